@@ -1,0 +1,162 @@
+import type { Body } from '@/domain/document/body';
+import type { Direction, FooterLink } from '@/domain/edition';
+import type { BylineRole } from '@/domain/story';
+
+/** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
+
+export interface NavLink {
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+/** A place in the edition bar. On a story it leads to that edition's version, elsewhere to its front. */
+export interface EditionLink extends NavLink {
+  code: string;
+  lang: string;
+}
+
+export interface PictureView {
+  id: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** A picture with the words under it. */
+export interface FigureView extends PictureView {
+  caption: string;
+  credit: string;
+}
+
+/** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
+export interface TeaserView {
+  href: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  /** Printed names, already joined for this edition, or empty. */
+  byline: string;
+  publishedAt: Date;
+  picture: FigureView | null;
+  /** Name of its section. */
+  section: string;
+}
+
+/** The frame of a page: what the edition bar, masthead, section bar and footer show. */
+export interface FrameView {
+  siteName: string;
+  /** Absolute origin of the public site, without a slash at the end. */
+  origin: string;
+  /** Path of this page. */
+  path: string;
+  /** Stylesheet and headline font, with their content hash in the address. */
+  assets: { css: string; font: string };
+  edition: {
+    code: string;
+    name: string;
+    lang: string;
+    secondLang: string | null;
+    direction: Direction;
+    zone: string;
+    frontHref: string;
+    description: string;
+    firstYear: number;
+    rightsLine: string;
+    licenceLine: string;
+    registrationLine: string;
+    followLinks: FooterLink[];
+    aboutLinks: FooterLink[];
+  };
+  editions: EditionLink[];
+  sections: NavLink[];
+  /** Sections under the current one, or empty. */
+  subsections: NavLink[];
+  feedHref: string;
+  /** When the page was made; gives the masthead its date and the footer its year. */
+  madeAt: Date;
+}
+
+export interface CrumbView {
+  label: string;
+  href: string;
+}
+
+export interface BylineView {
+  role: BylineRole;
+  name: string;
+  /** Address of the author's page; null until authors have pages or the name has no profile. */
+  href: string | null;
+}
+
+/** The author shown in the rail beside a story. */
+export interface AuthorCardView {
+  name: string;
+  bio: string;
+  portrait: PictureView | null;
+}
+
+export interface StoryPageView {
+  frame: FrameView;
+  /** Home first, then the sections that hold the story. */
+  crumbs: CrumbView[];
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  bylines: BylineView[];
+  dateline: string;
+  source: string;
+  firstPublishedAt: Date;
+  updatedAt: Date;
+  lead: FigureView | null;
+  body: Body;
+  /** Pixel sizes of the pictures in the body, by id; one that is missing is not shown. */
+  pictures: Record<string, { width: number; height: number }>;
+  /** Live stories named in the body, by id. */
+  stories: Record<string, TeaserView>;
+  author: AuthorCardView | null;
+  corrections: { text: string; createdAt: Date }[];
+  topics: string[];
+  minutes: number;
+  /** Markup of the QR code of this page's address, for WeChat: an `<svg>` made on the server. */
+  qrSvg: string;
+  related: TeaserView[];
+  /** Newest stories of the section. */
+  latest: TeaserView[];
+  /** The text of JSON-LD, already safe inside a script element. */
+  jsonLd: string;
+  /** This story in other editions. */
+  versions: EditionLink[];
+  /** Which language of a bilingual story is shown, with the addresses of the three choices. */
+  languageShown?: { shown: 'both' | 'first' | 'second'; both: string; first: string; second: string };
+}
+
+export interface FrontPageView {
+  frame: FrameView;
+  /** Newest and weightiest first; the first one with a picture leads. */
+  stories: TeaserView[];
+  opinion: TeaserView[];
+  /** Sections with their newest stories, each story only once on the page. */
+  blocks: { name: string; href: string; stories: TeaserView[] }[];
+  latest: TeaserView[];
+  jsonLd: string;
+}
+
+export interface SectionPageView {
+  frame: FrameView;
+  crumbs: CrumbView[];
+  name: string;
+  description: string;
+  stories: TeaserView[];
+  latest: TeaserView[];
+  /** Links to the pages of older stories; the current one is marked. Empty when there is one page. */
+  pages: NavLink[];
+  jsonLd: string;
+}
+
+/** A page for an address that leads nowhere (404) or whose story was withdrawn (410). */
+export interface MissingPageView {
+  frame: FrameView;
+  kind: 'not-found' | 'gone';
+  latest: TeaserView[];
+}

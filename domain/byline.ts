@@ -1,0 +1,55 @@
+import { BYLINE_ROLES, type BylineEntry, type BylineRole } from './story';
+
+/** Words that begin a group of names as they are printed, by language and role. `by` is also what has no word. */
+const ROLE_WORDS: Record<BylineRole, string[]> = {
+  by: ['by', 'par', '文', '记者'],
+  photos: ['photos by', 'photographs by', 'photos', 'photos de', 'photographies de', '摄影', '图'],
+  translation: ['translation by', 'translated by', 'translation', 'traduction de', 'traduction', '翻译', '译'],
+  reporting: ['reporting by', 'additional reporting by', 'reporting', 'avec', '参与报道'],
+};
+
+const leadingWord = BYLINE_ROLES.flatMap(role => ROLE_WORDS[role].map(word => ({ role, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
+
+function splitRole(group: string): { role: BylineRole; names: string } {
+  const lower = group.toLowerCase();
+  for (const { role, word } of leadingWord) {
+    if (!lower.startsWith(word)) continue;
+    const rest = group.slice(word.length);
+    if (/^[\s:：]/.test(rest)) return { role, names: rest.replace(/^[\s:：]+/, '') };
+  }
+  return { role: 'by', names: group };
+}
+
+/**
+ * Reads a byline as people type it, `Lin Yuchen and Marta Oyelaran; photos by Qiu Lan`: groups are parted by
+ * semicolons, names by commas, `and`, `et` or 、.
+ */
+export function parseByline(text: string): Omit<BylineEntry, 'authorId'>[] {
+  return text.split(/[;；]/).flatMap(group => {
+    const { role, names } = splitRole(group.trim());
+    return names
+      .split(/\s*[,，、]\s*(?:and\s+|et\s+)?|\s+(?:and|et|&)\s+|和/)
+      .map(name => name.trim())
+      .filter(Boolean)
+      .map(name => ({ role, name }));
+  });
+}
+
+const FIELD_WORDS: Record<BylineRole, string> = {
+  by: '',
+  photos: 'photos by ',
+  translation: 'translation by ',
+  reporting: 'reporting by ',
+};
+
+/** The byline as text that `parseByline` reads back into the same entries. */
+export function formatByline(bylines: Pick<BylineEntry, 'role' | 'name'>[]): string {
+  const groups: string[] = [];
+  for (const role of BYLINE_ROLES) {
+    const names = bylines.filter(entry => entry.role === role).map(entry => entry.name);
+    if (names.length) groups.push(FIELD_WORDS[role] + names.join(', '));
+  }
+  return groups.join('; ');
+}

@@ -1,0 +1,78 @@
+import type { AttributeSpec } from 'prosemirror-model';
+import { safeHref } from './links';
+
+/** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
+export const ATTRIBUTE_LIMIT = 2000;
+
+/** A text attribute, empty unless given. */
+export function textAttribute(limit = ATTRIBUTE_LIMIT): AttributeSpec {
+  return {
+    default: '',
+    validate(value: unknown) {
+      if (typeof value !== 'string') throw new RangeError('is not a text');
+      if (value.length > limit) throw new RangeError(`is longer than ${limit} characters`);
+    },
+  };
+}
+
+/** A text attribute that may be absent. */
+export function optionalText(limit = ATTRIBUTE_LIMIT): AttributeSpec {
+  return {
+    default: null,
+    validate(value: unknown) {
+      if (value !== null && (typeof value !== 'string' || value.length > limit))
+        throw new RangeError(`is not a text of at most ${limit} characters`);
+    },
+  };
+}
+
+/** The id of a thing of ours (a picture, a story): letters, digits and hyphens. */
+export function idAttribute(): AttributeSpec {
+  return {
+    validate(value: unknown) {
+      if (typeof value !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new RangeError('is not an id');
+    },
+  };
+}
+
+/** One of a few values. */
+export function choiceAttribute<T extends string | number>(choices: readonly T[], fallback: T): AttributeSpec {
+  return {
+    default: fallback,
+    validate(value: unknown) {
+      if (!choices.includes(value as T)) throw new RangeError(`is not one of ${choices.join(', ')}`);
+    },
+  };
+}
+
+/** A whole number in a range. */
+export function numberAttribute(fallback: number, least: number, most: number): AttributeSpec {
+  return {
+    default: fallback,
+    validate(value: unknown) {
+      if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
+        throw new RangeError(`is not a whole number from ${least} to ${most}`);
+    },
+  };
+}
+
+/** A BCP 47 language tag, such as `en` or `zh-Hans`. */
+export function languageAttribute(): AttributeSpec {
+  return {
+    default: 'en',
+    validate(value: unknown) {
+      if (typeof value !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value))
+        throw new RangeError('is not a language tag');
+    },
+  };
+}
+
+/** An address that may be followed: http, https, mailto, or a path of ours. */
+export function hrefAttribute(): AttributeSpec {
+  return {
+    validate(value: unknown) {
+      if (typeof value !== 'string' || value.length > ATTRIBUTE_LIMIT || safeHref(value) === null)
+        throw new RangeError('is not an address that may be linked');
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { BlockSpec } from '../spec';
+
+export const divider: BlockSpec = {
+  name: 'divider',
+  node: {
+    group: 'block',
+    parseDOM: [{ tag: 'hr' }],
+    toDOM: () => ['hr'],
+  },
+  html: () => '<hr>',
+  text: () => '',
+  markdown: () => '---',
+};

@@ -1,0 +1,22 @@
+import { textAttribute } from '../attributes';
+import { escapeHtml, lines, type BlockSpec } from '../spec';
+
+export const factBox: BlockSpec = {
+  name: 'factBox',
+  node: {
+    group: 'block',
+    content: '(paragraph | heading | list)+',
+    isolating: true,
+    attrs: { title: textAttribute(300) },
+    parseDOM: [
+      {
+        tag: 'aside[data-block=fact-box]',
+        getAttrs: element => ({ title: element.dataset.title ?? '' }),
+      },
+    ],
+    toDOM: node => ['aside', { 'data-block': 'fact-box', 'data-title': node.attrs.title }, 0],
+  },
+  html: (node, inner) => `<aside><h2>${escapeHtml(node.attrs.title)}</h2>${inner}</aside>`,
+  text: (node, inner) => lines(node.attrs.title, inner),
+  markdown: (node, inner) => `**${node.attrs.title}**\n\n${inner}`.replace(/^/gm, '> '),
+};

@@ -1,0 +1,49 @@
+import { textAttribute } from '../attributes';
+import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
+import { pictureAttributes, pictureFromDom, pictureToDom } from './picture';
+
+export const gallery: BlockSpec = {
+  name: 'gallery',
+  node: {
+    group: 'block',
+    content: 'galleryPicture*',
+    isolating: true,
+    draggable: true,
+    attrs: { caption: textAttribute(), credit: textAttribute(300) },
+    parseDOM: [
+      {
+        tag: 'section[data-block=gallery]',
+        getAttrs: element => ({
+          caption: element.dataset.caption ?? '',
+          credit: element.dataset.credit ?? '',
+        }),
+      },
+    ],
+    toDOM: node => [
+      'section',
+      { 'data-block': 'gallery', 'data-caption': node.attrs.caption, 'data-credit': node.attrs.credit },
+      0,
+    ],
+  },
+  html: (node, inner) => `<figure>${inner}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`,
+  text: (node, inner) => lines(inner, node.attrs.caption),
+  markdown: (node, inner) => lines(inner, node.attrs.caption, node.attrs.credit),
+};
+
+export const galleryPicture: BlockSpec = {
+  name: 'galleryPicture',
+  node: {
+    attrs: pictureAttributes,
+    parseDOM: [{ tag: 'figure[data-block=gallery-picture]', getAttrs: pictureFromDom }],
+    toDOM: node => ['figure', { 'data-block': 'gallery-picture', ...pictureToDom(node.attrs) }],
+  },
+  html(node, _, context) {
+    const url = context.mediaUrl(node.attrs.media);
+    return url ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.attrs.alt)}">` : '';
+  },
+  text: node => node.attrs.caption,
+  markdown(node, _, context) {
+    const url = context.mediaUrl(node.attrs.media);
+    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption) : '';
+  },
+};

@@ -1,0 +1,42 @@
+import { textAttribute } from '../attributes';
+import { escapeHtml, escapeMarkdown, type BlockSpec } from '../spec';
+
+export const text: BlockSpec = {
+  name: 'text',
+  node: { group: 'inline' },
+  html: node => escapeHtml(node.text!),
+  text: node => node.text!,
+  markdown: node => escapeMarkdown(node.text!),
+};
+
+export const hardBreak: BlockSpec = {
+  name: 'hardBreak',
+  node: {
+    group: 'inline',
+    inline: true,
+    selectable: false,
+    linebreakReplacement: true,
+    parseDOM: [{ tag: 'br' }],
+    toDOM: () => ['br'],
+  },
+  html: () => '<br>',
+  text: () => '\n',
+  markdown: () => '  \n',
+};
+
+export const footnote: BlockSpec = {
+  name: 'footnote',
+  node: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: { text: textAttribute() },
+    parseDOM: [
+      { tag: 'sup[data-block=footnote]', getAttrs: element => ({ text: element.dataset.text ?? '' }) },
+    ],
+    toDOM: node => ['sup', { 'data-block': 'footnote', 'data-text': node.attrs.text }],
+  },
+  html: node => ` <small>(${escapeHtml(node.attrs.text)})</small>`,
+  text: node => ` (${node.attrs.text})`,
+  markdown: node => `^[${escapeMarkdown(node.attrs.text)}]`,
+};

@@ -1,0 +1,14 @@
+import type { BlockSpec } from '../spec';
+
+export const paragraph: BlockSpec = {
+  name: 'paragraph',
+  node: {
+    group: 'block',
+    content: 'inline*',
+    parseDOM: [{ tag: 'p' }],
+    toDOM: () => ['p', 0],
+  },
+  html: (_, inner) => `<p>${inner}</p>`,
+  text: (_, inner) => inner,
+  markdown: (_, inner) => inner,
+};

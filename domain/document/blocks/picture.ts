@@ -1,0 +1,59 @@
+import { choiceAttribute, idAttribute, textAttribute } from '../attributes';
+import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
+
+/** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
+export const PICTURE_SIZES = ['text', 'wide', 'hung'] as const;
+
+/** What a picture says of itself, in a body, a gallery or at the head of a story. */
+export const pictureAttributes = {
+  media: idAttribute(),
+  alt: textAttribute(),
+  caption: textAttribute(),
+  credit: textAttribute(300),
+};
+
+/** Reads those attributes back from the HTML that `pictureToDom` writes. */
+export function pictureFromDom(element: HTMLElement) {
+  return {
+    media: element.dataset.media,
+    alt: element.dataset.alt ?? '',
+    caption: element.dataset.caption ?? '',
+    credit: element.dataset.credit ?? '',
+  };
+}
+
+/** A picture as clipboard HTML: everything is in data attributes, so copying loses nothing. */
+export function pictureToDom(attrs: Record<string, string>) {
+  const { media, alt, caption, credit } = attrs;
+  return { 'data-media': media, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit };
+}
+
+export const picture: BlockSpec = {
+  name: 'picture',
+  node: {
+    group: 'block',
+    draggable: true,
+    attrs: { ...pictureAttributes, size: choiceAttribute(PICTURE_SIZES, 'text') },
+    parseDOM: [
+      {
+        tag: 'figure[data-block=picture]',
+        getAttrs: element => ({ ...pictureFromDom(element), size: element.dataset.size ?? 'text' }),
+      },
+    ],
+    toDOM: node => [
+      'figure',
+      { 'data-block': 'picture', 'data-size': node.attrs.size, ...pictureToDom(node.attrs) },
+    ],
+  },
+  html(node, _, context) {
+    const url = context.mediaUrl(node.attrs.media);
+    if (!url) return '';
+    const { alt, caption, credit } = node.attrs;
+    return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">${figcaption(caption, credit)}</figure>`;
+  },
+  text: node => lines(node.attrs.caption),
+  markdown(node, _, context) {
+    const url = context.mediaUrl(node.attrs.media);
+    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption, node.attrs.credit) : '';
+  },
+};

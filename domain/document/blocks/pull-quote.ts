@@ -1,0 +1,32 @@
+import { textAttribute } from '../attributes';
+import { escapeHtml, type BlockSpec } from '../spec';
+
+/** A sentence of the story set large. Its words stand in the text already, so plain text leaves it out. */
+export const pullQuote: BlockSpec = {
+  name: 'pullQuote',
+  node: {
+    group: 'block',
+    content: 'inline*',
+    defining: true,
+    attrs: { attribution: textAttribute(300) },
+    parseDOM: [
+      {
+        tag: 'aside[data-block=pull-quote]',
+        contentElement: 'p',
+        getAttrs: element => ({ attribution: element.querySelector('footer')?.textContent ?? '' }),
+      },
+    ],
+    toDOM: node => [
+      'aside',
+      { 'data-block': 'pull-quote' },
+      ['p', 0],
+      ['footer', { contenteditable: 'false' }, node.attrs.attribution],
+    ],
+  },
+  html(node, inner) {
+    const attribution = node.attrs.attribution ? `<footer>${escapeHtml(node.attrs.attribution)}</footer>` : '';
+    return `<aside><blockquote><p>${inner}</p>${attribution}</blockquote></aside>`;
+  },
+  text: () => '',
+  markdown: (node, inner) => `> ${inner}${node.attrs.attribution ? `\n>\n> — ${node.attrs.attribution}` : ''}`,
+};

@@ -1,0 +1,23 @@
+import { optionalText } from '../attributes';
+import { escapeHtml, lines, type BlockSpec } from '../spec';
+
+export const quotation: BlockSpec = {
+  name: 'quotation',
+  node: {
+    group: 'block',
+    content: 'paragraph+',
+    defining: true,
+    attrs: { cite: optionalText(300) },
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: () => ['blockquote', 0],
+  },
+  html(node, inner) {
+    const cite = node.attrs.cite ? `<footer>${escapeHtml(node.attrs.cite)}</footer>` : '';
+    return `<blockquote>${inner}${cite}</blockquote>`;
+  },
+  text: (node, inner) => lines(inner, node.attrs.cite ?? ''),
+  markdown(node, inner) {
+    const said = node.attrs.cite ? `${inner}\n\n— ${node.attrs.cite}` : inner;
+    return said.replace(/^/gm, '> ');
+  },
+};

@@ -1,0 +1,115 @@
+import { numberAttribute, textAttribute } from '../attributes';
+import { escapeHtml, lines, type BlockSpec } from '../spec';
+
+const span = () => numberAttribute(1, 1, 100);
+
+const cellAttributes = {
+  colspan: span(),
+  rowspan: span(),
+  colwidth: {
+    default: null,
+    validate(value: unknown) {
+      if (value !== null && !(Array.isArray(value) && value.every(Number.isInteger)))
+        throw new RangeError('is not a list of column widths');
+    },
+  },
+};
+
+const spansFromDom = (cell: HTMLElement) => {
+  const read = (name: string) => Math.min(100, Math.max(1, Number(cell.getAttribute(name)) || 1));
+  return { colspan: read('colspan'), rowspan: read('rowspan') };
+};
+
+const spansToDom = (attrs: Record<string, number>) => ({
+  ...(attrs.colspan! > 1 && { colspan: attrs.colspan }),
+  ...(attrs.rowspan! > 1 && { rowspan: attrs.rowspan }),
+});
+
+const spansToHtml = (attrs: Record<string, number>) =>
+  Object.entries(spansToDom(attrs))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+
+const cellToMarkdown = (inner: string) => ` ${inner.trim().replace(/\n+/g, ' ').replaceAll('|', '\\|')} |`;
+
+export const table: BlockSpec = {
+  name: 'table',
+  node: {
+    group: 'block',
+    content: 'tableRow+',
+    tableRole: 'table',
+    isolating: true,
+    attrs: { caption: textAttribute(500), source: textAttribute(500) },
+    parseDOM: [
+      {
+        tag: 'table',
+        getAttrs: element => ({
+          caption: (element.dataset.caption ?? element.querySelector('caption')?.textContent ?? '').slice(0, 500),
+          source: (element.dataset.source ?? '').slice(0, 500),
+        }),
+      },
+    ],
+    toDOM: node => [
+      'table',
+      { 'data-caption': node.attrs.caption, 'data-source': node.attrs.source },
+      ['tbody', 0],
+    ],
+  },
+  html(node, inner) {
+    const caption = node.attrs.caption ? `<caption>${escapeHtml(node.attrs.caption)}</caption>` : '';
+    const source = node.attrs.source ? `<p>${escapeHtml(node.attrs.source)}</p>` : '';
+    return `<table>${caption}<tbody>${inner}</tbody></table>${source}`;
+  },
+  text: (node, inner) => lines(node.attrs.caption, inner, node.attrs.source),
+  markdown(node, inner) {
+    const columns = node.firstChild?.childCount ?? 1;
+    const [head, ...rows] = inner.split('\n');
+    const table = lines(head ?? '', `|${' --- |'.repeat(columns)}`, ...rows);
+    return [node.attrs.caption && `**${node.attrs.caption}**`, table, node.attrs.source]
+      .filter(Boolean)
+      .join('\n\n');
+  },
+};
+
+export const tableRow: BlockSpec = {
+  name: 'tableRow',
+  node: {
+    content: '(tableCell | tableHeader)+',
+    tableRole: 'row',
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: () => ['tr', 0],
+  },
+  html: (_, inner) => `<tr>${inner}</tr>`,
+  text: (_, inner) => inner.replace(/\n/g, '\t'),
+  markdown: (_, inner) => `|${inner.replace(/\n/g, '')}`,
+};
+
+export const tableCell: BlockSpec = {
+  name: 'tableCell',
+  node: {
+    content: 'paragraph+',
+    tableRole: 'cell',
+    isolating: true,
+    attrs: cellAttributes,
+    parseDOM: [{ tag: 'td', getAttrs: spansFromDom }],
+    toDOM: node => ['td', spansToDom(node.attrs), 0],
+  },
+  html: (node, inner) => `<td${spansToHtml(node.attrs)}>${inner}</td>`,
+  text: (_, inner) => inner,
+  markdown: (_, inner) => cellToMarkdown(inner),
+};
+
+export const tableHeader: BlockSpec = {
+  name: 'tableHeader',
+  node: {
+    content: 'paragraph+',
+    tableRole: 'header_cell',
+    isolating: true,
+    attrs: cellAttributes,
+    parseDOM: [{ tag: 'th', getAttrs: spansFromDom }],
+    toDOM: node => ['th', spansToDom(node.attrs), 0],
+  },
+  html: (node, inner) => `<th${spansToHtml(node.attrs)}>${inner}</th>`,
+  text: (_, inner) => inner,
+  markdown: (_, inner) => cellToMarkdown(inner),
+};

@@ -1,0 +1,26 @@
+import type { Body } from './body';
+import { bodyToText } from './write';
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const WORDS_PER_MINUTE = 230;
+const HANZI_PER_MINUTE = 400;
+
+/** Length of a text: Latin words, Chinese characters, and whole minutes of reading (at least one). */
+export interface TextLength {
+  words: number;
+  hanzi: number;
+  minutes: number;
+}
+
+/** Counts words; each Chinese or Japanese character counts by itself, as an editor would count it. */
+export function textLength(text: string): TextLength {
+  const hanzi = text.match(CJK)?.length ?? 0;
+  const words = text.replace(CJK, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+  const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + hanzi / HANZI_PER_MINUTE));
+  return { words, hanzi, minutes };
+}
+
+/** Length of a body, counted over its plain text. */
+export function bodyLength(body: Body): TextLength {
+  return textLength(bodyToText(body));
+}

@@ -1,0 +1,23 @@
+const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const OURS = 'https://paper.invalid';
+
+/**
+ * The address if it may be linked, else null. The scheme is what the URL parser says it is, not what the text
+ * seems to begin with, so `java\nscript:` and friends do not pass. A path of ours stays a path.
+ */
+export function safeHref(href: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(href, OURS);
+  } catch {
+    return null;
+  }
+  if (!SCHEMES.has(url.protocol)) return null;
+  if (url.origin === OURS) return url.pathname + url.search + url.hash;
+  return url.href;
+}
+
+/** Whether the address leads away from the paper. */
+export function leadsAway(href: string): boolean {
+  return !href.startsWith('/') && !href.startsWith('#');
+}

@@ -1,0 +1,72 @@
+import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { bilingualPair, bilingualText } from './blocks/bilingual-pair';
+import { divider } from './blocks/divider';
+import { embed } from './blocks/embed';
+import { factBox } from './blocks/fact-box';
+import { gallery, galleryPicture } from './blocks/gallery';
+import { heading } from './blocks/heading';
+import { footnote, hardBreak, text } from './blocks/inline';
+import { bulletList, listItem, orderedList } from './blocks/list';
+import { paragraph } from './blocks/paragraph';
+import { picture } from './blocks/picture';
+import { pullQuote } from './blocks/pull-quote';
+import { quotation } from './blocks/quotation';
+import { audio, video } from './blocks/recording';
+import { relatedStory } from './blocks/related-story';
+import { table, tableCell, tableHeader, tableRow } from './blocks/table';
+import { MARKS } from './marks';
+import type { BlockSpec, InlineMark } from './spec';
+
+/** Every kind of node a body may hold, in the order in which the composer offers them. */
+export const BLOCKS: BlockSpec[] = [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  listItem,
+  quotation,
+  pullQuote,
+  picture,
+  gallery,
+  galleryPicture,
+  factBox,
+  table,
+  tableRow,
+  tableCell,
+  tableHeader,
+  embed,
+  audio,
+  video,
+  relatedStory,
+  divider,
+  bilingualPair,
+  bilingualText,
+  text,
+  hardBreak,
+  footnote,
+];
+
+const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };
+for (const block of BLOCKS) nodes[block.name] = block.node;
+const marks: Record<string, MarkSpec> = {};
+for (const { name, mark } of MARKS) marks[name] = mark;
+
+/** The one schema of a story's body. */
+export const bodySchema = new Schema({ nodes, marks });
+
+const blocksByName = new Map(BLOCKS.map(block => [block.name, block]));
+const marksByName = new Map(MARKS.map(mark => [mark.name, mark]));
+
+/** The block of that name; throws for a name that is not in the schema. */
+export function blockNamed(name: string): BlockSpec {
+  const block = blocksByName.get(name);
+  if (!block) throw new RangeError(`There is no block "${name}"`);
+  return block;
+}
+
+/** The mark of that name; throws for a name that is not in the schema. */
+export function markNamed(name: string): InlineMark {
+  const mark = marksByName.get(name);
+  if (!mark) throw new RangeError(`There is no mark "${name}"`);
+  return mark;
+}

@@ -1,0 +1,131 @@
+import { Node } from 'prosemirror-model';
+import type { Body, BodyNode } from './body';
+import { bodySchema } from './schema';
+
+/** What a body may be at most: JSON bytes, nodes, and levels of nesting. */
+export const BODY_LIMITS = { bytes: 4_000_000, nodes: 40_000, depth: 24 } as const;
+
+export type BodyRefusal =
+  | 'not-a-body'
+  | 'too-large'
+  | 'too-many-nodes'
+  | 'too-deep'
+  | 'unknown-node'
+  | 'unknown-mark'
+  | 'unknown-attribute'
+  | 'wrong-attribute'
+  | 'wrong-structure';
+
+export type BodyCheck =
+  { ok: true; body: Body } | { ok: false; reason: BodyRefusal; detail: string; path: number[] };
+
+const refuse = (reason: BodyRefusal, detail: string, path: number[] = []): BodyCheck => ({
+  ok: false,
+  reason,
+  detail,
+  path,
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
+
+/**
+ * Checks what a client sent as a body: only nodes, marks and attributes of the schema, typed attributes, and the
+ * limits above. `path` leads to the offending node by child indexes.
+ */
+export function validateBody(value: unknown): BodyCheck {
+  if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
+  const size = sizeOf(value);
+  if (size > BODY_LIMITS.bytes) return refuse('too-large', `The body is larger than ${BODY_LIMITS.bytes} bytes`);
+  let nodes = 0;
+
+  function visit(node: unknown, path: number[]): BodyCheck | null {
+    if (++nodes > BODY_LIMITS.nodes) return refuse('too-many-nodes', `More than ${BODY_LIMITS.nodes} nodes`, path);
+    if (path.length > BODY_LIMITS.depth) return refuse('too-deep', `Nested deeper than ${BODY_LIMITS.depth}`, path);
+    if (!isRecord(node) || typeof node.type !== 'string')
+      return refuse('unknown-node', 'A node has no type', path);
+    const type = Object.hasOwn(bodySchema.nodes, node.type) ? bodySchema.nodes[node.type]! : null;
+    if (!type) return refuse('unknown-node', `There is no block "${node.type}"`, path);
+    for (const key of Object.keys(node))
+      if (!NODE_KEYS.has(key)) return refuse('wrong-structure', `A node has no "${key}"`, path);
+    if (type.isText && (typeof node.text !== 'string' || node.text === ''))
+      return refuse('wrong-structure', 'A text node is empty', path);
+    const wrong = attributesOf(node.attrs, type.spec.attrs, type.name, path);
+    if (wrong) return wrong;
+    if (node.marks !== undefined) {
+      if (!Array.isArray(node.marks)) return refuse('wrong-structure', 'Marks are a list', path);
+      for (const mark of node.marks) {
+        const known =
+          isRecord(mark) && typeof mark.type === 'string' && Object.hasOwn(bodySchema.marks, mark.type)
+            ? bodySchema.marks[mark.type]!
+            : null;
+        if (!known || !isRecord(mark)) return refuse('unknown-mark', 'There is no such mark', path);
+        const wrongMark = attributesOf(mark.attrs, known.spec.attrs, known.name, path);
+        if (wrongMark) return wrongMark;
+      }
+    }
+    if (node.content === undefined) return null;
+    if (!Array.isArray(node.content)) return refuse('wrong-structure', 'Content is a list', path);
+    for (const [index, child] of node.content.entries()) {
+      const refusal = visit(child, [...path, index]);
+      if (refusal) return refusal;
+    }
+    return null;
+  }
+
+  const refusal = visit(value, []);
+  if (refusal) return refusal;
+  try {
+    const node = Node.fromJSON(bodySchema, value);
+    node.check();
+    return { ok: true, body: node.toJSON() as Body };
+  } catch (error) {
+    return refuse('wrong-structure', error instanceof Error ? error.message : 'The structure is wrong');
+  }
+}
+
+function attributesOf(
+  given: unknown,
+  specs: Record<string, { default?: unknown; validate?: unknown }> | undefined,
+  owner: string,
+  path: number[],
+): BodyCheck | null {
+  if (given !== undefined && !isRecord(given)) return refuse('wrong-attribute', 'Attributes are an object', path);
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const spec = specs && Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (!spec) return refuse('unknown-attribute', `"${owner}" has no attribute "${name}"`, path);
+    try {
+      if (typeof spec.validate === 'function') spec.validate(value);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'is wrong';
+      return refuse('wrong-attribute', `"${name}" of "${owner}" ${why}`, path);
+    }
+  }
+  for (const [name, spec] of Object.entries(specs ?? {}))
+    if (!('default' in spec) && given?.[name] === undefined)
+      return refuse('wrong-attribute', `"${owner}" needs the attribute "${name}"`, path);
+  return null;
+}
+
+function sizeOf(value: unknown): number {
+  try {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+  } catch {
+    return Infinity;
+  }
+}
+
+/**
+ * The body with every block that the schema does not accept taken out. For bodies that are stored already: a bad
+ * block costs itself, never the page.
+ */
+export function soundBlocks(body: BodyNode): { body: Body; dropped: number } {
+  const blocks = body.content ?? [];
+  const sound = blocks.filter(block => validateBody({ type: 'doc', content: [block] }).ok);
+  return {
+    body: { type: 'doc', content: sound.length ? sound : [{ type: 'paragraph' }] },
+    dropped: blocks.length - sound.length,
+  };
+}

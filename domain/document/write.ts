@@ -1,0 +1,55 @@
+import { Node } from 'prosemirror-model';
+import type { Body } from './body';
+import { blockNamed, bodySchema, markNamed } from './schema';
+import type { DocumentContext } from './spec';
+import { soundBlocks } from './validate';
+
+type Writer = (node: Node, inner: string) => string;
+type MarkWriter = (name: string, mark: Node['marks'][number], inner: string) => string;
+
+function readable(body: Body): Node {
+  return Node.fromJSON(bodySchema, soundBlocks(body).body);
+}
+
+function write(node: Node, writeNode: Writer, writeMark: MarkWriter | null, joinBlocks: string): string {
+  const parts: string[] = [];
+  node.forEach(child => {
+    let written = writeNode(child, write(child, writeNode, writeMark, joinBlocks));
+    if (writeMark) for (const mark of child.marks.toReversed()) written = writeMark(mark.type.name, mark, written);
+    parts.push(written);
+  });
+  return node.inlineContent ? parts.join('') : parts.filter(part => part !== '').join(joinBlocks);
+}
+
+/** The body as semantic HTML without classes, for feeds and exports. Blocks whose media are gone are left out. */
+export function bodyToHtml(body: Body, context: DocumentContext): string {
+  return write(
+    readable(body),
+    (node, inner) => blockNamed(node.type.name).html(node, inner, context),
+    (name, mark, inner) => markNamed(name).html(mark, inner),
+    '',
+  );
+}
+
+/** The body as plain text, one block to a line. */
+export function bodyToText(body: Body): string {
+  return write(readable(body), (node, inner) => blockNamed(node.type.name).text(node, inner), null, '\n');
+}
+
+/** The body as CommonMark with tables and inline footnotes. */
+export function bodyToMarkdown(body: Body, context: DocumentContext): string {
+  const root = readable(body);
+  const blocks: string[] = [];
+  root.forEach(block => {
+    const inner = write(
+      block,
+      (node, text) => blockNamed(node.type.name).markdown(node, text, context),
+      (name, mark, text) => markNamed(name).markdown(mark, text),
+      block.type.name === 'bulletList' || block.type.name === 'orderedList' || block.type.name === 'table'
+        ? '\n'
+        : '\n\n',
+    );
+    blocks.push(blockNamed(block.type.name).markdown(block, inner, context));
+  });
+  return blocks.filter(Boolean).join('\n\n');
+}

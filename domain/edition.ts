@@ -1,0 +1,72 @@
+export type Direction = 'ltr' | 'rtl';
+
+/** A line of the footer that leads somewhere. */
+export interface FooterLink {
+  label: string;
+  href: string;
+}
+
+/** A market with its own language, sections, front, zone and footer. */
+export interface Edition {
+  id: string;
+  /** URL prefix and key, such as `zh`; the default edition has its addresses without it. */
+  code: string;
+  /** In its own script. */
+  name: string;
+  shortName: string;
+  /** One character for rows of the budget. */
+  mark: string;
+  /** BCP 47. */
+  lang: string;
+  /** The other language of a bilingual edition. */
+  secondLang: string | null;
+  direction: Direction;
+  /** IANA zone in which its times are printed. */
+  zone: string;
+  position: number;
+  isDefault: boolean;
+  /** Whether whoever submitted a story may not publish it. */
+  fourEyes: boolean;
+  description: string;
+  firstYear: number;
+  rightsLine: string;
+  licenceLine: string;
+  registrationLine: string;
+  followLinks: FooterLink[];
+  aboutLinks: FooterLink[];
+}
+
+/** Readers' grouping within an edition; sections nest one level. */
+export interface Section {
+  id: string;
+  editionId: string;
+  parentId: string | null;
+  slug: string;
+  name: string;
+  description: string;
+  position: number;
+}
+
+/** A staff team. */
+export interface Desk {
+  id: string;
+  name: string;
+}
+
+/** The section and its ancestors, outermost first. */
+export function sectionTrail(sections: Section[], id: string): Section[] {
+  const trail: Section[] = [];
+  let next = sections.find(section => section.id === id);
+  while (next && !trail.includes(next)) {
+    trail.unshift(next);
+    const parentId = next.parentId;
+    next = parentId === null ? undefined : sections.find(section => section.id === parentId);
+  }
+  return trail;
+}
+
+/** The section and everything under it, as ids. */
+export function sectionWithChildren(sections: Section[], id: string): string[] {
+  const children = sections.filter(section => section.parentId === id);
+  return [id, ...children.flatMap(child => sectionWithChildren(sections, child.id))];
+}

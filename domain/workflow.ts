@@ -1,0 +1,117 @@
+/** Where a story stands. `spiked` is given up before publishing, `killed` withdrawn after. */
+export const STAGES = [
+  'draft',
+  'submitted',
+  'approved',
+  'scheduled',
+  'published',
+  'spiked',
+  'killed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note. */
+export const STORY_ACTIONS = [
+  'save',
+  'submit',
+  'return',
+  'approve',
+  'schedule',
+  'unschedule',
+  'publish',
+  'unpublish',
+  'correct',
+  'spike',
+  'revive',
+  'kill',
+] as const;
+export type StoryAction = (typeof STORY_ACTIONS)[number];
+
+/** The one table: from each stage, the actions that are possible and the stage that each leads to. */
+export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
+  draft: {
+    save: 'draft',
+    submit: 'submitted',
+    approve: 'approved',
+    schedule: 'scheduled',
+    publish: 'published',
+    spike: 'spiked',
+  },
+  submitted: {
+    save: 'submitted',
+    return: 'draft',
+    approve: 'approved',
+    schedule: 'scheduled',
+    publish: 'published',
+    spike: 'spiked',
+  },
+  approved: {
+    save: 'approved',
+    return: 'draft',
+    schedule: 'scheduled',
+    publish: 'published',
+    spike: 'spiked',
+  },
+  scheduled: { save: 'scheduled', unschedule: 'approved', publish: 'published' },
+  published: {
+    save: 'published',
+    publish: 'published',
+    unpublish: 'draft',
+    correct: 'published',
+    kill: 'killed',
+  },
+  spiked: { revive: 'draft' },
+  killed: { revive: 'draft' },
+};
+
+/** Things that stop a transition although the table has it. */
+export type Blocker =
+  | 'no-headline'
+  | 'no-body'
+  | 'no-section'
+  | 'no-slug'
+  | 'no-alternative-text'
+  | 'embargoed'
+  | 'submitted-it-oneself'
+  | 'time-has-passed'
+  | 'before-embargo';
+
+export type TransitionRefusal =
+  { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction } | { reason: Blocker };
+
+export type Transition = { ok: true; to: Stage } | { ok: false; refusals: TransitionRefusal[] };
+
+/** What a transition is judged on. Times are compared with `now`. */
+export interface TransitionFacts {
+  stage: Stage;
+  now: Date;
+  embargoUntil: Date | null;
+  scheduleFor?: Date;
+  missing: Blocker[];
+  /** Whether the actor handed this story in, in an edition that asks for a second pair of eyes. */
+  needsSecondPerson: boolean;
+}
+
+const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
+
+/**
+ * What an action leads to, or every reason why it does not. Pure: permission is a separate question, asked of
+ * `permissions.ts`.
+ */
+export function transition(action: StoryAction, facts: TransitionFacts): Transition {
+  const to = WORKFLOW[facts.stage][action];
+  if (!to) return { ok: false, refusals: [{ reason: 'not-in-this-stage', stage: facts.stage, action }] };
+  const refusals: TransitionRefusal[] = [];
+  if (TO_READERS.has(action)) {
+    refusals.push(...facts.missing.map(reason => ({ reason })));
+    if (facts.needsSecondPerson) refusals.push({ reason: 'submitted-it-oneself' });
+  }
+  if (action === 'publish' && facts.embargoUntil && facts.embargoUntil > facts.now)
+    refusals.push({ reason: 'embargoed' });
+  if (action === 'schedule' && facts.scheduleFor) {
+    if (facts.scheduleFor <= facts.now) refusals.push({ reason: 'time-has-passed' });
+    if (facts.embargoUntil && facts.scheduleFor < facts.embargoUntil)
+      refusals.push({ reason: 'before-embargo' });
+  }
+  return refusals.length ? { ok: false, refusals } : { ok: true, to };
+}
