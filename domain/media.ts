@@ -39,7 +39,7 @@ export function pictureSrcset(picture: Pick<Picture, 'id' | 'width'>, format: Pi
 }
 
 /** File types that may be uploaded as pictures, as the server detects them from the bytes. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'] as const;
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 
 /** The largest picture file that is taken in, in bytes. */
 export const PICTURE_BYTES_LIMIT = 40_000_000;

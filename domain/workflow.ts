@@ -71,6 +71,7 @@ export type Blocker =
   | 'no-section'
   | 'no-slug'
   | 'no-alternative-text'
+  | 'address-taken'
   | 'embargoed'
   | 'submitted-it-oneself'
   | 'time-has-passed'

@@ -1,0 +1,23 @@
+import { PICTURE_BYTES_LIMIT } from '@/domain/media';
+import { takeInPicture } from '@/server/media';
+import { newsroomRoute, readUpTo } from '@/server/newsroom-request';
+import { Refused } from '@/server/refused';
+
+export const POST = newsroomRoute(async (request, person) => {
+  const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
+  const file = await uploadedFile(bytes, request.headers.get('content-type') ?? '');
+  const picture = await takeInPicture(person.actor, { bytes: file.bytes, name: file.name });
+  return Response.json({ picture }, { status: 201 });
+});
+
+async function uploadedFile(bytes: Uint8Array, contentType: string): Promise<{ bytes: Buffer; name: string }> {
+  let form: FormData;
+  try {
+    form = await new Response(bytes as BodyInit, { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    throw new Refused(400, 'not-a-form');
+  }
+  const file = form.get('file');
+  if (!(file instanceof File)) throw new Refused(422, 'no-file', { field: 'file' });
+  return { bytes: Buffer.from(await file.arrayBuffer()), name: file.name };
+}

@@ -1,0 +1,23 @@
+import { composerStory, openStory } from '@/server/composer';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
+import { answerConflict, type StoryRoute } from '@/server/story-conflict';
+import { saveWorkingCopy } from '@/server/stories';
+import { parseSave } from '@/server/story-input';
+
+const SAVE_LIMIT = 5_000_000;
+
+export const GET = newsroomRoute<StoryRoute>(async (_, person, { params }) => {
+  const story = await openStory(person, (await params).id);
+  return Response.json({ story: await composerStory(person, story, new Date()) }, { headers: NO_STORE });
+});
+
+export const PUT = newsroomRoute<StoryRoute>(async (request, person, { params }) => {
+  const { id } = await params;
+  const input = parseSave(await readJson(request, SAVE_LIMIT));
+  return answerConflict(person, async () => {
+    const version = await saveWorkingCopy(person.actor, id, input, new Date());
+    const story = await composerStory(person, await openStory(person, id), new Date());
+    // A repeated write is told the version that it led to, so that it cannot run over one that came after it.
+    return Response.json({ story: { ...story, version } }, { headers: NO_STORE });
+  });
+});

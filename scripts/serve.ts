@@ -1,0 +1,42 @@
+import { readSettings, SettingsError, type Settings } from '@/server/settings';
+import { prepareBuild, prepareData } from './setup/prepare';
+import { buildAssets } from './setup/assets';
+import { step } from './setup/steps';
+
+const development = process.argv.includes('--dev');
+
+/** Sets up what is missing and serves until it is told to stop. */
+async function serve(settings: Settings): Promise<void> {
+  console.log('Broadsheet');
+  const data = await prepareData(settings);
+  const { loadPaper } = await import('./setup/paper');
+  const cast = await loadPaper(settings);
+  if (development) await step('building the reader’s assets', buildAssets);
+  else await prepareBuild();
+  const { startServer } = await import('@/server');
+  const server = await step('starting the server', () =>
+    startServer({ port: settings.port, host: settings.host, databaseUrl: data.databaseUrl, development }),
+  );
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    await data.release();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  console.log(`\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.publicUrl}/newsroom\n${cast}`);
+}
+
+try {
+  await serve(readSettings());
+} catch (error) {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (error instanceof SettingsError) console.error(error.message);
+  else if (code === 'EADDRINUSE') console.error('PORT is wrong: something else listens there already');
+  else console.error(error);
+  process.exit(1);
+}

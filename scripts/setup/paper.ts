@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto';
+import { keptSecret, type Settings } from '@/server/settings';
+import { isEmptyNewsroom, makePassword } from '@/server/people';
+import { withPaperLock } from '@/server/store/paper';
+import { step } from './steps';
+
+/** Begins the paper the first time, and says how to get into its newsroom. */
+export async function loadPaper(settings: Settings): Promise<string> {
+  return withPaperLock(async isNew => {
+    if (!settings.demo) {
+      const { beginEmptyPaper } = await import('@/prisma/empty-paper');
+      if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
+      return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
+    }
+    const password = settings.demoPassword ?? keptSecret(settings.dataDir, 'demo-password', makePassword);
+    if (isNew) {
+      const { loadDemo } = await import('@/prisma/seed');
+      await step('loading the demo paper', () => loadDemo(password, new Date()));
+    }
+    return castOf(password);
+  });
+}
+
+async function castOf(password: string): Promise<string> {
+  const { cast } = await import('@/prisma/demo/cast');
+  const people = cast.map(({ name, email, grants }) => {
+    const roles = [...new Set(grants.map(grant => grant.role))].join(', ');
+    return `    ${name.padEnd(20)} ${email.padEnd(38)} ${roles}`;
+  });
+  return `\n  The demo cast, all with the password  ${password}\n${people.join('\n')}\n`;
+}
+
+/** The code that proves whoever makes the first admin can read this console. */
+export function setupCode(dataDir: string): string {
+  return keptSecret(dataDir, 'setup-code', () => String(randomInt(100_000_000)).padStart(8, '0'));
+}
+
+function firstAdmin(settings: Settings): string {
+  const code = setupCode(settings.dataDir);
+  return `\n  Nobody works here yet. Make the first admin at\n    ${settings.publicUrl}/newsroom/setup  with the code  ${code}\n`;
+}

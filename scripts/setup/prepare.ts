@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
+import { buildAssets } from './assets';
+import { startPostgres } from './postgres';
+import { runNode } from './run';
+import { fingerprint, isCurrent, markCurrent } from './stamp';
+import { step } from './steps';
+
+/** What is ready after the set-up: a database with every migration, and how to let it go. */
+export interface Prepared {
+  databaseUrl: string;
+  release(): Promise<void>;
+}
+
+const SOURCES = [
+  'app',
+  'components',
+  'domain',
+  'server',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Data directory, secrets, database, generated client and migrations. Each step can be run twice. */
+export async function prepareData(settings: Settings): Promise<Prepared> {
+  ensureDataDir(settings.dataDir);
+  const embedded = settings.databaseUrl
+    ? null
+    : await step('starting PostgreSQL', () => startPostgres(settings.dataDir));
+  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    PUBLIC_URL: settings.publicUrl,
+    NEXTAUTH_URL: settings.publicUrl,
+    NEXTAUTH_SECRET: keptSecret(settings.dataDir, 'session-secret'),
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+  await generateClient();
+  await migrate(databaseUrl);
+  return { databaseUrl, release: async () => embedded?.stop() };
+}
+
+/** Writes the database client from the schema if the schema changed. */
+export async function generateClient(): Promise<void> {
+  const mark = fingerprint(['prisma/schema.prisma', 'package-lock.json']);
+  if (existsSync('server/store/generated/client.ts') && isCurrent('client', mark)) return;
+  await step('writing the database client', () =>
+    runNode(['scripts/prisma.mjs', 'generate'], { DATABASE_URL: 'postgresql://none' }),
+  );
+  markCurrent('client', mark);
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  const { missingMigrations } = await import('@/server/press/health');
+  const missing = await missingMigrations().catch(() => null);
+  if (missing?.length === 0) return;
+  await step('bringing the database up to date', () =>
+    runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: databaseUrl }),
+  );
+}
+
+/** Builds the pages and assets if the sources changed since they were built. */
+export async function prepareBuild(): Promise<void> {
+  const mark = fingerprint(SOURCES);
+  if (existsSync(join('.next', 'BUILD_ID')) && isCurrent('build', mark)) return;
+  await step('building the pages', async () => {
+    await buildAssets();
+    await runNode(['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
+  });
+  markCurrent('build', mark);
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import next from 'next';
+import { logger } from './server/log';
+import { loadAssets } from './server/press/assets';
+import { COMMON_HEADERS, newsroomPolicy } from './server/press/headers';
+import { sendHealth, sendReadiness } from './server/press/health';
+import { sendMediaFile } from './server/press/media-files';
+import { Press, send } from './server/press/press';
+import { registerPress } from './server/press/purge';
+import { listenForPurges } from './server/press/purge-listener';
+import { closeDatabase } from './server/store/database';
+
+/** What the server needs to know; everything else is read from the settings in the environment. */
+export interface ServerOptions {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  development: boolean;
+  /** Bytes of finished pages that are kept in memory. */
+  pageCacheBytes?: number;
+}
+
+/** The running server. */
+export interface RunningServer {
+  port: number;
+  /** Takes no new connections, lets running requests finish, closes the database. */
+  stop(): Promise<void>;
+}
+
+const CLOSE_AFTER_MS = 8000;
+const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
+
+/** Starts Next with the press in front of it, and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, host, databaseUrl, development } = options;
+  const app = next({ dev: development, dir: import.meta.dirname, quiet: !development });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const press = new Press((request, response) => void handle(request, response), await loadAssets(), options.pageCacheBytes ?? 256_000_000);
+  registerPress(press);
+  const stopListening = await listenForPurges(databaseUrl, press.cache);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    const path = url.split('?', 1)[0]!;
+    if (path === '/healthz') return sendHealth(response);
+    if (path === '/readyz') return sendReadiness(response);
+    if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
+    if (NEWSROOM.test(url)) return answerNewsroom(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
+    if (development) press.cache.doubtAll();
+    return press.answer(request, response, url);
+  }
+
+  function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const nonce = randomBytes(16).toString('base64');
+    const policy = newsroomPolicy(nonce, development);
+    request.headers['content-security-policy'] = policy;
+    request.headers['x-network-address'] = request.socket.remoteAddress ?? 'unknown';
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    response.setHeader('content-security-policy', policy);
+    return handle(request, response);
+  }
+
+  const server = createServer((request, response) => {
+    const page = request.method === 'GET' && !development ? press.ready(request.url!) : undefined;
+    if (page) return send(request, response, page);
+    answer(request, response).catch(error => {
+      logger.error(error, 'could not answer');
+      if (response.headersSent) return response.destroy();
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+      response.end('The paper cannot be printed just now. Try again in a moment.\n');
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await listen(server, port, host);
+
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    (stopping ??= (async () => {
+      await closeServer(server);
+      await stopListening();
+      await app.close();
+      await closeDatabase();
+    })());
+  return { port, stop };
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' });
+  response.end('Readers read; nothing can be sent here.\n');
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const force = setTimeout(() => server.closeAllConnections(), CLOSE_AFTER_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

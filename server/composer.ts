@@ -1,0 +1,102 @@
+import { abilities } from '@/domain/abilities';
+import { canInPaper } from '@/domain/permissions';
+import { factsOf } from './stories';
+import { notFound, refusedAction } from './refused';
+import { listLive } from './store/live';
+import { currentAddress } from './store/addresses';
+import { loadPictures } from './store/media';
+import { loadAuthors, loadDesks, loadEditions, loadSections, loadTopics, nameIn } from './store/paper';
+import type { SignedIn } from './store/sessions';
+import { listGroupVersions, listStories, loadStory, type StoryRecord } from './store/stories';
+import type { BodyNode } from '@/domain/document/body';
+
+/** A story as the composer needs it, with what this person may do to it now. */
+export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
+  const editions = await loadEditions();
+  const edition = editions.find(({ id }) => id === story.editionId)!;
+  const [live] = story.liveRevisionId ? await listLive({ ids: [story.id], limit: 1 }) : [];
+  const offered = abilities(person.actor, story, factsOf(story, edition, person.actor, now));
+  return {
+    id: story.id,
+    version: story.version,
+    stage: story.stage,
+    editionId: story.editionId,
+    deskId: story.deskId,
+    fields: story.fields,
+    body: story.body,
+    updatedAt: story.updatedAt.toISOString(),
+    savedByName: story.savedByName,
+    liveAddress: live ? await currentAddress(story.id) : null,
+    hasUnpublishedChanges: live ? story.updatedAt > live.lastPublishedAt : false,
+    revisionNumber: story.revisionNumber,
+    abilities: offered.filter(({ action }) => action !== 'schedule' && action !== 'unschedule'),
+  };
+}
+
+/** The story by id for this person. @throws Refused 403 or 404 */
+export async function openStory(person: SignedIn, id: string): Promise<StoryRecord> {
+  const permission = canInPaper(person.actor, 'read-newsroom');
+  if (!permission.allowed) throw refusedAction([permission]);
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  return story;
+}
+
+/** Everything the composer shows of a story and around it. @throws Refused 403 or 404 */
+export async function openComposer(person: SignedIn, id: string, lang: string, now: Date) {
+  const record = await openStory(person, id);
+  const [story, editions, sections, desks, authors, topics, pictures, group] = await Promise.all([
+    composerStory(person, record, now),
+    loadEditions(),
+    loadSections(),
+    loadDesks(),
+    loadAuthors(),
+    loadTopics(),
+    loadPictures(mediaIn(record)),
+    listGroupVersions([record.groupId]),
+  ]);
+  const edition = editions.find(candidate => candidate.id === record.editionId)!;
+  return {
+    story,
+    me: { id: person.actor.personId, name: person.name },
+    editions: editions.map(({ id, code, name, shortName, mark, lang, secondLang }) => ({
+      id,
+      code,
+      name,
+      shortName,
+      mark,
+      lang,
+      secondLang,
+    })),
+    sections: sections.map(({ id, editionId, parentId, name }) => ({ id, editionId, parentId, name })),
+    desks,
+    authors: authors.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
+    topics: topics.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
+    pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
+    versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
+    siteName: 'Broadsheet',
+    lang,
+  };
+}
+
+function mediaIn({ fields, body }: StoryRecord): string[] {
+  const inBody = ({ attrs, content }: BodyNode): string[] => [
+    ...(typeof attrs?.media === 'string' ? [attrs.media] : []),
+    ...(content ?? []).flatMap(inBody),
+  ];
+  return [...(fields.lead ? [fields.lead.mediaId] : []), ...inBody(body)];
+}
+
+/** Stories whose headline or slug has these words, for links. */
+export async function findStories(person: SignedIn, words: string) {
+  const permission = canInPaper(person.actor, 'read-newsroom');
+  if (!permission.allowed) throw refusedAction([permission]);
+  const found = await listStories({ words: words.trim().slice(0, 100), limit: 20 });
+  const live = await listLive({ ids: found.map(({ id }) => id), limit: 20 });
+  return found.map(({ id, fields, stage }) => ({
+    id,
+    stage,
+    headline: fields.headline || fields.slug,
+    address: live.find(story => story.id === id)?.address ?? null,
+  }));
+}

@@ -1,0 +1,74 @@
+import { logger } from './log';
+import { Refused } from './refused';
+import { requireActor } from './session';
+import type { SignedIn } from './store/sessions';
+
+/**
+ * Refuses a write that does not come from our own pages: `Sec-Fetch-Site` where the browser sends it, and `Origin`,
+ * must both say so. @throws Refused 403
+ */
+export function refuseForeignWrite(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') throw new Refused(403, 'foreign-origin');
+  const origin = request.headers.get('origin');
+  if (origin === null || !(origin === process.env.PUBLIC_URL || hostOf(origin) === request.headers.get('host')))
+    throw new Refused(403, 'foreign-origin');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/**
+ * A route handler of the newsroom's API: checks where the write comes from and who is signed in, and turns what is
+ * refused into JSON with its reason.
+ */
+export function newsroomRoute<Context>(
+  handle: (request: Request, person: SignedIn, context: Context) => Promise<Response>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      refuseForeignWrite(request);
+      return await handle(request, await requireActor(), context);
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+}
+
+/** JSON of a refusal; anything unexpected is logged and answered 500 without its message. */
+export function refusal(error: unknown): Response {
+  if (error instanceof Refused)
+    return Response.json({ reason: error.reason, ...error.detail }, { status: error.status, headers: NO_STORE });
+  logger.error(error, 'request failed');
+  return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
+}
+
+/** Answers of the newsroom are for one person. */
+export const NO_STORE = { 'cache-control': 'no-store' };
+
+/** The JSON a client sent. @throws Refused 400, or 413 above `limit` bytes */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limit) throw new Refused(413, 'too-large', { limit });
+  const bytes = await readUpTo(request, limit);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused(400, 'not-json');
+  }
+}
+
+/** The bytes of a request. @throws Refused 413 as soon as there are more than `limit` */
+export async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const body = request.body as AsyncIterable<Uint8Array> | null;
+  if (body) for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) throw new Refused(413, 'too-large', { limit });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

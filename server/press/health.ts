@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { appliedMigrations, databaseAnswers } from '../store/database';
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(value)}\n`);
+}
+
+/** The process is alive. */
+export function sendHealth(response: ServerResponse): void {
+  sendJson(response, 200, { status: 'alive' });
+}
+
+/** Names of the migrations in the project that the database has not had. */
+export async function missingMigrations(): Promise<string[]> {
+  const applied = new Set(await appliedMigrations());
+  return readdirSync('prisma/migrations', { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && !applied.has(entry.name))
+    .map(entry => entry.name);
+}
+
+/** Whether pages can be made: the database answers and has every migration. */
+export async function sendReadiness(response: ServerResponse): Promise<void> {
+  const database = await databaseAnswers();
+  const missing = database ? await missingMigrations() : null;
+  const ready = database && missing?.length === 0;
+  sendJson(response, ready ? 200 : 503, {
+    status: ready ? 'ready' : 'not-ready',
+    database: database ? 'reachable' : 'unreachable',
+    migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
+  });
+}

@@ -1,0 +1,111 @@
+import { LRUCache } from 'lru-cache';
+import type { FinishedPage } from './page';
+
+/** What a render produced: a page that may be kept, or an answer for this one request. */
+export interface Filled {
+  page: FinishedPage;
+  keep: boolean;
+}
+
+interface Entry {
+  page: FinishedPage;
+  /** Set after purges may have been missed: made anew at the next request, but sent if that fails. */
+  doubtful: boolean;
+}
+
+/**
+ * Finished pages in memory under a byte limit. A miss is filled once while others wait; a purge drops every page
+ * with the key and keeps fills that began before it from being kept.
+ */
+export class PageCache {
+  private readonly entries: LRUCache<string, Entry>;
+  private readonly names = new Map<string, Set<string>>();
+  private fills = new Map<string, Promise<FinishedPage>>();
+  private purges = 0;
+  private readonly lastPurge = new Map<string, number>();
+
+  constructor(bytesLimit: number) {
+    this.entries = new LRUCache<string, Entry>({
+      maxSize: bytesLimit,
+      sizeCalculation: entry => entry.page.size,
+      dispose: (entry, name) => this.forget(name, entry.page.keys),
+    });
+  }
+
+  /** The page if it is here and beyond doubt. */
+  get(name: string): FinishedPage | undefined {
+    const entry = this.entries.get(name);
+    return entry && !entry.doubtful ? entry.page : undefined;
+  }
+
+  /** The page, rendered now if it is not here. A doubtful page is sent when its render fails. */
+  async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
+    const running = this.fills.get(name);
+    if (running) return running;
+    const filling = this.fillNow(name, render).finally(() => {
+      if (this.fills.get(name) === filling) this.fills.delete(name);
+    });
+    this.fills.set(name, filling);
+    return filling;
+  }
+
+  private async fillNow(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
+    const began = this.purges;
+    const older = this.entries.peek(name)?.page;
+    let filled: Filled;
+    try {
+      filled = await render();
+    } catch (error) {
+      if (older) return older;
+      throw error;
+    }
+    if (filled.page.status >= 500 && older) return older;
+    const purgedMeanwhile = filled.page.keys.some(key => (this.lastPurge.get(key) ?? 0) > began);
+    if (filled.keep && !purgedMeanwhile) this.keep(name, filled.page);
+    else if (!filled.keep) this.entries.delete(name);
+    return filled.page;
+  }
+
+  private keep(name: string, page: FinishedPage): void {
+    this.entries.delete(name);
+    this.entries.set(name, { page, doubtful: false });
+    if (!this.entries.has(name)) return;
+    for (const key of page.keys) {
+      const named = this.names.get(key);
+      if (named) named.add(name);
+      else this.names.set(key, new Set([name]));
+    }
+  }
+
+  private forget(name: string, keys: string[]): void {
+    for (const key of keys) {
+      const named = this.names.get(key);
+      named?.delete(name);
+      if (named?.size === 0) this.names.delete(key);
+    }
+  }
+
+  /** Drops every page that was made from one of these. */
+  purge(keys: string[]): void {
+    this.purges++;
+    // Whoever asks from now on must not be handed a page whose render began before.
+    const unfinished = this.fills.size > 0;
+    this.fills = new Map();
+    for (const key of keys) {
+      if (unfinished) this.lastPurge.set(key, this.purges);
+      for (const name of [...(this.names.get(key) ?? [])]) this.entries.delete(name);
+    }
+    if (!unfinished) this.lastPurge.clear();
+  }
+
+  /** After a time in which purges may have been missed: every page is made anew before it is sent again. */
+  doubtAll(): void {
+    this.purges++;
+    this.fills = new Map();
+    for (const entry of this.entries.values()) entry.doubtful = true;
+  }
+
+  get pages(): number {
+    return this.entries.size;
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+/** The forms in which a page leaves the press. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Below this many bytes compression saves nothing. */
+const WORTH_COMPRESSING = 512;
+
+/** What a render answered, before it is finished. */
+export interface Rendered {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** One form of a finished page, ready to be sent. */
+export interface Form {
+  etag: string;
+  headers: string[];
+  body: Buffer;
+}
+
+/** A finished page with all its forms, made once and sent many times. */
+export interface FinishedPage {
+  status: number;
+  forms: Record<Encoding, Form>;
+  keys: string[];
+  /** Bytes it takes in memory. */
+  size: number;
+}
+
+/** The surrogate keys of an answer. */
+export function keysIn(headers: Record<string, string>): string[] {
+  return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
+}
+
+/** Finishes a page: compresses it, names each form by its content and lays out its headers. */
+export async function finishPage({ status, headers, body }: Rendered): Promise<FinishedPage> {
+  const compressible = body.length >= WORTH_COMPRESSING;
+  const [br, gz] = compressible
+    ? await Promise.all([
+        brotliAsync(body, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+        }),
+        gzipAsync(body, { level: 9 }),
+      ])
+    : [body, body];
+  const mark = createHash('sha256').update(body).digest('base64url').slice(0, 20);
+  const form = (encoding: Encoding, bytes: Buffer): Form => {
+    const etag = `"${mark}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+    const own = {
+      ...headers,
+      etag,
+      ...(compressible && { vary: 'Accept-Encoding' }),
+      ...(encoding !== 'identity' && compressible && { 'content-encoding': encoding }),
+      'content-length': String(bytes.length),
+    };
+    return { etag, headers: Object.entries(own).flat(), body: bytes };
+  };
+  const forms = { br: form('br', br), gzip: form('gzip', gz), identity: form('identity', body) };
+  const size = br.length + gz.length + body.length + 2048;
+  return { status, forms, keys: keysIn(headers), size };
+}
+
+/** The best form that the client takes. */
+export function encodingFor(accept: string | undefined): Encoding {
+  if (!accept) return 'identity';
+  if (/\bbr\b(?!\s*;\s*q=0(\.0+)?\b)/.test(accept)) return 'br';
+  if (/\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(accept)) return 'gzip';
+  return 'identity';
+}
+
+/** Whether an `If-None-Match` names this form, or another one of the same page. */
+export function notModified(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  if (ifNoneMatch === etag || ifNoneMatch === '*') return true;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.split(',').some(tag => bare(tag) === etag);
+}

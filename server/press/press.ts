@@ -1,0 +1,93 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { inject } from 'light-my-request';
+import { logger } from '../log';
+import { COMMON_HEADERS } from './headers';
+import { encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
+import { PageCache, type Filled } from './page-cache';
+import { pageName } from './page-name';
+
+const NOT_OURS = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'vary',
+  'x-nextjs-cache',
+  'x-nextjs-prerender',
+]);
+
+/** The press: finished pages in front of whatever renders them. */
+export class Press {
+  readonly cache: PageCache;
+
+  constructor(
+    private readonly render: RequestListener,
+    private readonly assets: Map<string, FinishedPage>,
+    bytesLimit: number,
+  ) {
+    this.cache = new PageCache(bytesLimit);
+  }
+
+  /** Answers a request for a reader's page or an asset. */
+  async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    const asset = this.assets.get(url);
+    if (asset) return send(request, response, asset);
+    const name = pageName(url);
+    if (name === null) return this.sendBadAddress(response);
+    const page = this.cache.get(name) ?? (await this.cache.fill(name, () => this.renderPage(name)));
+    send(request, response, page);
+  }
+
+  /** The page if it can be sent at once. */
+  ready(url: string): FinishedPage | undefined {
+    return this.cache.get(url) ?? this.assets.get(url);
+  }
+
+  purge(keys: string[]): void {
+    this.cache.purge(keys);
+  }
+
+  private async renderPage(name: string): Promise<Filled> {
+    const began = performance.now();
+    // Neither cookies nor anything else of one reader reaches the render, so the page is everyone's.
+    const answer = await inject(this.render, { method: 'GET', url: name, headers: { host: 'press' } });
+    const headers: Record<string, string> = { ...COMMON_HEADERS };
+    for (const [header, value] of Object.entries(answer.headers))
+      if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
+    const page = await finishPage({ status: answer.statusCode, headers, body: answer.rawPayload });
+    logger.debug({ name, ms: performance.now() - began, status: page.status }, 'printed');
+    return { page, keep: mayKeep(page.status, headers) };
+  }
+
+  private sendBadAddress(response: ServerResponse): void {
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', ...COMMON_HEADERS });
+    response.end('This address cannot be read.\n');
+  }
+}
+
+/** Only an answer that names what it was made from can be dropped in time, so only such a one is kept. */
+function mayKeep(status: number, headers: Record<string, string>): boolean {
+  return (
+    status < 500 && keysIn(headers).length > 0 && !headers['set-cookie'] && !/no-store|private/.test(headers['cache-control'] ?? '')
+  );
+}
+
+/** Sends the form that the client takes, or 304 when it has it. */
+export function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
+  const form = page.forms[encodingFor(request.headers['accept-encoding'])];
+  if (page.status === 200 && notModified(request.headers['if-none-match'], form.etag)) {
+    response.writeHead(304, withoutBodyHeaders(form.headers));
+    response.end();
+    return;
+  }
+  response.writeHead(page.status, form.headers);
+  response.end(request.method === 'HEAD' ? undefined : form.body);
+}
+
+function withoutBodyHeaders(headers: string[]): string[] {
+  return headers.filter((_, index) => {
+    const name = headers[index - (index % 2)]!;
+    return name !== 'content-length' && name !== 'content-encoding' && name !== 'content-type';
+  });
+}

@@ -1,0 +1,19 @@
+/** The press of this process, as far as others need to know it. Next's bundles reach it through `globalThis`. */
+export interface PurgeablePress {
+  purge(keys: string[]): void;
+}
+
+const held = globalThis as { broadsheetPress?: PurgeablePress };
+
+/** Makes this the press that purges of this process go to. */
+export function registerPress(press: PurgeablePress): void {
+  held.broadsheetPress = press;
+}
+
+/**
+ * Drops the pages with these keys from this process's press, at once. Other processes hear of it by the
+ * notification that was sent in the transaction.
+ */
+export function purge(keys: string[]): void {
+  held.broadsheetPress?.purge(keys);
+}

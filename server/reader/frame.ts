@@ -1,0 +1,62 @@
+import { editionPrefix, frontAddress, sectionAddress } from '@/domain/address';
+import { sectionTrail, type Edition, type Section } from '@/domain/edition';
+import { assetList } from '../press/assets';
+import { publicOrigin, type PaperStructure } from './paper';
+
+/** Where a page stands in the paper. */
+export interface Standing {
+  path: string;
+  edition: Edition;
+  /** The section whose page it is, or that holds its story. */
+  section?: Section;
+  /** Address of this page's counterpart in other editions, by edition id; their fronts where there is none. */
+  versions?: Map<string, string>;
+  now: Date;
+}
+
+let assets: { css: string; font: string } | undefined;
+
+function readerAssets() {
+  if (assets && process.env.NODE_ENV === 'production') return assets;
+  const { css, font } = assetList();
+  return (assets = { css: `/assets/${css}`, font: `/assets/${font}` });
+}
+
+/** The frame of a page: edition bar, masthead, section bar, footer. */
+export function frameOf(standing: Standing, { editions, sections }: PaperStructure) {
+  const { path, edition, section, versions, now } = standing;
+  const trail = section ? sectionTrail(sections, section.id) : [];
+  const link = (target: Section) => ({
+    label: target.name,
+    href: sectionAddress(edition, sectionTrail(sections, target.id)),
+    current: trail.some(({ id }) => id === target.id),
+  });
+  const own = sections.filter(candidate => candidate.editionId === edition.id);
+  return {
+    siteName: 'Broadsheet',
+    origin: publicOrigin(),
+    path,
+    assets: readerAssets(),
+    edition: { ...edition, frontHref: frontAddress(edition) },
+    editions: editions.map(other => ({
+      code: other.code,
+      label: other.name,
+      lang: other.lang,
+      href: versions?.get(other.id) ?? frontAddress(other),
+      current: other.id === edition.id,
+    })),
+    sections: own.filter(candidate => candidate.parentId === null).map(link),
+    subsections: own.filter(candidate => trail[0] && candidate.parentId === trail[0].id).map(link),
+    feedHref: `${editionPrefix(edition)}/feed.xml`,
+    madeAt: now,
+  };
+}
+
+/** Home and the sections down to this one. */
+export function crumbsOf(edition: Edition, sections: Section[], section: Section) {
+  const trail = sectionTrail(sections, section.id);
+  return [
+    { label: '', href: frontAddress(edition) },
+    ...trail.map((step, index) => ({ label: step.name, href: sectionAddress(edition, trail.slice(0, index + 1)) })),
+  ];
+}

@@ -1,0 +1,30 @@
+/** Characters that XML 1.0 has no place for, not even escaped. https://www.w3.org/TR/xml/#charsets */
+const NOT_XML = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text for XML content and attributes. */
+export function xmlText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(NOT_XML, '')
+    .replace(/[&<>"']/g, sign => ESCAPES[sign]!);
+}
+
+/** An element; attributes and content are escaped unless the content is elements already. */
+export function element(
+  name: string,
+  content: string | string[],
+  attributes: Record<string, string> = {},
+): string {
+  const given = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${xmlText(value)}"`)
+    .join('');
+  const inner = Array.isArray(content) ? content.join('') : xmlText(content);
+  return inner ? `<${name}${given}>${inner}</${name}>` : `<${name}${given}/>`;
+}
+
+/** A whole document. */
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything the environment may set. Empty means not set. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(url => new URL(url).pathname === '/', 'must be an origin without a path')
+    .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DEMO: z.enum(['0', '1']).default('1'),
+  DEMO_PASSWORD: z.string().min(8).optional(),
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  /** Origin of the public site, without a slash at the end. */
+  publicUrl: string;
+  /** Null: the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  /** Absolute path. */
+  dataDir: string;
+  demo: boolean;
+  demoPassword: string | null;
+}
+
+/** A setting that cannot be used; the message names it and says what is wrong. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from the environment.
+ * @throws SettingsError in one line that names the first wrong setting.
+ */
+export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(
+    Object.keys(Environment.shape).flatMap(name => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new SettingsError(`${issue.path.join('.')} is wrong: ${issue.message}`);
+  }
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, DEMO, DEMO_PASSWORD } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: resolve(DATA_DIR),
+    demo: DEMO === '1',
+    demoPassword: DEMO_PASSWORD ?? null,
+  };
+}
+
+/** Makes the data directory, readable by its owner alone. */
+export function ensureDataDir(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+}
+
+/** A secret kept in the data directory, made by `make` the first time. */
+export function keptSecret(dataDir: string, name: string, make = () => randomBytes(32).toString('base64url')): string {
+  const path = join(dataDir, name);
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  const secret = make();
+  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  return secret;
+}

@@ -1,0 +1,43 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from './generated/client';
+
+const held = globalThis as { broadsheetDatabase?: PrismaClient };
+
+/** The one connection pool of this process, shared by the press and by Next's bundles. */
+export function database(): PrismaClient {
+  held.broadsheetDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+  });
+  return held.broadsheetDatabase;
+}
+
+/** A transaction in which store functions take part, or the pool itself outside of one. */
+export type Connection = Prisma.TransactionClient;
+
+/** Runs the work in one transaction: all of it happens, or none. */
+export function inTransaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  return database().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+}
+
+/** Closes the pool; the process may end. */
+export async function closeDatabase(): Promise<void> {
+  await held.broadsheetDatabase?.$disconnect();
+  delete held.broadsheetDatabase;
+}
+
+/** Whether the database answers. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await database().$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Names of the migrations that have been applied to the end. */
+export async function appliedMigrations(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  return rows.map(row => row.migration_name);
+}

@@ -1,0 +1,115 @@
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story';
+import { database } from './database';
+import type { Prisma } from './generated/client';
+
+/** A story as readers see it: its live revision and its address. */
+export interface LiveStory {
+  id: string;
+  groupId: string;
+  editionId: string;
+  sectionId: string;
+  address: string;
+  fields: StoryFields;
+  firstPublishedAt: Date;
+  lastPublishedAt: Date;
+}
+
+/** A live story with its body and its corrections. */
+export interface LiveStoryWithBody extends LiveStory {
+  revisionId: string;
+  body: Body;
+  corrections: { text: string; createdAt: Date }[];
+}
+
+const shown = {
+  id: true,
+  groupId: true,
+  editionId: true,
+  liveSectionId: true,
+  firstPublishedAt: true,
+  lastPublishedAt: true,
+  addresses: { where: { current: true }, select: { path: true } },
+} satisfies Prisma.StorySelect;
+
+const withFields = {
+  ...shown,
+  liveRevision: { select: { fields: true } },
+} satisfies Prisma.StorySelect;
+
+type LiveRow = Prisma.StoryGetPayload<{ select: typeof withFields }>;
+
+function toLive(row: LiveRow): LiveStory {
+  return {
+    id: row.id,
+    groupId: row.groupId,
+    editionId: row.editionId,
+    sectionId: row.liveSectionId!,
+    address: row.addresses[0]!.path,
+    fields: row.liveRevision!.fields as unknown as StoryFields,
+    firstPublishedAt: row.firstPublishedAt!,
+    lastPublishedAt: row.lastPublishedAt!,
+  };
+}
+
+export interface LiveFilter {
+  editionId?: string;
+  sectionIds?: string[];
+  ids?: string[];
+  groupIds?: string[];
+  excludeIds?: string[];
+  limit: number;
+  skip?: number;
+}
+
+function liveWhere({ editionId, sectionIds, ids, groupIds, excludeIds }: LiveFilter): Prisma.StoryWhereInput {
+  return {
+    liveRevisionId: { not: null },
+    ...(editionId && { editionId }),
+    ...(sectionIds && { liveSectionId: { in: sectionIds } }),
+    ...(groupIds && { groupId: { in: groupIds } }),
+    ...((ids || excludeIds) && { id: { ...(ids && { in: ids }), ...(excludeIds && { notIn: excludeIds }) } }),
+  };
+}
+
+/** Live stories, newest first. */
+export async function listLive(filter: LiveFilter): Promise<LiveStory[]> {
+  const rows = await database().story.findMany({
+    where: liveWhere(filter),
+    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
+    take: filter.limit,
+    skip: filter.skip ?? 0,
+    select: withFields,
+  });
+  return rows.map(toLive);
+}
+
+export function countLive(filter: Omit<LiveFilter, 'limit'>): Promise<number> {
+  return database().story.count({ where: liveWhere({ ...filter, limit: 0 }) });
+}
+
+/** The live stories of an edition with their bodies, newest first, for feeds. */
+export async function listLiveWithBody(filter: LiveFilter): Promise<LiveStoryWithBody[]> {
+  const rows = await database().story.findMany({
+    where: liveWhere(filter),
+    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
+    take: filter.limit,
+    select: {
+      ...shown,
+      liveRevision: { select: { id: true, fields: true, body: true } },
+      corrections: { orderBy: { createdAt: 'asc' }, select: { text: true, createdAt: true } },
+    },
+  });
+  return rows.map(row => ({
+    ...toLive(row),
+    revisionId: row.liveRevision!.id,
+    body: row.liveRevision!.body as unknown as Body,
+    corrections: row.corrections,
+  }));
+}
+
+/** One live story, or null when it is not live. */
+export async function loadLive(id: string): Promise<LiveStoryWithBody | null> {
+  const [story] = await listLiveWithBody({ ids: [id], limit: 1 });
+  return story ?? null;
+}

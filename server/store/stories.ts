@@ -1,0 +1,278 @@
+import type { Body } from '@/domain/document/body';
+import type { Revision, RevisionReason, Story, StoryContent, StoryFields, StorySummary } from '@/domain/story';
+import type { Stage } from '@/domain/workflow';
+import { database, type Connection } from './database';
+import type { Prisma } from './generated/client';
+
+/** A story with what the newsroom shows beside it. */
+export interface StoryRecord extends Story {
+  savedById: string | null;
+  savedByName: string | null;
+  scheduledFor: Date | null;
+  liveSectionId: string | null;
+  revisionNumber: number;
+}
+
+const asJson = (value: unknown) => value as Prisma.InputJsonValue;
+
+/** The story with its working copy, or null. `lock` holds it until the transaction ends. */
+export async function loadStory(
+  id: string,
+  connection: Connection = database(),
+  lock = false,
+): Promise<StoryRecord | null> {
+  if (lock) await connection.$queryRaw`SELECT 1 FROM "Story" WHERE id = ${id} FOR UPDATE`;
+  const row = await connection.story.findUnique({
+    where: { id },
+    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
+  });
+  if (!row) return null;
+  const savedBy = row.savedById
+    ? await connection.person.findUnique({ where: { id: row.savedById }, select: { name: true } })
+    : null;
+  const { revisions, fields, body, ...rest } = row;
+  return {
+    ...rest,
+    fields: fields as unknown as StoryFields,
+    body: body as unknown as Body,
+    savedByName: savedBy?.name ?? null,
+    revisionNumber: revisions[0]?.number ?? 0,
+  };
+}
+
+export interface NewStory extends StoryContent {
+  editionId: string;
+  deskId: string | null;
+  groupId?: string;
+  createdById: string;
+  now: Date;
+}
+
+/** Begins a story, in its own group unless it is a translation. Returns its id. */
+export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
+  const groupId = story.groupId ?? (await connection.storyGroup.create({ data: {} })).id;
+  const { id } = await connection.story.create({
+    data: {
+      groupId,
+      editionId: story.editionId,
+      deskId: story.deskId,
+      fields: asJson(story.fields),
+      body: asJson(story.body),
+      createdById: story.createdById,
+      savedById: story.createdById,
+      createdAt: story.now,
+      updatedAt: story.now,
+    },
+  });
+  return id;
+}
+
+export interface WorkingCopyChange extends StoryContent {
+  editionId: string;
+  deskId: string | null;
+  personId: string;
+  now: Date;
+}
+
+/** Writes the working copy if it is still at `version`; returns the new version, or null when it is not. */
+export async function updateWorkingCopy(
+  id: string,
+  version: number,
+  change: WorkingCopyChange,
+  connection: Connection,
+): Promise<number | null> {
+  const { count } = await connection.story.updateMany({
+    where: { id, version },
+    data: {
+      version: version + 1,
+      editionId: change.editionId,
+      deskId: change.deskId,
+      fields: asJson(change.fields),
+      body: asJson(change.body),
+      savedById: change.personId,
+      updatedAt: change.now,
+    },
+  });
+  return count ? version + 1 : null;
+}
+
+export type StoryChange = Partial<
+  Pick<
+    Story,
+    'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil'
+  > & { liveSectionId: string | null; scheduledFor: Date | null }
+>;
+
+/** Changes a locked story apart from its text, and counts its version up. */
+export async function updateStory(
+  id: string,
+  change: StoryChange,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await connection.story.update({
+    where: { id },
+    data: { ...change, version: { increment: 1 }, updatedAt: now },
+  });
+}
+
+export interface NewRevision extends StoryContent {
+  storyId: string;
+  reason: RevisionReason;
+  personId: string | null;
+  now: Date;
+}
+
+/** Keeps a state of a locked story as its next revision; returns its id. */
+export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
+  const { storyId, reason, personId, now } = revision;
+  const last = await connection.revision.aggregate({ where: { storyId }, _max: { number: true } });
+  const { id } = await connection.revision.create({
+    data: {
+      storyId,
+      number: (last._max.number ?? 0) + 1,
+      reason,
+      personId,
+      createdAt: now,
+      fields: asJson(revision.fields),
+      body: asJson(revision.body),
+    },
+  });
+  return id;
+}
+
+type RevisionRow = Prisma.RevisionGetPayload<object>;
+
+const toRevision = ({ fields, body, reason, ...row }: RevisionRow): Revision => ({
+  ...row,
+  reason: reason as RevisionReason,
+  fields: fields as unknown as StoryFields,
+  body: body as unknown as Body,
+});
+
+/** The newest revision of a story, or null. */
+export async function lastRevision(storyId: string, connection: Connection): Promise<Revision | null> {
+  const row = await connection.revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' } });
+  return row && toRevision(row);
+}
+
+export async function loadRevision(storyId: string, number: number): Promise<Revision | null> {
+  const row = await database().revision.findUnique({ where: { storyId_number: { storyId, number } } });
+  return row && toRevision(row);
+}
+
+export interface RevisionSummary {
+  number: number;
+  reason: RevisionReason;
+  personName: string | null;
+  headline: string;
+  createdAt: Date;
+}
+
+/** Revisions of a story, newest first. */
+export async function listRevisions(storyId: string, limit = 200): Promise<RevisionSummary[]> {
+  const rows = await database().revision.findMany({
+    where: { storyId },
+    orderBy: { number: 'desc' },
+    take: limit,
+    select: { number: true, reason: true, fields: true, createdAt: true, person: { select: { name: true } } },
+  });
+  return rows.map(row => ({
+    number: row.number,
+    reason: row.reason as RevisionReason,
+    personName: row.person?.name ?? null,
+    headline: (row.fields as unknown as StoryFields).headline,
+    createdAt: row.createdAt,
+  }));
+}
+
+export interface StoryFilter {
+  stages?: Stage[];
+  editionId?: string;
+  deskId?: string;
+  createdById?: string;
+  /** Words of the headline or slug. */
+  words?: string;
+  limit: number;
+}
+
+export interface BudgetRow extends StorySummary {
+  version: number;
+  createdByName: string;
+  firstPublishedAt: Date | null;
+  scheduledFor: Date | null;
+}
+
+/** Stories for the budget, last changed first. */
+export async function listStories(filter: StoryFilter): Promise<BudgetRow[]> {
+  const rows = await database().story.findMany({
+    where: {
+      ...(filter.stages && { stage: { in: filter.stages } }),
+      ...(filter.editionId && { editionId: filter.editionId }),
+      ...(filter.deskId && { deskId: filter.deskId }),
+      ...(filter.createdById && { createdById: filter.createdById }),
+      ...(filter.words && {
+        OR: (['headline', 'slug'] as const).map(name => ({
+          fields: { path: [name], string_contains: filter.words, mode: 'insensitive' as const },
+        })),
+      }),
+    },
+    orderBy: { updatedAt: 'desc' },
+    take: filter.limit,
+    omit: { body: true },
+    include: { createdBy: { select: { name: true } } },
+  });
+  return rows.map(({ createdBy, fields, ...row }) => ({
+    ...row,
+    fields: fields as unknown as StoryFields,
+    createdByName: createdBy.name,
+  }));
+}
+
+/** How many stories stand in each stage. */
+export async function countByStage(): Promise<Partial<Record<Stage, number>>> {
+  const rows = await database().story.groupBy({ by: ['stage'], _count: true });
+  return Object.fromEntries(rows.map(row => [row.stage, row._count]));
+}
+
+export interface GroupVersion {
+  storyId: string;
+  groupId: string;
+  editionId: string;
+  stage: Stage;
+  live: boolean;
+}
+
+/** The stories of these groups, in any stage. */
+export async function listGroupVersions(groupIds: string[]): Promise<GroupVersion[]> {
+  const rows = await database().story.findMany({
+    where: { groupId: { in: groupIds } },
+    select: { id: true, groupId: true, editionId: true, stage: true, liveRevisionId: true },
+  });
+  return rows.map(({ id, liveRevisionId, ...row }) => ({ ...row, storyId: id, live: liveRevisionId !== null }));
+}
+
+/** The version that a write with this key led to, or null when it is new. */
+export async function acknowledgedVersion(
+  key: string,
+  storyId: string,
+  connection: Connection,
+): Promise<number | null> {
+  const row = await connection.acknowledgement.findFirst({ where: { key, storyId } });
+  return row?.version ?? null;
+}
+
+export async function acknowledge(
+  key: string,
+  storyId: string,
+  version: number,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await connection.acknowledgement.create({ data: { key, storyId, version, createdAt: now } });
+}
+
+/** Forgets acknowledgements that no client will ask for again. */
+export async function forgetAcknowledgements(before: Date): Promise<void> {
+  await database().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
+}

@@ -1,0 +1,22 @@
+import { composerStory } from './composer';
+import { NO_STORE } from './newsroom-request';
+import { Conflict } from './stories';
+import type { SignedIn } from './store/sessions';
+
+/** What Next hands to the handlers below a story's address. */
+export interface StoryRoute {
+  params: Promise<{ id: string }>;
+}
+
+/** Runs a write; when somebody else saved in between, answers 409 with their text, so that nobody's is lost. */
+export async function answerConflict(person: SignedIn, write: () => Promise<Response>): Promise<Response> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const theirs = await composerStory(person, error.theirs, new Date());
+    const { savedByName, updatedAt } = theirs;
+    const answer = { reason: 'conflict', theirs, theirName: savedByName, theirAt: updatedAt };
+    return Response.json(answer, { status: 409, headers: NO_STORE });
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Body } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import { BYLINE_ROLES, FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { Refused } from './refused';
+import { wellFormed } from './well-formed';
+
+const text = (limit: number) => z.string().max(limit);
+const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+const Fields = z.strictObject({
+  kicker: text(FIELD_LIMITS.kicker),
+  headline: text(FIELD_LIMITS.headline),
+  standfirst: text(FIELD_LIMITS.standfirst),
+  bylines: z
+    .array(
+      z.strictObject({
+        role: z.enum(BYLINE_ROLES),
+        name: text(FIELD_LIMITS.bylineName).min(1),
+        authorId: id.nullable(),
+      }),
+    )
+    .max(FIELD_LIMITS.bylines),
+  dateline: text(FIELD_LIMITS.dateline),
+  source: text(FIELD_LIMITS.source),
+  slug: text(FIELD_LIMITS.slug),
+  sectionId: id.nullable(),
+  lead: z
+    .strictObject({
+      mediaId: id,
+      caption: text(FIELD_LIMITS.caption),
+      credit: text(FIELD_LIMITS.credit),
+      alt: text(FIELD_LIMITS.alt),
+    })
+    .nullable(),
+  topicIds: z.array(id).max(FIELD_LIMITS.topics),
+});
+
+const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+const Save = z.object({
+  version: z.number().int().positive(),
+  key: WriteKey,
+  editionId: id,
+  deskId: id.nullable(),
+  fields: z.unknown(),
+  body: z.unknown(),
+});
+
+export interface SaveInput {
+  version: number;
+  key: string;
+  editionId: string;
+  deskId: string | null;
+  fields: StoryFields;
+  body: Body;
+}
+
+/** Checks data against a shape. @throws Refused 422 with the first wrong field and what is wrong with it. */
+export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wrong-input'): T {
+  const parsed = shape.safeParse(wellFormed(value));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });
+}
+
+/** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
+export function parseContent(input: { fields?: unknown; body?: unknown }): { fields: StoryFields; body: Body } {
+  const fields = parseInput(Fields, input.fields, 'wrong-field');
+  const check = validateBody(wellFormed(input.body));
+  if (!check.ok) throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
+  return { fields, body: check.body };
+}
+
+/** A save as a client sent it. @throws Refused 422 */
+export function parseSave(value: unknown): SaveInput {
+  const { fields, body, ...rest } = parseInput(Save, value);
+  return { ...rest, ...parseContent({ fields, body }) };
+}
+
+/** A transition as a client sent it. @throws Refused 422 */
+export function parseAction(value: unknown) {
+  return parseInput(Action, value);
+}
+
+const Action = z.object({
+  version: z.number().int().positive(),
+  key: WriteKey,
+  action: z.enum(['submit', 'return', 'approve', 'publish', 'unpublish', 'correct', 'spike', 'revive', 'kill']),
+  /** The words of a correction. */
+  text: z.string().trim().min(1).max(2000).optional(),
+});
+
+export type ActionInput = z.infer<typeof Action>;

@@ -1,0 +1,124 @@
+import { ability } from '@/domain/abilities';
+import { storyAddress } from '@/domain/address';
+import { sectionTrail, type Edition, type Section } from '@/domain/edition';
+import type { Actor } from '@/domain/permissions';
+import type { RevisionReason } from '@/domain/story';
+import { purge } from './press/purge';
+import { notFound, Refused, refusedAction } from './refused';
+import { Conflict, factsOf } from './stories';
+import type { ActionInput } from './story-input';
+import { keysOfChange } from './surrogate-keys';
+import { findAddress, setAddress } from './store/addresses';
+import { insertCorrection } from './store/corrections';
+import { inTransaction, type Connection } from './store/database';
+import { insertEvent, notifyPurge } from './store/events';
+import { loadEditions, loadSections } from './store/paper';
+import {
+  acknowledge,
+  acknowledgedVersion,
+  insertRevision,
+  loadStory,
+  updateStory,
+  type StoryChange,
+  type StoryRecord,
+} from './store/stories';
+
+/** Actions that keep the working copy as a revision. */
+const KEPT: Partial<Record<ActionInput['action'], RevisionReason>> = {
+  submit: 'submit',
+  return: 'return',
+  approve: 'approve',
+  publish: 'publish',
+  unpublish: 'unpublish',
+  kill: 'unpublish',
+};
+
+/**
+ * Takes a story through one transition: load and lock, permission, workflow, store with its event in one
+ * transaction, then drop the pages that changed.
+ * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
+ */
+export async function actOnStory(actor: Actor, id: string, input: ActionInput, now: Date): Promise<void> {
+  const keys = await inTransaction(async connection => {
+    const story = await loadStory(id, connection, true);
+    if (!story) throw notFound('story');
+    if ((await acknowledgedVersion(input.key, id, connection)) !== null) return [];
+    if (story.version !== input.version) throw new Conflict(story);
+    const editions = await loadEditions(connection);
+    const sections = await loadSections(connection);
+    const edition = editions.find(candidate => candidate.id === story.editionId)!;
+    const facts = factsOf(story, edition, actor, now);
+    const may = ability(actor, input.action, story, facts);
+    if (!may.allowed) throw refusedAction(may.refusals);
+
+    const change = await perform({ story, edition, sections, actor, input, now, connection });
+    await updateStory(id, change, now, connection);
+    await acknowledge(input.key, id, story.version + 1, now, connection);
+    const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
+    await insertEvent({ ...event, data: { from: story.stage, to: change.stage } }, connection);
+    if (!story.liveRevisionId && !change.liveRevisionId) return [];
+    const changed = keysOfChange(story, edition.code, sections, [story.liveSectionId, story.fields.sectionId]);
+    await notifyPurge(changed, connection);
+    return changed;
+  });
+  purge(keys);
+}
+
+interface Performance {
+  story: StoryRecord;
+  edition: Edition;
+  sections: Section[];
+  actor: Actor;
+  input: ActionInput;
+  now: Date;
+  connection: Connection;
+}
+
+async function perform(performance: Performance): Promise<StoryChange> {
+  const { story, actor, input, now, connection } = performance;
+  const { fields, body } = story;
+  const reason = KEPT[input.action];
+  const keep = reason
+    ? await insertRevision({ storyId: story.id, reason, personId: actor.personId, now, fields, body }, connection)
+    : null;
+  switch (input.action) {
+    case 'submit':
+      return { stage: 'submitted', submittedById: actor.personId };
+    case 'return':
+      return { stage: 'draft', submittedById: null };
+    case 'approve':
+      return { stage: 'approved' };
+    case 'spike':
+      return { stage: 'spiked' };
+    case 'revive':
+      return { stage: 'draft', submittedById: null };
+    case 'publish':
+      return publish(performance, keep!);
+    case 'unpublish':
+      return { stage: 'draft', liveRevisionId: null, liveSectionId: null };
+    case 'kill':
+      return { stage: 'killed', liveRevisionId: null, liveSectionId: null };
+    case 'correct': {
+      if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
+      await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
+      return { stage: story.stage, lastPublishedAt: now };
+    }
+  }
+}
+
+async function publish(performance: Performance, revisionId: string): Promise<StoryChange> {
+  const { story, edition, sections, now, connection } = performance;
+  const firstPublishedAt = story.firstPublishedAt ?? now;
+  const sectionId = story.fields.sectionId!;
+  const path = storyAddress(edition, sectionTrail(sections, sectionId), firstPublishedAt, story.fields.slug);
+  const holder = await findAddress(path, connection);
+  if (holder && holder.storyId !== story.id) throw refusedAction([{ reason: 'address-taken' }]);
+  if (!holder?.current) await setAddress(story.id, path, now, connection);
+  return {
+    stage: 'published',
+    liveRevisionId: revisionId,
+    liveSectionId: sectionId,
+    firstPublishedAt,
+    lastPublishedAt: now,
+  };
+}
