@@ -45,6 +45,11 @@ export function refusal(error: unknown): Response {
   return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
 }
 
+/** What Next hands to a handler whose address holds an id. */
+export interface IdRoute {
+  params: Promise<{ id: string }>;
+}
+
 /** Answers of the newsroom are for one person. */
 export const NO_STORE = { 'cache-control': 'no-store' };
 

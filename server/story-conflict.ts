@@ -3,11 +3,6 @@ import { NO_STORE } from './newsroom-request';
 import { Conflict } from './stories';
 import type { SignedIn } from './store/sessions';
 
-/** What Next hands to the handlers below a story's address. */
-export interface StoryRoute {
-  params: Promise<{ id: string }>;
-}
-
 /** Runs a write; when somebody else saved in between, answers 409 with their text, so that nobody's is lost. */
 export async function answerConflict(person: SignedIn, write: () => Promise<Response>): Promise<Response> {
   try {

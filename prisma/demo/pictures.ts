@@ -192,9 +192,16 @@ export const pictures: DemoPicture[] = [
     'desert',
     OURS,
     'A straight road with one truck and a row of poles crosses orange sand; three camels stand beside it.',
-    'Kilometer 212, where the telephone signal ends.',
+    'Kilometer 318, where the telephone signal ends.',
   ),
-  ...(['p1', 'p2', 'p3', 'p4', 'p5'] as const).map(key =>
-    draw(key, OURS, 'A black-and-white portrait.', 'A portrait for the byline.'),
+  draw('p1', OURS, 'Portrait of a woman with chin-length black hair.', 'Qiu Lan'),
+  draw(
+    'p2',
+    OURS,
+    'Portrait of a man with short hair, round glasses and a white shirt.',
+    'Daniel Achterberg',
   ),
+  draw('p3', OURS, 'Portrait of a young man with short black hair.', 'Lin Yuchen'),
+  draw('p4', OURS, 'Portrait of an older man with white hair and round glasses.', 'Tomas Reyer'),
+  draw('p5', OURS, 'Portrait of a woman with black hair to the shoulders.', 'Wen Jiayi'),
 ];

@@ -49,7 +49,11 @@ export interface DemoGroup {
 const INLINE =
   /\^\[([^\]]+)\]|\[([^\]]+)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|\*(.+?)\*|\^([^\s^]+)\^|~([^\s~]+)~|\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):([^}]+)\}|\n/g;
 
-function inlines(text: string, marks: Mark[] = []): Inline[] {
+// The schema keeps the marks of a text in this order, outermost first.
+const MARK_ORDER = ['link', 'language', 'bold', 'italic', 'superscript', 'subscript'];
+
+function inlines(text: string, inherited: Mark[] = []): Inline[] {
+  const marks = inherited.toSorted((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
   const found: Inline[] = [];
   let end = 0;
   const plain = (part: string) => {

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { keptSecret, type Settings } from '@/server/settings';
+import { setupCode } from '@/server/first-admin';
 import { isEmptyNewsroom, makePassword } from '@/server/people';
 import { withPaperLock } from '@/server/store/paper';
 import { step } from './steps';
@@ -28,11 +28,6 @@ async function castOf(password: string): Promise<string> {
     return `    ${name.padEnd(20)} ${email.padEnd(38)} ${roles}`;
   });
   return `\n  The demo cast, all with the password  ${password}\n${people.join('\n')}\n`;
-}
-
-/** The code that proves whoever makes the first admin can read this console. */
-export function setupCode(dataDir: string): string {
-  return keptSecret(dataDir, 'setup-code', () => String(randomInt(100_000_000)).padStart(8, '0'));
 }
 
 function firstAdmin(settings: Settings): string {

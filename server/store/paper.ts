@@ -71,3 +71,38 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
     { timeout: 180_000, maxWait: 180_000 },
   );
 }
+
+export type EditionLines = Pick<
+  Edition,
+  | 'name'
+  | 'shortName'
+  | 'description'
+  | 'zone'
+  | 'fourEyes'
+  | 'firstYear'
+  | 'rightsLine'
+  | 'licenceLine'
+  | 'registrationLine'
+  | 'followLinks'
+  | 'aboutLinks'
+>;
+
+/** Changes an edition; false when there is none with this id. */
+export async function updateEdition(id: string, lines: EditionLines, connection: Connection): Promise<boolean> {
+  const { followLinks, aboutLinks, ...rest } = lines;
+  const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
+  return (await connection.edition.updateMany({ where: { id }, data: { ...rest, ...links } })).count > 0;
+}
+
+export async function insertSection(section: Omit<Section, 'id'>, connection: Connection): Promise<void> {
+  await connection.section.create({ data: section });
+}
+
+/** Renames a section; false when there is none with this id. */
+export async function updateSection(
+  id: string,
+  words: Pick<Section, 'name' | 'description'>,
+  connection: Connection,
+): Promise<boolean> {
+  return (await connection.section.updateMany({ where: { id }, data: words })).count > 0;
+}

@@ -31,7 +31,7 @@ export default {
       createdBy: 'jiayi',
       body: [
         p(
-          'Loan 40,117 is blue, has a bell and stands in row 61. It belongs to Sri Wahyuni, who sells rice cakes, and who borrowed 900,000 rupiah ($55) on it in October to repair a roof. She visits on Sundays. “It looks well,” she says. “They have oiled it. I never did.”',
+          'Loan 40,117 is blue, has a bell and stands in row 38. It belongs to Sri Wahyuni, who sells rice cakes, and who borrowed 900,000 rupiah ($55) on it in October to repair a roof. She visits on Sundays. “It looks well,” she says. “They have oiled it. I never did.”',
         ),
         p(
           'The Roda savings bank was founded in 2011 by three teachers with a simple observation: the people whom banks turn away own one thing that holds its value, and it fits through a door. A good bicycle loses 6 percent a year. A motorcycle loses 19, and can be ridden to Sumatra.',

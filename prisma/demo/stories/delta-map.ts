@@ -45,7 +45,7 @@ export default {
         ]),
         h2('Sixty meters of paper'),
         p(
-          'A line on this map is worth money. Building is forbidden within 100 meters of it, insurers add a tenth within 200, and the county values the fields behind it by steps. In the office at Nantong, where the sheets were hung on October 9, 340 people came on the first day to find their roofs.',
+          'A line on this map is worth money. Building is forbidden within 100 meters of it, insurers add a tenth within 200, and the county values the fields behind it by steps. In the office at Nantong, where the sheets were hung on October 9, 420 people came on the first day to find their roofs.',
         ),
         p(
           '“I have been moved,” said Jin Baozhu, 59, who grows water chestnuts, and put her finger on the spot. Her house stands 94 meters from the new line. She may live in it and may not enlarge it. Her son, who had planned a second floor for his wedding, has asked the surveyors to fly again.',
@@ -65,7 +65,7 @@ export default {
         }),
         h2('How sure is a line?'),
         p(
-          'To within eight meters, says Qin Yong, who signs the map. On a flat shore a finger’s breadth of water is 20 meters of mud. The survey therefore flies only on days with less than force three, and has waited for as long as 11 weeks. Mr Qin has asked the province to print the line as a band. Insurers objected. They cannot charge a tenth for a band.',
+          'To within eight meters, says Qin Yong, who signs the map. On a flat shore a finger’s breadth of water is 20 meters of mud. The survey therefore flies only on days with less than force three, and has waited for as long as seven weeks. Mr Qin has asked the province to print the line as a band. Insurers objected. They cannot charge a tenth for a band.',
         ),
         p(
           'The next flight is due in April. Mrs Jin means to be in her field and to wave. Ms Yao, who must not look out, has been told of it.',

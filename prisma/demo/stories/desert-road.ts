@@ -11,13 +11,13 @@ export default {
       kicker: 'Society',
       headline: 'The last telephone on the desert road',
       standfirst:
-        'Kilometer 212, Qinghai:\u00a0A box on a pole, two calls a week, and a man who drives out to oil it.',
+        'Kilometer 318, Qinghai:\u00a0A box on a pole, two calls a week, and a man who drives out to oil it.',
       bylines: [{ role: 'by', author: 'jiayi' }],
-      dateline: 'Kilometer 212',
+      dateline: 'Kilometer 318',
       source: 'Broadsheet',
       lead: {
         picture: 'desert',
-        caption: 'Kilometer 212, where the signal of the mobile networks ends and the row of poles does not.',
+        caption: 'Kilometer 318, where the signal of the mobile networks ends and the row of poles does not.',
         credit: 'Provided to Broadsheet',
         alt: 'A straight road with one truck and a row of poles crosses orange sand; three camels stand beside it.',
       },
@@ -28,7 +28,7 @@ export default {
       createdBy: 'jiayi',
       body: [
         p(
-          'The telephone at kilometer 212 is green, has no numbers on it, and rings in one place only. Whoever lifts the receiver is connected with a kitchen in Da Qaidam, where Wu Changhe puts down what he is doing and says, “How many people, and do you have water?”',
+          'The telephone at kilometer 318 is green, has no numbers on it, and rings in one place only. Whoever lifts the receiver is connected with a kitchen in Da Qaidam, where Wu Changhe puts down what he is doing and says, “How many people, and do you have water?”',
         ),
         p(
           'He has said it for 26 years. There were 44 such boxes on the road when he began; this is the one that is left. It is used about twice a week, by drivers whose own phones show nothing for the next 90 kilometers. Last year that was (number from Mr Wu’s log, he is sending it) calls, three of them from people who only wanted to hear whether it worked.',

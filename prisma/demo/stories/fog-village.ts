@@ -38,9 +38,9 @@ const en: DemoStory = {
       'You go up in the dark, with a stick. The path has 1,140 steps and a rope. At the top there are 30 stools, 3 meters apart, and the rule is that nobody speaks before the bell. What follows is not nothing at all. First it gets grey. Then you see that the grey moves. About six a tree arrives, stays for a while, and is withdrawn.',
     ),
     p(
-      'Sounds carry strangely: a dog in the valley seems to bark beside your boot. A retired conductor from Suzhou comes every autumn and sits on stool 11. He says that it is the only concert where nobody unwraps a sweet.',
+      'Sounds carry strangely: a dog in the valley seems to bark beside your boot. A retired conductor from Suzhou comes every autumn and sits on stool 17. He says that it is the only concert where nobody unwraps a sweet.',
     ),
-    pullQuote('About six a tree arrives, stays for a while, and is withdrawn.', 'Stool 11'),
+    pullQuote('About six a tree arrives, stays for a while, and is withdrawn.', 'Stool 17'),
     picture('bamboo', {
       alt: 'A figure under a red umbrella, small among tall bamboo in the rain.',
       caption: 'The lower path in the rain, which is free of charge.',
@@ -59,7 +59,7 @@ const en: DemoStory = {
         '**Getting there** Night train to Lishui, then the 6:10 bus to Wutou on the evening before. It is called 6:10 because it leaves at 6:30.',
       ),
       p('**When** October to April. Windless mornings after rain are the thickest.'),
-      p('**Sleeping** Eleven guest houses, from 180 yuan. None has a room with a view.'),
+      p('**Sleeping** Nine guest houses, from 180 yuan. None has a room with a view.'),
       p('**Bring** A coat, dry socks and nothing that beeps.'),
     ]),
     p(
@@ -104,7 +104,7 @@ const asia: DemoStory = {
     factBox('If you go', [
       p('**From Hong Kong** High-speed train to Jinhua, 6 hours 40; local train to Lishui; bus to Wutou.'),
       p('**When** October to April, on windless mornings after rain.'),
-      p('**Sleeping** Eleven guest houses, from 180 yuan. None has a room with a view.'),
+      p('**Sleeping** Nine guest houses, from 180 yuan. None has a room with a view.'),
     ]),
     p(
       'Two villages on the sunny side have begun to sell dawn. They offer no refunds. Dawn, they point out, has never failed to come.',

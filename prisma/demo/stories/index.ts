@@ -4,6 +4,8 @@ import bicycles from './bicycles';
 import canalVote from './canal-vote';
 import deltaMap from './delta-map';
 import desertRoad from './desert-road';
+import editorialFishermen from './editorial-fishermen';
+import egrets from './egrets';
 import ferryRescue from './ferry-rescue';
 import fogVillage from './fog-village';
 import gasket from './gasket';
@@ -19,12 +21,14 @@ import kitchens from './kitchens';
 import marathon from './marathon';
 import nightTrain from './night-train';
 import observatory from './observatory';
+import opera from './opera';
 import opinionQuiet from './opinion-quiet';
 import orchard from './orchard';
 import readingRoom from './reading-room';
 import snowVillage from './snow-village';
 import solarShade from './solar-shade';
 import tea from './tea';
+import truckUnion from './truck-union';
 import twinPorts from './twin-ports';
 import violin from './violin';
 import windRules from './wind-rules';
@@ -37,6 +41,7 @@ export const groups: DemoGroup[] = [
   windRules,
   tea,
   opinionQuiet,
+  editorialFishermen,
   solarShade,
   canalVote,
   marathon,
@@ -46,7 +51,10 @@ export const groups: DemoGroup[] = [
   glaze,
   fogVillage,
   observatory,
+  truckUnion,
   kitchens,
+  opera,
+  egrets,
   bicycles,
   violin,
   bamboo,

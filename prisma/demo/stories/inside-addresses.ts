@@ -18,7 +18,7 @@ export default {
       lead: {
         picture: 'desert',
         caption:
-          'Kilometer 212, where the telephone signal ends. Addresses are a kind of road: the upkeep is the point.',
+          'Kilometer 318, where the telephone signal ends. Addresses are a kind of road: the upkeep is the point.',
         credit: 'Provided to Broadsheet',
         alt: 'A straight road with one truck and a row of poles crosses orange sand; three camels stand beside it.',
       },
@@ -28,7 +28,7 @@ export default {
       createdBy: 'daniel',
       body: [
         p(
-          'A teacher in Maribor wrote to us in March. For a lesson on tides she had given her class a link to one of our stories. It was four years old, and it worked. “What have you done?” she asked. She had 11 links on the sheet, and ours was one of three.',
+          'A teacher in Maribor wrote to us in March. For a lesson on tides she had given her class a link to one of our stories. It was four years old, and it worked. “What have you done?” she asked. She had 14 links on the sheet, and ours was one of three.',
         ),
         p(
           'The answer is that we had moved it twice. It was filed under Travel and belonged under Environment. Its address ended in a word that we had misspelt. Both were put right within a week, and neither mattered to her, because an address that has once been public is never given up.',

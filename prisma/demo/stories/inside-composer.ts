@@ -65,7 +65,7 @@ export default {
           'Wen Jiayi, reporter',
         ),
         p(
-          'We tried it in earnest on the night of the [cold wave](story:ferry-rescue). Four of us had the same 400 words open, one of them on a telephone on a pier. Between five and seven we got 11 such pages. Nobody enjoyed them. Nobody lost a word.',
+          'We tried it in earnest on the night of the [cold wave](story:ferry-rescue). Four of us had the same 400 words open, one of them on a telephone on a pier. Between five and seven we got 14 such pages. Nobody enjoyed them. Nobody lost a word.',
         ),
         picture('ferry', {
           alt: 'A ferry with lit windows crosses dark water under a purple and orange sky.',

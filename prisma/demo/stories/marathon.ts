@@ -31,7 +31,7 @@ export default {
           'Nobody was meant to win. Bai Shun, 27, was paid 8,000 yuan ($1,100) to run the first 30 kilometers of the Ningbo marathon at 3:04 a kilometer and then step off. At 30 he looked for the van that was to collect him. It was at 35, on the old course. So he went on, and two hours, eight minutes and 41 seconds after the start he broke a tape that was not his, and the course record with it.',
         ),
         p(
-          'The old course was given up because of the trees. For 19 years the race had started on Zhongshan Road, under 340 planes that were planted in 1953. Thirty thousand people stood on their roots for an hour. Last winter the city’s gardeners measured the soil and found it as hard as a threshing floor; 41 of the trees had begun to die from the top.',
+          'The old course was given up because of the trees. For 19 years the race had started on Zhongshan Road, under 312 planes that were planted in 1953. Thirty thousand people stood on their roots for an hour. Last winter the city’s gardeners measured the soil and found it as hard as a threshing floor; 52 of the trees had begun to die from the top.',
         ),
         p(
           'There were two proposals. One was to lay steel plates over the roots, at 2.2 million yuan a year. The other was to start somewhere else, which cost nothing but a quarrel. “Runners are sentimental about starts,” says Xia Minfang, who directs the race. “I had letters from people who proposed there.”',
@@ -56,7 +56,7 @@ export default {
           'On Zhongshan Road that morning it was quiet. Gardeners had bored 2,000 holes between the roots and filled them with gravel and ground bark. They expect to know in three years. An old woman swept leaves from the place where the gantry used to stand, and was asked by a man in shorts, with a number on his chest, where everyone was.',
         ),
         p(
-          'He had entered 11 times and had not read the letter. She gave him the address, and he ran there. His time, from the old start to the new finish, was five hours and four minutes over 47.3 kilometers. It has not been ratified.',
+          'He had entered eight times and had not read the letter. She gave him the address, and he ran there. His time, from the old start to the new finish, was five hours and four minutes over 47.3 kilometers. It has not been ratified.',
         ),
       ],
     },

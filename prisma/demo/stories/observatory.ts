@@ -8,7 +8,7 @@ const asia: DemoStory = {
   kicker: 'Astronomy',
   headline: 'A mountain school gets a telescope, and then a comet',
   standfirst:
-    'Garze, Sichuan:\u00a0Four pupils found it between supper and lights out. It will be back in 212 years.',
+    'Garze, Sichuan:\u00a0Four pupils found it between supper and lights out. It will be back in 260 years.',
   bylines: [{ role: 'by', author: 'jiayi' }],
   dateline: 'Garze',
   source: 'Broadsheet',
@@ -31,7 +31,7 @@ const asia: DemoStory = {
       'Yangzom, who is 12, saw a smudge in patch seven. So did Tashi, Li Rui and Pemba, in that order. They were told to look again on Wednesday. By then it had moved by half the width of the Moon.',
     ),
     p(
-      'The comet has been confirmed by three observatories and will carry the name of the school. It is about two kilometers across and passes the Sun in May, when it may be seen without a telescope by people who know where to look. There are 61 of them in Garze at present, most of them under 14.',
+      'The comet has been confirmed by three observatories and will carry the name of the school. It is about two kilometers across and passes the Sun in May, when it may be seen without a telescope by people who know where to look. There are 83 of them in Garze at present, most of them under 14.',
     ),
     pullQuote('Adults start to see things.', 'Ngawang Tenzin, teacher'),
     h2('A dentist’s telescope'),
@@ -62,7 +62,7 @@ const zh: DemoStory = {
   slug: 'shanqu-xiaoxue-guanxing',
   kicker: '晚饭后、熄灯前',
   headline: '山区小学的望远镜，等来一颗彗星',
-  standfirst: '四川甘孜：\u00a0四个孩子轮流看了一眼，都说有。它下次回来，是212年以后。',
+  standfirst: '四川甘孜：\u00a0四个孩子轮流看了一眼，都说有。它下次回来，是260年以后。',
   bylines: [{ role: 'by', author: 'jiayi' }],
   dateline: '甘孜',
   source: 'Broadsheet',
@@ -84,7 +84,7 @@ const zh: DemoStory = {
       '十二岁的央宗在七号区看见一团毛。接着扎西、李瑞、边巴也看见了，次序就是这样。老师叫他们星期三再看。到了星期三，它挪了半个月亮的宽。',
     ),
     p(
-      '三家天文台已经确认，这颗彗星用学校的名字。它直径约两公里，明年五月过近日点，知道往哪儿看的人，不用望远镜也许就看得见。眼下知道的人，全甘孜有61个，多数不满十四岁。',
+      '三家天文台已经确认，这颗彗星用学校的名字。它直径约两公里，明年五月过近日点，知道往哪儿看的人，不用望远镜也许就看得见。眼下知道的人，全甘孜有83个，多数不满十四岁。',
     ),
     pullQuote('大人看久了，什么都看得出来。', '阿旺丹增，教师'),
     h2('牙医的望远镜'),

@@ -28,7 +28,7 @@ const en: DemoStory = {
   createdBy: 'daniel',
   body: [
     p(
-      'At the end of October Liu Chengmei went round her orchard with a basket and counted what was left. There were 212 apples on the first hundred trees, nearly all of them above three meters and facing south. “The sweetest,” she says. “It takes after my husband. It won’t climb.”',
+      'At the end of October Liu Chengmei went round her orchard with a basket and counted what was left. There were 143 apples on the first hundred trees, nearly all of them above three meters and facing south. “The sweetest,” she says. “It takes after my husband. It won’t climb.”',
     ),
     p(
       'The machine she means is white, weighs 410 kilos and answers to a number. Nine of them worked the lower orchards of Qixia for 38 days and brought in 1.4 million apples, which is the first full harvest that any picker of the kind has finished. Last year’s model got through a third of it and then drove into a ditch.',
@@ -39,7 +39,7 @@ const en: DemoStory = {
     pullQuote('You wait until it lets go.', 'A picker, to the engineers'),
     h2('The hour before the frost'),
     p(
-      'Qixia did not buy the machines to be modern. It is short of hands: the average picker is 61, and a day’s wage has gone from 180 yuan to 320 yuan ($44) in four years. A machine is rented at 11 fen an apple, which is what a person cost in 2024. It does not get cheaper at weekends, but it works at night, and on October 19, with frost forecast for five, all nine went out at one.',
+      'Qixia did not buy the machines to be modern. It is short of hands: the average picker is 59, and a day’s wage has gone from 180 yuan to 320 yuan ($44) in four years. A machine is rented at 11 fen an apple, which is what a person cost in 2024. It does not get cheaper at weekends, but it works at night, and on October 19, with frost forecast for five, all nine went out at one.',
     ),
     p('What they still cannot do fills a page of the co-operative’s report.'),
     ul([
@@ -90,8 +90,8 @@ const bi: DemoStory = {
   createdBy: 'mingyue',
   body: [
     pair(
-      'At the end of October Liu Chengmei went round her orchard with a basket and counted what was left. There were 212 apples on the first hundred trees, nearly all of them above three meters and facing south.',
-      '十月底，刘成梅挎着篮子在果园里转了一圈，数剩下的苹果。头一百棵树上还有212个，差不多都在三米以上，朝南。',
+      'At the end of October Liu Chengmei went round her orchard with a basket and counted what was left. There were 143 apples on the first hundred trees, nearly all of them above three meters and facing south.',
+      '十月底，刘成梅挎着篮子在果园里转了一圈，数剩下的苹果。头一百棵树上还有143个，差不多都在三米以上，朝南。',
     ),
     pair(
       '“The sweetest,” she says. “It takes after my husband. It won’t climb.”',

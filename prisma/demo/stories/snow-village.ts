@@ -29,7 +29,7 @@ export default {
       createdBy: 'jiayi',
       body: [
         p(
-          'The road to Shuangfeng closes on a day that nobody announces. The driver of the plough, Sui Deli, goes up one morning in December, looks, and does not come back until February. After that there are 62 people, 41 stoves and one guest house with a lamp in the gable.',
+          'The road to Shuangfeng closes on a day that nobody announces. The driver of the plough, Sui Deli, goes up one morning in December, looks, and does not come back until February. After that there are 62 people, 37 stoves and one guest house with a lamp in the gable.',
         ),
         p(
           'Its owner, Cong Yulan, takes no bookings for the 70 days, since nobody could keep one. Yet last winter she had 19 guests. Six had come on skis. The others had believed an app.',

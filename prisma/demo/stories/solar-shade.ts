@@ -31,14 +31,14 @@ const en: DemoStory = {
       'Nobody ordered the grass. The county leased 94 square kilometers of gravel to a power company in 2017 because nothing would grow on it, and wrote so in the contract: the land was valued at nil. Two summers later the cleaning crews reported that they could not see the cable ducts.',
     ),
     p(
-      'Panels cast shade, and shade keeps water. Under the rows the wind at ankle height has dropped by 41 percent and the top ten centimeters of soil stay damp for five days after rain, where they used to stay damp for one. Then there is the washing. Each panel is rinsed 11 times a month in the dusty season, and the water has to go somewhere.',
+      'Panels cast shade, and shade keeps water. Under the rows the wind at ankle height has dropped by 38 percent and the top ten centimeters of soil stay damp for five days after rain, where they used to stay damp for one. Then there is the washing. Each panel is rinsed 11 times a month in the dusty season, and the water has to go somewhere.',
     ),
     p(
       'The company tried mowing. Machines threw stones, and a stone costs a panel, which costs 740 yuan ($102). In 2020 a guard named Dorje let in his brother’s 30 sheep. He was given a warning. The sheep were asked to come back.',
     ),
     h2('What a meter of shade is worth'),
     p(
-      'There are now 14,300 of them, from 61 families, and a tariff. A family pays 6 yuan a year for the shade of one panel row of 50 meters, and gets half of it back if the row is short by September. The county, which had sold the sun for 30 years, discovered that it had kept the shade. It earns 1.9 million yuan ($262,000) from it, enough for the school buses.',
+      'There are now 14,300 of them, from 58 families, and a tariff. A family pays 6 yuan a year for the shade of one panel row of 50 meters, and gets half of it back if the row is short by September. The county, which had sold the sun for 30 years, discovered that it had kept the shade. It earns 1.9 million yuan ($262,000) from it, enough for the school buses.',
     ),
     pullQuote('They wrote that the land was worth nothing. We have kept a copy.', 'Dorje, guard and herder'),
     p(
@@ -47,7 +47,7 @@ const en: DemoStory = {
     picture('desert', {
       alt: 'A straight road with one truck and a row of poles crosses orange sand; three camels stand beside it.',
       caption:
-        'The road to the plant at kilometer 212. Outside the fence the ground looks as it did in 2017.',
+        'The road to the plant at kilometer 318. Outside the fence the ground looks as it did in 2017.',
       credit: 'Provided to Broadsheet',
       size: 'text',
     }),
@@ -57,7 +57,7 @@ const en: DemoStory = {
     ),
     factBox('The plant and its pasture', [
       p('**94 km^2^** leased, valued at nil in 2017'),
-      p('**14,300** sheep from 61 families'),
+      p('**14,300** sheep from 58 families'),
       p('**80%** of the ground under the panels is green in July; outside, 12%'),
       p('**17** panels broken by sheep last year, against 610 by mowers in 2019'),
     ]),
@@ -98,14 +98,14 @@ const zh: DemoStory = {
       '草不是谁订的。2017年，县里把94平方公里砾石滩租给发电公司，理由正是什么也不长，合同上写得明白：土地作价为零。过了两个夏天，清洗队报告说，电缆沟找不着了。',
     ),
     p(
-      '板子遮阴，阴凉留水。板下贴地的风弱了41%，表土十厘米，从前雨后湿一天，现在湿五天。还有洗板的水。沙尘季每块板一个月冲11次，水总得有个去处。',
+      '板子遮阴，阴凉留水。板下贴地的风弱了38%，表土十厘米，从前雨后湿一天，现在湿五天。还有洗板的水。沙尘季每块板一个月冲11次，水总得有个去处。',
     ),
     p(
       '公司试过割草机。机器崩石子，一颗石子一块板，740元（约合102美元）。2020年，一个叫多杰的保安把弟弟家的30只羊放了进去。他挨了一次警告，羊被请了回来。',
     ),
     h2('一米阴凉值多少'),
     p(
-      '现在羊有14300只，来自61户，还有了价目：一排50米的板，一年的阴凉收6元，九月草啃得矮，退一半。县里把阳光卖了三十年，回头一看，阴凉还在自己手里。一年收190万元（约合26.2万美元），够开校车。',
+      '现在羊有14300只，来自58户，还有了价目：一排50米的板，一年的阴凉收6元，九月草啃得矮，退一半。县里把阳光卖了三十年，回头一看，阴凉还在自己手里。一年收190万元（约合26.2万美元），够开校车。',
     ),
     pullQuote('他们写这地一钱不值。那张纸我们留着底。', '多杰，保安兼牧民'),
     p(

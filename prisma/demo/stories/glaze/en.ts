@@ -28,14 +28,14 @@ export const glazeEn: DemoStory = {
       'The kiln was opened on a Sunday, which was the first disagreement. Ye Zhongping wanted Monday, when it would have cooled. Ji Fangqin wanted Saturday, because her father would have. Lai Ruiming, who had paid for the wood, wanted lunch. At ten past two they drew the bricks together, and for some time nobody said anything.',
     ),
     p(
-      'In the third row stood a vase of 41 centimeters in a green that none of the three had seen outside a museum: bluish in the shade, grey at the lip, and at the shoulder the colour of the inside of a pea pod. It is called {zh-Hans:雨过} (yǔguò), after rain. The last man known to have fired it died in 1931 and left a recipe with one ingredient missing.',
+      'In the third row stood a vase of 44 centimeters in a green that none of the three had seen outside a museum: bluish in the shade, grey at the lip, and at the shoulder the colour of the inside of a pea pod. It is called {zh-Hans:雨过} (yǔguò), after rain. The last man known to have fired it died in 1931 and left a recipe with one ingredient missing.',
     ),
     h2('One line short'),
     p(
       'The recipe is a sheet of mulberry paper, and each of the three families owns a copy. They were made in 1932 by the dead man’s pupils, who were brothers-in-law and not on terms. All the copies list purple clay, limestone, the ash of a certain fern and something weighed at “as much as a sparrow”. Where the name should be, one has a hole, one a blot, and one the word for “the usual”.',
     ),
     p(
-      'The Yes took the usual to be rice-husk ash. From 1986 they fired it 212 times and got a good olive. The Jis, from 1991, took it for bone, and got white spots. The Lais tried 30 things, among them river mud, oyster shell, and, on one occasion that is still mentioned, a sparrow.',
+      'The Yes took the usual to be rice-husk ash. From 1986 they fired it 168 times and got a good olive. The Jis, from 1991, took it for bone, and got white spots. The Lais tried 30 things, among them river mud, oyster shell, and, on one occasion that is still mentioned, a sparrow.',
     ),
     pullQuote(
       'My grandfather left out the one thing that he thought nobody could be so stupid as to forget.',
@@ -63,7 +63,7 @@ export const glazeEn: DemoStory = {
     ),
     divider(),
     p(
-      'Of 64 pieces in the firing, 11 are the colour. One has been bought by a museum in Hangzhou for 260,000 yuan ($35,900), and the sum divided by three, with a remainder of two yuan that was left on the table and is there still. The label was harder. It names the families in the order of the strokes in their surnames, a rule proposed by Ms Bao, who teaches it to nine-year-olds.',
+      'Of 64 pieces in the firing, 13 are the colour. One has been bought by a museum in Hangzhou for 260,000 yuan ($35,900), and the sum divided by three, with a remainder of two yuan that was left on the table and is there still. The label was harder. It names the families in the order of the strokes in their surnames, a rule proposed by Ms Bao, who teaches it to nine-year-olds.',
     ),
     p(
       'They have agreed to fire again in the spring. They have not agreed on the day. Mr Ye says that the ash must rest for a winter; Ms Ji says that it has rested since 1931. The smith would like to be told in good time. He has a waiting list.',

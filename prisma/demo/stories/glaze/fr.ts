@@ -31,14 +31,14 @@ export const glazeFr: DemoStory = {
       'On a ouvert le four un dimanche, et ce fut la première dispute. Ye Zhongping voulait attendre lundi, qu’il ait refroidi. Ji Fangqin voulait samedi, comme l’aurait fait son père. Lai Ruiming, qui avait payé le bois, voulait déjeuner. À deux heures dix, ils ont retiré les briques ensemble, et pendant un moment personne n’a rien dit.',
     ),
     p(
-      'Au troisième rang se tenait un vase de 41 centimètres, d’un vert qu’aucun des trois n’avait vu hors d’un musée\u00a0: bleuté dans l’ombre, gris à la lèvre, et à l’épaule la couleur de l’intérieur d’une cosse de pois. On l’appelle {zh-Hans:雨过} (yǔguò), après la pluie. Le dernier à savoir le cuire est mort en 1931, laissant une recette à laquelle il manque un ingrédient.',
+      'Au troisième rang se tenait un vase de 44 centimètres, d’un vert qu’aucun des trois n’avait vu hors d’un musée\u00a0: bleuté dans l’ombre, gris à la lèvre, et à l’épaule la couleur de l’intérieur d’une cosse de pois. On l’appelle {zh-Hans:雨过} (yǔguò), après la pluie. Le dernier à savoir le cuire est mort en 1931, laissant une recette à laquelle il manque un ingrédient.',
     ),
     h2('Une ligne de moins'),
     p(
       'Chaque famille possède une copie de la recette, faite en 1932 par les élèves du mort, qui étaient beaux-frères et brouillés. Toutes citent l’argile pourpre, le calcaire, la cendre d’une fougère et une chose pesant «\u00a0autant qu’un moineau\u00a0». À la place du nom, l’une a un trou, l’autre une tache, la troisième ces mots\u00a0: «\u00a0comme d’habitude\u00a0».',
     ),
     p(
-      'Les Ye y ont lu la cendre de balle de riz\u00a0: 212 fournées depuis 1986, et un bel olive. Les Ji, l’os\u00a0: des points blancs. Les Lai ont essayé trente choses, dont la vase de rivière, la coquille d’huître et, une fois que l’on rappelle encore, un moineau.',
+      'Les Ye y ont lu la cendre de balle de riz\u00a0: 168 fournées depuis 1986, et un bel olive. Les Ji, l’os\u00a0: des points blancs. Les Lai ont essayé trente choses, dont la vase de rivière, la coquille d’huître et, une fois que l’on rappelle encore, un moineau.',
     ),
     pullQuote(
       'Mon grand-père a omis la seule chose que personne, pensait-il, ne serait assez bête pour oublier.',
@@ -59,7 +59,7 @@ export const glazeFr: DemoStory = {
     ),
     divider(),
     p(
-      'Sur 64 pièces, onze ont la couleur. Un musée de Hangzhou en a acheté une 260\u00a0000 yuans (35\u00a0900\u00a0dollars). La somme a été divisée par trois\u00a0; les deux yuans de reste sont encore sur la table. Le cartel nomme les familles par le nombre de traits de leur nom, règle que Mme\u00a0Bao enseigne à des enfants de neuf ans.',
+      'Sur 64 pièces, treize ont la couleur. Un musée de Hangzhou en a acheté une 260\u00a0000 yuans (35\u00a0900\u00a0dollars). La somme a été divisée par trois\u00a0; les deux yuans de reste sont encore sur la table. Le cartel nomme les familles par le nombre de traits de leur nom, règle que Mme\u00a0Bao enseigne à des enfants de neuf ans.',
     ),
     p(
       'Ils cuiront de nouveau au printemps. Ils ne sont pas d’accord sur le jour. Le forgeron voudrait être prévenu à temps\u00a0: il a une liste d’attente.',

@@ -8,7 +8,7 @@ export const harbourAsia: DemoStory = {
   kicker: 'Ports',
   headline: 'The quiet quay has visitors, and they all ask about the ground',
   standfirst:
-    'Zhoushan, Zhejiang:\u00a0Eleven ports in Asia have sent people to look at the electric cranes. Most went home with a geologist’s number.',
+    'Zhoushan, Zhejiang:\u00a0Thirteen ports in Asia have sent people to look at the electric cranes. Most went home with a geologist’s number.',
   bylines: [
     { role: 'by', author: 'lin' },
     { role: 'by', author: 'jiayi' },
@@ -32,7 +32,7 @@ export const harbourAsia: DemoStory = {
       'The visitors’ book at the east quay has a column for questions. Gao Xinyi, the chief engineer, reads it on Fridays. “The first twenty pages ask about the trucks,” she says. “After that somebody always asks about the ground, and then everybody does.”',
     ),
     p(
-      'Since the quay switched its 36 cranes to shore power and gave its trucks no drivers, delegations have come from 11 ports in the region, among them Penang, Cebu, Busan and Chattogram. They see a night-time noise level that has fallen by 52 percent, and ships that leave 94 minutes sooner. They are then shown the foundations.',
+      'Since the quay switched its 36 cranes to shore power and gave its trucks no drivers, delegations have come from 13 ports in the region, among them Penang, Cebu, Busan and Chattogram. They see a night-time noise level that has fallen by 52 percent, and ships that leave 94 minutes sooner. They are then shown the foundations.',
     ),
     p(
       'An electric crane is not heavier than a diesel one, but it is less forgiving. Its rails may sink by no more than four millimeters in a year. Zhoushan stands on rock. Most of its guests do not.',

@@ -33,7 +33,7 @@ export const nightTrainAsia: DemoStory = {
     p(
       'Overnight bookings have doubled in a year, and operators in China will run 40 more pairs by spring. Most of the cities that want one lie further south. “We have a train that is full, and a station that wants it,” says Bounmy Keosavang, who plans services in Vientiane. “Between them there is a form.”',
     ),
-    h2('A form of 61 pages'),
+    h2('A form of 73 pages'),
     p(
       'The form asks about fire. Sleeping cars are tested for how long a compartment takes to fill with smoke, and each country tests with its own mattress. Two are thicker than the third. A joint mattress was agreed on in June, after four meetings; the results are expected in March.',
     ),

@@ -39,13 +39,13 @@ export const nightTrainEn: DemoStory = {
     ),
     h2('Forty pairs by spring'),
     p(
-      'Bookings for overnight trains doubled in the 12 months to October, to 31 million. The three operators that run them will add 40 pairs by next spring (a pair being a train each way), which takes the total to 212. On Friday evenings from Kunming the waiting list is longer than the train.',
+      'Bookings for overnight trains doubled in the 12 months to October, to 31 million. The three operators that run them will add 40 pairs by next spring (a pair being a train each way), which takes the total to 216. On Friday evenings from Kunming the waiting list is longer than the train.',
     ),
     table('Nights sold', 'Source: the three operators; Broadsheet calculations.', [
       ['Year', 'Pairs', 'Berths sold, m', 'Full, percent'],
       ['2022', '146', '9.8', '51'],
       ['2024', '158', '15.4', '70'],
-      ['2026', '172', '31.0', '93'],
+      ['2026', '176', '31.0', '93'],
     ]),
     p(
       'The trains are not new. Each is a set of 16 carriages built for day services, bought second-hand at 61 million yuan ($8.4 million) and rebuilt in Guiyang for half as much again. The rebuilders kept the windows and threw out nearly everything else. Soft berths run along the train and not across it, because a test with 200 sleepers showed that people mind being rolled more than being shaken.',

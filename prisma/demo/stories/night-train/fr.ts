@@ -39,7 +39,7 @@ export const nightTrainFr: DemoStory = {
     ),
     h2('Quarante paires d’ici au printemps'),
     p(
-      'Les réservations ont doublé sur les douze mois achevés en octobre, à 31 millions. Les trois exploitants ajouteront quarante paires au printemps, ce qui portera le total à 212. Le vendredi soir, au départ de Kunming, la liste d’attente est plus longue que le train.',
+      'Les réservations ont doublé sur les douze mois achevés en octobre, à 31 millions. Les trois exploitants ajouteront quarante paires au printemps, ce qui portera le total à 216. Le vendredi soir, au départ de Kunming, la liste d’attente est plus longue que le train.',
     ),
     p(
       'Le matériel n’est pas neuf\u00a0: des rames de jour de seize voitures, achetées d’occasion 61 millions de yuans (8,4 millions de dollars) et refaites à Guiyang pour la moitié de cette somme en plus. On a gardé les fenêtres. Les couchettes sont posées dans le sens de la marche, car un essai avec deux cents dormeurs a montré que l’on supporte mieux d’être secoué que d’être roulé.',

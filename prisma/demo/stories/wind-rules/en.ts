@@ -28,7 +28,7 @@ export const windRulesEn: DemoStory = {
   createdBy: 'daniel',
   body: [
     p(
-      'The treaty has 212 articles, and the one that held it up for 14 months is about a ladder. It says how far apart the rungs are: 30 centimeters, give or take one. Three of the nine governments had ladders at 28. One had them at 32, and 4,000 of them.',
+      'The treaty has 187 articles, and the one that held it up for 14 months is about a ladder. It says how far apart the rungs are: 30 centimeters, give or take one. Three of the nine governments had ladders at 28. One had them at 32, and 4,000 of them.',
     ),
     p(
       'On Friday, at twenty to four in the morning, the nine agreed to measure from the top. Old ladders may stay. New ones will match. A technician who is trained in one country can from January climb a turbine in the other eight, which is what the argument was about all along.',
@@ -53,7 +53,7 @@ export const windRulesEn: DemoStory = {
       ]),
     ]),
     p(
-      'The register may matter most. There are 61 main bearings of the largest type in the world’s warehouses, and last winter four operators found that each had counted on the same two. The parts will now be lent in an order that is fixed beforehand. It is printed on page 118 and is expected to be the most-read page.',
+      'The register may matter most. There are 47 main bearings of the largest type in the world’s warehouses, and last winter four operators found that each had counted on the same two. The parts will now be lent in an order that is fixed beforehand. It is printed on page 118 and is expected to be the most-read page.',
     ),
     h2('The fishermen’s clause'),
     p(

@@ -28,7 +28,7 @@ export const windRulesFr: DemoStory = {
   createdBy: 'ines',
   body: [
     p(
-      'Le traité compte 212 articles, et celui qui l’a bloqué quatorze mois traite d’une échelle. Il fixe l’écart entre les barreaux\u00a0: 30 centimètres, à un près. Trois des neuf pays en avaient à 28. Un autre à 32, et il en avait quatre mille.',
+      'Le traité compte 187 articles, et celui qui l’a bloqué quatorze mois traite d’une échelle. Il fixe l’écart entre les barreaux\u00a0: 30 centimètres, à un près. Trois des neuf pays en avaient à 28. Un autre à 32, et il en avait quatre mille.',
     ),
     p(
       'Vendredi, à quatre heures moins vingt du matin, les neuf sont convenus de mesurer depuis le haut. Les vieilles échelles restent, les neuves se ressembleront. À partir de janvier, un technicien formé dans un pays pourra monter sur les éoliennes des huit autres. C’était, depuis le début, l’objet de la querelle.',
@@ -53,7 +53,7 @@ export const windRulesFr: DemoStory = {
       ]),
     ]),
     p(
-      'Le registre comptera peut-être le plus. Il existe 61 roulements principaux du plus grand modèle dans les entrepôts du monde, et l’hiver dernier quatre exploitants ont découvert qu’ils comptaient tous sur les deux mêmes. L’ordre des prêts figure page 118, promise au plus grand nombre de lecteurs.',
+      'Le registre comptera peut-être le plus. Il existe 47 roulements principaux du plus grand modèle dans les entrepôts du monde, et l’hiver dernier quatre exploitants ont découvert qu’ils comptaient tous sur les deux mêmes. L’ordre des prêts figure page 118, promise au plus grand nombre de lecteurs.',
     ),
     h2('La clause des pêcheurs'),
     p(

@@ -1,17 +1,17 @@
 import { composerStory, openStory } from '@/server/composer';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
-import { answerConflict, type StoryRoute } from '@/server/story-conflict';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { answerConflict } from '@/server/story-conflict';
 import { saveWorkingCopy } from '@/server/stories';
 import { parseSave } from '@/server/story-input';
 
 const SAVE_LIMIT = 5_000_000;
 
-export const GET = newsroomRoute<StoryRoute>(async (_, person, { params }) => {
+export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const story = await openStory(person, (await params).id);
   return Response.json({ story: await composerStory(person, story, new Date()) }, { headers: NO_STORE });
 });
 
-export const PUT = newsroomRoute<StoryRoute>(async (request, person, { params }) => {
+export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;
   const input = parseSave(await readJson(request, SAVE_LIMIT));
   return answerConflict(person, async () => {

@@ -1,10 +1,10 @@
 import { composerStory, openStory } from '@/server/composer';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
-import { answerConflict, type StoryRoute } from '@/server/story-conflict';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { answerConflict } from '@/server/story-conflict';
 import { parseAction } from '@/server/story-input';
 import { actOnStory } from '@/server/transitions';
 
-export const POST = newsroomRoute<StoryRoute>(async (request, person, { params }) => {
+export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;
   const input = parseAction(await readJson(request, 20_000));
   return answerConflict(person, async () => {

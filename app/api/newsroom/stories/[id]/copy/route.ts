@@ -1,9 +1,8 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import type { StoryRoute } from '@/server/story-conflict';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
 import { keepCopy } from '@/server/stories';
 import { parseContent } from '@/server/story-input';
 
-export const POST = newsroomRoute<StoryRoute>(async (request, person, { params }) => {
+export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const content = parseContent((await readJson(request, 5_000_000)) as { fields?: unknown; body?: unknown });
   const revisionId = await keepCopy(person.actor, (await params).id, content, new Date());
   return Response.json({ revisionId }, { status: 201 });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changeGrants, deactivatePerson, endSessions, reactivatePerson, resetPassword } from '@/server/people';
+import { parseInput } from '@/server/story-input';
+
+const Change = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('grants'), grants: z.unknown() }),
+  z.object({ action: z.literal('deactivate') }),
+  z.object({ action: z.literal('reactivate') }),
+  z.object({ action: z.literal('reset-password') }),
+  z.object({ action: z.literal('end-sessions'), session: z.string().max(100).nullable() }),
+]);
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  const { id } = await params;
+  const change = parseInput(Change, await readJson(request, 50_000));
+  const now = new Date();
+  const answer: Record<string, unknown> = { done: true };
+  switch (change.action) {
+    case 'grants':
+      await changeGrants(actor, id, change.grants, now);
+      break;
+    case 'deactivate':
+      await deactivatePerson(actor, id, now);
+      break;
+    case 'reactivate':
+      await reactivatePerson(actor, id, now);
+      break;
+    case 'reset-password':
+      answer.password = await resetPassword(actor, id, now);
+      break;
+    case 'end-sessions':
+      await endSessions(actor, id, change.session, now);
+      break;
+  }
+  return Response.json(answer, { headers: NO_STORE });
+});

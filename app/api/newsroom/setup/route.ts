@@ -1,0 +1,12 @@
+import { beginNewsroom } from '@/server/first-admin';
+import { readJson, refusal, refuseForeignWrite } from '@/server/newsroom-request';
+
+export async function POST(request: Request): Promise<Response> {
+  try {
+    refuseForeignWrite(request);
+    await beginNewsroom(await readJson(request, 10_000), new Date());
+    return Response.json({ done: true }, { status: 201 });
+  } catch (error) {
+    return refusal(error);
+  }
+}
