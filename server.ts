@@ -37,7 +37,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = next({ dev: development, dir: import.meta.dirname, quiet: !development });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const press = new Press((request, response) => void handle(request, response), await loadAssets(), options.pageCacheBytes ?? 256_000_000);
+  const press = new Press(
+    (request, response) => void handle(request, response),
+    await loadAssets(),
+    options.pageCacheBytes ?? 256_000_000,
+  );
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
 

@@ -1,5 +1,11 @@
 import { canActOnStory, type Actor, type DenialReason, type Role, type StorySubject } from './permissions';
-import { STORY_ACTIONS, transition, type StoryAction, type TransitionFacts, type TransitionRefusal } from './workflow';
+import {
+  STORY_ACTIONS,
+  transition,
+  type StoryAction,
+  type TransitionFacts,
+  type TransitionRefusal,
+} from './workflow';
 
 /** Why something cannot be done: the person may not, or the story is not ready for it. */
 export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };

@@ -4,7 +4,15 @@ import { BYLINE_ROLES, type BylineEntry, type BylineRole } from './story';
 const ROLE_WORDS: Record<BylineRole, string[]> = {
   by: ['by', 'par', '文', '记者'],
   photos: ['photos by', 'photographs by', 'photos', 'photos de', 'photographies de', '摄影', '图'],
-  translation: ['translation by', 'translated by', 'translation', 'traduction de', 'traduction', '翻译', '译'],
+  translation: [
+    'translation by',
+    'translated by',
+    'translation',
+    'traduction de',
+    'traduction',
+    '翻译',
+    '译',
+  ],
   reporting: ['reporting by', 'additional reporting by', 'reporting', 'avec', '参与报道'],
 };
 

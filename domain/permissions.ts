@@ -43,8 +43,7 @@ export interface Place {
 
 export type DenialReason = 'needs-role' | 'not-your-story' | 'already-handed-in' | 'deactivated';
 
-export type Permission =
-  { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
+export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
 
 const ALLOWED: Permission = { allowed: true };
 const deny = (reason: DenialReason, ...roles: Role[]): Permission => ({ allowed: false, reason, roles });
@@ -83,7 +82,8 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
 };
 
 function covers(grant: Grant, place: Place): boolean {
-  const edition = grant.editionId === null || place.editionId === undefined || grant.editionId === place.editionId;
+  const edition =
+    grant.editionId === null || place.editionId === undefined || grant.editionId === place.editionId;
   const desk = grant.deskId === null || place.deskId === undefined || grant.deskId === place.deskId;
   return edition && desk;
 }

@@ -11,7 +11,8 @@ export function missingForReaders({ fields, body }: StoryContent): Blocker[] {
   if (!fields.sectionId) missing.push('no-section');
   if (!isSlug(fields.slug)) missing.push('no-slug');
   if (!bodyToText(body).trim()) missing.push('no-body');
-  if ((fields.lead && !fields.lead.alt.trim()) || hasPictureWithoutAlt(body)) missing.push('no-alternative-text');
+  if ((fields.lead && !fields.lead.alt.trim()) || hasPictureWithoutAlt(body))
+    missing.push('no-alternative-text');
   return missing;
 }
 

@@ -10,11 +10,7 @@ export function isSlug(text: string): boolean {
  * (a Chinese one), so that a person chooses the word.
  */
 export function slugFrom(headline: string): string {
-  const ascii = headline
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’']/g, '')
-    .toLowerCase();
+  const ascii = headline.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, '').toLowerCase();
   const words = ascii.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
   for (const word of words.slice(0, 8)) {

@@ -77,7 +77,9 @@ async function loadPaper(
       editionId: edition ? byCode.get(edition)!.id : null,
       deskId: desk ? deskIds.get(desk)! : null,
     }));
-    const row = await connection.person.create({ data: { ...person, passwordHash, grants: { create: places } } });
+    const row = await connection.person.create({
+      data: { ...person, passwordHash, grants: { create: places } },
+    });
     personIds.set(key, row.id);
   }
 
@@ -94,7 +96,16 @@ async function loadPaper(
     topicIds.set(key, (await connection.topic.create({ data: { slug, names } })).id);
 
   const sections = await loadSections(connection);
-  const paper = { editions: byCode, sections, deskIds, personIds, authorIds, topicIds, pictures: stored, now };
+  const paper = {
+    editions: byCode,
+    sections,
+    deskIds,
+    personIds,
+    authorIds,
+    topicIds,
+    pictures: stored,
+    now,
+  };
   const storyIds: Ids = new Map();
   const addresses: Ids = new Map();
   for (const group of groups)
@@ -103,7 +114,8 @@ async function loadPaper(
       const name = `${group.key}/${story.edition}`;
       storyIds.set(name, randomUUID());
       const trail = sectionTrail(sections, sectionIdOf(story, edition, sections));
-      if (!story.stage) addresses.set(name, storyAddress(edition, trail, before(now, story.hoursAgo), story.slug));
+      if (!story.stage)
+        addresses.set(name, storyAddress(edition, trail, before(now, story.hoursAgo), story.slug));
     }
   return { ...paper, storyIds, addresses };
 }
@@ -143,7 +155,9 @@ async function loadStory(
   const edition = paper.editions.get(story.edition)!;
   const sectionId = sectionIdOf(story, edition, paper.sections);
   const fields = fieldsOf(story, edition, sectionId, paper);
-  const check = validateBody(resolve({ type: 'doc', content: story.body as BodyNode[] }, story.edition, paper));
+  const check = validateBody(
+    resolve({ type: 'doc', content: story.body as BodyNode[] }, story.edition, paper),
+  );
   if (!check.ok) throw new Error(`The body of ${groupKey} in ${story.edition} is wrong: ${check.detail}`);
   const body = check.body as object;
   const name = `${groupKey}/${story.edition}`;
@@ -179,7 +193,13 @@ async function loadStory(
   const editor = paper.personIds.get('ines')!;
   const revision = { storyId: id, ...shared };
   await connection.revision.create({
-    data: { ...revision, number: 1, reason: 'submit', personId, createdAt: before(paper.now, story.hoursAgo + 1) },
+    data: {
+      ...revision,
+      number: 1,
+      reason: 'submit',
+      personId,
+      createdAt: before(paper.now, story.hoursAgo + 1),
+    },
   });
   const { id: liveRevisionId } = await connection.revision.create({
     data: { ...revision, number: 2, reason: 'publish', personId: editor, createdAt: updated },
@@ -188,7 +208,9 @@ async function loadStory(
   await connection.address.create({
     data: { path: paper.addresses.get(name)!, storyId: id, current: true, createdAt: published },
   });
-  await connection.event.create({ data: { ...event, kind: 'story.publish', personId: editor, at: published } });
+  await connection.event.create({
+    data: { ...event, kind: 'story.publish', personId: editor, at: published },
+  });
   for (const { hoursAgo, text } of story.corrections ?? [])
     await connection.correction.create({
       data: { storyId: id, text, personId: editor, createdAt: before(paper.now, hoursAgo) },

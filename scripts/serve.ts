@@ -28,7 +28,9 @@ async function serve(settings: Settings): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  console.log(`\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.publicUrl}/newsroom\n${cast}`);
+  console.log(
+    `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.publicUrl}/newsroom\n${cast}`,
+  );
 }
 
 try {

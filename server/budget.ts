@@ -45,7 +45,13 @@ export async function budget(person: SignedIn, filter: BudgetFilter) {
   const versions = await listGroupVersions([...new Set(rows.map(({ groupId }) => groupId))]);
   return {
     counts: counts as Partial<Record<Stage, number>>,
-    chosen: { stage: stage ?? null, edition: edition?.code ?? null, desk: desk?.id ?? null, mine: !!filter.mine, words: words ?? '' },
+    chosen: {
+      stage: stage ?? null,
+      edition: edition?.code ?? null,
+      desk: desk?.id ?? null,
+      mine: !!filter.mine,
+      words: words ?? '',
+    },
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     mayCreate: canInPaper(person.actor, 'create-story').allowed,

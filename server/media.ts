@@ -51,16 +51,25 @@ interface Embedded {
 
 async function embeddedWords(bytes: Buffer): Promise<Embedded> {
   try {
-    const read = (await exifr.parse(bytes, { iptc: true, xmp: true, exif: false, gps: false, tiff: true })) as
-      Record<string, unknown> | undefined;
+    const read = (await exifr.parse(bytes, {
+      iptc: true,
+      xmp: true,
+      exif: false,
+      gps: false,
+      tiff: true,
+    })) as Record<string, unknown> | undefined;
     const text = (...names: string[]) =>
       names
         .map(name => read?.[name])
         .map(value => (typeof value === 'object' && value !== null && 'value' in value ? value.value : value))
         .find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? '';
     return {
-      caption: wellFormedText(text('Caption', 'description', 'ImageDescription')).trim().slice(0, 2000),
-      credit: wellFormedText(text('Credit', 'Byline', 'Artist', 'Copyright')).trim().slice(0, 300),
+      caption: wellFormedText(text('Caption', 'description', 'ImageDescription'))
+        .trim()
+        .slice(0, 2000),
+      credit: wellFormedText(text('Credit', 'Byline', 'Artist', 'Copyright'))
+        .trim()
+        .slice(0, 300),
     };
   } catch {
     return { caption: '', credit: '' };
@@ -149,7 +158,12 @@ export async function pictureForm(id: string, width: number, format: string): Pr
   return making;
 }
 
-async function makeForm(id: string, width: number, format: PictureFormat, name: string): Promise<string | null> {
+async function makeForm(
+  id: string,
+  width: number,
+  format: PictureFormat,
+  name: string,
+): Promise<string | null> {
   if (await mediaStore().has(name)) return name;
   const picture = await loadPictureType(id);
   if (!picture || !offeredWidths(picture.width).includes(width)) return null;

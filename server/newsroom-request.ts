@@ -12,7 +12,10 @@ export function refuseForeignWrite(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') throw new Refused(403, 'foreign-origin');
   const origin = request.headers.get('origin');
-  if (origin === null || !(origin === process.env.PUBLIC_URL || hostOf(origin) === request.headers.get('host')))
+  if (
+    origin === null ||
+    !(origin === process.env.PUBLIC_URL || hostOf(origin) === request.headers.get('host'))
+  )
     throw new Refused(403, 'foreign-origin');
 }
 
@@ -40,7 +43,10 @@ export function newsroomRoute<Context>(
 /** JSON of a refusal; anything unexpected is logged and answered 500 without its message. */
 export function refusal(error: unknown): Response {
   if (error instanceof Refused)
-    return Response.json({ reason: error.reason, ...error.detail }, { status: error.status, headers: NO_STORE });
+    return Response.json(
+      { reason: error.reason, ...error.detail },
+      { status: error.status, headers: NO_STORE },
+    );
   logger.error(error, 'request failed');
   return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
 }
@@ -70,10 +76,11 @@ export async function readUpTo(request: Request, limit: number): Promise<Uint8Ar
   const chunks: Uint8Array[] = [];
   let size = 0;
   const body = request.body as AsyncIterable<Uint8Array> | null;
-  if (body) for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) throw new Refused(413, 'too-large', { limit });
-    chunks.push(chunk);
-  }
+  if (body)
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > limit) throw new Refused(413, 'too-large', { limit });
+      chunks.push(chunk);
+    }
   return Buffer.concat(chunks);
 }

@@ -17,7 +17,10 @@ const Link = z.object({
     .string()
     .trim()
     .max(500)
-    .refine(href => href.startsWith('/') || /^https?:$/.test(protocolOf(href)), 'must be a web address or a path'),
+    .refine(
+      href => href.startsWith('/') || /^https?:$/.test(protocolOf(href)),
+      'must be a web address or a path',
+    ),
 });
 
 const EditionLines = z.object({

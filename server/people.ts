@@ -62,7 +62,11 @@ export function makePassword(): string {
  * Adds a person with her grants. The admin hands over the first password, which is shown once.
  * @throws Refused 403, or 422 when a field is wrong or the address is taken
  */
-export async function addPerson(actor: Actor, input: unknown, now: Date): Promise<{ id: string; password: string }> {
+export async function addPerson(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<{ id: string; password: string }> {
   mustManagePeople(actor);
   const newcomer = parseInput(Newcomer, input);
   const password = makePassword();
@@ -108,11 +112,17 @@ export async function reactivatePerson(actor: Actor, personId: string, now: Date
 }
 
 /** Ends one session of a person, or all of them. @throws Refused 403, 404 */
-export async function endSessions(actor: Actor, personId: string, idHash: string | null, now: Date): Promise<void> {
+export async function endSessions(
+  actor: Actor,
+  personId: string,
+  idHash: string | null,
+  now: Date,
+): Promise<void> {
   if (actor.personId !== personId) mustManagePeople(actor);
   await changePerson(personId, now, async (connection, person) => {
     if (idHash === null) await deleteSessionsOf(personId, connection);
-    else if (person.sessions.some(session => session.idHash === idHash)) await deleteSession(idHash, connection);
+    else if (person.sessions.some(session => session.idHash === idHash))
+      await deleteSession(idHash, connection);
     else throw notFound('session');
     await record('person.end-sessions', actor, personId, now, connection, { all: idHash === null });
   });

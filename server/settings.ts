@@ -9,7 +9,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine(url => new URL(url).pathname === '/', 'must be an origin without a path')
+    .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -65,7 +65,11 @@ export function ensureDataDir(dataDir: string): void {
 }
 
 /** A secret kept in the data directory, made by `make` the first time. */
-export function keptSecret(dataDir: string, name: string, make = () => randomBytes(32).toString('base64url')): string {
+export function keptSecret(
+  dataDir: string,
+  name: string,
+  make = () => randomBytes(32).toString('base64url'),
+): string {
   const path = join(dataDir, name);
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
   const secret = make();

@@ -21,7 +21,10 @@ export function hashSessionId(id: string): string {
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
-  email: z.string().max(320).transform(email => wellFormedText(email).trim().toLowerCase()),
+  email: z
+    .string()
+    .max(320)
+    .transform(email => wellFormedText(email).trim().toLowerCase()),
   password: z.string().max(1000),
 });
 
@@ -45,7 +48,10 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   await inTransaction(async connection => {
     const device = String(headers['user-agent'] ?? '').slice(0, 300);
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
-    await insertSession({ idHash: hashSessionId(id), personId: person.id, device, now, expiresAt }, connection);
+    await insertSession(
+      { idHash: hashSessionId(id), personId: person.id, device, now, expiresAt },
+      connection,
+    );
     await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now, data: { device } }, connection);
   });
   return id;

@@ -70,7 +70,9 @@ export async function likelyBeginning(actor: Actor): Promise<StoryBeginning | nu
     ...editions.map(edition => ({ editionId: edition.id, deskId: null })),
     ...desks.flatMap(desk => editions.map(edition => ({ editionId: edition.id, deskId: desk.id }))),
   ];
-  const own = places.filter(place => actor.grants.some(grant => grant.deskId !== null && grant.deskId === place.deskId));
+  const own = places.filter(place =>
+    actor.grants.some(grant => grant.deskId !== null && grant.deskId === place.deskId),
+  );
   return [...own, ...places].find(place => canInPaper(actor, 'create-story', place).allowed) ?? null;
 }
 
@@ -79,7 +81,12 @@ export async function likelyBeginning(actor: Actor): Promise<StoryBeginning | nu
  * @returns the version of the working copy after this save
  * @throws Conflict when somebody saved in between; Refused 403, 404 or 422
  */
-export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<number> {
+export async function saveWorkingCopy(
+  actor: Actor,
+  id: string,
+  input: SaveInput,
+  now: Date,
+): Promise<number> {
   return inTransaction(async connection => {
     const story = await loadStory(id, connection, true);
     if (!story) throw notFound('story');
@@ -138,7 +145,14 @@ async function keepWhatIsReplaced(
   if (sameHand && recent) return;
   if (last && sameText(last, story)) return;
   await insertRevision(
-    { storyId: story.id, reason: 'autosave', personId: story.savedById, now, fields: story.fields, body: story.body },
+    {
+      storyId: story.id,
+      reason: 'autosave',
+      personId: story.savedById,
+      now,
+      fields: story.fields,
+      body: story.body,
+    },
     connection,
   );
 }

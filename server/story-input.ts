@@ -65,10 +65,14 @@ export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wro
 }
 
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
-export function parseContent(input: { fields?: unknown; body?: unknown }): { fields: StoryFields; body: Body } {
+export function parseContent(input: { fields?: unknown; body?: unknown }): {
+  fields: StoryFields;
+  body: Body;
+} {
   const fields = parseInput(Fields, input.fields, 'wrong-field');
   const check = validateBody(wellFormed(input.body));
-  if (!check.ok) throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
+  if (!check.ok)
+    throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
   return { fields, body: check.body };
 }
 
@@ -86,7 +90,17 @@ export function parseAction(value: unknown) {
 const Action = z.object({
   version: z.number().int().positive(),
   key: WriteKey,
-  action: z.enum(['submit', 'return', 'approve', 'publish', 'unpublish', 'correct', 'spike', 'revive', 'kill']),
+  action: z.enum([
+    'submit',
+    'return',
+    'approve',
+    'publish',
+    'unpublish',
+    'correct',
+    'spike',
+    'revive',
+    'kill',
+  ]),
   /** The words of a correction. */
   text: z.string().trim().min(1).max(2000).optional(),
 });

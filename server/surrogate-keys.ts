@@ -22,8 +22,16 @@ export function keysOfChange(
   sections: Section[],
   sectionIds: (string | null)[],
 ): string[] {
-  const lists = sectionIds.flatMap(id => (id ? sectionTrail(sections, id).map(section => keyOf.section(section.id)) : []));
+  const lists = sectionIds.flatMap(id =>
+    id ? sectionTrail(sections, id).map(section => keyOf.section(section.id)) : [],
+  );
   return [
-    ...new Set([keyOf.story(story.id), keyOf.group(story.groupId), keyOf.edition(editionCode), keyOf.sitemap, ...lists]),
+    ...new Set([
+      keyOf.story(story.id),
+      keyOf.group(story.groupId),
+      keyOf.edition(editionCode),
+      keyOf.sitemap,
+      ...lists,
+    ]),
   ];
 }

@@ -57,7 +57,10 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
     await insertEvent({ ...event, data: { from: story.stage, to: change.stage } }, connection);
     if (!story.liveRevisionId && !change.liveRevisionId) return [];
-    const changed = keysOfChange(story, edition.code, sections, [story.liveSectionId, story.fields.sectionId]);
+    const changed = keysOfChange(story, edition.code, sections, [
+      story.liveSectionId,
+      story.fields.sectionId,
+    ]);
     await notifyPurge(changed, connection);
     return changed;
   });
@@ -79,7 +82,10 @@ async function perform(performance: Performance): Promise<StoryChange> {
   const { fields, body } = story;
   const reason = KEPT[input.action];
   const keep = reason
-    ? await insertRevision({ storyId: story.id, reason, personId: actor.personId, now, fields, body }, connection)
+    ? await insertRevision(
+        { storyId: story.id, reason, personId: actor.personId, now, fields, body },
+        connection,
+      )
     : null;
   switch (input.action) {
     case 'submit':
@@ -100,7 +106,10 @@ async function perform(performance: Performance): Promise<StoryChange> {
       return { stage: 'killed', liveRevisionId: null, liveSectionId: null };
     case 'correct': {
       if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
-      await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
+      await insertCorrection(
+        { storyId: story.id, text: input.text, personId: actor.personId, now },
+        connection,
+      );
       return { stage: story.stage, lastPublishedAt: now };
     }
   }

@@ -11,6 +11,8 @@ export function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return wellFormedText(value);
   if (Array.isArray(value)) return value.map(wellFormed);
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner)]),
+    );
   return value;
 }

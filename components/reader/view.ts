@@ -112,6 +112,8 @@ export interface StoryPageView {
   body: Body;
   /** Pixel sizes of the pictures in the body, by id; one that is missing is not shown. */
   pictures: Record<string, { width: number; height: number }>;
+  /** Addresses of the sound and video files in the body, by id; one that is missing is not shown. */
+  recordings?: Record<string, string>;
   /** Live stories named in the body, by id. */
   stories: Record<string, TeaserView>;
   author: AuthorCardView | null;

@@ -30,13 +30,17 @@ export function optionalText(limit = ATTRIBUTE_LIMIT): AttributeSpec {
 export function idAttribute(): AttributeSpec {
   return {
     validate(value: unknown) {
-      if (typeof value !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(value)) throw new RangeError('is not an id');
+      if (typeof value !== 'string' || !/^[A-Za-z0-9-]{1,64}$/.test(value))
+        throw new RangeError('is not an id');
     },
   };
 }
 
 /** One of a few values. */
-export function choiceAttribute<T extends string | number>(choices: readonly T[], fallback: T): AttributeSpec {
+export function choiceAttribute<T extends string | number>(
+  choices: readonly T[],
+  fallback: T,
+): AttributeSpec {
   return {
     default: fallback,
     validate(value: unknown) {

@@ -38,12 +38,15 @@ const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 export function validateBody(value: unknown): BodyCheck {
   if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
   const size = sizeOf(value);
-  if (size > BODY_LIMITS.bytes) return refuse('too-large', `The body is larger than ${BODY_LIMITS.bytes} bytes`);
+  if (size > BODY_LIMITS.bytes)
+    return refuse('too-large', `The body is larger than ${BODY_LIMITS.bytes} bytes`);
   let nodes = 0;
 
   function visit(node: unknown, path: number[]): BodyCheck | null {
-    if (++nodes > BODY_LIMITS.nodes) return refuse('too-many-nodes', `More than ${BODY_LIMITS.nodes} nodes`, path);
-    if (path.length > BODY_LIMITS.depth) return refuse('too-deep', `Nested deeper than ${BODY_LIMITS.depth}`, path);
+    if (++nodes > BODY_LIMITS.nodes)
+      return refuse('too-many-nodes', `More than ${BODY_LIMITS.nodes} nodes`, path);
+    if (path.length > BODY_LIMITS.depth)
+      return refuse('too-deep', `Nested deeper than ${BODY_LIMITS.depth}`, path);
     if (!isRecord(node) || typeof node.type !== 'string')
       return refuse('unknown-node', 'A node has no type', path);
     const type = Object.hasOwn(bodySchema.nodes, node.type) ? bodySchema.nodes[node.type]! : null;
@@ -92,7 +95,8 @@ function attributesOf(
   owner: string,
   path: number[],
 ): BodyCheck | null {
-  if (given !== undefined && !isRecord(given)) return refuse('wrong-attribute', 'Attributes are an object', path);
+  if (given !== undefined && !isRecord(given))
+    return refuse('wrong-attribute', 'Attributes are an object', path);
   for (const [name, value] of Object.entries(given ?? {})) {
     const spec = specs && Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (!spec) return refuse('unknown-attribute', `"${owner}" has no attribute "${name}"`, path);

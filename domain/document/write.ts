@@ -15,7 +15,8 @@ function write(node: Node, writeNode: Writer, writeMark: MarkWriter | null, join
   const parts: string[] = [];
   node.forEach(child => {
     let written = writeNode(child, write(child, writeNode, writeMark, joinBlocks));
-    if (writeMark) for (const mark of child.marks.toReversed()) written = writeMark(mark.type.name, mark, written);
+    if (writeMark)
+      for (const mark of child.marks.toReversed()) written = writeMark(mark.type.name, mark, written);
     parts.push(written);
   });
   return node.inlineContent ? parts.join('') : parts.filter(part => part !== '').join(joinBlocks);

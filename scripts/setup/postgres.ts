@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { keptSecret } from '@/server/settings';
 import { canEnter, databaseAccount, type Account } from './account';
+import { freePort } from './free-port';
 
 const ROOT_HOME = '/var/lib/broadsheet';
 const USER = 'broadsheet';
@@ -33,7 +44,18 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   if (running === null || !(await answers(url))) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
-    await run('pg_ctl', ['start', '-D', cluster, '-w', '-t', '60', '-o', options, '-l', join(cluster, 'server.log')]);
+    await run('pg_ctl', [
+      'start',
+      '-D',
+      cluster,
+      '-w',
+      '-t',
+      '60',
+      '-o',
+      options,
+      '-l',
+      join(cluster, 'server.log'),
+    ]);
   }
   await makeDatabase(url);
   return { url, stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20']) };
@@ -76,6 +98,12 @@ function clusterFolder(dataDir: string, account: Account | null): string {
   return cluster;
 }
 
+/** The folder that a cluster was put into because its own could not be reached; null when it is in its own. */
+export function clusterOutside(dataDir: string): string | null {
+  const link = join(dataDir, 'postgres');
+  return lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(link) : null;
+}
+
 /** The folder with `bin`, `lib` and `share`; copied to where the account can enter when it cannot enter ours. */
 function nativeFolder(account: Account | null): string {
   const require = createRequire(import.meta.url);
@@ -83,7 +111,9 @@ function nativeFolder(account: Account | null): string {
   const native = join(dirname(dirname(require.resolve(name))), 'native');
   linkLibraries(native);
   if (!account || canEnter(account, native)) return native;
-  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = join(ROOT_HOME, `postgresql-${version}`);
   if (!existsSync(join(copy, 'complete'))) {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
@@ -106,7 +136,12 @@ function linkLibraries(native: string): void {
 
 type Run = (program: string, args: string[]) => Promise<void>;
 
-async function makeCluster(cluster: string, password: string, account: Account | null, run: Run): Promise<void> {
+async function makeCluster(
+  cluster: string,
+  password: string,
+  account: Account | null,
+  run: Run,
+): Promise<void> {
   const passwordFile = join(cluster, '..', `.${randomBytes(6).toString('hex')}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
@@ -151,18 +186,13 @@ async function answers(url: string): Promise<boolean> {
   return false;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function runAs(account: Account | null, native: string, program: string, args: string[], cwd: string): Promise<void> {
+function runAs(
+  account: Account | null,
+  native: string,
+  program: string,
+  args: string[],
+  cwd: string,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(native, 'bin', program), args, {
       ...account,

@@ -11,6 +11,8 @@ export function runNode(args: string[], env: Record<string, string> = {}): Promi
     child.stdout.on('data', chunk => (printed += chunk));
     child.stderr.on('data', chunk => (printed += chunk));
     child.on('error', reject);
-    child.on('close', code => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} failed:\n${printed}`))));
+    child.on('close', code =>
+      code === 0 ? resolve() : reject(new Error(`${args.join(' ')} failed:\n${printed}`)),
+    );
   });
 }

@@ -10,7 +10,9 @@ export function fingerprint(paths: string[]): string {
     hash.update(readFileSync(path));
   };
   const visit = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) visit(path);
       else if (!/\.test\.tsx?$/.test(entry.name)) add(path);

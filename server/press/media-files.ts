@@ -6,7 +6,11 @@ const ADDRESS = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
 const TYPES: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
 /** Sends one form of a picture as a file that browsers keep for ever; makes it first if nobody asked before. */
-export async function sendMediaFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+export async function sendMediaFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
   const [, id, width, format] = ADDRESS.exec(path) ?? [];
   const name = id && format ? await pictureForm(id, Number(width), format) : null;
   const file = name ? await mediaStore().open(name) : null;

@@ -69,7 +69,10 @@ export class Press {
 /** Only an answer that names what it was made from can be dropped in time, so only such a one is kept. */
 function mayKeep(status: number, headers: Record<string, string>): boolean {
   return (
-    status < 500 && keysIn(headers).length > 0 && !headers['set-cookie'] && !/no-store|private/.test(headers['cache-control'] ?? '')
+    status < 500 &&
+    keysIn(headers).length > 0 &&
+    !headers['set-cookie'] &&
+    !/no-store|private/.test(headers['cache-control'] ?? '')
   );
 }
 

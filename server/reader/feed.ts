@@ -45,7 +45,12 @@ export async function rssFeed(edition: Edition, section: Section | null, paper: 
   return { xml, keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))] };
 }
 
-function item(story: LiveStoryWithBody, edition: Edition, sections: Section[], context: DocumentContext): string {
+function item(
+  story: LiveStoryWithBody,
+  edition: Edition,
+  sections: Section[],
+  context: DocumentContext,
+): string {
   const { fields } = story;
   const url = publicOrigin() + story.address;
   const writers = joinNames(fields.bylines, edition.lang);

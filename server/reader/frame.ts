@@ -57,6 +57,9 @@ export function crumbsOf(edition: Edition, sections: Section[], section: Section
   const trail = sectionTrail(sections, section.id);
   return [
     { label: '', href: frontAddress(edition) },
-    ...trail.map((step, index) => ({ label: step.name, href: sectionAddress(edition, trail.slice(0, index + 1)) })),
+    ...trail.map((step, index) => ({
+      label: step.name,
+      href: sectionAddress(edition, trail.slice(0, index + 1)),
+    })),
   ];
 }

@@ -6,7 +6,10 @@ import { publicOrigin } from './paper';
 
 /** JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */
 export function scriptSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The structured data of a story page: the story itself and the way to it. */

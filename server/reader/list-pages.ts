@@ -62,7 +62,11 @@ export async function sectionPage(
   const skip = (pageNumber - 1) * SECTION_STORIES;
   const live = await listLive({ sectionIds, limit: SECTION_STORIES, skip });
   const stories = await teasersOf(live, editions, sections);
-  const latest = await teasersOf(await listLive({ editionId: edition.id, limit: LATEST }), editions, sections);
+  const latest = await teasersOf(
+    await listLive({ editionId: edition.id, limit: LATEST }),
+    editions,
+    sections,
+  );
   const addressOf = (number: number) => (number === 1 ? path : `${path}?page=${number}`);
   const view = {
     frame: frameOf({ path: addressOf(pageNumber), edition, section, now }, paper),
@@ -81,7 +85,12 @@ export async function sectionPage(
           })),
     jsonLd: listJsonLd(section.name, path, stories),
   };
-  const keys = [keyOf.section(section.id), keyOf.edition(edition.code), keyOf.paper, ...storyKeys([...stories, ...latest])];
+  const keys = [
+    keyOf.section(section.id),
+    keyOf.edition(edition.code),
+    keyOf.paper,
+    ...storyKeys([...stories, ...latest]),
+  ];
   return { view, keys: [...new Set(keys)] };
 }
 

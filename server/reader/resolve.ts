@@ -36,7 +36,10 @@ function pageAt(path: string, { editions, sections }: PaperStructure) {
   for (const edition of editions) {
     if (frontAddress(edition) === path) return { edition, section: null };
     for (const section of sections)
-      if (section.editionId === edition.id && sectionAddress(edition, sectionTrail(sections, section.id)) === path)
+      if (
+        section.editionId === edition.id &&
+        sectionAddress(edition, sectionTrail(sections, section.id)) === path
+      )
         return { edition, section };
   }
   return null;
@@ -49,7 +52,8 @@ async function storyAt(path: string, paper: PaperStructure): Promise<Destination
   const live = await loadLive(storyId);
   if (!live) {
     const story = await loadStory(storyId);
-    const edition = paper.editions.find(({ id }) => id === story?.editionId) ?? defaultEdition(paper.editions);
+    const edition =
+      paper.editions.find(({ id }) => id === story?.editionId) ?? defaultEdition(paper.editions);
     return { kind: 'gone', edition, storyId };
   }
   if (!address.current) return { kind: 'moved', to: (await currentAddress(storyId))!, storyId };

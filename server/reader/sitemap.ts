@@ -24,7 +24,10 @@ export async function sitemap({ editions, sections }: PaperStructure) {
       [
         ...places.map(place => element('url', [element('loc', origin + place)])),
         ...stories.map(({ address, lastPublishedAt }) =>
-          element('url', [element('loc', origin + address), element('lastmod', lastPublishedAt.toISOString())]),
+          element('url', [
+            element('loc', origin + address),
+            element('lastmod', lastPublishedAt.toISOString()),
+          ]),
         ),
       ],
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },

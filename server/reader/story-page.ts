@@ -15,7 +15,12 @@ const RELATED = 4;
 const LATEST = 6;
 
 /** Everything a story page shows, and what it was made from. */
-export async function storyPage(story: LiveStoryWithBody, paper: PaperStructure, show: string | null, now: Date) {
+export async function storyPage(
+  story: LiveStoryWithBody,
+  paper: PaperStructure,
+  show: string | null,
+  now: Date,
+) {
   const { editions, sections } = paper;
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const section = sections.find(({ id }) => id === story.sectionId)!;
@@ -66,7 +71,9 @@ export async function storyPage(story: LiveStoryWithBody, paper: PaperStructure,
         }
       : null,
     corrections: story.corrections,
-    topics: topics.filter(({ id }) => fields.topicIds.includes(id)).map(({ names }) => nameIn(names, edition.lang)),
+    topics: topics
+      .filter(({ id }) => fields.topicIds.includes(id))
+      .map(({ names }) => nameIn(names, edition.lang)),
     minutes: bodyLength(body).minutes,
     qrSvg,
     related,
@@ -92,7 +99,10 @@ async function neighboursOf(story: LiveStory): Promise<LiveStory[]> {
   const near = await listLive({ sectionIds: [story.sectionId], excludeIds: [story.id], limit });
   if (near.length === limit) return near;
   const excludeIds = [story.id, ...near.map(({ id }) => id)];
-  return [...near, ...(await listLive({ editionId: story.editionId, excludeIds, limit: limit - near.length }))];
+  return [
+    ...near,
+    ...(await listLive({ editionId: story.editionId, excludeIds, limit: limit - near.length })),
+  ];
 }
 
 function hasVersion(code: string, editions: Edition[], addresses: Map<string, string>): boolean {
@@ -111,5 +121,8 @@ function choiceOf(address: string, show: string | null) {
 /** The ids that nodes of a body hold under this attribute. */
 function idsIn(node: BodyNode, attribute: 'media' | 'story'): string[] {
   const own = node.attrs?.[attribute];
-  return [...(typeof own === 'string' ? [own] : []), ...(node.content ?? []).flatMap(child => idsIn(child, attribute))];
+  return [
+    ...(typeof own === 'string' ? [own] : []),
+    ...(node.content ?? []).flatMap(child => idsIn(child, attribute)),
+  ];
 }

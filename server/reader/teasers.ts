@@ -6,7 +6,9 @@ import { loadPictures } from '../store/media';
 
 /** Stories as fronts and lists show them, in the same order. */
 export async function teasersOf(stories: LiveStory[], editions: Edition[], sections: Section[]) {
-  const pictures = await loadPictures(stories.flatMap(({ fields }) => (fields.lead ? [fields.lead.mediaId] : [])));
+  const pictures = await loadPictures(
+    stories.flatMap(({ fields }) => (fields.lead ? [fields.lead.mediaId] : [])),
+  );
   return stories.map(story => {
     const { fields } = story;
     const edition = editions.find(({ id }) => id === story.editionId)!;

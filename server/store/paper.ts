@@ -88,7 +88,11 @@ export type EditionLines = Pick<
 >;
 
 /** Changes an edition; false when there is none with this id. */
-export async function updateEdition(id: string, lines: EditionLines, connection: Connection): Promise<boolean> {
+export async function updateEdition(
+  id: string,
+  lines: EditionLines,
+  connection: Connection,
+): Promise<boolean> {
   const { followLinks, aboutLinks, ...rest } = lines;
   const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
   return (await connection.edition.updateMany({ where: { id }, data: { ...rest, ...links } })).count > 0;

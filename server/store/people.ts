@@ -73,26 +73,46 @@ export async function insertPerson(person: NewPerson, connection: Connection): P
   if (await connection.person.findUnique({ where: { email } })) return null;
   const { grants, ...rest } = person;
   const { id } = await connection.person.create({
-    data: { ...rest, email, grants: { create: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId })) } },
+    data: {
+      ...rest,
+      email,
+      grants: { create: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId })) },
+    },
   });
   return id;
 }
 
-export async function replaceGrants(personId: string, grants: Grant[], connection: Connection): Promise<void> {
+export async function replaceGrants(
+  personId: string,
+  grants: Grant[],
+  connection: Connection,
+): Promise<void> {
   await connection.grant.deleteMany({ where: { personId } });
   await connection.grant.createMany({ data: grants.map(grant => ({ ...grant, personId })) });
 }
 
-export async function setDeactivated(personId: string, at: Date | null, connection: Connection): Promise<void> {
+export async function setDeactivated(
+  personId: string,
+  at: Date | null,
+  connection: Connection,
+): Promise<void> {
   await connection.person.update({ where: { id: personId }, data: { deactivatedAt: at } });
 }
 
-export async function setPasswordHash(personId: string, passwordHash: string, connection: Connection): Promise<void> {
+export async function setPasswordHash(
+  personId: string,
+  passwordHash: string,
+  connection: Connection,
+): Promise<void> {
   await connection.person.update({ where: { id: personId }, data: { passwordHash } });
 }
 
 /** How many people who may come in hold a role on the whole site, besides this one. */
-export function countOthersWithSiteRole(role: Role, besidesId: string, connection: Connection): Promise<number> {
+export function countOthersWithSiteRole(
+  role: Role,
+  besidesId: string,
+  connection: Connection,
+): Promise<number> {
   return connection.person.count({
     where: {
       id: { not: besidesId },

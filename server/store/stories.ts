@@ -1,5 +1,12 @@
 import type { Body } from '@/domain/document/body';
-import type { Revision, RevisionReason, Story, StoryContent, StoryFields, StorySummary } from '@/domain/story';
+import type {
+  Revision,
+  RevisionReason,
+  Story,
+  StoryContent,
+  StoryFields,
+  StorySummary,
+} from '@/domain/story';
 import type { Stage } from '@/domain/workflow';
 import { database, type Connection } from './database';
 import type { Prisma } from './generated/client';
@@ -249,7 +256,11 @@ export async function listGroupVersions(groupIds: string[]): Promise<GroupVersio
     where: { groupId: { in: groupIds } },
     select: { id: true, groupId: true, editionId: true, stage: true, liveRevisionId: true },
   });
-  return rows.map(({ id, liveRevisionId, ...row }) => ({ ...row, storyId: id, live: liveRevisionId !== null }));
+  return rows.map(({ id, liveRevisionId, ...row }) => ({
+    ...row,
+    storyId: id,
+    live: liveRevisionId !== null,
+  }));
 }
 
 /** The version that a write with this key led to, or null when it is new. */

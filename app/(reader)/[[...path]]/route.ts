@@ -11,11 +11,16 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const answer = await answerReader(decodeURIComponent(url.pathname), url.searchParams, new Date());
   if (answer.kind === 'moved') {
-    const headers = { ...readerHeaders('text/plain; charset=utf-8', answer.keys), location: encodeURI(answer.to) };
+    const headers = {
+      ...readerHeaders('text/plain; charset=utf-8', answer.keys),
+      location: encodeURI(answer.to),
+    };
     return new Response(`This page is at ${answer.to}\n`, { status: 301, headers });
   }
   if (answer.kind === 'feed')
-    return new Response(answer.xml, { headers: readerHeaders('application/rss+xml; charset=utf-8', answer.keys) });
+    return new Response(answer.xml, {
+      headers: readerHeaders('application/rss+xml; charset=utf-8', answer.keys),
+    });
   // Next refuses a static import of this module from a route, though a route may well answer HTML.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const html = `<!doctype html>${renderToStaticMarkup(pageOf(answer))}`;

@@ -22,7 +22,8 @@ export const bilingualPair: BlockSpec = {
     return level ? inner.replace(/<(\/?)p\b/g, `<$1h${level}`) : inner;
   },
   text: (_, inner) => inner,
-  markdown: (node, inner) => (node.attrs.level ? inner.replace(/^(?=\S)/gm, `${'#'.repeat(node.attrs.level)} `) : inner),
+  markdown: (node, inner) =>
+    node.attrs.level ? inner.replace(/^(?=\S)/gm, `${'#'.repeat(node.attrs.level)} `) : inner,
 };
 
 export const bilingualText: BlockSpec = {

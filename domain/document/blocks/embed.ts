@@ -42,12 +42,21 @@ export const embed: BlockSpec = {
     parseDOM: [
       {
         tag: 'figure[data-block=embed]',
-        getAttrs: ({ dataset }) => ({ provider: dataset.provider, id: dataset.id, title: dataset.title ?? '' }),
+        getAttrs: ({ dataset }) => ({
+          provider: dataset.provider,
+          id: dataset.id,
+          title: dataset.title ?? '',
+        }),
       },
     ],
     toDOM: ({ attrs }) => [
       'figure',
-      { 'data-block': 'embed', 'data-provider': attrs.provider, 'data-id': attrs.id, 'data-title': attrs.title },
+      {
+        'data-block': 'embed',
+        'data-provider': attrs.provider,
+        'data-id': attrs.id,
+        'data-title': attrs.title,
+      },
     ],
   },
   html(node) {

@@ -24,9 +24,12 @@ export const pullQuote: BlockSpec = {
     ],
   },
   html(node, inner) {
-    const attribution = node.attrs.attribution ? `<footer>${escapeHtml(node.attrs.attribution)}</footer>` : '';
+    const attribution = node.attrs.attribution
+      ? `<footer>${escapeHtml(node.attrs.attribution)}</footer>`
+      : '';
     return `<aside><blockquote><p>${inner}</p>${attribution}</blockquote></aside>`;
   },
   text: () => '',
-  markdown: (node, inner) => `> ${inner}${node.attrs.attribution ? `\n>\n> — ${node.attrs.attribution}` : ''}`,
+  markdown: (node, inner) =>
+    `> ${inner}${node.attrs.attribution ? `\n>\n> — ${node.attrs.attribution}` : ''}`,
 };

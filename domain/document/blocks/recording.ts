@@ -8,7 +8,12 @@ function recording(name: 'audio' | 'video'): BlockSpec {
     node: {
       group: 'block',
       draggable: true,
-      attrs: { media: idAttribute(), title: textAttribute(300), caption: textAttribute(), credit: textAttribute(300) },
+      attrs: {
+        media: idAttribute(),
+        title: textAttribute(300),
+        caption: textAttribute(),
+        credit: textAttribute(300),
+      },
       parseDOM: [
         {
           tag: `figure[data-block=${name}]`,

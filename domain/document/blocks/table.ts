@@ -44,7 +44,10 @@ export const table: BlockSpec = {
       {
         tag: 'table',
         getAttrs: element => ({
-          caption: (element.dataset.caption ?? element.querySelector('caption')?.textContent ?? '').slice(0, 500),
+          caption: (element.dataset.caption ?? element.querySelector('caption')?.textContent ?? '').slice(
+            0,
+            500,
+          ),
           source: (element.dataset.source ?? '').slice(0, 500),
         }),
       },

@@ -10,7 +10,10 @@ export const POST = newsroomRoute(async (request, person) => {
   return Response.json({ picture }, { status: 201 });
 });
 
-async function uploadedFile(bytes: Uint8Array, contentType: string): Promise<{ bytes: Buffer; name: string }> {
+async function uploadedFile(
+  bytes: Uint8Array,
+  contentType: string,
+): Promise<{ bytes: Buffer; name: string }> {
   let form: FormData;
   try {
     form = await new Response(bytes as BodyInit, { headers: { 'content-type': contentType } }).formData();

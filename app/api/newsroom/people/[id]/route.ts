@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeGrants, deactivatePerson, endSessions, reactivatePerson, resetPassword } from '@/server/people';
+import {
+  changeGrants,
+  deactivatePerson,
+  endSessions,
+  reactivatePerson,
+  resetPassword,
+} from '@/server/people';
 import { parseInput } from '@/server/story-input';
 
 const Change = z.discriminatedUnion('action', [

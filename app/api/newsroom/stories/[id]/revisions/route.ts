@@ -1,8 +1,7 @@
-import { openStory } from '@/server/composer';
+import { history } from '@/server/history';
 import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/newsroom-request';
-import { listRevisions } from '@/server/store/stories';
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
-  const { id } = await openStory(person, (await params).id);
-  return Response.json({ revisions: await listRevisions(id) }, { headers: NO_STORE });
+  const revisions = await history(person, (await params).id);
+  return Response.json({ revisions }, { headers: NO_STORE });
 });

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import type { Tongue } from '../tongue';
+import type { StoryPageView } from '../view';
+import type { Words } from '../words';
+
+/** What a block may use while a body is written, and what it leaves for the end of the body. */
+export interface BodyContext {
+  story: StoryPageView;
+  tongue: Tongue;
+  words: Words;
+  /** Writes child nodes. */
+  write(nodes: BodyNode[] | undefined): ReactNode;
+  /** The paragraph that opens the text and the one that ends it. */
+  first: BodyNode | null;
+  last: BodyNode | null;
+  /** Texts of the footnotes met so far. */
+  footnotes: string[];
+  /** How many of these were met so far. */
+  count: { paragraphs: number; boxes: number };
+}
+
+/**
+ * How one kind of node is written. It is called while the body is walked, not when React gets to it: so footnotes are
+ * numbered in order, and what it throws costs its own block only.
+ */
+export type BlockView = (node: BodyNode, context: BodyContext) => ReactNode;
+
+/** A text attribute; empty when the node has none. */
+export function textOf(node: BodyNode, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A number attribute; the fallback when the node has none. */
+export function numberOf(node: BodyNode, name: string, fallback: number): number {
+  const value = node.attrs?.[name];
+  return typeof value === 'number' ? value : fallback;
+}
+
+/** The text within a node, without its marks. */
+export function plainText(node: BodyNode): string {
+  return node.text ?? (node.content ?? []).map(plainText).join('');
+}

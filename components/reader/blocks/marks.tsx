@@ -1,0 +1,49 @@
+import { Fragment, type ReactNode } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import { leadsAway, safeHref } from '@/domain/document/links';
+
+type Mark = NonNullable<BodyNode['marks']>[number];
+export type MarkName = 'link' | 'language' | 'bold' | 'italic' | 'superscript' | 'subscript';
+type MarkView = (mark: Mark, inner: ReactNode) => ReactNode;
+
+/** How each inline mark is written. A name without a view, or a view without a name, is a type error. */
+export const MARK_VIEWS: Record<MarkName, MarkView> = {
+  link: (mark, inner) => {
+    const href = safeHref(String(mark.attrs?.href ?? ''));
+    if (href === null) return inner;
+    return (
+      <a href={href} rel={leadsAway(href) ? 'noopener' : undefined}>
+        {inner}
+      </a>
+    );
+  },
+  language: (mark, inner) => <span lang={String(mark.attrs?.lang ?? '')}>{inner}</span>,
+  bold: (_, inner) => <strong>{inner}</strong>,
+  italic: (_, inner) => <em>{inner}</em>,
+  superscript: (_, inner) => <sup>{inner}</sup>,
+  subscript: (_, inner) => <sub>{inner}</sub>,
+};
+
+const isMark = (name: string): name is MarkName => Object.hasOwn(MARK_VIEWS, name);
+const same = (one: Mark | undefined, other: Mark | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Writes nodes with their marks; neighbours that share an outer mark share its element. */
+export function writeMarked(
+  nodes: BodyNode[],
+  writeNode: (node: BodyNode) => ReactNode,
+  depth = 0,
+): ReactNode {
+  const written: ReactNode[] = [];
+  for (let start = 0, end = 0; start < nodes.length; start = end) {
+    const mark = nodes[start]!.marks?.[depth];
+    end = start + 1;
+    while (mark && end < nodes.length && same(mark, nodes[end]!.marks?.[depth])) end++;
+    const inner = mark
+      ? writeMarked(nodes.slice(start, end), writeNode, depth + 1)
+      : writeNode(nodes[start]!);
+    const marked = mark && isMark(mark.type) ? MARK_VIEWS[mark.type](mark, inner) : inner;
+    written.push(typeof marked === 'string' ? marked : <Fragment key={start}>{marked}</Fragment>);
+  }
+  return written;
+}

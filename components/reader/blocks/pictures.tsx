@@ -1,0 +1,66 @@
+import type { BodyNode } from '@/domain/document/body';
+import { FigureWords } from '../figure-words';
+import { ResponsivePicture } from '../picture';
+import type { FigureView } from '../view';
+import { textOf, type BlockView, type BodyContext } from './context';
+
+const SIZES = {
+  text: '(min-width: 48rem) 42.75rem, 100vw',
+  wide: '(min-width: 80rem) 58.25rem, (min-width: 48rem) 42.75rem, 100vw',
+  hung: '(min-width: 48rem) 42.75rem, 100vw',
+  frame: '(min-width: 48rem) 28rem, (min-width: 30rem) 50vw, 100vw',
+};
+
+/** A picture of the body with its size, or null when we no longer have it. */
+function figureOf(node: BodyNode, context: BodyContext): FigureView | null {
+  const id = textOf(node, 'media');
+  const size = Object.hasOwn(context.story.pictures, id) ? context.story.pictures[id] : undefined;
+  if (!size) return null;
+  return {
+    id,
+    ...size,
+    alt: textOf(node, 'alt'),
+    caption: textOf(node, 'caption'),
+    credit: textOf(node, 'credit'),
+  };
+}
+
+const isSize = (size: string): size is 'text' | 'wide' | 'hung' => Object.hasOwn(SIZES, size);
+
+export const picture: BlockView = (node, context) => {
+  const figure = figureOf(node, context);
+  if (!figure) return null;
+  const size = textOf(node, 'size');
+  return (
+    <figure className={size === 'text' ? undefined : size}>
+      <ResponsivePicture picture={figure} sizes={SIZES[isSize(size) ? size : 'text']} widths={[640, 1440]} />
+      <FigureWords caption={figure.caption} credit={figure.credit} tongue={context.tongue} />
+    </figure>
+  );
+};
+
+/** Several pictures with one set of words, and words of their own. */
+export const gallery: BlockView = (node, context) => {
+  if (!node.content?.some(child => figureOf(child, context))) return null;
+  return (
+    <figure className="gallery wide">
+      <div className="frames">{context.write(node.content)}</div>
+      <FigureWords
+        caption={textOf(node, 'caption')}
+        credit={textOf(node, 'credit')}
+        tongue={context.tongue}
+      />
+    </figure>
+  );
+};
+
+export const galleryPicture: BlockView = (node, context) => {
+  const figure = figureOf(node, context);
+  if (!figure) return null;
+  return (
+    <figure>
+      <ResponsivePicture picture={figure} sizes={SIZES.frame} widths={[320, 960]} />
+      <FigureWords caption={figure.caption} credit={figure.credit} tongue={context.tongue} />
+    </figure>
+  );
+};

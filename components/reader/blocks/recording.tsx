@@ -1,0 +1,22 @@
+import { FigureWords } from '../figure-words';
+import { inOneLine } from '../tongue';
+import { textOf, type BlockView } from './context';
+
+/** Sound and film of our own, fetched when a reader presses play; nothing when we no longer have the file. */
+function recording(Player: 'audio' | 'video'): BlockView {
+  return function view(node, context) {
+    const src = context.story.recordings?.[textOf(node, 'media')];
+    if (!src) return null;
+    const title = inOneLine(textOf(node, 'title'));
+    const caption = textOf(node, 'caption') || textOf(node, 'title');
+    return (
+      <figure className="recording">
+        <Player src={src} controls preload="none" aria-label={title || undefined} />
+        <FigureWords caption={caption} credit={textOf(node, 'credit')} tongue={context.tongue} />
+      </figure>
+    );
+  };
+}
+
+export const audio = recording('audio');
+export const video = recording('video');

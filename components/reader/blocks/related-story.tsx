@@ -1,0 +1,22 @@
+import { ResponsivePicture } from '../picture';
+import { Runs } from '../runs';
+import { textOf, type BlockView } from './context';
+
+/** A card for another story of ours; nothing when that story is not published. */
+export const relatedStory: BlockView = (node, context) => {
+  const { stories } = context.story;
+  const id = textOf(node, 'story');
+  const story = Object.hasOwn(stories, id) ? stories[id] : undefined;
+  if (!story) return null;
+  return (
+    <aside className="leads-on" aria-label={context.words.alsoRead}>
+      <p className="kicker">{context.words.alsoRead}</p>
+      <a href={story.href}>
+        <Runs text={story.headline} tongue={context.tongue} />
+      </a>
+      {story.picture && (
+        <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[320, 320]} />
+      )}
+    </aside>
+  );
+};

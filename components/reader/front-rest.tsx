@@ -1,0 +1,125 @@
+import { BlockTitle } from './block-title';
+import type { FrontPlan } from './front-plan';
+import { ResponsivePicture } from './picture';
+import { River } from './river';
+import { Runs } from './runs';
+import { Teaser } from './teaser';
+import { tongueOf } from './tongue';
+import type { FrameView, TeaserView } from './view';
+import { wordsFor } from './words';
+
+interface PartProps {
+  frame: FrameView;
+  plan: FrontPlan;
+}
+
+/** The newest line by line, one story with room to it, and what else there is. */
+export function FrontDesk({ frame, plan: { river, feature, more } }: PartProps) {
+  const words = wordsFor(frame.edition.lang);
+  if (!river.length && !feature) return null;
+  return (
+    <div className="cols desk">
+      {river.length > 0 && (
+        <section aria-labelledby="latest">
+          <BlockTitle frame={frame} text={words.latest} id="latest" />
+          <River frame={frame} stories={river} />
+        </section>
+      )}
+      {feature && (
+        <section aria-labelledby="feature">
+          <BlockTitle frame={frame} text={words.feature} id="feature" />
+          <Teaser frame={frame} story={feature} size="major" summary label="none" />
+        </section>
+      )}
+      {more.length > 0 && (
+        <section aria-labelledby="more">
+          <BlockTitle frame={frame} text={words.moreStories} id="more" />
+          <div className="stack">
+            {more.map((story, index) => (
+              <Teaser
+                key={story.href}
+                frame={frame}
+                story={story}
+                size={index ? 'minor' : 'normal'}
+                picture={!index}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** A night band of pictures, scrolling sideways where it does not fit. */
+export function FrontStrip({ frame, plan: { strip } }: PartProps) {
+  const words = wordsFor(frame.edition.lang);
+  const tongue = tongueOf(frame.edition);
+  if (!strip.length) return null;
+  return (
+    <section className="strip" aria-labelledby="pictures">
+      <div className="wrap">
+        <h2 id="pictures">{words.inPictures}</h2>
+        <ul tabIndex={0} aria-label={words.picturesHint}>
+          {strip.map(({ href, headline, picture }) => (
+            <li key={href} className={picture && picture.height > picture.width ? 'tall' : undefined}>
+              {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[640, 640]} />}
+              <p>
+                <a href={href}>
+                  <Runs text={headline} tongue={tongue} />
+                </a>
+              </p>
+              {picture?.credit && (
+                <p className="credit">
+                  <Runs text={picture.credit} tongue={tongue} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function BlockStories({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+  return stories.map((story, index) => (
+    <Teaser
+      key={story.href}
+      frame={frame}
+      story={story}
+      size={index ? 'minor' : 'normal'}
+      picture={!index}
+      label="none"
+    />
+  ));
+}
+
+/** Section by section, four to a row; a single section lays its stories out side by side. */
+export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
+  if (!blocks.length) return null;
+  const [only] = blocks;
+  if (blocks.length === 1 && only)
+    return (
+      <section>
+        <BlockTitle frame={frame} text={only.name} href={only.href} />
+        <div className="cols cols--even">
+          {only.stories.map(story => (
+            <Teaser key={story.href} frame={frame} story={story} label="none" />
+          ))}
+        </div>
+      </section>
+    );
+  return (
+    <div className={`cols quarters ${blocks.length > 3 ? 'cols--four' : 'cols--even'}`}>
+      {blocks.map(({ name, href, stories }) => (
+        <section key={href}>
+          <BlockTitle frame={frame} text={name} href={href} />
+          <div className="stack">
+            <BlockStories frame={frame} stories={stories} />
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { namesOf } from './byline-line';
+import { Phrased } from './phrased';
+import { Runs } from './runs';
+import { dayAndTime, machineTime, stampTime } from './time';
+import type { Tongue } from './tongue';
+import type { StoryPageView } from './view';
+import { wordsFor } from './words';
+
+/** Dated public notes on what was wrong. */
+export function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+  const { zone, lang } = story.frame.edition;
+  const words = wordsFor(lang);
+  if (!story.corrections.length) return null;
+  return (
+    <div className="note">
+      {story.corrections.map(({ text, createdAt }) => (
+        <p key={createdAt.toISOString()}>
+          <b>
+            <time dateTime={machineTime(createdAt, zone)}>
+              {words.correction(dayAndTime(createdAt, zone, lang))}
+            </time>
+          </b>{' '}
+          <Runs text={text} tongue={tongue} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Stamp({ label, date, zone }: { label: string; date: Date; zone: string }) {
+  return (
+    <span>
+      {label} <time dateTime={machineTime(date, zone)}>{stampTime(date, zone)}</time>
+    </span>
+  );
+}
+
+/** What stands under the text: helpers, corrections, topics, its length and its times. */
+export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+  const { zone, lang } = story.frame.edition;
+  const words = wordsFor(lang);
+  const reporting = namesOf('reporting', story);
+  return (
+    <>
+      {reporting && (
+        <p className="meta">
+          <Phrased parts={words.reportedBy(reporting)} />
+        </p>
+      )}
+      <Corrections story={story} tongue={tongue} />
+      <div className="story-end">
+        {story.topics.length > 0 && (
+          <ul className="topics" aria-label={words.topics}>
+            {story.topics.map(topic => (
+              <li key={topic}>
+                <Runs text={topic} tongue={tongue} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="times">
+          <span>{words.minutes(story.minutes)}</span>{' '}
+          <Stamp label={words.firstPublished} date={story.firstPublishedAt} zone={zone} />{' '}
+          <Stamp label={words.updated} date={story.updatedAt} zone={zone} />{' '}
+          <a href="#top">{words.backToTop} ↑</a>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { alternatesOf } from './alternates';
+import { BilingualStory } from './bilingual-story';
+import { Breadcrumb } from './breadcrumb';
+import { Document } from './document';
+import { LanguageChoice } from './language-choice';
+import { InnerMasthead } from './masthead';
+import { OneLanguageStory } from './one-language-story';
+import { Related } from './related';
+import { SectionBar } from './section-bar';
+import { inOneLine, runsOf, tongueOf } from './tongue';
+import type { StoryPageView } from './view';
+
+/** A story, whole. */
+export function StoryPage(story: StoryPageView) {
+  const { frame, languageShown } = story;
+  const tongue = tongueOf(frame.edition, languageShown?.shown);
+  const headline = runsOf(story.headline, tongue)
+    .map(run => run.text)
+    .join(tongue.secondLang && story.headline.includes('\n') ? ' ' : '');
+  const description = inOneLine(story.standfirst) || frame.edition.description;
+  // The choice of languages is three addresses of one page.
+  const canonical = languageShown?.both ?? frame.path;
+  const article = {
+    published: story.firstPublishedAt,
+    updated: story.updatedAt,
+    section: story.crumbs.length > 1 ? inOneLine(story.crumbs.at(-1)!.label) : '',
+  };
+  return (
+    <Document
+      frame={frame}
+      title={`${headline} | ${frame.siteName}`}
+      description={description}
+      canonical={canonical}
+      alternates={alternatesOf(frame, story.versions, canonical)}
+      social={{ title: inOneLine(story.headline), description, picture: story.lead, article }}
+      jsonLd={story.jsonLd}
+    >
+      <InnerMasthead frame={frame}>
+        <SectionBar frame={frame} />
+      </InnerMasthead>
+      <main id="main" className="wrap">
+        <div className="above-story">
+          <Breadcrumb frame={frame} crumbs={story.crumbs} />
+          {languageShown && <LanguageChoice frame={frame} choice={languageShown} />}
+        </div>
+        {tongue.secondLang ? (
+          <BilingualStory story={story} tongue={tongue} />
+        ) : (
+          <OneLanguageStory story={story} tongue={tongue} />
+        )}
+        <Related frame={frame} stories={story.related} />
+      </main>
+    </Document>
+  );
+}

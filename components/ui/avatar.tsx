@@ -1,0 +1,34 @@
+import { classNames } from './class-names';
+
+const TINTS = 9;
+
+/** Initials of a name; one character of a Chinese name, two of a Latin one. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = words[0] ?? '';
+  if (/^\p{Script=Han}/u.test(first)) return [...first][0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return ([...first][0] ?? '') + ([...last][0] ?? '');
+}
+
+/** A tint that stays with a name, so that a person keeps her colour on every screen. */
+function tintOf(name: string): number {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
+  return sum % TINTS;
+}
+
+export function Avatar({ name, large, labelled }: { name: string; large?: boolean; labelled?: boolean }) {
+  return (
+    <span
+      className={classNames('av', large && 'l')}
+      data-tint={tintOf(name)}
+      role={labelled ? 'img' : undefined}
+      aria-label={labelled ? name : undefined}
+      aria-hidden={labelled ? undefined : true}
+      title={labelled ? name : undefined}
+    >
+      {initials(name).toUpperCase()}
+    </span>
+  );
+}

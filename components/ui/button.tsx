@@ -1,0 +1,64 @@
+'use client';
+import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { classNames } from './class-names';
+
+export type ButtonLook = 'quiet' | 'line' | 'solid' | 'danger';
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+  look?: ButtonLook;
+  tiny?: boolean;
+  /** Only an icon inside; give `aria-label`. */
+  icon?: boolean;
+  on?: boolean;
+  /** Why it cannot be pressed. The button stays focusable and says the reason. */
+  refusal?: string | null;
+  ref?: Ref<HTMLButtonElement>;
+  children?: ReactNode;
+}
+
+export function Button({
+  look = 'quiet',
+  tiny,
+  icon,
+  on,
+  refusal,
+  className,
+  onClick,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId();
+  const refused = Boolean(refusal);
+  const button = (
+    <button
+      {...rest}
+      type={type}
+      className={classNames(
+        'btn',
+        look !== 'quiet' && look,
+        tiny && 'tiny',
+        icon && 'icon',
+        on && 'on',
+        className,
+      )}
+      aria-disabled={refused || undefined}
+      aria-describedby={refused ? reasonId : rest['aria-describedby']}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
+        if (refused) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {children}
+    </button>
+  );
+  if (!refused) return button;
+  return (
+    <span className="refused-btn">
+      {button}
+      <span className="refusal" id={reasonId}>
+        {refusal}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { classNames } from './class-names';
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Asked for by Esc, and by a press beside the dialog unless it must be answered. */
+  onClose(): void;
+  mustAnswer?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+  foot?: ReactNode;
+}
+
+/** A modal question on the native element: the browser keeps focus inside and gives it back. */
+export function Dialog({ open, title, onClose, mustAnswer, wide, children, foot }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={classNames('dialog', wide && 'wide-dialog')}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault();
+        if (!mustAnswer) onClose();
+      }}
+      onClose={() => open && onClose()}
+      onMouseDown={event => {
+        if (event.target === ref.current && !mustAnswer) onClose();
+      }}
+    >
+      {open && (
+        <div className="dbody">
+          <h2 className="dhead" id={titleId}>
+            {title}
+          </h2>
+          <div className="in">{children}</div>
+          {foot && <div className="dfoot">{foot}</div>}
+        </div>
+      )}
+    </dialog>
+  );
+}

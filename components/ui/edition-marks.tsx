@@ -1,0 +1,26 @@
+export type EditionState = 'off' | 'work' | 'live' | 'stale';
+
+export interface EditionMark {
+  /** One character, always in the same place. */
+  mark: string;
+  name: string;
+  state: EditionState;
+  /** The state in words. */
+  stateWord: string;
+}
+
+const CLASSES: Record<EditionState, string> = { off: 'off', work: 'work', live: 'is-live', stale: 'stale' };
+
+/** In which editions a story exists. The order never changes, so that the eye learns the places. */
+export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: string }) {
+  const said = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);
+  return (
+    <span className="eds" role="img" aria-label={said.length ? said.join(', ') : label}>
+      {marks.map(({ mark, name, state, stateWord }) => (
+        <span key={name} className={CLASSES[state]} title={`${name}: ${stateWord}`}>
+          {mark}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
+
+interface About {
+  label: string;
+  help?: ReactNode;
+  /** What is wrong with the value, as a sentence. */
+  wrong?: string | null;
+}
+
+interface Wiring {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  className: string;
+}
+
+function Frame({ label, help, wrong, children }: About & { children(wiring: Wiring): ReactNode }) {
+  const id = useId();
+  const saysMore = Boolean(help || wrong);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': saysMore ? `${id}-help` : undefined,
+        'aria-invalid': wrong ? true : undefined,
+        className: 'input',
+      })}
+      {saysMore && (
+        <span className={wrong ? 'help bad' : 'help'} id={`${id}-help`}>
+          {wrong || help}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function TextField({ label, help, wrong, ...input }: About & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <Frame label={label} help={help} wrong={wrong}>
+      {wiring => <input {...wiring} {...input} />}
+    </Frame>
+  );
+}
+
+export function TextArea({
+  label,
+  help,
+  wrong,
+  ...area
+}: About & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  return (
+    <Frame label={label} help={help} wrong={wrong}>
+      {wiring => <textarea rows={2} {...wiring} {...area} />}
+    </Frame>
+  );
+}
+
+export function SelectField({
+  label,
+  help,
+  wrong,
+  children,
+  ...select
+}: About & SelectHTMLAttributes<HTMLSelectElement>) {
+  return (
+    <Frame label={label} help={help} wrong={wrong}>
+      {wiring => (
+        <select {...wiring} {...select}>
+          {children}
+        </select>
+      )}
+    </Frame>
+  );
+}

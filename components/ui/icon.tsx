@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+
+export type IconShape = ComponentType<{ className?: string; strokeWidth?: number; 'aria-hidden'?: boolean }>;
+
+/** An icon that only decorates: whatever it stands for is said in words beside it. */
+export function Icon({
+  of: Shape,
+  small,
+  tone,
+}: {
+  of: IconShape;
+  small?: boolean;
+  tone?: 'good' | 'warn' | 'bad';
+}) {
+  const names = ['i', small && 'i-s', tone].filter(Boolean).join(' ');
+  return <Shape className={names} strokeWidth={1.75} aria-hidden />;
+}

@@ -1,0 +1,24 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+
+const never = () => () => {};
+const onApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether the keys are named as on an Apple keyboard; the server says no, the browser corrects it. */
+export function useApple(): boolean {
+  return useSyncExternalStore(never, onApple, () => false);
+}
+
+const NAMES: Record<string, [apple: string, other: string]> = {
+  Mod: ['⌘', 'Ctrl'],
+  Alt: ['⌥', 'Alt'],
+  Shift: ['⇧', 'Shift'],
+  Enter: ['↵', '↵'],
+};
+
+/** One shortcut, written `Mod+Enter`. */
+export function Kbd({ keys }: { keys: string }) {
+  const apple = useApple();
+  const named = keys.split('+').map(key => NAMES[key]?.[apple ? 0 : 1] ?? key);
+  return <kbd>{named.join(apple ? '' : '+')}</kbd>;
+}

@@ -1,0 +1,124 @@
+'use client';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, type ButtonProps } from './button';
+import { classNames } from './class-names';
+
+interface MenuProps {
+  label: string;
+  /** What the button shows; the label names it all the same. */
+  face: ReactNode;
+  button?: Omit<ButtonProps, 'children' | 'onClick' | 'aria-label'>;
+  labelled?: boolean;
+  atEnd?: boolean;
+  children(close: () => void): ReactNode;
+}
+
+const buttonsIn = (root: HTMLElement | null) =>
+  [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])].filter(
+    item => item.offsetParent !== null,
+  );
+
+/** A button that opens a list of buttons. Arrow keys move, Esc and a press beside it close. */
+export function Menu({ label, face, button, labelled = true, atEnd, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLSpanElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
+
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+
+  useEffect(() => {
+    if (!open) return;
+    buttonsIn(list.current)[0]?.focus();
+    const beside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', beside);
+    return () => document.removeEventListener('pointerdown', beside);
+  }, [open]);
+
+  const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      return close();
+    }
+    const items = buttonsIn(list.current);
+    const here = items.findIndex(item => item === document.activeElement);
+    const to =
+      event.key === 'ArrowDown'
+        ? here + 1
+        : event.key === 'ArrowUp'
+          ? here - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? -1
+              : null;
+    if (to === null || !items.length) return;
+    event.preventDefault();
+    items.at(to % items.length)?.focus();
+  };
+
+  return (
+    <span className="menu-root" ref={root}>
+      <Button
+        {...button}
+        ref={opener}
+        aria-label={labelled ? label : undefined}
+        title={labelled ? label : undefined}
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {face}
+      </Button>
+      {open && (
+        <div
+          className={classNames('menu', 'drop-menu', atEnd && 'at-end')}
+          id={listId}
+          role="group"
+          aria-label={label}
+          ref={list}
+          onKeyDown={move}
+        >
+          {children(close)}
+        </div>
+      )}
+    </span>
+  );
+}
+
+interface MenuItemProps {
+  icon?: ReactNode;
+  on?: boolean;
+  keys?: ReactNode;
+  refusal?: string | null;
+  bad?: boolean;
+  onClick(): void;
+  children: ReactNode;
+}
+
+export function MenuItem({ icon, on, keys, refusal, bad, onClick, children }: MenuItemProps) {
+  const reasonId = useId();
+  return (
+    <button
+      type="button"
+      className={classNames('item', on && 'on', bad && 'bad')}
+      aria-pressed={on}
+      aria-disabled={refusal ? true : undefined}
+      aria-describedby={refusal ? reasonId : undefined}
+      onClick={refusal ? undefined : onClick}
+    >
+      {icon}
+      <span>{children}</span>
+      {keys}
+      {refusal && <small id={reasonId}>{refusal}</small>}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '@/domain/abilities';
+import type { Blocker } from '@/domain/workflow';
+import type { DenialReason } from '@/domain/permissions';
+import { refusalWords } from './refusal-words';
+import { INTERFACE_LANGUAGES, interfaceLanguage, wordsFor } from './words';
+
+const blockers: Record<Blocker, true> = {
+  'no-headline': true,
+  'no-body': true,
+  'no-section': true,
+  'no-slug': true,
+  'no-alternative-text': true,
+  'address-taken': true,
+  embargoed: true,
+  'submitted-it-oneself': true,
+  'time-has-passed': true,
+  'before-embargo': true,
+};
+const denials: Record<DenialReason, true> = {
+  'needs-role': true,
+  'not-your-story': true,
+  'already-handed-in': true,
+  deactivated: true,
+};
+const all: Refusal[] = [
+  ...(Object.keys(blockers) as Blocker[]).map(reason => ({ reason })),
+  ...(Object.keys(denials) as DenialReason[]).map(reason => ({
+    reason,
+    roles: ['editor' as const, 'admin' as const],
+  })),
+  { reason: 'not-in-this-stage', stage: 'killed', action: 'publish' },
+];
+
+describe.each(INTERFACE_LANGUAGES)('refusals in %s', lang => {
+  it('gives every reason its own sentence', () => {
+    const sentences = all.map(refusal => refusalWords(refusal, wordsFor(lang)));
+    expect(sentences.every(sentence => /[.。]$/.test(sentence))).toBe(true);
+    expect(new Set(sentences).size).toBe(all.length);
+  });
+});
+
+describe('the language of the interface', () => {
+  it('is the nearest one we speak', () => {
+    expect(['zh-CN', 'zh-Hans', 'fr-CA', 'en-GB', 'ar'].map(interfaceLanguage)).toEqual([
+      'zh-Hans',
+      'zh-Hans',
+      'fr',
+      'en',
+      'en',
+    ]);
+  });
+
+  it('names the roles that can', () => {
+    expect(refusalWords({ reason: 'needs-role', roles: ['editor', 'admin'] }, wordsFor('en'))).toBe(
+      'Your role does not allow this. An editor or an admin can do it.',
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import type { Refusal } from '@/domain/abilities';
+import type { Words } from './words';
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Why something cannot be done, as a sentence. */
+export function refusalWords(refusal: Refusal, words: Words): string {
+  const { refusals, roles, stages } = words;
+  switch (refusal.reason) {
+    case 'no-headline':
+    case 'no-body':
+    case 'no-section':
+    case 'no-slug':
+    case 'no-alternative-text':
+    case 'address-taken':
+    case 'embargoed':
+    case 'submitted-it-oneself':
+    case 'time-has-passed':
+    case 'before-embargo':
+      return refusals[refusal.reason];
+    case 'not-in-this-stage':
+      return refusals.notInThisStage(stages[refusal.stage]);
+    case 'needs-role':
+      return refusals.needsRole(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
+    case 'not-your-story':
+      return refusals.notYourStory(refusals.anyOf(refusal.roles.map(role => roles[role])));
+    case 'already-handed-in':
+      return refusals.alreadyHandedIn(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
+    case 'deactivated':
+      return refusals.deactivated;
+    default:
+      return unknownRefusal(refusal);
+  }
+}
+
+function unknownRefusal(refusal: never): string {
+  throw new RangeError(`There are no words for ${JSON.stringify(refusal)}`);
+}
+
+/** All reasons in one text. */
+export function refusalsWords(refusals: Refusal[], words: Words): string {
+  return refusals.map(refusal => refusalWords(refusal, words)).join(' ');
+}

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { Body, BodyNode } from './body';
+import { bodyFromHtml } from './from-html';
+import { bodyLength, textLength } from './length';
+import { safeHref } from './links';
+import { MARKS } from './marks';
+import { BLOCKS } from './schema';
+import type { DocumentContext } from './spec';
+import { BODY_LIMITS, soundBlocks, validateBody } from './validate';
+import { bodyToHtml, bodyToMarkdown, bodyToText } from './write';
+
+const doc = (...content: BodyNode[]): Body => ({ type: 'doc', content });
+const text = (words: string, ...marks: BodyNode['marks'] & object): BodyNode =>
+  marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words };
+const p = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
+const picture = { media: 'm1', alt: 'A quay', caption: 'The quay.', credit: 'Qiu Lan', size: 'text' };
+const cell = (type: string, words: string): BodyNode => ({
+  type,
+  attrs: { colspan: 1, rowspan: 1 },
+  content: [p(text(words))],
+});
+
+/** One of each block, as an editor might make it. */
+const SAMPLES: Record<string, BodyNode> = {
+  paragraph: p(text('Plain words')),
+  heading: { type: 'heading', attrs: { level: 2 }, content: [text('A heading')] },
+  bulletList: { type: 'bulletList', content: [{ type: 'listItem', content: [p(text('An item'))] }] },
+  orderedList: {
+    type: 'orderedList',
+    attrs: { start: 3 },
+    content: [{ type: 'listItem', content: [p(text('An item'))] }],
+  },
+  quotation: { type: 'quotation', attrs: { cite: 'Somebody' }, content: [p(text('Said so'))] },
+  pullQuote: { type: 'pullQuote', attrs: { attribution: 'Gao' }, content: [text('Large words')] },
+  picture: { type: 'picture', attrs: picture },
+  gallery: {
+    type: 'gallery',
+    attrs: { caption: 'Two boats', credit: 'Ma' },
+    content: [{ type: 'galleryPicture', attrs: { media: 'm1', alt: 'Boat', caption: '', credit: '' } }],
+  },
+  factBox: { type: 'factBox', attrs: { title: 'In numbers' }, content: [p(text('Thirty-six cranes'))] },
+  table: {
+    type: 'table',
+    attrs: { caption: 'Before and after', source: 'Harbour office' },
+    content: [
+      { type: 'tableRow', content: [cell('tableHeader', 'Measure'), cell('tableHeader', '2026')] },
+      { type: 'tableRow', content: [cell('tableHeader', 'Noise'), cell('tableCell', '57 | 58')] },
+    ],
+  },
+  embed: { type: 'embed', attrs: { provider: 'vimeo', id: '123', title: 'A film' } },
+  audio: { type: 'audio', attrs: { media: 'm1', title: 'A bell', caption: '', credit: '' } },
+  video: { type: 'video', attrs: { media: 'm1', title: 'A crane', caption: '', credit: '' } },
+  relatedStory: { type: 'relatedStory', attrs: { story: 's1' } },
+  divider: { type: 'divider' },
+  bilingualPair: {
+    type: 'bilingualPair',
+    attrs: { level: 2 },
+    content: [
+      { type: 'bilingualText', attrs: { lang: 'en' }, content: [text('Mist')] },
+      { type: 'bilingualText', attrs: { lang: 'zh-Hans' }, content: [text('雾')] },
+    ],
+  },
+};
+
+const context: DocumentContext = {
+  mediaUrl: id => (id === 'm1' ? '/media/m1/960.jpg' : null),
+  story: id => (id === 's1' ? { url: '/china/story', headline: 'Another story' } : null),
+};
+
+const topBlocks = BLOCKS.filter(({ node }) => node.group?.split(' ').includes('block'));
+
+describe('every block', () => {
+  for (const { name } of topBlocks) {
+    it(`${name} has a sample, is accepted, and keeps all it has`, () => {
+      const sample = SAMPLES[name]!;
+      const check = validateBody(doc(sample));
+      expect(check).toMatchObject({ ok: true });
+      expect(check.ok && check.body.content![0]).toMatchObject(sample);
+    });
+    it(`${name} can be written as HTML and Markdown`, () => {
+      expect(bodyToHtml(doc(SAMPLES[name]!), context)).not.toBe('');
+      expect(bodyToMarkdown(doc(SAMPLES[name]!), context)).not.toBe('');
+    });
+  }
+});
+
+it('writes the forms that feeds and exports need', () => {
+  const body = doc(
+    p(
+      text('Tea & '),
+      text('bold', { type: 'link', attrs: { href: 'https://a.example/' } }, { type: 'bold' }),
+    ),
+    SAMPLES.orderedList!,
+    SAMPLES.table!,
+    SAMPLES.bilingualPair!,
+  );
+  expect(bodyToHtml(body, context)).toBe(
+    '<p>Tea &amp; <a href="https://a.example/" rel="noopener"><strong>bold</strong></a></p>' +
+      '<ol start="3"><li><p>An item</p></li></ol>' +
+      '<table><caption>Before and after</caption><tbody><tr><th><p>Measure</p></th><th><p>2026</p></th></tr>' +
+      '<tr><th><p>Noise</p></th><td><p>57 | 58</p></td></tr></tbody></table><p>Harbour office</p>' +
+      '<h2 lang="en">Mist</h2><h2 lang="zh-Hans">雾</h2>',
+  );
+  expect(bodyToMarkdown(body, context)).toBe(
+    'Tea & [**bold**](https://a.example/)\n\n3. An item\n\n**Before and after**\n\n' +
+      '| Measure | 2026 |\n| --- | --- |\n| Noise | 57 \\| 58 |\n\nHarbour office\n\n## Mist\n\n## 雾',
+  );
+  expect(bodyToText(body)).toBe(
+    'Tea & bold\nAn item\nBefore and after\nMeasure\t2026\nNoise\t57 | 58\nHarbour office\nMist\n雾',
+  );
+});
+
+describe('what is refused', () => {
+  const refused = (value: unknown) => {
+    const check = validateBody(value);
+    return check.ok ? 'accepted' : check.reason;
+  };
+  const deep = (levels: number): BodyNode =>
+    levels ? { type: 'bulletList', content: [{ type: 'listItem', content: [p(), deep(levels - 1)] }] } : p();
+  const cases: [string, unknown, string][] = [
+    ['nothing', null, 'not-a-body'],
+    ['a paragraph alone', p(), 'not-a-body'],
+    ['an unknown block', doc({ type: 'script' }), 'unknown-node'],
+    ['a block named like a method', doc({ type: 'constructor' }), 'unknown-node'],
+    ['an unknown mark', doc(p(text('x', { type: 'blink' }))), 'unknown-mark'],
+    ['an unknown attribute', doc({ type: 'paragraph', attrs: { onclick: 'x' } }), 'unknown-attribute'],
+    [
+      'a handler on a picture',
+      doc({ type: 'picture', attrs: { ...picture, src: 'https://elsewhere/' } }),
+      'unknown-attribute',
+    ],
+    ['a picture without its file', doc({ type: 'picture', attrs: { alt: 'x' } }), 'wrong-attribute'],
+    [
+      'an object where text belongs',
+      doc({ type: 'picture', attrs: { ...picture, alt: {} } }),
+      'wrong-attribute',
+    ],
+    ['a heading of level 1', doc({ type: 'heading', attrs: { level: 1 } }), 'wrong-attribute'],
+    ['a heading with no known level', doc({ type: 'heading', attrs: { level: '2' } }), 'wrong-attribute'],
+    [
+      'a script link',
+      doc(p(text('x', { type: 'link', attrs: { href: 'java\nscript:alert(1)' } }))),
+      'wrong-attribute',
+    ],
+    [
+      'a data link',
+      doc(p(text('x', { type: 'link', attrs: { href: 'data:text/html,x' } }))),
+      'wrong-attribute',
+    ],
+    ['an empty text', doc(p({ type: 'text', text: '' })), 'wrong-structure'],
+    ['a block inside a paragraph', doc(p(p())), 'wrong-structure'],
+    [
+      'half of a bilingual pair',
+      doc({ type: 'bilingualPair', content: [{ type: 'bilingualText' }] }),
+      'wrong-structure',
+    ],
+    ['too deep a nest', doc(deep(20)), 'too-deep'],
+    ['too many nodes', doc(...Array.from({ length: BODY_LIMITS.nodes }, () => p())), 'too-many-nodes'],
+    ['too many bytes', doc(p(text('x'.repeat(BODY_LIMITS.bytes)))), 'too-large'],
+  ];
+  for (const [name, value, reason] of cases)
+    it(`${name}: ${reason}`, () => expect(refused(value)).toBe(reason));
+
+  it('never throws, whatever comes', () => {
+    fc.assert(fc.property(fc.jsonValue(), value => typeof validateBody(value).ok === 'boolean'));
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ type: fc.string(), attrs: fc.jsonValue(), content: fc.jsonValue() })),
+        content => typeof validateBody({ type: 'doc', content }).ok === 'boolean',
+      ),
+    );
+  });
+});
+
+it('a bad stored block costs itself, never the page', () => {
+  const body = doc(
+    p(text('before')),
+    { type: 'hologram' },
+    { type: 'heading', attrs: { level: 9 } },
+    p(text('after')),
+  );
+  expect(soundBlocks(body)).toMatchObject({ dropped: 2 });
+  expect(bodyToText(body)).toBe('before\nafter');
+});
+
+it('keeps no-break spaces and other exact characters in every form', () => {
+  const exact = 'Zhoushan:\u00a0“quiet” — 9\u202ftrillion (2021–\u206025) 浙江';
+  const body = doc(p(text(exact)));
+  expect(bodyToText(body)).toBe(exact);
+  expect(bodyToHtml(body, context)).toBe(`<p>${exact}</p>`);
+  expect(bodyToMarkdown(body, context)).toContain('Zhoushan:\u00a0“quiet”');
+});
+
+describe('links', () => {
+  for (const href of [
+    'https://a.example/x?y#z',
+    'mailto:desk@a.example',
+    'tel:+861',
+    '/china/2026',
+    '#note',
+    '?page=2',
+  ])
+    it(`lets ${href} pass`, () => expect(safeHref(href)).not.toBeNull());
+  for (const href of [
+    'javascript:x',
+    'JaVaScRiPt:x',
+    '\u0001javascript:x',
+    'java\tscript:x',
+    'vbscript:x',
+    'data:,',
+    'file:///etc',
+    'blob:x',
+  ])
+    it(`stops ${JSON.stringify(href)}`, () => expect(safeHref(href)).toBeNull());
+});
+
+describe('reading HTML', () => {
+  const read = (html: string) =>
+    bodyFromHtml(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as Element);
+  it('keeps headings, marks, links, nested lists, quotations and tables', () => {
+    const html =
+      '<h1>One</h1><p>A <b>bold</b> <i>italic</i> <a href="https://a.example/">link</a></p>' +
+      '<ul><li><p>x</p><ol><li><p>y</p></li></ol></li></ul><blockquote><p>q</p></blockquote>' +
+      '<table><tr><td><p>c</p></td></tr></table>';
+    const types = read(html).content!.map(({ type }) => type);
+    expect(types).toEqual(['heading', 'paragraph', 'bulletList', 'quotation', 'table']);
+    expect(validateBody(read(html)).ok).toBe(true);
+  });
+  it('drops scripts and links that may not be linked, and keeps their words', () => {
+    const body = read('<p>a <a href="javascript:x">b</a></p><div onclick="x">c</div>');
+    expect(bodyToText(body)).toBe('a b\nc');
+    expect(JSON.stringify(body)).not.toContain('javascript');
+  });
+});
+
+describe('length', () => {
+  it('counts Chinese characters each and Latin words whole', () => {
+    expect(textLength('茶往高处走 since 2019, the co-operative’s tea')).toMatchObject({ hanzi: 5, words: 5 });
+    expect(bodyLength(doc(p(text('one two')), p(text('three'))))).toMatchObject({ words: 3, minutes: 1 });
+  });
+});
+
+it('names every block and mark once', () => {
+  for (const names of [BLOCKS.map(({ name }) => name), MARKS.map(({ name }) => name)])
+    expect(new Set(names).size).toBe(names.length);
+});

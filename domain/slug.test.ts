@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isSlug, slugFrom } from './slug';
+
+it('folds accents and drops apostrophes', () => {
+  expect(slugFrom('L’été à Québec: “déjà vu”')).toBe('lete-a-quebec-deja-vu');
+  expect(slugFrom('A harbour goes quiet, and the numbers go up again today')).toBe(
+    'a-harbour-goes-quiet-and-the-numbers-go',
+  );
+});
+
+it('leaves a Chinese headline to a person', () => expect(slugFrom('春天变暖，茶往高处走')).toBe(''));
+
+it('makes nothing but slugs, of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), text => slugFrom(text) === '' || isSlug(slugFrom(text))),
+  );
+});
+
+for (const bad of ['', 'A', 'a--b', '-a', 'a-', 'a b', 'a/b', 'é', 'a'.repeat(81), 'a\n'])
+  it(`does not take ${JSON.stringify(bad.slice(0, 12))} for a slug`, () => expect(isSlug(bad)).toBe(false));

@@ -1,0 +1,92 @@
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Imports that a folder may not make; each message names the right door. */
+const door = (folders, message) => ({
+  group: folders.flatMap(folder => [`@/${folder}`, `@/${folder}/**`, `**/../${folder}/**`]),
+  message,
+});
+
+const layer = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+const PRISMA = {
+  group: ['@prisma/*', '**/store/generated/**', '**/generated/client'],
+  message: 'Only server/store/ speaks to Prisma: call one of its functions, which answer in domain types.',
+};
+const STORE = {
+  group: ['@/server/store', '@/server/store/**'],
+  message: 'Pages and routes call a use case in server/, which asks for permission first.',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.next',
+      'build',
+      'data',
+      'server/store/generated',
+      'next-env.d.ts',
+      'test-results',
+      'playwright-report',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  hooks.configs.flat['recommended-latest'] ?? hooks.configs['recommended-latest'],
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['scripts/**', 'bench/**', 'prisma/**'], rules: { 'no-console': 'off' } },
+  layer(
+    ['domain/**'],
+    door(
+      ['server', 'app', 'components', 'prisma', 'scripts'],
+      'domain/ is pure: have what it needs passed in.',
+    ),
+    {
+      group: ['react', 'react-dom', 'next', 'next/**', 'node:*'],
+      message: 'domain/ is pure: no React, no Next, no outside effects.',
+    },
+    PRISMA,
+  ),
+  layer(
+    ['components/**'],
+    door(
+      ['server', 'app', 'prisma', 'scripts'],
+      'Components take props: load in app/ through server/ and hand it down.',
+    ),
+    PRISMA,
+  ),
+  layer(
+    ['server/**'],
+    door(
+      ['app', 'components', 'prisma', 'scripts'],
+      'server/ knows no screens: return data, and let app/ render it.',
+    ),
+  ),
+  {
+    files: ['server/**'],
+    ignores: ['server/store/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            door(
+              ['app', 'components', 'prisma', 'scripts'],
+              'server/ knows no screens: return data, and let app/ render it.',
+            ),
+            PRISMA,
+          ],
+        },
+      ],
+    },
+  },
+  layer(['app/**'], PRISMA, STORE, door(['prisma', 'scripts'], 'app/ is thin: call server/.')),
+);

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { makeDatabase, startPostgres } from '../setup/postgres';
+import { generateClient } from '../setup/prepare';
+import { runNode } from '../setup/run';
+import { ensureDataDir } from '@/server/settings';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database with every migration and nothing in it, to be copied. */
+    templateUrl: string;
+  }
+}
+
+/** A PostgreSQL for this run, on a data directory of its own, with a migrated template database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
+  ensureDataDir(dataDir);
+  const postgres = await startPostgres(dataDir);
+  const url = new URL(postgres.url);
+  url.pathname = '/template';
+  await makeDatabase(url.href);
+  await generateClient();
+  await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: url.href });
+  project.provide('templateUrl', url.href);
+  return async () => {
+    await postgres.stop();
+    const { clusterOutside } = await import('../setup/postgres');
+    const outside = clusterOutside(dataDir);
+    for (const folder of [outside, dataDir]) if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Makes a copy of the template and returns its address. */
+export async function copyTemplate(templateUrl: string): Promise<string> {
+  const admin = new URL(templateUrl);
+  admin.pathname = '/postgres';
+  const name = `test_${Math.random().toString(36).slice(2)}`;
+  const client = new pg.Client({ connectionString: admin.href });
+  await client.connect();
+  // Another file may be copying at this moment, and a template that is in use cannot be copied.
+  await client.query(`SELECT pg_advisory_lock(1)`);
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE template`);
+  await client.end();
+  const copy = new URL(templateUrl);
+  copy.pathname = `/${name}`;
+  return copy.href;
+}

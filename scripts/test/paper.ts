@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Actor, Role } from '@/domain/permissions';
+import { copyTemplate } from './database';
+import { closeDatabase, database } from '@/server/store/database';
+
+/** A small paper for tests: one or two editions, a section each, a desk, and people by role. */
+export interface TestPaper {
+  editionId: string;
+  otherEditionId: string;
+  sectionId: string;
+  otherSectionId: string;
+  deskId: string;
+  person(role: Role, place?: { editionId?: string; deskId?: string }): Promise<Actor>;
+}
+
+/** Gives every test of the file a database of its own with a small paper in it. */
+export function usePaper(): { paper: TestPaper } {
+  const held = {} as { paper: TestPaper };
+  beforeAll(async () => {
+    process.env.DATABASE_URL = await copyTemplate(inject('templateUrl'));
+    process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-media-'));
+    process.env.PUBLIC_URL = 'https://paper.example';
+    held.paper = await makePaper();
+  });
+  afterAll(closeDatabase);
+  return held;
+}
+
+async function makePaper(): Promise<TestPaper> {
+  const edition = (code: string, isDefault: boolean, fourEyes: boolean) =>
+    database().edition.create({
+      data: {
+        code,
+        name: code,
+        shortName: code,
+        mark: code[0]!,
+        lang: code,
+        zone: 'Asia/Shanghai',
+        position: isDefault ? 0 : 1,
+        isDefault,
+        fourEyes,
+        firstYear: 1998,
+        sections: { create: [{ slug: 'news', name: 'News', position: 0 }] },
+      },
+      include: { sections: true },
+    });
+  const [first, second] = [await edition('en', true, false), await edition('fr', false, true)];
+  const desk = await database().desk.create({ data: { name: 'Asia' } });
+  let people = 0;
+  return {
+    editionId: first.id,
+    otherEditionId: second.id,
+    sectionId: first.sections[0]!.id,
+    otherSectionId: second.sections[0]!.id,
+    deskId: desk.id,
+    async person(
+      role,
+      { editionId = null, deskId = null }: { editionId?: string | null; deskId?: string | null } = {},
+    ) {
+      const grant = { role, editionId, deskId };
+      const { id } = await database().person.create({
+        data: {
+          email: `${role}-${++people}@paper.example`,
+          name: `${role} ${people}`,
+          passwordHash: 'none',
+          grants: { create: grant },
+        },
+      });
+      return { personId: id, grants: [grant] };
+    },
+  };
+}

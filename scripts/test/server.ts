@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clusterOutside } from '../setup/postgres';
+import { freePort } from '../setup/free-port';
+
+/** A whole installation for the browser tests: production build, own database, the demo paper. */
+export interface TestServer {
+  url: string;
+  databaseUrl: string;
+  password: string;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'a password for tests';
+
+/** Starts `npm start` on an empty data directory and waits until it is ready. */
+export async function startTestServer(): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      DEMO: '1',
+      DEMO_PASSWORD: PASSWORD,
+    },
+  });
+  const ended = new Promise<number>(resolve => child.on('close', code => resolve(code ?? 1)));
+  await Promise.race([
+    untilReady(url),
+    ended.then(code => Promise.reject(new Error(`The server ended with ${code} before it was ready`))),
+  ]);
+  return {
+    url,
+    databaseUrl: databaseUrl(dataDir),
+    password: PASSWORD,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      for (const folder of [clusterOutside(dataDir), dataDir])
+        if (folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + 15 * 60_000;
+  while (Date.now() < deadline) {
+    const response = await fetch(`${url}/readyz`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error('The server was not ready within a quarter of an hour');
+}
+
+function databaseUrl(dataDir: string): string {
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const password = readFileSync(join(dataDir, 'database-password'), 'utf8').trim();
+  return `postgresql://broadsheet:${password}@127.0.0.1:${port}/broadsheet`;
+}

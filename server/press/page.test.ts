@@ -1,0 +1,62 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { encodingFor, finishPage, notModified } from './page';
+import { pageName } from './page-name';
+
+describe('a finished page', () => {
+  const body = Buffer.from('<p>Zhoushan:\u00a0quiet</p>'.repeat(200));
+
+  it('says the same in every form, each with its own mark', async () => {
+    const { forms } = await finishPage({ status: 200, headers: { 'content-type': 'text/html' }, body });
+    expect(brotliDecompressSync(forms.br.body)).toEqual(body);
+    expect(gunzipSync(forms.gzip.body)).toEqual(body);
+    expect(forms.identity.body).toEqual(body);
+    expect(new Set([forms.br.etag, forms.gzip.etag, forms.identity.etag]).size).toBe(3);
+    expect(forms.br.headers).toEqual(
+      expect.arrayContaining(['content-encoding', 'br', 'vary', 'Accept-Encoding']),
+    );
+  });
+
+  it('keeps its mark as long as it says the same', async () => {
+    const mark = async (text: string) =>
+      (await finishPage({ status: 200, headers: {}, body: Buffer.from(text) })).forms.br.etag;
+    expect(await mark('a')).toBe(await mark('a'));
+    expect(await mark('a')).not.toBe(await mark('b'));
+  });
+});
+
+it.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip;q=1.0, br;q=0', 'gzip'],
+  ['gzip', 'gzip'],
+  ['identity', 'identity'],
+  ['gzip;q=0', 'identity'],
+  [undefined, 'identity'],
+  ['broken', 'identity'],
+] as const)('answers Accept-Encoding %s with %s', (accept, form) => expect(encodingFor(accept)).toBe(form));
+
+it.each([
+  ['"x"', true],
+  ['W/"x"', true],
+  ['"a", "x"', true],
+  ['*', true],
+  ['"y"', false],
+  ['x', false],
+  [undefined, false],
+] as const)('compares If-None-Match %s', (header, same) => expect(notModified(header, '"x"')).toBe(same));
+
+it.each([
+  ['/', '/'],
+  ['/china?utm_source=x&fbclid=y', '/china'],
+  ['/china?page=2&utm=x', '/china?page=2'],
+  ['/a?show=first&page=2', '/a?page=2&show=first'],
+  ['/a?page=<script>', '/a'],
+  ['/%E4%B8%AD', '/%E4%B8%AD'],
+  ['/%', null],
+  ['/%00', null],
+  ['//elsewhere.example/', null],
+  ['/a\\b', null],
+  ['/a%0d%0ab', null],
+  [`/${'x'.repeat(2000)}`, null],
+] as const)('names the page at %s', (url, name) => expect(pageName(url)).toBe(name));

@@ -1,0 +1,45 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ensureDataDir, keptSecret, readSettings, SettingsError } from './settings';
+
+it('runs without any setting', () => {
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: null,
+    demo: true,
+  });
+});
+
+it('takes an empty setting for one that is not given', () => {
+  expect(readSettings({ PORT: '', PUBLIC_URL: '' }).port).toBe(3000);
+});
+
+const wrong: [string, string][] = [
+  ['PORT', 'x'],
+  ['PORT', '0'],
+  ['PORT', '70000'],
+  ['PUBLIC_URL', 'paper.example'],
+  ['PUBLIC_URL', 'ftp://paper.example'],
+  ['PUBLIC_URL', 'https://paper.example/news'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['DEMO', 'yes'],
+  ['DEMO_PASSWORD', 'short'],
+];
+for (const [name, value] of wrong)
+  it(`names ${name} when it is ${value}, in one line`, () => {
+    expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is wrong: .+$`));
+  });
+
+it('makes a secret once and keeps it from others', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'broadsheet-settings-')), 'data');
+  ensureDataDir(folder);
+  const secret = keptSecret(folder, 'a-secret');
+  expect(secret.length).toBeGreaterThan(40);
+  expect(keptSecret(folder, 'a-secret')).toBe(secret);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, 'a-secret')).mode & 0o777).toBe(0o600);
+});

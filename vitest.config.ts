@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['{domain,server,components,prisma,scripts,docs}/**/*.test.{ts,tsx}'],
+    globalSetup: 'scripts/test/database.ts',
+    // Each file that needs a database makes its own from a template.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
