@@ -23,7 +23,7 @@ async function serve(settings: Settings): Promise<void> {
     if (stopping) return;
     stopping = true;
     await server.stop();
-    await data.release();
+    await data.shutDown();
     process.exit(0);
   };
   process.on('SIGTERM', stop);

@@ -77,6 +77,7 @@ export function StoryBody({ story, tongue }: { story: StoryPageView; tongue: Ton
     tongue,
     words: wordsFor(story.frame.edition.lang),
     write: nodes => writeMarked(nodes ?? [], node => viewOf(node.type)?.(node, context)),
+    known: false,
     first: opening?.type === 'paragraph' && blocks.length > 3 ? opening : null,
     last: lastOfText(blocks),
     footnotes: [],

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { BylineRole } from '@/domain/story';
 import { Phrased } from './phrased';
 import { Runs } from './runs';
-import { machineTime, stampTime } from './time';
+import { Stamp } from './stamp';
 import { langOfName, tongueOf } from './tongue';
 import type { BylineView, FrameView, StoryPageView } from './view';
 import { joined, wordsFor } from './words';
@@ -68,10 +68,7 @@ export function BylineLine({ story }: { story: StoryPageView }) {
         </>
       )}
       <span>
-        {words.updated}{' '}
-        <time dateTime={machineTime(story.updatedAt, edition.zone)}>
-          {stampTime(story.updatedAt, edition.zone)}
-        </time>
+        {words.updated} <Stamp frame={story.frame} date={story.updatedAt} />
       </span>
     </p>
   );

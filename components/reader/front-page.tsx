@@ -25,7 +25,8 @@ export function FrontPage(view: FrontPageView) {
   const plan = planFront(view);
   const picture = plan.lead?.picture;
   const title = `${frame.siteName} ${edition.name}`;
-  const isEmpty = !plan.lead && !plan.opinion.length && !plan.river.length && !plan.blocks.length;
+  const isEmpty =
+    !plan.lead && !plan.opinion.length && !plan.beside.length && !plan.river.length && !plan.blocks.length;
   const below = plan.strip.length > 0 && plan.blocks.length > 0;
   return (
     <Document

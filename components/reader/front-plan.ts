@@ -8,6 +8,8 @@ export interface FrontPlan {
   /** Up to three under it. */
   under: TeaserView[];
   opinion: TeaserView[];
+  /** News under a short column of opinion. */
+  beside: TeaserView[];
   river: TeaserView[];
   feature: TeaserView | null;
   more: TeaserView[];
@@ -19,13 +21,16 @@ export interface FrontPlan {
 const UNDER = 3;
 const ALSO = 3;
 const OPINION = 6;
-const RIVER = 8;
+/** A column of opinion shorter than this is filled up with news. */
+const SHORT_OPINION = 5;
 const MORE = 5;
 const PER_BLOCK = 4;
 const STRIP = { least: 4, most: 5 };
 
-/** Fewer stories than this, and the top of the page takes them all. */
-const SMALL_FRONT = 9;
+/** With fewer stories than this left, the top is the whole page. */
+const SMALL = 9;
+/** From so many stories below the top on, there is enough for everything. */
+const RICH = 24;
 
 const hasPicture = (story: TeaserView) => story.picture !== null;
 
@@ -49,6 +54,8 @@ class Desk {
   }
 }
 
+const nothing = { also: [], beside: [], river: [], feature: null, more: [], blocks: [], strip: [] };
+
 /** Lays out a front: the weightiest on top, then the newest, then section by section; what is left makes the strip. */
 export function planFront(view: FrontPageView): FrontPlan {
   const desk = new Desk();
@@ -56,15 +63,26 @@ export function planFront(view: FrontPageView): FrontPlan {
   const opinion = desk.take(view.opinion, OPINION);
   const under = desk.take(view.stories, UNDER, hasPicture);
   const everything = [...view.stories, ...view.latest, ...view.blocks.flatMap(block => block.stories)];
-  const small = desk.free(everything).length < SMALL_FRONT;
-  const also = small ? [] : desk.take(view.stories, ALSO, story => !hasPicture(story));
+  const left = () => desk.free(everything).length;
+
+  if (left() < SMALL) {
+    // Too few for a page below: all stand beside the lead, a handful as mere lines.
+    const rest = desk.take(everything, SMALL);
+    const asLines = rest.length <= ALSO && !opinion.length;
+    const [also, beside] = asLines ? [rest, []] : [[], rest];
+    return { ...nothing, lead, under, opinion, also, beside };
+  }
+  const also = desk.take(view.stories, ALSO, story => !hasPicture(story));
+  const beside = desk.take(view.stories, opinion.length ? Math.max(0, SHORT_OPINION - opinion.length) : 0);
+
+  const isRich = left() >= RICH;
   const [feature = null] = desk.take(desk.free([...view.stories, ...view.latest]).filter(hasPicture), 1);
-  const river = desk.take([...view.latest, ...view.stories], RIVER);
+  const river = desk.take([...view.latest, ...view.stories], isRich ? 8 : Math.max(5, Math.ceil(left() / 3)));
+  const more = isRich ? desk.take(view.stories, MORE) : [];
   const blocks = view.blocks
     .map(block => ({ ...block, stories: desk.take(block.stories, PER_BLOCK) }))
     .filter(block => block.stories.length > 0);
   const pictured = desk.free(everything).filter(hasPicture);
   const strip = pictured.length >= STRIP.least ? desk.take(pictured, STRIP.most) : [];
-  const more = feature ? desk.take(view.stories, MORE) : [];
-  return { lead, also, under, opinion, river, feature, more, blocks, strip };
+  return { lead, also, under, opinion, beside, river, feature, more, blocks, strip };
 }

@@ -28,7 +28,9 @@ export function FrontDesk({ frame, plan: { river, feature, more } }: PartProps) 
       {feature && (
         <section aria-labelledby="feature">
           <BlockTitle frame={frame} text={words.feature} id="feature" />
-          <Teaser frame={frame} story={feature} size="major" summary label="none" />
+          <div className={more.length ? undefined : 'feature slot'}>
+            <Teaser frame={frame} story={feature} size="major" summary label="none" />
+          </div>
         </section>
       )}
       {more.length > 0 && (
@@ -95,7 +97,16 @@ function BlockStories({ frame, stories }: { frame: FrameView; stories: TeaserVie
   ));
 }
 
-/** Section by section, four to a row; a single section lays its stories out side by side. */
+const COLUMNS = { 2: 'even', 3: 'three', 4: 'four' } as const;
+
+/** Into how many columns so many blocks go, so that no block is left alone on a line. */
+function columnsFor(count: number): keyof typeof COLUMNS {
+  if (count === 2) return 2;
+  if (count % 4 === 0) return 4;
+  return count % 3 === 0 || count % 4 === 1 ? 3 : 4;
+}
+
+/** Section by section, three or four to a row; a single section lays its stories out side by side. */
 export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
   if (!blocks.length) return null;
   const [only] = blocks;
@@ -111,7 +122,7 @@ export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
       </section>
     );
   return (
-    <div className={`cols quarters ${blocks.length > 3 ? 'cols--four' : 'cols--even'}`}>
+    <div className={`cols quarters cols--${COLUMNS[columnsFor(blocks.length)]}`}>
       {blocks.map(({ name, href, stories }) => (
         <section key={href}>
           <BlockTitle frame={frame} text={name} href={href} />

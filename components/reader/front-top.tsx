@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BlockTitle } from './block-title';
+import { FrontAside } from './front-aside';
 import type { FrontPlan } from './front-plan';
 import { FigureWords } from './figure-words';
 import { Phrased } from './phrased';
@@ -72,33 +72,14 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   );
 }
 
-function Opinion({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
-  return (
-    <section className="opinion" aria-labelledby="opinion">
-      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).opinion} id="opinion" />
-      <div className="stack">
-        {stories.map((story, index) => (
-          <Teaser
-            key={story.href}
-            frame={frame}
-            story={story}
-            label="byline"
-            picture={false}
-            summary={index < 4}
-          />
-        ))}
-      </div>
-    </section>
-  );
-}
-
 /** The lead, those under it, and the column of opinion where there is one. */
 export function FrontTop({ frame, plan }: { frame: FrameView; plan: FrontPlan }) {
-  const { lead, also, under, opinion } = plan;
-  if (!lead && !opinion.length) return null;
+  const { lead, also, under } = plan;
+  const hasAside = plan.opinion.length > 0 || plan.beside.length > 0;
+  if (!lead && !hasAside) return null;
   return (
     <section
-      className={opinion.length ? 'cols with-aside' : undefined}
+      className={hasAside ? 'cols with-aside' : undefined}
       aria-label={wordsFor(frame.edition.lang).topStories}
     >
       {lead && (
@@ -120,7 +101,7 @@ export function FrontTop({ frame, plan }: { frame: FrameView; plan: FrontPlan })
           )}
         </div>
       )}
-      {opinion.length > 0 && <Opinion frame={frame} stories={opinion} />}
+      {hasAside && <FrontAside frame={frame} plan={plan} />}
     </section>
   );
 }

@@ -32,7 +32,9 @@ function Labelled({ text }: { text: string }) {
 /** The second line of a story: label, colon, sentence. */
 export function Standfirst({ text, tongue }: { text: string; tongue: Tongue }) {
   if (!text) return null;
-  const runs = isPair(text) || !tongue.secondLang ? runsOf(text, tongue) : [{ lang: tongue.lang, text }];
+  const parts = runsOf(text, tongue);
+  // Words of the other language within one text do not part it.
+  const runs = isPair(text) || parts.length === 1 ? parts : [{ lang: tongue.lang, text }];
   return (
     <p className="standfirst">
       {runs.map(({ lang, text: run }) =>

@@ -7,10 +7,14 @@ import { wordsFor } from './words';
 
 /** The paper's name; the ink dot after it is drawn by the stylesheet. */
 export function Wordmark({ frame }: { frame: FrameView }) {
-  const { lang } = frame.edition;
+  const { lang, direction } = frame.edition;
   const own = langOfName(frame.siteName, /^\p{Script=Latin}/u.test(frame.siteName) ? 'en' : lang);
   return (
-    <span className="wordmark" lang={own === lang ? undefined : own}>
+    <span
+      className="wordmark"
+      lang={own === lang ? undefined : own}
+      dir={own !== lang && direction === 'rtl' ? 'ltr' : undefined}
+    >
       {frame.siteName}
     </span>
   );

@@ -24,8 +24,8 @@ export function OneLanguageStory({ story, tongue }: { story: StoryPageView; tong
         </div>
       </header>
       {story.lead && <LeadPicture figure={story.lead} tongue={tongue} />}
-      <Rail story={story} />
       <div className="text">
+        <Rail story={story} />
         <StoryBody story={story} tongue={tongue} />
         <StoryEnd story={story} tongue={tongue} />
       </div>

@@ -8,7 +8,7 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
   const { name, bio, portrait } = author;
   const tongue = tongueOf(frame.edition);
   // A bio that begins with the name is not given it twice.
-  const rest = bio.startsWith(name) ? bio.slice(name.length) : bio && ` ${bio}`;
+  const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
   return (
     <div className="who">
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
@@ -16,6 +16,7 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
         <b>
           <Runs text={name} tongue={tongue} />
         </b>
+        {/^\p{L}/u.test(rest.trim()) && ' '}
         <Runs text={rest} tongue={tongue} />
       </p>
     </div>

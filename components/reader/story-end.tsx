@@ -1,7 +1,8 @@
 import { namesOf } from './byline-line';
 import { Phrased } from './phrased';
 import { Runs } from './runs';
-import { dayAndTime, machineTime, stampTime } from './time';
+import { Stamp } from './stamp';
+import { dayAndTime, machineTime } from './time';
 import type { Tongue } from './tongue';
 import type { StoryPageView } from './view';
 import { wordsFor } from './words';
@@ -27,18 +28,9 @@ export function Corrections({ story, tongue }: { story: StoryPageView; tongue: T
   );
 }
 
-function Stamp({ label, date, zone }: { label: string; date: Date; zone: string }) {
-  return (
-    <span>
-      {label} <time dateTime={machineTime(date, zone)}>{stampTime(date, zone)}</time>
-    </span>
-  );
-}
-
 /** What stands under the text: helpers, corrections, topics, its length and its times. */
 export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
-  const { zone, lang } = story.frame.edition;
-  const words = wordsFor(lang);
+  const words = wordsFor(story.frame.edition.lang);
   const reporting = namesOf('reporting', story);
   return (
     <>
@@ -60,8 +52,12 @@ export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tong
         )}
         <p className="times">
           <span>{words.minutes(story.minutes)}</span>{' '}
-          <Stamp label={words.firstPublished} date={story.firstPublishedAt} zone={zone} />{' '}
-          <Stamp label={words.updated} date={story.updatedAt} zone={zone} />{' '}
+          <span>
+            {words.firstPublished} <Stamp frame={story.frame} date={story.firstPublishedAt} />
+          </span>{' '}
+          <span>
+            {words.updated} <Stamp frame={story.frame} date={story.updatedAt} />
+          </span>{' '}
           <a href="#top">{words.backToTop} ↑</a>
         </p>
       </div>

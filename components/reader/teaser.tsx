@@ -11,7 +11,7 @@ export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
 }
 
 /** How large the picture of a teaser can get, as `sizes`. */
-export const TEASER_SIZES = {
+const TEASER_SIZES = {
   major: '(min-width: 64rem) 40rem, 100vw',
   minor: '(min-width: 64rem) 20rem, (min-width: 48rem) 45vw, 108px',
   side: '(min-width: 48rem) 19rem, 108px',
@@ -35,7 +35,12 @@ export function Teaser(props: TeaserProps) {
   const { frame, story, level = 3, size = 'normal', picture = true, label = 'kicker', summary, time } = props;
   const tongue = tongueOf(frame.edition);
   const Heading = `h${level}` as const;
-  const over = label === 'byline' ? story.byline : label === 'kicker' ? story.kicker || story.section : '';
+  const over =
+    label === 'byline'
+      ? story.byline || story.kicker
+      : label === 'kicker'
+        ? story.kicker || story.section
+        : '';
   const shown = picture ? story.picture : null;
   const classes = [
     'teaser',

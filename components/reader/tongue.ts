@@ -43,7 +43,7 @@ export function langOfName(name: string, lang: string): string {
 }
 
 /** Runs of hanzi apart from the rest of a text that mixes two languages without saying where. */
-function runsByScript(text: string, { lang, secondLang }: Tongue): Run[] {
+export function runsByScript(text: string, { lang, secondLang }: Tongue): Run[] {
   const chinese = [lang, secondLang ?? ''].find(isChinese);
   const other = [lang, secondLang ?? ''].find(tag => tag && !isChinese(tag));
   if (!chinese || !other) return [{ lang: null, text }];

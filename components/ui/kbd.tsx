@@ -16,9 +16,9 @@ const NAMES: Record<string, [apple: string, other: string]> = {
   Enter: ['↵', '↵'],
 };
 
-/** One shortcut, written `Mod+Enter`. */
-export function Kbd({ keys }: { keys: string }) {
+/** One shortcut, written `Mod+Enter`. Inside a button it is silent: the name of the button is its words alone. */
+export function Kbd({ keys, silent }: { keys: string; silent?: boolean }) {
   const apple = useApple();
   const named = keys.split('+').map(key => NAMES[key]?.[apple ? 0 : 1] ?? key);
-  return <kbd>{named.join(apple ? '' : '+')}</kbd>;
+  return <kbd aria-hidden={silent}>{named.join(apple ? '' : '+')}</kbd>;
 }

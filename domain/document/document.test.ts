@@ -218,7 +218,9 @@ describe('links', () => {
 
 describe('reading HTML', () => {
   const read = (html: string) =>
-    bodyFromHtml(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as Element);
+    bodyFromHtml(
+      parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body as unknown as Element,
+    );
   it('keeps headings, marks, links, nested lists, quotations and tables', () => {
     const html =
       '<h1>One</h1><p>A <b>bold</b> <i>italic</i> <a href="https://a.example/">link</a></p>' +

@@ -25,6 +25,8 @@ const USER = 'broadsheet';
 /** The PostgreSQL that comes with the project, running on a data directory of ours. */
 export interface EmbeddedPostgres {
   url: string;
+  /** Whether it was started now; otherwise somebody may be using it. */
+  startedHere: boolean;
   /** Ends it after its running statements; its data stay. */
   stop(): Promise<void>;
 }
@@ -41,7 +43,8 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
   const running = portOfRunning(cluster);
   const port = running ?? (await freePort());
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/broadsheet`;
-  if (running === null || !(await answers(url))) {
+  const startedHere = running === null || !(await answers(url));
+  if (startedHere) {
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
     await run('pg_ctl', [
@@ -58,7 +61,7 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
     ]);
   }
   await makeDatabase(url);
-  return { url, stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20']) };
+  return { url, startedHere, stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20']) };
 }
 
 /** Makes the database of this address if it is missing. */

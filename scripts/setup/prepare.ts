@@ -10,7 +10,10 @@ import { step } from './steps';
 /** What is ready after the set-up: a database with every migration, and how to let it go. */
 export interface Prepared {
   databaseUrl: string;
+  /** Ends the embedded PostgreSQL if it was started for this process. */
   release(): Promise<void>;
+  /** Ends the embedded PostgreSQL, also one that a killed server left running. */
+  shutDown(): Promise<void>;
 }
 
 const SOURCES = [
@@ -41,7 +44,11 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
   });
   await generateClient();
   await migrate(databaseUrl);
-  return { databaseUrl, release: async () => embedded?.stop() };
+  return {
+    databaseUrl,
+    release: async () => (embedded?.startedHere ? embedded.stop() : undefined),
+    shutDown: async () => embedded?.stop(),
+  };
 }
 
 /** Writes the database client from the schema if the schema changed. */

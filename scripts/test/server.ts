@@ -10,6 +10,8 @@ export interface TestServer {
   url: string;
   databaseUrl: string;
   password: string;
+  /** The process that serves. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export async function startTestServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
     stdio: 'inherit',
     env: {
       ...process.env,
@@ -44,6 +46,7 @@ export async function startTestServer(): Promise<TestServer> {
     url,
     databaseUrl: databaseUrl(dataDir),
     password: PASSWORD,
+    pid: child.pid!,
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import { numberOf, textOf, type BlockView, type BodyContext } from './context';
+import { numberOf, textOf, writeKnown, type BlockView, type BodyContext } from './context';
 
 /** The texts of a pair that the page shows; both where the wanted language is missing. */
 function shownTexts(node: BodyNode, { tongue }: BodyContext): BodyNode[] {
@@ -26,7 +26,7 @@ export const bilingualPair: BlockView = (node, context) => {
       )}
       {texts.map((text, index) => (
         <Element key={index} className={end} lang={textOf(text, 'lang') || undefined}>
-          {context.write(text.content)}
+          {writeKnown(text.content, context)}
         </Element>
       ))}
     </div>
@@ -34,5 +34,5 @@ export const bilingualPair: BlockView = (node, context) => {
 };
 
 export const bilingualText: BlockView = (node, context) => (
-  <p lang={textOf(node, 'lang') || undefined}>{context.write(node.content)}</p>
+  <p lang={textOf(node, 'lang') || undefined}>{writeKnown(node.content, context)}</p>
 );

@@ -11,6 +11,8 @@ export interface BodyContext {
   words: Words;
   /** Writes child nodes. */
   write(nodes: BodyNode[] | undefined): ReactNode;
+  /** Whether the language of what is being written is marked already, further out. */
+  known: boolean;
   /** The paragraph that opens the text and the one that ends it. */
   first: BodyNode | null;
   last: BodyNode | null;
@@ -25,6 +27,17 @@ export interface BodyContext {
  * numbered in order, and what it throws costs its own block only.
  */
 export type BlockView = (node: BodyNode, context: BodyContext) => ReactNode;
+
+/** Writes child nodes within an element that says their language. */
+export function writeKnown(nodes: BodyNode[] | undefined, context: BodyContext): ReactNode {
+  const before = context.known;
+  context.known = true;
+  try {
+    return context.write(nodes);
+  } finally {
+    context.known = before;
+  }
+}
 
 /** A text attribute; empty when the node has none. */
 export function textOf(node: BodyNode, name: string): string {

@@ -3,14 +3,16 @@ import type { BodyNode } from '@/domain/document/body';
 import { Runs } from '../runs';
 import { textOf, type BlockView, type BodyContext } from './context';
 
-const isBold = (node: BodyNode | undefined) => !!node?.marks?.some(mark => mark.type === 'bold');
+/** Bold words, or words of another language, open a line as its key. */
+const isKey = (node: BodyNode | undefined) =>
+  !!node?.marks?.some(({ type }) => type === 'bold' || type === 'language');
 const isList = (node: BodyNode) => node.type === 'bulletList' || node.type === 'orderedList';
 
 /** A line such as `36 electric cranes` with its figure in bold: the figure, then what it counts. */
 function keyFigure(node: BodyNode): { figure: BodyNode[]; meaning: BodyNode[] } | null {
   const line = node.type === 'listItem' && node.content?.length === 1 ? node.content[0]! : node;
-  if (line.type !== 'paragraph' || !line.content || !isBold(line.content[0])) return null;
-  const end = line.content.findIndex(child => !isBold(child));
+  if (line.type !== 'paragraph' || !line.content || !isKey(line.content[0])) return null;
+  const end = line.content.findIndex(child => !isKey(child));
   if (end < 1) return null;
   const unbold = (child: BodyNode) => ({
     ...child,

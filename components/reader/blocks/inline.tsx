@@ -1,6 +1,21 @@
+import { runsByScript } from '../tongue';
 import { textOf, type BlockView } from './context';
 
-export const text: BlockView = node => node.text ?? '';
+/** Words. In a bilingual edition those of the other language are marked where nothing around them says so. */
+export const text: BlockView = (node, context) => {
+  const words = node.text ?? '';
+  const marked = context.known || node.marks?.some(mark => mark.type === 'language');
+  if (!context.tongue.secondLang || marked) return words;
+  return runsByScript(words, context.tongue).map(({ lang, text: run }, index) =>
+    lang && lang !== context.tongue.lang ? (
+      <span key={index} lang={lang}>
+        {run}
+      </span>
+    ) : (
+      run
+    ),
+  );
+};
 
 export const hardBreak: BlockView = () => <br />;
 

@@ -1,15 +1,19 @@
-import { isChinese, runsOf } from '../tongue';
-import { plainText, type BlockView } from './context';
+import { runsByScript } from '../tongue';
+import { plainText, writeKnown, type BlockView } from './context';
+
+/** Long enough to stand beside a letter of three lines, and begun with a letter that can be one. */
+const LONG_LATIN = /^\p{Script=Latin}.{150}/su;
 
 /** A paragraph. The first of a long text opens with a large letter, the last ends with the ink dot. */
 export const paragraph: BlockView = (node, context) => {
-  const opens = node === context.first && /^\p{Script=Latin}/u.test(plainText(node));
+  const opens = node === context.first && LONG_LATIN.test(plainText(node));
   const classes = [opens && 'first', node === context.last && 'end'].filter(Boolean).join(' ');
-  const runs = context.tongue.secondLang ? runsOf(plainText(node), context.tongue) : [];
-  const lang = runs.find(run => run.lang && isChinese(run.lang))?.lang ?? runs[0]?.lang;
+  const { secondLang, lang } = context.tongue;
+  const [run, ...more] = secondLang && !context.known ? runsByScript(plainText(node), context.tongue) : [];
+  const foreign = run?.lang && run.lang !== lang && !more.length ? run.lang : undefined;
   return (
-    <p className={classes || undefined} lang={lang ?? undefined}>
-      {context.write(node.content)}
+    <p className={classes || undefined} lang={foreign}>
+      {foreign ? writeKnown(node.content, context) : context.write(node.content)}
     </p>
   );
 };

@@ -45,7 +45,6 @@ export const ar: Words = {
   qrCode: 'رمز الاستجابة السريعة لعنوان هذه القصة',
 
   thisStoryIn: 'هذه القصة في',
-  more: 'المزيد',
   related: 'قصص ذات صلة',
   latest: 'الأحدث',
   topics: 'الموضوعات',
@@ -68,6 +67,7 @@ export const ar: Words = {
   opinion: 'رأي',
   feature: 'تحقيق',
   moreStories: 'قصص أخرى',
+  inBrief: 'باختصار',
   inPictures: 'في صور',
   picturesHint: 'صور؛ يتحرك الصف جانبيًا على الشاشات الضيقة',
   emptyFront: {

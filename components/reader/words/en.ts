@@ -35,7 +35,6 @@ export const en: Words = {
   qrCode: 'QR code with the address of this story',
 
   thisStoryIn: 'This story in',
-  more: 'More stories',
   related: 'Related stories',
   latest: 'Latest',
   topics: 'Topics',
@@ -58,6 +57,7 @@ export const en: Words = {
   opinion: 'Opinion',
   feature: 'Feature',
   moreStories: 'More stories',
+  inBrief: 'In brief',
   inPictures: 'In pictures',
   picturesHint: 'Pictures; the row scrolls sideways on narrow screens',
   emptyFront: {

@@ -37,7 +37,6 @@ export const fr: Words = {
   qrCode: 'Code QR de l’adresse de cet article',
 
   thisStoryIn: 'Cet article en',
-  more: 'Autres articles',
   related: 'À lire aussi',
   latest: 'Dernières nouvelles',
   topics: 'Thèmes',
@@ -60,6 +59,7 @@ export const fr: Words = {
   opinion: 'Opinions',
   feature: 'Grand format',
   moreStories: 'Autres articles',
+  inBrief: 'En bref',
   inPictures: 'En images',
   picturesHint: 'Images\u00a0; la rangée défile sur les petits écrans',
   emptyFront: {

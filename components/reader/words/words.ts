@@ -36,7 +36,6 @@ export interface Words {
   qrCode: string;
 
   thisStoryIn: string;
-  more: string;
   related: string;
   latest: string;
   topics: string;
@@ -59,6 +58,7 @@ export interface Words {
   opinion: string;
   feature: string;
   moreStories: string;
+  inBrief: string;
   inPictures: string;
   picturesHint: string;
   emptyFront: { title: string; text: string };

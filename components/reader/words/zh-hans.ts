@@ -35,7 +35,6 @@ export const zhHans: Words = {
   qrCode: '本文网址的二维码',
 
   thisStoryIn: '本文其他版本',
-  more: '更多报道',
   related: '相关报道',
   latest: '最新',
   topics: '话题',
@@ -58,6 +57,7 @@ export const zhHans: Words = {
   opinion: '评论',
   feature: '特写',
   moreStories: '更多报道',
+  inBrief: '简讯',
   inPictures: '图片',
   picturesHint: '图片，屏幕较窄时可左右滑动',
   emptyFront: {

@@ -1,0 +1,18 @@
+import { wayIn } from '@/components/newsroom/gate/way-in';
+import { knownLanguage, LANGUAGE_COOKIE } from '../speaking';
+
+/** Keeps the language that somebody chose at the gate, and leads back there. */
+export function GET(request: Request): Response {
+  const { searchParams } = new URL(request.url);
+  const lang = knownLanguage(searchParams.get('lang') ?? undefined);
+  const page = searchParams.get('page') === 'setup' ? 'setup' : 'sign-in';
+  const to = wayIn(searchParams.get('to') ?? undefined);
+  const query = page === 'setup' || to === '/newsroom' ? '' : `?to=${encodeURIComponent(to)}`;
+  const headers = new Headers({ location: `/newsroom/${page}${query}`, 'cache-control': 'no-store' });
+  if (lang)
+    headers.set(
+      'set-cookie',
+      `${LANGUAGE_COOKIE}=${lang}; Path=/newsroom; Max-Age=31536000; SameSite=Lax; HttpOnly`,
+    );
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { ClockProvider, ZONE_COOKIE } from '@/components/newsroom/words/clock';
+import { knownZone } from '@/components/newsroom/words/time-words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { WordsProvider } from '@/components/ui/words/words-provider';
+import { spokenLanguage } from './speaking';
+import './styles';
+
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = { viewportFit: 'cover', colorScheme: 'light dark' };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { suffix } = newsroomWords(await spokenLanguage()).titles;
+  return {
+    title: { template: `%s · ${suffix}`, default: suffix },
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const lang = await spokenLanguage();
+  const zone = knownZone((await cookies()).get(ZONE_COOKIE)?.value);
+  return (
+    <html lang={lang}>
+      <body>
+        <WordsProvider lang={lang}>
+          <ClockProvider now={new Date().getTime()} zone={zone}>
+            {children}
+          </ClockProvider>
+        </WordsProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { budget } from '@/server/budget';
+import { mayIn } from '@/server/session';
+import { likelyBeginning } from '@/server/stories';
+import { Frame } from './frame';
+import { requireHer } from './herself';
+import { pathWith, readQuery, type Query } from './query';
+import { RefusalPage } from './refusal-page';
+import { spokenLanguage } from './speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).budget.title };
+}
+
+export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
+  const { stage, edition, desk, mine, q } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom', { stage, edition, desk, mine, q }));
+  const lang = await spokenLanguage();
+  const words = newsroomWords(lang);
+  if (!mayIn(person, 'read-newsroom'))
+    return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
+  const filter = { stage, edition, desk, mine: mine === '1', words: q };
+  const [view, beginning, madeAt] = await Promise.all([
+    budget(person, filter),
+    likelyBeginning(person.actor),
+    new Date().getTime(),
+  ]);
+  return (
+    <Frame person={person} here="budget">
+      <BudgetScreen view={view} lang={lang} actor={person.actor} madeAt={madeAt} beginning={beginning} />
+    </Frame>
+  );
+}

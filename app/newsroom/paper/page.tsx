@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { PaperScreen } from '@/components/newsroom/paper/paper-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { paperForAdmin } from '@/server/paper';
+import { mayIn } from '@/server/session';
+import { Frame } from '../frame';
+import { requireHer } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).paper.title };
+}
+
+export default async function PaperPage({ searchParams }: { searchParams: Query }) {
+  const { edition: code } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/paper', { edition: code }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-paper'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const view = await paperForAdmin(person.actor);
+  const edition = view.editions.find(candidate => candidate.code === code) ?? view.editions[0];
+  if (!edition) throw new Error('The paper has no edition');
+  return (
+    <Frame person={person} here="paper">
+      <PaperScreen view={view} edition={edition} zones={Intl.supportedValuesOf('timeZone')} lang={lang} />
+    </Frame>
+  );
+}

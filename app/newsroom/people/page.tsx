@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { PeopleScreen } from '@/components/newsroom/people/people-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { people } from '@/server/people';
+import { mayIn } from '@/server/session';
+import { Frame } from '../frame';
+import { requireHer } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { spokenLanguage } from '../speaking';
+import { placesOfRoles } from './places';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).people.title };
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: Query }) {
+  const { show, q, person: open } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/people', { show, q, person: open }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-people'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [records, places] = await Promise.all([people(person.actor, new Date()), placesOfRoles(person)]);
+  const everybody = records.map(({ id, name, email, locale, grants, deactivatedAt, sessions }) => ({
+    id,
+    name,
+    email,
+    locale,
+    grants,
+    isDeactivated: deactivatedAt !== null,
+    sessions: sessions.map(({ idHash, device, createdAt, lastSeenAt }) => ({
+      idHash,
+      device,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    })),
+  }));
+  return (
+    <Frame person={person} here="people">
+      <PeopleScreen
+        everybody={everybody}
+        places={places}
+        chosen={{ deactivated: show === 'deactivated', words: q?.trim() ?? '', person: open ?? null }}
+        lang={lang}
+      />
+    </Frame>
+  );
+}

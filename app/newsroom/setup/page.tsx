@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Gate } from '@/components/newsroom/gate/gate';
+import { SetupForm } from '@/components/newsroom/gate/setup-form';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { PASSWORD_LENGTH } from '@/server/passwords';
+import { isEmptyNewsroom } from '@/server/people';
+import { gateDay } from '../gate-day';
+import { pathWith } from '../query';
+import { spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).gate.setup };
+}
+
+export default async function SetupPage() {
+  if (!(await isEmptyNewsroom())) redirect('/newsroom/sign-in');
+  const lang = await spokenLanguage();
+  return (
+    <Gate
+      lang={lang}
+      day={await gateDay(lang, new Date())}
+      languageHref={code => pathWith('/newsroom/language', { lang: code, page: 'setup' })}
+    >
+      <SetupForm passwordLength={PASSWORD_LENGTH} />
+    </Gate>
+  );
+}

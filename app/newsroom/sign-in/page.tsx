@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Gate } from '@/components/newsroom/gate/gate';
+import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
+import { wayIn } from '@/components/newsroom/gate/way-in';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { isEmptyNewsroom } from '@/server/people';
+import { gateDay } from '../gate-day';
+import { herself } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { knownLanguage, spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).gate.signIn };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+  const { to: wanted, lang: asked, error, from } = await readQuery(searchParams);
+  const to = wayIn(wanted);
+  const toElsewhere = to === '/newsroom' ? null : to;
+  if (await isEmptyNewsroom()) redirect('/newsroom/setup');
+  if (await herself()) redirect(to);
+  const lang = await spokenLanguage();
+  if (knownLanguage(asked) && asked !== lang)
+    redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
+  const words = newsroomWords(lang).gate;
+  const note = from === 'setup' ? words.madeButNotIn : error === 'too-many-attempts' ? words.tooMany : null;
+  return (
+    <Gate
+      lang={lang}
+      day={await gateDay(lang, new Date())}
+      languageHref={code => pathWith('/newsroom/language', { lang: code, to: toElsewhere })}
+    >
+      <SignInForm to={to} note={note ?? (error === 'CredentialsSignin' ? words.wrong : null)} />
+    </Gate>
+  );
+}

@@ -1,0 +1,4 @@
+import '@/components/newsroom/gate/gate-page.css';
+import '@/components/newsroom/budget/budget-page.css';
+import '@/components/newsroom/people/people-page.css';
+import '@/components/newsroom/paper/paper-page.css';

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+
+const TICKS_PER_SECOND = 100;
+
+/** Processor seconds that a process has used so far, its threads included. Linux only. */
+export function cpuSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/**
+ * Sends `count` requests over `connections` kept-alive connections to this machine, each waiting for its answer.
+ * @throws Error when an answer is not 200
+ */
+export async function sendRequests(
+  port: number,
+  path: string,
+  count: number,
+  connections = 16,
+): Promise<void> {
+  const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`;
+  let left = count;
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      let missing = 0;
+      let head = '';
+      const next = () => {
+        if (left-- <= 0) return void socket.end(resolve);
+        socket.write(request);
+      };
+      socket.on('connect', next);
+      socket.on('error', reject);
+      socket.setTimeout(30_000, () => socket.destroy(new Error('no answer within 30 seconds')));
+      socket.on('data', chunk => {
+        if (missing === 0) {
+          head += chunk.toString('latin1');
+          const end = head.indexOf('\r\n\r\n');
+          if (end < 0) return;
+          if (!head.startsWith('HTTP/1.1 200')) return reject(new Error(head.slice(0, 200)));
+          const length = /content-length: (\d+)/i.exec(head)?.[1];
+          if (length === undefined) {
+            // Chunked: the last chunk is empty.
+            if (!head.endsWith('\r\n0\r\n\r\n')) return;
+          } else missing = Number(length) - (head.length - end - 4);
+          head = '';
+        } else missing -= chunk.length;
+        if (missing === 0) next();
+      });
+    });
+  await Promise.all(Array.from({ length: connections }, one));
+}
+
+/** Processor microseconds per request of a process under this load: the median of `rounds`. */
+export async function cpuPerRequest(
+  pid: number,
+  port: number,
+  path: string,
+  count: number,
+  rounds = 5,
+): Promise<number> {
+  await sendRequests(port, path, Math.ceil(count / 5));
+  const measured: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = cpuSeconds(pid);
+    await sendRequests(port, path, count);
+    measured.push(((cpuSeconds(pid) - before) / count) * 1e6);
+  }
+  return median(measured);
+}
+
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
+
+export function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}

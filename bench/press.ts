@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@/scripts/setup/free-port';
+import { startTestServer } from '@/scripts/test/server';
+import { cpuPerRequest } from './load';
+
+/**
+ * Processor time per request of a story page: through the press, through nginx serving the same bytes as a file,
+ * and through Next without the press. Medians of five rounds; one process each. Linux, with nginx installed.
+ */
+const NGINX = '/usr/sbin/nginx';
+const REQUESTS = 40_000;
+
+async function until(ready: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300 && !(await ready()); tries++)
+    await new Promise(resolve => setTimeout(resolve, 100));
+}
+
+async function startNginx(folder: string, port: number): Promise<{ pid: number; child: ChildProcess }> {
+  const config = `
+    daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    events { worker_connections 256; }
+    http {
+      access_log off; sendfile on; tcp_nopush on; keepalive_requests 10000000; gzip_static always; gunzip off;
+      types { text/html html; }
+      client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder};
+      uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
+      server { listen 127.0.0.1:${port}; root ${folder}; }
+    }`;
+  writeFileSync(join(folder, 'nginx.conf'), config);
+  const child = spawn(NGINX, ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'inherit' });
+  await until(
+    () => existsSync(join(folder, 'pid')) && readFileSync(join(folder, 'pid'), 'utf8').trim() !== '',
+  );
+  const workers = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ');
+  return { pid: Number(workers[0]), child };
+}
+
+const server = await startTestServer();
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
+const children: ChildProcess[] = [];
+try {
+  const front = await (await fetch(server.url)).text();
+  const path = /href="(\/[a-z/]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)"/.exec(front)![1]!;
+  const port = Number(new URL(server.url).port);
+  const compressed = await bytesOf(server.url + path);
+  writeFileSync(join(folder, 'story.html'), '');
+  writeFileSync(join(folder, 'story.html.gz'), compressed);
+
+  const nginxPort = await freePort();
+  const nginx = await startNginx(folder, nginxPort);
+  children.push(nginx.child);
+
+  const nextPort = await freePort();
+  const alone = spawn(process.execPath, ['--import', 'tsx', 'bench/next-alone.ts'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(nextPort),
+      DATABASE_URL: server.databaseUrl,
+      PUBLIC_URL: server.url,
+    },
+  });
+  children.push(alone);
+  await until(async () =>
+    Boolean((await fetch(`http://127.0.0.1:${nextPort}${path}`).catch(() => null))?.ok),
+  );
+
+  const nginxTime = await cpuPerRequest(nginx.pid, nginxPort, '/story.html', REQUESTS);
+  const pressTime = await cpuPerRequest(server.pid, port, path, REQUESTS);
+  const nextTime = await cpuPerRequest(alone.pid!, nextPort, path, 150, 3);
+  const row = (name: string, time: number) =>
+    console.log(
+      `${name.padEnd(28)} ${time.toFixed(1).padStart(9)} µs   ${(time / nginxTime).toFixed(2).padStart(7)} × nginx`,
+    );
+  console.log(`\nProcessor time per request, ${path}, ${compressed.length} bytes on the wire`);
+  row('nginx, the same bytes', nginxTime);
+  row('the press', pressTime);
+  row('Next without the press', nextTime);
+} finally {
+  for (const child of children) child.kill('SIGTERM');
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The bytes as the press sends them, still compressed. */
+async function bytesOf(url: string): Promise<Buffer> {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br, gzip' } }, response => {
+      const chunks: Buffer[] = [];
+      response.on('data', chunk => chunks.push(chunk as Buffer));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,81 @@
+'use client';
+import DownIcon from 'lucide-react/icons/chevron-down';
+import type { StoryAction } from '@/domain/workflow';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { OfferedAction, OfferedActions } from './stage-actions';
+
+interface ActionButtonsProps {
+  offered: OfferedActions;
+  busy: StoryAction | null;
+  isLive: boolean;
+  onAct(action: StoryAction): void;
+}
+
+/** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
+export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsProps) {
+  const words = useWords();
+  const { main, others, menu } = offered;
+  const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
+    nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
+  const titleOf = (action: StoryAction) =>
+    action === 'publish' && isLive ? words.compose.publishChanges : undefined;
+
+  const button = (offer: OfferedAction, solid: boolean) => (
+    <Button
+      key={offer.action}
+      look={solid ? 'solid' : 'line'}
+      title={titleOf(offer.action)}
+      refusal={refusalOf(offer)}
+      aria-busy={busy === offer.action || undefined}
+      onClick={() => onAct(offer.action)}
+    >
+      {words.actions[offer.action]}
+      {solid && <Kbd keys="Mod+Enter" silent />}
+    </Button>
+  );
+
+  const item = (offer: OfferedAction, close: () => void) => (
+    <MenuItem
+      key={offer.action}
+      bad={offer.action === 'kill'}
+      refusal={refusalOf(offer)}
+      onClick={() => {
+        close();
+        onAct(offer.action);
+      }}
+    >
+      {words.actions[offer.action]}
+    </MenuItem>
+  );
+
+  return (
+    <div className="acts">
+      {others.length > 0 && (
+        <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
+      )}
+      {main && button(main, true)}
+      {(menu.length > 0 || others.length > 0) && (
+        <span className={menu.length ? undefined : 'phone-only'}>
+          <Menu
+            label={words.compose.otherActions}
+            face={<Icon of={DownIcon} small />}
+            button={{ icon: true, look: 'line' }}
+            atEnd
+          >
+            {close => (
+              <>
+                <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
+                {menu.map(offer => item(offer, close))}
+              </>
+            )}
+          </Menu>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Refusal } from '@/domain/abilities';
+import type { BodyNode } from '@/domain/document/body';
+import type { StoryContent } from '@/domain/story';
+import type { RevisionReason } from '@/domain/story';
+import type { Stage, StoryAction } from '@/domain/workflow';
+import type { SaveOutcome, Sending } from './autosave';
+import type { Draft } from './draft';
+import { newKey } from './new-key';
+import type { ComposerStory } from './view';
+
+/** What somebody else saved while this was written. */
+export interface Conflict {
+  theirs: ComposerStory;
+  theirName: string | null;
+  theirAt: string;
+}
+
+/** Why the server does not take a text, as it says it. */
+export interface Refused {
+  status: number;
+  reason: string;
+  detail: string;
+  field: string | null;
+  refusals: Refusal[];
+}
+
+export interface StoryFound {
+  id: string;
+  headline: string;
+  address: string | null;
+  stage: Stage;
+}
+
+export interface RevisionLine {
+  number: number;
+  reason: RevisionReason;
+  personName: string | null;
+  createdAt: string;
+  headline: string;
+}
+
+type Answer = { status: number; json: Record<string, unknown> };
+
+const ANSWER_WITHIN = 30_000;
+
+async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(`/api/newsroom/${path}`, {
+    method,
+    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  });
+  const json: unknown = await response.json().catch(() => ({}));
+  return { status: response.status, json: isRecord(json) ? json : {} };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const textOr = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+
+function refusedBy({ status, json }: Answer): Refused {
+  return {
+    status,
+    reason: textOr(json.reason, ''),
+    detail: textOr(json.detail, ''),
+    field: typeof json.field === 'string' ? json.field : null,
+    refusals: Array.isArray(json.refusals) ? (json.refusals as Refusal[]) : [],
+  };
+}
+
+function conflictIn(json: Record<string, unknown>): Conflict | null {
+  const theirs = json.theirs;
+  if (!isRecord(theirs)) return null;
+  return {
+    theirs: theirs as unknown as ComposerStory,
+    theirName: typeof json.theirName === 'string' ? json.theirName : null,
+    theirAt: textOr(json.theirAt, textOr(theirs.updatedAt, '')),
+  };
+}
+
+export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
+
+function outcomeOf(answer: Answer): StoryOutcome {
+  const { status, json } = answer;
+  if (status === 200 && isRecord(json.story)) {
+    const story = json.story as unknown as ComposerStory;
+    return { kind: 'saved', version: story.version, story };
+  }
+  if (status === 401) return { kind: 'signed-out' };
+  const conflict = status === 409 ? conflictIn(json) : null;
+  if (conflict) return { kind: 'conflict', conflict };
+  if (status === 429 || status >= 500 || status === 200 || status === 408) return { kind: 'unreachable' };
+  return { kind: 'refused', refused: refusedBy(answer) };
+}
+
+export async function saveStory(id: string, { draft, version, key }: Sending<Draft>): Promise<StoryOutcome> {
+  return outcomeOf(await ask('PUT', `stories/${id}`, { version, key, ...draft }));
+}
+
+/** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
+export async function actOnStory(id: string, action: StoryAction, version: number): Promise<StoryOutcome> {
+  const body = { action, version, key: newKey() };
+  const once = () =>
+    ask('POST', `stories/${id}/actions`, body)
+      .then(outcomeOf)
+      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+  const first = await once();
+  return first.kind === 'unreachable' ? once() : first;
+}
+
+/** Keeps a text as a revision beside the working copy. True when the server has it. */
+export async function keepCopy(id: string, { fields, body }: StoryContent): Promise<boolean> {
+  try {
+    const { status } = await ask('POST', `stories/${id}/copy`, { key: newKey(), fields, body });
+    return status === 201 || status === 200;
+  } catch {
+    return false;
+  }
+}
+
+export async function findStories(words: string): Promise<StoryFound[]> {
+  try {
+    const { json } = await ask('GET', `stories?q=${encodeURIComponent(words)}`);
+    return Array.isArray(json.stories) ? (json.stories as StoryFound[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export async function revisionsOf(id: string): Promise<RevisionLine[] | null> {
+  try {
+    const { json } = await ask('GET', `stories/${id}/revisions`);
+    return Array.isArray(json.revisions) ? (json.revisions as RevisionLine[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function revisionText(id: string, number: number): Promise<StoryContent | null> {
+  try {
+    const { status, json } = await ask('GET', `stories/${id}/revisions/${number}`);
+    return status === 200 && isRecord(json.fields) && isRecord(json.body)
+      ? {
+          fields: json.fields as unknown as StoryContent['fields'],
+          body: json.body as unknown as BodyNode & { type: 'doc' },
+        }
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAutosave, type Autosave, type SaveOutcome, type Sending } from './autosave';
+
+type Outcome = SaveOutcome<string, string>;
+
+/** A clock that is moved by hand, and a server that answers when told to. */
+function stage() {
+  let now = 0;
+  let keys = 0;
+  const timers: { at: number; run: () => void }[] = [];
+  const sent: Sending<string>[] = [];
+  const answers: ((outcome: Outcome | Error) => void)[] = [];
+  const kept: string[] = [];
+  let forgotten = 0;
+  let text = '';
+  const autosave: Autosave<string, string, string> = createAutosave(
+    { version: 1, at: 0 },
+    {
+      now: () => now,
+      after(ms, run) {
+        const timer = { at: now + ms, run };
+        timers.push(timer);
+        return () => void timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0);
+      },
+      newKey: () => `key-${++keys}`,
+      read: () => text,
+      send: sending => {
+        sent.push(sending);
+        return new Promise((resolve, reject) =>
+          answers.push(outcome => (outcome instanceof Error ? reject(outcome) : resolve(outcome))),
+        );
+      },
+      keep: draft => void kept.push(draft),
+      forget: () => void forgotten++,
+    },
+  );
+  return {
+    autosave,
+    sent,
+    kept,
+    forgotten: () => forgotten,
+    write(words: string) {
+      text = words;
+      autosave.changed();
+    },
+    pass(ms: number) {
+      const until = now + ms;
+      for (;;) {
+        timers.sort((a, b) => a.at - b.at);
+        const next = timers[0];
+        if (!next || next.at > until) break;
+        now = Math.max(now, next.at);
+        timers.shift();
+        next.run();
+      }
+      now = until;
+    },
+    async answer(outcome: Outcome | Error) {
+      answers.shift()?.(outcome);
+      for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+    },
+  };
+}
+
+const saved = (version: number): Outcome => ({ kind: 'saved', version });
+const unreachable: Outcome = { kind: 'unreachable' };
+
+describe('autosave', () => {
+  let on: ReturnType<typeof stage>;
+  beforeEach(() => {
+    on = stage();
+  });
+
+  it('saves within a second of a pause', async () => {
+    on.write('a');
+    expect(on.autosave.state().kind).toBe('saving');
+    on.pass(1000);
+    expect(on.sent).toEqual([{ draft: 'a', version: 1, key: 'key-1' }]);
+    await on.answer(saved(2));
+    expect(on.autosave.state()).toEqual({ kind: 'saved', at: 1000 });
+    expect(on.forgotten()).toBe(1);
+  });
+
+  it('saves at least every five seconds while somebody types', () => {
+    for (let step = 0; step < 25; step++) {
+      on.write(`words ${step}`);
+      on.pass(200);
+    }
+    expect(on.sent).toHaveLength(1);
+  });
+
+  it('has one request in flight, and then sends the newest text on the new version', async () => {
+    on.write('a');
+    on.pass(1000);
+    on.write('ab');
+    on.pass(10_000);
+    expect(on.sent).toHaveLength(1);
+    await on.answer(saved(2));
+    expect(on.autosave.state().kind).toBe('saving');
+    on.pass(1000);
+    expect(on.sent[1]).toEqual({ draft: 'ab', version: 2, key: 'key-2' });
+  });
+
+  it('repeats an unanswered text with its own key before it sends newer words', async () => {
+    on.write('a');
+    on.pass(1000);
+    await on.answer(new Error('network'));
+    expect(on.autosave.state().kind).toBe('kept');
+    expect(on.kept).toContain('a');
+    on.write('ab');
+    on.pass(1000);
+    expect(on.sent[1]).toEqual(on.sent[0]);
+    await on.answer(saved(2));
+    on.pass(1000);
+    expect(on.sent[2]).toEqual({ draft: 'ab', version: 2, key: 'key-2' });
+    await on.answer(saved(3));
+    expect(on.autosave.unsent()).toBe(false);
+  });
+
+  it('waits longer after each failure', async () => {
+    on.write('a');
+    on.pass(1000);
+    for (const wait of [1000, 2000, 4000]) {
+      await on.answer(unreachable);
+      const before = on.sent.length;
+      on.pass(wait - 1);
+      expect(on.sent).toHaveLength(before);
+      on.pass(1);
+      expect(on.sent).toHaveLength(before + 1);
+    }
+  });
+
+  it('stops at a conflict, keeps the text, and goes on upon their version', async () => {
+    on.write('mine');
+    on.pass(1000);
+    await on.answer({ kind: 'conflict', conflict: 'theirs' });
+    on.write('mine and more');
+    on.pass(60_000);
+    expect(on.sent).toHaveLength(1);
+    expect(on.kept.at(-1)).toBe('mine and more');
+    on.write('merged');
+    void on.autosave.resolve(7);
+    expect(on.sent[1]).toEqual({ draft: 'merged', version: 7, key: 'key-2' });
+  });
+
+  it('waits for the sign-in and then sends the same text again', async () => {
+    on.write('a');
+    on.pass(1000);
+    await on.answer({ kind: 'signed-out' });
+    on.pass(60_000);
+    expect(on.sent).toHaveLength(1);
+    void on.autosave.resume();
+    expect(on.sent[1]).toEqual(on.sent[0]);
+  });
+
+  it('does not repeat a refused text, but sends the next change', async () => {
+    on.write('a');
+    on.pass(1000);
+    await on.answer({ kind: 'refused', refused: 'slug' });
+    on.pass(60_000);
+    expect(on.sent).toHaveLength(1);
+    expect(on.autosave.unsent()).toBe(true);
+    on.write('b');
+    on.pass(1000);
+    expect(on.sent[1]?.draft).toBe('b');
+  });
+
+  it('never sends during composition of an input method', () => {
+    on.autosave.composing(true);
+    on.write('ni');
+    on.pass(60_000);
+    expect(on.sent).toHaveLength(0);
+    on.write('你');
+    on.autosave.composing(false);
+    on.pass(1000);
+    expect(on.sent.map(({ draft }) => draft)).toEqual(['你']);
+  });
+
+  it('flushes everything before an action, also what is written meanwhile', async () => {
+    on.write('a');
+    const flushed = on.autosave.flush();
+    on.write('ab');
+    await on.answer(saved(2));
+    await on.answer(saved(3));
+    expect(await flushed).toBe(true);
+    expect(on.sent.map(({ draft }) => draft)).toEqual(['a', 'ab']);
+    expect(on.autosave.version()).toBe(3);
+  });
+
+  it('says no to a flush that cannot reach the server', async () => {
+    on.write('a');
+    const flushed = on.autosave.flush();
+    await on.answer(unreachable);
+    expect(await flushed).toBe(false);
+    expect(on.autosave.unsent()).toBe(true);
+  });
+
+  it('keeps the text on this computer while it is not acknowledged', () => {
+    on.write('a');
+    on.pass(500);
+    expect(on.kept).toEqual(['a']);
+    on.autosave.stop();
+    expect(on.kept.at(-1)).toBe('a');
+  });
+});

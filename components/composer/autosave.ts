@@ -1,0 +1,196 @@
+/** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
+export type SaveOutcome<Conflict, Refused> =
+  | { kind: 'saved'; version: number }
+  | { kind: 'conflict'; conflict: Conflict }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; refused: Refused }
+  | { kind: 'unreachable' };
+
+export type SaveState<Conflict, Refused> =
+  | { kind: 'saved'; at: number }
+  | { kind: 'saving' }
+  | { kind: 'kept'; at: number; nextTry: number }
+  | { kind: 'refused'; refused: Refused }
+  | { kind: 'signed-out' }
+  | { kind: 'conflict'; conflict: Conflict };
+
+/** One content on its way. The key stays with it, so that sending it twice saves it once. */
+export interface Sending<Draft> {
+  draft: Draft;
+  version: number;
+  key: string;
+}
+
+/** Everything the machine touches outside itself. */
+export interface Outside<Draft, Conflict, Refused> {
+  now(): number;
+  /** Runs later; gives back how to call it off. */
+  after(ms: number, run: () => void): () => void;
+  newKey(): string;
+  read(): Draft;
+  send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
+  keep(draft: Draft, version: number): void;
+  forget(): void;
+}
+
+export const PAUSE = 700;
+export const LONGEST = 4500;
+const KEEP_EVERY = 400;
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 30_000;
+
+export type Autosave<Draft, Conflict, Refused> = ReturnType<typeof createAutosave<Draft, Conflict, Refused>>;
+
+/** Saves what is written: after a pause, at least every few seconds, one request at a time, until it is there. */
+export function createAutosave<Draft, Conflict, Refused>(
+  start: { version: number; at: number },
+  outside: Outside<Draft, Conflict, Refused>,
+) {
+  type State = SaveState<Conflict, Refused>;
+  let state: State = { kind: 'saved', at: start.at };
+  let version = start.version;
+  let edits = 0;
+  let acknowledged = 0;
+  let refusedAt = -1;
+  let firstChange: number | null = null;
+  let lastChange = 0;
+  let failures = 0;
+  let nextTry = 0;
+  let composing = false;
+  let inFlight: Promise<void> | null = null;
+  // What was sent without an answer goes again as it was, before anything newer: only then is its key of use.
+  let unanswered: (Sending<Draft> & { edits: number }) | null = null;
+  let callOff: (() => void) | null = null;
+  let callOffKeep: (() => void) | null = null;
+  const listeners = new Set<() => void>();
+
+  const become = (next: State) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const blocked = () => state.kind === 'conflict' || state.kind === 'signed-out';
+  const unsent = () => edits > acknowledged;
+  const waiting = () => unanswered !== null || (unsent() && edits > refusedAt);
+
+  function keepNow() {
+    callOffKeep?.();
+    callOffKeep = null;
+    if (unsent()) outside.keep(outside.read(), version);
+  }
+
+  function schedule() {
+    callOff?.();
+    callOff = null;
+    if (inFlight || composing || blocked() || !waiting()) return;
+    const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
+    callOff = outside.after(Math.max(0, due - outside.now()), () => void send());
+  }
+
+  function settle(outcome: SaveOutcome<Conflict, Refused>, sent: { edits: number }) {
+    if (outcome.kind !== 'unreachable' && outcome.kind !== 'signed-out') unanswered = null;
+    failures = outcome.kind === 'unreachable' ? failures + 1 : 0;
+    switch (outcome.kind) {
+      case 'saved':
+        version = outcome.version;
+        acknowledged = sent.edits;
+        if (unsent()) return become({ kind: 'saving' });
+        callOffKeep?.();
+        callOffKeep = null;
+        outside.forget();
+        return become({ kind: 'saved', at: outside.now() });
+      case 'unreachable':
+        nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
+        become({ kind: 'kept', at: outside.now(), nextTry });
+        break;
+      case 'refused':
+        refusedAt = sent.edits;
+        become({ kind: 'refused', refused: outcome.refused });
+        break;
+      case 'conflict':
+        become({ kind: 'conflict', conflict: outcome.conflict });
+        break;
+      case 'signed-out':
+        become({ kind: 'signed-out' });
+    }
+    keepNow();
+  }
+
+  async function send(): Promise<void> {
+    callOff?.();
+    callOff = null;
+    if (inFlight || composing || blocked() || !waiting()) return;
+    const sending = (unanswered ??= { draft: outside.read(), version, key: outside.newKey(), edits });
+    firstChange = null;
+    become({ kind: 'saving' });
+    inFlight = outside
+      .send({ draft: sending.draft, version: sending.version, key: sending.key })
+      .catch((): SaveOutcome<Conflict, Refused> => ({ kind: 'unreachable' }))
+      .then(outcome => {
+        inFlight = null;
+        settle(outcome, sending);
+        schedule();
+      });
+    return inFlight;
+  }
+
+  return {
+    state: () => state,
+    version: () => version,
+    unsent,
+    keepNow,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    changed() {
+      edits++;
+      lastChange = outside.now();
+      firstChange ??= lastChange;
+      if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
+      callOffKeep ??= outside.after(KEEP_EVERY, keepNow);
+      schedule();
+    },
+    /** An input method is at work: half-written syllables are nobody's text yet. */
+    composing(on: boolean) {
+      composing = on;
+      schedule();
+    },
+    /** Sends what is unsent now. True when the server has everything. */
+    async flush(): Promise<boolean> {
+      for (;;) {
+        if (inFlight) await inFlight;
+        if (!unsent() && !unanswered) return true;
+        if (blocked() || composing || !waiting()) return false;
+        await send();
+        if (state.kind === 'kept') return false;
+      }
+    },
+    /** The person is signed in again. */
+    resume() {
+      if (state.kind !== 'signed-out') return Promise.resolve();
+      become({ kind: 'saving' });
+      return send();
+    },
+    /** The story moved on by an action of ours. */
+    moved(to: number) {
+      version = to;
+    },
+    /** Another person's save that this one was not based on. */
+    conflicted(conflict: Conflict) {
+      become({ kind: 'conflict', conflict });
+      keepNow();
+    },
+    /** Goes on upon their version; what is in the editor now is the merged text. */
+    resolve(theirVersion: number) {
+      version = theirVersion;
+      become({ kind: 'saving' });
+      edits++;
+      return send();
+    },
+    stop() {
+      callOff?.();
+      keepNow();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+'use client';
+import { useId } from 'react';
+import { GrowArea } from '../grow-area';
+import { useHeldText } from '../picture-fields';
+import { useTools } from '../context';
+
+interface AttributeFieldProps {
+  label: string;
+  value: string;
+  limit: number;
+  look?: 'title' | 'plain';
+  onText(text: string): void;
+}
+
+/** A line of text that belongs to a block and stands beside its content. */
+export function AttributeField({ label, value, limit, look = 'plain', onText }: AttributeFieldProps) {
+  const id = useId();
+  const { readOnly } = useTools();
+  const [text, setText] = useHeldText(value, onText);
+  return (
+    <div className="attribute" data-look={look} contentEditable={false}>
+      <label htmlFor={id}>{label}</label>
+      <GrowArea id={id} value={text} maxLength={limit} readOnly={readOnly} onText={setText} />
+    </div>
+  );
+}

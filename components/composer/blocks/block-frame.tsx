@@ -1,0 +1,53 @@
+'use client';
+import GripIcon from 'lucide-react/icons/grip-vertical';
+import TrashIcon from 'lucide-react/icons/trash-2';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+
+interface BlockFrameProps {
+  of: NodeViewProps;
+  label: string;
+  className?: string;
+  /** Buttons of this block, beside the ones that every block has. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** A block that is more than words: what readers see, and under it the tools, which readers do not. */
+export function BlockFrame({ of, label, className, tools, children }: BlockFrameProps) {
+  const words = useWords();
+  const { readOnly } = useTools();
+  return (
+    <NodeViewWrapper
+      className={classNames('block', className, of.selected && 'chosen')}
+      role="group"
+      aria-label={label}
+      data-kind={of.node.type.name}
+    >
+      {children}
+      {!readOnly && (
+        <div className="block-tools" contentEditable={false}>
+          <span className="grip" data-drag-handle draggable title={label}>
+            <Icon of={GripIcon} small />
+            {label}
+          </span>
+          {tools}
+          <Button
+            tiny
+            icon
+            aria-label={words.blocks.remove}
+            title={words.blocks.remove}
+            onClick={of.deleteNode}
+          >
+            <Icon of={TrashIcon} small />
+          </Button>
+        </div>
+      )}
+    </NodeViewWrapper>
+  );
+}

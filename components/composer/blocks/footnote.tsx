@@ -1,0 +1,47 @@
+'use client';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+
+/** A footnote is a mark in the line; its text opens from there. A new one opens by itself. */
+export function FootnoteView({ node, updateAttributes, deleteNode }: NodeViewProps) {
+  const { blocks, panel } = useWords();
+  const { readOnly } = useTools();
+  const text = node.attrs.text as string;
+  const [open, setOpen] = useState(text === '' && !readOnly);
+  return (
+    <NodeViewWrapper as="span" className="footnote">
+      <button
+        type="button"
+        title={text}
+        aria-label={`${blocks.footnote}: ${text}`}
+        onClick={() => setOpen(true)}
+      />
+      <Dialog
+        open={open}
+        title={blocks.footnote}
+        onClose={() => setOpen(false)}
+        foot={
+          <>
+            {!readOnly && <Button onClick={deleteNode}>{blocks.remove}</Button>}
+            <Button look="line" onClick={() => setOpen(false)}>
+              {panel.close}
+            </Button>
+          </>
+        }
+      >
+        <TextArea
+          label={blocks.footnoteText}
+          defaultValue={text}
+          maxLength={2000}
+          readOnly={readOnly}
+          onChange={event => updateAttributes({ text: event.target.value })}
+        />
+      </Dialog>
+    </NodeViewWrapper>
+  );
+}

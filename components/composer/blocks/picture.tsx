@@ -1,0 +1,45 @@
+'use client';
+import type { NodeViewProps } from '@tiptap/react';
+import { PICTURE_SIZES } from '@/domain/document/blocks/picture';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { PictureFields } from '../picture-fields';
+import { PictureImage } from '../picture-image';
+import { BlockFrame } from './block-frame';
+
+type Size = (typeof PICTURE_SIZES)[number];
+
+export interface PictureAttributes {
+  media: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+export function PictureView(view: NodeViewProps) {
+  const words = useWords();
+  const { readOnly } = useTools();
+  const attrs = view.node.attrs as PictureAttributes & { size: Size };
+  const sizes = (
+    <span className="seg" role="group" aria-label={words.picture.size}>
+      {PICTURE_SIZES.map(size => (
+        <button
+          key={size}
+          type="button"
+          aria-pressed={attrs.size === size}
+          onClick={() => view.updateAttributes({ size })}
+        >
+          {words.picture.sizes[size]}
+        </button>
+      ))}
+    </span>
+  );
+  return (
+    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={sizes}>
+      <figure data-size={attrs.size} contentEditable={false}>
+        <PictureImage id={attrs.media} />
+        <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />
+      </figure>
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+import type { NodeViewProps } from '@tiptap/react';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { BlockFrame } from './block-frame';
+
+export function RelatedStoryView(view: NodeViewProps) {
+  const { blocks } = useWords();
+  const { headlines } = useTools();
+  const id = view.node.attrs.story as string;
+  return (
+    <BlockFrame of={view} label={blocks.relatedStory} className="p-card">
+      <p className="card-line" contentEditable={false}>
+        <a className="reads link" href={`/newsroom/stories/${id}`} target="_blank" rel="noopener">
+          {headlines.get(id) ?? blocks.unknownStory}
+        </a>
+      </p>
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { newKey } from '../new-key';
+
+type Step = { add: { id: string; at: number; view: HTMLElement } } | { remove: string };
+
+const key = new PluginKey<DecorationSet>('uploads');
+
+/** Pictures on their way stand in the text as a bar, which moves with the words round it until the picture is there. */
+export function uploadsPlugin(): Plugin<DecorationSet> {
+  return new Plugin({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, bars) {
+        const step = transaction.getMeta(key) as Step | undefined;
+        const moved = bars.map(transaction.mapping, transaction.doc);
+        if (!step) return moved;
+        if ('remove' in step)
+          return moved.remove(moved.find(undefined, undefined, spec => spec.id === step.remove));
+        const { id, at, view } = step.add;
+        return moved.add(transaction.doc, [Decoration.widget(at, view, { id, side: -1 })]);
+      },
+    },
+    props: { decorations: state => key.getState(state) },
+  });
+}
+
+/** Shows a bar at a position and gives back how to move it on, and how to take it away and learn where it stood. */
+export function showUpload(editor: Editor, at: number, label: string) {
+  const id = newKey();
+  const view = document.createElement('div');
+  view.className = 'sending';
+  view.contentEditable = 'false';
+  const words = document.createElement('span');
+  words.textContent = label;
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.setAttribute('aria-label', label);
+  view.append(words, bar);
+  const tell = (step: Step) =>
+    editor.view.dispatch(editor.state.tr.setMeta(key, step).setMeta('addToHistory', false));
+  tell({ add: { id, at, view } });
+  return {
+    progress(part: number) {
+      bar.value = part;
+    },
+    finish(): number | null {
+      if (editor.isDestroyed) return null;
+      const [found] = key.getState(editor.state)?.find(undefined, undefined, spec => spec.id === id) ?? [];
+      tell({ remove: id });
+      return found?.from ?? null;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/core';
+
+export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
+
+/** What the cursor stands in, for the buttons that show it. */
+export interface BodyStatus {
+  style: BlockStyle;
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+  superscript: boolean;
+  subscript: boolean;
+  bulletList: boolean;
+  orderedList: boolean;
+  quotation: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export function bodyStatus(editor: Editor): BodyStatus {
+  const is = (name: string, attributes?: Record<string, unknown>) => editor.isActive(name, attributes);
+  return {
+    style: is('heading', { level: 2 }) ? 'heading2' : is('heading', { level: 3 }) ? 'heading3' : 'paragraph',
+    bold: is('bold'),
+    italic: is('italic'),
+    link: is('link'),
+    superscript: is('superscript'),
+    subscript: is('subscript'),
+    bulletList: is('bulletList'),
+    orderedList: is('orderedList'),
+    quotation: is('quotation'),
+    canUndo: editor.can().undo(),
+    canRedo: editor.can().redo(),
+  };
+}
+
+export function setStyle(editor: Editor, style: BlockStyle) {
+  const chain = editor.chain().focus();
+  if (style === 'paragraph') chain.setNode('paragraph').run();
+  else chain.setNode('heading', { level: style === 'heading2' ? 2 : 3 }).run();
+}
+
+export const toggles = {
+  bold: (editor: Editor) => editor.chain().focus().toggleMark('bold').run(),
+  italic: (editor: Editor) => editor.chain().focus().toggleMark('italic').run(),
+  superscript: (editor: Editor) => editor.chain().focus().toggleMark('superscript').run(),
+  subscript: (editor: Editor) => editor.chain().focus().toggleMark('subscript').run(),
+  heading2: (editor: Editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level: 2 }).run(),
+  heading3: (editor: Editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level: 3 }).run(),
+  bulletList: (editor: Editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
+  orderedList: (editor: Editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+  quotation: (editor: Editor) => editor.chain().focus().toggleWrap('quotation').run(),
+};

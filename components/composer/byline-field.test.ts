@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { formatByline } from '@/domain/byline';
+import { bylineEntries, printedByline, saysTheSame } from './byline-field';
+
+const authors = [
+  { id: 'a1', name: 'Lin Yuchen' },
+  { id: 'a2', name: 'Marta Oyelaran' },
+  { id: 'a3', name: '邱岚' },
+];
+
+describe('the byline field', () => {
+  it('reads a byline as printed and finds the authors whatever the case', () => {
+    expect(bylineEntries('lin yuchen and Marta Oyelaran; photos by Qiu Lan', authors)).toEqual([
+      { role: 'by', name: 'Lin Yuchen', authorId: 'a1' },
+      { role: 'by', name: 'Marta Oyelaran', authorId: 'a2' },
+      { role: 'photos', name: 'Qiu Lan', authorId: null },
+    ]);
+  });
+
+  it('reads Chinese names', () => {
+    expect(bylineEntries('林雨辰、邱岚', authors).map(entry => entry.authorId)).toEqual([null, 'a3']);
+  });
+
+  it('survives half-typed text', () => {
+    for (const text of [
+      '',
+      'Lin',
+      'Lin Yuchen and',
+      'Lin Yuchen and ',
+      'Lin Yuchen;',
+      'Lin Yuchen; photos by',
+    ])
+      expect(bylineEntries(text, authors).length).toBeLessThanOrEqual(2);
+  });
+
+  it('knows whether the typed text still says what the story holds', () => {
+    const entries = bylineEntries('Lin Yuchen and Marta Oyelaran', authors);
+    expect(saysTheSame('Lin Yuchen, Marta Oyelaran', entries, authors)).toBe(true);
+    expect(saysTheSame('Lin Yuchen', entries, authors)).toBe(false);
+    expect(bylineEntries(formatByline(entries), authors)).toEqual(entries);
+  });
+
+  it('prints it in the language of the edition', () => {
+    const entries = bylineEntries('Lin Yuchen, Marta Oyelaran, Wen Jiayi; photos by Qiu Lan', authors);
+    const print = (lang: string) =>
+      printedByline(entries, lang).map(({ lead, names, joints }) =>
+        names.reduce((line, name, index) => line + (index ? joints[index - 1] : '') + name, lead),
+      );
+    expect(print('en')).toEqual(['By Lin Yuchen, Marta Oyelaran and Wen Jiayi', 'photographs by Qiu Lan']);
+    expect(print('zh-Hans')[1]).toBe('摄影：Qiu Lan');
+  });
+});

@@ -1,0 +1,79 @@
+import { formatByline, parseByline } from '@/domain/byline';
+import { FIELD_LIMITS, type BylineEntry } from '@/domain/story';
+import type { Named } from './view';
+
+const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();
+
+/** A typed byline as entries. A name that an author of ours has, in whatever case, leads to that author. */
+export function bylineEntries(text: string, authors: Named[]): BylineEntry[] {
+  const byName = new Map(authors.map(author => [folded(author.name), author]));
+  return parseByline(text)
+    .slice(0, FIELD_LIMITS.bylines)
+    .map(({ role, name }) => {
+      const author = byName.get(folded(name));
+      return {
+        role,
+        name: (author?.name ?? name).slice(0, FIELD_LIMITS.bylineName),
+        authorId: author?.id ?? null,
+      };
+    });
+}
+
+/** Whether the typed text still says what the story holds; if not, somebody else changed the story. */
+export function saysTheSame(text: string, bylines: BylineEntry[], authors: Named[]): boolean {
+  return formatByline(bylineEntries(text, authors)) === formatByline(bylines);
+}
+
+type Printed = {
+  by: string;
+  photos: string;
+  translation: string;
+  reporting: string;
+  and: string;
+  comma: string;
+};
+
+const PRINTED: Record<string, Printed> = {
+  en: {
+    by: 'By ',
+    photos: 'photographs by ',
+    translation: 'translation by ',
+    reporting: 'additional reporting by ',
+    and: ' and ',
+    comma: ', ',
+  },
+  fr: {
+    by: 'Par ',
+    photos: 'photos de ',
+    translation: 'traduction de ',
+    reporting: 'avec ',
+    and: ' et ',
+    comma: ', ',
+  },
+  zh: {
+    by: '文：',
+    photos: '摄影：',
+    translation: '翻译：',
+    reporting: '参与报道：',
+    and: '、',
+    comma: '、',
+  },
+};
+
+export interface PrintedGroup {
+  lead: string;
+  names: string[];
+  /** What stands after each name but the last. */
+  joints: string[];
+}
+
+/** How a byline is printed in a language: a group of names for each role. */
+export function printedByline(bylines: BylineEntry[], lang: string): PrintedGroup[] {
+  const words = PRINTED[lang.split('-')[0] ?? 'en'] ?? PRINTED.en!;
+  return (['by', 'photos', 'translation', 'reporting'] as const).flatMap(role => {
+    const names = bylines.filter(entry => entry.role === role).map(entry => entry.name);
+    if (!names.length) return [];
+    const joints = names.slice(1).map((_, index) => (index === names.length - 2 ? words.and : words.comma));
+    return [{ lead: words[role], names, joints }];
+  });
+}

@@ -1,0 +1,29 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { createContext, use } from 'react';
+import type { PictureSize } from './view';
+
+export type Asked = 'link' | 'embed' | 'relatedStory' | null;
+
+/** What the parts of the page and the blocks in it reach for. */
+export interface ComposerTools {
+  readOnly: boolean;
+  pictures: Record<string, PictureSize>;
+  addPicture(picture: PictureSize): void;
+  /** Lets a person choose picture files and puts them into the body where the cursor is. */
+  choosePictures(editor: Editor): void;
+  /** Sends picture files and puts them into the body, at a position or where the cursor is. */
+  sendPictures(editor: Editor, files: File[], at?: number): void;
+  /** Opens the form that a link or a block needs before it can be there. */
+  ask(what: Asked): void;
+  /** Headlines of stories that were found in this sitting, by id. */
+  headlines: Map<string, string>;
+}
+
+export const ToolsContext = createContext<ComposerTools | null>(null);
+
+export function useTools(): ComposerTools {
+  const tools = use(ToolsContext);
+  if (!tools) throw new Error('This part belongs inside the composer');
+  return tools;
+}

@@ -1,0 +1,126 @@
+import {
+  Extension,
+  Mark,
+  Node,
+  type AnyExtension,
+  type Editor,
+  type InputRule,
+  type NodeViewRenderer,
+  type PasteRule,
+} from '@tiptap/core';
+import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
+import type { AttributeSpec, MarkType, NodeType } from '@tiptap/pm/model';
+import type { Plugin } from '@tiptap/pm/state';
+import { MARKS } from '@/domain/document/marks';
+import { BLOCKS } from '@/domain/document/schema';
+import type { BlockSpec, InlineMark } from '@/domain/document/spec';
+import { BLOCK_BEHAVIOURS } from './blocks/behaviours';
+import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
+import { uploadsPlugin } from './blocks/uploads';
+import { moveBlocks } from './blocks/move-block';
+
+/** What the composer adds to a block of the domain; what it is stays the domain's. */
+export interface BlockBehaviour {
+  inputRules?(type: NodeType): InputRule[];
+  shortcuts?(editor: Editor): Record<string, () => boolean>;
+  view?(): NodeViewRenderer;
+  plugins?(): Plugin[];
+}
+
+export interface MarkBehaviour {
+  inputRules?(type: MarkType): InputRule[];
+  pasteRules?(type: MarkType): PasteRule[];
+  shortcuts?(editor: Editor): Record<string, () => boolean>;
+}
+
+// The domain's own rules read every attribute from the clipboard; Tiptap must not look for them a second time.
+function attributesOf(specs: Record<string, AttributeSpec> = {}) {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      {
+        ...('default' in spec ? { default: spec.default as unknown } : { isRequired: true }),
+        validate: spec.validate,
+        parseHTML: () => null,
+        rendered: false,
+      },
+    ]),
+  );
+}
+
+function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view, plugins }: BlockBehaviour = {}) {
+  const { attrs, parseDOM, toDOM, ...rest } = node;
+  return Node.create({
+    name,
+    content: node.content,
+    group: node.group,
+    inline: node.inline,
+    atom: node.atom,
+    selectable: node.selectable,
+    draggable: node.draggable,
+    defining: node.defining,
+    isolating: node.isolating,
+    extendNodeSchema: extension => (extension.name === name ? rest : {}),
+    addAttributes: () => attributesOf(attrs),
+    parseHTML: () => parseDOM ?? [],
+    renderHTML: toDOM ? ({ node: made }) => toDOM(made) : null,
+    addInputRules() {
+      return inputRules?.(this.type) ?? [];
+    },
+    addKeyboardShortcuts() {
+      return shortcuts?.(this.editor) ?? {};
+    },
+    addProseMirrorPlugins: () => plugins?.() ?? [],
+    ...(view && { addNodeView: view }),
+  });
+}
+
+function markOf({ name, mark }: InlineMark, { inputRules, pasteRules, shortcuts }: MarkBehaviour = {}) {
+  const { attrs, parseDOM, toDOM, ...rest } = mark;
+  return Mark.create({
+    name,
+    inclusive: mark.inclusive,
+    excludes: mark.excludes,
+    extendMarkSchema: extension => (extension.name === name ? rest : {}),
+    addAttributes: () => attributesOf(attrs),
+    parseHTML: () => parseDOM ?? [],
+    renderHTML: toDOM ? ({ mark: made }) => toDOM(made, true) : null,
+    addInputRules() {
+      return inputRules?.(this.type) ?? [];
+    },
+    addPasteRules() {
+      return pasteRules?.(this.type) ?? [];
+    },
+    addKeyboardShortcuts() {
+      return shortcuts?.(this.editor) ?? {};
+    },
+  });
+}
+
+const storyBody = Node.create({ name: 'doc', topNode: true, content: 'block+' });
+
+/** The schema of a body as Tiptap extensions, made of the domain's blocks and marks alone. */
+export function schemaExtensions(): AnyExtension[] {
+  return [
+    storyBody,
+    ...BLOCKS.map(block => nodeOf(block, BLOCK_BEHAVIOURS[block.name])),
+    ...MARKS.map(mark => markOf(mark, MARK_BEHAVIOURS[mark.name])),
+  ];
+}
+
+/** Everything the body's editor is made of. */
+export function composerExtensions(placeholder: string): AnyExtension[] {
+  return [
+    ...schemaExtensions(),
+    UndoRedo.configure({ newGroupDelay: 500 }),
+    Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+    Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
+    Gapcursor,
+    Selection.configure({ className: 'held-selection' }),
+    Extension.create({
+      name: 'composerKeys',
+      addKeyboardShortcuts: () => moveBlocks,
+      addProseMirrorPlugins: () => [uploadsPlugin()],
+    }),
+  ];
+}

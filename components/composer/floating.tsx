@@ -1,0 +1,41 @@
+'use client';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+
+export interface Anchor {
+  top: number;
+  bottom: number;
+  left: number;
+}
+
+/**
+ * Floats over the page at a place in the text, and scrolls with it. Its place is set through the style object: the
+ * newsroom's CSP refuses style attributes in HTML, not a script that moves an element.
+ */
+export function Floating({
+  anchor,
+  above,
+  children,
+}: {
+  anchor: Anchor;
+  above?: boolean;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { top, bottom, left } = anchor;
+  useLayoutEffect(() => {
+    const floating = ref.current;
+    const scroller = floating?.closest<HTMLElement>('.page-wrap');
+    if (!floating || !scroller) return;
+    const frame = scroller.getBoundingClientRect();
+    const room = floating.offsetWidth;
+    const y = above ? top - floating.offsetHeight - 8 : bottom + 6;
+    const x = Math.max(8, Math.min(left - frame.left, scroller.clientWidth - room - 8));
+    floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
+    floating.style.setProperty('inset-inline-start', `${x + scroller.scrollLeft}px`);
+  }, [above, bottom, left, top]);
+  return (
+    <div className="floating" ref={ref}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+import BackIcon from 'lucide-react/icons/arrow-left';
+import EyeIcon from 'lucide-react/icons/eye';
+import type { MouseEvent } from 'react';
+import type { StoryAction } from '@/domain/workflow';
+import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
+import { Icon } from '@/components/ui/icon';
+import { StageMark } from '@/components/ui/stage-mark';
+import { useWords } from '@/components/ui/words/words-provider';
+import { ActionButtons } from './action-buttons';
+import { SavedState, type ComposerSaveState } from './saved-state';
+import { offeredActions } from './stage-actions';
+import type { ComposerProps, ComposerStory } from './view';
+
+interface HeaderProps {
+  story: ComposerStory;
+  slugLine: string;
+  editions: ComposerProps['editions'];
+  versions: ComposerProps['versions'];
+  state: ComposerSaveState;
+  unsent: boolean;
+  counts: string;
+  busy: StoryAction | null;
+  onAct(action: StoryAction): void;
+  /** Saves before the page is left. */
+  onLeave(): Promise<unknown>;
+}
+
+export function Header(props: HeaderProps) {
+  const { story, slugLine, editions, versions, state, unsent, counts, busy, onAct, onLeave } = props;
+  const words = useWords();
+
+  const stateIn = (editionId: string): EditionState => {
+    const stage =
+      editionId === story.editionId ? story.stage : versions.find(it => it.editionId === editionId)?.stage;
+    if (!stage || stage === 'spiked' || stage === 'killed') return 'off';
+    return stage === 'published' ? 'live' : 'work';
+  };
+  const marks = editions.map(({ id, name, mark }) => {
+    const where = stateIn(id);
+    return { mark, name, state: where, stateWord: words.compose.states[where] };
+  });
+
+  const leave = async (event: MouseEvent<HTMLAnchorElement>) => {
+    if (!unsent || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    await onLeave();
+    location.assign(href);
+  };
+
+  return (
+    <header className="cbar">
+      <a
+        className="btn icon"
+        href="/newsroom"
+        aria-label={words.nav.backToBudget}
+        onClick={event => void leave(event)}
+      >
+        <Icon of={BackIcon} />
+      </a>
+      <h1 className="slug cut">{slugLine || words.compose.newSlugLine}</h1>
+      <StageMark stage={story.stage} word={words.stages[story.stage]} />
+      <span className="desk-only">
+        <EditionMarks marks={marks} label={words.compose.noEditions} />
+      </span>
+      <SavedState state={state} />
+      <span className="push" />
+      <span className="dim num wide nowrap">{counts}</span>
+      {story.liveAddress && (
+        <a className="btn desk-only" href={story.liveAddress} target="_blank" rel="noopener">
+          <Icon of={EyeIcon} />
+          {words.compose.view}
+        </a>
+      )}
+      <ActionButtons
+        offered={offeredActions(story, unsent)}
+        busy={busy}
+        isLive={story.liveAddress !== null}
+        onAct={onAct}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+import { useEffect, useId, useRef, useState } from 'react';
+import { FIELD_LIMITS } from '@/domain/story';
+import { useWords } from '@/components/ui/words/words-provider';
+import { GrowArea } from './grow-area';
+
+export interface PictureWords {
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/**
+ * The text of a field that lives in the document. What is typed stays here first: a document that answers a moment
+ * later would throw the cursor to the end.
+ */
+export function useHeldText(value: string, give: (text: string) => void): [string, (text: string) => void] {
+  const [text, setText] = useState(value);
+  const given = useRef(value);
+  useEffect(() => {
+    if (value === given.current) return;
+    given.current = value;
+    setText(value);
+  }, [value]);
+  return [
+    text,
+    next => {
+      given.current = next;
+      setText(next);
+      give(next);
+    },
+  ];
+}
+
+interface WordFieldProps {
+  name: keyof PictureWords;
+  label: string;
+  value: string;
+  limit: number;
+  help?: string;
+  readOnly: boolean;
+  onText(text: string): void;
+}
+
+function WordField({ name, label, value, limit, help, readOnly, onText }: WordFieldProps) {
+  const id = useId();
+  const [text, setText] = useHeldText(value, onText);
+  return (
+    <div className="pic-field" data-of={name}>
+      <label htmlFor={id}>{label}</label>
+      <GrowArea
+        id={id}
+        data-field={name}
+        value={text}
+        maxLength={limit}
+        readOnly={readOnly}
+        aria-describedby={help ? `${id}-help` : undefined}
+        onText={setText}
+      />
+      {help && (
+        <span className="sr" id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface PictureFieldsProps extends PictureWords {
+  readOnly: boolean;
+  onChange(words: Partial<PictureWords>): void;
+}
+
+/** Caption, credit and alternative text, under the picture as readers get them. */
+export function PictureFields({ caption, credit, alt, readOnly, onChange }: PictureFieldsProps) {
+  const { fields } = useWords();
+  return (
+    <div className="pic-fields">
+      <WordField
+        name="caption"
+        label={fields.caption}
+        value={caption}
+        limit={FIELD_LIMITS.caption}
+        readOnly={readOnly}
+        onText={text => onChange({ caption: text })}
+      />
+      <WordField
+        name="credit"
+        label={fields.credit}
+        value={credit}
+        limit={FIELD_LIMITS.credit}
+        readOnly={readOnly}
+        onText={text => onChange({ credit: text })}
+      />
+      <WordField
+        name="alt"
+        label={fields.alt}
+        value={alt}
+        limit={FIELD_LIMITS.alt}
+        help={fields.altHelp}
+        readOnly={readOnly}
+        onText={text => onChange({ alt: text })}
+      />
+    </div>
+  );
+}

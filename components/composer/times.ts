@@ -1,0 +1,29 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+
+const never = () => () => {};
+
+/** False while the server renders: it does not know the reader's clock, so times appear in the browser. */
+export function useInBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** Hours, minutes and seconds on this computer's clock. */
+export function clockTime(at: number | string): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+}
+
+/** Hours and minutes, with the day before them when it is not today. */
+export function dayTime(at: number | string, lang: string): string {
+  const date = new Date(at);
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  if (date.toDateString() === new Date().toDateString()) return time;
+  return `${new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' }).format(date)}, ${time}`;
+}

@@ -1,0 +1,49 @@
+'use client';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+const buttonsIn = (row: HTMLElement | null) =>
+  [...(row?.querySelectorAll<HTMLElement>('button') ?? [])].filter(
+    button => button.offsetParent !== null && !button.closest('.drop-menu'),
+  );
+
+/** A row of buttons with one stop for Tab: arrow keys walk, Home and End leap. */
+export function ToolbarRow({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className: string;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+
+  const stopAt = (stop: HTMLElement) => {
+    for (const button of buttonsIn(ref.current)) button.tabIndex = button === stop ? 0 : -1;
+  };
+
+  const walk = (event: KeyboardEvent) => {
+    const buttons = buttonsIn(ref.current);
+    const here = buttons.findIndex(button => button === document.activeElement);
+    if (here < 0) return;
+    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : buttons.at(to % buttons.length);
+    if (!next) return;
+    event.preventDefault();
+    stopAt(next);
+    next.focus();
+  };
+
+  return (
+    <div
+      ref={ref}
+      className={className}
+      role="toolbar"
+      aria-label={label}
+      onKeyDown={walk}
+      onFocus={event => event.target instanceof HTMLElement && stopAt(event.target)}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { useState } from 'react';
+import type { StoryAction } from '@/domain/workflow';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import { actOnStory, type Conflict, type Refused } from './api';
+import type { Autosave } from './autosave';
+import type { Draft } from './draft';
+import type { ComposerStory } from './view';
+
+export interface Notice {
+  tone: 'good' | 'bad';
+  text: string;
+}
+
+interface ActionParts {
+  id: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  onStory(story: ComposerStory): void;
+}
+
+/** Steps of the story as a whole. Each saves what is unsent first. */
+export function useActions({ id, autosave, onStory }: ActionParts) {
+  const words = useWords();
+  const [busy, setBusy] = useState<StoryAction | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<StoryAction | null>(null);
+
+  const act = async (action: StoryAction) => {
+    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    const outcome = await actOnStory(id, action, autosave.version());
+    const name = words.actions[action].replace('…', '');
+    switch (outcome.kind) {
+      case 'saved': {
+        autosave.moved(outcome.version);
+        if (outcome.story) onStory(outcome.story);
+        const done: Partial<Record<StoryAction, string>> = words.compose.done;
+        return setNotice({ tone: 'good', text: done[action] ?? name });
+      }
+      case 'conflict':
+        return autosave.conflicted(outcome.conflict);
+      case 'signed-out':
+        return setAfterSignIn(action);
+      case 'refused': {
+        const why = refusalsWords(outcome.refused.refusals, words) || outcome.refused.detail;
+        return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
+      }
+      case 'unreachable':
+        return setNotice({ tone: 'bad', text: words.compose.failed(name) });
+    }
+  };
+
+  const run = async (action: StoryAction) => {
+    if (busy) return;
+    setBusy(action);
+    setNotice(null);
+    try {
+      await act(action);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  const signedIn = () => {
+    const action = afterSignIn;
+    setAfterSignIn(null);
+    if (action) void run(action);
+  };
+
+  return { run, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };
+}

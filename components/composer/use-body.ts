@@ -1,0 +1,70 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { useMemo, useState } from 'react';
+import type { Body } from '@/domain/document/body';
+import { safeHref } from '@/domain/document/links';
+import { soundBlocks, validateBody } from '@/domain/document/validate';
+import { useWords } from '@/components/ui/words/words-provider';
+import { composerExtensions } from './extensions';
+import { picturesAmong } from './upload';
+
+interface BodyParts {
+  body: Body;
+  lang: string;
+  onUpdate(): void;
+  onFiles(editor: Editor, files: File[], at?: number): void;
+}
+
+/** A body that the editor can take whole. One bad block would otherwise empty it. */
+function readableBody(body: Body): { body: Body; dropped: number } {
+  return validateBody(body).ok ? { body, dropped: 0 } : soundBlocks(body);
+}
+
+/** The editor of the body, with what it does with pasted and dropped things. */
+export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
+  const words = useWords();
+  const [start] = useState(() => readableBody(body));
+  const label = words.fields.body;
+  const placeholder = words.tools.bodyPlaceholder;
+  const extensions = useMemo(() => composerExtensions(placeholder), [placeholder]);
+  const editor = useEditor({
+    extensions,
+    content: start.body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    enableInputRules: true,
+    onUpdate,
+    editorProps: {
+      attributes: {
+        class: 'p-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'data-field': 'body',
+        lang,
+        spellcheck: 'true',
+      },
+      handlePaste(view, event) {
+        const files = picturesAmong(event.clipboardData?.files);
+        // Word and its kin put a picture of the text beside the text: the text is meant.
+        if (files.length && !event.clipboardData?.types.includes('text/html')) {
+          if (editor) onFiles(editor, files);
+          return true;
+        }
+        const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+        const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
+        if (!href || view.state.selection.empty || !editor) return false;
+        return editor.commands.setMark('link', { href });
+      },
+      handleDrop(view, event, _slice, moved) {
+        const files = moved ? [] : picturesAmong(event.dataTransfer?.files);
+        if (!files.length || !editor) return false;
+        onFiles(editor, files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+        return true;
+      },
+    },
+  });
+  return { editor, dropped: start.dropped };
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useCallback, useRef, useState } from 'react';
+import { slugFrom } from '@/domain/slug';
+import type { StoryFields } from '@/domain/story';
+import type { Draft } from './draft';
+
+export type HeldFields = Omit<Draft, 'body'>;
+
+const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
+
+/** Everything of a story besides its body, as it stands in the composer now. */
+export function useHeld(start: HeldFields, isLive: boolean, onChange: () => void) {
+  const [held, setHeld] = useState(start);
+  const latest = useRef(start);
+  const slugFollows = useRef(followsHeadline(start.fields));
+
+  const replace = useCallback((next: HeldFields) => {
+    latest.current = next;
+    slugFollows.current = followsHeadline(next.fields);
+    setHeld(next);
+  }, []);
+
+  const change = useCallback(
+    (next: Partial<HeldFields>) => {
+      latest.current = { ...latest.current, ...next };
+      setHeld(latest.current);
+      onChange();
+    },
+    [onChange],
+  );
+
+  const changeFields = useCallback(
+    (next: Partial<StoryFields> | ((fields: StoryFields) => Partial<StoryFields>)) => {
+      const before = latest.current.fields;
+      const fields = { ...before, ...(typeof next === 'function' ? next(before) : next) };
+      if (fields.slug !== before.slug) slugFollows.current = fields.slug === '';
+      else if (fields.headline !== before.headline && slugFollows.current && !isLive)
+        fields.slug = slugFrom(fields.headline);
+      change({ fields });
+    },
+    [change, isLive],
+  );
+
+  const read = useCallback(() => latest.current, []);
+  return { held, read, change, changeFields, replace };
+}

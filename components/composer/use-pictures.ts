@@ -1,0 +1,53 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useRef, useState } from 'react';
+import { useWords } from '@/components/ui/words/words-provider';
+import { showUpload } from './blocks/uploads';
+import { uploadPicture, type UploadFailure } from './upload';
+import type { PictureSize } from './view';
+
+/** Pictures that the composer knows, and how new ones come into the body. */
+export function usePictures(start: Record<string, PictureSize>) {
+  const words = useWords().picture;
+  const [pictures, setPictures] = useState(start);
+  const [failure, setFailure] = useState<UploadFailure | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const waiting = useRef<Editor | null>(null);
+
+  const addPicture = useCallback(
+    ({ id, width, height }: PictureSize) => setPictures(known => ({ ...known, [id]: { id, width, height } })),
+    [],
+  );
+
+  const sendPictures = useCallback(
+    async (editor: Editor, files: File[], at?: number) => {
+      setFailure(null);
+      for (const file of files) {
+        const bar = showUpload(editor, at ?? editor.state.selection.to, words.uploading(file.name));
+        const outcome = await uploadPicture(file, bar.progress);
+        const place = bar.finish();
+        if (place === null) return;
+        if (!outcome.ok) {
+          setFailure(outcome.why);
+          continue;
+        }
+        const { id, alt, caption, credit } = outcome.picture;
+        addPicture(outcome.picture);
+        const attrs = { media: id, alt, caption, credit, size: 'text' };
+        editor.commands.insertContentAt(place, { type: 'picture', attrs });
+      }
+    },
+    [addPicture, words],
+  );
+
+  const choosePictures = useCallback((editor: Editor) => {
+    waiting.current = editor;
+    input.current?.click();
+  }, []);
+
+  const chosen = (files: File[]) => {
+    if (waiting.current && files.length) void sendPictures(waiting.current, files);
+  };
+
+  return { pictures, addPicture, sendPictures, choosePictures, input, chosen, failure };
+}

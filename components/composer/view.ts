@@ -1,0 +1,66 @@
+import type { Ability } from '@/domain/abilities';
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story';
+import type { Stage } from '@/domain/workflow';
+
+/** A story as the composer gets it from the server. Times are ISO texts. */
+export interface ComposerStory {
+  id: string;
+  version: number;
+  stage: Stage;
+  editionId: string;
+  deskId: string | null;
+  fields: StoryFields;
+  body: Body;
+  updatedAt: string;
+  savedByName: string | null;
+  liveAddress: string | null;
+  hasUnpublishedChanges: boolean;
+  revisionNumber: number;
+  abilities: Ability[];
+}
+
+export interface ComposerEdition {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  mark: string;
+  lang: string;
+  secondLang: string | null;
+}
+
+export interface ComposerSection {
+  id: string;
+  editionId: string;
+  parentId: string | null;
+  name: string;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface PictureSize {
+  id: string;
+  width: number;
+  height: number;
+}
+
+export interface ComposerProps {
+  story: ComposerStory;
+  me: Named;
+  editions: ComposerEdition[];
+  sections: ComposerSection[];
+  desks: Named[];
+  authors: Named[];
+  topics: Named[];
+  /** Every picture that the story's text names, so that it can be shown in its size. */
+  pictures: Record<string, PictureSize>;
+  /** The same story in other editions. */
+  versions: { editionId: string; storyId: string; stage: Stage }[];
+  siteName: string;
+  /** Language of the interface, as a BCP 47 tag. */
+  lang: string;
+}

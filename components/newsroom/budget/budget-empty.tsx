@@ -1,0 +1,21 @@
+import Link from 'next/link';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { isNarrowed, type BudgetChoice } from './view';
+
+/** Why the list is empty, and the way on. */
+export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
+  const narrowed = isNarrowed(chosen);
+  return (
+    <div className="empty empty-list" role="status">
+      <strong>{narrowed ? words.budget.nothingTitle : words.budget.emptyTitle}</strong>
+      <p>{narrowed ? words.budget.nothingText : words.budget.emptyText}</p>
+      {narrowed && (
+        <div className="row">
+          <Link className="btn line" href="/newsroom">
+            {words.budget.clear}
+          </Link>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import type { Actor } from '@/domain/permissions';
+import { BudgetEmpty } from './budget-empty';
+import { BudgetFilters } from './budget-filters';
+import { BudgetTable } from './budget-table';
+import { KeepFresh } from './keep-fresh';
+import { ListKeys } from './list-keys';
+import { NewStory } from './new-story';
+import type { BudgetView } from './view';
+
+interface BudgetScreenProps {
+  view: BudgetView;
+  lang: InterfaceLanguage;
+  actor: Actor;
+  madeAt: number;
+  /** Where a new story of this person most likely begins. */
+  beginning: { editionId: string; deskId: string | null } | null;
+}
+
+export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScreenProps) {
+  const words = newsroomWords(lang);
+  const { rows, editions, desks } = view;
+  return (
+    <>
+      <div className="top">
+        <h1>{words.budget.title}</h1>
+        <span className="where desk-only">{words.budget.stories(rows.length)}</span>
+        <span className="push" />
+        <ListKeys newStory={Boolean(beginning)} />
+        <NewStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
+      </div>
+      <BudgetFilters view={view} words={words} />
+      <KeepFresh madeAt={madeAt} />
+      <div className="scroll budget" tabIndex={0} role="region" aria-label={words.budget.view(rows.length)}>
+        {rows.length ? (
+          <BudgetTable view={view} words={words} />
+        ) : (
+          <BudgetEmpty chosen={view.chosen} words={words} />
+        )}
+        {view.cut && <p className="note-line dim">{words.budget.cut(rows.length)}</p>}
+      </div>
+    </>
+  );
+}

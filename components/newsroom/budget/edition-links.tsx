@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { BudgetEdition, BudgetRow, BudgetVersion } from './view';
+
+interface EditionLinksProps {
+  row: BudgetRow;
+  editions: BudgetEdition[];
+  words: NewsroomWords;
+}
+
+const givenUp = ({ stage }: BudgetVersion) => stage === 'spiked' || stage === 'killed';
+
+/** The editions in their fixed places; where a version of the story exists, the mark leads to it. */
+export function EditionLinks({ row, editions, words }: EditionLinksProps) {
+  return (
+    <span className="eds eds-links">
+      {editions.map(edition => {
+        const there = row.versions.filter(({ editionId }) => editionId === edition.id);
+        const version =
+          there.find(({ storyId }) => storyId === row.id) ?? there.find(one => !givenUp(one)) ?? there[0];
+        const state = version ? (version.live ? words.budget.live : words.stages[version.stage]) : null;
+        const said = `${edition.shortName}: ${state ?? words.budget.notOffered}`;
+        if (!version)
+          return (
+            <span key={edition.id} className="off" title={said} aria-hidden>
+              {edition.mark}
+            </span>
+          );
+        return (
+          <Link
+            key={edition.id}
+            className={version.live ? 'is-live' : givenUp(version) ? 'given-up' : 'work'}
+            href={`/newsroom/stories/${version.storyId}`}
+            prefetch={false}
+            title={said}
+            aria-label={said}
+            aria-current={version.storyId === row.id ? 'true' : undefined}
+          >
+            <span className="mark">{edition.mark}</span>
+          </Link>
+        );
+      })}
+    </span>
+  );
+}

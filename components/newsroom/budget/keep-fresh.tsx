@@ -1,0 +1,26 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+const STALE_MS = 10_000;
+
+/** When this browser first got the list that the server made at a moment; the two clocks are never compared. */
+let received = { madeAt: 0, at: 0 };
+
+/**
+ * Asks for the list again when somebody comes back to it: from another window, or by the back button, for which the
+ * browser shows the list as it was. Nothing moves while she is looking.
+ */
+export function KeepFresh({ madeAt }: { madeAt: number }) {
+  const router = useRouter();
+  useEffect(() => {
+    if (received.madeAt !== madeAt) received = { madeAt, at: Date.now() };
+    const look = () => {
+      if (document.visibilityState === 'visible' && Date.now() - received.at > STALE_MS) router.refresh();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [madeAt, router]);
+  return null;
+}

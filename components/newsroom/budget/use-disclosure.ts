@@ -1,0 +1,30 @@
+'use client';
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** A details element that also closes by Esc, by a press beside it and when focus leaves it. */
+export function useDisclosure(): RefObject<HTMLDetailsElement | null> {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const element = details.current;
+    if (!element) return;
+    const leave = (event: Event) => {
+      const to = event instanceof FocusEvent ? event.relatedTarget : event.target;
+      if (element.open && to instanceof Node && !element.contains(to)) element.open = false;
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !element.open) return;
+      event.stopPropagation();
+      element.open = false;
+      element.querySelector('summary')?.focus();
+    };
+    document.addEventListener('pointerdown', leave);
+    element.addEventListener('focusout', leave);
+    element.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      element.removeEventListener('focusout', leave);
+      element.removeEventListener('keydown', escape);
+    };
+  }, []);
+  return details;
+}

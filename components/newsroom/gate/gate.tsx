@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+
+const LANGUAGES: [InterfaceLanguage, string][] = [
+  ['en', 'English'],
+  ['zh-Hans', '中文'],
+  ['fr', 'Français'],
+];
+
+interface GateProps {
+  lang: InterfaceLanguage;
+  /** The day, as it stands under the name of the paper. */
+  day: { date: string; printed: string };
+  /** Where a language leads. */
+  languageHref(lang: InterfaceLanguage): string;
+  children: ReactNode;
+}
+
+/** What stands around sign-in and first set-up: the paper's name above, the languages below. */
+export function Gate({ lang, day, languageHref, children }: GateProps) {
+  const words = newsroomWords(lang).gate;
+  return (
+    <div className="gate">
+      <header className="mh">
+        <b translate="no">Broadsheet</b>
+        <span>
+          <span>{words.newsroom}</span>
+          <time dateTime={day.date}>{day.printed}</time>
+        </span>
+      </header>
+      <main id="main">{children}</main>
+      <footer>
+        <nav aria-label={words.language}>
+          {LANGUAGES.map(([code, name]) => (
+            <a
+              key={code}
+              href={languageHref(code)}
+              lang={code}
+              aria-current={code === lang ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { useRef, useState } from 'react';
+import { TextField } from '@/components/ui/field';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { GateForm } from './gate-form';
+import { knock, type Knock } from './knock';
+
+/** `to` is where a person goes once she is in; `note` says how she came here. */
+export function SignInForm({ to, note }: { to: string; note: string | null }) {
+  const words = useNewsroomWords().gate;
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [working, setWorking] = useState(false);
+  const [outcome, setOutcome] = useState<Knock | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+
+  const signIn = async () => {
+    setWorking(true);
+    setOutcome(null);
+    const came = await knock(email, password);
+    // The layout speaks the person's own language from here on, so the page is loaded anew.
+    if (came === 'in') return window.location.assign(to);
+    setWorking(false);
+    setOutcome(came);
+    if (came === 'wrong') form.current?.querySelector<HTMLInputElement>('[type=password]')?.select();
+  };
+
+  return (
+    <GateForm
+      title={words.signIn}
+      button={words.signIn}
+      working={working ? words.working : null}
+      trouble={outcome === 'too-many' ? words.tooMany : outcome === 'unreachable' ? words.unreachable : note}
+      onSubmit={signIn}
+    >
+      <div className="gate-fields" ref={form}>
+        <TextField
+          label={words.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          required
+          value={email}
+          onChange={event => setEmail(event.target.value)}
+        />
+        <TextField
+          label={words.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          wrong={outcome === 'wrong' ? words.wrong : null}
+          help={words.forgotten}
+          onChange={event => setPassword(event.target.value)}
+        />
+      </div>
+    </GateForm>
+  );
+}

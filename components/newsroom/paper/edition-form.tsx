@@ -1,0 +1,142 @@
+'use client';
+import { useEffect, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Edition } from '@/domain/edition';
+import { LinkList } from './link-list';
+import { SavedState } from './saved-state';
+import { linesOf, type EditionLines } from './view';
+
+type Printed =
+  'name' | 'shortName' | 'description' | 'zone' | 'rightsLine' | 'licenceLine' | 'registrationLine';
+
+const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line' | 'zone'> = {
+  name: 'editionName',
+  shortName: 'shortName',
+  description: 'line',
+  zone: 'zone',
+  rightsLine: 'line',
+  licenceLine: 'line',
+  registrationLine: 'line',
+};
+
+/** What an edition prints around its stories. */
+export function EditionForm({ edition, zones }: { edition: Edition; zones: string[] }) {
+  const words = useNewsroomWords();
+  const { paper } = words;
+  const zonesId = useId();
+  const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
+  const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const { busy, refused, write } = useWrite();
+  const changed = JSON.stringify(lines) !== savedText;
+
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [changed]);
+
+  const save = async () => {
+    if (busy) return;
+    const done = await write('PUT', `/api/newsroom/editions/${edition.id}`, lines);
+    if (!done) return;
+    setSavedText(JSON.stringify(lines));
+    setSavedAt(new Date());
+  };
+  const wrong = (field: keyof EditionLines, text: string) =>
+    refused?.reason === 'wrong-input' && refused.field === field ? text : null;
+  const field = (name: Printed) => ({
+    name,
+    label: paper[name],
+    value: lines[name],
+    wrong: wrong(name, words.wrong[CHECKED[name]]),
+    onChange: (event: { target: { value: string } }) => setLines({ ...lines, [name]: event.target.value }),
+  });
+  const printed = { lang: edition.lang, dir: edition.direction };
+
+  return (
+    <form
+      className="edition-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{paper.print}</h2>
+      <div className="two-fields">
+        <TextField {...field('name')} {...printed} />
+        <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
+      </div>
+      <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
+      <div className="two-fields">
+        <TextField
+          {...field('zone')}
+          help={paper.zoneHelp}
+          list={zonesId}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <datalist id={zonesId}>
+          {zones.map(zone => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <TextField
+          label={paper.firstYear}
+          help={paper.firstYearHelp}
+          inputMode="numeric"
+          value={lines.firstYear || ''}
+          wrong={wrong('firstYear', words.wrong.firstYear)}
+          onChange={event =>
+            setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
+          }
+        />
+      </div>
+      <label className="optrow four-eyes">
+        <input
+          className="check"
+          type="checkbox"
+          checked={lines.fourEyes}
+          aria-describedby={`${zonesId}-eyes`}
+          onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
+        />
+        <span>
+          {paper.fourEyes}
+          <small className="help" id={`${zonesId}-eyes`}>
+            {paper.fourEyesHelp}
+          </small>
+        </span>
+      </label>
+      <TextArea {...field('rightsLine')} {...printed} />
+      <TextField {...field('licenceLine')} {...printed} />
+      <TextField {...field('registrationLine')} {...printed} />
+      <LinkList
+        title={paper.follow}
+        name="followLinks"
+        links={lines.followLinks}
+        refused={refused}
+        onChange={followLinks => setLines({ ...lines, followLinks })}
+      />
+      <LinkList
+        title={paper.about}
+        name="aboutLinks"
+        links={lines.aboutLinks}
+        refused={refused}
+        onChange={aboutLinks => setLines({ ...lines, aboutLinks })}
+      />
+      <Trouble refused={refused} />
+      <div className="save-line">
+        <Button look="solid" type="submit" aria-busy={busy}>
+          {busy ? paper.saving : paper.save}
+        </Button>
+        <SavedState changed={changed} savedAt={savedAt} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Edition, Section } from '@/domain/edition';
+import { slugFrom } from '@/domain/slug';
+
+interface NewSectionProps {
+  edition: Edition;
+  /** Sections that may have one under them. */
+  parents: Section[];
+  onClose(): void;
+}
+
+export function NewSection({ edition, parents, onClose }: NewSectionProps) {
+  const words = useNewsroomWords();
+  const { paper } = words;
+  const { busy, refused, write } = useWrite();
+  const [name, setName] = useState('');
+  const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const [parentId, setParentId] = useState<string | null>(null);
+  const [description, setDescription] = useState('');
+  const slug = ownSlug ?? slugFrom(name);
+
+  const add = async () => {
+    if (busy) return;
+    const body = { editionId: edition.id, name, slug, parentId, description };
+    if (await write('POST', '/api/newsroom/sections', body)) onClose();
+  };
+  const wrong = (field: string, text: string) => {
+    if (refused?.field !== field) return null;
+    return refused.reason === 'wrong-input' ? text : reasonWords(refused, words);
+  };
+  const known = ['name', 'slug', 'description', 'parentId'].includes(refused?.field ?? '');
+
+  return (
+    <form
+      className="new-section"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <h3>{paper.addSection}</h3>
+      <div className="two-fields">
+        <TextField
+          label={paper.name}
+          value={name}
+          lang={edition.lang}
+          wrong={wrong('name', words.wrong.sectionName)}
+          autoFocus
+          onChange={event => setName(event.target.value)}
+        />
+        <TextField
+          label={paper.slug}
+          value={slug}
+          help={paper.slugHelp}
+          wrong={wrong('slug', words.wrong.slug)}
+          spellCheck={false}
+          autoCapitalize="none"
+          onChange={event => setOwnSlug(event.target.value)}
+        />
+      </div>
+      <SelectField
+        label={paper.parent}
+        value={parentId ?? ''}
+        wrong={wrong('parentId', words.send['no-such-section'])}
+        onChange={event => setParentId(event.target.value || null)}
+      >
+        <option value="">{paper.topLevel}</option>
+        {parents.map(parent => (
+          <option key={parent.id} value={parent.id} lang={edition.lang}>
+            {parent.name}
+          </option>
+        ))}
+      </SelectField>
+      <TextArea
+        label={paper.description}
+        value={description}
+        lang={edition.lang}
+        wrong={wrong('description', words.wrong.line)}
+        onChange={event => setDescription(event.target.value)}
+      />
+      <Trouble refused={known ? null : refused} />
+      <div className="btnrow">
+        <Button look="line" type="submit" aria-busy={busy}>
+          {paper.addButton}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

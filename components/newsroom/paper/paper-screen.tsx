@@ -1,0 +1,59 @@
+import ExternalLinkIcon from 'lucide-react/icons/external-link';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { frontAddress } from '@/domain/address';
+import type { Edition } from '@/domain/edition';
+import { EditionForm } from './edition-form';
+import { SectionList } from './section-list';
+import type { PaperView } from './view';
+
+interface PaperScreenProps {
+  view: PaperView;
+  edition: Edition;
+  zones: string[];
+  lang: InterfaceLanguage;
+}
+
+/** The settings of one edition; the others are a link away. */
+export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
+  const words = newsroomWords(lang).paper;
+  return (
+    <>
+      <div className="top">
+        <h1>{words.title}</h1>
+        <span className="where" lang={edition.lang}>
+          {edition.name}
+        </span>
+        <span className="push" />
+        <a className="btn" href={frontAddress(edition)} target="_blank" rel="noopener">
+          <Icon of={ExternalLinkIcon} small />
+          {words.open}
+        </a>
+      </div>
+      <div className="strip filters">
+        <nav className="seg stage-filter" aria-label={words.editions}>
+          {view.editions.map(({ id, code, shortName, lang: tongue }) => (
+            <Link
+              key={id}
+              href={`/newsroom/paper?edition=${encodeURIComponent(code)}`}
+              aria-current={id === edition.id ? 'true' : undefined}
+              lang={tongue}
+            >
+              {shortName}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={edition.name}>
+        <EditionForm key={`lines ${edition.id}`} edition={edition} zones={zones} />
+        <SectionList
+          key={`sections ${edition.id}`}
+          edition={edition}
+          sections={view.sections.filter(({ editionId }) => editionId === edition.id)}
+        />
+      </div>
+    </>
+  );
+}

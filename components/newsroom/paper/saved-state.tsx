@@ -1,0 +1,24 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check';
+import { Icon } from '@/components/ui/icon';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+
+/** Whether what stands in the form is kept. */
+export function SavedState({ changed, savedAt }: { changed: boolean; savedAt: Date | null }) {
+  const words = useNewsroomWords().paper;
+  const lang = useLanguage();
+  const time = savedAt?.toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return (
+    <span className="saved" role="status">
+      {changed
+        ? words.unsaved
+        : time && (
+            <>
+              <Icon of={CheckIcon} small />
+              {words.saved(time)}
+            </>
+          )}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Edition, Section } from '@/domain/edition';
+
+/** What an admin may change of an edition. */
+export type EditionLines = Pick<
+  Edition,
+  | 'name'
+  | 'shortName'
+  | 'description'
+  | 'zone'
+  | 'fourEyes'
+  | 'firstYear'
+  | 'rightsLine'
+  | 'licenceLine'
+  | 'registrationLine'
+  | 'followLinks'
+  | 'aboutLinks'
+>;
+
+export interface PaperView {
+  editions: Edition[];
+  sections: Section[];
+}
+
+export function linesOf(edition: Edition): EditionLines {
+  const { name, shortName, description, zone, fourEyes, firstYear } = edition;
+  const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = edition;
+  return {
+    name,
+    shortName,
+    description,
+    zone,
+    fourEyes,
+    firstYear,
+    rightsLine,
+    licenceLine,
+    registrationLine,
+    followLinks,
+    aboutLinks,
+  };
+}

@@ -1,0 +1,44 @@
+'use client';
+import UserPlusIcon from 'lucide-react/icons/user-plus';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { NewcomerDialog, type Added } from './newcomer-dialog';
+import { ShownPassword } from './shown-password';
+import type { Places } from './view';
+
+/** Adds a person, shows her first password, then opens her beside the list. */
+export function AddPerson({ places }: { places: Places }) {
+  const words = useNewsroomWords().people;
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [added, setAdded] = useState<Added | null>(null);
+  return (
+    <>
+      <Button look="solid" aria-label={words.add} onClick={() => setOpen(true)}>
+        <Icon of={UserPlusIcon} />
+        <span className="desk-only">{words.add}</span>
+      </Button>
+      {open && (
+        <NewcomerDialog
+          places={places}
+          onClose={() => setOpen(false)}
+          onAdded={person => {
+            setOpen(false);
+            setAdded(person);
+          }}
+        />
+      )}
+      <ShownPassword
+        name={added?.name ?? ''}
+        password={added?.password ?? null}
+        onDone={() => {
+          if (added) router.push(`/newsroom/people?person=${added.id}`);
+          setAdded(null);
+        }}
+      />
+    </>
+  );
+}

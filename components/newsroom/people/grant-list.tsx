@@ -1,0 +1,93 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import XIcon from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Grant } from '@/domain/permissions';
+import { GrantFields, isSame, NO_PLACE } from './grant-fields';
+import { placeWords } from './grant-words';
+import type { PersonView, Places } from './view';
+
+/** The roles of a person, each with its place; added and taken away one by one, with effect from the next request. */
+export function GrantList({ person, places }: { person: PersonView; places: Places }) {
+  const words = useNewsroomWords();
+  const { busy, refused, write, forget } = useWrite();
+  const [draft, setDraft] = useState<Grant | null>(null);
+  const { grants } = person;
+
+  const change = async (changed: Grant[]) => {
+    if (busy) return;
+    const done = await write('POST', `/api/newsroom/people/${person.id}`, {
+      action: 'grants',
+      grants: changed,
+    });
+    if (done) setDraft(null);
+  };
+
+  return (
+    <section>
+      <h2>{words.people.grants}</h2>
+      <ul aria-busy={busy}>
+        {grants.map(grant => {
+          const role = words.roles[grant.role];
+          const place = placeWords(grant, places, words);
+          return (
+            <li className="grant" key={`${role} ${place}`}>
+              <b>{role}</b>
+              <span>{place}</span>
+              {grants.length > 1 && (
+                <Button
+                  icon
+                  aria-label={words.people.removeGrant(role, place)}
+                  title={words.remove}
+                  onClick={() => change(grants.filter(other => !isSame(other, grant)))}
+                >
+                  <Icon of={XIcon} small />
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {grants.length === 1 && <p className="help">{words.people.lastGrant}</p>}
+      <Trouble refused={refused} />
+      {draft ? (
+        <form
+          className="grant-form"
+          onSubmit={event => {
+            event.preventDefault();
+            void change([...grants, draft]);
+          }}
+        >
+          <GrantFields grant={draft} places={places} onChange={setDraft} />
+          <div className="btnrow">
+            <Button
+              look="line"
+              type="submit"
+              refusal={grants.some(grant => isSame(grant, draft)) ? words.people.hasGrant : null}
+            >
+              {words.people.give}
+            </Button>
+            <Button
+              onClick={() => {
+                setDraft(null);
+                forget();
+              }}
+            >
+              {words.cancel}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <Button tiny className="pull" onClick={() => setDraft({ role: 'reporter', ...NO_PLACE })}>
+          <Icon of={PlusIcon} small />
+          {words.people.addGrant}
+        </Button>
+      )}
+    </section>
+  );
+}

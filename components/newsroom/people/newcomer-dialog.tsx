@@ -1,0 +1,113 @@
+'use client';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SelectField, TextField } from '@/components/ui/field';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/components/ui/words/words';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Grant } from '@/domain/permissions';
+import { GrantFields, NO_PLACE } from './grant-fields';
+import type { Places } from './view';
+
+export interface Added {
+  id: string;
+  name: string;
+  password: string;
+}
+
+interface NewcomerDialogProps {
+  places: Places;
+  onClose(): void;
+  onAdded(person: Added): void;
+}
+
+const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
+  en: 'English',
+  'zh-Hans': '中文',
+  fr: 'Français',
+};
+
+export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
+  const words = useNewsroomWords();
+  const formId = useId();
+  const { busy, refused, write } = useWrite();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [locale, setLocale] = useState(useLanguage());
+  const [grant, setGrant] = useState<Grant>({ role: 'reporter', ...NO_PLACE });
+
+  const add = async () => {
+    if (busy) return;
+    const body = { name, email: email.trim(), locale, grants: [grant] };
+    const added = await write<{ id: string; password: string }>('POST', '/api/newsroom/people', body);
+    if (added) onAdded({ ...added, name: name.trim() });
+  };
+  const wrong = (field: 'name' | 'email' | 'grants') => {
+    if (!refused?.field?.startsWith(field)) return null;
+    return refused.reason === 'wrong-input' ? words.wrong[field] : reasonWords(refused, words);
+  };
+  const known = wrong('name') ?? wrong('email') ?? wrong('grants');
+
+  return (
+    <Dialog
+      open
+      title={words.people.addTitle}
+      onClose={onClose}
+      mustAnswer={name !== '' || email !== ''}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+            {busy ? words.people.adding : words.people.addButton}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="newcomer"
+        id={formId}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <TextField
+          label={words.people.name}
+          value={name}
+          wrong={wrong('name')}
+          autoComplete="off"
+          autoFocus
+          onChange={event => setName(event.target.value)}
+        />
+        <TextField
+          label={words.people.email}
+          type="email"
+          value={email}
+          wrong={wrong('email')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={event => setEmail(event.target.value)}
+        />
+        <GrantFields grant={grant} places={places} wrong={wrong('grants')} onChange={setGrant} />
+        <SelectField
+          label={words.people.language}
+          value={locale}
+          onChange={event => setLocale(event.target.value as InterfaceLanguage)}
+        >
+          {INTERFACE_LANGUAGES.map(lang => (
+            <option key={lang} value={lang} lang={lang}>
+              {LANGUAGE_NAMES[lang]}
+            </option>
+          ))}
+        </SelectField>
+        <Trouble refused={known ? null : refused} />
+      </form>
+    </Dialog>
+  );
+}

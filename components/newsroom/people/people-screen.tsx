@@ -1,0 +1,44 @@
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { ListKeys } from '@/components/newsroom/budget/list-keys';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { AddPerson } from './add-person';
+import { PeopleFilters } from './people-filters';
+import { PeopleTable } from './people-table';
+import { PersonPanel } from './person-panel';
+import { peopleHref, type PeopleChoice, type PersonView, type Places } from './view';
+
+interface PeopleScreenProps {
+  everybody: PersonView[];
+  places: Places;
+  chosen: PeopleChoice;
+  lang: InterfaceLanguage;
+}
+
+export function PeopleScreen({ everybody, places, chosen, lang }: PeopleScreenProps) {
+  const words = newsroomWords(lang);
+  const active = everybody.filter(person => !person.isDeactivated).length;
+  const open = everybody.find(({ id }) => id === chosen.person);
+  return (
+    <>
+      <div className="top">
+        <h1>{words.people.title}</h1>
+        <span className="where">{words.people.active(active)}</span>
+        <span className="push" />
+        <ListKeys />
+        <AddPerson places={places} />
+      </div>
+      <PeopleFilters chosen={chosen} active={active} all={everybody.length} words={words} />
+      <div className={open ? 'split people has-open' : 'split people'}>
+        <PeopleTable everybody={everybody} places={places} chosen={chosen} words={words} />
+        {open && (
+          <PersonPanel
+            key={open.id}
+            person={open}
+            places={places}
+            listHref={peopleHref({ ...chosen, person: null })}
+          />
+        )}
+      </div>
+    </>
+  );
+}

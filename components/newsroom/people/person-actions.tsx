@@ -1,0 +1,80 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { ShownPassword } from './shown-password';
+import type { PersonView } from './view';
+
+type Question = 'endAll' | 'reset' | 'deactivate';
+
+/** What shuts a person out, each after a question, and what lets her in again. */
+export function PersonActions({ person }: { person: PersonView }) {
+  const words = useNewsroomWords();
+  const { people } = words;
+  const { busy, refused, write, forget } = useWrite();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [password, setPassword] = useState<string | null>(null);
+  const path = `/api/newsroom/people/${person.id}`;
+
+  const ask = (asked: Question | null) => {
+    forget();
+    setQuestion(asked);
+  };
+  const act = async (asked: Question) => {
+    if (busy) return;
+    const bodies = {
+      endAll: { action: 'end-sessions', session: null },
+      reset: { action: 'reset-password' },
+      deactivate: { action: 'deactivate' },
+    };
+    const done = await write<{ password?: string }>('POST', path, bodies[asked]);
+    if (!done) return;
+    setQuestion(null);
+    if (done.password) setPassword(done.password);
+  };
+
+  return (
+    <>
+      <div className="btnrow">
+        {person.sessions.length > 0 && (
+          <Button look="line" onClick={() => ask('endAll')}>
+            {people.endAll}
+          </Button>
+        )}
+        {!person.isDeactivated && <Button onClick={() => ask('reset')}>{people.reset}</Button>}
+        {person.isDeactivated ? (
+          <Button look="line" onClick={() => write('POST', path, { action: 'reactivate' })}>
+            {people.reactivate}
+          </Button>
+        ) : (
+          <Button className="bad" onClick={() => ask('deactivate')}>
+            {people.deactivate}
+          </Button>
+        )}
+      </div>
+      {!question && <Trouble refused={refused} />}
+      <Dialog
+        open={question !== null}
+        title={question ? people[`${question}Title`](person.name) : ''}
+        onClose={() => ask(null)}
+        foot={
+          question && (
+            <>
+              <Button onClick={() => ask(null)}>{words.cancel}</Button>
+              <Button look="solid" aria-busy={busy} onClick={() => act(question)}>
+                {people[`${question}Yes`]}
+              </Button>
+            </>
+          )
+        }
+      >
+        {question && <p>{people[`${question}Text`]}</p>}
+        <Trouble refused={refused} />
+      </Dialog>
+      <ShownPassword name={person.name} password={password} onDone={() => setPassword(null)} />
+    </>
+  );
+}

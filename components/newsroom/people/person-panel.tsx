@@ -1,0 +1,54 @@
+'use client';
+import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { GrantList } from './grant-list';
+import { PersonActions } from './person-actions';
+import { SessionList } from './session-list';
+import type { PersonView, Places } from './view';
+
+interface PersonPanelProps {
+  person: PersonView;
+  places: Places;
+  listHref: string;
+}
+
+/** One person beside the list: who she is, what she may do, where she is signed in. */
+export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
+  const words = useNewsroomWords().people;
+  return (
+    <aside className="side" aria-label={person.name} tabIndex={0}>
+      <Link className="btn phone-only back" href={listHref} scroll={false}>
+        <Icon of={ArrowLeftIcon} />
+        {words.backToList}
+      </Link>
+      <div className="props">
+        <div className="phead">
+          <Avatar name={person.name} large />
+          <div>
+            <h2 className="big">{person.name}</h2>
+            <span className="soft">{person.email}</span>
+          </div>
+          <Link
+            className="btn icon push desk-only"
+            href={listHref}
+            scroll={false}
+            aria-label={words.closePanel}
+            title={words.closePanel}
+          >
+            <Icon of={XIcon} />
+          </Link>
+        </div>
+        {person.isDeactivated && <p className="note-line warnbg rr">{words.deactivatedNote}</p>}
+        <GrantList person={person} places={places} />
+        <hr />
+        <SessionList person={person} />
+        <hr />
+        <PersonActions person={person} />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import type { NewsroomWords } from './words';
+
+const MINUTE = 60_000;
+
+interface Where {
+  now: Date;
+  zone: string;
+  lang: string;
+  words: NewsroomWords['time'];
+}
+
+/** A moment as short as it stays clear: within the hour, today, yesterday, this week, this year, before. */
+export function timeWords(moment: Date, { now, zone, lang, words }: Where): string {
+  const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
+  if (minutes < 1 && minutes > -5) return words.now;
+  if (minutes >= 1 && minutes < 60) return words.minutes(minutes);
+  const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
+  const print = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang, { timeZone: zone, hourCycle: 'h23', ...options }).format(moment);
+  const time = print({ hour: '2-digit', minute: '2-digit' });
+  const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(moment))) / (24 * 60 * MINUTE));
+  if (daysAgo === 0) return time;
+  if (daysAgo === 1) return `${words.yesterday} ${time}`;
+  if (daysAgo > 1 && daysAgo < 6) return `${print({ weekday: 'short' })} ${time}`;
+  const thisYear = day(now).slice(0, 4) === day(moment).slice(0, 4);
+  return print({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
+/** The zone if this machine knows it, else UTC. */
+export function knownZone(zone: string | undefined): string {
+  if (!zone) return 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

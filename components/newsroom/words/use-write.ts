@@ -1,0 +1,36 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { send, type NotDone } from './send';
+
+interface Write {
+  busy: boolean;
+  /** Why the last write was not done. */
+  refused: NotDone | null;
+  /** Sends a write and has the page shown anew when it is done. Null when it was not. */
+  write<Data>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Data | null>;
+  forget(): void;
+}
+
+export function useWrite(): Write {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+  return {
+    busy,
+    refused,
+    forget: () => setRefused(null),
+    async write<Data>(method: 'POST' | 'PUT', path: string, body: unknown) {
+      setBusy(true);
+      setRefused(null);
+      const answer = await send<Data>(method, path, body);
+      setBusy(false);
+      if (!answer.done) {
+        setRefused(answer);
+        return null;
+      }
+      router.refresh();
+      return answer.data;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+'use client';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { useClock } from './clock';
+import { timeWords } from './time-words';
+import { useNewsroomWords } from './use-newsroom-words';
+
+/** When something happened: relative within the hour, else the time, the day or the date. */
+export function When({ at }: { at: string }) {
+  const lang = useLanguage();
+  const words = useNewsroomWords();
+  const { now, zone } = useClock();
+  const moment = new Date(at);
+  const whole = new Intl.DateTimeFormat(lang, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(moment);
+  // Server and browser may know slightly different punctuation for a language.
+  return (
+    <time dateTime={at} title={whole} suppressHydrationWarning>
+      {timeWords(moment, { now: new Date(now), zone, lang, words: words.time })}
+    </time>
+  );
+}

@@ -1,0 +1,132 @@
+import type { BodyNode } from '@/domain/document/body';
+import type { FrameView, FrontPageView, StoryPageView, TeaserView } from './view';
+
+/** Made-up pages for the tests beside. */
+
+const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
+
+export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameView {
+  return {
+    siteName: 'Broadsheet',
+    origin: 'https://paper.example',
+    path: '/china/2026/11/24/harbour',
+    assets: { css: '/assets/reader-1.css', font: '/assets/newsreader-1.woff2' },
+    edition: {
+      code: 'en',
+      name: 'Global Edition',
+      lang: 'en',
+      secondLang: null,
+      direction: 'ltr',
+      zone: 'Asia/Shanghai',
+      frontHref: '/',
+      description: 'News from China and the world.',
+      firstYear: 1998,
+      rightsLine: 'All rights reserved.',
+      licenceLine: 'Licence 0000000',
+      registrationLine: 'Registration 00000000-1',
+      followLinks: [{ label: 'Weibo', href: 'https://example.org/weibo' }],
+      aboutLinks: [],
+      ...edition,
+    },
+    editions: [
+      { code: 'en', label: 'Global Edition', lang: 'en', href: '/', current: true },
+      { code: 'asia', label: 'ASIA', lang: 'en', href: '/asia', current: false },
+      { code: 'zh', label: '中文', lang: 'zh-Hans', href: '/zh/china/2026/11/24/harbour', current: false },
+      { code: 'bi', label: '双语', lang: 'en', href: '/bi', current: false },
+    ],
+    sections: [{ label: 'China', href: '/china', current: true }],
+    subsections: [],
+    feedHref: '/feed.xml',
+    madeAt: at('03:00'),
+  };
+}
+
+export const bilingualEdition = {
+  code: 'bi',
+  name: '双语',
+  lang: 'en',
+  secondLang: 'zh-Hans',
+  frontHref: '/bi',
+};
+
+export function sampleTeaser(number: number, more: Partial<TeaserView> = {}): TeaserView {
+  return {
+    href: `/china/2026/11/24/story-${number}`,
+    kicker: 'Ports',
+    headline: `Story number ${number}`,
+    standfirst: 'Zhoushan:\u00a0It is quiet now.',
+    byline: 'Lin Yuchen',
+    publishedAt: at('02:00'),
+    picture: null,
+    section: 'China',
+    ...more,
+  };
+}
+
+export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[] = []): StoryPageView {
+  return {
+    frame: sampleFrame(),
+    crumbs: [
+      { label: '', href: '/' },
+      { label: 'China', href: '/china' },
+    ],
+    kicker: '',
+    headline: 'A harbour goes quiet',
+    standfirst: 'Zhoushan, Zhejiang:\u00a0Electric cranes have halved the noise.',
+    bylines: [
+      { role: 'by', name: 'Lin Yuchen', href: '/author/lin' },
+      { role: 'by', name: 'Marta Oyelaran', href: null },
+      { role: 'photos', name: 'Qiu Lan', href: null },
+      { role: 'reporting', name: 'Zhou Ting', href: null },
+    ],
+    dateline: 'Zhoushan',
+    source: 'Broadsheet',
+    firstPublishedAt: at('00:10'),
+    updatedAt: at('01:40'),
+    lead: { id: 'pic-1', width: 1440, height: 960, alt: 'Cranes.', caption: 'The quay.', credit: 'Qiu Lan' },
+    body: { type: 'doc', content: blocks },
+    pictures: { 'pic-1': { width: 1440, height: 960 }, 'pic-2': { width: 900, height: 600 } },
+    recordings: { 'sound-1': '/media/sound-1.mp3' },
+    stories: { 'story-1': sampleTeaser(1) },
+    author: { name: 'Lin Yuchen', bio: 'Lin Yuchen reports on ports.', portrait: null },
+    corrections: [{ text: 'It is 61.', createdAt: at('01:40') }],
+    topics: ['Ports'],
+    minutes: 4,
+    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
+    related: [sampleTeaser(1)],
+    latest: [sampleTeaser(2)],
+    jsonLd: '{"@type":"NewsArticle"}',
+    versions: [
+      { code: 'zh', label: '中文', lang: 'zh-Hans', href: '/zh/china/2026/11/24/harbour', current: false },
+    ],
+    ...more,
+  };
+}
+
+export function sampleFront(count: number, more: Partial<FrontPageView> = {}): FrontPageView {
+  const stories = Array.from({ length: count }, (_, number) =>
+    sampleTeaser(number, {
+      picture:
+        number % 3
+          ? null
+          : { id: `pic-${number}`, width: 1200, height: 800, alt: '', caption: '', credit: 'Qiu Lan' },
+    }),
+  );
+  return {
+    frame: { ...sampleFrame(), path: '/' },
+    stories,
+    opinion: [],
+    blocks: [
+      { name: 'China', href: '/china', stories: stories.filter((_, number) => number % 2) },
+      { name: 'World', href: '/world', stories: stories.filter((_, number) => number % 2 === 0) },
+    ],
+    latest: stories.slice(0, 8),
+    jsonLd: '{}',
+    ...more,
+  };
+}
+
+export const paragraphOf = (text: string): BodyNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { clockTime, dayAndTime, fullDay, listTime, machineTime, sameDay, stampTime, yearIn } from './time';
+
+const moment = new Date('2026-11-24T01:40:00Z');
+
+describe('Times of a page', () => {
+  it('carry the offset of the zone they are told in', () => {
+    expect(machineTime(moment, 'Asia/Shanghai')).toBe('2026-11-24T09:40+08:00');
+    expect(machineTime(moment, 'America/St_Johns')).toBe('2026-11-23T22:10-03:30');
+    expect(machineTime(moment, 'UTC')).toBe('2026-11-24T01:40+00:00');
+  });
+
+  it('follow summer time', () => {
+    expect(machineTime(new Date('2026-07-01T12:00:00Z'), 'Europe/Paris')).toBe('2026-07-01T14:00+02:00');
+    expect(machineTime(new Date('2026-12-01T12:00:00Z'), 'Europe/Paris')).toBe('2026-12-01T13:00+01:00');
+  });
+
+  it('name the same instant as they were given', () => {
+    for (const zone of ['Asia/Shanghai', 'Asia/Kathmandu', 'America/New_York', 'UTC'])
+      expect(new Date(machineTime(moment, zone)).getTime()).toBe(moment.getTime());
+  });
+
+  it('are printed as a story prints them', () => {
+    expect(stampTime(moment, 'Asia/Shanghai')).toBe('2026-11-24 09:40');
+    expect(clockTime(new Date('2026-11-23T16:05:00Z'), 'Asia/Shanghai')).toBe('00:05');
+  });
+
+  it('know the day and year of their zone', () => {
+    const turn = new Date('2026-12-31T16:30:00Z');
+    expect(yearIn(turn, 'Asia/Shanghai')).toBe(2027);
+    expect(yearIn(turn, 'Europe/Paris')).toBe(2026);
+    expect(sameDay(moment, new Date('2026-11-24T15:59:00Z'), 'Asia/Shanghai')).toBe(true);
+    expect(sameDay(moment, new Date('2026-11-24T16:00:00Z'), 'Asia/Shanghai')).toBe(false);
+  });
+
+  it('are told in the language of the edition', () => {
+    expect(fullDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday, November 24, 2026');
+    expect(fullDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日星期二');
+    expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');
+    expect(fullDay(moment, 'Asia/Shanghai', 'ar')).toContain('2026');
+    expect(dayAndTime(moment, 'Asia/Shanghai', 'en')).toBe('November 24 09:40');
+  });
+
+  it('are a time today, a day before that, and name another year', () => {
+    const madeAt = new Date('2026-11-24T03:00:00Z');
+    expect(listTime(moment, madeAt, 'Asia/Shanghai', 'en')).toBe('09:40');
+    expect(listTime(new Date('2026-11-23T01:00:00Z'), madeAt, 'Asia/Shanghai', 'en')).toBe('Nov 23');
+    expect(listTime(new Date('2025-11-23T01:00:00Z'), madeAt, 'Asia/Shanghai', 'en')).toBe('Nov 23, 2025');
+  });
+});

@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline/promises';
+import { Refused } from '@/server/refused';
+import { readSettings } from '@/server/settings';
+import { prepareData } from './setup/prepare';
+
+/** Makes the first admin of an empty paper from the console. */
+const settings = { ...readSettings(), demo: false };
+const data = await prepareData(settings);
+const { loadPaper } = await import('./setup/paper');
+const { makeFirstAdmin } = await import('@/server/people');
+await loadPaper(settings);
+
+const console_ = createInterface({ input: process.stdin, output: process.stdout });
+const name = await console_.question('Name: ');
+const email = await console_.question('E-mail: ');
+const password = await console_.question('Password (at least 12 characters, shown as you type): ');
+console_.close();
+try {
+  await makeFirstAdmin({ name, email, password }, new Date());
+  console.log(`${name} is the admin. Start the newsroom with DEMO=0 npm start.`);
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  const field = typeof error.detail.field === 'string' ? ` (${error.detail.field})` : '';
+  console.error(`Not done: ${error.reason}${field}`);
+  process.exitCode = 1;
+}
+await data.release();
+process.exit();
