@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next';
 import { logger } from './server/log';
 import { loadAssets } from './server/press/assets';
+import { openFastLane } from './server/press/fast-lane';
 import { COMMON_HEADERS, newsroomPolicy } from './server/press/headers';
 import { sendHealth, sendReadiness } from './server/press/health';
 import { sendMediaFile } from './server/press/media-files';
-import { Press, send } from './server/press/press';
+import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge';
 import { listenForPurges } from './server/press/purge-listener';
 import { closeDatabase } from './server/store/database';
@@ -68,8 +69,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   const server = createServer((request, response) => {
-    const page = request.method === 'GET' && !development ? press.ready(request.url!) : undefined;
-    if (page) return send(request, response, page);
     answer(request, response).catch(error => {
       logger.error(error, 'could not answer');
       if (response.headersSent) return response.destroy();
@@ -77,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       response.end('The paper cannot be printed just now. Try again in a moment.\n');
     });
   });
-  server.keepAliveTimeout = 65_000;
+  if (!development) openFastLane(server, url => press.ready(url));
   await listen(server, port, host);
 
   let stopping: Promise<void> | undefined;

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { ClockProvider, ZONE_COOKIE } from '@/components/newsroom/words/clock';
-import { knownZone } from '@/components/newsroom/words/time-words';
+import { ClockProvider } from '@/components/newsroom/words/clock';
+import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { spokenLanguage } from './speaking';

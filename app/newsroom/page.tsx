@@ -11,7 +11,9 @@ import { RefusalPage } from './refusal-page';
 import { spokenLanguage } from './speaking';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).budget.title };
+  const { budget, titles } = newsroomWords(await spokenLanguage());
+  // The layout's template does not reach the page beside it.
+  return { title: { absolute: `${budget.title} · ${titles.suffix}` } };
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {

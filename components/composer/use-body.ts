@@ -1,7 +1,8 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
-import { useMemo, useState } from 'react';
+import type { EditorProps } from '@tiptap/pm/view';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
 import { soundBlocks, validateBody } from '@/domain/document/validate';
@@ -28,15 +29,15 @@ export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
   const label = words.fields.body;
   const placeholder = words.tools.bodyPlaceholder;
   const extensions = useMemo(() => composerExtensions(placeholder), [placeholder]);
-  const editor = useEditor({
-    extensions,
-    content: start.body,
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-    injectCSS: false,
-    enableInputRules: true,
-    onUpdate,
-    editorProps: {
+  const current = useRef<Editor | null>(null);
+  const takeFiles = useRef(onFiles);
+  useEffect(() => {
+    takeFiles.current = onFiles;
+  }, [onFiles]);
+
+  // Made once for a language: new props at every render would have the editor draw itself again at every key.
+  const editorProps = useMemo(
+    (): EditorProps => ({
       attributes: {
         class: 'p-body',
         role: 'textbox',
@@ -47,24 +48,43 @@ export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
         spellcheck: 'true',
       },
       handlePaste(view, event) {
+        const editor = current.current;
+        if (!editor) return false;
         const files = picturesAmong(event.clipboardData?.files);
         // Word and its kin put a picture of the text beside the text: the text is meant.
         if (files.length && !event.clipboardData?.types.includes('text/html')) {
-          if (editor) onFiles(editor, files);
+          takeFiles.current(editor, files);
           return true;
         }
         const text = event.clipboardData?.getData('text/plain').trim() ?? '';
         const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
-        if (!href || view.state.selection.empty || !editor) return false;
-        return editor.commands.setMark('link', { href });
+        return href !== null && !view.state.selection.empty && editor.commands.setMark('link', { href });
       },
       handleDrop(view, event, _slice, moved) {
         const files = moved ? [] : picturesAmong(event.dataTransfer?.files);
-        if (!files.length || !editor) return false;
-        onFiles(editor, files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+        if (!files.length || !current.current) return false;
+        takeFiles.current(
+          current.current,
+          files,
+          view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos,
+        );
         return true;
       },
+    }),
+    [label, lang],
+  );
+
+  const editor = useEditor({
+    extensions,
+    content: start.body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    onCreate: ({ editor: made }) => {
+      current.current = made;
     },
+    onUpdate,
+    editorProps,
   });
   return { editor, dropped: start.dropped };
 }

@@ -48,6 +48,7 @@ export function Document({
           <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         )}
         <link rel="stylesheet" href={assets.css} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}

@@ -10,7 +10,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     siteName: 'Broadsheet',
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
-    assets: { css: '/assets/reader-1.css', font: '/assets/newsreader-1.woff2' },
+    assets: { css: '/assets/reader-1.css', font: '/assets/newsreader-1.woff2', icon: '/assets/icon-1.svg' },
     edition: {
       code: 'en',
       name: 'Global Edition',

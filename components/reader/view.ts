@@ -50,8 +50,8 @@ export interface FrameView {
   origin: string;
   /** Path of this page. */
   path: string;
-  /** Stylesheet and headline font, with their content hash in the address. */
-  assets: { css: string; font: string };
+  /** Stylesheet, headline font and icon, with their content hash in the address. */
+  assets: { css: string; font: string; icon: string };
   edition: {
     code: string;
     name: string;

@@ -83,3 +83,17 @@ export function notModified(ifNoneMatch: string | undefined, etag: string): bool
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return ifNoneMatch.split(',').some(tag => bare(tag) === etag);
 }
+
+const ABOUT_THE_BODY = new Set(['content-length', 'content-encoding', 'content-type']);
+const bare = new WeakMap<Form, Form>();
+
+/** The form without its body and what describes it: what a 304 carries. */
+export function bareForm(form: Form): Form {
+  let known = bare.get(form);
+  if (!known) {
+    const headers = form.headers.filter((_, at) => !ABOUT_THE_BODY.has(form.headers[at - (at % 2)]!));
+    known = { etag: form.etag, headers, body: Buffer.alloc(0) };
+    bare.set(form, known);
+  }
+  return known;
+}

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { inject } from 'light-my-request';
 import { logger } from '../log';
 import { COMMON_HEADERS } from './headers';
-import { encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
+import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
 import { PageCache, type Filled } from './page-cache';
 import { pageName } from './page-name';
 
@@ -80,17 +80,10 @@ function mayKeep(status: number, headers: Record<string, string>): boolean {
 export function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const form = page.forms[encodingFor(request.headers['accept-encoding'])];
   if (page.status === 200 && notModified(request.headers['if-none-match'], form.etag)) {
-    response.writeHead(304, withoutBodyHeaders(form.headers));
+    response.writeHead(304, bareForm(form).headers);
     response.end();
     return;
   }
   response.writeHead(page.status, form.headers);
   response.end(request.method === 'HEAD' ? undefined : form.body);
-}
-
-function withoutBodyHeaders(headers: string[]): string[] {
-  return headers.filter((_, index) => {
-    const name = headers[index - (index % 2)]!;
-    return name !== 'content-length' && name !== 'content-encoding' && name !== 'content-type';
-  });
 }

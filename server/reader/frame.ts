@@ -14,12 +14,12 @@ export interface Standing {
   now: Date;
 }
 
-let assets: { css: string; font: string } | undefined;
+let assets: { css: string; font: string; icon: string } | undefined;
 
 function readerAssets() {
   if (assets && process.env.NODE_ENV === 'production') return assets;
-  const { css, font } = assetList();
-  return (assets = { css: `/assets/${css}`, font: `/assets/${font}` });
+  const { css, font, icon } = assetList();
+  return (assets = { css: `/assets/${css}`, font: `/assets/${font}`, icon: `/assets/${icon}` });
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */

@@ -39,5 +39,7 @@ export function figureOf(picture: Picture, words: { alt: string; caption: string
 /** The writers' names as one text in the edition's language. */
 export function joinNames(bylines: BylineEntry[], lang: string): string {
   const names = bylines.filter(({ role }) => role === 'by').map(({ name }) => name);
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+  if (lang.startsWith('zh')) return names.join('、');
+  // A newspaper sets no comma before "and".
+  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names);
 }

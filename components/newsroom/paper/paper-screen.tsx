@@ -33,7 +33,7 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
         </a>
       </div>
       <div className="strip filters">
-        <nav className="seg stage-filter" aria-label={words.editions}>
+        <nav className="choices stage-filter" aria-label={words.editions}>
           {view.editions.map(({ id, code, shortName, lang: tongue }) => (
             <Link
               key={id}

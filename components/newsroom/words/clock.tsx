@@ -1,5 +1,6 @@
 'use client';
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { ZONE_COOKIE } from './time-words';
 
 interface Clock {
   now: number;
@@ -7,9 +8,6 @@ interface Clock {
 }
 
 const ServerClock = createContext<Clock>({ now: 0, zone: 'UTC' });
-
-/** The cookie in which a browser tells its time zone, so that the server prints times in it. */
-export const ZONE_COOKIE = 'newsroom-zone';
 
 const listeners = new Set<() => void>();
 let now = 0;

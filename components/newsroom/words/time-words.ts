@@ -1,5 +1,8 @@
 import type { NewsroomWords } from './words';
 
+/** The cookie in which a browser tells its time zone, so that the server prints times in it. */
+export const ZONE_COOKIE = 'newsroom-zone';
+
 const MINUTE = 60_000;
 
 interface Where {
@@ -16,7 +19,9 @@ export function timeWords(moment: Date, { now, zone, lang, words }: Where): stri
   if (minutes >= 1 && minutes < 60) return words.minutes(minutes);
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
   const print = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: zone, hourCycle: 'h23', ...options }).format(moment);
+    new Intl.DateTimeFormat(dateLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
+      moment,
+    );
   const time = print({ hour: '2-digit', minute: '2-digit' });
   const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(moment))) / (24 * 60 * MINUTE));
   if (daysAgo === 0) return time;
@@ -24,6 +29,11 @@ export function timeWords(moment: Date, { now, zone, lang, words }: Where): stri
   if (daysAgo > 1 && daysAgo < 6) return `${print({ weekday: 'short' })} ${time}`;
   const thisYear = day(now).slice(0, 4) === day(moment).slice(0, 4);
   return print({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
+/** The paper writes its English dates with the day first. */
+export function dateLocale(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
 }
 
 /** The zone if this machine knows it, else UTC. */

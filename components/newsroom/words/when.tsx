@@ -1,7 +1,7 @@
 'use client';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from './clock';
-import { timeWords } from './time-words';
+import { dateLocale, timeWords } from './time-words';
 import { useNewsroomWords } from './use-newsroom-words';
 
 /** When something happened: relative within the hour, else the time, the day or the date. */
@@ -10,7 +10,7 @@ export function When({ at }: { at: string }) {
   const words = useNewsroomWords();
   const { now, zone } = useClock();
   const moment = new Date(at);
-  const whole = new Intl.DateTimeFormat(lang, {
+  const whole = new Intl.DateTimeFormat(dateLocale(lang), {
     dateStyle: 'full',
     timeStyle: 'short',
     hourCycle: 'h23',

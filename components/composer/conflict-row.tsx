@@ -1,0 +1,75 @@
+'use client';
+import { useId } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Side } from './merge';
+import { compareWords, type WordPart } from './sequence';
+
+interface ConflictRowProps {
+  id: string;
+  label: string;
+  mark: string;
+  mine: string | null;
+  theirs: string | null;
+  heading: boolean;
+  joins: boolean;
+  lang: string;
+  chosen: Side | null;
+  onChoose(side: Side): void;
+}
+
+function Text({ parts }: { parts: WordPart[] }) {
+  return parts.map((part, index) =>
+    part.differs ? <ins key={index}>{part.text}</ins> : <span key={index}>{part.text}</span>,
+  );
+}
+
+/** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
+export function ConflictRow(props: ConflictRowProps) {
+  const { id, label, mark, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const { conflict } = useWords();
+  const name = useId();
+  const parts = compareWords(mine ?? '', theirs ?? '');
+  const sides: Side[] = joins ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
+
+  const side = (which: 'mine' | 'theirs', text: string | null) => {
+    const kept = chosen === which || chosen === 'both';
+    return (
+      <div
+        className={classNames('tx', heading && 'h', kept && 'chosen', chosen !== null && !kept && 'lost')}
+        data-side={conflict[which]}
+        lang={lang}
+      >
+        {text === null || text === '' ? (
+          <em className="dim">{text === null ? conflict.absent : conflict.empty}</em>
+        ) : (
+          <Text parts={parts[which]} />
+        )}
+      </div>
+    );
+  };
+
+  return (
+    <div className="difference" role="group" aria-label={label} data-difference={id}>
+      <div className="no" aria-hidden>
+        {mark}
+      </div>
+      {side('mine', mine)}
+      {side('theirs', theirs)}
+      <div className="pick" role="radiogroup" aria-label={`${conflict.keep}: ${label}`}>
+        {sides.map(choice => (
+          <label key={choice}>
+            <input
+              className="check"
+              type="radio"
+              name={name}
+              checked={chosen === choice}
+              onChange={() => onChoose(choice)}
+            />
+            {conflict[choice]}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

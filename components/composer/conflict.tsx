@@ -1,0 +1,157 @@
+'use client';
+import MergeIcon from 'lucide-react/icons/git-merge';
+import EqualIcon from 'lucide-react/icons/equal';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Conflict as ConflictWith } from './api';
+import { ConflictRow } from './conflict-row';
+import { fieldLabel, fieldText, type Paper } from './conflict-words';
+import { draftOf, type Draft } from './draft';
+import { blockWords, compareDrafts, differencesIn, mergeDrafts, type Side } from './merge';
+import { clockTime } from './times';
+
+interface ConflictProps {
+  conflict: ConflictWith;
+  mine: Draft;
+  base: Draft | null;
+  myName: string;
+  slugLine: string;
+  lang: string;
+  paper: Paper;
+  /** Puts my text beside the story's own. True when the server has it. */
+  onKeepMine(): Promise<boolean>;
+  onMerged(draft: Draft): void;
+}
+
+/** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
+export function Conflict(props: ConflictProps) {
+  const { conflict, mine, base, myName, slugLine, lang, paper, onKeepMine, onMerged } = props;
+  const words = useWords();
+  const say = words.conflict;
+  const theirName = conflict.theirName ?? say.somebody;
+  const comparison = useMemo(
+    () => compareDrafts(mine, draftOf(conflict.theirs), base),
+    [mine, conflict, base],
+  );
+  const differences = differencesIn(comparison);
+  const [choices, setChoices] = useState<Record<string, Side>>(() =>
+    Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),
+  );
+  const [copied, setCopied] = useState(false);
+  const keep = useRef(onKeepMine);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void keep.current().then(setCopied);
+  }, []);
+
+  const left = differences.filter(({ id }) => !choices[id]).length;
+  const choose = (id: string) => (side: Side) => setChoices(made => ({ ...made, [id]: side }));
+  const time = clockTime(conflict.theirAt);
+  const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
+  let place = 0;
+
+  return (
+    <main className="main conflict" aria-label={say.title}>
+      <div className="top">
+        <h1 ref={heading} tabIndex={-1}>
+          {slugLine || words.compose.newSlugLine}
+        </h1>
+        <span className="where cut">{say.title}</span>
+        <span className="push" />
+        <span className="soft nowrap">{say.chosen(differences.length - left, differences.length)}</span>
+      </div>
+      <div className="note-line warnbg">
+        <Icon of={MergeIcon} tone="warn" />
+        <span>{(copied ? say.line : say.lineUncopied)(theirName, time)}</span>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={say.title}>
+        <div className="merge">
+          <div className="hd" />
+          <div className="hd">
+            <Avatar name={myName} />
+            <b>{say.mine}</b>
+            <span className="dim">{say.fromHere}</span>
+          </div>
+          <div className="hd">
+            <Avatar name={theirName} />
+            <b>{say.theirs}</b>
+            <span className="dim">
+              {theirName}, {time}
+            </span>
+          </div>
+          <div className="hd dim">{say.keep}</div>
+          {same && (
+            <div className="fold">
+              <Icon of={EqualIcon} small />
+              <span>{say.same(same)}</span>
+            </div>
+          )}
+          {comparison.fields.map(({ id, field, joins }) => (
+            <ConflictRow
+              key={id}
+              id={id}
+              label={fieldLabel(field, words)}
+              mark={fieldLabel(field, words).charAt(0)}
+              mine={fieldText(mine, field, paper)}
+              theirs={fieldText(comparison.theirs, field, paper)}
+              heading={field === 'headline'}
+              joins={joins}
+              lang={lang}
+              chosen={choices[id] ?? null}
+              onChoose={choose(id)}
+            />
+          ))}
+          {comparison.body.map(run => {
+            const first = place + 1;
+            place += run.same ? run.blocks.length : Math.max(run.mine.length, run.theirs.length);
+            if (run.same)
+              return (
+                <details className="fold" key={`same-${first}`}>
+                  <summary>
+                    <Icon of={EqualIcon} small />
+                    {say.sameBlocks(run.blocks.length)}
+                  </summary>
+                  {run.blocks.map((block, index) => (
+                    <p className="reads" lang={lang} key={index}>
+                      {blockWords(block)}
+                    </p>
+                  ))}
+                </details>
+              );
+            const text = (blocks: typeof run.mine) =>
+              blocks.length ? blocks.map(blockWords).join('\n\n') : null;
+            return (
+              <ConflictRow
+                key={run.id}
+                id={run.id}
+                label={say.block(first)}
+                mark={String(first)}
+                mine={text(run.mine)}
+                theirs={text(run.theirs)}
+                heading={false}
+                joins={run.mine.length > 0 && run.theirs.length > 0}
+                lang={lang}
+                chosen={choices[run.id] ?? null}
+                onChoose={choose(run.id)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <div className="foot">
+        <span className="push" />
+        <Button
+          look="solid"
+          refusal={left ? say.left(left) : null}
+          onClick={() => onMerged(mergeDrafts(comparison, choices))}
+        >
+          {say.save}
+        </Button>
+      </div>
+    </main>
+  );
+}

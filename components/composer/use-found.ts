@@ -1,0 +1,56 @@
+'use client';
+import { useEffect, useState, type RefObject } from 'react';
+import type { Conflict, Refused } from './api';
+import type { Autosave } from './autosave';
+import { draftOf, sameDraft, type Draft } from './draft';
+import type { Journal, Kept } from './journal';
+import type { ComposerStory } from './view';
+
+interface FoundParts {
+  journal: Journal;
+  story: ComposerStory;
+  base: RefObject<Draft>;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  putIn(draft: Draft): void;
+}
+
+/** Text of an earlier sitting that the server never got: offered, never put over what is there by itself. */
+export function useFound({ journal, story, base, autosave, putIn }: FoundParts) {
+  const [found, setFound] = useState<Kept | null>(null);
+
+  useEffect(() => {
+    let still = true;
+    void journal.find().then(kept => {
+      if (!kept || !still) return;
+      if (sameDraft(kept.draft, base.current)) journal.forgetFound();
+      else setFound(kept);
+    });
+    return () => {
+      still = false;
+    };
+  }, [journal, base]);
+
+  if (!found) return null;
+  const older = found.version < story.version;
+  const discard = () => {
+    journal.forgetFound();
+    setFound(null);
+  };
+  return {
+    found,
+    older,
+    onDiscard: discard,
+    onTake() {
+      putIn(draftOf(found.draft));
+      discard();
+      // A newer text on the server is another person's text as far as this one knows: both are shown.
+      if (older)
+        autosave.conflicted({
+          theirs: { ...story, ...base.current },
+          theirName: story.savedByName,
+          theirAt: story.updatedAt,
+        });
+      else autosave.changed();
+    },
+  };
+}
