@@ -1,3 +1,4 @@
+import '@/components/ui/newsroom.css';
 import '@/components/newsroom/gate/gate-page.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';

@@ -66,7 +66,7 @@ interface FoundBarProps {
   found: Kept;
   /** The server has a newer text than the one it was written on. */
   older: boolean;
-  onTake(): void;
+  onTake(): Promise<void>;
   onDiscard(): void;
 }
 
@@ -76,7 +76,7 @@ export function FoundBar({ found, older, onTake, onDiscard }: FoundBarProps) {
   const time = dayTime(found.at, useLanguage());
   return (
     <Bar tone="warn" icon={FoundIcon} text={older ? words.older(time) : words.line(time)}>
-      <Button tiny look="line" onClick={onTake}>
+      <Button tiny look="line" onClick={() => void onTake()}>
         {older ? words.compare : words.restore}
       </Button>
       <Button tiny onClick={onDiscard}>

@@ -17,6 +17,7 @@ import { HistoryTab } from './history-tab';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { Panel } from './panel';
+import { SavedState } from './saved-state';
 import { ShortcutSheet } from './shortcut-sheet';
 import { SignInDialog } from './sign-in-dialog';
 import { SlashMenu } from './slash-menu';
@@ -47,25 +48,21 @@ function OpenComposer(props: ComposerProps) {
   const slugLine = held.fields.slug || held.fields.headline;
   const counts = `${words.tools.words(composer.length.words, composer.length.hanzi)}, ${words.tools.minutes(composer.length.minutes)}`;
   const saveAbility = story.abilities.find(({ action }) => action === 'save');
-  const signIn = (
-    <SignInDialog
-      open={saving.state.kind === 'signed-out' || actions.needsSignIn}
-      onSignedIn={composer.signedIn}
-    />
-  );
-
-  if (conflict)
-    return (
-      <div className="composer conflicted">
-        <Conflict {...conflict} myName={props.me.name} slugLine={slugLine} lang={lang} paper={props} />
-        {signIn}
-      </div>
-    );
-
   return (
     <ToolsContext value={tools}>
+      {conflict && (
+        <Conflict
+          {...conflict}
+          myName={props.me.name}
+          slugLine={slugLine}
+          lang={lang}
+          paper={props}
+          status={<SavedState state={saving.state} />}
+        />
+      )}
       <div
         className="composer"
+        hidden={conflict !== null}
         onCompositionStart={() => saving.autosave.composing(true)}
         onCompositionEnd={() => saving.autosave.composing(false)}
       >
@@ -125,6 +122,8 @@ function OpenComposer(props: ComposerProps) {
             <div className="printed">
               <article
                 className={classNames('page', lang.startsWith('zh') && 'zh')}
+                data-page
+                lang={lang}
                 data-edition={edition?.code}
                 aria-label={words.compose.preview}
               >
@@ -199,8 +198,11 @@ function OpenComposer(props: ComposerProps) {
         >
           <p>{words.compose.killText}</p>
         </Dialog>
-        {signIn}
       </div>
+      <SignInDialog
+        open={saving.state.kind === 'signed-out' || actions.needsSignIn}
+        onSignedIn={composer.signedIn}
+      />
     </ToolsContext>
   );
 }

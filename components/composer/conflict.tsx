@@ -1,7 +1,7 @@
 'use client';
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -21,6 +21,7 @@ interface ConflictProps {
   slugLine: string;
   lang: string;
   paper: Paper;
+  status: ReactNode;
   /** Puts my text beside the story's own. True when the server has it. */
   onKeepMine(): Promise<boolean>;
   onMerged(draft: Draft): void;
@@ -28,7 +29,7 @@ interface ConflictProps {
 
 /** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
-  const { conflict, mine, base, myName, slugLine, lang, paper, onKeepMine, onMerged } = props;
+  const { conflict, mine, base, myName, slugLine, lang, paper, status, onKeepMine, onMerged } = props;
   const words = useWords();
   const say = words.conflict;
   const theirName = conflict.theirName ?? say.somebody;
@@ -61,6 +62,7 @@ export function Conflict(props: ConflictProps) {
           {slugLine || words.compose.newSlugLine}
         </h1>
         <span className="where cut">{say.title}</span>
+        {status}
         <span className="push" />
         <span className="soft nowrap">{say.chosen(differences.length - left, differences.length)}</span>
       </div>

@@ -40,13 +40,16 @@ export function useFound({ journal, story, base, autosave, putIn }: FoundParts) 
     found,
     older,
     onDiscard: discard,
-    onTake() {
+    async onTake() {
+      // What was written since the offer came goes out first, so that it is on the other side of the comparison.
+      if (!(await autosave.flush())) return;
+      const newer = found.version < autosave.version();
       putIn(draftOf(found.draft));
       discard();
       // A newer text on the server is another person's text as far as this one knows: both are shown.
-      if (older)
+      if (newer)
         autosave.conflicted({
-          theirs: { ...story, ...base.current },
+          theirs: { ...story, ...base.current, version: autosave.version() },
           theirName: story.savedByName,
           theirAt: story.updatedAt,
         });

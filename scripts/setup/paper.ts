@@ -12,7 +12,8 @@ export async function loadPaper(settings: Settings): Promise<string> {
       if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
-    const password = settings.demoPassword ?? keptSecret(settings.dataDir, 'demo-password', makePassword);
+    // The cast keeps the password it was made with, whatever the setting says later.
+    const password = keptSecret(settings.dataDir, 'demo-password', () => settings.demoPassword ?? makePassword());
     if (isNew) {
       const { loadDemo } = await import('@/prisma/seed');
       await step('loading the demo paper', () => loadDemo(password, new Date()));

@@ -1,3 +1,5 @@
+import NewspaperIcon from 'lucide-react/icons/newspaper';
+import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { Actor } from '@/domain/permissions';
@@ -27,6 +29,16 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
         <h1>{words.budget.title}</h1>
         <span className="where desk-only">{words.budget.stories(rows.length)}</span>
         <span className="push" />
+        <a
+          className="btn icon"
+          href="/"
+          target="_blank"
+          rel="noopener"
+          aria-label={words.budget.thePaper}
+          title={words.budget.thePaper}
+        >
+          <Icon of={NewspaperIcon} />
+        </a>
         <ListKeys newStory={Boolean(beginning)} />
         <NewStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
       </div>

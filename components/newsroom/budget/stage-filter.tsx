@@ -14,7 +14,7 @@ interface StageFilterProps {
 export function StageFilter({ view: { chosen, counts }, stages, words }: StageFilterProps) {
   const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
   return (
-    <nav className="choices stage-filter" aria-label={words.budget.stage}>
+    <nav className="seg stage-filter" aria-label={words.budget.stage}>
       <Link
         href={budgetHref({ ...chosen, stage: null })}
         aria-current={chosen.stage === null ? 'true' : undefined}

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -23,11 +23,19 @@ const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line' | 'zone'> = 
   registrationLine: 'line',
 };
 
-/** What an edition prints around its stories. */
-export function EditionForm({ edition, zones }: { edition: Edition; zones: string[] }) {
+interface EditionFormProps {
+  edition: Edition;
+  zones: string[];
+  /** What scrolls beside the form. */
+  children: ReactNode;
+}
+
+/** What an edition prints around its stories; the button that keeps it stands under what scrolls. */
+export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const words = useNewsroomWords();
   const { paper } = words;
-  const zonesId = useId();
+  const formId = useId();
+  const zonesId = `${formId}-zones`;
   const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
   const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -60,83 +68,89 @@ export function EditionForm({ edition, zones }: { edition: Edition; zones: strin
   const printed = { lang: edition.lang, dir: edition.direction };
 
   return (
-    <form
-      className="edition-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{paper.print}</h2>
-      <div className="two-fields">
-        <TextField {...field('name')} {...printed} />
-        <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
+    <>
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={edition.name}>
+        <form
+          className="edition-form"
+          id={formId}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <h2>{paper.print}</h2>
+          <div className="two-fields">
+            <TextField {...field('name')} {...printed} />
+            <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
+          </div>
+          <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
+          <div className="two-fields">
+            <TextField
+              {...field('zone')}
+              help={paper.zoneHelp}
+              list={zonesId}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <datalist id={zonesId}>
+              {zones.map(zone => (
+                <option key={zone} value={zone} />
+              ))}
+            </datalist>
+            <TextField
+              label={paper.firstYear}
+              help={paper.firstYearHelp}
+              inputMode="numeric"
+              value={lines.firstYear || ''}
+              wrong={wrong('firstYear', words.wrong.firstYear)}
+              onChange={event =>
+                setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
+              }
+            />
+          </div>
+          <label className="optrow four-eyes">
+            <input
+              className="check"
+              type="checkbox"
+              checked={lines.fourEyes}
+              aria-describedby={`${zonesId}-eyes`}
+              onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
+            />
+            <span>
+              {paper.fourEyes}
+              <small className="help" id={`${zonesId}-eyes`}>
+                {paper.fourEyesHelp}
+              </small>
+            </span>
+          </label>
+          <TextArea {...field('rightsLine')} {...printed} />
+          <TextField {...field('licenceLine')} {...printed} />
+          <TextField {...field('registrationLine')} {...printed} />
+          <LinkList
+            title={paper.follow}
+            name="followLinks"
+            links={lines.followLinks}
+            refused={refused}
+            onChange={followLinks => setLines({ ...lines, followLinks })}
+          />
+          <LinkList
+            title={paper.about}
+            name="aboutLinks"
+            links={lines.aboutLinks}
+            refused={refused}
+            onChange={aboutLinks => setLines({ ...lines, aboutLinks })}
+          />
+          <Trouble refused={refused} />
+        </form>
+        {children}
       </div>
-      <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
-      <div className="two-fields">
-        <TextField
-          {...field('zone')}
-          help={paper.zoneHelp}
-          list={zonesId}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <datalist id={zonesId}>
-          {zones.map(zone => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
-        <TextField
-          label={paper.firstYear}
-          help={paper.firstYearHelp}
-          inputMode="numeric"
-          value={lines.firstYear || ''}
-          wrong={wrong('firstYear', words.wrong.firstYear)}
-          onChange={event =>
-            setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
-          }
-        />
-      </div>
-      <label className="optrow four-eyes">
-        <input
-          className="check"
-          type="checkbox"
-          checked={lines.fourEyes}
-          aria-describedby={`${zonesId}-eyes`}
-          onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
-        />
-        <span>
-          {paper.fourEyes}
-          <small className="help" id={`${zonesId}-eyes`}>
-            {paper.fourEyesHelp}
-          </small>
-        </span>
-      </label>
-      <TextArea {...field('rightsLine')} {...printed} />
-      <TextField {...field('licenceLine')} {...printed} />
-      <TextField {...field('registrationLine')} {...printed} />
-      <LinkList
-        title={paper.follow}
-        name="followLinks"
-        links={lines.followLinks}
-        refused={refused}
-        onChange={followLinks => setLines({ ...lines, followLinks })}
-      />
-      <LinkList
-        title={paper.about}
-        name="aboutLinks"
-        links={lines.aboutLinks}
-        refused={refused}
-        onChange={aboutLinks => setLines({ ...lines, aboutLinks })}
-      />
-      <Trouble refused={refused} />
-      <div className="save-line">
-        <Button look="solid" type="submit" aria-busy={busy}>
+      <div className="foot">
+        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
           {busy ? paper.saving : paper.save}
         </Button>
         <SavedState changed={changed} savedAt={savedAt} />
       </div>
-    </form>
+    </>
   );
 }

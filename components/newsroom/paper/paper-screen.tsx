@@ -33,7 +33,7 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
         </a>
       </div>
       <div className="strip filters">
-        <nav className="choices stage-filter" aria-label={words.editions}>
+        <nav className="seg stage-filter" aria-label={words.editions}>
           {view.editions.map(({ id, code, shortName, lang: tongue }) => (
             <Link
               key={id}
@@ -46,14 +46,12 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
           ))}
         </nav>
       </div>
-      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={edition.name}>
-        <EditionForm key={`lines ${edition.id}`} edition={edition} zones={zones} />
+      <EditionForm key={edition.id} edition={edition} zones={zones}>
         <SectionList
-          key={`sections ${edition.id}`}
           edition={edition}
           sections={view.sections.filter(({ editionId }) => editionId === edition.id)}
         />
-      </div>
+      </EditionForm>
     </>
   );
 }

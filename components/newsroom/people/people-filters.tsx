@@ -16,7 +16,7 @@ export function PeopleFilters({ chosen, active, all, words }: PeopleFiltersProps
   const { activeFilter, deactivatedFilter, search, searchLabel } = words.people;
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
-      <nav className="choices" aria-label={words.budget.filters}>
+      <nav className="seg" aria-label={words.budget.filters}>
         {[
           { label: activeFilter, count: active, deactivated: false },
           { label: deactivatedFilter, count: all - active, deactivated: true },

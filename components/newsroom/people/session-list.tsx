@@ -32,7 +32,7 @@ export function SessionList({ person }: { person: PersonView }) {
               <span title={device}>
                 {name}
                 <small>
-                  <When at={lastSeenAt} />, {words.since} <When at={createdAt} />
+                  <When at={lastSeenAt} />, {words.since} <When at={createdAt} absolute />
                 </small>
               </span>
               <Button tiny aria-label={words.endOne(name)} onClick={() => end(idHash)}>

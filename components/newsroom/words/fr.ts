@@ -35,7 +35,6 @@ export const fr: NewsroomWords = {
     notYours: 'Votre rôle ne l’ouvre pas. Un administrateur du journal peut y remédier.',
     noGrantTitle: 'Vous n’avez pas encore de rôle',
     noGrant: 'Un administrateur du journal peut vous en donner un. Rouvrez ensuite cette page.',
-    loading: 'Chargement',
   },
   send: {
     'signed-out':
@@ -101,6 +100,7 @@ export const fr: NewsroomWords = {
     madeButNotIn: 'Vous êtes ajouté, mais la connexion a échoué. Connectez-vous maintenant.',
   },
   budget: {
+    thePaper: 'Le journal',
     title: 'Menu du jour',
     allStages: 'Tout',
     anyEdition: 'Toutes les éditions',
@@ -129,14 +129,12 @@ export const fr: NewsroomWords = {
     noHeadline: 'Pas encore de titre',
     newSlug: 'nouveau papier',
     live: 'en ligne',
-    changedSince: 'modifié depuis sa publication',
     notOffered: 'pas proposé',
     emptyTitle: 'Aucun papier pour l’instant',
     emptyText: 'Commencez-en un. Les mots viendront plus tard.',
     nothingTitle: 'Aucun papier ne correspond',
     nothingText: 'Rien au menu ne réunit tous ces critères.',
     clear: 'Effacer les filtres',
-    refresh: 'Regarder à nouveau',
   },
   newStory: {
     button: 'Nouveau papier',
@@ -171,9 +169,7 @@ export const fr: NewsroomWords = {
     roles: 'Rôles',
     where: 'Où',
     lastHere: 'Dernier passage',
-    never: 'jamais',
     noSession: 'non connecté',
-    you: 'vous',
     none: 'Personne ne correspond',
     noneText: 'Personne ici n’a ces mots.',
     noneDeactivated: 'Aucun compte n’est désactivé.',
@@ -195,7 +191,6 @@ export const fr: NewsroomWords = {
     sessions: 'Sessions',
     noSessions: 'Connecté nulle part.',
     since: 'depuis',
-    thisOne: 'ce navigateur en fait peut-être partie',
     end: 'Terminer',
     endOne: device => `Terminer la session sur ${device}`,
     endAll: 'Terminer toutes les sessions…',

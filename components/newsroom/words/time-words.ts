@@ -9,14 +9,16 @@ interface Where {
   now: Date;
   zone: string;
   lang: string;
+  /** Leaves out "5 min ago". */
+  absolute?: boolean;
   words: NewsroomWords['time'];
 }
 
 /** A moment as short as it stays clear: within the hour, today, yesterday, this week, this year, before. */
-export function timeWords(moment: Date, { now, zone, lang, words }: Where): string {
+export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Where): string {
   const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
-  if (minutes < 1 && minutes > -5) return words.now;
-  if (minutes >= 1 && minutes < 60) return words.minutes(minutes);
+  if (!absolute && minutes < 1 && minutes > -5) return words.now;
+  if (!absolute && minutes >= 1 && minutes < 60) return words.minutes(minutes);
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
   const print = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(

@@ -5,7 +5,7 @@ import { dateLocale, timeWords } from './time-words';
 import { useNewsroomWords } from './use-newsroom-words';
 
 /** When something happened: relative within the hour, else the time, the day or the date. */
-export function When({ at }: { at: string }) {
+export function When({ at, absolute = false }: { at: string; absolute?: boolean }) {
   const lang = useLanguage();
   const words = useNewsroomWords();
   const { now, zone } = useClock();
@@ -19,7 +19,7 @@ export function When({ at }: { at: string }) {
   // Server and browser may know slightly different punctuation for a language.
   return (
     <time dateTime={at} title={whole} suppressHydrationWarning>
-      {timeWords(moment, { now: new Date(now), zone, lang, words: words.time })}
+      {timeWords(moment, { now: new Date(now), zone, lang, absolute, words: words.time })}
     </time>
   );
 }

@@ -1,0 +1,90 @@
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { signInAs } from '../scripts/test/sign-in';
+
+const BASE_URL = process.env.BROADSHEET_URL!;
+const PASSWORD = process.env.BROADSHEET_PASSWORD!;
+
+/** The demo cast as far as the tests need it. */
+export const CAST = {
+  ines: 'ines.marchetti@broadsheet.example',
+  jiayi: 'wen.jiayi@broadsheet.example',
+  daniel: 'daniel.achterberg@broadsheet.example',
+  amina: 'amina.sesay@broadsheet.example',
+  mingyue: 'zhou.mingyue@broadsheet.example',
+  kofi: 'kofi.mensah@broadsheet.example',
+} as const;
+export type Name = keyof typeof CAST;
+
+/** A browser in which somebody is signed in, with the headers of a request from it. */
+export interface Desk {
+  page: Page;
+  context: BrowserContext;
+  headers: Record<string, string>;
+}
+
+/** Signs in over HTTP and gives the cookies to a browser of its own. */
+async function sitDown(browser: Browser, email: string, password: string, options = {}): Promise<Desk> {
+  const headers = await signInAs(BASE_URL, email, password);
+  const context = await browser.newContext({ baseURL: BASE_URL, locale: 'en-GB', ...options });
+  const cookies = headers.cookie!.split('; ').map(pair => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: BASE_URL };
+  });
+  await context.addCookies(cookies);
+  return { page: await context.newPage(), context, headers };
+}
+
+/** Tests in which people of the cast sit at a browser of their own. */
+export const test = base.extend<{
+  at: (name: Name, options?: object) => Promise<Desk>;
+  atAs: (email: string, password: string) => Promise<Desk>;
+}>({
+  at: async ({ browser }, use) => {
+    const desks: Desk[] = [];
+    await use(async (name, options) => {
+      const desk = await sitDown(browser, CAST[name], PASSWORD, options);
+      desks.push(desk);
+      return desk;
+    });
+    for (const { context } of desks) await context.close();
+  },
+  atAs: async ({ browser }, use) => {
+    const desks: Desk[] = [];
+    await use(async (email, password) => {
+      const desk = await sitDown(browser, email, password);
+      desks.push(desk);
+      return desk;
+    });
+    for (const { context } of desks) await context.close();
+  },
+});
+
+export { BASE_URL, PASSWORD, expect };
+
+/** Words that no other test writes. */
+export function unique(words: string): string {
+  return `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+}
+
+/** Begins a story with the "New story" button and waits for the composer. Returns its address in the newsroom. */
+export async function beginStory(page: Page): Promise<string> {
+  await page.goto('/newsroom');
+  await page.getByRole('button', { name: /^New story/ }).click();
+  await page.waitForURL(/\/newsroom\/stories\/[^/]+$/);
+  await expect(body(page)).toBeEditable();
+  return new URL(page.url()).pathname;
+}
+
+export const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
+
+/** Waits until the composer says that everything typed is on the server. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+}
+
+/** A public story of the demo paper: its address and headline. */
+export async function anyPublicStory(page: Page, front = '/'): Promise<string> {
+  await page.goto(front);
+  const href = await page.locator('main h2 a, main h3 a').first().getAttribute('href');
+  return href!;
+}
