@@ -5,7 +5,12 @@ import { z } from 'zod';
 
 /** Everything the environment may set. Empty means not set. */
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port from 1 to 65535')
+    .transform(Number)
+    .refine(port => port >= 1 && port <= 65535, 'must be a port from 1 to 65535')
+    .default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
+import { acceptedLanguage } from '@/components/newsroom/words/accepted-language';
 import { INTERFACE_LANGUAGES, interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
 import { herself } from './herself';
 
@@ -18,21 +19,4 @@ export const spokenLanguage = cache(async (): Promise<InterfaceLanguage> => {
 /** The interface language with this tag. */
 export function knownLanguage(tag: string | undefined): InterfaceLanguage | undefined {
   return INTERFACE_LANGUAGES.find(known => known === tag);
-}
-
-/** The first language of an Accept-Language header that the newsroom speaks; English when there is none. */
-export function acceptedLanguage(header: string): InterfaceLanguage {
-  const wanted = header
-    .split(',')
-    .map(part => {
-      const [tag = '', ...rest] = part.trim().split(';');
-      const weight = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
-      return { primary: tag.toLowerCase().split('-')[0], weight };
-    })
-    .sort((a, b) => b.weight - a.weight);
-  for (const { primary } of wanted) {
-    const spoken = INTERFACE_LANGUAGES.find(lang => lang.toLowerCase().split('-')[0] === primary);
-    if (spoken) return spoken;
-  }
-  return 'en';
 }

@@ -187,6 +187,17 @@ describe('autosave', () => {
     expect(on.autosave.version()).toBe(3);
   });
 
+  it('waits while an action of the same story is on its way, then goes on upon its version', () => {
+    on.autosave.hold(true);
+    on.write('typed meanwhile');
+    on.pass(10_000);
+    expect(on.sent).toHaveLength(0);
+    on.autosave.moved(5);
+    on.autosave.hold(false);
+    on.pass(1000);
+    expect(on.sent).toEqual([{ draft: 'typed meanwhile', version: 5, key: 'key-1' }]);
+  });
+
   it('says no to a flush that cannot reach the server', async () => {
     on.write('a');
     const flushed = on.autosave.flush();

@@ -57,6 +57,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   let failures = 0;
   let nextTry = 0;
   let composing = false;
+  let held = false;
   let inFlight: Promise<void> | null = null;
   // What was sent without an answer goes again as it was, before anything newer: only then is its key of use.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
@@ -81,7 +82,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   function schedule() {
     callOff?.();
     callOff = null;
-    if (inFlight || composing || blocked() || !waiting()) return;
+    if (inFlight || composing || held || blocked() || !waiting()) return;
     const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
     callOff = outside.after(Math.max(0, due - outside.now()), () => void send());
   }
@@ -118,7 +119,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   async function send(): Promise<void> {
     callOff?.();
     callOff = null;
-    if (inFlight || composing || blocked() || !waiting()) return;
+    if (inFlight || composing || held || blocked() || !waiting()) return;
     const sending = (unanswered ??= { draft: outside.read(), version, key: outside.newKey(), edits });
     firstChange = null;
     become({ kind: 'saving' });
@@ -155,12 +156,17 @@ export function createAutosave<Draft, Conflict, Refused>(
       composing = on;
       schedule();
     },
+    /** While an action of ours is on its way, a save would meet the version that the action is about to make. */
+    hold(on: boolean) {
+      held = on;
+      schedule();
+    },
     /** Sends what is unsent now. True when the server has everything. */
     async flush(): Promise<boolean> {
       for (;;) {
         if (inFlight) await inFlight;
         if (!unsent() && !unanswered) return true;
-        if (blocked() || composing || !waiting()) return false;
+        if (blocked() || composing || held || !waiting()) return false;
         await send();
         if (state.kind === 'kept') return false;
       }

@@ -37,6 +37,11 @@ function Bar({
 export function NoticeBar({ notice, link }: { notice: Notice; link?: ReactNode }) {
   return (
     <Bar tone={notice.tone} icon={notice.tone === 'good' ? CheckIcon : AlertIcon} text={notice.text}>
+      {notice.undo && (
+        <Button tiny look="line" onClick={notice.undo.run}>
+          {notice.undo.label}
+        </Button>
+      )}
       {link}
     </Bar>
   );

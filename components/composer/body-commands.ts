@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { textLength } from '@/domain/document/length';
 
 export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
 
@@ -15,6 +16,8 @@ export interface BodyStatus {
   quotation: boolean;
   canUndo: boolean;
   canRedo: boolean;
+  /** Length of the selected words, when some are. */
+  selected: { words: number; hanzi: number } | null;
 }
 
 export function bodyStatus(editor: Editor): BodyStatus {
@@ -31,7 +34,13 @@ export function bodyStatus(editor: Editor): BodyStatus {
     quotation: is('quotation'),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
+    selected: selectedLength(editor),
   };
+}
+
+function selectedLength(editor: Editor) {
+  const { from, to, empty } = editor.state.selection;
+  return empty ? null : textLength(editor.state.doc.textBetween(from, to, '\n'));
 }
 
 export function setStyle(editor: Editor, style: BlockStyle) {

@@ -1,5 +1,5 @@
 import { formatByline, parseByline } from '@/domain/byline';
-import { FIELD_LIMITS, type BylineEntry } from '@/domain/story';
+import { BYLINE_ROLES, FIELD_LIMITS, type BylineEntry, type BylineRole } from '@/domain/story';
 import type { Named } from './view';
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();
@@ -17,6 +17,29 @@ export function bylineEntries(text: string, authors: Named[]): BylineEntry[] {
         authorId: author?.id ?? null,
       };
     });
+}
+
+const TYPED: Record<string, { joint: string; groups: string; roles: Record<BylineRole, string> }> = {
+  fr: {
+    joint: ', ',
+    groups: ' ; ',
+    roles: { by: '', photos: 'photos de ', translation: 'traduction de ', reporting: 'avec ' },
+  },
+  zh: {
+    joint: '、',
+    groups: '；',
+    roles: { by: '', photos: '摄影：', translation: '翻译：', reporting: '参与报道：' },
+  },
+};
+
+/** A byline as somebody of that edition would type it. */
+export function typedByline(bylines: BylineEntry[], lang: string): string {
+  const typed = TYPED[lang.split('-')[0] ?? ''];
+  if (!typed) return formatByline(bylines);
+  return BYLINE_ROLES.flatMap(role => {
+    const names = bylines.filter(entry => entry.role === role).map(entry => entry.name);
+    return names.length ? [typed.roles[role] + names.join(typed.joint)] : [];
+  }).join(typed.groups);
 }
 
 /** Whether the typed text still says what the story holds; if not, somebody else changed the story. */
@@ -70,7 +93,7 @@ export interface PrintedGroup {
 /** How a byline is printed in a language: a group of names for each role. */
 export function printedByline(bylines: BylineEntry[], lang: string): PrintedGroup[] {
   const words = PRINTED[lang.split('-')[0] ?? 'en'] ?? PRINTED.en!;
-  return (['by', 'photos', 'translation', 'reporting'] as const).flatMap(role => {
+  return BYLINE_ROLES.flatMap(role => {
     const names = bylines.filter(entry => entry.role === role).map(entry => entry.name);
     if (!names.length) return [];
     const joints = names.slice(1).map((_, index) => (index === names.length - 2 ? words.and : words.comma));

@@ -46,7 +46,10 @@ function OpenComposer(props: ComposerProps) {
   const lang = edition?.lang ?? 'en';
   const langs = { first: lang, second: edition?.secondLang ?? null };
   const slugLine = held.fields.slug || held.fields.headline;
-  const counts = `${words.tools.words(composer.length.words, composer.length.hanzi)}, ${words.tools.minutes(composer.length.minutes)}`;
+  const counts = words.tools.length(
+    words.tools.words(composer.length.words, composer.length.hanzi),
+    composer.length.minutes,
+  );
   const saveAbility = story.abilities.find(({ action }) => action === 'save');
   return (
     <ToolsContext value={tools}>
@@ -114,7 +117,6 @@ function OpenComposer(props: ComposerProps) {
               <Toolbar
                 editor={editor}
                 langs={langs}
-                counts={counts}
                 blocking={checks.blocking.length}
                 onPanel={() => panel.show('checks')}
               />

@@ -64,7 +64,9 @@ export function Conflict(props: ConflictProps) {
         <span className="where cut">{say.title}</span>
         {status}
         <span className="push" />
-        <span className="soft nowrap">{say.chosen(differences.length - left, differences.length)}</span>
+        <span className="soft nowrap desk-only">
+          {say.chosen(differences.length - left, differences.length)}
+        </span>
       </div>
       <div className="note-line warnbg">
         <Icon of={MergeIcon} tone="warn" />

@@ -56,7 +56,7 @@ export function Panel({
         {children}
       </Tabs>
       <div className="statusline">
-        <span>{counts}</span>
+        <span className="narrow-only cut">{counts}</span>
         {revisionNumber > 0 && <span className="wide">{words.revision(revisionNumber)}</span>}
         <span className="push">
           <Button tiny className="desk-only" onClick={onSheet}>

@@ -22,11 +22,12 @@ export function refusedWords({ status, detail, refusals }: Refused, words: Words
   return detail ? `${why.refused} (${detail})` : why.refused;
 }
 
+/** What is said of the last save, besides its time. */
 function savedWords(state: ComposerSaveState, words: Words, time: (at: number) => string): string {
   const { saved } = words;
   switch (state.kind) {
     case 'saved':
-      return saved.saved(time(state.at)).trim();
+      return saved.saved;
     case 'saving':
       return saved.saving;
     case 'kept':
@@ -50,7 +51,10 @@ export function SavedState({ state }: { state: ComposerSaveState }) {
   return (
     <span className="saved" role="status" data-kind={state.kind} title={text}>
       <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
-      <span className="cut">{text}</span>
+      <span className="cut">
+        {text}
+        {state.kind === 'saved' && inBrowser && <time className="desk-only"> {clockTime(state.at)}</time>}
+      </span>
     </span>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 import { useId, useState } from 'react';
-import { formatByline } from '@/domain/byline';
 import { isSlug } from '@/domain/slug';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { Chip } from '@/components/ui/chip';
 import { SelectField, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { bylineEntries, saysTheSame } from './byline-field';
+import { bylineEntries, saysTheSame, typedByline } from './byline-field';
 import { useTools } from './context';
 import { indentedSections } from './section-options';
 import type { HeldFields } from './use-held';
@@ -27,6 +26,7 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
   const words = useWords().fields;
   const { readOnly } = useTools();
   const { fields, editionId, deskId } = held;
+  const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
   const sections = indentedSections(paper.sections, editionId);
 
   const chooseEdition = (id: string) => {
@@ -68,7 +68,7 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
           ))}
         </SelectField>
       </div>
-      <BylineField fields={fields} authors={paper.authors} onFields={onFields} />
+      <BylineField fields={fields} authors={paper.authors} lang={lang} onFields={onFields} />
       <div className="two-f">
         <TextField
           label={words.dateline}
@@ -117,14 +117,15 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
 interface BylineFieldProps {
   fields: StoryFields;
   authors: Named[];
+  lang: string;
   onFields(change: Partial<StoryFields>): void;
 }
 
-function BylineField({ fields, authors, onFields }: BylineFieldProps) {
+function BylineField({ fields, authors, lang, onFields }: BylineFieldProps) {
   const words = useWords().fields;
   const listId = useId();
-  const [typed, setTyped] = useState(() => formatByline(fields.bylines));
-  const text = saysTheSame(typed, fields.bylines, authors) ? typed : formatByline(fields.bylines);
+  const [typed, setTyped] = useState(() => typedByline(fields.bylines, lang));
+  const text = saysTheSame(typed, fields.bylines, authors) ? typed : typedByline(fields.bylines, lang);
   const unknown = fields.bylines.filter(entry => entry.authorId === null).map(entry => entry.name);
   return (
     <>

@@ -32,14 +32,13 @@ import { ToolButton } from './tool-button';
 interface ToolbarProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  counts: string;
   blocking: number;
   onPanel(): void;
 }
 
 const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
-export function Toolbar({ editor, langs, counts, blocking, onPanel }: ToolbarProps) {
+export function Toolbar({ editor, langs, blocking, onPanel }: ToolbarProps) {
   const words = useWords();
   const say = words.tools;
   const tools = useTools();
@@ -163,14 +162,14 @@ export function Toolbar({ editor, langs, counts, blocking, onPanel }: ToolbarPro
         }
       </Menu>
       <span className="sep" />
-      <ToolButton
-        label={say.undo}
-        icon={UndoIcon}
-        off={!at.canUndo}
-        keys={`${mod}Z`}
-        onPress={() => editor.chain().focus().undo().run()}
-      />
       <span className="desk-only">
+        <ToolButton
+          label={say.undo}
+          icon={UndoIcon}
+          off={!at.canUndo}
+          keys={`${mod}Z`}
+          onPress={() => editor.chain().focus().undo().run()}
+        />
         <ToolButton
           label={say.redo}
           icon={RedoIcon}
@@ -178,7 +177,11 @@ export function Toolbar({ editor, langs, counts, blocking, onPanel }: ToolbarPro
           onPress={() => editor.chain().focus().redo().run()}
         />
       </span>
-      <span className="tool-counts desk-only num">{counts}</span>
+      {at.selected && (
+        <span className="tool-counts wide num">
+          {say.selected(say.words(at.selected.words, at.selected.hanzi))}
+        </span>
+      )}
       <Button tiny className="phone-only" aria-label={words.panel.checksOpen(blocking)} onClick={onPanel}>
         <Icon of={blocking ? AlertIcon : CheckIcon} small tone={blocking ? 'bad' : 'good'} />
         {blocking || null}

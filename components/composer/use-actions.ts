@@ -11,6 +11,8 @@ import type { ComposerStory } from './view';
 export interface Notice {
   tone: 'good' | 'bad';
   text: string;
+  /** Takes back what the notice tells of. */
+  undo?: { label: string; run(): void };
 }
 
 interface ActionParts {
@@ -28,11 +30,13 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
 
   const act = async (action: StoryAction) => {
     if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    autosave.hold(true);
     const outcome = await actOnStory(id, action, autosave.version());
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
     const name = words.actions[action].replace('…', '');
     switch (outcome.kind) {
       case 'saved': {
-        autosave.moved(outcome.version);
         if (outcome.story) onStory(outcome.story);
         const done: Partial<Record<StoryAction, string>> = words.compose.done;
         return setNotice({ tone: 'good', text: done[action] ?? name });

@@ -96,9 +96,19 @@ export function useComposer(props: ComposerProps) {
   const restoreRevision = (content: StoryContent, number: number) => {
     // Readers know the slug of a published story, whatever an old revision had.
     const slug = isLive ? held.fields.slug : content.fields.slug;
-    putIn({ ...readHeld(), fields: { ...content.fields, slug }, body: content.body });
+    const before = read();
+    putIn({ ...before, fields: { ...content.fields, slug }, body: content.body });
     autosave.changed();
-    tell({ tone: 'good', text: words.history.restored(number) });
+    const undo = () => {
+      putIn(before);
+      autosave.changed();
+      tell(null);
+    };
+    tell({
+      tone: 'good',
+      text: words.history.restored(number),
+      undo: { label: words.history.undo, run: undo },
+    });
   };
 
   // The text to merge is what stands here when the conflict opens; the view covers the editor from then on.

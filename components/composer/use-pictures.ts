@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useRef, useState } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
-import { showUpload } from './blocks/uploads';
+import { placeForBlock, showUpload } from './blocks/uploads';
 import { uploadPicture, type UploadFailure } from './upload';
 import type { PictureSize } from './view';
 
@@ -23,7 +23,7 @@ export function usePictures(start: Record<string, PictureSize>) {
     async (editor: Editor, files: File[], at?: number) => {
       setFailure(null);
       for (const file of files) {
-        const bar = showUpload(editor, at ?? editor.state.selection.to, words.uploading(file.name));
+        const bar = showUpload(editor, placeForBlock(editor, at), words.uploading(file.name));
         const outcome = await uploadPicture(file, bar.progress);
         const place = bar.finish();
         if (place === null) return;

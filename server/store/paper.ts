@@ -46,6 +46,13 @@ export async function loadAuthors(connection: Connection = database()): Promise<
   }));
 }
 
+/** An author with her portrait, as a story shows her; null when the profile is gone. */
+export async function loadAuthorProfile(id: string) {
+  const portrait = { select: { id: true, width: true, height: true, alt: true } };
+  const row = await database().author.findUnique({ where: { id }, select: { bios: true, portrait } });
+  return row && { portrait: row.portrait, bios: row.bios as Record<string, string> };
+}
+
 export async function loadTopics(connection: Connection = database()): Promise<TopicRecord[]> {
   const rows = await connection.topic.findMany({ orderBy: { slug: 'asc' } });
   return rows.map(({ id, slug, names }) => ({ id, slug, names: names as Record<string, string> }));

@@ -17,32 +17,36 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
-      <FilterMenu
-        key={`edition ${edition}`}
-        name={words.budget.edition}
-        value={editions.find(({ code }) => code === edition)?.shortName ?? null}
-        options={[
-          { label: words.budget.anyEdition, href: budgetHref({ ...chosen, edition: null }), on: !edition },
-          ...editions.map(({ code, name }) => ({
-            label: name,
-            href: budgetHref({ ...chosen, edition: code }),
-            on: code === edition,
-          })),
-        ]}
-      />
-      <FilterMenu
-        key={`desk ${desk}`}
-        name={words.budget.desk}
-        value={desks.find(({ id }) => id === desk)?.name ?? null}
-        options={[
-          { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
-          ...desks.map(({ id, name }) => ({
-            label: name,
-            href: budgetHref({ ...chosen, desk: id }),
-            on: id === desk,
-          })),
-        ]}
-      />
+      {editions.length > 1 && (
+        <FilterMenu
+          key={`edition ${edition}`}
+          name={words.budget.edition}
+          value={editions.find(({ code }) => code === edition)?.shortName ?? null}
+          options={[
+            { label: words.budget.anyEdition, href: budgetHref({ ...chosen, edition: null }), on: !edition },
+            ...editions.map(({ code, name }) => ({
+              label: name,
+              href: budgetHref({ ...chosen, edition: code }),
+              on: code === edition,
+            })),
+          ]}
+        />
+      )}
+      {desks.length > 0 && (
+        <FilterMenu
+          key={`desk ${desk}`}
+          name={words.budget.desk}
+          value={desks.find(({ id }) => id === desk)?.name ?? null}
+          options={[
+            { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
+            ...desks.map(({ id, name }) => ({
+              label: name,
+              href: budgetHref({ ...chosen, desk: id }),
+              on: id === desk,
+            })),
+          ]}
+        />
+      )}
       <Link
         className={mine ? 'chip on' : 'chip'}
         href={budgetHref({ ...chosen, mine: !mine })}

@@ -13,6 +13,7 @@ interface StageFilterProps {
 /** The stages that have stories, with how many; the chosen one stays even when it has none. */
 export function StageFilter({ view: { chosen, counts }, stages, words }: StageFilterProps) {
   const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
+  if (!shown.length) return null;
   return (
     <nav className="seg stage-filter" aria-label={words.budget.stage}>
       <Link

@@ -96,7 +96,7 @@ export const en = {
     unreachable: 'The server did not answer. Your text is still here.',
   },
   saved: {
-    saved: (time: string) => `Saved ${time}`,
+    saved: 'Saved',
     saving: 'Saving',
     kept: (time: string) => `Kept here ${time}, not yet sent`,
     keptLine: (seconds: number) =>
@@ -193,7 +193,8 @@ export const en = {
       ]
         .filter(Boolean)
         .join(', '),
-    minutes: (minutes: number) => `${minutes} min`,
+    length: (words: string, minutes: number) => `${words}, ${minutes} min`,
+    selected: (words: string) => `${words} selected`,
   },
   blocks: {
     insert: 'Insert a block',
@@ -282,8 +283,8 @@ export const en = {
     failed: 'The revisions could not be read.',
     again: 'Try again',
     restore: 'Restore',
-    restored: (number: number) =>
-      `The text of revision ${number} is back as a change. Undo brings yours back.`,
+    restored: (number: number) => `The text of revision ${number} is back, as a change of yours.`,
+    undo: 'Undo the restore',
     nobody: 'The paper',
     reasons,
   },

@@ -66,7 +66,7 @@ export const fr: Words = {
     unreachable: 'Le serveur n’a pas répondu. Votre texte est toujours là.',
   },
   saved: {
-    saved: time => `Enregistré ${time}`,
+    saved: 'Enregistré',
     saving: 'Enregistrement',
     kept: time => `Gardé ici ${time}, pas encore envoyé`,
     keptLine: seconds =>
@@ -159,7 +159,8 @@ export const fr: Words = {
       [hanzi ? `${hanzi} caractères` : '', words || !hanzi ? `${words} ${words > 1 ? 'mots' : 'mot'}` : '']
         .filter(Boolean)
         .join(', '),
-    minutes: minutes => `${minutes} min`,
+    length: (words, minutes) => `${words}, ${minutes} min`,
+    selected: words => `${words} dans la sélection`,
   },
   blocks: {
     insert: 'Insérer un bloc',
@@ -247,8 +248,8 @@ export const fr: Words = {
     failed: 'Les révisions n’ont pas pu être lues.',
     again: 'Réessayer',
     restore: 'Rétablir',
-    restored: number =>
-      `Le texte de la révision ${number} est revenu comme un changement. Annuler rend le vôtre.`,
+    restored: number => `Le texte de la révision ${number} est revenu, comme un changement de vous.`,
+    undo: 'Défaire la reprise',
     nobody: 'Le journal',
     reasons: {
       autosave: 'Enregistré',

@@ -64,7 +64,7 @@ export const zhHans: Words = {
     unreachable: '服务器没有回应，你的文字还在这里。',
   },
   saved: {
-    saved: time => `已保存 ${time}`,
+    saved: '已保存',
     saving: '正在保存',
     kept: time => `暂存本机 ${time}，尚未上传`,
     keptLine: seconds => `连不上服务器。文字保存在这台电脑上，会自动上传，${seconds} 秒后再试。`,
@@ -153,7 +153,8 @@ export const zhHans: Words = {
     bodyPlaceholder: '写正文，或按 / 选内容块',
     words: (words, hanzi) =>
       [hanzi || !words ? `${hanzi} 字` : '', words ? `${words} 词` : ''].filter(Boolean).join('，'),
-    minutes: minutes => `${minutes} 分钟`,
+    length: (words, minutes) => `${words}，${minutes} 分钟`,
+    selected: words => `已选 ${words}`,
   },
   blocks: {
     insert: '插入内容块',
@@ -241,7 +242,8 @@ export const zhHans: Words = {
     failed: '读不到各稿。',
     again: '再试',
     restore: '恢复',
-    restored: number => `第 ${number} 稿的文字已作为改动放回，撤销可还原你的文字。`,
+    restored: number => `第 ${number} 稿的文字已作为你的改动放回。`,
+    undo: '撤销恢复',
     nobody: '报社',
     reasons: {
       autosave: '保存',

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { en } from './en';
+import { knownZone, timeWords } from './time-words';
+
+const here = { now: new Date('2026-11-25T02:30:00Z'), zone: 'Europe/Paris', lang: 'en', words: en.time };
+
+it.each([
+  ['2026-11-25T02:29:40Z', 'now'],
+  ['2026-11-25T02:12:00Z', '18 min ago'],
+  ['2026-11-25T00:10:00Z', '01:10'],
+  ['2026-11-24T22:30:00Z', 'yesterday 23:30'],
+  ['2026-11-22T08:00:00Z', 'Sun 09:00'],
+  ['2026-03-01T08:00:00Z', '1 Mar'],
+  ['2025-03-01T08:00:00Z', '1 Mar 2025'],
+])('prints %s as %s', (moment, printed) => expect(timeWords(new Date(moment), here)).toBe(printed));
+
+it('leaves out the minutes where a time of day is wanted', () =>
+  expect(timeWords(new Date('2026-11-25T02:12:00Z'), { ...here, absolute: true })).toBe('03:12'));
+
+it('takes no zone that this machine does not know', () => {
+  expect(knownZone('Asia/Shanghai')).toBe('Asia/Shanghai');
+  expect(knownZone('Mars/Olympus')).toBe('UTC');
+  expect(knownZone(undefined)).toBe('UTC');
+});
