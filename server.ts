@@ -49,6 +49,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const path = url.split('?', 1)[0]!;
+    // PostgreSQL stores no NUL, so no id, slug or search has one.
+    if (/%00/.test(url)) return press.sendBadAddress(response);
     if (path === '/healthz') return sendHealth(response);
     if (path === '/readyz') return sendReadiness(response);
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);

@@ -77,6 +77,9 @@ export async function beginStory(page: Page): Promise<string> {
 
 export const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
 
+/** The link in the composer's bar to the story as readers have it. */
+export const viewLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'View' });
+
 /** Waits until the composer says that everything typed is on the server. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();

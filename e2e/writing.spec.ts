@@ -1,4 +1,4 @@
-import { body, beginStory, expect, saved, test, unique } from './newsroom';
+import { beginStory, body, expect, saved, test, unique, viewLink } from './newsroom';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -42,7 +42,7 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
-  const address = await page.getByRole('link', { name: /^View/ }).getAttribute('href');
+  const address = await viewLink(page).getAttribute('href');
 
   const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await reader.goto(address!);
@@ -73,7 +73,7 @@ test('A reader sees the published text until the editor publishes her changes', 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await saved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const address = (await page.getByRole('link', { name: /^View/ }).getAttribute('href'))!;
+  const address = (await viewLink(page).getAttribute('href'))!;
   expect(await (await request.get(address)).text()).toContain(first);
 
   await page.getByLabel('Headline', { exact: true }).fill(second);
@@ -98,12 +98,12 @@ test('A withdrawn story says so at its address, and an old address leads to the 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
   await saved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const old = (await page.getByRole('link', { name: /^View/ }).getAttribute('href'))!;
+  const old = (await viewLink(page).getAttribute('href'))!;
 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Business' });
   await saved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByRole('link', { name: /^View/ })).toHaveAttribute('href', /^\/business\//);
+  await expect(viewLink(page)).toHaveAttribute('href', /^\/business\//);
   const moved = await request.get(old, { maxRedirects: 0 });
   expect(moved.status()).toBe(301);
   expect(moved.headers().location).toMatch(/^\/business\//);

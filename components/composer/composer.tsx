@@ -1,5 +1,6 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
+import type { DragEvent } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -38,6 +39,11 @@ export function Composer(props: ComposerProps) {
   );
 }
 
+// A file dropped beside the fields would otherwise replace the page with itself.
+function keepFiles(event: DragEvent) {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+}
+
 function OpenComposer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
@@ -66,6 +72,8 @@ function OpenComposer(props: ComposerProps) {
       <div
         className="composer"
         hidden={conflict !== null}
+        onDragOver={keepFiles}
+        onDrop={keepFiles}
         onCompositionStart={() => saving.autosave.composing(true)}
         onCompositionEnd={() => saving.autosave.composing(false)}
       >

@@ -18,6 +18,7 @@ import { BLOCK_BEHAVIOURS } from './blocks/behaviours';
 import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
 import { uploadsPlugin } from './blocks/uploads';
 import { moveBlocks } from './blocks/move-block';
+import { textEnds } from './blocks/text-ends';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */
 export interface BlockBehaviour {
@@ -119,7 +120,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Selection.configure({ className: 'held-selection' }),
     Extension.create({
       name: 'composerKeys',
-      addKeyboardShortcuts: () => moveBlocks,
+      addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),
       addProseMirrorPlugins: () => [uploadsPlugin()],
     }),
   ];

@@ -1,9 +1,17 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
 import { GrowArea } from './grow-area';
+
+// At once: Tiptap's own focus waits for the next frame, and the first letter typed would stay in the standfirst.
+function focusStart(editor: Editor) {
+  const { state, view } = editor;
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).scrollIntoView());
+  view.focus();
+}
 
 interface PageTextsProps {
   fields: StoryFields;
@@ -50,7 +58,7 @@ export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageText
         value={fields.standfirst}
         maxLength={FIELD_LIMITS.standfirst}
         onText={standfirst => onFields({ standfirst })}
-        onEnter={() => editor?.commands.focus('start')}
+        onEnter={() => editor && focusStart(editor)}
       />
     </>
   );

@@ -31,6 +31,7 @@ export function StoryFinder({ query, onChoose }: { query: string; onChoose(story
           <button type="button" className="item" onClick={() => onChoose(story)}>
             <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
             <span className="reads">{story.headline}</span>
+            {story.address === null && <span className="dim">{words.link.notOut}</span>}
           </button>
         </li>
       ))}

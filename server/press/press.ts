@@ -60,9 +60,14 @@ export class Press {
     return { page, keep: mayKeep(page.status, headers) };
   }
 
-  private sendBadAddress(response: ServerResponse): void {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', ...COMMON_HEADERS });
-    response.end('This address cannot be read.\n');
+  /** Says that nothing can have this address. */
+  sendBadAddress(response: ServerResponse): void {
+    response.writeHead(400, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...COMMON_HEADERS,
+    });
+    response.end('{"reason":"bad-address"}\n');
   }
 }
 

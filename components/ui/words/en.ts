@@ -83,8 +83,6 @@ export const en = {
     paper: 'Paper',
     signOut: 'Sign out',
     backToBudget: 'Back to the budget',
-    newStory: 'New story',
-    more: 'More',
   },
   signIn: {
     title: 'Sign in again to go on',
@@ -110,7 +108,6 @@ export const en = {
       tooLarge: 'the story is too large',
       refused: 'the server did not accept the text',
     },
-    unsentQuestion: 'Your last words are not saved yet.',
   },
   found: {
     line: (time: string) => `Text from ${time} was written here and never reached the server.`,
@@ -130,7 +127,6 @@ export const en = {
     noSection: 'Choose a section',
     byline: 'Byline',
     bylineHelp: 'As printed: names with commas, then “; photos by” and the like.',
-    bylineEmpty: 'No byline',
     bylineNew: (names: string) => `Without an author page: ${names}`,
     dateline: 'Dateline',
     source: 'Source',
@@ -229,7 +225,6 @@ export const en = {
     findStory: 'Words of the headline',
     noStories: 'No story of ours has these words.',
     unknownStory: 'A story of ours',
-    goneFile: 'The recording',
   },
   link: {
     title: 'Link',
@@ -245,7 +240,6 @@ export const en = {
     story: 'Story',
     checks: 'Checks',
     history: 'History',
-    open: 'Story, checks and history',
     close: 'Close',
     checksOpen: (blocking: number) =>
       blocking ? `Checks: ${blocking} block publishing` : 'Checks: nothing blocks',
@@ -299,7 +293,6 @@ export const en = {
     both: 'Both',
     keep: 'Keep',
     fromHere: 'from this browser',
-    before: 'Before',
     same: (what: string) => `The same in both: ${what}`,
     sameBlocks: (count: number) => `${count} ${count === 1 ? 'block' : 'blocks'} the same in both`,
     chosen: (chosen: number, all: number) => `${chosen} of ${all} chosen`,
@@ -307,8 +300,6 @@ export const en = {
     left: (count: number) => `${count} ${count === 1 ? 'difference is' : 'differences are'} not chosen yet.`,
     absent: 'Not there',
     empty: 'Empty',
-    next: 'Next',
-    previous: 'Previous',
     block: (number: number) => `Block ${number}`,
     somebody: 'Somebody',
   },
@@ -341,7 +332,6 @@ export const en = {
       `${count} ${count === 1 ? 'block' : 'blocks'} could not be read and will be left out at the next save.`,
     states: { off: 'not offered', work: 'in work', live: 'live', stale: 'out of date' },
     noEditions: 'In no edition yet',
-    wordBy: 'By',
   },
   keys: {
     title: 'Shortcuts',
