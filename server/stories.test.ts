@@ -150,6 +150,22 @@ describe('saving', () => {
   });
 });
 
+describe('a version in another edition', () => {
+  it('joins the group, begins with the text, and knows the revision it was made from', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'to-translate');
+    await act(editor, id, 'publish');
+    const begin = { editionId: held.paper.otherEditionId, deskId: null, fromStoryId: id };
+    const version = (await loadStory(await createStory(editor, begin, at(9))))!;
+    const source = (await loadStory(id))!;
+    expect(version).toMatchObject({ groupId: source.groupId, stage: 'draft', body: source.body });
+    expect(version.fields).toEqual({ ...source.fields, sectionId: null });
+    const { madeFromId } = (await database().story.findUnique({ where: { id: version.id } }))!;
+    expect(madeFromId).toBe(source.liveRevisionId);
+    expect(await reasonOf(createStory(editor, begin, at(9)))).toBe('edition-has-a-version');
+  });
+});
+
 describe('publishing', () => {
   it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
     const purged: string[] = [];

@@ -16,6 +16,7 @@ import {
   insertRevision,
   insertStory,
   lastRevision,
+  listGroupVersions,
   loadStory,
   updateWorkingCopy,
   type StoryRecord,
@@ -47,20 +48,52 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
 export interface StoryBeginning {
   editionId: string;
   deskId: string | null;
+  /** The story it is to be a version of: the new one joins its group and begins with its text. */
+  fromStoryId?: string;
 }
 
-/** Begins a story and returns its id. @throws Refused 403 where the actor may not write */
+/**
+ * Begins a story and returns its id.
+ * @throws Refused 403 where the actor may not write, 404 or 422 when the edition has a version of the source
+ */
 export async function createStory(actor: Actor, begin: StoryBeginning, now: Date): Promise<string> {
   const editions = await loadEditions();
   if (!editions.some(edition => edition.id === begin.editionId)) throw new Refused(422, 'no-such-edition');
   const permission = canInPaper(actor, 'create-story', begin);
   if (!permission.allowed) throw refusedAction([permission]);
   return inTransaction(async connection => {
-    const content = { fields: emptyFields('Broadsheet'), body: EMPTY_BODY };
-    const id = await insertStory({ ...begin, ...content, createdById: actor.personId, now }, connection);
-    await insertEvent({ kind: 'story.create', personId: actor.personId, storyId: id, at: now }, connection);
+    const source = begin.fromStoryId
+      ? await versionSource(begin.fromStoryId, begin.editionId, connection)
+      : null;
+    const content = source ?? { fields: emptyFields('Broadsheet'), body: EMPTY_BODY };
+    const { editionId, deskId } = begin;
+    const id = await insertStory(
+      { ...content, editionId, deskId, createdById: actor.personId, now },
+      connection,
+    );
+    const data = source ? { madeFrom: begin.fromStoryId } : {};
+    await insertEvent(
+      { kind: 'story.create', personId: actor.personId, storyId: id, at: now, data },
+      connection,
+    );
     return id;
   });
+}
+
+/** The text and group that a new version begins with. The section is another in every edition, so it stays open. */
+async function versionSource(fromStoryId: string, editionId: string, connection: Connection) {
+  const source = await loadStory(fromStoryId, connection, true);
+  if (!source) throw notFound('story');
+  const versions = await listGroupVersions([source.groupId], connection);
+  if (versions.some(version => version.editionId === editionId))
+    throw new Refused(422, 'edition-has-a-version');
+  const last = await lastRevision(source.id, connection);
+  return {
+    groupId: source.groupId,
+    madeFromId: last?.id ?? null,
+    fields: { ...source.fields, sectionId: null },
+    body: source.body,
+  };
 }
 
 /** The edition and desk a person most likely writes for: the first place where she may begin a story. */

@@ -28,7 +28,9 @@ export function Floating({
     if (!floating || !scroller) return;
     const frame = scroller.getBoundingClientRect();
     const room = floating.offsetWidth;
-    const y = above ? top - floating.offsetHeight - 8 : bottom + 6;
+    const high = floating.offsetHeight;
+    const overIt = above ? top - high - 8 > frame.top : bottom + 6 + high > frame.bottom;
+    const y = overIt ? top - high - 8 : bottom + 6;
     const x = Math.max(8, Math.min(left - frame.left, scroller.clientWidth - room - 8));
     floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
     floating.style.setProperty('inset-inline-start', `${x + scroller.scrollLeft}px`);

@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { isSlug } from '@/domain/slug';
+import { isSlug, slugFrom } from '@/domain/slug';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { Chip } from '@/components/ui/chip';
 import { SelectField, TextField } from '@/components/ui/field';
@@ -83,7 +83,7 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
           onChange={event => onFields({ source: event.target.value })}
         />
       </div>
-      <SlugField slug={fields.slug} isLive={isLive} onSlug={slug => onFields({ slug })} />
+      <SlugField fields={fields} isLive={isLive} onSlug={slug => onFields({ slug })} />
       <SelectField
         label={words.desk}
         value={deskId ?? ''}
@@ -149,8 +149,16 @@ function BylineField({ fields, authors, lang, onFields }: BylineFieldProps) {
   );
 }
 
+interface SlugFieldProps {
+  fields: StoryFields;
+  isLive: boolean;
+  onSlug(slug: string): void;
+}
+
 /** A wrong slug stays in the field with its reason; the story keeps the last good one. */
-function SlugField({ slug, isLive, onSlug }: { slug: string; isLive: boolean; onSlug(slug: string): void }) {
+function SlugField({ fields, isLive, onSlug }: SlugFieldProps) {
+  const { slug, headline } = fields;
+  const follows = slug === '' || slug === slugFrom(headline);
   const words = useWords().fields;
   const [wrong, setWrong] = useState<string | null>(null);
   return (
@@ -162,7 +170,7 @@ function SlugField({ slug, isLive, onSlug }: { slug: string; isLive: boolean; on
       spellCheck={false}
       autoCapitalize="none"
       wrong={wrong === null ? null : words.slugWrong}
-      help={isLive ? words.slugFixed : words.slugHelp}
+      help={isLive ? words.slugFixed : follows ? words.slugHelp : null}
       onChange={event => {
         const next = event.target.value;
         const good = next === '' || isSlug(next);

@@ -51,6 +51,8 @@ export interface NewStory extends StoryContent {
   editionId: string;
   deskId: string | null;
   groupId?: string;
+  /** The revision it was translated from. */
+  madeFromId?: string | null;
   createdById: string;
   now: Date;
 }
@@ -61,6 +63,7 @@ export async function insertStory(story: NewStory, connection: Connection): Prom
   const { id } = await connection.story.create({
     data: {
       groupId,
+      madeFromId: story.madeFromId ?? null,
       editionId: story.editionId,
       deskId: story.deskId,
       fields: asJson(story.fields),
@@ -251,8 +254,11 @@ export interface GroupVersion {
 }
 
 /** The stories of these groups, in any stage. */
-export async function listGroupVersions(groupIds: string[]): Promise<GroupVersion[]> {
-  const rows = await database().story.findMany({
+export async function listGroupVersions(
+  groupIds: string[],
+  connection: Connection = database(),
+): Promise<GroupVersion[]> {
+  const rows = await connection.story.findMany({
     where: { groupId: { in: groupIds } },
     select: { id: true, groupId: true, editionId: true, stage: true, liveRevisionId: true },
   });

@@ -1,6 +1,7 @@
 import NewspaperIcon from 'lucide-react/icons/newspaper';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { Actor } from '@/domain/permissions';
 import { BudgetEmpty } from './budget-empty';
@@ -25,10 +26,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
   const { rows, editions, desks } = view;
   return (
     <>
-      <div className="top">
-        <h1>{words.budget.title}</h1>
-        <span className="where desk-only">{words.budget.stories(rows.length)}</span>
-        <span className="push" />
+      <TopBar title={words.budget.title} where={words.budget.stories(rows.length)}>
         <a
           className="btn icon"
           href="/"
@@ -41,7 +39,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
         </a>
         <ListKeys newStory={Boolean(beginning)} />
         <NewStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
-      </div>
+      </TopBar>
       <BudgetFilters view={view} words={words} />
       <KeepFresh madeAt={madeAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={words.budget.view(rows.length)}>

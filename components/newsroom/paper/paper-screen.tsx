@@ -2,6 +2,7 @@ import ExternalLinkIcon from 'lucide-react/icons/external-link';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { frontAddress } from '@/domain/address';
 import type { Edition } from '@/domain/edition';
@@ -21,17 +22,12 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
   const words = newsroomWords(lang).paper;
   return (
     <>
-      <div className="top">
-        <h1>{words.title}</h1>
-        <span className="where" lang={edition.lang}>
-          {edition.name}
-        </span>
-        <span className="push" />
+      <TopBar title={words.title} where={edition.name}>
         <a className="btn" href={frontAddress(edition)} target="_blank" rel="noopener">
           <Icon of={ExternalLinkIcon} small />
           {words.open}
         </a>
-      </div>
+      </TopBar>
       <div className="strip filters">
         <nav className="seg stage-filter" aria-label={words.editions}>
           {view.editions.map(({ id, code, shortName, lang: tongue }) => (

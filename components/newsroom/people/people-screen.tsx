@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { ListKeys } from '@/components/newsroom/budget/list-keys';
+import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AddPerson } from './add-person';
 import { PeopleFilters } from './people-filters';
@@ -20,13 +21,10 @@ export function PeopleScreen({ everybody, places, chosen, lang }: PeopleScreenPr
   const open = everybody.find(({ id }) => id === chosen.person);
   return (
     <>
-      <div className="top">
-        <h1>{words.people.title}</h1>
-        <span className="where">{words.people.active(active)}</span>
-        <span className="push" />
+      <TopBar title={words.people.title} where={words.people.active(active)}>
         <ListKeys />
         <AddPerson places={places} />
-      </div>
+      </TopBar>
       <PeopleFilters chosen={chosen} active={active} all={everybody.length} words={words} />
       <div className={open ? 'split people has-open' : 'split people'}>
         <PeopleTable everybody={everybody} places={places} chosen={chosen} words={words} />

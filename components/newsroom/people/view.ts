@@ -1,7 +1,7 @@
 import type { Grant } from '@/domain/permissions';
 
 /** A signed-in browser of a person. Times are ISO texts. */
-export interface SessionView {
+interface SessionView {
   idHash: string;
   device: string;
   createdAt: string;

@@ -4,7 +4,11 @@ import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
 import { createStory } from '@/server/stories';
 import { parseInput } from '@/server/story-input';
 
-const Beginning = z.object({ editionId: z.string().min(1), deskId: z.string().min(1).nullable() });
+const Beginning = z.object({
+  editionId: z.string().min(1),
+  deskId: z.string().min(1).nullable(),
+  fromStoryId: z.string().min(1).max(64).optional(),
+});
 
 export const GET = newsroomRoute(async (request, person) => {
   const words = new URL(request.url).searchParams.get('q') ?? '';
