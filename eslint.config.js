@@ -21,6 +21,11 @@ const STORE = {
   message: 'Pages and routes call a use case in server/, which asks for permission first.',
 };
 
+const NO_SCREENS = door(
+  ['app', 'components', 'prisma', 'scripts'],
+  'server/ knows no screens: return data, and let app/ render it.',
+);
+
 export default tseslint.config(
   {
     ignores: [
@@ -34,7 +39,7 @@ export default tseslint.config(
     ],
   },
   ...tseslint.configs.recommended,
-  hooks.configs.flat['recommended-latest'] ?? hooks.configs['recommended-latest'],
+  { files: ['app/**', 'components/**'], ...hooks.configs.flat['recommended-latest'] },
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -63,30 +68,7 @@ export default tseslint.config(
     ),
     PRISMA,
   ),
-  layer(
-    ['server/**'],
-    door(
-      ['app', 'components', 'prisma', 'scripts'],
-      'server/ knows no screens: return data, and let app/ render it.',
-    ),
-  ),
-  {
-    files: ['server/**'],
-    ignores: ['server/store/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            door(
-              ['app', 'components', 'prisma', 'scripts'],
-              'server/ knows no screens: return data, and let app/ render it.',
-            ),
-            PRISMA,
-          ],
-        },
-      ],
-    },
-  },
+  { ...layer(['server/**'], NO_SCREENS, PRISMA), ignores: ['server/store/**', '**/*.test.ts'] },
+  layer(['server/store/**'], NO_SCREENS),
   layer(['app/**'], PRISMA, STORE, door(['prisma', 'scripts'], 'app/ is thin: call server/.')),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/permissions';
-import { usePaper } from '@/scripts/test/paper';
+import { testPaper } from '@/scripts/test/paper';
 import { hashPassword, passwordMatches } from './passwords';
 import {
   addPerson,
@@ -18,7 +18,7 @@ import { database } from './store/database';
 import { loadCredentials } from './store/people';
 import { findSignedIn, insertSession } from './store/sessions';
 
-const held = usePaper();
+const held = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const SITE = { editionId: null, deskId: null };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/permissions';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story';
-import { usePaper } from '@/scripts/test/paper';
+import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from './press/purge';
 import { Refused } from './refused';
 import { Conflict, createStory, keepCopy, saveWorkingCopy } from './stories';
@@ -14,7 +14,7 @@ import { currentAddress, findAddress } from './store/addresses';
 import { loadLive } from './store/live';
 import { listRevisions, loadStory } from './store/stories';
 
-const held = usePaper();
+const held = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 

@@ -24,7 +24,6 @@ import { SignInDialog } from './sign-in-dialog';
 import { SlashMenu } from './slash-menu';
 import { StoryTab } from './story-tab';
 import { Toolbar } from './toolbar';
-import { picturesAmong } from './upload';
 import { useComposer } from './use-composer';
 import type { ComposerProps } from './view';
 
@@ -120,7 +119,7 @@ function OpenComposer(props: ComposerProps) {
           )}
         </div>
         <div className="cbody">
-          <main className="page-wrap" id="page" tabIndex={-1} ref={composer.pageRef}>
+          <main className="page-wrap" id="page" tabIndex={-1}>
             {editor && !tools.readOnly && (
               <Toolbar
                 editor={editor}
@@ -180,17 +179,6 @@ function OpenComposer(props: ComposerProps) {
             )}
           </Panel>
         </div>
-        <input
-          ref={composer.pictureInput}
-          type="file"
-          accept="image/*"
-          multiple
-          hidden
-          onChange={event => {
-            composer.picturesChosen(picturesAmong(event.target.files));
-            event.target.value = '';
-          }}
-        />
         {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
         <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
         <Dialog

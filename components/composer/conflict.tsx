@@ -1,7 +1,7 @@
 'use client';
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -10,50 +10,58 @@ import type { Conflict as ConflictWith } from './api';
 import { ConflictRow } from './conflict-row';
 import { fieldLabel, fieldText, type Paper } from './conflict-words';
 import { draftOf, type Draft } from './draft';
-import { blockWords, compareDrafts, differencesIn, mergeDrafts, type Side } from './merge';
+import { blockWords, compareDrafts, differencesIn, mergeDrafts, numberRuns, type Side } from './merge';
 import { clockTime } from './times';
 
 interface ConflictProps {
   conflict: ConflictWith;
-  mine: Draft;
-  base: Draft | null;
+  /** The text that stands in the composer, and the last one that both sides had. */
+  readMine(): Draft;
+  readBase(): Draft;
   myName: string;
   slugLine: string;
   lang: string;
   paper: Paper;
   status: ReactNode;
   /** Puts my text beside the story's own. True when the server has it. */
-  onKeepMine(): Promise<boolean>;
+  onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(draft: Draft): void;
 }
 
 /** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
-  const { conflict, mine, base, myName, slugLine, lang, paper, status, onKeepMine, onMerged } = props;
+  const {
+    conflict,
+    readMine,
+    readBase,
+    myName,
+    slugLine,
+    lang,
+    paper,
+    status,
+    onKeepMine: keepMine,
+    onMerged,
+  } = props;
   const words = useWords();
   const say = words.conflict;
   const theirName = conflict.theirName ?? say.somebody;
-  const comparison = useMemo(
-    () => compareDrafts(mine, draftOf(conflict.theirs), base),
-    [mine, conflict, base],
-  );
+  const [mine] = useState(readMine);
+  const [comparison] = useState(() => compareDrafts(mine, draftOf(conflict.theirs), readBase()));
   const differences = differencesIn(comparison);
   const [choices, setChoices] = useState<Record<string, Side>>(() =>
     Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),
   );
   const [copied, setCopied] = useState(false);
-  const keep = useRef(onKeepMine);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    void keep.current().then(setCopied);
-  }, []);
+    void keepMine(mine).then(setCopied);
+  }, [keepMine, mine]);
 
   const left = differences.filter(({ id }) => !choices[id]).length;
   const choose = (id: string) => (side: Side) => setChoices(made => ({ ...made, [id]: side }));
   const time = clockTime(conflict.theirAt);
   const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
-  let place = 0;
 
   return (
     <main className="main conflict" aria-label={say.title}>
@@ -61,7 +69,7 @@ export function Conflict(props: ConflictProps) {
         <h1 ref={heading} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut">{say.title}</span>
+        <span className="where cut desk-only">{say.title}</span>
         {status}
         <span className="push" />
         <span className="soft nowrap desk-only">
@@ -109,9 +117,7 @@ export function Conflict(props: ConflictProps) {
               onChoose={choose(id)}
             />
           ))}
-          {comparison.body.map(run => {
-            const first = place + 1;
-            place += run.same ? run.blocks.length : Math.max(run.mine.length, run.theirs.length);
+          {numberRuns(comparison.body).map(({ run, first }) => {
             if (run.same)
               return (
                 <details className="fold" key={`same-${first}`}>

@@ -22,6 +22,7 @@ export function Floating({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const { top, bottom, left } = anchor;
+  // At every render: a list that got shorter stands elsewhere, though its place in the text is the same.
   useLayoutEffect(() => {
     const floating = ref.current;
     const scroller = floating?.closest<HTMLElement>('.page-wrap');
@@ -34,7 +35,7 @@ export function Floating({
     const x = Math.max(8, Math.min(left - frame.left, scroller.clientWidth - room - 8));
     floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
     floating.style.setProperty('inset-inline-start', `${x + scroller.scrollLeft}px`);
-  }, [above, bottom, left, top]);
+  });
   return (
     <div className="floating" ref={ref}>
       {children}

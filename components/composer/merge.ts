@@ -109,6 +109,16 @@ function suggest(
   return byMe === byThem ? null : byMe ? 'mine' : 'theirs';
 }
 
+/** Every run with the number of its first block, as somebody counts down the page. */
+export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
+  let next = 1;
+  return body.map(run => {
+    const first = next;
+    next += run.same ? run.blocks.length : Math.max(run.mine.length, run.theirs.length);
+    return { run, first };
+  });
+}
+
 export function differencesIn(comparison: Comparison): Difference[] {
   return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
 }

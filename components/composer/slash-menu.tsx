@@ -48,8 +48,12 @@ export function SlashMenu({
   };
 
   useEffect(() => {
-    if (!asking) setSentAway(null);
-  }, [asking]);
+    const forget = () => {
+      if (!askedFor(editor)) setSentAway(null);
+    };
+    editor.on('transaction', forget);
+    return () => void editor.off('transaction', forget);
+  }, [editor]);
 
   useEffect(() => {
     if (!shown) return;

@@ -30,7 +30,6 @@ export function useComposer(props: ComposerProps) {
   const [headlines] = useState(() => new Map<string, string>());
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(props.story));
-  const pageRef = useRef<HTMLElement>(null);
   const isLive = story.liveAddress !== null;
   const readOnly = !mayWrite(story);
 
@@ -60,7 +59,7 @@ export function useComposer(props: ComposerProps) {
   const { tell } = actions;
 
   const pictures = usePictures(props.pictures);
-  const edition = props.editions.find(({ id }) => id === held.editionId);
+  const edition = props.editions.find(it => it.id === held.editionId);
   const { editor, dropped } = useBody({
     body: props.story.body,
     lang: edition?.lang ?? 'en',
@@ -111,24 +110,22 @@ export function useComposer(props: ComposerProps) {
     });
   };
 
-  // The text to merge is what stands here when the conflict opens; the view covers the editor from then on.
+  const { id } = story;
+  const keepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
+  const readBase = useCallback(() => base.current, []);
   const conflicted: ConflictWith | null = saving.state.kind === 'conflict' ? saving.state.conflict : null;
-  const mine = useMemo(() => (conflicted ? read() : null), [conflicted, read]);
-  const conflict =
-    conflicted && mine
-      ? {
-          conflict: conflicted,
-          mine,
-          base: base.current,
-          onKeepMine: () => keepCopy(story.id, mine),
-          onMerged(draft: Draft) {
-            putIn(draft);
-            base.current = draftOf(conflicted.theirs);
-            setStory(conflicted.theirs);
-            void autosave.resolve(conflicted.theirs.version);
-          },
-        }
-      : null;
+  const conflict = conflicted && {
+    conflict: conflicted,
+    readMine: read,
+    readBase,
+    onKeepMine: keepMine,
+    onMerged(draft: Draft) {
+      putIn(draft);
+      base.current = draftOf(conflicted.theirs);
+      setStory(conflicted.theirs);
+      void autosave.resolve(conflicted.theirs.version);
+    },
+  };
 
   const found = useFound({ journal, story, base, autosave, putIn });
 
@@ -187,7 +184,6 @@ export function useComposer(props: ComposerProps) {
     conflict,
     found,
     panel,
-    pageRef,
     tools,
     asked,
     sheet,
@@ -199,8 +195,6 @@ export function useComposer(props: ComposerProps) {
       void actions.run('kill');
     },
     restoreRevision,
-    pictureInput: pictures.input,
-    picturesChosen: pictures.chosen,
     uploadFailure: pictures.failure,
     signedIn() {
       void autosave.resume();

@@ -1,9 +1,9 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import { placeForBlock, showUpload } from './blocks/uploads';
-import { uploadPicture, type UploadFailure } from './upload';
+import { picturesAmong, uploadPicture, type UploadFailure } from './upload';
 import type { PictureSize } from './view';
 
 /** Pictures that the composer knows, and how new ones come into the body. */
@@ -11,8 +11,6 @@ export function usePictures(start: Record<string, PictureSize>) {
   const words = useWords().picture;
   const [pictures, setPictures] = useState(start);
   const [failure, setFailure] = useState<UploadFailure | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const waiting = useRef<Editor | null>(null);
 
   const addPicture = useCallback(
     ({ id, width, height }: PictureSize) => setPictures(known => ({ ...known, [id]: { id, width, height } })),
@@ -40,14 +38,17 @@ export function usePictures(start: Record<string, PictureSize>) {
     [addPicture, words],
   );
 
-  const choosePictures = useCallback((editor: Editor) => {
-    waiting.current = editor;
-    input.current?.click();
-  }, []);
+  const choosePictures = useCallback(
+    (editor: Editor) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = 'image/*';
+      input.multiple = true;
+      input.onchange = () => void sendPictures(editor, picturesAmong(input.files));
+      input.click();
+    },
+    [sendPictures],
+  );
 
-  const chosen = (files: File[]) => {
-    if (waiting.current && files.length) void sendPictures(waiting.current, files);
-  };
-
-  return { pictures, addPicture, sendPictures, choosePictures, input, chosen, failure };
+  return { pictures, addPicture, sendPictures, choosePictures, failure };
 }

@@ -63,13 +63,13 @@ export function Rail({ here, name, isAdmin }: RailProps) {
           </button>
         </div>
       </nav>
-      <div className="tabbar">
+      <nav className="tabbar" aria-label={nav.newsroom}>
         {links}
         <button type="button" onClick={leave}>
           <Icon of={LogOutIcon} />
           <span>{nav.signOut}</span>
         </button>
-      </div>
+      </nav>
     </>
   );
 }

@@ -22,13 +22,12 @@ const buttonsIn = (root: HTMLElement | null) =>
 export function Menu({ label, face, button, labelled = true, atEnd, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
 
   const close = () => {
     setOpen(false);
-    opener.current?.focus();
+    document.getElementById(`${listId}-opener`)?.focus();
   };
 
   useEffect(() => {
@@ -69,7 +68,7 @@ export function Menu({ label, face, button, labelled = true, atEnd, children }: 
     <span className="menu-root" ref={root}>
       <Button
         {...button}
-        ref={opener}
+        id={`${listId}-opener`}
         aria-label={labelled ? label : undefined}
         title={labelled ? label : undefined}
         aria-expanded={open}

@@ -21,14 +21,19 @@ export async function buildAssets(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const icon = readFileSync('components/reader/icon.svg');
   const files = [
-    ...outputFiles.map(({ path, contents }) => ({ kind: extname(path) === '.css' ? 'css' : 'font', path, contents })),
+    ...outputFiles.map(({ path, contents }) => ({
+      kind: extname(path) === '.css' ? 'css' : 'font',
+      path,
+      contents,
+    })),
     { kind: 'icon', path: 'icon.svg', contents: icon },
   ];
   const list: Record<string, string> = {};
   for (const { kind, path, contents } of files) {
     const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
     // The stylesheet names the font by the hash that the bundler gave it.
-    const file = kind === 'font' ? basename(path) : `${basename(path, extname(path))}-${hash}${extname(path)}`;
+    const file =
+      kind === 'font' ? basename(path) : `${basename(path, extname(path))}-${hash}${extname(path)}`;
     list[kind] = file;
     writeFileSync(join(FOLDER, file), contents);
   }

@@ -13,7 +13,11 @@ export async function loadPaper(settings: Settings): Promise<string> {
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
     // The cast keeps the password it was made with, whatever the setting says later.
-    const password = keptSecret(settings.dataDir, 'demo-password', () => settings.demoPassword ?? makePassword());
+    const password = keptSecret(
+      settings.dataDir,
+      'demo-password',
+      () => settings.demoPassword ?? makePassword(),
+    );
     if (isNew) {
       const { loadDemo } = await import('@/prisma/seed');
       await step('loading the demo paper', () => loadDemo(password, new Date()));

@@ -61,7 +61,11 @@ export async function startPostgres(dataDir: string): Promise<EmbeddedPostgres> 
     ]);
   }
   await makeDatabase(url);
-  return { url, startedHere, stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20']) };
+  return {
+    url,
+    startedHere,
+    stop: () => run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20']),
+  };
 }
 
 /** Makes the database of this address if it is missing. */

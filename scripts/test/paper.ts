@@ -17,7 +17,7 @@ export interface TestPaper {
 }
 
 /** Gives every test of the file a database of its own with a small paper in it. */
-export function usePaper(): { paper: TestPaper } {
+export function testPaper(): { paper: TestPaper } {
   const held = {} as { paper: TestPaper };
   beforeAll(async () => {
     process.env.DATABASE_URL = await copyTemplate(inject('templateUrl'));
