@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { startHousekeeping } from './server/housekeeping';
 import { logger } from './server/log';
 import { loadAssets } from './server/press/assets';
 import { openFastLane } from './server/press/fast-lane';
@@ -45,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
+  const stopHousekeeping = startHousekeeping();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -85,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = () =>
     (stopping ??= (async () => {
       await closeServer(server);
+      stopHousekeeping();
       await stopListening();
       await app.close();
       await closeDatabase();

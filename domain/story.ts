@@ -81,14 +81,6 @@ export interface Revision extends StoryContent {
   createdAt: Date;
 }
 
-/** A dated public note on a published story. */
-export interface Correction {
-  id: string;
-  storyId: string;
-  text: string;
-  createdAt: Date;
-}
-
 /** The longest each field may be, in UTF-16 units. */
 export const FIELD_LIMITS = {
   kicker: 80,

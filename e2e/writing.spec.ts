@@ -126,3 +126,51 @@ test('Text that cannot be sent is kept, and goes out when the network is back', 
   await page.goto(path);
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(words);
 });
+
+test('An editor adds a correction, which stands under the story at once', async ({ at, request }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('A story with a slip'));
+  await body(page).click();
+  await page.keyboard.type('Sixty-eight drivers took it.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const address = (await viewLink(page).getAttribute('href'))!;
+
+  await page.getByRole('button', { name: 'Other actions' }).click();
+  await page.getByRole('menuitem', { name: 'Add a correction…' }).click();
+  const words = unique('It was 61 drivers, not 68.');
+  await page.getByLabel('What was wrong, and what is right').fill(words);
+  await page.getByRole('button', { name: 'Add the correction' }).click();
+  await expect.poll(async () => (await request.get(address)).text()).toContain(words);
+});
+
+test('A translator begins a story in another edition, and its readers find one from the other', async ({
+  at,
+  page: reader,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  const headline = unique('One story in two editions');
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const address = (await viewLink(page).getAttribute('href'))!;
+
+  await page.getByRole('button', { name: 'Begin in Français' }).click();
+  await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText('Français');
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
+  await page.getByLabel('Headline', { exact: true }).fill(`${headline}, en français`);
+  await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(viewLink(page)).toHaveAttribute('href', /^\/fr\//);
+
+  await reader.goto(address);
+  await reader.getByRole('navigation', { name: 'Editions' }).getByRole('link', { name: 'Français' }).click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`${headline}, en français`);
+});

@@ -73,6 +73,12 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     authors: authors.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
     topics: topics.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
     pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
+    offers: editions
+      .filter(
+        ({ id }) =>
+          canInPaper(person.actor, 'create-story', { editionId: id, deskId: record.deskId }).allowed,
+      )
+      .map(({ id }) => id),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
     siteName: 'Broadsheet',
     lang,

@@ -1,5 +1,4 @@
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { decode } from 'next-auth/jwt';
 import { canInPaper, type PaperAction } from '@/domain/permissions';
 import { Refused, refusedAction } from './refused';
@@ -39,11 +38,6 @@ export async function requireActor(): Promise<SignedIn> {
   const permission = canInPaper(person.actor, 'read-newsroom');
   if (!permission.allowed) throw refusedAction([permission]);
   return person;
-}
-
-/** The signed-in person of a newsroom page; everyone else is led to the sign-in page. */
-export async function requirePerson(): Promise<SignedIn> {
-  return (await signedIn()) ?? redirect('/newsroom/sign-in');
 }
 
 /** Whether a page for this action may be shown. */

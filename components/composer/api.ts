@@ -98,8 +98,13 @@ export async function saveStory(id: string, { draft, version, key }: Sending<Dra
 }
 
 /** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
-export async function actOnStory(id: string, action: StoryAction, version: number): Promise<StoryOutcome> {
-  const body = { action, version, key: newKey() };
+export async function actOnStory(
+  id: string,
+  action: StoryAction,
+  version: number,
+  text?: string,
+): Promise<StoryOutcome> {
+  const body = { action, version, key: newKey(), text };
   const once = () =>
     ask('POST', `stories/${id}/actions`, body)
       .then(outcomeOf)
@@ -115,6 +120,20 @@ export async function keepCopy(id: string, { fields, body }: StoryContent): Prom
     return status === 201 || status === 200;
   } catch {
     return false;
+  }
+}
+
+/** Begins a version of the story in another edition; its id, or null when it could not be begun. */
+export async function beginVersion(
+  fromStoryId: string,
+  editionId: string,
+  deskId: string | null,
+): Promise<string | null> {
+  try {
+    const { status, json } = await ask('POST', 'stories', { editionId, deskId, fromStoryId });
+    return status === 201 && typeof json.id === 'string' ? json.id : null;
+  } catch {
+    return null;
   }
 }
 

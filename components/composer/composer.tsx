@@ -12,6 +12,7 @@ import { Bubble } from './bubble';
 import { BylineLine } from './byline-line';
 import { ChecksTab } from './checks-tab';
 import { Conflict } from './conflict';
+import { CorrectionDialog } from './correction-dialog';
 import { ToolsContext } from './context';
 import { Header } from './header';
 import { HistoryTab } from './history-tab';
@@ -25,6 +26,7 @@ import { SlashMenu } from './slash-menu';
 import { StoryTab } from './story-tab';
 import { Toolbar } from './toolbar';
 import { useComposer } from './use-composer';
+import { VersionsField } from './versions-field';
 import type { ComposerProps } from './view';
 
 export type { ComposerProps, ComposerStory } from './view';
@@ -173,6 +175,7 @@ function OpenComposer(props: ComposerProps) {
                 onFields={composer.changeFields}
               />
             )}
+            {panel.tab === 'story' && <VersionsField {...props} onLeave={saving.autosave.flush} />}
             {panel.tab === 'checks' && <ChecksTab checks={checks} onGo={panel.go} />}
             {panel.tab === 'history' && (
               <HistoryTab storyId={story.id} version={story.version} onRestore={composer.restoreRevision} />
@@ -180,6 +183,11 @@ function OpenComposer(props: ComposerProps) {
           </Panel>
         </div>
         {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
+        <CorrectionDialog
+          open={composer.correcting}
+          onClose={() => composer.setCorrecting(false)}
+          onCorrect={composer.correct}
+        />
         <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
         <Dialog
           open={composer.killing}

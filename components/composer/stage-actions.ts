@@ -13,8 +13,8 @@ const BUTTONS: Record<Stage, StoryAction[]> = {
   killed: ['revive'],
 };
 
-/** Actions that wait in the menu. Scheduling and correcting need a form of their own, which is not here yet. */
-const IN_MENU: StoryAction[] = ['return', 'unschedule', 'spike', 'kill'];
+/** Actions that wait in the menu. */
+const IN_MENU: StoryAction[] = ['return', 'correct', 'unschedule', 'spike', 'kill'];
 
 export interface OfferedAction extends Ability {
   /** Readers have this text already. */

@@ -26,12 +26,12 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
   const words = useWords();
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [afterSignIn, setAfterSignIn] = useState<StoryAction | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<{ action: StoryAction; text?: string } | null>(null);
 
-  const act = async (action: StoryAction) => {
+  const act = async (action: StoryAction, text?: string) => {
     if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
     autosave.hold(true);
-    const outcome = await actOnStory(id, action, autosave.version());
+    const outcome = await actOnStory(id, action, autosave.version(), text);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
     autosave.hold(false);
     const name = words.actions[action].replace('…', '');
@@ -44,7 +44,7 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
       case 'conflict':
         return autosave.conflicted(outcome.conflict);
       case 'signed-out':
-        return setAfterSignIn(action);
+        return setAfterSignIn({ action, text });
       case 'refused': {
         const why = refusalsWords(outcome.refused.refusals, words) || outcome.refused.detail;
         return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
@@ -54,21 +54,21 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
     }
   };
 
-  const run = async (action: StoryAction) => {
+  const run = async (action: StoryAction, text?: string) => {
     if (busy) return;
     setBusy(action);
     setNotice(null);
     try {
-      await act(action);
+      await act(action, text);
     } finally {
       setBusy(null);
     }
   };
 
   const signedIn = () => {
-    const action = afterSignIn;
+    const wanted = afterSignIn;
     setAfterSignIn(null);
-    if (action) void run(action);
+    if (wanted) void run(wanted.action, wanted.text);
   };
 
   return { run, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };

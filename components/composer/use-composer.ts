@@ -27,6 +27,7 @@ export function useComposer(props: ComposerProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const [sheet, setSheet] = useState(false);
   const [killing, setKilling] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [headlines] = useState(() => new Map<string, string>());
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(props.story));
@@ -131,6 +132,7 @@ export function useComposer(props: ComposerProps) {
 
   const act = (action: StoryAction) => {
     if (action === 'kill') setKilling(true);
+    else if (action === 'correct') setCorrecting(true);
     else void actions.run(action);
   };
   const main = offeredActions(story, autosave.unsent()).main;
@@ -193,6 +195,12 @@ export function useComposer(props: ComposerProps) {
     kill() {
       setKilling(false);
       void actions.run('kill');
+    },
+    correcting,
+    setCorrecting,
+    correct(text: string) {
+      setCorrecting(false);
+      void actions.run('correct', text);
     },
     restoreRevision,
     uploadFailure: pictures.failure,

@@ -1,4 +1,4 @@
-import { database, type Connection } from './database';
+import type { Connection } from './database';
 import type { Prisma } from './generated/client';
 
 /** Something that happened, for the audit trail. `kind` is `thing.verb`, such as `story.publish`. */
@@ -22,14 +22,4 @@ export async function notifyPurge(keys: string[], connection: Connection): Promi
   // A notification holds at most 8,000 bytes.
   for (let at = 0; at < keys.length; at += 100)
     await connection.$executeRaw`SELECT pg_notify('broadsheet_purge', ${keys.slice(at, at + 100).join(' ')})`;
-}
-
-/** The newest events of a story, for its history. */
-export async function listEvents(storyId: string, limit = 100) {
-  return database().event.findMany({
-    where: { storyId },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: { at: true, kind: true, data: true, person: { select: { name: true } } },
-  });
 }

@@ -58,11 +58,6 @@ export async function loadTopics(connection: Connection = database()): Promise<T
   return rows.map(({ id, slug, names }) => ({ id, slug, names: names as Record<string, string> }));
 }
 
-/** A setting of the paper, or null when it was never set. */
-export async function loadSetting(name: string): Promise<unknown> {
-  return (await database().setting.findUnique({ where: { name } }))?.value ?? null;
-}
-
 /** The name in the wanted language, else in a near one, else any. */
 export function nameIn(names: Record<string, string>, lang: string): string {
   return names[lang] ?? names[lang.split('-')[0]!] ?? names.en ?? Object.values(names)[0] ?? '';

@@ -217,14 +217,6 @@ CREATE TABLE "Acknowledgement" (
     CONSTRAINT "Acknowledgement_pkey" PRIMARY KEY ("key")
 );
 
--- CreateTable
-CREATE TABLE "Setting" (
-    "name" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
-
-    CONSTRAINT "Setting_pkey" PRIMARY KEY ("name")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "Edition_code_key" ON "Edition"("code");
 
