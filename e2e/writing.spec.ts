@@ -139,7 +139,7 @@ test('An editor adds a correction, which stands under the story at once', async 
   const address = (await viewLink(page).getAttribute('href'))!;
 
   await page.getByRole('button', { name: 'Other actions' }).click();
-  await page.getByRole('menuitem', { name: 'Add a correction…' }).click();
+  await page.getByRole('button', { name: 'Add a correction…' }).click();
   const words = unique('It was 61 drivers, not 68.');
   await page.getByLabel('What was wrong, and what is right').fill(words);
   await page.getByRole('button', { name: 'Add the correction' }).click();
