@@ -60,9 +60,13 @@ export function VersionsField({ story, editions, versions, offers, onLeave }: Ve
           );
         })}
       </ul>
-      <span className={failed ? 'help bad' : 'help'} role={failed ? 'alert' : undefined}>
-        {failed ? words.fields.versionFailed : words.fields.versionBegins}
-      </span>
+      {failed ? (
+        <span className="help bad" role="alert">
+          {words.fields.versionFailed}
+        </span>
+      ) : (
+        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionBegins}</span>
+      )}
     </div>
   );
 }
