@@ -1,5 +1,5 @@
 import type { DemoGroup } from '../write';
-import { factBox, h2, p, pullQuote, quotation, ul } from '../write';
+import { factBox, h2, p, pullQuote, ul } from '../write';
 
 export default {
   key: 'inside-addresses',
@@ -43,16 +43,10 @@ export default {
         pullQuote('An address that has once been public is never given up.', 'Daniel Achterberg'),
         h2('A story may not vanish'),
         p(
-          'Some stories have to go. It is rare: a claim that proves false at its root, a person put in danger. A correction mends a sentence; it cannot mend a story that should not exist. An editor may then withdraw it, and must give a reason.',
+          'Some stories have to go. It is rare: a claim that proves false at its root, a person put in danger. A correction mends a sentence; it cannot mend a story that should not exist. An editor may then withdraw it.',
         ),
         p(
-          'What remains at the address is a notice. It says that there was a story here, what its headline was, when we published it and when we took it down, and why. To machines the page answers “gone”, which is not the same as “not found”: the first is a statement, the second is a shrug. The text is kept in our archive, where staff can see it and readers cannot.',
-        ),
-        quotation(
-          [
-            'It said that the ferry company had been fined. The fine was proposed and later dropped, and we should have checked. The story cannot be mended by a correction, so we have taken it down.',
-          ],
-          'A notice of this kind',
+          'What remains at the address is a notice. It says that there was a story here and that we took it down. To machines the page answers “gone”, which is not the same as “not found”: the first is a statement, the second is a shrug. The text is kept in our archive, where staff can see it and readers cannot.',
         ),
         factBox('What you may find at an address of ours', [
           ul([

@@ -36,18 +36,19 @@ export default {
         p(
           'The composer that I am writing in has no box and no such button. The headline is a headline: I click on it and type, in the face and the size in which you are reading it. The standfirst is under it, the byline under that, the picture where the picture goes. If a headline runs to a third line, I see it run, and so I cut it.',
         ),
-        h2('Three words in the corner'),
+        h2('A word in the corner'),
         p(
           'In the bar above the page stands a word. Most of the time it is **Saved**. When I type it turns to **Saving**, and within a second after I stop it is Saved again, without my doing anything. I have learnt to look at it as one looks at a clock: not often, and with trust.',
         ),
         p(
-          'The third word I have seen twice, once in a tunnel. **Not saved** means that the newsroom has not got the last thing I wrote. It does not mean that it is lost. What I typed stays on the page in front of me, the composer keeps trying, and when the train comes out of the hill the word changes back.',
+          'The third, **Kept here**, I have seen twice, once in a tunnel. It means that the newsroom has not got the last thing I wrote. It does not mean that it is lost. What I typed stays on my own machine, also if I shut it, the composer keeps trying, and when the train comes out of the hill the word changes back.',
         ),
         factBox('What the word means', [
           ul([
             '**Saved**: the newsroom has everything on your page.',
             '**Saving**: it is being sent. Wait a second before you shut the lid.',
-            '**Not saved**: the last change has not arrived. Keep the page open; it will be sent again.',
+            '**Kept here**: the newsroom cannot be reached. Your text is on this machine and goes out by itself.',
+            '**Not saved**: the newsroom did not take it, and the reason stands beside the word.',
           ]),
         ]),
         p(

@@ -41,7 +41,7 @@ export default {
           'For readers it works the bar at the top. If you are reading about the harbour and press {zh-Hans:中文}, you do not land on the Chinese front. You land on the harbour. An edition that has no version of a story takes you to its front, since that is where its other news is.',
         ),
         p(
-          'For us it keeps a memory. Each translation knows which revision of the source it was made from. When the figure for the retrained drivers was corrected from 68 to 61, I did not have to hear it in the corridor. The Chinese text was marked as older than its source, and I could see which paragraph had moved.',
+          'For us it keeps a memory. Each translation knows which revision of the source it was made from. When the figure for the retrained drivers was corrected from 68 to 61, nobody had to guess which text the Chinese had followed.',
         ),
         p(
           'It does not move the Chinese for me. Each version is edited, approved and published by its own people, at their hour. A translation that changed by itself would be a text that nobody had read.',

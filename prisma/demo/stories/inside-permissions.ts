@@ -28,7 +28,7 @@ export default {
       createdBy: 'ines',
       body: [
         p(
-          'Wen Jiayi cannot publish. She has written 31 of this year’s stories on the Asia desk, she is quicker than her editors, and at the top of her page there is a button that she may not press. It is grey. When she rests the pointer on it, it says: publishing needs an editor of this desk or this edition.',
+          'Wen Jiayi cannot publish. She has written 31 of this year’s stories on the Asia desk, she is quicker than her editors, and at the top of her page there is a button that she may not press. It is grey. When she rests the pointer on it, it says that her role does not allow this, and that an editor can do it.',
         ),
         p(
           'The sentence is short and we are rather proud of it. In most offices a thing that you may not do is either missing, so that you think the machine is broken, or present, so that you press it and are scolded. Both waste an evening. A refusal should come before the click, and with its reason.',
@@ -37,7 +37,7 @@ export default {
         ul([
           'A **reporter** writes: starts stories, edits her own, and submits them.',
           'An **editor** decides: approves, sends back, publishes, corrects and, in the worst case, withdraws.',
-          'A **producer** arranges: the fronts, their order, and which picture is the big one.',
+          'A **producer** looks after the pictures: takes them in and finds them their words.',
           'An **admin** looks after the house: who works here and in what role, the editions, the sections, the footer.',
         ]),
         p(
@@ -57,7 +57,7 @@ export default {
         ),
         h2('Four eyes'),
         p(
-          'One rule is not about roles at all. An edition can ask that the person who wrote a story not be the one who publishes it. ASIA does. I am an editor of the whole site, and on a night in June I stood before a brief of my own about a typhoon, with the button grey. It said: you wrote it; another editor must publish it. I rang Mr Achterberg, who was asleep. He found a wrong island.',
+          'One rule is not about roles at all. An edition can ask that the person who wrote a story not be the one who publishes it. ASIA does. I am an editor of the whole site, and on a night in June I stood before a brief of my own about a typhoon, with the button grey. It said that this edition asks for four eyes and that another editor could publish it. I rang Mr Achterberg, who was asleep. He found a wrong island.',
         ),
         pullQuote(
           'I stood before a brief of my own, with the button grey. It was right.',

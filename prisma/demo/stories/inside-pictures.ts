@@ -85,7 +85,7 @@ export default {
           p('**Alternative text** What would you say to someone on the telephone?'),
         ]),
         p(
-          'The words belong to the place as much as to the picture. Each picture in our library has a caption, a credit and a description of its own, and a story that uses it takes them along and may rewrite them. The same egrets can illustrate a report on noise and one on captions. In five editions they have five captions, in the language of each.',
+          'The words belong to the place as much as to the picture. What a photographer has written into her file comes along with it, the caption and the credit, and a story may rewrite them. The same egrets can illustrate a report on noise and one on captions. In five editions they have five captions, in the language of each.',
         ),
         p(
           'Ms Rong reads them all now and sends marks. I got seven out of ten for the egrets. She would have liked to know how the boy was standing. On his toes.',

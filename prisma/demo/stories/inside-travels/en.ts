@@ -35,10 +35,10 @@ export const insideTravelsEn: DemoStory = {
       'A story begins as a **draft**. It belongs to whoever is writing it, it may be as bad as it likes, and nobody outside the newsroom can open it. When the reporter thinks that it will stand, she submits it.',
     ),
     p(
-      'A **submitted** story waits for an editor. He can send it back with a note, which must say why, or approve it. Wen Jiayi, who reports for the Asia desk, keeps the notes. The shortest is “Whose fares?”',
+      'A **submitted** story waits for an editor. He can send it back, and walks over to say why, or approve it. Wen Jiayi, who reports for the Asia desk, writes down what she is told. The shortest is “Whose fares?”',
     ),
     p(
-      '**Approved** means that an editor has read it to the end and would put his name to it. It may now go out at once, or at a time that is set beforehand. In the Asia edition another rule applies: the one who wrote a story cannot be the one who publishes it. Two pairs of eyes, even at midnight.',
+      '**Approved** means that an editor has read it to the end and would put his name to it. It may now go out. In the Asia edition another rule applies: the one who wrote a story cannot be the one who publishes it. Two pairs of eyes, even at midnight.',
     ),
     p(
       '**Published** is the last stop and not the end. The working copy stays open. A name is corrected, a paragraph is added, an editor leaves for lunch in the middle of a sentence. Readers go on seeing the live revision, whole and unchanged, until the next Publish.',
@@ -48,7 +48,6 @@ export const insideTravelsEn: DemoStory = {
       ['Draft', 'The reporter', 'Nothing'],
       ['Submitted', 'An editor', 'Nothing'],
       ['Approved', 'Whoever publishes', 'Nothing'],
-      ['Scheduled', 'The clock', 'Nothing, until the hour'],
       ['Published', 'Everybody', 'The live revision'],
     ]),
     pullQuote(
@@ -57,7 +56,7 @@ export const insideTravelsEn: DemoStory = {
     ),
     h2('What is kept'),
     p(
-      'Every save that matters becomes a revision, and revisions cannot be altered. One can lay two side by side and see what was put in and taken out, by whom and when. One can also bring an old one back. It does not erase what came after; it is added on top, as a new step in the same story.',
+      'Every step of a story becomes a revision, and so does every ten minutes of writing, and revisions cannot be altered. They stand in the History of the story, by person and by the minute. One can also bring an old one back. It does not erase what came after; it is added on top, as one more change.',
     ),
     p(
       'Two exits are marked on the map besides. A story that we give up before it is published is spiked: it leaves the list of work, and its text is kept. A story that should never have been published is withdrawn, in daylight. What you then see at its address is described in [another report](story:inside-addresses).',
@@ -66,7 +65,7 @@ export const insideTravelsEn: DemoStory = {
       ol([
         'The text is put right in the working copy.',
         'A correction is written that says what was wrong and what is right.',
-        'Both are published together. The correction carries its date and stays on the story.',
+        'The text is published again. The correction stands under it, with its date, for good.',
       ]),
     ]),
     p(

@@ -38,10 +38,10 @@ export const insideTravelsFr: DemoStory = {
       'Un article naît **brouillon**. Il appartient à qui l’écrit, il peut être aussi mauvais qu’il veut, et personne hors de la rédaction ne peut l’ouvrir. Quand la reporter juge qu’il tient debout, elle le soumet.',
     ),
     p(
-      '**Soumis**, il attend un éditeur, qui l’approuve ou le renvoie avec une note\u00a0; la note doit dire pourquoi. Wen Jiayi, du service Asie, les garde toutes. La plus courte\u00a0: «\u00a0Le tarif de qui\u00a0?\u00a0»',
+      '**Soumis**, il attend un éditeur, qui l’approuve ou le renvoie, et vient dire pourquoi. Wen Jiayi, du service Asie, note toutes les raisons. La plus courte\u00a0: «\u00a0Le tarif de qui\u00a0?\u00a0»',
     ),
     p(
-      '**Approuvé** signifie qu’un éditeur l’a lu jusqu’au bout et en répond. Il peut partir tout de suite, ou à une heure fixée d’avance. Dans l’édition Asie, une règle s’ajoute\u00a0: celui qui a écrit n’est pas celui qui publie. Quatre yeux, même à minuit.',
+      '**Approuvé** signifie qu’un éditeur l’a lu jusqu’au bout et en répond. Il peut partir. Dans l’édition Asie, une règle s’ajoute\u00a0: celui qui a écrit n’est pas celui qui publie. Quatre yeux, même à minuit.',
     ),
     p(
       '**Publié** est la dernière étape, pas la fin. La copie de travail reste ouverte. On corrige un nom, on ajoute un paragraphe, on part déjeuner au milieu d’une phrase. Les lecteurs continuent de voir la révision en ligne, entière, jusqu’à la prochaine publication.',
@@ -51,7 +51,6 @@ export const insideTravelsFr: DemoStory = {
       ['Brouillon', 'La reporter', 'Rien'],
       ['Soumis', 'Un éditeur', 'Rien'],
       ['Approuvé', 'Qui publie', 'Rien'],
-      ['Programmé', 'L’horloge', 'Rien, jusqu’à l’heure dite'],
       ['Publié', 'Tout le monde', 'La révision en ligne'],
     ]),
     pullQuote(
@@ -60,7 +59,7 @@ export const insideTravelsFr: DemoStory = {
     ),
     h2('Ce que l’on garde'),
     p(
-      'Chaque enregistrement qui compte devient une révision, et une révision ne se modifie plus. On peut en mettre deux côte à côte et voir ce qui a été ajouté et retiré, par qui et quand. On peut en rappeler une ancienne\u00a0: elle n’efface pas la suite, elle s’ajoute par-dessus.',
+      'Chaque étape d’un article devient une révision, de même que dix minutes d’écriture, et une révision ne se modifie plus. Elles se suivent dans l’historique, avec le nom et la minute. On peut en rappeler une ancienne\u00a0: elle n’efface pas la suite, elle s’ajoute par-dessus.',
     ),
     factBox('Quand nous nous sommes trompés', [
       ol([
