@@ -36,7 +36,9 @@ const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /** Starts Next with the press in front of it, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host, databaseUrl, development } = options;
-  const app = next({ dev: development, dir: import.meta.dirname, quiet: !development });
+  const server = createServer();
+  // Next reloads pages under development over a socket of the same server.
+  const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
   const press = new Press(
@@ -72,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return handle(request, response);
   }
 
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     answer(request, response).catch(error => {
       logger.error(error, 'could not answer');
       if (response.headersSent) return response.destroy();

@@ -54,20 +54,19 @@ function Credits({ story }: { story: StoryPageView }) {
 export function BylineLine({ story }: { story: StoryPageView }) {
   const { edition } = story.frame;
   const words = wordsFor(edition.lang);
+  const hasCredits = story.bylines.length > 0 || Boolean(story.dateline);
   const bar = <i aria-hidden="true"> | </i>;
   return (
     <p className="facts-line">
       <Credits story={story} />
-      {story.bylines.length > 0 && bar}
       {story.source && (
-        <>
-          <span>
-            <Runs text={story.source} tongue={tongueOf(edition)} />
-          </span>
-          {bar}
-        </>
+        <span>
+          {hasCredits && bar}
+          <Runs text={story.source} tongue={tongueOf(edition)} />
+        </span>
       )}
       <span>
+        {(hasCredits || story.source) && bar}
         {words.updated} <Stamp frame={story.frame} date={story.updatedAt} />
       </span>
     </p>

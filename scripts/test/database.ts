@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { buildAssets } from '../setup/assets';
 import { makeDatabase, startPostgres } from '../setup/postgres';
 import { generateClient } from '../setup/prepare';
 import { runNode } from '../setup/run';
@@ -24,6 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   url.pathname = '/template';
   await makeDatabase(url.href);
   await generateClient();
+  // Pages name their assets, built or not.
+  if (!existsSync('build/assets/list.json')) await buildAssets();
   await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: url.href });
   project.provide('templateUrl', url.href);
   return async () => {

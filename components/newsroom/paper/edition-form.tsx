@@ -39,7 +39,7 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
   const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const { busy, refused, write } = useWrite();
+  const { busy, refused, write, forget } = useWrite();
   const changed = JSON.stringify(lines) !== savedText;
 
   useEffect(() => {
@@ -58,6 +58,11 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
   };
   const wrong = (field: keyof EditionLines, text: string) =>
     refused?.reason === 'wrong-input' && refused.field === field ? text : null;
+  const setLinks = (links: Partial<EditionLines>) => {
+    // What was refused is known by its place in the list, and the places may have changed.
+    if (refused?.field?.includes('Links.')) forget();
+    setLines({ ...lines, ...links });
+  };
   const field = (name: Printed) => ({
     name,
     label: paper[name],
@@ -132,14 +137,14 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
             name="followLinks"
             links={lines.followLinks}
             refused={refused}
-            onChange={followLinks => setLines({ ...lines, followLinks })}
+            onChange={followLinks => setLinks({ followLinks })}
           />
           <LinkList
             title={paper.about}
             name="aboutLinks"
             links={lines.aboutLinks}
             refused={refused}
-            onChange={aboutLinks => setLines({ ...lines, aboutLinks })}
+            onChange={aboutLinks => setLinks({ aboutLinks })}
           />
           <Trouble refused={refused} />
         </form>

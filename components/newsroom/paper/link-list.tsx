@@ -26,8 +26,15 @@ interface LinkListProps {
 export function LinkList({ title, name, links, refused, onChange }: LinkListProps) {
   const words = useNewsroomWords().paper;
   const list = useRef<HTMLUListElement>(null);
-  const swap = (a: number, b: number) =>
-    onChange(links.map((link, at) => (at === a ? links[b]! : at === b ? links[a]! : link)));
+  const move = (from: number, to: number) => {
+    onChange(links.map((link, at) => (at === from ? links[to]! : at === to ? links[from]! : link)));
+    // Focus goes with the link, or the next press would undo the move.
+    requestAnimationFrame(() => {
+      const tools = list.current?.children[to]?.querySelectorAll<HTMLElement>('.link-tools button');
+      const canGoOnDown = to > from && to < links.length - 1;
+      tools?.[canGoOnDown ? 1 : 0]?.focus();
+    });
+  };
   const add = () => {
     onChange([...links, { label: '', href: '' }]);
     requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('input')?.focus());
@@ -46,12 +53,12 @@ export function LinkList({ title, name, links, refused, onChange }: LinkListProp
             />
             <span className="link-tools">
               {at > 0 && (
-                <Button icon aria-label={words.up(link.label)} onClick={() => swap(at, at - 1)}>
+                <Button icon aria-label={words.up(link.label)} onClick={() => move(at, at - 1)}>
                   <Icon of={ArrowUpIcon} small />
                 </Button>
               )}
               {at < links.length - 1 && (
-                <Button icon aria-label={words.down(link.label)} onClick={() => swap(at, at + 1)}>
+                <Button icon aria-label={words.down(link.label)} onClick={() => move(at, at + 1)}>
                   <Icon of={ArrowDownIcon} small />
                 </Button>
               )}

@@ -58,8 +58,11 @@ export function ShownPassword({ name, password, onDone }: ShownPasswordProps) {
         />
         <Button look="line" onClick={copy}>
           <Icon of={copied ? CheckIcon : CopyIcon} small />
-          <span role="status">{copied ? words.copied : words.copy}</span>
+          {copied ? words.copied : words.copy}
         </Button>
+        <span className="sr" role="status">
+          {copied && words.copied}
+        </span>
       </div>
       <p className="soft" id={`${id}-once`}>
         {words.people.passwordOnce}
