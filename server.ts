@@ -60,7 +60,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
     if (NEWSROOM.test(url)) return answerNewsroom(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
-    if (development) press.cache.doubtAll();
+    if (development) {
+      press.assets = await loadAssets();
+      press.cache.doubtAll();
+    }
     return press.answer(request, response, url);
   }
 

@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { readSettings, SettingsError, type Settings } from '@/server/settings';
 import { prepareBuild, prepareData } from './setup/prepare';
 import { buildAssets } from './setup/assets';
@@ -11,7 +12,7 @@ async function serve(settings: Settings): Promise<void> {
   const data = await prepareData(settings);
   const { loadPaper } = await import('./setup/paper');
   const cast = await loadPaper(settings);
-  if (development) await step('building the reader’s assets', buildAssets);
+  if (development) await watchAssets();
   else await prepareBuild();
   const { startServer } = await import('@/server');
   const server = await step('starting the server', () =>
@@ -31,6 +32,17 @@ async function serve(settings: Settings): Promise<void> {
   console.log(
     `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.publicUrl}/newsroom\n${cast}`,
   );
+}
+
+/** Builds readers' assets, and again whenever a file of theirs changes. */
+async function watchAssets(): Promise<void> {
+  await step('building the reader’s assets', buildAssets);
+  let timer: NodeJS.Timeout | undefined;
+  watch('components/reader', { recursive: true }, (_, file) => {
+    if (!file || !/\.(css|svg)$/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => buildAssets().catch(error => console.error(error)), 100);
+  });
 }
 
 try {

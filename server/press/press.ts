@@ -23,7 +23,8 @@ export class Press {
 
   constructor(
     private readonly render: RequestListener,
-    private readonly assets: Map<string, FinishedPage>,
+    /** Stylesheet, font and icon by path. */
+    public assets: Map<string, FinishedPage>,
     bytesLimit: number,
   ) {
     this.cache = new PageCache(bytesLimit);
