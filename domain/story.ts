@@ -65,6 +65,7 @@ export const REVISION_REASONS = [
   'approve',
   'publish',
   'unpublish',
+  'kill',
   'return',
   'restore',
   'conflict',

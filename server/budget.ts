@@ -18,7 +18,7 @@ export interface BudgetFilter {
 
 /**
  * The budget: stories by last change with where each stands in every edition. Spiked and killed stories show only
- * when asked for. @throws Refused 403
+ * when asked for, by stage or by words. @throws Refused 403
  */
 export async function budget(person: SignedIn, filter: BudgetFilter) {
   const permission = canInPaper(person.actor, 'read-newsroom');
@@ -35,7 +35,8 @@ export async function budget(person: SignedIn, filter: BudgetFilter) {
   const underWay = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
   const words = filter.words?.trim().slice(0, 100);
   const rows = await listStories({
-    stages: stage ? [stage] : underWay,
+    // Who searches means a story, wherever it went.
+    stages: stage ? [stage] : words ? [...STAGES] : underWay,
     limit: BUDGET_ROWS,
     ...(edition && { editionId: edition.id }),
     ...(desk && { deskId: desk.id }),

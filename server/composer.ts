@@ -26,6 +26,7 @@ export async function composerStory(person: SignedIn, story: StoryRecord, now: D
     body: story.body,
     updatedAt: story.updatedAt.toISOString(),
     savedByName: story.savedByName,
+    wasPublic: story.firstPublishedAt !== null,
     liveAddress: live ? await currentAddress(story.id) : null,
     hasUnpublishedChanges: live ? story.updatedAt > live.lastPublishedAt : false,
     revisionNumber: story.revisionNumber,

@@ -30,7 +30,7 @@ const KEPT: Partial<Record<ActionInput['action'], RevisionReason>> = {
   approve: 'approve',
   publish: 'publish',
   unpublish: 'unpublish',
-  kill: 'unpublish',
+  kill: 'kill',
 };
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatByline } from '@/domain/byline';
-import { bylineEntries, printedByline, saysTheSame, typedByline } from './byline-field';
+import { bylineEntries, saysTheSame, typedByline } from './byline-field';
 
 const authors = [
   { id: 'a1', name: 'Lin Yuchen' },
@@ -45,15 +45,5 @@ describe('the byline field', () => {
     for (const lang of ['en', 'fr', 'zh-Hans'])
       expect(bylineEntries(typedByline(entries, lang), authors)).toEqual(entries);
     expect(typedByline(entries, 'zh-Hans')).toBe('Lin Yuchen、邱岚；摄影：Qiu Lan；参与报道：Wen Jiayi');
-  });
-
-  it('prints it in the language of the edition', () => {
-    const entries = bylineEntries('Lin Yuchen, Marta Oyelaran, Wen Jiayi; photos by Qiu Lan', authors);
-    const print = (lang: string) =>
-      printedByline(entries, lang).map(({ lead, names, joints }) =>
-        names.reduce((line, name, index) => line + (index ? joints[index - 1] : '') + name, lead),
-      );
-    expect(print('en')).toEqual(['By Lin Yuchen, Marta Oyelaran and Wen Jiayi', 'photographs by Qiu Lan']);
-    expect(print('zh-Hans')[1]).toBe('摄影：Qiu Lan');
   });
 });

@@ -1,27 +1,24 @@
 'use client';
-import { Fragment } from 'react';
 import type { StoryFields } from '@/domain/story';
-import { printedByline } from './byline-field';
+import { Credits, namesOf } from '@/components/reader/byline-line';
+import { Phrased } from '@/components/reader/phrased';
+import { wordsFor } from '@/components/reader/words';
 
-/** The byline as it will be printed, with the place and the outlet. */
+/** The byline as readers will have it; what they find at the end of the story stands here too. */
 export function BylineLine({ fields, lang }: { fields: StoryFields; lang: string }) {
-  const groups = printedByline(fields.bylines, lang);
-  if (!groups.length && !fields.dateline && !fields.source) return <hr className="p-by-none" />;
+  const { dateline, source } = fields;
+  const bylines = fields.bylines.map(({ role, name }) => ({ role, name, href: null }));
+  if (!bylines.length && !dateline && !source) return <hr className="p-by-none" />;
+  const reporting = namesOf('reporting', bylines, lang);
   return (
     <p className="p-by" data-testid="byline-preview">
-      {groups.map(({ lead, names, joints }) => (
-        <span key={lead}>
-          {lead}
-          {names.map((name, index) => (
-            <Fragment key={`${index}-${name}`}>
-              {index > 0 && joints[index - 1]}
-              <b>{name}</b>
-            </Fragment>
-          ))}
+      <Credits bylines={bylines} dateline={dateline} lang={lang} />
+      {source && <span>{source}</span>}
+      {reporting && (
+        <span>
+          <Phrased parts={wordsFor(lang).reportedBy(reporting)} />
         </span>
-      ))}
-      {fields.dateline && <span>{fields.dateline}</span>}
-      {fields.source && <span>{fields.source}</span>}
+      )}
     </p>
   );
 }

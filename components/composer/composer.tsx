@@ -170,7 +170,7 @@ function OpenComposer(props: ComposerProps) {
               <StoryTab
                 {...props}
                 held={held}
-                isLive={story.liveAddress !== null}
+                wasPublic={story.wasPublic}
                 onHeld={composer.change}
                 onFields={composer.changeFields}
               />

@@ -73,17 +73,37 @@ export function SlashMenu({
     return () => dom.removeEventListener('keydown', keys, { capture: true });
   });
 
+  useEffect(() => {
+    const { dom } = editor.view;
+    if (!shown) return;
+    const optionId = `${listId}-${at}`;
+    document.getElementById(optionId)?.scrollIntoView({ block: 'nearest' });
+    dom.setAttribute('aria-controls', listId);
+    dom.setAttribute('aria-activedescendant', optionId);
+    return () => {
+      dom.removeAttribute('aria-controls');
+      dom.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, shown, at, listId, asking?.query]);
+
   if (!shown) return null;
   return (
     <Floating anchor={editor.view.coordsAtPos(asking.from)}>
-      <div className="menu slashmenu" role="listbox" aria-label={words.blocks.insert} id={listId}>
+      <div
+        className="menu slashmenu"
+        role="listbox"
+        aria-label={words.blocks.insert}
+        id={listId}
+        tabIndex={0}
+        onMouseDown={event => event.preventDefault()}
+      >
         {offers.map((offer, index) => (
           <div
             key={offer.id}
+            id={`${listId}-${index}`}
             className={index === at ? 'item on' : 'item'}
             role="option"
             aria-selected={index === at}
-            onMouseDown={event => event.preventDefault()}
             onClick={() => take(offer)}
           >
             <Icon of={offer.icon} />

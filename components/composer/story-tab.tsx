@@ -16,13 +16,13 @@ interface StoryTabProps extends Pick<
   'editions' | 'sections' | 'desks' | 'authors' | 'topics'
 > {
   held: HeldFields;
-  isLive: boolean;
+  wasPublic: boolean;
   onHeld(change: Partial<HeldFields>): void;
   onFields(change: Partial<StoryFields>): void;
 }
 
 /** What a story is filed under: nothing of it stands on the page as it is typed. */
-export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabProps) {
+export function StoryTab({ held, wasPublic, onHeld, onFields, ...paper }: StoryTabProps) {
   const words = useWords().fields;
   const { readOnly } = useTools();
   const { fields, editionId, deskId } = held;
@@ -83,7 +83,7 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
           onChange={event => onFields({ source: event.target.value })}
         />
       </div>
-      <SlugField fields={fields} isLive={isLive} onSlug={slug => onFields({ slug })} />
+      <SlugField fields={fields} wasPublic={wasPublic} onSlug={slug => onFields({ slug })} />
       <SelectField
         label={words.desk}
         value={deskId ?? ''}
@@ -104,6 +104,7 @@ export function StoryTab({ held, isLive, onHeld, onFields, ...paper }: StoryTabP
               key={topic.id}
               label={topic.name}
               on={fields.topicIds.includes(topic.id)}
+              fixed={readOnly}
               onToggle={() => toggleTopic(topic.id)}
             />
           ))}
@@ -151,12 +152,12 @@ function BylineField({ fields, authors, lang, onFields }: BylineFieldProps) {
 
 interface SlugFieldProps {
   fields: StoryFields;
-  isLive: boolean;
+  wasPublic: boolean;
   onSlug(slug: string): void;
 }
 
 /** A wrong slug stays in the field with its reason; the story keeps the last good one. */
-function SlugField({ fields, isLive, onSlug }: SlugFieldProps) {
+function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
   const { slug, headline } = fields;
   const follows = slug === '' || slug === slugFrom(headline);
   const words = useWords().fields;
@@ -170,7 +171,7 @@ function SlugField({ fields, isLive, onSlug }: SlugFieldProps) {
       spellCheck={false}
       autoCapitalize="none"
       wrong={wrong === null ? null : words.slugWrong}
-      help={isLive ? words.slugFixed : follows ? words.slugHelp : null}
+      help={wasPublic ? words.slugFixed : follows ? words.slugHelp : null}
       onChange={event => {
         const next = event.target.value;
         const good = next === '' || isSlug(next);

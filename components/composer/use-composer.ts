@@ -31,7 +31,7 @@ export function useComposer(props: ComposerProps) {
   const [headlines] = useState(() => new Map<string, string>());
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(props.story));
-  const isLive = story.liveAddress !== null;
+  const { wasPublic } = story;
   const readOnly = !mayWrite(story);
 
   const changed = useRef(() => {});
@@ -42,7 +42,7 @@ export function useComposer(props: ComposerProps) {
     change,
     changeFields,
     replace,
-  } = useHeld(draftOf(props.story), isLive, onChange);
+  } = useHeld(draftOf(props.story), wasPublic, onChange);
   const read = useCallback(
     (): Draft => ({
       ...readHeld(),
@@ -95,7 +95,7 @@ export function useComposer(props: ComposerProps) {
 
   const restoreRevision = (content: StoryContent, number: number) => {
     // Readers know the slug of a published story, whatever an old revision had.
-    const slug = isLive ? held.fields.slug : content.fields.slug;
+    const slug = wasPublic ? held.fields.slug : content.fields.slug;
     const before = read();
     putIn({ ...before, fields: { ...content.fields, slug }, body: content.body });
     autosave.changed();

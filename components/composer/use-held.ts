@@ -9,7 +9,7 @@ export type HeldFields = Omit<Draft, 'body'>;
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 
 /** Everything of a story besides its body, as it stands in the composer now. */
-export function useHeld(start: HeldFields, isLive: boolean, onChange: () => void) {
+export function useHeld(start: HeldFields, wasPublic: boolean, onChange: () => void) {
   const [held, setHeld] = useState(start);
   const latest = useRef(start);
   const slugFollows = useRef(followsHeadline(start.fields));
@@ -34,11 +34,11 @@ export function useHeld(start: HeldFields, isLive: boolean, onChange: () => void
       const before = latest.current.fields;
       const fields = { ...before, ...(typeof next === 'function' ? next(before) : next) };
       if (fields.slug !== before.slug) slugFollows.current = fields.slug === '';
-      else if (fields.headline !== before.headline && slugFollows.current && !isLive)
+      else if (fields.headline !== before.headline && slugFollows.current && !wasPublic)
         fields.slug = slugFrom(fields.headline);
       change({ fields });
     },
-    [change, isLive],
+    [change, wasPublic],
   );
 
   const read = useCallback(() => latest.current, []);

@@ -14,6 +14,8 @@ export interface ComposerStory {
   body: Body;
   updatedAt: string;
   savedByName: string | null;
+  /** Readers have had an address of it, so its slug no longer follows the headline. */
+  wasPublic: boolean;
   liveAddress: string | null;
   hasUnpublishedChanges: boolean;
   revisionNumber: number;

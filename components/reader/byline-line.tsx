@@ -4,36 +4,44 @@ import { Phrased } from './phrased';
 import { Runs } from './runs';
 import { Stamp } from './stamp';
 import { langOfName, tongueOf } from './tongue';
-import type { BylineView, FrameView, StoryPageView } from './view';
+import type { BylineView, StoryPageView } from './view';
 import { joined, wordsFor } from './words';
 
-function Name({ byline, frame }: { byline: BylineView; frame: FrameView }) {
-  const own = langOfName(byline.name, frame.edition.lang);
-  const lang = own === frame.edition.lang ? undefined : own;
-  if (!byline.href) return <b lang={lang}>{byline.name}</b>;
+/** The part of a byline that names people and the place. */
+export interface CreditsProps {
+  bylines: BylineView[];
+  dateline: string;
+  /** Language of the edition. */
+  lang: string;
+}
+
+function Name({ byline, lang }: { byline: BylineView; lang: string }) {
+  const own = langOfName(byline.name, lang);
+  const foreign = own === lang ? undefined : own;
+  if (!byline.href) return <b lang={foreign}>{byline.name}</b>;
   return (
-    <a href={byline.href} rel="author" lang={lang}>
+    <a href={byline.href} rel="author" lang={foreign}>
       {byline.name}
     </a>
   );
 }
 
 /** The names that have this role, joined as the edition's language does it; null when nobody has it. */
-export function namesOf(role: BylineRole, story: StoryPageView): ReactNode {
-  const named = story.bylines.filter(byline => byline.role === role);
+export function namesOf(role: BylineRole, bylines: BylineView[], lang: string): ReactNode {
+  const named = bylines.filter(byline => byline.role === role);
   if (!named.length) return null;
-  const words = wordsFor(story.frame.edition.lang);
-  const names = named.map(byline => <Name key={byline.name} byline={byline} frame={story.frame} />);
-  return <Phrased parts={joined<ReactNode>(words, names)} />;
+  const names = named.map((byline, index) => <Name key={index} byline={byline} lang={lang} />);
+  return <Phrased parts={joined<ReactNode>(wordsFor(lang), names)} />;
 }
 
-function Credits({ story }: { story: StoryPageView }) {
-  const words = wordsFor(story.frame.edition.lang);
-  const by = namesOf('by', story);
-  const photos = namesOf('photos', story);
-  const translation = namesOf('translation', story);
+/** Who wrote it from where, who took the photos, who translated. The composer prints the same line. */
+export function Credits({ bylines, dateline, lang }: CreditsProps) {
+  const words = wordsFor(lang);
+  const by = namesOf('by', bylines, lang);
+  const photos = namesOf('photos', bylines, lang);
+  const translation = namesOf('translation', bylines, lang);
   const credits = [
-    by ? words.by(by, story.dateline) : story.dateline && [story.dateline],
+    by ? words.by(by, dateline) : dateline && [dateline],
     photos && words.photosBy(photos),
     translation && words.translatedBy(translation),
   ].filter(credit => !!credit);
@@ -58,7 +66,7 @@ export function BylineLine({ story }: { story: StoryPageView }) {
   const bar = <i aria-hidden="true"> | </i>;
   return (
     <p className="facts-line">
-      <Credits story={story} />
+      <Credits bylines={story.bylines} dateline={story.dateline} lang={edition.lang} />
       {story.source && (
         <span>
           {hasCredits && bar}

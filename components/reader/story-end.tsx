@@ -31,7 +31,7 @@ export function Corrections({ story, tongue }: { story: StoryPageView; tongue: T
 /** What stands under the text: helpers, corrections, topics, its length and its times. */
 export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
   const words = wordsFor(story.frame.edition.lang);
-  const reporting = namesOf('reporting', story);
+  const reporting = namesOf('reporting', story.bylines, story.frame.edition.lang);
   return (
     <>
       {reporting && (

@@ -55,6 +55,7 @@ const reasons: Record<RevisionReason, string> = {
   approve: 'Approved',
   publish: 'Published',
   unpublish: 'Unpublished',
+  kill: 'Killed',
   return: 'Returned',
   restore: 'Restored',
   conflict: 'Kept from a conflict',
@@ -69,7 +70,7 @@ export const en = {
     ...blockers,
     notInThisStage: (stage: string) => `That cannot be done while the story is ${stage.toLowerCase()}.`,
     needsRole: (who: string) => `Your role does not allow this. ${who} can do it.`,
-    notYourStory: (who: string) => `Somebody else began this story. She or ${who} can do it.`,
+    notYourStory: (who: string) => `Somebody else began this story. That person or ${who} can do it.`,
     alreadyHandedIn: (who: string) => `You have handed this story in. ${who} can do it now.`,
     deactivated: 'Your account is deactivated. An admin can turn it on again.',
     anyOf: (names: string[]) =>

@@ -256,6 +256,7 @@ export const fr: Words = {
       approve: 'Approuvé',
       publish: 'Publié',
       unpublish: 'Dépublié',
+      kill: 'Retiré',
       return: 'Rendu',
       restore: 'Rétabli',
       conflict: 'Gardé d’un conflit',

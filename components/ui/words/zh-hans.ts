@@ -251,6 +251,7 @@ export const zhHans: Words = {
       approve: '通过',
       publish: '发布',
       unpublish: '撤下',
+      kill: '撤回',
       return: '退回',
       restore: '恢复',
       conflict: '冲突中留存',
