@@ -19,6 +19,7 @@ const storyIn = (
   body: EMPTY_BODY,
   updatedAt: '2026-11-24T16:42:08Z',
   savedByName: null,
+  wasPublic: stage === 'published',
   liveAddress: null,
   hasUnpublishedChanges,
   revisionNumber: 1,
