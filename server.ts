@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import next from 'next';
 import { startHousekeeping } from './server/housekeeping';
 import { logger } from './server/log';
@@ -86,12 +87,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   if (!development) openFastLane(server, url => press.ready(url));
+  const sockets = new Set<Socket>();
+  server.on('connection', socket => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await listen(server, port, host);
 
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= (async () => {
-      await closeServer(server);
+      await closeServer(server, sockets);
       stopHousekeeping();
       await stopListening();
       await app.close();
@@ -112,9 +118,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, sockets: Set<Socket>): Promise<void> {
   return new Promise(resolve => {
-    const force = setTimeout(() => server.closeAllConnections(), CLOSE_AFTER_MS);
+    // Also those that HTTP no longer knows: sockets on the fast lane, and upgraded ones.
+    const force = setTimeout(() => sockets.forEach(socket => socket.destroy()), CLOSE_AFTER_MS);
     server.close(() => {
       clearTimeout(force);
       resolve();
