@@ -3,7 +3,6 @@ import { canInPaper } from '@/domain/permissions';
 import { factsOf } from './stories';
 import { notFound, refusedAction } from './refused';
 import { listLive } from './store/live';
-import { currentAddress } from './store/addresses';
 import { loadPictures } from './store/media';
 import { loadAuthors, loadDesks, loadEditions, loadSections, loadTopics, nameIn } from './store/paper';
 import type { SignedIn } from './store/sessions';
@@ -12,9 +11,11 @@ import type { BodyNode } from '@/domain/document/body';
 
 /** A story as the composer needs it, with what this person may do to it now. */
 export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
-  const editions = await loadEditions();
+  const [editions, [live]] = await Promise.all([
+    loadEditions(),
+    story.liveRevisionId ? listLive({ ids: [story.id], limit: 1 }) : [],
+  ]);
   const edition = editions.find(({ id }) => id === story.editionId)!;
-  const [live] = story.liveRevisionId ? await listLive({ ids: [story.id], limit: 1 }) : [];
   const offered = abilities(person.actor, story, factsOf(story, edition, person.actor, now));
   return {
     id: story.id,
@@ -27,7 +28,7 @@ export async function composerStory(person: SignedIn, story: StoryRecord, now: D
     updatedAt: story.updatedAt.toISOString(),
     savedByName: story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
-    liveAddress: live ? await currentAddress(story.id) : null,
+    liveAddress: live?.address ?? null,
     hasUnpublishedChanges: live ? story.updatedAt > live.lastPublishedAt : false,
     revisionNumber: story.revisionNumber,
     abilities: offered.filter(({ action }) => action !== 'schedule' && action !== 'unschedule'),

@@ -180,6 +180,7 @@ async function keepWhatIsReplaced(
   await insertRevision(
     {
       storyId: story.id,
+      number: story.revisionNumber + 1,
       reason: 'autosave',
       personId: story.savedById,
       now,
@@ -207,7 +208,14 @@ export async function keepCopy(
     const permission = canInPaper(actor, 'read-newsroom');
     if (!permission.allowed) throw refusedAction([permission]);
     return insertRevision(
-      { storyId: id, reason: 'conflict', personId: actor.personId, now, ...content },
+      {
+        storyId: id,
+        number: story.revisionNumber + 1,
+        reason: 'conflict',
+        personId: actor.personId,
+        now,
+        ...content,
+      },
       connection,
     );
   });

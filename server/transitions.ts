@@ -83,7 +83,15 @@ async function perform(performance: Performance): Promise<StoryChange> {
   const reason = KEPT[input.action];
   const keep = reason
     ? await insertRevision(
-        { storyId: story.id, reason, personId: actor.personId, now, fields, body },
+        {
+          storyId: story.id,
+          number: story.revisionNumber + 1,
+          reason,
+          personId: actor.personId,
+          now,
+          fields,
+          body,
+        },
         connection,
       )
     : null;

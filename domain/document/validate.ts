@@ -121,11 +121,27 @@ function sizeOf(value: unknown): number {
   }
 }
 
+interface Sound {
+  body: Body;
+  dropped: number;
+}
+
+/** One page asks for the same body's text, length and blocks: each body is checked once. */
+const soundBodies = new WeakMap<BodyNode, Sound>();
+
 /**
  * The body with every block that the schema does not accept taken out. For bodies that are stored already: a bad
  * block costs itself, never the page.
  */
-export function soundBlocks(body: BodyNode): { body: Body; dropped: number } {
+export function soundBlocks(body: BodyNode): Sound {
+  let sound = soundBodies.get(body);
+  if (!sound) soundBodies.set(body, (sound = findSoundBlocks(body)));
+  return sound;
+}
+
+function findSoundBlocks(body: BodyNode): Sound {
+  const whole = validateBody(body);
+  if (whole.ok) return { body: whole.body, dropped: 0 };
   const blocks = body.content ?? [];
   const sound = blocks.filter(block => validateBody({ type: 'doc', content: [block] }).ok);
   return {

@@ -1,6 +1,6 @@
 import { pictureAddress } from '@/domain/media';
 import type { Edition } from '@/domain/edition';
-import { bodyLength } from '@/domain/document/length';
+import type { TextLength } from '@/domain/document/length';
 import type { LiveStoryWithBody } from '../store/live';
 import { publicOrigin } from './paper';
 
@@ -18,12 +18,12 @@ export function storyJsonLd(
   edition: Edition,
   crumbs: { label: string; href: string }[],
   lead: { id: string; width: number; height: number } | null,
+  { words, hanzi }: TextLength,
 ): string {
   const origin = publicOrigin();
   const url = origin + story.address;
   const { fields } = story;
   const writers = fields.bylines.filter(({ role }) => role === 'by');
-  const { words, hanzi } = bodyLength(story.body);
   const width = lead ? Math.min(1440, lead.width) : 0;
   return scriptSafeJson({
     '@context': 'https://schema.org',

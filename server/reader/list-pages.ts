@@ -10,6 +10,7 @@ import { teasersOf, type Teaser } from './teasers';
 const FRONT_STORIES = 60;
 const BLOCK_STORIES = 4;
 const SECTION_STORIES = 20;
+const MOST_PAGES = 100_000;
 const LATEST = 8;
 const OPINION = 'opinion';
 
@@ -53,20 +54,20 @@ export async function sectionPage(
   pageNumber: number,
   now: Date,
 ) {
+  if (pageNumber > MOST_PAGES) return null;
   const { editions, sections } = paper;
   const path = sectionAddress(edition, sectionTrail(sections, section.id));
   const sectionIds = sectionWithChildren(sections, section.id);
-  const total = await countLive({ sectionIds });
+  const skip = (pageNumber - 1) * SECTION_STORIES;
+  const [total, live, newest] = await Promise.all([
+    countLive({ sectionIds }),
+    listLive({ sectionIds, limit: SECTION_STORIES, skip }),
+    listLive({ editionId: edition.id, limit: LATEST }),
+  ]);
   const pageCount = Math.max(1, Math.ceil(total / SECTION_STORIES));
   if (pageNumber > pageCount) return null;
-  const skip = (pageNumber - 1) * SECTION_STORIES;
-  const live = await listLive({ sectionIds, limit: SECTION_STORIES, skip });
-  const stories = await teasersOf(live, editions, sections);
-  const latest = await teasersOf(
-    await listLive({ editionId: edition.id, limit: LATEST }),
-    editions,
-    sections,
-  );
+  const teasers = await teasersOf([...live, ...newest], editions, sections);
+  const [stories, latest] = [teasers.slice(0, live.length), teasers.slice(live.length)];
   const addressOf = (number: number) => (number === 1 ? path : `${path}?page=${number}`);
   const view = {
     frame: frameOf({ path: addressOf(pageNumber), edition, section, now }, paper),

@@ -92,12 +92,13 @@ describe('addresses', () => {
 
   it('counts only whole pages', async () => {
     const at = async (page: string) => (await answerReader('/news', new URLSearchParams({ page }), now)).kind;
-    expect([await at('1'), await at('0'), await at('1.5'), await at('99'), await at('x')]).toEqual([
-      'section',
-      'missing',
-      'missing',
-      'missing',
-      'missing',
-    ]);
+    expect([
+      await at('1'),
+      await at('0'),
+      await at('1.5'),
+      await at('99'),
+      await at('9'.repeat(19)),
+      await at('x'),
+    ]).toEqual(['section', 'missing', 'missing', 'missing', 'missing', 'missing']);
   });
 });

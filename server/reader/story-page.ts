@@ -47,6 +47,7 @@ export async function storyPage(
   const crumbs = crumbsOf(edition, sections, section);
   const leadPicture = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
 
+  const length = bodyLength(body);
   const view = {
     frame,
     crumbs,
@@ -73,11 +74,11 @@ export async function storyPage(
     topics: topics
       .filter(({ id }) => fields.topicIds.includes(id))
       .map(({ names }) => nameIn(names, edition.lang)),
-    minutes: bodyLength(body).minutes,
+    minutes: length.minutes,
     qrSvg,
     related,
     latest,
-    jsonLd: storyJsonLd(story, edition, crumbs, leadPicture ?? null),
+    jsonLd: storyJsonLd(story, edition, crumbs, leadPicture ?? null, length),
     versions: frame.editions.filter(({ code, current }) => !current && hasVersion(code, editions, addresses)),
     ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
   };

@@ -128,6 +128,8 @@ export async function updateStory(
 
 export interface NewRevision extends StoryContent {
   storyId: string;
+  /** The next one of the story, which is locked. */
+  number: number;
   reason: RevisionReason;
   personId: string | null;
   now: Date;
@@ -136,11 +138,10 @@ export interface NewRevision extends StoryContent {
 /** Keeps a state of a locked story as its next revision; returns its id. */
 export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
   const { storyId, reason, personId, now } = revision;
-  const last = await connection.revision.aggregate({ where: { storyId }, _max: { number: true } });
   const { id } = await connection.revision.create({
     data: {
       storyId,
-      number: (last._max.number ?? 0) + 1,
+      number: revision.number,
       reason,
       personId,
       createdAt: now,
