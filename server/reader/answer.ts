@@ -1,4 +1,5 @@
 import { READER_POLICY } from '../press/headers';
+import { findAddress } from '../store/addresses';
 import { keyOf } from '../surrogate-keys';
 import { rssFeed } from './feed';
 import { frontPage, missingPage, sectionPage } from './list-pages';
@@ -25,8 +26,8 @@ export type ReaderAnswer =
  * @param query the parameters the press lets through: `page` of a section, `show` of a bilingual story
  */
 export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
-  const paper = await paperStructure();
-  const destination = await resolve(path, paper);
+  const [paper, address] = await Promise.all([paperStructure(), findAddress(path)]);
+  const destination = await resolve(path, paper, address);
   switch (destination.kind) {
     case 'story':
       return { kind: 'story', ...(await storyPage(destination.story, paper, query.get('show'), now)) };

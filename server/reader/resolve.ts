@@ -1,6 +1,6 @@
 import { frontAddress, sectionAddress } from '@/domain/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
-import { currentAddress, findAddress } from '../store/addresses';
+import { currentAddress, type AddressRecord } from '../store/addresses';
 import { loadLive, type LiveStoryWithBody } from '../store/live';
 import { loadStory } from '../store/stories';
 import { defaultEdition, type PaperStructure } from './paper';
@@ -17,15 +17,21 @@ export type Destination =
 
 const FEED = '/feed.xml';
 
-/** Finds what stands at a path. Slashes at the end lead to the address without them. */
-export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
+/** Finds what stands at a path; `address` is whose it is or was. Slashes at the end lead to the address without them. */
+export async function resolve(
+  path: string,
+  paper: PaperStructure,
+  address: AddressRecord | null,
+): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
     return { kind: 'moved', to: path.replace(/\/+$/, '') || '/', storyId: null };
   const isFeed = path.endsWith(FEED);
   const place = isFeed ? path.slice(0, -FEED.length) || '/' : path;
   const page = pageAt(place, paper);
   if (page) return isFeed ? { kind: 'feed', edition: page.edition, section: page.section } : toPage(page);
-  return (await storyAt(path, paper)) ?? { kind: 'not-found', edition: editionOf(path, paper) };
+  return (
+    (address && (await storyAt(address, paper))) ?? { kind: 'not-found', edition: editionOf(path, paper) }
+  );
 }
 
 function toPage({ edition, section }: { edition: Edition; section: Section | null }): Destination {
@@ -45,9 +51,7 @@ function pageAt(path: string, { editions, sections }: PaperStructure) {
   return null;
 }
 
-async function storyAt(path: string, paper: PaperStructure): Promise<Destination | null> {
-  const address = await findAddress(path);
-  if (!address) return null;
+async function storyAt(address: AddressRecord, paper: PaperStructure): Promise<Destination> {
   const { storyId } = address;
   const live = await loadLive(storyId);
   if (!live) {
