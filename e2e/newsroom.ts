@@ -91,3 +91,15 @@ export async function anyPublicStory(page: Page, front = '/'): Promise<string> {
   const href = await page.locator('main h2 a, main h3 a').first().getAttribute('href');
   return href!;
 }
+
+/** Writes a story of one paragraph, publishes it and returns its public address. */
+export async function publishStory(page: Page, headline: string): Promise<string> {
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  return (await viewLink(page).getAttribute('href'))!;
+}

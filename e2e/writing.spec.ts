@@ -1,4 +1,4 @@
-import { beginStory, body, expect, saved, test, unique, viewLink } from './newsroom';
+import { beginStory, body, expect, publishStory, saved, test, unique, viewLink } from './newsroom';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -65,15 +65,8 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
 
 test('A reader sees the published text until the editor publishes her changes', async ({ at, request }) => {
   const { page } = await at('ines');
-  await beginStory(page);
   const [first, second] = [unique('The first headline'), unique('The second headline')];
-  await page.getByLabel('Headline', { exact: true }).fill(first);
-  await body(page).click();
-  await page.keyboard.type('A paragraph.');
-  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const address = (await viewLink(page).getAttribute('href'))!;
+  const address = await publishStory(page, first);
   expect(await (await request.get(address)).text()).toContain(first);
 
   await page.getByLabel('Headline', { exact: true }).fill(second);
@@ -90,15 +83,8 @@ test('A withdrawn story says so at its address, and an old address leads to the 
   request,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
   const headline = unique('A story that moves');
-  await page.getByLabel('Headline', { exact: true }).fill(headline);
-  await body(page).click();
-  await page.keyboard.type('A paragraph.');
-  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const old = (await viewLink(page).getAttribute('href'))!;
+  const old = await publishStory(page, headline);
 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Business' });
   await saved(page);
@@ -129,14 +115,7 @@ test('Text that cannot be sent is kept, and goes out when the network is back', 
 
 test('An editor adds a correction, which stands under the story at once', async ({ at, request }) => {
   const { page } = await at('ines');
-  await beginStory(page);
-  await page.getByLabel('Headline', { exact: true }).fill(unique('A story with a slip'));
-  await body(page).click();
-  await page.keyboard.type('Sixty-eight drivers took it.');
-  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const address = (await viewLink(page).getAttribute('href'))!;
+  const address = await publishStory(page, unique('A story with a slip'));
 
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Add a correction…' }).click();
@@ -151,15 +130,8 @@ test('A translator begins a story in another edition, and its readers find one f
   page: reader,
 }) => {
   const { page } = await at('ines');
-  await beginStory(page);
   const headline = unique('One story in two editions');
-  await page.getByLabel('Headline', { exact: true }).fill(headline);
-  await body(page).click();
-  await page.keyboard.type('A paragraph.');
-  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await saved(page);
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const address = (await viewLink(page).getAttribute('href'))!;
+  const address = await publishStory(page, headline);
 
   await page.getByRole('button', { name: 'Begin in Français' }).click();
   await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText('Français');

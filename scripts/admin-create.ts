@@ -10,11 +10,17 @@ const { loadPaper } = await import('./setup/paper');
 const { makeFirstAdmin } = await import('@/server/people');
 await loadPaper(settings);
 
-const console_ = createInterface({ input: process.stdin, output: process.stdout });
-const name = await console_.question('Name: ');
-const email = await console_.question('E-mail: ');
-const password = await console_.question('Password (at least 12 characters, shown as you type): ');
-console_.close();
+const typed = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+/** Answers may also be piped in, a line each. */
+async function ask(question: string): Promise<string> {
+  process.stdout.write(question);
+  const { value, done } = await typed.next();
+  return done ? '' : value;
+}
+
+const name = await ask('Name: ');
+const email = await ask('E-mail: ');
+const password = await ask('Password (at least 12 characters, shown as you type): ');
 try {
   await makeFirstAdmin({ name, email, password }, new Date());
   console.log(`${name} is the admin. Start the newsroom with DEMO=0 npm start.`);
