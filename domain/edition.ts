@@ -36,6 +36,22 @@ export interface Edition {
   aboutLinks: FooterLink[];
 }
 
+/** What an admin may change of an edition. */
+export type EditionLines = Pick<
+  Edition,
+  | 'name'
+  | 'shortName'
+  | 'description'
+  | 'zone'
+  | 'fourEyes'
+  | 'firstYear'
+  | 'rightsLine'
+  | 'licenceLine'
+  | 'registrationLine'
+  | 'followLinks'
+  | 'aboutLinks'
+>;
+
 /** Readers' grouping within an edition; sections nest one level. */
 export interface Section {
   id: string;

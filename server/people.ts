@@ -17,6 +17,7 @@ import {
   setPasswordHash,
   type PersonRecord,
 } from './store/people';
+import { loadDesks, loadEditions } from './store/paper';
 import { deleteSession, deleteSessionsOf } from './store/sessions';
 
 const Grants = z
@@ -49,6 +50,16 @@ function mustManagePeople(actor: Actor): void {
 export async function people(actor: Actor, now: Date): Promise<PersonRecord[]> {
   mustManagePeople(actor);
   return listPeople(now);
+}
+
+/** The editions and desks on which a role can hold. @throws Refused 403 */
+export async function placesOfRoles(actor: Actor) {
+  mustManagePeople(actor);
+  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  return {
+    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
+    desks,
+  };
 }
 
 /** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */

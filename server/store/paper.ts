@@ -1,4 +1,4 @@
-import type { Direction, Desk, Edition, FooterLink, Section } from '@/domain/edition';
+import type { Desk, Direction, Edition, EditionLines, FooterLink, Section } from '@/domain/edition';
 import { database, type Connection } from './database';
 
 export interface AuthorRecord {
@@ -73,21 +73,6 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
     { timeout: 180_000, maxWait: 180_000 },
   );
 }
-
-export type EditionLines = Pick<
-  Edition,
-  | 'name'
-  | 'shortName'
-  | 'description'
-  | 'zone'
-  | 'fourEyes'
-  | 'firstYear'
-  | 'rightsLine'
-  | 'licenceLine'
-  | 'registrationLine'
-  | 'followLinks'
-  | 'aboutLinks'
->;
 
 /** Changes an edition; false when there is none with this id. */
 export async function updateEdition(

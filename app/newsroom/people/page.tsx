@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { people } from '@/server/people';
+import { people, placesOfRoles } from '@/server/people';
 import { mayIn } from '@/server/session';
 import { Frame } from '../frame';
 import { requireHer } from '../herself';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
 import { spokenLanguage } from '../speaking';
-import { placesOfRoles } from './places';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).people.title };
@@ -21,7 +20,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-people'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [records, places] = await Promise.all([people(person.actor, new Date()), placesOfRoles(person)]);
+  const [records, places] = await Promise.all([
+    people(person.actor, new Date()),
+    placesOfRoles(person.actor),
+  ]);
   const everybody = records.map(({ id, name, email, locale, grants, deactivatedAt, sessions }) => ({
     id,
     name,

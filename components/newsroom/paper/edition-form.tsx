@@ -5,10 +5,10 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Edition } from '@/domain/edition';
+import type { Edition, EditionLines } from '@/domain/edition';
 import { LinkList } from './link-list';
 import { SavedState } from './saved-state';
-import { linesOf, type EditionLines } from './view';
+import { linesOf } from './view';
 
 type Printed =
   'name' | 'shortName' | 'description' | 'zone' | 'rightsLine' | 'licenceLine' | 'registrationLine';

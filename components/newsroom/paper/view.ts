@@ -1,20 +1,4 @@
-import type { Edition, Section } from '@/domain/edition';
-
-/** What an admin may change of an edition. */
-export type EditionLines = Pick<
-  Edition,
-  | 'name'
-  | 'shortName'
-  | 'description'
-  | 'zone'
-  | 'fourEyes'
-  | 'firstYear'
-  | 'rightsLine'
-  | 'licenceLine'
-  | 'registrationLine'
-  | 'followLinks'
-  | 'aboutLinks'
->;
+import type { Edition, EditionLines, Section } from '@/domain/edition';
 
 export interface PaperView {
   editions: Edition[];
