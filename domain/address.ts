@@ -10,24 +10,31 @@ export const RESERVED_SEGMENTS = new Set([
   'topic',
   'search',
   'archive',
+  'most-viewed',
+  'corrections',
+  'offline',
+  'oembed',
+  '.well-known',
   'healthz',
   'readyz',
   'setup',
   '_next',
 ]);
 
+type AddressedEdition = Pick<Edition, 'code' | 'isDefault'>;
+
 /** The path under which an edition's addresses begin: empty for the default edition. */
-export function editionPrefix(edition: Pick<Edition, 'code' | 'isDefault'>): string {
+export function editionPrefix(edition: AddressedEdition): string {
   return edition.isDefault ? '' : `/${edition.code}`;
 }
 
 /** Address of an edition's front. */
-export function frontAddress(edition: Pick<Edition, 'code' | 'isDefault'>): string {
+export function frontAddress(edition: AddressedEdition): string {
   return editionPrefix(edition) || '/';
 }
 
 /** Address of a section page; `trail` leads from the outermost section to it. */
-export function sectionAddress(edition: Pick<Edition, 'code' | 'isDefault'>, trail: Section[]): string {
+export function sectionAddress(edition: AddressedEdition, trail: Section[]): string {
   return `${editionPrefix(edition)}/${trail.map(section => section.slug).join('/')}`;
 }
 
@@ -48,4 +55,33 @@ export function storyAddress(
     day: '2-digit',
   }).format(firstPublishedAt);
   return `${sectionAddress(edition, trail)}/${day.replaceAll('-', '/')}/${slug}`;
+}
+
+/** Address of a topic's page in an edition. */
+export function topicAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/topic/${slug}`;
+}
+
+/** Address of an author's page in an edition. */
+export function authorAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/author/${slug}`;
+}
+
+/** Address of the list of a day's stories, of a month's or a year's days, or of all: `2026-11-24`, `2026-11`, ``. */
+export function archiveAddress(edition: AddressedEdition, day: string): string {
+  return [`${editionPrefix(edition)}/archive`, ...day.split('-').filter(Boolean)].join('/');
+}
+
+/** Lists that every edition has beside its front. */
+export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline'] as const;
+export type EditionList = (typeof EDITION_LISTS)[number];
+
+/** Address of one of an edition's own lists. */
+export function listAddress(edition: AddressedEdition, list: EditionList): string {
+  return `${editionPrefix(edition)}/${list}`;
+}
+
+/** Address of a page that an admin writes. */
+export function standingAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/${slug}`;
 }

@@ -32,6 +32,15 @@ export interface StoryFields {
   sectionId: string | null;
   lead: LeadPicture | null;
   topicIds: string[];
+  /** Stories that the editor ties to this one, in her order. */
+  relatedIds: string[];
+  /** Words for searches and shares in place of headline and standfirst; empty: the same. */
+  socialHeadline: string;
+  socialDescription: string;
+  /** Where the story stands first when another outlet published it; empty: here. */
+  canonicalUrl: string;
+  /** For the newsroom alone. */
+  internalNote: string;
 }
 
 /** The text of a story: what a working copy and a revision both hold. */
@@ -96,6 +105,11 @@ export const FIELD_LIMITS = {
   bylineName: 120,
   bylines: 30,
   topics: 20,
+  related: 12,
+  socialHeadline: 300,
+  socialDescription: 1000,
+  canonicalUrl: 2000,
+  internalNote: 4000,
 } as const;
 
 /** The fields of a story that nobody has written yet. */
@@ -111,6 +125,11 @@ export function emptyFields(source: string): StoryFields {
     sectionId: null,
     lead: null,
     topicIds: [],
+    relatedIds: [],
+    socialHeadline: '',
+    socialDescription: '',
+    canonicalUrl: '',
+    internalNote: '',
   };
 }
 

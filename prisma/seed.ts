@@ -1,3 +1,4 @@
+import { textIn } from '@/domain/by-language';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import type { StoryFields } from '@/domain/story';
 import { storePicture } from '@/server/media';
 import { hashPassword } from '@/server/passwords';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { loadEditions, loadSections, nameIn } from '@/server/store/paper';
+import { loadEditions, loadSections } from '@/server/store/paper';
 import { authors } from './demo/authors';
 import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
@@ -183,7 +184,13 @@ async function loadStory(
       submittedById,
       createdAt: written,
       updatedAt: updated,
-      ...(live && { firstPublishedAt: published, lastPublishedAt: updated, liveSectionId: sectionId }),
+      ...(live && {
+        firstPublishedAt: published,
+        lastPublishedAt: updated,
+        liveSectionId: sectionId,
+        liveTopicIds: fields.topicIds,
+        liveAuthorIds: [...new Set(fields.bylines.flatMap(({ authorId }) => authorId ?? []))],
+      }),
     },
   });
   const event = { storyId: id, personId };
@@ -229,7 +236,7 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
     sectionId,
     bylines: story.bylines.map(({ role, author }) => {
       const names: Record<string, string> = authors.find(({ key }) => key === author)!.names;
-      return { role, name: nameIn(names, edition.lang), authorId: paper.authorIds.get(author)! };
+      return { role, name: textIn(names, edition.lang), authorId: paper.authorIds.get(author)! };
     }),
     lead: lead && {
       mediaId: paper.pictures.get(lead.picture)!.id,
@@ -238,6 +245,11 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
       alt: lead.alt,
     },
     topicIds: story.topics.map(topic => paper.topicIds.get(topic)!),
+    relatedIds: [],
+    socialHeadline: '',
+    socialDescription: '',
+    canonicalUrl: '',
+    internalNote: '',
   };
 }
 

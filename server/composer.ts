@@ -1,10 +1,18 @@
+import { textIn } from '@/domain/by-language';
 import { abilities } from '@/domain/abilities';
 import { canInPaper } from '@/domain/permissions';
 import { factsOf } from './stories';
 import { notFound, refusedAction } from './refused';
 import { listLive } from './store/live';
 import { loadPictures } from './store/media';
-import { loadAuthors, loadDesks, loadEditions, loadSections, loadTopics, nameIn } from './store/paper';
+import {
+  loadAuthors,
+  loadDesks,
+  loadEditions,
+  loadPaperSettings,
+  loadSections,
+  loadTopics,
+} from './store/paper';
 import type { SignedIn } from './store/sessions';
 import { listGroupVersions, listStories, loadStory, type StoryRecord } from './store/stories';
 import type { BodyNode } from '@/domain/document/body';
@@ -47,7 +55,7 @@ export async function openStory(person: SignedIn, id: string): Promise<StoryReco
 /** Everything the composer shows of a story and around it. @throws Refused 403 or 404 */
 export async function openComposer(person: SignedIn, id: string, lang: string, now: Date) {
   const record = await openStory(person, id);
-  const [story, editions, sections, desks, authors, topics, pictures, group] = await Promise.all([
+  const [story, editions, sections, desks, authors, topics, pictures, group, settings] = await Promise.all([
     composerStory(person, record, now),
     loadEditions(),
     loadSections(),
@@ -56,6 +64,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     loadTopics(),
     loadPictures(mediaIn(record)),
     listGroupVersions([record.groupId]),
+    loadPaperSettings(),
   ]);
   const edition = editions.find(candidate => candidate.id === record.editionId)!;
   return {
@@ -72,8 +81,8 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     })),
     sections: sections.map(({ id, editionId, parentId, name }) => ({ id, editionId, parentId, name })),
     desks,
-    authors: authors.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
-    topics: topics.map(({ id, names }) => ({ id, name: nameIn(names, edition.lang) })),
+    authors: authors.map(({ id, names }) => ({ id, name: textIn(names, edition.lang) })),
+    topics: topics.map(({ id, names }) => ({ id, name: textIn(names, edition.lang) })),
     pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { id, width, height }])),
     offers: editions
       .filter(
@@ -82,7 +91,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
       )
       .map(({ id }) => id),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
-    siteName: 'Broadsheet',
+    siteName: settings.name,
     lang,
   };
 }

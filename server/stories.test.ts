@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/permissions';
 import type { Body } from '@/domain/document/body';
-import type { StoryFields } from '@/domain/story';
+import { emptyFields, type StoryFields } from '@/domain/story';
 import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from './press/purge';
 import { Refused } from './refused';
@@ -36,16 +36,10 @@ function save(version: number, headline: string, change: Partial<SaveInput & Sto
     editionId,
     deskId,
     fields: {
-      kicker: '',
+      ...emptyFields('Broadsheet'),
       headline,
-      standfirst: '',
-      bylines: [],
-      dateline: '',
-      source: 'Broadsheet',
       slug: 'a-story',
       sectionId: held.paper?.sectionId ?? null,
-      lead: null,
-      topicIds: [],
       ...fields,
     },
     body: change.body ?? body(headline),
@@ -169,7 +163,7 @@ describe('a version in another edition', () => {
 describe('publishing', () => {
   it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
     const purged: string[] = [];
-    registerPress({ purge: keys => purged.push(...keys) });
+    registerPress({ purge: keys => purged.push(...keys), purgesOf: () => 0 });
     const editor = await held.paper.person('editor');
     const id = await ready(editor, 'goes-out');
     await act(editor, id, 'publish');

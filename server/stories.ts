@@ -9,7 +9,7 @@ import { notFound, Refused, refusedAction } from './refused';
 import type { SaveInput } from './story-input';
 import { inTransaction, type Connection } from './store/database';
 import { insertEvent } from './store/events';
-import { loadDesks, loadEditions, loadSections } from './store/paper';
+import { loadDesks, loadEditions, loadPaperSettings, loadSections } from './store/paper';
 import {
   acknowledge,
   acknowledgedVersion,
@@ -65,7 +65,10 @@ export async function createStory(actor: Actor, begin: StoryBeginning, now: Date
     const source = begin.fromStoryId
       ? await versionSource(begin.fromStoryId, begin.editionId, connection)
       : null;
-    const content = source ?? { fields: emptyFields('Broadsheet'), body: EMPTY_BODY };
+    const content = source ?? {
+      fields: emptyFields((await loadPaperSettings(connection)).name),
+      body: EMPTY_BODY,
+    };
     const { editionId, deskId } = begin;
     const id = await insertStory(
       { ...content, editionId, deskId, createdById: actor.personId, now },

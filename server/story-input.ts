@@ -34,7 +34,19 @@ const Fields = z.strictObject({
     })
     .nullable(),
   topicIds: z.array(id).max(FIELD_LIMITS.topics),
+  // A tab that was opened before these fields existed does not send them.
+  relatedIds: z.array(id).max(FIELD_LIMITS.related).default([]),
+  socialHeadline: text(FIELD_LIMITS.socialHeadline).default(''),
+  socialDescription: text(FIELD_LIMITS.socialDescription).default(''),
+  canonicalUrl: text(FIELD_LIMITS.canonicalUrl)
+    .refine(url => !url || isWebAddress(url), 'must be a web address')
+    .default(''),
+  internalNote: text(FIELD_LIMITS.internalNote).default(''),
 });
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
 
 const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 

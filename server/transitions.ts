@@ -2,7 +2,7 @@ import { ability } from '@/domain/abilities';
 import { storyAddress } from '@/domain/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
 import type { Actor } from '@/domain/permissions';
-import type { RevisionReason } from '@/domain/story';
+import type { BylineEntry, RevisionReason } from '@/domain/story';
 import { purge } from './press/purge';
 import { notFound, Refused, refusedAction } from './refused';
 import { Conflict, factsOf } from './stories';
@@ -67,6 +67,8 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
   purge(keys);
 }
 
+const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
+
 interface Performance {
   story: StoryRecord;
   edition: Edition;
@@ -109,9 +111,9 @@ async function perform(performance: Performance): Promise<StoryChange> {
     case 'publish':
       return publish(performance, keep!);
     case 'unpublish':
-      return { stage: 'draft', liveRevisionId: null, liveSectionId: null };
+      return { stage: 'draft', ...NOT_LIVE };
     case 'kill':
-      return { stage: 'killed', liveRevisionId: null, liveSectionId: null };
+      return { stage: 'killed', ...NOT_LIVE };
     case 'correct': {
       if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
       await insertCorrection(
@@ -135,7 +137,14 @@ async function publish(performance: Performance, revisionId: string): Promise<St
     stage: 'published',
     liveRevisionId: revisionId,
     liveSectionId: sectionId,
+    liveTopicIds: story.fields.topicIds,
+    liveAuthorIds: authorsOf(story.fields.bylines),
     firstPublishedAt,
     lastPublishedAt: now,
   };
+}
+
+/** The authors with a profile that a byline names, each once. */
+function authorsOf(bylines: BylineEntry[]): string[] {
+  return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
 }

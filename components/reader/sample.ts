@@ -37,6 +37,12 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     sections: [{ label: 'China', href: '/china', current: true }],
     subsections: [],
     feedHref: '/feed.xml',
+    listHrefs: {
+      search: '/search',
+      mostViewed: '/most-viewed',
+      corrections: '/corrections',
+      archive: '/archive',
+    },
     madeAt: at('03:00'),
   };
 }

@@ -73,6 +73,8 @@ export interface FrameView {
   /** Sections under the current one, or empty. */
   subsections: NavLink[];
   feedHref: string;
+  /** Lists of the edition. */
+  listHrefs: { search: string; mostViewed: string; corrections: string; archive: string };
   /** When the page was made; gives the masthead its date and the footer its year. */
   madeAt: Date;
 }

@@ -94,4 +94,34 @@ describe('the page cache', () => {
     cache.purge(Array.from({ length: 100 }, (_, n) => `story:${n}`));
     expect(cache.pages).toBe(0);
   });
+
+  it('says when a page should be made anew, and stops sending it when it is too old', async () => {
+    let minutes = 0;
+    const cache = new PageCache(1e6, () => minutes * 60_000);
+    await cache.fill('/', () => filled('old'));
+    minutes = 9;
+    expect([cache.isAged('/'), textOf(cache.get('/'))]).toEqual([false, 'old']);
+    minutes = 11;
+    expect([cache.isAged('/'), textOf(cache.get('/'))]).toEqual([true, 'old']);
+    const making = slow('new');
+    const filling = cache.fill('/', making.render);
+    expect(cache.isAged('/')).toBe(false);
+    making.finish();
+    await filling;
+    expect(textOf(cache.get('/'))).toBe('new');
+    minutes = 80;
+    expect(cache.get('/')).toBeUndefined();
+    const failed = await cache.fill('/', () => Promise.reject(new Error('no database')));
+    expect(textOf(failed)).toBe('new');
+  });
+
+  it('counts the purges of a key that somebody follows', () => {
+    const cache = new PageCache(1e6);
+    cache.purge(['paper']);
+    expect(cache.purgesOf('paper')).toBe(0);
+    cache.purge(['story:1']);
+    cache.purge(['paper']);
+    cache.doubtAll();
+    expect(cache.purgesOf('paper')).toBe(2);
+  });
 });

@@ -9,9 +9,16 @@ export interface Filled {
 
 interface Entry {
   page: FinishedPage;
+  madeAt: number;
   /** Set after purges may have been missed: made anew at the next request, but sent if that fails. */
   doubtful: boolean;
 }
+
+/** After this time a page is made anew behind the back of whoever asks, for its dates and rankings. */
+const FRESH_MS = 10 * 60_000;
+
+/** After this time it is made anew before it is sent. */
+const USABLE_MS = 60 * 60_000;
 
 /**
  * Finished pages in memory under a byte limit. A miss is filled once while others wait; a purge drops every page
@@ -23,8 +30,14 @@ export class PageCache {
   private fills = new Map<string, Promise<FinishedPage>>();
   private purges = 0;
   private readonly lastPurge = new Map<string, number>();
+  /** Purges of the keys that somebody follows. */
+  private readonly followed = new Map<string, number>();
 
-  constructor(bytesLimit: number) {
+  constructor(
+    bytesLimit: number,
+    /** Milliseconds, from any beginning. */
+    private readonly clock = () => performance.now(),
+  ) {
     this.entries = new LRUCache<string, Entry>({
       maxSize: bytesLimit,
       sizeCalculation: entry => entry.page.size,
@@ -32,10 +45,16 @@ export class PageCache {
     });
   }
 
-  /** The page if it is here and beyond doubt. */
+  /** The page if it is here, beyond doubt and not too old. */
   get(name: string): FinishedPage | undefined {
     const entry = this.entries.get(name);
-    return entry && !entry.doubtful ? entry.page : undefined;
+    return entry && !entry.doubtful && this.clock() - entry.madeAt < USABLE_MS ? entry.page : undefined;
+  }
+
+  /** Whether the page should be made anew, though it can still be sent. */
+  isAged(name: string): boolean {
+    const entry = this.entries.peek(name);
+    return entry !== undefined && this.clock() - entry.madeAt >= FRESH_MS && !this.fills.has(name);
   }
 
   /** The page, rendered now if it is not here. A doubtful page is sent when its render fails. */
@@ -68,7 +87,7 @@ export class PageCache {
 
   private keep(name: string, page: FinishedPage): void {
     this.entries.delete(name);
-    this.entries.set(name, { page, doubtful: false });
+    this.entries.set(name, { page, madeAt: this.clock(), doubtful: false });
     if (!this.entries.has(name)) return;
     for (const key of page.keys) {
       const named = this.names.get(key);
@@ -93,6 +112,7 @@ export class PageCache {
     this.fills = new Map();
     for (const key of keys) {
       if (unfinished) this.lastPurge.set(key, this.purges);
+      this.countIfFollowed(key);
       for (const name of [...(this.names.get(key) ?? [])]) this.entries.delete(name);
     }
     if (!unfinished) this.lastPurge.clear();
@@ -103,6 +123,19 @@ export class PageCache {
     this.purges++;
     this.fills = new Map();
     for (const entry of this.entries.values()) entry.doubtful = true;
+    for (const key of this.followed.keys()) this.countIfFollowed(key);
+  }
+
+  /** How often this key may have been purged so far; it is followed from now on. */
+  purgesOf(key: string): number {
+    const known = this.followed.get(key);
+    if (known === undefined) this.followed.set(key, 0);
+    return known ?? 0;
+  }
+
+  private countIfFollowed(key: string): void {
+    const known = this.followed.get(key);
+    if (known !== undefined) this.followed.set(key, known + 1);
   }
 
   get pages(): number {

@@ -1,6 +1,13 @@
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
 const KNOWN_PARAMETERS = ['page', 'show'];
 
+/** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */
+const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
+  [/\/search$/, ['q', 'edition', 'section', 'author', 'from', 'to', 'sort']],
+  [/^\/oembed$/, ['url', 'format', 'maxwidth', 'maxheight']],
+];
+const LONGEST_VALUE = 1000;
+
 /**
  * The name under which the press keeps the page at this address: its path and the parameters that matter, in one
  * order. Null when the path is not a valid one.
@@ -16,6 +23,11 @@ export function pageName(url: string): string | null {
     const value = given.get(name);
     if (value !== null && /^[\w-]{1,20}$/.test(value)) kept.set(name, value);
   }
+  for (const [pattern, names] of FREE_PARAMETERS)
+    if (pattern.test(path))
+      for (const name of names)
+        for (const value of given.getAll(name))
+          if (value && value.length <= LONGEST_VALUE) kept.append(name, value);
   return kept.size ? `${path}?${kept}` : path;
 }
 

@@ -36,17 +36,31 @@ export class Press {
     if (asset) return send(request, response, asset);
     const name = pageName(url);
     if (name === null) return this.sendBadAddress(response);
-    const page = this.cache.get(name) ?? (await this.cache.fill(name, () => this.renderPage(name)));
-    send(request, response, page);
+    send(request, response, this.kept(name) ?? (await this.fill(name)));
   }
 
   /** The page if it can be sent at once. */
   ready(url: string): FinishedPage | undefined {
-    return this.cache.get(url) ?? this.assets.get(url);
+    return this.kept(url) ?? this.assets.get(url);
+  }
+
+  private kept(name: string): FinishedPage | undefined {
+    const page = this.cache.get(name);
+    if (page && this.cache.isAged(name))
+      this.fill(name).catch(error => logger.warn({ err: error, name }, 'could not print it anew'));
+    return page;
+  }
+
+  private fill(name: string): Promise<FinishedPage> {
+    return this.cache.fill(name, () => this.renderPage(name));
   }
 
   purge(keys: string[]): void {
     this.cache.purge(keys);
+  }
+
+  purgesOf(key: string): number {
+    return this.cache.purgesOf(key);
   }
 
   private async renderPage(name: string): Promise<Filled> {

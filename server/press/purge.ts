@@ -1,6 +1,8 @@
 /** The press of this process, as far as others need to know it. Next's bundles reach it through `globalThis`. */
 export interface PurgeablePress {
   purge(keys: string[]): void;
+  /** How often this key may have been purged so far. */
+  purgesOf(key: string): number;
 }
 
 const held = globalThis as { broadsheetPress?: PurgeablePress };
@@ -16,4 +18,9 @@ export function registerPress(press: PurgeablePress): void {
  */
 export function purge(keys: string[]): void {
   held.broadsheetPress?.purge(keys);
+}
+
+/** How often this key may have been purged in this process, for what is kept until the next time; null without a press. */
+export function purgesOf(key: string): number | null {
+  return held.broadsheetPress?.purgesOf(key) ?? null;
 }

@@ -34,7 +34,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'front':
       return { kind: 'front', ...(await frontPage(destination.edition, paper, path, now)) };
     case 'feed':
-      return { kind: 'feed', ...(await rssFeed(destination.edition, destination.section, paper, now)) };
+      return { kind: 'feed', ...(await rssFeed(destination.place, paper, now)) };
     case 'moved': {
       const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];
       return { kind: 'moved', to: destination.to, keys };
@@ -55,6 +55,14 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
       return { kind: 'missing', status: 410, view, keys };
     }
+    case 'topic':
+    case 'author':
+    case 'archive':
+    case 'search':
+    case 'most-viewed':
+    case 'corrections':
+    case 'offline':
+    case 'standing':
     case 'not-found': {
       const view = await missingPage('not-found', destination.edition, paper, path, now);
       return { kind: 'missing', status: 404, view, keys: [] };

@@ -8,14 +8,17 @@ import { keyOf } from '../surrogate-keys';
 import { listLive, listLiveWithBody, type LiveStoryWithBody } from '../store/live';
 import { loadPictures } from '../store/media';
 import { publicOrigin, type PaperStructure } from './paper';
+import type { Place } from './resolve';
 import { joinNames } from './teasers';
 import { element, xmlDocument } from './xml';
 
 const FEED_STORIES = 30;
 
 /** RSS 2.0 with full text of an edition or a section. https://www.rssboard.org/rss-specification */
-export async function rssFeed(edition: Edition, section: Section | null, paper: PaperStructure, now: Date) {
-  const { sections } = paper;
+export async function rssFeed(place_: Place, paper: PaperStructure, now: Date) {
+  const { edition } = place_;
+  const section = place_.kind === 'section' ? place_.section : null;
+  const { sections, settings } = paper;
   const origin = publicOrigin();
   const filter = section
     ? { sectionIds: sectionWithChildren(sections, section.id) }
@@ -25,7 +28,7 @@ export async function rssFeed(edition: Edition, section: Section | null, paper: 
   const place = section ? sectionAddress(edition, sectionTrail(sections, section.id)) : frontAddress(edition);
   const self = `${origin}${place === '/' ? '' : place}/feed.xml`;
   const channel = element('channel', [
-    element('title', section ? `Broadsheet: ${section.name}` : `Broadsheet: ${edition.name}`),
+    element('title', `${settings.name}: ${section?.name ?? edition.name}`),
     element('link', origin + place),
     element('description', (section?.description || edition.description) ?? ''),
     element('language', edition.lang),

@@ -1,4 +1,4 @@
-import { editionPrefix, frontAddress, sectionAddress } from '@/domain/address';
+import { archiveAddress, frontAddress, listAddress, sectionAddress, standingAddress } from '@/domain/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
 import { assetList } from '../press/assets';
 import { publicOrigin, type PaperStructure } from './paper';
@@ -11,6 +11,8 @@ export interface Standing {
   section?: Section;
   /** Address of this page's counterpart in other editions, by edition id; their fronts where there is none. */
   versions?: Map<string, string>;
+  /** Address of the place whose feeds the page names; its edition's front, unless said otherwise. */
+  feedsAt?: string;
   now: Date;
 }
 
@@ -23,8 +25,8 @@ function readerAssets() {
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */
-export function frameOf(standing: Standing, { editions, sections }: PaperStructure) {
-  const { path, edition, section, versions, now } = standing;
+export function frameOf(standing: Standing, { settings, editions, sections, standingPages }: PaperStructure) {
+  const { path, edition, section, versions, feedsAt = frontAddress(edition), now } = standing;
   const trail = section ? sectionTrail(sections, section.id) : [];
   const link = (target: Section) => ({
     label: target.name,
@@ -33,11 +35,20 @@ export function frameOf(standing: Standing, { editions, sections }: PaperStructu
   });
   const own = sections.filter(candidate => candidate.editionId === edition.id);
   return {
-    siteName: 'Broadsheet',
+    siteName: settings.name,
     origin: publicOrigin(),
     path,
     assets: readerAssets(),
-    edition: { ...edition, frontHref: frontAddress(edition) },
+    edition: {
+      ...edition,
+      frontHref: frontAddress(edition),
+      aboutLinks: [
+        ...standingPages
+          .filter(page => page.editionId === edition.id)
+          .map(({ title, slug }) => ({ label: title, href: standingAddress(edition, slug) })),
+        ...edition.aboutLinks,
+      ],
+    },
     editions: editions.map(other => ({
       code: other.code,
       label: other.name,
@@ -47,7 +58,13 @@ export function frameOf(standing: Standing, { editions, sections }: PaperStructu
     })),
     sections: own.filter(candidate => candidate.parentId === null).map(link),
     subsections: own.filter(candidate => trail[0] && candidate.parentId === trail[0].id).map(link),
-    feedHref: `${editionPrefix(edition)}/feed.xml`,
+    feedHref: `${feedsAt === '/' ? '' : feedsAt}/feed.xml`,
+    listHrefs: {
+      search: listAddress(edition, 'search'),
+      mostViewed: listAddress(edition, 'most-viewed'),
+      corrections: listAddress(edition, 'corrections'),
+      archive: archiveAddress(edition, ''),
+    },
     madeAt: now,
   };
 }

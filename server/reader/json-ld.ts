@@ -19,6 +19,7 @@ export function storyJsonLd(
   crumbs: { label: string; href: string }[],
   lead: { id: string; width: number; height: number } | null,
   { words, hanzi }: TextLength,
+  paperName: string,
 ): string {
   const origin = publicOrigin();
   const url = origin + story.address;
@@ -41,8 +42,8 @@ export function storyJsonLd(
         articleSection: crumbs.at(-1)?.label,
         author: writers.length
           ? writers.map(({ name }) => ({ '@type': 'Person', name }))
-          : { '@type': 'Organization', name: fields.source || 'Broadsheet' },
-        publisher: { '@type': 'NewsMediaOrganization', name: 'Broadsheet', url: origin },
+          : { '@type': 'Organization', name: fields.source || paperName },
+        publisher: { '@type': 'NewsMediaOrganization', name: paperName, url: origin },
         ...(lead && {
           image: {
             '@type': 'ImageObject',

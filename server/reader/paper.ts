@@ -1,16 +1,47 @@
 import type { Edition, Section } from '@/domain/edition';
-import { loadEditions, loadSections } from '../store/paper';
+import type { PaperSettings, StandingPageLine } from '@/domain/paper';
+import { purgesOf } from '../press/purge';
+import { keyOf } from '../surrogate-keys';
+import {
+  listStandingPages,
+  loadEditions,
+  loadPaperSettings,
+  loadSections,
+  loadTopics,
+  type TopicRecord,
+} from '../store/paper';
 
 /** The structure of the paper, as every reader's page needs it. */
 export interface PaperStructure {
+  settings: PaperSettings;
   editions: Edition[];
   sections: Section[];
+  topics: TopicRecord[];
+  standingPages: StandingPageLine[];
 }
 
-/** Editions and sections as they are now. */
+let kept: { purges: number; structure: Promise<PaperStructure> } | undefined;
+
+/** The structure as it is now: read once, and again after each purge of `paper` that this process heard of. */
 export async function paperStructure(): Promise<PaperStructure> {
-  const [editions, sections] = await Promise.all([loadEditions(), loadSections()]);
-  return { editions, sections };
+  const purges = purgesOf(keyOf.paper);
+  if (purges === null) return readStructure();
+  if (kept?.purges === purges) return kept.structure;
+  const structure = readStructure();
+  kept = { purges, structure };
+  structure.catch(() => (kept = undefined));
+  return structure;
+}
+
+async function readStructure(): Promise<PaperStructure> {
+  const [settings, editions, sections, topics, standingPages] = await Promise.all([
+    loadPaperSettings(),
+    loadEditions(),
+    loadSections(),
+    loadTopics(),
+    listStandingPages(),
+  ]);
+  return { settings, editions, sections, topics, standingPages };
 }
 
 /** The edition whose addresses have no prefix. @throws Error when the paper has no edition yet */

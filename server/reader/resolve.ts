@@ -1,21 +1,39 @@
-import { frontAddress, sectionAddress } from '@/domain/address';
+import { EDITION_LISTS, frontAddress, sectionAddress, type EditionList } from '@/domain/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
+import type { StandingPageLine } from '@/domain/paper';
 import { currentAddress, type AddressRecord } from '../store/addresses';
 import { loadLive, type LiveStoryWithBody } from '../store/live';
+import { loadAuthorProfile, type TopicRecord } from '../store/paper';
 import { loadStory } from '../store/stories';
+import { archivePeriod, type ArchivePeriod } from './archive-period';
 import { defaultEdition, type PaperStructure } from './paper';
+
+export type AuthorProfile = NonNullable<Awaited<ReturnType<typeof loadAuthorProfile>>>;
+
+/** A page with a list of stories that also has feeds. */
+export type Place =
+  | { kind: 'front'; edition: Edition }
+  | { kind: 'section'; edition: Edition; section: Section }
+  | { kind: 'topic'; edition: Edition; topic: TopicRecord }
+  | { kind: 'author'; edition: Edition; author: AuthorProfile };
+
+/** The ends of a feed's address, by format. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'feed.atom', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
 
 /** What a reader's address leads to. */
 export type Destination =
-  | { kind: 'front'; edition: Edition }
-  | { kind: 'section'; edition: Edition; section: Section }
-  | { kind: 'feed'; edition: Edition; section: Section | null }
+  | Place
+  | { kind: 'feed'; place: Place; format: FeedFormat }
+  | { kind: 'archive'; edition: Edition; period: ArchivePeriod }
+  | { kind: EditionList; edition: Edition }
+  | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'moved'; to: string; storyId: string | null }
   | { kind: 'gone'; edition: Edition; storyId: string }
   | { kind: 'not-found'; edition: Edition };
 
-const FEED = '/feed.xml';
+const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
 /** Finds what stands at a path; `address` is whose it is or was. Slashes at the end lead to the address without them. */
 export async function resolve(
@@ -25,30 +43,65 @@ export async function resolve(
 ): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
     return { kind: 'moved', to: path.replace(/\/+$/, '') || '/', storyId: null };
-  const isFeed = path.endsWith(FEED);
-  const place = isFeed ? path.slice(0, -FEED.length) || '/' : path;
-  const page = pageAt(place, paper);
-  if (page) return isFeed ? { kind: 'feed', edition: page.edition, section: page.section } : toPage(page);
+  const edition = editionOf(path, paper);
+  const prefix = frontAddress(edition) === '/' ? '' : frontAddress(edition);
+  const steps = path
+    .slice(prefix.length + 1)
+    .split('/')
+    .filter(Boolean);
+  const format = FORMATS.find(([, file]) => file === steps.at(-1))?.[0];
+  if (format) {
+    const place = await placeAt(steps.slice(0, -1), edition, paper);
+    return place ? { kind: 'feed', place, format } : { kind: 'not-found', edition };
+  }
   return (
-    (address && (await storyAt(address, paper))) ?? { kind: 'not-found', edition: editionOf(path, paper) }
+    (await placeAt(steps, edition, paper)) ??
+    listAt(steps, edition) ??
+    standingAt(steps, edition, paper) ??
+    (address && (await storyAt(address, paper))) ?? { kind: 'not-found', edition }
   );
 }
 
-function toPage({ edition, section }: { edition: Edition; section: Section | null }): Destination {
-  return section ? { kind: 'section', edition, section } : { kind: 'front', edition };
+async function placeAt(steps: string[], edition: Edition, paper: PaperStructure): Promise<Place | null> {
+  const { sections, topics } = paper;
+  const [first, second] = steps;
+  if (!first) return { kind: 'front', edition };
+  if (second && steps.length === 2 && first === 'topic') {
+    const topic = topics.find(({ slug }) => slug === second);
+    return topic ? { kind: 'topic', edition, topic } : null;
+  }
+  if (second && steps.length === 2 && first === 'author') {
+    const author = await loadAuthorProfile({ slug: second });
+    return author && { kind: 'author', edition, author };
+  }
+  const address = sectionAddressOf(steps, edition);
+  const section = sections.find(
+    ({ id, editionId }) =>
+      editionId === edition.id && sectionAddress(edition, sectionTrail(sections, id)) === address,
+  );
+  return section ? { kind: 'section', edition, section } : null;
 }
 
-function pageAt(path: string, { editions, sections }: PaperStructure) {
-  for (const edition of editions) {
-    if (frontAddress(edition) === path) return { edition, section: null };
-    for (const section of sections)
-      if (
-        section.editionId === edition.id &&
-        sectionAddress(edition, sectionTrail(sections, section.id)) === path
-      )
-        return { edition, section };
+function sectionAddressOf(steps: string[], edition: Edition): string {
+  const front = frontAddress(edition);
+  return `${front === '/' ? '' : front}/${steps.join('/')}`;
+}
+
+function listAt(steps: string[], edition: Edition): Destination | null {
+  if (steps[0] === 'archive') {
+    const period = archivePeriod(steps.slice(1));
+    return period && { kind: 'archive', edition, period };
   }
-  return null;
+  const list = steps.length === 1 && EDITION_LISTS.find(name => name === steps[0]);
+  return list ? { kind: list, edition } : null;
+}
+
+function standingAt(steps: string[], edition: Edition, paper: PaperStructure): Destination | null {
+  if (steps.length !== 1) return null;
+  const page = paper.standingPages.find(
+    ({ editionId, slug }) => editionId === edition.id && slug === steps[0],
+  );
+  return page ? { kind: 'standing', edition, page } : null;
 }
 
 async function storyAt(address: AddressRecord, paper: PaperStructure): Promise<Destination> {
@@ -64,7 +117,7 @@ async function storyAt(address: AddressRecord, paper: PaperStructure): Promise<D
   return { kind: 'story', edition: paper.editions.find(({ id }) => id === live.editionId)!, story: live };
 }
 
-/** The edition that a path that leads nowhere would have belonged to. */
+/** The edition that a path belongs to, also one that leads nowhere. */
 function editionOf(path: string, { editions }: PaperStructure): Edition {
   const [, first] = path.split('/');
   return editions.find(edition => !edition.isDefault && edition.code === first) ?? defaultEdition(editions);

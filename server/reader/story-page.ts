@@ -1,10 +1,11 @@
+import { textIn } from '@/domain/by-language';
 import type { BodyNode } from '@/domain/document/body';
 import { bodyLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/edition';
 import { keyOf } from '../surrogate-keys';
 import { listLive, type LiveStory, type LiveStoryWithBody } from '../store/live';
 import { loadPictures } from '../store/media';
-import { loadAuthorProfile, loadTopics, nameIn } from '../store/paper';
+import { loadAuthorProfile } from '../store/paper';
 import { crumbsOf, frameOf } from './frame';
 import { storyJsonLd } from './json-ld';
 import { publicOrigin, type PaperStructure } from './paper';
@@ -21,20 +22,19 @@ export async function storyPage(
   show: string | null,
   now: Date,
 ) {
-  const { editions, sections } = paper;
+  const { editions, sections, topics } = paper;
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const section = sections.find(({ id }) => id === story.sectionId)!;
   const { fields, body } = story;
 
   const mentioned = idsIn(body, 'story');
   const firstWriter = fields.bylines.find(({ role }) => role === 'by');
-  const [versions, neighbours, named, pictures, profile, topics, qrSvg] = await Promise.all([
+  const [versions, neighbours, named, pictures, profile, qrSvg] = await Promise.all([
     listLive({ groupIds: [story.groupId], limit: 50 }),
     neighboursOf(story),
     mentioned.length ? listLive({ ids: mentioned, limit: mentioned.length }) : [],
     loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
-    firstWriter?.authorId ? loadAuthorProfile(firstWriter.authorId) : null,
-    fields.topicIds.length ? loadTopics() : [],
+    firstWriter?.authorId ? loadAuthorProfile({ id: firstWriter.authorId }) : null,
     qrCodeSvg(publicOrigin() + story.address),
   ]);
   const teasers = await teasersOf([...neighbours, ...named], editions, sections);
@@ -66,19 +66,19 @@ export async function storyPage(
     author: profile
       ? {
           name: firstWriter!.name,
-          bio: nameIn(profile.bios, edition.lang),
+          bio: textIn(profile.bios, edition.lang),
           portrait: profile.portrait,
         }
       : null,
     corrections: story.corrections,
     topics: topics
       .filter(({ id }) => fields.topicIds.includes(id))
-      .map(({ names }) => nameIn(names, edition.lang)),
+      .map(({ names }) => textIn(names, edition.lang)),
     minutes: length.minutes,
     qrSvg,
     related,
     latest,
-    jsonLd: storyJsonLd(story, edition, crumbs, leadPicture ?? null, length),
+    jsonLd: storyJsonLd(story, edition, crumbs, leadPicture ?? null, length, paper.settings.name),
     versions: frame.editions.filter(({ code, current }) => !current && hasVersion(code, editions, addresses)),
     ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
   };

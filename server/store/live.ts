@@ -2,6 +2,7 @@ import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story';
 import { database } from './database';
 import type { Prisma } from './generated/client';
+import { storedFields } from './stored-fields';
 
 /** A story as readers see it: its live revision and its address. */
 export interface LiveStory {
@@ -46,7 +47,7 @@ function toLive(row: LiveRow): LiveStory {
     editionId: row.editionId,
     sectionId: row.liveSectionId!,
     address: row.addresses[0]!.path,
-    fields: row.liveRevision!.fields as unknown as StoryFields,
+    fields: storedFields(row.liveRevision!.fields),
     firstPublishedAt: row.firstPublishedAt!,
     lastPublishedAt: row.lastPublishedAt!,
   };
@@ -58,25 +59,46 @@ export interface LiveFilter {
   ids?: string[];
   groupIds?: string[];
   excludeIds?: string[];
+  topicIds?: string[];
+  authorIds?: string[];
+  /** First published at or after. */
+  from?: Date;
+  /** First published before. */
+  before?: Date;
+  hasCorrections?: boolean;
+  /** Newest first, unless said otherwise. */
+  oldestFirst?: boolean;
   limit: number;
   skip?: number;
 }
 
-function liveWhere({ editionId, sectionIds, ids, groupIds, excludeIds }: LiveFilter): Prisma.StoryWhereInput {
+function liveWhere(filter: LiveFilter): Prisma.StoryWhereInput {
+  const { editionId, sectionIds, ids, groupIds, excludeIds, topicIds, authorIds, from, before } = filter;
   return {
     liveRevisionId: { not: null },
     ...(editionId && { editionId }),
     ...(sectionIds && { liveSectionId: { in: sectionIds } }),
     ...(groupIds && { groupId: { in: groupIds } }),
+    ...(topicIds && { liveTopicIds: { hasSome: topicIds } }),
+    ...(authorIds && { liveAuthorIds: { hasSome: authorIds } }),
+    ...((from || before) && {
+      firstPublishedAt: { ...(from && { gte: from }), ...(before && { lt: before }) },
+    }),
+    ...(filter.hasCorrections && { corrections: { some: {} } }),
     ...((ids || excludeIds) && { id: { ...(ids && { in: ids }), ...(excludeIds && { notIn: excludeIds }) } }),
   };
 }
 
-/** Live stories, newest first. */
+function inOrder({ oldestFirst }: LiveFilter) {
+  const order = oldestFirst ? ('asc' as const) : ('desc' as const);
+  return [{ firstPublishedAt: order }, { id: order }];
+}
+
+/** Live stories, newest first unless the filter says otherwise. */
 export async function listLive(filter: LiveFilter): Promise<LiveStory[]> {
   const rows = await database().story.findMany({
     where: liveWhere(filter),
-    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
+    orderBy: inOrder(filter),
     take: filter.limit,
     skip: filter.skip ?? 0,
     select: withFields,

@@ -1,18 +1,25 @@
+import type { ByLanguage } from '@/domain/by-language';
+import type { Body } from '@/domain/document/body';
 import type { Desk, Direction, Edition, EditionLines, FooterLink, Section } from '@/domain/edition';
+import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper';
 import { database, type Connection } from './database';
+import type { Prisma } from './generated/client';
 
 export interface AuthorRecord {
   id: string;
   slug: string;
-  names: Record<string, string>;
-  bios: Record<string, string>;
+  names: ByLanguage;
+  titles: ByLanguage;
+  bios: ByLanguage;
+  email: string;
   portraitId: string | null;
 }
 
 export interface TopicRecord {
   id: string;
   slug: string;
-  names: Record<string, string>;
+  names: ByLanguage;
+  descriptions: ByLanguage;
 }
 
 /** All editions in the order of the edition bar. */
@@ -37,30 +44,63 @@ export function loadDesks(connection: Connection = database()): Promise<Desk[]> 
 
 export async function loadAuthors(connection: Connection = database()): Promise<AuthorRecord[]> {
   const rows = await connection.author.findMany({ orderBy: { slug: 'asc' } });
-  return rows.map(({ id, slug, names, bios, portraitId }) => ({
-    id,
-    slug,
-    portraitId,
-    names: names as Record<string, string>,
-    bios: bios as Record<string, string>,
-  }));
+  return rows.map(toAuthor);
 }
 
-/** An author with her portrait, as a story shows her; null when the profile is gone. */
-export async function loadAuthorProfile(id: string) {
+/** The author with her portrait, found by one of both; null when there is none. */
+export async function loadAuthorProfile(by: { id: string } | { slug: string }) {
   const portrait = { select: { id: true, width: true, height: true, alt: true } };
-  const row = await database().author.findUnique({ where: { id }, select: { bios: true, portrait } });
-  return row && { portrait: row.portrait, bios: row.bios as Record<string, string> };
+  const row = await database().author.findUnique({ where: by, include: { portrait } });
+  return row && { ...toAuthor(row), portrait: row.portrait };
+}
+
+function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
+  const { id, slug, email, portraitId } = row;
+  return {
+    id,
+    slug,
+    email,
+    portraitId,
+    names: row.names as ByLanguage,
+    titles: row.titles as ByLanguage,
+    bios: row.bios as ByLanguage,
+  };
 }
 
 export async function loadTopics(connection: Connection = database()): Promise<TopicRecord[]> {
   const rows = await connection.topic.findMany({ orderBy: { slug: 'asc' } });
-  return rows.map(({ id, slug, names }) => ({ id, slug, names: names as Record<string, string> }));
+  return rows.map(({ id, slug, names, descriptions }) => ({
+    id,
+    slug,
+    names: names as ByLanguage,
+    descriptions: descriptions as ByLanguage,
+  }));
 }
 
-/** The name in the wanted language, else in a near one, else any. */
-export function nameIn(names: Record<string, string>, lang: string): string {
-  return names[lang] ?? names[lang.split('-')[0]!] ?? names.en ?? Object.values(names)[0] ?? '';
+/** What the paper as a whole is called and says to machines. */
+export async function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
+  const { id: _, ...settings } = await connection.paper.findUniqueOrThrow({ where: { id: 1 } });
+  return settings;
+}
+
+export async function updatePaperSettings(settings: PaperSettings, connection: Connection): Promise<void> {
+  await connection.paper.update({ where: { id: 1 }, data: settings });
+}
+
+const pageLine = { id: true, editionId: true, slug: true, title: true, description: true } as const;
+
+/** The standing pages of all editions, without their text, in the order of the footer. */
+export function listStandingPages(connection: Connection = database()): Promise<StandingPageLine[]> {
+  return connection.standingPage.findMany({ orderBy: { position: 'asc' }, select: pageLine });
+}
+
+/** A standing page with its text, or null. */
+export async function loadStandingPage(id: string): Promise<StandingPage | null> {
+  const row = await database().standingPage.findUnique({
+    where: { id },
+    select: { ...pageLine, body: true, updatedAt: true },
+  });
+  return row && { ...row, body: row.body as unknown as Body };
 }
 
 /** Runs the work while no other process may begin the paper; `isNew` says whether it has no edition yet. */

@@ -1,15 +1,9 @@
 import type { Body } from '@/domain/document/body';
-import type {
-  Revision,
-  RevisionReason,
-  Story,
-  StoryContent,
-  StoryFields,
-  StorySummary,
-} from '@/domain/story';
+import type { Revision, RevisionReason, Story, StoryContent, StorySummary } from '@/domain/story';
 import type { Stage } from '@/domain/workflow';
 import { database, type Connection } from './database';
 import type { Prisma } from './generated/client';
+import { storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
 export interface StoryRecord extends Story {
@@ -40,7 +34,7 @@ export async function loadStory(
   const { revisions, fields, body, ...rest } = row;
   return {
     ...rest,
-    fields: fields as unknown as StoryFields,
+    fields: storedFields(fields),
     body: body as unknown as Body,
     savedByName: savedBy?.name ?? null,
     revisionNumber: revisions[0]?.number ?? 0,
@@ -110,7 +104,12 @@ export type StoryChange = Partial<
   Pick<
     Story,
     'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil'
-  > & { liveSectionId: string | null; scheduledFor: Date | null }
+  > & {
+    liveSectionId: string | null;
+    liveTopicIds: string[];
+    liveAuthorIds: string[];
+    scheduledFor: Date | null;
+  }
 >;
 
 /** Changes a locked story apart from its text, and counts its version up. */
@@ -157,7 +156,7 @@ type RevisionRow = Prisma.RevisionGetPayload<object>;
 const toRevision = ({ fields, body, reason, ...row }: RevisionRow): Revision => ({
   ...row,
   reason: reason as RevisionReason,
-  fields: fields as unknown as StoryFields,
+  fields: storedFields(fields),
   body: body as unknown as Body,
 });
 
@@ -192,7 +191,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
     number: row.number,
     reason: row.reason as RevisionReason,
     personName: row.person?.name ?? null,
-    headline: (row.fields as unknown as StoryFields).headline,
+    headline: storedFields(row.fields).headline,
     createdAt: row.createdAt,
   }));
 }
@@ -235,7 +234,7 @@ export async function listStories(filter: StoryFilter): Promise<BudgetRow[]> {
   });
   return rows.map(({ createdBy, fields, ...row }) => ({
     ...row,
-    fields: fields as unknown as StoryFields,
+    fields: storedFields(fields),
     createdByName: createdBy.name,
   }));
 }
