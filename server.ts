@@ -32,6 +32,8 @@ export interface RunningServer {
 }
 
 const CLOSE_AFTER_MS = 8000;
+/** Where a reader's browser says that it shows a page that it had fetched ahead. */
+const VIEWED = '/viewed';
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 
 /** Starts Next with the press in front of it, and listens. */
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === '/readyz') return sendReadiness(response);
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
     if (NEWSROOM.test(url)) return answerNewsroom(request, response);
+    if (path === VIEWED && request.method === 'POST') return countActivation(request, response, press);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
     if (development) {
       press.assets = await loadAssets();
@@ -86,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       response.end('The paper cannot be printed just now. Try again in a moment.\n');
     });
   });
-  if (!development) openFastLane(server, url => press.ready(url));
+  if (!development) openFastLane(server, press);
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);
@@ -98,12 +101,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = () =>
     (stopping ??= (async () => {
       await closeServer(server, sockets);
+      await press.views.flush();
       stopHousekeeping();
       await stopListening();
       await app.close();
       await closeDatabase();
     })());
   return { port, stop };
+}
+
+async function countActivation(
+  request: IncomingMessage,
+  response: ServerResponse,
+  press: Press,
+): Promise<void> {
+  let path = '';
+  request.setEncoding('utf8');
+  for await (const chunk of request) if ((path += chunk).length > 2000) break;
+  press.countActivation(path, request.headers);
+  response.writeHead(204, COMMON_HEADERS);
+  response.end();
 }
 
 function refuseMethod(response: ServerResponse): void {

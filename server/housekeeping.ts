@@ -1,4 +1,5 @@
 import { logger } from './log';
+import { forgetCold } from './store/heat';
 import { deleteExpiredSessions } from './store/sessions';
 import { forgetAcknowledgements } from './store/stories';
 
@@ -13,6 +14,7 @@ export function startHousekeeping(): () => void {
     const now = new Date();
     Promise.all([
       deleteExpiredSessions(now),
+      forgetCold(now),
       forgetAcknowledgements(new Date(now.getTime() - ACKNOWLEDGED_FOR)),
     ]).catch(error => logger.warn({ err: error }, 'housekeeping failed'));
   }, HOUR);

@@ -9,17 +9,22 @@ const HEADERS = 'Host: paper.example\r\n';
 let server: Server;
 let page: FinishedPage;
 let slow = 0;
+const viewers: (string | undefined)[] = [];
 
 beforeAll(async () => {
   const body = Buffer.from('<p>A finished page</p>'.repeat(100));
-  page = await finishPage({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+  const rendered = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+  page = await finishPage(rendered, 'story-1');
   server = createServer((request, response) => {
     slow++;
     if (request.method === 'POST') return void request.resume().on('end', () => response.end('posted'));
     if (request.url === '/page') return send(request, response, page);
     response.end('slow');
   });
-  openFastLane(server, url => (url === '/page' ? page : undefined));
+  openFastLane(server, {
+    ready: url => (url === '/page' ? page : undefined),
+    countView: (_, { userAgent }) => void viewers.push(userAgent),
+  });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -84,6 +89,12 @@ describe('the fast lane', () => {
     expect(headersOf(fast.answer)).toMatch(/^HTTP\/1\.1 304 Not Modified\r\n/);
     expect(fast.answer.endsWith('\r\n\r\n')).toBe(true);
     expect(fast.answer).not.toMatch(/content-length/i);
+  });
+
+  it('tells of each view of a story with what it knows of the viewer', async () => {
+    viewers.length = 0;
+    await talk(get('User-Agent: Somebody/1\r\n'), get());
+    expect(viewers).toEqual(['Somebody/1', undefined]);
   });
 
   const others: [string, string[], RegExp, number][] = [

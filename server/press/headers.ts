@@ -36,3 +36,6 @@ export const COMMON_HEADERS: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
+
+/** In which a render names the story whose page it is, so that its views are counted; never sent out. */
+export const STORY_HEADER = 'x-broadsheet-story';

@@ -34,6 +34,8 @@ export interface FinishedPage {
   status: number;
   forms: Record<Encoding, Form>;
   keys: string[];
+  /** The story whose page it is; views of it are counted. */
+  storyId?: string;
   /** Bytes it takes in memory. */
   size: number;
 }
@@ -44,7 +46,10 @@ export function keysIn(headers: Record<string, string>): string[] {
 }
 
 /** Finishes a page: compresses it, names each form by its content and lays out its headers. */
-export async function finishPage({ status, headers, body }: Rendered): Promise<FinishedPage> {
+export async function finishPage(
+  { status, headers, body }: Rendered,
+  storyId?: string,
+): Promise<FinishedPage> {
   const compressible = body.length >= WORTH_COMPRESSING;
   const [br, gz] = compressible
     ? await Promise.all([
@@ -71,7 +76,7 @@ export async function finishPage({ status, headers, body }: Rendered): Promise<F
   };
   const forms = { br: form('br', br), gzip: form('gzip', gz), identity: form('identity', body) };
   const size = br.length + gz.length + body.length + 2048;
-  return { status, forms, keys: keysIn(headers), size };
+  return { status, forms, keys: keysIn(headers), size, ...(storyId && { storyId }) };
 }
 
 /** The best form that the client takes. */

@@ -1,10 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
 import { logger } from '../log';
-import { COMMON_HEADERS } from './headers';
+import { COMMON_HEADERS, STORY_HEADER } from './headers';
 import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
 import { PageCache, type Filled } from './page-cache';
 import { pageName } from './page-name';
+import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 const NOT_OURS = new Set([
   'connection',
@@ -13,6 +14,7 @@ const NOT_OURS = new Set([
   'keep-alive',
   'transfer-encoding',
   'vary',
+  STORY_HEADER,
   'x-nextjs-cache',
   'x-nextjs-prerender',
 ]);
@@ -20,6 +22,7 @@ const NOT_OURS = new Set([
 /** The press: finished pages in front of whatever renders them. */
 export class Press {
   readonly cache: PageCache;
+  readonly views = new ViewCounter();
 
   constructor(
     private readonly render: RequestListener,
@@ -36,7 +39,21 @@ export class Press {
     if (asset) return send(request, response, asset);
     const name = pageName(url);
     if (name === null) return this.sendBadAddress(response);
-    send(request, response, this.kept(name) ?? (await this.fill(name)));
+    const page = this.kept(name) ?? (await this.fill(name));
+    if (page.storyId && request.method === 'GET') this.countView(page, signsOf(request.headers));
+    send(request, response, page);
+  }
+
+  /** Counts a view of the page if it is a story's and a reader's. */
+  countView({ storyId, status }: FinishedPage, signs: ViewSigns): void {
+    if (storyId && status === 200 && isReaders(signs)) this.views.count(storyId);
+  }
+
+  /** Counts a page that was fetched ahead and is looked at now; `path` is what the browser says it shows. */
+  countActivation(path: string, headers: IncomingHttpHeaders): void {
+    const name = pageName(path);
+    const page = name === null ? undefined : this.cache.get(name);
+    if (page) this.countView(page, signsOf(headers));
   }
 
   /** The page if it can be sent at once. */
@@ -70,7 +87,8 @@ export class Press {
     const headers: Record<string, string> = { ...COMMON_HEADERS };
     for (const [header, value] of Object.entries(answer.headers))
       if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
-    const page = await finishPage({ status: answer.statusCode, headers, body: answer.rawPayload });
+    const rendered = { status: answer.statusCode, headers, body: answer.rawPayload };
+    const page = await finishPage(rendered, answer.headers[STORY_HEADER]?.toString());
     logger.debug({ name, ms: performance.now() - began, status: page.status }, 'printed');
     return { page, keep: mayKeep(page.status, headers) };
   }
@@ -84,6 +102,11 @@ export class Press {
     });
     response.end('{"reason":"bad-address"}\n');
   }
+}
+
+function signsOf(headers: IncomingHttpHeaders): ViewSigns {
+  const purpose = headers['sec-purpose'] ?? headers.purpose ?? headers['x-moz'];
+  return { userAgent: headers['user-agent'], cookie: headers.cookie, purpose: purpose?.toString() };
 }
 
 /** Only an answer that names what it was made from can be dropped in time, so only such a one is kept. */

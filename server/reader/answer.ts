@@ -13,7 +13,7 @@ type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = 
 
 /** What a reader's request is answered with, before a component makes HTML of it. */
 export type ReaderAnswer =
-  | { kind: 'story'; view: View<typeof storyPage>; keys: string[] }
+  | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
   | { kind: 'section'; view: View<typeof sectionPage>; keys: string[] }
   | { kind: 'missing'; status: 404 | 410; view: Awaited<ReturnType<typeof missingPage>>; keys: string[] }
@@ -29,8 +29,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   const [paper, address] = await Promise.all([paperStructure(), findAddress(path)]);
   const destination = await resolve(path, paper, address);
   switch (destination.kind) {
-    case 'story':
-      return { kind: 'story', ...(await storyPage(destination.story, paper, query.get('show'), now)) };
+    case 'story': {
+      const { story } = destination;
+      return { kind: 'story', storyId: story.id, ...(await storyPage(story, paper, query.get('show'), now)) };
+    }
     case 'front':
       return { kind: 'front', ...(await frontPage(destination.edition, paper, path, now)) };
     case 'feed':

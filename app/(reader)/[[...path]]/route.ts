@@ -3,6 +3,7 @@ import { FrontPage } from '@/components/reader/front-page';
 import { MissingPage } from '@/components/reader/missing-page';
 import { SectionPage } from '@/components/reader/section-page';
 import { StoryPage } from '@/components/reader/story-page';
+import { STORY_HEADER } from '@/server/press/headers';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/reader/answer';
 
 export const dynamic = 'force-dynamic';
@@ -25,7 +26,9 @@ export async function GET(request: Request): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const html = `<!doctype html>${renderToStaticMarkup(pageOf(answer))}`;
   const status = answer.kind === 'missing' ? answer.status : 200;
-  return new Response(html, { status, headers: readerHeaders('text/html; charset=utf-8', answer.keys) });
+  const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
+  if (answer.kind === 'story') headers[STORY_HEADER] = answer.storyId;
+  return new Response(html, { status, headers });
 }
 
 function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'feed' }>): ReactElement {

@@ -1,0 +1,58 @@
+import { isbot } from 'isbot';
+import { LRUCache } from 'lru-cache';
+import { logger } from '../log';
+import { addViews } from '../store/heat';
+
+const FLUSH_MS = 5000;
+
+/** What of a request tells a person's view from a machine's; undefined where the header is missing. */
+export interface ViewSigns {
+  userAgent: string | undefined;
+  cookie: string | undefined;
+  /** `Sec-Purpose` or an older header that says the page is fetched before anybody asked for it. */
+  purpose: string | undefined;
+}
+
+const bots = new LRUCache<string, boolean>({ max: 5000 });
+
+function isBot(userAgent: string): boolean {
+  let known = bots.get(userAgent);
+  if (known === undefined) bots.set(userAgent, (known = isbot(userAgent)));
+  return known;
+}
+
+/** Whether a reader looks at the page: not a machine, not one of the staff, and not a page fetched ahead. */
+export function isReaders({ userAgent, cookie, purpose }: ViewSigns): boolean {
+  return (
+    userAgent !== undefined &&
+    !purpose &&
+    !(cookie !== undefined && cookie.includes('next-auth.session-token')) &&
+    !isBot(userAgent.slice(0, 500))
+  );
+}
+
+/** Page views of stories, counted in memory and written down every few seconds: a number per story, nothing of who. */
+export class ViewCounter {
+  private counts = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+
+  count(storyId: string): void {
+    this.counts.set(storyId, (this.counts.get(storyId) ?? 0) + 1);
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
+  }
+
+  /** Writes down what was counted since the last time; keeps it for the next time when that fails. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const counted = this.counts;
+    this.counts = new Map();
+    if (!counted.size) return;
+    try {
+      await addViews(counted, new Date());
+    } catch (error) {
+      logger.warn({ err: error }, 'could not write down page views');
+      for (const [id, count] of counted) this.counts.set(id, (this.counts.get(id) ?? 0) + count);
+    }
+  }
+}
