@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import next from 'next';
+import { COMFORT_ADDRESS } from './domain/comfort';
 import { startHousekeeping } from './server/housekeeping';
 import { logger } from './server/log';
 import { loadAssets } from './server/press/assets';
+import { keepComfort } from './server/press/comfort';
 import { openFastLane } from './server/press/fast-lane';
 import { COMMON_HEADERS, newsroomPolicy } from './server/press/headers';
 import { sendHealth, sendReadiness } from './server/press/health';
@@ -12,6 +14,7 @@ import { sendMediaFile } from './server/press/media-files';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge';
 import { listenForPurges } from './server/press/purge-listener';
+import { readShortBody } from './server/press/short-body';
 import { closeDatabase } from './server/store/database';
 
 /** What the server needs to know; everything else is read from the settings in the environment. */
@@ -63,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
     if (NEWSROOM.test(url)) return answerNewsroom(request, response);
     if (path === VIEWED && request.method === 'POST') return countActivation(request, response, press);
+    if (path === COMFORT_ADDRESS && request.method === 'POST') return keepComfort(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
     if (development) {
       press.assets = await loadAssets();
@@ -115,10 +119,7 @@ async function countActivation(
   response: ServerResponse,
   press: Press,
 ): Promise<void> {
-  let path = '';
-  request.setEncoding('utf8');
-  for await (const chunk of request) if ((path += chunk).length > 2000) break;
-  press.countActivation(path, request.headers);
+  press.countActivation(await readShortBody(request), request.headers);
   response.writeHead(204, COMMON_HEADERS);
   response.end();
 }

@@ -79,3 +79,15 @@ export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
+
+/** Paths of the stories on the front of the demo paper. */
+export async function storiesOfFront(url: string): Promise<string[]> {
+  const front = await (await fetch(url)).text();
+  const found = front.matchAll(/href="(\/[a-z/]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)"/g);
+  return [...new Set([...found].map(([, path]) => path!))];
+}
+
+/** Path of the story that leads the front of the demo paper. */
+export async function anyStory(url: string): Promise<string> {
+  return (await storiesOfFront(url))[0]!;
+}

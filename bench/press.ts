@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/scripts/setup/free-port';
 import { startTestServer } from '@/scripts/test/server';
-import { cpuPerRequest } from './load';
+import { anyStory, cpuPerRequest } from './load';
 
 /**
- * Processor time per request of a story page: through the press, through nginx serving the same bytes as a file,
- * and through Next without the press. Medians of five rounds; one process each. Linux, with nginx installed.
+ * Processor time per request of a story, a front, a section, a feed and the sitemap: through the press, and through
+ * nginx serving the same bytes as a file; of the story also through Next without the press. Medians of five rounds; one process each. Linux, with nginx installed.
  */
 const NGINX = '/usr/sbin/nginx';
 const REQUESTS = 40_000;
@@ -42,12 +42,14 @@ const server = await startTestServer();
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-nginx-'));
 const children: ChildProcess[] = [];
 try {
-  const front = await (await fetch(server.url)).text();
-  const path = /href="(\/[a-z/]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+)"/.exec(front)![1]!;
+  const story = await anyStory(server.url);
+  const paths = [story, '/', '/china', '/feed.xml', '/sitemap.xml'];
   const port = Number(new URL(server.url).port);
-  const compressed = await bytesOf(server.url + path);
-  writeFileSync(join(folder, 'story.html'), '');
-  writeFileSync(join(folder, 'story.html.gz'), compressed);
+  const bytes = await Promise.all(paths.map(path => bytesOf(server.url + path)));
+  bytes.forEach((compressed, index) => {
+    writeFileSync(join(folder, `${index}.html`), '');
+    writeFileSync(join(folder, `${index}.html.gz`), compressed);
+  });
 
   const nginxPort = await freePort();
   const nginx = await startNginx(folder, nginxPort);
@@ -66,20 +68,23 @@ try {
   });
   children.push(alone);
   await until(async () =>
-    Boolean((await fetch(`http://127.0.0.1:${nextPort}${path}`).catch(() => null))?.ok),
+    Boolean((await fetch(`http://127.0.0.1:${nextPort}${story}`).catch(() => null))?.ok),
   );
 
-  const nginxTime = await cpuPerRequest(nginx.pid, nginxPort, '/story.html', REQUESTS);
-  const pressTime = await cpuPerRequest(server.pid, port, path, REQUESTS);
-  const nextTime = await cpuPerRequest(alone.pid!, nextPort, path, 150, 3);
-  const row = (name: string, time: number) =>
+  const row = (name: string, time: number, nginxTime: number) =>
     console.log(
-      `${name.padEnd(28)} ${time.toFixed(1).padStart(9)} µs   ${(time / nginxTime).toFixed(2).padStart(7)} × nginx`,
+      `  ${name.padEnd(26)} ${time.toFixed(1).padStart(9)} µs   ${(time / nginxTime).toFixed(2).padStart(7)} × nginx`,
     );
-  console.log(`\nProcessor time per request, ${path}, ${compressed.length} bytes on the wire`);
-  row('nginx, the same bytes', nginxTime);
-  row('the press', pressTime);
-  row('Next without the press', nextTime);
+  console.log('\nProcessor time per request');
+  for (const [index, path] of paths.entries()) {
+    const nginxTime = await cpuPerRequest(nginx.pid, nginxPort, `/${index}.html`, REQUESTS);
+    const pressTime = await cpuPerRequest(server.pid, port, path, REQUESTS);
+    console.log(`${path}, ${bytes[index]!.length} bytes on the wire`);
+    row('nginx, the same bytes', nginxTime, nginxTime);
+    row('the press', pressTime, nginxTime);
+    if (path === story)
+      row('Next without the press', await cpuPerRequest(alone.pid!, nextPort, path, 150, 3), nginxTime);
+  }
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await server.stop();

@@ -1,3 +1,5 @@
+import type { Ink } from './inks';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** A line of the footer that leads somewhere. */
@@ -11,6 +13,7 @@ export interface Edition {
   id: string;
   /** URL prefix and key, such as `zh`; the default edition has its addresses without it. */
   code: string;
+  ink: Ink;
   /** In its own script. */
   name: string;
   shortName: string;
@@ -39,6 +42,7 @@ export interface Edition {
 /** What an admin may change of an edition. */
 export type EditionLines = Pick<
   Edition,
+  | 'ink'
   | 'name'
   | 'shortName'
   | 'description'
@@ -51,6 +55,17 @@ export type EditionLines = Pick<
   | 'followLinks'
   | 'aboutLinks'
 >;
+
+/** What an edition begins with and keeps for ever: its addresses and its language. */
+export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
+
+/** Scripts that are written from right to left. https://www.unicode.org/reports/tr9/ */
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** The direction in which a language is written. @throws RangeError when it is no BCP 47 tag */
+export function directionOf(lang: string): Direction {
+  return RTL_SCRIPTS.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
 
 /** Readers' grouping within an edition; sections nest one level. */
 export interface Section {

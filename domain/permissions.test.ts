@@ -81,6 +81,7 @@ describe('permission in the paper', () => {
     'create-story': ['reporter', 'editor', 'admin'],
     'upload-media': ['reporter', 'editor', 'producer', 'admin'],
     'arrange-fronts': ['producer', 'editor', 'admin'],
+    'manage-topics': ['editor', 'admin'],
     'manage-people': ['admin'],
     'manage-paper': ['admin'],
   };

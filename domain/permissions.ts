@@ -30,6 +30,7 @@ export const PAPER_ACTIONS = [
   'create-story',
   'upload-media',
   'arrange-fronts',
+  'manage-topics',
   'manage-people',
   'manage-paper',
 ] as const;
@@ -77,6 +78,7 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
   'create-story': ['reporter', 'editor', 'admin'],
   'upload-media': [...ROLES],
   'arrange-fronts': ['producer', 'editor', 'admin'],
+  'manage-topics': ['editor', 'admin'],
   'manage-people': ['admin'],
   'manage-paper': ['admin'],
 };

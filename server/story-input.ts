@@ -82,10 +82,14 @@ export function parseContent(input: { fields?: unknown; body?: unknown }): {
   body: Body;
 } {
   const fields = parseInput(Fields, input.fields, 'wrong-field');
-  const check = validateBody(wellFormed(input.body));
-  if (!check.ok)
-    throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
-  return { fields, body: check.body };
+  return { fields, body: parseBody(input.body) };
+}
+
+/** A body as a client sent it. @throws Refused 422 naming the path into it */
+export function parseBody(value: unknown): Body {
+  const check = validateBody(wellFormed(value));
+  if (check.ok) return check.body;
+  throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
 }
 
 /** A save as a client sent it. @throws Refused 422 */

@@ -135,7 +135,7 @@ function OpenComposer(props: ComposerProps) {
                 className={classNames('page', lang.startsWith('zh') && 'zh')}
                 data-page
                 lang={lang}
-                data-edition={edition?.code}
+                data-ink={edition?.ink}
                 aria-label={words.compose.preview}
               >
                 <PageTexts

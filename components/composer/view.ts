@@ -1,5 +1,6 @@
 import type { Ability } from '@/domain/abilities';
 import type { Body } from '@/domain/document/body';
+import type { Ink } from '@/domain/inks';
 import type { StoryFields } from '@/domain/story';
 import type { Stage } from '@/domain/workflow';
 
@@ -25,6 +26,7 @@ export interface ComposerStory {
 export interface ComposerEdition {
   id: string;
   code: string;
+  ink: Ink;
   name: string;
   shortName: string;
   mark: string;

@@ -1,3 +1,4 @@
+import type { Ink } from '@/domain/inks';
 import type { DemoEditionCode } from './write';
 
 export interface DemoSection {
@@ -18,6 +19,7 @@ export interface DemoEdition {
   shortName: string;
   /** The one character that stands for the edition in narrow lists. */
   mark: string;
+  ink: Ink;
   lang: string;
   secondLang: string | null;
   direction: 'ltr' | 'rtl';
@@ -68,6 +70,7 @@ const chineseFooter = {
 export const editions: DemoEdition[] = [
   {
     code: 'en',
+    ink: 'petrol',
     name: 'Global Edition',
     shortName: 'Global',
     mark: 'G',
@@ -98,6 +101,7 @@ export const editions: DemoEdition[] = [
   },
   {
     code: 'asia',
+    ink: 'amber',
     name: 'ASIA',
     shortName: 'Asia',
     mark: 'A',
@@ -122,6 +126,7 @@ export const editions: DemoEdition[] = [
   },
   {
     code: 'zh',
+    ink: 'cinnabar',
     name: '中文',
     shortName: '中文',
     mark: '中',
@@ -149,6 +154,7 @@ export const editions: DemoEdition[] = [
   },
   {
     code: 'bi',
+    ink: 'plum',
     name: '双语',
     shortName: '双语',
     mark: '双',
@@ -170,6 +176,7 @@ export const editions: DemoEdition[] = [
   },
   {
     code: 'fr',
+    ink: 'blue',
     name: 'Français',
     shortName: 'Français',
     mark: 'F',

@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
 };
 
-/** The reader's stylesheet, font and icon as the build left them: file name by what it is. */
+/** What readers' pages load besides pictures, as the build left it: file name by what it is. */
 export type AssetList = Record<string, string>;
 
 const FOLDER = join('build', 'assets');
@@ -21,17 +21,25 @@ export function assetList(): AssetList {
   return JSON.parse(readFileSync(join(FOLDER, 'list.json'), 'utf8')) as AssetList;
 }
 
+/** Browsers ask for the service worker again and again, under one address. */
+const WORKER = '/sw.js';
+
 /** All assets, finished, by path. Their names hold their content's hash, so browsers keep them for ever. */
 export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   const assets = new Map<string, FinishedPage>();
-  for (const file of Object.values(assetList())) {
+  for (const [kind, file] of Object.entries(assetList())) {
+    const isWorker = kind === 'worker';
     const headers = {
-      'content-type': TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': kind === 'speculation' ? 'application/speculationrules+json' : typeOf(file),
+      'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     };
     const body = readFileSync(join(FOLDER, file));
-    assets.set(`/assets/${file}`, await finishPage({ status: 200, headers, body }));
+    assets.set(isWorker ? WORKER : `/assets/${file}`, await finishPage({ status: 200, headers, body }));
   }
   return assets;
+}
+
+function typeOf(file: string): string {
+  return TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

@@ -25,8 +25,8 @@ const wires = new WeakMap<Form, Wire>();
 
 /** What the lane needs of the press. */
 export interface Lane {
-  /** The page at this address if it can be sent at once. */
-  ready(url: string): FinishedPage | undefined;
+  /** The page at this address if it can be sent at once to a reader with these cookies. */
+  ready(url: string, cookies: string | undefined): FinishedPage | undefined;
   /** Told of each page of a story that is sent. */
   countView(page: FinishedPage, signs: ViewSigns): void;
 }
@@ -84,14 +84,15 @@ export function answerTo(request: string, lane: Lane): Buffer | undefined {
   if (end < 0 || end + 4 !== request.length) return undefined;
   const space = request.indexOf(' ', 4);
   if (!request.startsWith(' HTTP/1.1\r\n', space)) return undefined;
-  const page = lane.ready(request.slice(4, space));
-  if (!page) return undefined;
   const head = request.slice(space, end + 2);
+  const cookie = COOKIE.exec(head)?.[1];
+  const page = lane.ready(request.slice(4, space), cookie);
+  if (!page) return undefined;
   if (NOT_PLAIN.test(head) || !HOST.test(head)) return undefined;
   if (page.storyId)
     lane.countView(page, {
       userAgent: USER_AGENT.exec(head)?.[1],
-      cookie: COOKIE.exec(head)?.[1],
+      cookie,
       purpose: PURPOSE.exec(head)?.[1],
     });
   const form = page.forms[encodingFor(ACCEPT_ENCODING.exec(head)?.[1])];

@@ -1,4 +1,6 @@
-/** What every reader's page sends: nothing from elsewhere, nothing inline. */
+import { PLAYER_HOSTS } from '@/domain/document/blocks/embed';
+
+/** What every reader's page sends: nothing from elsewhere but a player that was asked for, nothing inline. */
 export const READER_POLICY = [
   "default-src 'none'",
   "img-src 'self'",
@@ -8,6 +10,8 @@ export const READER_POLICY = [
   "script-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  `frame-src ${PLAYER_HOSTS.join(' ')}`,
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -1,20 +1,42 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { mediaStore, pictureForm } from '../media';
+import type { CropRatio, PictureFormat } from '@/domain/media';
+import { mediaStore, pictureCrop, pictureForm } from '../media';
+import { sharePicture } from '../share-picture';
 import { COMMON_HEADERS } from './headers';
 
-const ADDRESS = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
+const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
+const CROP =
+  /^\/media\/([A-Za-z0-9-]{1,64})\/(16x9|4x3|1x1|3x2)-(\d{1,4})-(\d{1,3}-\d{1,3})\.(avif|webp|jpg)$/;
+const SHARED = /^\/media\/share\/([A-Za-z0-9-]{1,64})\.([\w-]{16})\.jpg$/;
+
 const TYPES: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
-/** Sends one form of a picture as a file that browsers keep for ever; makes it first if nobody asked before. */
+/** The name in the media store of what this address offers, made now if nobody asked before; null for all others. */
+async function offeredAt(path: string): Promise<string | null> {
+  const form = FORM.exec(path);
+  if (form) return pictureForm(form[1]!, Number(form[2]), form[3] as PictureFormat);
+  const shared = SHARED.exec(path);
+  if (shared) return sharePicture(shared[1]!, shared[2]!);
+  const crop = CROP.exec(path);
+  if (!crop) return null;
+  const [, id, ratio, width, focus, format] = crop;
+  return pictureCrop(id!, {
+    ratio: ratio as CropRatio,
+    width: Number(width),
+    focus: focus!,
+    format: format as PictureFormat,
+  });
+}
+
+/** Sends one form of a picture as a file that browsers keep for ever. */
 export async function sendMediaFile(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const [, id, width, format] = ADDRESS.exec(path) ?? [];
-  const name = id && format ? await pictureForm(id, Number(width), format) : null;
+  const name = await offeredAt(path);
   const file = name ? await mediaStore().open(name) : null;
-  if (!file || !format) {
+  if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...COMMON_HEADERS });
     response.end('There is no such picture.\n');
     return;
@@ -22,7 +44,7 @@ export async function sendMediaFile(
   const etag = `"${name}"`;
   const headers = {
     ...COMMON_HEADERS,
-    'content-type': TYPES[format]!,
+    'content-type': TYPES[path.slice(path.lastIndexOf('.') + 1)]!,
     'cache-control': 'public, max-age=31536000, immutable',
     etag,
   };

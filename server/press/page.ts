@@ -95,6 +95,13 @@ export function notModified(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some(tag => bare(tag) === etag);
 }
 
+/** The headers under which the uncompressed form is sent. */
+export function headersOf({ forms: { identity } }: FinishedPage): Record<string, string> {
+  return Object.fromEntries(
+    identity.headers.flatMap((name, at) => (at % 2 ? [] : [[name, identity.headers[at + 1]!]])),
+  );
+}
+
 const ABOUT_THE_BODY = new Set(['content-length', 'content-encoding', 'content-type']);
 const bare = new WeakMap<Form, Form>();
 

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
+import { comfortIn } from '@/domain/comfort';
 import { logger } from '../log';
+import { inComfort, isHtml, readyInComfort } from './comfort';
 import { COMMON_HEADERS, STORY_HEADER } from './headers';
 import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
 import { PageCache, type Filled } from './page-cache';
@@ -39,7 +41,9 @@ export class Press {
     if (asset) return send(request, response, asset);
     const name = pageName(url);
     if (name === null) return this.sendBadAddress(response);
-    const page = this.kept(name) ?? (await this.fill(name));
+    const usual = this.kept(name) ?? (await this.fill(name));
+    const comfort = comfortIn(request.headers.cookie);
+    const page = comfort && isHtml(usual) ? await inComfort(usual, comfort) : usual;
     if (page.storyId && request.method === 'GET') this.countView(page, signsOf(request.headers));
     send(request, response, page);
   }
@@ -56,9 +60,12 @@ export class Press {
     if (page) this.countView(page, signsOf(headers));
   }
 
-  /** The page if it can be sent at once. */
-  ready(url: string): FinishedPage | undefined {
-    return this.kept(url) ?? this.assets.get(url);
+  /** The page if it can be sent at once, as the reader with these cookies wants it. */
+  ready(url: string, cookies: string | undefined): FinishedPage | undefined {
+    const usual = this.kept(url);
+    const comfort = usual && comfortIn(cookies);
+    if (comfort && isHtml(usual)) return readyInComfort(usual, comfort);
+    return usual ?? this.assets.get(url);
   }
 
   private kept(name: string): FinishedPage | undefined {

@@ -1,6 +1,15 @@
 import type { ByLanguage } from '@/domain/by-language';
 import type { Body } from '@/domain/document/body';
-import type { Desk, Direction, Edition, EditionLines, FooterLink, Section } from '@/domain/edition';
+import type {
+  Desk,
+  Direction,
+  Edition,
+  EditionBeginning,
+  EditionLines,
+  FooterLink,
+  Section,
+} from '@/domain/edition';
+import type { Ink } from '@/domain/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper';
 import { database, type Connection } from './database';
 import type { Prisma } from './generated/client';
@@ -27,6 +36,7 @@ export async function loadEditions(connection: Connection = database()): Promise
   const rows = await connection.edition.findMany({ orderBy: { position: 'asc' } });
   return rows.map(row => ({
     ...row,
+    ink: row.ink as Ink,
     direction: row.direction as Direction,
     followLinks: row.followLinks as unknown as FooterLink[],
     aboutLinks: row.aboutLinks as unknown as FooterLink[],
@@ -47,11 +57,18 @@ export async function loadAuthors(connection: Connection = database()): Promise<
   return rows.map(toAuthor);
 }
 
-/** The author with her portrait, found by one of both; null when there is none. */
-export async function loadAuthorProfile(by: { id: string } | { slug: string }) {
-  const portrait = { select: { id: true, width: true, height: true, alt: true } };
-  const row = await database().author.findUnique({ where: by, include: { portrait } });
+const withPortrait = { portrait: { select: { id: true, width: true, height: true, alt: true } } };
+
+/** The author with this slug and her portrait; null when there is none. */
+export async function loadAuthorProfile(slug: string) {
+  const row = await database().author.findUnique({ where: { slug }, include: withPortrait });
   return row && { ...toAuthor(row), portrait: row.portrait };
+}
+
+/** Authors with their portraits, by id; ids that are no author's are left out. */
+export async function loadAuthorProfiles(ids: string[]) {
+  const rows = await database().author.findMany({ where: { id: { in: ids } }, include: withPortrait });
+  return new Map(rows.map(row => [row.id, { ...toAuthor(row), portrait: row.portrait }]));
 }
 
 function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
@@ -114,15 +131,26 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
   );
 }
 
+/** What a new edition is made of. */
+export type NewEdition = EditionLines & EditionBeginning & Pick<Edition, 'direction' | 'position'>;
+
+export async function insertEdition(edition: NewEdition, connection: Connection): Promise<void> {
+  await connection.edition.create({ data: { ...edition, ...linksOf(edition) } });
+}
+
+const linksOf = ({ followLinks, aboutLinks }: EditionLines) => ({
+  followLinks: followLinks as object[],
+  aboutLinks: aboutLinks as object[],
+});
+
 /** Changes an edition; false when there is none with this id. */
 export async function updateEdition(
   id: string,
   lines: EditionLines,
   connection: Connection,
 ): Promise<boolean> {
-  const { followLinks, aboutLinks, ...rest } = lines;
-  const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
-  return (await connection.edition.updateMany({ where: { id }, data: { ...rest, ...links } })).count > 0;
+  const data = { ...lines, ...linksOf(lines) };
+  return (await connection.edition.updateMany({ where: { id }, data })).count > 0;
 }
 
 export async function insertSection(section: Omit<Section, 'id'>, connection: Connection): Promise<void> {

@@ -6,9 +6,10 @@ export interface PaperView {
 }
 
 export function linesOf(edition: Edition): EditionLines {
-  const { name, shortName, description, zone, fourEyes, firstYear } = edition;
+  const { ink, name, shortName, description, zone, fourEyes, firstYear } = edition;
   const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = edition;
   return {
+    ink,
     name,
     shortName,
     description,

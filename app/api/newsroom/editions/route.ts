@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { addEdition } from '@/server/paper';
+
+export const POST = newsroomRoute(async (request, { actor }) => {
+  await addEdition(actor, await readJson(request, 50_000), new Date());
+  return Response.json({ done: true }, { status: 201 });
+});

@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { changeSettings } from '@/server/paper';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await changeSettings(actor, await readJson(request, 400_000), new Date());
+  return Response.json({ done: true });
+});

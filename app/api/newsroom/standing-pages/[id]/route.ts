@@ -1,0 +1,12 @@
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changeStandingPage, removeStandingPage } from '@/server/standing-pages';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());
+  return Response.json({ done: true });
+});
+
+export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
+  await removeStandingPage(actor, (await params).id, new Date());
+  return Response.json({ done: true });
+});

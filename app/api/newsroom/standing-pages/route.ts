@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { addStandingPage } from '@/server/standing-pages';
+
+export const POST = newsroomRoute(async (request, { actor }) => {
+  const id = await addStandingPage(actor, await readJson(request, 4_000_000), new Date());
+  return Response.json({ id }, { status: 201 });
+});

@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changeTopic } from '@/server/topics';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await changeTopic(actor, (await params).id, await readJson(request, 50_000), new Date());
+  return Response.json({ done: true });
+});

@@ -1,0 +1,77 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+
+/** What one load of a page moved over the wire, and when it was there. */
+export interface Load {
+  /** Bytes besides pictures. */
+  bytes: number;
+  /** Bytes of the pictures that were loaded without scrolling. */
+  pictureBytes: number;
+  scriptBytes: number;
+  /** Requests besides pictures. */
+  requests: number;
+  foreignHosts: string[];
+  /** Milliseconds. */
+  lcp: number;
+  cls: number;
+  tbt: number;
+}
+
+/** Lighthouse's slow 4G, at the wire: 150 ms there and back, 1.6 Mbit/s. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
+const CPU_SLOWDOWN = 4;
+
+interface Vitals {
+  lcp: number;
+  cls: number;
+  tbt: number;
+}
+
+/** Loads a page on a small screen of twofold density, with nothing in the browser's cache. */
+export async function loadPage(browser: Browser, url: string, slow: boolean): Promise<Load> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    serviceWorkers: 'block',
+  });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const sent = await watchRequests(session, new URL(url).host);
+    if (slow) {
+      await session.send('Network.emulateNetworkConditions', SLOW_4G);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    }
+    await page.addInitScript({ path: 'bench/vitals.js' });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return { ...sent(), ...(await vitalsOf(page)) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function watchRequests(session: CDPSession, host: string) {
+  const types = new Map<string, string>();
+  const total = { bytes: 0, pictureBytes: 0, scriptBytes: 0, requests: 0, foreignHosts: [] as string[] };
+  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    types.set(requestId, type ?? 'Other');
+    const asked = new URL(request.url);
+    if (/^https?:$/.test(asked.protocol) && asked.host !== host) total.foreignHosts.push(asked.host);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId);
+    if (type === 'Image') total.pictureBytes += encodedDataLength;
+    else {
+      total.bytes += encodedDataLength;
+      total.requests++;
+      if (type === 'Script') total.scriptBytes += encodedDataLength;
+    }
+  });
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return () => total;
+}
+
+function vitalsOf(page: Page): Promise<Vitals> {
+  return page.evaluate(() => (globalThis as unknown as { vitals: Vitals }).vitals);
+}

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright';
+import { freePort } from '@/scripts/setup/free-port';
+import { findChromium } from '@/scripts/test/chromium';
+import { startTestServer } from '@/scripts/test/server';
+import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
+import { loadPage, type Load } from './page-load';
+
+/**
+ * What readers wait for, in a real Chromium: bytes and requests of a first visit on a small screen of twofold
+ * density; LCP, CLS and TBT on slow 4G with a processor four times slower, beside a bare page that has nothing but
+ * the story's headline and lead picture; Lighthouse's marks; processor time of a page that is not in the cache.
+ */
+const ROUNDS = 5;
+
+const server = await startTestServer();
+const debugPort = await freePort();
+const browser = await chromium.launch({
+  executablePath: (await findChromium()) ?? undefined,
+  args: ['--no-sandbox', `--remote-debugging-port=${debugPort}`],
+});
+try {
+  const story = await anyStory(server.url);
+  await missCost();
+  const pages = [story, '/', '/china', '/zh', '/search?q=harbour'];
+
+  console.log('\nFirst visit, 390 pixels at twofold density: kB over the wire');
+  console.log(`${''.padEnd(52)} text, style, font   pictures   script   requests besides pictures`);
+  for (const path of pages) {
+    const load = await loadPage(browser, server.url + path, false);
+    const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+    console.log(
+      `${path.padEnd(52)} ${kB(load.bytes).padStart(17)} ${kB(load.pictureBytes).padStart(10)} ${kB(load.scriptBytes).padStart(8)} ${String(load.requests).padStart(10)}` +
+        (load.foreignHosts.length ? `   asks ${load.foreignHosts.join(', ')}` : ''),
+    );
+  }
+
+  console.log(`\nSlow 4G, processor 4 times slower, medians of ${ROUNDS}`);
+  const bare = await barePage(story);
+  const reference = await slowLoads(bare.url);
+  const row = (name: string, { lcp, cls, tbt }: Load) =>
+    console.log(
+      `${name.padEnd(52)} LCP ${lcp.toFixed(0).padStart(5)} ms (${(lcp / reference.lcp).toFixed(2)} × bare)   CLS ${cls.toFixed(3)}   TBT ${tbt.toFixed(0)} ms`,
+    );
+  row('a bare page: the headline and the lead picture', reference);
+  for (const path of pages) row(path, await slowLoads(server.url + path));
+  bare.close();
+
+  console.log('\nLighthouse, mobile: performance, accessibility, best practices, SEO');
+  for (const path of pages) console.log(`${path.padEnd(52)} ${await marks(server.url + path)}`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function slowLoads(url: string): Promise<Load> {
+  const loads: Load[] = [];
+  for (let round = 0; round < ROUNDS; round++) loads.push(await loadPage(browser, url, true));
+  const middle = (name: 'lcp' | 'cls' | 'tbt') => median(loads.map(load => load[name]));
+  return { ...loads[0]!, lcp: middle('lcp'), cls: middle('cls'), tbt: middle('tbt') };
+}
+
+/** A page of the same paper as bare as can be, from a server that does nothing else. */
+async function barePage(path: string): Promise<{ url: string; close(): void }> {
+  const html = await (await fetch(server.url + path)).text();
+  const source = /<source type="image\/avif"[^>]*srcSet="([^"]*)"/i.exec(html)![1]!;
+  const [picture] = source
+    .split(', ')
+    .find(form => form.endsWith(' 960w'))!
+    .split(' ');
+  const bytes = Buffer.from(await (await fetch(server.url + picture)).arrayBuffer());
+  const page = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Bare</title><h1>A harbour goes quiet</h1><img src="/picture" alt="" width="390" height="244">`;
+  const port = await freePort();
+  const bare = createServer((request, response) => {
+    const isPicture = request.url === '/picture';
+    response.writeHead(200, { 'content-type': isPicture ? 'image/avif' : 'text/html' });
+    response.end(isPicture ? bytes : page);
+  });
+  await new Promise<void>(resolve => bare.listen(port, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${port}/`, close: () => void bare.close() };
+}
+
+async function marks(url: string): Promise<string> {
+  const result = await lighthouse(url, { port: debugPort, output: 'json', logLevel: 'error' });
+  const { categories, audits } = result!.lhr;
+  const failed = Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+    .map(({ id }) => `${id} ${audits[id]!.displayValue ?? ''}`.trim());
+  const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100));
+  return `${scores.join(' ')}${failed.length ? `   (below full: ${failed.join('; ')})` : ''}`;
+}
+
+/** Processor time of the server for a story page that nobody asked for before; the first ten warm it up. */
+async function missCost(): Promise<void> {
+  const paths = await storiesOfFront(server.url);
+  const ask = async (path: string) => void (await (await fetch(server.url + path)).arrayBuffer());
+  for (const path of paths.slice(0, 10)) await ask(path);
+  const rest = paths.slice(10);
+  const before = cpuSeconds(server.pid);
+  for (const path of rest) await ask(path);
+  const each = ((cpuSeconds(server.pid) - before) / rest.length) * 1000;
+  console.log(
+    `\nA story that is not in the cache: ${each.toFixed(1)} ms of processor time, ${rest.length} stories`,
+  );
+}

@@ -1,0 +1,10 @@
+/** Tells the press that a page which was fetched ahead is looked at now: the fetch itself did not count as a view. */
+export function countActivation(): void {
+  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+    deliveryType?: string;
+  })[];
+  const tell = () => void navigator.sendBeacon('/viewed', location.pathname + location.search);
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', tell, { once: true });
+  else if (navigation?.deliveryType === 'navigational-prefetch') tell();
+}

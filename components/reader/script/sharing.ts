@@ -1,0 +1,21 @@
+/** Shows the buttons that need a script: copy the link, and the device's own sheet of places to share to. */
+export function offerSharing(): void {
+  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+    const isCopy = button.dataset.share === 'copy';
+    const data = { url, title: document.title };
+    if (isCopy ? !navigator.clipboard : !navigator.canShare?.(data)) continue;
+    show(button);
+    button.addEventListener('click', () => {
+      // A reader who closes the sheet again has not failed at anything.
+      if (isCopy)
+        void navigator.clipboard.writeText(url).then(() => (button.textContent = button.dataset.done!));
+      else navigator.share(data).catch(() => undefined);
+    });
+  }
+}
+
+function show(button: HTMLButtonElement): void {
+  button.hidden = false;
+  if (button.parentElement!.hidden) button.parentElement!.hidden = false;
+}
