@@ -64,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === '/healthz') return sendHealth(response);
     if (path === '/readyz') return sendReadiness(response);
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
+    if (!development && (await press.answerBuilt(request, response, path))) return;
     if (NEWSROOM.test(url)) return answerNewsroom(request, response);
     if (path === VIEWED && request.method === 'POST') return countActivation(request, response, press);
     if (path === COMFORT_ADDRESS && request.method === 'POST') return keepComfort(request, response);

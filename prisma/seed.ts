@@ -11,12 +11,14 @@ import type { Picture } from '@/domain/media';
 import type { StoryFields } from '@/domain/story';
 import { storePicture } from '@/server/media';
 import { hashPassword } from '@/server/passwords';
+import { mendSearchIndex } from '@/server/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadEditions, loadSections } from '@/server/store/paper';
-import { authors } from './demo/authors';
+import { authors, titles } from './demo/authors';
 import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
 import { pictures } from './demo/pictures';
+import { standingPages } from './demo/standing-pages';
 import { groups } from './demo/stories';
 import { topics } from './demo/topics';
 import type { DemoStory } from './demo/write';
@@ -52,6 +54,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
   });
+  await mendSearchIndex();
 }
 
 async function loadPaper(
@@ -65,6 +68,10 @@ async function loadPaper(
     const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
     const { id } = await connection.edition.create({ data: { ...rest, ...links, position } });
     await loadSectionList(id, null, sections, connection);
+    for (const [place, { body, ...words }] of standingPages[edition.code].entries()) {
+      const content = { body: soundBody(words.slug, body as BodyNode[]), position: place, updatedAt: now };
+      await connection.standingPage.create({ data: { editionId: id, ...words, ...content } });
+    }
   }
   const byCode = new Map((await loadEditions(connection)).map(edition => [edition.code, edition]));
 
@@ -85,16 +92,17 @@ async function loadPaper(
   }
 
   const authorIds: Ids = new Map();
-  for (const { key, slug, names, bio, portrait, person } of authors) {
+  for (const { key, slug, names, title, email = '', bio, portrait, person } of authors) {
     const portraitId = portrait ? stored.get(portrait)!.id : null;
     const personId = person ? personIds.get(person)! : null;
-    const row = await connection.author.create({ data: { slug, names, bios: bio, portraitId, personId } });
+    const words = { names, titles: titles[title], bios: bio };
+    const row = await connection.author.create({ data: { slug, ...words, email, portraitId, personId } });
     authorIds.set(key, row.id);
   }
 
   const topicIds: Ids = new Map();
-  for (const { key, slug, names } of topics)
-    topicIds.set(key, (await connection.topic.create({ data: { slug, names } })).id);
+  for (const { key, ...topic } of topics)
+    topicIds.set(key, (await connection.topic.create({ data: topic })).id);
 
   const sections = await loadSections(connection);
   const paper = {
@@ -156,11 +164,8 @@ async function loadStory(
   const edition = paper.editions.get(story.edition)!;
   const sectionId = sectionIdOf(story, edition, paper.sections);
   const fields = fieldsOf(story, edition, sectionId, paper);
-  const check = validateBody(
-    resolve({ type: 'doc', content: story.body as BodyNode[] }, story.edition, paper),
-  );
-  if (!check.ok) throw new Error(`The body of ${groupKey} in ${story.edition} is wrong: ${check.detail}`);
-  const body = check.body as object;
+  const blocks = (story.body as BodyNode[]).map(block => resolve(block, story.edition, paper));
+  const body = soundBody(`${groupKey} in ${story.edition}`, blocks);
   const name = `${groupKey}/${story.edition}`;
   const id = paper.storyIds.get(name)!;
   const personId = paper.personIds.get(story.createdBy)!;
@@ -222,6 +227,13 @@ async function loadStory(
     await connection.correction.create({
       data: { storyId: id, text, personId: editor, createdAt: before(paper.now, hoursAgo) },
     });
+}
+
+/** The body as the schema has it. @throws Error naming the text when the schema does not accept it */
+function soundBody(name: string, content: BodyNode[]): object {
+  const check = validateBody({ type: 'doc', content });
+  if (!check.ok) throw new Error(`The body of ${name} is wrong: ${check.detail}`);
+  return check.body;
 }
 
 function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: Paper): StoryFields {

@@ -34,15 +34,15 @@ async function serve(settings: Settings): Promise<void> {
   );
 }
 
-/** Builds readers' assets, and again whenever a file of theirs changes. */
+/** Builds the assets, and again whenever a file changes that they may be made of. */
 async function watchAssets(): Promise<void> {
-  await step('building the reader’s assets', buildAssets);
+  await step('building the assets', buildAssets);
   let timer: NodeJS.Timeout | undefined;
-  watch('components/reader', { recursive: true }, (_, file) => {
-    if (!file || !/\.(css|svg)$/.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => buildAssets().catch(error => console.error(error)), 100);
-  });
+  for (const folder of ['components', 'domain'])
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => buildAssets().catch(error => console.error(error)), 100);
+    });
 }
 
 try {

@@ -69,10 +69,11 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
   const edition = editions.find(candidate => candidate.id === record.editionId)!;
   return {
     story,
-    me: { id: person.actor.personId, name: person.name },
-    editions: editions.map(({ id, code, name, shortName, mark, lang, secondLang }) => ({
+    me: { id: person.actor.personId, name: person.name, email: person.email },
+    editions: editions.map(({ id, code, ink, name, shortName, mark, lang, secondLang }) => ({
       id,
       code,
+      ink,
       name,
       shortName,
       mark,

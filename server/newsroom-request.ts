@@ -1,3 +1,4 @@
+import { WRITER_HEADER } from '@/domain/writer';
 import { logger } from './log';
 import { Refused } from './refused';
 import { requireActor } from './session';
@@ -33,7 +34,10 @@ export function newsroomRoute<Context>(
   return async (request, context) => {
     try {
       refuseForeignWrite(request);
-      return await handle(request, await requireActor(), context);
+      const person = await requireActor();
+      const writer = request.headers.get(WRITER_HEADER);
+      if (writer && writer !== person.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
+      return await handle(request, person, context);
     } catch (error) {
       return refusal(error);
     }

@@ -3,8 +3,8 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ClockProvider } from '@/components/newsroom/words/clock';
 import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
+import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { WordsProvider } from '@/components/ui/words/words-provider';
 import { spokenLanguage } from './speaking';
 import './styles';
 
@@ -26,11 +26,11 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   return (
     <html lang={lang}>
       <body>
-        <WordsProvider lang={lang}>
+        <SpokenWords lang={lang}>
           <ClockProvider now={new Date().getTime()} zone={zone}>
             {children}
           </ClockProvider>
-        </WordsProvider>
+        </SpokenWords>
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { Frame } from './frame';
 import { herself } from './herself';
@@ -8,24 +9,12 @@ import { spokenLanguage } from './speaking';
 export async function RefusalPage({ title, text }: { title: string; text: string }) {
   const words = newsroomWords(await spokenLanguage());
   const person = await herself();
-  const refusal = (
-    <div className="refusal-page">
-      <div className="empty">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <div className="row">
-          {person ? (
-            <Link className="btn line" href="/newsroom">
-              {words.budget.title}
-            </Link>
-          ) : (
-            <Link className="btn line" href="/newsroom/sign-in">
-              {words.gate.signIn}
-            </Link>
-          )}
-        </div>
-      </div>
-    </div>
+  const [href, label] = person ? ['/newsroom', words.budget.title] : ['/newsroom/sign-in', words.gate.signIn];
+  const way = (
+    <Link className="btn line" href={href}>
+      {label}
+    </Link>
   );
+  const refusal = <Refusal title={title} text={text} way={way} />;
   return person ? <Frame person={person}>{refusal}</Frame> : <main id="main">{refusal}</main>;
 }

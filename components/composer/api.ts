@@ -3,6 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story';
 import type { RevisionReason } from '@/domain/story';
 import type { Stage, StoryAction } from '@/domain/workflow';
+import { WRITER_HEADER } from '@/domain/writer';
 import type { SaveOutcome, Sending } from './autosave';
 import type { Draft } from './draft';
 import { newKey } from './new-key';
@@ -43,10 +44,17 @@ type Answer = { status: number; json: Record<string, unknown> };
 
 const ANSWER_WITHIN = 30_000;
 
+let writerId = '';
+
+/** Says whose text this page sends, so that the server never takes it as that of whoever signed in meanwhile. */
+export function writeAs(personId: string): void {
+  writerId = personId;
+}
+
 async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`/api/newsroom/${path}`, {
     method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: { [WRITER_HEADER]: writerId, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: AbortSignal.timeout(ANSWER_WITHIN),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_BODY, type Body } from '@/domain/document/body';
 import { emptyFields } from '@/domain/story';
-import { wordsFor } from '@/components/ui/words/words';
+import { wordsFor } from '@/components/ui/words/catalogues';
 import { checkStory } from './checks';
 
 const words = wordsFor('en');

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
-import { useWords, WordsProvider } from '@/components/ui/words/words-provider';
+import { useWords } from '@/components/ui/words/words-provider';
 import { AskingDialogs } from './asking-dialogs';
 import { FoundBar, KeptBar, NoticeBar } from './bars';
 import { Bubble } from './bubble';
@@ -29,23 +29,13 @@ import { useComposer } from './use-composer';
 import { VersionsField } from './versions-field';
 import type { ComposerProps } from './view';
 
-export type { ComposerProps, ComposerStory } from './view';
-
-/** Where a story is written: the printed page, and beside it what staff need to know of it. */
-export function Composer(props: ComposerProps) {
-  return (
-    <WordsProvider lang={props.lang}>
-      <OpenComposer {...props} />
-    </WordsProvider>
-  );
-}
-
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
   if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }
 
-function OpenComposer(props: ComposerProps) {
+/** Where a story is written: the printed page, and beside it what staff need to know of it. */
+export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
   const { story, held, editor, saving, actions, tools, checks, panel, found, conflict } = composer;
@@ -207,6 +197,7 @@ function OpenComposer(props: ComposerProps) {
       </div>
       <SignInDialog
         open={saving.state.kind === 'signed-out' || actions.needsSignIn}
+        email={props.me.email}
         onSignedIn={composer.signedIn}
       />
     </ToolsContext>

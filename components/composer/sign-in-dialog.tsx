@@ -1,13 +1,20 @@
 'use client';
-import { signIn } from 'next-auth/react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { knock } from '@/components/newsroom/gate/knock';
 import { useWords } from '@/components/ui/words/words-provider';
 
+interface SignInDialogProps {
+  open: boolean;
+  /** Whose text it is: somebody else must not save it as hers. */
+  email: string;
+  onSignedIn(): void;
+}
+
 /** Sign in without leaving the page: the text stays where it is and is saved right after. */
-export function SignInDialog({ open, onSignedIn }: { open: boolean; onSignedIn(): void }) {
+export function SignInDialog({ open, email, onSignedIn }: SignInDialogProps) {
   const words = useWords().signIn;
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -15,35 +22,34 @@ export function SignInDialog({ open, onSignedIn }: { open: boolean; onSignedIn()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const form = new FormData(event.currentTarget);
+    const password = String(new FormData(event.currentTarget).get('password'));
     setBusy(true);
     setWrong(null);
-    try {
-      const answer = await signIn('credentials', {
-        redirect: false,
-        email: String(form.get('email')),
-        password: String(form.get('password')),
-      });
-      if (answer?.ok && !answer.error) onSignedIn();
-      else setWrong(words.wrong);
-    } catch {
-      setWrong(words.unreachable);
-    } finally {
-      setBusy(false);
-    }
+    const came = await knock(email, password);
+    setBusy(false);
+    if (came === 'in') onSignedIn();
+    else setWrong(words[came]);
   };
 
   return (
     <Dialog open={open} title={words.title} mustAnswer onClose={() => {}}>
       <form className="asking" onSubmit={event => void submit(event)}>
         <p className="soft">{words.safe}</p>
-        <TextField label={words.email} name="email" type="email" autoComplete="username" required autoFocus />
+        <TextField
+          label={words.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          readOnly
+        />
         <TextField
           label={words.password}
           name="password"
           type="password"
           autoComplete="current-password"
           required
+          autoFocus
           wrong={wrong}
         />
         <div className="btnrow">

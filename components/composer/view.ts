@@ -54,7 +54,7 @@ export interface PictureSize {
 
 export interface ComposerProps {
   story: ComposerStory;
-  me: Named;
+  me: Named & { email: string };
   editions: ComposerEdition[];
   sections: ComposerSection[];
   desks: Named[];

@@ -1,8 +1,24 @@
+/** What somebody does for the paper. */
+export const titles = {
+  chief: { en: 'Editor', 'zh-Hans': '总编辑', fr: 'Rédactrice en chef' },
+  editor: { en: 'Desk editor', 'zh-Hans': '编辑', fr: 'Chef de rubrique' },
+  correspondent: { en: 'Correspondent', 'zh-Hans': '驻外地记者', fr: 'Correspondante' },
+  reporter: { en: 'Reporter', 'zh-Hans': '记者', fr: 'Reporter' },
+  photographer: { en: 'Photographer', 'zh-Hans': '摄影记者', fr: 'Photographe' },
+  critic: { en: 'Critic', 'zh-Hans': '评论员', fr: 'Critique' },
+  columnist: { en: 'Columnist', 'zh-Hans': '专栏作者', fr: 'Chroniqueur' },
+  translator: { en: 'Translator', 'zh-Hans': '译者', fr: 'Traduction' },
+  writer: { en: 'Writer', 'zh-Hans': '撰稿人', fr: 'Plume' },
+};
+
 export interface DemoAuthor {
   key: string;
   slug: string;
   names: { en: string; 'zh-Hans'?: string; fr?: string };
   bio: { en: string; 'zh-Hans'?: string; fr?: string };
+  title: keyof typeof titles;
+  /** Public address; those of the demonstration lead nowhere. */
+  email?: string;
   /** A key of pictures.ts. */
   portrait?: string;
   /** A key of cast.ts, if this author also has an account. */
@@ -13,6 +29,8 @@ export const authors: DemoAuthor[] = [
   {
     key: 'lin',
     slug: 'lin-yuchen',
+    title: 'correspondent',
+    email: 'lin.yuchen@broadsheet.example',
     names: { en: 'Lin Yuchen', 'zh-Hans': '林雨辰' },
     bio: {
       en: 'Lin Yuchen reports on ports and shipping from Zhejiang.',
@@ -24,6 +42,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'marta',
     slug: 'marta-oyelaran',
+    title: 'reporter',
     names: { en: 'Marta Oyelaran', 'zh-Hans': '玛尔塔·奥耶拉兰' },
     bio: {
       en: 'Marta Oyelaran writes about work, machines and the people who stand between them.',
@@ -33,6 +52,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'qiulan',
     slug: 'qiu-lan',
+    title: 'photographer',
     names: { en: 'Qiu Lan', 'zh-Hans': '邱岚' },
     bio: {
       en: 'Qiu Lan photographs the coast, mostly before breakfast.',
@@ -44,6 +64,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'maweiwei',
     slug: 'ma-weiwei',
+    title: 'photographer',
     names: { en: 'Ma Weiwei', 'zh-Hans': '马维维' },
     bio: {
       en: 'Ma Weiwei is a photographer in Ningbo and a fair-weather sailor.',
@@ -54,6 +75,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'zhouting',
     slug: 'zhou-ting',
+    title: 'reporter',
     names: { en: 'Zhou Ting', 'zh-Hans': '周婷' },
     bio: {
       en: 'Zhou Ting reports from the islands off Zhejiang.',
@@ -63,6 +85,8 @@ export const authors: DemoAuthor[] = [
   {
     key: 'jiayi',
     slug: 'wen-jiayi',
+    title: 'reporter',
+    email: 'wen.jiayi@broadsheet.example',
     names: { en: 'Wen Jiayi', 'zh-Hans': '温嘉怡' },
     bio: {
       en: 'Wen Jiayi is a reporter on the Asia desk. She covers towns that are too small for a bureau.',
@@ -75,6 +99,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'daniel',
     slug: 'daniel-achterberg',
+    title: 'editor',
     names: { en: 'Daniel Achterberg', 'zh-Hans': '丹尼尔·阿赫特贝格' },
     bio: {
       en: 'Daniel Achterberg edits the world and business desks and reads treaties to the end.',
@@ -86,6 +111,8 @@ export const authors: DemoAuthor[] = [
   {
     key: 'tomas',
     slug: 'tomas-reyer',
+    title: 'critic',
+    email: 'tomas.reyer@broadsheet.example',
     names: { en: 'Tomas Reyer', 'zh-Hans': '托马斯·赖尔' },
     bio: {
       en: 'Tomas Reyer has written about crafts and stages for this paper since 2004.',
@@ -97,6 +124,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'yalan',
     slug: 'shen-yalan',
+    title: 'columnist',
     names: { en: 'Shen Yalan', 'zh-Hans': '沈雅岚' },
     bio: {
       en: 'Shen Yalan is a columnist. She was an auditor of public works for 16 years.',
@@ -106,6 +134,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'keita',
     slug: 'amadou-keita',
+    title: 'columnist',
     names: { en: 'Amadou Keïta', 'zh-Hans': '阿马杜·凯塔' },
     bio: {
       en: 'Amadou Keïta is a water engineer and columnist in Bamako.',
@@ -115,6 +144,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'vasseur',
     slug: 'claire-vasseur',
+    title: 'translator',
     names: { en: 'Claire Vasseur' },
     bio: {
       en: 'Claire Vasseur translates and writes for the French edition.',
@@ -124,6 +154,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'hsu',
     slug: 'daniel-hsu',
+    title: 'translator',
     names: { en: 'Daniel Hsu', 'zh-Hans': '徐丹宁' },
     bio: {
       en: 'Daniel Hsu translates between Chinese and English and keeps a list of words that refuse.',
@@ -133,6 +164,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'anqi',
     slug: 'xu-anqi',
+    title: 'writer',
     names: { en: 'Xu Anqi', 'zh-Hans': '许安琪' },
     bio: {
       en: 'Xu Anqi reports on the countryside and writes essays for the Chinese supplement.',
@@ -143,6 +175,7 @@ export const authors: DemoAuthor[] = [
   {
     key: 'peng',
     slug: 'peng-hao',
+    title: 'reporter',
     names: { en: 'Peng Hao', 'zh-Hans': '彭浩' },
     bio: {
       en: 'Peng Hao covers sport and transport, which he considers one subject.',
@@ -152,6 +185,8 @@ export const authors: DemoAuthor[] = [
   {
     key: 'ines',
     slug: 'ines-marchetti',
+    title: 'chief',
+    email: 'ines.marchetti@broadsheet.example',
     names: { en: 'Ines Marchetti', 'zh-Hans': '伊内丝·马尔凯蒂' },
     bio: {
       en: 'Ines Marchetti is the editor of Broadsheet.',
@@ -163,6 +198,8 @@ export const authors: DemoAuthor[] = [
   {
     key: 'mingyue',
     slug: 'zhou-mingyue',
+    title: 'editor',
+    email: 'zhou.mingyue@broadsheet.example',
     names: { en: 'Zhou Mingyue', 'zh-Hans': '周明月' },
     bio: {
       en: 'Zhou Mingyue edits the Chinese and bilingual editions.',

@@ -27,46 +27,92 @@ const SPECULATION_RULES = {
   ],
 };
 
-/** Builds what readers' pages load besides pictures: stylesheet, font, icon, script and rules, named by their content. */
+/** Builds what pages load besides what Next builds: for readers, and the composer. */
 export async function buildAssets(): Promise<void> {
-  const style = await build({
-    entryPoints: { reader: 'components/reader/reader.css' },
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: FOLDER,
-    target: TARGET,
-    loader: { '.woff2': 'file' },
-    assetNames: '[name]-[hash]',
-  });
-  const scripts = await build({
-    entryPoints: { reader: 'components/reader/script/reader.ts', sw: 'components/reader/script/sw.ts' },
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: FOLDER,
-    target: TARGET,
-    format: 'iife',
-  });
+  const [reader, composer] = await Promise.all([readerAssets(), composerAssets()]);
+  const worker = await readerScript('sw.ts');
+  const icon = readFileSync('components/reader/icon.svg');
+  const files: Asset[] = [
+    ...reader,
+    { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
+    { kind: 'icon', path: 'icon.svg', contents: icon },
+    {
+      kind: 'speculation',
+      path: 'speculation.json',
+      contents: Buffer.from(JSON.stringify(SPECULATION_RULES)),
+    },
+  ].map(named);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const list: Record<string, string> = {};
-  const keep = (kind: string, name: string, contents: Uint8Array | string) => {
-    list[kind] = name;
-    writeFileSync(join(FOLDER, name), contents);
-  };
-  const keepByContent = (kind: string, path: string, contents: Uint8Array | string) => {
-    const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
-    keep(kind, `${basename(path, extname(path))}-${hash}${extname(path)}`, contents);
-  };
-  for (const { path, contents } of style.outputFiles)
-    if (extname(path) === '.css') keepByContent('css', path, contents);
-    // The stylesheet names the font by the hash that the bundler gave it.
-    else keep('font', basename(path), contents);
-  for (const { path, contents } of scripts.outputFiles)
-    if (basename(path) === 'sw.js') keep('worker', 'sw.js', contents);
-    else keepByContent('script', path, contents);
-  keepByContent('icon', 'icon.svg', readFileSync('components/reader/icon.svg'));
-  keepByContent('speculation', 'speculation.json', JSON.stringify(SPECULATION_RULES));
+  const all = [...files, ...composer, { kind: 'worker', path: 'sw.js', contents: worker }];
+  for (const { path, contents } of all) writeFileSync(join(FOLDER, path), contents);
+  const list = Object.fromEntries(all.map(({ kind, path }) => [kind, path]));
   writeFileSync(join(FOLDER, 'list.json'), JSON.stringify(list));
+}
+
+interface Asset {
+  /** What it is, once in the list; parts that others load by themselves are listed under their name. */
+  kind: string;
+  /** Name of the file. */
+  path: string;
+  contents: Uint8Array;
+}
+
+/** The file under a name with its content's hash; a font keeps the name that its stylesheet knows. */
+function named({ kind, path, contents }: Asset): Asset {
+  if (kind === 'font') return { kind, path, contents };
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  return { kind, path: `${basename(path, extname(path))}-${hash}${extname(path)}`, contents };
+}
+
+const SHARED = {
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: FOLDER,
+  target: TARGET,
+  legalComments: 'none',
+  loader: { '.woff2': 'file', '.woff': 'empty' },
+  assetNames: '[name]-[hash]',
+} as const;
+
+async function readerAssets(): Promise<Asset[]> {
+  const { outputFiles } = await build({ ...SHARED, entryPoints: { reader: 'components/reader/reader.css' } });
+  return outputFiles.map(({ path, contents }) => ({
+    kind: extname(path) === '.css' ? 'css' : 'font',
+    path: basename(path),
+    contents,
+  }));
+}
+
+async function readerScript(file: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: [`components/reader/script/${file}`],
+    format: 'iife',
+  });
+  return outputFiles[0]!.contents;
+}
+
+/** The composer: its entry, its parts that come when they are needed, and the newsroom's stylesheet with its fonts. */
+async function composerAssets(): Promise<Asset[]> {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: { composer: 'components/composer/start.tsx', newsroom: 'components/ui/newsroom.css' },
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'composer-part-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles.map(({ path, contents }) => {
+    const file = basename(path);
+    const kind = file.startsWith('newsroom-')
+      ? 'newsroom'
+      : /^composer-(?!part)/.test(file)
+        ? 'composer'
+        : file;
+    return { kind, path: file, contents };
+  });
 }

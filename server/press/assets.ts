@@ -30,7 +30,7 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   for (const [kind, file] of Object.entries(assetList())) {
     const isWorker = kind === 'worker';
     const headers = {
-      'content-type': kind === 'speculation' ? 'application/speculationrules+json' : typeOf(file),
+      'content-type': kind === 'speculation' ? 'application/speculationrules+json' : contentTypeOf(file),
       'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     };
@@ -40,6 +40,7 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   return assets;
 }
 
-function typeOf(file: string): string {
+/** The type of a file by the end of its name. */
+export function contentTypeOf(file: string): string {
   return TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

@@ -15,6 +15,9 @@ const BROTLI_QUALITY = 6;
 /** Below this many bytes compression saves nothing. */
 const WORTH_COMPRESSING = 512;
 
+/** What is compressed already. */
+const PACKED = /^(?:font|audio|video|image\/(?!svg))/;
+
 /** What a render answered, before it is finished. */
 export interface Rendered {
   status: number;
@@ -50,7 +53,7 @@ export async function finishPage(
   { status, headers, body }: Rendered,
   storyId?: string,
 ): Promise<FinishedPage> {
-  const compressible = body.length >= WORTH_COMPRESSING;
+  const compressible = body.length >= WORTH_COMPRESSING && !PACKED.test(headers['content-type'] ?? '');
   const [br, gz] = compressible
     ? await Promise.all([
         brotliAsync(body, {

@@ -3,6 +3,7 @@ import { inject } from 'light-my-request';
 import { comfortIn } from '@/domain/comfort';
 import { logger } from '../log';
 import { inComfort, isHtml, readyInComfort } from './comfort';
+import { builtFile } from './built-files';
 import { COMMON_HEADERS, STORY_HEADER } from './headers';
 import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
 import { PageCache, type Filled } from './page-cache';
@@ -58,6 +59,15 @@ export class Press {
     const name = pageName(path);
     const page = name === null ? undefined : this.cache.get(name);
     if (page) this.countView(page, signsOf(headers));
+  }
+
+  /** Answers a request for a file of the newsroom's pages, which Next built and the press compresses once. */
+  async answerBuilt(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+    const file = this.assets.get(path) ?? (await builtFile(path));
+    if (!file) return false;
+    this.assets.set(path, file);
+    send(request, response, file);
+    return true;
   }
 
   /** The page if it can be sent at once, as the reader with these cookies wants it. */

@@ -50,6 +50,7 @@ export const en = {
     notYours: 'Your role does not open it. An admin of the paper can change that.',
     noGrantTitle: 'You have no role yet',
     noGrant: 'An admin of the paper can give you one. Then open this page again.',
+    needsScript: 'Writing needs JavaScript, which this browser does not run.',
   },
   send: {
     'signed-out':

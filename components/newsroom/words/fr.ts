@@ -35,6 +35,7 @@ export const fr: NewsroomWords = {
     notYours: 'Votre rôle ne l’ouvre pas. Un administrateur du journal peut y remédier.',
     noGrantTitle: 'Vous n’avez pas encore de rôle',
     noGrant: 'Un administrateur du journal peut vous en donner un. Rouvrez ensuite cette page.',
+    needsScript: 'L’écriture demande JavaScript, que ce navigateur n’exécute pas.',
   },
   send: {
     'signed-out':

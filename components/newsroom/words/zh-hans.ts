@@ -33,6 +33,7 @@ export const zhHans: NewsroomWords = {
     notYours: '你的角色打不开这一页，请找管理员。',
     noGrantTitle: '你还没有角色',
     noGrant: '请管理员给你一个角色，然后再打开这一页。',
+    needsScript: '写稿需要 JavaScript，而这个浏览器没有运行它。',
   },
   send: {
     'signed-out': '你已退出登录。请在另一个标签页登录，再做一次。输入的内容还在这里。',

@@ -92,6 +92,7 @@ export const en = {
     password: 'Password',
     button: 'Sign in',
     wrong: 'That email and password do not go together. Your text is still here.',
+    'too-many': 'Too many tries. Wait a few minutes and try again. Your text is still here.',
     unreachable: 'The server did not answer. Your text is still here.',
   },
   saved: {

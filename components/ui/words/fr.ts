@@ -60,6 +60,7 @@ export const fr: Words = {
     password: 'Mot de passe',
     button: 'Se connecter',
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Votre texte est toujours là.',
+    'too-many': 'Trop d’essais. Attendez quelques minutes, puis réessayez. Votre texte est toujours là.',
     unreachable: 'Le serveur n’a pas répondu. Votre texte est toujours là.',
   },
   saved: {

@@ -3,7 +3,8 @@ import type { Refusal } from '@/domain/abilities';
 import type { Blocker } from '@/domain/workflow';
 import type { DenialReason } from '@/domain/permissions';
 import { refusalWords } from './refusal-words';
-import { INTERFACE_LANGUAGES, interfaceLanguage, wordsFor } from './words';
+import { wordsFor } from './catalogues';
+import { INTERFACE_LANGUAGES, interfaceLanguage } from './words';
 
 const blockers: Record<Blocker, true> = {
   'no-headline': true,

@@ -1,18 +1,30 @@
 'use client';
 import { createContext, use, type ReactNode } from 'react';
-import { interfaceLanguage, wordsFor, type InterfaceLanguage, type Words } from './words';
+import type { InterfaceLanguage, Words } from './words';
 
-const Language = createContext<InterfaceLanguage>('en');
+const Spoken = createContext<{ lang: InterfaceLanguage; words: Words } | null>(null);
+
+interface WordsProviderProps {
+  lang: InterfaceLanguage;
+  words: Words;
+  children: ReactNode;
+}
 
 /** Says in which language everything under it speaks. */
-export function WordsProvider({ lang, children }: { lang: string; children: ReactNode }) {
-  return <Language value={interfaceLanguage(lang)}>{children}</Language>;
+export function WordsProvider({ lang, words, children }: WordsProviderProps) {
+  return <Spoken value={{ lang, words }}>{children}</Spoken>;
+}
+
+function useSpoken() {
+  const spoken = use(Spoken);
+  if (!spoken) throw new Error('Nobody said which language to speak here');
+  return spoken;
 }
 
 export function useWords(): Words {
-  return wordsFor(use(Language));
+  return useSpoken().words;
 }
 
 export function useLanguage(): InterfaceLanguage {
-  return use(Language);
+  return useSpoken().lang;
 }

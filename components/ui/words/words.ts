@@ -1,6 +1,4 @@
-import { en } from './en';
-import { fr } from './fr';
-import { zhHans } from './zh-hans';
+import type { en } from './en';
 
 /** Every word of the newsroom's interface. A language that lacks one does not compile. */
 export type Words = typeof en;
@@ -8,14 +6,8 @@ export type Words = typeof en;
 export const INTERFACE_LANGUAGES = ['en', 'zh-Hans', 'fr'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-const CATALOGUES: Record<InterfaceLanguage, Words> = { en, 'zh-Hans': zhHans, fr };
-
 /** The interface language nearest to a BCP 47 tag; English when we speak none like it. */
 export function interfaceLanguage(tag: string): InterfaceLanguage {
   const first = tag.toLowerCase().split('-')[0];
   return INTERFACE_LANGUAGES.find(lang => lang.toLowerCase().split('-')[0] === first) ?? 'en';
-}
-
-export function wordsFor(tag: string): Words {
-  return CATALOGUES[interfaceLanguage(tag)];
 }

@@ -59,6 +59,7 @@ export const zhHans: Words = {
     password: '密码',
     button: '登录',
     wrong: '邮箱和密码不匹配，你的文字还在这里。',
+    'too-many': '尝试次数过多，请过几分钟再试。你的文字还在这里。',
     unreachable: '服务器没有回应，你的文字还在这里。',
   },
   saved: {

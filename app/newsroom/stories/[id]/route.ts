@@ -1,0 +1,55 @@
+import { createElement, type ReactElement } from 'react';
+import { ComposerPage } from '@/components/composer/composer-page';
+import { PlainDocument } from '@/components/newsroom/plain-document';
+import { Refusal } from '@/components/newsroom/refusal';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { openComposer } from '@/server/composer';
+import { logger } from '@/server/log';
+import { NO_STORE, type IdRoute } from '@/server/newsroom-request';
+import { assetList } from '@/server/press/assets';
+import { Refused } from '@/server/refused';
+import { requireHer } from '../../herself';
+import { spokenLanguage } from '../../speaking';
+
+export const dynamic = 'force-dynamic';
+
+/** The composer. A route and not a page, so that it loads its own script alone: docs/decisions/0006. */
+export async function GET(request: Request, { params }: IdRoute): Promise<Response> {
+  const { id } = await params;
+  const person = await requireHer(`/newsroom/stories/${encodeURIComponent(id)}`);
+  const lang = await spokenLanguage();
+  const { titles, budget, errors } = newsroomWords(lang);
+  const { newsroom, composer } = assetList();
+  const css = `/assets/${newsroom}`;
+  const titled = (name: string) => `${name} · ${titles.suffix}`;
+
+  function refused(status: number, title: string, text: string): Promise<Response> {
+    const way = createElement('a', { className: 'btn line', href: '/newsroom' }, budget.title);
+    const refusal = createElement('main', { id: 'main' }, createElement(Refusal, { title, text, way }));
+    return page(createElement(PlainDocument, { lang, title: titled(title), css, children: refusal }), status);
+  }
+
+  try {
+    const view = await openComposer(person, id, lang, new Date());
+    const { slug, headline } = view.story.fields;
+    const nonce = /'nonce-([^']+)'/.exec(request.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    const assets = { css, script: `/assets/${composer}` };
+    const title = titled(slug || headline || budget.newSlug);
+    return page(
+      createElement(ComposerPage, { view, title, needsScript: errors.needsScript, assets, nonce }),
+      200,
+    );
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404)
+      return refused(404, errors.noStoryTitle, errors.noStory);
+    if (error instanceof Refused) return refused(error.status, errors.noGrantTitle, errors.noGrant);
+    logger.error(error, 'could not open the composer');
+    return refused(500, errors.heading, errors.text);
+  }
+}
+
+async function page(document: ReactElement, status: number): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const headers = { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' };
+  return new Response(`<!doctype html>${renderToStaticMarkup(document)}`, { status, headers });
+}

@@ -1,0 +1,30 @@
+import { PlainDocument } from '@/components/newsroom/plain-document';
+import { COMPOSER_ROOT } from './root';
+import type { ComposerProps } from './view';
+
+interface ComposerPageProps {
+  view: ComposerProps;
+  title: string;
+  /** What it says to a browser that runs no script. */
+  needsScript: string;
+  assets: { css: string; script: string };
+  /** Of this answer's content security policy. */
+  nonce: string;
+}
+
+/** The page in which the composer opens. Its script is the composer alone: half of what the framework would send. */
+export function ComposerPage({ view, title, needsScript, assets, nonce }: ComposerPageProps) {
+  return (
+    <PlainDocument
+      lang={view.lang}
+      title={title}
+      css={assets.css}
+      head={<script type="module" src={assets.script} nonce={nonce} />}
+    >
+      <div id={COMPOSER_ROOT} data-view={JSON.stringify(view)} />
+      <noscript>
+        <p className="refusal-page">{needsScript}</p>
+      </noscript>
+    </PlainDocument>
+  );
+}

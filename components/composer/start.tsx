@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/components/ui/words/words';
+import { WordsProvider } from '@/components/ui/words/words-provider';
+import { writeAs } from './api';
+import { Composer } from './composer';
+import { COMPOSER_ROOT } from './root';
+import type { ComposerProps } from './view';
+
+const WORDS: Record<InterfaceLanguage, () => Promise<Words>> = {
+  en: async () => (await import('@/components/ui/words/en')).en,
+  'zh-Hans': async () => (await import('@/components/ui/words/zh-hans')).zhHans,
+  fr: async () => (await import('@/components/ui/words/fr')).fr,
+};
+
+/** Opens the composer in the page that the server sent, with what the server knows of the story. */
+async function start(): Promise<void> {
+  const root = document.getElementById(COMPOSER_ROOT)!;
+  const props = JSON.parse(root.dataset.view!) as ComposerProps;
+  delete root.dataset.view;
+  writeAs(props.me.id);
+  const lang = interfaceLanguage(props.lang);
+  const words = await WORDS[lang]();
+  createRoot(root).render(
+    <WordsProvider lang={lang} words={words}>
+      <Composer {...props} />
+    </WordsProvider>,
+  );
+}
+
+void start();

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { BodyNode } from '@/domain/document/body';
+import type { Actor } from '@/domain/permissions';
+import type { StoryFields } from '@/domain/story';
+import { createStory, saveWorkingCopy } from '@/server/stories';
+import { loadStory } from '@/server/store/stories';
+import { actOnStory } from '@/server/transitions';
+
+/** A story for a test, as its editor leaves it. */
+export interface TestStory {
+  editionId: string;
+  fields: Partial<StoryFields> & Pick<StoryFields, 'slug' | 'sectionId'>;
+  content?: BodyNode[];
+  fromStoryId?: string;
+  at: Date;
+}
+
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** Writes a story the way the newsroom does, without publishing it; returns its id. */
+export async function writeStory(editor: Actor, story: TestStory): Promise<string> {
+  const { editionId, fromStoryId, at } = story;
+  const id = await createStory(editor, { editionId, deskId: null, fromStoryId }, at);
+  const { fields, version } = (await loadStory(id))!;
+  const headline = story.fields.headline ?? 'A headline';
+  const content = story.content ?? [paragraph(`Body of ${headline}`)];
+  await saveWorkingCopy(
+    editor,
+    id,
+    {
+      version,
+      key: randomUUID(),
+      editionId,
+      deskId: null,
+      body: { type: 'doc', content },
+      fields: { ...fields, headline, ...story.fields },
+    },
+    at,
+  );
+  return id;
+}
+
+/** Takes a story through one action at the version it is at. */
+export async function act(
+  editor: Actor,
+  id: string,
+  action: 'publish' | 'unpublish' | 'kill' | 'correct',
+  at: Date,
+  text?: string,
+): Promise<void> {
+  const { version } = (await loadStory(id))!;
+  await actOnStory(editor, id, { action, version, key: randomUUID(), text }, at);
+}
+
+/** Writes a story and publishes it; returns its id. */
+export async function publishStory(editor: Actor, story: TestStory): Promise<string> {
+  const id = await writeStory(editor, story);
+  await act(editor, id, 'publish', story.at);
+  return id;
+}
