@@ -1,4 +1,5 @@
 import { textIn } from '@/domain/by-language';
+import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/abilities';
 import { canInPaper } from '@/domain/permissions';
 import { factsOf } from './stories';
@@ -15,7 +16,6 @@ import {
 } from './store/paper';
 import type { SignedIn } from './store/sessions';
 import { listGroupVersions, listStories, loadStory, type StoryRecord } from './store/stories';
-import type { BodyNode } from '@/domain/document/body';
 
 /** A story as the composer needs it, with what this person may do to it now. */
 export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
@@ -98,11 +98,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
 }
 
 function mediaIn({ fields, body }: StoryRecord): string[] {
-  const inBody = ({ attrs, content }: BodyNode): string[] => [
-    ...(typeof attrs?.media === 'string' ? [attrs.media] : []),
-    ...(content ?? []).flatMap(inBody),
-  ];
-  return [...(fields.lead ? [fields.lead.mediaId] : []), ...inBody(body)];
+  return [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')];
 }
 
 /** Stories whose headline or slug has these words, for links. */

@@ -116,6 +116,14 @@ export async function paperForAdmin(actor: Actor) {
   return { settings, editions, sections, standingPages };
 }
 
+/** The languages that the paper is written in, each once, in the order of its editions. */
+export async function languagesOfPaper(): Promise<string[]> {
+  const editions = await loadEditions();
+  return [
+    ...new Set(editions.flatMap(({ lang, secondLang }) => [lang, ...(secondLang ? [secondLang] : [])])),
+  ];
+}
+
 /** Changes what the paper is called and says to machines. @throws Refused 403 or 422 */
 export async function changeSettings(actor: Actor, input: unknown, now: Date): Promise<void> {
   mustBeAble(actor, 'manage-paper');

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/address';
+import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper';
 import type { Actor } from '@/domain/permissions';
 import { isSlug } from '@/domain/slug';
 import { changePaper, mustBeAble } from './paper-change';
 import { notFound, Refused } from './refused';
 import { parseBody, parseInput } from './story-input';
+import { loadPictures } from './store/media';
 import { listStandingPages, loadEditions, loadSections, loadStandingPage } from './store/paper';
 import { deleteStandingPage, insertStandingPage, updateStandingPage } from './store/standing-pages';
 
@@ -29,6 +31,19 @@ export async function openStandingPage(actor: Actor, id: string): Promise<Standi
   const page = await loadStandingPage(id);
   if (!page) throw notFound('page');
   return page;
+}
+
+/** A page with its edition and the sizes of the pictures in it. @throws Refused 403 or 404 */
+export async function standingPageToEdit(actor: Actor, id: string) {
+  const page = await openStandingPage(actor, id);
+  const [editions, pictures] = await Promise.all([loadEditions(), loadPictures(idsIn(page.body, 'media'))]);
+  return {
+    page,
+    edition: editions.find(edition => edition.id === page.editionId)!,
+    pictures: Object.fromEntries(
+      [...pictures].map(([name, { width, height }]) => [name, { id: name, width, height }]),
+    ),
+  };
 }
 
 /** Adds a page to an edition and returns its id. @throws Refused 403, 404 or 422, also when its address is taken */

@@ -7,6 +7,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from './press/purge';
 import { Refused } from './refused';
 import { Conflict, createStory, keepCopy, saveWorkingCopy } from './stories';
+import { keyOf } from './surrogate-keys';
 import { parseSave, type ActionInput, type SaveInput } from './story-input';
 import { actOnStory } from './transitions';
 import { database } from './store/database';
@@ -171,7 +172,12 @@ describe('publishing', () => {
     expect(live.fields.headline).toBe('Story goes-out');
     expect(live.address).toBe('/news/2026/11/24/goes-out');
     expect(purged).toEqual(
-      expect.arrayContaining([`story:${id}`, 'edition:en', `section:${held.paper.sectionId}`, 'sitemap']),
+      expect.arrayContaining([
+        keyOf.story(id),
+        keyOf.edition('en'),
+        keyOf.section(held.paper.sectionId),
+        keyOf.sitemap,
+      ]),
     );
     const events = await database().event.findMany({ where: { storyId: id }, orderBy: { id: 'asc' } });
     expect(events.map(({ kind }) => kind)).toEqual(['story.create', 'story.publish']);

@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react';
 import { Rail, type RailPlace } from '@/components/newsroom/rail';
+import type { PaperAction } from '@/domain/permissions';
 import { mayIn } from '@/server/session';
 import type { Person } from './herself';
 
+const OPEN_TO: [RailPlace, PaperAction][] = [
+  ['budget', 'read-newsroom'],
+  ['topics', 'manage-topics'],
+  ['people', 'manage-people'],
+  ['paper', 'manage-paper'],
+];
+
 /** The rail and beside it the page. */
 export function Frame({ person, here, children }: { person: Person; here?: RailPlace; children: ReactNode }) {
-  const isAdmin = mayIn(person, 'manage-people');
+  const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
   return (
     <div className="app">
-      <Rail here={here} name={person.name} isAdmin={isAdmin} />
+      <Rail here={here} name={person.name} places={places} />
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>

@@ -116,8 +116,7 @@ export function Composer(props: ComposerProps) {
               <Toolbar
                 editor={editor}
                 langs={langs}
-                blocking={checks.blocking.length}
-                onPanel={() => panel.show('checks')}
+                checks={{ blocking: checks.blocking.length, onOpen: () => panel.show('checks') }}
               />
             )}
             <div className="printed">

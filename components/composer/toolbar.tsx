@@ -32,13 +32,13 @@ import { ToolButton } from './tool-button';
 interface ToolbarProps {
   editor: Editor;
   langs: { first: string; second: string | null };
-  blocking: number;
-  onPanel(): void;
+  /** How many checks block publishing, and the way to them on a phone; where there are checks. */
+  checks?: { blocking: number; onOpen(): void };
 }
 
 const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
-export function Toolbar({ editor, langs, blocking, onPanel }: ToolbarProps) {
+export function Toolbar({ editor, langs, checks }: ToolbarProps) {
   const words = useWords();
   const say = words.tools;
   const tools = useTools();
@@ -182,10 +182,17 @@ export function Toolbar({ editor, langs, blocking, onPanel }: ToolbarProps) {
           {say.selected(say.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}
-      <Button tiny className="phone-only" aria-label={words.panel.checksOpen(blocking)} onClick={onPanel}>
-        <Icon of={blocking ? AlertIcon : CheckIcon} small tone={blocking ? 'bad' : 'good'} />
-        {blocking || null}
-      </Button>
+      {checks && (
+        <Button
+          tiny
+          className="phone-only"
+          aria-label={words.panel.checksOpen(checks.blocking)}
+          onClick={checks.onOpen}
+        >
+          <Icon of={checks.blocking ? AlertIcon : CheckIcon} small tone={checks.blocking ? 'bad' : 'good'} />
+          {checks.blocking || null}
+        </Button>
+      )}
     </ToolbarRow>
   );
 }

@@ -2,33 +2,34 @@
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
 import SettingsIcon from 'lucide-react/icons/settings';
+import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
 import { signOut } from 'next-auth/react';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 
-export type RailPlace = 'budget' | 'people' | 'paper';
+export type RailPlace = 'budget' | 'topics' | 'people' | 'paper';
 
 interface RailProps {
   /** Where the person is, when it is one of the rail's places. */
   here?: RailPlace;
   name: string;
-  /** People and the paper are for admins alone, so nobody else sees the way there. */
-  isAdmin: boolean;
+  /** The places that are open to this person: nobody sees a way to what is closed to her. */
+  places: RailPlace[];
 }
 
-const PLACES: Record<RailPlace, { href: string; icon: IconShape; adminOnly: boolean }> = {
-  budget: { href: '/newsroom', icon: ListIcon, adminOnly: false },
-  people: { href: '/newsroom/people', icon: UsersIcon, adminOnly: true },
-  paper: { href: '/newsroom/paper', icon: SettingsIcon, adminOnly: true },
+const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
+  budget: { href: '/newsroom', icon: ListIcon },
+  topics: { href: '/newsroom/topics', icon: TagsIcon },
+  people: { href: '/newsroom/people', icon: UsersIcon },
+  paper: { href: '/newsroom/paper', icon: SettingsIcon },
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, name, isAdmin }: RailProps) {
+export function Rail({ here, name, places }: RailProps) {
   const { nav } = useWords();
   const leave = () => void signOut({ callbackUrl: '/newsroom/sign-in' });
-  const places = (Object.keys(PLACES) as RailPlace[]).filter(place => isAdmin || !PLACES[place].adminOnly);
   const links = places.map(place => (
     <a
       key={place}

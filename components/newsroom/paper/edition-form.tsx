@@ -6,6 +6,7 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, EditionLines } from '@/domain/edition';
+import { InkField } from './ink-field';
 import { LinkList } from './link-list';
 import { SavedState } from './saved-state';
 import { linesOf } from './view';
@@ -90,6 +91,7 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
             <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
           </div>
           <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
+          <InkField ink={lines.ink} onChange={ink => setLines({ ...lines, ink })} />
           <div className="two-fields">
             <TextField
               {...field('zone')}
@@ -148,7 +150,7 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
           />
           <Trouble refused={refused} />
         </form>
-        {children}
+        <div className="paper-side">{children}</div>
       </div>
       <div className="foot">
         <Button look="solid" type="submit" form={formId} aria-busy={busy}>

@@ -1,5 +1,4 @@
 import ExternalLinkIcon from 'lucide-react/icons/external-link';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -7,6 +6,8 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { frontAddress } from '@/domain/address';
 import type { Edition } from '@/domain/edition';
 import { EditionForm } from './edition-form';
+import { PageList } from './page-list';
+import { PaperStrip } from './paper-strip';
 import { SectionList } from './section-list';
 import type { PaperView } from './view';
 
@@ -19,7 +20,8 @@ interface PaperScreenProps {
 
 /** The settings of one edition; the others are a link away. */
 export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
-  const words = newsroomWords(lang).paper;
+  const all = newsroomWords(lang);
+  const words = all.paper;
   return (
     <>
       <TopBar title={words.title} where={edition.name}>
@@ -28,24 +30,15 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
           {words.open}
         </a>
       </TopBar>
-      <div className="strip filters">
-        <nav className="seg stage-filter" aria-label={words.editions}>
-          {view.editions.map(({ id, code, shortName, lang: tongue }) => (
-            <Link
-              key={id}
-              href={`/newsroom/paper?edition=${encodeURIComponent(code)}`}
-              aria-current={id === edition.id ? 'true' : undefined}
-              lang={tongue}
-            >
-              {shortName}
-            </Link>
-          ))}
-        </nav>
-      </div>
+      <PaperStrip editions={view.editions} open={edition.id} words={all} />
       <EditionForm key={edition.id} edition={edition} zones={zones}>
         <SectionList
           edition={edition}
           sections={view.sections.filter(({ editionId }) => editionId === edition.id)}
+        />
+        <PageList
+          edition={edition}
+          pages={view.standingPages.filter(({ editionId }) => editionId === edition.id)}
         />
       </EditionForm>
     </>

@@ -1,8 +1,11 @@
 import type { Edition, EditionLines, Section } from '@/domain/edition';
+import type { PaperSettings, StandingPageLine } from '@/domain/paper';
 
 export interface PaperView {
+  settings: PaperSettings;
   editions: Edition[];
   sections: Section[];
+  standingPages: StandingPageLine[];
 }
 
 export function linesOf(edition: Edition): EditionLines {

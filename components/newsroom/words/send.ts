@@ -11,9 +11,11 @@ export interface NotDone {
   field: string | null;
 }
 
+export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
+
 /** Sends a write to the newsroom's API. Never throws: no answer is an answer too. */
 export async function send<Data = unknown>(
-  method: 'POST' | 'PUT',
+  method: WriteMethod,
   path: string,
   body: unknown,
 ): Promise<Answer<Data>> {

@@ -1,14 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { send, type NotDone } from './send';
+import { send, type NotDone, type WriteMethod } from './send';
 
 interface Write {
   busy: boolean;
   /** Why the last write was not done. */
   refused: NotDone | null;
   /** Sends a write and has the page shown anew when it is done. Null when it was not. */
-  write<Data>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Data | null>;
+  write<Data>(method: WriteMethod, path: string, body: unknown): Promise<Data | null>;
   forget(): void;
 }
 
@@ -20,7 +20,7 @@ export function useWrite(): Write {
     busy,
     refused,
     forget: () => setRefused(null),
-    async write<Data>(method: 'POST' | 'PUT', path: string, body: unknown) {
+    async write<Data>(method: WriteMethod, path: string, body: unknown) {
       setBusy(true);
       setRefused(null);
       const answer = await send<Data>(method, path, body);

@@ -80,6 +80,7 @@ export const en = {
     newsroom: 'Newsroom',
     skip: 'Skip to content',
     budget: 'Budget',
+    topics: 'Topics',
     people: 'People',
     paper: 'Paper',
     signOut: 'Sign out',

@@ -48,6 +48,7 @@ export const fr: Words = {
     newsroom: 'Rédaction',
     skip: 'Aller au contenu',
     budget: 'Menu du jour',
+    topics: 'Sujets',
     people: 'Équipe',
     paper: 'Journal',
     signOut: 'Se déconnecter',

@@ -47,6 +47,7 @@ export const zhHans: Words = {
     newsroom: '编辑部',
     skip: '跳到内容',
     budget: '稿件',
+    topics: '话题',
     people: '人员',
     paper: '报纸',
     signOut: '退出',

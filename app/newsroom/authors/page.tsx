@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { AuthorPanel } from '@/components/newsroom/topics/author-panel';
+import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { authorsToKeep } from '@/server/authors';
+import { languagesOfPaper } from '@/server/paper';
+import { mayIn } from '@/server/session';
+import { Frame } from '../frame';
+import { requireHer } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).topics.authors };
+}
+
+export default async function AuthorsPage({ searchParams }: { searchParams: Query }) {
+  const { open } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/authors', { open }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-topics'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [entries, langs] = await Promise.all([authorsToKeep(person.actor), languagesOfPaper()]);
+  const entry = entries.find(({ id }) => id === open) ?? null;
+  const isOpen = entry !== null || open === 'new';
+  return (
+    <Frame person={person} here="topics">
+      <TopicsScreen
+        chosen={{ list: 'authors', open: open ?? null }}
+        entries={entries}
+        lang={lang}
+        panel={isOpen ? <AuthorPanel key={entry?.id ?? 'new'} author={entry} langs={langs} /> : null}
+      />
+    </Frame>
+  );
+}

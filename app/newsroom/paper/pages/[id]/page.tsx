@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageEditor } from '@/components/newsroom/pages/page-editor';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { standingAddress } from '@/domain/address';
+import { Refused } from '@/server/refused';
+import { mayIn } from '@/server/session';
+import { standingPageToEdit } from '@/server/standing-pages';
+import { Frame } from '../../../frame';
+import { requireHer } from '../../../herself';
+import { RefusalPage } from '../../../refusal-page';
+import { spokenLanguage } from '../../../speaking';
+
+interface StandingPageRoute {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).pages.title };
+}
+
+export default async function StandingPageEditor({ params }: StandingPageRoute) {
+  const { id } = await params;
+  const person = await requireHer(`/newsroom/paper/pages/${encodeURIComponent(id)}`);
+  const { errors, pages } = newsroomWords(await spokenLanguage());
+  if (!mayIn(person, 'manage-paper'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const found = await standingPageToEdit(person.actor, id).catch(error => {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  });
+  if (!found) notFound();
+  const { page, edition, pictures } = found;
+  const view = { ...page, updatedAt: page.updatedAt.toISOString() };
+  return (
+    <Frame person={person} here="paper">
+      <TopBar title={page.title} where={edition.name}>
+        <Link className="btn" href={`/newsroom/paper?edition=${encodeURIComponent(edition.code)}`}>
+          {pages.back}
+        </Link>
+        <a className="btn" href={standingAddress(edition, page.slug)} target="_blank" rel="noopener">
+          {pages.view}
+        </a>
+      </TopBar>
+      <PageEditor key={page.id} page={view} edition={edition} pictures={pictures} />
+    </Frame>
+  );
+}

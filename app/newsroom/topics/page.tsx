@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { TopicPanel } from '@/components/newsroom/topics/topic-panel';
+import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { topicsToKeep } from '@/server/topics';
+import { languagesOfPaper } from '@/server/paper';
+import { mayIn } from '@/server/session';
+import { Frame } from '../frame';
+import { requireHer } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).topics.topics };
+}
+
+export default async function TopicsPage({ searchParams }: { searchParams: Query }) {
+  const { open } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/topics', { open }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-topics'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [entries, langs] = await Promise.all([topicsToKeep(person.actor), languagesOfPaper()]);
+  const entry = entries.find(({ id }) => id === open) ?? null;
+  const isOpen = entry !== null || open === 'new';
+  return (
+    <Frame person={person} here="topics">
+      <TopicsScreen
+        chosen={{ list: 'topics', open: open ?? null }}
+        entries={entries}
+        lang={lang}
+        panel={isOpen ? <TopicPanel key={entry?.id ?? 'new'} topic={entry} langs={langs} /> : null}
+      />
+    </Frame>
+  );
+}

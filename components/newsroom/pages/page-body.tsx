@@ -1,0 +1,67 @@
+'use client';
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useMemo, useState } from 'react';
+import { AskingDialogs } from '@/components/composer/asking-dialogs';
+import { Bubble } from '@/components/composer/bubble';
+import { ToolsContext, type Asked, type ComposerTools } from '@/components/composer/context';
+import { SlashMenu } from '@/components/composer/slash-menu';
+import { Toolbar } from '@/components/composer/toolbar';
+import { useBody } from '@/components/composer/use-body';
+import { usePictures } from '@/components/composer/use-pictures';
+import type { PictureSize } from '@/components/composer/view';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Body } from '@/domain/document/body';
+import type { Edition } from '@/domain/edition';
+
+interface PageBodyProps {
+  body: Body;
+  edition: Edition;
+  pictures: Record<string, PictureSize>;
+  /** Handed the way to read the text as it is now, and told of each change. */
+  onReader(read: () => Body): void;
+  onChange(): void;
+}
+
+/** The text of a page, written with the composer's own tools. */
+export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
+  const words = useWords();
+  const [asked, setAsked] = useState<Asked>(null);
+  const [headlines] = useState(() => new Map<string, string>());
+  const pictures = usePictures(known);
+  const { addPicture, choosePictures, sendPictures } = pictures;
+  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onFiles: sendPictures });
+  useEffect(() => {
+    if (editor) onReader(() => editor.getJSON() as Body);
+  }, [editor, onReader]);
+  const tools = useMemo(
+    (): ComposerTools => ({
+      readOnly: false,
+      pictures: pictures.pictures,
+      addPicture,
+      choosePictures,
+      sendPictures: (target, files, at) => void sendPictures(target, files, at),
+      ask: setAsked,
+      headlines,
+    }),
+    [pictures.pictures, addPicture, choosePictures, sendPictures, headlines],
+  );
+  const langs = { first: edition.lang, second: edition.secondLang };
+  return (
+    <ToolsContext value={tools}>
+      <div className="body-frame">
+        {editor && <Toolbar editor={editor} langs={langs} />}
+        <div className="page" data-page lang={edition.lang} data-ink={edition.ink}>
+          <EditorContent editor={editor} />
+        </div>
+        {editor && <Bubble editor={editor} />}
+        {editor && <SlashMenu editor={editor} langs={langs} />}
+        {editor && <AskingDialogs editor={editor} asked={asked} onClose={() => setAsked(null)} />}
+      </div>
+      {pictures.failure && (
+        <p className="help bad" role="alert">
+          {words.picture.failed[pictures.failure]}
+        </p>
+      )}
+    </ToolsContext>
+  );
+}

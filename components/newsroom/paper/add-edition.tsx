@@ -1,0 +1,136 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Edition } from '@/domain/edition';
+import type { Ink } from '@/domain/inks';
+import { InkField } from './ink-field';
+import { linesOf } from './view';
+
+const FIELDS = ['name', 'code', 'lang', 'secondLang', 'mark', 'zone'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Begins an edition; what it prints around its stories is taken from the one that is open, to be changed there. */
+export function AddEdition({ like }: { like: Edition }) {
+  const words = useNewsroomWords();
+  const { newEdition, paper } = words;
+  const formId = useId();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [texts, setTexts] = useState<Record<Field, string>>(() => emptyTexts(like));
+  const [ink, setInk] = useState<Ink>('moss');
+  const { busy, refused, write, forget } = useWrite();
+
+  const add = async () => {
+    if (busy) return;
+    const { name, secondLang, mark, ...rest } = texts;
+    const body = {
+      ...linesOf(like),
+      ...{ description: '', rightsLine: '', licenceLine: '', registrationLine: '' },
+      ...{ followLinks: [], aboutLinks: [], firstYear: new Date().getFullYear() },
+      ...rest,
+      ink,
+      name,
+      shortName: name.slice(0, 30),
+      mark: mark.trim() || name.trim().slice(0, 1),
+      secondLang: secondLang.trim() || null,
+    };
+    if (!(await write('POST', '/api/newsroom/editions', body))) return;
+    setOpen(false);
+    router.push(`/newsroom/paper?edition=${encodeURIComponent(texts.code)}`);
+  };
+  const wrongWords: Record<Field, string> = {
+    name: words.wrong.editionName,
+    code: words.wrong.editionCode,
+    lang: words.wrong.lang,
+    secondLang: words.wrong.lang,
+    mark: words.wrong.mark,
+    zone: words.wrong.zone,
+  };
+  const field = (name: Field) => ({
+    value: texts[name],
+    wrong:
+      refused?.field !== name
+        ? null
+        : refused.reason === 'wrong-input'
+          ? wrongWords[name]
+          : reasonWords(refused, words),
+    onChange: (event: { target: { value: string } }) => setTexts({ ...texts, [name]: event.target.value }),
+  });
+  const plain = { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } as const;
+  const known = FIELDS.some(name => refused?.field === name);
+
+  return (
+    <>
+      <Button
+        onClick={() => {
+          forget();
+          setTexts(emptyTexts(like));
+          setOpen(true);
+        }}
+      >
+        <Icon of={PlusIcon} small />
+        {newEdition.add}
+      </Button>
+      <Dialog
+        open={open}
+        title={newEdition.title}
+        mustAnswer={texts.name !== ''}
+        onClose={() => setOpen(false)}
+        foot={
+          <>
+            <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
+            <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+              {newEdition.addButton}
+            </Button>
+          </>
+        }
+      >
+        <form
+          className="newcomer"
+          id={formId}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <TextField label={paper.name} {...field('name')} autoComplete="off" autoFocus />
+          <div className="two-fields">
+            <TextField label={newEdition.code} help={newEdition.codeHelp} {...plain} {...field('code')} />
+            <TextField label={newEdition.mark} help={newEdition.markHelp} {...field('mark')} />
+          </div>
+          <div className="two-fields">
+            <TextField label={newEdition.lang} help={newEdition.langHelp} {...plain} {...field('lang')} />
+            <TextField
+              label={newEdition.secondLang}
+              help={newEdition.secondLangHelp}
+              {...plain}
+              {...field('secondLang')}
+            />
+          </div>
+          <TextField label={paper.zone} help={paper.zoneHelp} {...plain} {...field('zone')} />
+          <InkField ink={ink} onChange={setInk} />
+          <Trouble refused={known ? null : refused} />
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+const emptyTexts = (like: Edition): Record<Field, string> => ({
+  name: '',
+  code: '',
+  lang: '',
+  secondLang: '',
+  mark: '',
+  zone: like.zone,
+});

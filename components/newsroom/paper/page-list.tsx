@@ -1,0 +1,111 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { standingAddress } from '@/domain/address';
+import { EMPTY_BODY } from '@/domain/document/body';
+import type { Edition } from '@/domain/edition';
+import type { StandingPageLine } from '@/domain/paper';
+import { slugFrom } from '@/domain/slug';
+
+/** The pages of an edition that stand still: about, contact, legal. */
+export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {
+  const words = useNewsroomWords().pages;
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className="section-list" aria-labelledby="pages-title">
+      <h2 id="pages-title">{words.title}</h2>
+      <p className="help">{pages.length ? words.text : words.none}</p>
+      <ul>
+        {pages.map(page => (
+          <li className="section-line" key={page.id}>
+            <span>
+              <b lang={edition.lang}>{page.title}</b>{' '}
+              <span className="dim code">{standingAddress(edition, page.slug)}</span>
+            </span>
+            <Link
+              className="btn tiny"
+              href={`/newsroom/paper/pages/${page.id}`}
+              aria-label={words.edit(page.title)}
+            >
+              {words.editButton}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <NewPage edition={edition} onClose={() => setAdding(false)} />
+      ) : (
+        <Button look="line" onClick={() => setAdding(true)}>
+          <Icon of={PlusIcon} small />
+          {words.add}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
+  const words = useNewsroomWords();
+  const router = useRouter();
+  const [title, setTitle] = useState('');
+  const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const { busy, refused, write } = useWrite();
+  const slug = ownSlug ?? slugFrom(title);
+  const add = async () => {
+    if (busy) return;
+    const body = { editionId: edition.id, title, slug, description: '', body: EMPTY_BODY };
+    const added = await write<{ id: string }>('POST', '/api/newsroom/standing-pages', body);
+    if (added) router.push(`/newsroom/paper/pages/${added.id}`);
+  };
+  const wrong = (field: string, sentence: string) => {
+    if (refused?.field !== field) return null;
+    return refused.reason === 'wrong-input' ? sentence : reasonWords(refused, words);
+  };
+  return (
+    <form
+      className="new-section"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <h3>{words.pages.add}</h3>
+      <div className="two-fields">
+        <TextField
+          label={words.pages.name}
+          value={title}
+          lang={edition.lang}
+          wrong={wrong('title', words.wrong.pageTitle)}
+          autoFocus
+          onChange={event => setTitle(event.target.value)}
+        />
+        <TextField
+          label={words.paper.slug}
+          help={words.paper.slugHelp}
+          value={slug}
+          wrong={wrong('slug', words.wrong.slug)}
+          spellCheck={false}
+          autoCapitalize="none"
+          onChange={event => setOwnSlug(event.target.value)}
+        />
+      </div>
+      <Trouble refused={refused?.field ? null : refused} />
+      <div className="btnrow">
+        <Button look="line" type="submit" aria-busy={busy}>
+          {words.pages.addButton}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { Edition } from '@/domain/edition';
+import { AddEdition } from './add-edition';
+
+interface PaperStripProps {
+  editions: Edition[];
+  /** Id of the edition that is open; null: the settings of the whole paper. */
+  open: string | null;
+  words: NewsroomWords;
+}
+
+/** The whole paper, each edition, and a new one. */
+export function PaperStrip({ editions, open, words }: PaperStripProps) {
+  const like = editions.find(({ id }) => id === open) ?? editions[0]!;
+  return (
+    <div className="strip filters">
+      <nav className="seg stage-filter" aria-label={words.paper.editions}>
+        <Link href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
+          {words.settings.title}
+        </Link>
+        {editions.map(({ id, code, shortName, lang }) => (
+          <Link
+            key={id}
+            href={`/newsroom/paper?edition=${encodeURIComponent(code)}`}
+            aria-current={id === open ? 'true' : undefined}
+            lang={lang}
+          >
+            {shortName}
+          </Link>
+        ))}
+      </nav>
+      <AddEdition like={like} />
+    </div>
+  );
+}

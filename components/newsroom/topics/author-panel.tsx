@@ -1,0 +1,61 @@
+'use client';
+import { useState } from 'react';
+import { TextField } from '@/components/ui/field';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { slugFrom } from '@/domain/slug';
+import { EntryPanel } from './entry-panel';
+import { PortraitField } from './portrait-field';
+import { TextsByLanguage } from './texts-by-language';
+import type { AuthorView } from './view';
+
+/** An author's profile in the languages of the paper; null is a new one. */
+export function AuthorPanel({ author, langs }: { author: AuthorView | null; langs: string[] }) {
+  const words = useNewsroomWords();
+  const say = words.topics;
+  const [names, setNames] = useState(author?.names ?? {});
+  const [titles, setTitles] = useState(author?.titles ?? {});
+  const [bios, setBios] = useState(author?.bios ?? {});
+  const [email, setEmail] = useState(author?.email ?? '');
+  const [portraitId, setPortraitId] = useState(author?.portraitId ?? null);
+  const [ownSlug, setSlug] = useState<string | null>(null);
+  const first = names[langs[0]!] ?? '';
+  return (
+    <EntryPanel
+      list="authors"
+      title={author ? (author.names[langs[0]!] ?? author.slug) : say.addAuthor}
+      id={author?.id ?? null}
+      slug={ownSlug ?? slugFrom(names.en ?? first)}
+      onSlug={setSlug}
+      body={{ names, titles, bios, email: email.trim(), portraitId }}
+      shown={['names', 'email']}
+    >
+      {refused => (
+        <>
+          <PortraitField id={portraitId} onChange={setPortraitId} />
+          <TextsByLanguage
+            langs={langs}
+            fields={[
+              {
+                key: 'names',
+                label: say.nameIn,
+                texts: names,
+                wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
+                onChange: setNames,
+              },
+              { key: 'titles', label: say.jobTitle, texts: titles, onChange: setTitles },
+              { key: 'bios', label: say.bio, texts: bios, long: true, onChange: setBios },
+            ]}
+          />
+          <TextField
+            label={say.email}
+            help={say.emailHelp}
+            type="email"
+            value={email}
+            wrong={refused?.field === 'email' ? words.wrong.email : null}
+            onChange={event => setEmail(event.target.value)}
+          />
+        </>
+      )}
+    </EntryPanel>
+  );
+}

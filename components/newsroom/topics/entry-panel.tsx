@@ -1,0 +1,89 @@
+'use client';
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { reasonWords, type NotDone } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { chosenHref, type Chosen } from './view';
+
+interface EntryPanelProps {
+  list: Chosen['list'];
+  title: string;
+  /** Null for a new one, which gets its address now. */
+  id: string | null;
+  slug: string;
+  onSlug(slug: string): void;
+  body: object;
+  /** Fields that show themselves what was refused of them. */
+  shown: readonly string[];
+  children(refused: NotDone | null): ReactNode;
+}
+
+/** One topic or author beside the list: its words, and the button that keeps them. */
+export function EntryPanel({ list, title, id, slug, onSlug, body, shown, children }: EntryPanelProps) {
+  const words = useNewsroomWords();
+  const router = useRouter();
+  const { busy, refused, write } = useWrite();
+  const save = async () => {
+    if (busy) return;
+    if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body));
+    const added = await write<{ id: string }>('POST', `/api/newsroom/${list}`, { ...body, slug });
+    if (added) router.push(chosenHref({ list, open: added.id }));
+  };
+  const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));
+  const slugWrong = refused?.field === 'slug' && refused;
+  return (
+    <aside className="side" aria-label={title} tabIndex={0}>
+      <form
+        className="props"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="phead">
+          <h2 className="big">{title}</h2>
+          <Link
+            className="btn icon push"
+            href={chosenHref({ list, open: null })}
+            scroll={false}
+            aria-label={words.topics.close}
+          >
+            <Icon of={XIcon} />
+          </Link>
+        </div>
+        {children(refused)}
+        {id === null && (
+          <TextField
+            label={words.topics.slug}
+            help={words.topics.slugHelp}
+            value={slug}
+            spellCheck={false}
+            autoCapitalize="none"
+            wrong={
+              slugWrong
+                ? slugWrong.reason === 'wrong-input'
+                  ? words.wrong.slug
+                  : reasonWords(slugWrong, words)
+                : null
+            }
+            onChange={event => onSlug(event.target.value)}
+          />
+        )}
+        <Trouble refused={known ? null : refused} />
+        <div className="btnrow">
+          <Button look="solid" type="submit" aria-busy={busy}>
+            {busy ? words.paper.saving : words.topics.save}
+          </Button>
+        </div>
+      </form>
+    </aside>
+  );
+}

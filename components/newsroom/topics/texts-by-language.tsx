@@ -1,0 +1,38 @@
+'use client';
+import { TextArea, TextField } from '@/components/ui/field';
+import { languageName } from '@/components/newsroom/words/language-name';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import type { ByLanguage } from '@/domain/by-language';
+
+export interface LanguageText {
+  key: string;
+  label(language: string): string;
+  texts: ByLanguage;
+  long?: boolean;
+  wrong?: string | null;
+  onChange(texts: ByLanguage): void;
+}
+
+/** The same texts in each language of the paper, a language at a time. */
+export function TextsByLanguage({ langs, fields }: { langs: string[]; fields: LanguageText[] }) {
+  const spoken = useLanguage();
+  return langs.map(lang => (
+    <div className="text-by-language" key={lang}>
+      {fields.map(({ key, label, texts, long, wrong, onChange }) => {
+        const Field = long ? TextArea : TextField;
+        return (
+          <Field
+            key={key}
+            label={label(languageName(lang, spoken))}
+            lang={lang}
+            value={texts[lang] ?? ''}
+            wrong={lang === langs[0] ? wrong : null}
+            onChange={(event: { target: { value: string } }) =>
+              onChange({ ...texts, [lang]: event.target.value })
+            }
+          />
+        );
+      })}
+    </div>
+  ));
+}

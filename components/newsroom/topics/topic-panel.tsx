@@ -1,0 +1,50 @@
+'use client';
+import { useState } from 'react';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { slugFrom } from '@/domain/slug';
+import { EntryPanel } from './entry-panel';
+import { TextsByLanguage } from './texts-by-language';
+import type { TopicView } from './view';
+
+/** A topic in the languages of the paper; null is a new one. */
+export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: string[] }) {
+  const words = useNewsroomWords();
+  const say = words.topics;
+  const [names, setNames] = useState(topic?.names ?? {});
+  const [descriptions, setDescriptions] = useState(topic?.descriptions ?? {});
+  const [ownSlug, setSlug] = useState<string | null>(null);
+  const first = names[langs[0]!] ?? '';
+  return (
+    <EntryPanel
+      list="topics"
+      title={topic ? (topic.names[langs[0]!] ?? topic.slug) : say.addTopic}
+      id={topic?.id ?? null}
+      slug={ownSlug ?? slugFrom(names.en ?? first)}
+      onSlug={setSlug}
+      body={{ names, descriptions }}
+      shown={['names']}
+    >
+      {refused => (
+        <TextsByLanguage
+          langs={langs}
+          fields={[
+            {
+              key: 'names',
+              label: say.nameIn,
+              texts: names,
+              wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
+              onChange: setNames,
+            },
+            {
+              key: 'descriptions',
+              label: say.description,
+              texts: descriptions,
+              long: true,
+              onChange: setDescriptions,
+            },
+          ]}
+        />
+      )}
+    </EntryPanel>
+  );
+}
