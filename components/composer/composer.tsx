@@ -1,6 +1,7 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
 import type { DragEvent } from 'react';
+import { directionOf } from '@/domain/edition';
 import { Dialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -124,6 +125,7 @@ export function Composer(props: ComposerProps) {
                 className={classNames('page', lang.startsWith('zh') && 'zh')}
                 data-page
                 lang={lang}
+                dir={directionOf(lang)}
                 data-ink={edition?.ink}
                 aria-label={words.compose.preview}
               >

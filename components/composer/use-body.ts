@@ -4,6 +4,7 @@ import { useEditor } from '@tiptap/react';
 import type { EditorProps } from '@tiptap/pm/view';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Body } from '@/domain/document/body';
+import { directionOf } from '@/domain/edition';
 import { safeHref } from '@/domain/document/links';
 import { soundBlocks, validateBody } from '@/domain/document/validate';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -45,6 +46,7 @@ export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
         'aria-label': label,
         'data-field': 'body',
         lang,
+        dir: directionOf(lang),
         spellcheck: 'true',
       },
       handlePaste(view, event) {

@@ -7,6 +7,8 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 
+import { directionOf } from '@/domain/edition';
+
 interface About {
   label: string;
   help?: ReactNode;
@@ -20,6 +22,8 @@ interface Wiring {
   'aria-invalid': true | undefined;
   className: string;
 }
+
+const direction = (lang: string | undefined) => (lang ? directionOf(lang) : undefined);
 
 function Frame({ label, help, wrong, children }: About & { children(wiring: Wiring): ReactNode }) {
   const id = useId();
@@ -45,7 +49,7 @@ function Frame({ label, help, wrong, children }: About & { children(wiring: Wiri
 export function TextField({ label, help, wrong, ...input }: About & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Frame label={label} help={help} wrong={wrong}>
-      {wiring => <input {...wiring} {...input} />}
+      {wiring => <input dir={direction(input.lang)} {...wiring} {...input} />}
     </Frame>
   );
 }
@@ -58,7 +62,7 @@ export function TextArea({
 }: About & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   return (
     <Frame label={label} help={help} wrong={wrong}>
-      {wiring => <textarea rows={2} {...wiring} {...area} />}
+      {wiring => <textarea rows={2} dir={direction(area.lang)} {...wiring} {...area} />}
     </Frame>
   );
 }

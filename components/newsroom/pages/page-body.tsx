@@ -50,7 +50,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
     <ToolsContext value={tools}>
       <div className="body-frame">
         {editor && <Toolbar editor={editor} langs={langs} />}
-        <div className="page" data-page lang={edition.lang} data-ink={edition.ink}>
+        <div className="page" data-page lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
           <EditorContent editor={editor} />
         </div>
         {editor && <Bubble editor={editor} />}
