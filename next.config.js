@@ -8,6 +8,7 @@ const config = {
   serverExternalPackages: [
     '@node-rs/argon2',
     'sharp',
+    'opentype.js',
     'exifr',
     'pg',
     '@prisma/client',

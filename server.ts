@@ -5,6 +5,8 @@ import next from 'next';
 import { COMFORT_ADDRESS } from './domain/comfort';
 import { startHousekeeping } from './server/housekeeping';
 import { logger } from './server/log';
+import { startOutbox } from './server/outbox';
+import { PING_SENDERS } from './server/pings';
 import { loadAssets } from './server/press/assets';
 import { keepComfort } from './server/press/comfort';
 import { openFastLane } from './server/press/fast-lane';
@@ -37,6 +39,8 @@ export interface RunningServer {
 const CLOSE_AFTER_MS = 8000;
 /** Where a reader's browser says that it shows a page that it had fetched ahead. */
 const VIEWED = '/viewed';
+/** Public, and finished pages like all others. */
+const PUBLIC_API = /^\/api\/v1(\/|$)/;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 
 /** Starts Next with the press in front of it, and listens. */
@@ -55,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
   const stopHousekeeping = startHousekeeping();
+  const stopOutbox = startOutbox(PING_SENDERS);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -65,7 +70,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === '/readyz') return sendReadiness(response);
     if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
     if (!development && (await press.answerBuilt(request, response, path))) return;
-    if (NEWSROOM.test(url)) return answerNewsroom(request, response);
+    const isPublicApi = PUBLIC_API.test(path);
+    if (isPublicApi && request.method === 'OPTIONS') return allowFromAnywhere(response);
+    if (!isPublicApi && NEWSROOM.test(url)) return answerNewsroom(request, response);
     if (path === VIEWED && request.method === 'POST') return countActivation(request, response, press);
     if (path === COMFORT_ADDRESS && request.method === 'POST') return keepComfort(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
@@ -108,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeServer(server, sockets);
       await press.views.flush();
       stopHousekeeping();
+      await stopOutbox();
       await stopListening();
       await app.close();
       await closeDatabase();
@@ -122,6 +130,18 @@ async function countActivation(
 ): Promise<void> {
   press.countActivation(await readShortBody(request), request.headers);
   response.writeHead(204, COMMON_HEADERS);
+  response.end();
+}
+
+/** Answers a browser that asks whether a page of another site may read the API. */
+function allowFromAnywhere(response: ServerResponse): void {
+  response.writeHead(204, {
+    ...COMMON_HEADERS,
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'If-None-Match',
+    'access-control-max-age': '86400',
+  });
   response.end();
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, Section } from './edition';
+import { localDay } from './local-day';
 
 /** First path segments that the site itself uses, so no edition or top section may take them. */
 export const RESERVED_SEGMENTS = new Set([
@@ -48,12 +49,7 @@ export function storyAddress(
   firstPublishedAt: Date,
   slug: string,
 ): string {
-  const day = new Intl.DateTimeFormat('en-CA', {
-    timeZone: edition.zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(firstPublishedAt);
+  const day = localDay(firstPublishedAt, edition.zone);
   return `${sectionAddress(edition, trail)}/${day.replaceAll('-', '/')}/${slug}`;
 }
 

@@ -7,3 +7,13 @@ export function textIn(texts: ByLanguage, lang: string): string {
   const near = Object.keys(texts).find(tag => tag.split('-')[0] === primary);
   return texts[lang] ?? texts[near ?? 'en'] ?? texts.en ?? Object.values(texts)[0] ?? '';
 }
+
+/** The text in both languages of a bilingual edition, a line each; in its one language elsewhere. */
+export function textInEdition(
+  texts: ByLanguage,
+  { lang, secondLang }: { lang: string; secondLang: string | null },
+): string {
+  const first = textIn(texts, lang);
+  const second = secondLang ? textIn(texts, secondLang) : first;
+  return second === first ? first : `${first}\n${second}`;
+}

@@ -27,7 +27,6 @@ describe.each(INK_NAMES)('%s', ink => {
 
   it('is readable by day and by night', () => {
     for (const time of ['day', 'night'] as const)
-      for (const paper of PAPERS[time])
-        expect(contrast(INKS[ink][time], paper)).toBeGreaterThanOrEqual(4.5);
+      for (const paper of PAPERS[time]) expect(contrast(INKS[ink][time], paper)).toBeGreaterThanOrEqual(4.5);
   });
 });

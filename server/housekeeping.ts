@@ -1,4 +1,6 @@
 import { logger } from './log';
+import { forgetUndelivered } from './outbox';
+import { mendSearchIndex } from './search-index';
 import { forgetCold } from './store/heat';
 import { deleteExpiredSessions } from './store/sessions';
 import { forgetAcknowledgements } from './store/stories';
@@ -8,13 +10,18 @@ const HOUR = 3_600_000;
 /** A client that was away this long will not repeat a write. */
 const ACKNOWLEDGED_FOR = 30 * 24 * HOUR;
 
-/** Once an hour, drops what nobody will ask for again. Returns how to stop it. */
+/** Now and once an hour, mends the search; once an hour, drops what nobody will ask for again. Returns how to stop it. */
 export function startHousekeeping(): () => void {
+  const mend = () =>
+    mendSearchIndex().catch(error => logger.warn({ err: error }, 'could not mend the search'));
+  void mend();
   const timer = setInterval(() => {
     const now = new Date();
+    void mend();
     Promise.all([
       deleteExpiredSessions(now),
       forgetCold(now),
+      forgetUndelivered(now),
       forgetAcknowledgements(new Date(now.getTime() - ACKNOWLEDGED_FOR)),
     ]).catch(error => logger.warn({ err: error }, 'housekeeping failed'));
   }, HOUR);

@@ -4,17 +4,21 @@ import exifr from 'exifr';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import {
+  CROP_RATIOS,
+  cropArea,
+  focusMark,
+  offeredCropWidths,
   offeredWidths,
   PICTURE_BYTES_LIMIT,
-  PICTURE_FORMATS,
   PICTURE_TYPES,
+  type CropRatio,
   type Picture,
   type PictureFormat,
 } from '@/domain/media';
 import { canInPaper, type Actor } from '@/domain/permissions';
 import { diskStore, type MediaStore } from './media-store';
 import { Refused, refusedAction } from './refused';
-import { insertPicture, loadPictureType } from './store/media';
+import { insertPicture, loadPicture } from './store/media';
 import { wellFormedText } from './well-formed';
 
 // Loaders that no photograph needs are doors that nobody watches.
@@ -144,33 +148,69 @@ const originalName = (id: string) => `${id}/original`;
 const underWay = new Map<string, Promise<string | null>>();
 
 /**
- * Name in the media store of one form of a picture, made on first demand and kept. Null when there is no such
- * picture, or it is not offered in that width. Forms carry no EXIF and no GPS.
+ * The name in the media store of a file that is made on first demand and kept. Whoever asks meanwhile waits for the
+ * same one; `make` answers null when nothing may have that name.
  */
-export async function pictureForm(id: string, width: number, format: string): Promise<string | null> {
-  const known = PICTURE_FORMATS.find(candidate => candidate === format);
-  if (!known) return null;
-  const name = `${id}/${width}.${known}`;
+export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
   const running = underWay.get(name);
   if (running) return running;
-  const making = makeForm(id, width, known, name).finally(() => underWay.delete(name));
+  const making = keep(name, make).finally(() => underWay.delete(name));
   underWay.set(name, making);
   return making;
 }
 
-async function makeForm(
-  id: string,
-  width: number,
-  format: PictureFormat,
-  name: string,
-): Promise<string | null> {
+async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
   if (await mediaStore().has(name)) return name;
-  const picture = await loadPictureType(id);
-  if (!picture || !offeredWidths(picture.width).includes(width)) return null;
-  const original = await mediaStore().get(originalName(id));
-  if (!original) return null;
-  const upright = sharp(original, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
-  const resized = upright.resize({ width, withoutEnlargement: true }).toColourspace('srgb');
-  await mediaStore().put(name, await ENCODERS[format](resized).toBuffer());
+  const bytes = await make();
+  if (!bytes) return null;
+  await mediaStore().put(name, bytes);
   return name;
+}
+
+/** A picture's original, upright, ready to be cut; null when its file is gone. */
+export async function originalOf(id: string): Promise<Sharp | null> {
+  const original = await mediaStore().get(originalName(id));
+  return original && sharp(original, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
+}
+
+/**
+ * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
+ * width. Forms carry no EXIF and no GPS.
+ */
+export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
+  return keptFile(`${id}/${width}.${format}`, async () => {
+    const picture = await loadPicture(id);
+    if (!picture || !offeredWidths(picture.width).includes(width)) return null;
+    const original = await originalOf(id);
+    return original && encode(original.resize({ width, withoutEnlargement: true }), format);
+  });
+}
+
+/** What the address of a crop names. */
+export interface CropName {
+  ratio: CropRatio;
+  width: number;
+  /** As `focusMark` writes it. */
+  focus: string;
+  format: PictureFormat;
+}
+
+/** Name in the media store of a crop. Null unless it is offered and the focus is the picture's own. */
+export function pictureCrop(id: string, { ratio, width, focus, format }: CropName): Promise<string | null> {
+  return keptFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
+    const picture = await loadPicture(id);
+    if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
+      return null;
+    const original = await originalOf(id);
+    if (!original) return null;
+    const area = original.extract(cropArea(picture, CROP_RATIOS[ratio]));
+    return encode(
+      area.resize({ width, height: Math.round(width / CROP_RATIOS[ratio]), fit: 'fill' }),
+      format,
+    );
+  });
+}
+
+function encode(picture: Sharp, format: PictureFormat): Promise<Buffer> {
+  return ENCODERS[format](picture.toColourspace('srgb')).toBuffer();
 }

@@ -3,8 +3,10 @@ import { storyAddress } from '@/domain/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
 import type { Actor } from '@/domain/permissions';
 import type { BylineEntry, RevisionReason } from '@/domain/story';
+import { announce, type StoryPlaces } from './announcements';
 import { purge } from './press/purge';
 import { notFound, Refused, refusedAction } from './refused';
+import { indexStories } from './search-index';
 import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
 import { keysOfChange } from './surrogate-keys';
@@ -13,6 +15,7 @@ import { insertCorrection } from './store/corrections';
 import { inTransaction, type Connection } from './store/database';
 import { insertEvent, notifyPurge } from './store/events';
 import { loadEditions, loadSections } from './store/paper';
+import { deleteSearchEntry } from './store/search-entries';
 import {
   acknowledge,
   acknowledgedVersion,
@@ -53,6 +56,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
 
     const change = await perform({ story, edition, sections, actor, input, now, connection });
     await updateStory(id, change, now, connection);
+    await keepSearch(story, change, editions, connection);
     await acknowledge(input.key, id, story.version + 1, now, connection);
     const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
     await insertEvent({ ...event, data: { from: story.stage, to: change.stage } }, connection);
@@ -61,10 +65,22 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
       story.liveSectionId,
       story.fields.sectionId,
     ]);
+    await announce(id, placesOf(story, change), edition, sections, connection);
     await notifyPurge(changed, connection);
     return changed;
   });
   purge(keys);
+}
+
+/** Where readers found the story before the change, and where they find it now. */
+function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
+  const before = {
+    sectionId: story.liveSectionId,
+    topicIds: story.liveTopicIds,
+    authorIds: story.liveAuthorIds,
+  };
+  const { liveSectionId: sectionId, liveTopicIds: topicIds, liveAuthorIds: authorIds } = change;
+  return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
@@ -142,6 +158,20 @@ async function publish(performance: Performance, revisionId: string): Promise<St
     firstPublishedAt,
     lastPublishedAt: now,
   };
+}
+
+/** Readers find what is live, from the moment on at which it is. */
+async function keepSearch(
+  story: StoryRecord,
+  { liveRevisionId, liveSectionId, firstPublishedAt }: StoryChange,
+  editions: Edition[],
+  connection: Connection,
+): Promise<void> {
+  if (liveRevisionId === null) await deleteSearchEntry(story.id, connection);
+  if (!liveRevisionId) return;
+  const { id, editionId, fields, body } = story;
+  const live = { revisionId: liveRevisionId, sectionId: liveSectionId!, publishedAt: firstPublishedAt! };
+  await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, connection);
 }
 
 /** The authors with a profile that a byline names, each once. */

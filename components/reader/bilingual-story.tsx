@@ -3,6 +3,7 @@ import { BylineLine } from './byline-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
+import { Neighbours } from './related';
 import { Runs } from './runs';
 import { Share } from './share';
 import { StoryEnd } from './story-end';
@@ -27,8 +28,9 @@ export function BilingualStory({ story, tongue }: { story: StoryPageView; tongue
         <Share story={story} />
       </div>
       {story.lead && <LeadPicture figure={story.lead} tongue={tongue} />}
-      <StoryBody story={story} tongue={tongue} />
+      <StoryBody text={story} tongue={tongue} />
       <StoryEnd story={story} tongue={tongue} />
+      <Neighbours story={story} />
       <Rail story={story} />
     </article>
   );

@@ -11,7 +11,7 @@ import { tongueOf } from './tongue';
 
 function written(...blocks: BodyNode[]): string {
   const story = sampleStory({}, blocks);
-  return renderToStaticMarkup(<StoryBody story={story} tongue={tongueOf(story.frame.edition)} />);
+  return renderToStaticMarkup(<StoryBody text={story} tongue={tongueOf(story.frame.edition)} />);
 }
 
 const text = (words: string, ...marks: BodyNode['marks'] & object) => ({ type: 'text', text: words, marks });
@@ -79,7 +79,7 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   ],
   embed: [
     { type: 'embed', attrs: { provider: 'youtube', id: 'abc', title: 'A film' } },
-    '<a href="https://www.youtube.com/watch?v=abc" rel="noopener">A film</a>',
+    '<a href="https://www.youtube.com/watch?v=abc" rel="noopener">A film <span class="meta">See it on YouTube ↗</span></a>',
   ],
   audio: [
     { type: 'audio', attrs: { media: 'sound-1', title: 'A bell' } },
@@ -124,9 +124,7 @@ describe('The body of a story', () => {
     const story = sampleStory();
     story.body = { type: 'doc' };
     const tongue = tongueOf(story.frame.edition);
-    expect(renderToStaticMarkup(<StoryBody story={story} tongue={tongue} />)).toBe(
-      '<div class="body"></div>',
-    );
+    expect(renderToStaticMarkup(<StoryBody text={story} tongue={tongue} />)).toBe('<div class="body"></div>');
   });
 
   it('shares an element between neighbours with the same mark', () => {
@@ -178,7 +176,7 @@ describe('The body of a story', () => {
     const frame = sampleFrame(bilingualEdition);
     const blocks = [paragraphOf('梯田很高。'), paragraphOf('Terraces are 梯田 here.'), pair('One', '一')];
     const html = renderToStaticMarkup(
-      <StoryBody story={sampleStory({ frame }, blocks)} tongue={tongueOf(frame.edition)} />,
+      <StoryBody text={sampleStory({ frame }, blocks)} tongue={tongueOf(frame.edition)} />,
     );
     expect(html).toContain('<p lang="zh-Hans">梯田很高。</p>');
     expect(html).toContain('<p>Terraces are <span lang="zh-Hans">梯田</span> here.</p>');
@@ -188,7 +186,7 @@ describe('The body of a story', () => {
   it('shows one language of a bilingual story where that is asked for', () => {
     const frame = sampleFrame(bilingualEdition);
     const story = sampleStory({ frame }, [pair('One', '一')]);
-    const html = renderToStaticMarkup(<StoryBody story={story} tongue={tongueOf(frame.edition, 'second')} />);
+    const html = renderToStaticMarkup(<StoryBody text={story} tongue={tongueOf(frame.edition, 'second')} />);
     expect(html).toContain('一');
     expect(html).not.toContain('One');
   });

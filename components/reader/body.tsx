@@ -6,7 +6,7 @@ import { writeMarked } from './blocks/marks';
 import { viewOf } from './blocks/views';
 import { Footnotes } from './footnotes';
 import type { Tongue } from './tongue';
-import type { StoryPageView } from './view';
+import type { BodyView } from './view';
 import { wordsFor } from './words';
 
 /** A block as the schema reads it, with all its attributes; null for one that the schema does not accept. */
@@ -68,14 +68,14 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
   return framed;
 }
 
-/** The text of a story, block by block, with its footnotes. */
-export function StoryBody({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
-  const blocks = (story.body.content ?? []).map(soundBlock).filter(block => block !== null);
+/** A text, block by block, with its footnotes. */
+export function StoryBody({ text, tongue }: { text: BodyView; tongue: Tongue }) {
+  const blocks = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
   const [opening] = blocks;
   const context: BodyContext = {
-    story,
+    text,
     tongue,
-    words: wordsFor(story.frame.edition.lang),
+    words: wordsFor(text.frame.edition.lang),
     write: nodes => writeMarked(nodes ?? [], node => viewOf(node.type)?.(node, context)),
     known: false,
     first: opening?.type === 'paragraph' && blocks.length > 3 ? opening : null,

@@ -1,22 +1,45 @@
 import type { ReactNode } from 'react';
-import { absolute, type Alternate } from './alternates';
+import type { Alternate } from '@/domain/alternates';
+import { absolute } from './alternates';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
+import { pagesBeside } from './pager';
 import { SocialTags, type SocialView } from './social-tags';
 import { isLatin } from './tongue';
-import type { FrameView } from './view';
+import type { FrameView, NavLink } from './view';
 import { wordsFor } from './words';
 
-interface DocumentProps {
+export interface DocumentProps {
   frame: FrameView;
   title: string;
   description: string;
   /** Address of the page in searches and shares; none for a page that nobody should keep. */
   canonical?: string;
   alternates?: Alternate[];
+  /** The pages of a list of which this is one. */
+  pages?: NavLink[];
   social?: SocialView;
   jsonLd?: string;
   children: ReactNode;
+}
+
+const FEED_TYPES = {
+  xml: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+function FeedLinks({ frame }: { frame: FrameView }) {
+  const title = wordsFor(frame.edition.lang).feed(frame.siteName);
+  return Object.entries(FEED_TYPES).map(([ending, type]) => (
+    <link
+      key={ending}
+      rel="alternate"
+      type={type}
+      title={title}
+      href={absolute(frame.origin, frame.feedHref.replace(/xml$/, ending))}
+    />
+  ));
 }
 
 /** The whole document. Whoever sends it puts `<!doctype html>` in front. */
@@ -26,21 +49,26 @@ export function Document({
   description,
   canonical,
   alternates,
+  pages = [],
   social,
   jsonLd,
   children,
 }: DocumentProps) {
   const { edition, assets } = frame;
   const words = wordsFor(edition.lang);
+  const { previous, next } = pagesBeside(pages);
   return (
-    <html lang={edition.lang} dir={edition.direction} data-edition={edition.code}>
+    <html lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
         {canonical ? (
-          <link rel="canonical" href={absolute(frame.origin, canonical)} />
+          <>
+            <link rel="canonical" href={absolute(frame.origin, canonical)} />
+            <meta name="robots" content="max-image-preview:large" />
+          </>
         ) : (
           <meta name="robots" content="noindex" />
         )}
@@ -49,15 +77,15 @@ export function Document({
         )}
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <script src={assets.script} defer data-offline={frame.listHrefs.offline} />
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          title={words.feed(frame.siteName)}
-          href={absolute(frame.origin, frame.feedHref)}
-        />
+        {previous && <link rel="prev" href={absolute(frame.origin, previous.href)} />}
+        {next && <link rel="next" href={absolute(frame.origin, next.href)} />}
+        <FeedLinks frame={frame} />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#15120f" media="(prefers-color-scheme: dark)" />
         {canonical && social && (
@@ -68,6 +96,9 @@ export function Document({
       <body>
         <a className="skip" href="#main">
           {words.skip}
+        </a>
+        <a className="skip" href="#ways">
+          {words.skipToWays}
         </a>
         <EditionBar frame={frame} />
         {children}

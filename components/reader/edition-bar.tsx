@@ -9,11 +9,11 @@ export function EditionBar({ frame }: { frame: FrameView }) {
     <nav className="editions" aria-label={words.editions}>
       <div className="wrap">
         <ul>
-          {frame.editions.map(({ code, label, href, lang, current }) => (
+          {frame.editions.map(({ code, ink, label, href, lang, current }) => (
             <li key={code}>
               <a
                 className="dot"
-                data-edition={code}
+                data-ink={ink}
                 href={href}
                 lang={langOfName(label, lang)}
                 hrefLang={lang}
@@ -24,6 +24,13 @@ export function EditionBar({ frame }: { frame: FrameView }) {
             </li>
           ))}
         </ul>
+        <a className="find" href={frame.listHrefs.search}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="6.75" cy="6.75" r="4.75" />
+            <path d="m10.25 10.25 4 4" />
+          </svg>
+          <span>{words.searchTitle}</span>
+        </a>
         <a className="staff" href="/newsroom">
           {words.staff}
         </a>

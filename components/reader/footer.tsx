@@ -1,4 +1,5 @@
 import type { FooterLink } from '@/domain/edition';
+import { ComfortForm } from './comfort-form';
 import { Wordmark } from './masthead';
 import { Runs } from './runs';
 import { yearIn } from './time';
@@ -65,6 +66,17 @@ function Legal({ frame }: { frame: FrameView }) {
   );
 }
 
+function listLinks({ edition, listHrefs, feedHref }: FrameView): FooterLink[] {
+  const words = wordsFor(edition.lang);
+  return [
+    { label: words.searchTitle, href: listHrefs.search },
+    { label: words.mostViewed.title, href: listHrefs.mostViewed },
+    { label: words.archive.title, href: listHrefs.archive },
+    { label: words.corrections.title, href: listHrefs.corrections },
+    { label: words.feedTitle, href: feedHref },
+  ];
+}
+
 /** Sign-off, ways on, and the legal lines. */
 export function Footer({ frame }: { frame: FrameView }) {
   const words = wordsFor(frame.edition.lang);
@@ -77,12 +89,14 @@ export function Footer({ frame }: { frame: FrameView }) {
         </a>{' '}
         <a href="#top">{words.backToTop} ↑</a>
       </div>
-      <div className="cols cols--even">
+      <div className="cols cols--four" id="ways">
+        <Column title={words.findMore} links={listLinks(frame)} frame={frame} />
         <Column title={words.about} links={frame.edition.aboutLinks} frame={frame} />
         <Column title={words.followUs} links={frame.edition.followLinks} frame={frame} />
         <OtherEditions title={words.otherLanguages} frame={frame} />
       </div>
       <Legal frame={frame} />
+      <ComfortForm frame={frame} />
     </footer>
   );
 }

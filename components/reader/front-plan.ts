@@ -1,4 +1,4 @@
-import type { FrontPageView, TeaserView } from './view';
+import type { FrontPageView, LineView, TeaserView } from './view';
 
 /** Where each story of a front stands. No story stands twice. */
 export interface FrontPlan {
@@ -13,6 +13,8 @@ export interface FrontPlan {
   river: TeaserView[];
   feature: TeaserView | null;
   more: TeaserView[];
+  /** Read most now; these may stand elsewhere on the page too. */
+  mostViewed: LineView[];
   blocks: { name: string; href: string; stories: TeaserView[] }[];
   /** Pictures for the strip: none, or four and more. */
   strip: TeaserView[];
@@ -63,6 +65,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   const opinion = desk.take(view.opinion, OPINION);
   const under = desk.take(view.stories, UNDER, hasPicture);
   const everything = [...view.stories, ...view.latest, ...view.blocks.flatMap(block => block.stories)];
+  const { mostViewed } = view;
   const left = () => desk.free(everything).length;
 
   if (left() < SMALL) {
@@ -70,7 +73,7 @@ export function planFront(view: FrontPageView): FrontPlan {
     const rest = desk.take(everything, SMALL);
     const asLines = rest.length <= ALSO && !opinion.length;
     const [also, beside] = asLines ? [rest, []] : [[], rest];
-    return { ...nothing, lead, under, opinion, also, beside };
+    return { ...nothing, lead, under, opinion, also, beside, mostViewed };
   }
   const also = desk.take(view.stories, ALSO, story => !hasPicture(story));
   const beside = desk.take(view.stories, opinion.length ? Math.max(0, SHORT_OPINION - opinion.length) : 0);
@@ -78,11 +81,12 @@ export function planFront(view: FrontPageView): FrontPlan {
   const isRich = left() >= RICH;
   const [feature = null] = desk.take(desk.free([...view.stories, ...view.latest]).filter(hasPicture), 1);
   const river = desk.take([...view.latest, ...view.stories], isRich ? 8 : Math.max(5, Math.ceil(left() / 3)));
-  const more = isRich ? desk.take(view.stories, MORE) : [];
+  // The most viewed stand in their place.
+  const more = isRich && !mostViewed.length ? desk.take(view.stories, MORE) : [];
   const blocks = view.blocks
     .map(block => ({ ...block, stories: desk.take(block.stories, PER_BLOCK) }))
     .filter(block => block.stories.length > 0);
   const pictured = desk.free(everything).filter(hasPicture);
   const strip = pictured.length >= STRIP.least ? desk.take(pictured, STRIP.most) : [];
-  return { lead, also, under, opinion, beside, river, feature, more, blocks, strip };
+  return { lead, also, under, opinion, beside, river, feature, more, mostViewed, blocks, strip };
 }

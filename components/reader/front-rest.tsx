@@ -1,5 +1,6 @@
 import { BlockTitle } from './block-title';
 import type { FrontPlan } from './front-plan';
+import { MostViewed } from './most-viewed';
 import { ResponsivePicture } from './picture';
 import { River } from './river';
 import { Runs } from './runs';
@@ -14,9 +15,11 @@ interface PartProps {
 }
 
 /** The newest line by line, one story with room to it, and what else there is. */
-export function FrontDesk({ frame, plan: { river, feature, more } }: PartProps) {
+export function FrontDesk({ frame, plan }: PartProps) {
+  const { river, feature, more, mostViewed } = plan;
   const words = wordsFor(frame.edition.lang);
-  if (!river.length && !feature) return null;
+  // Without a row to stand in, the most viewed make one of their own.
+  if (!river.length && !feature) return <MostViewed frame={frame} stories={mostViewed} across />;
   return (
     <div className="cols desk">
       {river.length > 0 && (
@@ -28,7 +31,7 @@ export function FrontDesk({ frame, plan: { river, feature, more } }: PartProps) 
       {feature && (
         <section aria-labelledby="feature">
           <BlockTitle frame={frame} text={words.feature} id="feature" />
-          <div className={more.length ? undefined : 'feature slot'}>
+          <div className={more.length || mostViewed.length ? undefined : 'feature slot'}>
             <Teaser frame={frame} story={feature} size="major" summary label="none" />
           </div>
         </section>
@@ -49,6 +52,7 @@ export function FrontDesk({ frame, plan: { river, feature, more } }: PartProps) 
           </div>
         </section>
       )}
+      <MostViewed frame={frame} stories={mostViewed} />
     </div>
   );
 }

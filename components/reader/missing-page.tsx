@@ -1,8 +1,8 @@
-import { BlockTitle } from './block-title';
 import { Document } from './document';
+import { Latest } from './latest';
 import { InnerMasthead } from './masthead';
-import { River } from './river';
 import { Runs } from './runs';
+import { SearchForm } from './search-field';
 import { SectionBar } from './section-bar';
 import { tongueOf } from './tongue';
 import type { MissingPageView } from './view';
@@ -26,6 +26,7 @@ export function MissingPage({ frame, kind, latest }: MissingPageView) {
           </p>
           <h1>{title}</h1>
           <p className="why">{text}</p>
+          <SearchForm frame={frame} />
           {frame.sections.length > 0 && (
             <ul className="ways">
               {frame.sections.map(section => (
@@ -38,12 +39,7 @@ export function MissingPage({ frame, kind, latest }: MissingPageView) {
             </ul>
           )}
         </div>
-        {latest.length > 0 && (
-          <section aria-labelledby="latest">
-            <BlockTitle frame={frame} text={words.latest} id="latest" />
-            <River frame={frame} stories={latest.slice(0, 8)} />
-          </section>
-        )}
+        <Latest frame={frame} stories={latest} />
       </main>
     </Document>
   );

@@ -3,7 +3,7 @@ import { BylineLine } from './byline-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
-import { LatestOfSection } from './related';
+import { Neighbours, StoryAside } from './related';
 import { Share } from './share';
 import { StoryEnd } from './story-end';
 import type { Tongue } from './tongue';
@@ -11,7 +11,6 @@ import type { StoryPageView } from './view';
 
 /** Rail, text, aside: how a story in one language stands on its page. */
 export function OneLanguageStory({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
-  const latest = LatestOfSection({ story });
   return (
     <div className="story">
       <header className="head">
@@ -26,10 +25,11 @@ export function OneLanguageStory({ story, tongue }: { story: StoryPageView; tong
       {story.lead && <LeadPicture figure={story.lead} tongue={tongue} />}
       <div className="text">
         <Rail story={story} />
-        <StoryBody story={story} tongue={tongue} />
+        <StoryBody text={story} tongue={tongue} />
         <StoryEnd story={story} tongue={tongue} />
+        <Neighbours story={story} />
       </div>
-      {latest && <aside>{latest}</aside>}
+      <StoryAside story={story} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { inOneLine } from './tongue';
 import type { FrameView, NavLink } from './view';
 import { wordsFor } from './words';
 
@@ -13,4 +14,17 @@ export function Pager({ frame, pages }: { frame: FrameView; pages: NavLink[] }) 
       ))}
     </nav>
   );
+}
+
+/** The pages before and after the current one, where there are any. */
+export function pagesBeside(pages: NavLink[]): { previous?: NavLink; next?: NavLink } {
+  const at = pages.findIndex(({ current }) => current);
+  return at < 0 ? {} : { previous: pages[at - 1], next: pages[at + 1] };
+}
+
+/** The title of one page of several; the first goes by the plain name. */
+export function pagedTitle(frame: FrameView, name: string, pages: NavLink[]): string {
+  const at = pages.findIndex(({ current }) => current);
+  const title = inOneLine(name);
+  return at > 0 ? `${title}, ${wordsFor(frame.edition.lang).pageNumber(Number(pages[at]!.label))}` : title;
 }

@@ -5,7 +5,7 @@ import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from './vi
 import { wordsFor } from './words';
 
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
-  const { name, bio, portrait } = author;
+  const { name, href, bio, portrait } = author;
   const tongue = tongueOf(frame.edition);
   // A bio that begins with the name is not given it twice.
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
@@ -13,9 +13,9 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
     <div className="who">
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
       <p>
-        <b>
+        <a href={href} rel="author">
           <Runs text={name} tongue={tongue} />
-        </b>
+        </a>
         {/^\p{L}/u.test(rest.trim()) && ' '}
         <Runs text={rest} tongue={tongue} />
       </p>
@@ -28,9 +28,9 @@ function Versions({ frame, versions }: { frame: FrameView; versions: EditionLink
     <div>
       <p>{wordsFor(frame.edition.lang).thisStoryIn}</p>
       <ul>
-        {versions.map(({ code, label, href, lang }) => (
+        {versions.map(({ code, ink, label, href, lang }) => (
           <li key={code}>
-            <a className="dot" data-edition={code} href={href} lang={langOfName(label, lang)} hrefLang={lang}>
+            <a className="dot" data-ink={ink} href={href} lang={langOfName(label, lang)} hrefLang={lang}>
               {label}
             </a>
           </li>

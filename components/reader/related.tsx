@@ -1,7 +1,10 @@
 import { BlockTitle } from './block-title';
+import { MostViewed } from './most-viewed';
 import { River } from './river';
+import { Runs } from './runs';
 import { Teaser } from './teaser';
-import type { FrameView, StoryPageView, TeaserView } from './view';
+import { tongueOf } from './tongue';
+import type { FrameView, LineView, StoryPageView, TeaserView } from './view';
 import { wordsFor } from './words';
 
 /** Stories that an editor or a topic ties to this one. */
@@ -20,7 +23,7 @@ export function Related({ frame, stories }: { frame: FrameView; stories: TeaserV
 }
 
 /** The newest stories of the section, except this one and those shown as related. */
-export function LatestOfSection({ story }: { story: StoryPageView }) {
+function LatestOfSection({ story }: { story: StoryPageView }) {
   const { frame, crumbs } = story;
   const shown = new Set([frame.path, ...story.related.map(related => related.href)]);
   const latest = story.latest.filter(({ href }) => !shown.has(href)).slice(0, 7);
@@ -35,5 +38,40 @@ export function LatestOfSection({ story }: { story: StoryPageView }) {
       />
       <River frame={frame} stories={latest} />
     </section>
+  );
+}
+
+/** What stands beside a story: the newest of its section, and what is read most. */
+export function StoryAside({ story }: { story: StoryPageView }) {
+  if (!story.latest.length && !story.mostViewed.length) return null;
+  return (
+    <aside className="blocks">
+      <LatestOfSection story={story} />
+      <MostViewed frame={story.frame} stories={story.mostViewed} />
+    </aside>
+  );
+}
+
+function Neighbour({ frame, label, story }: { frame: FrameView; label: string; story: LineView }) {
+  return (
+    <p>
+      <span className="meta">{label}</span>{' '}
+      <a href={story.href}>
+        <Runs text={story.headline} tongue={tongueOf(frame.edition)} />
+      </a>
+    </p>
+  );
+}
+
+/** The stories of the section that came out just before and just after this one. */
+export function Neighbours({ story }: { story: StoryPageView }) {
+  const { frame, previous, next } = story;
+  const words = wordsFor(frame.edition.lang).neighbours;
+  if (!previous && !next) return null;
+  return (
+    <nav className="neighbours" aria-label={words.label}>
+      {previous && <Neighbour frame={frame} label={words.previous} story={previous} />}
+      {next && <Neighbour frame={frame} label={words.next} story={next} />}
+    </nav>
   );
 }

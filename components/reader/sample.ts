@@ -8,11 +8,18 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00Z`);
 export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameView {
   return {
     siteName: 'Broadsheet',
+    xAccount: '@broadsheet',
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
-    assets: { css: '/assets/reader-1.css', font: '/assets/newsreader-1.woff2', icon: '/assets/icon-1.svg' },
+    assets: {
+      css: '/assets/reader-1.css',
+      font: '/assets/newsreader-1.woff2',
+      icon: '/assets/icon-1.svg',
+      script: '/assets/reader-1.js',
+    },
     edition: {
       code: 'en',
+      ink: 'petrol',
       name: 'Global Edition',
       lang: 'en',
       secondLang: null,
@@ -29,10 +36,17 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       ...edition,
     },
     editions: [
-      { code: 'en', label: 'Global Edition', lang: 'en', href: '/', current: true },
-      { code: 'asia', label: 'ASIA', lang: 'en', href: '/asia', current: false },
-      { code: 'zh', label: '中文', lang: 'zh-Hans', href: '/zh/china/2026/11/24/harbour', current: false },
-      { code: 'bi', label: '双语', lang: 'en', href: '/bi', current: false },
+      { code: 'en', ink: 'petrol', label: 'Global Edition', lang: 'en', href: '/', current: true },
+      { code: 'asia', ink: 'amber', label: 'ASIA', lang: 'en', href: '/asia', current: false },
+      {
+        code: 'zh',
+        ink: 'cinnabar',
+        label: '中文',
+        lang: 'zh-Hans',
+        href: '/zh/china/2026/11/24/harbour',
+        current: false,
+      },
+      { code: 'bi', ink: 'plum', label: '双语', lang: 'en', href: '/bi', current: false },
     ],
     sections: [{ label: 'China', href: '/china', current: true }],
     subsections: [],
@@ -42,6 +56,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       mostViewed: '/most-viewed',
       corrections: '/corrections',
       archive: '/archive',
+      offline: '/offline',
     },
     madeAt: at('03:00'),
   };
@@ -49,6 +64,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
 
 export const bilingualEdition = {
   code: 'bi',
+  ink: 'plum' as const,
   name: '双语',
   lang: 'en',
   secondLang: 'zh-Hans',
@@ -94,16 +110,27 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     pictures: { 'pic-1': { width: 1440, height: 960 }, 'pic-2': { width: 900, height: 600 } },
     recordings: { 'sound-1': '/media/sound-1.mp3' },
     stories: { 'story-1': sampleTeaser(1) },
-    author: { name: 'Lin Yuchen', bio: 'Lin Yuchen reports on ports.', portrait: null },
+    author: { name: 'Lin Yuchen', href: '/author/lin', bio: 'Lin Yuchen reports on ports.', portrait: null },
     corrections: [{ text: 'It is 61.', createdAt: at('01:40') }],
-    topics: ['Ports'],
+    topics: [{ label: 'Ports', href: '/topic/ports' }],
     minutes: 4,
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     related: [sampleTeaser(1)],
     latest: [sampleTeaser(2)],
+    mostViewed: [],
+    previous: null,
+    next: null,
+    shared: { picture: '/media/share/one.abc.jpg', headline: '', description: '', canonicalUrl: '' },
     jsonLd: '{"@type":"NewsArticle"}',
     versions: [
-      { code: 'zh', label: '中文', lang: 'zh-Hans', href: '/zh/china/2026/11/24/harbour', current: false },
+      {
+        code: 'zh',
+        ink: 'cinnabar',
+        label: '中文',
+        lang: 'zh-Hans',
+        href: '/zh/china/2026/11/24/harbour',
+        current: false,
+      },
     ],
     ...more,
   };
@@ -127,6 +154,7 @@ export function sampleFront(count: number, more: Partial<FrontPageView> = {}): F
       { name: 'World', href: '/world', stories: stories.filter((_, number) => number % 2 === 0) },
     ],
     latest: stories.slice(0, 8),
+    mostViewed: [],
     jsonLd: '{}',
     ...more,
   };

@@ -1,93 +1,48 @@
-import { BlockTitle } from './block-title';
 import { Breadcrumb } from './breadcrumb';
-import { Document } from './document';
-import { InnerMasthead } from './masthead';
-import { Pager } from './pager';
-import { River } from './river';
+import { InnerPage, PageHead } from './inner-page';
+import { Latest, othersThan } from './latest';
+import { MostViewed } from './most-viewed';
+import { pagedTitle } from './pager';
 import { Runs } from './runs';
-import { SectionBar } from './section-bar';
-import { Teaser } from './teaser';
+import { StoryList } from './story-list';
 import { inOneLine, tongueOf } from './tongue';
-import type { FrameView, SectionPageView, TeaserView } from './view';
+import type { SectionPageView } from './view';
 import { wordsFor } from './words';
-
-function SectionStories({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
-  // The first with a picture leads the page.
-  const lead = stories.find(story => story.picture) ?? stories[0];
-  const [second, third, ...rest] = stories.filter(story => story !== lead);
-  const beside = [second, third].filter(story => story !== undefined);
-  if (!lead) return <p className="empty">{wordsFor(frame.edition.lang).emptySection}</p>;
-  return (
-    <>
-      <div className="cols section-top">
-        <div>
-          <Teaser frame={frame} story={lead} level={2} size="major" summary time />
-        </div>
-        {beside.length > 0 && (
-          <div className="stack">
-            {beside.map((story, index) => (
-              <Teaser key={story.href} frame={frame} story={story} level={2} picture={!index} time />
-            ))}
-          </div>
-        )}
-      </div>
-      {rest.length > 0 && (
-        <div className="stack slot section-rest">
-          {rest.map(story => (
-            <Teaser key={story.href} frame={frame} story={story} level={2} size="side" summary time />
-          ))}
-        </div>
-      )}
-    </>
-  );
-}
 
 /** The stories of a section, newest first. */
 export function SectionPage(view: SectionPageView) {
-  const { frame, stories, latest } = view;
+  const { frame, stories, latest, pages, mostViewed } = view;
   const tongue = tongueOf(frame.edition);
-  const shown = new Set(stories.map(({ href }) => href));
-  const others = latest.filter(({ href }) => !shown.has(href)).slice(0, 8);
-  const name = inOneLine(view.name);
-  const title = `${name} | ${frame.siteName}`;
+  const words = wordsFor(frame.edition.lang);
+  const others = othersThan(stories, latest);
+  const title = pagedTitle(frame, view.name, pages);
   const description = inOneLine(view.description) || frame.edition.description;
   return (
-    <Document
+    <InnerPage
       frame={frame}
       title={title}
       description={description}
       canonical={frame.path}
+      pages={pages}
       social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
       jsonLd={view.jsonLd}
     >
-      <InnerMasthead frame={frame}>
-        <SectionBar frame={frame} />
-      </InnerMasthead>
-      <main id="main" className="wrap">
-        {view.crumbs.length > 2 && <Breadcrumb frame={frame} crumbs={view.crumbs} />}
-        <header className="page-head">
-          <h1>
-            <Runs text={view.name} tongue={tongue} />
-          </h1>
-          {view.description && (
-            <p>
-              <Runs text={view.description} tongue={tongue} />
-            </p>
-          )}
-        </header>
-        <div className={others.length ? 'cols with-aside' : undefined}>
-          <div>
-            <SectionStories frame={frame} stories={stories} />
-            <Pager frame={frame} pages={view.pages} />
-          </div>
-          {others.length > 0 && (
-            <section aria-labelledby="latest">
-              <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).latest} id="latest" />
-              <River frame={frame} stories={others} />
-            </section>
-          )}
+      {view.crumbs.length > 2 && <Breadcrumb frame={frame} crumbs={view.crumbs} />}
+      <PageHead
+        title={<Runs text={view.name} tongue={tongue} />}
+        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+      />
+      <div className={others.length || mostViewed.length ? 'cols with-aside' : undefined}>
+        <div>
+          <StoryList frame={frame} stories={stories} pages={pages} empty={words.emptySection} />
         </div>
-      </main>
-    </Document>
+        {(others.length > 0 || mostViewed.length > 0) && (
+          <div className="blocks">
+            <MostViewed frame={frame} stories={mostViewed} />
+            <Latest frame={frame} stories={others} />
+          </div>
+        )}
+      </div>
+    </InnerPage>
   );
 }

@@ -41,6 +41,16 @@ export function Share({ story }: { story: StoryPageView }) {
             </a>
           </li>
         ))}
+        <li hidden>
+          <button type="button" data-share="copy" data-done={words.linkCopied}>
+            {words.copyLink}
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" data-share="sheet">
+            {words.shareElsewhere}
+          </button>
+        </li>
       </ul>
     </nav>
   );

@@ -4,6 +4,7 @@ import { Runs } from './runs';
 import { Stamp } from './stamp';
 import { dayAndTime, machineTime } from './time';
 import type { Tongue } from './tongue';
+import { Topics } from './topics';
 import type { StoryPageView } from './view';
 import { wordsFor } from './words';
 
@@ -43,11 +44,7 @@ export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tong
       <div className="story-end">
         {story.topics.length > 0 && (
           <ul className="topics" aria-label={words.topics}>
-            {story.topics.map(topic => (
-              <li key={topic}>
-                <Runs text={topic} tongue={tongue} />
-              </li>
-            ))}
+            <Topics frame={story.frame} topics={story.topics} />
           </ul>
         )}
         <p className="times">

@@ -17,22 +17,33 @@ export function StoryPage(story: StoryPageView) {
   const headline = runsOf(story.headline, tongue)
     .map(run => run.text)
     .join(tongue.secondLang && story.headline.includes('\n') ? ' ' : '');
-  const description = inOneLine(story.standfirst) || frame.edition.description;
+  const { shared } = story;
+  const description =
+    inOneLine(shared.description) || inOneLine(story.standfirst) || frame.edition.description;
   // The choice of languages is three addresses of one page.
-  const canonical = languageShown?.both ?? frame.path;
+  const address = languageShown?.both ?? frame.path;
   const article = {
     published: story.firstPublishedAt,
     updated: story.updatedAt,
     section: story.crumbs.length > 1 ? inOneLine(story.crumbs.at(-1)!.label) : '',
+    authors: story.bylines.flatMap(({ href }) => href ?? []),
+    tags: story.topics.map(({ label }) => inOneLine(label)),
+    address,
   };
   return (
     <Document
       frame={frame}
-      title={`${headline} | ${frame.siteName}`}
+      title={`${inOneLine(shared.headline) || headline} | ${frame.siteName}`}
       description={description}
-      canonical={canonical}
-      alternates={alternatesOf(frame, story.versions, canonical)}
-      social={{ title: inOneLine(story.headline), description, picture: story.lead, article }}
+      canonical={shared.canonicalUrl || address}
+      alternates={shared.canonicalUrl ? [] : alternatesOf(frame, story.versions, address)}
+      social={{
+        title: inOneLine(shared.headline) || inOneLine(story.headline),
+        description,
+        made: { href: shared.picture, alt: story.lead?.alt ?? '' },
+        article,
+        versions: story.versions,
+      }}
       jsonLd={story.jsonLd}
     >
       <InnerMasthead frame={frame}>

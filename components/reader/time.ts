@@ -1,3 +1,5 @@
+import type { Period } from '@/domain/local-day';
+
 /** Times as a page prints them. All of them are told in an edition's own zone; none asks what time it is now. */
 
 interface ZonedParts {
@@ -89,4 +91,34 @@ export function listTime(date: Date, madeAt: Date, zone: string, lang: string): 
   if (sameDay(date, madeAt, zone)) return clockTime(date, zone);
   const year = yearIn(date, zone) === yearIn(madeAt, zone) ? undefined : ('numeric' as const);
   return inWords(date, zone, lang, { month: 'short', day: 'numeric', year });
+}
+
+const NOON = 12;
+
+/** The middle of a day in UTC, in which zone its name is the same; the first of the month, of the year, of a period. */
+function middleOf({ year, month = 1, day = 1 }: Period): Date {
+  return new Date(Date.UTC(year, month - 1, day, NOON));
+}
+
+/** A year, a month or a day of the calendar in words: `2026`, `November 2026`, `Tuesday, November 24, 2026`. */
+export function periodInWords(period: Period, lang: string): string {
+  const date = middleOf(period);
+  if (period.day) return fullDay(date, 'UTC', lang);
+  if (period.month) return inWords(date, 'UTC', lang, { month: 'long', year: 'numeric' });
+  return String(period.year);
+}
+
+/** `November`. */
+export function monthName(month: number, lang: string): string {
+  return inWords(middleOf({ year: 2001, month }), 'UTC', lang, { month: 'long' });
+}
+
+/** The days of a week from the given one on (1 is Monday), by their short and their full names. */
+export function weekdays(lang: string, start: number): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    // The year 2001 began with a Monday.
+    const date = middleOf({ year: 2001, month: 1, day: start + index });
+    const name = (weekday: 'short' | 'long') => inWords(date, 'UTC', lang, { weekday });
+    return { short: name('short'), long: name('long') };
+  });
 }

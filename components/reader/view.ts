@@ -1,5 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import type { Direction, FooterLink } from '@/domain/edition';
+import type { Ink } from '@/domain/inks';
 import type { BylineRole } from '@/domain/story';
 
 /** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
@@ -13,6 +14,7 @@ export interface NavLink {
 /** A place in the edition bar. On a story it leads to that edition's version, elsewhere to its front. */
 export interface EditionLink extends NavLink {
   code: string;
+  ink: Ink;
   lang: string;
 }
 
@@ -29,11 +31,15 @@ export interface FigureView extends PictureView {
   credit: string;
 }
 
-/** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
-export interface TeaserView {
+/** A story as no more than a line that leads to it. */
+export interface LineView {
   href: string;
-  kicker: string;
   headline: string;
+}
+
+/** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
+export interface TeaserView extends LineView {
+  kicker: string;
   standfirst: string;
   /** Printed names, already joined for this edition, or empty. */
   byline: string;
@@ -46,14 +52,17 @@ export interface TeaserView {
 /** The frame of a page: what the edition bar, masthead, section bar and footer show. */
 export interface FrameView {
   siteName: string;
+  /** The paper's account on X, with the at sign, or empty. */
+  xAccount: string;
   /** Absolute origin of the public site, without a slash at the end. */
   origin: string;
   /** Path of this page. */
   path: string;
-  /** Stylesheet, headline font and icon, with their content hash in the address. */
-  assets: { css: string; font: string; icon: string };
+  /** Stylesheet, headline font, icon and the optional script, with their content hash in the address. */
+  assets: { css: string; font: string; icon: string; script: string };
   edition: {
     code: string;
+    ink: Ink;
     name: string;
     lang: string;
     secondLang: string | null;
@@ -74,7 +83,7 @@ export interface FrameView {
   subsections: NavLink[];
   feedHref: string;
   /** Lists of the edition. */
-  listHrefs: { search: string; mostViewed: string; corrections: string; archive: string };
+  listHrefs: { search: string; mostViewed: string; corrections: string; archive: string; offline: string };
   /** When the page was made; gives the masthead its date and the footer its year. */
   madeAt: Date;
 }
@@ -87,19 +96,31 @@ export interface CrumbView {
 export interface BylineView {
   role: BylineRole;
   name: string;
-  /** Address of the author's page; null until authors have pages or the name has no profile. */
+  /** Address of the author's page; null when the name has no profile. */
   href: string | null;
 }
 
 /** The author shown in the rail beside a story. */
 export interface AuthorCardView {
   name: string;
+  href: string;
   bio: string;
   portrait: PictureView | null;
 }
 
-export interface StoryPageView {
+/** A text of blocks, with what its blocks show. */
+export interface BodyView {
   frame: FrameView;
+  body: Body;
+  /** Pixel sizes of the pictures in the body, by id; one that is missing is not shown. */
+  pictures: Record<string, { width: number; height: number }>;
+  /** Addresses of the sound and video files in the body, by id; one that is missing is not shown. */
+  recordings?: Record<string, string>;
+  /** Live stories named in the body, by id. */
+  stories: Record<string, TeaserView>;
+}
+
+export interface StoryPageView extends BodyView {
   /** Home first, then the sections that hold the story. */
   crumbs: CrumbView[];
   kicker: string;
@@ -111,22 +132,29 @@ export interface StoryPageView {
   firstPublishedAt: Date;
   updatedAt: Date;
   lead: FigureView | null;
-  body: Body;
-  /** Pixel sizes of the pictures in the body, by id; one that is missing is not shown. */
-  pictures: Record<string, { width: number; height: number }>;
-  /** Addresses of the sound and video files in the body, by id; one that is missing is not shown. */
-  recordings?: Record<string, string>;
-  /** Live stories named in the body, by id. */
-  stories: Record<string, TeaserView>;
   author: AuthorCardView | null;
   corrections: { text: string; createdAt: Date }[];
-  topics: string[];
+  topics: CrumbView[];
   minutes: number;
   /** Markup of the QR code of this page's address, for WeChat: an `<svg>` made on the server. */
   qrSvg: string;
   related: TeaserView[];
   /** Newest stories of the section. */
   latest: TeaserView[];
+  /** Stories that are read most now, first the most read; empty when too few are read. */
+  mostViewed: LineView[];
+  /** The stories of the section published just before and just after this one. */
+  previous: LineView | null;
+  next: LineView | null;
+  /** What a shared link shows in place of the page's own words, which stand in for empty ones. */
+  shared: {
+    /** Path of the made picture, 1200 by 630 pixels. */
+    picture: string;
+    headline: string;
+    description: string;
+    /** Where the story stands first when another outlet published it. */
+    canonicalUrl: string;
+  };
   /** The text of JSON-LD, already safe inside a script element. */
   jsonLd: string;
   /** This story in other editions. */
@@ -143,6 +171,8 @@ export interface FrontPageView {
   /** Sections with their newest stories, each story only once on the page. */
   blocks: { name: string; href: string; stories: TeaserView[] }[];
   latest: TeaserView[];
+  /** Stories that are read most now; empty when too few are read. */
+  mostViewed: LineView[];
   jsonLd: string;
 }
 
@@ -153,6 +183,7 @@ export interface SectionPageView {
   description: string;
   stories: TeaserView[];
   latest: TeaserView[];
+  mostViewed: LineView[];
   /** Links to the pages of older stories; the current one is marked. Empty when there is one page. */
   pages: NavLink[];
   jsonLd: string;

@@ -5,11 +5,7 @@ export interface DemoTopic {
   descriptions: InThree | Record<string, never>;
 }
 
-interface InThree {
-  en: string;
-  'zh-Hans': string;
-  fr: string;
-}
+type InThree = { en: string; 'zh-Hans': string; fr: string };
 
 const topic = (
   slug: string,

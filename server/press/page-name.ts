@@ -8,6 +8,9 @@ const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
 ];
 const LONGEST_VALUE = 1000;
 
+/** Here every parameter counts: one that is not known is refused by name. */
+const ALL_PARAMETERS = /^\/api\/v1\//;
+
 /**
  * The name under which the press keeps the page at this address: its path and the parameters that matter, in one
  * order. Null when the path is not a valid one.
@@ -18,6 +21,10 @@ export function pageName(url: string): string | null {
   const path = url.slice(0, mark);
   if (!validPath(path)) return null;
   const given = new URLSearchParams(url.slice(mark + 1));
+  if (ALL_PARAMETERS.test(path)) {
+    given.sort();
+    return given.size ? `${path}?${given}` : path;
+  }
   const kept = new URLSearchParams();
   for (const name of KNOWN_PARAMETERS) {
     const value = given.get(name);

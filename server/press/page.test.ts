@@ -52,6 +52,8 @@ it.each([
   ['/china?page=2&utm=x', '/china?page=2'],
   ['/a?show=first&page=2', '/a?page=2&show=first'],
   ['/a?page=<script>', '/a'],
+  ['/api/v1/stories?topic=x&edition=en&odd=1', '/api/v1/stories?edition=en&odd=1&topic=x'],
+  ['/oembed?url=https%3A%2F%2Fx.example%2F&utm=y', '/oembed?url=https%3A%2F%2Fx.example%2F'],
   ['/%E4%B8%AD', '/%E4%B8%AD'],
   ['/%', null],
   ['/%00', null],

@@ -1,10 +1,17 @@
+import type { Edition } from '@/domain/edition';
+import { assetList } from '../press/assets';
 import { READER_POLICY } from '../press/headers';
 import { findAddress } from '../store/addresses';
 import { keyOf } from '../surrogate-keys';
-import { rssFeed } from './feed';
-import { frontPage, missingPage, sectionPage } from './list-pages';
+import { feedFile } from './feed';
+import { frameOf } from './frame';
+import { frontPage, missingPage } from './list-pages';
+import { answerListed, type ListedAnswer } from './listed';
+import type { MachineFile } from './machine-file';
+import { machineFile } from './machine-files';
 import { paperStructure } from './paper';
 import { resolve } from './resolve';
+import { searchPage } from './search-page';
 import { storyPage } from './story-page';
 
 type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
@@ -15,19 +22,27 @@ type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = 
 export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
-  | { kind: 'section'; view: View<typeof sectionPage>; keys: string[] }
+  | ListedAnswer
   | { kind: 'missing'; status: 404 | 410; view: Awaited<ReturnType<typeof missingPage>>; keys: string[] }
-  | { kind: 'feed'; xml: string; keys: string[] }
+  | { kind: 'file'; file: MachineFile; keys: string[] }
+  | { kind: 'offline'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
+  | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
   | { kind: 'moved'; to: string; keys: string[] };
 
 /**
  * Finds what stands at a reader's address.
  * @param path decoded path
- * @param query the parameters the press lets through: `page` of a section, `show` of a bilingual story
+ * @param query the parameters the press lets through: `page` of a list, `show` of a bilingual story
  */
 export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
   const [paper, address] = await Promise.all([paperStructure(), findAddress(path)]);
+  const file = await machineFile(path, { paper, query, now });
+  if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper, address);
+  const notFound = async (edition: Edition): Promise<ReaderAnswer> => {
+    const view = await missingPage('not-found', edition, paper, path, now);
+    return { kind: 'missing', status: 404, view, keys: [] };
+  };
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;
@@ -35,40 +50,35 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     }
     case 'front':
       return { kind: 'front', ...(await frontPage(destination.edition, paper, path, now)) };
-    case 'feed':
-      return { kind: 'feed', ...(await rssFeed(destination.place, paper, now)) };
+    case 'feed': {
+      const feed = await feedFile(destination.place, destination.format, paper, now);
+      return { kind: 'file', file: feed, keys: feed.keys };
+    }
+    case 'offline': {
+      const frame = frameOf({ path, edition: destination.edition, now }, paper);
+      return { kind: 'offline', view: { frame }, keys: [keyOf.paper] };
+    }
     case 'moved': {
       const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];
       return { kind: 'moved', to: destination.to, keys };
     }
-    case 'section': {
-      const pageNumber = Number(query.get('page') ?? 1);
-      const { edition, section } = destination;
-      const page =
-        Number.isInteger(pageNumber) && pageNumber >= 1
-          ? await sectionPage(edition, section, paper, pageNumber, now)
-          : null;
-      if (page) return { kind: 'section', ...page };
-      const view = await missingPage('not-found', edition, paper, path, now);
-      return { kind: 'missing', status: 404, view, keys: [] };
-    }
+    case 'search':
+      return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
     case 'gone': {
       const view = await missingPage('gone', destination.edition, paper, path, now);
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
       return { kind: 'missing', status: 410, view, keys };
     }
+    case 'section':
     case 'topic':
     case 'author':
     case 'archive':
-    case 'search':
     case 'most-viewed':
     case 'corrections':
-    case 'offline':
     case 'standing':
-    case 'not-found': {
-      const view = await missingPage('not-found', destination.edition, paper, path, now);
-      return { kind: 'missing', status: 404, view, keys: [] };
-    }
+      return (await answerListed(destination, paper, query, now)) ?? notFound(destination.edition);
+    case 'not-found':
+      return notFound(destination.edition);
   }
 }
 
@@ -76,8 +86,14 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
 export function readerHeaders(contentType: string, keys: string[]): Record<string, string> {
   return {
     'content-type': contentType,
+    ...(contentType.startsWith('text/html') && { 'speculation-rules': speculationRules() }),
     'cache-control': 'public, max-age=0, must-revalidate',
     'content-security-policy': READER_POLICY,
     ...(keys.length && { 'surrogate-key': keys.join(' ') }),
   };
+}
+
+/** Where a browser reads which pages it may fetch ahead. https://wicg.github.io/nav-speculation/speculation-rules.html */
+function speculationRules(): string {
+  return `"/assets/${assetList().speculation}"`;
 }

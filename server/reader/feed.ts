@@ -1,95 +1,145 @@
-import { frontAddress, sectionAddress } from '@/domain/address';
-import type { BodyNode } from '@/domain/document/body';
-import type { DocumentContext } from '@/domain/document/spec';
-import { bodyToHtml } from '@/domain/document/write';
-import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/edition';
-import { offeredWidths, pictureAddress, type Picture } from '@/domain/media';
+import { authorAddress } from '@/domain/address';
+import { textIn } from '@/domain/by-language';
+import { sectionTrail, sectionWithChildren } from '@/domain/edition';
 import { keyOf } from '../surrogate-keys';
-import { listLive, listLiveWithBody, type LiveStoryWithBody } from '../store/live';
-import { loadPictures } from '../store/media';
+import { listLiveWithBody, type LiveFilter, type LiveStoryWithBody } from '../store/live';
+import { loadAuthorProfiles } from '../store/paper';
+import { atomFeed } from './feed-atom';
+import { feedAddress, placeAddress } from './feed-address';
+import type { Feed, FeedItem } from './feed-description';
+import { jsonFeed } from './feed-json';
+import { rssFeed } from './feed-rss';
+import { oneLine, type MachineFile } from './machine-file';
+import { outsideBodies, outsidePicture } from './outside-body';
 import { publicOrigin, type PaperStructure } from './paper';
-import type { Place } from './resolve';
-import { joinNames } from './teasers';
-import { element, xmlDocument } from './xml';
+import type { FeedFormat, Place } from './resolve';
 
 const FEED_STORIES = 30;
 
-/** RSS 2.0 with full text of an edition or a section. https://www.rssboard.org/rss-specification */
-export async function rssFeed(place_: Place, paper: PaperStructure, now: Date) {
-  const { edition } = place_;
-  const section = place_.kind === 'section' ? place_.section : null;
-  const { sections, settings } = paper;
-  const origin = publicOrigin();
-  const filter = section
-    ? { sectionIds: sectionWithChildren(sections, section.id) }
-    : { editionId: edition.id };
-  const stories = await listLiveWithBody({ ...filter, limit: FEED_STORIES });
-  const context = await documentContext(stories);
-  const place = section ? sectionAddress(edition, sectionTrail(sections, section.id)) : frontAddress(edition);
-  const self = `${origin}${place === '/' ? '' : place}/feed.xml`;
-  const channel = element('channel', [
-    element('title', `${settings.name}: ${section?.name ?? edition.name}`),
-    element('link', origin + place),
-    element('description', (section?.description || edition.description) ?? ''),
-    element('language', edition.lang),
-    element('lastBuildDate', (stories[0]?.lastPublishedAt ?? now).toUTCString()),
-    element('atom:link', '', { href: self, rel: 'self', type: 'application/rss+xml' }),
-    ...stories.map(story => item(story, edition, sections, context)),
-  ]);
-  const xml = xmlDocument(
-    element('rss', [channel], {
-      version: '2.0',
-      'xmlns:atom': 'http://www.w3.org/2005/Atom',
-      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    }),
-  );
-  const list = section ? keyOf.section(section.id) : keyOf.edition(edition.code);
-  return { xml, keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))] };
-}
+const WRITERS: Record<FeedFormat, { type: string; write: (feed: Feed) => string }> = {
+  rss: { type: 'application/rss+xml; charset=utf-8', write: rssFeed },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },
+  json: { type: 'application/feed+json; charset=utf-8', write: jsonFeed },
+};
 
-function item(
-  story: LiveStoryWithBody,
-  edition: Edition,
-  sections: Section[],
-  context: DocumentContext,
-): string {
-  const { fields } = story;
-  const url = publicOrigin() + story.address;
-  const writers = joinNames(fields.bylines, edition.lang);
-  return element('item', [
-    element('title', fields.headline.replace(/\n/g, ' ')),
-    element('link', url),
-    element('guid', `${publicOrigin()}/?story=${story.id}`, { isPermaLink: 'false' }),
-    element('pubDate', story.firstPublishedAt.toUTCString()),
-    ...(writers ? [element('dc:creator', writers)] : []),
-    ...sectionTrail(sections, story.sectionId).map(({ name }) => element('category', name)),
-    element('description', fields.standfirst.replace(/\n/g, ' ')),
-    element('content:encoded', bodyToHtml(story.body, context)),
-  ]);
-}
-
-async function documentContext(stories: LiveStoryWithBody[]): Promise<DocumentContext> {
-  const ids = { media: new Set<string>(), story: new Set<string>() };
-  const visit = ({ attrs, content }: BodyNode) => {
-    for (const name of ['media', 'story'] as const)
-      if (typeof attrs?.[name] === 'string') ids[name].add(attrs[name]);
-    content?.forEach(visit);
-  };
-  stories.forEach(({ body }) => visit(body));
-  const pictures = await loadPictures([...ids.media]);
-  const named = await listLive({ ids: [...ids.story], limit: Math.max(1, ids.story.size) });
+/** A feed of an edition, section, topic or author with the full text of its newest stories. */
+export async function feedFile(
+  place: Place,
+  format: FeedFormat,
+  paper: PaperStructure,
+  now: Date,
+): Promise<MachineFile> {
+  const stories = await listLiveWithBody({ ...filterOf(place, paper), limit: FEED_STORIES });
+  const feed = await describe(place, format, stories, paper, now);
+  const { type, write } = WRITERS[format];
+  const links = [[feed.self, 'self'], ...feed.hubs.map(hub => [hub, 'hub'])];
+  const list = place.kind === 'section' ? keyOf.section(place.section.id) : keyOf.edition(place.edition.code);
   return {
-    mediaUrl: id => pictureUrl(pictures.get(id)),
-    story(id) {
-      const found = named.find(story => story.id === id);
-      return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
-    },
+    type,
+    body: write(feed),
+    keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))],
+    headers: { link: links.map(([url, rel]) => `<${url}>; rel="${rel}"`).join(', ') },
   };
 }
 
-function pictureUrl(picture: Picture | undefined): string | null {
-  if (!picture) return null;
-  const width = offeredWidths(picture.width).findLast(candidate => candidate <= 960)!;
-  return publicOrigin() + pictureAddress(picture.id, width, 'jpg');
+function filterOf(place: Place, { sections }: PaperStructure): Omit<LiveFilter, 'limit'> {
+  const editionId = place.edition.id;
+  switch (place.kind) {
+    case 'front':
+      return { editionId };
+    case 'section':
+      return { sectionIds: sectionWithChildren(sections, place.section.id) };
+    case 'topic':
+      return { editionId, topicIds: [place.topic.id] };
+    case 'author':
+      return { editionId, authorIds: [place.author.id] };
+  }
+}
+
+/** What the place is called and what it says of itself. */
+function wordsOf(place: Place): { name: string; description: string } {
+  const { edition } = place;
+  switch (place.kind) {
+    case 'front':
+      return edition;
+    case 'section':
+      return { name: place.section.name, description: place.section.description || edition.description };
+    case 'topic':
+      return {
+        name: textIn(place.topic.names, edition.lang),
+        description: textIn(place.topic.descriptions, edition.lang) || edition.description,
+      };
+    case 'author':
+      return {
+        name: textIn(place.author.names, edition.lang),
+        description: textIn(place.author.bios, edition.lang) || edition.description,
+      };
+  }
+}
+
+async function describe(
+  place: Place,
+  format: FeedFormat,
+  stories: LiveStoryWithBody[],
+  paper: PaperStructure,
+  now: Date,
+): Promise<Feed> {
+  const { edition } = place;
+  const { settings, sections } = paper;
+  const origin = publicOrigin();
+  const path = placeAddress(place, sections);
+  const { name, description } = wordsOf(place);
+  const changes = stories.map(({ lastPublishedAt }) => lastPublishedAt.getTime());
+  return {
+    title: oneLine(`${settings.name}: ${name}`),
+    description: oneLine(description),
+    home: origin + path,
+    self: origin + feedAddress(path, format),
+    hubs: settings.hubs,
+    icon: `${origin}/icon-512.png`,
+    publisher: settings.publisher || settings.name,
+    rights: oneLine(edition.rightsLine),
+    lang: edition.lang,
+    zone: edition.zone,
+    updated: changes.length ? new Date(Math.max(...changes)) : now,
+    items: await itemsOf(stories, paper),
+  };
+}
+
+async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
+  const origin = publicOrigin();
+  const bylined = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
+  const [authors, { pictures, htmlOf }] = await Promise.all([
+    loadAuthorProfiles([...new Set(bylined)]),
+    outsideBodies(stories),
+  ]);
+  return stories.map(story => {
+    const { fields } = story;
+    const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+    const picture = fields.lead && pictures.get(fields.lead.mediaId);
+    const topics = paper.topics.filter(({ id }) => fields.topicIds.includes(id));
+    return {
+      id: `urn:uuid:${story.id}`,
+      url: origin + story.address,
+      title: oneLine(fields.headline),
+      summary: oneLine(fields.standfirst),
+      html: htmlOf(story),
+      lang: edition.lang,
+      authors: fields.bylines
+        .filter(({ role }) => role === 'by')
+        .map(({ name, authorId }) => {
+          const author = authorId ? authors.get(authorId) : undefined;
+          return { name, url: author ? origin + authorAddress(edition, author.slug) : null };
+        }),
+      categories: [
+        ...sectionTrail(paper.sections, story.sectionId).map(section => oneLine(section.name)),
+        ...topics.map(({ names }) => oneLine(textIn(names, edition.lang))),
+      ],
+      published: story.firstPublishedAt,
+      updated: story.lastPublishedAt,
+      picture: picture
+        ? { ...outsidePicture(picture), alt: fields.lead!.alt, credit: fields.lead!.credit }
+        : null,
+    };
+  });
 }

@@ -16,12 +16,13 @@ export interface Standing {
   now: Date;
 }
 
-let assets: { css: string; font: string; icon: string } | undefined;
+let assets: { css: string; font: string; icon: string; script: string } | undefined;
 
 function readerAssets() {
   if (assets && process.env.NODE_ENV === 'production') return assets;
-  const { css, font, icon } = assetList();
-  return (assets = { css: `/assets/${css}`, font: `/assets/${font}`, icon: `/assets/${icon}` });
+  const { css, font, icon, script } = assetList();
+  const at = (file: string | undefined) => `/assets/${file}`;
+  return (assets = { css: at(css), font: at(font), icon: at(icon), script: at(script) });
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */
@@ -36,6 +37,7 @@ export function frameOf(standing: Standing, { settings, editions, sections, stan
   const own = sections.filter(candidate => candidate.editionId === edition.id);
   return {
     siteName: settings.name,
+    xAccount: settings.xAccount,
     origin: publicOrigin(),
     path,
     assets: readerAssets(),
@@ -51,6 +53,7 @@ export function frameOf(standing: Standing, { settings, editions, sections, stan
     },
     editions: editions.map(other => ({
       code: other.code,
+      ink: other.ink,
       label: other.name,
       lang: other.lang,
       href: versions?.get(other.id) ?? frontAddress(other),
@@ -64,9 +67,20 @@ export function frameOf(standing: Standing, { settings, editions, sections, stan
       mostViewed: listAddress(edition, 'most-viewed'),
       corrections: listAddress(edition, 'corrections'),
       archive: archiveAddress(edition, ''),
+      offline: listAddress(edition, 'offline'),
     },
     madeAt: now,
   };
+}
+
+/** The links of a frame's edition bar that lead to the same page in other editions, given those by edition id. */
+export function versionsIn(
+  { editions: links }: ReturnType<typeof frameOf>,
+  editions: Edition[],
+  versions: Map<string, string>,
+) {
+  const has = (code: string) => versions.has(editions.find(edition => edition.code === code)!.id);
+  return links.filter(({ code, current }) => !current && has(code));
 }
 
 /** Home and the sections down to this one. */

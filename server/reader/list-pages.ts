@@ -1,25 +1,26 @@
 import { sectionAddress } from '@/domain/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/edition';
 import { keyOf } from '../surrogate-keys';
-import { countLive, listLive } from '../store/live';
+import { listLive } from '../store/live';
 import { crumbsOf, frameOf } from './frame';
-import { listJsonLd } from './json-ld';
+import { frontJsonLd, listJsonLd } from './json-ld';
+import { lineOf, mostViewedStories, MOST_VIEWED_BLOCK } from './most-viewed-page';
+import { pageOfStories } from './paging';
 import type { PaperStructure } from './paper';
-import { teasersOf, type Teaser } from './teasers';
+import { teasersOf } from './teasers';
 
 const FRONT_STORIES = 60;
 const BLOCK_STORIES = 4;
-const SECTION_STORIES = 20;
-const MOST_PAGES = 100_000;
 const LATEST = 8;
 const OPINION = 'opinion';
-
-const storyKeys = (teasers: Teaser[]) => teasers.map(({ id }) => keyOf.story(id));
 
 /** An edition's front: the newest stories by weight, opinion apart, then a block for each section. */
 export async function frontPage(edition: Edition, paper: PaperStructure, path: string, now: Date) {
   const { editions, sections } = paper;
-  const live = await listLive({ editionId: edition.id, limit: FRONT_STORIES });
+  const [live, read] = await Promise.all([
+    listLive({ editionId: edition.id, limit: FRONT_STORIES }),
+    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
+  ]);
   const teasers = await teasersOf(live, editions, sections);
   const top = sections.filter(section => section.editionId === edition.id && section.parentId === null);
   const inSection = (section: Section) => {
@@ -41,9 +42,11 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
         stories: inSection(section).slice(0, BLOCK_STORIES * 3),
       })),
     latest: teasers.slice(0, LATEST),
-    jsonLd: listJsonLd(edition.name, path, teasers),
+    mostViewed: read.map(lineOf),
+    jsonLd: frontJsonLd(edition, teasers, paper),
   };
-  return { view, keys: [keyOf.edition(edition.code), keyOf.paper, ...storyKeys(teasers)] };
+  const shown = new Set([...teasers, ...read].map(({ id }) => keyOf.story(id)));
+  return { view, keys: [keyOf.edition(edition.code), keyOf.paper, ...shown] };
 }
 
 /** One page of a section's stories; null when there is no such page. */
@@ -54,51 +57,37 @@ export async function sectionPage(
   pageNumber: number,
   now: Date,
 ) {
-  if (pageNumber > MOST_PAGES) return null;
   const { editions, sections } = paper;
-  const path = sectionAddress(edition, sectionTrail(sections, section.id));
+  const address = sectionAddress(edition, sectionTrail(sections, section.id));
   const sectionIds = sectionWithChildren(sections, section.id);
-  const skip = (pageNumber - 1) * SECTION_STORIES;
-  const [total, live, newest] = await Promise.all([
-    countLive({ sectionIds }),
-    listLive({ sectionIds, limit: SECTION_STORIES, skip }),
+  const [page, newest, read] = await Promise.all([
+    pageOfStories({ sectionIds }, address, pageNumber),
     listLive({ editionId: edition.id, limit: LATEST }),
+    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
   ]);
-  const pageCount = Math.max(1, Math.ceil(total / SECTION_STORIES));
-  if (pageNumber > pageCount) return null;
+  if (!page) return null;
+  const { live, path, pages } = page;
   const teasers = await teasersOf([...live, ...newest], editions, sections);
   const [stories, latest] = [teasers.slice(0, live.length), teasers.slice(live.length)];
-  const addressOf = (number: number) => (number === 1 ? path : `${path}?page=${number}`);
+  const crumbs = crumbsOf(edition, sections, section);
   const view = {
-    frame: frameOf({ path: addressOf(pageNumber), edition, section, now }, paper),
-    crumbs: crumbsOf(edition, sections, section),
+    frame: frameOf({ path, edition, section, feedsAt: address, now }, paper),
+    crumbs,
     name: section.name,
     description: section.description,
     stories,
     latest,
-    pages:
-      pageCount === 1
-        ? []
-        : nearby(pageNumber, pageCount).map(number => ({
-            label: String(number),
-            href: addressOf(number),
-            current: number === pageNumber,
-          })),
-    jsonLd: listJsonLd(section.name, path, stories),
+    mostViewed: read.map(lineOf),
+    pages,
+    jsonLd: listJsonLd(section.name, path, stories, { edition, crumbs }),
   };
   const keys = [
     keyOf.section(section.id),
     keyOf.edition(edition.code),
     keyOf.paper,
-    ...storyKeys([...stories, ...latest]),
+    ...[...stories, ...latest, ...read].map(({ id }) => keyOf.story(id)),
   ];
   return { view, keys: [...new Set(keys)] };
-}
-
-/** The first page, the last, and those around the current one. */
-function nearby(current: number, count: number): number[] {
-  const around = [1, current - 2, current - 1, current, current + 1, current + 2, count];
-  return [...new Set(around)].filter(number => number >= 1 && number <= count).sort((a, b) => a - b);
 }
 
 /** The page for an address that leads nowhere, or to a story that was withdrawn. */

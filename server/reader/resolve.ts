@@ -26,7 +26,7 @@ export type Destination =
   | Place
   | { kind: 'feed'; place: Place; format: FeedFormat }
   | { kind: 'archive'; edition: Edition; period: ArchivePeriod }
-  | { kind: EditionList; edition: Edition }
+  | { [Kind in EditionList]: { kind: Kind; edition: Edition } }[EditionList]
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'moved'; to: string; storyId: string | null }
@@ -71,7 +71,7 @@ async function placeAt(steps: string[], edition: Edition, paper: PaperStructure)
     return topic ? { kind: 'topic', edition, topic } : null;
   }
   if (second && steps.length === 2 && first === 'author') {
-    const author = await loadAuthorProfile({ slug: second });
+    const author = await loadAuthorProfile(second);
     return author && { kind: 'author', edition, author };
   }
   const address = sectionAddressOf(steps, edition);

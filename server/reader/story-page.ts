@@ -1,19 +1,23 @@
+import { idsIn } from '@/domain/document/references';
+import { authorAddress } from '@/domain/address';
 import { textIn } from '@/domain/by-language';
-import type { BodyNode } from '@/domain/document/body';
 import { bodyLength } from '@/domain/document/length';
-import type { Edition } from '@/domain/edition';
+import { shareAddress, shareContent } from '../share-address';
 import { keyOf } from '../surrogate-keys';
+import { listAround } from '../store/around';
 import { listLive, type LiveStory, type LiveStoryWithBody } from '../store/live';
 import { loadPictures } from '../store/media';
-import { loadAuthorProfile } from '../store/paper';
-import { crumbsOf, frameOf } from './frame';
+import { loadAuthorProfiles } from '../store/paper';
+import { listVersions } from '../store/versions';
+import { bodyParts } from './body-parts';
+import { crumbsOf, frameOf, versionsIn } from './frame';
 import { storyJsonLd } from './json-ld';
+import { inOrderOf, lineOf, mostViewedIds } from './most-viewed-page';
 import { publicOrigin, type PaperStructure } from './paper';
 import { qrCodeSvg } from './qr-code';
+import { LATEST, RELATED, storiesBeside } from './related';
 import { figureOf, teasersOf } from './teasers';
-
-const RELATED = 4;
-const LATEST = 6;
+import { topicLink } from './topic-page';
 
 /** Everything a story page shows, and what it was made from. */
 export async function storyPage(
@@ -28,24 +32,39 @@ export async function storyPage(
   const { fields, body } = story;
 
   const mentioned = idsIn(body, 'story');
-  const firstWriter = fields.bylines.find(({ role }) => role === 'by');
-  const [versions, neighbours, named, pictures, profile, qrSvg] = await Promise.all([
-    listLive({ groupIds: [story.groupId], limit: 50 }),
-    neighboursOf(story),
-    mentioned.length ? listLive({ ids: mentioned, limit: mentioned.length }) : [],
+  const [around, readIds, pictures, authors, group, qrSvg] = await Promise.all([
+    listAround(story, RELATED + LATEST),
+    mostViewedIds(edition.id, now),
     loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
-    firstWriter?.authorId ? loadAuthorProfile({ id: firstWriter.authorId }) : null,
+    loadAuthorProfiles(fields.bylines.flatMap(({ authorId }) => authorId ?? [])),
+    listVersions([story.groupId]),
     qrCodeSvg(publicOrigin() + story.address),
   ]);
-  const teasers = await teasersOf([...neighbours, ...named], editions, sections);
-  const related = teasers.slice(0, RELATED);
-  const latest = teasers.slice(RELATED, neighbours.length);
-  const namedTeasers = teasers.slice(neighbours.length);
+  const aroundIds = [...around.values()].flatMap(ids => [...ids]);
+  const ids = [...new Set([...aroundIds, ...readIds, ...mentioned, ...fields.relatedIds])];
+  const stories = await listLive({ ids, limit: ids.length });
+  const tiedBy = (tie: Parameters<typeof around.get>[0]) => inOrderOf(around.get(tie) ?? [], stories);
+  const inText = inOrderOf(mentioned, stories);
+  const beside = storiesBeside(story, {
+    inText,
+    chosen: inOrderOf(fields.relatedIds, stories),
+    byTopic: tiedBy('topic'),
+    inSection: tiedBy('section'),
+    inEdition: tiedBy('edition'),
+  });
+  const shown = [...beside.related, ...beside.latest, ...inText];
+  const teasers = await teasersOf(shown, editions, sections);
+  const named = teasers.slice(beside.related.length + beside.latest.length);
 
-  const addresses = new Map(versions.map(version => [version.editionId, version.address]));
-  const frame = frameOf({ path: story.address, edition, section, versions: addresses, now }, paper);
+  const versions = new Map(group.map(version => [version.editionId, version.address]));
+  const frame = frameOf({ path: story.address, edition, section, versions, now }, paper);
   const crumbs = crumbsOf(edition, sections, section);
   const leadPicture = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
+  const profileOf = (authorId: string | null) => authors.get(authorId ?? '');
+  const firstWriter = fields.bylines.find(({ role }) => role === 'by');
+  const profile = profileOf(firstWriter?.authorId ?? null);
+  const [previous, next] = [tiedBy('previous')[0], tiedBy('next')[0]];
+  const read = inOrderOf(readIds, stories);
 
   const length = bodyLength(body);
   const view = {
@@ -54,18 +73,21 @@ export async function storyPage(
     kicker: fields.kicker,
     headline: fields.headline,
     standfirst: fields.standfirst,
-    bylines: fields.bylines.map(({ role, name }) => ({ role, name, href: null })),
+    bylines: fields.bylines.map(({ role, name, authorId }) => {
+      const author = profileOf(authorId);
+      return { role, name, href: author ? authorAddress(edition, author.slug) : null };
+    }),
     dateline: fields.dateline,
     source: fields.source,
     firstPublishedAt: story.firstPublishedAt,
     updatedAt: story.lastPublishedAt,
     lead: fields.lead && leadPicture ? figureOf(leadPicture, fields.lead) : null,
     body,
-    pictures: Object.fromEntries([...pictures].map(([id, { width, height }]) => [id, { width, height }])),
-    stories: Object.fromEntries(namedTeasers.map(teaser => [teaser.id, teaser])),
+    ...bodyParts(pictures, named),
     author: profile
       ? {
           name: firstWriter!.name,
+          href: authorAddress(edition, profile.slug),
           bio: textIn(profile.bios, edition.lang),
           portrait: profile.portrait,
         }
@@ -73,52 +95,43 @@ export async function storyPage(
     corrections: story.corrections,
     topics: topics
       .filter(({ id }) => fields.topicIds.includes(id))
-      .map(({ names }) => textIn(names, edition.lang)),
+      .flatMap(topic => topicLink(topic, edition)),
     minutes: length.minutes,
     qrSvg,
-    related,
-    latest,
-    jsonLd: storyJsonLd(story, edition, crumbs, leadPicture ?? null, length, paper.settings.name),
-    versions: frame.editions.filter(({ code, current }) => !current && hasVersion(code, editions, addresses)),
+    related: teasers.slice(0, beside.related.length),
+    latest: teasers.slice(beside.related.length, beside.related.length + beside.latest.length),
+    mostViewed: read.map(lineOf),
+    previous: previous ? lineOf(previous) : null,
+    next: next ? lineOf(next) : null,
+    shared: {
+      picture: shareAddress(
+        story.id,
+        shareContent(story, edition.ink, paper.settings.name, leadPicture ?? null),
+      ),
+      headline: fields.socialHeadline,
+      description: fields.socialDescription,
+      canonicalUrl: fields.canonicalUrl,
+    },
+    jsonLd: storyJsonLd(
+      { story, crumbs, lead: leadPicture ?? null, length, authors, versions: group },
+      paper,
+    ),
+    versions: versionsIn(frame, editions, versions),
     ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
   };
+  const linked: LiveStory[] = [...shown, ...read, ...[previous, next].filter(near => near !== undefined)];
   const keys = [
     keyOf.story(story.id),
     keyOf.group(story.groupId),
     keyOf.section(section.id),
     keyOf.paper,
-    ...[...related, ...latest, ...namedTeasers].map(({ id }) => keyOf.story(id)),
-    ...mentioned.map(keyOf.story),
+    ...linked.map(({ id }) => keyOf.story(id)),
+    ...[...mentioned, ...fields.relatedIds].map(keyOf.story),
   ];
   return { view, keys: [...new Set(keys)] };
-}
-
-/** Newest stories of the section, filled up from its edition. */
-async function neighboursOf(story: LiveStory): Promise<LiveStory[]> {
-  const limit = RELATED + LATEST;
-  const excludeIds = [story.id];
-  const [near, anywhere] = await Promise.all([
-    listLive({ sectionIds: [story.sectionId], excludeIds, limit }),
-    listLive({ editionId: story.editionId, excludeIds, limit }),
-  ]);
-  const further = anywhere.filter(({ id }) => !near.some(other => other.id === id));
-  return [...near, ...further].slice(0, limit);
-}
-
-function hasVersion(code: string, editions: Edition[], addresses: Map<string, string>): boolean {
-  return addresses.has(editions.find(edition => edition.code === code)!.id);
 }
 
 function choiceOf(address: string, show: string | null) {
   const shown = show === 'first' || show === 'second' ? show : ('both' as const);
   return { shown, both: address, first: `${address}?show=first`, second: `${address}?show=second` } as const;
-}
-
-/** The ids that nodes of a body hold under this attribute. */
-function idsIn(node: BodyNode, attribute: 'media' | 'story'): string[] {
-  const own = node.attrs?.[attribute];
-  return [
-    ...(typeof own === 'string' ? [own] : []),
-    ...(node.content ?? []).flatMap(child => idsIn(child, attribute)),
-  ];
 }

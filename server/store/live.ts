@@ -55,6 +55,7 @@ function toLive(row: LiveRow): LiveStory {
 
 export interface LiveFilter {
   editionId?: string;
+  editionIds?: string[];
   sectionIds?: string[];
   ids?: string[];
   groupIds?: string[];
@@ -70,20 +71,29 @@ export interface LiveFilter {
   oldestFirst?: boolean;
   limit: number;
   skip?: number;
+  /** Only what comes after this story, newest first. */
+  after?: { firstPublishedAt: Date; id: string };
 }
 
 function liveWhere(filter: LiveFilter): Prisma.StoryWhereInput {
-  const { editionId, sectionIds, ids, groupIds, excludeIds, topicIds, authorIds, from, before } = filter;
+  const { editionId, sectionIds, ids, groupIds, excludeIds, topicIds, authorIds, from, before, after } =
+    filter;
   return {
     liveRevisionId: { not: null },
     ...(editionId && { editionId }),
+    ...(filter.editionIds && { editionId: { in: filter.editionIds } }),
     ...(sectionIds && { liveSectionId: { in: sectionIds } }),
     ...(groupIds && { groupId: { in: groupIds } }),
     ...(topicIds && { liveTopicIds: { hasSome: topicIds } }),
     ...(authorIds && { liveAuthorIds: { hasSome: authorIds } }),
-    ...((from || before) && {
-      firstPublishedAt: { ...(from && { gte: from }), ...(before && { lt: before }) },
+    ...((from || before || after) && {
+      firstPublishedAt: {
+        ...(from && { gte: from }),
+        ...(before && { lt: before }),
+        ...(after && { lte: after.firstPublishedAt }),
+      },
     }),
+    ...(after && { NOT: { firstPublishedAt: after.firstPublishedAt, id: { gte: after.id } } }),
     ...(filter.hasCorrections && { corrections: { some: {} } }),
     ...((ids || excludeIds) && { id: { ...(ids && { in: ids }), ...(excludeIds && { notIn: excludeIds }) } }),
   };

@@ -5,6 +5,8 @@ const shown = {
   id: true,
   width: true,
   height: true,
+  focusX: true,
+  focusY: true,
   alt: true,
   caption: true,
   credit: true,
@@ -38,7 +40,7 @@ export async function loadPictures(ids: string[]): Promise<Map<string, Picture>>
   return new Map(rows.map(row => [row.id, row]));
 }
 
-/** The type of a picture's original, or null when there is no such picture. */
-export async function loadPictureType(id: string): Promise<{ mime: string; width: number } | null> {
-  return database().media.findUnique({ where: { id }, select: { mime: true, width: true } });
+/** One picture, or null when there is none. */
+export async function loadPicture(id: string): Promise<Picture | null> {
+  return database().media.findUnique({ where: { id }, select: shown });
 }

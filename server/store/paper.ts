@@ -57,7 +57,9 @@ export async function loadAuthors(connection: Connection = database()): Promise<
   return rows.map(toAuthor);
 }
 
-const withPortrait = { portrait: { select: { id: true, width: true, height: true, alt: true } } };
+const withPortrait = {
+  portrait: { select: { id: true, width: true, height: true, focusX: true, focusY: true, alt: true } },
+};
 
 /** The author with this slug and her portrait; null when there is none. */
 export async function loadAuthorProfile(slug: string) {
@@ -92,6 +94,17 @@ export async function loadTopics(connection: Connection = database()): Promise<T
     names: names as ByLanguage,
     descriptions: descriptions as ByLanguage,
   }));
+}
+
+/** The slugs of these topics and authors, for those that still exist. */
+export async function listSlugs(
+  { topicIds, authorIds }: { topicIds: string[]; authorIds: string[] },
+  connection: Connection = database(),
+): Promise<{ topics: string[]; authors: string[] }> {
+  const select = { slug: true };
+  const topics = await connection.topic.findMany({ where: { id: { in: topicIds } }, select });
+  const authors = await connection.author.findMany({ where: { id: { in: authorIds } }, select });
+  return { topics: topics.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
 }
 
 /** What the paper as a whole is called and says to machines. */

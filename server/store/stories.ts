@@ -11,6 +11,8 @@ export interface StoryRecord extends Story {
   savedByName: string | null;
   scheduledFor: Date | null;
   liveSectionId: string | null;
+  liveTopicIds: string[];
+  liveAuthorIds: string[];
   revisionNumber: number;
 }
 

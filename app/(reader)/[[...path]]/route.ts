@@ -1,8 +1,16 @@
 import { createElement, type ReactElement } from 'react';
+import { ArchivePage } from '@/components/reader/archive-page';
+import { AuthorPage } from '@/components/reader/author-page';
+import { CorrectionsPage } from '@/components/reader/corrections-page';
 import { FrontPage } from '@/components/reader/front-page';
 import { MissingPage } from '@/components/reader/missing-page';
+import { MostViewedPage } from '@/components/reader/most-viewed-page';
+import { OfflinePage } from '@/components/reader/offline-page';
+import { SearchPage } from '@/components/reader/search-page';
 import { SectionPage } from '@/components/reader/section-page';
+import { StandingPage } from '@/components/reader/standing-page';
 import { StoryPage } from '@/components/reader/story-page';
+import { TopicPage } from '@/components/reader/topic-page';
 import { STORY_HEADER } from '@/server/press/headers';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/reader/answer';
 
@@ -18,10 +26,10 @@ export async function GET(request: Request): Promise<Response> {
     };
     return new Response(`This page is at ${answer.to}\n`, { status: 301, headers });
   }
-  if (answer.kind === 'feed')
-    return new Response(answer.xml, {
-      headers: readerHeaders('application/rss+xml; charset=utf-8', answer.keys),
-    });
+  if (answer.kind === 'file') {
+    const { type, body, keys, status, headers } = answer.file;
+    return new Response(body, { status, headers: { ...readerHeaders(type, keys), ...headers } });
+  }
   // Next refuses a static import of this module from a route, though a route may well answer HTML.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const html = `<!doctype html>${renderToStaticMarkup(pageOf(answer))}`;
@@ -31,7 +39,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(html, { status, headers });
 }
 
-function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'feed' }>): ReactElement {
+function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): ReactElement {
   switch (answer.kind) {
     case 'story':
       return createElement(StoryPage, answer.view);
@@ -39,6 +47,22 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'feed' }>): Reac
       return createElement(FrontPage, answer.view);
     case 'section':
       return createElement(SectionPage, answer.view);
+    case 'topic':
+      return createElement(TopicPage, answer.view);
+    case 'author':
+      return createElement(AuthorPage, answer.view);
+    case 'archive':
+      return createElement(ArchivePage, answer.view);
+    case 'most-viewed':
+      return createElement(MostViewedPage, answer.view);
+    case 'corrections':
+      return createElement(CorrectionsPage, answer.view);
+    case 'standing':
+      return createElement(StandingPage, answer.view);
+    case 'offline':
+      return createElement(OfflinePage, answer.view);
+    case 'search':
+      return createElement(SearchPage, answer.view);
     case 'missing':
       return createElement(MissingPage, answer.view);
   }

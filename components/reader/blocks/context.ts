@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import type { Tongue } from '../tongue';
-import type { StoryPageView } from '../view';
+import type { BodyView } from '../view';
 import type { Words } from '../words';
 
 /** What a block may use while a body is written, and what it leaves for the end of the body. */
 export interface BodyContext {
-  story: StoryPageView;
+  /** The text with what its blocks show. */
+  text: BodyView;
   tongue: Tongue;
   words: Words;
   /** Writes child nodes. */

@@ -1,21 +1,34 @@
-import { EMBED_PROVIDERS, embedUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
+import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
 import { Runs } from '../runs';
 import { textOf, type BlockView } from './context';
 
 const isProvider = (name: string): name is EmbedProvider => Object.hasOwn(EMBED_PROVIDERS, name);
 
-/** A work on somebody else's site, as a way there: nothing of that site is loaded by ours. */
+/**
+ * A work on somebody else's site, as a way there: nothing of that site is loaded by ours. Where there is a player, the
+ * way looks like one, and says where a script finds it once a reader asks.
+ */
 export const embed: BlockView = (node, context) => {
   const provider = textOf(node, 'provider');
   if (!isProvider(provider)) return null;
+  const id = textOf(node, 'id');
+  const player = playerUrl(provider, id);
   const seeOn = context.words.seeOn(EMBED_PROVIDERS[provider].name);
   const title = textOf(node, 'title');
   return (
-    <figure className="leads-on">
-      <a href={embedUrl(provider, textOf(node, 'id'))} rel="noopener">
-        {title ? <Runs text={title} tongue={context.tongue} /> : seeOn}
+    <figure
+      className={player ? 'player' : 'leads-on'}
+      data-embed={provider}
+      data-player={player ?? undefined}
+    >
+      <a href={embedUrl(provider, id)} rel="noopener">
+        {title && (
+          <>
+            <Runs text={title} tongue={context.tongue} />{' '}
+          </>
+        )}
+        <span className={title ? 'meta' : undefined}>{seeOn} ↗</span>
       </a>
-      {title && <p className="meta">{seeOn} ↗</p>}
     </figure>
   );
 };

@@ -14,7 +14,7 @@ const SIZES = {
 /** A picture of the body with its size, or null when we no longer have it. */
 function figureOf(node: BodyNode, context: BodyContext): FigureView | null {
   const id = textOf(node, 'media');
-  const size = Object.hasOwn(context.story.pictures, id) ? context.story.pictures[id] : undefined;
+  const size = Object.hasOwn(context.text.pictures, id) ? context.text.pictures[id] : undefined;
   if (!size) return null;
   return {
     id,
@@ -39,12 +39,22 @@ export const picture: BlockView = (node, context) => {
   );
 };
 
+/** With more pictures than this a gallery is a row that scrolls sideways. */
+const IN_A_GRID = 4;
+
 /** Several pictures with one set of words, and words of their own. */
 export const gallery: BlockView = (node, context) => {
-  if (!node.content?.some(child => figureOf(child, context))) return null;
+  const count = (node.content ?? []).filter(child => figureOf(child, context)).length;
+  if (!count) return null;
+  const row = count > IN_A_GRID && {
+    className: 'frames frames--row',
+    tabIndex: 0,
+    role: 'region',
+    'aria-label': context.words.gallery(count),
+  };
   return (
     <figure className="gallery wide">
-      <div className="frames">{context.write(node.content)}</div>
+      <div {...(row || { className: 'frames' })}>{context.write(node.content)}</div>
       <FigureWords
         caption={textOf(node, 'caption')}
         credit={textOf(node, 'credit')}

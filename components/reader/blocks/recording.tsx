@@ -5,7 +5,7 @@ import { textOf, type BlockView } from './context';
 /** Sound and film of our own, fetched when a reader presses play; nothing when we no longer have the file. */
 function recording(Player: 'audio' | 'video'): BlockView {
   return function view(node, context) {
-    const src = context.story.recordings?.[textOf(node, 'media')];
+    const src = context.text.recordings?.[textOf(node, 'media')];
     if (!src) return null;
     const title = inOneLine(textOf(node, 'title'));
     const caption = textOf(node, 'caption') || textOf(node, 'title');

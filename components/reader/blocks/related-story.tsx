@@ -4,7 +4,7 @@ import { textOf, type BlockView } from './context';
 
 /** A card for another story of ours; nothing when that story is not published. */
 export const relatedStory: BlockView = (node, context) => {
-  const { stories } = context.story;
+  const { stories } = context.text;
   const id = textOf(node, 'story');
   const story = Object.hasOwn(stories, id) ? stories[id] : undefined;
   if (!story) return null;

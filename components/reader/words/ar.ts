@@ -1,6 +1,7 @@
 import type { Words } from './words';
 
 const plural = new Intl.PluralRules('ar');
+const figures = new Intl.NumberFormat('ar-u-nu-latn');
 const MINUTES: Record<Intl.LDMLPluralRule, (count: number) => string> = {
   zero: count => `${count} دقيقة قراءة`,
   one: () => 'دقيقة قراءة واحدة',
@@ -8,6 +9,14 @@ const MINUTES: Record<Intl.LDMLPluralRule, (count: number) => string> = {
   few: count => `${count} دقائق قراءة`,
   many: count => `${count} دقيقة قراءة`,
   other: count => `${count} دقيقة قراءة`,
+};
+const STORIES: Record<Intl.LDMLPluralRule, (count: string) => string> = {
+  zero: () => 'لا قصص',
+  one: () => 'قصة واحدة',
+  two: () => 'قصتان',
+  few: count => `${count} قصص`,
+  many: count => `${count} قصة`,
+  other: count => `${count} قصة`,
 };
 
 export const ar: Words = {
@@ -60,6 +69,7 @@ export const ar: Words = {
   footnote: number => `الحاشية ${number}`,
   backToText: number => `العودة إلى النص عند الحاشية ${number}`,
   seeOn: provider => `شاهده على ${provider}`,
+  gallery: count => `معرض صور (${count})؛ يتحرك الصف جانبيًا`,
   alsoRead: 'اقرأ أيضًا',
   facts: 'حقائق',
 
@@ -77,6 +87,61 @@ export const ar: Words = {
   emptySection: 'لم تُنشر قصص في هذا القسم بعد.',
   pages: 'الصفحات',
 
+  search: {
+    intro: 'ابحث في جميع قصص الصحيفة بالكلمات والأسماء والعبارات.',
+    field: 'كلمات البحث',
+    button: 'بحث',
+    filters: 'تصفية النتائج',
+    apply: 'تطبيق',
+    edition: 'الطبعة',
+    allEditions: 'جميع الطبعات',
+    section: 'القسم',
+    author: 'الكاتب',
+    published: 'تاريخ النشر',
+    periods: {
+      any: 'أي وقت',
+      day: 'اليوم الأخير',
+      week: 'الأسبوع الأخير',
+      month: 'الشهر الأخير',
+      year: 'السنة الأخيرة',
+    },
+    from: 'من',
+    to: 'إلى',
+    results: 'النتائج',
+    count: (count, shown, query) => {
+      const form = plural.select(count);
+      if (form === 'one') return ['نتيجة واحدة للبحث عن ', query];
+      if (form === 'two') return ['نتيجتان للبحث عن ', query];
+      return [shown, form === 'few' ? ' نتائج للبحث عن ' : ' نتيجة للبحث عن ', query];
+    },
+    atLeast: 'على الأقل:',
+    newestFirst: 'الأحدث أولًا',
+    bestFirst: 'الأوثق صلة أولًا',
+    didYouMean: suggestion => ['هل تقصد ', suggestion, '؟'],
+    elsewhere: (count, shown) => {
+      const form = plural.select(count);
+      if (form === 'one') return 'قصة واحدة في طبعات أخرى';
+      if (form === 'two') return 'قصتان في طبعات أخرى';
+      return `${shown} ${form === 'few' ? 'قصص' : 'قصة'} في طبعات أخرى`;
+    },
+    nothing: query => ['لا نتائج للبحث عن ', query],
+    noSuchPage: 'لا تمتد النتائج إلى هذه الصفحة',
+    firstPage: 'العودة إلى أول النتائج',
+    withoutFilters: 'ابحث من جديد بلا تصفية',
+    oneWord: 'ابحث عن كلمة واحدة:',
+    checkSpelling: 'تحقق من الإملاء أو جرّب كلمة أكثر شيوعًا.',
+    onlyExcluded: 'لم تذكر سوى ما تريد استبعاده. أضف كلمة تبحث عنها.',
+    help: {
+      title: 'كيف تبحث',
+      rows: [
+        { typed: 'ميناء رافعات', means: 'القصص التي فيها الكلمتان معًا بمختلف صيغهما' },
+        { typed: '«قطار الليل»', means: 'العبارة كما هي' },
+        { typed: 'ميناء -جسر', means: 'الكلمة الأولى دون الثانية' },
+        { typed: 'مدينة', means: 'لا حاجة إلى التشكيل ولا إلى «ال»' },
+      ],
+    },
+  },
+
   missing: {
     'not-found': {
       title: 'لا صفحة في هذا العنوان',
@@ -90,8 +155,69 @@ export const ar: Words = {
     },
   },
 
+  pageNumber: number => `صفحة ${number}`,
+  stories: count => STORIES[plural.select(count)](figures.format(count)),
+  neighbours: { label: 'من القسم نفسه', previous: 'السابقة', next: 'التالية' },
+  topic: {
+    label: 'موضوع',
+    beside: 'موضوعات قريبة',
+    empty: 'لم تنشر هذه الطبعة بعد قصة في هذا الموضوع.',
+    description: name => `كل القصص عن «${name}»، الأحدث أولًا.`,
+  },
+  author: {
+    label: 'كاتب',
+    portrait: name => `صورة ${name}`,
+    empty: 'لم تنشر هذه الطبعة بعد قصة بهذا التوقيع.',
+    feed: 'تابع عبر RSS',
+  },
+  archive: {
+    title: 'الأرشيف',
+    intro: 'كل قصص هذه الطبعة بحسب يوم صدورها.',
+    previous: 'الأقدم',
+    next: 'الأحدث',
+    empty: 'لم يُنشر شيء في هذه المدة.',
+    weekStart: 6,
+  },
+  mostViewed: {
+    title: 'الأكثر قراءة',
+    intro: 'ما يفتحه قراء هذه الطبعة الآن. يُحسب بلا ملفات تعريف ارتباط، وتُحسب القراءة بنصفها بعد ست ساعات.',
+    empty: {
+      title: 'القراءات أقل من أن تُرتَّب',
+      text: 'ما إن يفتح القراء بضع قصص من هذه الطبعة حتى يظهر الأكثر قراءة هنا. هذه أحدث القصص.',
+    },
+  },
+  corrections: {
+    title: 'التصويبات',
+    intro: 'ما أخطأنا فيه وصححناه، الأحدث أولًا. وكل تصويب مثبت أيضًا أسفل قصته.',
+    empty: 'لم تنشر هذه الطبعة أي تصويب حتى الآن.',
+  },
+  standing: { label: 'عن الصحيفة' },
+
+  findMore: 'ابحث',
+  searchTitle: 'البحث',
+  feedTitle: 'خلاصة RSS',
+  skipToWays: 'انتقل إلى روابط الموقع',
+
   about: 'عن الصحيفة',
   followUs: 'تابعنا',
   otherLanguages: 'طبعات أخرى',
   copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}.`,
+
+  comfort: {
+    title: 'المظهر',
+    theme: 'الألوان',
+    themes: { system: 'كما في هذا الجهاز', light: 'فاتحة', dark: 'داكنة' },
+    text: 'النص',
+    sizes: { normal: 'عادي', large: 'كبير', larger: 'أكبر' },
+    apply: 'تطبيق',
+  },
+  offline: {
+    title: 'أنت غير متصل بالإنترنت',
+    text: 'تعذّر جلب هذه الصفحة الآن. المقالات التي قرأتها على هذا الجهاز ما زالت هنا.',
+    readHere: 'ما قرأته على هذا الجهاز',
+  },
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'نُسخ الرابط',
+  shareElsewhere: 'مشاركة…',
+  playHere: 'تشغيل هنا',
 };

@@ -1,5 +1,7 @@
 import type { Words } from './words';
 
+const figures = new Intl.NumberFormat('en');
+
 export const en: Words = {
   lists: { locale: 'en-GB', mark: null },
 
@@ -50,6 +52,7 @@ export const en: Words = {
   footnote: number => `Note ${number}`,
   backToText: number => `Back to the text at note ${number}`,
   seeOn: provider => `See it on ${provider}`,
+  gallery: count => `Gallery of ${count} pictures; the row scrolls sideways`,
   alsoRead: 'Also read',
   facts: 'Facts',
 
@@ -67,6 +70,52 @@ export const en: Words = {
   emptySection: 'No stories have been published in this section yet.',
   pages: 'Pages',
 
+  search: {
+    intro: 'Search all stories of the paper, by words, names and phrases.',
+    field: 'Words to search for',
+    button: 'Search',
+    filters: 'Filters',
+    apply: 'Apply filters',
+    edition: 'Edition',
+    allEditions: 'All editions',
+    section: 'Section',
+    author: 'Author',
+    published: 'Published',
+    periods: {
+      any: 'Any time',
+      day: 'Past day',
+      week: 'Past week',
+      month: 'Past month',
+      year: 'Past year',
+    },
+    from: 'From',
+    to: 'To',
+    results: 'Results',
+    count: (count, shown, query) => [shown, count === 1 ? ' result for ' : ' results for ', query],
+    atLeast: 'At least',
+    newestFirst: 'Newest first',
+    bestFirst: 'Most relevant first',
+    didYouMean: suggestion => ['Did you mean ', suggestion, '?'],
+    elsewhere: (count, shown) =>
+      count === 1 ? 'There is 1 story in another edition' : `There are ${shown} stories in other editions`,
+    nothing: query => ['Nothing was found for ', query],
+    noSuchPage: 'The results do not go on this far',
+    firstPage: 'Back to the first results',
+    withoutFilters: 'Search again without filters',
+    oneWord: 'Look for one word at a time:',
+    checkSpelling: 'Check the spelling, or try a more common word for the same thing.',
+    onlyExcluded: 'This says only what must not be there. Add a word to look for.',
+    help: {
+      title: 'How to search',
+      rows: [
+        { typed: 'harbour cranes', means: 'stories with both words, in any form' },
+        { typed: '"night train"', means: 'stories with exactly this phrase' },
+        { typed: 'harbour -bridge', means: 'stories with the first word and without the second' },
+        { typed: '港口', means: 'two Chinese characters are enough' },
+      ],
+    },
+  },
+
   missing: {
     'not-found': {
       title: 'There is no page at this address',
@@ -80,8 +129,70 @@ export const en: Words = {
     },
   },
 
+  pageNumber: number => `page ${number}`,
+  stories: count => (count === 1 ? '1 story' : `${figures.format(count)} stories`),
+  neighbours: { label: 'More of this section', previous: 'Previous', next: 'Next' },
+  topic: {
+    label: 'Topic',
+    beside: 'Related topics',
+    empty: 'This edition has published no story on this topic yet.',
+    description: name => `All stories about ${name}, the newest first.`,
+  },
+  author: {
+    label: 'Author',
+    portrait: name => `Portrait of ${name}`,
+    empty: 'This edition has published no story of this author yet.',
+    feed: 'Follow by RSS',
+  },
+  archive: {
+    title: 'Archive',
+    intro: 'Every story of this edition, by the day on which it came out.',
+    previous: 'Earlier',
+    next: 'Later',
+    empty: 'Nothing was published in this time.',
+    weekStart: 1,
+  },
+  mostViewed: {
+    title: 'Most viewed',
+    intro:
+      'What readers of this edition open now. Counted without cookies; a view counts half after six hours.',
+    empty: {
+      title: 'Not enough is read yet to tell',
+      text: 'As soon as readers open a few stories of this edition, the most viewed stand here. These are the newest.',
+    },
+  },
+  corrections: {
+    title: 'Corrections',
+    intro: 'What we got wrong and put right, the newest first. Each note also stands under its story.',
+    empty: 'This edition has published no correction so far.',
+  },
+  standing: { label: 'About the paper' },
+
+  findMore: 'Find more',
+  searchTitle: 'Search',
+  feedTitle: 'RSS feed',
+  skipToWays: 'Skip to the list of ways on',
+
   about: 'About',
   followUs: 'Follow us',
   otherLanguages: 'Other editions',
   copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
+
+  comfort: {
+    title: 'Appearance',
+    theme: 'Colours',
+    themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+    text: 'Text',
+    sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+    apply: 'Apply',
+  },
+  offline: {
+    title: 'You are offline',
+    text: 'This page cannot be fetched just now. The stories that you have read on this device are still here.',
+    readHere: 'Read on this device',
+  },
+  copyLink: 'Copy link',
+  linkCopied: 'Copied',
+  shareElsewhere: 'Share…',
+  playHere: 'Play here',
 };

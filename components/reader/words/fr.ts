@@ -1,6 +1,7 @@
 import type { Words } from './words';
 
 const plural = new Intl.PluralRules('fr');
+const figures = new Intl.NumberFormat('fr');
 
 export const fr: Words = {
   lists: { locale: 'fr', mark: null },
@@ -52,6 +53,7 @@ export const fr: Words = {
   footnote: number => `Note ${number}`,
   backToText: number => `Retour au texte, note ${number}`,
   seeOn: provider => `À voir sur ${provider}`,
+  gallery: count => `Galerie de ${count}\u00a0images\u00a0; la rangée défile sur le côté`,
   alsoRead: 'À lire aussi',
   facts: 'Repères',
 
@@ -69,6 +71,59 @@ export const fr: Words = {
   emptySection: 'Aucun article n’a encore été publié dans cette rubrique.',
   pages: 'Pages',
 
+  search: {
+    intro: 'Recherchez dans tous les articles du journal : mots, noms, expressions.',
+    field: 'Mots à rechercher',
+    button: 'Rechercher',
+    filters: 'Filtres',
+    apply: 'Appliquer',
+    edition: 'Édition',
+    allEditions: 'Toutes les éditions',
+    section: 'Rubrique',
+    author: 'Auteur',
+    published: 'Date de publication',
+    periods: {
+      any: 'Toutes les dates',
+      day: 'Dernières 24 heures',
+      week: 'Dernière semaine',
+      month: 'Dernier mois',
+      year: 'Dernière année',
+    },
+    from: 'Du',
+    to: 'Au',
+    results: 'Résultats',
+    count: (count, shown, query) => [
+      shown,
+      plural.select(count) === 'one' ? ' résultat pour ' : ' résultats pour ',
+      query,
+    ],
+    atLeast: 'Au moins',
+    newestFirst: 'Plus récents d’abord',
+    bestFirst: 'Plus pertinents d’abord',
+    didYouMean: suggestion => ['Vouliez-vous dire ', suggestion, ' ?'],
+    elsewhere: (count, shown) =>
+      `${shown} ${plural.select(count) === 'one' ? 'article' : 'articles'} dans les autres éditions`,
+    nothing: query => ['Aucun résultat pour ', query],
+    noSuchPage: 'Les résultats ne vont pas jusque-là',
+    firstPage: 'Revenir aux premiers résultats',
+    withoutFilters: 'Relancer la recherche sans filtres',
+    oneWord: 'Chercher un seul mot :',
+    checkSpelling: 'Vérifiez l’orthographe ou essayez un mot plus courant.',
+    onlyExcluded: 'Seuls des mots à exclure sont indiqués. Ajoutez un mot à rechercher.',
+    help: {
+      title: 'Comment chercher',
+      rows: [
+        {
+          typed: 'port grues',
+          means: 'les articles qui contiennent les deux mots, sous toutes leurs formes',
+        },
+        { typed: '« train de nuit »', means: 'l’expression exacte' },
+        { typed: 'port -pont', means: 'le premier mot, sans le second' },
+        { typed: 'ete', means: 'les accents sont facultatifs : « été » est trouvé aussi' },
+      ],
+    },
+  },
+
   missing: {
     'not-found': {
       title: 'Aucune page à cette adresse',
@@ -82,8 +137,73 @@ export const fr: Words = {
     },
   },
 
+  pageNumber: number => `page ${number}`,
+  stories: count =>
+    `${figures.format(count)}\u00a0${plural.select(count) === 'one' ? 'article' : 'articles'}`,
+  neighbours: { label: 'Dans la même rubrique', previous: 'Précédent', next: 'Suivant' },
+  topic: {
+    label: 'Thème',
+    beside: 'Thèmes voisins',
+    empty: 'Cette édition n’a encore rien publié sur ce thème.',
+    description: name =>
+      `Tous les articles sur le thème «\u00a0${name}\u00a0», du plus récent au plus ancien.`,
+  },
+  author: {
+    label: 'Signature',
+    portrait: name => `Portrait de ${name}`,
+    empty: 'Cette édition n’a encore rien publié sous cette signature.',
+    feed: 'Suivre par RSS',
+  },
+  archive: {
+    title: 'Archives',
+    intro: 'Tous les articles de cette édition, au jour de leur parution.',
+    previous: 'Avant',
+    next: 'Après',
+    empty: 'Rien n’a paru pendant cette période.',
+    weekStart: 1,
+  },
+  mostViewed: {
+    title: 'Les plus lus',
+    intro:
+      'Ce que les lecteurs de cette édition ouvrent en ce moment. Compté sans cookie\u00a0; une lecture compte pour moitié au bout de six heures.',
+    empty: {
+      title: 'Trop peu de lectures pour un classement',
+      text: 'Dès que quelques articles de cette édition auront été ouverts, les plus lus figureront ici. Voici les derniers parus.',
+    },
+  },
+  corrections: {
+    title: 'Rectificatifs',
+    intro:
+      'Nos erreurs et leur correction, de la plus récente à la plus ancienne. Chaque note figure aussi sous son article.',
+    empty: 'Cette édition n’a publié aucun rectificatif à ce jour.',
+  },
+  standing: { label: 'Le journal' },
+
+  findMore: 'Chercher',
+  searchTitle: 'Recherche',
+  feedTitle: 'Flux RSS',
+  skipToWays: 'Aller au plan du site',
+
   about: 'À propos',
   followUs: 'Nous suivre',
   otherLanguages: 'Autres éditions',
   copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
+
+  comfort: {
+    title: 'Apparence',
+    theme: 'Couleurs',
+    themes: { system: 'Comme sur cet appareil', light: 'Claires', dark: 'Sombres' },
+    text: 'Texte',
+    sizes: { normal: 'Normal', large: 'Grand', larger: 'Plus grand' },
+    apply: 'Appliquer',
+  },
+  offline: {
+    title: 'Vous êtes hors ligne',
+    text: 'Cette page ne peut pas être chargée pour le moment. Les articles que vous avez lus sur cet appareil sont toujours là.',
+    readHere: 'Lus sur cet appareil',
+  },
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  shareElsewhere: 'Partager…',
+  playHere: 'Lire ici',
 };

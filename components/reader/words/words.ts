@@ -1,3 +1,5 @@
+import type { TextSize, Theme } from '@/domain/comfort';
+
 /** A sentence in which something of the page stands between words of ours. */
 export type Phrase<T> = readonly (T | string)[];
 
@@ -51,6 +53,7 @@ export interface Words {
   footnote(number: number): string;
   backToText(number: number): string;
   seeOn(provider: string): string;
+  gallery(count: number): string;
   alsoRead: string;
   facts: string;
 
@@ -65,10 +68,88 @@ export interface Words {
   emptySection: string;
   pages: string;
 
+  search: {
+    /** What the page is for. */
+    intro: string;
+    field: string;
+    button: string;
+    filters: string;
+    apply: string;
+    edition: string;
+    allEditions: string;
+    section: string;
+    author: string;
+    published: string;
+    periods: Record<'any' | 'day' | 'week' | 'month' | 'year', string>;
+    from: string;
+    to: string;
+    results: string;
+    /** How many results; `shown` is the number as it is printed. */
+    count<T>(count: number, shown: T, query: T): Phrase<T>;
+    /** Before a count when there may be more. */
+    atLeast: string;
+    newestFirst: string;
+    bestFirst: string;
+    didYouMean<T>(suggestion: T): Phrase<T>;
+    elsewhere(count: number, shown: string): string;
+    nothing<T>(query: T): Phrase<T>;
+    noSuchPage: string;
+    firstPage: string;
+    withoutFilters: string;
+    /** Before the words of a query, each a link. */
+    oneWord: string;
+    checkSpelling: string;
+    onlyExcluded: string;
+    help: { title: string; rows: { typed: string; means: string }[] };
+  };
+
   missing: Record<'not-found' | 'gone', { title: string; text: string; label: string }>;
+
+  /** Which page of several, as part of a title. */
+  pageNumber(number: number): string;
+  /** How many stories. */
+  stories(count: number): string;
+  neighbours: { label: string; previous: string; next: string };
+  topic: { label: string; beside: string; empty: string; description(name: string): string };
+  author: { label: string; portrait(name: string): string; empty: string; feed: string };
+  archive: {
+    title: string;
+    intro: string;
+    previous: string;
+    next: string;
+    empty: string;
+    /** The first day of a week: 1 is Monday, 7 Sunday. */
+    weekStart: number;
+  };
+  mostViewed: { title: string; intro: string; empty: { title: string; text: string } };
+  corrections: { title: string; intro: string; empty: string };
+  standing: { label: string };
+
+  findMore: string;
+  searchTitle: string;
+  feedTitle: string;
+  skipToWays: string;
 
   about: string;
   followUs: string;
   otherLanguages: string;
   copyright(years: string, siteName: string): string;
+
+  /** How a reader wants pages to look. */
+  comfort: {
+    title: string;
+    theme: string;
+    themes: Record<Theme, string>;
+    text: string;
+    sizes: Record<TextSize, string>;
+    apply: string;
+  };
+  /** The page that stands in when there is no network. */
+  offline: { title: string; text: string; readHere: string };
+  copyLink: string;
+  linkCopied: string;
+  /** Opens the device's own sheet of places to share to. */
+  shareElsewhere: string;
+  /** Loads somebody else's player into the page. */
+  playHere: string;
 }

@@ -1,5 +1,7 @@
 import type { Words } from './words';
 
+const figures = new Intl.NumberFormat('zh-Hans');
+
 export const zhHans: Words = {
   lists: { locale: 'zh-Hans', mark: '、' },
 
@@ -50,6 +52,7 @@ export const zhHans: Words = {
   footnote: number => `注${number}`,
   backToText: number => `回到正文注${number}处`,
   seeOn: provider => `在 ${provider} 上查看`,
+  gallery: count => `图集，共${count}张，可左右滑动`,
   alsoRead: '延伸阅读',
   facts: '要点',
 
@@ -67,6 +70,51 @@ export const zhHans: Words = {
   emptySection: '本栏目尚未刊发报道。',
   pages: '分页',
 
+  search: {
+    intro: '按词语、人名或短语，检索本报全部报道。',
+    field: '搜索词',
+    button: '搜索',
+    filters: '筛选',
+    apply: '应用筛选',
+    edition: '版本',
+    allEditions: '全部版本',
+    section: '栏目',
+    author: '作者',
+    published: '刊发时间',
+    periods: {
+      any: '不限',
+      day: '一天内',
+      week: '一周内',
+      month: '一个月内',
+      year: '一年内',
+    },
+    from: '从',
+    to: '到',
+    results: '搜索结果',
+    count: (_, shown, query) => ['“', query, '”共有 ', shown, ' 条结果'],
+    atLeast: '至少：',
+    newestFirst: '按时间排序',
+    bestFirst: '按相关度排序',
+    didYouMean: suggestion => ['您要找的是不是：', suggestion],
+    elsewhere: (_, shown) => `其他版本还有 ${shown} 篇`,
+    nothing: query => ['没有找到“', query, '”'],
+    noSuchPage: '后面没有更多结果',
+    firstPage: '回到第一页',
+    withoutFilters: '去掉筛选条件再搜',
+    oneWord: '分开搜索：',
+    checkSpelling: '请检查是否有错别字，或换一个更常用的说法。',
+    onlyExcluded: '这里只写了要排除的词，请再加上要找的词。',
+    help: {
+      title: '搜索方法',
+      rows: [
+        { typed: '港口 龙门吊', means: '两个词都要出现' },
+        { typed: '“夜行列车”', means: '一字不差的短语' },
+        { typed: '港口 -大桥', means: '有前一个词，没有后一个词' },
+        { typed: '茶', means: '一两个字也能搜' },
+      ],
+    },
+  },
+
   missing: {
     'not-found': {
       title: '此地址没有页面',
@@ -80,8 +128,69 @@ export const zhHans: Words = {
     },
   },
 
+  pageNumber: number => `第${number}页`,
+  stories: count => `${figures.format(count)}篇`,
+  neighbours: { label: '本栏目其他报道', previous: '上一篇', next: '下一篇' },
+  topic: {
+    label: '话题',
+    beside: '相关话题',
+    empty: '本版尚未刊发这一话题的报道。',
+    description: name => `关于“${name}”的全部报道，最新的在前。`,
+  },
+  author: {
+    label: '作者',
+    portrait: name => `${name}像`,
+    empty: '本版尚未刊发这位作者的作品。',
+    feed: '用 RSS 订阅',
+  },
+  archive: {
+    title: '往期',
+    intro: '本版刊发的全部报道，按日期查阅。',
+    previous: '往前',
+    next: '往后',
+    empty: '这段时间没有刊发报道。',
+    weekStart: 1,
+  },
+  mostViewed: {
+    title: '热读',
+    intro: '本版读者此刻正在读的报道。统计不用 Cookie；每次阅读，六小时后减半计算。',
+    empty: {
+      title: '读者还不够多，排不出名次',
+      text: '等本版有几篇报道被读者打开，热读榜就会出现在这里。先看看最新的报道。',
+    },
+  },
+  corrections: {
+    title: '更正',
+    intro: '我们写错又改正的地方，最新的在前。每条更正也附在原文之后。',
+    empty: '本版至今没有刊发更正。',
+  },
+  standing: { label: '关于本报' },
+
+  findMore: '查找',
+  searchTitle: '搜索',
+  feedTitle: 'RSS 订阅',
+  skipToWays: '跳到网站导航',
+
   about: '关于本报',
   followUs: '关注我们',
   otherLanguages: '其他版本',
   copyright: (years, siteName) => `© ${years} ${siteName}。`,
+
+  comfort: {
+    title: '显示',
+    theme: '颜色',
+    themes: { system: '跟随设备', light: '浅色', dark: '深色' },
+    text: '字号',
+    sizes: { normal: '标准', large: '大', larger: '特大' },
+    apply: '应用',
+  },
+  offline: {
+    title: '当前没有网络',
+    text: '暂时无法打开这个页面。您在本设备上读过的报道仍可阅读。',
+    readHere: '在本设备上读过的报道',
+  },
+  copyLink: '复制链接',
+  linkCopied: '已复制',
+  shareElsewhere: '分享…',
+  playHere: '在此播放',
 };

@@ -1,20 +1,51 @@
 import { choiceAttribute, textAttribute } from '../attributes';
 import { escapeHtml, type BlockSpec } from '../spec';
 
-/** Hosts that may be embedded, and how we rebuild their public address from the id we keep. */
+interface Provider {
+  name: string;
+  /** Address of the work on its own site, rebuilt from the id we keep. */
+  url(id: string): string;
+  /** Address of the player that can stand in a page of ours, where there is one that needs no script of theirs. */
+  player?(id: string): string;
+}
+
+/** Sites whose works may be embedded. */
 export const EMBED_PROVIDERS = {
-  youtube: { name: 'YouTube', url: (id: string) => `https://www.youtube.com/watch?v=${id}` },
-  vimeo: { name: 'Vimeo', url: (id: string) => `https://vimeo.com/${id}` },
-  bilibili: { name: 'Bilibili', url: (id: string) => `https://www.bilibili.com/video/${id}` },
-  x: { name: 'X', url: (id: string) => `https://x.com/i/status/${id}` },
-  weibo: { name: 'Weibo', url: (id: string) => `https://weibo.com/${id}` },
-} as const;
+  youtube: {
+    name: 'YouTube',
+    url: id => `https://www.youtube.com/watch?v=${id}`,
+    player: id => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`,
+  },
+  vimeo: {
+    name: 'Vimeo',
+    url: id => `https://vimeo.com/${id}`,
+    player: id => `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1`,
+  },
+  bilibili: {
+    name: 'Bilibili',
+    url: id => `https://www.bilibili.com/video/${id}`,
+    player: id => `https://player.bilibili.com/player.html?bvid=${id}&autoplay=1`,
+  },
+  x: { name: 'X', url: id => `https://x.com/i/status/${id}` },
+  weibo: { name: 'Weibo', url: id => `https://weibo.com/${id}` },
+} satisfies Record<string, Provider>;
+
+/** Origins of the players. */
+export const PLAYER_HOSTS = Object.values<Provider>(EMBED_PROVIDERS).flatMap(({ player }) =>
+  player ? new URL(player('id')).origin : [],
+);
 
 export type EmbedProvider = keyof typeof EMBED_PROVIDERS;
 
 /** The address of an embedded work on its own site. */
 export function embedUrl(provider: EmbedProvider, id: string): string {
   return EMBED_PROVIDERS[provider].url(id);
+}
+
+/** The address of the player that a reader may ask for, or null where there is only the link. */
+export function playerUrl(provider: EmbedProvider, id: string): string | null {
+  const { player }: Provider = EMBED_PROVIDERS[provider];
+  return player?.(id) ?? null;
 }
 
 const providers = Object.keys(EMBED_PROVIDERS) as EmbedProvider[];

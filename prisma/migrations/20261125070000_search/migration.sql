@@ -33,9 +33,17 @@ CREATE TABLE "SearchEntry" (
 );
 ALTER TABLE "SearchEntry" ADD CONSTRAINT "SearchEntry_storyId_fkey" FOREIGN KEY ("storyId") REFERENCES "Story"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- What is long lies outside of the row, so that counting reads few pages; vectors uncompressed, so that ranking is fast.
+-- What is long lies outside of the row, and what is short in it, so that counting reads few pages; vectors
+-- uncompressed, so that ranking is fast.
 ALTER TABLE "SearchEntry" SET (toast_tuple_target = 128);
-ALTER TABLE "SearchEntry" ALTER COLUMN "titleWords" SET STORAGE EXTERNAL, ALTER COLUMN "words" SET STORAGE EXTERNAL;
+ALTER TABLE "SearchEntry"
+    ALTER COLUMN "storyId" SET STORAGE MAIN,
+    ALTER COLUMN "revisionId" SET STORAGE MAIN,
+    ALTER COLUMN "editionId" SET STORAGE MAIN,
+    ALTER COLUMN "sectionId" SET STORAGE MAIN,
+    ALTER COLUMN "authorIds" SET STORAGE MAIN,
+    ALTER COLUMN "titleWords" SET STORAGE EXTERNAL,
+    ALTER COLUMN "words" SET STORAGE EXTERNAL;
 
 CREATE INDEX "SearchEntry_editionId_publishedAt_idx" ON "SearchEntry"("editionId", "publishedAt" DESC);
 -- Without a list of pending entries: each search would read it from end to end.

@@ -1,0 +1,46 @@
+/** Marks over Latin and Greek letters; in other scripts (Cyrillic, Devanagari) they make another letter. */
+const LATIN_MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu;
+/** Arabic vowel signs, tatweel and Quranic marks, Hebrew points: written or left out as the writer likes. */
+const OPTIONAL_MARKS = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+const WORD_CHARACTERS = /[^\p{L}\p{M}\p{N}]/gu;
+
+/** Letters that no decomposition takes apart, and forms of one Arabic letter. */
+const SAME_LETTER: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ک: 'ك',
+  ی: 'ي',
+};
+const LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
+const PLAIN = /^[A-Za-z0-9]*$/;
+const ARABIC_FIGURES = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+
+/**
+ * A word as the search compares it: lower case, without accents and vowel signs, full-width letters as plain ones,
+ * Arabic figures as European ones.
+ */
+export function fold(word: string): string {
+  // Most words of most texts, ten times as fast.
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(OPTIONAL_MARKS, '')
+    .replace(LETTERS, letter => SAME_LETTER[letter]!)
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '')
+    .normalize('NFC')
+    .replace(ARABIC_FIGURES, figure => String(figure.codePointAt(0)! & 0xf))
+    .replace(WORD_CHARACTERS, '');
+}

@@ -1,0 +1,74 @@
+import { partedRun, tokensOf, type Token } from './tokens';
+
+/** One thing that a reader asks for: a word with its parts, or a phrase whose parts stand next to each other. */
+export interface Term {
+  phrase: boolean;
+  pieces: Pick<Token, 'kind' | 'form'>[];
+  /** As she typed it, without quotes and minus sign. */
+  text: string;
+}
+
+/** What a story must have, and what it must not have. */
+export interface SearchQuery {
+  wanted: Term[];
+  excluded: Term[];
+}
+
+/** Longer queries are cut: nobody types them, and each term costs. */
+export const QUERY_LIMITS = { characters: 300, terms: 16, pieces: 40 } as const;
+
+const QUOTES = '"“”„«»＂「」『』';
+// A minus sign as the keyboards of all languages make it, before a phrase whose closing mark may be missing, or
+// before everything up to a space.
+const PART = new RegExp(
+  `(?:(?<!\\S)(?<minus>[-−－﹣]))?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?:[${QUOTES}]|$)|(?<word>[^\\s${QUOTES}]+))`,
+  'gu',
+);
+
+/**
+ * Reads what a reader typed: words, all of which must be there; "phrases"; -words and -"phrases" that must not be
+ * there. Never fails: whatever is no word is no term.
+ */
+export function parseQuery(text: string): SearchQuery {
+  const query: SearchQuery = { wanted: [], excluded: [] };
+  let pieces = 0;
+  for (const { groups } of text.slice(0, QUERY_LIMITS.characters).toWellFormed().matchAll(PART)) {
+    const { minus, phrase, word } = groups!;
+    const typed = (phrase ?? word!.replace(/^[-−－﹣]+/, '')).trim();
+    const found = piecesOf(typed, phrase !== undefined);
+    pieces += found.length;
+    if (!found.length || pieces > QUERY_LIMITS.pieces) continue;
+    if (query.wanted.length + query.excluded.length === QUERY_LIMITS.terms) break;
+    const term = { phrase: phrase !== undefined, pieces: found, text: typed };
+    (minus ? query.excluded : query.wanted).push(term);
+  }
+  return query;
+}
+
+function piecesOf(text: string, phrase: boolean): Term['pieces'] {
+  return tokensOf(text).flatMap(({ kind, form }) =>
+    kind === 'word' || phrase ? [{ kind, form }] : partedRun(form).map(part => ({ kind, form: part })),
+  );
+}
+
+/** The query as a reader would type it. */
+export function formatQuery({ wanted, excluded }: SearchQuery): string {
+  const write = ({ phrase, text }: Term) => (phrase ? `"${text}"` : text);
+  return [...wanted.map(write), ...excluded.map(term => `-${write(term)}`)].join(' ');
+}
+
+/** The query with every appearance of one word replaced by another. */
+export function replaceWord(query: SearchQuery, form: string, replacement: string): SearchQuery {
+  const inTerm = (term: Term): Term => {
+    let text = '';
+    let end = 0;
+    for (const token of tokensOf(term.text)) {
+      if (token.form !== form) continue;
+      text += term.text.slice(end, token.start) + replacement;
+      end = token.end;
+    }
+    text += term.text.slice(end);
+    return { ...term, text, pieces: piecesOf(text, term.phrase) };
+  };
+  return { wanted: query.wanted.map(inTerm), excluded: query.excluded };
+}

@@ -1,0 +1,95 @@
+import { fold } from './fold';
+
+/** A stretch of text that the search knows: a word, or a run of characters of a script that parts no words. */
+export interface Token {
+  kind: 'word' | 'hanzi';
+  /** Folded. */
+  form: string;
+  /** Where it stands in the text, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+const HANZI = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}ー';
+const PATTERN = new RegExp(
+  `(?<hanzi>[${HANZI}]+)|(?![${HANZI}])[\\p{L}\\p{N}](?:(?![${HANZI}])[\\p{L}\\p{N}\\p{M}\u0640])*`,
+  'gu',
+);
+const APOSTROPHE = /['’ʼ＇]/u;
+/** Longer ones are no words; PostgreSQL takes at most 2,046 bytes. */
+const LONGEST_WORD = 100;
+
+/**
+ * The tokens of a text in order. A single letter at an apostrophe (`harbour’s`, `l’eau`, `O’Brien`) is left out: people
+ * search without it.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const kind = match.groups!.hanzi ? ('hanzi' as const) : ('word' as const);
+    if (kind === 'word' && isElided(text, start, end)) continue;
+    const form = fold(match[0]);
+    if (form && (kind === 'hanzi' || form.length <= LONGEST_WORD)) tokens.push({ kind, form, start, end });
+  }
+  return tokens;
+}
+
+function isElided(text: string, start: number, end: number): boolean {
+  if (end - start !== 1) return false;
+  return APOSTROPHE.test(text[start - 1] ?? '') || APOSTROPHE.test(text[end] ?? '');
+}
+
+/** The characters of a run; a rare hanzi takes two UTF-16 units. */
+export const charactersOf = (run: string): string[] => [...run];
+
+/** The pairs of neighbours in a run of hanzi: `茶往高` gives `茶往`, `往高`. */
+export function bigramsOf(run: string): string[] {
+  const characters = charactersOf(run);
+  return characters.slice(1).map((character, index) => characters[index]! + character);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * A run of hanzi parted before words of two or more characters, so that `茶农合作社` finds both words wherever they
+ * stand. Nothing shorter than two characters comes of it: segmenters take names apart, and a name stays whole.
+ */
+export function partedRun(run: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(run)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (charactersOf(last).length < 2 || charactersOf(segment).length < 2))
+      parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+/**
+ * What the index keeps of a token: the word; the pairs of a run of hanzi and its last character alone, so that every
+ * character of it begins a lexeme and can be found by its beginning.
+ */
+export function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
+  return kind === 'word' ? [form] : [...bigramsOf(form), charactersOf(form).at(-1)!];
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * The lexemes of a text, parted by spaces, for `to_tsvector`, as many as fit. @param bytes how many the vector of them may
+ * take at most; PostgreSQL refuses one of more than a megabyte
+ */
+export function indexText(text: string, bytes: number): string {
+  const lexemes: string[] = [];
+  let left = bytes;
+  for (const token of tokensOf(text))
+    for (const lexeme of lexemesOf(token)) {
+      // Beside its letters a lexeme takes its length and at least one position.
+      left -= encoder.encode(lexeme).length + 6;
+      if (left < 0) return lexemes.join(' ');
+      lexemes.push(lexeme);
+    }
+  return lexemes.join(' ');
+}

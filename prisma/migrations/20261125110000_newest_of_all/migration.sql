@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Story_firstPublishedAt_id_idx" ON "Story"("firstPublishedAt" DESC, "id" DESC);

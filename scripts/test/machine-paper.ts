@@ -1,0 +1,141 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { beforeAll, expect } from 'vitest';
+import type { Actor } from '@/domain/permissions';
+import { answerReader } from '@/server/reader/answer';
+import type { MachineFile } from '@/server/reader/machine-file';
+import { database } from '@/server/store/database';
+import { testPaper, type TestPaper } from './paper';
+import { testPicture } from './picture';
+import { act, publishStory, writeStory } from './publish';
+
+/** When everything of the paper came out. */
+export const now = new Date('2026-11-24T08:00:00Z');
+/** Headlines that try to break out of what they stand in. */
+export const HOSTILE = [
+  `</script><b>&amp; ]]> "quotes" 'n' <![CDATA[ \u2028 café\u00a0noir`,
+  'control \u0007 \u001b[31m and \ufffe',
+  '\u202eright to left\u202c \u200f \u05d0\u0644\u0639\u0631\u0628',
+  'x'.repeat(300),
+  '-->{{7*7}}${x} %0d%0a <?php',
+  'emoji 👩‍👩‍👧 and 港口',
+];
+/** A headline as machines are told it. */
+export const printed = (text: string) =>
+  text
+    .replace(/\ufffe/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** The file for machines at an address; it is an error that there is none. */
+export async function file(path: string, query = '', at = now): Promise<MachineFile> {
+  const answer = await answerReader(path, new URLSearchParams(query), at);
+  if (answer.kind !== 'file') throw new Error(`${path} is ${answer.kind}`);
+  return answer.file;
+}
+
+/** What kind of answer an address has. */
+export async function kindOf(path: string, query = '') {
+  return (await answerReader(path, new URLSearchParams(query), now)).kind;
+}
+
+/** The document as a tree, after a strict parser has found it well-formed. */
+export async function xmlAt(path: string, query = '', at = now): Promise<Record<string, unknown>> {
+  const body = String((await file(path, query, at)).body);
+  expect(XMLValidator.validate(body)).toBe(true);
+  const lists = ['item', 'entry', 'url', 'sitemap', 'atom:link', 'category', 'xhtml:link', 'author'];
+  return new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: name => lists.includes(name),
+    parseTagValue: false,
+    processEntities: true,
+    htmlEntities: true,
+  }).parse(body) as Record<string, unknown>;
+}
+
+/** Gives every test of the file a paper with hostile headlines, a translated story, a correction and a draft. */
+export function machinePaper(): { paper: TestPaper; editor: Actor } {
+  const held = testPaper() as { paper: TestPaper; editor: Actor };
+  beforeAll(async () => {
+    const { paper } = held;
+    const editor = (held.editor = await paper.person('admin'));
+    const topic = await database().topic.create({
+      data: { slug: 'harbours', names: { en: 'Harbours <&>', fr: 'Ports' } },
+    });
+    const author = await database().author.create({
+      data: {
+        slug: 'qiu-lan',
+        names: { en: 'Qiu Lan' },
+        titles: { en: 'Reporter' },
+        bios: { en: 'Writes.' },
+      },
+    });
+    await database().paper.update({
+      where: { id: 1 },
+      data: {
+        name: 'The Test Paper',
+        xAccount: '@testpaper',
+        hubs: ['https://hub.example/'],
+        adsText: 'ads.example, 1, DIRECT',
+        securityText: 'Contact: mailto:security@paper.example',
+        trustText: 'member=https://trust.example/',
+        indexNowKey: 'a1b2c3d4e5f6',
+      },
+    });
+    const mediaId = await testPicture(2000, 1500);
+    const lead = { mediaId, alt: 'A <quay>', caption: 'The quay & the sea', credit: 'Qiu "Q" Lan' };
+    const bylines = [
+      { role: 'by' as const, name: 'Qiu Lan', authorId: author.id },
+      { role: 'translation' as const, name: 'A & B', authorId: null },
+    ];
+    const common = { editionId: paper.editionId, at: now };
+    const base = { sectionId: paper.sectionId, topicIds: [topic.id], bylines };
+    const original = await publishStory(editor, {
+      ...common,
+      fields: {
+        ...base,
+        slug: 'harbour',
+        headline: 'A harbour',
+        standfirst: 'Goes quiet',
+        kicker: 'China',
+        lead,
+        internalNote: 'SECRET',
+      },
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'Boats.' }] },
+        {
+          type: 'bilingualPair',
+          attrs: { level: 0 },
+          content: [
+            { type: 'bilingualText', attrs: { lang: 'en' }, content: [{ type: 'text', text: 'Both' }] },
+            { type: 'bilingualText', attrs: { lang: 'zh-Hans' }, content: [{ type: 'text', text: '两种' }] },
+          ],
+        },
+      ],
+    });
+    for (const [index, headline] of HOSTILE.entries())
+      await publishStory(editor, {
+        ...common,
+        fields: { ...base, slug: `hostile-${index}`, headline, standfirst: headline, kicker: 'K' },
+      });
+    const translation = await writeStory(editor, {
+      editionId: paper.otherEditionId,
+      fromStoryId: original,
+      at: now,
+      fields: {
+        slug: 'port',
+        headline: 'Un port',
+        sectionId: paper.otherSectionId,
+        bylines,
+        topicIds: [topic.id],
+      },
+    });
+    await act(await paper.person('admin'), translation, 'publish', now);
+    await act(editor, original, 'correct', new Date('2026-11-24T09:00:00Z'), 'It was </script> nine.');
+    await writeStory(editor, {
+      ...common,
+      fields: { ...base, slug: 'draft', headline: 'EMBARGOED' },
+    });
+  });
+  return held;
+}

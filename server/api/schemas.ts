@@ -1,0 +1,131 @@
+/** JSON Schemas (2020-12) of what the API answers; the description of the API and the tests hold to them. */
+
+const text = { type: 'string' } as const;
+const uri = { type: 'string', format: 'uri' } as const;
+const time = { type: 'string', format: 'date-time' } as const;
+const whole = { type: 'integer' } as const;
+
+/** An object with these properties and no others. */
+function only(properties: Record<string, object>, required: string[] = []) {
+  return { type: 'object', additionalProperties: false, properties, required };
+}
+
+const listOf = (items: object) => ({ type: 'array', items });
+
+const words = only({ role: text, contentType: text, charCount: whole, wordCount: whole, value: text }, [
+  'value',
+]);
+const named = only({ name: text, rel: text, uri, literal: text });
+const byLanguage = { type: 'object', additionalProperties: text, description: 'Text by BCP 47 tag.' };
+
+const rendition = only({ name: text, href: uri, contentType: text, width: whole, height: whole }, ['name']);
+
+const newsProperties = {
+  uri,
+  standard: only({ name: text, version: text, schema: uri }),
+  type: {
+    enum: ['text', 'audio', 'video', 'picture', 'graphic', 'composite', 'component', 'event', 'planning'],
+  },
+  representationType: { enum: ['full', 'partial'] },
+  version: text,
+  firstCreated: time,
+  versionCreated: time,
+  pubStatus: { enum: ['usable', 'withheld', 'canceled'] },
+  copyrightHolder: text,
+  copyrightNotice: text,
+  language: text,
+  title: text,
+  slugline: text,
+  headlines: listOf(only({ role: text, contentType: text, value: text }, ['value'])),
+  descriptions: listOf(only({ role: text, contentType: text, value: text }, ['value'])),
+  bodies: listOf(words),
+  by: text,
+  located: text,
+  people: listOf(named),
+  subjects: listOf(named),
+  infoSources: listOf(only({ name: text, role: text, uri, literal: text })),
+  renditions: listOf(rendition),
+  altIds: listOf(only({ role: text, value: text })),
+};
+
+const list = (item: string) =>
+  only(
+    {
+      items: listOf({ $ref: `#/components/schemas/${item}` }),
+      next: {
+        type: ['string', 'null'],
+        format: 'uri',
+        description: 'Where the list goes on; null at its end.',
+      },
+    },
+    ['items', 'next'],
+  );
+
+export const SCHEMAS = {
+  /** What we use of https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json */
+  Story: {
+    description: 'A story as ninjs 3.1.',
+    ...only(
+      {
+        ...newsProperties,
+        associations: listOf(only({ name: text, rel: text, ...newsProperties }, ['name', 'uri'])),
+      },
+      [
+        'uri',
+        'standard',
+        'type',
+        'representationType',
+        'firstCreated',
+        'versionCreated',
+        'headlines',
+        'altIds',
+      ],
+    ),
+  },
+  Edition: only(
+    {
+      uri,
+      code: text,
+      name: text,
+      description: text,
+      language: text,
+      secondLanguage: text,
+      direction: { enum: ['ltr', 'rtl'] },
+      zone: { ...text, description: 'IANA time zone.' },
+    },
+    ['uri', 'code', 'name', 'language', 'direction', 'zone'],
+  ),
+  Section: only({ uri, edition: text, path: text, name: text, description: text }, [
+    'uri',
+    'edition',
+    'path',
+    'name',
+  ]),
+  Topic: only({ uri, slug: text, names: byLanguage, descriptions: byLanguage }, ['uri', 'slug', 'names']),
+  Author: only({ uri, slug: text, names: byLanguage, titles: byLanguage, biographies: byLanguage }, [
+    'uri',
+    'slug',
+    'names',
+  ]),
+  StoryList: list('Story'),
+  EditionList: list('Edition'),
+  SectionList: list('Section'),
+  TopicList: list('Topic'),
+  AuthorList: list('Author'),
+  Problem: {
+    description: 'A refusal (RFC 9457).',
+    ...only(
+      {
+        type: text,
+        status: whole,
+        title: text,
+        reason: { ...text, description: 'Machine-readable, in lower-case words with hyphens.' },
+        parameter: { ...text, description: 'The parameter that was refused.' },
+        message: text,
+      },
+      ['status', 'reason'],
+    ),
+  },
+};
+
+export type SchemaName = keyof typeof SCHEMAS;

@@ -1,0 +1,36 @@
+/** An answer for machines: not a page, but a file with a type. */
+export interface MachineFile {
+  /** Media type, with its charset where it has one. */
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
+  /** What it was made from; without any, the press does not keep it. */
+  keys: string[];
+  /** 200 unless said otherwise. */
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/** JSON whose texts are well-formed Unicode, which strict parsers demand. */
+export function wellFormedJson(value: unknown, indent?: number): string {
+  return JSON.stringify(
+    value,
+    (_, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part),
+    indent,
+  );
+}
+
+/** A refusal as RFC 9457 writes it, with our machine-readable reason. */
+export function problem(status: number, reason: string, detail: Record<string, unknown> = {}): MachineFile {
+  return {
+    type: 'application/problem+json',
+    status,
+    body: `${wellFormedJson({ type: 'about:blank', status, title: reason, reason, ...detail })}\n`,
+    keys: [],
+    headers: { 'cache-control': 'no-store' },
+  };
+}
+
+/** A text of one or more lines as one line, without control characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

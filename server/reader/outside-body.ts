@@ -1,0 +1,57 @@
+import type { BodyNode } from '@/domain/document/body';
+import { figcaption, escapeHtml, type DocumentContext } from '@/domain/document/spec';
+import { bodyToHtml } from '@/domain/document/write';
+import { offeredWidths, pictureAddress, type Picture } from '@/domain/media';
+import { listLive, type LiveStoryWithBody } from '../store/live';
+import { loadPictures } from '../store/media';
+import { publicOrigin } from './paper';
+
+const WIDEST = 960;
+
+/** The largest offered form of a picture that suits a reader outside our pages, as JPEG. */
+export function outsidePicture(picture: Picture) {
+  const offered = offeredWidths(picture.width);
+  const width = offered.findLast(candidate => candidate <= WIDEST) ?? offered[0]!;
+  return {
+    url: publicOrigin() + pictureAddress(picture.id, width, 'jpg'),
+    type: 'image/jpeg',
+    width,
+    height: Math.round((width / picture.width) * picture.height),
+  };
+}
+
+/** Stories as they are read outside our pages: each body with its lead as HTML, and the pictures by id. */
+export async function outsideBodies(stories: LiveStoryWithBody[]) {
+  const ids = { media: new Set<string>(), story: new Set<string>() };
+  const visit = ({ attrs, content }: BodyNode) => {
+    for (const name of ['media', 'story'] as const)
+      if (typeof attrs?.[name] === 'string') ids[name].add(attrs[name]);
+    content?.forEach(visit);
+  };
+  stories.forEach(({ body, fields }) => {
+    visit(body);
+    if (fields.lead) ids.media.add(fields.lead.mediaId);
+  });
+  const [pictures, named] = await Promise.all([
+    loadPictures([...ids.media]),
+    ids.story.size ? listLive({ ids: [...ids.story], limit: ids.story.size }) : [],
+  ]);
+  const context: DocumentContext = {
+    mediaUrl(id) {
+      const picture = pictures.get(id);
+      return picture ? outsidePicture(picture).url : null;
+    },
+    story(id) {
+      const found = named.find(story => story.id === id);
+      return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
+    },
+  };
+  const htmlOf = ({ fields: { lead }, body }: LiveStoryWithBody) => {
+    const url = lead && context.mediaUrl(lead.mediaId);
+    const figure = url
+      ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, lead.credit)}</figure>`
+      : '';
+    return figure + bodyToHtml(body, context);
+  };
+  return { pictures, htmlOf };
+}
