@@ -44,7 +44,7 @@ describe('what is viewed most', () => {
     expect(await most(hours(1))).toEqual([older, newer]);
     await addViews(new Map([[newer, 30]]), hours(12));
     expect(await most(hours(12))).toEqual([newer, older]);
-    await addViews(new Map([[older, 10]]), hours(12));
+    await addViews(new Map([[older, 20]]), hours(12));
     expect(await most(hours(12))).toEqual([older, newer]);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INK_NAMES, INKS } from './inks';
+import { INK_NAMES, INKS } from '@/domain/inks';
 
 const TOKENS = readFileSync('components/reader/page-tokens.css', 'utf8');
 const PAPERS = { day: ['#ffffff', '#f5f2ec'], night: ['#15120f', '#201c17'] };
