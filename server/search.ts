@@ -7,7 +7,7 @@ import { searchConfigurations } from './store/search-languages';
 import { prepareSearch, type SearchScope } from './store/search-query';
 import { similarWords, wordsOfSameStem } from './store/search-words';
 
-export type { Found, FoundCounts } from './store/search';
+export type { FoundCounts } from './store/search';
 export type { SearchScope } from './store/search-query';
 
 export const SEARCH_SORTS = ['relevance', 'newest'] as const;

@@ -43,7 +43,7 @@ export interface AuthorPageView extends ListPageView {
 }
 
 /** A day, month or year of the archive with the number of its stories. */
-export interface CountedPeriod extends Period {
+interface CountedPeriod extends Period {
   href: string;
   count: number;
 }

@@ -30,15 +30,14 @@ function Headline({ text, tongue, marks }: { text: string; tongue: Tongue; marks
 }
 
 /** An excerpt of a bilingual story goes from one language to the other; each stretch says which it is in. */
-function Excerpt({ runs, tongue }: { runs: ExcerptRun[]; tongue: Tongue }) {
+function Excerpt({ runs, tongue, marks }: { runs: ExcerptRun[]; tongue: Tongue; marks: Marks }) {
   if (!tongue.secondLang) return <Marked runs={runs} />;
-  return runs.flatMap((run, index) =>
-    runsByScript(run.text, tongue).map(({ lang, text }, part) => (
-      <span key={`${index}-${part}`} lang={lang ?? undefined}>
-        <Marked runs={[{ text, marked: run.marked }]} />
-      </span>
-    )),
-  );
+  const whole = runs.map(({ text }) => text).join('');
+  return runsByScript(whole, tongue).map(({ lang, text }, index) => (
+    <span key={index} lang={lang ?? undefined}>
+      <Marked runs={markText(text, marks)} />
+    </span>
+  ));
 }
 
 /** A story that was found, with the words that were looked for. */
@@ -72,7 +71,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
         </a>
       </h2>
       <p className="sum" lang={lang}>
-        <Excerpt runs={hit.excerpt} tongue={tongue} />
+        <Excerpt runs={hit.excerpt} tongue={tongue} marks={marks} />
       </p>
       <p className="meta">
         <Stamp frame={frame} date={hit.publishedAt} />

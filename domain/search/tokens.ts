@@ -71,7 +71,7 @@ export function partedRun(run: string): string[] {
  * What the index keeps of a token: the word; the pairs of a run of hanzi and its last character alone, so that every
  * character of it begins a lexeme and can be found by its beginning.
  */
-export function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
+function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
   return kind === 'word' ? [form] : [...bigramsOf(form), charactersOf(form).at(-1)!];
 }
 

@@ -1,7 +1,7 @@
 import { countLive, listLive, type LiveFilter, type LiveStory } from '../store/live';
 
 /** Stories on one page of a list. */
-export const STORIES_PER_PAGE = 20;
+const STORIES_PER_PAGE = 20;
 
 /** More pages than any list has; the database is not asked for those. */
 const MOST_PAGES = 100_000;

@@ -41,12 +41,10 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
   };
   if (!asked.wanted.length) {
     const frame = frameOf({ path: form.action, edition, now }, paper);
-    const topics = paper.topics
-      .slice(0, START_TOPICS)
-      .map(({ slug, names }) => ({
-        label: textInEdition(names, edition),
-        href: topicAddress(edition, slug),
-      }));
+    const topics = paper.topics.slice(0, START_TOPICS).map(({ slug, names }) => ({
+      label: textInEdition(names, edition),
+      href: topicAddress(edition, slug),
+    }));
     const view = { kind: 'start' as const, frame, form, topics, onlyExcluded: asked.excluded.length > 0 };
     return { view, keys: request.text ? [] : [keyOf.paper] };
   }
@@ -79,6 +77,7 @@ async function resultsView<Form>(
     searchStories(asked, scope, place),
   ]);
   const scopeIds = scope.editions.map(({ id }) => id);
+  const otherIds = editions.map(({ id }) => id).filter(id => !scopeIds.includes(id));
   // Both were asked at the same time, and a story may have come out in between.
   const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), stories.length);
   const address = searchAddress(edition, request);
@@ -108,12 +107,7 @@ async function resultsView<Form>(
     },
     total,
     atLeast: counts.atLeast,
-    elsewhere:
-      countIn(
-        counts,
-        sections,
-        editions.map(({ id }) => id),
-      ) - countIn(counts, sections, scopeIds),
+    elsewhere: countIn(counts, sections, otherIds, sectionIds),
     ...found,
     sortHrefs: {
       relevance: searchAddress(edition, { ...request, sort: 'relevance' }),
