@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { anyPublicStory, expect, test } from './newsroom';
 
 /** Follows a link of the page that is named so, and tells where it led. */
@@ -107,10 +107,7 @@ test.describe('Nothing stands in a reader’s way', () => {
         const page = await context.newPage();
         const look = async (path: string) => {
           await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => [path, id, nodes[0]!.html])).toEqual([]);
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-          expect([path, sideways]).toEqual([path, false]);
+          await expectAccessible(page);
         };
         await page.goto(`${edition}/archive`);
         const periods = ['.years h2 a', '.calendar caption a', '.calendar td a'].map(async place =>

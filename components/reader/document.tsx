@@ -20,6 +20,8 @@ export interface DocumentProps {
   pages?: NavLink[];
   social?: SocialView;
   jsonLd?: string;
+  /** Whether stories are found on the page, which then loads what lists look like. */
+  lists?: boolean;
   children: ReactNode;
 }
 
@@ -52,6 +54,7 @@ export function Document({
   pages = [],
   social,
   jsonLd,
+  lists = true,
   children,
 }: DocumentProps) {
   const { edition, assets } = frame;
@@ -73,9 +76,17 @@ export function Document({
           <meta name="robots" content="noindex" />
         )}
         {isLatin(edition.lang) && (
-          <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          <link
+            rel="preload"
+            href={assets.font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            media="(min-width: 600px)"
+          />
         )}
         <link rel="stylesheet" href={assets.css} />
+        {lists && <link rel="stylesheet" href={assets.lists} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />

@@ -13,6 +13,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     path: '/china/2026/11/24/harbour',
     assets: {
       css: '/assets/reader-1.css',
+      lists: '/assets/lists-1.css',
       font: '/assets/newsreader-1.woff2',
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',

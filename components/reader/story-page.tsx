@@ -33,6 +33,7 @@ export function StoryPage(story: StoryPageView) {
   return (
     <Document
       frame={frame}
+      lists={false}
       title={`${inOneLine(shared.headline) || headline} | ${frame.siteName}`}
       description={description}
       canonical={shared.canonicalUrl || address}

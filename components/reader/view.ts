@@ -58,8 +58,8 @@ export interface FrameView {
   origin: string;
   /** Path of this page. */
   path: string;
-  /** Stylesheet, headline font, icon and the optional script, with their content hash in the address. */
-  assets: { css: string; font: string; icon: string; script: string };
+  /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
+  assets: { css: string; lists: string; font: string; icon: string; script: string };
   edition: {
     code: string;
     ink: Ink;

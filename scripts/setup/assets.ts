@@ -77,12 +77,15 @@ const SHARED = {
 } as const;
 
 async function readerAssets(): Promise<Asset[]> {
-  const { outputFiles } = await build({ ...SHARED, entryPoints: { reader: 'components/reader/reader.css' } });
-  return outputFiles.map(({ path, contents }) => ({
-    kind: extname(path) === '.css' ? 'css' : 'font',
-    path: basename(path),
-    contents,
-  }));
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: { reader: 'components/reader/reader.css', lists: 'components/reader/lists.css' },
+  });
+  return outputFiles.map(({ path, contents }) => {
+    const file = basename(path);
+    const kind = extname(file) !== '.css' ? 'font' : file.startsWith('lists') ? 'lists' : 'css';
+    return { kind, path: file, contents };
+  });
 }
 
 async function readerScript(file: string): Promise<Uint8Array> {

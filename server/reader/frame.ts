@@ -16,13 +16,13 @@ export interface Standing {
   now: Date;
 }
 
-let assets: { css: string; font: string; icon: string; script: string } | undefined;
+let assets: Record<'css' | 'lists' | 'font' | 'icon' | 'script', string> | undefined;
 
 function readerAssets() {
   if (assets && process.env.NODE_ENV === 'production') return assets;
-  const { css, font, icon, script } = assetList();
+  const { css, lists, font, icon, script } = assetList();
   const at = (file: string | undefined) => `/assets/${file}`;
-  return (assets = { css: at(css), font: at(font), icon: at(icon), script: at(script) });
+  return (assets = { css: at(css), lists: at(lists), font: at(font), icon: at(icon), script: at(script) });
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */

@@ -1,8 +1,12 @@
-import { READ_CACHE } from './read-cache';
+import { isForReaders, READ_CACHE } from './read-cache';
 
-/** Has the service worker keep what is read here, and keeps the page that stands in when there is no network. */
+/**
+ * Has the service worker keep what is read here, and keeps the page that stands in when there is no network. Only for
+ * readers who go on to a second page: most come for one story, and load nothing that is of no use to them.
+ */
 export function readOffline(offlinePage: string): void {
   if (!('serviceWorker' in navigator) || !isSecureContext) return;
+  if (!isForReaders(document.referrer)) return;
   addEventListener('load', () => void prepare(offlinePage).catch(() => undefined));
 }
 
@@ -10,11 +14,10 @@ async function prepare(offlinePage: string): Promise<void> {
   await navigator.serviceWorker.register('/sw.js');
   const cache = await caches.open(READ_CACHE);
   if (await cache.match(offlinePage)) return;
-  const looks = [
-    ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[rel=stylesheet], script[src]'),
-  ];
-  await cache.addAll([
-    offlinePage,
-    ...looks.map(element => ('href' in element ? element.href : element.src)),
-  ]);
+  const page = await (await fetch(offlinePage)).text();
+  const parts = new DOMParser()
+    .parseFromString(page, 'text/html')
+    .querySelectorAll('link[rel=stylesheet], script[src]');
+  const addresses = [...parts].map(part => part.getAttribute('href') ?? part.getAttribute('src')!);
+  await cache.addAll([document.referrer, location.href, offlinePage, ...addresses]);
 }

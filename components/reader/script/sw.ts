@@ -1,4 +1,4 @@
-import { OFFLINE, READ_CACHE } from './read-cache';
+import { isForReaders, OFFLINE, READ_CACHE } from './read-cache';
 import type { PageEvent, WorkerScope } from './worker-scope';
 
 /*
@@ -8,7 +8,6 @@ import type { PageEvent, WorkerScope } from './worker-scope';
 declare const self: WorkerScope;
 
 const MOST_KEPT = 60;
-const NOT_READERS = /^\/(newsroom|api|media|oembed|viewed|comfort|healthz|readyz)(\/|$)/;
 
 self.addEventListener('install', event => {
   event.waitUntil(self.skipWaiting());
@@ -26,10 +25,9 @@ self.addEventListener('activate', event => {
 
 self.addEventListener('fetch', event => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || NOT_READERS.test(url.pathname)) return;
+  if (request.method !== 'GET' || !isForReaders(request.url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (new URL(request.url).pathname.startsWith('/assets/')) event.respondWith(asset(request));
 });
 
 async function page(event: PageEvent): Promise<Response> {
