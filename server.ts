@@ -4,19 +4,22 @@ import type { Socket } from 'node:net';
 import next from 'next';
 import { COMFORT_ADDRESS } from './domain/comfort';
 import { startHousekeeping } from './server/housekeeping';
+import { letterSenders } from './server/letters/delivery';
+import { stopHub } from './server/live/hub';
 import { logger } from './server/log';
 import { startOutbox } from './server/outbox';
 import { PING_SENDERS } from './server/pings';
 import { loadAssets } from './server/press/assets';
 import { keepComfort } from './server/press/comfort';
 import { openFastLane } from './server/press/fast-lane';
-import { COMMON_HEADERS, newsroomPolicy } from './server/press/headers';
+import { COMMON_HEADERS, newsroomPolicy, PREVIEW_POLICY } from './server/press/headers';
 import { sendHealth, sendReadiness } from './server/press/health';
 import { sendMediaFile } from './server/press/media-files';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge';
 import { listenForPurges } from './server/press/purge-listener';
 import { readShortBody } from './server/press/short-body';
+import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 
 /** What the server needs to know; everything else is read from the settings in the environment. */
@@ -41,6 +44,8 @@ const CLOSE_AFTER_MS = 8000;
 const VIEWED = '/viewed';
 /** Public, and finished pages like all others. */
 const PUBLIC_API = /^\/api\/v1(\/|$)/;
+/** The page of a story that is not out, in the composer's frame. */
+const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 
 /** Starts Next with the press in front of it, and listens. */
@@ -59,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
   const stopHousekeeping = startHousekeeping();
-  const stopOutbox = startOutbox(PING_SENDERS);
+  const stopOutbox = startOutbox({ ...PING_SENDERS, ...letterSenders(readSettings().mail) });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -85,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const nonce = randomBytes(16).toString('base64');
-    const policy = newsroomPolicy(nonce, development);
+    const policy = PREVIEW.test(request.url ?? '') ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
     request.headers['content-security-policy'] = policy;
     request.headers['x-network-address'] = request.socket.remoteAddress ?? 'unknown';
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
@@ -112,6 +117,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= (async () => {
+      // Streams stay open for as long as the server does, so they end first.
+      await stopHub();
       await closeServer(server, sockets);
       await press.views.flush();
       stopHousekeeping();

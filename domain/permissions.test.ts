@@ -80,6 +80,8 @@ describe('permission in the paper', () => {
     'read-newsroom': ['reporter', 'editor', 'producer', 'admin'],
     'create-story': ['reporter', 'editor', 'admin'],
     'upload-media': ['reporter', 'editor', 'producer', 'admin'],
+    'block-story': ['editor', 'admin'],
+    'assign-story': ['editor', 'admin'],
     'arrange-fronts': ['producer', 'editor', 'admin'],
     'manage-topics': ['editor', 'admin'],
     'manage-people': ['admin'],

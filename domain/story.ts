@@ -110,6 +110,7 @@ export const FIELD_LIMITS = {
   socialDescription: 1000,
   canonicalUrl: 2000,
   internalNote: 4000,
+  overrideReason: 500,
 } as const;
 
 /** The fields of a story that nobody has written yet. */

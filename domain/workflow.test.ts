@@ -35,7 +35,14 @@ describe('the workflow', () => {
     expect([...reached].sort()).toEqual([...STAGES].sort());
   });
 
-  const blockers: Blocker[] = ['no-headline', 'no-body', 'no-section', 'no-slug', 'no-alternative-text'];
+  const blockers: Blocker[] = [
+    'no-headline',
+    'no-body',
+    'no-section',
+    'no-slug',
+    'no-alternative-text',
+    'open-notes',
+  ];
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS)
       for (const reason of blockers) {

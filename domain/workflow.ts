@@ -71,6 +71,7 @@ export type Blocker =
   | 'no-section'
   | 'no-slug'
   | 'no-alternative-text'
+  | 'open-notes'
   | 'address-taken'
   | 'embargoed'
   | 'submitted-it-oneself'
@@ -95,6 +96,16 @@ export interface TransitionFacts {
 
 const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
 
+/** Whether the action leads, now or later, to what readers see. */
+export function leadsToReaders(action: StoryAction): boolean {
+  return TO_READERS.has(action);
+}
+
+/** Whether nothing may be published yet at this time. */
+export function isUnderEmbargo(embargoUntil: Date | null, at: Date): boolean {
+  return embargoUntil !== null && embargoUntil > at;
+}
+
 /**
  * What an action leads to, or every reason why it does not. Pure: permission is a separate question, asked of
  * `permissions.ts`.
@@ -103,15 +114,15 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   const to = WORKFLOW[facts.stage][action];
   if (!to) return { ok: false, refusals: [{ reason: 'not-in-this-stage', stage: facts.stage, action }] };
   const refusals: TransitionRefusal[] = [];
-  if (TO_READERS.has(action)) {
+  if (leadsToReaders(action)) {
     refusals.push(...facts.missing.map(reason => ({ reason })));
     if (facts.needsSecondPerson) refusals.push({ reason: 'submitted-it-oneself' });
   }
-  if (action === 'publish' && facts.embargoUntil && facts.embargoUntil > facts.now)
+  if (action === 'publish' && isUnderEmbargo(facts.embargoUntil, facts.now))
     refusals.push({ reason: 'embargoed' });
   if (action === 'schedule' && facts.scheduleFor) {
     if (facts.scheduleFor <= facts.now) refusals.push({ reason: 'time-has-passed' });
-    if (facts.embargoUntil && facts.scheduleFor < facts.embargoUntil)
+    if (isUnderEmbargo(facts.embargoUntil, facts.scheduleFor))
       refusals.push({ reason: 'before-embargo' });
   }
   return refusals.length ? { ok: false, refusals } : { ok: true, to };

@@ -1,4 +1,5 @@
 import { inTransaction } from '@/server/store/database';
+import { beginTemplates } from './beginnings/templates';
 
 const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
 
@@ -21,5 +22,6 @@ export async function beginEmptyPaper(now: Date): Promise<void> {
         },
       },
     });
+    await beginTemplates(connection);
   });
 }

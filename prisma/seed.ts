@@ -14,6 +14,7 @@ import { hashPassword } from '@/server/passwords';
 import { mendSearchIndex } from '@/server/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadEditions, loadSections } from '@/server/store/paper';
+import { beginTemplates } from './beginnings/templates';
 import { authors, titles } from './demo/authors';
 import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
@@ -21,6 +22,7 @@ import { pictures } from './demo/pictures';
 import { standingPages } from './demo/standing-pages';
 import { groups } from './demo/stories';
 import { topics } from './demo/topics';
+import { loadStyleRules } from './demo/style-rules';
 import type { DemoStory } from './demo/write';
 
 type Ids = Map<string, string>;
@@ -49,6 +51,8 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
   const passwordHash = await hashPassword(password);
   await inTransaction(async connection => {
     const paper = await loadPaper(stored, passwordHash, now, connection);
+    await beginTemplates(connection);
+    await loadStyleRules(now, connection);
     for (const group of groups) {
       const groupId = (await connection.storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);

@@ -2,6 +2,7 @@ import { canInPaper } from '@/domain/permissions';
 import { STAGES, type Stage } from '@/domain/workflow';
 import { refusedAction } from './refused';
 import { loadDesks, loadEditions, loadSections } from './store/paper';
+import { listTemplateNames } from './store/story-templates';
 import type { SignedIn } from './store/sessions';
 import { countByStage, listGroupVersions, listStories } from './store/stories';
 
@@ -23,11 +24,12 @@ export interface BudgetFilter {
 export async function budget(person: SignedIn, filter: BudgetFilter) {
   const permission = canInPaper(person.actor, 'read-newsroom');
   if (!permission.allowed) throw refusedAction([permission]);
-  const [editions, desks, sections, counts] = await Promise.all([
+  const [editions, desks, sections, counts, templates] = await Promise.all([
     loadEditions(),
     loadDesks(),
     loadSections(),
     countByStage(),
+    listTemplateNames(),
   ]);
   const stage = STAGES.find(known => known === filter.stage);
   const edition = editions.find(({ code }) => code === filter.edition);
@@ -40,7 +42,7 @@ export async function budget(person: SignedIn, filter: BudgetFilter) {
     limit: BUDGET_ROWS,
     ...(edition && { editionId: edition.id }),
     ...(desk && { deskId: desk.id }),
-    ...(filter.mine && { createdById: person.actor.personId }),
+    ...(filter.mine && { ofPersonId: person.actor.personId }),
     ...(words && { words }),
   });
   const versions = await listGroupVersions([...new Set(rows.map(({ groupId }) => groupId))]);
@@ -55,6 +57,7 @@ export async function budget(person: SignedIn, filter: BudgetFilter) {
     },
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
+    templates,
     mayCreate: canInPaper(person.actor, 'create-story').allowed,
     /** Whether there are more stories than the budget shows. */
     cut: rows.length === BUDGET_ROWS,

@@ -1,10 +1,12 @@
 import { textIn } from '@/domain/by-language';
+import { publicBody } from '@/domain/document/public-body';
 import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/abilities';
 import { canInPaper } from '@/domain/permissions';
-import { factsOf } from './stories';
+import { factsForChecks } from './checks';
+import { factsOf, sameText } from './stories';
 import { notFound, refusedAction } from './refused';
-import { listLive } from './store/live';
+import { listLive, listLiveWithBody, type LiveStoryWithBody } from './store/live';
 import { loadPictures } from './store/media';
 import {
   loadAuthors,
@@ -14,16 +16,18 @@ import {
   loadSections,
   loadTopics,
 } from './store/paper';
+import { listStyleRules, loadReasonRules } from './store/style-rules';
 import type { SignedIn } from './store/sessions';
-import { listGroupVersions, listStories, loadStory, type StoryRecord } from './store/stories';
+import { listGroupVersions, listHeadlines, listStories, loadStory, type StoryRecord } from './store/stories';
 
 /** A story as the composer needs it, with what this person may do to it now. */
 export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
   const [editions, [live]] = await Promise.all([
     loadEditions(),
-    story.liveRevisionId ? listLive({ ids: [story.id], limit: 1 }) : [],
+    story.liveRevisionId ? listLiveWithBody({ ids: [story.id], limit: 1 }) : [],
   ]);
   const edition = editions.find(({ id }) => id === story.editionId)!;
+  const { embargoUntil, rightsUntil, deadLinks, notes } = await factsForChecks(story, edition, now);
   const offered = abilities(person.actor, story, factsOf(story, edition, person.actor, now));
   return {
     id: story.id,
@@ -37,10 +41,24 @@ export async function composerStory(person: SignedIn, story: StoryRecord, now: D
     savedByName: story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
     liveAddress: live?.address ?? null,
-    hasUnpublishedChanges: live ? story.updatedAt > live.lastPublishedAt : false,
+    hasUnpublishedChanges: live ? differsFrom(live, story) : false,
     revisionNumber: story.revisionNumber,
+    checkFacts: {
+      embargoUntil: embargoUntil?.toISOString() ?? null,
+      rightsUntil: Object.fromEntries(
+        Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
+      ),
+      deadLinks,
+      notes,
+    },
     abilities: offered.filter(({ action }) => action !== 'schedule' && action !== 'unschedule'),
   };
+}
+
+/** Whether publishing would change what readers have: a note or a suggestion does not. */
+function differsFrom(live: LiveStoryWithBody, story: StoryRecord): boolean {
+  const { fields, body, updatedAt } = story;
+  return updatedAt > live.lastPublishedAt && !sameText(live, { fields, body: publicBody(body) });
 }
 
 /** The story by id for this person. @throws Refused 403 or 404 */
@@ -67,8 +85,16 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     loadPaperSettings(),
   ]);
   const edition = editions.find(candidate => candidate.id === record.editionId)!;
+  const [styleRules, reasonRules, headlines] = await Promise.all([
+    listStyleRules(),
+    loadReasonRules(),
+    listHeadlines([...record.fields.relatedIds, ...idsIn(record.body, 'story')]),
+  ]);
   return {
     story,
+    styleRules,
+    reasonRules,
+    headlines,
     me: { id: person.actor.personId, name: person.name, email: person.email },
     editions: editions.map(({ id, code, ink, name, shortName, mark, lang, secondLang }) => ({
       id,

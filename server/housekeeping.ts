@@ -2,6 +2,7 @@ import { logger } from './log';
 import { forgetUndelivered } from './outbox';
 import { mendSearchIndex } from './search-index';
 import { forgetCold } from './store/heat';
+import { forgetLetters } from './store/letters';
 import { deleteExpiredSessions } from './store/sessions';
 import { forgetAcknowledgements } from './store/stories';
 
@@ -9,6 +10,8 @@ const HOUR = 3_600_000;
 
 /** A client that was away this long will not repeat a write. */
 const ACKNOWLEDGED_FOR = 30 * 24 * HOUR;
+
+const LETTERS_FOR = 90 * 24 * HOUR;
 
 /** Now and once an hour, mends the search; once an hour, drops what nobody will ask for again. Returns how to stop it. */
 export function startHousekeeping(): () => void {
@@ -22,6 +25,7 @@ export function startHousekeeping(): () => void {
       deleteExpiredSessions(now),
       forgetCold(now),
       forgetUndelivered(now),
+      forgetLetters(new Date(now.getTime() - LETTERS_FOR)),
       forgetAcknowledgements(new Date(now.getTime() - ACKNOWLEDGED_FOR)),
     ]).catch(error => logger.warn({ err: error }, 'housekeeping failed'));
   }, HOUR);

@@ -27,6 +27,8 @@ const wrong: [string, string][] = [
   ['DATABASE_URL', 'mysql://x'],
   ['DEMO', 'yes'],
   ['DEMO_PASSWORD', 'short'],
+  ['SMTP_URL', 'https://mail.example'],
+  ['MAIL_FROM', 'nobody'],
 ];
 for (const [name, value] of wrong)
   it(`names ${name} when it is ${value}, in one line`, () => {
@@ -42,4 +44,12 @@ it('makes a secret once and keeps it from others', () => {
   expect(keptSecret(folder, 'a-secret')).toBe(secret);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'a-secret')).mode & 0o777).toBe(0o600);
+});
+
+it('sends letters only when it knows whom they come from', () => {
+  const SMTP_URL = 'smtp://mail.example';
+  expect(readSettings({}).mail).toBeNull();
+  expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM/);
+  const from = 'Newsroom <desk@paper.example>';
+  expect(readSettings({ SMTP_URL, MAIL_FROM: from }).mail).toEqual({ smtpUrl: SMTP_URL, from });
 });

@@ -20,7 +20,24 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DEMO: z.enum(['0', '1']).default('1'),
   DEMO_PASSWORD: z.string().min(8).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>"\r\n]+<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/,
+      'must be like Newsroom <desk@paper.example>',
+    )
+    .optional(),
 });
+
+/** How letters go out. */
+export interface MailSettings {
+  smtpUrl: string;
+  /** Whom they come from, as a letter's header has it. */
+  from: string;
+}
 
 export interface Settings {
   port: number;
@@ -33,6 +50,8 @@ export interface Settings {
   dataDir: string;
   demo: boolean;
   demoPassword: string | null;
+  /** Null: letters are kept and read in the newsroom. */
+  mail: MailSettings | null;
 }
 
 /** A setting that cannot be used; the message names it and says what is wrong. */
@@ -51,7 +70,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     const issue = parsed.error.issues[0]!;
     throw new SettingsError(`${issue.path.join('.')} is wrong: ${issue.message}`);
   }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, DEMO, DEMO_PASSWORD } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, DEMO, DEMO_PASSWORD, SMTP_URL, MAIL_FROM } =
+    parsed.data;
+  if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   return {
     port: PORT,
     host: HOST,
@@ -60,6 +81,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     dataDir: resolve(DATA_DIR),
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,
+    mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
   };
 }
 

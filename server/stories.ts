@@ -1,15 +1,18 @@
 import { ability, type Refusal } from '@/domain/abilities';
 import { EMPTY_BODY } from '@/domain/document/body';
+import { publicBody } from '@/domain/document/public-body';
 import type { Edition } from '@/domain/edition';
 import { canInPaper, type Actor } from '@/domain/permissions';
 import { missingForReaders } from '@/domain/readiness';
 import { emptyFields, type Revision } from '@/domain/story';
 import type { TransitionFacts } from '@/domain/workflow';
+import { tellStory } from './live/story-topic';
 import { notFound, Refused, refusedAction } from './refused';
 import type { SaveInput } from './story-input';
 import { inTransaction, type Connection } from './store/database';
 import { insertEvent } from './store/events';
 import { loadDesks, loadEditions, loadPaperSettings, loadSections } from './store/paper';
+import { loadTemplate } from './store/story-templates';
 import {
   acknowledge,
   acknowledgedVersion,
@@ -39,7 +42,7 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
     stage: story.stage,
     now,
     embargoUntil: story.embargoUntil,
-    missing: missingForReaders(story),
+    missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
     needsSecondPerson: edition.fourEyes && handedInBy === actor.personId,
   };
 }
@@ -50,6 +53,8 @@ export interface StoryBeginning {
   deskId: string | null;
   /** The story it is to be a version of: the new one joins its group and begins with its text. */
   fromStoryId?: string;
+  /** What it is to begin with instead of nothing. */
+  templateId?: string;
 }
 
 /**
@@ -65,16 +70,18 @@ export async function createStory(actor: Actor, begin: StoryBeginning, now: Date
     const source = begin.fromStoryId
       ? await versionSource(begin.fromStoryId, begin.editionId, connection)
       : null;
+    const template = begin.templateId ? await loadTemplate(begin.templateId, connection) : null;
+    if (begin.templateId && !template) throw notFound('template');
     const content = source ?? {
-      fields: emptyFields((await loadPaperSettings(connection)).name),
-      body: EMPTY_BODY,
+      fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
+      body: template?.body ?? EMPTY_BODY,
     };
     const { editionId, deskId } = begin;
     const id = await insertStory(
       { ...content, editionId, deskId, createdById: actor.personId, now },
       connection,
     );
-    const data = source ? { madeFrom: begin.fromStoryId } : {};
+    const data = source ? { madeFrom: begin.fromStoryId } : template ? { template: template.id } : {};
     await insertEvent(
       { kind: 'story.create', personId: actor.personId, storyId: id, at: now, data },
       connection,
@@ -95,7 +102,7 @@ async function versionSource(fromStoryId: string, editionId: string, connection:
     groupId: source.groupId,
     madeFromId: last?.id ?? null,
     fields: { ...source.fields, sectionId: null },
-    body: source.body,
+    body: publicBody(source.body),
   };
 }
 
@@ -136,14 +143,19 @@ export async function saveWorkingCopy(
     const version = await updateWorkingCopy(id, input.version, change, connection);
     if (version === null) throw new Error(`Story ${id} changed while it was locked in ${edition.code}`);
     await acknowledge(input.key, id, version, now, connection);
+    await tellStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
     return version;
   });
 }
 
-async function mayWrite(
+/**
+ * Whether the actor may make this of the working copy; the edition it then is in.
+ * @throws Refused 403 or 422
+ */
+export async function mayWrite(
   actor: Actor,
   story: StoryRecord,
-  input: SaveInput,
+  input: Pick<SaveInput, 'editionId' | 'deskId' | 'fields'>,
   connection: Connection,
   now: Date,
 ): Promise<Edition> {
@@ -178,8 +190,17 @@ async function keepWhatIsReplaced(
   const last = await lastRevision(story.id, connection);
   const sameHand = story.savedById === actor.personId;
   const recent = (last?.createdAt ?? story.createdAt).getTime() > now.getTime() - COALESCE_MS;
-  if (sameHand && recent) return;
-  if (last && sameText(last, story)) return;
+  if (!sameHand || !recent) await keepText(story, last, now, connection);
+}
+
+/** Keeps the working copy as a revision, unless the last one has its text. True when it made one. */
+export async function keepText(
+  story: StoryRecord,
+  last: Revision | null,
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  if (last && sameText(last, story)) return false;
   await insertRevision(
     {
       storyId: story.id,
@@ -192,9 +213,14 @@ async function keepWhatIsReplaced(
     },
     connection,
   );
+  return true;
 }
 
-function sameText(a: Pick<Revision, 'fields' | 'body'>, b: Pick<Revision, 'fields' | 'body'>): boolean {
+/** Whether two texts are the same to the letter. */
+export function sameText(
+  a: Pick<Revision, 'fields' | 'body'>,
+  b: Pick<Revision, 'fields' | 'body'>,
+): boolean {
   return JSON.stringify([a.fields, a.body]) === JSON.stringify([b.fields, b.body]);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { BYLINE_ROLES, FIELD_LIMITS, type StoryFields } from '@/domain/story';
@@ -48,7 +49,8 @@ function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+/** Names one write, so that sending it twice does it once. */
+export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 const Save = z.object({
   version: z.number().int().positive(),
@@ -119,6 +121,13 @@ const Action = z.object({
   ]),
   /** The words of a correction. */
   text: z.string().trim().min(1).max(2000).optional(),
+  /** Checks that ask, and why the story goes out all the same. */
+  override: z
+    .strictObject({
+      rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length),
+      reason: z.string().trim().min(1).max(FIELD_LIMITS.overrideReason),
+    })
+    .optional(),
 });
 
 export type ActionInput = z.infer<typeof Action>;

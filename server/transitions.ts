@@ -1,9 +1,15 @@
 import { ability } from '@/domain/abilities';
 import { storyAddress } from '@/domain/address';
+import { publicBody } from '@/domain/document/public-body';
 import { sectionTrail, type Edition, type Section } from '@/domain/edition';
 import type { Actor } from '@/domain/permissions';
 import type { BylineEntry, RevisionReason } from '@/domain/story';
+import { leadsToReaders } from '@/domain/workflow';
+import type { Override } from '@/domain/checks/checks';
 import { announce, type StoryPlaces } from './announcements';
+import { mustPassChecks } from './checks';
+import { tell } from './inbox';
+import { tellStory } from './live/story-topic';
 import { purge } from './press/purge';
 import { notFound, Refused, refusedAction } from './refused';
 import { indexStories } from './search-index';
@@ -53,13 +59,20 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const facts = factsOf(story, edition, actor, now);
     const may = ability(actor, input.action, story, facts);
     if (!may.allowed) throw refusedAction(may.refusals);
+    const override = leadsToReaders(input.action)
+      ? await mustPassChecks(story, edition, input.override, now, connection)
+      : null;
 
-    const change = await perform({ story, edition, sections, actor, input, now, connection });
+    const change = await perform({ story, edition, sections, actor, input, override, now, connection });
     await updateStory(id, change, now, connection);
     await keepSearch(story, change, editions, connection);
-    await acknowledge(input.key, id, story.version + 1, now, connection);
+    const version = story.version + 1;
+    await acknowledge(input.key, id, version, now, connection);
+    await tellStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
     const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
-    await insertEvent({ ...event, data: { from: story.stage, to: change.stage } }, connection);
+    const data = { from: story.stage, to: change.stage, ...(override && { override }) };
+    await insertEvent({ ...event, data }, connection);
+    await tellWriters(story, actor, input.action, now, connection);
     if (!story.liveRevisionId && !change.liveRevisionId) return [];
     const changed = keysOfChange(story, edition.code, sections, [
       story.liveSectionId,
@@ -70,6 +83,24 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     return changed;
   });
   purge(keys);
+}
+
+/** Tells those whose story it is what an editor did with it. */
+async function tellWriters(
+  { id: storyId, createdById, assignedToId }: StoryRecord,
+  { personId: byId }: Actor,
+  action: ActionInput['action'],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (action !== 'return' && action !== 'approve' && action !== 'publish') return;
+  const writers = new Set([createdById, ...(assignedToId ? [assignedToId] : [])]);
+  const item = { byId, kind: action, storyId, threadId: null, text: '' };
+  await tell(
+    [...writers].map(personId => ({ ...item, personId })),
+    now,
+    connection,
+  );
 }
 
 /** Where readers found the story before the change, and where they find it now. */
@@ -91,14 +122,16 @@ interface Performance {
   sections: Section[];
   actor: Actor;
   input: ActionInput;
+  /** What the story is published over. */
+  override: Override | null;
   now: Date;
   connection: Connection;
 }
 
 async function perform(performance: Performance): Promise<StoryChange> {
-  const { story, actor, input, now, connection } = performance;
-  const { fields, body } = story;
+  const { story, actor, input, override, now, connection } = performance;
   const reason = KEPT[input.action];
+  const { fields, body } = reason === 'publish' ? forReaders(story) : story;
   const keep = reason
     ? await insertRevision(
         {
@@ -106,6 +139,7 @@ async function perform(performance: Performance): Promise<StoryChange> {
           number: story.revisionNumber + 1,
           reason,
           personId: actor.personId,
+          override,
           now,
           fields,
           body,
@@ -141,6 +175,11 @@ async function perform(performance: Performance): Promise<StoryChange> {
   }
 }
 
+/** The story as it goes out: notes and open suggestions stay in the working copy. */
+function forReaders(story: StoryRecord): StoryRecord {
+  return { ...story, body: publicBody(story.body) };
+}
+
 async function publish(performance: Performance, revisionId: string): Promise<StoryChange> {
   const { story, edition, sections, now, connection } = performance;
   const firstPublishedAt = story.firstPublishedAt ?? now;
@@ -169,7 +208,7 @@ async function keepSearch(
 ): Promise<void> {
   if (liveRevisionId === null) await deleteSearchEntry(story.id, connection);
   if (!liveRevisionId) return;
-  const { id, editionId, fields, body } = story;
+  const { id, editionId, fields, body } = forReaders(story);
   const live = { revisionId: liveRevisionId, sectionId: liveSectionId!, publishedAt: firstPublishedAt! };
   await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, connection);
 }

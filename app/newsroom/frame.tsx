@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Rail, type RailPlace } from '@/components/newsroom/rail';
 import type { PaperAction } from '@/domain/permissions';
+import { unreadOf } from '@/server/inbox';
 import { mayIn } from '@/server/session';
 import type { Person } from './herself';
 
 const OPEN_TO: [RailPlace, PaperAction][] = [
+  ['inbox', 'read-newsroom'],
   ['budget', 'read-newsroom'],
   ['topics', 'manage-topics'],
   ['people', 'manage-people'],
@@ -12,11 +14,20 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
 ];
 
 /** The rail and beside it the page. */
-export function Frame({ person, here, children }: { person: Person; here?: RailPlace; children: ReactNode }) {
+export async function Frame({
+  person,
+  here,
+  children,
+}: {
+  person: Person;
+  here?: RailPlace;
+  children: ReactNode;
+}) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
+  const unread = await unreadOf(person.actor);
   return (
     <div className="app">
-      <Rail here={here} name={person.name} places={places} />
+      <Rail here={here} personId={person.actor.personId} name={person.name} places={places} unread={unread} />
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>

@@ -4,3 +4,4 @@ import '@/components/newsroom/budget/frame.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/paper/paper-page.css';
+import '@/components/newsroom/inbox/inbox-page.css';

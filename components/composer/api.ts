@@ -1,4 +1,6 @@
 import type { Refusal } from '@/domain/abilities';
+import type { Override } from '@/domain/checks/checks';
+import type { Finding } from '@/domain/checks/finding';
 import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story';
 import type { RevisionReason } from '@/domain/story';
@@ -14,6 +16,8 @@ export interface Conflict {
   theirs: ComposerStory;
   theirName: string | null;
   theirAt: string;
+  /** What both began from, when it is another text than the last that the server acknowledged. */
+  base?: Draft;
 }
 
 /** Why the server does not take a text, as it says it. */
@@ -23,6 +27,8 @@ export interface Refused {
   detail: string;
   field: string | null;
   refusals: Refusal[];
+  /** What the checks found that needs a reason. */
+  findings: Finding[];
 }
 
 export interface StoryFound {
@@ -36,8 +42,12 @@ export interface RevisionLine {
   number: number;
   reason: RevisionReason;
   personName: string | null;
+  /** The checks it was published over, and why. */
+  override: Override | null;
   createdAt: string;
   headline: string;
+  /** What somebody called it; mostly empty. */
+  name: string;
 }
 
 type Answer = { status: number; json: Record<string, unknown> };
@@ -51,11 +61,24 @@ export function writeAs(personId: string): void {
   writerId = personId;
 }
 
-async function ask(method: string, path: string, body?: unknown): Promise<Answer> {
+// What is shorter than this gains nothing by it.
+const COMPRESS_FROM = 2000;
+
+/** A body as it goes out: a long text compressed, where the browser can. */
+async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<string, string> }> {
+  const text = JSON.stringify(body);
+  const headers = { 'Content-Type': 'application/json' };
+  if (text.length < COMPRESS_FROM || typeof CompressionStream === 'undefined') return { body: text, headers };
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return { body: await new Response(stream).blob(), headers: { ...headers, 'Content-Encoding': 'gzip' } };
+}
+
+export async function ask(method: string, path: string, content?: unknown): Promise<Answer> {
+  const { body, headers } = content === undefined ? { body: undefined, headers: {} } : await packed(content);
   const response = await fetch(`/api/newsroom/${path}`, {
     method,
-    headers: { [WRITER_HEADER]: writerId, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { [WRITER_HEADER]: writerId, ...headers },
+    body,
     signal: AbortSignal.timeout(ANSWER_WITHIN),
   });
   const json: unknown = await response.json().catch(() => ({}));
@@ -73,6 +96,7 @@ function refusedBy({ status, json }: Answer): Refused {
     detail: textOr(json.detail, ''),
     field: typeof json.field === 'string' ? json.field : null,
     refusals: Array.isArray(json.refusals) ? (json.refusals as Refusal[]) : [],
+    findings: Array.isArray(json.findings) ? (json.findings as Finding[]) : [],
   };
 }
 
@@ -105,20 +129,83 @@ export async function saveStory(id: string, { draft, version, key }: Sending<Dra
   return outcomeOf(await ask('PUT', `stories/${id}`, { version, key, ...draft }));
 }
 
+/** What an action carries besides its name: the words of a correction, or why a story goes out over questions. */
+export interface ActionWords {
+  text?: string;
+  override?: Override;
+}
+
 /** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
 export async function actOnStory(
   id: string,
   action: StoryAction,
   version: number,
-  text?: string,
+  more: ActionWords = {},
 ): Promise<StoryOutcome> {
-  const body = { action, version, key: newKey(), text };
+  const body = { action, version, key: newKey(), ...more };
   const once = () =>
     ask('POST', `stories/${id}/actions`, body)
       .then(outcomeOf)
       .catch((): StoryOutcome => ({ kind: 'unreachable' }));
   const first = await once();
   return first.kind === 'unreachable' ? once() : first;
+}
+
+/** The story as the server has it now; null when it cannot be read. */
+export async function storyNow(id: string): Promise<ComposerStory | null> {
+  try {
+    const { status, json } = await ask('GET', `stories/${id}`);
+    return status === 200 && isRecord(json.story) ? (json.story as unknown as ComposerStory) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The version that a save with this key led to; null when the server never got it. @throws when it cannot say */
+export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
+  const { status, json } = await ask('GET', `stories/${id}/acknowledgements/${key}`);
+  if (status !== 200) throw new Error(`The server answered ${status}`);
+  return typeof json.version === 'number' ? json.version : null;
+}
+
+/** Says which block of the body this window is in. Nothing depends on whether it arrives. */
+export async function sayWhere(id: string, visit: string, block: number | null): Promise<void> {
+  await ask('POST', `stories/${id}/presence`, { visit, block }).catch(() => null);
+}
+
+/** Restores a revision. Asks once more with the same key when the first answer is lost. */
+export async function restoreRevision(id: string, number: number, version: number): Promise<StoryOutcome> {
+  const body = { version, key: newKey() };
+  const once = () =>
+    ask('POST', `stories/${id}/revisions/${number}`, body)
+      .then(outcomeOf)
+      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+  const first = await once();
+  return first.kind === 'unreachable' ? once() : first;
+}
+
+/** Gives a revision a name, or takes it away. True when the server has it. */
+export async function nameRevision(id: string, number: number, name: string): Promise<boolean> {
+  const answer = await ask('PUT', `stories/${id}/revisions/${number}/name`, { name }).catch(() => null);
+  return answer?.status === 204;
+}
+
+/** Who wrote a block: her name, when, and the revision it came with; without one it is in the working copy alone. */
+export interface Wrote {
+  personName: string | null;
+  at: string;
+  number: number | null;
+}
+
+/** Who wrote each block of a revision, or of the working copy; null when it cannot be read. */
+export async function authorshipOf(id: string, number: number | null): Promise<Wrote[] | null> {
+  try {
+    const query = number === null ? '' : `?revision=${number}`;
+    const { status, json } = await ask('GET', `stories/${id}/authorship${query}`);
+    return status === 200 && Array.isArray(json.blocks) ? (json.blocks as Wrote[]) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps a text as a revision beside the working copy. True when the server has it. */

@@ -29,7 +29,8 @@ export interface Outside<Draft, Conflict, Refused> {
   newKey(): string;
   read(): Draft;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
-  keep(draft: Draft, version: number): void;
+  /** `unanswered` is what was sent and may or may not have arrived. */
+  keep(draft: Draft, version: number, unanswered: Sending<Draft> | null): void;
   forget(): void;
 }
 
@@ -76,7 +77,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   function keepNow() {
     callOffKeep?.();
     callOffKeep = null;
-    if (unsent()) outside.keep(outside.read(), version);
+    if (unsent()) outside.keep(outside.read(), version, unanswered);
   }
 
   function schedule() {
@@ -122,6 +123,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     if (inFlight || composing || held || blocked() || !waiting()) return;
     const sending = (unanswered ??= { draft: outside.read(), version, key: outside.newKey(), edits });
     firstChange = null;
+    outside.keep(sending.draft, sending.version, sending);
     become({ kind: 'saving' });
     inFlight = outside
       .send({ draft: sending.draft, version: sending.version, key: sending.key })
@@ -138,6 +140,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     state: () => state,
     version: () => version,
     unsent,
+    /** Nothing is unsent, on its way, or held back: newer text of the server may come in. */
+    idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !held && !composing,
     keepNow,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -189,6 +193,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     /** Goes on upon their version; what is in the editor now is the merged text. */
     resolve(theirVersion: number) {
       version = theirVersion;
+      failures = 0;
       become({ kind: 'saving' });
       edits++;
       return send();

@@ -1,7 +1,11 @@
 'use client';
+import AcceptIcon from 'lucide-react/icons/check';
 import BoldIcon from 'lucide-react/icons/bold';
 import ItalicIcon from 'lucide-react/icons/italic';
 import LinkIcon from 'lucide-react/icons/link';
+import NoteIcon from 'lucide-react/icons/message-square';
+import RejectIcon from 'lucide-react/icons/x';
+import WriterIcon from 'lucide-react/icons/user-pen';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
@@ -10,6 +14,8 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { bodyStatus, toggles } from './body-commands';
 import { useTools } from './context';
 import { Floating } from './floating';
+import { suggestionAt } from './suggesting/find';
+import type { SuggestingTools } from './suggesting/use-suggesting';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
@@ -28,20 +34,54 @@ function usePointerDown(): boolean {
   return down;
 }
 
-/** What is most wanted for selected words, above them. */
-export function Bubble({ editor }: { editor: Editor }) {
-  const say = useWords().tools;
+interface BubbleProps {
+  editor: Editor;
+  /** Begins a note about the selected words, where there are notes. */
+  onNote?(): void;
+  /** Where changes can be suggested. */
+  suggesting?: SuggestingTools;
+}
+
+/** What is most wanted for selected words, or for the suggestion that the cursor is in, above them. */
+export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
+  const { tools: say, history, together } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
   const at = useEditorState({
     editor,
     selector: ({ editor: now }) => {
       const { selection } = now.state;
-      const shown = selection instanceof TextSelection && !selection.empty && now.isFocused && now.isEditable;
-      return shown ? { ...bodyStatus(now), from: selection.from, to: selection.to } : null;
+      if (!(selection instanceof TextSelection) || !now.isFocused || !now.isEditable) return null;
+      const suggestion = (suggesting && suggestionAt(now.state)?.changeId) ?? null;
+      if (selection.empty && (!suggestion || now.storage.suggesting.on)) return null;
+      const { from, to, empty } = selection;
+      return { ...bodyStatus(now), from, to, empty, suggestion };
     },
   });
   if (!at || drawing) return null;
+  const { suggestion } = at;
+  const answers = suggesting && suggestion && (
+    <>
+      <ToolButton
+        label={together.accept}
+        icon={AcceptIcon}
+        onPress={() => suggesting.settle({ changeId: suggestion }, true)}
+      />
+      <ToolButton
+        label={together.reject}
+        icon={RejectIcon}
+        onPress={() => suggesting.settle({ changeId: suggestion }, false)}
+      />
+    </>
+  );
+  if (at.empty)
+    return (
+      <Floating anchor={editor.view.coordsAtPos(at.from)} above>
+        <ToolbarRow label={together.suggestions(1)} className="bubble">
+          {answers}
+        </ToolbarRow>
+      </Floating>
+    );
   return (
     <Floating anchor={editor.view.coordsAtPos(at.from)} above>
       <ToolbarRow label={say.selection} className="bubble">
@@ -53,6 +93,16 @@ export function Bubble({ editor }: { editor: Editor }) {
           onPress={() => toggles.italic(editor)}
         />
         <ToolButton label={say.link} icon={LinkIcon} on={at.link} onPress={() => tools.ask('link')} />
+        {onNote && <span className="sep" />}
+        {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
+        {answers}
+        {tools.tellWriter && (
+          <ToolButton
+            label={history.whoWrote}
+            icon={WriterIcon}
+            onPress={() => tools.tellWriter?.(editor.state.selection.$from.index(0))}
+          />
+        )}
       </ToolbarRow>
     </Floating>
   );

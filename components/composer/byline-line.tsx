@@ -1,22 +1,50 @@
 'use client';
+import { useEffect, useState } from 'react';
 import type { StoryFields } from '@/domain/story';
-import { Credits, namesOf } from '@/components/reader/byline-line';
+import { Credits, namesOf } from '@/components/reader/credits';
 import { Phrased } from '@/components/reader/phrased';
-import { wordsFor } from '@/components/reader/words';
+import type { Words } from '@/components/reader/words/words';
+
+/** The reader's words by language, each loaded when a story is written in it. */
+const CATALOGUES: Record<string, () => Promise<Words>> = {
+  en: async () => (await import('@/components/reader/words/en')).en,
+  fr: async () => (await import('@/components/reader/words/fr')).fr,
+  zh: async () => (await import('@/components/reader/words/zh-hans')).zhHans,
+  ar: async () => (await import('@/components/reader/words/ar')).ar,
+};
+
+function useReaderWords(lang: string): Words | null {
+  const [loaded, setLoaded] = useState<Words | null>(null);
+  const primary = lang.split('-', 1)[0]!.toLowerCase();
+  useEffect(() => {
+    let still = true;
+    const load = CATALOGUES[primary] ?? CATALOGUES.en!;
+    // Without its words the line is missing until the next story is opened; the story itself is not.
+    void load().then(
+      words => still && setLoaded(words),
+      () => {},
+    );
+    return () => {
+      still = false;
+    };
+  }, [primary]);
+  return loaded;
+}
 
 /** The byline as readers will have it; what they find at the end of the story stands here too. */
 export function BylineLine({ fields, lang }: { fields: StoryFields; lang: string }) {
+  const words = useReaderWords(lang);
   const { dateline, source } = fields;
   const bylines = fields.bylines.map(({ role, name }) => ({ role, name, href: null }));
   if (!bylines.length && !dateline && !source) return <hr className="p-by-none" />;
-  const reporting = namesOf('reporting', bylines, lang);
+  const reporting = words && namesOf('reporting', { bylines, lang, words });
   return (
     <p className="p-by" data-testid="byline-preview">
-      <Credits bylines={bylines} dateline={dateline} lang={lang} />
+      {words && <Credits bylines={bylines} dateline={dateline} lang={lang} words={words} />}
       {source && <span>{source}</span>}
-      {reporting && (
+      {words && reporting && (
         <span>
-          <Phrased parts={wordsFor(lang).reportedBy(reporting)} />
+          <Phrased parts={words.reportedBy(reporting)} />
         </span>
       )}
     </p>

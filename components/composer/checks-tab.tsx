@@ -1,74 +1,100 @@
 'use client';
-import AskIcon from 'lucide-react/icons/circle-question-mark';
-import AlertIcon from 'lucide-react/icons/octagon-alert';
 import CheckIcon from 'lucide-react/icons/check';
+import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Check, Checks, FieldName } from './checks';
+import { ignoredKey, type CheckList } from './checks/check-list';
+import { CheckLine } from './checks/check-line';
+import { useTools } from './context';
+
+/** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
+const MOST_OF_A_RULE = 5;
 
 interface ChecksTabProps {
-  checks: Checks;
-  onGo(field: FieldName): void;
+  list: CheckList;
+  reasonRules: RuleName[];
+  onGo(finding: Finding): void;
+  onFix(finding: Finding): void;
+  onIgnore(key: string): void;
+  onNext(): void;
 }
 
-export function ChecksTab({ checks, onGo }: ChecksTabProps) {
+/** What stands between a story and its readers, then what an editor would ask, then what is well. */
+export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
   const words = useWords().checks;
-  const { blocking, asking, passed } = checks;
-  const line = (check: Check, kind: 'blocking' | 'asking') => (
-    <li className="ck" key={check.id}>
-      <Icon of={kind === 'blocking' ? AlertIcon : AskIcon} tone={kind === 'blocking' ? 'bad' : 'warn'} />
-      <p>{check.text}</p>
-      <Button
-        tiny
-        look={kind === 'blocking' ? 'line' : 'quiet'}
-        aria-label={`${words.go}: ${check.text}`}
-        onClick={() => onGo(check.field)}
-      >
-        {words.go}
-      </Button>
-    </li>
-  );
+  const { readOnly } = useTools();
+  const { blocking, asking, passed } = list;
+  const lines = (findings: Finding[]) =>
+    RULE_NAMES.flatMap(rule => {
+      const ofRule = findings.filter(finding => finding.rule === rule);
+      const shown = ofRule.slice(0, MOST_OF_A_RULE).map((finding, at) => {
+        const key = ignoredKey(finding);
+        return (
+          <CheckLine
+            key={`${rule}-${at}`}
+            finding={finding}
+            needsReason={reasonRules.includes(rule)}
+            onGo={() => onGo(finding)}
+            onFix={finding.data.fix !== undefined && !readOnly ? () => onFix(finding) : undefined}
+            onIgnore={key !== null ? () => onIgnore(key) : undefined}
+          />
+        );
+      });
+      const left = ofRule.length - shown.length;
+      return left > 0 ? [...shown, <MoreLine key={rule} count={left} />] : shown;
+    });
+  const group = (title: string, findings: Finding[]) =>
+    findings.length > 0 && (
+      <section className="ck-group">
+        <h3 className="label">
+          {title} <span>{findings.length}</span>
+        </h3>
+        <ul>{lines(findings)}</ul>
+      </section>
+    );
   const bars = [...blocking.map(() => 'b'), ...asking.map(() => 'a'), ...passed.map(() => 'p')];
   return (
     <>
       <div className="checks-head">
         <h2>{blocking.length ? words.notReady(blocking.length) : words.ready}</h2>
         <div className="meter" aria-hidden>
-          {bars.map((bar, index) => (
+          {bars.slice(0, 40).map((bar, index) => (
             <i key={index} className={bar} />
           ))}
         </div>
+        {blocking.length + asking.length > 0 && (
+          <Button tiny onClick={onNext}>
+            {words.next} <Kbd keys="F8" silent />
+          </Button>
+        )}
       </div>
-      {blocking.length > 0 && (
-        <section className="ck-group">
-          <h3 className="label">
-            {words.blocking} <span>{blocking.length}</span>
-          </h3>
-          <ul>{blocking.map(check => line(check, 'blocking'))}</ul>
-        </section>
-      )}
-      {asking.length > 0 && (
-        <section className="ck-group">
-          <h3 className="label">
-            {words.asking} <span>{asking.length}</span>
-          </h3>
-          <ul>{asking.map(check => line(check, 'asking'))}</ul>
-        </section>
-      )}
+      {group(words.blocking, blocking)}
+      {group(words.asking, asking)}
       <section className="ck-group">
         <h3 className="label">
           {words.passed} <span>{passed.length}</span>
         </h3>
         <ul>
-          {passed.map(check => (
-            <li className="ck ok" key={check.id}>
+          {passed.map(rule => (
+            <li className="ck ok" key={rule}>
               <Icon of={CheckIcon} tone="good" />
-              <p>{check.text}</p>
+              <p>{words.rules[rule].passed}</p>
             </li>
           ))}
         </ul>
       </section>
     </>
+  );
+}
+
+function MoreLine({ count }: { count: number }) {
+  const words = useWords().checks;
+  return (
+    <li className="ck dim">
+      <span />
+      <p>{words.moreLike(count)}</p>
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
-import type { DragEvent } from 'react';
+import { lazy, Suspense, type DragEvent } from 'react';
 import { directionOf } from '@/domain/edition';
 import { Dialog } from '@/components/ui/dialog';
 import { Button } from '@/components/ui/button';
@@ -8,16 +8,24 @@ import { classNames } from '@/components/ui/class-names';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { AskingDialogs } from './asking-dialogs';
-import { FoundBar, KeptBar, NoticeBar } from './bars';
+import { AssignField } from './assign-field';
+import { KeptBar, NoticeBar } from './bars';
 import { Bubble } from './bubble';
 import { BylineLine } from './byline-line';
+import { CheckPopover } from './checks/check-popover';
+import { PublishDialog } from './checks/publish-dialog';
 import { ChecksTab } from './checks-tab';
 import { Conflict } from './conflict';
 import { CorrectionDialog } from './correction-dialog';
 import { ToolsContext } from './context';
+import { FoundBar } from './found-bar';
 import { Header } from './header';
 import { HistoryTab } from './history-tab';
 import { LeadPicture } from './lead-picture';
+import { MergedBar } from './merged-bar';
+import { Margin } from './notes/margin';
+import { NewNote } from './notes/new-note';
+import { NotesTab } from './notes/notes-tab';
 import { PageTexts } from './page-texts';
 import { Panel } from './panel';
 import { SavedState } from './saved-state';
@@ -28,7 +36,15 @@ import { StoryTab } from './story-tab';
 import { Toolbar } from './toolbar';
 import { useComposer } from './use-composer';
 import { VersionsField } from './versions-field';
+import { BlockHandle } from './writing/block-handle';
+import { FindBar } from './writing/find-bar';
+import { Preview } from './writing/preview';
+import { ViewMenu } from './writing/view-menu';
 import type { ComposerProps } from './view';
+
+const HistoryView = lazy(async () => ({
+  default: (await import('./history/history-view')).HistoryView,
+}));
 
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
@@ -39,7 +55,7 @@ function keepFiles(event: DragEvent) {
 export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
-  const { story, held, editor, saving, actions, tools, checks, panel, found, conflict } = composer;
+  const { story, held, editor, saving, actions, tools, checks, panel, writing, found, conflict } = composer;
   const edition = props.editions.find(({ id }) => id === held.editionId);
   const lang = edition?.lang ?? 'en';
   const langs = { first: lang, second: edition?.secondLang ?? null };
@@ -61,9 +77,27 @@ export function Composer(props: ComposerProps) {
           status={<SavedState state={saving.state} />}
         />
       )}
+      {composer.comparing && !conflict && (
+        <Suspense>
+          <HistoryView
+            storyId={story.id}
+            slugLine={slugLine}
+            current={composer.comparing}
+            lang={lang}
+            paper={props}
+            readOnly={tools.readOnly}
+            mayName={props.offers.includes(held.editionId)}
+            onRestore={number => {
+              composer.closeComparing();
+              void composer.restoreRevision(number);
+            }}
+            onClose={composer.closeComparing}
+          />
+        </Suspense>
+      )}
       <div
-        className="composer"
-        hidden={conflict !== null}
+        className={classNames('composer', writing.focused && 'focus-mode')}
+        hidden={conflict !== null || composer.comparing !== null}
         onDragOver={keepFiles}
         onDrop={keepFiles}
         onCompositionStart={() => saving.autosave.composing(true)}
@@ -80,6 +114,7 @@ export function Composer(props: ComposerProps) {
           state={saving.state}
           unsent={saving.autosave.unsent()}
           counts={counts}
+          people={composer.people}
           busy={actions.busy}
           onAct={composer.act}
           onLeave={saving.autosave.flush}
@@ -88,7 +123,24 @@ export function Composer(props: ComposerProps) {
           {saving.state.kind === 'kept' && (
             <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
           )}
-          {found && <FoundBar {...found} />}
+          {found && (
+            <FoundBar
+              key={found.found.place}
+              {...found}
+              lang={lang}
+              paper={props}
+              readCurrent={composer.read}
+            />
+          )}
+          {composer.merging.mergedIn && (
+            <MergedBar
+              merged={composer.merging.mergedIn}
+              lang={lang}
+              paper={props}
+              onUndo={composer.merging.undo}
+              onClose={composer.merging.closeMergedIn}
+            />
+          )}
           {actions.notice && (
             <NoticeBar
               notice={actions.notice}
@@ -117,7 +169,18 @@ export function Composer(props: ComposerProps) {
               <Toolbar
                 editor={editor}
                 langs={langs}
-                checks={{ blocking: checks.blocking.length, onOpen: () => panel.show('checks') }}
+                suggesting={composer.suggesting}
+                checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
+                view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
+              />
+            )}
+            {editor && writing.finding && (
+              <FindBar
+                editor={editor}
+                fields={held.fields}
+                readOnly={tools.readOnly}
+                changeFields={composer.changeFields}
+                onClose={() => writing.find(false)}
               />
             )}
             <div className="printed">
@@ -142,14 +205,36 @@ export function Composer(props: ComposerProps) {
                   onLead={change => composer.changeFields(fields => ({ lead: change(fields.lead) }))}
                 />
                 <EditorContent editor={editor} />
+                {editor && !tools.readOnly && <BlockHandle editor={editor} />}
+                {editor && (
+                  <Margin
+                    editor={editor}
+                    tools={composer.notes}
+                    suggesting={composer.suggesting}
+                    readOnly={tools.readOnly}
+                    myId={props.me.id}
+                  />
+                )}
               </article>
             </div>
-            {editor && <Bubble editor={editor} />}
+            {editor && (
+              <Bubble editor={editor} onNote={composer.notes.beginHere} suggesting={composer.suggesting} />
+            )}
+            <NewNote tools={composer.notes} editor={editor} />
+            {editor && (
+              <CheckPopover
+                editor={editor}
+                readOnly={tools.readOnly}
+                onFix={checks.fixMarked}
+                onIgnore={checks.ignore}
+              />
+            )}
             {editor && <SlashMenu editor={editor} langs={langs} />}
           </main>
           <Panel
             tab={panel.tab}
-            blocking={checks.blocking.length}
+            blocking={checks.list.blocking.length}
+            notes={composer.notes.open.length}
             revisionNumber={story.revisionNumber}
             counts={counts}
             open={panel.open}
@@ -160,20 +245,53 @@ export function Composer(props: ComposerProps) {
             {panel.tab === 'story' && (
               <StoryTab
                 {...props}
+                story={story}
                 held={held}
-                wasPublic={story.wasPublic}
+                text={composer.text}
                 onHeld={composer.change}
                 onFields={composer.changeFields}
               />
             )}
+            {panel.tab === 'story' && <AssignField storyId={story.id} tools={composer.notes} />}
             {panel.tab === 'story' && <VersionsField {...props} onLeave={saving.autosave.flush} />}
-            {panel.tab === 'checks' && <ChecksTab checks={checks} onGo={panel.go} />}
+            {panel.tab === 'checks' && (
+              <ChecksTab
+                list={checks.list}
+                reasonRules={props.reasonRules}
+                onGo={checks.go}
+                onFix={checks.fix}
+                onIgnore={checks.ignore}
+                onNext={checks.next}
+              />
+            )}
+            {panel.tab === 'notes' && (
+              <NotesTab tools={composer.notes} editor={editor} myId={props.me.id} />
+            )}
             {panel.tab === 'history' && (
-              <HistoryTab storyId={story.id} version={story.version} onRestore={composer.restoreRevision} />
+              <HistoryTab
+                storyId={story.id}
+                version={story.version}
+                onRestore={composer.restoreRevision}
+                onCompare={composer.compare}
+              />
             )}
           </Panel>
         </div>
         {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
+        <PublishDialog
+          findings={checks.asked}
+          onGo={checks.go}
+          onClose={() => checks.ask(null)}
+          onPublish={checks.publish}
+        />
+        {writing.previewing && (
+          <Preview
+            storyId={story.id}
+            hasSection={held.fields.sectionId !== null}
+            onFlush={saving.autosave.flush}
+            onClose={() => writing.preview(false)}
+          />
+        )}
         <CorrectionDialog
           open={composer.correcting}
           onClose={() => composer.setCorrecting(false)}

@@ -1,9 +1,9 @@
 'use client';
 import { useId } from 'react';
+import { compareWords, type WordPart } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
-import { compareWords, type WordPart } from './sequence';
 
 interface ConflictRowProps {
   id: string;

@@ -7,7 +7,7 @@ import type { ComposerProps } from './view';
 export type Paper = Pick<ComposerProps, 'editions' | 'sections' | 'desks' | 'topics'>;
 
 /** The name of a field that two texts are compared in. */
-export function fieldLabel(field: MergeField, { fields, picture }: Words): string {
+export function fieldLabel(field: MergeField, { fields, picture, conflict }: Words): string {
   switch (field) {
     case 'bylines':
       return fields.byline;
@@ -19,6 +19,12 @@ export function fieldLabel(field: MergeField, { fields, picture }: Words): strin
       return `${fields.edition}, ${fields.section}`;
     case 'deskId':
       return fields.desk;
+    case 'relatedIds':
+    case 'socialHeadline':
+    case 'socialDescription':
+    case 'canonicalUrl':
+    case 'internalNote':
+      return conflict.fields[field];
     default:
       return fields[field];
   }

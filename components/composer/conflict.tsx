@@ -2,6 +2,7 @@
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -10,7 +11,7 @@ import type { Conflict as ConflictWith } from './api';
 import { ConflictRow } from './conflict-row';
 import { fieldLabel, fieldText, type Paper } from './conflict-words';
 import { draftOf, type Draft } from './draft';
-import { blockWords, compareDrafts, differencesIn, mergeDrafts, numberRuns, type Side } from './merge';
+import { compareDrafts, differencesIn, mergeDrafts, numberRuns, type Side } from './merge';
 import { clockTime } from './times';
 
 interface ConflictProps {
@@ -46,7 +47,9 @@ export function Conflict(props: ConflictProps) {
   const say = words.conflict;
   const theirName = conflict.theirName ?? say.somebody;
   const [mine] = useState(readMine);
-  const [comparison] = useState(() => compareDrafts(mine, draftOf(conflict.theirs), readBase()));
+  const [comparison] = useState(() =>
+    compareDrafts(mine, draftOf(conflict.theirs), conflict.base ?? readBase()),
+  );
   const differences = differencesIn(comparison);
   const [choices, setChoices] = useState<Record<string, Side>>(() =>
     Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),

@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import { fingerprint } from '@/domain/history/fingerprint';
 import type { StoryFields } from '@/domain/story';
 
 /** What a save sends: everything of a story that its writer can change. */
@@ -11,15 +12,6 @@ export interface Draft {
 
 export function draftOf({ editionId, deskId, fields, body }: Draft): Draft {
   return { editionId, deskId, fields, body };
-}
-
-/** The same text for the same value, whatever the order of its keys. */
-export function fingerprint(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 export function sameDraft(one: Draft, other: Draft): boolean {

@@ -19,6 +19,12 @@ import { MARK_BEHAVIOURS } from './blocks/mark-behaviours';
 import { uploadsPlugin } from './blocks/uploads';
 import { moveBlocks } from './blocks/move-block';
 import { textEnds } from './blocks/text-ends';
+import { foundWordsPlugin } from './writing/found-words';
+import { pageMarks } from './writing/page-marks';
+import { smartTyping } from './writing/smart-typing';
+import { Notes } from './notes/notes-plugin';
+import { Suggesting } from './suggesting/extension';
+import { presencePlugin } from './presence-plugin';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */
 export interface BlockBehaviour {
@@ -118,10 +124,14 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
     Selection.configure({ className: 'held-selection' }),
+    Suggesting,
+    Notes,
+    smartTyping,
+    pageMarks,
     Extension.create({
       name: 'composerKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),
-      addProseMirrorPlugins: () => [uploadsPlugin()],
+      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin()],
     }),
   ];
 }

@@ -7,7 +7,9 @@ import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
+import type { Visit } from '@/domain/presence';
 import { ActionButtons } from './action-buttons';
+import { PeopleHere } from './people-here';
 import { SavedState, type ComposerSaveState } from './saved-state';
 import { offeredActions } from './stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
@@ -20,6 +22,8 @@ interface HeaderProps {
   state: ComposerSaveState;
   unsent: boolean;
   counts: string;
+  /** Who else has the story open. */
+  people: Visit[];
   busy: StoryAction | null;
   onAct(action: StoryAction): void;
   /** Saves before the page is left. */
@@ -27,7 +31,7 @@ interface HeaderProps {
 }
 
 export function Header(props: HeaderProps) {
-  const { story, slugLine, editions, versions, state, unsent, counts, busy, onAct, onLeave } = props;
+  const { story, slugLine, editions, versions, state, unsent, counts, people, busy, onAct, onLeave } = props;
   const words = useWords();
 
   const stateIn = (editionId: string): EditionState => {
@@ -66,6 +70,7 @@ export function Header(props: HeaderProps) {
       </span>
       <SavedState state={state} />
       <span className="push" />
+      <PeopleHere people={people} />
       <span className="dim num wide nowrap">{counts}</span>
       {story.liveAddress && (
         <a className="btn desk-only" href={story.liveAddress} target="_blank" rel="noopener">

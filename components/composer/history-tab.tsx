@@ -1,9 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { StoryContent } from '@/domain/story';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { revisionText, revisionsOf, type RevisionLine } from './api';
+import { revisionsOf, type RevisionLine } from './api';
 import { useTools } from './context';
 import { dayTime } from './times';
 
@@ -11,13 +10,15 @@ interface HistoryTabProps {
   storyId: string;
   /** Changes when the server may have kept another revision. */
   version: number;
-  onRestore(content: StoryContent, number: number): void;
+  onRestore(number: number): Promise<void>;
+  /** Opens the comparison of any two. */
+  onCompare(): void;
 }
 
 type Loaded = RevisionLine[] | 'loading' | 'failed';
 
-export function HistoryTab({ storyId, version, onRestore }: HistoryTabProps) {
-  const words = useWords().history;
+export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTabProps) {
+  const { history: words, checks } = useWords();
   const lang = useLanguage();
   const { readOnly } = useTools();
   const [lines, setLines] = useState<Loaded>('loading');
@@ -36,10 +37,8 @@ export function HistoryTab({ storyId, version, onRestore }: HistoryTabProps) {
 
   const restore = async (number: number) => {
     setBusy(number);
-    const content = await revisionText(storyId, number);
+    await onRestore(number);
     setBusy(null);
-    if (content) onRestore(content, number);
-    else setLines('failed');
   };
 
   return (
@@ -55,6 +54,13 @@ export function HistoryTab({ storyId, version, onRestore }: HistoryTabProps) {
         </p>
       )}
       {Array.isArray(lines) && !lines.length && <p className="dim">{words.empty}</p>}
+      {Array.isArray(lines) && lines.length > 0 && (
+        <p>
+          <Button look="line" onClick={onCompare}>
+            {words.view}
+          </Button>
+        </p>
+      )}
       {Array.isArray(lines) && (
         <ul aria-label={words.title}>
           {lines.map(line => (
@@ -75,6 +81,15 @@ export function HistoryTab({ storyId, version, onRestore }: HistoryTabProps) {
               )}
               <small>
                 {line.personName ?? words.nobody} <span className="reads">{line.headline}</span>
+                {line.name && <em className="rev-name">{line.name}</em>}
+                {line.override && (
+                  <span className="over">
+                    {checks.publishedOver(
+                      line.override.rules.map(rule => checks.rules[rule].name),
+                      line.override.reason,
+                    )}
+                  </span>
+                )}
               </small>
             </li>
           ))}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
-import { emptyFields } from '@/domain/story';
+import { blockWords } from '@/domain/history/words';
+import { emptyFields, type StoryFields } from '@/domain/story';
 import type { Draft } from './draft';
-import { blockWords, compareDrafts, differencesIn, mergeDrafts } from './merge';
-import { alignSequences, compareWords } from './sequence';
+import { compareDrafts, differencesIn, MERGE_FIELDS, mergeDrafts, mergesByItself } from './merge';
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const draft = (headline: string, ...texts: string[]): Draft => ({
@@ -13,23 +13,6 @@ const draft = (headline: string, ...texts: string[]): Draft => ({
   body: { type: 'doc', content: texts.map(paragraph) },
 });
 const textsOf = ({ body }: Draft) => body.content?.map(blockWords);
-
-describe('aligning two sequences', () => {
-  it('finds what is shared and gives every item back once', () => {
-    const mine = [...'abcxde'];
-    const theirs = [...'abydez'];
-    const runs = alignSequences(mine, theirs, letter => letter);
-    expect(runs.flatMap(run => run.mine)).toEqual(mine);
-    expect(runs.flatMap(run => run.theirs)).toEqual(theirs);
-    expect(runs.filter(run => run.same).map(run => run.mine.join(''))).toEqual(['ab', 'de']);
-  });
-
-  it('marks the words that differ, and every Chinese character by itself', () => {
-    const { mine, theirs } = compareWords('渡轮在夜里回来', '渡轮在十二月回来');
-    expect(mine.filter(part => part.differs).map(part => part.text)).toEqual(['夜里']);
-    expect(theirs.filter(part => part.differs).map(part => part.text)).toEqual(['十二月']);
-  });
-});
 
 describe('merging two texts of a story', () => {
   const base = draft('Ferries return', 'one', 'two', 'three');
@@ -90,5 +73,41 @@ describe('merging two texts of a story', () => {
   it('never leaves a body without a block', () => {
     const none = { ...base, body: { type: 'doc' as const, content: [] } };
     expect(mergeDrafts(compareDrafts(none, none, null), {}).body.content).toEqual([{ type: 'paragraph' }]);
+  });
+
+  it('leaves out no field of a story: whatever the other side changed comes in', () => {
+    const changed: StoryFields = {
+      kicker: 'Harbour',
+      headline: 'Night ferries',
+      standfirst: 'Until two',
+      bylines: [{ role: 'by', name: 'Wen Jiayi', authorId: null }],
+      dateline: 'Port Alder',
+      source: 'Reuters',
+      slug: 'night-ferries',
+      sectionId: 'asia',
+      lead: { mediaId: 'm', caption: 'c', credit: 'd', alt: 'a' },
+      topicIds: ['t'],
+      relatedIds: ['s'],
+      socialHeadline: 'Ferries are back',
+      socialDescription: 'After nine years',
+      canonicalUrl: 'https://elsewhere.example/ferries',
+      internalNote: 'Ask the port',
+    };
+    const theirs: Draft = { ...base, editionId: 'asia', deskId: 'desk', fields: changed };
+    const comparison = compareDrafts(base, theirs, base);
+    expect(comparison.fields.map(({ field }) => field).sort()).toEqual([...MERGE_FIELDS].sort());
+    expect(mergesByItself(comparison)).toBe(true);
+    expect(mergeDrafts(comparison, {})).toEqual(theirs);
+  });
+
+  it('keeps both texts of every field that can hold them', () => {
+    const withNote = (internalNote: string, relatedIds: string[]): Draft => ({
+      ...base,
+      fields: { ...base.fields, internalNote, relatedIds },
+    });
+    const comparison = compareDrafts(withNote('mine', ['a', 'b']), withNote('theirs', ['b', 'c']), base);
+    expect(mergesByItself(comparison)).toBe(false);
+    const merged = mergeDrafts(comparison, { internalNote: 'both', relatedIds: 'both' });
+    expect(merged.fields).toMatchObject({ internalNote: 'mine\ntheirs', relatedIds: ['a', 'b', 'c'] });
   });
 });

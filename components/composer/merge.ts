@@ -1,25 +1,36 @@
 import type { Body, BodyNode } from '@/domain/document/body';
-import type { StoryFields } from '@/domain/story';
-import { fingerprint, type Draft } from './draft';
-import { alignSequences } from './sequence';
+import { pairBlocks } from '@/domain/history/blocks';
+import { fingerprint } from '@/domain/history/fingerprint';
+import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
+import type { BylineEntry, StoryFields } from '@/domain/story';
+import type { Draft } from './draft';
 
 export type Side = 'mine' | 'theirs' | 'both';
 
 /** The parts of a story besides its body. Edition and section go together: a section belongs to one edition. */
-export const MERGE_FIELDS = [
-  'kicker',
-  'headline',
-  'standfirst',
-  'bylines',
-  'dateline',
-  'source',
-  'slug',
-  'lead',
-  'topicIds',
-  'place',
-  'deskId',
-] as const;
-export type MergeField = (typeof MERGE_FIELDS)[number];
+export type MergeField = Exclude<keyof StoryFields, 'sectionId'> | 'place' | 'deskId';
+
+/** How both sides of a field are kept; null: only one of them can be. A new field of a story does not compile without. */
+const JOINS: Record<MergeField, ' ' | ' / ' | '\n' | 'list' | null> = {
+  kicker: ' / ',
+  headline: ' / ',
+  standfirst: ' ',
+  bylines: 'list',
+  dateline: ' / ',
+  source: ' / ',
+  slug: null,
+  lead: null,
+  topicIds: 'list',
+  relatedIds: 'list',
+  socialHeadline: ' / ',
+  socialDescription: ' ',
+  canonicalUrl: null,
+  internalNote: '\n',
+  place: null,
+  deskId: null,
+};
+
+export const MERGE_FIELDS = Object.keys(JOINS) as MergeField[];
 
 interface Difference {
   id: string;
@@ -47,9 +58,6 @@ export interface Comparison {
   body: BodyRun[];
 }
 
-const JOINED_TEXTS = new Set<MergeField>(['kicker', 'headline', 'standfirst', 'dateline', 'source']);
-const JOINED_LISTS = new Set<MergeField>(['bylines', 'topicIds']);
-
 export function fieldValue(draft: Draft, field: MergeField): unknown {
   if (field === 'place') return { editionId: draft.editionId, sectionId: draft.fields.sectionId };
   return field === 'deskId' ? draft.deskId : draft.fields[field];
@@ -64,7 +72,7 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
     if (m === t) sameFields.push(field);
     else {
       const suggested = b === null ? null : m === b ? 'theirs' : t === b ? 'mine' : null;
-      fields.push({ id: field, field, suggested, joins: JOINED_TEXTS.has(field) || JOINED_LISTS.has(field) });
+      fields.push({ id: field, field, suggested, joins: JOINS[field] !== null });
     }
   }
   return {
@@ -78,35 +86,32 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
 }
 
 function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
-  const known = base && new Set(base.content?.map(fingerprint));
+  const [my, their] = [mine.content ?? [], theirs.content ?? []];
+  const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
+  const runs: BodyRun[] = [];
   let count = 0;
-  return alignSequences(mine.content ?? [], theirs.content ?? [], fingerprint).flatMap((run): BodyRun[] => {
-    if (run.same) return [{ same: true, blocks: run.mine }];
-    // As many on each side: most likely the same blocks, each changed, so each gets its own choice.
-    const paired = run.mine.length === run.theirs.length;
-    const pieces = paired
-      ? run.mine.map((block, index) => ({ mine: [block], theirs: [run.theirs[index]!] }))
-      : [{ mine: run.mine, theirs: run.theirs }];
-    return pieces.map(piece => ({
-      same: false,
-      id: `block-${count++}`,
-      ...piece,
-      suggested: suggest(piece, known),
-    }));
-  });
+  for (const { mine: m, theirs: t, stands } of stretches) {
+    const last = runs.at(-1);
+    if (stands !== 'same')
+      runs.push({ same: false, id: `block-${count++}`, mine: m, theirs: t, suggested: stands });
+    else if (last?.same) last.blocks.push(...m);
+    else runs.push({ same: true, blocks: [...m] });
+  }
+  return runs;
 }
 
-function suggest(
-  { mine, theirs }: { mine: BodyNode[]; theirs: BodyNode[] },
-  known: Set<string> | null,
-): Side | null {
-  if (!known) return null;
-  const isKnown = (block: BodyNode) => known.has(fingerprint(block));
-  const changed = (side: BodyNode[], other: BodyNode[]) =>
-    side.length ? !side.every(isKnown) : other.length > 0 && other.every(isKnown);
-  const byMe = changed(mine, theirs);
-  const byThem = changed(theirs, mine);
-  return byMe === byThem ? null : byMe ? 'mine' : 'theirs';
+/** Nobody knows what both began from, so every difference is for a person to judge. */
+function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+  const stretches: MergedStretch[] = [];
+  let lone: MergedStretch | null = null;
+  for (const { older, newer, same } of pairBlocks(mine, theirs)) {
+    const paired = older !== null && newer !== null;
+    if (paired || !lone) stretches.push((lone = { mine: [], theirs: [], stands: same ? 'same' : null }));
+    if (older) lone.mine.push(older);
+    if (newer) lone.theirs.push(newer);
+    if (paired) lone = null;
+  }
+  return stretches;
 }
 
 /** Every run with the number of its first block, as somebody counts down the page. */
@@ -121,6 +126,11 @@ export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
 
 export function differencesIn(comparison: Comparison): Difference[] {
   return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
+}
+
+/** Whether the two texts make one without asking anybody. */
+export function mergesByItself(comparison: Comparison): boolean {
+  return differencesIn(comparison).every(({ suggested }) => suggested !== null);
 }
 
 /** The one text that the choices make of two. Without a choice the suggested side stands, then mine. */
@@ -153,34 +163,18 @@ function copyField<Key extends keyof StoryFields>(to: StoryFields, from: StoryFi
   to[key] = from[key];
 }
 
-function joinField({ fields }: Draft, { fields: theirs }: Draft, field: MergeField) {
-  if (field === 'bylines') {
-    const names = new Set(fields.bylines.map(({ role, name }) => `${role} ${name}`));
-    fields.bylines = [
-      ...fields.bylines,
-      ...theirs.bylines.filter(entry => !names.has(`${entry.role} ${entry.name}`)),
-    ];
-  } else if (field === 'topicIds') fields.topicIds = [...new Set([...fields.topicIds, ...theirs.topicIds])];
-  else if (
-    field === 'kicker' ||
-    field === 'headline' ||
-    field === 'standfirst' ||
-    field === 'dateline' ||
-    field === 'source'
-  )
-    fields[field] = [fields[field], theirs[field]].filter(Boolean).join(field === 'standfirst' ? ' ' : ' / ');
+function joinField(merged: Draft, theirs: Draft, field: MergeField) {
+  if (field === 'place' || field === 'deskId') return;
+  const [mine, their] = [merged.fields[field], theirs.fields[field]];
+  const joins = JOINS[field];
+  if (Array.isArray(mine) && Array.isArray(their)) {
+    const known = new Set(mine.map(entryKey));
+    const added = their.filter(entry => !known.has(entryKey(entry)));
+    Object.assign(merged.fields, { [field]: [...mine, ...added] });
+  } else if (typeof mine === 'string' && typeof their === 'string' && joins)
+    Object.assign(merged.fields, { [field]: [mine, their].filter(Boolean).join(joins) });
 }
 
-const ATTRIBUTE_WORDS = ['title', 'caption', 'credit', 'alt', 'attribution', 'cite', 'source', 'text'];
-
-/** Every word of a block that a reader or an editor would see, to show it beside another. */
-export function blockWords(node: BodyNode): string {
-  if (node.text !== undefined) return node.text;
-  if (node.type === 'hardBreak') return '\n';
-  const inner = (node.content ?? []).map(blockWords);
-  const inline = node.content?.some(child => child.text !== undefined);
-  const about = ATTRIBUTE_WORDS.map(name => node.attrs?.[name]).filter(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
-  return [inner.join(inline ? '' : '\n'), ...about].filter(Boolean).join('\n');
-}
+/** A name in a byline is the same name with or without a page of its author. */
+const entryKey = (entry: string | BylineEntry) =>
+  typeof entry === 'string' ? entry : `${entry.role} ${entry.name}`;

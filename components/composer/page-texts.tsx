@@ -5,6 +5,7 @@ import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
 import { GrowArea } from './grow-area';
+import { HeadlineGuide } from './writing/headline-guide';
 
 // At once: Tiptap's own focus waits for the next frame, and the first letter typed would stay in the standfirst.
 function focusStart(editor: Editor) {
@@ -49,6 +50,7 @@ export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageText
         onText={headline => onFields({ headline })}
         onEnter={() => focusField('standfirst')}
       />
+      <HeadlineGuide headline={fields.headline} />
       <GrowArea
         {...shared}
         className="p-stand"

@@ -9,11 +9,13 @@ import { Kbd } from '@/components/ui/kbd';
 import { Tabs } from '@/components/ui/tabs';
 import { useWords } from '@/components/ui/words/words-provider';
 
-export type PanelTab = 'story' | 'checks' | 'history';
+export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
 
 interface PanelProps {
   tab: PanelTab;
   blocking: number;
+  /** How many conversations are open. */
+  notes: number;
   revisionNumber: number;
   counts: string;
   /** On a phone the panel is a sheet over the page. */
@@ -27,6 +29,7 @@ interface PanelProps {
 export function Panel({
   tab,
   blocking,
+  notes,
   revisionNumber,
   counts,
   open,
@@ -35,7 +38,7 @@ export function Panel({
   onSheet,
   children,
 }: PanelProps) {
-  const words = useWords().panel;
+  const { panel: words, together } = useWords();
   return (
     <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
       <Tabs<PanelTab>
@@ -45,6 +48,7 @@ export function Panel({
         tabs={[
           { key: 'story', label: words.story },
           { key: 'checks', label: words.checks, count: blocking, countIsBad: true },
+          { key: 'notes', label: together.notes, count: notes },
           { key: 'history', label: words.history },
         ]}
         extra={

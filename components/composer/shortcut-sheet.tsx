@@ -5,7 +5,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): void }) {
   const words = useWords();
-  const { keys, tools } = words;
+  const { keys, tools, together } = words;
   const groups: [string, [string, string][]][] = [
     [
       keys.story,
@@ -27,6 +27,8 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): voi
         [keys.noBreak, 'Ctrl+Shift+Space'],
         [tools.undo, 'Mod+Z'],
         [tools.redo, 'Mod+Shift+Z'],
+        [together.newNote, 'Mod+Alt+M'],
+        [together.suggesting, 'Mod+Shift+E'],
       ],
     ],
     [

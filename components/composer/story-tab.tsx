@@ -1,29 +1,32 @@
 'use client';
-import { useId, useState } from 'react';
-import { isSlug, slugFrom } from '@/domain/slug';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
-import { Chip } from '@/components/ui/chip';
-import { SelectField, TextField } from '@/components/ui/field';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { bylineEntries, saysTheSame, typedByline } from './byline-field';
 import { useTools } from './context';
 import { indentedSections } from './section-options';
+import { BylineEntries } from './story/byline-entries';
+import { RelatedField } from './story/related-field';
+import { SlugField } from './story/slug-field';
+import { CanonicalField, SocialFields } from './story/social-fields';
+import { TopicsField } from './story/topics-field';
 import type { HeldFields } from './use-held';
-import type { ComposerProps, Named } from './view';
+import type { ComposerProps, ComposerStory } from './view';
 
 interface StoryTabProps extends Pick<
   ComposerProps,
-  'editions' | 'sections' | 'desks' | 'authors' | 'topics'
+  'editions' | 'sections' | 'desks' | 'authors' | 'topics' | 'siteName'
 > {
+  story: ComposerStory;
   held: HeldFields;
-  wasPublic: boolean;
+  /** Headline and body as plain text, as they were when the writer last paused. */
+  text: string;
   onHeld(change: Partial<HeldFields>): void;
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** What a story is filed under: nothing of it stands on the page as it is typed. */
-export function StoryTab({ held, wasPublic, onHeld, onFields, ...paper }: StoryTabProps) {
-  const words = useWords().fields;
+/** Everything about a story that does not stand on its page as it is typed. */
+export function StoryTab({ story, held, text, siteName, onHeld, onFields, ...paper }: StoryTabProps) {
+  const { fields: words, about } = useWords();
   const { readOnly } = useTools();
   const { fields, editionId, deskId } = held;
   const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
@@ -39,6 +42,12 @@ export function StoryTab({ held, wasPublic, onHeld, onFields, ...paper }: StoryT
         ? fields.topicIds.filter(topic => topic !== id)
         : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topics),
     });
+  const line = (name: 'dateline' | 'source') => ({
+    label: words[name],
+    value: fields[name],
+    maxLength: FIELD_LIMITS[name],
+    onChange: (event: { target: { value: string } }) => onFields({ [name]: event.target.value }),
+  });
 
   return (
     <fieldset className="props" disabled={readOnly}>
@@ -68,22 +77,17 @@ export function StoryTab({ held, wasPublic, onHeld, onFields, ...paper }: StoryT
           ))}
         </SelectField>
       </div>
-      <BylineField fields={fields} authors={paper.authors} lang={lang} onFields={onFields} />
+      <BylineEntries
+        bylines={fields.bylines}
+        authors={paper.authors}
+        onBylines={bylines => onFields({ bylines })}
+      />
       <div className="two-f">
-        <TextField
-          label={words.dateline}
-          value={fields.dateline}
-          maxLength={FIELD_LIMITS.dateline}
-          onChange={event => onFields({ dateline: event.target.value })}
-        />
-        <TextField
-          label={words.source}
-          value={fields.source}
-          maxLength={FIELD_LIMITS.source}
-          onChange={event => onFields({ source: event.target.value })}
-        />
+        <TextField {...line('dateline')} />
+        <TextField {...line('source')} />
       </div>
-      <SlugField fields={fields} wasPublic={wasPublic} onSlug={slug => onFields({ slug })} />
+      <TopicsField topics={paper.topics} chosen={fields.topicIds} text={text} onToggle={toggleTopic} />
+      <SlugField fields={fields} wasPublic={story.wasPublic} onSlug={slug => onFields({ slug })} />
       <SelectField
         label={words.desk}
         value={deskId ?? ''}
@@ -96,88 +100,32 @@ export function StoryTab({ held, wasPublic, onHeld, onFields, ...paper }: StoryT
           </option>
         ))}
       </SelectField>
-      <div className="field" role="group" aria-label={words.topics}>
-        <span className="label">{words.topics}</span>
-        <div className="btnrow">
-          {paper.topics.map(topic => (
-            <Chip
-              key={topic.id}
-              label={topic.name}
-              on={fields.topicIds.includes(topic.id)}
-              fixed={readOnly}
-              onToggle={() => toggleTopic(topic.id)}
-            />
-          ))}
-          {!paper.topics.length && <span className="help">{words.noTopics}</span>}
-        </div>
-      </div>
-    </fieldset>
-  );
-}
-
-interface BylineFieldProps {
-  fields: StoryFields;
-  authors: Named[];
-  lang: string;
-  onFields(change: Partial<StoryFields>): void;
-}
-
-function BylineField({ fields, authors, lang, onFields }: BylineFieldProps) {
-  const words = useWords().fields;
-  const listId = useId();
-  const [typed, setTyped] = useState(() => typedByline(fields.bylines, lang));
-  const text = saysTheSame(typed, fields.bylines, authors) ? typed : typedByline(fields.bylines, lang);
-  const unknown = fields.bylines.filter(entry => entry.authorId === null).map(entry => entry.name);
-  return (
-    <>
-      <TextField
-        label={words.byline}
-        data-field="byline"
-        list={listId}
-        value={text}
-        help={unknown.length ? words.bylineNew(unknown.join(', ')) : words.bylineHelp}
-        onChange={event => {
-          setTyped(event.target.value);
-          onFields({ bylines: bylineEntries(event.target.value, authors) });
-        }}
+      <TextArea
+        label={about.note}
+        help={about.noteHelp}
+        value={fields.internalNote}
+        maxLength={FIELD_LIMITS.internalNote}
+        onChange={event => onFields({ internalNote: event.target.value })}
       />
-      <datalist id={listId}>
-        {authors.map(author => (
-          <option key={author.id} value={author.name} />
-        ))}
-      </datalist>
-    </>
-  );
-}
-
-interface SlugFieldProps {
-  fields: StoryFields;
-  wasPublic: boolean;
-  onSlug(slug: string): void;
-}
-
-/** A wrong slug stays in the field with its reason; the story keeps the last good one. */
-function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
-  const { slug, headline } = fields;
-  const follows = slug === '' || slug === slugFrom(headline);
-  const words = useWords().fields;
-  const [wrong, setWrong] = useState<string | null>(null);
-  return (
-    <TextField
-      label={words.slug}
-      data-field="slug"
-      value={wrong ?? slug}
-      maxLength={FIELD_LIMITS.slug}
-      spellCheck={false}
-      autoCapitalize="none"
-      wrong={wrong === null ? null : words.slugWrong}
-      help={wasPublic ? words.slugFixed : follows ? words.slugHelp : null}
-      onChange={event => {
-        const next = event.target.value;
-        const good = next === '' || isSlug(next);
-        setWrong(good ? null : next);
-        if (good) onSlug(next);
-      }}
-    />
+      <section className="props-part" aria-labelledby="related-title">
+        <h2 id="related-title">{about.related}</h2>
+        <RelatedField
+          storyId={story.id}
+          relatedIds={fields.relatedIds}
+          onRelated={relatedIds => onFields({ relatedIds })}
+        />
+      </section>
+      <section className="props-part" aria-labelledby="outside-title">
+        <h2 id="outside-title">{about.outside}</h2>
+        <SocialFields
+          fields={fields}
+          lang={lang}
+          siteName={siteName}
+          path={story.liveAddress ?? `/…/${fields.slug}`}
+          onFields={onFields}
+        />
+        <CanonicalField url={fields.canonicalUrl} onUrl={canonicalUrl => onFields({ canonicalUrl })} />
+      </section>
+    </fieldset>
   );
 }

@@ -20,10 +20,16 @@ export function clockTime(at: number | string): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
 }
 
+/** Hours and minutes on this computer's clock. */
+export function hoursAndMinutes(at: number | string): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
 /** Hours and minutes, with the day before them when it is not today. */
 export function dayTime(at: number | string, lang: string): string {
   const date = new Date(at);
-  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  const time = hoursAndMinutes(at);
   if (date.toDateString() === new Date().toDateString()) return time;
   return `${new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' }).format(date)}, ${time}`;
 }

@@ -18,6 +18,7 @@ import SuperscriptIcon from 'lucide-react/icons/superscript';
 import UndoIcon from 'lucide-react/icons/undo-2';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useApple } from '@/components/ui/kbd';
@@ -26,6 +27,8 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { blockOffers } from './block-offers';
 import { bodyStatus, setStyle, toggles, type BlockStyle } from './body-commands';
 import { useTools } from './context';
+import { SuggestingMenu } from './suggesting/suggesting-menu';
+import type { SuggestingTools } from './suggesting/use-suggesting';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
@@ -34,11 +37,15 @@ interface ToolbarProps {
   langs: { first: string; second: string | null };
   /** How many checks block publishing, and the way to them on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
+  /** At the end of the row: how the page is looked at. */
+  view?: ReactNode;
+  /** Where changes can be suggested. */
+  suggesting?: SuggestingTools;
 }
 
 const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
-export function Toolbar({ editor, langs, checks }: ToolbarProps) {
+export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProps) {
   const words = useWords();
   const say = words.tools;
   const tools = useTools();
@@ -177,11 +184,13 @@ export function Toolbar({ editor, langs, checks }: ToolbarProps) {
           onPress={() => editor.chain().focus().redo().run()}
         />
       </span>
+      {suggesting && <SuggestingMenu suggesting={suggesting} keys={`${mod}⇧E`} />}
       {at.selected && (
         <span className="tool-counts wide num">
           {say.selected(say.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}
+      {view}
       {checks && (
         <Button
           tiny

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { StoryAction } from '@/domain/workflow';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { actOnStory, type Conflict, type Refused } from './api';
+import type { Finding } from '@/domain/checks/finding';
+import { actOnStory, type ActionWords, type Conflict, type Refused } from './api';
 import type { Autosave } from './autosave';
 import type { Draft } from './draft';
 import type { ComposerStory } from './view';
@@ -19,19 +20,21 @@ interface ActionParts {
   id: string;
   autosave: Autosave<Draft, Conflict, Refused>;
   onStory(story: ComposerStory): void;
+  /** The server found something that needs a reason first. */
+  onQuestions(findings: Finding[]): void;
 }
 
 /** Steps of the story as a whole. Each saves what is unsent first. */
-export function useActions({ id, autosave, onStory }: ActionParts) {
+export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) {
   const words = useWords();
   const [busy, setBusy] = useState<StoryAction | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [afterSignIn, setAfterSignIn] = useState<{ action: StoryAction; text?: string } | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<{ action: StoryAction; more?: ActionWords } | null>(null);
 
-  const act = async (action: StoryAction, text?: string) => {
+  const act = async (action: StoryAction, more?: ActionWords) => {
     if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
     autosave.hold(true);
-    const outcome = await actOnStory(id, action, autosave.version(), text);
+    const outcome = await actOnStory(id, action, autosave.version(), more);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
     autosave.hold(false);
     const name = words.actions[action].replace('…', '');
@@ -44,8 +47,9 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
       case 'conflict':
         return autosave.conflicted(outcome.conflict);
       case 'signed-out':
-        return setAfterSignIn({ action, text });
+        return setAfterSignIn({ action, more });
       case 'refused': {
+        if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
         const why = refusalsWords(outcome.refused.refusals, words) || outcome.refused.detail;
         return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
       }
@@ -54,12 +58,12 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
     }
   };
 
-  const run = async (action: StoryAction, text?: string) => {
+  const run = async (action: StoryAction, more?: ActionWords) => {
     if (busy) return;
     setBusy(action);
     setNotice(null);
     try {
-      await act(action, text);
+      await act(action, more);
     } finally {
       setBusy(null);
     }
@@ -68,7 +72,7 @@ export function useActions({ id, autosave, onStory }: ActionParts) {
   const signedIn = () => {
     const wanted = afterSignIn;
     setAfterSignIn(null);
-    if (wanted) void run(wanted.action, wanted.text);
+    if (wanted) void run(wanted.action, wanted.more);
   };
 
   return { run, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };

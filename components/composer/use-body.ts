@@ -6,9 +6,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { directionOf } from '@/domain/edition';
 import { safeHref } from '@/domain/document/links';
-import { soundBlocks, validateBody } from '@/domain/document/validate';
 import { useWords } from '@/components/ui/words/words-provider';
 import { composerExtensions } from './extensions';
+import { readableBody } from './readable-body';
 import { picturesAmong } from './upload';
 
 interface BodyParts {
@@ -16,11 +16,6 @@ interface BodyParts {
   lang: string;
   onUpdate(): void;
   onFiles(editor: Editor, files: File[], at?: number): void;
-}
-
-/** A body that the editor can take whole. One bad block would otherwise empty it. */
-function readableBody(body: Body): { body: Body; dropped: number } {
-  return validateBody(body).ok ? { body, dropped: 0 } : soundBlocks(body);
 }
 
 /** The editor of the body, with what it does with pasted and dropped things. */

@@ -1,23 +1,33 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
-import type { StoryContent } from '@/domain/story';
 import type { StoryAction } from '@/domain/workflow';
 import { useWords } from '@/components/ui/words/words-provider';
-import { keepCopy, type Conflict as ConflictWith } from './api';
+import { keepCopy, storyNow } from './api';
+import { useChecks } from './checks/use-checks';
 import type { Asked, ComposerTools } from './context';
 import { draftOf, type Draft } from './draft';
+import { replaceBody } from './replace-body';
+import { useNotes } from './notes/use-notes';
+import { useOpenedThread } from './notes/use-opened-thread';
 import { mayWrite, offeredActions } from './stage-actions';
+import { useSuggesting } from './suggesting/use-suggesting';
 import { useActions } from './use-actions';
 import { useBody } from './use-body';
 import { useFound } from './use-found';
 import { useHeld } from './use-held';
+import { useMerging } from './use-merging';
 import { usePanel } from './use-panel';
 import { usePictures } from './use-pictures';
+import { usePresence } from './use-presence';
 import { useSaving } from './use-saving';
+import { useRestore } from './use-restore';
 import { useShortcuts } from './use-shortcuts';
 import { useSnapshot } from './use-snapshot';
+import { useWriter } from './use-writer';
+import { useWriting } from './writing/use-writing';
 import type { ComposerProps, ComposerStory } from './view';
 
 /** Everything that the composer knows and does, without how it looks. */
@@ -28,14 +38,18 @@ export function useComposer(props: ComposerProps) {
   const [sheet, setSheet] = useState(false);
   const [killing, setKilling] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const [headlines] = useState(() => new Map<string, string>());
+  const [headlines] = useState(() => new Map(Object.entries(props.headlines)));
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(props.story));
   const { wasPublic } = story;
   const readOnly = !mayWrite(story);
 
   const changed = useRef(() => {});
-  const onChange = useCallback(() => changed.current(), []);
+  // What is put in from elsewhere changes the editor too, but nobody wrote it here.
+  const putting = useRef(false);
+  const onChange = useCallback(() => {
+    if (!putting.current) changed.current();
+  }, []);
   const {
     held,
     read: readHeld,
@@ -54,9 +68,20 @@ export function useComposer(props: ComposerProps) {
     base.current = draft;
     setStory(next);
   }, []);
-  const saving = useSaving({ story: props.story, personId: props.me.id, read, onAcknowledged });
+  const takeTheirs = useCallback((next: ComposerStory) => {
+    base.current = draftOf(next);
+    setStory(next);
+  }, []);
+  const readBase = useCallback(() => base.current, []);
+  const saving = useSaving({ story: props.story, personId: props.me.id, read, readBase, onAcknowledged });
   const { autosave, journal } = saving;
-  const actions = useActions({ id: story.id, autosave, onStory: setStory });
+  const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
+  const actions = useActions({
+    id: story.id,
+    autosave,
+    onStory: setStory,
+    onQuestions: findings => askQuestions.current(findings),
+  });
   const { tell } = actions;
 
   const pictures = usePictures(props.pictures);
@@ -81,58 +106,107 @@ export function useComposer(props: ComposerProps) {
     editor?.setEditable(!readOnly, false);
   }, [editor, readOnly]);
 
-  const { length, checks } = useSnapshot(editor, held.fields, props.story.body);
+  const { length, body, text } = useSnapshot(editor, props.story.body);
   const panel = usePanel();
+  const writing = useWriting(editor);
+  const checks = useChecks({
+    ...props,
+    editor,
+    story,
+    body,
+    lang: edition?.lang ?? 'en',
+    fields: held.fields,
+    changeFields,
+    goToField: panel.go,
+    onPublish: override => void actions.run('publish', { override }),
+  });
+  useEffect(() => {
+    askQuestions.current = checks.ask;
+  }, [checks.ask]);
 
-  /** Puts a whole text into the composer, as a change that undo takes back. */
+  /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
   const putIn = useCallback(
-    (draft: Draft) => {
+    (draft: Draft, undoable = true) => {
       replace({ editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields });
-      editor?.commands.setContent(draft.body, { emitUpdate: false });
+      const target = editorRef.current;
+      if (!target) return;
+      putting.current = true;
+      replaceBody(target, draft.body, { undoable });
+      putting.current = false;
     },
-    [editor, replace],
+    [replace],
   );
 
-  const restoreRevision = (content: StoryContent, number: number) => {
-    // Readers know the slug of a published story, whatever an old revision had.
-    const slug = wasPublic ? held.fields.slug : content.fields.slug;
-    const before = read();
-    putIn({ ...before, fields: { ...content.fields, slug }, body: content.body });
-    autosave.changed();
-    const undo = () => {
-      putIn(before);
-      autosave.changed();
-      tell(null);
-    };
-    tell({
-      tone: 'good',
-      text: words.history.restored(number),
-      undo: { label: words.history.undo, run: undo },
-    });
-  };
+  const restoreRevision = useRestore({
+    storyId: story.id,
+    autosave,
+    read,
+    putIn,
+    onTheirs: takeTheirs,
+    tell,
+  });
+  /** The text that was in the composer when the history was opened. */
+  const [comparing, setComparing] = useState<Draft | null>(null);
 
   const { id } = story;
   const keepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
-  const readBase = useCallback(() => base.current, []);
-  const conflicted: ConflictWith | null = saving.state.kind === 'conflict' ? saving.state.conflict : null;
-  const conflict = conflicted && {
-    conflict: conflicted,
+  const merging = useMerging({ autosave, editor, readBase, read, putIn, onTheirs: takeTheirs });
+  const takeNewer = useCallback(
+    (draft: Draft, next: ComposerStory) => {
+      putIn(draft, false);
+      takeTheirs(next);
+    },
+    [putIn, takeTheirs],
+  );
+  const { somebody, cannotSuggest } = words.together;
+  const onBlocking = useCallback(async () => {
+    const now = await storyNow(id);
+    if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
+  }, [id]);
+  const notes = useNotes({ storyId: id, editor, readOnly, somebody, onBlocking });
+  const cannot = useCallback(() => tell({ tone: 'bad', text: cannotSuggest }), [tell, cannotSuggest]);
+  const suggesting = useSuggesting({
+    editor,
+    personId: props.me.id,
+    nameOf: notes.nameOf,
+    onRefused: cannot,
+  });
+  useOpenedThread({ notes, showTab: panel.show });
+  const people = usePresence({
+    storyId: props.story.id,
+    editor,
+    autosave,
+    onNewer: takeNewer,
+    onNotes: notes.refresh,
+  });
+  const conflict = merging.asked && {
+    conflict: merging.asked,
     readMine: read,
     readBase,
     onKeepMine: keepMine,
-    onMerged(draft: Draft) {
-      putIn(draft);
-      base.current = draftOf(conflicted.theirs);
-      setStory(conflicted.theirs);
-      void autosave.resolve(conflicted.theirs.version);
-    },
+    onMerged: (draft: Draft) => merging.asked && merging.settle(merging.asked, draft),
   };
 
-  const found = useFound({ journal, story, base, autosave, putIn });
+  const found = useFound({
+    journal,
+    story,
+    readBase,
+    autosave,
+    putIn,
+    onUsed: () => tell({ tone: 'good', text: words.found.used }),
+    onDropped(bringBack) {
+      const run = () => {
+        bringBack();
+        tell(null);
+      };
+      tell({ tone: 'good', text: words.found.dropped, undo: { label: words.found.bringBack, run } });
+    },
+  });
 
   const act = (action: StoryAction) => {
     if (action === 'kill') setKilling(true);
     else if (action === 'correct') setCorrecting(true);
+    else if (action === 'publish' && checks.askFirst()) return;
     else void actions.run(action);
   };
   const main = offeredActions(story, autosave.unsent()).main;
@@ -142,6 +216,11 @@ export function useComposer(props: ComposerProps) {
     main: () => main?.allowed && !main.nothingNew && act(main.action),
     link: () => setAsked('link'),
     sheet: () => setSheet(true),
+    find: () => writing.find(true),
+    preview: () => writing.preview(true),
+    focusMode: () => writing.focus(!writing.focused),
+    nextCheck: checks.next,
+    suggest: () => !readOnly && suggesting.set(!suggesting.on),
     otherSide() {
       const inPanel = document.activeElement?.closest('.panel');
       const other = inPanel
@@ -150,6 +229,10 @@ export function useComposer(props: ComposerProps) {
       other?.focus();
     },
     back() {
+      if (writing.focused) {
+        writing.focus(false);
+        return true;
+      }
       if (!document.activeElement?.closest('.panel')) return false;
       panel.close();
       editor?.commands.focus();
@@ -157,6 +240,7 @@ export function useComposer(props: ComposerProps) {
     },
   });
 
+  const tellWriter = useWriter({ storyId: story.id, autosave, tell });
   const { addPicture, choosePictures, sendPictures } = pictures;
   const tools = useMemo(
     (): ComposerTools => ({
@@ -166,26 +250,34 @@ export function useComposer(props: ComposerProps) {
       choosePictures,
       sendPictures: (target, files, at) => void sendPictures(target, files, at),
       ask: setAsked,
+      tellWriter: block => void tellWriter(block),
       headlines,
     }),
-    [readOnly, pictures.pictures, addPicture, choosePictures, sendPictures, headlines],
+    [readOnly, pictures.pictures, addPicture, choosePictures, sendPictures, tellWriter, headlines],
   );
 
   return {
     story,
     held,
+    read,
     change,
     changeFields,
     editor,
     dropped,
     length,
+    text: `${held.fields.headline}\n${text}`,
     checks,
     saving,
     actions,
     act,
     conflict,
+    merging,
+    people,
+    notes,
+    suggesting,
     found,
     panel,
+    writing,
     tools,
     asked,
     sheet,
@@ -200,9 +292,12 @@ export function useComposer(props: ComposerProps) {
     setCorrecting,
     correct(text: string) {
       setCorrecting(false);
-      void actions.run('correct', text);
+      void actions.run('correct', { text });
     },
     restoreRevision,
+    comparing,
+    compare: () => setComparing(read()),
+    closeComparing: () => setComparing(null),
     uploadFailure: pictures.failure,
     signedIn() {
       void autosave.resume();

@@ -1,59 +1,93 @@
 'use client';
-import { useEffect, useState, type RefObject } from 'react';
-import type { Conflict, Refused } from './api';
+import { useEffect, useState } from 'react';
+import { acknowledgedAs, keepCopy, type Conflict, type Refused } from './api';
 import type { Autosave } from './autosave';
 import { draftOf, sameDraft, type Draft } from './draft';
-import type { Journal, Kept } from './journal';
+import { settleKept, type Found, type Journal } from './journal';
 import type { ComposerStory } from './view';
 
 interface FoundParts {
   journal: Journal;
   story: ComposerStory;
-  base: RefObject<Draft>;
+  /** The last text that the server acknowledged. */
+  readBase(): Draft;
   autosave: Autosave<Draft, Conflict, Refused>;
   putIn(draft: Draft): void;
+  onDropped(bringBack: () => void): void;
+  onUsed(): void;
 }
 
-/** Text of an earlier sitting that the server never got: offered, never put over what is there by itself. */
-export function useFound({ journal, story, base, autosave, putIn }: FoundParts) {
-  const [found, setFound] = useState<Kept | null>(null);
+/** Asks the server whether it has what was sent of this text. @throws when it cannot say */
+async function settle(text: Found): Promise<Found> {
+  if (!text.unanswered) return text;
+  return settleKept(text, await acknowledgedAs(text.storyId, text.unanswered.key));
+}
+
+/** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
+export function useFound({ journal, story, readBase, autosave, putIn, onDropped, onUsed }: FoundParts) {
+  const [texts, setTexts] = useState<Found[]>([]);
 
   useEffect(() => {
     let still = true;
-    void journal.find().then(kept => {
-      if (!kept || !still) return;
-      if (sameDraft(kept.draft, base.current)) journal.forgetFound();
-      else setFound(kept);
-    });
+    const search = async () => {
+      const left = await journal.find();
+      const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
+      if (!still) return;
+      // Whatever somebody has saved since, the server had this text.
+      const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
+      for (const text of found.filter(known)) void journal.drop(text);
+      setTexts(found.filter(text => !known(text)));
+    };
+    void search();
     return () => {
       still = false;
     };
-  }, [journal, base]);
+  }, [journal, readBase]);
 
+  const found = texts[0];
   if (!found) return null;
-  const older = found.version < story.version;
-  const discard = () => {
-    journal.forgetFound();
-    setFound(null);
+  const take = async (put: (settled: Found) => void) => {
+    // What was written since the offer came goes out first, so that it is on the other side of the comparison.
+    if (!(await autosave.flush())) return;
+    const settled = await settle(found).catch(() => null);
+    if (!settled) return;
+    put(settled);
+    setTexts(all => all.filter(text => text !== found));
+    // By now it is kept as text of this sitting.
+    autosave.keepNow();
+    await journal.drop(found);
   };
   return {
     found,
-    older,
-    onDiscard: discard,
-    async onTake() {
-      // What was written since the offer came goes out first, so that it is on the other side of the comparison.
-      if (!(await autosave.flush())) return;
-      const newer = found.version < autosave.version();
-      putIn(draftOf(found.draft));
-      discard();
-      // A newer text on the server is another person's text as far as this one knows: both are shown.
-      if (newer)
+    /** The server has a newer text than the one it was written on. */
+    older: found.version < story.version,
+    onUse: () =>
+      take(() => {
+        // Whatever it replaces stays in the history.
+        void keepCopy(story.id, readBase());
+        putIn(draftOf(found.draft));
+        autosave.changed();
+        onUsed();
+      }),
+    onMerge: () =>
+      take(({ base }) => {
+        const theirs = { ...story, ...readBase(), version: autosave.version() };
+        putIn(draftOf(found.draft));
+        autosave.changed();
         autosave.conflicted({
-          theirs: { ...story, ...base.current, version: autosave.version() },
+          theirs,
           theirName: story.savedByName,
           theirAt: story.updatedAt,
+          base,
         });
-      else autosave.changed();
+      }),
+    onDrop() {
+      setTexts(all => all.filter(text => text !== found));
+      void journal.drop(found);
+      onDropped(() => {
+        void journal.bringBack(found);
+        setTexts(all => [found, ...all]);
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { FieldName } from './checks';
+import type { FieldName } from '@/domain/checks/finding';
 import { focusField } from './focus-field';
 import type { PanelTab } from './panel';
 

@@ -11,6 +11,8 @@ interface SavingParts {
   story: ComposerStory;
   personId: string;
   read(): Draft;
+  /** The last text that the server acknowledged. */
+  readBase(): Draft;
   onAcknowledged(story: ComposerStory, draft: Draft): void;
 }
 
@@ -20,7 +22,7 @@ function later(ms: number, run: () => void): () => void {
 }
 
 /** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
-export function useSaving({ story, personId, read, onAcknowledged }: SavingParts) {
+export function useSaving({ story, personId, read, readBase, onAcknowledged }: SavingParts) {
   const [journal] = useState(() => journalOf(personId, story.id));
   const [autosave] = useState(() =>
     createAutosave<Draft, Conflict, Refused>(
@@ -35,8 +37,11 @@ export function useSaving({ story, personId, read, onAcknowledged }: SavingParts
           if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, sending.draft);
           return outcome;
         },
-        keep: (draft, version) => journal.keep({ draft, version, at: Date.now() }),
-        forget: journal.forget,
+        keep: (draft, version, sent) => {
+          const unanswered = sent && { draft: sent.draft, key: sent.key };
+          void journal.keep({ draft, version, at: Date.now(), base: readBase(), unanswered });
+        },
+        forget: () => void journal.forget(),
       },
     ),
   );

@@ -8,7 +8,12 @@ export interface Shortcuts {
   main(): void;
   link(): void;
   sheet(): void;
+  find(): void;
+  preview(): void;
+  focusMode(): void;
   otherSide(): void;
+  nextCheck(): void;
+  suggest(): void;
   back(): boolean;
 }
 
@@ -43,9 +48,24 @@ export function useShortcuts(shortcuts: Shortcuts) {
       } else if (mod && key === 'k' && !event.shiftKey && inBody(event.target)) {
         done();
         shortcuts.link();
+      } else if (mod && key === 'f' && !event.shiftKey && !event.altKey) {
+        done();
+        shortcuts.find();
+      } else if (mod && event.altKey && event.code === 'KeyP') {
+        done();
+        shortcuts.preview();
+      } else if (key === 'f9') {
+        done();
+        shortcuts.focusMode();
+      } else if (mod && key === 'e' && event.shiftKey && !event.altKey) {
+        done();
+        shortcuts.suggest();
       } else if (key === '?' && !mod && !inText(event.target)) {
         done();
         shortcuts.sheet();
+      } else if (key === 'f8') {
+        done();
+        shortcuts.nextCheck();
       } else if (key === 'f6') {
         done();
         shortcuts.otherSide();

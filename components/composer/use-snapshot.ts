@@ -2,16 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
-import { bodyLength } from '@/domain/document/length';
-import type { StoryFields } from '@/domain/story';
-import { useWords } from '@/components/ui/words/words-provider';
-import { checkStory } from './checks';
+import { textLength } from '@/domain/document/length';
+import { bodyToText } from '@/domain/document/write';
 
 const PAUSE = 350;
 
-/** Length and checks of the text, reckoned when the writer pauses: on every key they would slow a long story down. */
-export function useSnapshot(editor: Editor | null, fields: StoryFields, start: Body) {
-  const words = useWords();
+/** The text and its length, taken when the writer pauses: on every key they would slow a long story down. */
+export function useSnapshot(editor: Editor | null, start: Body) {
   const [body, setBody] = useState(start);
   useEffect(() => {
     if (!editor) return;
@@ -26,7 +23,7 @@ export function useSnapshot(editor: Editor | null, fields: StoryFields, start: B
       editor.off('update', later);
     };
   }, [editor]);
-  const length = useMemo(() => bodyLength(body), [body]);
-  const checks = useMemo(() => checkStory({ fields, body }, words), [fields, body, words]);
-  return { length, checks };
+  const text = useMemo(() => bodyToText(body), [body]);
+  const length = useMemo(() => textLength(text), [text]);
+  return { length, body, text };
 }

@@ -1,7 +1,9 @@
 import type { Ability } from '@/domain/abilities';
+import type { RuleName } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
 import type { Ink } from '@/domain/inks';
 import type { StoryFields } from '@/domain/story';
+import type { StyleRule } from '@/domain/style/style-rule';
 import type { Stage } from '@/domain/workflow';
 
 /** A story as the composer gets it from the server. Times are ISO texts. */
@@ -20,6 +22,13 @@ export interface ComposerStory {
   liveAddress: string | null;
   hasUnpublishedChanges: boolean;
   revisionNumber: number;
+  /** What the checks need to know besides the text. */
+  checkFacts: {
+    embargoUntil: string | null;
+    rightsUntil: Record<string, string>;
+    deadLinks: readonly string[];
+    notes: { blocking: number; open: number };
+  };
   abilities: Ability[];
 }
 
@@ -67,6 +76,12 @@ export interface ComposerProps {
   /** The same story in other editions. */
   versions: { editionId: string; storyId: string; stage: Stage }[];
   siteName: string;
+  /** The house style in every language of the paper. */
+  styleRules: StyleRule[];
+  /** Checks that ask for a reason before readers get the story. */
+  reasonRules: RuleName[];
+  /** Headlines of the stories that this one names, by id. */
+  headlines: Record<string, string>;
   /** Language of the interface, as a BCP 47 tag. */
   lang: string;
 }

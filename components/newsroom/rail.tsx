@@ -1,25 +1,33 @@
 'use client';
+import InboxIcon from 'lucide-react/icons/inbox';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
-import { signOut } from 'next-auth/react';
+import { useUnread } from '@/components/newsroom/inbox/live-unread';
+import { useLeaving } from '@/components/newsroom/leaving';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 
-export type RailPlace = 'budget' | 'topics' | 'people' | 'paper';
+export type RailPlace = 'inbox' | 'budget' | 'topics' | 'people' | 'paper';
 
 interface RailProps {
   /** Where the person is, when it is one of the rail's places. */
   here?: RailPlace;
+  /** Who is signed in. */
+  personId: string;
   name: string;
   /** The places that are open to this person: nobody sees a way to what is closed to her. */
   places: RailPlace[];
+  /** How many items waited in her inbox when the page was made. */
+  unread: number;
 }
 
 const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
+  inbox: { href: '/newsroom/inbox', icon: InboxIcon },
   budget: { href: '/newsroom', icon: ListIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
@@ -27,9 +35,12 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, name, places }: RailProps) {
-  const { nav } = useWords();
-  const leave = () => void signOut({ callbackUrl: '/newsroom/sign-in' });
+export function Rail({ here, personId, name, places, unread }: RailProps) {
+  const { nav, leaving } = useWords();
+  const { inbox } = useNewsroomWords();
+  const waiting = useUnread(unread);
+  const { leave, sending, asking } = useLeaving(personId);
+  const leaveWord = sending ? leaving.sending : nav.signOut;
   const links = places.map(place => (
     <a
       key={place}
@@ -39,6 +50,12 @@ export function Rail({ here, name, places }: RailProps) {
     >
       <Icon of={PLACES[place].icon} />
       <span>{nav[place]}</span>
+      {place === 'inbox' && waiting > 0 && (
+        <span className="n hot">
+          <span aria-hidden>{waiting}</span>
+          <span className="sr">{inbox.unread(waiting)}</span>
+        </span>
+      )}
     </a>
   ));
   return (
@@ -58,9 +75,15 @@ export function Rail({ here, name, places }: RailProps) {
             <Avatar name={name} large />
             <span className="cut">{name}</span>
           </span>
-          <button type="button" className="rail-btn" onClick={leave} title={nav.signOut}>
+          <button
+            type="button"
+            className="rail-btn"
+            onClick={leave}
+            title={leaveWord}
+            aria-busy={sending || undefined}
+          >
             <Icon of={LogOutIcon} />
-            <span>{nav.signOut}</span>
+            <span>{leaveWord}</span>
           </button>
         </div>
       </nav>
@@ -68,9 +91,10 @@ export function Rail({ here, name, places }: RailProps) {
         {links}
         <button type="button" onClick={leave}>
           <Icon of={LogOutIcon} />
-          <span>{nav.signOut}</span>
+          <span>{leaveWord}</span>
         </button>
       </nav>
+      {asking}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
+import { publicBody } from '@/domain/document/public-body';
 import { validateBody } from '@/domain/document/validate';
 import type { BodyContext } from './blocks/context';
 import { writeMarked } from './blocks/marks';
@@ -70,7 +71,9 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
 
 /** A text, block by block, with its footnotes. */
 export function StoryBody({ text, tongue }: { text: BodyView; tongue: Tongue }) {
-  const blocks = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
+  const sound = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
+  // A body that was stored past the newsroom may still hold what is its own.
+  const blocks = publicBody({ type: 'doc', content: sound }).content ?? [];
   const [opening] = blocks;
   const context: BodyContext = {
     text,

@@ -1,4 +1,4 @@
-import { namesOf } from './byline-line';
+import { namesOf } from './credits';
 import { Phrased } from './phrased';
 import { Runs } from './runs';
 import { Stamp } from './stamp';
@@ -31,8 +31,9 @@ export function Corrections({ story, tongue }: { story: StoryPageView; tongue: T
 
 /** What stands under the text: helpers, corrections, topics, its length and its times. */
 export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
-  const words = wordsFor(story.frame.edition.lang);
-  const reporting = namesOf('reporting', story.bylines, story.frame.edition.lang);
+  const { lang } = story.frame.edition;
+  const words = wordsFor(lang);
+  const reporting = namesOf('reporting', { bylines: story.bylines, lang, words });
   return (
     <>
       {reporting && (

@@ -12,16 +12,24 @@ export function initials(name: string): string {
 }
 
 /** A tint that stays with a name, so that a person keeps her colour on every screen. */
-function tintOf(name: string): number {
+export function tintOf(name: string): number {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
   return sum % TINTS;
 }
 
-export function Avatar({ name, large, labelled }: { name: string; large?: boolean; labelled?: boolean }) {
+interface AvatarProps {
+  name: string;
+  large?: boolean;
+  labelled?: boolean;
+  /** Ringed: she is on this page now. */
+  here?: boolean;
+}
+
+export function Avatar({ name, large, labelled, here }: AvatarProps) {
   return (
     <span
-      className={classNames('av', large && 'l')}
+      className={classNames('av', large && 'l', here && 'here')}
       data-tint={tintOf(name)}
       role={labelled ? 'img' : undefined}
       aria-label={labelled ? name : undefined}

@@ -1,4 +1,5 @@
 import { hrefAttribute, languageAttribute } from './attributes';
+import { deletion, insertion, note } from './editing-marks';
 import { leadsAway, safeHref } from './links';
 import { escapeHtml, type InlineMark } from './spec';
 
@@ -85,4 +86,14 @@ const language: InlineMark = {
 };
 
 /** Every inline mark, outermost first. */
-export const MARKS: InlineMark[] = [link, language, bold, italic, superscript, subscript];
+export const MARKS: InlineMark[] = [
+  note,
+  insertion,
+  deletion,
+  link,
+  language,
+  bold,
+  italic,
+  superscript,
+  subscript,
+];

@@ -8,3 +8,9 @@ export function idsIn({ attrs, content }: BodyNode, attribute: 'media' | 'story'
     ...(content ?? []).flatMap(child => idsIn(child, attribute)),
   ];
 }
+
+/** The addresses that a body links to, in the order of the text. */
+export function addressesIn({ marks, content }: BodyNode): string[] {
+  const href = marks?.find(({ type }) => type === 'link')?.attrs?.href;
+  return [...(typeof href === 'string' ? [href] : []), ...(content ?? []).flatMap(addressesIn)];
+}

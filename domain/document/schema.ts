@@ -5,7 +5,7 @@ import { embed } from './blocks/embed';
 import { factBox } from './blocks/fact-box';
 import { gallery, galleryPicture } from './blocks/gallery';
 import { heading } from './blocks/heading';
-import { footnote, hardBreak, text } from './blocks/inline';
+import { footnote, hardBreak, paragraphEnd, text } from './blocks/inline';
 import { bulletList, listItem, orderedList } from './blocks/list';
 import { paragraph } from './blocks/paragraph';
 import { picture } from './blocks/picture';
@@ -44,6 +44,7 @@ export const BLOCKS: BlockSpec[] = [
   text,
   hardBreak,
   footnote,
+  paragraphEnd,
 ];
 
 const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };

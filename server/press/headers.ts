@@ -17,6 +17,9 @@ export const READER_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A reader's page in the composer's preview: our own pages alone may frame it. */
+export const PREVIEW_POLICY = READER_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
 /** The newsroom's policy: scripts by nonce, pictures also from the clipboard and from uploads under way. */
 export function newsroomPolicy(nonce: string, development: boolean): string {
   return [

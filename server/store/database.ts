@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient, type Prisma } from './generated/client';
 
 const held = globalThis as { broadsheetDatabase?: PrismaClient };
@@ -6,9 +7,17 @@ const held = globalThis as { broadsheetDatabase?: PrismaClient };
 /** The one connection pool of this process, shared by the press and by Next's bundles. */
 export function database(): PrismaClient {
   held.broadsheetDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg(openPool(), { disposeExternalPool: true }),
   });
   return held.broadsheetDatabase;
+}
+
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  // A connection that the database ends while nobody listens to it would end this process too. Whoever was using it
+  // hears of it from her own query.
+  pool.on('connect', client => client.on('error', () => {}));
+  return pool;
 }
 
 /** A transaction in which store functions take part, or the pool itself outside of one. */

@@ -52,3 +52,20 @@ export async function postponeMessages(ids: bigint[], error: string, seconds: nu
 export async function forgetGivenUp(most: number, before: Date): Promise<void> {
   await database().outbox.deleteMany({ where: { attempts: { gte: most }, dueAt: { lt: before } } });
 }
+
+/** How often each message of a kind was tried, by the id that its data holds under this key. */
+export async function listAttempts(kind: string, key: string): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<{ id: string; attempts: number }[]>`
+    SELECT data->>${key} AS id, attempts FROM "Outbox" WHERE kind = ${kind} AND data->>${key} IS NOT NULL`;
+  return new Map(rows.map(({ id, attempts }) => [id, attempts]));
+}
+
+/** Takes back messages of a kind whose data holds this id under this key. */
+export async function deleteMessagesAbout(
+  kind: string,
+  key: string,
+  id: string,
+  connection: Connection,
+): Promise<void> {
+  await connection.$executeRaw`DELETE FROM "Outbox" WHERE kind = ${kind} AND data->>${key} = ${id}`;
+}

@@ -108,9 +108,8 @@ export async function listSlugs(
 }
 
 /** What the paper as a whole is called and says to machines. */
-export async function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
-  const { id: _, ...settings } = await connection.paper.findUniqueOrThrow({ where: { id: 1 } });
-  return settings;
+export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
+  return connection.paper.findUniqueOrThrow({ where: { id: 1 }, omit: { id: true, reasonRules: true } });
 }
 
 export async function updatePaperSettings(settings: PaperSettings, connection: Connection): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Override } from '@/domain/checks/checks';
 import type { Body } from '@/domain/document/body';
 import type { Revision, RevisionReason, Story, StoryContent, StorySummary } from '@/domain/story';
 import type { Stage } from '@/domain/workflow';
@@ -10,10 +11,13 @@ export interface StoryRecord extends Story {
   savedById: string | null;
   savedByName: string | null;
   scheduledFor: Date | null;
+  assignedToId: string | null;
   liveSectionId: string | null;
   liveTopicIds: string[];
   liveAuthorIds: string[];
   revisionNumber: number;
+  /** How many open notes ask that it is not published. */
+  blockingNotes: number;
 }
 
 const asJson = (value: unknown) => value as Prisma.InputJsonValue;
@@ -27,20 +31,30 @@ export async function loadStory(
   if (lock) await connection.$queryRaw`SELECT 1 FROM "Story" WHERE id = ${id} FOR UPDATE`;
   const row = await connection.story.findUnique({
     where: { id },
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+      _count: { select: { threads: { where: { blocking: true, resolvedAt: null } } } },
+    },
   });
   if (!row) return null;
   const savedBy = row.savedById
     ? await connection.person.findUnique({ where: { id: row.savedById }, select: { name: true } })
     : null;
-  const { revisions, fields, body, ...rest } = row;
+  const { revisions, _count: count, fields, body, ...rest } = row;
   return {
     ...rest,
     fields: storedFields(fields),
     body: body as unknown as Body,
     savedByName: savedBy?.name ?? null,
     revisionNumber: revisions[0]?.number ?? 0,
+    blockingNotes: count.threads,
   };
+}
+
+/** The version that the working copy is at; null without such a story. */
+export async function loadStoryVersion(id: string): Promise<number | null> {
+  const row = await database().story.findUnique({ where: { id }, select: { version: true } });
+  return row?.version ?? null;
 }
 
 export interface NewStory extends StoryContent {
@@ -127,18 +141,29 @@ export async function updateStory(
   });
 }
 
+/** Says whose story it is now. The text and its version stay as they are. */
+export async function setAssignee(
+  id: string,
+  personId: string | null,
+  connection: Connection,
+): Promise<void> {
+  await connection.story.update({ where: { id }, data: { assignedToId: personId } });
+}
+
 export interface NewRevision extends StoryContent {
   storyId: string;
   /** The next one of the story, which is locked. */
   number: number;
   reason: RevisionReason;
   personId: string | null;
+  /** The checks it was published over, and why. */
+  override?: Override | null;
   now: Date;
 }
 
 /** Keeps a state of a locked story as its next revision; returns its id. */
 export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
-  const { storyId, reason, personId, now } = revision;
+  const { storyId, reason, personId, override, now } = revision;
   const { id } = await connection.revision.create({
     data: {
       storyId,
@@ -146,6 +171,7 @@ export async function insertRevision(revision: NewRevision, connection: Connecti
       reason,
       personId,
       createdAt: now,
+      ...(override && { override: asJson(override) }),
       fields: asJson(revision.fields),
       body: asJson(revision.body),
     },
@@ -155,7 +181,7 @@ export async function insertRevision(revision: NewRevision, connection: Connecti
 
 type RevisionRow = Prisma.RevisionGetPayload<object>;
 
-const toRevision = ({ fields, body, reason, ...row }: RevisionRow): Revision => ({
+const toRevision = ({ fields, body, reason, override: _, ...row }: RevisionRow): Revision => ({
   ...row,
   reason: reason as RevisionReason,
   fields: storedFields(fields),
@@ -168,16 +194,24 @@ export async function lastRevision(storyId: string, connection: Connection): Pro
   return row && toRevision(row);
 }
 
-export async function loadRevision(storyId: string, number: number): Promise<Revision | null> {
-  const row = await database().revision.findUnique({ where: { storyId_number: { storyId, number } } });
+export async function loadRevision(
+  storyId: string,
+  number: number,
+  connection: Connection = database(),
+): Promise<Revision | null> {
+  const row = await connection.revision.findUnique({ where: { storyId_number: { storyId, number } } });
   return row && toRevision(row);
 }
 
 export interface RevisionSummary {
   number: number;
   reason: RevisionReason;
+  /** The checks it was published over, and why. */
+  override: Override | null;
   personName: string | null;
   headline: string;
+  /** What somebody called it, to find it again; empty: nobody did. */
+  name: string;
   createdAt: Date;
 }
 
@@ -187,13 +221,23 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
     where: { storyId },
     orderBy: { number: 'desc' },
     take: limit,
-    select: { number: true, reason: true, fields: true, createdAt: true, person: { select: { name: true } } },
+    select: {
+      number: true,
+      reason: true,
+      override: true,
+      fields: true,
+      createdAt: true,
+      person: { select: { name: true } },
+      name: { select: { name: true } },
+    },
   });
   return rows.map(row => ({
     number: row.number,
     reason: row.reason as RevisionReason,
+    override: row.override as Override | null,
     personName: row.person?.name ?? null,
     headline: storedFields(row.fields).headline,
+    name: row.name?.name ?? '',
     createdAt: row.createdAt,
   }));
 }
@@ -202,7 +246,8 @@ export interface StoryFilter {
   stages?: Stage[];
   editionId?: string;
   deskId?: string;
-  createdById?: string;
+  /** Whose stories: those she began and those that were given to her. */
+  ofPersonId?: string;
   /** Words of the headline or slug. */
   words?: string;
   limit: number;
@@ -222,12 +267,18 @@ export async function listStories(filter: StoryFilter): Promise<BudgetRow[]> {
       ...(filter.stages && { stage: { in: filter.stages } }),
       ...(filter.editionId && { editionId: filter.editionId }),
       ...(filter.deskId && { deskId: filter.deskId }),
-      ...(filter.createdById && { createdById: filter.createdById }),
-      ...(filter.words && {
-        OR: (['headline', 'slug'] as const).map(name => ({
-          fields: { path: [name], string_contains: filter.words, mode: 'insensitive' as const },
-        })),
-      }),
+      AND: [
+        filter.ofPersonId
+          ? { OR: [{ createdById: filter.ofPersonId }, { assignedToId: filter.ofPersonId }] }
+          : {},
+        filter.words
+          ? {
+              OR: (['headline', 'slug'] as const).map(name => ({
+                fields: { path: [name], string_contains: filter.words, mode: 'insensitive' as const },
+              })),
+            }
+          : {},
+      ],
     },
     orderBy: { updatedAt: 'desc' },
     take: filter.limit,
@@ -239,6 +290,21 @@ export async function listStories(filter: StoryFilter): Promise<BudgetRow[]> {
     fields: storedFields(fields),
     createdByName: createdBy.name,
   }));
+}
+
+/** The headlines of these stories, or their slugs, by id. */
+export async function listHeadlines(ids: string[]): Promise<Record<string, string>> {
+  if (!ids.length) return {};
+  const rows = await database().story.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, fields: true },
+  });
+  return Object.fromEntries(
+    rows.map(({ id, fields }) => {
+      const { headline, slug } = storedFields(fields);
+      return [id, headline || slug];
+    }),
+  );
 }
 
 /** How many stories stand in each stage. */
@@ -275,7 +341,7 @@ export async function listGroupVersions(
 export async function acknowledgedVersion(
   key: string,
   storyId: string,
-  connection: Connection,
+  connection: Connection = database(),
 ): Promise<number | null> {
   const row = await connection.acknowledgement.findFirst({ where: { key, storyId } });
   return row?.version ?? null;

@@ -38,7 +38,13 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
           <Icon of={NewspaperIcon} />
         </a>
         <ListKeys newStory={Boolean(beginning)} />
-        <NewStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
+        <NewStory
+          actor={actor}
+          editions={editions}
+          desks={desks}
+          templates={view.templates}
+          beginning={beginning}
+        />
       </TopBar>
       <BudgetFilters view={view} words={words} />
       <KeepFresh madeAt={madeAt} />

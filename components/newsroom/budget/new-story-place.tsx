@@ -2,21 +2,26 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { textIn } from '@/domain/by-language';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Beginning } from './places-to-write';
-import type { BudgetDesk, BudgetEdition } from './view';
+import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
 
 interface NewStoryPlaceProps {
   places: Beginning[];
   editions: BudgetEdition[];
   desks: BudgetDesk[];
+  templates: BudgetTemplate[];
   likely: Beginning;
   opening: boolean;
-  onBegin(place: Beginning): void;
+  onBegin(place: Beginning, templateId?: string): void;
 }
 
-/** Chooses edition and desk; only places in which the person may write are offered. */
-export function NewStoryPlace({ places, editions, desks, likely, opening, onBegin }: NewStoryPlaceProps) {
+/** Chooses edition and desk, and what to begin with; only places in which the person may write are offered. */
+export function NewStoryPlace(props: NewStoryPlaceProps) {
+  const { places, editions, desks, templates, likely, opening, onBegin } = props;
+  const lang = useLanguage();
   const words = useNewsroomWords();
   const [editionId, setEditionId] = useState(likely.editionId);
   const [wanted, setWanted] = useState(likely.deskId);
@@ -60,6 +65,21 @@ export function NewStoryPlace({ places, editions, desks, likely, opening, onBegi
       <Button look="line" type="submit">
         {opening ? words.newStory.opening : words.newStory.begin}
       </Button>
+      {templates.length > 0 && (
+        <div role="group" aria-label={words.templates.beginWith} className="begin-with">
+          <span className="label">{words.templates.beginWith}</span>
+          {templates.map(({ id, names }) => (
+            <button
+              type="button"
+              className="item"
+              key={id}
+              onClick={() => onBegin({ editionId, deskId }, id)}
+            >
+              {textIn(names, lang)}
+            </button>
+          ))}
+        </div>
+      )}
     </form>
   );
 }

@@ -13,28 +13,29 @@ import type { Actor } from '@/domain/permissions';
 import { NewStoryPlace } from './new-story-place';
 import { placesToWrite, type Beginning } from './places-to-write';
 import { useDisclosure } from './use-disclosure';
-import type { BudgetDesk, BudgetEdition } from './view';
+import type { BudgetDesk, BudgetEdition, BudgetTemplate } from './view';
 
 interface NewStoryProps {
   actor: Actor;
   editions: BudgetEdition[];
   desks: BudgetDesk[];
+  templates: BudgetTemplate[];
   beginning: Beginning | null;
 }
 
-/** Begins a story where this person most likely writes; beside it, a choice of another place. */
-export function NewStory({ actor, editions, desks, beginning }: NewStoryProps) {
+/** Begins a story where this person most likely writes; beside it, a choice of another place and of templates. */
+export function NewStory({ actor, editions, desks, templates, beginning }: NewStoryProps) {
   const words = useNewsroomWords();
   const router = useRouter();
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const begin = async (place: Beginning) => {
+  const begin = async (place: Beginning, templateId?: string) => {
     if (opening) return;
     setOpening(true);
     setTrouble(null);
-    const answer = await send<{ id: string }>('POST', '/api/newsroom/stories', place);
+    const answer = await send<{ id: string }>('POST', '/api/newsroom/stories', { ...place, templateId });
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
     setTrouble(reasonWords(answer, words));
@@ -67,7 +68,7 @@ export function NewStory({ actor, editions, desks, beginning }: NewStoryProps) {
       >
         {face}
       </Button>
-      {places.length > 1 && (
+      {(places.length > 1 || templates.length > 0) && (
         <details className="filter-menu at-end" ref={elsewhere}>
           <summary className="btn solid" aria-label={elsewhereWord} title={elsewhereWord}>
             <Icon of={ChevronDownIcon} small />
@@ -76,6 +77,7 @@ export function NewStory({ actor, editions, desks, beginning }: NewStoryProps) {
             places={places}
             editions={editions}
             desks={desks}
+            templates={templates}
             likely={beginning}
             opening={opening}
             onBegin={begin}

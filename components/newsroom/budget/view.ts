@@ -1,3 +1,4 @@
+import type { ByLanguage } from '@/domain/by-language';
 import type { Stage } from '@/domain/workflow';
 
 export interface BudgetEdition {
@@ -11,6 +12,11 @@ export interface BudgetEdition {
 export interface BudgetDesk {
   id: string;
   name: string;
+}
+
+export interface BudgetTemplate {
+  id: string;
+  names: ByLanguage;
 }
 
 /** Where a story of the same group stands in one edition. */
@@ -51,6 +57,8 @@ export interface BudgetView {
   chosen: BudgetChoice;
   editions: BudgetEdition[];
   desks: BudgetDesk[];
+  /** What a new story may begin with. */
+  templates: BudgetTemplate[];
   mayCreate: boolean;
   cut: boolean;
   rows: BudgetRow[];

@@ -41,6 +41,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       choosePictures,
       sendPictures: (target, files, at) => void sendPictures(target, files, at),
       ask: setAsked,
+      tellWriter: null,
       headlines,
     }),
     [pictures.pictures, addPicture, choosePictures, sendPictures, headlines],

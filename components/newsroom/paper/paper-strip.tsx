@@ -5,12 +5,15 @@ import { AddEdition } from './add-edition';
 
 interface PaperStripProps {
   editions: Edition[];
-  /** Id of the edition that is open; null: the settings of the whole paper. */
+  /** Id of the edition or name of the list that is open; null: the settings of the whole paper. */
   open: string | null;
   words: NewsroomWords;
 }
 
-/** The whole paper, each edition, and a new one. */
+/** Lists of the whole paper that its admin keeps. */
+const LISTS = ['style', 'templates'] as const;
+
+/** The whole paper, its lists, each edition, and a new one. */
 export function PaperStrip({ editions, open, words }: PaperStripProps) {
   const like = editions.find(({ id }) => id === open) ?? editions[0]!;
   return (
@@ -19,6 +22,11 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
         <Link href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
           {words.settings.title}
         </Link>
+        {LISTS.map(list => (
+          <Link key={list} href={`/newsroom/paper/${list}`} aria-current={open === list ? 'true' : undefined}>
+            {words[list].title}
+          </Link>
+        ))}
         {editions.map(({ id, code, shortName, lang }) => (
           <Link
             key={id}

@@ -1,3 +1,5 @@
+import { style } from './style/en';
+import { together } from './together/en';
 import type { Role } from '@/domain/permissions';
 import type { Stage } from '@/domain/workflow';
 
@@ -22,6 +24,8 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** English, and the shape of every other language. */
 export const en = {
+  ...style,
+  ...together,
   stages,
   roles,
   site: 'Whole paper',
@@ -75,6 +79,15 @@ export const en = {
     'wrong-code': 'This is not the code. It stands in the console in which the server was started.',
     'there-is-an-admin': 'Somebody works here already. Sign in, or ask an admin to add you.',
     'wrong-input': 'One of the entries cannot be kept. Check them, then try again.',
+    'not-your-note': 'Only who wrote this note can change it.',
+    'no-such-thread': 'This note is no longer here. Reload the page.',
+    'already-sent': 'This letter has gone out already. Reload the page.',
+    'no-mail-server': 'No mail server is set, so nothing can be sent.',
+    'no-such-letter': 'This letter is no longer here. Reload the page.',
+    'no-such-rule': 'This rule is no longer here. Reload the page.',
+    'no-such-template': 'This template is no longer here. Reload the page.',
+    'too-many-rules': 'This language has as many rules as it can have. Remove one first.',
+    'too-many-templates': 'There are as many templates as the menu can hold. Remove one first.',
     refused: 'It was not accepted. Nothing was changed.',
   },
   settings: {

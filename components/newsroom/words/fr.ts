@@ -1,8 +1,12 @@
+import { style } from './style/fr';
+import { together } from './together/fr';
 import type { NewsroomWords } from './words';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const fr: NewsroomWords = {
+  ...style,
+  ...together,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',
@@ -60,6 +64,15 @@ export const fr: NewsroomWords = {
     'there-is-an-admin':
       'Quelqu’un travaille déjà ici. Connectez-vous, ou demandez à un administrateur de vous ajouter.',
     'wrong-input': 'Une des saisies ne peut pas être gardée. Vérifiez-les, puis réessayez.',
+    'not-your-note': 'Seul l’auteur de cette note peut la modifier.',
+    'no-such-thread': 'Cette note n’est plus là. Rechargez la page.',
+    'already-sent': 'Cette lettre est déjà partie. Rechargez la page.',
+    'no-mail-server': 'Aucun serveur de courrier n’est réglé : rien ne peut partir.',
+    'no-such-letter': 'Cette lettre n’est plus là. Rechargez la page.',
+    'no-such-rule': 'Cette règle n’est plus là. Rechargez la page.',
+    'no-such-template': 'Ce modèle n’est plus là. Rechargez la page.',
+    'too-many-rules': 'Cette langue a autant de règles qu’elle peut en avoir. Retirez-en une d’abord.',
+    'too-many-templates': 'Il y a autant de modèles que le menu peut en tenir. Retirez-en un d’abord.',
     refused: 'Cela n’a pas été accepté. Rien n’a changé.',
   },
   settings: {

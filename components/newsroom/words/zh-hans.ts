@@ -1,6 +1,10 @@
+import { style } from './style/zh-hans';
+import { together } from './together/zh-hans';
 import type { NewsroomWords } from './words';
 
 export const zhHans: NewsroomWords = {
+  ...style,
+  ...together,
   stages: {
     draft: '草稿',
     submitted: '已提交',
@@ -55,6 +59,15 @@ export const zhHans: NewsroomWords = {
     'wrong-code': '代码不对。它在启动服务器的控制台里。',
     'there-is-an-admin': '这里已经有人了。请登录，或请管理员加你。',
     'wrong-input': '有一项不能保存。请检查后再试。',
+    'not-your-note': '只有写这条批注的人可以修改它。',
+    'no-such-thread': '这条批注已不存在。重新载入页面即可。',
+    'already-sent': '这封信已经发出。重新载入页面即可。',
+    'no-mail-server': '尚未设置邮件服务器，无法发送。',
+    'no-such-letter': '这封信已不存在。重新载入页面即可。',
+    'no-such-rule': '这条规则已不在了，请刷新页面。',
+    'no-such-template': '这个模板已不在了，请刷新页面。',
+    'too-many-rules': '这种语言的规则已满，请先删除一条。',
+    'too-many-templates': '模板已满，请先删除一个。',
     refused: '没有被接受，什么都没有改动。',
   },
   settings: {

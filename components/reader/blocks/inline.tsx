@@ -32,3 +32,6 @@ export const footnote: BlockView = (node, context) => {
 };
 
 export const divider: BlockView = () => <hr />;
+
+/** Says something to the newsroom alone. */
+export const paragraphEnd: BlockView = () => null;

@@ -3,11 +3,15 @@ import type { BodyNode } from '@/domain/document/body';
 import { leadsAway, safeHref } from '@/domain/document/links';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
-export type MarkName = 'link' | 'language' | 'bold' | 'italic' | 'superscript' | 'subscript';
+export type MarkName =
+  'note' | 'insertion' | 'deletion' | 'link' | 'language' | 'bold' | 'italic' | 'superscript' | 'subscript';
 type MarkView = (mark: Mark, inner: ReactNode) => ReactNode;
 
 /** How each inline mark is written. A name without a view, or a view without a name, is a type error. */
 export const MARK_VIEWS: Record<MarkName, MarkView> = {
+  note: (_, inner) => inner,
+  insertion: () => null,
+  deletion: (_, inner) => inner,
   link: (mark, inner) => {
     const href = safeHref(String(mark.attrs?.href ?? ''));
     if (href === null) return inner;

@@ -3,7 +3,7 @@ import type { BlockView } from './context';
 import { embed } from './embed';
 import { factBox } from './fact-box';
 import { heading } from './heading';
-import { divider, footnote, hardBreak, text } from './inline';
+import { divider, footnote, hardBreak, paragraphEnd, text } from './inline';
 import { bulletList, listItem, orderedList } from './lists';
 import { paragraph } from './paragraph';
 import { gallery, galleryPicture, picture } from './pictures';
@@ -38,7 +38,8 @@ export type BlockName =
   | 'bilingualText'
   | 'text'
   | 'hardBreak'
-  | 'footnote';
+  | 'footnote'
+  | 'paragraphEnd';
 
 /** How each node is written. A name without a view is a type error. */
 export const BLOCK_VIEWS: Record<BlockName, BlockView> = {
@@ -67,6 +68,7 @@ export const BLOCK_VIEWS: Record<BlockName, BlockView> = {
   text,
   hardBreak,
   footnote,
+  paragraphEnd,
 };
 
 /** The view of a node, or null for a name that is not in the schema. */

@@ -1,6 +1,10 @@
 import type { Blocker, Stage, StoryAction } from '@/domain/workflow';
 import type { Role } from '@/domain/permissions';
-import type { RevisionReason } from '@/domain/story';
+import { checks } from './checks/en';
+import { about } from './story/en';
+import { keeping } from './keeping/en';
+import { together } from './together/en';
+import { writing } from './writing/en';
 
 const stages: Record<Stage, string> = {
   draft: 'Draft',
@@ -34,6 +38,7 @@ const blockers: Record<Blocker, string> = {
   'no-section': 'No section is chosen.',
   'no-slug': 'The slug is empty or has other characters than a to z, 0 to 9 and hyphens.',
   'no-alternative-text': 'A picture has no alternative text.',
+  'open-notes': 'A note that blocks publishing is open. Resolve it first.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
   'submitted-it-oneself':
@@ -49,20 +54,10 @@ const roles: Record<Role, string> = {
   admin: 'admin',
 };
 
-const reasons: Record<RevisionReason, string> = {
-  autosave: 'Saved',
-  submit: 'Submitted',
-  approve: 'Approved',
-  publish: 'Published',
-  unpublish: 'Unpublished',
-  kill: 'Killed',
-  return: 'Returned',
-  restore: 'Restored',
-  conflict: 'Kept from a conflict',
-};
-
 /** English, and the shape of every other language. */
 export const en = {
+  ...keeping,
+  together,
   stages,
   actions,
   roles,
@@ -79,6 +74,7 @@ export const en = {
   nav: {
     newsroom: 'Newsroom',
     skip: 'Skip to content',
+    inbox: 'Inbox',
     budget: 'Budget',
     topics: 'Topics',
     people: 'People',
@@ -111,14 +107,6 @@ export const en = {
       tooLarge: 'the story is too large',
       refused: 'the server did not accept the text',
     },
-  },
-  found: {
-    line: (time: string) => `Text from ${time} was written here and never reached the server.`,
-    older: (time: string) =>
-      `Text from ${time} was written here and never sent. The server has a newer text.`,
-    restore: 'Restore',
-    compare: 'Compare',
-    discard: 'Discard',
   },
   fields: {
     kicker: 'Kicker',
@@ -255,63 +243,9 @@ export const en = {
     revision: (number: number) => `Revision ${number}`,
     shortcuts: 'Shortcuts',
   },
-  checks: {
-    ready: 'Ready for readers',
-    notReady: (count: number) => `Not ready: ${count} ${count === 1 ? 'check blocks' : 'checks block'}`,
-    blocking: 'Block publishing',
-    asking: 'Ask first',
-    passed: 'Passed',
-    go: 'Go there',
-    noLead: 'No lead picture',
-    noStandfirst: 'The standfirst is empty',
-    noByline: 'Nobody is named in the byline',
-    noCredit: 'The lead picture has no credit',
-    noCaption: 'The lead picture has no caption',
-    longHeadline: (length: number) => `The headline is long: ${length} characters`,
-    doubledWord: (word: string) => `“${word}” stands twice in a row`,
-    headline: (length: number) => `Headline, ${length} characters`,
-    standfirst: 'Standfirst',
-    section: 'Section',
-    slug: 'Slug',
-    body: 'Body',
-    byline: 'Byline',
-    lead: 'Lead picture',
-    alt: 'Alternative text',
-  },
-  history: {
-    title: 'Revisions',
-    note: 'A revision is kept with every step of the story and every ten minutes of writing.',
-    loading: 'Loading the revisions',
-    empty: 'No revision is kept yet.',
-    failed: 'The revisions could not be read.',
-    again: 'Try again',
-    restore: 'Restore',
-    restored: (number: number) => `The text of revision ${number} is back, as a change of yours.`,
-    undo: 'Undo the restore',
-    nobody: 'The paper',
-    reasons,
-  },
-  conflict: {
-    title: 'Two people changed it at the same time',
-    line: (name: string, time: string) =>
-      `${name} saved at ${time}, while you were writing. Nothing is lost: your text is kept in History.`,
-    lineUncopied: (name: string, time: string) =>
-      `${name} saved at ${time}, while you were writing. Your text is kept on this computer.`,
-    mine: 'Mine',
-    theirs: 'Theirs',
-    both: 'Both',
-    keep: 'Keep',
-    fromHere: 'from this browser',
-    same: (what: string) => `The same in both: ${what}`,
-    sameBlocks: (count: number) => `${count} ${count === 1 ? 'block' : 'blocks'} the same in both`,
-    chosen: (chosen: number, all: number) => `${chosen} of ${all} chosen`,
-    save: 'Save the merge',
-    left: (count: number) => `${count} ${count === 1 ? 'difference is' : 'differences are'} not chosen yet.`,
-    absent: 'Not there',
-    empty: 'Empty',
-    block: (number: number) => `Block ${number}`,
-    somebody: 'Somebody',
-  },
+  checks,
+  ...about,
+  writing,
   compose: {
     view: 'View',
     preview: 'Story as it will be printed',

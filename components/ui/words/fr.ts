@@ -1,6 +1,13 @@
+import { checks } from './checks/fr';
+import { about } from './story/fr';
+import { keeping } from './keeping/fr';
+import { together } from './together/fr';
+import { writing } from './writing/fr';
 import type { Words } from './words';
 
 export const fr: Words = {
+  ...keeping,
+  together,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',
@@ -31,6 +38,7 @@ export const fr: Words = {
     'no-section': 'Aucune rubrique n’est choisie.',
     'no-slug': 'Le mot d’adresse est vide ou contient autre chose que a à z, 0 à 9 et des traits d’union.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement.',
+    'open-notes': 'Une note bloquante est encore ouverte. Résolvez-la d’abord.',
     'address-taken': 'Un autre papier a ce mot d’adresse le même jour. Choisissez-en un autre.',
     embargoed: 'Le papier est sous embargo. Il pourra être publié à la levée de l’embargo.',
     'submitted-it-oneself':
@@ -47,6 +55,7 @@ export const fr: Words = {
   nav: {
     newsroom: 'Rédaction',
     skip: 'Aller au contenu',
+    inbox: 'Boîte',
     budget: 'Menu du jour',
     topics: 'Sujets',
     people: 'Équipe',
@@ -79,13 +88,6 @@ export const fr: Words = {
       tooLarge: 'le papier est trop grand',
       refused: 'le serveur n’a pas accepté le texte',
     },
-  },
-  found: {
-    line: time => `Un texte de ${time} a été écrit ici et n’a jamais atteint le serveur.`,
-    older: time => `Un texte de ${time} a été écrit ici sans être envoyé. Le serveur a un texte plus récent.`,
-    restore: 'Rétablir',
-    compare: 'Comparer',
-    discard: 'Écarter',
   },
   fields: {
     kicker: 'Surtitre',
@@ -218,73 +220,9 @@ export const fr: Words = {
     revision: number => `Révision ${number}`,
     shortcuts: 'Raccourcis',
   },
-  checks: {
-    ready: 'Prêt pour les lecteurs',
-    notReady: count => `Pas prêt : ${count} ${count > 1 ? 'contrôles bloquent' : 'contrôle bloque'}`,
-    blocking: 'Bloquent la publication',
-    asking: 'À voir d’abord',
-    passed: 'Passés',
-    go: 'Y aller',
-    noLead: 'Pas d’image principale',
-    noStandfirst: 'Le chapô est vide',
-    noByline: 'Personne ne signe',
-    noCredit: 'L’image principale n’a pas de crédit',
-    noCaption: 'L’image principale n’a pas de légende',
-    longHeadline: length => `Le titre est long : ${length} caractères`,
-    doubledWord: word => `« ${word} » deux fois de suite`,
-    headline: length => `Titre, ${length} caractères`,
-    standfirst: 'Chapô',
-    section: 'Rubrique',
-    slug: 'Mot d’adresse',
-    body: 'Corps',
-    byline: 'Signature',
-    lead: 'Image principale',
-    alt: 'Texte de remplacement',
-  },
-  history: {
-    title: 'Révisions',
-    note: 'Une révision est gardée à chaque étape et toutes les dix minutes d’écriture.',
-    loading: 'Lecture des révisions',
-    empty: 'Aucune révision n’est encore gardée.',
-    failed: 'Les révisions n’ont pas pu être lues.',
-    again: 'Réessayer',
-    restore: 'Rétablir',
-    restored: number => `Le texte de la révision ${number} est revenu, comme un changement de vous.`,
-    undo: 'Défaire la reprise',
-    nobody: 'Le journal',
-    reasons: {
-      autosave: 'Enregistré',
-      submit: 'Soumis',
-      approve: 'Approuvé',
-      publish: 'Publié',
-      unpublish: 'Dépublié',
-      kill: 'Retiré',
-      return: 'Rendu',
-      restore: 'Rétabli',
-      conflict: 'Gardé d’un conflit',
-    },
-  },
-  conflict: {
-    title: 'Deux personnes l’ont modifiée en même temps',
-    line: (name, time) =>
-      `${name} a enregistré à ${time}, pendant que vous écriviez. Rien n’est perdu : votre texte est dans l’historique.`,
-    lineUncopied: (name, time) =>
-      `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte est gardé sur cet ordinateur.`,
-    mine: 'Le mien',
-    theirs: 'Le leur',
-    both: 'Les deux',
-    keep: 'Garder',
-    fromHere: 'de ce navigateur',
-    same: what => `Identiques : ${what}`,
-    sameBlocks: count => `${count} ${count > 1 ? 'blocs identiques' : 'bloc identique'}`,
-    chosen: (chosen, all) => `${chosen} sur ${all} choisis`,
-    save: 'Enregistrer la fusion',
-    left: count => `${count} ${count > 1 ? 'différences restent' : 'différence reste'} à choisir.`,
-    absent: 'Absent',
-    empty: 'Vide',
-    block: number => `Bloc ${number}`,
-    somebody: 'Quelqu’un',
-  },
+  checks,
+  ...about,
+  writing,
   compose: {
     view: 'Voir',
     preview: 'Le papier tel qu’imprimé',

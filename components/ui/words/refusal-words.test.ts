@@ -12,6 +12,7 @@ const blockers: Record<Blocker, true> = {
   'no-section': true,
   'no-slug': true,
   'no-alternative-text': true,
+  'open-notes': true,
   'address-taken': true,
   embargoed: true,
   'submitted-it-oneself': true,

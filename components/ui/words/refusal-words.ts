@@ -12,6 +12,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'no-section':
     case 'no-slug':
     case 'no-alternative-text':
+    case 'open-notes':
     case 'address-taken':
     case 'embargoed':
     case 'submitted-it-oneself':

@@ -40,3 +40,21 @@ export const footnote: BlockSpec = {
   text: node => ` (${node.attrs.text})`,
   markdown: node => `^[${escapeMarkdown(node.attrs.text)}]`,
 };
+
+/**
+ * Stands at the end of a block whose end a suggestion makes or takes away: its insertion or deletion mark says which.
+ * The next block begins a new paragraph, or will go on with this one.
+ */
+export const paragraphEnd: BlockSpec = {
+  name: 'paragraphEnd',
+  node: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    toDOM: () => ['span', { class: 'paragraph-end' }, '¶'],
+  },
+  html: () => '',
+  text: () => '',
+  markdown: () => '',
+};

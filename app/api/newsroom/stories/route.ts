@@ -8,6 +8,7 @@ const Beginning = z.object({
   editionId: z.string().min(1),
   deskId: z.string().min(1).nullable(),
   fromStoryId: z.string().min(1).max(64).optional(),
+  templateId: z.string().min(1).max(64).optional(),
 });
 
 export const GET = newsroomRoute(async (request, person) => {

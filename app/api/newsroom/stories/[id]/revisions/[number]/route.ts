@@ -1,5 +1,8 @@
+import { composerStory, openStory } from '@/server/composer';
 import { revisionText } from '@/server/history';
-import { newsroomRoute, NO_STORE } from '@/server/newsroom-request';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
+import { parseRestore, restoreRevision } from '@/server/restore';
+import { answerConflict } from '@/server/story-conflict';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;
@@ -8,4 +11,15 @@ interface RevisionRoute {
 export const GET = newsroomRoute<RevisionRoute>(async (_, person, { params }) => {
   const { id, number } = await params;
   return Response.json(await revisionText(person, id, Number(number)), { headers: NO_STORE });
+});
+
+/** Restores the revision. */
+export const POST = newsroomRoute<RevisionRoute>(async (request, person, { params }) => {
+  const { id, number } = await params;
+  const input = parseRestore(await readJson(request, 2000));
+  return answerConflict(person, async () => {
+    await restoreRevision(person.actor, id, Number(number), input, new Date());
+    const story = await composerStory(person, await openStory(person, id), new Date());
+    return Response.json({ story }, { headers: NO_STORE });
+  });
 });

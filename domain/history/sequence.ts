@@ -61,18 +61,3 @@ export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => st
   push(true, mine.slice(a.length - tail), theirs.slice(b.length - tail));
   return runs;
 }
-
-export interface WordPart {
-  text: string;
-  differs: boolean;
-}
-
-const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
-
-/** Both texts cut into parts, with the words that the other one does not have marked. */
-export function compareWords(mine: string, theirs: string): { mine: WordPart[]; theirs: WordPart[] } {
-  const runs = alignSequences(mine.match(WORDS) ?? [], theirs.match(WORDS) ?? [], word => word);
-  const side = (which: 'mine' | 'theirs') =>
-    runs.map(run => ({ text: run[which].join(''), differs: !run.same })).filter(part => part.text !== '');
-  return { mine: side('mine'), theirs: side('theirs') };
-}

@@ -1,0 +1,18 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { removeNote, rewordNote } from '@/server/notes';
+
+interface NoteRoute {
+  params: Promise<{ id: string; note: string }>;
+}
+
+export const PUT = newsroomRoute<NoteRoute>(async (request, { actor }, { params }) => {
+  const { id, note } = await params;
+  await rewordNote(actor, id, note, await readJson(request, 50_000), new Date());
+  return Response.json({ done: true });
+});
+
+export const DELETE = newsroomRoute<NoteRoute>(async (_request, { actor }, { params }) => {
+  const { id, note } = await params;
+  await removeNote(actor, id, note, new Date());
+  return Response.json({ done: true });
+});

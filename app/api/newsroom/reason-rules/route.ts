@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { changeReasonRules } from '@/server/style';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await changeReasonRules(actor, await readJson(request, 10_000), new Date());
+  return Response.json({ done: true });
+});

@@ -1,0 +1,7 @@
+import { assignStory } from '@/server/assignment';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await assignStory(actor, (await params).id, await readJson(request, 2000), new Date());
+  return Response.json({ done: true });
+});

@@ -1,0 +1,17 @@
+import { newsroomRoute, type IdRoute } from '@/server/newsroom-request';
+import { followStory } from '@/server/presence';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const visit = new URL(request.url).searchParams.get('visit');
+  const stream = await followStory(person, (await params).id, visit);
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      // Nothing between here and the window may keep, gather or change it.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+});

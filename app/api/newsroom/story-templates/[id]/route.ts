@@ -1,0 +1,12 @@
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changeTemplate, removeTemplate } from '@/server/templates';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());
+  return Response.json({ done: true });
+});
+
+export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
+  await removeTemplate(actor, (await params).id, new Date());
+  return Response.json({ done: true });
+});

@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { orderTheTemplates } from '@/server/templates';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await orderTheTemplates(actor, await readJson(request, 10_000), new Date());
+  return Response.json({ done: true });
+});

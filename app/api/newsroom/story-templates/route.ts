@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { addTemplate } from '@/server/templates';
+
+export const POST = newsroomRoute(async (request, { actor }) => {
+  const id = await addTemplate(actor, await readJson(request, 2_000_000), new Date());
+  return Response.json({ id }, { status: 201 });
+});

@@ -1,0 +1,12 @@
+import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changeStyleRule, removeStyleRule } from '@/server/style';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await changeStyleRule(actor, (await params).id, await readJson(request, 10_000), new Date());
+  return Response.json({ done: true });
+});
+
+export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
+  await removeStyleRule(actor, (await params).id, new Date());
+  return Response.json({ done: true });
+});

@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { orderStyle } from '@/server/style';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await orderStyle(actor, await readJson(request, 50_000), new Date());
+  return Response.json({ done: true });
+});

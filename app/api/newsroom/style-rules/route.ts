@@ -1,0 +1,7 @@
+import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { addStyleRule } from '@/server/style';
+
+export const POST = newsroomRoute(async (request, { actor }) => {
+  const id = await addStyleRule(actor, await readJson(request, 10_000), new Date());
+  return Response.json({ id }, { status: 201 });
+});

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { InboxScreen } from '@/components/newsroom/inbox/inbox-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { inboxOf, unreadOf } from '@/server/inbox';
+import { notesOf } from '@/server/notes';
+import { mayIn } from '@/server/session';
+import { Frame } from '../frame';
+import { requireHer } from '../herself';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { spokenLanguage } from '../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).inbox.title };
+}
+
+export default async function InboxPage({ searchParams }: { searchParams: Query }) {
+  const { show, item } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/inbox', { show, item }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'read-newsroom'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [items, unread] = await Promise.all([inboxOf(person.actor), unreadOf(person.actor)]);
+  const all = show === 'all';
+  const open = items.find(({ id }) => id === item);
+  const notes = open?.story && open.threadId ? await notesOf(person.actor, open.story.id) : null;
+  return (
+    <Frame person={person} here="inbox">
+      <InboxScreen
+        items={items
+          .filter(({ id, readAt }) => all || !readAt || id === item)
+          .map(({ createdAt, readAt, ...rest }) => ({
+            ...rest,
+            createdAt: createdAt.toISOString(),
+            isRead: readAt !== null,
+          }))}
+        unread={unread}
+        chosen={{ all, item: open?.id ?? null }}
+        thread={notes?.threads.find(({ id }) => id === open?.threadId) ?? null}
+        colleagues={notes?.colleagues ?? []}
+        mayBlock={notes?.mayBlock ?? false}
+        lang={lang}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { StyleScreen } from '@/components/newsroom/style/style-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { paperForAdmin } from '@/server/paper';
+import { mayIn } from '@/server/session';
+import { styleForAdmin } from '@/server/style';
+import { Frame } from '../../frame';
+import { requireHer } from '../../herself';
+import { pathWith, readQuery, type Query } from '../../query';
+import { RefusalPage } from '../../refusal-page';
+import { spokenLanguage } from '../../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).style.title };
+}
+
+export default async function StylePage({ searchParams }: { searchParams: Query }) {
+  const { lang: wanted } = await readQuery(searchParams);
+  const person = await requireHer(pathWith('/newsroom/paper/style', { lang: wanted }));
+  const lang = await spokenLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-paper'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [{ editions }, { langs, ...style }] = await Promise.all([
+    paperForAdmin(person.actor),
+    styleForAdmin(person.actor),
+  ]);
+  const open = langs.find(tag => tag === wanted) ?? langs[0] ?? 'en';
+  return (
+    <Frame person={person} here="paper">
+      <StyleScreen {...style} editions={editions} langs={langs} open={open} lang={lang} />
+    </Frame>
+  );
+}

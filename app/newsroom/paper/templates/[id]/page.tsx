@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { TemplateEditor } from '@/components/newsroom/templates/template-editor';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { textIn } from '@/domain/by-language';
+import { Refused } from '@/server/refused';
+import { mayIn } from '@/server/session';
+import { templateToEdit } from '@/server/templates';
+import { Frame } from '../../../frame';
+import { requireHer } from '../../../herself';
+import { RefusalPage } from '../../../refusal-page';
+import { spokenLanguage } from '../../../speaking';
+
+interface TemplateRoute {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).templates.title };
+}
+
+export default async function TemplatePage({ params }: TemplateRoute) {
+  const { id } = await params;
+  const person = await requireHer(`/newsroom/paper/templates/${encodeURIComponent(id)}`);
+  const lang = await spokenLanguage();
+  const { errors, templates: say } = newsroomWords(lang);
+  if (!mayIn(person, 'manage-paper'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const found = await templateToEdit(person.actor, id).catch(error => {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  });
+  if (!found) notFound();
+  return (
+    <Frame person={person} here="paper">
+      <TopBar title={say.title} where={textIn(found.template.names, lang)}>
+        <Link className="btn" href="/newsroom/paper/templates">
+          {say.back}
+        </Link>
+      </TopBar>
+      <TemplateEditor key={id} {...found} langs={INTERFACE_LANGUAGES} />
+    </Frame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { PaperStrip } from '@/components/newsroom/paper/paper-strip';
+import { TemplateList } from '@/components/newsroom/templates/template-list';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { paperForAdmin } from '@/server/paper';
+import { mayIn } from '@/server/session';
+import { templatesForAdmin } from '@/server/templates';
+import { Frame } from '../../frame';
+import { requireHer } from '../../herself';
+import { RefusalPage } from '../../refusal-page';
+import { spokenLanguage } from '../../speaking';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await spokenLanguage()).templates.title };
+}
+
+export default async function TemplatesPage() {
+  const person = await requireHer('/newsroom/paper/templates');
+  const words = newsroomWords(await spokenLanguage());
+  const { errors, templates: say } = words;
+  if (!mayIn(person, 'manage-paper'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [{ editions }, templates] = await Promise.all([
+    paperForAdmin(person.actor),
+    templatesForAdmin(person.actor),
+  ]);
+  return (
+    <Frame person={person} here="paper">
+      <TopBar title={words.paper.title} where={say.title} />
+      <PaperStrip editions={editions} open="templates" words={words} />
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={say.title}>
+        <TemplateList templates={templates} />
+      </div>
+    </Frame>
+  );
+}

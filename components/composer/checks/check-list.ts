@@ -1,0 +1,25 @@
+import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
+
+/** The findings as the panel shows them: what blocks, what asks, and the rules that found nothing. */
+export interface CheckList {
+  blocking: Finding[];
+  asking: Finding[];
+  passed: RuleName[];
+}
+
+/** How a finding is known again after the text has changed; null for what is not in a text. */
+export function ignoredKey({ rule, context }: Pick<Finding, 'rule' | 'context'>): string | null {
+  return context === undefined ? null : `${rule}\n${context}`;
+}
+
+export function checkList(findings: Finding[], ignored: ReadonlySet<string>): CheckList {
+  const open = findings.filter(finding => {
+    const key = ignoredKey(finding);
+    return key === null || !ignored.has(key);
+  });
+  return {
+    blocking: open.filter(({ severity }) => severity === 'blocks'),
+    asking: open.filter(({ severity }) => severity === 'asks'),
+    passed: RULE_NAMES.filter(name => !open.some(({ rule }) => rule === name)),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { BodyNode } from '@/domain/document/body';
+import { textOf } from '@/domain/checks/places';
+import type { FoundInText, TextChecker } from '@/domain/checks/text-checker';
+import { ignoredKey } from './check-list';
+
+/** What the marks are made of; read anew each time, so that a change of language or house style is seen. */
+export interface MarkSource {
+  read: TextChecker;
+  lang: string;
+  ignored: ReadonlySet<string>;
+}
+
+/** A finding in the body with its place in the editor now. */
+export interface MarkedFinding extends FoundInText {
+  from: number;
+  to: number;
+}
+
+interface MarksState {
+  marks: DecorationSet;
+  /** The finding that is explained at the moment. */
+  shown: MarkedFinding | null;
+}
+
+type MarksChange = { marks: DecorationSet } | { shown: MarkedFinding | null };
+
+const marksKey = new PluginKey<MarksState>('checkMarks');
+
+const holds = ({ from, to }: MarkedFinding, position: number) => position >= from && position <= to;
+
+/** Where a finding stands now, though the text before it may have changed. */
+const findingOf = (decoration: Decoration): MarkedFinding => ({
+  ...(decoration.spec as { finding: FoundInText }).finding,
+  from: decoration.from,
+  to: decoration.to,
+});
+
+/** The finding that is explained at the moment, or null. */
+export function shownFinding(state: EditorState): MarkedFinding | null {
+  return marksKey.getState(state)?.shown ?? null;
+}
+
+/** Explains the finding that is marked at a place, or none when there is none. */
+export function showFindingAt(view: EditorView, position: number): boolean {
+  const [found] = marksKey.getState(view.state)?.marks.find(position, position) ?? [];
+  if (found || shownFinding(view.state))
+    view.dispatch(view.state.tr.setMeta(marksKey, { shown: found ? findingOf(found) : null }));
+  return found !== undefined;
+}
+
+export function hideFinding(view: EditorView): void {
+  if (shownFinding(view.state)) view.dispatch(view.state.tr.setMeta(marksKey, { shown: null }));
+}
+
+/** Reads the marks again, as after a change of what is ignored. */
+export function readMarksAgain(view: EditorView, source: MarkSource): void {
+  view.dispatch(view.state.tr.setMeta(marksKey, { marks: marksOf(view.state.doc, source) }));
+}
+
+/** Blocks never change, they are replaced: the text of one is worked out once. */
+const texts = new WeakMap<Node, string>();
+
+function textOfBlock(block: Node): string {
+  const known = texts.get(block);
+  if (known !== undefined) return known;
+  const text = textOf(block.toJSON() as BodyNode);
+  texts.set(block, text);
+  return text;
+}
+
+function marksOf(doc: Node, { read, lang, ignored }: MarkSource): DecorationSet {
+  const blocks: { text: string; lang: string; start: number }[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    const own: unknown = node.attrs.lang;
+    const text = textOfBlock(node);
+    if (text) blocks.push({ text, lang: typeof own === 'string' ? own : lang, start: position + 1 });
+    return false;
+  });
+  const marks = blocks.flatMap(({ text, lang: own, start }, at) =>
+    read(text, own, blocks[at + 1]?.text ?? '')
+      .filter(finding => !ignored.has(ignoredKey(finding) ?? ''))
+      .map(finding =>
+        Decoration.inline(
+          start + widened(text, finding).from,
+          start + widened(text, finding).to,
+          { class: 'slip', 'data-rule': finding.rule },
+          { finding },
+        ),
+      ),
+  );
+  return DecorationSet.create(doc, marks);
+}
+
+/** A single sign is marked with the letter beside it: alone it would be drawn in a font of its own. */
+function widened(text: string, { from, to }: FoundInText): { from: number; to: number } {
+  if (to - from > 1) return { from, to };
+  return /[\p{L}\p{N}]/u.test(text.charAt(to)) ? { from, to: to + 1 } : { from: Math.max(0, from - 1), to };
+}
+
+const IDLE_WITHIN = 600;
+const whenIdle = (work: () => void): (() => void) => {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, IDLE_WITHIN);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(work, { timeout: IDLE_WITHIN });
+  return () => window.cancelIdleCallback(handle);
+};
+
+const PAUSE = 200;
+
+/**
+ * Underlines what the rules about texts find, while somebody writes. Marks move with the text at once; they are made
+ * anew when the writer pauses and the browser is idle, and only for blocks that changed.
+ */
+export function checkMarks(source: () => MarkSource, onFix: (finding: MarkedFinding) => void): Plugin {
+  return new Plugin<MarksState>({
+    key: marksKey,
+    state: {
+      init: () => ({ marks: DecorationSet.empty, shown: null }),
+      apply(transaction, before, _, after) {
+        const change = transaction.getMeta(marksKey) as MarksChange | undefined;
+        const marks = before.marks.map(transaction.mapping, transaction.doc);
+        const stays = !transaction.docChanged && before.shown && holds(before.shown, after.selection.head);
+        return { marks, shown: stays ? before.shown : null, ...change };
+      },
+    },
+    props: {
+      decorations: state => marksKey.getState(state)?.marks,
+      handleClick: (view, position) => {
+        showFindingAt(view, position);
+        return false;
+      },
+      handleKeyDown(view, event) {
+        const shown = shownFinding(view.state);
+        if (!shown || event.isComposing) return false;
+        if (event.key === 'Escape') {
+          hideFinding(view);
+          return true;
+        }
+        if (event.key !== 'Enter' || !event.altKey) return false;
+        onFix(shown);
+        return true;
+      },
+    },
+    view(view) {
+      let stop = () => {};
+      const look = () => {
+        // A new decoration under an input method would take its letters away.
+        if (view.composing) return later();
+        view.dispatch(view.state.tr.setMeta(marksKey, { marks: marksOf(view.state.doc, source()) }));
+      };
+      const later = () => {
+        stop();
+        const timer = setTimeout(() => (stop = whenIdle(look)), PAUSE);
+        stop = () => clearTimeout(timer);
+      };
+      later();
+      return {
+        update(_, before) {
+          if (before.doc !== view.state.doc) later();
+        },
+        destroy: () => stop(),
+      };
+    },
+  });
+}

@@ -1,0 +1,55 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/ui/words/words-provider';
+import { Floating } from '../floating';
+import { ignoredKey } from './check-list';
+import { hideFinding, shownFinding, type MarkedFinding } from './check-marks';
+
+interface CheckPopoverProps {
+  editor: Editor;
+  readOnly: boolean;
+  onFix(finding: MarkedFinding): void;
+  onIgnore(key: string): void;
+}
+
+/** Why words in the body are underlined, and what can be done about it. */
+export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopoverProps) {
+  const words = useWords().checks;
+  const shown = useEditorState({ editor, selector: ({ editor: now }) => shownFinding(now.state) });
+  if (!shown) return null;
+  const { rule, data } = shown;
+  const key = ignoredKey(shown);
+  const more = data.message ?? words.rules[rule].more;
+  return (
+    <Floating anchor={editor.view.coordsAtPos(shown.from)}>
+      <div className="menu slip-card" role="dialog" aria-label={words.rules[rule].found(data)}>
+        <p role="status">
+          <b>{words.rules[rule].found(data)}</b>
+          {more && <span>{more}</span>}
+        </p>
+        <div className="btnrow">
+          {data.fix !== undefined && !readOnly && (
+            <Button tiny look="line" onClick={() => onFix(shown)}>
+              {words.fixTo(data.fix)} <Kbd keys="Alt+Enter" silent />
+            </Button>
+          )}
+          {key !== null && (
+            <Button
+              tiny
+              onClick={() => {
+                onIgnore(key);
+                hideFinding(editor.view);
+                editor.view.focus();
+              }}
+            >
+              {words.ignore}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Floating>
+  );
+}

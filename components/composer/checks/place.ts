@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+
+/** A place of the body as the editor counts it. `node` is where the block itself begins. */
+export interface EditorPlace {
+  node: number;
+  from: number;
+  to: number;
+  isText: boolean;
+}
+
+/** Where a place of the body is in the editor, or null when the text has changed since. */
+export function placeInEditor(doc: Node, { path, from, to }: BlockPlace): EditorPlace | null {
+  let node = doc;
+  let inside = 0;
+  for (const index of path) {
+    if (index >= node.childCount) return null;
+    for (let before = 0; before < index; before++) inside += node.child(before).nodeSize;
+    node = node.child(index);
+    inside += 1;
+  }
+  if (!node.isTextblock) return { node: inside - 1, from: inside, to: inside, isText: false };
+  if (to > node.content.size) return null;
+  return { node: inside - 1, from: inside + from, to: inside + to, isText: true };
+}
+
+/** Fields of a picture that a finding about it can lead to. */
+const PICTURE_FIELD: Partial<Record<Finding['rule'], FieldName>> = {
+  'no-alternative-text': 'alt',
+  'no-credit': 'credit',
+};
+
+/** Puts the cursor to a place of the body, or into the field of a picture there. False when it is gone. */
+export function goToBlock(editor: Editor, { rule, where }: Finding): boolean {
+  if ('field' in where) return false;
+  const place = placeInEditor(editor.state.doc, where);
+  if (!place) return false;
+  if (place.isText) {
+    editor.chain().setTextSelection(place.to).scrollIntoView().run();
+    editor.view.focus();
+    return true;
+  }
+  const element = editor.view.nodeDOM(place.node);
+  if (!(element instanceof HTMLElement)) return false;
+  const name = PICTURE_FIELD[rule];
+  const field = name ? element.querySelector<HTMLElement>(`[data-field="${name}"]`) : null;
+  element.scrollIntoView({ block: 'center' });
+  if (field) field.focus({ preventScroll: true });
+  else editor.chain().setNodeSelection(place.node).focus().run();
+  return true;
+}
+
+/** Writes what would mend a finding in its place. Nothing happens when the text there has changed since. */
+export function fixFinding(
+  editor: Editor,
+  { where, data }: Finding,
+  changeFields: (change: (fields: StoryFields) => Partial<StoryFields>) => void,
+): void {
+  const { fix, text = '' } = data;
+  if (fix === undefined) return;
+  if ('field' in where) return changeFields(fields => fieldWithFix(fields, where, text, fix));
+  const place = placeInEditor(editor.state.doc, where);
+  if (!place) return;
+  if (!editor.state.doc.textBetween(place.from, place.to).startsWith(text)) return;
+  editor.chain().insertContentAt({ from: place.from, to: place.to }, fix, { updateSelection: true }).run();
+}
+
+function fieldWithFix(
+  fields: StoryFields,
+  { field, from = 0, to = 0 }: Extract<Finding['where'], { field: FieldName }>,
+  text: string,
+  fix: string,
+): Partial<StoryFields> {
+  const mended = (whole: string, limit: number) =>
+    whole.startsWith(text, from) ? (whole.slice(0, from) + fix + whole.slice(to)).slice(0, limit) : whole;
+  if (field === 'headline') return { headline: mended(fields.headline, FIELD_LIMITS.headline) };
+  if (field === 'standfirst') return { standfirst: mended(fields.standfirst, FIELD_LIMITS.standfirst) };
+  if (field !== 'caption' || !fields.lead) return {};
+  return { lead: { ...fields.lead, caption: mended(fields.lead.caption, FIELD_LIMITS.caption) } };
+}

@@ -1,0 +1,129 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
+import type { CheckFacts, Finding } from '@/domain/checks/finding';
+import { textChecker } from '@/domain/checks/text-checker';
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story';
+import type { ComposerProps, ComposerStory } from '../view';
+import { checkList } from './check-list';
+import {
+  checkMarks,
+  readMarksAgain,
+  showFindingAt,
+  type MarkedFinding,
+  type MarkSource,
+} from './check-marks';
+import { fixFinding, goToBlock } from './place';
+import { useIgnored } from './use-ignored';
+
+interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> {
+  editor: Editor | null;
+  story: ComposerStory;
+  fields: StoryFields;
+  /** As it was when the writer last paused. */
+  body: Body;
+  lang: string;
+  changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
+  goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
+  onPublish(override: Override): void;
+}
+
+/** The facts as the rules take them: the server sends times as texts. */
+function factsOf(
+  { checkFacts }: ComposerStory,
+  lang: string,
+  style: CheckFacts['style'],
+  now: Date,
+): CheckFacts {
+  const { embargoUntil, rightsUntil, deadLinks, notes } = checkFacts;
+  return {
+    now,
+    lang,
+    embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
+    rightsUntil: Object.fromEntries(
+      Object.entries(rightsUntil).map(([media, until]) => [media, new Date(until)]),
+    ),
+    deadLinks,
+    notes,
+    style,
+  };
+}
+
+/** The checks of the story as it stands, and everything that can be done about them. */
+export function useChecks(parts: ChecksParts) {
+  const { editor, story, fields, body, lang, styleRules, reasonRules, changeFields, goToField } = parts;
+  const { ignored, ignore } = useIgnored(story.id);
+  const [asked, setAsked] = useState<Finding[] | null>(null);
+  const read = useMemo(() => textChecker(styleRules), [styleRules]);
+  const findings = useMemo(
+    () => checkStory({ fields, body }, factsOf(story, lang, styleRules, new Date()), read),
+    [fields, body, story, lang, styleRules, read],
+  );
+  const list = useMemo(() => checkList(findings, ignored), [findings, ignored]);
+
+  const source = useRef<MarkSource>({ read, lang, ignored });
+  const fixMarked = useCallback(
+    (finding: MarkedFinding) => {
+      const { from, to, data } = finding;
+      if (data.fix !== undefined) editor?.chain().focus().insertContentAt({ from, to }, data.fix).run();
+    },
+    [editor],
+  );
+  const fixShown = useRef(fixMarked);
+  useEffect(() => {
+    fixShown.current = fixMarked;
+  }, [fixMarked]);
+  useEffect(() => {
+    if (!editor) return;
+    const plugin = checkMarks(
+      () => source.current,
+      finding => fixShown.current(finding),
+    );
+    editor.registerPlugin(plugin);
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(plugin.spec.key!);
+    };
+  }, [editor]);
+  useEffect(() => {
+    source.current = { read, lang, ignored };
+    if (editor && !editor.isDestroyed) readMarksAgain(editor.view, source.current);
+  }, [editor, read, lang, ignored]);
+
+  const go = (finding: Finding) => {
+    setAsked(null);
+    if ('field' in finding.where) return goToField(finding.where.field);
+    if (!editor || !goToBlock(editor, finding)) return goToField('body');
+    showFindingAt(editor.view, editor.state.selection.from);
+  };
+
+  const last = useRef(-1);
+  const next = () => {
+    const open = [...list.blocking, ...list.asking];
+    if (!open.length) return;
+    last.current = (last.current + 1) % open.length;
+    go(open[last.current]!);
+  };
+
+  return {
+    list,
+    go,
+    next,
+    fix: (finding: Finding) => editor && fixFinding(editor, finding, changeFields),
+    fixMarked,
+    ignore,
+    /** What publishing waits for; asks for it and answers true when there is something. */
+    askFirst(): boolean {
+      const open = needingReason(findings, reasonRules);
+      if (open.length) setAsked(open);
+      return open.length > 0;
+    },
+    asked,
+    ask: setAsked,
+    publish(override: Override) {
+      setAsked(null);
+      parts.onPublish(override);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useCallback, useState } from 'react';
+
+const keyOf = (storyId: string) => `broadsheet-ignored-${storyId}`;
+
+function read(storyId: string): Set<string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(storyId)) ?? '[]');
+    return new Set(Array.isArray(kept) ? kept.filter(key => typeof key === 'string') : []);
+  } catch {
+    return new Set();
+  }
+}
+
+/** What somebody has looked at in this story and wants to stay as it is. This browser remembers it. */
+export function useIgnored(storyId: string) {
+  const [ignored, setIgnored] = useState<ReadonlySet<string>>(() => read(storyId));
+  const ignore = useCallback(
+    (key: string) =>
+      setIgnored(before => {
+        const next = new Set(before).add(key);
+        try {
+          localStorage.setItem(keyOf(storyId), JSON.stringify([...next]));
+        } catch {
+          // Without room to remember, it is ignored until the page is left.
+        }
+        return next;
+      }),
+    [storyId],
+  );
+  return { ignored, ignore };
+}

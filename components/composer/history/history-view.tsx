@@ -1,0 +1,146 @@
+'use client';
+import BackIcon from 'lucide-react/icons/arrow-left';
+import SidesIcon from 'lucide-react/icons/columns-2';
+import InlineIcon from 'lucide-react/icons/align-left';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import { countChanges } from '@/domain/history/count';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { nameRevision, type Wrote } from '../api';
+import type { Paper } from '../conflict-words';
+import { Difference, type DifferenceLayout } from '../difference';
+import type { Draft } from '../draft';
+import { dayTime } from '../times';
+import { RevisionList } from './revision-list';
+import { SideHead } from './side-head';
+import { useHistory, type Choice } from './use-history';
+
+export interface HistoryViewProps {
+  storyId: string;
+  slugLine: string;
+  /** The text that stands in the composer. */
+  current: Draft;
+  /** Language of the text. */
+  lang: string;
+  paper: Paper;
+  readOnly: boolean;
+  /** Whether this person may name revisions. */
+  mayName: boolean;
+  onRestore(number: number): void;
+  onClose(): void;
+}
+
+/** The revisions of a story beside what became of its text between any two of them. */
+export function HistoryView(props: HistoryViewProps) {
+  const { storyId, slugLine, current, lang, paper, readOnly, mayName, onRestore, onClose } = props;
+  const words = useWords();
+  const say = words.history;
+  const [layout, setLayout] = useState<DifferenceLayout>('sides');
+  const [whoWrote, setWhoWrote] = useState(false);
+  const { lines, load, broken, chosen, choose, older, newer, writers } = useHistory(
+    storyId,
+    current,
+    whoWrote,
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const counts = useMemo(
+    () => older && newer && countChanges(older.body.content ?? [], newer.body.content ?? []),
+    [older, newer],
+  );
+
+  const found = Array.isArray(lines) ? lines : [];
+  const lineOf = (choice: Choice) => found.find(line => line.number === choice) ?? null;
+  const name = async (number: number, text: string) => {
+    const done = await nameRevision(storyId, number, text);
+    if (done) await load();
+    return done;
+  };
+  const side = { readOnly, mayName, onRestore, onName: name };
+
+  return (
+    <main className="main history" aria-label={say.view}>
+      <div className="top">
+        <Button icon aria-label={say.back} onClick={onClose}>
+          <Icon of={BackIcon} />
+        </Button>
+        <h1 ref={heading} tabIndex={-1}>
+          {slugLine || words.compose.newSlugLine}
+        </h1>
+        <span className="where cut desk-only">{say.view}</span>
+        <span className="push" />
+        <span className="seg" role="group" aria-label={say.layout}>
+          <button type="button" aria-pressed={layout === 'sides'} onClick={() => setLayout('sides')}>
+            <Icon of={SidesIcon} small />
+            {say.sideBySide}
+          </button>
+          <button type="button" aria-pressed={layout === 'inline'} onClick={() => setLayout('inline')}>
+            <Icon of={InlineIcon} small />
+            {say.inline}
+          </button>
+        </span>
+        <Button on={whoWrote} aria-pressed={whoWrote} onClick={() => setWhoWrote(!whoWrote)}>
+          {say.whoWrote}
+        </Button>
+      </div>
+      {(lines === 'failed' || broken) && (
+        <p className="note-line badbg">
+          <span>{say.failed}</span>
+          <Button tiny look="line" onClick={() => void load()}>
+            {say.again}
+          </Button>
+        </p>
+      )}
+      {Array.isArray(lines) && !lines.length && <p className="diff-none dim">{say.empty}</p>}
+      {chosen && (
+        <div className="hist">
+          <RevisionList lines={found} chosen={chosen} onChoose={choose} />
+          <div className="scroll" tabIndex={0} role="region" aria-label={say.view}>
+            <div className="side-heads">
+              <SideHead letter="A" line={lineOf(chosen.older)} {...side} />
+              <SideHead letter="B" line={lineOf(chosen.newer)} {...side} />
+            </div>
+            {counts && <p className="dim num diff-count">{say.count(counts.came, counts.went)}</p>}
+            {older && newer && (
+              <Difference
+                older={older}
+                newer={newer}
+                lang={lang}
+                paper={paper}
+                layout={layout}
+                besideBlock={writers ? besideBlocks(newer.body.content ?? [], writers) : undefined}
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function besideBlocks(blocks: BodyNode[], writers: Wrote[]) {
+  const wrote = new Map(blocks.map((block, at) => [block, writers[at]]));
+  return function Beside(block: BodyNode) {
+    const writer = wrote.get(block);
+    return writer ? <WroteLine wrote={writer} /> : null;
+  };
+}
+
+/** Who wrote a block, over it. */
+function WroteLine({ wrote }: { wrote: Wrote }) {
+  const { history: words } = useWords();
+  const lang = useLanguage();
+  const name = wrote.personName ?? words.nobody;
+  return (
+    <p className="wrote">
+      <Avatar name={name} />
+      {words.wroteLast(name, dayTime(wrote.at, lang))}
+      <span className="dim">
+        {wrote.number === null ? words.unsavedBlock : words.wroteFrom(wrote.number)}
+      </span>
+    </p>
+  );
+}

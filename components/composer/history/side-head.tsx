@@ -1,0 +1,79 @@
+'use client';
+import { useState, type FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { RevisionLine } from '../api';
+import { dayTime } from '../times';
+
+interface SideHeadProps {
+  letter: 'A' | 'B';
+  /** Null: the working copy. */
+  line: RevisionLine | null;
+  readOnly: boolean;
+  mayName: boolean;
+  onRestore(number: number): void;
+  onName(number: number, name: string): Promise<boolean>;
+}
+
+/** One side of the comparison: which revision it is, its name, and the way back to it. */
+export function SideHead({ letter, line, readOnly, mayName, onRestore, onName }: SideHeadProps) {
+  const { history: words, compose } = useWords();
+  const lang = useLanguage();
+  const [naming, setNaming] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get('name'));
+    const done = await onName(line!.number, name);
+    setFailed(!done);
+    setNaming(!done);
+  };
+
+  return (
+    <div className="side-head">
+      <span className="tag">{letter}</span>
+      <b>{line ? words.revision(line.number) : words.working}</b>
+      {line && (
+        <span className="dim">
+          {dayTime(line.createdAt, lang)}, {line.personName ?? words.nobody}
+        </span>
+      )}
+      {line?.name && !naming && <em className="rev-name">{line.name}</em>}
+      <span className="push" />
+      {line && !naming && mayName && (
+        <Button tiny onClick={() => setNaming(true)}>
+          {words.name}
+        </Button>
+      )}
+      {line && !naming && !readOnly && (
+        <Button tiny look="line" onClick={() => onRestore(line.number)}>
+          {words.restoreRevision(line.number)}
+        </Button>
+      )}
+      {line && naming && (
+        <form className="btnrow" onSubmit={event => void save(event)}>
+          <input
+            className="input"
+            name="name"
+            maxLength={120}
+            defaultValue={line.name}
+            aria-label={words.nameLabel(line.number)}
+            autoFocus
+          />
+          <Button tiny look="line" type="submit">
+            {words.nameSave}
+          </Button>
+          <Button tiny onClick={() => setNaming(false)}>
+            {compose.cancel}
+          </Button>
+          {failed && (
+            <span className="bad" role="alert">
+              {words.nameFailed}
+            </span>
+          )}
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import { authorshipOf, revisionText, revisionsOf, type RevisionLine, type Wrote } from '../api';
+import type { Draft } from '../draft';
+
+/** A side of the comparison: the number of a revision, or null for the working copy. */
+export type Choice = number | null;
+
+const FAILED = 'failed';
+type OrFailed<T> = T | null | typeof FAILED;
+
+/** The revisions of a story and the two that are compared, with their texts. */
+export function useHistory(storyId: string, current: Draft, wantsWriters: boolean) {
+  const [lines, setLines] = useState<OrFailed<RevisionLine[]>>(null);
+  const [chosen, setChosen] = useState<{ older: Choice; newer: Choice } | null>(null);
+  const [texts, setTexts] = useState<Map<number, Draft>>(new Map());
+  const [writers, setWriters] = useState<{ of: Choice; blocks: Wrote[] } | null>(null);
+  const [broken, setBroken] = useState(false);
+
+  const load = useCallback(async () => {
+    const found = await revisionsOf(storyId);
+    setLines(found ?? FAILED);
+    const last = found?.[0];
+    if (last) setChosen(was => was ?? { older: last.number, newer: null });
+  }, [storyId]);
+  useEffect(() => {
+    void (async () => load())();
+  }, [load]);
+
+  const wanted = chosen && [chosen.older, chosen.newer].filter(number => number !== null);
+  const missing = wanted?.find(number => !texts.has(number));
+  useEffect(() => {
+    if (missing === undefined) return;
+    let still = true;
+    void revisionText(storyId, missing).then(content => {
+      if (!still) return;
+      if (!content) return setBroken(true);
+      setBroken(false);
+      setTexts(known => new Map(known).set(missing, { ...current, ...content }));
+    });
+    return () => {
+      still = false;
+    };
+  }, [storyId, missing, current]);
+
+  const newer = chosen?.newer;
+  useEffect(() => {
+    if (!wantsWriters || newer === undefined) return;
+    let still = true;
+    void authorshipOf(storyId, newer).then(blocks => {
+      if (still) setWriters(blocks && { of: newer, blocks });
+    });
+    return () => {
+      still = false;
+    };
+  }, [storyId, newer, wantsWriters]);
+
+  const textOf = (choice: Choice) => (choice === null ? current : (texts.get(choice) ?? null));
+  return {
+    lines,
+    load,
+    broken,
+    chosen,
+    choose: setChosen,
+    older: chosen && textOf(chosen.older),
+    newer: chosen && textOf(chosen.newer),
+    writers: wantsWriters && writers && writers.of === newer ? writers.blocks : null,
+  };
+}

@@ -1,0 +1,126 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check';
+import XIcon from 'lucide-react/icons/x';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { FoundSuggestion } from '../suggesting/find';
+import type { SuggestingTools } from '../suggesting/use-suggesting';
+import { dayTime } from '../times';
+import { placesOfThreads } from './notes-plugin';
+import { stack } from './stack';
+import { ThreadCard } from './thread-card';
+import type { NotesTools } from './use-notes';
+
+interface MarginProps {
+  editor: Editor;
+  tools: NotesTools;
+  suggesting: SuggestingTools;
+  readOnly: boolean;
+  myId: string;
+}
+
+const GAP = 12;
+
+/** Notes and suggestions beside the words that they are about, where the window has room for them. */
+export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProps) {
+  const column = useRef<HTMLDivElement>(null);
+  const [measured, setMeasured] = useState(0);
+  const places = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      Object.fromEntries([...placesOfThreads(now.state.doc)].map(([id, { from }]) => [id, from])),
+  });
+  const threads = tools.open.filter(({ id }) => places[id] !== undefined);
+
+  useEffect(() => {
+    const page = column.current?.parentElement;
+    if (!page) return;
+    // Pictures arrive and windows change: what stood beside its words must stand beside them again.
+    const watch = new ResizeObserver(() => setMeasured(count => count + 1));
+    watch.observe(page);
+    return () => watch.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    const page = column.current?.parentElement;
+    if (!column.current || !page || !column.current.offsetParent) return;
+    const top = page.getBoundingClientRect().top;
+    const cards = [...column.current.querySelectorAll<HTMLElement>('[data-at]')].map(card => ({
+      card,
+      wanted: editor.view.coordsAtPos(Number(card.dataset.at)).top - top,
+      height: card.offsetHeight,
+      leads: card.dataset.leads === 'true',
+    }));
+    const tops = stack(cards, GAP);
+    cards.forEach(({ card }, index) => card.style.setProperty('inset-block-start', `${tops[index]}px`));
+  }, [editor, places, threads, suggesting.list, tools.active, measured]);
+
+  const items = [
+    ...threads.map(thread => ({
+      at: places[thread.id]!,
+      key: thread.id,
+      leads: tools.active === thread.id,
+      card: <ThreadCard thread={thread} tools={tools} myId={myId} inText short />,
+    })),
+    ...suggesting.list.map(suggestion => ({
+      at: suggestion.from,
+      key: suggestion.changeId,
+      leads: false,
+      card: (
+        <SuggestionCard
+          suggestion={suggestion}
+          name={tools.nameOf(suggestion.personId)}
+          onSettle={readOnly ? null : accept => suggesting.settle(suggestion, accept)}
+        />
+      ),
+    })),
+  ].sort((one, other) => one.at - other.at);
+
+  return (
+    <div className="margin-notes" ref={column}>
+      {items.map(({ key, at, leads, card }) => (
+        <div className="margin-note" key={key} data-at={at} data-leads={leads}>
+          {card}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface SuggestionCardProps {
+  suggestion: FoundSuggestion;
+  name: string;
+  onSettle: ((accept: boolean) => void) | null;
+}
+
+function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
+  const { together: words } = useWords();
+  const lang = useLanguage();
+  const time = dayTime(suggestion.at, lang);
+  return (
+    <article className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
+      <p className="who">
+        <Avatar name={name} />
+        <b className="cut">{name}</b>
+      </p>
+      <p>{words.suggestedAt(time)}</p>
+      {onSettle && (
+        <div className="btnrow">
+          <Button tiny onClick={() => onSettle(true)}>
+            <Icon of={CheckIcon} small />
+            {words.accept}
+          </Button>
+          <Button tiny onClick={() => onSettle(false)}>
+            <Icon of={XIcon} small />
+            {words.reject}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

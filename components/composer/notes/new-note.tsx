@@ -1,0 +1,40 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { Dialog } from '@/components/ui/dialog';
+import { useWords } from '@/components/ui/words/words-provider';
+import { Floating } from '../floating';
+import { NoteForm } from './note-form';
+import { pendingPlace } from './notes-plugin';
+import type { NotesTools } from './use-notes';
+
+/** A note that is being begun: under the words that it is about, or by itself. */
+export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor | null }) {
+  const { together: words } = useWords();
+  if (!tools.beginning) return null;
+  const { quotation } = tools.beginning;
+  const place = quotation && editor ? pendingPlace(editor.state) : null;
+  const form = (
+    <NoteForm
+      label={words.newNote}
+      hint={words.noteHint}
+      button={words.add}
+      colleagues={tools.notes?.colleagues ?? []}
+      canBlock={tools.notes?.mayBlock}
+      onSend={tools.begin}
+      onCancel={tools.cancel}
+    />
+  );
+  if (!place || !editor)
+    return (
+      <Dialog open title={words.aboutWhole} onClose={tools.cancel}>
+        {form}
+      </Dialog>
+    );
+  return (
+    <Floating anchor={editor.view.coordsAtPos(place.to)}>
+      <div className="new-note" role="dialog" aria-label={words.newNote}>
+        {form}
+      </div>
+    </Floating>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { MentionArea } from '@/components/ui/mention-area';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Written } from './notes-api';
+
+interface NoteFormProps {
+  label: string;
+  hint: string;
+  button: string;
+  start?: string;
+  colleagues: { id: string; name: string }[];
+  /** Whether the note can be set to block publishing. */
+  canBlock?: boolean;
+  onSend(text: string, blocking: boolean): Promise<Written>;
+  onCancel(): void;
+}
+
+/** Where a note is written. What was typed stays until the server has it. */
+export function NoteForm({
+  label,
+  hint,
+  button,
+  start = '',
+  colleagues,
+  canBlock,
+  onSend,
+  onCancel,
+}: NoteFormProps) {
+  const { together: words } = useWords();
+  const [text, setText] = useState(start);
+  const [blocking, setBlocking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const send = async () => {
+    if (!text.trim() || busy) return;
+    setBusy(true);
+    setTrouble(null);
+    const written = await onSend(text, blocking);
+    setBusy(false);
+    if (written === 'done') setText('');
+    else setTrouble(written === 'refused' ? words.refused : words.notDone);
+  };
+
+  return (
+    <div className="note-form">
+      <MentionArea
+        label={label}
+        listLabel={words.colleagues}
+        placeholder={hint}
+        value={text}
+        colleagues={colleagues}
+        autoFocus
+        onChange={setText}
+        onSend={() => void send()}
+        onLeave={onCancel}
+      />
+      {canBlock && (
+        <label className="note-blocks" title={words.blocksHelp}>
+          <input type="checkbox" checked={blocking} onChange={event => setBlocking(event.target.checked)} />
+          {words.blocks}
+        </label>
+      )}
+      <p role="alert" className="bad">
+        {trouble}
+      </p>
+      <div className="btnrow">
+        <Button tiny look="solid" aria-busy={busy || undefined} onClick={() => void send()}>
+          {button}
+        </Button>
+        <Button tiny onClick={onCancel}>
+          {words.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { ask } from '../api';
+
+export interface NoteView {
+  id: string;
+  personId: string;
+  personName: string;
+  text: string;
+  /** ISO texts. */
+  createdAt: string;
+  changedAt: string | null;
+}
+
+/** A conversation about the story. */
+export interface ThreadView {
+  id: string;
+  /** The words it was about when it began; empty: about the story as a whole. */
+  quotation: string;
+  blocking: boolean;
+  createdAt: string;
+  resolvedAt: string | null;
+  resolvedByName: string | null;
+  notes: NoteView[];
+}
+
+export interface StoryNotes {
+  threads: ThreadView[];
+  colleagues: { id: string; name: string }[];
+  /** Whether this person may have a note block publishing, and lift that. */
+  mayBlock: boolean;
+  /** Whose story it is now, and whether this person may give it to somebody. */
+  assignment: { personId: string | null; mayAssign: boolean };
+}
+
+/** How a write ended: done, refused by the server, or without an answer. */
+export type Written = 'done' | 'refused' | 'unreachable';
+
+/** The notes of a story; null when they cannot be read. */
+export async function notesOf(storyId: string): Promise<StoryNotes | null> {
+  try {
+    const { status, json } = await ask('GET', `stories/${storyId}/notes`);
+    return status === 200 ? (json as unknown as StoryNotes) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function write(method: string, path: string, body: unknown): Promise<Written> {
+  try {
+    const { status } = await ask(method, path, body);
+    if (status < 300) return 'done';
+    return status < 500 && status !== 401 && status !== 429 ? 'refused' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+export interface Beginning {
+  id: string;
+  noteId: string;
+  quotation: string;
+  text: string;
+  blocking: boolean;
+}
+
+export const beginThread = (storyId: string, beginning: Beginning) =>
+  write('POST', `stories/${storyId}/notes`, beginning);
+export const replyTo = (threadId: string, noteId: string, text: string) =>
+  write('POST', `notes/${threadId}`, { noteId, text });
+export const settleThread = (threadId: string, change: { resolved: boolean } | { blocking: boolean }) =>
+  write('PUT', `notes/${threadId}`, change);
+export const rewordNote = (threadId: string, noteId: string, text: string) =>
+  write('PUT', `notes/${threadId}/${noteId}`, { text });
+export const removeNote = (threadId: string, noteId: string) =>
+  write('DELETE', `notes/${threadId}/${noteId}`, {});
+
+export const assignStory = (storyId: string, personId: string | null) =>
+  write('PUT', `stories/${storyId}/assignment`, { personId });
+
+/** Marks what the inbox has of this conversation as read. Nothing depends on whether it arrives. */
+export async function readInInbox(threadId: string): Promise<void> {
+  await write('PUT', 'inbox', { threadId });
+}

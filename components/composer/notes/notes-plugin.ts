@@ -1,0 +1,118 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+
+/** How a conversation shows in the text. */
+export type ThreadLook = 'open' | 'blocking' | 'resolved';
+
+interface Shown {
+  looks: Map<string, ThreadLook>;
+  active: string | null;
+  /** The words that a note is being begun about. */
+  pending: { from: number; to: number } | null;
+}
+
+interface NotesState extends Shown {
+  decorations: DecorationSet;
+}
+
+const key = new PluginKey<NotesState>('notes');
+
+/** Where each conversation stands in the text: from its first marked letter to its last. */
+export function placesOfThreads(doc: Node): Map<string, { from: number; to: number }> {
+  const places = new Map<string, { from: number; to: number }>();
+  doc.descendants((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      if (type.name !== 'note') continue;
+      const id = String(attrs.threadId);
+      const known = places.get(id);
+      if (known) known.to = at + node.nodeSize;
+      else places.set(id, { from: at, to: at + node.nodeSize });
+    }
+  });
+  return places;
+}
+
+function drawn(doc: Node, { looks, active, pending }: Shown): DecorationSet {
+  const decorations: Decoration[] = [];
+  doc.descendants((node, at) => {
+    for (const { type, attrs } of node.marks) {
+      const look = type.name === 'note' ? looks.get(String(attrs.threadId)) : undefined;
+      if (!look || look === 'resolved') continue;
+      const isActive = attrs.threadId === active;
+      const classes = ['noted-words', look, ...(isActive ? ['active'] : [])].join(' ');
+      decorations.push(Decoration.inline(at, at + node.nodeSize, { class: classes }));
+    }
+  });
+  if (pending && pending.from < pending.to)
+    decorations.push(Decoration.inline(pending.from, pending.to, { class: 'noted-words pending' }));
+  return DecorationSet.create(doc, decorations);
+}
+
+export interface NotesStorage {
+  /** Told when somebody presses words that a note is about. */
+  onPress(threadId: string): void;
+  /** Told when somebody wants to begin a note about the selected words. */
+  onBegin(): void;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    notes: NotesStorage;
+  }
+}
+
+/** Shows in the text what the notes are about. */
+export const Notes = Extension.create<object, NotesStorage>({
+  name: 'notes',
+  addStorage: () => ({ onPress: () => {}, onBegin: () => {} }),
+  addKeyboardShortcuts() {
+    return {
+      'Mod-Alt-m': () => {
+        this.storage.onBegin();
+        return true;
+      },
+    };
+  },
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    return [
+      new Plugin<NotesState>({
+        key,
+        state: {
+          init: () => ({ looks: new Map(), active: null, pending: null, decorations: DecorationSet.empty }),
+          apply(change, before) {
+            const told = change.getMeta(key) as Partial<Shown> | undefined;
+            if (!told && !change.docChanged) return before;
+            const moved = before.pending && {
+              from: change.mapping.map(before.pending.from, 1),
+              to: change.mapping.map(before.pending.to, -1),
+            };
+            const next = { looks: before.looks, active: before.active, pending: moved, ...told };
+            return { ...next, decorations: drawn(change.doc, next) };
+          },
+        },
+        props: {
+          decorations: state => key.getState(state)?.decorations,
+          handleClick(view, at) {
+            const $at = view.state.doc.resolve(at);
+            const looks = key.getState(view.state)?.looks;
+            const mark = [...($at.nodeAfter?.marks ?? []), ...($at.nodeBefore?.marks ?? [])].find(
+              ({ type, attrs }) => type.name === 'note' && looks?.has(String(attrs.threadId)),
+            );
+            if (mark) storage.onPress(String(mark.attrs.threadId));
+            return false;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Tells the text what to show of the notes. It is no change of the text. */
+export const showNotes = (change: Transaction, shown: Partial<Shown>): Transaction =>
+  change.setMeta(key, shown).setMeta('addToHistory', false);
+
+/** The words that a note is being begun about, wherever they stand by now. */
+export const pendingPlace = (state: EditorState) => key.getState(state)?.pending ?? null;

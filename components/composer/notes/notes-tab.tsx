@@ -1,0 +1,63 @@
+'use client';
+import { useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/ui/words/words-provider';
+import { placesOfThreads } from './notes-plugin';
+import { ThreadCard } from './thread-card';
+import type { NotesTools } from './use-notes';
+
+interface NotesTabProps {
+  tools: NotesTools;
+  editor: Editor | null;
+  myId: string;
+}
+
+/** Every conversation about the story: those that are open in the order of the text, then those that are resolved. */
+export function NotesTab({ tools, editor, myId }: NotesTabProps) {
+  const { together: words } = useWords();
+  const places = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      now ? Object.fromEntries([...placesOfThreads(now.state.doc)].map(([id, { from }]) => [id, from])) : {},
+  });
+  const { open, resolved } = tools;
+  const at = (id: string) => places?.[id] ?? Infinity;
+  const inOrder = open.toSorted((one, other) =>
+    at(one.id) === at(other.id) ? 0 : at(one.id) - at(other.id),
+  );
+  const card = (thread: (typeof open)[number]) => (
+    <ThreadCard
+      key={thread.id}
+      thread={thread}
+      tools={tools}
+      myId={myId}
+      inText={places?.[thread.id] !== undefined}
+    />
+  );
+  return (
+    <div className="notes-tab">
+      {tools.failed && (
+        <p className="bad">
+          {words.failed}{' '}
+          <Button tiny onClick={tools.refresh}>
+            {words.tryAgain}
+          </Button>
+        </p>
+      )}
+      {!tools.beginning && (
+        <Button tiny look="line" onClick={tools.beginWhole}>
+          {words.beginWhole}
+        </Button>
+      )}
+      {tools.notes && !open.length && !resolved.length && <p className="dim">{words.noNotes}</p>}
+      {inOrder.map(card)}
+      {resolved.length > 0 && (
+        <details>
+          <summary>{words.resolved(resolved.length)}</summary>
+          {resolved.map(card)}
+        </details>
+      )}
+    </div>
+  );
+}

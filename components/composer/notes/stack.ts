@@ -1,0 +1,33 @@
+/** Something that wants to stand at a height. */
+export interface Stacked {
+  wanted: number;
+  height: number;
+  /** Stands exactly where it wants to; the others make way. */
+  leads?: boolean;
+}
+
+/**
+ * Heights at which nothing overlaps, in the order given: each where it wants to stand or below the one before. One that
+ * leads has its place, and those before it move up.
+ */
+export function stack(cards: Stacked[], gap: number): number[] {
+  const tops: number[] = [];
+  let free = -Infinity;
+  for (const { wanted, height } of cards) {
+    const top = Math.max(wanted, free);
+    tops.push(top);
+    free = top + height + gap;
+  }
+  const leader = cards.findIndex(({ leads }) => leads);
+  if (leader < 0) return tops;
+  const shift = tops[leader]! - cards[leader]!.wanted;
+  tops[leader]! -= shift;
+  for (let index = leader - 1; index >= 0; index--)
+    tops[index] = Math.min(tops[index]!, tops[index + 1]! - gap - cards[index]!.height);
+  free = tops[leader]! + cards[leader]!.height + gap;
+  for (let index = leader + 1; index < cards.length; index++) {
+    tops[index] = Math.max(cards[index]!.wanted, free);
+    free = tops[index]! + cards[index]!.height + gap;
+  }
+  return tops;
+}

@@ -1,0 +1,166 @@
+'use client';
+import MoreIcon from 'lucide-react/icons/ellipsis';
+import { useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { newKey } from '../new-key';
+import { dayTime } from '../times';
+import { NoteForm } from './note-form';
+import { removeNote, replyTo, rewordNote, settleThread, type NoteView, type ThreadView } from './notes-api';
+import type { NotesTools } from './use-notes';
+
+interface ThreadCardProps {
+  thread: ThreadView;
+  tools: NotesTools;
+  myId: string;
+  /** Whether its words still stand in the text. */
+  inText: boolean;
+  /** Shows the first note alone until it is the one that is looked at. */
+  short?: boolean;
+}
+
+/** One conversation with what can be done with it. */
+export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardProps) {
+  const { together: words } = useWords();
+  const [replyId, setReplyId] = useState<string | null>(null);
+  const { id, quotation, blocking, resolvedAt, resolvedByName, notes } = thread;
+  const colleagues = tools.notes?.colleagues ?? [];
+  const mayBlock = tools.notes?.mayBlock ?? false;
+  const isActive = tools.active === id;
+  const shown = short && !isActive ? notes.slice(0, 1) : notes;
+  const settle = (change: Parameters<typeof settleThread>[1]) => void tools.send(settleThread(id, change));
+
+  return (
+    <article
+      className={classNames('thread', blocking && !resolvedAt && 'blocking', isActive && 'active')}
+      id={short ? undefined : `thread-${id}`}
+      aria-label={quotation || words.aboutWhole}
+      onClick={() => !isActive && tools.activate(id)}
+    >
+      {!short && quotation && (
+        <button
+          type="button"
+          className="quotation"
+          disabled={!inText}
+          aria-label={words.goTo(quotation)}
+          onClick={() => tools.goTo(id)}
+        >
+          {quotation}
+        </button>
+      )}
+      {!short && quotation && !inText && <p className="dim">{words.textGone}</p>}
+      {shown.map(note => (
+        <OneNote key={note.id} note={note} thread={thread} tools={tools} isMine={note.personId === myId} />
+      ))}
+      {shown.length < notes.length && <p className="dim">{words.replies(notes.length - 1)}</p>}
+      {blocking && !resolvedAt && <p className="bad blocks">{words.blocks}</p>}
+      {resolvedAt && <p className="dim">{words.resolvedBy(resolvedByName ?? words.somebody)}</p>}
+      {replyId ? (
+        <NoteForm
+          label={words.reply}
+          hint={words.replyHint}
+          button={words.send}
+          colleagues={colleagues}
+          onCancel={() => setReplyId(null)}
+          onSend={async text => {
+            const written = await tools.send(replyTo(id, replyId, text));
+            if (written === 'done') setReplyId(null);
+            return written;
+          }}
+        />
+      ) : (
+        <div className="btnrow">
+          <Button tiny onClick={() => setReplyId(newKey())}>
+            {words.reply}
+          </Button>
+          {(mayBlock || !blocking) && (
+            <Button tiny onClick={() => settle({ resolved: !resolvedAt })}>
+              {resolvedAt ? words.reopen : words.resolve}
+            </Button>
+          )}
+          {mayBlock && !resolvedAt && (
+            <Menu
+              label={words.more}
+              face={<Icon of={MoreIcon} small />}
+              button={{ tiny: true, icon: true }}
+              atEnd
+            >
+              {close => (
+                <MenuItem
+                  onClick={() => {
+                    close();
+                    settle({ blocking: !blocking });
+                  }}
+                >
+                  {blocking ? words.liftBlocking : words.setBlocking}
+                </MenuItem>
+              )}
+            </Menu>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+interface OneNoteProps {
+  note: NoteView;
+  thread: ThreadView;
+  tools: NotesTools;
+  isMine: boolean;
+}
+
+function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
+  const { together: words } = useWords();
+  const lang = useLanguage();
+  const [editing, setEditing] = useState(false);
+
+  const remove = async () => {
+    const written = await tools.send(removeNote(thread.id, note.id));
+    if (written === 'done' && thread.notes.length === 1) tools.forget(thread.id);
+  };
+
+  return (
+    <div className="one-note">
+      <p className="who">
+        <Avatar name={note.personName} />
+        <b className="cut">{note.personName}</b>
+        <time dateTime={note.createdAt}>
+          {dayTime(note.createdAt, lang)}
+          {note.changedAt && `, ${words.changed}`}
+        </time>
+      </p>
+      {editing ? (
+        <NoteForm
+          label={words.edit}
+          hint={words.noteHint}
+          button={words.save}
+          start={note.text}
+          colleagues={tools.notes?.colleagues ?? []}
+          onCancel={() => setEditing(false)}
+          onSend={async text => {
+            const written = await tools.send(rewordNote(thread.id, note.id, text));
+            if (written === 'done') setEditing(false);
+            return written;
+          }}
+        />
+      ) : (
+        <p className="said">{note.text}</p>
+      )}
+      {isMine && !editing && tools.active === thread.id && (
+        <p className="btnrow">
+          <Button tiny onClick={() => setEditing(true)}>
+            {words.edit}
+          </Button>
+          <Button tiny onClick={() => void remove()}>
+            {words.remove}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NOTE_LIMITS } from '@/domain/notes';
+import { newKey } from '../new-key';
+import { asItIs } from '../suggesting/extension';
+import * as api from './notes-api';
+import type { StoryNotes, ThreadView, Written } from './notes-api';
+import { pendingPlace, placesOfThreads, showNotes, type ThreadLook } from './notes-plugin';
+
+export interface NotesTools {
+  notes: StoryNotes | null;
+  failed: boolean;
+  open: ThreadView[];
+  resolved: ThreadView[];
+  active: string | null;
+  /** Whether a note is being begun, and about which words; empty: about the story as a whole. */
+  beginning: { quotation: string } | null;
+  nameOf(personId: string): string;
+  refresh(): void;
+  /** Begins a note about the selected words. */
+  beginHere(): void;
+  /** Begins a note about the story as a whole. */
+  beginWhole(): void;
+  cancel(): void;
+  begin(text: string, blocking: boolean): Promise<Written>;
+  activate(threadId: string | null): void;
+  /** Shows the words that a conversation is about. */
+  goTo(threadId: string): void;
+  /** Sends a write and has the notes read anew. */
+  send(write: Promise<Written>): Promise<Written>;
+  /** Takes the mark of a conversation that is gone out of the text. */
+  forget(threadId: string): void;
+}
+
+interface NotesParts {
+  storyId: string;
+  editor: Editor | null;
+  readOnly: boolean;
+  somebody: string;
+  /** Told when something may have changed of what blocks publishing. */
+  onBlocking(): void;
+}
+
+const lookOf = ({ resolvedAt, blocking }: ThreadView): ThreadLook =>
+  resolvedAt ? 'resolved' : blocking ? 'blocking' : 'open';
+const blockingIn = (threads: ThreadView[]) => threads.filter(thread => lookOf(thread) === 'blocking').length;
+
+/** The conversations about the story: what the server has of them, and what is done with them here. */
+export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: NotesParts): NotesTools {
+  const [notes, setNotes] = useState<StoryNotes | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [active, setActive] = useState<string | null>(null);
+  const [beginning, setBeginning] = useState<NotesTools['beginning']>(null);
+  const ids = useRef({ id: '', noteId: '' });
+  const blocking = useRef<number | null>(null);
+
+  const read = useCallback(async () => {
+    const found = await api.notesOf(storyId);
+    setFailed(found === null);
+    if (!found) return;
+    setNotes(found);
+    const count = blockingIn(found.threads);
+    if (blocking.current !== null && blocking.current !== count) onBlocking();
+    blocking.current = count;
+  }, [storyId, onBlocking]);
+  const refresh = useCallback(() => void read(), [read]);
+
+  const threads = useMemo(() => notes?.threads ?? [], [notes]);
+  useEffect(() => {
+    if (!editor) return;
+    const looks = new Map(threads.map(thread => [thread.id, lookOf(thread)]));
+    editor.view.dispatch(showNotes(editor.state.tr, { looks, active }));
+  }, [editor, threads, active]);
+
+  const clear = useCallback(() => {
+    setBeginning(null);
+    if (editor) editor.view.dispatch(showNotes(editor.state.tr, { pending: null }));
+  }, [editor]);
+
+  const start = useCallback((quotation: string) => {
+    ids.current = { id: newKey(), noteId: newKey() };
+    setBeginning({ quotation });
+  }, []);
+
+  const beginHere = useCallback(() => {
+    if (!editor || readOnly) return;
+    const { from, to, empty } = editor.state.selection;
+    if (empty) return start('');
+    editor.view.dispatch(showNotes(editor.state.tr, { pending: { from, to } }));
+    start(editor.state.doc.textBetween(from, to, ' ').slice(0, NOTE_LIMITS.quotation));
+  }, [editor, readOnly, start]);
+
+  useEffect(() => {
+    if (!editor) return;
+    Object.assign(editor.storage.notes, { onPress: setActive, onBegin: beginHere });
+  }, [editor, beginHere]);
+
+  const names = useMemo(() => new Map((notes?.colleagues ?? []).map(({ id, name }) => [id, name])), [notes]);
+  const nameOf = useCallback((id: string) => names.get(id) ?? somebody, [names, somebody]);
+
+  const goTo = (threadId: string) => {
+    setActive(threadId);
+    const place = editor && placesOfThreads(editor.state.doc).get(threadId);
+    if (!place) return;
+    const { tr, doc } = editor.state;
+    editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(place.from), 1)));
+    const { node } = editor.view.domAtPos(place.from, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
+  };
+
+  return {
+    notes,
+    failed,
+    open: threads.filter(({ resolvedAt }) => !resolvedAt),
+    resolved: threads.filter(({ resolvedAt }) => resolvedAt),
+    active,
+    beginning,
+    nameOf,
+    refresh,
+    beginHere,
+    beginWhole: () => start(''),
+    cancel() {
+      clear();
+      editor?.commands.focus();
+    },
+    async begin(text, isBlocking) {
+      const made = { ...ids.current, quotation: beginning?.quotation ?? '', text, blocking: isBlocking };
+      const written = await api.beginThread(storyId, made);
+      if (written !== 'done') return written;
+      const place = editor && pendingPlace(editor.state);
+      if (place && place.from < place.to) {
+        const mark = editor.schema.marks.note!.create({ threadId: made.id });
+        const change = editor.state.tr.addMark(place.from, place.to, mark);
+        editor.view.dispatch(asItIs(change).setMeta('addToHistory', false));
+      }
+      clear();
+      setActive(made.id);
+      await read();
+      return written;
+    },
+    activate: setActive,
+    goTo,
+    async send(write) {
+      const written = await write;
+      await read();
+      return written;
+    },
+    forget(threadId) {
+      const place = editor && !readOnly && placesOfThreads(editor.state.doc).get(threadId);
+      if (!place) return;
+      const mark = editor.schema.marks.note!.create({ threadId });
+      const change = editor.state.tr.removeMark(place.from, place.to, mark);
+      editor.view.dispatch(asItIs(change).setMeta('addToHistory', false));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { PanelTab } from '../panel';
+import { readInInbox } from './notes-api';
+import type { NotesTools } from './use-notes';
+
+interface OpenedParts {
+  notes: NotesTools;
+  showTab(tab: PanelTab): void;
+}
+
+/** Shows the conversation that the address names, once the notes are there; the inbox counts it as read. */
+export function useOpenedThread({ notes, showTab }: OpenedParts): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || !notes.notes) return;
+    opened.current = true;
+    const threadId = /^#thread-([A-Za-z0-9-]{1,64})$/.exec(location.hash)?.[1];
+    if (!threadId) return;
+    void readInInbox(threadId);
+    showTab('notes');
+    notes.goTo(threadId);
+  }, [notes, showTab]);
+}

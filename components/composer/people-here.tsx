@@ -1,0 +1,24 @@
+'use client';
+import type { Visit } from '@/domain/presence';
+import { Avatar } from '@/components/ui/avatar';
+import { useWords } from '@/components/ui/words/words-provider';
+
+const MOST_SHOWN = 5;
+
+/** Who else has the story open. */
+export function PeopleHere({ people }: { people: Visit[] }) {
+  const words = useWords().presence;
+  const names = [...new Map(people.map(({ personId, name }) => [personId, name])).entries()];
+  if (!names.length) return null;
+  const more = names.length - MOST_SHOWN;
+  return (
+    <ul className="stack people-here" aria-label={words.label}>
+      {names.slice(0, MOST_SHOWN).map(([id, name]) => (
+        <li key={id}>
+          <Avatar name={name} here labelled />
+        </li>
+      ))}
+      {more > 0 && <li className="dim num">{words.more(more)}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Visit } from '@/domain/presence';
+import { tintOf } from '@/components/ui/avatar';
+
+const key = new PluginKey<DecorationSet>('presence');
+
+/** A bar in her colour, with her name, at the block that somebody else is in. */
+function drawn(doc: Node, people: Visit[]): DecorationSet {
+  const names = new Map<number, string[]>();
+  for (const { block, name } of people)
+    if (block !== null) names.set(block, [...new Set([...(names.get(block) ?? []), name])]);
+  const marks: Decoration[] = [];
+  doc.forEach((node, offset, index) => {
+    const here = names.get(index);
+    if (!here) return;
+    const attributes = {
+      class: 'is-here',
+      'data-here': here.join(', '),
+      'data-tint': String(tintOf(here[0]!)),
+    };
+    marks.push(Decoration.node(offset, offset + node.nodeSize, attributes));
+  });
+  return DecorationSet.create(doc, marks);
+}
+
+export function presencePlugin(): Plugin {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply(transaction, marks) {
+        const people = transaction.getMeta(key) as Visit[] | undefined;
+        return people ? drawn(transaction.doc, people) : marks.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: { decorations: state => key.getState(state) },
+  });
+}
+
+/** Shows who else is where in the text. It is no change of the text. */
+export function showPeople(editor: Editor, people: Visit[]): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, people).setMeta('addToHistory', false));
+}
+
+/** The number of the block that the cursor is in; null when it is not in the text. */
+export function blockOfCursor(editor: Editor): number | null {
+  return editor.isFocused ? editor.state.selection.$from.index(0) : null;
+}

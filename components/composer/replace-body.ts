@@ -1,0 +1,65 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Fragment, type Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Body } from '@/domain/document/body';
+import { alignSequences } from '@/domain/history/sequence';
+import { readableBody } from './readable-body';
+import { asItIs } from './suggesting/extension';
+
+/**
+ * The change that makes another text of the editor's by the least that differs, so that the cursor, what is selected
+ * and all that was done before stay as they are; null when there is nothing to change. `undoable`: as one step that
+ * undo takes back; otherwise, as a text that came from elsewhere, undo passes over it.
+ */
+export function changeInto(state: EditorState, body: Body, undoable: boolean): Transaction | null {
+  const wanted = state.schema.nodeFromJSON(readableBody(body).body);
+  if (state.doc.eq(wanted)) return null;
+  let change = narrowly(state.tr, wanted);
+  if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
+  return undoable ? closeHistory(change) : change.setMeta('addToHistory', false);
+}
+
+/** Changes the editor's text into another one, as `changeInto` says. */
+export function replaceBody(editor: Editor, body: Body, { undoable }: { undoable: boolean }): void {
+  const change = changeInto(editor.state, body, undoable);
+  if (change) editor.view.dispatch(change);
+}
+
+/** From the end to the start, so that the positions before stay right. */
+function narrowly(change: Transaction, wanted: Node): Transaction {
+  const runs = alignSequences(childrenOf(change.doc), childrenOf(wanted), ({ node }) =>
+    JSON.stringify(node.toJSON()),
+  );
+  let end = change.doc.content.size;
+  let wantedEnd = wanted.content.size;
+  for (const { same, mine, theirs } of runs.toReversed()) {
+    const start = end - sizeOf(mine);
+    const wantedStart = wantedEnd - sizeOf(theirs);
+    if (!same) replaceRun(change, { start, end }, wanted, { start: wantedStart, end: wantedEnd });
+    end = start;
+    wantedEnd = wantedStart;
+  }
+  return change;
+}
+
+interface Child {
+  node: Node;
+}
+const childrenOf = (node: Node): Child[] => node.children.map(child => ({ node: child }));
+const sizeOf = (children: Child[]) => children.reduce((size, { node }) => size + node.nodeSize, 0);
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function replaceRun(change: Transaction, here: Range, wanted: Node, there: Range): void {
+  const old = Fragment.from(change.doc.slice(here.start, here.end).content);
+  const fresh = wanted.slice(there.start, there.end).content;
+  const from = old.findDiffStart(fresh, here.start);
+  const to = old.findDiffEnd(fresh, here.end, there.end);
+  if (from === null || !to) return;
+  const overlap = Math.max(0, from - Math.min(to.a, to.b + here.start - there.start));
+  change.replace(from, to.a + overlap, wanted.slice(from + there.start - here.start, to.b + overlap));
+}

@@ -1,0 +1,52 @@
+import type { Visit } from '@/domain/presence';
+
+/** What a window hears of its story. */
+export interface StoryEars {
+  onPeople(people: Visit[]): void;
+  /** The version that the server has now. */
+  onVersion(version: number): void;
+  /** Its notes changed, or may have. */
+  onNotes(): void;
+}
+
+const TRY_AGAIN_MS = 10_000;
+
+/** Follows a story's events until the function it returns is called; a refused or lost stream is tried again. */
+export function followStory(storyId: string, visit: string, ears: StoryEars): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const connect = () => {
+    source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
+    const hear = (name: string, take: (data: unknown) => void) =>
+      source?.addEventListener(name, event => take(JSON.parse((event as MessageEvent<string>).data)));
+    hear('people', data => ears.onPeople(data as Visit[]));
+    hear('saved', data => ears.onVersion((data as { version: number }).version));
+    hear('notes', ears.onNotes);
+    source.onopen = ears.onNotes;
+    source.onerror = () => {
+      // Nobody is known to be there while nothing is heard.
+      ears.onPeople([]);
+      // The browser itself tries again, except after an answer that was no stream.
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
+    };
+  };
+
+  const close = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = null;
+  };
+  // A browser has six connections to a server: windows that nobody looks at leave theirs to the others.
+  const look = () => {
+    close();
+    if (document.visibilityState === 'visible') connect();
+  };
+
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    close();
+  };
+}

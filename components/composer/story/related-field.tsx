@@ -1,0 +1,79 @@
+'use client';
+import GripIcon from 'lucide-react/icons/grip-vertical';
+import XIcon from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { FIELD_LIMITS } from '@/domain/story';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { StoryFinder } from '../story-finder';
+import { movedTo, useOrder } from './use-order';
+
+interface RelatedFieldProps {
+  /** The story itself, which cannot be its own neighbour. */
+  storyId: string;
+  relatedIds: string[];
+  onRelated(ids: string[]): void;
+}
+
+/** Stories that the editor ties to this one, in her order. */
+export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldProps) {
+  const { about } = useWords();
+  const { readOnly, headlines } = useTools();
+  const [query, setQuery] = useState('');
+  const { list, lineProps } = useOrder(relatedIds.length, (from, to) =>
+    onRelated(movedTo(relatedIds, from, to)),
+  );
+  const nameOf = (id: string) => headlines.get(id) ?? about.unknownStory;
+  return (
+    <div className="field" role="group" aria-label={about.related}>
+      {relatedIds.length > 0 && (
+        <ul className="lines" ref={list}>
+          {relatedIds.map((id, at) => (
+            <li key={id} {...lineProps(at)}>
+              <Button
+                icon
+                tiny
+                className="grip"
+                data-grip
+                aria-label={at > 0 ? about.up(nameOf(id)) : about.down(nameOf(id))}
+                onClick={() => onRelated(movedTo(relatedIds, at, at > 0 ? at - 1 : at + 1))}
+              >
+                <Icon of={GripIcon} small />
+              </Button>
+              <span className="cut reads">{nameOf(id)}</span>
+              <Button
+                icon
+                tiny
+                aria-label={about.remove(nameOf(id))}
+                onClick={() => onRelated(relatedIds.filter(other => other !== id))}
+              >
+                <Icon of={XIcon} small />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!readOnly && relatedIds.length < FIELD_LIMITS.related && (
+        <>
+          <TextField
+            label={about.relatedFind}
+            help={about.relatedHelp}
+            value={query}
+            onChange={event => setQuery(event.target.value)}
+          />
+          <StoryFinder
+            query={query}
+            onChoose={({ id, headline }) => {
+              headlines.set(id, headline);
+              setQuery('');
+              if (id !== storyId && !relatedIds.includes(id)) onRelated([...relatedIds, id]);
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}

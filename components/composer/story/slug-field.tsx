@@ -1,0 +1,38 @@
+'use client';
+import { useState } from 'react';
+import { isSlug, slugFrom } from '@/domain/slug';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+
+interface SlugFieldProps {
+  fields: StoryFields;
+  wasPublic: boolean;
+  onSlug(slug: string): void;
+}
+
+/** A wrong slug stays in the field with its reason; the story keeps the last good one. */
+export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
+  const { slug, headline } = fields;
+  const follows = slug === '' || slug === slugFrom(headline);
+  const words = useWords().fields;
+  const [wrong, setWrong] = useState<string | null>(null);
+  return (
+    <TextField
+      label={words.slug}
+      data-field="slug"
+      value={wrong ?? slug}
+      maxLength={FIELD_LIMITS.slug}
+      spellCheck={false}
+      autoCapitalize="none"
+      wrong={wrong === null ? null : words.slugWrong}
+      help={wasPublic ? words.slugFixed : follows ? words.slugHelp : null}
+      onChange={event => {
+        const next = event.target.value;
+        const good = next === '' || isSlug(next);
+        setWrong(good ? null : next);
+        if (good) onSlug(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+import { useState } from 'react';
+import { offeredWidths, pictureAddress } from '@/domain/media';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { TextArea, TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+
+interface SocialFieldsProps {
+  fields: StoryFields;
+  lang: string;
+  siteName: string;
+  /** The story's address, as far as it is known. */
+  path: string;
+  onFields(change: Partial<StoryFields>): void;
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** A search engine cuts about here, in characters. */
+const SEARCH_TITLE = 60;
+const SEARCH_TEXT = 155;
+const cut = (text: string, length: number) =>
+  [...text].length > length
+    ? `${[...text]
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
+
+/** The words of a story outside the paper, as a search engine and a shared link will show them. */
+export function SocialFields({ fields, lang, siteName, path, onFields }: SocialFieldsProps) {
+  const { about } = useWords();
+  const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
+  const title = inOneLine(socialHeadline || headline) || about.noHeadline;
+  const text = inOneLine(socialDescription || standfirst);
+  const { host } = location;
+  const { pictures } = useTools();
+  const widths = offeredWidths((lead && pictures[lead.mediaId]?.width) ?? 320);
+  const width = widths.find(offered => offered >= 640) ?? widths.at(-1) ?? 320;
+  return (
+    <>
+      <TextField
+        label={about.socialHeadline}
+        lang={lang}
+        value={socialHeadline}
+        maxLength={FIELD_LIMITS.socialHeadline}
+        help={about.socialHeadlineHelp([...socialHeadline].length, [...headline].length)}
+        onChange={event => onFields({ socialHeadline: event.target.value })}
+      />
+      <TextArea
+        label={about.socialDescription}
+        lang={lang}
+        rows={3}
+        value={socialDescription}
+        maxLength={FIELD_LIMITS.socialDescription}
+        help={about.socialDescriptionHelp}
+        onChange={event => onFields({ socialDescription: event.target.value })}
+      />
+      <figure className="outside-look" aria-label={about.searchResult}>
+        <figcaption className="label">{about.searchResult}</figcaption>
+        <div className="search-preview" lang={lang}>
+          <small>
+            {siteName} · {host}
+            {path}
+          </small>
+          <b>{cut(title, SEARCH_TITLE)}</b>
+          <p>{cut(text, SEARCH_TEXT)}</p>
+        </div>
+      </figure>
+      <figure className="outside-look" aria-label={about.shareCard}>
+        <figcaption className="label">{about.shareCard}</figcaption>
+        <div className="share-preview" lang={lang}>
+          {lead ? (
+            <img src={pictureAddress(lead.mediaId, width, 'jpg')} alt="" loading="lazy" />
+          ) : (
+            <span className="share-words">{title}</span>
+          )}
+          <small>{host}</small>
+          <b>{cut(title, 90)}</b>
+          <p>{cut(text, 120)}</p>
+        </div>
+      </figure>
+    </>
+  );
+}
+
+interface CanonicalFieldProps {
+  url: string;
+  onUrl(url: string): void;
+}
+
+const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** Where the story stands first. A wrong address stays in the field with its reason, and is not kept. */
+export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
+  const { about } = useWords();
+  const [wrong, setWrong] = useState<string | null>(null);
+  return (
+    <TextField
+      label={about.canonical}
+      type="url"
+      value={wrong ?? url}
+      maxLength={FIELD_LIMITS.canonicalUrl}
+      spellCheck={false}
+      help={about.canonicalHelp}
+      wrong={wrong === null ? null : about.canonicalWrong}
+      onChange={event => {
+        const next = event.target.value.trim();
+        const good = next === '' || isWebAddress(next);
+        setWrong(good ? null : event.target.value);
+        if (good) onUrl(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+
+/** What a change replaced, in positions of the text before it, and by what, in those of the text after it. */
+export interface ChangedRange {
+  from: number;
+  oldTo: number;
+  newTo: number;
+}
+
+/** The one range outside of which a transaction changed nothing; null when it changed nothing at all. */
+export function changedRange({ before, doc, steps }: Transaction): ChangedRange | null {
+  if (before.eq(doc)) return null;
+  const [step] = steps;
+  // Where a letter stands beside its like, only the step knows which of them is new.
+  if (steps.length === 1 && step instanceof ReplaceStep)
+    return { from: step.from, oldTo: step.to, newTo: step.from + step.slice.size };
+  return difference(before, doc);
+}
+
+function difference(before: Node, after: Node): ChangedRange | null {
+  const from = before.content.findDiffStart(after.content);
+  const to = before.content.findDiffEnd(after.content);
+  if (from === null || !to) return null;
+  const overlap = Math.max(0, from - Math.min(to.a, to.b));
+  return { from, oldTo: to.a + overlap, newTo: to.b + overlap };
+}

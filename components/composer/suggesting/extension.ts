@@ -1,0 +1,117 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { tintOf } from '@/components/ui/avatar';
+import { newKey } from '../new-key';
+import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
+import { suggest } from './suggest';
+import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
+
+/** What the mode knows from outside of the text. */
+export interface SuggestingStorage {
+  on: boolean;
+  personId: string;
+  /** Says what a suggestion is: who made it and when. */
+  titleOf(suggestion: Suggestion): { name: string; title: string };
+  /** Told when a change cannot be suggested and so was not made. */
+  onRefused(): void;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    suggesting: SuggestingStorage;
+  }
+}
+
+const AS_IT_IS = 'notSuggested';
+
+/** Has a change made as it is, also while changes become suggestions: a note, an answer, a text from elsewhere. */
+export const asItIs = (change: Transaction): Transaction => change.setMeta(AS_IT_IS, true);
+
+const passes = (change: Transaction) =>
+  !change.docChanged ||
+  change.getMeta(AS_IT_IS) ||
+  change.getMeta('history$') ||
+  change.getMeta('addToHistory') === false;
+
+const drawnKey = new PluginKey<DecorationSet>('suggestions');
+
+function drawn(doc: Node, titleOf: SuggestingStorage['titleOf']): DecorationSet {
+  const decorations: Decoration[] = [];
+  doc.descendants((node, at) => {
+    const mark = deletionOf(node) ?? insertionOf(node);
+    if (!mark) return;
+    const { name, title } = titleOf(mark.attrs as Suggestion);
+    const attributes = { class: 'suggested', title, 'data-tint': String(tintOf(name)) };
+    decorations.push(Decoration.inline(at, at + node.nodeSize, attributes));
+  });
+  return DecorationSet.create(doc, decorations);
+}
+
+/** What is written at the cursor is a suggestion from its first letter on, so that input methods are not disturbed. */
+function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage): Transaction | null {
+  const { $head, empty } = state.selection;
+  if (!empty || !$head.parent.isTextblock) return null;
+  const base = state.storedMarks ?? $head.marks();
+  const own = base.find(({ type, attrs }) => type.name === 'insertion' && attrs.personId === personId);
+  const struck = base.some(({ type }) => type.name === 'deletion');
+  if (on ? own && state.storedMarks && !struck : !struck) return null;
+  const insertion = on
+    ? (own ?? state.schema.marks.insertion!.create(newSuggestion(personId)))
+    : base.find(({ type }) => type.name === 'insertion');
+  return state.tr.setStoredMarks(marksWith(base, ...(insertion ? [insertion] : [])));
+}
+
+const newSuggestion = (personId: string): Suggestion => ({
+  personId,
+  at: new Date().toISOString(),
+  changeId: newKey(),
+});
+
+/** Has changes become suggestions while that is on, and shows whose suggestions they are. */
+export const Suggesting = Extension.create<object, SuggestingStorage>({
+  name: 'suggesting',
+  addStorage: () => ({
+    on: false,
+    personId: '',
+    titleOf: () => ({ name: '', title: '' }),
+    onRefused: () => {},
+  }),
+  dispatchTransaction({ transaction, next }) {
+    const { on, personId, onRefused } = this.storage;
+    const { state } = this.editor;
+    if (!on || passes(transaction) || transaction.before !== state.doc) return next(transaction);
+    const suggested = suggest(state, transaction, newSuggestion(personId));
+    if (!suggested) return onRefused();
+    const composition: unknown = transaction.getMeta('composition');
+    if (composition !== undefined) suggested.setMeta('composition', composition);
+    next(suggested);
+  },
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    return [
+      new Plugin<DecorationSet>({
+        key: drawnKey,
+        state: {
+          init: (_, { doc }) => drawn(doc, storage.titleOf),
+          apply: (change, set) =>
+            change.docChanged || change.getMeta(drawnKey) ? drawn(change.doc, storage.titleOf) : set,
+        },
+        props: { decorations: state => drawnKey.getState(state) },
+        appendTransaction(changes, before, now) {
+          if (changes.some(({ docChanged }) => docChanged)) {
+            const tidied = withoutStrayEnds(now.tr);
+            if (tidied.docChanged) return asItIs(tidied);
+          }
+          const cursor = cursorBeforeEnd(before, now);
+          return cursor ? now.tr.setSelection(cursor) : storedMarksFor(now, storage);
+        },
+      }),
+    ];
+  },
+});
+
+/** Draws suggestions anew, after what is said of them has changed. */
+export const redraw = (change: Transaction): Transaction =>
+  change.setMeta(drawnKey, true).setMeta('addToHistory', false);

@@ -1,0 +1,33 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { deletionOf, insertionOf, type Suggestion } from './marks';
+
+/** A suggestion in the text: what of it is new and what would go, from its first place to its last. */
+export interface FoundSuggestion extends Suggestion {
+  from: number;
+  to: number;
+}
+
+/** The suggestions of a text in its order; parts of one change that stand apart are one. */
+export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggestion[] {
+  const found = new Map<string, FoundSuggestion>();
+  doc.descendants((node, at) => {
+    for (const mark of [insertionOf(node), deletionOf(node)]) {
+      if (!mark) continue;
+      const suggestion = mark.attrs as Suggestion;
+      const known = found.get(suggestion.changeId);
+      if (known) known.to = at + node.nodeSize;
+      else found.set(suggestion.changeId, { ...suggestion, from: at, to: at + node.nodeSize });
+    }
+  });
+  return [...found.values()];
+}
+
+/** The suggestion that the cursor stands in or touches. */
+export function suggestionAt({ selection }: EditorState): Suggestion | null {
+  const { $head } = selection;
+  for (const node of [$head.nodeAfter, $head.nodeBefore]) {
+    const mark = node && (deletionOf(node) ?? insertionOf(node));
+    if (mark) return mark.attrs as Suggestion;
+  }
+  return null;
+}

@@ -1,0 +1,272 @@
+import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model';
+import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { changedRange } from './changed-range';
+import {
+  deletionOf,
+  endOf,
+  endWith,
+  insertionOf,
+  isEnd,
+  isParagraph,
+  marksWith,
+  type Suggestion,
+} from './marks';
+
+/** One paragraph of a change, or the part of it that the change covers. */
+interface Piece {
+  /** The paragraph that it is part of. */
+  block: Node;
+  content: Node[];
+}
+
+/** What a change covers in one text: paragraphs beside each other, `open` when it begins and ends inside of them. */
+interface Pieces {
+  open: boolean;
+  list: Piece[];
+}
+
+/**
+ * The transaction that suggests what another one does: what it takes away stays and is marked, what it puts in is
+ * marked. Null when it changes more than the words and ends of paragraphs, which cannot be suggested.
+ */
+export function suggest(state: EditorState, wanted: Transaction, who: Suggestion): Transaction | null {
+  const range = changedRange(wanted);
+  if (!range) return state.tr;
+  const { from, oldTo, newTo } = range;
+  const old = piecesOf(wanted.before, from, oldTo);
+  const fresh = piecesOf(wanted.doc, from, newTo);
+  if (!old || !fresh || (old.list.length && fresh.list.length && old.open !== fresh.open)) return null;
+
+  const { schema } = state;
+  const mine = nearby(state.doc, from, oldTo, who);
+  const marks = {
+    insertion: schema.marks.insertion!.create({ ...mine }),
+    deletion: schema.marks.deletion!.create({ ...mine }),
+  };
+  const suggested = state.tr;
+  const open = old.open || fresh.open;
+  const end = open
+    ? replaceInside(suggested, from, oldTo, fresh.list, marks)
+    : replaceWhole(suggested, from, oldTo, old.list, fresh.list, marks);
+  if (end === null) return null;
+  const forwards = state.selection.empty && state.selection.from === from && oldTo > from;
+  const caret =
+    fresh.list.some(({ content }) => content.length) || fresh.list.length > 1 || forwards
+      ? end
+      : suggested.mapping.map(from, -1);
+  suggested.setSelection(caretNear(suggested.doc, caret));
+  return suggested.scrollIntoView();
+}
+
+interface Marks {
+  insertion: Mark;
+  deletion: Mark;
+}
+
+function caretNear(doc: Node, at: number): Selection {
+  const $at = doc.resolve(Math.min(at, doc.content.size));
+  return $at.parent.inlineContent ? TextSelection.create(doc, $at.pos) : Selection.near($at, -1);
+}
+
+/** What a range covers; null when that is not paragraphs beside each other. */
+function piecesOf(doc: Node, from: number, to: number): Pieces | null {
+  const $from = doc.resolve(from);
+  const $to = doc.resolve(to);
+  if ($from.parent.inlineContent !== $to.parent.inlineContent) return null;
+  if (!$from.parent.inlineContent) return wholePieces($from, $to);
+  if ($from.sameParent($to))
+    return {
+      open: true,
+      list: [{ block: $from.parent, content: cut($from.parent, $from.parentOffset, $to.parentOffset) }],
+    };
+  if ($from.depth !== $to.depth || $from.node(-1) !== $to.node(-1)) return null;
+  const parent = $from.node(-1);
+  const list: Piece[] = [];
+  for (let index = $from.index(-1); index <= $to.index(-1); index++) {
+    const block = parent.child(index);
+    if (!isParagraph(block)) return null;
+    const start = index === $from.index(-1) ? $from.parentOffset : 0;
+    const stop = index === $to.index(-1) ? $to.parentOffset : block.content.size;
+    list.push({ block, content: cut(block, start, stop) });
+  }
+  return { open: true, list };
+}
+
+function wholePieces($from: ResolvedPos, $to: ResolvedPos): Pieces | null {
+  if (!$from.sameParent($to)) return null;
+  const list: Piece[] = [];
+  for (let index = $from.index(); index < $to.index(); index++) {
+    const block = $from.parent.child(index);
+    if (!isParagraph(block)) return null;
+    list.push({ block, content: cut(block, 0, block.content.size) });
+  }
+  return { open: false, list };
+}
+
+function cut(block: Node, from: number, to: number): Node[] {
+  return [...block.content.cut(from, to).content];
+}
+
+/** The marks of a suggestion of the same person that this change goes on with, or new ones. */
+function nearby(doc: Node, from: number, to: number, who: Suggestion): Suggestion {
+  const around = [
+    doc.resolve(from).nodeBefore,
+    doc.resolve(from).nodeAfter,
+    doc.resolve(to).nodeBefore,
+    doc.resolve(to).nodeAfter,
+  ];
+  for (const node of around) {
+    if (!node?.isInline) continue;
+    const mark = insertionOf(node) ?? deletionOf(node);
+    if (mark?.attrs.personId === who.personId) return mark!.attrs as Suggestion;
+  }
+  return who;
+}
+
+/** New words with the mark; what was to go already does not come a second time. */
+function insertedFrom(content: Node[], { insertion }: Marks): Node[] {
+  return content
+    .filter(node => !isEnd(node) && !deletionOf(node))
+    .map(node => node.mark(marksWith(node.marks, insertion)));
+}
+
+/** The new end of a paragraph; one that was to go already is in neither text. */
+function insertedEnd({ block }: Piece, { insertion }: Marks): Node {
+  const end = endOf(block);
+  const deletion = end && deletionOf(end);
+  return endWith(block.type.schema, insertion, ...(deletion ? [deletion] : []));
+}
+
+function replaceInside(
+  change: Transaction,
+  from: number,
+  to: number,
+  fresh: Piece[],
+  marks: Marks,
+): number | null {
+  let at = strike(change, from, to, marks);
+  const { nodeBefore } = change.doc.resolve(at);
+  // Words stand before the end that a suggestion makes or takes away.
+  if (nodeBefore && isEnd(nodeBefore)) at -= nodeBefore.nodeSize;
+  const parent = change.doc.resolve(at).parent;
+  if (fresh.length > 1 && !isParagraph(parent)) return null;
+  for (const [index, { block, content }] of fresh.entries()) {
+    if (index > 0) {
+      const end = insertedEnd(fresh[index - 1]!, marks);
+      change.insert(at, end);
+      at += end.nodeSize;
+      // What follows stays what it is, so that nothing of it is lost when this is rejected.
+      const tail = index === fresh.length - 1 && at < change.doc.resolve(at).end() ? parent : block;
+      change.split(at, 1, [{ type: tail.type, attrs: tail.attrs }]);
+      at += 2;
+    }
+    const nodes = insertedFrom(content, marks);
+    if (!nodes.length) continue;
+    change.insert(at, nodes);
+    at += nodes.reduce((size, node) => size + node.nodeSize, 0);
+  }
+  return at;
+}
+
+/** Marks a range as deleted, from its end to its start; own suggestions in it go at once. Returns where it ends then. */
+function strike(change: Transaction, from: number, to: number, marks: Marks): number {
+  const own = (mark: Mark | undefined) => mark?.attrs.personId === marks.deletion.attrs.personId;
+  const $from = change.doc.resolve(from);
+  const blocks: { start: number; node: Node }[] = [];
+  if ($from.sameParent(change.doc.resolve(to))) blocks.push({ start: $from.start(), node: $from.parent });
+  else
+    change.doc.nodesBetween(from, to, (node, pos) => {
+      if (node.isTextblock) blocks.push({ start: pos + 1, node });
+      return !node.isTextblock;
+    });
+  const before = change.mapping.maps.length;
+  for (const [index, { start, node }] of [...blocks.entries()].toReversed()) {
+    const end = start + node.content.size;
+    const isLast = index === blocks.length - 1;
+    if (!isLast) strikeEnd(change, end, node, marks, own);
+    node.forEach((child, offset) => {
+      const left = Math.max(from, start + offset);
+      const right = Math.min(to, start + offset + child.nodeSize);
+      if (left >= right || isEnd(child) || deletionOf(child)) return;
+      const map = change.mapping.slice(before);
+      if (own(insertionOf(child))) change.delete(map.map(left, 1), map.map(right, -1));
+      else if (child.isText) change.addMark(map.map(left, 1), map.map(right, -1), marks.deletion);
+      else change.addNodeMark(map.map(left, 1), marks.deletion);
+    });
+  }
+  return change.mapping.slice(before).map(to, -1);
+}
+
+/** Marks the end of a paragraph as deleted, at `end`, which is where its content ends. */
+function strikeEnd(
+  change: Transaction,
+  end: number,
+  block: Node,
+  { deletion }: Marks,
+  own: (mark?: Mark) => boolean,
+): void {
+  const last = endOf(block);
+  if (!last) {
+    change.insert(end, endWith(change.doc.type.schema, deletion));
+  } else if (own(insertionOf(last)) && change.doc.resolve(end + 1).nodeAfter?.sameMarkup(block)) {
+    change.delete(end - last.nodeSize, end);
+    change.join(end - last.nodeSize + 1);
+  } else if (!deletionOf(last)) change.addNodeMark(end - last.nodeSize, deletion);
+}
+
+/** Replaces whole paragraphs. */
+function replaceWhole(
+  change: Transaction,
+  from: number,
+  to: number,
+  old: Piece[],
+  fresh: Piece[],
+  marks: Marks,
+): number | null {
+  const $from = change.doc.resolve(from);
+  const $to = change.doc.resolve(to);
+  const previous = isParagraph($from.nodeBefore) ? $from.nodeBefore : null;
+  const joinsNext = isParagraph($to.nodeAfter);
+  const onlyOne = !old.length || !fresh.length;
+  // Each paragraph that only one of the two texts has must be able to vanish into one beside it.
+  if (onlyOne && !joinsNext && !previous) return null;
+
+  const last = old.at(-1)?.block;
+  const made = newParagraphs(
+    fresh,
+    marks,
+    last ? endOf(last) : joinsNext ? endWith(schemaOf(change), marks.insertion) : null,
+  );
+  if (made.length) change.insert(to, made);
+  const size = made.reduce((sum, node) => sum + node.nodeSize, 0);
+  const endOfFresh = to + size - 1 - (made.length && endOf(made.at(-1)!) ? 1 : 0);
+
+  const before = change.mapping.maps.length;
+  if (last) {
+    // Neither text has an end between the old paragraphs and the new ones.
+    if (fresh.length) suggestEnd(change, to - 1, last, [marks.insertion, marks.deletion]);
+    else if (joinsNext) suggestEnd(change, to - 1, last, [marks.deletion]);
+    strike(change, from + 1, to - 1, marks);
+  }
+  if (onlyOne && !joinsNext && previous)
+    suggestEnd(change, from - 1, previous, [last ? marks.deletion : marks.insertion]);
+  const map = change.mapping.slice(before);
+  return fresh.length ? map.map(endOfFresh, 1) : map.map(to - 1, -1);
+}
+
+const schemaOf = (change: Transaction) => change.doc.type.schema;
+
+/** The paragraphs with all their words inserted; what follows the last one is `end`, if anything is. */
+function newParagraphs(fresh: Piece[], marks: Marks, end: Node | null): Node[] {
+  return fresh.map(({ block, content }, index) => {
+    const own = index < fresh.length - 1 ? insertedEnd(fresh[index]!, marks) : end;
+    return block.type.create(block.attrs, [...insertedFrom(content, marks), ...(own ? [own] : [])]);
+  });
+}
+
+/** Marks the end of a paragraph, whose content ends at `at`, besides what is suggested of it already. */
+function suggestEnd(change: Transaction, at: number, block: Node, marks: Mark[]): void {
+  const end = endOf(block);
+  if (!end) change.insert(at, endWith(schemaOf(change), ...marks));
+  else for (const mark of marks) change.addNodeMark(at - end.nodeSize, mark);
+}

@@ -1,0 +1,72 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check-check';
+import DownIcon from 'lucide-react/icons/chevron-down';
+import NextIcon from 'lucide-react/icons/arrow-down';
+import PencilIcon from 'lucide-react/icons/pencil-line';
+import PreviousIcon from 'lucide-react/icons/arrow-up';
+import UndoIcon from 'lucide-react/icons/x';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { SuggestingTools } from './use-suggesting';
+
+/** The switch between writing and suggesting, and what can be done with the suggestions in the text. */
+export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingTools; keys: string }) {
+  const { together: words } = useWords();
+  const { on, list, set } = suggesting;
+  const items: [string, typeof NextIcon, () => void][] = [
+    [words.nextSuggestion, NextIcon, () => suggesting.go(1)],
+    [words.previousSuggestion, PreviousIcon, () => suggesting.go(-1)],
+    [words.acceptAll(list.length), CheckIcon, () => suggesting.settle('all', true)],
+    [words.rejectAll(list.length), UndoIcon, () => suggesting.settle('all', false)],
+  ];
+  return (
+    <>
+      <Button
+        tiny
+        on={on}
+        className="mode-btn"
+        aria-pressed={on}
+        title={`${words.suggestingHelp} (${keys})`}
+        onMouseDown={event => event.preventDefault()}
+        onClick={() => set(!on)}
+      >
+        <Icon of={PencilIcon} small />
+        {words.suggesting}
+      </Button>
+      {list.length > 0 && (
+        <Menu
+          label={words.suggestions(list.length)}
+          labelled={false}
+          atEnd
+          face={
+            <>
+              <span className="sr">{words.suggestions(list.length)}</span>
+              <span aria-hidden className="num">
+                {list.length}
+              </span>
+              <Icon of={DownIcon} small />
+            </>
+          }
+          button={{ tiny: true, title: words.suggestions(list.length) }}
+        >
+          {close =>
+            items.map(([label, icon, run]) => (
+              <MenuItem
+                key={label}
+                icon={<Icon of={icon} />}
+                onClick={() => {
+                  close();
+                  run();
+                }}
+              >
+                {label}
+              </MenuItem>
+            ))
+          }
+        </Menu>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { isEnd } from './marks';
+
+/** Takes out ends that no longer stand at the end of a paragraph: the end they told of is not there any more. */
+export function withoutStrayEnds(change: Transaction): Transaction {
+  const strays: { at: number; size: number }[] = [];
+  change.doc.descendants((node: Node, at, parent) => {
+    if (isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'))
+      strays.push({ at, size: node.nodeSize });
+  });
+  for (const { at, size } of strays.toReversed()) change.delete(at, at + size);
+  return change;
+}
+
+/** Where the cursor belongs when it has come behind such an end: before it, or on into the next paragraph. */
+export function cursorBeforeEnd(before: EditorState, { selection, doc }: EditorState): TextSelection | null {
+  const { $head, empty } = selection;
+  const end = $head.nodeBefore;
+  if (!empty || !end || !isEnd(end)) return null;
+  const at = $head.pos - end.nodeSize;
+  const walkedOn = before.doc.eq(doc) && before.selection.empty && before.selection.head === at;
+  const next = walkedOn && $head.pos + 2 <= doc.content.size ? doc.resolve($head.pos + 2) : null;
+  return TextSelection.create(doc, next?.parent.inlineContent ? next.pos : at);
+}

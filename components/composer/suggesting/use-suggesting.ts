@@ -1,0 +1,87 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { useEditorState } from '@tiptap/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { dayTime } from '../times';
+import { asItIs, redraw } from './extension';
+import { findSuggestions, type FoundSuggestion } from './find';
+import { settle, type Which } from './settle';
+
+interface SuggestingParts {
+  editor: Editor | null;
+  personId: string;
+  nameOf(personId: string): string;
+  onRefused(): void;
+}
+
+export interface SuggestingTools {
+  on: boolean;
+  list: FoundSuggestion[];
+  set(on: boolean): void;
+  settle(which: Which, accept: boolean): void;
+  /** Moves the cursor to the next suggestion, or to the one before. */
+  go(step: 1 | -1): void;
+}
+
+const NONE: FoundSuggestion[] = [];
+
+/** Whether changes become suggestions, and what can be done with those that wait. */
+export function useSuggesting({ editor, personId, nameOf, onRefused }: SuggestingParts): SuggestingTools {
+  const { together: words } = useWords();
+  const lang = useLanguage();
+  const [on, setOn] = useState(false);
+  const list =
+    useEditorState({
+      editor,
+      selector: ({ editor: now }) => (now ? findSuggestions(now.state) : NONE),
+    }) ?? NONE;
+
+  useEffect(() => {
+    if (!editor) return;
+    Object.assign(editor.storage.suggesting, {
+      personId,
+      onRefused,
+      titleOf({ personId: by, at }: { personId: string; at: string }) {
+        const name = nameOf(by);
+        return { name, title: words.suggestedBy(name, dayTime(at, lang)) };
+      },
+    });
+    editor.view.dispatch(redraw(editor.state.tr));
+  }, [editor, personId, nameOf, onRefused, words, lang]);
+
+  const set = useCallback(
+    (next: boolean) => {
+      if (!editor) return;
+      Object.assign(editor.storage.suggesting, { on: next });
+      setOn(next);
+      // The cursor hears of it, too.
+      editor.view.dispatch(editor.state.tr.setStoredMarks(null));
+    },
+    [editor],
+  );
+
+  return {
+    on,
+    list,
+    set,
+    settle(which, accept) {
+      if (!editor) return;
+      editor.view.dispatch(asItIs(settle(editor.state.tr, which, accept)));
+      editor.view.focus();
+    },
+    go(step) {
+      if (!editor) return;
+      const { head } = editor.state.selection;
+      const next =
+        step > 0
+          ? (list.find(({ from }) => from > head) ?? list[0])
+          : (list.findLast(({ to }) => to < head) ?? list.at(-1));
+      if (!next) return;
+      const { tr, doc } = editor.state;
+      editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(next.from), 1)).scrollIntoView());
+      editor.view.focus();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+
+/** The outermost block at a place on the screen or of an element, as its position; null beside the text. */
+export function blockAt(editor: Editor, element: Element | null): number | null {
+  const { dom } = editor.view;
+  let block = element;
+  while (block && block.parentElement !== dom) block = block.parentElement;
+  if (!block) return null;
+  const inside = editor.state.doc.resolve(editor.view.posAtDOM(block, 0));
+  return inside.depth ? inside.before(1) : inside.pos;
+}
+
+/** Begins to drag a block by its handle; where it is dropped the editor moves it. */
+export function dragBlock(editor: Editor, pos: number, transfer: DataTransfer): void {
+  const { view } = editor;
+  const selection = NodeSelection.create(view.state.doc, pos);
+  view.dispatch(view.state.tr.setSelection(selection));
+  const slice = selection.content();
+  const { dom, text } = view.serializeForClipboard(slice);
+  transfer.clearData();
+  transfer.setData('text/html', dom.innerHTML);
+  transfer.setData('text/plain', text);
+  transfer.effectAllowed = 'copyMove';
+  const image = view.nodeDOM(pos);
+  if (image instanceof Element) transfer.setDragImage(image, 0, 0);
+  view.dragging = { slice, move: true };
+}
+
+/** A drag that ended anywhere but in the text moves nothing. */
+export function endDrag({ view }: Editor): void {
+  view.dragging = null;
+}
+
+export function duplicateBlock(editor: Editor, pos: number): void {
+  const block = editor.state.doc.nodeAt(pos);
+  if (block) editor.view.dispatch(editor.state.tr.insert(pos + block.nodeSize, block).scrollIntoView());
+  editor.commands.focus();
+}
+
+export function removeBlock(editor: Editor, pos: number): void {
+  const block = editor.state.doc.nodeAt(pos);
+  if (block)
+    editor
+      .chain()
+      .focus()
+      .deleteRange({ from: pos, to: pos + block.nodeSize })
+      .run();
+}
+
+/** Puts the cursor into a block, so that what works on the block with the cursor works on this one. */
+export function enterBlock(editor: Editor, pos: number): void {
+  const block = editor.state.doc.nodeAt(pos);
+  if (!block) return;
+  if (block.isAtom) editor.commands.setNodeSelection(pos);
+  else editor.commands.setTextSelection(pos + 1);
+}

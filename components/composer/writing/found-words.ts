@@ -1,0 +1,72 @@
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { findIn, type TextSpan } from '@/domain/typing/find-words';
+
+interface Found {
+  pattern: RegExp | null;
+  spans: TextSpan[];
+  /** Index of the span that is looked at; -1 for none. */
+  current: number;
+}
+
+const NOTHING: Found = { pattern: null, spans: [], current: -1 };
+const key = new PluginKey<Found>('foundWords');
+
+/** The text of a paragraph, each of its characters where the position in the document says. */
+function alignedText(block: Node): string {
+  let text = '';
+  block.forEach(child => {
+    text += child.isText ? child.text! : '\ufffc'.repeat(child.nodeSize);
+  });
+  return text;
+}
+
+function spansIn(doc: Node, pattern: RegExp): TextSpan[] {
+  const spans: TextSpan[] = [];
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return;
+    const start = pos + 1;
+    for (const { from, to } of findIn(alignedText(node), pattern))
+      spans.push({ from: start + from, to: start + to });
+  });
+  return spans;
+}
+
+/** Marks what somebody looks for in the body. */
+export function foundWordsPlugin(): Plugin<Found> {
+  return new Plugin({
+    key,
+    state: {
+      init: () => NOTHING,
+      apply(transaction, found) {
+        const asked = transaction.getMeta(key) as Partial<Found> | undefined;
+        const { pattern } = { ...found, ...asked };
+        if (!pattern) return asked ? NOTHING : found;
+        const again = transaction.docChanged || (asked && 'pattern' in asked);
+        const spans = again ? spansIn(transaction.doc, pattern) : found.spans;
+        const current = Math.min(asked?.current ?? found.current, spans.length - 1);
+        return again || asked ? { pattern, spans, current } : found;
+      },
+    },
+    props: {
+      decorations(state) {
+        const { spans, current } = key.getState(state)!;
+        if (!spans.length) return null;
+        return DecorationSet.create(
+          state.doc,
+          spans.map(({ from, to }, index) =>
+            Decoration.inline(from, to, { class: index === current ? 'found here' : 'found' }),
+          ),
+        );
+      },
+    },
+  });
+}
+
+export const foundWords = (state: EditorState): Found => key.getState(state) ?? NOTHING;
+
+/** A transaction that looks for something else, or looks at another of what was found. */
+export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern' | 'current'>>) {
+  return state.tr.setMeta(key, change).setMeta('addToHistory', false);
+}

@@ -1,0 +1,17 @@
+'use client';
+import { headlineFill } from '@/domain/checks/rules/long-headline';
+import { classNames } from '@/components/ui/class-names';
+import { useWords } from '@/components/ui/words/words-provider';
+
+/** Under the headline while it is written: how much of the room on a front it takes, line by line. */
+export function HeadlineGuide({ headline }: { headline: string }) {
+  const say = useWords().writing.headline;
+  const fill = Math.max(...headline.split('\n').map(headlineFill));
+  const part = Math.round(fill * 100);
+  return (
+    <p className={classNames('headline-guide', fill > 1 && 'over')}>
+      <meter min={0} max={100} high={100} value={Math.min(part, 100)} aria-label={say.label} />
+      <span className="num">{fill > 1 ? say.tooLong(part - 100) : say.fits(part)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useEffect, useMemo, useState } from 'react';
+import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
+import type { StoryFields } from '@/domain/story';
+import { foundWords, lookFor } from './found-words';
+
+/** The texts beside the body in which is looked for words, in the order of the page. */
+const TEXTS = ['kicker', 'headline', 'standfirst'] as const;
+type TextField = (typeof TEXTS)[number];
+
+interface FindParts {
+  editor: Editor;
+  fields: StoryFields;
+  changeFields(change: Partial<StoryFields>): void;
+}
+
+/** Finding and replacing words in the whole story: first in its texts above, then in its body. */
+export function useFind({ editor, fields, changeFields }: FindParts) {
+  const [words, setWords] = useState(() => selectedWords(editor));
+  const [options, setOptions] = useState<FindOptions>({ matchCase: false, wholeWords: false });
+  const [at, setAt] = useState(-1);
+  const pattern = useMemo(() => findPattern(words, options), [words, options]);
+  const inBody = useEditorState({
+    editor,
+    selector: ({ editor: now }) => foundWords(now.state).spans.length,
+  });
+
+  useEffect(() => {
+    editor.view.dispatch(lookFor(editor.state, { pattern, current: -1 }));
+  }, [editor, pattern]);
+  useEffect(
+    () => () => {
+      if (!editor.isDestroyed) editor.view.dispatch(lookFor(editor.state, { pattern: null }));
+    },
+    [editor],
+  );
+
+  const above = useMemo(
+    () =>
+      pattern ? TEXTS.flatMap(field => findIn(fields[field], pattern).map(span => ({ field, ...span }))) : [],
+    [fields, pattern],
+  );
+  const count = above.length + inBody;
+  const here = count === 0 ? -1 : Math.min(at, count - 1);
+
+  function show(index: number) {
+    setAt(index);
+    const text = above[index];
+    for (const field of TEXTS) fieldElement(field)?.classList.toggle('found-here', field === text?.field);
+    const current = text ? -1 : index - above.length;
+    editor.view.dispatch(lookFor(editor.state, { current }));
+    if (text) fieldElement(text.field)?.scrollIntoView({ block: 'center' });
+    else
+      requestAnimationFrame(() =>
+        editor.view.dom.querySelector('.found.here')?.scrollIntoView({ block: 'center' }),
+      );
+  }
+
+  const change = (index: number, replacement: string) => {
+    const text = above[index];
+    if (text) {
+      const value = fields[text.field];
+      return changeFields({ [text.field]: value.slice(0, text.from) + replacement + value.slice(text.to) });
+    }
+    const span = foundWords(editor.state).spans[index - above.length];
+    if (span) editor.view.dispatch(editor.state.tr.insertText(replacement, span.from, span.to));
+  };
+
+  return {
+    words,
+    setWords(next: string) {
+      setWords(next);
+      setAt(-1);
+    },
+    options,
+    setOptions,
+    count,
+    here,
+    step: (by: 1 | -1) =>
+      count > 0 && show(((((here < 0 && by < 0 ? 0 : here) + by) % count) + count) % count),
+    replace(replacement: string) {
+      if (!count) return;
+      const index = Math.max(here, 0);
+      change(index, replacement);
+      // What follows has moved up by one.
+      requestAnimationFrame(() => show(index));
+    },
+    replaceAll(replacement: string): number {
+      if (!pattern) return 0;
+      const changed = TEXTS.filter(field => above.some(text => text.field === field));
+      // A function, so that a dollar sign of the replacement is no more than that.
+      const texts = changed.map(field => [field, fields[field].replace(pattern, () => replacement)]);
+      if (texts.length) changeFields(Object.fromEntries(texts) as Partial<StoryFields>);
+      const { tr } = editor.state;
+      for (const { from, to } of foundWords(editor.state).spans.toReversed())
+        tr.insertText(replacement, from, to);
+      if (tr.docChanged) editor.view.dispatch(tr);
+      setAt(-1);
+      return count;
+    },
+    leave() {
+      for (const field of TEXTS) fieldElement(field)?.classList.remove('found-here');
+      const span = foundWords(editor.state).spans[here - above.length];
+      if (span) editor.chain().focus().setTextSelection(span).run();
+      else editor.commands.focus();
+    },
+  };
+}
+
+const fieldElement = (field: TextField) =>
+  document.querySelector(`[data-field="${field}"]`)?.closest('.grow-area');
+
+/** A few selected words are most likely what is looked for. */
+function selectedWords(editor: Editor): string {
+  const { from, to } = editor.state.selection;
+  const words = editor.state.doc.textBetween(from, to, '\n');
+  return words.length > 60 || words.includes('\n') ? '' : words;
+}

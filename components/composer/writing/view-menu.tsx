@@ -1,0 +1,56 @@
+'use client';
+import EyeIcon from 'lucide-react/icons/monitor-smartphone';
+import FocusIcon from 'lucide-react/icons/focus';
+import KeyboardIcon from 'lucide-react/icons/keyboard';
+import SearchIcon from 'lucide-react/icons/search';
+import SlidersIcon from 'lucide-react/icons/sliders-horizontal';
+import SpaceIcon from 'lucide-react/icons/space';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Writing } from './use-writing';
+
+/** At the end of the tools: how the page is looked at. */
+export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): void }) {
+  const words = useWords();
+  const say = words.writing;
+  const items = [
+    { label: say.find.title, icon: SearchIcon, keys: 'Mod+F', run: () => writing.find(true) },
+    { label: say.preview.title, icon: EyeIcon, keys: 'Mod+Alt+P', run: () => writing.preview(true) },
+    {
+      label: say.focus,
+      icon: FocusIcon,
+      keys: 'F9',
+      on: writing.focused,
+      run: () => writing.focus(!writing.focused),
+    },
+    {
+      label: say.spaces,
+      icon: SpaceIcon,
+      on: writing.spaces,
+      run: () => writing.showSpaces(!writing.spaces),
+    },
+    { label: words.panel.shortcuts, icon: KeyboardIcon, keys: '?', run: onSheet },
+  ];
+  return (
+    <Menu label={say.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>
+      {close =>
+        items.map(({ label, icon, keys, on, run }) => (
+          <MenuItem
+            key={label}
+            icon={<Icon of={icon} />}
+            keys={keys && <Kbd keys={keys} silent />}
+            on={on}
+            onClick={() => {
+              close();
+              run();
+            }}
+          >
+            {label}
+          </MenuItem>
+        ))
+      }
+    </Menu>
+  );
+}

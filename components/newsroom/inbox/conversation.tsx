@@ -1,0 +1,70 @@
+'use client';
+import { useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { MentionArea } from '@/components/ui/mention-area';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { useWrite } from '@/components/newsroom/words/use-write';
+import { When } from '@/components/newsroom/words/when';
+import type { InboxThread } from './view';
+
+interface ConversationProps {
+  thread: InboxThread;
+  colleagues: { id: string; name: string }[];
+  mayBlock: boolean;
+  write: ReturnType<typeof useWrite>['write'];
+  busy: boolean;
+}
+
+/** The notes of one conversation, and an answer to them. */
+export function Conversation({ thread, colleagues, mayBlock, write, busy }: ConversationProps) {
+  const { inbox: words } = useNewsroomWords();
+  const [reply, setReply] = useState('');
+  const [noteId, setNoteId] = useState(() => crypto.randomUUID());
+  const address = `/api/newsroom/notes/${thread.id}`;
+  const settled = thread.resolvedAt !== null;
+
+  const send = async () => {
+    if (!reply.trim() || busy) return;
+    if (!(await write('POST', address, { noteId, text: reply }))) return;
+    setReply('');
+    setNoteId(crypto.randomUUID());
+    await write('PUT', '/api/newsroom/inbox', { threadId: thread.id });
+  };
+
+  return (
+    <>
+      {thread.quotation && <blockquote className="quote">{thread.quotation}</blockquote>}
+      {thread.notes.map(({ id, personName, text, createdAt }, index) => (
+        <div className="say" key={id}>
+          <Avatar name={personName} large />
+          <span className="who">
+            <b>{personName}</b> <When at={createdAt} />
+            {index === 0 && thread.blocking && !settled && <span className="bad">, {words.blocks}</span>}
+          </span>
+          <p className="said">{text}</p>
+        </div>
+      ))}
+      {settled && <p className="soft">{words.resolvedBy(thread.resolvedByName ?? words.somebody)}</p>}
+      <MentionArea
+        label={words.replyLabel}
+        listLabel={words.colleagues}
+        placeholder={words.replyHint}
+        value={reply}
+        colleagues={colleagues}
+        onChange={setReply}
+        onSend={() => void send()}
+      />
+      <div className="btnrow">
+        <Button look="solid" aria-busy={busy || undefined} onClick={() => void send()}>
+          {words.reply}
+        </Button>
+        {(mayBlock || !thread.blocking) && (
+          <Button look="line" onClick={() => void write('PUT', address, { resolved: !settled })}>
+            {settled ? words.reopen : words.resolve}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { Button } from '@/components/ui/button';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useUnread } from './live-unread';
+
+/** Items that came since the page was made wait behind this button: nothing moves under somebody's pointer. */
+export function FreshItems({ seen }: { seen: number }) {
+  const { inbox: words } = useNewsroomWords();
+  const router = useRouter();
+  const fresh = useUnread(seen) - seen;
+  return (
+    <span role="status">
+      {fresh > 0 && (
+        <Button tiny look="line" onClick={() => router.refresh()}>
+          {words.fresh(fresh)}
+        </Button>
+      )}
+    </span>
+  );
+}

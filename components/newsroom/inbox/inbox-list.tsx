@@ -1,0 +1,63 @@
+'use client';
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { classNames } from '@/components/ui/class-names';
+import { useClock } from '@/components/newsroom/words/clock';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { When } from '@/components/newsroom/words/when';
+import { inboxHref, type InboxChoice, type InboxItemView } from './view';
+
+/** The items of the inbox, those of today apart from those before. */
+export function InboxList({ items, chosen }: { items: InboxItemView[]; chosen: InboxChoice }) {
+  const { inbox: words } = useNewsroomWords();
+  const { now, zone } = useClock();
+  const dayOf = (at: number | string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
+  const today = dayOf(now);
+  const groups = [
+    { label: words.today, items: items.filter(({ createdAt }) => dayOf(createdAt) === today) },
+    { label: words.earlier, items: items.filter(({ createdAt }) => dayOf(createdAt) !== today) },
+  ];
+  return (
+    <div className="list" tabIndex={0} role="region" aria-label={words.messages}>
+      {groups
+        .filter(group => group.items.length)
+        .map(group => (
+          <section key={group.label} aria-label={group.label}>
+            <h2 className="label">{group.label}</h2>
+            <ul>
+              {group.items.map(item => (
+                <li key={item.id}>
+                  <Message item={item} chosen={chosen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function Message({ item, chosen }: { item: InboxItemView; chosen: InboxChoice }) {
+  const { inbox: words } = useNewsroomWords();
+  const { id, kind, byName, text, createdAt, isRead, story } = item;
+  const name = byName ?? words.somebody;
+  return (
+    <Link
+      className={classNames('msg', 'row-link', !isRead && 'new')}
+      href={inboxHref({ ...chosen, item: id })}
+      scroll={false}
+      aria-current={chosen.item === id ? 'true' : undefined}
+    >
+      <span className="dot" />
+      <Avatar name={name} />
+      <span className="a">
+        {!isRead && <span className="sr">{words.isUnread} </span>}
+        {words.items[kind](name)}
+      </span>
+      <When at={createdAt} />
+      {story && <span className="s">{story.headline || story.slug || words.untitled}</span>}
+      {text && <span className="q cut">{text}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { StageMark } from '@/components/ui/stage-mark';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { Conversation } from './conversation';
+import { inboxHref, storyHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
+
+interface InboxPaneProps {
+  item: InboxItemView;
+  chosen: InboxChoice;
+  thread: InboxThread | null;
+  colleagues: { id: string; name: string }[];
+  mayBlock: boolean;
+}
+
+const INBOX = '/api/newsroom/inbox';
+
+/** An item with the conversation that it is about. */
+export function InboxPane({ item, chosen, thread, colleagues, mayBlock }: InboxPaneProps) {
+  const all = useNewsroomWords();
+  const { inbox: words, stages } = all;
+  const router = useRouter();
+  const { write, busy, refused } = useWrite();
+  const { story } = item;
+  const listHref = inboxHref({ ...chosen, item: null });
+
+  const markRead = async () => {
+    const done = await write('PUT', INBOX, { id: item.id });
+    if (done) router.replace(listHref, { scroll: false });
+  };
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const at = event.target;
+      const inText =
+        at instanceof Element && at.closest('input, textarea, select, dialog, [contenteditable]');
+      if (inText || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      router.replace(listHref, { scroll: false });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [router, listHref]);
+
+  return (
+    <div
+      className="read"
+      tabIndex={0}
+      role="region"
+      aria-label={words.items[item.kind](item.byName ?? words.somebody)}
+    >
+      <div className="in">
+        <Link className="btn narrow-back" href={listHref} scroll={false}>
+          <Icon of={ArrowLeftIcon} />
+          {words.back}
+        </Link>
+        {story && (
+          <div className="soft story-line">
+            <StageMark stage={story.stage} word={stages[story.stage]} />
+            <span className="slug cut">{story.slug}</span>
+          </div>
+        )}
+        {story && <h2>{story.headline || story.slug || words.untitled}</h2>}
+        <p className="soft">{words.items[item.kind](item.byName ?? words.somebody)}</p>
+        {thread ? (
+          <Conversation
+            thread={thread}
+            colleagues={colleagues}
+            mayBlock={mayBlock}
+            write={write}
+            busy={busy}
+          />
+        ) : (
+          item.threadId && <p className="soft">{words.gone}</p>
+        )}
+        <Trouble refused={refused} />
+        <div className="btnrow">
+          {story && (
+            <a className="btn line" href={storyHref(item)}>
+              {words.openStory}
+            </a>
+          )}
+          {!item.isRead && (
+            <Button aria-busy={busy || undefined} onClick={() => void markRead()}>
+              {words.read}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { ListKeys } from '@/components/newsroom/budget/list-keys';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { FreshItems } from './fresh-items';
+import { InboxList } from './inbox-list';
+import { InboxPane } from './inbox-pane';
+import { ReadAll } from './read-all';
+import { inboxHref, type InboxChoice, type InboxItemView, type InboxThread } from './view';
+
+interface InboxScreenProps {
+  items: InboxItemView[];
+  unread: number;
+  chosen: InboxChoice;
+  /** Of the open item; null when it has none or it is gone. */
+  thread: InboxThread | null;
+  colleagues: { id: string; name: string }[];
+  mayBlock: boolean;
+  lang: InterfaceLanguage;
+}
+
+/** What waits for a person, and beside it the note and the story that it is about. */
+export function InboxScreen({ items, unread, chosen, thread, colleagues, mayBlock, lang }: InboxScreenProps) {
+  const { inbox: words } = newsroomWords(lang);
+  const open = items.find(({ id }) => id === chosen.item) ?? null;
+  return (
+    <>
+      <TopBar title={words.title}>
+        <FreshItems seen={unread} />
+        <nav className="seg" aria-label={words.show}>
+          {[
+            { label: words.forMe, all: false },
+            { label: words.all, all: true },
+          ].map(({ label, all }) => (
+            <Link
+              key={label}
+              href={inboxHref({ all, item: null })}
+              aria-current={chosen.all === all ? 'true' : undefined}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <ListKeys />
+        <ReadAll unread={unread} />
+      </TopBar>
+      {items.length ? (
+        <div className={open ? 'inbox has-open' : 'inbox'}>
+          <InboxList items={items} chosen={chosen} />
+          {open ? (
+            <InboxPane
+              key={open.id}
+              item={open}
+              chosen={chosen}
+              thread={thread}
+              colleagues={colleagues}
+              mayBlock={mayBlock}
+            />
+          ) : (
+            <div className="read">
+              <div className="empty">
+                <h2>{words.chooseTitle}</h2>
+                <p>{words.choose}</p>
+              </div>
+            </div>
+          )}
+        </div>
+      ) : (
+        <div className="empty inbox-empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+        </div>
+      )}
+    </>
+  );
+}

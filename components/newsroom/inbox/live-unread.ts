@@ -1,0 +1,43 @@
+'use client';
+import { useEffect, useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+let known: number | null = null;
+let source: EventSource | null = null;
+let watching = 0;
+
+function tell(count: number): void {
+  known = count;
+  for (const listener of listeners) listener();
+}
+
+// A browser opens few connections to one host, so a page that nobody sees holds none.
+function connect(): void {
+  const wanted = watching > 0 && document.visibilityState === 'visible';
+  if (wanted === (source !== null)) return;
+  source?.close();
+  source = wanted ? new EventSource('/api/newsroom/events') : null;
+  source?.addEventListener('inbox', event => tell(Number(event.data)));
+}
+
+/** How many items wait in the inbox, as soon as that changes. `atFirst` is what the server knew when it made the page. */
+export function useUnread(atFirst: number): number {
+  useEffect(() => {
+    watching++;
+    if (watching === 1) document.addEventListener('visibilitychange', connect);
+    connect();
+    return () => {
+      watching--;
+      if (!watching) document.removeEventListener('visibilitychange', connect);
+      connect();
+    };
+  }, []);
+  return useSyncExternalStore(
+    listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => known ?? atFirst,
+    () => atFirst,
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+import { signOut } from 'next-auth/react';
+import { useState, type ReactNode } from 'react';
+import type { Found } from '@/components/composer/journal';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useWords } from '@/components/ui/words/words-provider';
+
+const signOutNow = () => void signOut({ callbackUrl: '/newsroom/sign-in' });
+
+/** The way out: what this browser holds unsent goes to the server first, and what cannot go is told of. */
+export function useLeaving(personId: string): { leave(): void; sending: boolean; asking: ReactNode } {
+  const { leaving: words } = useWords();
+  const [left, setLeft] = useState<Found[]>([]);
+  const [sending, setSending] = useState(false);
+
+  const leave = async () => {
+    if (sending) return;
+    setSending(true);
+    const { sendUnsent } = await import('@/components/composer/unsent');
+    const unsent = await sendUnsent(personId);
+    setSending(false);
+    if (unsent.length) setLeft(unsent);
+    else signOutNow();
+  };
+
+  const asking = (
+    <Dialog
+      open={left.length > 0}
+      title={words.title}
+      onClose={() => setLeft([])}
+      foot={
+        <>
+          <Button onClick={signOutNow}>{words.leave}</Button>
+          <Button look="solid" onClick={() => setLeft([])}>
+            {words.stay}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.text(new Set(left.map(({ storyId }) => storyId)).size)}</p>
+      <ul className="unsent">
+        {left.map(({ place, storyId, draft }) => (
+          <li key={place}>
+            <a className="link" href={`/newsroom/stories/${storyId}`}>
+              {words.open}: {draft.fields.headline || draft.fields.slug || words.untitled}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+  return { leave: () => void leave(), sending, asking };
+}

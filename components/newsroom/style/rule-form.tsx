@@ -1,0 +1,89 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { compilePattern } from '@/domain/style/pattern';
+import type { StyleRule } from '@/domain/style/style-rule';
+import { RuleSample } from './rule-sample';
+
+interface RuleFormProps {
+  lang: string;
+  /** Null for a new one. */
+  rule: StyleRule | null;
+  onClose(): void;
+}
+
+/** A rule of the house style, with a sentence to try it on before it is kept. */
+export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
+  const words = useNewsroomWords();
+  const say = words.style;
+  const { busy, refused, write } = useWrite();
+  const [draft, setDraft] = useState({
+    pattern: rule?.pattern ?? '',
+    message: rule?.message ?? '',
+    suggestion: rule?.suggestion ?? '',
+  });
+  const [tried, setTried] = useState(false);
+  const compiled = compilePattern(draft.pattern);
+  const trouble = compiled instanceof RegExp ? null : compiled;
+  const patternWrong = trouble && (trouble !== 'pattern-empty' || tried) ? say.troubles[trouble] : null;
+  const messageWrong = tried && !draft.message.trim() ? say.messageWrong : null;
+
+  const save = async () => {
+    setTried(true);
+    if (busy || trouble || !draft.message.trim()) return;
+    const sent = { lang, ...draft };
+    const done = rule
+      ? await write('PUT', `/api/newsroom/style-rules/${rule.id}`, sent)
+      : await write('POST', '/api/newsroom/style-rules', sent);
+    if (done) onClose();
+  };
+  const field = (name: keyof typeof draft) => ({
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value }),
+  });
+  return (
+    <form
+      className="new-section"
+      noValidate
+      aria-label={rule ? say.editOne(rule.pattern) : say.addTitle}
+      onSubmit={event => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={say.pattern}
+        help={say.patternHelp}
+        wrong={patternWrong}
+        spellCheck={false}
+        autoFocus
+        {...field('pattern')}
+      />
+      <TextField
+        label={say.suggestion}
+        help={say.suggestionHelp}
+        spellCheck={false}
+        {...field('suggestion')}
+      />
+      <TextArea
+        label={say.message}
+        help={say.messageHelp}
+        wrong={messageWrong}
+        maxLength={300}
+        {...field('message')}
+      />
+      <RuleSample rule={trouble ? null : { id: '', lang, ...draft }} lang={lang} />
+      <Trouble refused={refused} />
+      <div className="btnrow">
+        <Button look="solid" type="submit" aria-busy={busy}>
+          {say.save}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import TrashIcon from 'lucide-react/icons/trash-2';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { languageName } from '@/components/newsroom/words/language-name';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import type { StyleRule } from '@/domain/style/style-rule';
+import { OrderButtons } from './order-buttons';
+import { RuleForm } from './rule-form';
+import { movedTo, useMovedFocus } from './use-order';
+
+/** The rules of one language in their order, each to change in place. */
+export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) {
+  const say = useNewsroomWords().style;
+  const spoken = useLanguage();
+  const { refused, write } = useWrite();
+  const [open, setOpen] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<{ rule: StyleRule; at: number } | null>(null);
+  const { list, follow } = useMovedFocus();
+  const ids = rules.map(({ id }) => id);
+
+  const order = (next: string[]) => write('PUT', '/api/newsroom/style-rules/order', { lang, ids: next });
+  const move = async (from: number, to: number, way: 'up' | 'down') => {
+    if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
+  };
+  const remove = async (rule: StyleRule, at: number) => {
+    if (await write('DELETE', `/api/newsroom/style-rules/${rule.id}`, {})) setRemoved({ rule, at });
+  };
+  const bringBack = async () => {
+    if (!removed) return;
+    const { id: _, ...words } = removed.rule;
+    const added = await write<{ id: string }>('POST', '/api/newsroom/style-rules', words);
+    if (!added) return;
+    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
+    setRemoved(null);
+  };
+
+  return (
+    <section className="section-list" aria-labelledby="style-title">
+      <h2 id="style-title">{say.rules(languageName(lang, spoken))}</h2>
+      <p className="help">{rules.length ? say.text : say.none}</p>
+      <div role="status" className="undo-line">
+        {removed && (
+          <>
+            <span>{say.removed(removed.rule.pattern)}</span>
+            <Button tiny look="line" onClick={() => void bringBack()}>
+              {say.undo}
+            </Button>
+          </>
+        )}
+      </div>
+      <ul ref={list}>
+        {rules.map((rule, at) =>
+          open === rule.id ? (
+            <li className="section-edit" key={rule.id}>
+              <RuleForm lang={lang} rule={rule} onClose={() => setOpen(null)} />
+            </li>
+          ) : (
+            <li className="section-line rule-line" key={rule.id} data-id={rule.id}>
+              <span lang={lang}>
+                <b className="code">{rule.pattern}</b>
+                {rule.suggestion && <span className="code"> → {rule.suggestion}</span>}
+                <small className="soft">{rule.message}</small>
+              </span>
+              <span className="rule-tools">
+                <OrderButtons
+                  at={at}
+                  count={rules.length}
+                  up={say.up(rule.pattern)}
+                  down={say.down(rule.pattern)}
+                  onMove={(to, way) => void move(at, to, way)}
+                />
+                <Button tiny aria-label={say.editOne(rule.pattern)} onClick={() => setOpen(rule.id)}>
+                  {say.edit}
+                </Button>
+                <Button icon aria-label={say.removeOne(rule.pattern)} onClick={() => void remove(rule, at)}>
+                  <Icon of={TrashIcon} small />
+                </Button>
+              </span>
+            </li>
+          ),
+        )}
+      </ul>
+      <Trouble refused={refused} />
+      {open === 'new' ? (
+        <RuleForm lang={lang} rule={null} onClose={() => setOpen(null)} />
+      ) : (
+        <Button look="line" onClick={() => setOpen('new')}>
+          <Icon of={PlusIcon} small />
+          {say.add}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import type { RuleName } from '@/domain/checks/finding';
+import type { Edition } from '@/domain/edition';
+import type { StyleRule } from '@/domain/style/style-rule';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { PaperStrip } from '@/components/newsroom/paper/paper-strip';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { languageName } from '@/components/newsroom/words/language-name';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { ReasonRules } from './reason-rules';
+import { RuleList } from './rule-list';
+
+interface StyleScreenProps {
+  editions: Edition[];
+  langs: string[];
+  /** The language whose rules are open. */
+  open: string;
+  rules: StyleRule[];
+  reasonRules: RuleName[];
+  lang: InterfaceLanguage;
+}
+
+/** The house style, a language at a time, and what publishing waits for. */
+export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }: StyleScreenProps) {
+  const words = newsroomWords(lang);
+  const say = words.style;
+  return (
+    <>
+      <TopBar title={words.paper.title} where={say.title} />
+      <PaperStrip editions={editions} open="style" words={words} />
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={say.title}>
+        <div className="style-rules">
+          <nav className="seg" aria-label={say.language}>
+            {langs.map(tag => (
+              <Link
+                key={tag}
+                href={`/newsroom/paper/style?lang=${tag}`}
+                aria-current={tag === open ? 'true' : undefined}
+              >
+                {languageName(tag, lang)}
+              </Link>
+            ))}
+          </nav>
+          <RuleList key={open} lang={open} rules={rules.filter(rule => rule.lang === open)} />
+        </div>
+        <ReasonRules chosen={reasonRules} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import TrashIcon from 'lucide-react/icons/trash-2';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { OrderButtons } from '@/components/newsroom/style/order-buttons';
+import { movedTo, useMovedFocus } from '@/components/newsroom/style/use-order';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { textIn } from '@/domain/by-language';
+import { EMPTY_BODY } from '@/domain/document/body';
+import type { StoryTemplate } from '@/domain/story-template';
+
+/** The templates in the order of the menu. */
+export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
+  const say = useNewsroomWords().templates;
+  const spoken = useLanguage();
+  const router = useRouter();
+  const { busy, refused, write } = useWrite();
+  const [removed, setRemoved] = useState<{ template: StoryTemplate; at: number } | null>(null);
+  const { list, follow } = useMovedFocus();
+  const ids = templates.map(({ id }) => id);
+  const nameOf = ({ names }: StoryTemplate) => textIn(names, spoken);
+
+  const order = (next: string[]) => write('PUT', '/api/newsroom/story-templates/order', { ids: next });
+  const move = async (from: number, to: number, way: 'up' | 'down') => {
+    if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
+  };
+  const remove = async (template: StoryTemplate, at: number) => {
+    if (await write('DELETE', `/api/newsroom/story-templates/${template.id}`, {}))
+      setRemoved({ template, at });
+  };
+  const bringBack = async () => {
+    if (!removed) return;
+    const { id: _, ...words } = removed.template;
+    const added = await write<{ id: string }>('POST', '/api/newsroom/story-templates', words);
+    if (!added) return;
+    await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
+    setRemoved(null);
+  };
+  const add = async () => {
+    if (busy) return;
+    const added = await write<{ id: string }>('POST', '/api/newsroom/story-templates', {
+      names: { [spoken]: say.newName },
+      fields: { kicker: '', headline: '', standfirst: '' },
+      body: EMPTY_BODY,
+    });
+    if (added) router.push(`/newsroom/paper/templates/${added.id}`);
+  };
+
+  return (
+    <section className="section-list" aria-labelledby="templates-title">
+      <h2 id="templates-title">{say.title}</h2>
+      <p className="help">{templates.length ? say.text : say.none}</p>
+      <div role="status" className="undo-line">
+        {removed && (
+          <>
+            <span>{say.removed(nameOf(removed.template))}</span>
+            <Button tiny look="line" onClick={() => void bringBack()}>
+              {say.undo}
+            </Button>
+          </>
+        )}
+      </div>
+      <ul ref={list}>
+        {templates.map((template, at) => (
+          <li className="section-line rule-line" key={template.id} data-id={template.id}>
+            <b>{nameOf(template)}</b>
+            <span className="rule-tools">
+              <OrderButtons
+                at={at}
+                count={templates.length}
+                up={say.up(nameOf(template))}
+                down={say.down(nameOf(template))}
+                onMove={(to, way) => void move(at, to, way)}
+              />
+              <Link
+                className="btn tiny"
+                href={`/newsroom/paper/templates/${template.id}`}
+                aria-label={say.editOne(nameOf(template))}
+              >
+                {say.edit}
+              </Link>
+              <Button
+                icon
+                aria-label={say.removeOne(nameOf(template))}
+                onClick={() => void remove(template, at)}
+              >
+                <Icon of={TrashIcon} small />
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Trouble refused={refused} />
+      <Button look="line" onClick={() => void add()}>
+        <Icon of={PlusIcon} small />
+        {say.add}
+      </Button>
+    </section>
+  );
+}

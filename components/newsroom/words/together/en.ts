@@ -1,0 +1,63 @@
+import type { InboxKind } from '@/domain/inbox';
+
+const items: Record<InboxKind, (name: string) => string> = {
+  mention: name => `${name} mentioned you in a note`,
+  reply: name => `${name} replied`,
+  assignment: name => `${name} assigned you a story`,
+  return: name => `${name} sent it back`,
+  approve: name => `${name} approved your story`,
+  publish: name => `${name} published your story`,
+};
+
+/** What is said of the inbox and of letters. */
+export const together = {
+  inbox: {
+    title: 'Inbox',
+    unread: (count: number) => (count === 1 ? '1 unread item' : `${count} unread items`),
+    show: 'Show',
+    forMe: 'Unread',
+    all: 'All',
+    messages: 'Messages',
+    today: 'Today',
+    earlier: 'Earlier',
+    isUnread: 'Unread:',
+    items,
+    somebody: 'Somebody',
+    untitled: 'No headline yet',
+    fresh: (count: number) => `Show ${count} new`,
+    allRead: 'Mark all as read',
+    read: 'Mark as read',
+    openStory: 'Open story',
+    reply: 'Reply',
+    replyLabel: 'Your reply',
+    replyHint: 'Reply, @ to mention',
+    colleagues: 'Colleagues',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+    resolvedBy: (name: string) => `Resolved by ${name}`,
+    blocks: 'blocks publishing',
+    gone: 'This note was deleted.',
+    back: 'Back to the list',
+    emptyTitle: 'Nothing is waiting for you',
+    empty: 'Mentions, replies, assignments and what becomes of your stories arrive here.',
+    chooseTitle: 'Choose a message',
+    choose: 'The note and its story show here.',
+  },
+  letters: {
+    title: 'Letters',
+    where: 'What this paper sends by e-mail',
+    noServer:
+      'No mail server is set, so letters stay here. Set SMTP_URL and MAIL_FROM, start the server again, then send them.',
+    to: 'To',
+    subject: 'Subject',
+    time: 'Written',
+    state: 'State',
+    states: { sent: 'Sent', waiting: 'On its way', failed: 'Given up', kept: 'Kept here' },
+    triedText: (error: string) => `Last answer of the mail server: ${error}`,
+    read: 'Read',
+    sendAgain: 'Send again',
+    send: 'Send',
+    empty: 'No letter was written yet.',
+    toPeople: 'People',
+  },
+};

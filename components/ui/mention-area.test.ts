@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { mentionAt } from './mention-area';
+
+it.each([
+  ['@', ''],
+  ['ask @In', 'In'],
+  ['请@周', '周'],
+  ['ask @Ines Mar', 'Ines Mar'],
+  ['desk@paper', null],
+  ['@Ines\nhow', null],
+  ['nobody', null],
+])('after %j somebody is sought by %j', (text, sought) => expect(mentionAt(text, text.length)).toBe(sought));

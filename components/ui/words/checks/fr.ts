@@ -1,0 +1,124 @@
+import type { checks as english } from './en';
+
+const jour = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
+const nombre = (count = 1, un: string, plusieurs: string) =>
+  count === 1 ? `Une ${un}` : `${count} ${plusieurs}`;
+
+/** What is said of the checks before publishing, in French. */
+export const checks: typeof english = {
+  ready: 'Prêt pour les lecteurs',
+  notReady: count =>
+    `Pas prêt : ${count} ${count === 1 ? 'contrôle bloque' : 'contrôles bloquent'} la publication`,
+  blocking: 'Bloquent la publication',
+  asking: 'À vérifier',
+  passed: 'En ordre',
+  go: 'Y aller',
+  fix: 'Corriger',
+  fixTo: fix => `Écrire « ${fix} »`,
+  ignore: 'Ignorer ici',
+  next: 'Contrôle suivant',
+  moreLike: count => `${count} de plus`,
+  needsReason: 'Publier malgré cela demande une raison.',
+  publishTitle: count => (count === 1 ? 'Une question d’abord' : `${count} questions d’abord`),
+  reason: 'Pourquoi publier malgré tout',
+  reasonHelp: 'L’historique garde la raison avec votre nom.',
+  reasonMissing: 'Indiquez d’abord la raison.',
+  publishAnyway: 'Publier quand même',
+  publishedOver: (names, reason) => `Publié malgré : ${names.join(', ')}. « ${reason} »`,
+  rules: {
+    'no-headline': { name: 'titre', found: () => 'Le titre est vide', passed: 'Titre' },
+    'no-section': { name: 'rubrique', found: () => 'Aucune rubrique n’est choisie', passed: 'Rubrique' },
+    'no-slug': {
+      name: 'mot d’adresse',
+      found: () => 'Le mot d’adresse manque',
+      more: 'C’est le mot de l’adresse : a à z, 0 à 9 et traits d’union.',
+      passed: 'Mot d’adresse',
+    },
+    'no-body': { name: 'corps', found: () => 'Le corps est vide', passed: 'Corps' },
+    'no-alternative-text': {
+      name: 'texte de remplacement',
+      found: () => 'Une image n’a pas de texte de remplacement',
+      more: 'Dites ce qu’elle montre à qui ne la voit pas.',
+      passed: 'Texte de remplacement',
+    },
+    'open-notes': {
+      name: 'notes bloquantes',
+      found: ({ count }) => `${nombre(count, 'note bloque', 'notes bloquent')} la publication`,
+      passed: 'Aucune note ne bloque',
+    },
+    embargoed: {
+      name: 'embargo',
+      found: ({ until }) => `Sous embargo jusqu’au ${jour(until)} à ${until?.slice(11, 16)} UTC`,
+      passed: 'Pas d’embargo',
+    },
+    'rights-expired': {
+      name: 'droits d’une image',
+      found: ({ until }) => `Les droits d’une image ont expiré le ${jour(until)}`,
+      more: 'Choisissez une autre image ou dites qui l’autorise.',
+      passed: 'Droits des images valables',
+    },
+    'no-credit': {
+      name: 'crédit d’une image',
+      found: () => 'Une image n’a pas de crédit',
+      passed: 'Crédits des images',
+    },
+    'dead-link': {
+      name: 'lien mort',
+      found: ({ text }) =>
+        text ? 'Un lien mène à un papier introuvable' : 'Un papier lié n’est pas en ligne',
+      more: 'Il a été retiré, n’est pas encore publié ou a une autre adresse.',
+      passed: 'Tous les liens mènent quelque part',
+    },
+    'open-suggestions': {
+      name: 'suggestions en attente',
+      found: () => 'Une suggestion est en attente',
+      more: 'Elle ne sera pas publiée. Les lecteurs verront le texte sans elle.',
+      passed: 'Aucune suggestion en attente',
+    },
+    'notes-unresolved': {
+      name: 'notes ouvertes',
+      found: ({ count }) => `${nombre(count, 'note est ouverte', 'notes sont ouvertes')}`,
+      passed: 'Aucune note ouverte',
+    },
+    'no-standfirst': { name: 'chapô', found: () => 'Le chapô est vide', passed: 'Chapô' },
+    'no-byline': { name: 'signature', found: () => 'Personne ne signe', passed: 'Signature' },
+    'no-lead': {
+      name: 'image principale',
+      found: () => 'Pas d’image principale',
+      passed: 'Image principale',
+    },
+    'no-caption': {
+      name: 'légende',
+      found: () => 'L’image principale n’a pas de légende',
+      passed: 'Légende',
+    },
+    'long-headline': {
+      name: 'titre long',
+      found: ({ count }) => `Le titre est long : ${count} signes`,
+      more: 'À la une, il prend plus de trois lignes.',
+      passed: 'Longueur du titre',
+    },
+    'house-style': {
+      name: 'marche maison',
+      found: ({ text }) => `Marche maison : « ${text} »`,
+      passed: 'Marche maison',
+    },
+    'doubled-word': {
+      name: 'mot doublé',
+      found: ({ text }) => `« ${text} » figure deux fois de suite`,
+      passed: 'Aucun mot doublé',
+    },
+    'unmatched-mark': {
+      name: 'signe seul',
+      found: ({ text }) => `${text} n’a pas de pendant`,
+      more: 'Guillemets et parenthèses vont par deux.',
+      passed: 'Guillemets appariés',
+    },
+    'long-paragraph': {
+      name: 'paragraphe long',
+      found: ({ count }) => `Un paragraphe est très long : ${count}`,
+      more: 'Sur un téléphone, il dépasse l’écran.',
+      passed: 'Longueur des paragraphes',
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { about as english } from './en';
+
+/** What is said of everything about a story that does not stand on its page as it is typed, in Chinese. */
+export const about: typeof english = {
+  about: {
+    bylineRoles: { by: '撰文', photos: '摄影', translation: '翻译', reporting: '参与报道' },
+    addName: '添加姓名',
+    roleOf: name => `${name}的分工`,
+    up: name => `上移${name}`,
+    down: name => `下移${name}`,
+    remove: name => `移除${name}`,
+    noPage: '没有作者页',
+    bylineHelp: '输入姓名后按回车。姓名前写“摄影：”可注明分工。',
+    suggested: '文中提到的话题',
+    allTopics: '全部话题',
+    related: '相关稿件',
+    relatedFind: '查找要关联的稿件',
+    relatedHelp: '按此次序排在正文下方各稿件之首。',
+    unknownStory: '本报稿件',
+    outside: '搜索与分享',
+    socialHeadline: '分享标题',
+    socialHeadlineHelp: (here, story) =>
+      here ? `原标题 ${story} 字，此处 ${here} 字；搜索结果约显示 30 字。` : '留空则用原标题。',
+    socialDescription: '分享摘要',
+    socialDescriptionHelp: '留空则用导语。',
+    searchResult: '搜索结果中',
+    shareCard: '分享链接时',
+    canonical: '首发网址',
+    canonicalHelp: '仅在其他媒体首发时填写，供搜索引擎识别。',
+    canonicalWrong: '请写以 https:// 开头的网址。在此之前保留上一个正确的网址。',
+    note: '内部备注',
+    noteHelp: '只供编辑部内部，读者看不到。',
+    address: path => `网址：${path}`,
+    noHeadline: '还没有标题',
+  },
+};

@@ -1,0 +1,41 @@
+import type { writing as en } from './en';
+
+export const writing: typeof en = {
+  view: 'Affichage',
+  focus: 'Mode concentration',
+  spaces: 'Montrer les espaces insécables',
+  find: {
+    title: 'Rechercher et remplacer',
+    words: 'Rechercher dans l’article',
+    replacement: 'Remplacer par',
+    matchCase: 'Respecter la casse',
+    wholeWords: 'Mots entiers',
+    previous: 'Précédent',
+    next: 'Suivant',
+    replace: 'Remplacer',
+    replaceAll: 'Tout remplacer',
+    close: 'Fermer',
+    none: 'Introuvable',
+    found: count => (count === 1 ? '1 endroit' : `${count} endroits`),
+    at: (place, count) => `${place} sur ${count}`,
+    replaced: count => (count === 1 ? '1 endroit remplacé' : `${count} endroits remplacés`),
+  },
+  preview: {
+    title: 'Aperçu',
+    width: 'Largeur de l’écran',
+    phone: 'Téléphone',
+    tablet: 'Tablette',
+    desktop: 'Ordinateur',
+    page: 'La page telle que les lecteurs la recevraient',
+    opening: 'Ouverture de la page…',
+    unsent: 'Les derniers mots ne sont pas encore envoyés : ils manquent sur cette page.',
+    noSection: 'Choisissez d’abord une rubrique : elle donne sa place à la page.',
+    close: 'Fermer l’aperçu',
+  },
+  block: { handle: 'Déplacer ou modifier ce bloc', duplicate: 'Dupliquer' },
+  headline: {
+    label: 'Place que le titre prend à la une',
+    fits: percent => `${percent} % de la place à la une`,
+    tooLong: percent => `${percent} % de trop pour la une`,
+  },
+};

@@ -1,0 +1,41 @@
+import type { writing as en } from './en';
+
+export const writing: typeof en = {
+  view: '视图',
+  focus: '专注模式',
+  spaces: '显示不间断空格',
+  find: {
+    title: '查找和替换',
+    words: '在稿件中查找',
+    replacement: '替换为',
+    matchCase: '区分大小写',
+    wholeWords: '整词匹配',
+    previous: '上一处',
+    next: '下一处',
+    replace: '替换',
+    replaceAll: '全部替换',
+    close: '关闭',
+    none: '没有找到',
+    found: count => `共 ${count} 处`,
+    at: (place, count) => `第 ${place} 处，共 ${count} 处`,
+    replaced: count => `已替换 ${count} 处`,
+  },
+  preview: {
+    title: '预览',
+    width: '屏幕宽度',
+    phone: '手机',
+    tablet: '平板',
+    desktop: '电脑',
+    page: '读者将看到的页面',
+    opening: '正在打开页面…',
+    unsent: '最新的文字还没有发出，这一页上看不到。',
+    noSection: '请先选择栏目：栏目决定页面在报纸中的位置。',
+    close: '关闭预览',
+  },
+  block: { handle: '移动或更改这个段落', duplicate: '复制一份' },
+  headline: {
+    label: '标题占头版的位置',
+    fits: percent => `占头版标题位置的 ${percent}%`,
+    tooLong: percent => `超出头版标题位置 ${percent}%`,
+  },
+};

@@ -1,0 +1,103 @@
+import type { BodyNode } from '../document/body';
+import { emptyFields, type StoryContent } from '../story';
+import type { CheckFacts, RuleName } from './finding';
+
+const text = (words: string, mark?: string): BodyNode => ({
+  type: 'text',
+  text: words,
+  ...(mark && { marks: [{ type: mark, attrs: SUGGESTED }] }),
+});
+const SUGGESTED = { personId: 'p', at: '2026-11-25T08:00:00.000Z', changeId: 'c' };
+const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
+
+/** A story in which no rule finds anything. */
+export function readyStory(sectionId: string, mediaId = 'media-1'): StoryContent {
+  return {
+    fields: {
+      ...emptyFields('Broadsheet'),
+      headline: 'Ferries return to the harbour',
+      standfirst: 'Six boats will cross until two in the morning',
+      slug: 'ferries-return',
+      sectionId,
+      bylines: [{ role: 'by', name: 'Lin Yuchen', authorId: null }],
+      lead: { mediaId, caption: 'The pier', credit: 'Qiu Lan', alt: 'A ferry at a pier' },
+    },
+    body: { type: 'doc', content: [paragraph(text('The first boat leaves on Tuesday.'))] },
+  };
+}
+
+export function quietFacts(now: Date): CheckFacts {
+  return {
+    now,
+    lang: 'en',
+    embargoUntil: null,
+    rightsUntil: {},
+    deadLinks: [],
+    notes: { blocking: 0, open: 0 },
+    style: [],
+  };
+}
+
+/** What makes one rule find something in a story that is otherwise ready. */
+export interface CheckCase {
+  story?(story: StoryContent): StoryContent;
+  facts?(facts: CheckFacts): Partial<CheckFacts>;
+}
+
+const fields = (change: Partial<StoryContent['fields']>): CheckCase => ({
+  story: story => ({ ...story, fields: { ...story.fields, ...change } }),
+});
+const lead = (change: object): CheckCase => ({
+  story: story => ({ ...story, fields: { ...story.fields, lead: { ...story.fields.lead!, ...change } } }),
+});
+const body = (...content: BodyNode[]): CheckCase => ({
+  story: story => ({ ...story, body: { type: 'doc', content } }),
+});
+
+/** The address that the case of a dead link leads to. */
+export const DEAD_ADDRESS = '/news/2020/01/01/withdrawn';
+
+/** One way in which each rule comes to find something. */
+export const CHECK_CASES: Record<RuleName, CheckCase> = {
+  'no-headline': fields({ headline: ' ' }),
+  'no-section': fields({ sectionId: null }),
+  'no-slug': fields({ slug: '' }),
+  'no-body': body({ type: 'paragraph' }),
+  'no-alternative-text': lead({ alt: '' }),
+  'open-notes': { facts: () => ({ notes: { blocking: 1, open: 1 } }) },
+  embargoed: { facts: ({ now }) => ({ embargoUntil: new Date(now.getTime() + 1000) }) },
+  'rights-expired': { facts: ({ now }) => ({ rightsUntil: { 'media-1': now } }) },
+  'no-credit': lead({ credit: '' }),
+  'dead-link': {
+    ...body(
+      paragraph({
+        type: 'text',
+        text: 'An older story',
+        marks: [{ type: 'link', attrs: { href: DEAD_ADDRESS } }],
+      }),
+    ),
+    facts: () => ({ deadLinks: [DEAD_ADDRESS] }),
+  },
+  'open-suggestions': body(paragraph(text('The first boat '), text('leaves', 'deletion'))),
+  'notes-unresolved': { facts: () => ({ notes: { blocking: 0, open: 1 } }) },
+  'no-standfirst': fields({ standfirst: '' }),
+  'no-byline': fields({ bylines: [] }),
+  'no-lead': fields({ lead: null }),
+  'no-caption': lead({ caption: '' }),
+  'long-headline': fields({ headline: 'Boat '.repeat(25).trim() + 's return' }),
+  'house-style': {
+    ...body(paragraph(text('Fares rose by nine percent.'))),
+    facts: () => ({ style: [PERCENT] }),
+  },
+  'doubled-word': body(paragraph(text('They left the the pier.'))),
+  'unmatched-mark': body(paragraph(text('“They left, she said.'))),
+  'long-paragraph': body(paragraph(text(`${'Six boats will cross. '.repeat(40)}`))),
+};
+
+export const PERCENT = {
+  id: 'percent',
+  lang: 'en',
+  pattern: 'percent',
+  message: 'Write per cent in text.',
+  suggestion: 'per cent',
+};

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_CASES, quietFacts, readyStory } from './check-cases';
+import { missingForReaders } from '../readiness';
+import { ASKING_RULES, checkStory, needingReason, REQUIRED, SEVERITY, USUAL_REASON_RULES } from './checks';
+import { RULE_NAMES } from './finding';
+import { textOf } from './places';
+import { textChecker } from './text-checker';
+
+const now = new Date('2026-11-25T08:00:00Z');
+const facts = quietFacts(now);
+
+/** The table of the rules: what an editor can rely on. */
+const BLOCKS = new Set([
+  'no-headline',
+  'no-section',
+  'no-slug',
+  'no-body',
+  'no-alternative-text',
+  'open-notes',
+  'embargoed',
+]);
+
+describe('the checks', () => {
+  it('find nothing in a story that is ready', () => {
+    expect(checkStory(readyStory('s'), facts)).toEqual([]);
+  });
+
+  for (const rule of RULE_NAMES) {
+    const blocks = BLOCKS.has(rule);
+    it(`${blocks ? 'block' : 'ask'} by ${rule}, and by nothing else in its case`, () => {
+      const { story = same => same, facts: change = () => ({}) } = CHECK_CASES[rule];
+      const found = checkStory(story(readyStory('s')), { ...facts, ...change(facts) });
+      expect([...new Set(found.map(finding => finding.rule))]).toEqual([rule]);
+      expect(SEVERITY[rule]).toBe(blocks ? 'blocks' : 'asks');
+      for (const finding of found) expect(finding.severity).toBe(SEVERITY[rule]);
+      expect(needingReason(found, [rule])).toEqual(blocks ? [] : found);
+      expect(needingReason(found, [])).toEqual([]);
+      expect(needingReason(found, [rule], [rule])).toEqual([]);
+    });
+  }
+
+  it('want a reason by default for rights, credits, dead links and suggestions, never for what blocks', () => {
+    expect([...USUAL_REASON_RULES]).toEqual(['rights-expired', 'no-credit', 'dead-link', 'open-suggestions']);
+    for (const rule of USUAL_REASON_RULES) expect(ASKING_RULES).toContain(rule);
+  });
+
+  it('are what the workflow calls missing', () => {
+    for (const { name } of REQUIRED) {
+      const story = CHECK_CASES[name].story!(readyStory('s'));
+      expect(missingForReaders(story)).toEqual([name]);
+    }
+  });
+
+  it('see pictures in the body: alternative text, credit and rights', () => {
+    const story = readyStory('s');
+    const attrs = { media: 'old', alt: '', caption: '', credit: '', size: 'text' };
+    story.body = { type: 'doc', content: [...story.body.content!, { type: 'picture', attrs }] };
+    const found = checkStory(story, { ...facts, rightsUntil: { old: now } });
+    expect(found.map(({ rule, where }) => [rule, where])).toEqual([
+      ['no-alternative-text', { path: [1], from: 0, to: 0 }],
+      ['rights-expired', { path: [1], from: 0, to: 0 }],
+      ['no-credit', { path: [1], from: 0, to: 0 }],
+    ]);
+  });
+
+  it('let a gallery say once whose its pictures are', () => {
+    const story = readyStory('s');
+    const one = { type: 'galleryPicture', attrs: { media: 'm', alt: 'a', caption: '', credit: '' } };
+    const gallery = (credit: string) => ({ type: 'gallery', attrs: { caption: '', credit }, content: [one] });
+    const rules = (credit: string) =>
+      checkStory(
+        { ...story, body: { type: 'doc', content: [...story.body.content!, gallery(credit)] } },
+        facts,
+      ).map(({ rule }) => rule);
+    expect([rules(''), rules('Qiu Lan')]).toEqual([['no-credit'], []]);
+  });
+
+  it('count a replaced word as one suggestion, and do not read what is only suggested', () => {
+    const mark = (type: string) => [{ type, attrs: { personId: 'p', at: now.toISOString(), changeId: 'c' } }];
+    const content = [
+      { type: 'text', text: 'Boats cross ' },
+      { type: 'text', text: 'daily', marks: mark('deletion') },
+      { type: 'text', text: 'nightly nightly', marks: mark('insertion') },
+      { type: 'text', text: ' from Tuesday.' },
+    ];
+    const body = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
+    const found = checkStory({ ...readyStory('s'), body }, facts);
+    expect(found.map(({ rule }) => rule)).toEqual(['open-suggestions']);
+    expect(textOf(body.content[0]!)).toHaveLength('Boats cross dailynightly nightly from Tuesday.'.length);
+  });
+});
+
+describe('checks of a text', () => {
+  const read = textChecker([]);
+  const found = (text: string, lang: string, next = '') =>
+    read(text, lang, next).map(({ rule, from, to }) => `${rule} ${text.slice(from, to)}`);
+
+  it.each([
+    ['en', 'They left the the pier.', 'the the'],
+    ['en', 'The the pier.', 'The the'],
+    ['fr', 'Le bateau de de la ville.', 'de de'],
+    ['de', 'Er sagte und und ging.', 'und und'],
+    ['zh', '渡轮 ferry ferry 回来了', 'ferry ferry'],
+  ])('find a doubled word in %s: %s', (lang, text, doubled) =>
+    expect(found(text, lang)).toEqual([`doubled-word ${doubled}`]),
+  );
+
+  it.each([
+    ['en', 'She knew that that boat had had its day.'],
+    ['en', 'They sailed to Pago Pago.'],
+    ['fr', 'Nous nous sommes vus, et vous vous taisez.'],
+    ['de', 'Die Frau, die die Fähre baute.'],
+    ['zh', '天天 天天 都有渡轮，人人 人人 都坐'],
+    ['ja', '時々 時々'],
+    ['vi', 'luôn luôn'],
+    ['en', 'the ﬁrst-the second, re- re-read'],
+  ])('take in %s for what it is: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
+
+  it.each([
+    ['en', '“They left, she said.', '“'],
+    ['en', 'They left,” she said.', '”'],
+    ['en', 'A (small boat.', '('],
+    ['en', 'They said "no and left.', '"'],
+    ['fr', 'Elle dit : « Non, et part.', '«'],
+    ['de', 'Sie sagte: „Nein, und ging.', '„'],
+    ['zh', '她说：“不去。', '“'],
+    ['zh', '《渡轮时刻表', '《'],
+    ['zh', '「夜航」』', '』'],
+    ['ar', 'قالت: «لا', '«'],
+    ['en', '“A (note” here)', '('],
+  ])('find in %s what is not paired: %s', (lang, text, mark) =>
+    expect(found(text, lang)).toContain(`unmatched-mark ${mark}`),
+  );
+
+  it.each([
+    ['en', '“They left,” she said (twice).'],
+    ['en', 'a) the pier, 2) the boat'],
+    ['en', 'A 12" pipe and it’s ’twas'],
+    ['fr', '« Non », dit-elle, « jamais “ça” ».'],
+    ['de', '„Nein“, sagte sie.'],
+    ['zh', '她说：“我在看《渡轮‘夜航’表》（旧版）。”'],
+    ['es', 'Dijo: ¿vienes? ¡Ven! Claro!'],
+  ])('find in %s nothing wrong with: %s', (lang, text) => expect(found(text, lang)).toEqual([]));
+
+  it('let a quotation of several paragraphs open each and close the last', () => {
+    expect(found('“We left at nine.', 'en', '“We came back at ten.”')).toEqual([]);
+    expect(found('“We left at nine.', 'en', 'They came back.')).toEqual(['unmatched-mark “']);
+  });
+});

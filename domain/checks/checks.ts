@@ -1,0 +1,127 @@
+import type { StoryContent } from '../story';
+import {
+  RULE_NAMES,
+  type CheckFacts,
+  type FieldName,
+  type Finding,
+  type Rule,
+  type RuleName,
+  type Severity,
+  type Where,
+} from './finding';
+import { textBlocks } from './places';
+import { deadLink } from './rules/dead-link';
+import { embargoed } from './rules/embargoed';
+import { longHeadline } from './rules/long-headline';
+import { longParagraph } from './rules/long-paragraph';
+import { noAlternativeText } from './rules/no-alternative-text';
+import { noBody } from './rules/no-body';
+import { noByline } from './rules/no-byline';
+import { noCaption } from './rules/no-caption';
+import { noCredit } from './rules/no-credit';
+import { noHeadline } from './rules/no-headline';
+import { noLead } from './rules/no-lead';
+import { noSection } from './rules/no-section';
+import { noSlug } from './rules/no-slug';
+import { noStandfirst } from './rules/no-standfirst';
+import { notesUnresolved } from './rules/notes-unresolved';
+import { openNotes } from './rules/open-notes';
+import { openSuggestions } from './rules/open-suggestions';
+import { rightsExpired } from './rules/rights-expired';
+import { TEXT_RULES, textChecker, type FoundInText, type TextChecker } from './text-checker';
+
+/** What a story must have of itself. */
+export const REQUIRED = [noHeadline, noSection, noSlug, noBody, noAlternativeText];
+
+/** Rules about the story as a whole; those about each text are in `TEXT_RULES`. */
+const STORY_RULES: Rule[] = [
+  ...REQUIRED,
+  openNotes,
+  embargoed,
+  rightsExpired,
+  noCredit,
+  deadLink,
+  openSuggestions,
+  notesUnresolved,
+  noStandfirst,
+  noByline,
+  noLead,
+  noCaption,
+  longHeadline,
+  longParagraph,
+];
+
+/** What each rule does to a story in which it finds something. Rules about texts only ever ask. */
+export const SEVERITY = Object.fromEntries([
+  ...STORY_RULES.map(({ name, severity }) => [name, severity]),
+  ...TEXT_RULES.map(({ name }) => [name, 'asks']),
+]) as Record<RuleName, Severity>;
+
+/** Rules that only ask. */
+export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
+
+/**
+ * Questions that publishing waits for unless the paper chooses others: an answer costs a reason, which is kept. The
+ * other questions are only listed; one that is mostly noise would teach people to answer all without reading.
+ */
+export const USUAL_REASON_RULES: readonly RuleName[] = [
+  'rights-expired',
+  'no-credit',
+  'dead-link',
+  'open-suggestions',
+];
+
+/** Everything the rules find in a story, in the order of the rules. */
+export function checkStory(
+  content: StoryContent,
+  facts: CheckFacts,
+  read: TextChecker = textChecker(facts.style),
+): Finding[] {
+  const findings = STORY_RULES.flatMap(rule => findWith(rule, content, facts));
+  findings.push(...textFindings(content, facts.lang, read));
+  return findings.sort((a, b) => RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule));
+}
+
+function findWith({ name, severity, find }: Rule, content: StoryContent, facts: CheckFacts): Finding[] {
+  return find(content, facts).map(found => ({ rule: name, severity, ...found }));
+}
+
+function textFindings({ fields, body }: StoryContent, lang: string, read: TextChecker): Finding[] {
+  const asking = (found: FoundInText[], where: (from: number, to: number) => Where) =>
+    found.map(({ rule, from, to, data, context }): Finding => ({
+      rule,
+      severity: 'asks',
+      where: where(from, to),
+      data,
+      context,
+    }));
+  const texts: [FieldName, string][] = [
+    ['headline', fields.headline],
+    ['standfirst', fields.standfirst],
+    ['caption', fields.lead?.caption ?? ''],
+  ];
+  const blocks = textBlocks(body);
+  return [
+    ...texts.flatMap(([field, text]) => asking(read(text, lang, ''), (from, to) => ({ field, from, to }))),
+    ...blocks.flatMap(({ path, text, lang: own }, at) =>
+      asking(read(text, own ?? lang, blocks[at + 1]?.text ?? ''), (from, to) => ({ path, from, to })),
+    ),
+  ];
+}
+
+/** What somebody says who publishes over questions. */
+export interface Override {
+  rules: RuleName[];
+  reason: string;
+}
+
+/** The findings that need a reason before readers get the story, apart from those for which one is given. */
+export function needingReason(
+  findings: Finding[],
+  reasonRules: readonly RuleName[],
+  given: readonly RuleName[] = [],
+): Finding[] {
+  return findings.filter(
+    ({ rule, severity }) => severity === 'asks' && reasonRules.includes(rule) && !given.includes(rule),
+  );
+}

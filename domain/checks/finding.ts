@@ -1,0 +1,116 @@
+import type { StoryContent } from '../story';
+import type { StyleRule } from '../style/style-rule';
+
+/** Whether a finding keeps the story from its readers, or only asks whoever publishes it. */
+export type Severity = 'blocks' | 'asks';
+
+/** Fields of a story that a finding can be about. */
+export type FieldName =
+  'headline' | 'standfirst' | 'body' | 'section' | 'slug' | 'byline' | 'lead' | 'caption' | 'credit' | 'alt';
+
+/** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
+export interface BlockPlace {
+  path: number[];
+  /** Offsets in UTF-16 units; a node inside a line, such as a footnote, counts one. */
+  from: number;
+  to: number;
+}
+
+export type Where = { field: FieldName; from?: number; to?: number } | BlockPlace;
+
+/** What a finding says besides its rule, for the words on screen. */
+export interface FindingData {
+  /** The text it is about. */
+  text?: string;
+  count?: number;
+  /** Text that would mend it, in place of the range it is about. */
+  fix?: string;
+  /** The house's own words. */
+  message?: string;
+  /** ISO time. */
+  until?: string;
+}
+
+export interface Finding {
+  rule: RuleName;
+  severity: Severity;
+  where: Where;
+  data: FindingData;
+  /** For what is found in a text: the words around it. */
+  context?: string;
+}
+
+/** Every rule, required ones first, in the order in which an editor would see to them. */
+export const RULE_NAMES = [
+  'no-headline',
+  'no-section',
+  'no-slug',
+  'no-body',
+  'no-alternative-text',
+  'open-notes',
+  'embargoed',
+  'rights-expired',
+  'no-credit',
+  'dead-link',
+  'open-suggestions',
+  'notes-unresolved',
+  'no-standfirst',
+  'no-byline',
+  'no-lead',
+  'no-caption',
+  'long-headline',
+  'house-style',
+  'doubled-word',
+  'unmatched-mark',
+  'long-paragraph',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** What the rules need to know besides the story's own text. */
+export interface CheckFacts {
+  now: Date;
+  /** Of the edition, BCP 47. */
+  lang: string;
+  embargoUntil: Date | null;
+  /** Until when pictures may be printed, by id, where that is limited. */
+  rightsUntil: Readonly<Record<string, Date>>;
+  /** Addresses of ours and ids of stories that lead readers nowhere. */
+  deadLinks: readonly string[];
+  /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
+  notes: { blocking: number; open: number };
+  style: readonly StyleRule[];
+}
+
+/** One rule, pure. Its severity is the same whatever it finds. */
+export interface Rule {
+  name: RuleName;
+  severity: Severity;
+  find(content: StoryContent, facts: CheckFacts): Omit<Finding, 'rule' | 'severity'>[];
+}
+
+/** A rule that needs nothing besides the story's own text. */
+export interface ContentRule extends Rule {
+  find(content: StoryContent): Omit<Finding, 'rule' | 'severity'>[];
+}
+
+/** What a rule about texts finds in one of them. */
+export interface TextFinding {
+  from: number;
+  to: number;
+  data: FindingData;
+}
+
+/** A text as a rule about texts gets it. */
+export interface CheckedText {
+  text: string;
+  lang: string;
+  /** The text of the block after it, for quotations that go on; empty when there is none. */
+  next: string;
+  style: readonly StyleRule[];
+}
+
+/** A rule about each text by itself, so that the composer can ask it of one block alone. */
+export interface TextRule {
+  name: RuleName;
+  find(text: CheckedText): TextFinding[];
+}

@@ -1,0 +1,52 @@
+import type { BodyNode } from '../document/body';
+
+/** What stands in a text for a node inside the line, so that offsets are those of the document. */
+const INLINE_NODE = '\ufffc';
+
+/** A block of the body that holds a line of text, with the indexes that lead to it. */
+export interface TextBlock {
+  path: number[];
+  text: string;
+  /** The language the block itself names, as in a bilingual pair; else null. */
+  lang: string | null;
+  node: BodyNode;
+}
+
+/**
+ * The text of a block, each node inside the line one character long. Words that are only suggested are as long, but
+ * cannot be read: readers do not get them.
+ */
+export function textOf({ content = [] }: BodyNode): string {
+  return content
+    .map(({ type, text, marks }) => {
+      if (text === undefined) return type === 'hardBreak' ? '\n' : INLINE_NODE;
+      return marks?.some(mark => mark.type === 'insertion') ? INLINE_NODE.repeat(text.length) : text;
+    })
+    .join('');
+}
+
+/** Every block of the body with text of its own, in order. */
+export function textBlocks(body: BodyNode): TextBlock[] {
+  const found: TextBlock[] = [];
+  visit(body, [], (node, path) => {
+    if (!node.content?.some(({ text }) => text !== undefined)) return;
+    const lang = typeof node.attrs?.lang === 'string' ? node.attrs.lang : null;
+    found.push({ path, text: textOf(node), lang, node });
+  });
+  return found;
+}
+
+/** The pictures of a body, alone or in galleries. */
+export function picturesIn(body: BodyNode): { node: BodyNode; path: number[] }[] {
+  const found: { node: BodyNode; path: number[] }[] = [];
+  visit(body, [], (node, path) => {
+    if (node.type === 'picture' || node.type === 'galleryPicture') found.push({ node, path });
+  });
+  return found;
+}
+
+/** Visits the node and all in it, outermost first, with the indexes that lead there. */
+export function visit(node: BodyNode, path: number[], see: (node: BodyNode, path: number[]) => void): void {
+  see(node, path);
+  node.content?.forEach((child, index) => visit(child, [...path, index], see));
+}

@@ -1,0 +1,43 @@
+import type { RuleName, TextFinding, TextRule } from './finding';
+import { doubledWord } from './rules/doubled-word';
+import { houseStyle } from './rules/house-style';
+import { unmatchedMark } from './rules/unmatched-mark';
+import type { StyleRule } from '../style/style-rule';
+
+/** Rules about each text by itself. */
+export const TEXT_RULES: TextRule[] = [houseStyle, doubledWord, unmatchedMark];
+
+export interface FoundInText extends TextFinding {
+  rule: RuleName;
+  /** The words around it, by which it is known again when the text before it has changed. */
+  context: string;
+}
+
+/** How much of the text around a finding is its context, in UTF-16 units. */
+const AROUND = 20;
+
+/** Finds what the text rules say of one text; `next` is the text of the block after it. */
+export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
+
+const MOST_KEPT = 4000;
+
+/** A checker that remembers what it found, so that a long story costs only what changed of it. */
+export function textChecker(style: readonly StyleRule[]): TextChecker {
+  const kept = new Map<string, FoundInText[]>();
+  return (text, lang, next) => {
+    const beginning = next.slice(0, 1);
+    const key = `${lang}\n${beginning}\n${text}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const found = TEXT_RULES.flatMap(({ name, find }) =>
+      find({ text, lang, next: beginning, style }).map(finding => ({
+        rule: name,
+        ...finding,
+        context: text.slice(Math.max(0, finding.from - AROUND), finding.to + AROUND),
+      })),
+    ).sort((a, b) => a.from - b.from);
+    if (kept.size > MOST_KEPT) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,83 @@
+import type { Body, BodyNode } from './body';
+import { bodySchema } from './schema';
+
+const ENDS = new Set(['paragraph', 'heading']);
+
+const hasMark = ({ marks }: BodyNode, name: string) => marks?.some(mark => mark.type === name) ?? false;
+const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
+
+/**
+ * The body as readers may have it: without notes, and as it stands while no suggestion is accepted. A body that has
+ * neither comes back as it is.
+ */
+export function publicBody(body: Body): Body {
+  return holdsNewsroomMarks(body) ? { ...body, content: publicBlocks(body.content ?? []) } : body;
+}
+
+/** Whether a suggestion in this body waits for an answer. */
+export function hasSuggestions(node: BodyNode): boolean {
+  return (
+    hasMark(node, 'insertion') || hasMark(node, 'deletion') || (node.content?.some(hasSuggestions) ?? false)
+  );
+}
+
+function holdsNewsroomMarks({ marks, content, type }: BodyNode): boolean {
+  if (type === 'paragraphEnd' || marks?.some(mark => NEWSROOM_MARKS.has(mark.type))) return true;
+  return content?.some(holdsNewsroomMarks) ?? false;
+}
+
+function publicBlocks(blocks: BodyNode[]): BodyNode[] {
+  const made: BodyNode[] = [];
+  let goesOn = false;
+  for (const block of blocks) {
+    const endIsSuggested = suggestsItsEnd(block);
+    const { content: inner, ...rest } = block;
+    const content = inner?.some(isInline) ? publicInline(inner) : publicBlocks(inner ?? []);
+    const before = made.at(-1);
+    if (goesOn && before && ENDS.has(block.type)) {
+      // A paragraph of which nothing is left gives its place to the next one as it is.
+      const stays = before.content?.length ? before : rest;
+      made[made.length - 1] = withContent(stays, joined([...(before.content ?? []), ...content]));
+    } else made.push(withContent(rest, content));
+    goesOn = endIsSuggested;
+  }
+  return made;
+}
+
+const isInline = ({ type }: BodyNode) => bodySchema.nodes[type]?.isInline ?? false;
+
+function suggestsItsEnd({ content }: BodyNode): boolean {
+  const last = content?.at(-1);
+  return last?.type === 'paragraphEnd' && hasMark(last, 'insertion');
+}
+
+function withContent(block: BodyNode, content: BodyNode[]): BodyNode {
+  const { content: _, ...rest } = block;
+  return content.length ? { ...rest, content } : rest;
+}
+
+function publicInline(nodes: BodyNode[]): BodyNode[] {
+  const stays = nodes.filter(node => node.type !== 'paragraphEnd' && !hasMark(node, 'insertion'));
+  return joined(stays.map(withoutNewsroomMarks));
+}
+
+function withoutNewsroomMarks(node: BodyNode): BodyNode {
+  const { marks, ...rest } = node;
+  const left = marks?.filter(mark => !NEWSROOM_MARKS.has(mark.type)) ?? [];
+  return left.length ? { ...rest, marks: left } : rest;
+}
+
+/** Texts that stand beside each other with the same marks are one. */
+function joined(nodes: BodyNode[]): BodyNode[] {
+  const made: BodyNode[] = [];
+  for (const node of nodes) {
+    const before = made.at(-1);
+    const alike =
+      before?.type === 'text' &&
+      node.type === 'text' &&
+      JSON.stringify(before.marks ?? []) === JSON.stringify(node.marks ?? []);
+    if (alike) made[made.length - 1] = { ...before, text: (before.text ?? '') + (node.text ?? '') };
+    else made.push(node);
+  }
+  return made;
+}

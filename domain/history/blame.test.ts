@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../document/body';
+import { blame } from './blame';
+
+const page = (...texts: string[]): BodyNode[] =>
+  texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+
+describe('who wrote this paragraph', () => {
+  it('is whoever changed its words last, not whoever saved last', () => {
+    const writers = blame([
+      { who: 'Jiayi', blocks: page('The last boat left', 'Six ferries cross until two') },
+      {
+        who: 'Ines',
+        blocks: page('The last boat left', 'Seven ferries cross until two', 'A ticket is two yuan'),
+      },
+      {
+        who: 'Kofi',
+        blocks: page('The last boat left', 'Seven ferries cross until two', 'A ticket is two yuan'),
+      },
+    ]);
+    expect(writers).toEqual(['Jiayi', 'Ines', 'Ines']);
+  });
+
+  it('stays with a paragraph when others come before it or go', () => {
+    const writers = blame([
+      { who: 'Jiayi', blocks: page('one boat', 'two boats', 'three boats') },
+      { who: 'Ines', blocks: page('a new start', 'two boats', 'three boats') },
+      { who: 'Kofi', blocks: page('two boats', 'and an end', 'three boats') },
+    ]);
+    expect(writers).toEqual(['Jiayi', 'Kofi', 'Jiayi']);
+  });
+
+  it('knows nobody of an empty history', () => {
+    expect(blame([])).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { BodyNode } from '../document/body';
+import { pairBlocks } from './blocks';
+
+/** A state of a body, and who left it so. `Who` is whatever names her and the time. */
+export interface State<Who> {
+  blocks: BodyNode[];
+  who: Who;
+}
+
+/**
+ * Who wrote each block of the last state: whoever changed its words last. States are oldest first; a block that only
+ * moved past others keeps its writer where its words are found again in order.
+ */
+export function blame<Who>(states: State<Who>[]): Who[] {
+  let before: BodyNode[] = [];
+  let writers: Who[] = [];
+  for (const { blocks, who } of states) {
+    const next: Who[] = [];
+    let at = 0;
+    for (const { older, newer, same } of pairBlocks(before, blocks)) {
+      if (newer) next.push(same ? writers[at]! : who);
+      if (older) at++;
+    }
+    before = blocks;
+    writers = next;
+  }
+  return writers;
+}

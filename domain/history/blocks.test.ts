@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../document/body';
+import { pairBlocks } from './blocks';
+import { blockWords, inlineWords } from './words';
+
+const page = (...texts: string[]): BodyNode[] =>
+  texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+const told = (older: BodyNode[], newer: BodyNode[]) =>
+  pairBlocks(older, newer).map(pair => [
+    pair.older && blockWords(pair.older),
+    pair.newer && blockWords(pair.newer),
+    pair.same,
+  ]);
+
+describe('which block became which', () => {
+  it('finds a changed block by the words it kept, between new ones', () => {
+    const older = page('The last boat left at ten', 'A ticket is two yuan');
+    const newer = page('Who will be on board', 'The last boat left at noon', 'A ticket is two yuan');
+    expect(told(older, newer)).toEqual([
+      [null, 'Who will be on board', false],
+      ['The last boat left at ten', 'The last boat left at noon', false],
+      ['A ticket is two yuan', 'A ticket is two yuan', true],
+    ]);
+  });
+
+  it('finds a changed Chinese block by its characters', () => {
+    expect(told(page('渡轮在夜里回来'), page('渡轮在十二月回来'))).toEqual([
+      ['渡轮在夜里回来', '渡轮在十二月回来', false],
+    ]);
+  });
+
+  it('takes a block with wholly other words for another block', () => {
+    expect(told(page('The last boat left'), page('Somebody was going to ask'))).toEqual([
+      ['The last boat left', null, false],
+      [null, 'Somebody was going to ask', false],
+    ]);
+  });
+
+  it('goes through both pages in order and leaves out nothing', () => {
+    const texts = fc.array(fc.constantFrom('one boat', 'two boats', 'one long boat', 'a fare', 'fares'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        const pairs = told(page(...a), page(...b));
+        expect(pairs.flatMap(([older]) => older ?? [])).toEqual(a);
+        expect(pairs.flatMap(([, newer]) => newer ?? [])).toEqual(b);
+      }),
+    );
+  });
+});
+
+describe('a difference in one text', () => {
+  it('shows what went out before what came in, at their place', () => {
+    expect(inlineWords('boats cross until one', 'boats cross until two')).toEqual([
+      { text: 'boats cross until ', kind: 'same' },
+      { text: 'one', kind: 'out' },
+      { text: 'two', kind: 'in' },
+    ]);
+  });
+
+  it('holds both texts to the letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (older, newer) => {
+        const parts = inlineWords(older, newer);
+        const without = (kind: string) =>
+          parts
+            .filter(part => part.kind !== kind)
+            .map(({ text }) => text)
+            .join('');
+        expect([without('in'), without('out')]).toEqual([older, newer]);
+      }),
+    );
+  });
+});

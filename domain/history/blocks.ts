@@ -1,0 +1,83 @@
+import type { BodyNode } from '../document/body';
+import { fingerprint } from './fingerprint';
+import { alignSequences } from './sequence';
+import { blockWords, wordsOf } from './words';
+
+/** One step down the page through two bodies. Null: the block is not there on that side. */
+export interface BlockPair {
+  older: BodyNode | null;
+  newer: BodyNode | null;
+  same: boolean;
+}
+
+const ALIKE = 0.3;
+// Above this many comparisons of blocks a long rewrite counts as out and in, rather than freeze the page.
+const MOST_COMPARISONS = 2500;
+
+/** Which block of one body became which of the other: equal ones, then changed ones by the words they share. */
+export function pairBlocks(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
+  return alignSequences(older, newer, fingerprint).flatMap(run =>
+    run.same
+      ? run.mine.map((block, at): BlockPair => ({ older: block, newer: run.theirs[at]!, same: true }))
+      : pairChanged(run.mine, run.theirs),
+  );
+}
+
+function pairChanged(older: BodyNode[], newer: BodyNode[]): BlockPair[] {
+  const pairs = partners(older, newer);
+  const steps: BlockPair[] = [];
+  let next = 0;
+  older.forEach((block, at) => {
+    const partner = pairs.get(at);
+    if (partner === undefined) return steps.push({ older: block, newer: null, same: false });
+    while (next < partner) steps.push({ older: null, newer: newer[next++]!, same: false });
+    steps.push({ older: block, newer: newer[next++]!, same: false });
+  });
+  while (next < newer.length) steps.push({ older: null, newer: newer[next++]!, same: false });
+  return steps;
+}
+
+/** The pairing in order that keeps the most words together; index of the older block to that of the newer. */
+function partners(older: BodyNode[], newer: BodyNode[]): Map<number, number> {
+  const found = new Map<number, number>();
+  if (older.length * newer.length > MOST_COMPARISONS) return found;
+  const [olderWords, newerWords] = [older, newer].map(blocks => blocks.map(countWords));
+  const width = newer.length + 1;
+  const alike = new Float64Array((older.length + 1) * width);
+  const best = new Float64Array((older.length + 1) * width);
+  for (let i = older.length - 1; i >= 0; i--)
+    for (let j = newer.length - 1; j >= 0; j--) {
+      const here = i * width + j;
+      alike[here] = likeness(olderWords![i]!, newerWords![j]!, older[i]!.type === newer[j]!.type);
+      const together = alike[here]! >= ALIKE ? alike[here]! + best[here + width + 1]! : 0;
+      best[here] = Math.max(together, best[here + width]!, best[here + 1]!);
+    }
+  for (let i = 0, j = 0; i < older.length && j < newer.length;) {
+    const here = i * width + j;
+    if (best[here] === best[here + width]) i++;
+    else if (best[here] === best[here + 1]) j++;
+    else found.set(i++, j++);
+  }
+  return found;
+}
+
+interface Counted {
+  words: Map<string, number>;
+  size: number;
+}
+
+function countWords(block: BodyNode): Counted {
+  const words = new Map<string, number>();
+  const all = wordsOf(blockWords(block)).filter(word => word.trim() !== '');
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+  return { words, size: all.length };
+}
+
+/** From 0 to 1: the share of words that both have; a block of another type counts for less. */
+function likeness(one: Counted, other: Counted, sameType: boolean): number {
+  if (!one.size || !other.size) return one.size === other.size && sameType ? 1 : 0;
+  let shared = 0;
+  for (const [word, times] of one.words) shared += Math.min(times, other.words.get(word) ?? 0);
+  const ratio = (2 * shared) / (one.size + other.size);
+  return sameType ? ratio : ratio / 2;
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../document/body';
+import { mergeBlocks, type MergedStretch } from './three-way';
+import { blockWords } from './words';
+
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const page = (...texts: string[]) => texts.map(paragraph);
+const textsOf = (blocks: BodyNode[]) => blocks.map(blockWords);
+
+/** The page that comes out when every open choice is answered the same way. */
+function settled(stretches: MergedStretch[], answer: 'mine' | 'theirs' | 'both'): string[] {
+  return stretches.flatMap(({ mine, theirs, stands }) => {
+    const side = stands === 'same' ? 'mine' : (stands ?? answer);
+    return textsOf(side === 'both' ? [...mine, ...theirs] : side === 'mine' ? mine : theirs);
+  });
+}
+const asks = (stretches: MergedStretch[]) => stretches.filter(({ stands }) => stands === null);
+
+const BASE = page(
+  'The last boat left at twenty past eleven',
+  'Six rebuilt ferries cross until two in the morning',
+  'A ticket stays at two yuan and sixty fen',
+);
+
+describe('merging two bodies that began from one', () => {
+  it('takes both changes when they are in different blocks, also in neighbours', () => {
+    const mine = page('The last boat left at ten past eleven', blockWords(BASE[1]!), blockWords(BASE[2]!));
+    const theirs = page(blockWords(BASE[0]!), 'Seven rebuilt ferries cross until two', blockWords(BASE[2]!));
+    const merged = mergeBlocks(BASE, mine, theirs);
+    expect(asks(merged)).toEqual([]);
+    expect(settled(merged, 'mine')).toEqual([
+      'The last boat left at ten past eleven',
+      'Seven rebuilt ferries cross until two',
+      'A ticket stays at two yuan and sixty fen',
+    ]);
+  });
+
+  it('takes a new block of one side and a removed block of the other', () => {
+    const merged = mergeBlocks(BASE, [...BASE, paragraph('Mine')], BASE.slice(1));
+    expect(asks(merged)).toEqual([]);
+    expect(settled(merged, 'mine')).toEqual([...textsOf(BASE.slice(1)), 'Mine']);
+  });
+
+  it('asks where both changed one block', () => {
+    const mine = page('The last boat left at ten past eleven', ...textsOf(BASE.slice(1)));
+    const theirs = page('The last boat left at noon past eleven', ...textsOf(BASE.slice(1)));
+    expect(asks(mergeBlocks(BASE, mine, theirs))).toHaveLength(1);
+  });
+
+  it('asks where one side changed what the other took out', () => {
+    const mine = page('The very last boat left at twenty past eleven', ...textsOf(BASE.slice(1)));
+    expect(asks(mergeBlocks(BASE, mine, BASE.slice(1)))).toHaveLength(1);
+  });
+
+  it('asks where both wrote something new in the same place', () => {
+    const merged = mergeBlocks(BASE, [...BASE, paragraph('Mine')], [...BASE, paragraph('Theirs')]);
+    expect(asks(merged)).toHaveLength(1);
+    expect(settled(merged, 'both').slice(-2)).toEqual(['Mine', 'Theirs']);
+  });
+});
+
+describe('text that both sides have already', () => {
+  it('stands once, and what one of them added beside it comes in', () => {
+    const sent = [...BASE, paragraph('Sent before the power went')];
+    const merged = mergeBlocks(BASE, sent, [...sent, paragraph('Written by her since')]);
+    expect(asks(merged)).toEqual([]);
+    expect(settled(merged, 'mine').slice(-2)).toEqual(['Sent before the power went', 'Written by her since']);
+  });
+});
+
+it('has a block once that both put in at different places', () => {
+  const [first, ...rest] = BASE;
+  const merged = mergeBlocks(BASE, [paragraph('New'), ...BASE], [first!, paragraph('New'), ...rest]);
+  expect(settled(merged, 'both').filter(text => text === 'New')).toHaveLength(1);
+});
+
+/** What somebody does to a page: at a block, put in before it, change it, take it out, or split it. */
+interface Edit {
+  at: number;
+  kind: 'put in' | 'change' | 'take out' | 'split';
+}
+
+const baseOf = (size: number) =>
+  page(...Array.from({ length: size }, (_, at) => `block${at} alpha${at} beta${at} gamma${at} delta${at}`));
+
+/** A page after edits; everything that a side writes carries its name, so that it can be found again. */
+function edited(base: BodyNode[], edits: Edit[], name: string): string[] {
+  const kinds = new Map(edits.map(edit => [edit.at % base.length, edit.kind]));
+  return base.flatMap((block, at) => {
+    const text = blockWords(block);
+    switch (kinds.get(at)) {
+      case 'put in':
+        return [`${name}-new${at}`, text];
+      case 'change':
+        return [`${text} ${name}-word${at}`];
+      case 'take out':
+        return [];
+      case 'split':
+        return [
+          text.slice(0, text.indexOf(' gamma')),
+          `${name}-half${at} ${text.slice(text.indexOf('gamma'))}`,
+        ];
+      case undefined:
+        return [text];
+    }
+  });
+}
+
+const ofSide = (texts: string[], name: string) =>
+  texts.join(' ').match(new RegExp(`${name}-\\S+`, 'g')) ?? [];
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(30),
+    kind: fc.constantFrom('put in' as const, 'change' as const, 'take out' as const, 'split' as const),
+  }),
+  { maxLength: 8 },
+);
+
+describe('any two edits of one page', () => {
+  it('keep every word of both sides when both are chosen, and every word of the chosen side otherwise', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), edits, edits, (size, my, their) => {
+        const base = baseOf(size);
+        const [mine, theirs] = [edited(base, my, 'mine'), edited(base, their, 'theirs')];
+        const merged = mergeBlocks(base, page(...mine), page(...theirs));
+        const both = settled(merged, 'both');
+        expect(new Set(ofSide(both, 'mine'))).toEqual(new Set(ofSide(mine, 'mine')));
+        expect(new Set(ofSide(both, 'theirs'))).toEqual(new Set(ofSide(theirs, 'theirs')));
+        expect(new Set(ofSide(settled(merged, 'mine'), 'mine'))).toEqual(new Set(ofSide(mine, 'mine')));
+        expect(new Set(ofSide(settled(merged, 'theirs'), 'theirs'))).toEqual(
+          new Set(ofSide(theirs, 'theirs')),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('double nothing and lose no block that neither side touched', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), edits, edits, (size, my, their) => {
+        const base = baseOf(size);
+        const [mine, theirs] = [edited(base, my, 'mine'), edited(base, their, 'theirs')];
+        const merged = settled(mergeBlocks(base, page(...mine), page(...theirs)), 'mine').join(' ');
+        for (const text of textsOf(base).filter(it => mine.includes(it) && theirs.includes(it)))
+          expect(merged.split(text)).toHaveLength(2);
+        for (const word of new Set([...ofSide(mine, 'mine'), ...ofSide(theirs, 'theirs')]))
+          expect(merged.split(' ').filter(it => it === word).length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('ask nothing when only one of the two wrote', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), edits, (size, my) => {
+        const base = baseOf(size);
+        const mine = edited(base, my, 'mine');
+        for (const merged of [
+          mergeBlocks(base, page(...mine), base),
+          mergeBlocks(base, base, page(...mine)),
+        ]) {
+          expect(asks(merged)).toEqual([]);
+          expect(settled(merged, 'mine')).toEqual(mine);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ask nothing when the two wrote in different blocks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 12 }), fc.nat(30), fc.nat(30), (size, a, b) => {
+        fc.pre(a % size !== b % size);
+        const base = baseOf(size);
+        const mine = edited(base, [{ at: a, kind: 'change' }], 'mine');
+        const theirs = edited(base, [{ at: b, kind: 'change' }], 'theirs');
+        const merged = mergeBlocks(base, page(...mine), page(...theirs));
+        expect(asks(merged)).toEqual([]);
+        const text = settled(merged, 'mine').join(' ');
+        expect([ofSide([text], 'mine'), ofSide([text], 'theirs')].map(({ length }) => length)).toEqual([
+          1, 1,
+        ]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import type { BodyNode } from '../document/body';
+import { pairBlocks } from './blocks';
+import { fingerprint } from './fingerprint';
+import { alignSequences } from './sequence';
+import { blockWords } from './words';
+
+/** A stretch of a page that two people began from the same text. */
+export interface MergedStretch {
+  mine: BodyNode[];
+  theirs: BodyNode[];
+  /** What stands without asking: the same on both sides, or one side alone changed it. Null: both did. */
+  stands: 'same' | 'mine' | 'theirs' | null;
+}
+
+/** What one side made of the base: each base block as it is now (null: taken out), and what came before each. */
+interface Fate {
+  blocks: (BodyNode | null)[];
+  /** One longer than `blocks`: the last is what came at the end. */
+  before: BodyNode[][];
+}
+
+/**
+ * Two bodies that began from one, as stretches down the page. Changes to different blocks do not touch each other;
+ * a block that both changed takes along what either side wrote right beside it, so that a choice stays whole.
+ */
+export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+  const my = fateOf(base, mine);
+  const their = onlyOnce(my, fateOf(base, theirs));
+  const stretches: MergedStretch[] = [];
+  // Whether the stretch before is one that both changed, which takes in what comes beside it.
+  let open = false;
+  for (let at = 0; at <= base.length; at++) {
+    const block =
+      at < base.length ? stretch([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
+    const asked = block?.stands === null;
+    const gap = gapBetween(my.before[at]!, their.before[at]!);
+    if (open) while (gap.length && gap[0]!.stands !== 'same') extend(stretches.at(-1)!, gap.shift()!);
+    const beside = asked && gap.at(-1)?.stands !== 'same' ? gap.pop() : undefined;
+    stretches.push(...gap);
+    if (block && beside) {
+      extend(beside, block);
+      stretches.push({ ...beside, stands: null });
+    } else if (block && (block.mine.length || block.theirs.length)) stretches.push(block);
+    open = asked;
+  }
+  return stretches;
+}
+
+/**
+ * Their page without the blocks that I put in too, elsewhere: a save that was lost on the way and arrived all the same
+ * brings my own words back to me, and they must not be there twice.
+ */
+function onlyOnce(my: Fate, their: Fate): Fate {
+  const places = new Map<string, number>();
+  my.before.forEach((blocks, at) => {
+    for (const block of blocks) if (blockWords(block)) places.set(fingerprint(block), at);
+  });
+  const elsewhere = (block: BodyNode, at: number) => {
+    const mine = places.get(fingerprint(block));
+    return mine !== undefined && mine !== at;
+  };
+  const before = their.before.map((blocks, at) => blocks.filter(block => !elsewhere(block, at)));
+  return { ...their, before };
+}
+
+/** What came in at one place: what both put there is there once. */
+function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+  return alignSequences(mine, theirs, fingerprint).map(run =>
+    run.same ? { mine: run.mine, theirs: run.theirs, stands: 'same' } : stretch([], run.mine, run.theirs),
+  );
+}
+
+const listOf = (block: BodyNode | null | undefined) => (block ? [block] : []);
+
+function extend(stretch: MergedStretch, { mine, theirs }: MergedStretch): void {
+  stretch.mine.push(...mine);
+  stretch.theirs.push(...theirs);
+}
+
+function stretch(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch {
+  const [b, m, t] = [base, mine, theirs].map(fingerprint);
+  const stands = m === t ? 'same' : m === b ? 'theirs' : t === b ? 'mine' : null;
+  return { mine: [...mine], theirs: [...theirs], stands };
+}
+
+function fateOf(base: BodyNode[], side: BodyNode[]): Fate {
+  const blocks: (BodyNode | null)[] = [];
+  const before: BodyNode[][] = [[]];
+  for (const { older, newer } of pairBlocks(base, side)) {
+    if (older) {
+      blocks.push(newer);
+      before.push([]);
+    } else if (newer) before.at(-1)!.push(newer);
+  }
+  return { blocks, before };
+}

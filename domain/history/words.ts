@@ -1,0 +1,54 @@
+import type { BodyNode } from '../document/body';
+import { alignSequences } from './sequence';
+
+export interface WordPart {
+  text: string;
+  differs: boolean;
+}
+
+const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
+
+/** A text cut where a difference may begin: at words, and at every Chinese character. */
+export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
+
+/** Both texts cut into parts, with the words that the other one does not have marked. */
+export function compareWords(mine: string, theirs: string): { mine: WordPart[]; theirs: WordPart[] } {
+  const runs = alignSequences(wordsOf(mine), wordsOf(theirs), word => word);
+  const side = (which: 'mine' | 'theirs') =>
+    runs.map(run => ({ text: run[which].join(''), differs: !run.same })).filter(part => part.text !== '');
+  return { mine: side('mine'), theirs: side('theirs') };
+}
+
+export interface InlinePart {
+  text: string;
+  kind: 'same' | 'out' | 'in';
+}
+
+/** One text that shows both: what went out of the older one and what came into the newer one, in place. */
+export function inlineWords(older: string, newer: string): InlinePart[] {
+  const runs = alignSequences(wordsOf(older), wordsOf(newer), word => word);
+  return runs
+    .flatMap(({ same, mine, theirs }): InlinePart[] =>
+      same
+        ? [{ text: mine.join(''), kind: 'same' }]
+        : [
+            { text: mine.join(''), kind: 'out' },
+            { text: theirs.join(''), kind: 'in' },
+          ],
+    )
+    .filter(({ text }) => text !== '');
+}
+
+const ATTRIBUTE_WORDS = ['title', 'caption', 'credit', 'alt', 'attribution', 'cite', 'source', 'text'];
+
+/** Every word of a block that a reader or an editor would see, to show it beside another. */
+export function blockWords(node: BodyNode): string {
+  if (node.text !== undefined) return node.text;
+  if (node.type === 'hardBreak') return '\n';
+  const inner = (node.content ?? []).map(blockWords);
+  const inline = node.content?.some(child => child.text !== undefined);
+  const about = ATTRIBUTE_WORDS.map(name => node.attrs?.[name]).filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
+  return [inner.join(inline ? '' : '\n'), ...about].filter(Boolean).join('\n');
+}

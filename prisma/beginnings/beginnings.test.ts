@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { validateBody } from '@/domain/document/validate';
+import { compilePattern } from '@/domain/style/pattern';
+import { styleMatches } from '@/domain/style/style-rule';
+import { loadStyleRules } from '@/prisma/demo/style-rules';
+import { testPaper } from '@/scripts/test/paper';
+import { inTransaction } from '@/server/store/database';
+import { listTemplates } from '@/server/store/story-templates';
+import { listStyleRules } from '@/server/store/style-rules';
+import { beginTemplates } from './templates';
+
+testPaper();
+beforeAll(() =>
+  inTransaction(async connection => {
+    await beginTemplates(connection);
+    await loadStyleRules(new Date(), connection);
+  }),
+);
+
+describe('what a paper begins with', () => {
+  it('is five templates that a story can hold, named in every language of the newsroom', async () => {
+    const templates = await listTemplates();
+    expect(templates.map(({ names }) => names.en)).toEqual([
+      'News',
+      'Feature',
+      'Interview',
+      'Live notes',
+      'Gallery',
+    ]);
+    for (const { names, body } of templates) {
+      expect(Object.keys(names).sort()).toEqual(['en', 'fr', 'zh-Hans']);
+      expect(validateBody(body)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('is a house style whose every pattern is taken', async () => {
+    const rules = await listStyleRules();
+    expect(new Set(rules.map(({ lang }) => lang))).toEqual(new Set(['en', 'fr', 'zh']));
+    for (const { pattern } of rules)
+      expect([pattern, compilePattern(pattern) instanceof RegExp]).toEqual([pattern, true]);
+  });
+
+  it.each([
+    ['en', 'The fare rose 9% on the 3rd of December, prior to the Internet.', 4],
+    ['en', 'The fare rose nine per cent on 3 December.', 0],
+    ['fr', 'Quoi? Un mail: la 2ème fois.', 3],
+    ['fr', 'Quoi\u202f? Un courriel, la 2e fois.', 0],
+    ['zh', '截止目前,涉及到三个帐号...', 5],
+    ['zh', '截至目前，涉及三个账号……', 0],
+  ])('finds in %s what is wrong with: %s', async (lang, text, count) => {
+    const rules = await listStyleRules([lang]);
+    expect(rules.flatMap(rule => styleMatches(rule, text))).toHaveLength(count);
+  });
+});

@@ -1,0 +1,151 @@
+import { createAutosave, type SaveOutcome, type Sending } from '@/components/composer/autosave';
+import type { Draft } from '@/components/composer/draft';
+import { settleKept, type Kept } from '@/components/composer/journal';
+import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merge';
+import type { BodyNode } from '@/domain/document/body';
+import type { Random, VirtualClock } from './network';
+
+/** The story as the server answers with it. */
+export interface Stored {
+  draft: Draft;
+  version: number;
+}
+export type Outcome = SaveOutcome<Stored, string>;
+
+/** The way to the server, with everything that can happen on it. */
+export interface Line {
+  send(sending: Sending<Draft>): Promise<Outcome>;
+  read(): Promise<Stored>;
+  acknowledged(key: string): Promise<number | null>;
+}
+
+export const textOf = (block: BodyNode) => block.content?.[0]?.text ?? '';
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** One person at a composer: the real autosave, the real merge, and a disk that outlives her browser. */
+export class Writer {
+  /** What she wrote, took out again, and what the server said it has. */
+  readonly written = new Set<string>();
+  readonly removed = new Set<string>();
+  readonly acknowledged = new Set<string>();
+  /** Taken out, and the server said it has the text without it. */
+  readonly acknowledgedRemoved = new Set<string>();
+  private disk: Kept | null = null;
+  private sitting = 0;
+  private base!: Draft;
+  private draft!: Draft;
+  private autosave!: ReturnType<typeof createAutosave<Draft, Stored, string>>;
+
+  constructor(
+    private readonly name: string,
+    private readonly clock: VirtualClock,
+    private readonly random: Random,
+    private readonly line: Line,
+    private readonly newKey: () => string,
+  ) {}
+
+  /** Opens the composer; what an earlier sitting left is merged with what the server has. */
+  async open(): Promise<void> {
+    const sitting = ++this.sitting;
+    const alive = () => this.sitting === sitting;
+    const stored = await this.line.read();
+    this.base = this.draft = stored.draft;
+    this.autosave = createAutosave<Draft, Stored, string>(
+      { version: stored.version, at: this.clock.now },
+      {
+        now: () => this.clock.now,
+        after: (ms, run) => this.clock.after(ms, () => alive() && run()),
+        newKey: this.newKey,
+        read: () => this.draft,
+        send: async sending => {
+          const outcome = await this.line.send(sending);
+          // A browser that was killed hears nothing any more.
+          if (!alive()) return new Promise<never>(() => {});
+          if (outcome.kind === 'saved') this.hearSaved(sending.draft);
+          return outcome;
+        },
+        keep: (draft, version, sent) => {
+          const unanswered = sent && { draft: sent.draft, key: sent.key };
+          if (alive()) this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
+        },
+        forget: () => {
+          if (alive()) this.disk = null;
+        },
+      },
+    );
+    this.autosave.subscribe(() => queueMicrotask(() => alive() && this.meetConflict()));
+    const left = this.disk;
+    if (left) await this.takeUp(left, stored);
+  }
+
+  private async takeUp(left: Kept, stored: Stored): Promise<void> {
+    const version = left.unanswered ? await this.line.acknowledged(left.unanswered.key) : null;
+    const kept = settleKept(left, version);
+    this.draft = kept.draft;
+    this.autosave.changed();
+    this.merge(stored, kept.base);
+  }
+
+  private hearSaved(draft: Draft): void {
+    this.base = draft;
+    const texts = new Set(draft.body.content?.map(textOf));
+    for (const token of this.written) {
+      if (texts.has(token)) this.acknowledged.add(token);
+      else if (this.removed.has(token)) this.acknowledgedRemoved.add(token);
+    }
+  }
+
+  private meetConflict(): void {
+    const state = this.autosave.state();
+    if (state.kind === 'conflict') this.merge(state.conflict, this.base);
+  }
+
+  private merge(theirs: Stored, base: Draft): void {
+    const comparison = compareDrafts(this.draft, theirs.draft, base);
+    const choices = differencesIn(comparison).map(({ id, suggested }): [string, Side] => [
+      id,
+      suggested ?? 'both',
+    ]);
+    this.draft = mergeDrafts(comparison, Object.fromEntries(choices));
+    this.base = theirs.draft;
+    void this.autosave.resolve(theirs.version);
+  }
+
+  /** Writes a new paragraph somewhere, or takes one of her own out. */
+  edit(): void {
+    const blocks = [...(this.draft.body.content ?? [])];
+    const own = blocks.map(textOf).filter(text => this.written.has(text));
+    if (own.length > 3 && this.random.chance(0.25)) {
+      const token = this.random.pick(own);
+      this.removed.add(token);
+      blocks.splice(blocks.map(textOf).indexOf(token), 1);
+    } else {
+      const token = `${this.name}-${this.written.size}`;
+      this.written.add(token);
+      blocks.splice(this.random.below(blocks.length + 1), 0, paragraph(token));
+    }
+    this.draft = { ...this.draft, body: { type: 'doc', content: blocks } };
+    this.autosave.changed();
+  }
+
+  /** Takes newer text of the server quietly when nothing is unsent, as the composer does when it hears of it. */
+  async lookUp(): Promise<void> {
+    const sitting = this.sitting;
+    const stored = await this.line.read();
+    if (sitting !== this.sitting || !this.autosave.idle() || stored.version <= this.autosave.version())
+      return;
+    this.draft = this.base = stored.draft;
+    this.autosave.moved(stored.version);
+  }
+
+  /** The browser is gone, with everything that was not on the disk; then she opens it again. */
+  async kill(): Promise<void> {
+    // What was typed in the last moments and not yet kept is gone with the machine, so nobody may ask for it.
+    this.sitting++;
+    await this.open();
+  }
+
+  rested(): boolean {
+    return this.autosave.idle();
+  }
+}

@@ -1,0 +1,80 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { eventStream } from './event-stream';
+import { publish, stopHub } from './hub';
+
+testPaper();
+afterAll(stopHub);
+
+const always = async () => true;
+
+/** Reads a stream event by event. */
+function reader(response: Response) {
+  const source = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = '';
+  return {
+    /** The next event, or null at the end. */
+    async next(): Promise<string | null> {
+      for (;;) {
+        const at = buffer.indexOf('\n\n');
+        if (at >= 0) {
+          const event = buffer.slice(0, at);
+          buffer = buffer.slice(at + 2);
+          if (event.startsWith('event:')) return event;
+          continue;
+        }
+        const { value, done } = await source.read();
+        if (done) return null;
+        buffer += value;
+      }
+    },
+    cancel: () => source.cancel(),
+  };
+}
+
+describe('a stream of events', () => {
+  it('tells where things stand, and then every change of its own topics', async () => {
+    let count = 1;
+    const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => count, atOnce: true }];
+    const gone = new AbortController();
+    const events = reader(eventStream(gone.signal, always, sources));
+    expect(await events.next()).toBe('event: inbox\ndata: 1');
+    await publish('inbox/b', null);
+    count = 2;
+    await publish('inbox/a', null);
+    expect(await events.next()).toBe('event: inbox\ndata: 2');
+    gone.abort();
+    expect(await events.next()).toBeNull();
+  });
+
+  it('ends when what it tells cannot be read', async () => {
+    const read = () => Promise.reject(new Error('away'));
+    const sources = [{ topic: 'inbox/a', name: 'inbox', read, atOnce: true }];
+    expect(await reader(eventStream(new AbortController().signal, always, sources)).next()).toBeNull();
+  });
+
+  it('follows nothing once its client has gone', async () => {
+    let read = 0;
+    const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => ++read, atOnce: true }];
+    const events = reader(eventStream(new AbortController().signal, always, sources));
+    await events.next();
+    await events.cancel();
+    const heard = reader(
+      eventStream(new AbortController().signal, always, [{ ...sources[0]!, read: async () => 'x' }]),
+    );
+    await heard.next();
+    await publish('inbox/a', null);
+    await heard.next();
+    expect(read).toBe(1);
+  });
+
+  it('ends when the server stops, and none begins afterwards', async () => {
+    const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
+    const begin = () => reader(eventStream(new AbortController().signal, always, sources));
+    const events = begin();
+    await events.next();
+    await stopHub();
+    expect(await events.next()).toBeNull();
+    expect(await begin().next()).toBeNull();
+  });
+});

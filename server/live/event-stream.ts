@@ -1,0 +1,90 @@
+import { logger } from '../log';
+import { subscribe } from './hub';
+
+/** Something whose changes a stream tells. */
+export interface Source {
+  /** The topic of the hub that says when it changed. */
+  topic: string;
+  /** The name of its events. */
+  name: string;
+  /** What an event says, read when it is due. */
+  read(): Promise<unknown>;
+  /** Whether its first event goes out at once, before anything changed. */
+  atOnce?: boolean;
+}
+
+/** Proxies close what is silent for longer. */
+const HEARTBEAT_MS = 25_000;
+const RETRY_MS = 2000;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/**
+ * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) that tell of every
+ * change of these sources, and again of all of them when something may have been missed.
+ * @param signal of the request: when its client has gone, nothing is kept
+ * @param mayStill asked now and then whether whoever follows may still read
+ */
+export function eventStream(
+  signal: AbortSignal,
+  mayStill: () => Promise<boolean>,
+  sources: Source[],
+): Response {
+  const encoder = new TextEncoder();
+  const leaving: (() => void)[] = [];
+  let ended = false;
+
+  function end(controller: ReadableStreamDefaultController<Uint8Array> | null): void {
+    if (ended) return;
+    ended = true;
+    leaving.forEach(leave => leave());
+    controller?.close();
+  }
+
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const write = (text: string) => {
+        if (!ended) controller.enqueue(encoder.encode(text));
+      };
+      const tell = ({ name, read }: Source) =>
+        read().then(
+          data => write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+          error => {
+            logger.warn({ err: error, name }, 'could not tell of a change');
+            end(controller);
+          },
+        );
+      const close = () => end(controller);
+      signal.addEventListener('abort', close);
+      const beat = () =>
+        mayStill().then(
+          may => (may ? write(':\n\n') : close()),
+          error => logger.warn({ err: error }, 'could not ask who follows'),
+        );
+      const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
+      leaving.push(() => {
+        clearInterval(heartbeat);
+        signal.removeEventListener('abort', close);
+      });
+      write(`retry: ${RETRY_MS}\n\n`);
+      try {
+        for (const source of sources) {
+          const changed = () => void tell(source);
+          const leave = await subscribe(source.topic, { onData: changed, onGap: changed, onStop: close });
+          if (ended) return leave();
+          leaving.push(leave);
+          if (source.atOnce) await tell(source);
+        }
+      } catch (error) {
+        logger.warn({ err: error }, 'a stream of events could not begin');
+        close();
+      }
+    },
+    cancel: () => end(null),
+  });
+  return new Response(stream, { headers: HEADERS });
+}

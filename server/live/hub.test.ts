@@ -1,0 +1,92 @@
+import pg from 'pg';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { inTransaction } from '../store/database';
+import { publish, stopHub, subscribe } from './hub';
+
+testPaper();
+afterAll(stopHub);
+
+/** Somebody who writes down what she hears. */
+function witness() {
+  const heard: unknown[] = [];
+  return { heard, gaps: vi.fn(), stops: vi.fn(), onData: (data: unknown) => void heard.push(data) };
+}
+
+describe('the hub', () => {
+  it('tells everybody who follows a topic, and nobody else', async () => {
+    const [one, two, other] = [witness(), witness(), witness()];
+    await subscribe('story/1', one);
+    await subscribe('story/1', two);
+    await subscribe('story/2', other);
+    await publish('story/1', { version: 2 });
+    await vi.waitFor(() => expect(two.heard).toEqual([{ version: 2 }]));
+    expect(one.heard).toEqual([{ version: 2 }]);
+    expect(other.heard).toEqual([]);
+  });
+
+  it('hears what another process says, and nothing of a transaction that failed', async () => {
+    const one = witness();
+    await subscribe('story/1', one);
+    const failed = inTransaction(async connection => {
+      await publish('story/1', 'never', connection);
+      throw new Error('the write failed');
+    });
+    await expect(failed).rejects.toThrow('the write failed');
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    const payload = JSON.stringify({ topic: 'story/1', data: 'from elsewhere' });
+    await client.query(`SELECT pg_notify('broadsheet_live', $1)`, [payload]);
+    await client.end();
+    await vi.waitFor(() => expect(one.heard).toEqual(['from elsewhere']));
+  });
+
+  it('tells nobody anything who has left', async () => {
+    const [gone, here] = [witness(), witness()];
+    const leave = await subscribe('story/1', gone);
+    await subscribe('story/1', here);
+    leave();
+    await publish('story/1', 1);
+    await vi.waitFor(() => expect(here.heard).toEqual([1]));
+    expect(gone.heard).toEqual([]);
+  });
+
+  it('goes on telling the others when one listener fails', async () => {
+    const here = witness();
+    await subscribe('story/1', {
+      onData() {
+        throw new Error('broken');
+      },
+    });
+    await subscribe('story/1', here);
+    await publish('story/1', 1);
+    await vi.waitFor(() => expect(here.heard).toEqual([1]));
+  });
+
+  it('says that something may have been missed once its connection is back', async () => {
+    const one = witness();
+    await subscribe('story/1', { onData: one.onData, onGap: one.gaps });
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN "broadsheet_live"'
+        AND datname = current_database()`,
+    );
+    await client.end();
+    await vi.waitFor(() => expect(one.gaps).toHaveBeenCalledOnce(), { timeout: 8000 });
+    await publish('story/1', 'heard again');
+    await vi.waitFor(() => expect(one.heard).toEqual(['heard again']));
+  });
+
+  it('refuses more than a notification can carry', async () => {
+    await expect(publish('story/1', 'x'.repeat(8000))).rejects.toThrow(RangeError);
+  });
+
+  it('ends whoever is subscribed when the server stops', async () => {
+    const one = witness();
+    await subscribe('story/1', { onData: one.onData, onStop: one.stops });
+    await stopHub();
+    expect(one.stops).toHaveBeenCalledOnce();
+    await expect(subscribe('story/1', one)).rejects.toThrow('The server stops');
+  });
+});

@@ -1,0 +1,95 @@
+import { logger } from '../log';
+import type { Connection } from '../store/database';
+import { notify } from '../store/notify';
+import { listenTo } from './listen';
+
+const CHANNEL = 'broadsheet_live';
+/** PostgreSQL refuses to notify of more than 8,000 bytes. */
+const MOST_BYTES = 7900;
+
+/** Somebody who follows a topic. */
+export interface Listener {
+  onData(data: unknown): void;
+  /** Some of what was published may have been missed: read again whatever it was about. */
+  onGap?(): void;
+  /** The server stops; whatever this holds open must end. */
+  onStop?(): void;
+}
+
+interface Hub {
+  topics: Map<string, Set<Listener>>;
+  /** How to stop listening; null before anybody subscribed. */
+  listening: Promise<() => Promise<void>> | null;
+  stopped: boolean;
+}
+
+const held = globalThis as { broadsheetHub?: Hub };
+
+/** The one hub of this process, shared by the server and by Next's bundles. */
+const hub = () => (held.broadsheetHub ??= { topics: new Map(), listening: null, stopped: false });
+
+/**
+ * Publishes JSON data to everybody who follows the topic, in every process. Inside a transaction it is heard when
+ * that commits, or never. @throws RangeError above 7,900 bytes: publish ids, and let listeners read the rest
+ */
+export async function publish(topic: string, data: unknown, connection?: Connection): Promise<void> {
+  const payload = JSON.stringify({ topic, data });
+  if (Buffer.byteLength(payload) > MOST_BYTES) throw new RangeError(`Too much to publish to ${topic}`);
+  await notify(CHANNEL, payload, connection);
+}
+
+/**
+ * Follows a topic until the function it resolves to is called. Whatever is published after it has resolved is heard.
+ * @throws when the database cannot be reached
+ */
+export async function subscribe(topic: string, listener: Listener): Promise<() => void> {
+  const { topics, stopped } = hub();
+  if (stopped) throw new Error('The server stops');
+  await listening();
+  const listeners = topics.get(topic) ?? new Set();
+  topics.set(topic, listeners.add(listener));
+  return () => {
+    listeners.delete(listener);
+    if (!listeners.size && topics.get(topic) === listeners) topics.delete(topic);
+  };
+}
+
+/** Ends everything that is subscribed and the connection that listens. Nothing can subscribe afterwards. */
+export async function stopHub(): Promise<void> {
+  const ending = hub();
+  ending.stopped = true;
+  for (const listener of everybody()) attempt(() => listener.onStop?.());
+  ending.topics.clear();
+  const stop = await ending.listening?.catch(() => null);
+  await stop?.();
+}
+
+function listening(): Promise<() => Promise<void>> {
+  const { listening: begun } = hub();
+  if (begun) return begun;
+  const beginning = listenTo(process.env.DATABASE_URL!, CHANNEL, {
+    onPayload: hear,
+    onAgain: () => everybody().forEach(listener => attempt(() => listener.onGap?.())),
+  });
+  hub().listening = beginning;
+  beginning.catch(() => {
+    hub().listening = null;
+  });
+  return beginning;
+}
+
+function hear(payload: string): void {
+  const { topic, data } = JSON.parse(payload) as { topic: string; data: unknown };
+  for (const listener of [...(hub().topics.get(topic) ?? [])]) attempt(() => listener.onData(data));
+}
+
+const everybody = () => [...hub().topics.values()].flatMap(listeners => [...listeners]);
+
+// One listener that fails must not keep the others from hearing.
+function attempt(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    logger.error(error, 'a listener of the hub failed');
+  }
+}

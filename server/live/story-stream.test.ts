@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Visit } from '@/domain/presence';
+import { EMPTY_BODY } from '@/domain/document/body';
+import type { Actor } from '@/domain/permissions';
+import { emptyFields } from '@/domain/story';
+import { testPaper } from '@/scripts/test/paper';
+import { createStory, saveWorkingCopy } from '../stories';
+import { stopHub } from './hub';
+import { storyStream } from './story-stream';
+import { tellStory } from './story-topic';
+
+const held = testPaper();
+let ines: Actor;
+let storyId: string;
+beforeAll(async () => {
+  ines = await held.paper.person('editor');
+  storyId = await createStory(ines, { editionId: held.paper.editionId, deskId: null }, new Date());
+});
+afterAll(stopHub);
+
+/** A window that writes down every event it hears, and whether its stream has ended. */
+async function windowOf(visit: string, mayStill = async () => true) {
+  const reader = (await storyStream({ storyId, visit, mayStill })).getReader();
+  const window = {
+    people: [] as Visit[],
+    version: 0,
+    ended: false,
+    close: () => reader.cancel(),
+  };
+  const decoder = new TextDecoder();
+  void (async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      for (const [, name, data] of decoder.decode(value).matchAll(/event: (\w+)\ndata: (.*)\n\n/g)) {
+        if (name === 'people') window.people = JSON.parse(data!) as Visit[];
+        if (name === 'saved') window.version = (JSON.parse(data!) as { version: number }).version;
+      }
+    }
+    window.ended = true;
+  })();
+  await vi.waitFor(() => expect(window.version).toBeGreaterThan(0));
+  return window;
+}
+const here = (visit: string, block: number | null = null) =>
+  tellStory(storyId, { kind: 'here', visit, block, personId: visit, name: visit });
+const namesIn = ({ people }: { people: Visit[] }) => people.map(({ name, block }) => [name, block]);
+
+describe('the events of a story', () => {
+  it('tell each window who else is there and where, also one that comes later, until they leave', async () => {
+    const first = await windowOf('first-window');
+    await here('first-window', 2);
+    const second = await windowOf('second-window');
+    await vi.waitFor(() => expect(namesIn(second)).toEqual([['first-window', 2]]));
+    await here('second-window');
+    await vi.waitFor(() => expect(namesIn(first)).toEqual([['second-window', null]]));
+    await here('first-window', 3);
+    await vi.waitFor(() => expect(namesIn(second)).toEqual([['first-window', 3]]));
+    await first.close();
+    await vi.waitFor(() => expect(second.people).toEqual([]));
+    await second.close();
+  });
+
+  it('tell the version that the server has, at once and with every save', async () => {
+    const window = await windowOf('a-window');
+    const { version } = window;
+    const { editionId } = held.paper;
+    const save = { version, key: 'a-key-of-a-test', editionId, deskId: null };
+    await saveWorkingCopy(
+      ines,
+      storyId,
+      { ...save, fields: emptyFields('Paper'), body: EMPTY_BODY },
+      new Date(),
+    );
+    await vi.waitFor(() => expect(window.version).toBe(version + 1));
+    await window.close();
+  });
+
+  it('end when the session does', { timeout: 15_000 }, async () => {
+    let signedIn = true;
+    const window = await windowOf('a-window', async () => signedIn);
+    signedIn = false;
+    await vi.waitFor(() => expect(window.ended).toBe(true), { timeout: 8000 });
+  });
+
+  it('end when the server stops', async () => {
+    const window = await windowOf('a-window');
+    await stopHub();
+    await vi.waitFor(() => expect(window.ended).toBe(true));
+  });
+});

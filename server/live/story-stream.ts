@@ -1,0 +1,112 @@
+import { Roster } from '@/domain/presence';
+import { logger } from '../log';
+import { loadStoryVersion } from '../store/stories';
+import { subscribe } from './hub';
+import { storyTopic, tellStory, type StoryMessage } from './story-topic';
+
+const BEAT_MS = 5000;
+/** A window that takes no more than this many events behind is not there any more. */
+const MOST_WAITING = 100;
+
+/** Who follows a story, and how to know that she still may. */
+export interface Follower {
+  storyId: string;
+  /** Names the window. */
+  visit: string;
+  mayStill(): Promise<boolean>;
+}
+
+/**
+ * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
+ * `saved` (the version that the server has now) and `notes` (its notes changed). It ends when the follower may no
+ * longer read, when the window is gone, and when the server stops. @throws when the database cannot be reached
+ */
+export async function storyStream({
+  storyId,
+  visit,
+  mayStill,
+}: Follower): Promise<ReadableStream<Uint8Array>> {
+  const roster = new Roster();
+  const encoder = new TextEncoder();
+  let sink: ReadableStreamDefaultController<Uint8Array> | null = null;
+  let beating: NodeJS.Timeout | undefined;
+  let ended = false;
+
+  const send = (text: string) => {
+    if (ended || !sink) return;
+    if ((sink.desiredSize ?? 0) < -MOST_WAITING) return end();
+    sink.enqueue(encoder.encode(text));
+  };
+  const sendEvent = (name: string, data: unknown) =>
+    send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  const sendPeople = () => sendEvent('people', roster.others(visit));
+  const sendVersion = async () => {
+    const version = await loadStoryVersion(storyId);
+    if (version !== null) sendEvent('saved', { version });
+  };
+
+  const leave = await subscribe(storyTopic(storyId), {
+    onData(data) {
+      const message = data as StoryMessage;
+      if (message.kind === 'saved') return sendEvent('saved', { version: message.version });
+      if (message.kind === 'notes') return sendEvent('notes', null);
+      if (message.kind === 'hello') {
+        const own = roster.find(visit);
+        if (own) quietly(tellStory(storyId, { kind: 'here', ...own.visit, silentMs: Date.now() - own.at }));
+        return;
+      }
+      const changed =
+        message.kind === 'left'
+          ? roster.leave(message.visit)
+          : roster.hear(visitIn(message), Date.now() - (message.silentMs ?? 0));
+      if (changed) sendPeople();
+    },
+    onGap() {
+      sendEvent('notes', null);
+      quietly(sendVersion());
+    },
+    onStop: () => end(),
+  });
+
+  function end(): void {
+    if (ended) return;
+    ended = true;
+    clearInterval(beating);
+    leave();
+    try {
+      sink?.close();
+    } catch {
+      // The window closed it first.
+    }
+    quietly(tellStory(storyId, { kind: 'left', visit }));
+  }
+
+  async function beat(): Promise<void> {
+    if (!(await mayStill())) return end();
+    if (roster.sweep(Date.now())) sendPeople();
+    send(':\n\n');
+  }
+
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      sink = controller;
+      send('retry: 2000\n\n');
+      beating = setInterval(() => quietly(beat()), BEAT_MS);
+      await tellStory(storyId, { kind: 'hello' });
+      await sendVersion();
+    },
+    cancel: end,
+  });
+}
+
+const visitIn = ({ visit, personId, name, block }: Extract<StoryMessage, { kind: 'here' }>) => ({
+  visit,
+  personId,
+  name,
+  block,
+});
+
+// Presence is a comfort: while the database is away nothing else may suffer for it.
+function quietly(work: Promise<unknown>): void {
+  work.catch(error => logger.warn({ err: error }, 'could not tell or hear of a story'));
+}

@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readJson } from './newsroom-request';
+
+const LIMIT = 10_000;
+const sent = (body: BodyInit, headers: Record<string, string> = {}) =>
+  readJson(new Request('https://paper.example/', { method: 'PUT', body, headers }), LIMIT).catch(
+    (error: { status?: number; reason?: string; message: string }) => `${error.status} ${error.reason}`,
+  );
+const GZIP = { 'content-encoding': 'gzip' };
+
+describe('the JSON of a write', () => {
+  it('comes as it is or compressed', async () => {
+    const value = { headline: '渡轮', words: 'again '.repeat(500) };
+    expect(await sent(JSON.stringify(value))).toEqual(value);
+    expect(await sent(gzipSync(JSON.stringify(value)), GZIP)).toEqual(value);
+  });
+
+  it('is refused when it is too large, also when only unpacking makes it so', async () => {
+    const large = JSON.stringify('a'.repeat(5_000_000));
+    expect(await sent(large)).toBe('413 too-large');
+    const bomb = gzipSync(large);
+    expect(bomb.length).toBeLessThan(LIMIT);
+    expect(await sent(bomb, GZIP)).toBe('413 too-large');
+  });
+
+  it('is refused with a reason when it is no JSON, broken, or packed in another way', async () => {
+    expect(await sent('{')).toBe('400 not-json');
+    expect(await sent('', GZIP)).toMatch(/^400 /);
+    expect(await sent('{}', GZIP)).toBe('400 broken-body');
+    expect(await sent(gzipSync('{"a":1}').subarray(0, 20), GZIP)).toBe('400 broken-body');
+    expect(await sent('{}', { 'content-encoding': 'br' })).toBe('415 unknown-encoding');
+  });
+});

@@ -1,0 +1,10 @@
+import { database, type Connection } from './database';
+
+/** Says something to every process that listens; inside a transaction it is heard when that commits, or never. */
+export async function notify(
+  channel: string,
+  payload: string,
+  connection: Connection = database(),
+): Promise<void> {
+  await connection.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+}
