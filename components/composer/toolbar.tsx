@@ -190,7 +190,7 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
           {say.selected(say.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}
-      {view}
+      {view && <span className="view-tools">{view}</span>}
       {checks && (
         <Button
           tiny
