@@ -196,3 +196,28 @@ test('An editor sees how a story will look when it is shared, and what it is abo
     'true',
   );
 });
+
+test('An editor sets an embargo, and nobody can publish until she lifts it', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('Not before the evening'));
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await body(page).click();
+  await page.keyboard.type('The figures come at six.');
+  await saved(page);
+  await page.getByLabel('Embargo until', { exact: true }).fill('2099-01-01T18:00');
+  await page.getByLabel('Embargo until', { exact: true }).blur();
+  const lift = page.getByRole('button', { name: 'Lift the embargo' });
+  await expect(lift).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.getByRole('tab', { name: /Checks/ }).click();
+  await expect(page.getByText(/Under embargo until 2099-01-01/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Story', exact: true }).click();
+  await lift.click();
+  await expect(lift).toHaveCount(0);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(viewLink(page)).toBeVisible();
+});

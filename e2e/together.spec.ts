@@ -14,17 +14,18 @@ async function write(page: Page, headline: string, words: string): Promise<strin
 
 /** Selects words of the body, as a person does with the pointer. */
 async function select(page: Page, words: string): Promise<void> {
+  await body(page).focus();
   await body(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent!.indexOf(wanted);
       if (at < 0) continue;
-      (root as HTMLElement).focus();
       document.getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
       return;
     }
     throw new Error(`"${wanted}" is not in the body`);
   }, words);
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
 }
 
 /** Leaves a note about selected words. */
@@ -41,20 +42,20 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
 const suggestMode = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
 
 test('A mention reaches the colleague’s inbox at once and leads her to the words', async ({ at }) => {
-  const { page: amina } = await at('amina');
+  const { page: jiayi } = await at('jiayi');
   const { page: ines } = await at('ines');
   await ines.goto('/newsroom/inbox');
   const headline = unique('Ferries');
-  await write(amina, headline, 'The cut saved 9 million yuan a year.');
+  await write(jiayi, headline, 'The cut saved 9 million yuan a year.');
 
-  await select(amina, '9 million');
-  await amina.getByRole('button', { name: 'Note', exact: true }).click();
-  const area = amina.getByRole('combobox', { name: 'New note' });
+  await select(jiayi, '9 million');
+  await jiayi.getByRole('button', { name: 'Note', exact: true }).click();
+  const area = jiayi.getByRole('combobox', { name: 'New note' });
   await area.pressSequentially('@Ines');
-  await amina.getByRole('option', { name: 'Ines Marchetti' }).click();
+  await jiayi.getByRole('option', { name: 'Ines Marchetti' }).click();
   await area.pressSequentially('is it 9 or 19?');
-  await amina.getByRole('button', { name: 'Add the note' }).click();
-  await saved(amina);
+  await jiayi.getByRole('button', { name: 'Add the note' }).click();
+  await saved(jiayi);
 
   await ines.getByRole('button', { name: /^Show \d+ new/ }).click();
   await ines.getByRole('link').filter({ hasText: headline }).click();
@@ -62,7 +63,7 @@ test('A mention reaches the colleague’s inbox at once and leads her to the wor
   await ines.getByRole('combobox', { name: 'Your reply' }).fill('Nine. I have the page.');
   await ines.getByRole('button', { name: 'Reply', exact: true }).click();
   await expect(
-    amina.getByText('1 reply').or(amina.getByText('Nine. I have the page.')).first(),
+    jiayi.getByText('1 reply').or(jiayi.getByText('Nine. I have the page.')).first(),
   ).toBeVisible();
 
   await ines.getByRole('link', { name: 'Open story' }).click();
@@ -166,8 +167,9 @@ test('Whoever is given a story finds it in her inbox, and an admin reads the let
   const { page: kofi } = await at('kofi');
   const headline = unique('Assigned');
   await write(ines, headline, 'Words.');
-  await ines.getByLabel('Assigned to').selectOption({ label: 'Wen Jiayi' });
   await jiayi.goto('/newsroom/inbox');
+  await ines.getByLabel('Assigned to').selectOption({ label: 'Wen Jiayi' });
+  await jiayi.getByRole('button', { name: /^Show \d+ new/ }).click();
   await expect(jiayi.getByRole('link').filter({ hasText: headline })).toContainText('assigned you a story');
   await jiayi.goto('/newsroom/letters');
   await expect(jiayi.getByText(headline)).toBeHidden();

@@ -16,11 +16,11 @@ async function writeAndDie(page: Page, context: BrowserContext, text: string): P
   await body(page).click();
   await page.keyboard.type('What the server has.');
   await saved(page);
-  const backOn = await cutOff(context);
+  await context.setOffline(true);
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
   await page.close({ runBeforeUnload: false });
-  await backOn();
+  await context.setOffline(false);
   return path;
 }
 

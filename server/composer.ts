@@ -4,6 +4,7 @@ import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/abilities';
 import { canInPaper } from '@/domain/permissions';
 import { factsForChecks } from './checks';
+import { mayEmbargo } from './embargo';
 import { factsOf, sameText } from './stories';
 import { notFound, refusedAction } from './refused';
 import { listLive, listLiveWithBody, type LiveStoryWithBody } from './store/live';
@@ -43,6 +44,7 @@ export async function composerStory(person: SignedIn, story: StoryRecord, now: D
     liveAddress: live?.address ?? null,
     hasUnpublishedChanges: live ? differsFrom(live, story) : false,
     revisionNumber: story.revisionNumber,
+    mayEmbargo: mayEmbargo(person.actor, story),
     checkFacts: {
       embargoUntil: embargoUntil?.toISOString() ?? null,
       rightsUntil: Object.fromEntries(

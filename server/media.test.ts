@@ -124,7 +124,7 @@ describe('the share picture', () => {
   const publish = async (slug: string, headline: string, lead: boolean) => {
     const { paper } = held;
     const editor = await paper.person('admin');
-    const words = { alt: 'A', caption: '', credit: '' };
+    const words = { alt: 'A', caption: '', credit: 'Qiu Lan' };
     const fields = {
       slug,
       headline,

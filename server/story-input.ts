@@ -50,7 +50,8 @@ function isWebAddress(url: string): boolean {
 }
 
 /** Names one write, so that sending it twice does it once. */
-export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+export /** What a client names a write by, so that its repetition is harmless. */
+const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 const Save = z.object({
   version: z.number().int().positive(),

@@ -208,6 +208,13 @@ export async function authorshipOf(id: string, number: number | null): Promise<W
   }
 }
 
+/** Sets or lifts the embargo of a story; `until` is an ISO time. */
+export async function setEmbargo(id: string, version: number, until: string | null): Promise<StoryOutcome> {
+  return ask('PUT', `stories/${id}/embargo`, { version, key: newKey(), until })
+    .then(outcomeOf)
+    .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+}
+
 /** Keeps a text as a revision beside the working copy. True when the server has it. */
 export async function keepCopy(id: string, { fields, body }: StoryContent): Promise<boolean> {
   try {

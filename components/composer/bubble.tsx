@@ -23,7 +23,11 @@ import { ToolButton } from './tool-button';
 function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
   useEffect(() => {
-    const set = (event: PointerEvent) => setDown(event.type === 'pointerdown');
+    const set = ({ type, target }: PointerEvent) => {
+      // A press on the bubble itself draws nothing, and must find its button still there when it ends.
+      const onBubble = target instanceof Element && target.closest('.bubble') !== null;
+      setDown(type === 'pointerdown' && !onBubble);
+    };
     document.addEventListener('pointerdown', set);
     document.addEventListener('pointerup', set);
     return () => {

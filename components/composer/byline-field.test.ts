@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatByline } from '@/domain/byline';
-import { bylineEntries, saysTheSame, typedByline } from './byline-field';
+import { bylineEntries } from './byline-field';
 
 const authors = [
   { id: 'a1', name: 'Lin Yuchen' },
@@ -31,19 +30,5 @@ describe('the byline field', () => {
       'Lin Yuchen; photos by',
     ])
       expect(bylineEntries(text, authors).length).toBeLessThanOrEqual(2);
-  });
-
-  it('knows whether the typed text still says what the story holds', () => {
-    const entries = bylineEntries('Lin Yuchen and Marta Oyelaran', authors);
-    expect(saysTheSame('Lin Yuchen, Marta Oyelaran', entries, authors)).toBe(true);
-    expect(saysTheSame('Lin Yuchen', entries, authors)).toBe(false);
-    expect(bylineEntries(formatByline(entries), authors)).toEqual(entries);
-  });
-
-  it('is typed in the language of the edition and read back', () => {
-    const entries = bylineEntries('Lin Yuchen, 邱岚; photos by Qiu Lan; reporting by Wen Jiayi', authors);
-    for (const lang of ['en', 'fr', 'zh-Hans'])
-      expect(bylineEntries(typedByline(entries, lang), authors)).toEqual(entries);
-    expect(typedByline(entries, 'zh-Hans')).toBe('Lin Yuchen、邱岚；摄影：Qiu Lan；参与报道：Wen Jiayi');
   });
 });

@@ -14,18 +14,17 @@ import { Bubble } from './bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from './checks/check-popover';
 import { PublishDialog } from './checks/publish-dialog';
-import { ChecksTab } from './checks-tab';
+import type { ChecksTabProps } from './checks-tab';
 import { Conflict } from './conflict';
 import { CorrectionDialog } from './correction-dialog';
 import { ToolsContext } from './context';
 import { FoundBar } from './found-bar';
 import { Header } from './header';
 import { HistoryTab } from './history-tab';
+import { later } from './later';
 import { LeadPicture } from './lead-picture';
 import { MergedBar } from './merged-bar';
-import { Margin } from './notes/margin';
-import { NewNote } from './notes/new-note';
-import { NotesTab } from './notes/notes-tab';
+import { Margin, NewNote, NotesTab } from './notes/parts';
 import { PageTexts } from './page-texts';
 import { Panel } from './panel';
 import { SavedState } from './saved-state';
@@ -42,6 +41,7 @@ import { Preview } from './writing/preview';
 import { ViewMenu } from './writing/view-menu';
 import type { ComposerProps } from './view';
 
+const ChecksTab = later<ChecksTabProps>(async () => (await import('./checks-tab')).ChecksTab);
 const HistoryView = lazy(async () => ({
   default: (await import('./history/history-view')).HistoryView,
 }));
@@ -248,6 +248,7 @@ export function Composer(props: ComposerProps) {
                 story={story}
                 held={held}
                 text={composer.text}
+                onEmbargo={until => void actions.embargo(until)}
                 onHeld={composer.change}
                 onFields={composer.changeFields}
               />
@@ -264,9 +265,7 @@ export function Composer(props: ComposerProps) {
                 onNext={checks.next}
               />
             )}
-            {panel.tab === 'notes' && (
-              <NotesTab tools={composer.notes} editor={editor} myId={props.me.id} />
-            )}
+            {panel.tab === 'notes' && <NotesTab tools={composer.notes} editor={editor} myId={props.me.id} />}
             {panel.tab === 'history' && (
               <HistoryTab
                 storyId={story.id}

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { Fragment, type Node } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import type { Body } from '@/domain/document/body';
-import { alignSequences } from '@/domain/history/sequence';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { pairBlocks } from '@/domain/history/blocks';
 import { readableBody } from './readable-body';
 import { asItIs } from './suggesting/extension';
 
@@ -17,7 +17,8 @@ export function changeInto(state: EditorState, body: Body, undoable: boolean): T
   if (state.doc.eq(wanted)) return null;
   let change = narrowly(state.tr, wanted);
   if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
-  return undoable ? closeHistory(change) : change.setMeta('addToHistory', false);
+  const done = asItIs(change);
+  return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
 }
 
 /** Changes the editor's text into another one, as `changeInto` says. */
@@ -26,36 +27,28 @@ export function replaceBody(editor: Editor, body: Body, { undoable }: { undoable
   if (change) editor.view.dispatch(change);
 }
 
-/** From the end to the start, so that the positions before stay right. */
+/** Block by block from the end to the start, so that the positions before stay right. */
 function narrowly(change: Transaction, wanted: Node): Transaction {
-  const runs = alignSequences(childrenOf(change.doc), childrenOf(wanted), ({ node }) =>
-    JSON.stringify(node.toJSON()),
-  );
-  let end = change.doc.content.size;
-  let wantedEnd = wanted.content.size;
-  for (const { same, mine, theirs } of runs.toReversed()) {
-    const start = end - sizeOf(mine);
-    const wantedStart = wantedEnd - sizeOf(theirs);
-    if (!same) replaceRun(change, { start, end }, wanted, { start: wantedStart, end: wantedEnd });
+  const [old, fresh] = [change.doc, wanted].map(doc => doc.children.map(node => node.toJSON() as BodyNode));
+  let [oldAt, freshAt] = [change.doc.childCount, wanted.childCount];
+  let [end, freshEnd] = [change.doc.content.size, wanted.content.size];
+  for (const { older, newer, same } of pairBlocks(old!, fresh!).toReversed()) {
+    const start = older ? end - change.doc.child(--oldAt).nodeSize : end;
+    const freshStart = newer ? freshEnd - wanted.child(--freshAt).nodeSize : freshEnd;
+    if (!same) replaceRange(change, { start, end }, wanted, { start: freshStart, end: freshEnd });
     end = start;
-    wantedEnd = wantedStart;
+    freshEnd = freshStart;
   }
   return change;
 }
-
-interface Child {
-  node: Node;
-}
-const childrenOf = (node: Node): Child[] => node.children.map(child => ({ node: child }));
-const sizeOf = (children: Child[]) => children.reduce((size, { node }) => size + node.nodeSize, 0);
 
 interface Range {
   start: number;
   end: number;
 }
 
-function replaceRun(change: Transaction, here: Range, wanted: Node, there: Range): void {
-  const old = Fragment.from(change.doc.slice(here.start, here.end).content);
+function replaceRange(change: Transaction, here: Range, wanted: Node, there: Range): void {
+  const old = change.doc.slice(here.start, here.end).content;
   const fresh = wanted.slice(there.start, there.end).content;
   const from = old.findDiffStart(fresh, here.start);
   const to = old.findDiffEnd(fresh, here.end, there.end);

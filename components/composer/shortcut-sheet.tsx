@@ -5,7 +5,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): void }) {
   const words = useWords();
-  const { keys, tools, together } = words;
+  const { keys, tools, together, checks } = words;
   const groups: [string, [string, string][]][] = [
     [
       keys.story,
@@ -13,6 +13,8 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): voi
         [keys.main, 'Mod+Enter'],
         [keys.save, 'Mod+S'],
         [keys.panel, 'F6'],
+        [checks.next, 'F8'],
+        [checks.fix, 'Alt+Enter'],
         [keys.next, 'Enter'],
         [keys.back, 'Esc'],
         [keys.sheet, '?'],

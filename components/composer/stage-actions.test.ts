@@ -23,6 +23,7 @@ const storyIn = (
   liveAddress: null,
   hasUnpublishedChanges,
   revisionNumber: 1,
+  mayEmbargo: false,
   checkFacts: { embargoUntil: null, rightsUntil: {}, deadLinks: [], notes: { blocking: 0, open: 0 } },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
     action,

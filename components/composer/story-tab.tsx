@@ -5,12 +5,15 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from './context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from './story/byline-entries';
-import { RelatedField } from './story/related-field';
+import { later } from './later';
+import type { OutsidePartProps } from './story/outside-part';
+import { EmbargoField } from './story/embargo-field';
 import { SlugField } from './story/slug-field';
-import { CanonicalField, SocialFields } from './story/social-fields';
 import { TopicsField } from './story/topics-field';
 import type { HeldFields } from './use-held';
 import type { ComposerProps, ComposerStory } from './view';
+
+const OutsidePart = later<OutsidePartProps>(async () => (await import('./story/outside-part')).OutsidePart);
 
 interface StoryTabProps extends Pick<
   ComposerProps,
@@ -22,10 +25,12 @@ interface StoryTabProps extends Pick<
   text: string;
   onHeld(change: Partial<HeldFields>): void;
   onFields(change: Partial<StoryFields>): void;
+  onEmbargo(until: string | null): void;
 }
 
 /** Everything about a story that does not stand on its page as it is typed. */
-export function StoryTab({ story, held, text, siteName, onHeld, onFields, ...paper }: StoryTabProps) {
+export function StoryTab(props: StoryTabProps) {
+  const { story, held, text, siteName, onHeld, onFields, onEmbargo, ...paper } = props;
   const { fields: words, about } = useWords();
   const { readOnly } = useTools();
   const { fields, editionId, deskId } = held;
@@ -100,6 +105,7 @@ export function StoryTab({ story, held, text, siteName, onHeld, onFields, ...pap
           </option>
         ))}
       </SelectField>
+      {story.mayEmbargo && <EmbargoField until={story.checkFacts.embargoUntil} onEmbargo={onEmbargo} />}
       <TextArea
         label={about.note}
         help={about.noteHelp}
@@ -107,25 +113,7 @@ export function StoryTab({ story, held, text, siteName, onHeld, onFields, ...pap
         maxLength={FIELD_LIMITS.internalNote}
         onChange={event => onFields({ internalNote: event.target.value })}
       />
-      <section className="props-part" aria-labelledby="related-title">
-        <h2 id="related-title">{about.related}</h2>
-        <RelatedField
-          storyId={story.id}
-          relatedIds={fields.relatedIds}
-          onRelated={relatedIds => onFields({ relatedIds })}
-        />
-      </section>
-      <section className="props-part" aria-labelledby="outside-title">
-        <h2 id="outside-title">{about.outside}</h2>
-        <SocialFields
-          fields={fields}
-          lang={lang}
-          siteName={siteName}
-          path={story.liveAddress ?? `/…/${fields.slug}`}
-          onFields={onFields}
-        />
-        <CanonicalField url={fields.canonicalUrl} onUrl={canonicalUrl => onFields({ canonicalUrl })} />
-      </section>
+      <OutsidePart story={story} fields={fields} lang={lang} siteName={siteName} onFields={onFields} />
     </fieldset>
   );
 }

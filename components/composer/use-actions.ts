@@ -4,7 +4,7 @@ import type { StoryAction } from '@/domain/workflow';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
-import { actOnStory, type ActionWords, type Conflict, type Refused } from './api';
+import { actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from './api';
 import type { Autosave } from './autosave';
 import type { Draft } from './draft';
 import type { ComposerStory } from './view';
@@ -69,11 +69,22 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     }
   };
 
+  const embargo = async (until: string | null) => {
+    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    autosave.hold(true);
+    const outcome = await setEmbargo(id, autosave.version(), until);
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
+    if (outcome.kind === 'saved' && outcome.story) return onStory(outcome.story);
+    if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
+    setNotice({ tone: 'bad', text: words.compose.failed(words.about.embargo) });
+  };
+
   const signedIn = () => {
     const wanted = afterSignIn;
     setAfterSignIn(null);
     if (wanted) void run(wanted.action, wanted.more);
   };
 
-  return { run, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };
+  return { run, embargo, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };
 }

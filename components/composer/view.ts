@@ -22,6 +22,8 @@ export interface ComposerStory {
   liveAddress: string | null;
   hasUnpublishedChanges: boolean;
   revisionNumber: number;
+  /** Whether this person may set or lift the embargo now. */
+  mayEmbargo: boolean;
   /** What the checks need to know besides the text. */
   checkFacts: {
     embargoUntil: string | null;

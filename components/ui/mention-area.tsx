@@ -37,8 +37,10 @@ export function MentionArea(props: MentionAreaProps) {
   const [chosen, setChosen] = useState(0);
 
   const wanted = sought?.toLowerCase() ?? null;
+  // Whoever has written the whole name needs no list over what she does next.
+  const isWhole = colleagues.some(({ name }) => name.toLowerCase() === wanted);
   const offered =
-    wanted === null
+    wanted === null || isWhole
       ? []
       : colleagues
           .filter(

@@ -206,11 +206,11 @@ describe('Beside a story', () => {
     sectionId = (await database().section.create({ data })).id;
     const chosen = await publish('chosen', hoursAgo(300));
     const withdrawn = await publish('withdrawn', hoursAgo(301));
-    await act(editor, withdrawn, 'kill', hoursAgo(299), 'Wrong.');
     await publish('before', hoursAgo(5), {}, sectionId);
     await publish('after', hoursAgo(3), {}, sectionId);
     const fields = { topicIds: [topics.tea, topics.ports], relatedIds: [withdrawn, chosen] };
     await publish('here', hoursAgo(4), fields, sectionId);
+    await act(editor, withdrawn, 'kill', hoursAgo(2), 'Wrong.');
   });
 
   it('stand the editor’s choice, then what shares most topics, then its section', async () => {

@@ -109,12 +109,9 @@ function cut(block: Node, from: number, to: number): Node[] {
 
 /** The marks of a suggestion of the same person that this change goes on with, or new ones. */
 function nearby(doc: Node, from: number, to: number, who: Suggestion): Suggestion {
-  const around = [
-    doc.resolve(from).nodeBefore,
-    doc.resolve(from).nodeAfter,
-    doc.resolve(to).nodeBefore,
-    doc.resolve(to).nodeAfter,
-  ];
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+  const before = $from.parentOffset === 0 && $from.depth ? doc.resolve($from.before()).nodeBefore : null;
+  const around = [$from.nodeBefore, $from.nodeAfter, $to.nodeBefore, $to.nodeAfter, before && endOf(before)];
   for (const node of around) {
     if (!node?.isInline) continue;
     const mark = insertionOf(node) ?? deletionOf(node);

@@ -18,6 +18,8 @@ export const smartTyping = Extension.create({
           return typed ? { index: text.length - typed.length, text: typed } : null;
         },
         handler({ state, range, match }) {
+          // Several characters at once, by an input method or a voice, are set as they come: the rule knows no place in them.
+          if (range.from > range.to) return null;
           const $at = state.doc.resolve(range.from);
           const before = $at.parent.textBetween(0, $at.parentOffset, OTHER, OTHER);
           const set = typeset(before, match[0], languageAt(editor, $at));

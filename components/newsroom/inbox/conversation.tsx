@@ -39,8 +39,8 @@ export function Conversation({ thread, colleagues, mayBlock, write, busy }: Conv
         <div className="say" key={id}>
           <Avatar name={personName} large />
           <span className="who">
-            <b>{personName}</b> <When at={createdAt} />
-            {index === 0 && thread.blocking && !settled && <span className="bad">, {words.blocks}</span>}
+            <b>{personName}</b> <When at={createdAt} />{' '}
+            {index === 0 && thread.blocking && !settled && <span className="bad">{words.blocks}</span>}
           </span>
           <p className="said">{text}</p>
         </div>

@@ -28,7 +28,7 @@ export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }:
     <>
       <TopBar title={words.paper.title} where={say.title} />
       <PaperStrip editions={editions} open="style" words={words} />
-      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={say.title}>
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={words.paper.title}>
         <div className="style-rules">
           <nav className="seg" aria-label={say.language}>
             {langs.map(tag => (

@@ -117,8 +117,6 @@ export const en = {
     section: 'Section',
     noSection: 'Choose a section',
     byline: 'Byline',
-    bylineHelp: 'As printed: names with commas, then “; photos by” and the like.',
-    bylineNew: (names: string) => `Without an author page: ${names}`,
     dateline: 'Dateline',
     source: 'Source',
     slug: 'Slug',

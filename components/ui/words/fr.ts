@@ -98,8 +98,6 @@ export const fr: Words = {
     section: 'Rubrique',
     noSection: 'Choisir une rubrique',
     byline: 'Signature',
-    bylineHelp: 'Comme imprimé : les noms avec des virgules, puis « ; photos de » et ainsi de suite.',
-    bylineNew: names => `Sans page d’auteur : ${names}`,
     dateline: 'Lieu',
     source: 'Source',
     slug: 'Mot d’adresse',

@@ -96,8 +96,6 @@ export const zhHans: Words = {
     section: '栏目',
     noSection: '选择栏目',
     byline: '署名',
-    bylineHelp: '照印出的样子写：姓名用顿号隔开，再写“；摄影：某某”。',
-    bylineNew: names => `没有作者页：${names}`,
     dateline: '电头',
     source: '来源',
     slug: '网址词',

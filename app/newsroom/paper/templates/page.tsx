@@ -29,7 +29,7 @@ export default async function TemplatesPage() {
     <Frame person={person} here="paper">
       <TopBar title={words.paper.title} where={say.title} />
       <PaperStrip editions={editions} open="templates" words={words} />
-      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={say.title}>
+      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={words.paper.title}>
         <TemplateList templates={templates} />
       </div>
     </Frame>

@@ -38,6 +38,9 @@ export const about = {
     note: 'Internal note',
     noteHelp: 'For the newsroom alone. Readers never see it.',
     address: (path: string) => `Its address: ${path}`,
+    embargo: 'Embargo until',
+    embargoHelp: (zone: string) => `Nothing is published before. Time in ${zone}.`,
+    embargoLift: 'Lift the embargo',
     noHeadline: 'No headline yet',
   },
 };

@@ -34,6 +34,9 @@ export const about: typeof english = {
     note: 'Note interne',
     noteHelp: 'Pour la rédaction seule. Les lecteurs ne la voient jamais.',
     address: path => `Son adresse : ${path}`,
+    embargo: 'Embargo jusqu’à',
+    embargoHelp: zone => `Rien n’est publié avant. Heure de ${zone}.`,
+    embargoLift: 'Lever l’embargo',
     noHeadline: 'Pas encore de titre',
   },
 };

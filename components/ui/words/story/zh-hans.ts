@@ -31,6 +31,9 @@ export const about: typeof english = {
     note: '内部备注',
     noteHelp: '只供编辑部内部，读者看不到。',
     address: path => `网址：${path}`,
+    embargo: '禁发至',
+    embargoHelp: zone => `此前不会发布。时区：${zone}。`,
+    embargoLift: '解除禁发',
     noHeadline: '还没有标题',
   },
 };

@@ -1,0 +1,14 @@
+import { composerStory, openStory } from '@/server/composer';
+import { setEmbargo } from '@/server/embargo';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { answerConflict } from '@/server/story-conflict';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const { id } = await params;
+  const input = await readJson(request, 2_000);
+  return answerConflict(person, async () => {
+    await setEmbargo(person.actor, id, input, new Date());
+    const story = await composerStory(person, await openStory(person, id), new Date());
+    return Response.json({ story }, { headers: NO_STORE });
+  });
+});

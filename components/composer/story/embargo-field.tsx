@@ -1,0 +1,43 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+
+interface EmbargoFieldProps {
+  /** ISO time, or null when there is none. */
+  until: string | null;
+  onEmbargo(until: string | null): void;
+}
+
+/** A moment as the browser's own field writes it, in the zone of who reads it. */
+function inOwnZone(iso: string): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** Before when nothing of the story may be published. */
+export function EmbargoField({ until, onEmbargo }: EmbargoFieldProps) {
+  const { about } = useWords();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <div className="embargo">
+      <TextField
+        key={until}
+        label={about.embargo}
+        type="datetime-local"
+        help={about.embargoHelp(zone)}
+        defaultValue={until === null ? '' : inOwnZone(until)}
+        onBlur={event => {
+          const { value } = event.target;
+          const next = value ? new Date(value).toISOString() : null;
+          if (next !== until) onEmbargo(next);
+        }}
+      />
+      {until !== null && (
+        <Button tiny onClick={() => onEmbargo(null)}>
+          {about.embargoLift}
+        </Button>
+      )}
+    </div>
+  );
+}

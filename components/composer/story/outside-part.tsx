@@ -1,0 +1,42 @@
+'use client';
+import type { StoryFields } from '@/domain/story';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { ComposerStory } from '../view';
+import { RelatedField } from './related-field';
+import { CanonicalField, SocialFields } from './social-fields';
+
+export interface OutsidePartProps {
+  story: ComposerStory;
+  fields: StoryFields;
+  lang: string;
+  siteName: string;
+  onFields(change: Partial<StoryFields>): void;
+}
+
+/** What surrounds a story: its neighbours on the page, and its looks outside the paper. */
+export function OutsidePart({ story, fields, lang, siteName, onFields }: OutsidePartProps) {
+  const { about } = useWords();
+  return (
+    <>
+      <section className="props-part" aria-labelledby="related-title">
+        <h2 id="related-title">{about.related}</h2>
+        <RelatedField
+          storyId={story.id}
+          relatedIds={fields.relatedIds}
+          onRelated={relatedIds => onFields({ relatedIds })}
+        />
+      </section>
+      <section className="props-part" aria-labelledby="outside-title">
+        <h2 id="outside-title">{about.outside}</h2>
+        <SocialFields
+          fields={fields}
+          lang={lang}
+          siteName={siteName}
+          path={story.liveAddress ?? `/…/${fields.slug}`}
+          onFields={onFields}
+        />
+        <CanonicalField url={fields.canonicalUrl} onUrl={canonicalUrl => onFields({ canonicalUrl })} />
+      </section>
+    </>
+  );
+}
