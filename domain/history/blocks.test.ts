@@ -60,6 +60,14 @@ describe('a difference in one text', () => {
     ]);
   });
 
+  it('reads several words in a row as one change', () => {
+    expect(inlineWords('ferries are back', 'ferries return at night')).toEqual([
+      { text: 'ferries ', kind: 'same' },
+      { text: 'are back', kind: 'out' },
+      { text: 'return at night', kind: 'in' },
+    ]);
+  });
+
   it('holds both texts to the letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (older, newer) => {

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../document/body';
-import { alignSequences } from './sequence';
+import { alignSequences, type Run } from './sequence';
 
 export interface WordPart {
   text: string;
@@ -11,9 +11,24 @@ const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
 /** A text cut where a difference may begin: at words, and at every Chinese character. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
+/** Where two texts part; a space that both have between two differences belongs to them, as an eye reads it. */
+function partings(mine: string, theirs: string): Run<string>[] {
+  const runs: Run<string>[] = [];
+  const aligned = alignSequences(wordsOf(mine), wordsOf(theirs), word => word);
+  aligned.forEach((run, at) => {
+    const last = runs.at(-1);
+    const bridges = run.same && at < aligned.length - 1 && run.mine.every(word => word.trim() === '');
+    if (last && !last.same && (!run.same || bridges)) {
+      last.mine.push(...run.mine);
+      last.theirs.push(...run.theirs);
+    } else runs.push(run);
+  });
+  return runs;
+}
+
 /** Both texts cut into parts, with the words that the other one does not have marked. */
 export function compareWords(mine: string, theirs: string): { mine: WordPart[]; theirs: WordPart[] } {
-  const runs = alignSequences(wordsOf(mine), wordsOf(theirs), word => word);
+  const runs = partings(mine, theirs);
   const side = (which: 'mine' | 'theirs') =>
     runs.map(run => ({ text: run[which].join(''), differs: !run.same })).filter(part => part.text !== '');
   return { mine: side('mine'), theirs: side('theirs') };
@@ -26,8 +41,7 @@ export interface InlinePart {
 
 /** One text that shows both: what went out of the older one and what came into the newer one, in place. */
 export function inlineWords(older: string, newer: string): InlinePart[] {
-  const runs = alignSequences(wordsOf(older), wordsOf(newer), word => word);
-  return runs
+  return partings(older, newer)
     .flatMap(({ same, mine, theirs }): InlinePart[] =>
       same
         ? [{ text: mine.join(''), kind: 'same' }]
