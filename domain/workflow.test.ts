@@ -38,6 +38,7 @@ describe('the workflow', () => {
   const blockers: Blocker[] = [
     'no-headline',
     'no-body',
+    'guidance-left',
     'no-section',
     'no-slug',
     'no-alternative-text',

@@ -68,6 +68,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
 export type Blocker =
   | 'no-headline'
   | 'no-body'
+  | 'guidance-left'
   | 'no-section'
   | 'no-slug'
   | 'no-alternative-text'

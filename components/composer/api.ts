@@ -70,7 +70,10 @@ async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<
   const headers = { 'Content-Type': 'application/json' };
   if (text.length < COMPRESS_FROM || typeof CompressionStream === 'undefined') return { body: text, headers };
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return { body: await new Response(stream).blob(), headers: { ...headers, 'Content-Encoding': 'gzip' } };
+  return {
+    body: await new Response(stream).arrayBuffer(),
+    headers: { ...headers, 'Content-Encoding': 'gzip' },
+  };
 }
 
 export async function ask(method: string, path: string, content?: unknown): Promise<Answer> {

@@ -20,6 +20,7 @@ import { uploadsPlugin } from './blocks/uploads';
 import { moveBlocks } from './blocks/move-block';
 import { textEnds } from './blocks/text-ends';
 import { foundWordsPlugin } from './writing/found-words';
+import { guidance } from './writing/guidance';
 import { pageMarks } from './writing/page-marks';
 import { smartTyping } from './writing/smart-typing';
 import { Notes } from './notes/notes-plugin';
@@ -128,6 +129,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Notes,
     smartTyping,
     pageMarks,
+    guidance,
     Extension.create({
       name: 'composerKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),

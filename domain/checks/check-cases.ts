@@ -63,6 +63,7 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'no-section': fields({ sectionId: null }),
   'no-slug': fields({ slug: '' }),
   'no-body': body({ type: 'paragraph' }),
+  'guidance-left': body(paragraph(text('They left.')), paragraph(text('[What happened before.]'))),
   'no-alternative-text': lead({ alt: '' }),
   'open-notes': { facts: () => ({ notes: { blocking: 1, open: 1 } }) },
   embargoed: { facts: ({ now }) => ({ embargoUntil: new Date(now.getTime() + 1000) }) },

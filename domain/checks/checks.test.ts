@@ -15,6 +15,7 @@ const BLOCKS = new Set([
   'no-section',
   'no-slug',
   'no-body',
+  'guidance-left',
   'no-alternative-text',
   'open-notes',
   'embargoed',

@@ -12,6 +12,7 @@ import {
 import { textBlocks } from './places';
 import { deadLink } from './rules/dead-link';
 import { embargoed } from './rules/embargoed';
+import { guidanceLeft } from './rules/guidance-left';
 import { longHeadline } from './rules/long-headline';
 import { longParagraph } from './rules/long-paragraph';
 import { noAlternativeText } from './rules/no-alternative-text';
@@ -31,7 +32,7 @@ import { rightsExpired } from './rules/rights-expired';
 import { TEXT_RULES, textChecker, type FoundInText, type TextChecker } from './text-checker';
 
 /** What a story must have of itself. */
-export const REQUIRED = [noHeadline, noSection, noSlug, noBody, noAlternativeText];
+export const REQUIRED = [noHeadline, noSection, noSlug, noBody, guidanceLeft, noAlternativeText];
 
 /** Rules about the story as a whole; those about each text are in `TEXT_RULES`. */
 const STORY_RULES: Rule[] = [

@@ -46,6 +46,7 @@ export const RULE_NAMES = [
   'no-section',
   'no-slug',
   'no-body',
+  'guidance-left',
   'no-alternative-text',
   'open-notes',
   'embargoed',

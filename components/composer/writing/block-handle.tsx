@@ -71,13 +71,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     { label: words.blocks.remove, icon: TrashIcon, run: () => removeBlock(editor, pos) },
   ];
   return (
-    <div
-      className="block-handle"
-      ref={root}
-      draggable
-      onDragStart={drag}
-      onDragEnd={() => endDrag(editor)}
-    >
+    <div className="block-handle" ref={root} draggable onDragStart={drag} onDragEnd={() => endDrag(editor)}>
       <Menu
         label={say.handle}
         face={<Icon of={GripIcon} small />}

@@ -35,6 +35,7 @@ const actions: Record<StoryAction, string> = {
 const blockers: Record<Blocker, string> = {
   'no-headline': 'The headline is empty.',
   'no-body': 'The body is empty.',
+  'guidance-left': 'A line in brackets still says what is to be written there.',
   'no-section': 'No section is chosen.',
   'no-slug': 'The slug is empty or has other characters than a to z, 0 to 9 and hyphens.',
   'no-alternative-text': 'A picture has no alternative text.',

@@ -35,6 +35,7 @@ export const fr: Words = {
   refusals: {
     'no-headline': 'Le titre est vide.',
     'no-body': 'Le corps est vide.',
+    'guidance-left': 'Une ligne entre crochets dit encore ce qui reste à écrire.',
     'no-section': 'Aucune rubrique n’est choisie.',
     'no-slug': 'Le mot d’adresse est vide ou contient autre chose que a à z, 0 à 9 et des traits d’union.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement.',

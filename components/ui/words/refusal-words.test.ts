@@ -9,6 +9,7 @@ import { INTERFACE_LANGUAGES, interfaceLanguage } from './words';
 const blockers: Record<Blocker, true> = {
   'no-headline': true,
   'no-body': true,
+  'guidance-left': true,
   'no-section': true,
   'no-slug': true,
   'no-alternative-text': true,

@@ -9,6 +9,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
   switch (refusal.reason) {
     case 'no-headline':
     case 'no-body':
+    case 'guidance-left':
     case 'no-section':
     case 'no-slug':
     case 'no-alternative-text':

@@ -35,6 +35,7 @@ export const zhHans: Words = {
   refusals: {
     'no-headline': '标题是空的。',
     'no-body': '正文是空的。',
+    'guidance-left': '还有一行方括号里的提示没有写成正文。',
     'no-section': '还没有选栏目。',
     'no-slug': '网址词是空的，或含有小写字母、数字和连字符以外的字符。',
     'no-alternative-text': '有图片缺少替代文字。',

@@ -22,6 +22,12 @@ const rules: Record<RuleName, RuleWords> = {
     passed: 'Slug',
   },
   'no-body': { name: 'body', found: () => 'The body is empty', passed: 'Body' },
+  'guidance-left': {
+    name: 'line to be written',
+    found: ({ text }) => `Not written yet: ${text}`,
+    more: 'A line in brackets says what belongs there. Write it, or take it out.',
+    passed: 'Nothing left to write',
+  },
   'no-alternative-text': {
     name: 'alternative text',
     found: () => 'A picture has no alternative text',

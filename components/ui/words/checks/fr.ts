@@ -35,6 +35,12 @@ export const checks: typeof english = {
       passed: 'Mot d’adresse',
     },
     'no-body': { name: 'corps', found: () => 'Le corps est vide', passed: 'Corps' },
+    'guidance-left': {
+      name: 'ligne à écrire',
+      found: ({ text }) => `Reste à écrire : ${text}`,
+      more: 'Une ligne entre crochets dit ce qui vient à cet endroit. Écrivez-la, ou retirez-la.',
+      passed: 'Rien ne reste à écrire',
+    },
     'no-alternative-text': {
       name: 'texte de remplacement',
       found: () => 'Une image n’a pas de texte de remplacement',

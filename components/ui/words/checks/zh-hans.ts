@@ -32,6 +32,12 @@ export const checks: typeof english = {
       passed: '网址词',
     },
     'no-body': { name: '正文', found: () => '正文是空的', passed: '正文' },
+    'guidance-left': {
+      name: '待写的一行',
+      found: ({ text }) => `还没有写：${text}`,
+      more: '方括号里的一行说明这里该写什么。请写上，或者删去。',
+      passed: '没有待写的内容',
+    },
     'no-alternative-text': {
       name: '替代文字',
       found: () => '有图片缺少替代文字',
