@@ -25,7 +25,7 @@ export const RESERVED_SEGMENTS = new Set([
 type AddressedEdition = Pick<Edition, 'code' | 'isDefault'>;
 
 /** The path under which an edition's addresses begin: empty for the default edition. */
-export function editionPrefix(edition: AddressedEdition): string {
+function editionPrefix(edition: AddressedEdition): string {
   return edition.isDefault ? '' : `/${edition.code}`;
 }
 

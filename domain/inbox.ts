@@ -1,9 +1,8 @@
 /** What an item of the inbox tells of. */
-export const INBOX_KINDS = ['mention', 'reply', 'assignment', 'return', 'approve', 'publish'] as const;
-export type InboxKind = (typeof INBOX_KINDS)[number];
+export type InboxKind = 'mention' | 'reply' | 'assignment' | 'return' | 'approve' | 'publish';
 
 /** Kinds that also go out by e-mail: somebody waits for this person. */
-export const LETTER_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
+const LETTER_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Whether this kind also goes out by e-mail. */

@@ -16,11 +16,10 @@ export interface Picture {
 }
 
 /** Widths in pixels in which every picture is offered; none is larger than its original. */
-export const PICTURE_WIDTHS = [320, 640, 960, 1440, 1920] as const;
+const PICTURE_WIDTHS = [320, 640, 960, 1440, 1920] as const;
 
 /** Formats in which every picture is offered, best first. */
-export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+export type PictureFormat = 'avif' | 'webp' | 'jpg';
 
 /** The address of one form of a picture. */
 export function pictureAddress(id: string, width: number, format: PictureFormat): string {

@@ -3,7 +3,7 @@ import type { Body } from './document/body';
 import type { StoryFields } from './story';
 
 /** The fields that a template may fill in. */
-export type TemplateFields = Pick<StoryFields, 'kicker' | 'headline' | 'standfirst'>;
+type TemplateFields = Pick<StoryFields, 'kicker' | 'headline' | 'standfirst'>;
 
 /** What a new story may begin with. */
 export interface StoryTemplate {

@@ -68,18 +68,8 @@ export interface Story extends StoryContent {
 }
 
 /** Why a revision was kept. */
-export const REVISION_REASONS = [
-  'autosave',
-  'submit',
-  'approve',
-  'publish',
-  'unpublish',
-  'kill',
-  'return',
-  'restore',
-  'conflict',
-] as const;
-export type RevisionReason = (typeof REVISION_REASONS)[number];
+export type RevisionReason =
+  'autosave' | 'submit' | 'approve' | 'publish' | 'unpublish' | 'kill' | 'return' | 'restore' | 'conflict';
 
 /** An immutable saved state of a story; `number` counts from 1 within the story. */
 export interface Revision extends StoryContent {

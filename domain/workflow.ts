@@ -123,8 +123,7 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
     refusals.push({ reason: 'embargoed' });
   if (action === 'schedule' && facts.scheduleFor) {
     if (facts.scheduleFor <= facts.now) refusals.push({ reason: 'time-has-passed' });
-    if (isUnderEmbargo(facts.embargoUntil, facts.scheduleFor))
-      refusals.push({ reason: 'before-embargo' });
+    if (isUnderEmbargo(facts.embargoUntil, facts.scheduleFor)) refusals.push({ reason: 'before-embargo' });
   }
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
 }

@@ -1,5 +1,5 @@
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { signInAs } from '../scripts/test/sign-in';
+import { cookiesOf, signInAs } from '../scripts/test/sign-in';
 
 const BASE_URL = process.env.BROADSHEET_URL!;
 const PASSWORD = process.env.BROADSHEET_PASSWORD!;
@@ -26,11 +26,7 @@ export interface Desk {
 async function sitDown(browser: Browser, email: string, password: string, options = {}): Promise<Desk> {
   const headers = await signInAs(BASE_URL, email, password);
   const context = await browser.newContext({ baseURL: BASE_URL, locale: 'en-GB', ...options });
-  const cookies = headers.cookie!.split('; ').map(pair => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: BASE_URL };
-  });
-  await context.addCookies(cookies);
+  await context.addCookies(cookiesOf(headers, BASE_URL));
   return { page: await context.newPage(), context, headers };
 }
 

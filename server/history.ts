@@ -25,7 +25,7 @@ export async function revisionText(person: SignedIn, id: string, number: number)
 }
 
 /** The revision with this number. @throws Refused 404 */
-export async function findRevision(storyId: string, number: number): Promise<Revision> {
+async function findRevision(storyId: string, number: number): Promise<Revision> {
   const known = Number.isInteger(number) && number > 0 && number < 2 ** 31;
   const revision = known ? await loadRevision(storyId, number) : null;
   if (!revision) throw notFound('revision');

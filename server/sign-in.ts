@@ -11,7 +11,7 @@ import { deleteSession, insertSession } from './store/sessions';
 import { wellFormedText } from './well-formed';
 
 /** A session ends after this time however busy, and sooner when nobody uses it. */
-export const SESSION_SECONDS = 30 * 24 * 3600;
+const SESSION_SECONDS = 30 * 24 * 3600;
 export const IDLE_SECONDS = 3 * 24 * 3600;
 
 /** The row's name for a session whose id the cookie holds. */

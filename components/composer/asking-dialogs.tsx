@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { embedFrom } from './blocks/embed-address';
+import { embedFrom } from '@/domain/document/embed-address';
 import { useTools, type Asked } from './context';
 import { StoryFinder } from './story-finder';
 

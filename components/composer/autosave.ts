@@ -37,6 +37,7 @@ export interface Outside<Draft, Conflict, Refused> {
 export const PAUSE = 700;
 export const LONGEST = 4500;
 const KEEP_EVERY = 400;
+const COMPOSED = 50;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -155,10 +156,13 @@ export function createAutosave<Draft, Conflict, Refused>(
       callOffKeep ??= outside.after(KEEP_EVERY, keepNow);
       schedule();
     },
+    isComposing: () => composing,
     /** An input method is at work: half-written syllables are nobody's text yet. */
     composing(on: boolean) {
       composing = on;
       schedule();
+      // What waited for it may go on, once its last letters are in the text.
+      if (!on) outside.after(COMPOSED, () => become(state));
     },
     /** While an action of ours is on its way, a save would meet the version that the action is about to make. */
     hold(on: boolean) {

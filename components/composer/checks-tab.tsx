@@ -12,7 +12,7 @@ import { useTools } from './context';
 /** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
 const MOST_OF_A_RULE = 5;
 
-export interface ChecksTabProps {
+interface ChecksTabProps {
   list: CheckList;
   reasonRules: RuleName[];
   onGo(finding: Finding): void;

@@ -1,7 +1,9 @@
 'use client';
 import { useId } from 'react';
 import { compareWords, type WordPart } from '@/domain/history/words';
+import { useLetterKeys } from '@/components/newsroom/budget/letter-keys';
 import { classNames } from '@/components/ui/class-names';
+import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
 
@@ -9,6 +11,8 @@ interface ConflictRowProps {
   id: string;
   label: string;
   mark: string;
+  /** What both began from, when it is known. */
+  before: string | null;
   mine: string | null;
   theirs: string | null;
   heading: boolean;
@@ -26,8 +30,9 @@ function Text({ parts }: { parts: WordPart[] }) {
 
 /** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
 export function ConflictRow(props: ConflictRowProps) {
-  const { id, label, mark, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const { id, label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
   const { conflict } = useWords();
+  const [letters] = useLetterKeys();
   const name = useId();
   const parts = compareWords(mine ?? '', theirs ?? '');
   const sides: Side[] = joins ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
@@ -51,13 +56,19 @@ export function ConflictRow(props: ConflictRowProps) {
 
   return (
     <div className="difference" role="group" aria-label={label} data-difference={id}>
-      <div className="no" aria-hidden>
-        {mark}
+      <div className="no" title={label} aria-hidden>
+        <span className="desk-only">{mark}</span>
+        <span className="phone-only">{label}</span>
       </div>
+      {before && (
+        <p className="before" lang={lang}>
+          <span className="label">{conflict.before}</span> {before}
+        </p>
+      )}
       {side('mine', mine)}
       {side('theirs', theirs)}
       <div className="pick" role="radiogroup" aria-label={`${conflict.keep}: ${label}`}>
-        {sides.map(choice => (
+        {sides.map((choice, at) => (
           <label key={choice}>
             <input
               className="check"
@@ -67,6 +78,7 @@ export function ConflictRow(props: ConflictRowProps) {
               onChange={() => onChoose(choice)}
             />
             {conflict[choice]}
+            {letters && <Kbd keys={String(at + 1)} silent />}
           </label>
         ))}
       </div>

@@ -2,23 +2,22 @@
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
-import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from './api';
+import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { fieldLabel, fieldText, type Paper } from './conflict-words';
-import { draftOf, type Draft } from './draft';
-import { compareDrafts, differencesIn, mergeDrafts, numberRuns, type Side } from './merge';
+import type { Draft } from './draft';
+import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
 import { clockTime } from './times';
 
 interface ConflictProps {
   conflict: ConflictWith;
-  /** The text that stands in the composer, and the last one that both sides had. */
-  readMine(): Draft;
-  readBase(): Draft;
+  comparison: Comparison;
   myName: string;
   slugLine: string;
   lang: string;
@@ -26,15 +25,14 @@ interface ConflictProps {
   status: ReactNode;
   /** Puts my text beside the story's own. True when the server has it. */
   onKeepMine(mine: Draft): Promise<boolean>;
-  onMerged(draft: Draft): void;
+  onMerged(choices: Record<string, Side>): void;
 }
 
 /** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
   const {
     conflict,
-    readMine,
-    readBase,
+    comparison,
     myName,
     slugLine,
     lang,
@@ -46,10 +44,7 @@ export function Conflict(props: ConflictProps) {
   const words = useWords();
   const say = words.conflict;
   const theirName = conflict.theirName ?? say.somebody;
-  const [mine] = useState(readMine);
-  const [comparison] = useState(() =>
-    compareDrafts(mine, draftOf(conflict.theirs), conflict.base ?? readBase()),
-  );
+  const { mine, theirs, base } = comparison;
   const differences = differencesIn(comparison);
   const [choices, setChoices] = useState<Record<string, Side>>(() =>
     Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),
@@ -111,8 +106,9 @@ export function Conflict(props: ConflictProps) {
               id={id}
               label={fieldLabel(field, words)}
               mark={fieldLabel(field, words).charAt(0)}
+              before={base && fieldText(base, field, paper)}
               mine={fieldText(mine, field, paper)}
-              theirs={fieldText(comparison.theirs, field, paper)}
+              theirs={fieldText(theirs, field, paper)}
               heading={field === 'headline'}
               joins={joins}
               lang={lang}
@@ -135,14 +131,15 @@ export function Conflict(props: ConflictProps) {
                   ))}
                 </details>
               );
-            const text = (blocks: typeof run.mine) =>
-              blocks.length ? blocks.map(blockWords).join('\n\n') : null;
+            const text = (blocks: BodyNode[] | null) =>
+              blocks?.length ? blocks.map(blockWords).join('\n\n') : null;
             return (
               <ConflictRow
                 key={run.id}
                 id={run.id}
                 label={say.block(first)}
                 mark={String(first)}
+                before={text(run.before)}
                 mine={text(run.mine)}
                 theirs={text(run.theirs)}
                 heading={false}
@@ -155,16 +152,7 @@ export function Conflict(props: ConflictProps) {
           })}
         </div>
       </div>
-      <div className="foot">
-        <span className="push" />
-        <Button
-          look="solid"
-          refusal={left ? say.left(left) : null}
-          onClick={() => onMerged(mergeDrafts(comparison, choices))}
-        >
-          {say.save}
-        </Button>
-      </div>
+      <ConflictFoot left={left} onSave={() => onMerged(choices)} />
     </main>
   );
 }

@@ -10,7 +10,6 @@ import {
 } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
 import type { AttributeSpec, MarkType, NodeType } from '@tiptap/pm/model';
-import type { Plugin } from '@tiptap/pm/state';
 import { MARKS } from '@/domain/document/marks';
 import { BLOCKS } from '@/domain/document/schema';
 import type { BlockSpec, InlineMark } from '@/domain/document/spec';
@@ -26,13 +25,13 @@ import { smartTyping } from './writing/smart-typing';
 import { Notes } from './notes/notes-plugin';
 import { Suggesting } from './suggesting/extension';
 import { presencePlugin } from './presence-plugin';
+import { BURST_MS, heldHistory } from './undo/held-history';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */
 export interface BlockBehaviour {
   inputRules?(type: NodeType): InputRule[];
   shortcuts?(editor: Editor): Record<string, () => boolean>;
   view?(): NodeViewRenderer;
-  plugins?(): Plugin[];
 }
 
 export interface MarkBehaviour {
@@ -56,7 +55,7 @@ function attributesOf(specs: Record<string, AttributeSpec> = {}) {
   );
 }
 
-function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view, plugins }: BlockBehaviour = {}) {
+function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view }: BlockBehaviour = {}) {
   const { attrs, parseDOM, toDOM, ...rest } = node;
   return Node.create({
     name,
@@ -78,7 +77,6 @@ function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view, plugin
     addKeyboardShortcuts() {
       return shortcuts?.(this.editor) ?? {};
     },
-    addProseMirrorPlugins: () => plugins?.() ?? [],
     ...(view && { addNodeView: view }),
   });
 }
@@ -120,7 +118,8 @@ export function schemaExtensions(): AnyExtension[] {
 export function composerExtensions(placeholder: string): AnyExtension[] {
   return [
     ...schemaExtensions(),
-    UndoRedo.configure({ newGroupDelay: 500 }),
+    // As many steps as anybody makes in a day: undo reaches back to where the sitting began.
+    UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
@@ -133,7 +132,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Extension.create({
       name: 'composerKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),
-      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin()],
+      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin(), heldHistory()],
     }),
   ];
 }

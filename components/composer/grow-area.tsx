@@ -2,6 +2,7 @@
 import type { KeyboardEvent, TextareaHTMLAttributes } from 'react';
 import { smartTyping } from '@/domain/typing/smart-typing';
 import { classNames } from '@/components/ui/class-names';
+import { ONE_UNDO } from './undo/use-one-undo';
 
 interface GrowAreaProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
@@ -39,6 +40,7 @@ export function GrowArea({ value, onText, onEnter, className, onKeyDown, ...rest
     <div className={classNames('grow-area', className)} data-value={value}>
       <textarea
         {...rest}
+        {...ONE_UNDO}
         rows={1}
         value={value}
         ref={listenToTyping}

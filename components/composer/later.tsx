@@ -1,17 +1,50 @@
 'use client';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
+
+type Rest = typeof import('./rest');
+
+let rest: Rest | null = null;
+let loading: Promise<void> | null = null;
 
 /**
- * A part of the composer that loads when it is first shown. When it cannot be had, as offline, nothing stands in its
- * place: what is written must not go with it.
+ * Loads the rest of the composer, once. When it is here, neither a lost network nor a new version of Broadsheet on the
+ * server takes a part away from who is writing. While it cannot be had, the next call tries again.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await load().catch((): ComponentType<Props> => () => null) }));
+export function loadRest(): Promise<void> {
+  loading ??= import('./rest').then(
+    loaded => {
+      rest = loaded;
+    },
+    () => {
+      loading = null;
+    },
+  );
+  return loading;
+}
+
+/** The rest of the composer, from when it is first wanted; null until it is there. */
+export function useRest(wanted: boolean): Rest | null {
+  const [loaded, setLoaded] = useState(rest);
+  useEffect(() => {
+    if (wanted && !loaded) void loadRest().then(() => setLoaded(rest));
+  }, [wanted, loaded]);
+  return loaded;
+}
+
+/**
+ * A part of the rest of the composer. Until it is there nothing stands in its place.
+ *
+ * @param pick the part
+ * @param isWanted whether it is needed now, from its own props, such as whether a dialog is open; always when left out
+ */
+export function later<Props extends object>(
+  pick: (rest: Rest) => ComponentType<Props>,
+  isWanted: (props: Props) => boolean = () => true,
+): ComponentType<Props> {
   return function Later(props: Props) {
-    return (
-      <Suspense>
-        <Part {...props} />
-      </Suspense>
-    );
+    const loaded = useRest(isWanted(props));
+    if (!loaded) return null;
+    const Part = pick(loaded);
+    return <Part {...props} />;
   };
 }

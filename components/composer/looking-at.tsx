@@ -1,8 +1,6 @@
 'use client';
-import { lazy, Suspense, type ComponentProps } from 'react';
-import type { Difference } from './difference';
-
-const Shown = lazy(async () => ({ default: (await import('./difference')).Difference }));
+import type { ComponentProps } from 'react';
+import { Difference } from './difference';
 
 type LookingAtProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
 
@@ -10,9 +8,7 @@ type LookingAtProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { labe
 export function LookingAt({ label, ...difference }: LookingAtProps) {
   return (
     <div className="looking-at" role="region" aria-label={label} tabIndex={0}>
-      <Suspense>
-        <Shown {...difference} layout="inline" />
-      </Suspense>
+      <Difference {...difference} layout="inline" />
     </div>
   );
 }

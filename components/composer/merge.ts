@@ -2,6 +2,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
+import { slugFrom } from '@/domain/slug';
 import type { BylineEntry, StoryFields } from '@/domain/story';
 import type { Draft } from './draft';
 
@@ -44,6 +45,8 @@ export interface FieldDifference extends Difference {
 }
 export interface BlockDifference extends Difference {
   same: false;
+  /** What stood there when both began; null when nobody knows. */
+  before: BodyNode[] | null;
   mine: BodyNode[];
   theirs: BodyNode[];
 }
@@ -70,7 +73,7 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
   for (const field of MERGE_FIELDS) {
     const [m, t, b] = [mine, theirs, base].map(draft => draft && fingerprint(fieldValue(draft, field)));
     if (m === t) sameFields.push(field);
-    else {
+    else if (field !== 'slug' || !slugsFollow(mine, theirs)) {
       const suggested = b === null ? null : m === b ? 'theirs' : t === b ? 'mine' : null;
       fields.push({ id: field, field, suggested, joins: JOINS[field] !== null });
     }
@@ -85,15 +88,26 @@ export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): C
   };
 }
 
+/** Slugs that are made of the headlines on both sides are no question of their own. */
+const slugsFollow = (...sides: Draft[]) =>
+  sides.every(({ fields }) => fields.slug === slugFrom(fields.headline));
+
 function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
   const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
   const runs: BodyRun[] = [];
   let count = 0;
-  for (const { mine: m, theirs: t, stands } of stretches) {
+  for (const { base: b, mine: m, theirs: t, stands } of stretches) {
     const last = runs.at(-1);
     if (stands !== 'same')
-      runs.push({ same: false, id: `block-${count++}`, mine: m, theirs: t, suggested: stands });
+      runs.push({
+        same: false,
+        id: `block-${count++}`,
+        before: base && b,
+        mine: m,
+        theirs: t,
+        suggested: stands,
+      });
     else if (last?.same) last.blocks.push(...m);
     else runs.push({ same: true, blocks: [...m] });
   }
@@ -106,7 +120,8 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   let lone: MergedStretch | null = null;
   for (const { older, newer, same } of pairBlocks(mine, theirs)) {
     const paired = older !== null && newer !== null;
-    if (paired || !lone) stretches.push((lone = { mine: [], theirs: [], stands: same ? 'same' : null }));
+    if (paired || !lone)
+      stretches.push((lone = { base: [], mine: [], theirs: [], stands: same ? 'same' : null }));
     if (older) lone.mine.push(older);
     if (newer) lone.theirs.push(newer);
     if (paired) lone = null;
@@ -142,6 +157,7 @@ export function mergeDrafts(comparison: Comparison, choices: Record<string, Side
     if (side === 'theirs') takeField(merged, theirs, field);
     else if (side === 'both') joinField(merged, theirs, field);
   }
+  if (slugsFollow(mine, theirs)) merged.fields.slug = slugFrom(merged.fields.headline);
   const content = comparison.body.flatMap(run => {
     if (run.same) return run.blocks;
     const side = choices[run.id] ?? run.suggested ?? 'mine';

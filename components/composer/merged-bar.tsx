@@ -25,7 +25,11 @@ export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarPro
   const name = merged.name ?? words.conflict.somebody;
   return (
     <>
-      <Bar tone="good" icon={MergeIcon} text={words.conflict.merged(name)}>
+      <Bar
+        tone="good"
+        icon={MergeIcon}
+        text={(merged.chosen ? words.conflict.mergedAsChosen : words.conflict.merged)(name)}
+      >
         <Button tiny look="line" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.conflict.lookAt}
         </Button>

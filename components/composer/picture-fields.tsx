@@ -4,7 +4,7 @@ import { FIELD_LIMITS } from '@/domain/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { GrowArea } from './grow-area';
 
-export interface PictureWords {
+interface PictureWords {
   caption: string;
   credit: string;
   alt: string;

@@ -6,24 +6,35 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { readableBody } from './readable-body';
 import { asItIs } from './suggesting/extension';
+import { HeldStep, type HeldPatch } from './undo/held-step';
 
 /**
  * The change that makes another text of the editor's by the least that differs, so that the cursor, what is selected
  * and all that was done before stay as they are; null when there is nothing to change. `undoable`: as one step that
- * undo takes back; otherwise, as a text that came from elsewhere, undo passes over it.
+ * undo takes back, with what changes around the body; otherwise, as a text that came from elsewhere, undo passes over it.
  */
-export function changeInto(state: EditorState, body: Body, undoable: boolean): Transaction | null {
+export function changeInto(
+  state: EditorState,
+  body: Body,
+  undoable: boolean,
+  around: HeldPatch | null = null,
+): Transaction | null {
   const wanted = state.schema.nodeFromJSON(readableBody(body).body);
-  if (state.doc.eq(wanted)) return null;
   let change = narrowly(state.tr, wanted);
   if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
+  if (around && undoable) change.step(new HeldStep(around));
+  if (!change.docChanged) return null;
   const done = asItIs(change);
   return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
 }
 
 /** Changes the editor's text into another one, as `changeInto` says. */
-export function replaceBody(editor: Editor, body: Body, { undoable }: { undoable: boolean }): void {
-  const change = changeInto(editor.state, body, undoable);
+export function replaceBody(
+  editor: Editor,
+  body: Body,
+  { undoable, around }: { undoable: boolean; around: HeldPatch | null },
+): void {
+  const change = changeInto(editor.state, body, undoable, around);
   if (change) editor.view.dispatch(change);
 }
 

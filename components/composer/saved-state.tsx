@@ -14,7 +14,7 @@ import { clockTime, useInBrowser } from './times';
 export type ComposerSaveState = SaveState<Conflict, Refused>;
 
 /** Why the server did not take the text, in the newsroom's words where we have some. */
-export function refusedWords({ status, detail, refusals }: Refused, words: Words): string {
+function refusedWords({ status, detail, refusals }: Refused, words: Words): string {
   const { why } = words.saved;
   if (status === 413) return why.tooLarge;
   if (refusals.length) return refusalsWords(refusals, words);

@@ -3,7 +3,12 @@ import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
 
-export function ShortcutSheet({ open, onClose }: { open: boolean; onClose(): void }) {
+interface ShortcutSheetProps {
+  open: boolean;
+  onClose(): void;
+}
+
+export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
   const words = useWords();
   const { keys, tools, together, checks } = words;
   const groups: [string, [string, string][]][] = [

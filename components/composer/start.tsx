@@ -3,14 +3,23 @@ import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/compone
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { writeAs } from './api';
 import { Composer } from './composer';
+import { loadRest } from './later';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
+
+const QUIET_MS = 5000;
 
 const WORDS: Record<InterfaceLanguage, () => Promise<Words>> = {
   en: async () => (await import('@/components/ui/words/en')).en,
   'zh-Hans': async () => (await import('@/components/ui/words/zh-hans')).zhHans,
   fr: async () => (await import('@/components/ui/words/fr')).fr,
 };
+
+// Safari has no requestIdleCallback.
+const whenQuiet = (run: () => void) =>
+  'requestIdleCallback' in window
+    ? requestIdleCallback(run, { timeout: QUIET_MS })
+    : setTimeout(run, QUIET_MS);
 
 /** Opens the composer in the page that the server sent, with what the server knows of the story. */
 async function start(): Promise<void> {
@@ -27,4 +36,4 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+void start().then(() => whenQuiet(() => void loadRest()));

@@ -6,14 +6,14 @@ import { useTools } from './context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from './story/byline-entries';
 import { later } from './later';
-import type { OutsidePartProps } from './story/outside-part';
 import { EmbargoField } from './story/embargo-field';
 import { SlugField } from './story/slug-field';
 import { TopicsField } from './story/topics-field';
+import { ONE_UNDO } from './undo/use-one-undo';
 import type { HeldFields } from './use-held';
 import type { ComposerProps, ComposerStory } from './view';
 
-const OutsidePart = later<OutsidePartProps>(async () => (await import('./story/outside-part')).OutsidePart);
+const OutsidePart = later(rest => rest.OutsidePart);
 
 interface StoryTabProps extends Pick<
   ComposerProps,
@@ -48,6 +48,7 @@ export function StoryTab(props: StoryTabProps) {
         : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topics),
     });
   const line = (name: 'dateline' | 'source') => ({
+    ...ONE_UNDO,
     label: words[name],
     value: fields[name],
     maxLength: FIELD_LIMITS[name],
@@ -109,6 +110,7 @@ export function StoryTab(props: StoryTabProps) {
       <TextArea
         label={about.note}
         help={about.noteHelp}
+        {...ONE_UNDO}
         value={fields.internalNote}
         maxLength={FIELD_LIMITS.internalNote}
         onChange={event => onFields({ internalNote: event.target.value })}

@@ -15,9 +15,12 @@ import { useOpenedThread } from './notes/use-opened-thread';
 import { mayWrite, offeredActions } from './stage-actions';
 import { useSuggesting } from './suggesting/use-suggesting';
 import { useActions } from './use-actions';
+import { rememberHeld } from './undo/held-history';
+import { patchBetween } from './undo/held-step';
+import { useOneUndo } from './undo/use-one-undo';
 import { useBody } from './use-body';
 import { useFound } from './use-found';
-import { useHeld } from './use-held';
+import { useHeld, type HeldFields } from './use-held';
 import { useMerging } from './use-merging';
 import { usePanel } from './use-panel';
 import { usePictures } from './use-pictures';
@@ -50,13 +53,22 @@ export function useComposer(props: ComposerProps) {
   const onChange = useCallback(() => {
     if (!putting.current) changed.current();
   }, []);
+  const remember = useRef((_before: HeldFields, _after: HeldFields) => {});
+  const onHeld = useCallback(
+    (before: HeldFields, after: HeldFields) => {
+      remember.current(before, after);
+      onChange();
+    },
+    [onChange],
+  );
   const {
     held,
     read: readHeld,
     change,
     changeFields,
     replace,
-  } = useHeld(draftOf(props.story), wasPublic, onChange);
+    takeBack,
+  } = useHeld(draftOf(props.story), wasPublic, onHeld);
   const read = useCallback(
     (): Draft => ({
       ...readHeld(),
@@ -103,6 +115,11 @@ export function useComposer(props: ComposerProps) {
     };
   }, [autosave, tell]);
   useEffect(() => {
+    if (!editor) return;
+    remember.current = (before, after) => rememberHeld(editor, before, after, autosave.isComposing());
+  }, [editor, autosave]);
+  useOneUndo(editor, takeBack);
+  useEffect(() => {
     editor?.setEditable(!readOnly, false);
   }, [editor, readOnly]);
 
@@ -127,14 +144,16 @@ export function useComposer(props: ComposerProps) {
   /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
-      replace({ editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields });
+      const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };
+      const around = patchBetween(readHeld(), next);
+      replace(next);
       const target = editorRef.current;
       if (!target) return;
       putting.current = true;
-      replaceBody(target, draft.body, { undoable });
+      replaceBody(target, draft.body, { undoable, around });
       putting.current = false;
     },
-    [replace],
+    [readHeld, replace],
   );
 
   const restoreRevision = useRestore({
@@ -150,7 +169,7 @@ export function useComposer(props: ComposerProps) {
 
   const { id } = story;
   const keepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
-  const merging = useMerging({ autosave, editor, readBase, read, putIn, onTheirs: takeTheirs });
+  const merging = useMerging({ autosave, readBase, read, putIn, onTheirs: takeTheirs });
   const takeNewer = useCallback(
     (draft: Draft, next: ComposerStory) => {
       putIn(draft, false);
@@ -180,11 +199,9 @@ export function useComposer(props: ComposerProps) {
     onNotes: notes.refresh,
   });
   const conflict = merging.asked && {
-    conflict: merging.asked,
-    readMine: read,
-    readBase,
+    ...merging.asked,
     onKeepMine: keepMine,
-    onMerged: (draft: Draft) => merging.asked && merging.settle(merging.asked, draft),
+    onMerged: merging.choose,
   };
 
   const found = useFound({
@@ -305,3 +322,5 @@ export function useComposer(props: ComposerProps) {
     },
   };
 }
+
+export type ComposerState = ReturnType<typeof useComposer>;

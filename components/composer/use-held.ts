@@ -3,13 +3,18 @@ import { useCallback, useRef, useState } from 'react';
 import { slugFrom } from '@/domain/slug';
 import type { StoryFields } from '@/domain/story';
 import type { Draft } from './draft';
+import { withPatch, type HeldPatch } from './undo/held-step';
 
 export type HeldFields = Omit<Draft, 'body'>;
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 
 /** Everything of a story besides its body, as it stands in the composer now. */
-export function useHeld(start: HeldFields, wasPublic: boolean, onChange: () => void) {
+export function useHeld(
+  start: HeldFields,
+  wasPublic: boolean,
+  onChange: (before: HeldFields, after: HeldFields) => void,
+) {
   const [held, setHeld] = useState(start);
   const latest = useRef(start);
   const slugFollows = useRef(followsHeadline(start.fields));
@@ -22,9 +27,10 @@ export function useHeld(start: HeldFields, wasPublic: boolean, onChange: () => v
 
   const change = useCallback(
     (next: Partial<HeldFields>) => {
-      latest.current = { ...latest.current, ...next };
+      const before = latest.current;
+      latest.current = { ...before, ...next };
       setHeld(latest.current);
-      onChange();
+      onChange(before, latest.current);
     },
     [onChange],
   );
@@ -42,5 +48,6 @@ export function useHeld(start: HeldFields, wasPublic: boolean, onChange: () => v
   );
 
   const read = useCallback(() => latest.current, []);
-  return { held, read, change, changeFields, replace };
+  const takeBack = useCallback((patch: HeldPatch) => replace(withPatch(latest.current, patch)), [replace]);
+  return { held, read, change, changeFields, replace, takeBack };
 }

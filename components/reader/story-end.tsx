@@ -9,7 +9,7 @@ import type { StoryPageView } from './view';
 import { wordsFor } from './words';
 
 /** Dated public notes on what was wrong. */
-export function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
   const { zone, lang } = story.frame.edition;
   const words = wordsFor(lang);
   if (!story.corrections.length) return null;

@@ -3,7 +3,7 @@ import { classNames } from './class-names';
 const TINTS = 9;
 
 /** Initials of a name; one character of a Chinese name, two of a Latin one. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = words[0] ?? '';
   if (/^\p{Script=Han}/u.test(first)) return [...first][0] ?? '';

@@ -2,7 +2,7 @@
 import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { classNames } from './class-names';
 
-export type ButtonLook = 'quiet' | 'line' | 'solid' | 'danger';
+type ButtonLook = 'quiet' | 'line' | 'solid' | 'danger';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   look?: ButtonLook;

@@ -2,7 +2,7 @@ import type { AttributeSpec } from 'prosemirror-model';
 import { safeHref } from './links';
 
 /** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
-export const ATTRIBUTE_LIMIT = 2000;
+const ATTRIBUTE_LIMIT = 2000;
 
 /** A text attribute, empty unless given. */
 export function textAttribute(limit = ATTRIBUTE_LIMIT): AttributeSpec {

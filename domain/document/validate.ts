@@ -5,7 +5,7 @@ import { bodySchema } from './schema';
 /** What a body may be at most: JSON bytes, nodes, and levels of nesting. */
 export const BODY_LIMITS = { bytes: 4_000_000, nodes: 40_000, depth: 24 } as const;
 
-export type BodyRefusal =
+type BodyRefusal =
   | 'not-a-body'
   | 'too-large'
   | 'too-many-nodes'

@@ -6,6 +6,8 @@ import { blockWords } from './words';
 
 /** A stretch of a page that two people began from the same text. */
 export interface MergedStretch {
+  /** What stood there when both began. */
+  base: BodyNode[];
   mine: BodyNode[];
   theirs: BodyNode[];
   /** What stands without asking: the same on both sides, or one side alone changed it. Null: both did. */
@@ -66,13 +68,16 @@ function onlyOnce(my: Fate, their: Fate): Fate {
 /** What came in at one place: what both put there is there once. */
 function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   return alignSequences(mine, theirs, fingerprint).map(run =>
-    run.same ? { mine: run.mine, theirs: run.theirs, stands: 'same' } : stretch([], run.mine, run.theirs),
+    run.same
+      ? { base: [], mine: run.mine, theirs: run.theirs, stands: 'same' }
+      : stretch([], run.mine, run.theirs),
   );
 }
 
 const listOf = (block: BodyNode | null | undefined) => (block ? [block] : []);
 
-function extend(stretch: MergedStretch, { mine, theirs }: MergedStretch): void {
+function extend(stretch: MergedStretch, { base, mine, theirs }: MergedStretch): void {
+  stretch.base.push(...base);
   stretch.mine.push(...mine);
   stretch.theirs.push(...theirs);
 }
@@ -80,7 +85,7 @@ function extend(stretch: MergedStretch, { mine, theirs }: MergedStretch): void {
 function stretch(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch {
   const [b, m, t] = [base, mine, theirs].map(fingerprint);
   const stands = m === t ? 'same' : m === b ? 'theirs' : t === b ? 'mine' : null;
-  return { mine: [...mine], theirs: [...theirs], stands };
+  return { base: [...base], mine: [...mine], theirs: [...theirs], stands };
 }
 
 function fateOf(base: BodyNode[], side: BodyNode[]): Fate {

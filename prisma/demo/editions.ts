@@ -8,7 +8,7 @@ export interface DemoSection {
   children?: DemoSection[];
 }
 
-export interface DemoLink {
+interface DemoLink {
   label: string;
   href: string;
 }

@@ -1,6 +1,6 @@
 /** The short hand in which the demonstration paper is written: texts in, bodies out. */
 
-export interface Mark {
+interface Mark {
   type: string;
   attrs?: Record<string, unknown>;
 }

@@ -29,3 +29,11 @@ export async function signInAs(
     throw new Error(`${email} could not sign in: ${answer.status}`);
   return { cookie: cookies(), origin: url, 'sec-fetch-site': 'same-origin' };
 }
+
+/** The cookies of such a request, as a driven browser takes them. */
+export function cookiesOf(headers: Record<string, string>, url: string) {
+  return headers.cookie!.split('; ').map(pair => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+  });
+}

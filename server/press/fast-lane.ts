@@ -78,7 +78,7 @@ function serve(socket: Socket, lane: Lane, toHttp: (socket: Socket) => void, wai
 }
 
 /** The answer to exactly one whole, plain GET for a page that is ready; else undefined. */
-export function answerTo(request: string, lane: Lane): Buffer | undefined {
+function answerTo(request: string, lane: Lane): Buffer | undefined {
   if (!request.startsWith('GET /')) return undefined;
   const end = request.indexOf('\r\n\r\n');
   if (end < 0 || end + 4 !== request.length) return undefined;

@@ -6,8 +6,7 @@ const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
 /** The forms in which a page leaves the press. */
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** On a story page 6 saves all but 20 bytes of what 9 does, in a twelfth of its time. */
 const BROTLI_QUALITY = 6;

@@ -12,7 +12,7 @@ export interface PersonRecord {
   sessions: SessionRecord[];
 }
 
-export interface SessionRecord {
+interface SessionRecord {
   idHash: string;
   device: string;
   createdAt: Date;

@@ -1,6 +1,5 @@
 import { nodeInputRule, textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { tableEditing } from '@tiptap/pm/tables';
 import type { BlockBehaviour } from '../extensions';
 import { EmbedView } from './embed';
 import { FactBoxView } from './fact-box';
@@ -12,7 +11,6 @@ import { QuotationView } from './quotation';
 import { RecordingView } from './recording';
 import { RelatedStoryView } from './related-story';
 import { TableView } from './table';
-import { tableKeys } from './table-keys';
 
 /** Whether the cursor stands before the first letter inside a block of this kind. */
 function atStartOf(editor: Editor, name: string): boolean {
@@ -81,11 +79,7 @@ export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
   gallery: { view: () => ReactNodeViewRenderer(GalleryView) },
   galleryPicture: { view: () => ReactNodeViewRenderer(GalleryPictureView) },
   factBox: { view: () => ReactNodeViewRenderer(FactBoxView) },
-  table: {
-    view: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }),
-    plugins: () => [tableEditing()],
-    shortcuts: tableKeys,
-  },
+  table: { view: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: 'tbody' }) },
   embed: { view: () => ReactNodeViewRenderer(EmbedView) },
   audio: { view: () => ReactNodeViewRenderer(RecordingView) },
   video: { view: () => ReactNodeViewRenderer(RecordingView) },

@@ -1,26 +1,32 @@
 'use client';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, toggleHeaderRow } from '@tiptap/pm/tables';
 import type { Command } from '@tiptap/pm/state';
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
+import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useRest } from '../later';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';
 
 export function TableView(view: NodeViewProps) {
   const { blocks } = useWords();
   const { editor } = view;
+  const rest = useRest(true);
+  useEffect(() => rest?.editTables(editor), [rest, editor]);
   const run = (command: Command) => () => {
     editor.view.focus();
     command(editor.state, editor.view.dispatch);
   };
-  const steps: [string, Command][] = [
-    [blocks.addRow, addRowAfter],
-    [blocks.addColumn, addColumnAfter],
-    [blocks.removeRow, deleteRow],
-    [blocks.removeColumn, deleteColumn],
-    [blocks.headerRow, toggleHeaderRow],
-  ];
+  const commands = rest?.tableCommands;
+  const steps: [string, Command][] = commands
+    ? [
+        [blocks.addRow, commands.addRowAfter],
+        [blocks.addColumn, commands.addColumnAfter],
+        [blocks.removeRow, commands.deleteRow],
+        [blocks.removeColumn, commands.deleteColumn],
+        [blocks.headerRow, commands.toggleHeaderRow],
+      ]
+    : [];
   const tools = steps.map(([label, command]) => (
     <Button key={label} tiny onMouseDown={event => event.preventDefault()} onClick={run(command)}>
       {label}

@@ -12,7 +12,7 @@ export interface EditorPlace {
 }
 
 /** Where a place of the body is in the editor, or null when the text has changed since. */
-export function placeInEditor(doc: Node, { path, from, to }: BlockPlace): EditorPlace | null {
+function placeInEditor(doc: Node, { path, from, to }: BlockPlace): EditorPlace | null {
   let node = doc;
   let inside = 0;
   for (const index of path) {

@@ -9,16 +9,18 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { nameRevision, type Wrote } from '../api';
+import { nameRevision, type RevisionLine, type Wrote } from '../api';
 import type { Paper } from '../conflict-words';
 import { Difference, type DifferenceLayout } from '../difference';
 import type { Draft } from '../draft';
 import { dayTime } from '../times';
+import type { Choice } from './chosen';
 import { RevisionList } from './revision-list';
 import { SideHead } from './side-head';
-import { useHistory, type Choice } from './use-history';
+import { useHistory } from './use-history';
+import { useHistoryKeys } from './use-history-keys';
 
-export interface HistoryViewProps {
+interface HistoryViewProps {
   storyId: string;
   slugLine: string;
   /** The text that stands in the composer. */
@@ -32,6 +34,8 @@ export interface HistoryViewProps {
   onRestore(number: number): void;
   onClose(): void;
 }
+
+const NONE: RevisionLine[] = [];
 
 /** The revisions of a story beside what became of its text between any two of them. */
 export function HistoryView(props: HistoryViewProps) {
@@ -52,7 +56,8 @@ export function HistoryView(props: HistoryViewProps) {
     [older, newer],
   );
 
-  const found = Array.isArray(lines) ? lines : [];
+  const found = Array.isArray(lines) ? lines : NONE;
+  useHistoryKeys({ lines: found, chosen, choose, onClose });
   const lineOf = (choice: Choice) => found.find(line => line.number === choice) ?? null;
   const name = async (number: number, text: string) => {
     const done = await nameRevision(storyId, number, text);

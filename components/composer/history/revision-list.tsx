@@ -5,21 +5,20 @@ import { classNames } from '@/components/ui/class-names';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '../api';
 import { hoursAndMinutes } from '../times';
-import type { Choice } from './use-history';
+import { changedBy, type Chosen } from './chosen';
 
 interface RevisionListProps {
   lines: RevisionLine[];
-  chosen: { older: Choice; newer: Choice };
-  onChoose(chosen: { older: Choice; newer: Choice }): void;
+  chosen: Chosen;
+  onChoose(chosen: Chosen): void;
 }
 
 /** Days with their revisions, newest first. A press on one shows what it changed; “A” compares from it. */
 export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
-  const { history: words } = useWords();
+  const { history: words, checks } = useWords();
   const lang = useLanguage();
   const day = (at: string) =>
     new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
-  const before = (number: number): Choice => lines.find(line => line.number < number)?.number ?? number;
 
   return (
     <div className="revs" role="list" aria-label={words.title}>
@@ -28,7 +27,7 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
           type="button"
           className="rev"
           aria-pressed={chosen.newer === null}
-          onClick={() => onChoose({ older: chosen.older ?? lines[0]!.number, newer: null })}
+          onClick={() => onChoose(changedBy(lines, null))}
         >
           <time />
           <b>{words.working}</b>
@@ -52,7 +51,7 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
               type="button"
               className="rev"
               aria-pressed={chosen.newer === line.number}
-              onClick={() => onChoose({ older: before(line.number), newer: line.number })}
+              onClick={() => onChoose(changedBy(lines, line.number))}
             >
               <time dateTime={line.createdAt}>{hoursAndMinutes(line.createdAt)}</time>
               <b>{words.revision(line.number)}</b>
@@ -60,6 +59,14 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
               <small>
                 {line.personName ?? words.nobody}, {words.reasons[line.reason]}
                 {line.name && <em className="rev-name">{line.name}</em>}
+                {line.override && (
+                  <span className="over">
+                    {checks.publishedOver(
+                      line.override.rules.map(rule => checks.rules[rule].name),
+                      line.override.reason,
+                    )}
+                  </span>
+                )}
               </small>
             </button>
             <Button

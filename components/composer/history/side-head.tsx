@@ -60,6 +60,9 @@ export function SideHead({ letter, line, readOnly, mayName, onRestore, onName }:
             defaultValue={line.name}
             aria-label={words.nameLabel(line.number)}
             autoFocus
+            onKeyDown={event => {
+              if (event.key === 'Escape' && !event.nativeEvent.isComposing) setNaming(false);
+            }}
           />
           <Button tiny look="line" type="submit">
             {words.nameSave}

@@ -2,9 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { authorshipOf, revisionText, revisionsOf, type RevisionLine, type Wrote } from '../api';
 import type { Draft } from '../draft';
-
-/** A side of the comparison: the number of a revision, or null for the working copy. */
-export type Choice = number | null;
+import { changedBy, type Choice, type Chosen } from './chosen';
 
 const FAILED = 'failed';
 type OrFailed<T> = T | null | typeof FAILED;
@@ -12,7 +10,7 @@ type OrFailed<T> = T | null | typeof FAILED;
 /** The revisions of a story and the two that are compared, with their texts. */
 export function useHistory(storyId: string, current: Draft, wantsWriters: boolean) {
   const [lines, setLines] = useState<OrFailed<RevisionLine[]>>(null);
-  const [chosen, setChosen] = useState<{ older: Choice; newer: Choice } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [texts, setTexts] = useState<Map<number, Draft>>(new Map());
   const [writers, setWriters] = useState<{ of: Choice; blocks: Wrote[] } | null>(null);
   const [broken, setBroken] = useState(false);
@@ -20,8 +18,7 @@ export function useHistory(storyId: string, current: Draft, wantsWriters: boolea
   const load = useCallback(async () => {
     const found = await revisionsOf(storyId);
     setLines(found ?? FAILED);
-    const last = found?.[0];
-    if (last) setChosen(was => was ?? { older: last.number, newer: null });
+    if (found?.length) setChosen(was => was ?? changedBy(found, null));
   }, [storyId]);
   useEffect(() => {
     void (async () => load())();

@@ -5,7 +5,7 @@ import type { ComposerStory } from '../view';
 import { RelatedField } from './related-field';
 import { CanonicalField, SocialFields } from './social-fields';
 
-export interface OutsidePartProps {
+interface OutsidePartProps {
   story: ComposerStory;
   fields: StoryFields;
   lang: string;

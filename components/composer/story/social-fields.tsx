@@ -5,6 +5,7 @@ import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { ONE_UNDO } from '../undo/use-one-undo';
 
 interface SocialFieldsProps {
   fields: StoryFields;
@@ -43,6 +44,7 @@ export function SocialFields({ fields, lang, siteName, path, onFields }: SocialF
       <TextField
         label={about.socialHeadline}
         lang={lang}
+        {...ONE_UNDO}
         value={socialHeadline}
         maxLength={FIELD_LIMITS.socialHeadline}
         help={about.socialHeadlineHelp([...socialHeadline].length, [...headline].length)}
@@ -52,6 +54,7 @@ export function SocialFields({ fields, lang, siteName, path, onFields }: SocialF
         label={about.socialDescription}
         lang={lang}
         rows={3}
+        {...ONE_UNDO}
         value={socialDescription}
         maxLength={FIELD_LIMITS.socialDescription}
         help={about.socialDescriptionHelp}

@@ -4,12 +4,14 @@ import DownIcon from 'lucide-react/icons/arrow-down';
 import GripIcon from 'lucide-react/icons/grip-vertical';
 import TrashIcon from 'lucide-react/icons/trash-2';
 import UpIcon from 'lucide-react/icons/arrow-up';
+import WriterIcon from 'lucide-react/icons/user-pen';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
 import { moveBlocks } from '../blocks/move-block';
 import { blockAt, dragBlock, duplicateBlock, endDrag, enterBlock, removeBlock } from './block-moves';
 
@@ -22,6 +24,7 @@ interface Place {
 export function BlockHandle({ editor }: { editor: Editor }) {
   const words = useWords();
   const say = words.writing.block;
+  const { tellWriter } = useTools();
   const [place, setPlace] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
@@ -68,6 +71,15 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     { label: words.keys.moveUp, icon: UpIcon, keys: 'Alt+↑', run: () => move('Alt-ArrowUp') },
     { label: words.keys.moveDown, icon: DownIcon, keys: 'Alt+↓', run: () => move('Alt-ArrowDown') },
     { label: say.duplicate, icon: CopyIcon, run: () => duplicateBlock(editor, pos) },
+    ...(tellWriter
+      ? [
+          {
+            label: words.history.whoWrote,
+            icon: WriterIcon,
+            run: () => tellWriter(editor.state.doc.resolve(pos).index(0)),
+          },
+        ]
+      : []),
     { label: words.blocks.remove, icon: TrashIcon, run: () => removeBlock(editor, pos) },
   ];
   return (

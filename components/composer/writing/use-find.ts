@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
 import type { StoryFields } from '@/domain/story';
+import { withHeldBefore } from '../undo/held-history';
 import { foundWords, lookFor } from './found-words';
 
 /** The texts beside the body in which is looked for words, in the order of the page. */
@@ -96,7 +97,7 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
       const { tr } = editor.state;
       for (const { from, to } of foundWords(editor.state).spans.toReversed())
         tr.insertText(replacement, from, to);
-      if (tr.docChanged) editor.view.dispatch(tr);
+      if (tr.docChanged) editor.view.dispatch(texts.length ? withHeldBefore(editor, tr) : tr);
       setAt(-1);
       return count;
     },

@@ -5,7 +5,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { SendLetter } from './send-letter';
 
 /** A letter as an admin sees it. Times are ISO texts. */
-export interface LetterView {
+interface LetterView {
   id: string;
   to: string;
   subject: string;

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { SavedState } from '@/components/newsroom/paper/saved-state';
+import { useCallback, useRef, useState } from 'react';
+import { SavedForm } from '@/components/newsroom/saved-form';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
@@ -14,7 +14,7 @@ import type { Edition } from '@/domain/edition';
 import { PageBody } from './page-body';
 
 /** A page as its editor gets it. Times are ISO texts. */
-export interface PageView {
+interface PageView {
   id: string;
   title: string;
   description: string;
@@ -31,7 +31,6 @@ interface PageEditorProps {
 /** Title, description and text of a page that stands still. */
 export function PageEditor({ page, edition, pictures }: PageEditorProps) {
   const words = useNewsroomWords();
-  const formId = useId();
   const router = useRouter();
   const { busy, refused, write } = useWrite();
   const [title, setTitle] = useState(page.title);
@@ -45,15 +44,7 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
   }, []);
   const onChange = useCallback(() => setChanged(true), []);
 
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
-
   const save = async () => {
-    if (busy) return;
     const sent = { title, description, body: readBody.current(), seenAt: page.updatedAt };
     if (!(await write('PUT', `/api/newsroom/standing-pages/${page.id}`, sent))) return;
     setChanged(false);
@@ -68,58 +59,50 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
 
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={page.title}>
-        <form
-          className="page-editor"
-          id={formId}
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            void save();
+      <SavedForm
+        label={page.title}
+        layout="page"
+        saveLabel={words.pages.save}
+        busy={busy}
+        changed={changed}
+        savedAt={savedAt}
+        onSave={save}
+        more={
+          <Button className="push" onClick={() => setRemoving(true)}>
+            {words.pages.remove}
+          </Button>
+        }
+      >
+        <TextField
+          label={words.pages.name}
+          lang={edition.lang}
+          value={title}
+          wrong={refused?.field === 'title' ? words.wrong.pageTitle : null}
+          onChange={event => {
+            setTitle(event.target.value);
+            onChange();
           }}
-        >
-          <TextField
-            label={words.pages.name}
-            lang={edition.lang}
-            value={title}
-            wrong={refused?.field === 'title' ? words.wrong.pageTitle : null}
-            onChange={event => {
-              setTitle(event.target.value);
-              onChange();
-            }}
-          />
-          <TextArea
-            label={words.pages.description}
-            help={words.paper.descriptionHelp}
-            lang={edition.lang}
-            value={description}
-            wrong={refused?.field === 'description' ? words.wrong.line : null}
-            onChange={event => {
-              setDescription(event.target.value);
-              onChange();
-            }}
-          />
-          <PageBody
-            body={page.body}
-            edition={edition}
-            pictures={pictures}
-            onReader={onReader}
-            onChange={onChange}
-          />
-          <Trouble
-            refused={refused?.field === 'title' || refused?.field === 'description' ? null : refused}
-          />
-        </form>
-      </div>
-      <div className="foot">
-        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-          {busy ? words.paper.saving : words.pages.save}
-        </Button>
-        <SavedState changed={changed} savedAt={savedAt} />
-        <Button className="push" onClick={() => setRemoving(true)}>
-          {words.pages.remove}
-        </Button>
-      </div>
+        />
+        <TextArea
+          label={words.pages.description}
+          help={words.paper.descriptionHelp}
+          lang={edition.lang}
+          value={description}
+          wrong={refused?.field === 'description' ? words.wrong.line : null}
+          onChange={event => {
+            setDescription(event.target.value);
+            onChange();
+          }}
+        />
+        <PageBody
+          body={page.body}
+          edition={edition}
+          pictures={pictures}
+          onReader={onReader}
+          onChange={onChange}
+        />
+        <Trouble refused={refused?.field === 'title' || refused?.field === 'description' ? null : refused} />
+      </SavedForm>
       <Dialog
         open={removing}
         title={words.pages.removeTitle}

@@ -1,6 +1,5 @@
 'use client';
-import { useEffect, useId, useState, type ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { useId, useState, type ReactNode } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -8,7 +7,7 @@ import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, EditionLines } from '@/domain/edition';
 import { InkField } from './ink-field';
 import { LinkList } from './link-list';
-import { SavedState } from './saved-state';
+import { SavedForm } from '@/components/newsroom/saved-form';
 import { linesOf } from './view';
 
 type Printed =
@@ -35,23 +34,14 @@ interface EditionFormProps {
 export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const words = useNewsroomWords();
   const { paper } = words;
-  const formId = useId();
-  const zonesId = `${formId}-zones`;
+  const zonesId = useId();
   const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
   const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const { busy, refused, write, forget } = useWrite();
   const changed = JSON.stringify(lines) !== savedText;
 
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
-
   const save = async () => {
-    if (busy) return;
     const done = await write('PUT', `/api/newsroom/editions/${edition.id}`, lines);
     if (!done) return;
     setSavedText(JSON.stringify(lines));
@@ -74,90 +64,80 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const printed = { lang: edition.lang, dir: edition.direction };
 
   return (
-    <>
-      <div className="scroll paper-page" tabIndex={0} role="region" aria-label={edition.name}>
-        <form
-          className="edition-form"
-          id={formId}
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <h2>{paper.print}</h2>
-          <div className="two-fields">
-            <TextField {...field('name')} {...printed} />
-            <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
-          </div>
-          <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
-          <InkField ink={lines.ink} onChange={ink => setLines({ ...lines, ink })} />
-          <div className="two-fields">
-            <TextField
-              {...field('zone')}
-              help={paper.zoneHelp}
-              list={zonesId}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <datalist id={zonesId}>
-              {zones.map(zone => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
-            <TextField
-              label={paper.firstYear}
-              help={paper.firstYearHelp}
-              inputMode="numeric"
-              value={lines.firstYear || ''}
-              wrong={wrong('firstYear', words.wrong.firstYear)}
-              onChange={event =>
-                setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
-              }
-            />
-          </div>
-          <label className="optrow four-eyes">
-            <input
-              className="check"
-              type="checkbox"
-              checked={lines.fourEyes}
-              aria-describedby={`${zonesId}-eyes`}
-              onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
-            />
-            <span>
-              {paper.fourEyes}
-              <small className="help" id={`${zonesId}-eyes`}>
-                {paper.fourEyesHelp}
-              </small>
-            </span>
-          </label>
-          <TextArea {...field('rightsLine')} {...printed} />
-          <TextField {...field('licenceLine')} {...printed} />
-          <TextField {...field('registrationLine')} {...printed} />
-          <LinkList
-            title={paper.follow}
-            name="followLinks"
-            links={lines.followLinks}
-            refused={refused}
-            onChange={followLinks => setLinks({ followLinks })}
-          />
-          <LinkList
-            title={paper.about}
-            name="aboutLinks"
-            links={lines.aboutLinks}
-            refused={refused}
-            onChange={aboutLinks => setLinks({ aboutLinks })}
-          />
-          <Trouble refused={refused} />
-        </form>
-        <div className="paper-side">{children}</div>
+    <SavedForm
+      label={edition.name}
+      layout="setting"
+      saveLabel={paper.save}
+      busy={busy}
+      changed={changed}
+      savedAt={savedAt}
+      onSave={save}
+      beside={<div className="paper-side">{children}</div>}
+    >
+      <h2>{paper.print}</h2>
+      <div className="two-fields">
+        <TextField {...field('name')} {...printed} />
+        <TextField {...field('shortName')} {...printed} help={paper.shortNameHelp} />
       </div>
-      <div className="foot">
-        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-          {busy ? paper.saving : paper.save}
-        </Button>
-        <SavedState changed={changed} savedAt={savedAt} />
+      <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
+      <InkField ink={lines.ink} onChange={ink => setLines({ ...lines, ink })} />
+      <div className="two-fields">
+        <TextField
+          {...field('zone')}
+          help={paper.zoneHelp}
+          list={zonesId}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <datalist id={zonesId}>
+          {zones.map(zone => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <TextField
+          label={paper.firstYear}
+          help={paper.firstYearHelp}
+          inputMode="numeric"
+          value={lines.firstYear || ''}
+          wrong={wrong('firstYear', words.wrong.firstYear)}
+          onChange={event =>
+            setLines({ ...lines, firstYear: Number(event.target.value.replace(/\D/g, '').slice(0, 4)) })
+          }
+        />
       </div>
-    </>
+      <label className="optrow four-eyes">
+        <input
+          className="check"
+          type="checkbox"
+          checked={lines.fourEyes}
+          aria-describedby={`${zonesId}-eyes`}
+          onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
+        />
+        <span>
+          {paper.fourEyes}
+          <small className="help" id={`${zonesId}-eyes`}>
+            {paper.fourEyesHelp}
+          </small>
+        </span>
+      </label>
+      <TextArea {...field('rightsLine')} {...printed} />
+      <TextField {...field('licenceLine')} {...printed} />
+      <TextField {...field('registrationLine')} {...printed} />
+      <LinkList
+        title={paper.follow}
+        name="followLinks"
+        links={lines.followLinks}
+        refused={refused}
+        onChange={followLinks => setLinks({ followLinks })}
+      />
+      <LinkList
+        title={paper.about}
+        name="aboutLinks"
+        links={lines.aboutLinks}
+        refused={refused}
+        onChange={aboutLinks => setLinks({ aboutLinks })}
+      />
+      <Trouble refused={refused} />
+    </SavedForm>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PictureSize } from '@/components/composer/view';
 import { PageBody } from '@/components/newsroom/pages/page-body';
-import { SavedState } from '@/components/newsroom/paper/saved-state';
+import { SavedForm } from '@/components/newsroom/saved-form';
 import { TextsByLanguage } from '@/components/newsroom/topics/texts-by-language';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/edition';
@@ -27,7 +26,6 @@ interface TemplateEditorProps {
 export function TemplateEditor({ template, edition, langs, pictures }: TemplateEditorProps) {
   const words = useNewsroomWords();
   const say = words.templates;
-  const formId = useId();
   const { busy, refused, write } = useWrite();
   const [names, setNames] = useState(template.names);
   const [fields, setFields] = useState(template.fields);
@@ -39,15 +37,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
   }, []);
   const onChange = useCallback(() => setChanged(true), []);
 
-  useEffect(() => {
-    if (!changed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [changed]);
-
   const save = async () => {
-    if (busy) return;
     const sent = { names, fields, body: readBody.current() };
     if (!(await write('PUT', `/api/newsroom/story-templates/${template.id}`, sent))) return;
     setChanged(false);
@@ -64,53 +54,43 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
     },
   });
   return (
-    <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={say.title}>
-        <form
-          className="page-editor"
-          id={formId}
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <div className="template-names">
-            <TextsByLanguage
-              langs={[...langs]}
-              fields={[
-                {
-                  key: 'name',
-                  label: say.nameIn,
-                  texts: names,
-                  wrong: inNames ? words.wrong.names : null,
-                  onChange(texts) {
-                    setNames(texts);
-                    onChange();
-                  },
-                },
-              ]}
-            />
-          </div>
-          <TextField {...field('kicker')} />
-          <TextField {...field('headline')} />
-          <TextField {...field('standfirst')} />
-          <PageBody
-            body={template.body}
-            edition={edition}
-            pictures={pictures}
-            onReader={onReader}
-            onChange={onChange}
-          />
-          <Trouble refused={inNames ? null : refused} />
-        </form>
+    <SavedForm
+      label={say.title}
+      layout="page"
+      saveLabel={say.save}
+      busy={busy}
+      changed={changed}
+      savedAt={savedAt}
+      onSave={save}
+    >
+      <div className="template-names">
+        <TextsByLanguage
+          langs={[...langs]}
+          fields={[
+            {
+              key: 'name',
+              label: say.nameIn,
+              texts: names,
+              wrong: inNames ? words.wrong.names : null,
+              onChange(texts) {
+                setNames(texts);
+                onChange();
+              },
+            },
+          ]}
+        />
       </div>
-      <div className="foot">
-        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-          {busy ? words.paper.saving : say.save}
-        </Button>
-        <SavedState changed={changed} savedAt={savedAt} />
-      </div>
-    </>
+      <TextField {...field('kicker')} />
+      <TextField {...field('headline')} />
+      <TextField {...field('standfirst')} />
+      <PageBody
+        body={template.body}
+        edition={edition}
+        pictures={pictures}
+        onReader={onReader}
+        onChange={onChange}
+      />
+      <Trouble refused={inNames ? null : refused} />
+    </SavedForm>
   );
 }

@@ -7,7 +7,7 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: PageEvent) => void): void;
 }
 
-export interface LifeEvent extends Event {
+interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 

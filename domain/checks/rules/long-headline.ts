@@ -1,7 +1,7 @@
 import type { Rule } from '../finding';
 
 /** How long a headline can be and still stand on a front in three lines: letters, and Chinese characters. */
-export const HEADLINE_GUIDE = { letters: 90, hanzi: 32 } as const;
+const HEADLINE_GUIDE = { letters: 90, hanzi: 32 } as const;
 
 const HAN = /\p{Script=Han}/gu;
 

@@ -3,7 +3,7 @@ import type { Rule } from '../finding';
 import { textBlocks } from '../places';
 
 /** What a paragraph may hold before a reader on a phone loses the line: words, and Chinese characters. */
-export const PARAGRAPH_GUIDE = { words: 120, hanzi: 250 } as const;
+const PARAGRAPH_GUIDE = { words: 120, hanzi: 250 } as const;
 
 export const longParagraph: Rule = {
   name: 'long-paragraph',

@@ -2,7 +2,7 @@ import { choiceAttribute } from '../attributes';
 import type { BlockSpec } from '../spec';
 
 /** The headings a body may have. Level 1 is the story's headline. */
-export const HEADING_LEVELS = [2, 3] as const;
+const HEADING_LEVELS = [2, 3] as const;
 
 export const heading: BlockSpec = {
   name: 'heading',

@@ -74,6 +74,9 @@ export const keeping: KeepingWords = {
     mine: 'Le mien',
     theirs: 'Le leur',
     both: 'Les deux',
+    before: 'Avant',
+    previous: 'Différence précédente',
+    next: 'Différence suivante',
     keep: 'Garder',
     fromHere: 'de ce navigateur',
     same: what => `Identiques : ${what}`,
@@ -94,6 +97,7 @@ export const keeping: KeepingWords = {
     },
     merged: name =>
       `${name} a enregistré d’autres parties pendant que vous écriviez. Le texte réunit les deux.`,
+    mergedAsChosen: name => `Le texte de ${name} et le vôtre n’en font plus qu’un, selon votre choix.`,
     lookAt: 'Voir ce qui est arrivé',
     cameIn: name => `Ce que ${name} a changé`,
     undoMerge: 'Défaire la fusion',

@@ -1,0 +1,143 @@
+import { gunzipSync } from 'node:zlib';
+import { chromium, type Page, type Request } from 'playwright';
+import { findChromium } from '@/scripts/test/chromium';
+import { startTestServer } from '@/scripts/test/server';
+import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
+import { keyCosts, type KeyCost } from './key-trace';
+import { median, quantile } from './load';
+import { writeLongStory } from './long-story';
+
+/**
+ * What a writer waits for, in a real Chromium: the composer's script, how soon a key shows in a story of 20,000 words
+ * and 100 pictures after it is opened, what a key in the middle of it costs, and what a save sends.
+ */
+const WORDS = 20_000;
+const PICTURES = 100;
+const KEYS = 300;
+const KEY_EVERY_MS = 70;
+const OPENINGS = 5;
+// Fifty characters, as prose has them.
+const SENTENCE = 'Boats came back at dusk, and nobody counted them. ';
+
+let lastSave = { sent: 0, whole: 0 };
+
+const server = await startTestServer();
+const browser = await chromium.launch({
+  executablePath: (await findChromium()) ?? undefined,
+  args: ['--no-sandbox'],
+});
+try {
+  const headers = await signIn();
+  const long = await writeLongStory(server, headers, WORDS, PICTURES);
+  const short = await writeLongStory(server, headers, 800, 3);
+  await scriptSize(short);
+  console.log();
+  for (const [name, id] of Object.entries({ 'a story of 800 words': short, 'the long one': long })) {
+    const times = [];
+    for (let round = 0; round < OPENINGS; round++) times.push(await opening(id));
+    console.log(`${name.padEnd(24)} opened until a key shows: median ${median(times).toFixed(0)} ms`);
+  }
+  const few = await typing(short);
+  const many = await typing(long);
+  const row = (name: string, of: (cost: KeyCost) => number) => {
+    const costs = many.map(of);
+    const p95 = quantile(costs, 0.95);
+    const ratio = p95 / quantile(few.map(of), 0.95);
+    console.log(
+      `${name.padEnd(44)} median ${median(costs).toFixed(1).padStart(5)} ms   p95 ${p95.toFixed(1).padStart(5)} ms   ${ratio.toFixed(1)} × the short story`,
+    );
+  };
+  console.log(`\n${many.length} keys in the middle of ${WORDS} words and ${PICTURES} pictures`);
+  row('scripting from a key to its frame', ({ script }) => script);
+  row('style and layout to its frame', ({ layout }) => layout);
+  row('from a key to its frame', ({ frame }) => frame);
+  row('scripting from a key to the next', ({ allScript }) => allScript);
+  const { sent, whole } = lastSave;
+  console.log(
+    `\na save of it sends ${(sent / 1000).toFixed(1)} kB for ${(whole / 1000).toFixed(1)} kB of text and pictures' words: 1 to ${(whole / sent).toFixed(1)}`,
+  );
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+function signIn() {
+  return signInAs(server.url, 'ines.marchetti@broadsheet.example', server.password);
+}
+
+/** Has a story open in a browser that has never been here, as soon as a key shows in it. */
+async function opened<T>(id: string, before: (page: Page) => unknown, work: (page: Page) => Promise<T>) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    await context.addCookies(cookiesOf(await signIn(), server.url));
+    const page = await context.newPage();
+    await page.addInitScript({ path: 'bench/first-key.js' });
+    await before(page);
+    await page.goto(`${server.url}/newsroom/stories/${id}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => 'firstKeyAt' in globalThis);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds from asking for the page until a key shows. */
+function opening(id: string): Promise<number> {
+  return opened(
+    id,
+    () => {},
+    page => page.evaluate(() => (globalThis as unknown as { firstKeyAt: number }).firstKeyAt),
+  );
+}
+
+async function scriptSize(id: string): Promise<void> {
+  const scripts = new Set<string>();
+  let bytes = 0;
+  const kB = () => (bytes / 1000).toFixed(1);
+  await opened(
+    id,
+    async page => {
+      const session = await page.context().newCDPSession(page);
+      session.on('Network.requestWillBeSent', ({ requestId, type }) => {
+        if (type === 'Script') scripts.add(requestId);
+      });
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        if (scripts.has(requestId)) bytes += encodedDataLength;
+      });
+      await session.send('Network.enable');
+      await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
+    },
+    async page => {
+      const needed = kB();
+      await page.waitForLoadState('load');
+      console.log(
+        `\nscript, gzipped: ${needed} kB until a key shows, ${kB()} kB with what loads by itself after`,
+      );
+    },
+  );
+}
+
+/** Types in the middle of a story and reads from a trace what it cost. */
+function typing(id: string): Promise<KeyCost[]> {
+  return opened(
+    id,
+    page => page.on('request', keepSave),
+    async page => {
+      const paragraphs = page.locator('.p-body > p');
+      const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
+      await middle.click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(SENTENCE.slice(0, 20), { delay: KEY_EVERY_MS });
+      await browser.startTracing(page, { categories: ['devtools.timeline', 'v8', 'v8.execute'] });
+      await page.keyboard.type(SENTENCE.repeat(KEYS / SENTENCE.length), { delay: KEY_EVERY_MS });
+      return keyCosts((await browser.stopTracing()).toString());
+    },
+  );
+}
+
+function keepSave(request: Request) {
+  if (request.method() !== 'PUT') return;
+  const sent = request.postDataBuffer()!;
+  const packed = request.headers()['content-encoding'] === 'gzip';
+  lastSave = { sent: sent.length, whole: packed ? gunzipSync(sent).length : sent.length };
+}

@@ -1,0 +1,69 @@
+'use client';
+import DownIcon from 'lucide-react/icons/arrow-down';
+import UpIcon from 'lucide-react/icons/arrow-up';
+import { useEffect } from 'react';
+import { useLetterKeys } from '@/components/newsroom/budget/letter-keys';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/ui/words/words-provider';
+
+const choicesIn = (row: Element) => [...row.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const rows = () => [...document.querySelectorAll('.merge .difference')];
+const rowHere = () => rows().findIndex(row => row.contains(document.activeElement));
+
+/** Goes to the difference before or after the one in hand. */
+function goBy(step: 1 | -1): void {
+  const all = rows();
+  const here = rowHere();
+  const at = here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step;
+  const row = all[Math.max(0, Math.min(all.length - 1, at))];
+  if (!row) return;
+  const choices = choicesIn(row);
+  (choices.find(({ checked }) => checked) ?? choices[0])?.focus();
+  row.querySelector('.tx')?.scrollIntoView({ block: 'nearest' });
+}
+
+function actionOf(key: string): (() => void) | null {
+  if (key === 'j') return () => goBy(1);
+  if (key === 'k') return () => goBy(-1);
+  const row = /^[123]$/.test(key) ? rows()[rowHere()] : undefined;
+  const choice = row && choicesIn(row)[Number(key) - 1];
+  return choice ? () => choice.click() : null;
+}
+
+/** The end of the merge view: from difference to difference, also by keys, and what makes one text of them. */
+export function ConflictFoot({ left, onSave }: { left: number; onSave(): void }) {
+  const { conflict: say } = useWords();
+  const [letters] = useLetterKeys();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const act = actionOf(event.key.toLowerCase());
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [letters]);
+
+  return (
+    <div className="foot">
+      <Button aria-label={say.previous} onClick={() => goBy(-1)}>
+        <Icon of={UpIcon} small />
+        <span className="desk-only">{say.previous}</span>
+        {letters && <Kbd keys="K" silent />}
+      </Button>
+      <Button aria-label={say.next} onClick={() => goBy(1)}>
+        <Icon of={DownIcon} small />
+        <span className="desk-only">{say.next}</span>
+        {letters && <Kbd keys="J" silent />}
+      </Button>
+      <span className="push" />
+      <Button look="solid" refusal={left ? say.left(left) : null} onClick={onSave}>
+        {say.save}
+      </Button>
+    </div>
+  );
+}

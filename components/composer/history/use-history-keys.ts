@@ -1,0 +1,36 @@
+'use client';
+import { useEffect } from 'react';
+import { useLetterKeys } from '@/components/newsroom/budget/letter-keys';
+import type { RevisionLine } from '../api';
+import { changedBy, type Chosen } from './chosen';
+
+const inText = (target: EventTarget | null) => target instanceof Element && target.closest('input') !== null;
+
+interface HistoryKeys {
+  lines: RevisionLine[];
+  chosen: Chosen | null;
+  choose(chosen: Chosen): void;
+  onClose(): void;
+}
+
+/** J and K go down and up the revisions, each beside the one before it; Escape goes back to the text. */
+export function useHistoryKeys({ lines, chosen, choose, onClose }: HistoryKeys): void {
+  const [letters] = useLetterKeys();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || inText(event.target)) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        return onClose();
+      }
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (!letters || !step || !chosen) return;
+      event.preventDefault();
+      const numbers = [null, ...lines.map(({ number }) => number)];
+      const next = numbers[numbers.indexOf(chosen.newer) + step];
+      if (next !== undefined) choose(changedBy(lines, next));
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [lines, chosen, choose, onClose, letters]);
+}

@@ -1,0 +1,58 @@
+import type { Editor } from '@tiptap/core';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { HeldFields } from '../use-held';
+import { asItIs } from '../suggesting/extension';
+import { HeldStep, patchBetween } from './held-step';
+
+/** Changes of the same values that follow each other closely: one step of undo. */
+interface Burst {
+  /** Below zero: from zero on the editor numbers what input methods compose, by the same name. */
+  group: number;
+  keys: string;
+  at: number;
+}
+
+const key = new PluginKey<Burst | null>('heldHistory');
+
+/** Within this time changes of one field are taken back together, as the editor does with those of the body. */
+export const BURST_MS = 500;
+
+export function heldHistory(): Plugin {
+  return new Plugin<Burst | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(transaction, burst) {
+        const next = transaction.getMeta(key) as Burst | undefined;
+        return next ?? (transaction.docChanged ? null : burst);
+      },
+    },
+  });
+}
+
+let groups = 0;
+
+/** Remembers a change around the body in the undo of the body. `composing`: an input method is at work. */
+export function rememberHeld(
+  editor: Editor,
+  before: HeldFields,
+  after: HeldFields,
+  composing: boolean,
+): void {
+  const patch = patchBetween(before, after);
+  if (!patch) return;
+  const keys = Object.keys(patch.after).join();
+  const last = key.getState(editor.state);
+  const goesOn = last?.keys === keys && (composing || Date.now() - last.at < BURST_MS);
+  const burst: Burst = { group: goesOn ? last.group : --groups, keys, at: Date.now() };
+  const change = asItIs(editor.state.tr.step(new HeldStep(patch)));
+  // Whoever listens to the body need not hear of it.
+  change.setMeta(key, burst).setMeta('composition', burst.group).setMeta('preventUpdate', true);
+  editor.view.dispatch(change);
+}
+
+/** Has a change of the body taken back together with the one around it that was made just before. */
+export function withHeldBefore(editor: Editor, change: Transaction): Transaction {
+  const burst = key.getState(editor.state);
+  return burst ? change.setMeta('composition', burst.group) : change;
+}

@@ -1,0 +1,67 @@
+'use client';
+import { useEffect, useId, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { SavedState } from './saved-state';
+
+interface SavedFormProps {
+  /** What a screen reader calls the part that scrolls. */
+  label: string;
+  /** A page of text, or the fields of a setting with room for something beside them. */
+  layout: 'page' | 'setting';
+  saveLabel: string;
+  busy: boolean;
+  changed: boolean;
+  savedAt: Date | null;
+  onSave(): Promise<void>;
+  children: ReactNode;
+  beside?: ReactNode;
+  /** At the end of the line that holds the button. */
+  more?: ReactNode;
+}
+
+/** A form that scrolls over the button that keeps it. Leaving it with unsaved changes asks first. */
+export function SavedForm(props: SavedFormProps) {
+  const { label, layout, saveLabel, busy, changed, savedAt, onSave, children, beside, more } = props;
+  const { saving } = useNewsroomWords().paper;
+  const formId = useId();
+
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [changed]);
+
+  return (
+    <>
+      <div
+        className={classNames('scroll', layout === 'setting' && 'paper-page')}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+      >
+        <form
+          className={layout === 'setting' ? 'edition-form' : 'page-editor'}
+          id={formId}
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            if (!busy) void onSave();
+          }}
+        >
+          {children}
+        </form>
+        {beside}
+      </div>
+      <div className="foot">
+        <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+          {busy ? saving : saveLabel}
+        </Button>
+        <SavedState changed={changed} savedAt={savedAt} />
+        {more}
+      </div>
+    </>
+  );
+}

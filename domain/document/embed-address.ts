@@ -1,0 +1,46 @@
+import type { EmbedProvider } from './blocks/embed';
+
+interface Site {
+  provider: EmbedProvider;
+  /** Its hosts, exactly; `www.` and `m.` before them are the same site. */
+  hosts: string[];
+  /** Finds the id in the path and query. */
+  id: RegExp;
+}
+
+const SITES: Site[] = [
+  {
+    provider: 'youtube',
+    hosts: ['youtube.com', 'youtube-nocookie.com'],
+    id: /^\/(?:watch\?(?:.*&)?v=|shorts\/|live\/|embed\/)([\w-]{6,64})(?![\w-])/,
+  },
+  { provider: 'youtube', hosts: ['youtu.be'], id: /^\/([\w-]{6,64})(?![\w-])/ },
+  { provider: 'vimeo', hosts: ['vimeo.com', 'player.vimeo.com'], id: /^\/(?:video\/)?(\d{1,64})(?!\w)/ },
+  { provider: 'bilibili', hosts: ['bilibili.com'], id: /^\/video\/(\w{1,64})(?!\w)/ },
+  {
+    provider: 'bilibili',
+    hosts: ['player.bilibili.com'],
+    id: /^\/player\.html\?(?:.*&)?bvid=(\w{1,64})(?!\w)/,
+  },
+  { provider: 'x', hosts: ['x.com', 'twitter.com'], id: /^\/(?:i|\w+)\/status\/(\d{1,64})(?!\w)/ },
+  { provider: 'weibo', hosts: ['weibo.com'], id: /^\/(\w{1,64}\/\w{1,64})(?!\w)/ },
+];
+
+/** What an address would embed, or null when it is of nobody we embed. A host that only looks like theirs is nobody. */
+export function embedFrom(address: string): { provider: EmbedProvider; id: string } | null {
+  const text = address.trim();
+  if (/\s/.test(text)) return null;
+  let url: URL;
+  try {
+    url = new URL(/^[a-z][a-z+.-]*:/i.test(text) ? text : `https://${text.replace(/^\/\//, '')}`);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const host = url.host.replace(/^(?:www|m|mobile)\./, '');
+  for (const { provider, hosts, id } of SITES) {
+    const found = hosts.includes(host) ? id.exec(url.pathname + url.search)?.[1] : undefined;
+    if (found) return { provider, id: found };
+  }
+  return null;
+}
