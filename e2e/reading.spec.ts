@@ -101,6 +101,7 @@ test('A reader without a network reads again what she has read, and is told of i
   await page.locator('main h2 a, main h3 a').first().click();
   const headline = page.getByRole('heading', { level: 1 });
   const read = (await headline.textContent())!;
+  await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => (await caches.open('read-1')).match('/offline'));
   const address = page.url();
   await context.setOffline(true);

@@ -2,7 +2,7 @@ import { textIn } from '@/domain/by-language';
 import { publicBody } from '@/domain/document/public-body';
 import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/abilities';
-import { canInPaper } from '@/domain/permissions';
+import { canInPaper, type Actor } from '@/domain/permissions';
 import { factsForChecks } from './checks';
 import { mayEmbargo } from './embargo';
 import { factsOf, sameText } from './stories';
@@ -64,8 +64,8 @@ function differsFrom(live: LiveStoryWithBody, story: StoryRecord): boolean {
 }
 
 /** The story by id for this person. @throws Refused 403 or 404 */
-export async function openStory(person: SignedIn, id: string): Promise<StoryRecord> {
-  const permission = canInPaper(person.actor, 'read-newsroom');
+export async function openStory(actor: Actor, id: string): Promise<StoryRecord> {
+  const permission = canInPaper(actor, 'read-newsroom');
   if (!permission.allowed) throw refusedAction([permission]);
   const story = await loadStory(id);
   if (!story) throw notFound('story');
@@ -74,7 +74,7 @@ export async function openStory(person: SignedIn, id: string): Promise<StoryReco
 
 /** Everything the composer shows of a story and around it. @throws Refused 403 or 404 */
 export async function openComposer(person: SignedIn, id: string, lang: string, now: Date) {
-  const record = await openStory(person, id);
+  const record = await openStory(person.actor, id);
   const [story, editions, sections, desks, authors, topics, pictures, group, settings] = await Promise.all([
     composerStory(person, record, now),
     loadEditions(),

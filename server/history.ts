@@ -13,13 +13,13 @@ import { acknowledgedVersion, listRevisions, loadRevision, type RevisionSummary 
 
 /** The revisions of a story, newest first. @throws Refused 403 or 404 */
 export async function history(person: SignedIn, id: string): Promise<RevisionSummary[]> {
-  const story = await openStory(person, id);
+  const story = await openStory(person.actor, id);
   return listRevisions(story.id);
 }
 
 /** The text of one revision. @throws Refused 403 or 404 */
 export async function revisionText(person: SignedIn, id: string, number: number): Promise<StoryContent> {
-  const story = await openStory(person, id);
+  const story = await openStory(person.actor, id);
   const { fields, body } = await findRevision(story.id, number);
   return { fields, body };
 }
@@ -45,7 +45,7 @@ export async function nameRevision(
   input: unknown,
   now: Date,
 ): Promise<void> {
-  const story = await openStory(person, id);
+  const story = await openStory(person.actor, id);
   const permission = canInPaper(person.actor, 'create-story', story);
   if (!permission.allowed) throw refusedAction([permission]);
   const { name } = parseInput(Name, input);
@@ -68,7 +68,7 @@ export interface Authorship {
 
 /** Who wrote each block of the body of a revision, or of the working copy. @throws Refused 403 or 404 */
 export async function authorship(person: SignedIn, id: string, number: number | null): Promise<Authorship[]> {
-  const story = await openStory(person, id);
+  const story = await openStory(person.actor, id);
   const last = number === null ? null : await findRevision(story.id, number);
   const states = (await listStates(story.id, last?.number)).map(({ body, ...who }) => ({
     blocks: body.content ?? [],
@@ -80,6 +80,6 @@ export async function authorship(person: SignedIn, id: string, number: number | 
 
 /** The version that a save of this story with this key led to; null when there was none. @throws Refused 403 or 404 */
 export async function acknowledgedSave(person: SignedIn, id: string, key: string): Promise<number | null> {
-  const story = await openStory(person, id);
+  const story = await openStory(person.actor, id);
   return acknowledgedVersion(key, story.id);
 }

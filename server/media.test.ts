@@ -11,6 +11,7 @@ import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
 import { sendMediaFile } from './press/media-files';
 import { shareAddress, shareContent } from './share-address';
+import { previewSharePicture } from './share-preview';
 import { drawShare } from './share-picture';
 import { database } from './store/database';
 import { loadLive } from './store/live';
@@ -133,7 +134,7 @@ describe('the share picture', () => {
     };
     const storyId = await publishStory(editor, { editionId: paper.editionId, at: new Date(), fields });
     const story = (await loadLive(storyId))!;
-    const content = shareContent(story, 'plum', 'The Test Paper', lead ? await picture() : null);
+    const content = shareContent(story.fields, 'plum', 'The Test Paper', lead ? await picture() : null);
     return { story, content, address: shareAddress(storyId, content) };
   };
 
@@ -152,9 +153,26 @@ describe('the share picture', () => {
     const name = await colour(bytes, { left: 64, top: 560, width: 280, height: 50 });
     expect(name[1]).toBeGreaterThan(corner[1]! + 10);
     await database().media.update({ where: { id }, data: { focusX: 0.2 } });
-    const moved = shareAddress(story.id, shareContent(story, 'plum', 'The Test Paper', await picture()));
+    const moved = shareAddress(
+      story.id,
+      shareContent(story.fields, 'plum', 'The Test Paper', await picture()),
+    );
     expect(moved).not.toBe(address);
     expect((await get(moved)).status).toBe(200);
+  });
+
+  it('is shown to staff before it goes out, for a text that is not saved yet', async () => {
+    const { story } = await publish('seen-before', 'Seen before', true);
+    const admin = await held.paper.person('admin');
+    const drawn = await previewSharePicture(admin, story.id, { lead: null, headline: 'Not saved yet' });
+    const { width, height, format } = await sharp(drawn).metadata();
+    expect([width, height, format]).toEqual([1200, 630, 'jpeg']);
+    const withLead = await previewSharePicture(admin, story.id, { lead: id, headline: 'Not saved yet' });
+    expect(withLead.equals(drawn)).toBe(false);
+    const long = { lead: null, headline: 'x'.repeat(1000) };
+    await expect(previewSharePicture(admin, story.id, long)).rejects.toMatchObject({ status: 422 });
+    const unknown = previewSharePicture(admin, 'unknown', { lead: null, headline: '' });
+    await expect(unknown).rejects.toMatchObject({ status: 404 });
   });
 
   it('is a card with the headline when there is no lead, else with the name', async () => {

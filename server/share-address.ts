@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { INKS, type Ink } from '@/domain/inks';
 import { focusMark, type Picture } from '@/domain/media';
+import type { StoryFields } from '@/domain/story';
 import type { Hex } from './drawing/ink';
-import type { LiveStory } from './store/live';
 
 /** Pixels of a share picture, as the social networks want it. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
@@ -21,7 +21,7 @@ export interface ShareContent {
 
 /** What the share picture of a story shows. */
 export function shareContent(
-  { fields }: LiveStory,
+  fields: Pick<StoryFields, 'headline' | 'socialHeadline'>,
   ink: Ink,
   paperName: string,
   lead: Picture | null,

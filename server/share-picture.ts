@@ -32,7 +32,7 @@ export function sharePicture(storyId: string, digest: string): Promise<string | 
     ]);
     const edition = editions.find(({ id }) => id === story.editionId)!;
     const lead = (story.fields.lead && pictures.get(story.fields.lead.mediaId)) ?? null;
-    const content = shareContent(story, edition.ink, settings.name, lead);
+    const content = shareContent(story.fields, edition.ink, settings.name, lead);
     return shareDigest(content) === digest ? drawShare(content) : null;
   });
 }

@@ -36,7 +36,8 @@ export interface Outside<Draft, Conflict, Refused> {
 
 export const PAUSE = 700;
 export const LONGEST = 4500;
-const KEEP_EVERY = 400;
+/** A change is in the journal after this long at the latest. */
+export const KEEP_EVERY = 400;
 const COMPOSED = 50;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
@@ -124,7 +125,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     if (inFlight || composing || held || blocked() || !waiting()) return;
     const sending = (unanswered ??= { draft: outside.read(), version, key: outside.newKey(), edits });
     firstChange = null;
-    outside.keep(sending.draft, sending.version, sending);
+    // The whole text, though what is sent may be older than it.
+    keepNow();
     become({ kind: 'saving' });
     inFlight = outside
       .send({ draft: sending.draft, version: sending.version, key: sending.key })

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/components/ui/words/words';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { writeAs } from './api';
+import { Breakdown } from './breakdown';
 import { Composer } from './composer';
 import { loadRest } from './later';
 import { COMPOSER_ROOT } from './root';
@@ -31,7 +32,9 @@ async function start(): Promise<void> {
   const words = await WORDS[lang]();
   createRoot(root).render(
     <WordsProvider lang={lang} words={words}>
-      <Composer {...props} />
+      <Breakdown words={words}>
+        <Composer {...props} />
+      </Breakdown>
     </WordsProvider>,
   );
 }

@@ -211,6 +211,7 @@ export function useComposer(props: ComposerProps) {
     autosave,
     putIn,
     onUsed: () => tell({ tone: 'good', text: words.found.used }),
+    onFailed: () => tell({ tone: 'bad', text: words.found.failed }),
     onDropped(bringBack) {
       const run = () => {
         bringBack();

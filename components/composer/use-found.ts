@@ -15,6 +15,8 @@ interface FoundParts {
   putIn(draft: Draft): void;
   onDropped(bringBack: () => void): void;
   onUsed(): void;
+  /** The server could not say what it has, so nothing was done. */
+  onFailed(): void;
 }
 
 /** Asks the server whether it has what was sent of this text. @throws when it cannot say */
@@ -24,7 +26,7 @@ async function settle(text: Found): Promise<Found> {
 }
 
 /** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
-export function useFound({ journal, story, readBase, autosave, putIn, onDropped, onUsed }: FoundParts) {
+export function useFound({ journal, story, readBase, autosave, putIn, ...tell }: FoundParts) {
   const [texts, setTexts] = useState<Found[]>([]);
 
   useEffect(() => {
@@ -46,11 +48,14 @@ export function useFound({ journal, story, readBase, autosave, putIn, onDropped,
 
   const found = texts[0];
   if (!found) return null;
-  const take = async (put: (settled: Found) => void) => {
+  const take = async (put: (settled: Found) => void, keepsCopy = false) => {
     // What was written since the offer came goes out first, so that it is on the other side of the comparison.
-    if (!(await autosave.flush())) return;
-    const settled = await settle(found).catch(() => null);
-    if (!settled) return;
+    const sent = await autosave.flush();
+    const settled = sent && (await settle(found).catch(() => null));
+    if (!settled) return tell.onFailed();
+    // Newer text of the server that this one runs over stays in the history.
+    const runsOver = keepsCopy && settled.version < autosave.version();
+    if (runsOver && !(await keepCopy(story.id, readBase()))) return tell.onFailed();
     put(settled);
     setTexts(all => all.filter(text => text !== found));
     // By now it is kept as text of this sitting.
@@ -63,12 +68,10 @@ export function useFound({ journal, story, readBase, autosave, putIn, onDropped,
     older: found.version < story.version,
     onUse: () =>
       take(() => {
-        // Whatever it replaces stays in the history.
-        void keepCopy(story.id, readBase());
         putIn(draftOf(found.draft));
         autosave.changed();
-        onUsed();
-      }),
+        tell.onUsed();
+      }, true),
     onMerge: () =>
       take(({ base }) => {
         const theirs = { ...story, ...readBase(), version: autosave.version() };
@@ -84,7 +87,7 @@ export function useFound({ journal, story, readBase, autosave, putIn, onDropped,
     onDrop() {
       setTexts(all => all.filter(text => text !== found));
       void journal.drop(found);
-      onDropped(() => {
+      tell.onDropped(() => {
         void journal.bringBack(found);
         setTexts(all => [found, ...all]);
       });

@@ -14,7 +14,7 @@ import { storyPage } from './story-page';
  */
 export async function previewPage(person: SignedIn, id: string, show: string | null, now: Date) {
   const [record, paper, [live]] = await Promise.all([
-    openStory(person, id),
+    openStory(person.actor, id),
     paperStructure(),
     listLiveWithBody({ ids: [id], limit: 1 }),
   ]);

@@ -106,7 +106,7 @@ export async function storyPage(
     shared: {
       picture: shareAddress(
         story.id,
-        shareContent(story, edition.ink, paper.settings.name, leadPicture ?? null),
+        shareContent(story.fields, edition.ink, paper.settings.name, leadPicture ?? null),
       ),
       headline: fields.socialHeadline,
       description: fields.socialDescription,

@@ -29,6 +29,7 @@ export function OutsidePart({ story, fields, lang, siteName, onFields }: Outside
       <section className="props-part" aria-labelledby="outside-title">
         <h2 id="outside-title">{about.outside}</h2>
         <SocialFields
+          storyId={story.id}
           fields={fields}
           lang={lang}
           siteName={siteName}

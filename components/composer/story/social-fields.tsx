@@ -1,13 +1,13 @@
 'use client';
 import { useState } from 'react';
-import { offeredWidths, pictureAddress } from '@/domain/media';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useTools } from '../context';
+import { useSettled } from '../use-settled';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
 interface SocialFieldsProps {
+  storyId: string;
   fields: StoryFields;
   lang: string;
   siteName: string;
@@ -17,6 +17,9 @@ interface SocialFieldsProps {
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Milliseconds without a key after which the picture is drawn again. */
+const PAUSE = 700;
 
 /** A search engine cuts about here, in characters. */
 const SEARCH_TITLE = 60;
@@ -30,15 +33,14 @@ const cut = (text: string, length: number) =>
     : text;
 
 /** The words of a story outside the paper, as a search engine and a shared link will show them. */
-export function SocialFields({ fields, lang, siteName, path, onFields }: SocialFieldsProps) {
+export function SocialFields({ storyId, fields, lang, siteName, path, onFields }: SocialFieldsProps) {
   const { about } = useWords();
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
   const title = inOneLine(socialHeadline || headline) || about.noHeadline;
   const text = inOneLine(socialDescription || standfirst);
   const { host } = location;
-  const { pictures } = useTools();
-  const widths = offeredWidths((lead && pictures[lead.mediaId]?.width) ?? 320);
-  const width = widths.find(offered => offered >= 640) ?? widths.at(-1) ?? 320;
+  const shown = new URLSearchParams(lead ? { lead: lead.mediaId } : { headline: title });
+  const picture = useSettled(`/newsroom/stories/${storyId}/share-picture?${shown}`, PAUSE);
   return (
     <>
       <TextField
@@ -74,11 +76,7 @@ export function SocialFields({ fields, lang, siteName, path, onFields }: SocialF
       <figure className="outside-look" aria-label={about.shareCard}>
         <figcaption className="label">{about.shareCard}</figcaption>
         <div className="share-preview" lang={lang}>
-          {lead ? (
-            <img src={pictureAddress(lead.mediaId, width, 'jpg')} alt="" loading="lazy" />
-          ) : (
-            <span className="share-words">{title}</span>
-          )}
+          <img src={picture} alt="" width={1200} height={630} loading="lazy" />
           <small>{host}</small>
           <b>{cut(title, 90)}</b>
           <p>{cut(text, 120)}</p>

@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
@@ -68,7 +69,8 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
     set,
     settle(which, accept) {
       if (!editor) return;
-      editor.view.dispatch(asItIs(settle(editor.state.tr, which, accept)));
+      // Undo takes an answer back, and not the words that were typed just before it.
+      editor.view.dispatch(closeHistory(asItIs(settle(editor.state.tr, which, accept))));
       editor.view.focus();
     },
     go(step) {

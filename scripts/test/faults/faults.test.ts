@@ -141,7 +141,10 @@ async function sufferIn(
   const times = new Map<string, number>();
   for (const text of texts.content!.map(textOf)) times.set(text, (times.get(text) ?? 0) + 1);
   for (const writer of writers) {
-    const lost = [...writer.acknowledged].filter(token => !times.has(token) && !writer.removed.has(token));
+    // Whatever was acknowledged, and besides it all that her browser had on its disk.
+    const lost = [...writer.written].filter(
+      token => !times.has(token) && !writer.removed.has(token) && !writer.gone.has(token),
+    );
     const doubled = [...writer.written].filter(token => (times.get(token) ?? 0) > 1);
     const risen = [...writer.acknowledgedRemoved].filter(token => times.has(token));
     expect({ seed, lost, doubled, risen }).toEqual({ seed, lost: [], doubled: [], risen: [] });

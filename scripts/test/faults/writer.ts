@@ -1,4 +1,4 @@
-import { createAutosave, type SaveOutcome, type Sending } from '@/components/composer/autosave';
+import { createAutosave, KEEP_EVERY, type SaveOutcome, type Sending } from '@/components/composer/autosave';
 import type { Draft } from '@/components/composer/draft';
 import { settleKept, type Kept } from '@/components/composer/journal';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merge';
@@ -20,6 +20,7 @@ export interface Line {
 }
 
 export const textOf = (block: BodyNode) => block.content?.[0]?.text ?? '';
+const textsIn = (draft: Draft | undefined) => draft?.body.content?.map(textOf) ?? [];
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 /** One person at a composer: the real autosave, the real merge, and a disk that outlives her browser. */
@@ -28,8 +29,11 @@ export class Writer {
   readonly written = new Set<string>();
   readonly removed = new Set<string>();
   readonly acknowledged = new Set<string>();
+  /** Written in the last moments before the machine went off, and on no disk yet: nobody may ask for it. */
+  readonly gone = new Set<string>();
   /** Taken out, and the server said it has the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
+  private readonly writtenAt = new Map<string, number>();
   private disk: Kept | null = null;
   private sitting = 0;
   private base!: Draft;
@@ -88,7 +92,7 @@ export class Writer {
 
   private hearSaved(draft: Draft): void {
     this.base = draft;
-    const texts = new Set(draft.body.content?.map(textOf));
+    const texts = new Set(textsIn(draft));
     for (const token of this.written) {
       if (texts.has(token)) this.acknowledged.add(token);
       else if (this.removed.has(token)) this.acknowledgedRemoved.add(token);
@@ -122,6 +126,7 @@ export class Writer {
     } else {
       const token = `${this.name}-${this.written.size}`;
       this.written.add(token);
+      this.writtenAt.set(token, this.clock.now);
       blocks.splice(this.random.below(blocks.length + 1), 0, paragraph(token));
     }
     this.draft = { ...this.draft, body: { type: 'doc', content: blocks } };
@@ -140,7 +145,9 @@ export class Writer {
 
   /** The browser is gone, with everything that was not on the disk; then she opens it again. */
   async kill(): Promise<void> {
-    // What was typed in the last moments and not yet kept is gone with the machine, so nobody may ask for it.
+    const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
+    for (const [token, at] of this.writtenAt)
+      if (this.clock.now - at <= KEEP_EVERY && !kept.has(token)) this.gone.add(token);
     this.sitting++;
     await this.open();
   }

@@ -8,6 +8,7 @@ export const keeping: KeepingWords = {
     merge: 'Fusionner',
     drop: 'L’écarter',
     dropped: 'Le texte non envoyé est écarté.',
+    failed: 'Le serveur n’a pas pu être interrogé : rien n’a changé. Le texte non envoyé reste ici.',
     bringBack: 'Le faire revenir',
     show: 'Montrer la différence',
     hide: 'Masquer la différence',
@@ -41,11 +42,8 @@ export const keeping: KeepingWords = {
     sideBySide: 'Côte à côte',
     layout: 'Présentation de la différence',
     whoWrote: 'Qui a écrit ceci',
-    older: 'Ancienne',
-    newer: 'Récente',
     working: 'Texte en cours',
     revision: number => `Révision ${number}`,
-    compareWith: (older, newer) => `${older} et ${newer}`,
     takeOlder: number => `Comparer depuis la révision ${number}`,
     count: (into, out) =>
       `${into} ${into > 1 ? 'mots ajoutés' : 'mot ajouté'}, ${out} ${out > 1 ? 'retirés' : 'retiré'}`,
@@ -102,9 +100,13 @@ export const keeping: KeepingWords = {
     cameIn: name => `Ce que ${name} a changé`,
     undoMerge: 'Défaire la fusion',
   },
+  breakdown: {
+    title: 'L’éditeur s’est arrêté',
+    text: 'Ce que vous avez écrit est gardé sur cet ordinateur et vous sera proposé à la réouverture du papier.',
+    again: 'Rouvrir le papier',
+  },
   presence: {
     label: 'Aussi dans ce papier',
-    here: name => `${name} est dans ce bloc`,
     more: count => `${count} de plus`,
   },
   leaving: {

@@ -7,7 +7,7 @@ import { parseSave } from '@/server/story-input';
 const SAVE_LIMIT = 5_000_000;
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
-  const story = await openStory(person, (await params).id);
+  const story = await openStory(person.actor, (await params).id);
   return Response.json({ story: await composerStory(person, story, new Date()) }, { headers: NO_STORE });
 });
 
@@ -16,7 +16,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
   const input = parseSave(await readJson(request, SAVE_LIMIT));
   return answerConflict(person, async () => {
     const version = await saveWorkingCopy(person.actor, id, input, new Date());
-    const story = await composerStory(person, await openStory(person, id), new Date());
+    const story = await composerStory(person, await openStory(person.actor, id), new Date());
     // A repeated write is told the version that it led to, so that it cannot run over one that came after it.
     return Response.json({ story: { ...story, version } }, { headers: NO_STORE });
   });

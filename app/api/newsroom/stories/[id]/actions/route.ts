@@ -9,7 +9,7 @@ export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) =
   const input = parseAction(await readJson(request, 20_000));
   return answerConflict(person, async () => {
     await actOnStory(person.actor, id, input, new Date());
-    const story = await composerStory(person, await openStory(person, id), new Date());
+    const story = await composerStory(person, await openStory(person.actor, id), new Date());
     return Response.json({ story }, { headers: NO_STORE });
   });
 });

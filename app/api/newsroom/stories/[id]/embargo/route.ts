@@ -8,7 +8,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
   const input = await readJson(request, 2_000);
   return answerConflict(person, async () => {
     await setEmbargo(person.actor, id, input, new Date());
-    const story = await composerStory(person, await openStory(person, id), new Date());
+    const story = await composerStory(person, await openStory(person.actor, id), new Date());
     return Response.json({ story }, { headers: NO_STORE });
   });
 });

@@ -19,7 +19,7 @@ export const POST = newsroomRoute<RevisionRoute>(async (request, person, { param
   const input = parseRestore(await readJson(request, 2000));
   return answerConflict(person, async () => {
     await restoreRevision(person.actor, id, Number(number), input, new Date());
-    const story = await composerStory(person, await openStory(person, id), new Date());
+    const story = await composerStory(person, await openStory(person.actor, id), new Date());
     return Response.json({ story }, { headers: NO_STORE });
   });
 });

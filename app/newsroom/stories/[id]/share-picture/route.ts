@@ -1,0 +1,12 @@
+import { newsroomRoute, type IdRoute } from '@/server/newsroom-request';
+import { previewSharePicture } from '@/server/share-preview';
+
+/** The picture that goes with a shared link, as it would be drawn for this lead and headline. */
+export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const { searchParams } = new URL(request.url);
+  const shown = { lead: searchParams.get('lead'), headline: searchParams.get('headline') ?? '' };
+  const jpeg = await previewSharePicture(person.actor, (await params).id, shown);
+  return new Response(new Uint8Array(jpeg), {
+    headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=300' },
+  });
+});

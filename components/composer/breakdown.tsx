@@ -1,0 +1,32 @@
+'use client';
+import { Component, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Words } from '@/components/ui/words/words';
+
+interface BreakdownProps {
+  words: Words;
+  children: ReactNode;
+}
+
+/** Stands in for a composer that broke down. What was written is in the journal, and is offered when it opens again. */
+export class Breakdown extends Component<BreakdownProps, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    const { children, words } = this.props;
+    if (!this.state.broken) return children;
+    return (
+      <main className="refusal-page">
+        <h1>{words.breakdown.title}</h1>
+        <p>{words.breakdown.text}</p>
+        <Button look="solid" onClick={() => location.reload()}>
+          {words.breakdown.again}
+        </Button>
+      </main>
+    );
+  }
+}
