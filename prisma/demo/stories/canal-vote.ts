@@ -72,7 +72,7 @@ const zh: DemoStory = {
   slug: 'shuixiang-toupiao',
   kicker: '盼了二十年的路',
   headline: '水乡投票，否了绕城公路',
-  standfirst: '浙江南浔：\u00a0人人都要这条路，直到有人按原尺寸把它画了出来。',
+  standfirst: '浙江南浔：人人都要这条路，直到有人按原尺寸把它画了出来。',
   bylines: [
     { role: 'by', author: 'jiayi' },
     { role: 'photos', author: 'qiulan' },

@@ -11,7 +11,7 @@ export default {
       kicker: 'School 学校',
       headline: 'The children who count egrets\n数白鹭的孩子',
       standfirst:
-        'Zhoushan, Zhejiang:\u00a0Every Friday two pupils go up to the roof. The record is 212.\n浙江舟山：\u00a0每个星期五，两个学生上屋顶。纪录是212只。',
+        'Zhoushan, Zhejiang:\u00a0Every Friday two pupils go up to the roof. The record is 212.\n浙江舟山：每个星期五，两个学生上屋顶。纪录是212只。',
       bylines: [
         { role: 'by', author: 'zhouting' },
         { role: 'photos', author: 'qiulan' },

@@ -62,7 +62,7 @@ const zh: DemoStory = {
   slug: 'shanqu-xiaoxue-guanxing',
   kicker: '晚饭后、熄灯前',
   headline: '山区小学的望远镜，等来一颗彗星',
-  standfirst: '四川甘孜：\u00a0四个孩子轮流看了一眼，都说有。它下次回来，是260年以后。',
+  standfirst: '四川甘孜：四个孩子轮流看了一眼，都说有。它下次回来，是260年以后。',
   bylines: [{ role: 'by', author: 'jiayi' }],
   dateline: '甘孜',
   source: 'Broadsheet',

@@ -71,7 +71,7 @@ const bi: DemoStory = {
   kicker: 'Farming 农业',
   headline: 'Orchard robots clear their first full harvest\n果园机器人完成首个整季采收',
   standfirst:
-    'Qixia, Shandong:\u00a0Nine machines bruised fewer apples than the people did. They cannot reach the best ones.\n山东栖霞：\u00a0九台机器碰坏的苹果比人少，最好的那些却够不着。',
+    'Qixia, Shandong:\u00a0Nine machines bruised fewer apples than the people did. They cannot reach the best ones.\n山东栖霞：九台机器碰坏的苹果比人少，最好的那些却够不着。',
   bylines: [
     { role: 'by', author: 'marta' },
     { role: 'translation', author: 'hsu' },

@@ -76,7 +76,7 @@ const zh: DemoStory = {
   slug: 'huangmo-mai-yinliang',
   kicker: '板下先长了草，后来羊也回来了',
   headline: '荒漠小县，卖阳光也卖阴凉',
-  standfirst: '青海共和：\u00a0合同上写，这块地一钱不值。如今牧民会议定下哪天洗板、哪天放羊。',
+  standfirst: '青海共和：合同上写，这块地一钱不值。如今牧民会议定下哪天洗板、哪天放羊。',
   bylines: [
     { role: 'by', author: 'jiayi' },
     { role: 'photos', author: 'qiulan' },

@@ -8,7 +8,7 @@ export const glazeZh: DemoStory = {
   kicker: '特写',
   headline: '一抹青色，三家人，四十年',
   standfirst:
-    '浙江龙泉：\u00a01931年以后无人烧出的那种青瓷，今年开窑又见着了。颜色，几位窑主都认；别的，谁也不认谁。',
+    '浙江龙泉：1931年以后无人烧出的那种青瓷，今年开窑又见着了。颜色，几位窑主都认；别的，谁也不认谁。',
   bylines: [
     { role: 'by', author: 'tomas' },
     { role: 'translation', author: 'hsu' },

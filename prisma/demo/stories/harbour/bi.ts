@@ -8,7 +8,7 @@ export const harbourBi: DemoStory = {
   kicker: 'Ports 港口',
   headline: 'A harbour goes quiet, and the numbers go up\n港口静下来，吞吐量升上去',
   standfirst:
-    'Zhoushan, Zhejiang:\u00a0Electric cranes and driverless trucks have halved the noise at a busy quay.\n浙江舟山：\u00a0电动岸桥和无人卡车上了码头，噪声减半。',
+    'Zhoushan, Zhejiang:\u00a0Electric cranes and driverless trucks have halved the noise at a busy quay.\n浙江舟山：电动岸桥和无人卡车上了码头，噪声减半。',
   bylines: [
     { role: 'by', author: 'lin' },
     { role: 'by', author: 'marta' },

@@ -7,7 +7,7 @@ export const insideTravelsZh: DemoStory = {
   slug: 'yipian-gaozi-de-lu',
   kicker: '编辑部手记',
   headline: '从采访本到版面：一篇稿子怎么走',
-  standfirst: '编辑部：\u00a0四站路，一份稿，一条规矩：没有人按下发布，我们怎么改，读者看到的都不变。',
+  standfirst: '编辑部：四站路，一份稿，一条规矩：没有人按下发布，我们怎么改，读者看到的都不变。',
   bylines: [
     { role: 'by', author: 'ines' },
     { role: 'translation', author: 'mingyue' },

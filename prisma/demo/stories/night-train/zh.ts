@@ -7,7 +7,7 @@ export const nightTrainZh: DemoStory = {
   slug: 'yeche-huilai-le',
   kicker: '有淋浴，也有候补名单',
   headline: '夜车回来了，铺位要排队',
-  standfirst: '昆明：\u00a0一年间订票翻番，铁路新增四十对夜车。挣钱的，是还没人睡觉的那一个小时。',
+  standfirst: '昆明：一年间订票翻番，铁路新增四十对夜车。挣钱的，是还没人睡觉的那一个小时。',
   bylines: [
     { role: 'by', author: 'peng' },
     { role: 'by', author: 'daniel' },

@@ -7,7 +7,7 @@ export const teaZh: DemoStory = {
   slug: 'cha-wang-gaochu-zou',
   kicker: '一支温度计，看了六十四年',
   headline: '春天变暖，茶往高处走',
-  standfirst: '浙江松阳：\u00a0一支温度计，从1962年看到今天。村里的茶，一年比一年种得高，山却只剩190米。',
+  standfirst: '浙江松阳：一支温度计，从1962年看到今天。村里的茶，一年比一年种得高，山却只剩190米。',
   bylines: [{ role: 'by', author: 'anqi' }],
   dateline: '松阳',
   source: 'Broadsheet',

@@ -7,7 +7,7 @@ export const windRulesZh: DemoStory = {
   slug: 'haishang-fengdian-guize',
   kicker: '谁来修、谁付钱、谁担责',
   headline: '九国商定海上风电同一本规则',
-  standfirst: '丹麦埃斯比约：\u00a0吵了四年，终于落到纸上。最后卡住的，是一架梯子。',
+  standfirst: '丹麦埃斯比约：吵了四年，终于落到纸上。最后卡住的，是一架梯子。',
   bylines: [
     { role: 'by', author: 'daniel' },
     { role: 'translation', author: 'hsu' },
