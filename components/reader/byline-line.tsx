@@ -22,7 +22,8 @@ export function BylineLine({ story }: { story: StoryPageView }) {
       )}
       <span>
         {(hasCredits || story.source) && bar}
-        {words.updated} <Stamp frame={story.frame} date={story.updatedAt} />
+        {words.updated}
+        <Stamp frame={story.frame} date={story.updatedAt} />
       </span>
     </p>
   );

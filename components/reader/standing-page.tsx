@@ -30,7 +30,8 @@ export function StandingPage(view: StandingPageView) {
         <div>
           <StoryBody text={view} tongue={tongue} />
           <p className="meta">
-            {words.updated} <Stamp frame={frame} date={view.updatedAt} />
+            {words.updated}
+            <Stamp frame={frame} date={view.updatedAt} />
           </p>
         </div>
         {siblings.length > 1 && (

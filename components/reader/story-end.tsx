@@ -51,10 +51,12 @@ export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tong
         <p className="times">
           <span>{words.minutes(story.minutes)}</span>{' '}
           <span>
-            {words.firstPublished} <Stamp frame={story.frame} date={story.firstPublishedAt} />
+            {words.firstPublished}
+            <Stamp frame={story.frame} date={story.firstPublishedAt} />
           </span>{' '}
           <span>
-            {words.updated} <Stamp frame={story.frame} date={story.updatedAt} />
+            {words.updated}
+            <Stamp frame={story.frame} date={story.updatedAt} />
           </span>{' '}
           <a href="#top">{words.backToTop} ↑</a>
         </p>

@@ -37,7 +37,7 @@ describe('A story page', () => {
   it.each([
     [
       'zh-Hans',
-      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新： 2026-11-24 09:40',
+      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026-11-24 09:40',
     ],
     [
       'fr',

@@ -36,8 +36,8 @@ export const ar: Words = {
   photosBy: names => ['تصوير: ', names],
   translatedBy: names => ['ترجمة: ', names],
   reportedBy: names => ['شارك في التغطية: ', names, '.'],
-  updated: 'آخر تحديث:',
-  firstPublished: 'نُشر أول مرة:',
+  updated: 'آخر تحديث: ',
+  firstPublished: 'نُشر أول مرة: ',
   minutes: count => MINUTES[plural.select(count)](count),
 
   share: 'شارك هذه القصة',

@@ -19,8 +19,8 @@ export const en: Words = {
   photosBy: names => ['Photos by ', names],
   translatedBy: names => ['Translated by ', names],
   reportedBy: names => [names, ' contributed reporting.'],
-  updated: 'Updated:',
-  firstPublished: 'First published:',
+  updated: 'Updated: ',
+  firstPublished: 'First published: ',
   minutes: count => `${count} min read`,
 
   share: 'Share this story',

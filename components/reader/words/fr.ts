@@ -20,8 +20,8 @@ export const fr: Words = {
   photosBy: names => ['Photos\u00a0: ', names],
   translatedBy: names => ['Traduction\u00a0: ', names],
   reportedBy: names => ['Avec ', names, '.'],
-  updated: 'Mis à jour\u00a0:',
-  firstPublished: 'Première publication\u00a0:',
+  updated: 'Mis à jour\u00a0: ',
+  firstPublished: 'Première publication\u00a0: ',
   minutes: count => `${count}\u00a0${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
   share: 'Partager cet article',
