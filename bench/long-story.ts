@@ -4,16 +4,14 @@ import type { BodyNode } from '@/domain/document/body';
 import type { TestServer } from '@/scripts/test/server';
 
 const WORDS_OF_A_PARAGRAPH = 80;
-const VOCABULARY =
-  'the harbour is quiet in winter and nobody counts boats that leave before dawn while officials promise new piers for every town along this coast where fishing families have waited since spring'.split(
-    ' ',
-  );
+// Prose that is taken every so many words does not repeat itself when it begins anew.
+const STRIDE = 7;
 
-/** Words of a paragraph that reads like prose, with a bold run and a link in some. */
-function paragraph(number: number): BodyNode {
+/** A paragraph of the paper's own words, with a bold run and a link in some. */
+function paragraph(number: number, prose: string[]): BodyNode {
   const words = Array.from(
     { length: WORDS_OF_A_PARAGRAPH },
-    (_, at) => VOCABULARY[(number * 7 + at * 3 + ((at * at) % 11)) % VOCABULARY.length]!,
+    (_, at) => prose[(number * WORDS_OF_A_PARAGRAPH + at * STRIDE) % prose.length]!,
   );
   const run = (from: number, to: number, marks?: BodyNode['marks']): BodyNode => ({
     type: 'text',
@@ -34,13 +32,13 @@ function paragraph(number: number): BodyNode {
 }
 
 /** A body of so many words, with pictures of the paper spread among its paragraphs. */
-function longBody(words: number, pictures: number, media: string[]): BodyNode {
+function longBody(words: number, pictures: number, prose: string[], media: string[]): BodyNode {
   const paragraphs = Math.round(words / WORDS_OF_A_PARAGRAPH);
   const every = paragraphs / pictures;
   const content: BodyNode[] = [];
   let placed = 0;
   for (let number = 0; number < paragraphs; number++) {
-    content.push(paragraph(number));
+    content.push(paragraph(number, prose));
     for (; placed < Math.floor((number + 1) / every); placed++)
       content.push({
         type: 'picture',
@@ -67,7 +65,12 @@ export async function writeLongStory(
   await database.connect();
   const edition = await database.query<{ id: string }>(`SELECT id FROM "Edition" WHERE code = 'en'`);
   const media = await database.query<{ id: string }>('SELECT id FROM "Media" ORDER BY id');
+  const texts = await database.query<{ words: string }>(
+    `SELECT text #>> '{}' AS words FROM "Story", jsonb_path_query(body, '$.**.text') text WHERE "editionId" = $1`,
+    [edition.rows[0]!.id],
+  );
   await database.end();
+  const prose = texts.rows.flatMap(row => row.words.split(/\s+/)).filter(Boolean);
   const call = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`${server.url}/api/newsroom${path}`, {
       method,
@@ -89,6 +92,7 @@ export async function writeLongStory(
     body: longBody(
       words,
       pictures,
+      prose,
       media.rows.map(row => row.id),
     ),
   });

@@ -1,5 +1,5 @@
 /** What an item of the inbox tells of. */
-export type InboxKind = 'mention' | 'reply' | 'assignment' | 'return' | 'approve' | 'publish';
+export type InboxKind = 'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish';
 
 /** Kinds that also go out by e-mail: somebody waits for this person. */
 const LETTER_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { beginStory, body, expect, saved, test, unique } from './newsroom';
 
 const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
@@ -82,4 +83,42 @@ test('Undo takes back what one wrote, also over what a colleague wrote meanwhile
   await ines.page.keyboard.press('ControlOrMeta+z');
   await expect(body(ines.page)).not.toContainText('A ticket is two yuan.');
   await expect(body(ines.page)).toContainText('Kofi counts the fares.');
+});
+
+test('An editor settles a merge by keys, sees what was there before, and may undo it', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await headline(ines.page).fill('Night ferries are back');
+  await body(ines.page).click();
+  await ines.page.keyboard.type('Each carries a battery of two tons.');
+  await saved(ines.page);
+  await openDeaf(kofi.page, path);
+  await body(ines.page).click();
+  await ines.page.keyboard.press('End');
+  await ines.page.keyboard.type(' It is quiet.');
+  await headline(ines.page).fill('Night ferries return');
+  await saved(ines.page);
+  await kofi.page.getByText('Each carries').click();
+  await kofi.page.keyboard.press('End');
+  await kofi.page.keyboard.type(' It is new.');
+  await headline(kofi.page).fill('Night ferries: six of them');
+
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  await expect(merge.getByText('Before Night ferries are back')).toBeVisible();
+  // The web address follows the headline and is no question of its own.
+  await expect(merge.getByRole('group')).toHaveCount(2);
+  await expectAccessible(kofi.page);
+  await kofi.page.keyboard.press('j');
+  await kofi.page.keyboard.press('2');
+  await kofi.page.keyboard.press('j');
+  await kofi.page.keyboard.press('3');
+  await merge.getByRole('button', { name: 'Save the merge' }).click();
+  await expect(headline(kofi.page)).toHaveValue('Night ferries return');
+  await expect(body(kofi.page)).toContainText('It is new.');
+  await expect(body(kofi.page)).toContainText('It is quiet.');
+  await saved(kofi.page);
+  await expect(kofi.page.getByText(/as you chose/)).toBeVisible();
+  await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(headline(kofi.page)).toHaveValue('Night ferries: six of them');
+  await expect(body(kofi.page)).not.toContainText('It is quiet.');
 });

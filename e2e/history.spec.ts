@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { beginStory, body, expect, saved, test, unique } from './newsroom';
 
 /** A story of Ines that Kofi changed: his save keeps hers as a revision. */
@@ -36,6 +37,7 @@ test('An editor reads what became of a story, side by side and inline, and who w
   await history.getByRole('button', { name: 'Who wrote this' }).click();
   await expect(history.locator('.wrote', { hasText: 'Kofi Mensah' })).toHaveCount(1);
   await expect(history.locator('.wrote', { hasText: 'Ines Marchetti' })).toHaveCount(1);
+  await expectAccessible(kofi.page);
   await history.getByRole('button', { name: 'Back to the text' }).click();
   await expect(body(kofi.page)).toBeVisible();
 
@@ -77,4 +79,23 @@ test('A producer reads the history of a story and changes nothing in it', async 
   const history = await openHistory(amina.page);
   await expect(history.locator('ins').first()).toBeVisible();
   await expect(history.getByRole('button', { name: /^Restore/ })).toHaveCount(0);
+});
+
+test('An editor goes through the revisions by keys, and asks a block who wrote it', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  await storyOfTwo(ines.page, kofi.page);
+  const history = await openHistory(kofi.page);
+  const pressed = (name: RegExp) => history.getByRole('button', { name, pressed: true });
+  await expect(pressed(/^Working copy/)).toBeVisible();
+  await kofi.page.keyboard.press('j');
+  await expect(pressed(/Revision 1/)).toBeVisible();
+  await kofi.page.keyboard.press('k');
+  await expect(pressed(/^Working copy/)).toBeVisible();
+  await kofi.page.keyboard.press('Escape');
+  await expect(body(kofi.page)).toBeVisible();
+
+  await kofi.page.getByText('A ticket is two yuan.').hover();
+  await kofi.page.getByRole('button', { name: 'Move or change this block' }).click();
+  await kofi.page.getByRole('button', { name: 'Who wrote this' }).click();
+  await expect(kofi.page.getByText(/^Ines Marchetti, \d\d:\d\d/)).toBeVisible();
 });

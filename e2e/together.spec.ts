@@ -32,7 +32,7 @@ async function select(page: Page, words: string): Promise<void> {
 async function note(page: Page, about: string, text: string, blocks = false): Promise<void> {
   await select(page, about);
   await page.getByRole('button', { name: 'Note', exact: true }).click();
-  await page.getByRole('combobox', { name: 'New note' }).fill(text);
+  await page.getByRole('textbox', { name: 'New note' }).fill(text);
   if (blocks) await page.getByRole('checkbox', { name: 'Blocks publishing' }).check();
   await page.getByRole('button', { name: 'Add the note' }).click();
   await expect(page.getByRole('dialog', { name: 'New note' })).toBeHidden();
@@ -50,7 +50,7 @@ test('A mention reaches the colleague’s inbox at once and leads her to the wor
 
   await select(jiayi, '9 million');
   await jiayi.getByRole('button', { name: 'Note', exact: true }).click();
-  const area = jiayi.getByRole('combobox', { name: 'New note' });
+  const area = jiayi.getByRole('textbox', { name: 'New note' });
   await area.pressSequentially('@Ines');
   await jiayi.getByRole('option', { name: 'Ines Marchetti' }).click();
   await area.pressSequentially('is it 9 or 19?');
@@ -60,7 +60,7 @@ test('A mention reaches the colleague’s inbox at once and leads her to the wor
   await ines.getByRole('button', { name: /^Show \d+ new/ }).click();
   await ines.getByRole('link').filter({ hasText: headline }).click();
   await expect(ines.getByText('@Ines Marchetti is it 9 or 19?').last()).toBeVisible();
-  await ines.getByRole('combobox', { name: 'Your reply' }).fill('Nine. I have the page.');
+  await ines.getByRole('textbox', { name: 'Your reply' }).fill('Nine. I have the page.');
   await ines.getByRole('button', { name: 'Reply', exact: true }).click();
   await expect(
     jiayi.getByText('1 reply').or(jiayi.getByText('Nine. I have the page.')).first(),

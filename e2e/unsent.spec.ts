@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from './newsroom';
 
 /** The server is gone for this browser, until the function is called. */
@@ -39,6 +40,7 @@ test('Text of a browser that was killed offline is offered with its difference, 
   await expect(
     again.getByRole('region', { name: 'What the unsent text would change' }).locator('ins').first(),
   ).toContainText('Written');
+  await expectAccessible(again);
   await again.getByRole('button', { name: 'Use it' }).click();
   await expect(body(again)).toContainText(`What the server has. ${text}`);
   await saved(again);
@@ -152,4 +154,68 @@ test('A long text goes out compressed', async ({ at }) => {
   expect(await request.headerValue('content-encoding')).toBe('gzip');
   expect(request.postDataBuffer()!.length).toBeLessThan(3000);
   await saved(page);
+});
+
+test('Whoever is signed out in the middle of a sentence signs in again in place, and nothing is lost', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await context.clearCookies();
+  const text = unique('Written while signed out.');
+  await page.keyboard.type(` ${text}`);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Password').fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await kofi.page.goto(path);
+  await expect(body(kofi.page)).toHaveText(`What the server has. ${text}`);
+});
+
+test('Unsent text stays where it is when the server cannot be asked about it', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const path = await writeAndDie(page, context, unique('Written while nothing went through.'));
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(offer(again)).toBeVisible();
+  const backOn = await cutOff(context);
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(again.getByText(/nothing was changed/)).toBeVisible();
+  await expect(offer(again)).toBeVisible();
+  await backOn();
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(again)).toContainText('Written while nothing went through.');
+});
+
+test('A save that arrives, whose answer is lost and which comes a second time leaves one text', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  let lost = 0;
+  await page.route(`**/api${path}`, async route => {
+    if (route.request().method() !== 'PUT' || lost > 1) return route.continue();
+    lost++;
+    await route.fetch();
+    return route.abort();
+  });
+  await body(page).click();
+  const text = unique('Sent more than once.');
+  await page.keyboard.type(text);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.type(' And on.');
+  await saved(page);
+  expect(lost).toBe(2);
+  await page.reload();
+  await expect(body(page)).toHaveText(`${text} And on.`);
+  await expect(page.getByRole('main', { name: 'Two people changed it at the same time' })).toHaveCount(0);
 });

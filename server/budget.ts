@@ -4,7 +4,7 @@ import { refusedAction } from './refused';
 import { loadDesks, loadEditions, loadSections } from './store/paper';
 import { listTemplateNames } from './store/story-templates';
 import type { SignedIn } from './store/sessions';
-import { countByStage, listGroupVersions, listStories } from './store/stories';
+import { countByStage, listGroupVersions, listStories } from './store/story-lists';
 
 const BUDGET_ROWS = 300;
 

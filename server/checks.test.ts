@@ -21,7 +21,8 @@ import { database, inTransaction } from './store/database';
 import { loadEditions } from './store/paper';
 import { insertPicture } from './store/media';
 import { insertStyleRule, listStyleRules, saveReasonRules } from './store/style-rules';
-import { listRevisions, loadStory } from './store/stories';
+import { listRevisions } from './store/revisions';
+import { loadStory } from './store/stories';
 
 const held = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');

@@ -19,7 +19,8 @@ import {
 } from './store/paper';
 import { listStyleRules, loadReasonRules } from './store/style-rules';
 import type { SignedIn } from './store/sessions';
-import { listGroupVersions, listHeadlines, listStories, loadStory, type StoryRecord } from './store/stories';
+import { listGroupVersions, listHeadlines, listStories } from './store/story-lists';
+import { loadStory, type StoryRecord } from './store/stories';
 
 /** A story as the composer needs it, with what this person may do to it now. */
 export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {

@@ -6,7 +6,8 @@ import { Conflict } from './stories';
 import { parseInput, WriteKey } from './story-input';
 import { inTransaction } from './store/database';
 import { insertEvent } from './store/events';
-import { acknowledge, acknowledgedVersion, loadStory, updateStory } from './store/stories';
+import { acknowledge, acknowledgedVersion } from './store/acknowledgements';
+import { loadStory, updateStory } from './store/stories';
 
 const EmbargoInput = z.object({
   version: z.number().int().positive(),

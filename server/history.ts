@@ -9,7 +9,8 @@ import { inTransaction } from './store/database';
 import { insertEvent } from './store/events';
 import { listStates, setRevisionName } from './store/revisions';
 import type { SignedIn } from './store/sessions';
-import { acknowledgedVersion, listRevisions, loadRevision, type RevisionSummary } from './store/stories';
+import { acknowledgedVersion } from './store/acknowledgements';
+import { listRevisions, loadRevision, type RevisionSummary } from './store/revisions';
 
 /** The revisions of a story, newest first. @throws Refused 403 or 404 */
 export async function history(person: SignedIn, id: string): Promise<RevisionSummary[]> {

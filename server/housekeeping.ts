@@ -4,7 +4,7 @@ import { mendSearchIndex } from './search-index';
 import { forgetCold } from './store/heat';
 import { forgetLetters } from './store/letters';
 import { deleteExpiredSessions } from './store/sessions';
-import { forgetAcknowledgements } from './store/stories';
+import { forgetAcknowledgements } from './store/acknowledgements';
 
 const HOUR = 3_600_000;
 

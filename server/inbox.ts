@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLetterKind } from '@/domain/inbox';
+import { isLetterKind, type InboxKind } from '@/domain/inbox';
 import type { Actor } from '@/domain/permissions';
 import { writeLetters } from './letters/letters';
 import { publish } from './live/hub';
@@ -9,6 +9,7 @@ import {
   insertInboxItems,
   listInboxItems,
   markRead,
+  markSettled,
   type InboxItem,
   type NewInboxItem,
 } from './store/inbox';
@@ -33,6 +34,17 @@ export async function tell(items: NewInboxItem[], now: Date, connection: Connect
     connection,
   );
   for (const personId of new Set(others.map(item => item.personId)))
+    await publish(inboxTopic(personId), null, connection);
+}
+
+/** Takes what waited for people out of what is unread, in the transaction in which somebody dealt with it. */
+export async function settle(
+  storyId: string,
+  kind: InboxKind,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  for (const personId of await markSettled(storyId, kind, now, connection))
     await publish(inboxTopic(personId), null, connection);
 }
 

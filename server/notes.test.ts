@@ -209,6 +209,18 @@ describe('an inbox', () => {
     expect(await reasonOf(assignStory(editor, id, { personId: 'nobody' }, now))).toBe('no-such-person');
   });
 
+  it('asks the editors near a story that is handed in, until one of them has answered', async () => {
+    const { paper } = held;
+    const writer = await paper.person('reporter');
+    const [one, other] = [await paper.person('editor'), await paper.person('editor')];
+    const fields = { slug: 'handed-in', kicker: 'K', sectionId: paper.sectionId };
+    const id = await writeStory(writer, { editionId: paper.editionId, at: now, fields });
+    await act(writer, id, 'submit', now);
+    expect([await kinds(one), await kinds(other), await kinds(writer)]).toEqual([['submit'], ['submit'], []]);
+    await act(one, id, 'return', now);
+    expect([await kinds(one), await kinds(other), await kinds(writer)]).toEqual([[], [], ['return']]);
+  });
+
   it('is read item by item, by conversation or as a whole, by its owner alone', async () => {
     const ines = await held.paper.person('editor');
     const name = await nameOf(ines);

@@ -7,15 +7,9 @@ import { parseInput, WriteKey } from './story-input';
 import { inTransaction } from './store/database';
 import { insertEvent } from './store/events';
 import { loadSections } from './store/paper';
-import {
-  acknowledge,
-  acknowledgedVersion,
-  insertRevision,
-  lastRevision,
-  loadRevision,
-  loadStory,
-  updateWorkingCopy,
-} from './store/stories';
+import { acknowledge, acknowledgedVersion } from './store/acknowledgements';
+import { insertRevision, lastRevision, loadRevision } from './store/revisions';
+import { loadStory, updateWorkingCopy } from './store/stories';
 
 const Restore = z.object({ version: z.number().int().positive(), key: WriteKey });
 export type RestoreInput = z.infer<typeof Restore>;

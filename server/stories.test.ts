@@ -13,7 +13,8 @@ import { actOnStory } from './transitions';
 import { database } from './store/database';
 import { currentAddress, findAddress } from './store/addresses';
 import { loadLive } from './store/live';
-import { listRevisions, loadStory } from './store/stories';
+import { listRevisions } from './store/revisions';
+import { loadStory } from './store/stories';
 
 const held = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');

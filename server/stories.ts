@@ -13,17 +13,10 @@ import { inTransaction, type Connection } from './store/database';
 import { insertEvent } from './store/events';
 import { loadDesks, loadEditions, loadPaperSettings, loadSections } from './store/paper';
 import { loadTemplate } from './store/story-templates';
-import {
-  acknowledge,
-  acknowledgedVersion,
-  insertRevision,
-  insertStory,
-  lastRevision,
-  listGroupVersions,
-  loadStory,
-  updateWorkingCopy,
-  type StoryRecord,
-} from './store/stories';
+import { acknowledge, acknowledgedVersion } from './store/acknowledgements';
+import { insertRevision, lastRevision } from './store/revisions';
+import { insertStory, loadStory, updateWorkingCopy, type StoryRecord } from './store/stories';
+import { listGroupVersions } from './store/story-lists';
 
 /** Autosaves of one person within this time become one revision. */
 const COALESCE_MS = 10 * 60_000;

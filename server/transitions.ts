@@ -8,13 +8,13 @@ import { leadsToReaders } from '@/domain/workflow';
 import type { Override } from '@/domain/checks/checks';
 import { announce, type StoryPlaces } from './announcements';
 import { mustPassChecks } from './checks';
-import { tell } from './inbox';
 import { tellStory } from './live/story-topic';
 import { purge } from './press/purge';
 import { notFound, Refused, refusedAction } from './refused';
 import { indexStories } from './search-index';
 import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
+import { tellOfStep } from './story-news';
 import { keysOfChange } from './surrogate-keys';
 import { findAddress, setAddress } from './store/addresses';
 import { insertCorrection } from './store/corrections';
@@ -22,15 +22,9 @@ import { inTransaction, type Connection } from './store/database';
 import { insertEvent, notifyPurge } from './store/events';
 import { loadEditions, loadSections } from './store/paper';
 import { deleteSearchEntry } from './store/search-entries';
-import {
-  acknowledge,
-  acknowledgedVersion,
-  insertRevision,
-  loadStory,
-  updateStory,
-  type StoryChange,
-  type StoryRecord,
-} from './store/stories';
+import { acknowledge, acknowledgedVersion } from './store/acknowledgements';
+import { insertRevision } from './store/revisions';
+import { loadStory, updateStory, type StoryChange, type StoryRecord } from './store/stories';
 
 /** Actions that keep the working copy as a revision. */
 const KEPT: Partial<Record<ActionInput['action'], RevisionReason>> = {
@@ -72,7 +66,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
     const data = { from: story.stage, to: change.stage, ...(override && { override }) };
     await insertEvent({ ...event, data }, connection);
-    await tellWriters(story, actor, input.action, now, connection);
+    await tellOfStep(story, actor, input.action, now, connection);
     if (!story.liveRevisionId && !change.liveRevisionId) return [];
     const changed = keysOfChange(story, edition.code, sections, [
       story.liveSectionId,
@@ -83,24 +77,6 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     return changed;
   });
   purge(keys);
-}
-
-/** Tells those whose story it is what an editor did with it. */
-async function tellWriters(
-  { id: storyId, createdById, assignedToId }: StoryRecord,
-  { personId: byId }: Actor,
-  action: ActionInput['action'],
-  now: Date,
-  connection: Connection,
-): Promise<void> {
-  if (action !== 'return' && action !== 'approve' && action !== 'publish') return;
-  const writers = new Set([createdById, ...(assignedToId ? [assignedToId] : [])]);
-  const item = { byId, kind: action, storyId, threadId: null, text: '' };
-  await tell(
-    [...writers].map(personId => ({ ...item, personId })),
-    now,
-    connection,
-  );
 }
 
 /** Where readers found the story before the change, and where they find it now. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createAutosave, type Autosave, type SaveOutcome, type Sending } from './autosave';
+import { createAutosave, KEEP_EVERY, PAUSE, type Autosave, type SaveOutcome, type Sending } from './autosave';
 
 type Outcome = SaveOutcome<string, string>;
 
@@ -64,6 +64,32 @@ function stage() {
 
 const saved = (version: number): Outcome => ({ kind: 'saved', version });
 const unreachable: Outcome = { kind: 'unreachable' };
+
+describe('the journal of an autosave', () => {
+  it('holds the whole text also while an older one is sent again', async () => {
+    const on = stage();
+    on.write('a');
+    on.pass(PAUSE);
+    on.write('ab');
+    await on.answer(unreachable);
+    on.pass(2000);
+    expect(on.sent.map(({ draft, key }) => [draft, key])).toEqual([
+      ['a', 'key-1'],
+      ['a', 'key-1'],
+    ]);
+    expect(on.kept.at(-1)).toBe('ab');
+  });
+
+  it('holds every change soon after it was made', () => {
+    const on = stage();
+    on.autosave.hold(true);
+    for (const words of ['a', 'ab', 'abc']) {
+      on.write(words);
+      on.pass(KEEP_EVERY);
+      expect(on.kept.at(-1)).toBe(words);
+    }
+  });
+});
 
 describe('autosave', () => {
   let on: ReturnType<typeof stage>;

@@ -12,8 +12,6 @@ export interface ComposerTools {
   addPicture(picture: PictureSize): void;
   /** Lets a person choose picture files and puts them into the body where the cursor is. */
   choosePictures(editor: Editor): void;
-  /** Sends picture files and puts them into the body, at a position or where the cursor is. */
-  sendPictures(editor: Editor, files: File[], at?: number): void;
   /** Opens the form that a link or a block needs before it can be there. */
   ask(what: Asked): void;
   /** Says who wrote a block of the body, numbered from 0; null where no history is kept. */

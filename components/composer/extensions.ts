@@ -23,6 +23,7 @@ import { guidance } from './writing/guidance';
 import { pageMarks } from './writing/page-marks';
 import { smartTyping } from './writing/smart-typing';
 import { Notes } from './notes/notes-plugin';
+import { Pasting } from './paste/extension';
 import { Suggesting } from './suggesting/extension';
 import { presencePlugin } from './presence-plugin';
 import { BURST_MS, heldHistory } from './undo/held-history';
@@ -125,6 +126,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Gapcursor,
     Selection.configure({ className: 'held-selection' }),
     Suggesting,
+    Pasting,
     Notes,
     smartTyping,
     pageMarks,

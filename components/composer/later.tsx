@@ -22,6 +22,12 @@ export function loadRest(): Promise<void> {
   return loading;
 }
 
+/** The rest of the composer as soon as it is there; null when it cannot be had. */
+export async function withRest(): Promise<Rest | null> {
+  await loadRest();
+  return rest;
+}
+
 /** The rest of the composer, from when it is first wanted; null until it is there. */
 export function useRest(wanted: boolean): Rest | null {
   const [loaded, setLoaded] = useState(rest);

@@ -1,14 +1,18 @@
 'use client';
-import type { ComponentProps } from 'react';
+import { useId, type ComponentProps } from 'react';
 import { Difference } from './difference';
 
 type LookingAtProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
 
 /** A difference opened in place, under the line that tells of it. */
 export function LookingAt({ label, ...difference }: LookingAtProps) {
+  const id = useId();
   return (
-    <div className="looking-at" role="region" aria-label={label} tabIndex={0}>
+    <section className="looking-at" aria-labelledby={id} tabIndex={0}>
+      <h2 className="sr" id={id}>
+        {label}
+      </h2>
       <Difference {...difference} layout="inline" />
-    </div>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar } from './bars';
 import { later } from './later';
+import { PasteNotice } from './paste/paste-notice';
 import type { ComposerState } from './use-composer';
 import type { ComposerProps } from './view';
 
@@ -50,7 +51,8 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
         />
       )}
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
-      {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: words.picture.failed[uploadFailure] }} />}
+      {composer.editor && <PasteNotice editor={composer.editor} />}
+      {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
       {tools.readOnly && save && save.refusals.length > 0 && (
         <NoticeBar notice={{ tone: 'bad', text: refusalsWords(save.refusals, words) }} />
       )}

@@ -13,6 +13,8 @@ export { MergedBar } from './merged-bar';
 export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
+export { PasteBar } from './paste/paste-bar';
+export { takeAddress, takePage } from './paste/take';
 export { ShortcutSheet } from './shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
 export { FindBar } from './writing/find-bar';

@@ -102,7 +102,7 @@ export function useComposer(props: ComposerProps) {
     body: props.story.body,
     lang: edition?.lang ?? 'en',
     onUpdate: onChange,
-    onFiles: pictures.sendPictures,
+    onPictures: pictures.sendPictures,
   });
 
   useEffect(() => {
@@ -259,19 +259,18 @@ export function useComposer(props: ComposerProps) {
   });
 
   const tellWriter = useWriter({ storyId: story.id, autosave, tell });
-  const { addPicture, choosePictures, sendPictures } = pictures;
+  const { addPicture, choosePictures } = pictures;
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly,
       pictures: pictures.pictures,
       addPicture,
       choosePictures,
-      sendPictures: (target, files, at) => void sendPictures(target, files, at),
       ask: setAsked,
       tellWriter: block => void tellWriter(block),
       headlines,
     }),
-    [readOnly, pictures.pictures, addPicture, choosePictures, sendPictures, tellWriter, headlines],
+    [readOnly, pictures.pictures, addPicture, choosePictures, tellWriter, headlines],
   );
 
   return {

@@ -121,8 +121,7 @@ export function MentionArea(props: MentionAreaProps) {
         placeholder={placeholder}
         maxLength={4000}
         autoFocus={autoFocus}
-        role="combobox"
-        aria-expanded={open}
+        aria-haspopup="listbox"
         aria-controls={open ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={open ? `${id}-${chosen}` : undefined}

@@ -3,6 +3,7 @@ import type { BodyNode } from '@/domain/document/body';
 import type { Actor } from '@/domain/permissions';
 import type { StoryFields } from '@/domain/story';
 import { createStory, saveWorkingCopy } from '@/server/stories';
+import type { ActionInput } from '@/server/story-input';
 import { loadStory } from '@/server/store/stories';
 import { actOnStory } from '@/server/transitions';
 
@@ -44,7 +45,7 @@ export async function writeStory(editor: Actor, story: TestStory): Promise<strin
 export async function act(
   editor: Actor,
   id: string,
-  action: 'publish' | 'unpublish' | 'kill' | 'correct',
+  action: ActionInput['action'],
   at: Date,
   text?: string,
 ): Promise<void> {

@@ -62,6 +62,21 @@ export function countUnread(personId: string): Promise<number> {
   return database().inboxItem.count({ where: { personId, readAt: null } });
 }
 
+/** Marks what one kind of items says of a story as read, whosever they are; whose they were. */
+export async function markSettled(
+  storyId: string,
+  kind: InboxKind,
+  now: Date,
+  connection: Connection,
+): Promise<string[]> {
+  const settled = await connection.inboxItem.updateManyAndReturn({
+    where: { storyId, kind, readAt: null },
+    data: { readAt: now },
+    select: { personId: true },
+  });
+  return [...new Set(settled.map(({ personId }) => personId))];
+}
+
 /** Marks a person's items as read: one, those of one thread, or all of them. */
 export async function markRead(
   personId: string,

@@ -1,3 +1,4 @@
+import type { Granted } from '@/domain/nearest-editors';
 import type { Grant, Role } from '@/domain/permissions';
 import { database, type Connection } from './database';
 
@@ -45,6 +46,14 @@ export function listPeople(now: Date): Promise<PersonRecord[]> {
 
 export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
   return database().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
+}
+
+/** Everybody who may come in, with what she may do and where. */
+export function listGranted(connection: Connection): Promise<Granted[]> {
+  return connection.person.findMany({
+    where: { deactivatedAt: null },
+    select: { id: true, grants: shown.grants },
+  });
 }
 
 /** What sign-in needs: the hash and whether she may still come in. */

@@ -20,7 +20,7 @@ export function uploadsPlugin(): Plugin<DecorationSet> {
         if ('remove' in step)
           return moved.remove(moved.find(undefined, undefined, spec => spec.id === step.remove));
         const { id, at, view } = step.add;
-        return moved.add(transaction.doc, [Decoration.widget(at, view, { id, side: -1 })]);
+        return moved.add(transaction.doc, [Decoration.widget(at, view, { id, side: 1 })]);
       },
     },
     props: { decorations: state => key.getState(state) },
@@ -50,15 +50,19 @@ export function showUpload(editor: Editor, at: number, label: string) {
   const tell = (step: Step) =>
     editor.view.dispatch(editor.state.tr.setMeta(key, step).setMeta('addToHistory', false));
   tell({ add: { id, at, view } });
+  const place = () =>
+    key.getState(editor.state)?.find(undefined, undefined, spec => spec.id === id)[0]?.from ?? null;
   return {
+    /** Whether its place is still in the text: an undo takes it away. */
+    stands: () => !editor.isDestroyed && place() !== null,
     progress(part: number) {
       bar.value = part;
     },
     finish(): number | null {
       if (editor.isDestroyed) return null;
-      const [found] = key.getState(editor.state)?.find(undefined, undefined, spec => spec.id === id) ?? [];
+      const at = place();
       tell({ remove: id });
-      return found?.from ?? null;
+      return at;
     },
   };
 }

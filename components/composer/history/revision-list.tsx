@@ -1,5 +1,5 @@
 'use client';
-import { Fragment } from 'react';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
@@ -15,78 +15,96 @@ interface RevisionListProps {
 
 /** Days with their revisions, newest first. A press on one shows what it changed; “A” compares from it. */
 export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
-  const { history: words, checks } = useWords();
+  const { history: words } = useWords();
   const lang = useLanguage();
-  const day = (at: string) =>
-    new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
-
+  const id = useId();
   return (
-    <div className="revs" role="list" aria-label={words.title}>
-      <div role="listitem" className={classNames('rev-row', chosen.newer === null && 'b')}>
-        <button
-          type="button"
-          className="rev"
-          aria-pressed={chosen.newer === null}
-          onClick={() => onChoose(changedBy(lines, null))}
-        >
-          <time />
-          <b>{words.working}</b>
-          {chosen.newer === null && <span className="tag">B</span>}
-        </button>
-      </div>
-      {lines.map((line, at) => (
-        <Fragment key={line.number}>
-          {(at === 0 || day(line.createdAt) !== day(lines[at - 1]!.createdAt)) && (
-            <h2 className="label">{day(line.createdAt)}</h2>
-          )}
-          <div
-            role="listitem"
-            className={classNames(
-              'rev-row',
-              chosen.older === line.number && 'a',
-              chosen.newer === line.number && 'b',
-            )}
+    <nav className="revs" aria-label={words.title}>
+      <ul>
+        <li className={classNames('rev-row', chosen.newer === null && 'b')}>
+          <button
+            type="button"
+            className="rev"
+            aria-pressed={chosen.newer === null}
+            onClick={() => onChoose(changedBy(lines, null))}
           >
-            <button
-              type="button"
-              className="rev"
-              aria-pressed={chosen.newer === line.number}
-              onClick={() => onChoose(changedBy(lines, line.number))}
-            >
-              <time dateTime={line.createdAt}>{hoursAndMinutes(line.createdAt)}</time>
-              <b>{words.revision(line.number)}</b>
-              {chosen.newer === line.number && <span className="tag">B</span>}
-              <small>
-                {line.personName ?? words.nobody}, {words.reasons[line.reason]}
-                {line.name && <em className="rev-name">{line.name}</em>}
-                {line.override && (
-                  <span className="over">
-                    {checks.publishedOver(
-                      line.override.rules.map(rule => checks.rules[rule].name),
-                      line.override.reason,
-                    )}
-                  </span>
-                )}
-              </small>
-            </button>
-            <Button
-              tiny
-              on={chosen.older === line.number}
-              aria-pressed={chosen.older === line.number}
-              aria-label={words.takeOlder(line.number)}
-              title={words.takeOlder(line.number)}
-              onClick={() =>
-                onChoose({
-                  older: line.number,
-                  newer: chosen.newer !== null && chosen.newer <= line.number ? null : chosen.newer,
-                })
-              }
-            >
-              A
-            </Button>
-          </div>
-        </Fragment>
+            <time />
+            <b>{words.working}</b>
+            {chosen.newer === null && <span className="tag">B</span>}
+          </button>
+        </li>
+      </ul>
+      {byDay(lines, lang).map(({ day, lines: ofDay }, at) => (
+        <section key={day}>
+          <h2 className="label" id={`${id}-${at}`}>
+            {day}
+          </h2>
+          <ul aria-labelledby={`${id}-${at}`}>
+            {ofDay.map(line => (
+              <Row key={line.number} line={line} lines={lines} chosen={chosen} onChoose={onChoose} />
+            ))}
+          </ul>
+        </section>
       ))}
-    </div>
+    </nav>
+  );
+}
+
+function byDay(lines: RevisionLine[], lang: string): { day: string; lines: RevisionLine[] }[] {
+  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' });
+  const days: { day: string; lines: RevisionLine[] }[] = [];
+  for (const line of lines) {
+    const day = format.format(new Date(line.createdAt));
+    const last = days.at(-1);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}
+
+function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: RevisionLine }) {
+  const { history: words, checks } = useWords();
+  const { number, override } = line;
+  const [isOlder, isNewer] = [chosen.older === number, chosen.newer === number];
+  const compareFrom = () =>
+    onChoose({
+      older: number,
+      newer: chosen.newer !== null && chosen.newer <= number ? null : chosen.newer,
+    });
+  return (
+    <li className={classNames('rev-row', isOlder && 'a', isNewer && 'b')}>
+      <button
+        type="button"
+        className="rev"
+        aria-pressed={isNewer}
+        onClick={() => onChoose(changedBy(lines, number))}
+      >
+        <time dateTime={line.createdAt}>{hoursAndMinutes(line.createdAt)}</time>
+        <b>{words.revision(number)}</b>
+        {isNewer && <span className="tag">B</span>}
+        <small>
+          {line.personName ?? words.nobody}, {words.reasons[line.reason]}
+          {line.name && <em className="rev-name">{line.name}</em>}
+          {override && (
+            <span className="over">
+              {checks.publishedOver(
+                override.rules.map(rule => checks.rules[rule].name),
+                override.reason,
+              )}
+            </span>
+          )}
+        </small>
+      </button>
+      <Button
+        tiny
+        on={isOlder}
+        aria-pressed={isOlder}
+        aria-label={words.takeOlder(number)}
+        title={words.takeOlder(number)}
+        onClick={compareFrom}
+      >
+        A
+      </Button>
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { markedRuns } from '../marked-runs';
 
 /** How a conversation shows in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';
@@ -22,7 +23,7 @@ const key = new PluginKey<NotesState>('notes');
 /** Where each conversation stands in the text: from its first marked letter to its last. */
 export function placesOfThreads(doc: Node): Map<string, { from: number; to: number }> {
   const places = new Map<string, { from: number; to: number }>();
-  doc.descendants((node, at) => {
+  for (const { node, at } of markedRuns(doc))
     for (const { type, attrs } of node.marks) {
       if (type.name !== 'note') continue;
       const id = String(attrs.threadId);
@@ -30,13 +31,12 @@ export function placesOfThreads(doc: Node): Map<string, { from: number; to: numb
       if (known) known.to = at + node.nodeSize;
       else places.set(id, { from: at, to: at + node.nodeSize });
     }
-  });
   return places;
 }
 
 function drawn(doc: Node, { looks, active, pending }: Shown): DecorationSet {
   const decorations: Decoration[] = [];
-  doc.descendants((node, at) => {
+  for (const { node, at } of markedRuns(doc))
     for (const { type, attrs } of node.marks) {
       const look = type.name === 'note' ? looks.get(String(attrs.threadId)) : undefined;
       if (!look || look === 'resolved') continue;
@@ -44,7 +44,6 @@ function drawn(doc: Node, { looks, active, pending }: Shown): DecorationSet {
       const classes = ['noted-words', look, ...(isActive ? ['active'] : [])].join(' ');
       decorations.push(Decoration.inline(at, at + node.nodeSize, { class: classes }));
     }
-  });
   if (pending && pending.from < pending.to)
     decorations.push(Decoration.inline(pending.from, pending.to, { class: 'noted-words pending' }));
   return DecorationSet.create(doc, decorations);

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { tintOf } from '@/components/ui/avatar';
+import { markedRuns } from '../marked-runs';
 import { newKey } from '../new-key';
 import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
@@ -35,17 +36,20 @@ const passes = (change: Transaction) =>
   change.getMeta('history$') ||
   change.getMeta('addToHistory') === false;
 
+/** After this long the last letters of an input method are in the text. */
+const COMPOSED_MS = 50;
+
 const drawnKey = new PluginKey<DecorationSet>('suggestions');
 
 function drawn(doc: Node, titleOf: SuggestingStorage['titleOf']): DecorationSet {
   const decorations: Decoration[] = [];
-  doc.descendants((node, at) => {
+  for (const { node, at } of markedRuns(doc)) {
     const mark = deletionOf(node) ?? insertionOf(node);
-    if (!mark) return;
+    if (!mark) continue;
     const { name, title } = titleOf(mark.attrs as Suggestion);
     const attributes = { class: 'suggested', title, 'data-tint': String(tintOf(name)) };
     decorations.push(Decoration.inline(at, at + node.nodeSize, attributes));
-  });
+  }
   return DecorationSet.create(doc, decorations);
 }
 
@@ -61,6 +65,12 @@ function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage)
     ? (own ?? state.schema.marks.insertion!.create(newSuggestion(personId)))
     : base.find(({ type }) => type.name === 'insertion');
   return state.tr.setStoredMarks(marksWith(base, ...(insertion ? [insertion] : [])));
+}
+
+/** The suggestion that the next letter at the cursor belongs to, as the page already shows it to an input method. */
+function begunAt(state: EditorState, personId: string): Suggestion | null {
+  const mark = state.storedMarks?.find(({ type }) => type.name === 'insertion');
+  return mark?.attrs.personId === personId ? (mark!.attrs as Suggestion) : null;
 }
 
 const newSuggestion = (personId: string): Suggestion => ({
@@ -82,14 +92,14 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
     const { on, personId, onRefused } = this.storage;
     const { state } = this.editor;
     if (!on || passes(transaction) || transaction.before !== state.doc) return next(transaction);
-    const suggested = suggest(state, transaction, newSuggestion(personId));
+    const suggested = suggest(state, transaction, begunAt(state, personId) ?? newSuggestion(personId));
     if (!suggested) return onRefused();
     const composition: unknown = transaction.getMeta('composition');
     if (composition !== undefined) suggested.setMeta('composition', composition);
     next(suggested);
   },
   addProseMirrorPlugins() {
-    const { storage } = this;
+    const { editor, storage } = this;
     return [
       new Plugin<DecorationSet>({
         key: drawnKey,
@@ -98,14 +108,23 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
           apply: (change, set) =>
             change.docChanged || change.getMeta(drawnKey) ? drawn(change.doc, storage.titleOf) : set,
         },
-        props: { decorations: state => drawnKey.getState(state) },
+        props: {
+          decorations: state => drawnKey.getState(state),
+          handleDOMEvents: {
+            compositionend(view) {
+              setTimeout(() => !view.isDestroyed && view.dispatch(view.state.tr), COMPOSED_MS);
+            },
+          },
+        },
         appendTransaction(changes, before, now) {
           if (changes.some(({ docChanged }) => docChanged)) {
             const tidied = withoutStrayEnds(now.tr);
             if (tidied.docChanged) return asItIs(tidied);
           }
           const cursor = cursorBeforeEnd(before, now);
-          return cursor ? now.tr.setSelection(cursor) : storedMarksFor(now, storage);
+          if (cursor) return now.tr.setSelection(cursor);
+          // Marks for the next letter would end what an input method composes.
+          return editor.view.composing ? null : storedMarksFor(now, storage);
         },
       }),
     ];

@@ -1,4 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { markedRuns } from '../marked-runs';
 import { deletionOf, insertionOf, type Suggestion } from './marks';
 
 /** A suggestion in the text: what of it is new and what would go, from its first place to its last. */
@@ -10,7 +11,7 @@ export interface FoundSuggestion extends Suggestion {
 /** The suggestions of a text in its order; parts of one change that stand apart are one. */
 export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggestion[] {
   const found = new Map<string, FoundSuggestion>();
-  doc.descendants((node, at) => {
+  for (const { node, at } of markedRuns(doc))
     for (const mark of [insertionOf(node), deletionOf(node)]) {
       if (!mark) continue;
       const suggestion = mark.attrs as Suggestion;
@@ -18,7 +19,6 @@ export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggest
       if (known) known.to = at + node.nodeSize;
       else found.set(suggestion.changeId, { ...suggestion, from: at, to: at + node.nodeSize });
     }
-  });
   return [...found.values()];
 }
 

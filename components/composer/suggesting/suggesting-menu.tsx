@@ -27,13 +27,14 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
         tiny
         on={on}
         className="mode-btn"
+        aria-label={words.suggesting}
         aria-pressed={on}
         title={`${words.suggestingHelp} (${keys})`}
         onMouseDown={event => event.preventDefault()}
         onClick={() => set(!on)}
       >
         <Icon of={PencilIcon} small />
-        {words.suggesting}
+        <span className="desk-only">{words.suggesting}</span>
       </Button>
       {list.length > 0 && (
         <Menu

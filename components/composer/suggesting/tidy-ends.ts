@@ -1,15 +1,13 @@
-import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { markedRuns } from '../marked-runs';
 import { isEnd } from './marks';
 
 /** Takes out ends that no longer stand at the end of a paragraph: the end they told of is not there any more. */
 export function withoutStrayEnds(change: Transaction): Transaction {
-  const strays: { at: number; size: number }[] = [];
-  change.doc.descendants((node: Node, at, parent) => {
-    if (isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'))
-      strays.push({ at, size: node.nodeSize });
-  });
-  for (const { at, size } of strays.toReversed()) change.delete(at, at + size);
+  const strays = markedRuns(change.doc).filter(
+    ({ node, parent }) => isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'),
+  );
+  for (const { node, at } of strays.toReversed()) change.delete(at, at + node.nodeSize);
   return change;
 }
 

@@ -2,13 +2,13 @@ import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import type { HeldFields } from '../use-held';
 import { asItIs } from '../suggesting/extension';
-import { HeldStep, patchBetween } from './held-step';
+import { HeldStep, patchBetween, type HeldPatch } from './held-step';
 
-/** Changes of the same values that follow each other closely: one step of undo. */
+/** Changes of one field that follow each other closely: one step of undo. */
 interface Burst {
   /** Below zero: from zero on the editor numbers what input methods compose, by the same name. */
   group: number;
-  keys: string;
+  field: string;
   at: number;
 }
 
@@ -30,7 +30,14 @@ export function heldHistory(): Plugin {
   });
 }
 
-let groups = 0;
+/** The editor itself takes -1 for no group at all. */
+let groups = -1;
+
+/** What somebody changed: a slug only follows its headline. */
+function fieldOf({ after }: HeldPatch): string {
+  const names = Object.keys(after).sort();
+  return names.filter(name => name !== 'slug').join() || names.join();
+}
 
 /** Remembers a change around the body in the undo of the body. `composing`: an input method is at work. */
 export function rememberHeld(
@@ -41,10 +48,10 @@ export function rememberHeld(
 ): void {
   const patch = patchBetween(before, after);
   if (!patch) return;
-  const keys = Object.keys(patch.after).join();
   const last = key.getState(editor.state);
-  const goesOn = last?.keys === keys && (composing || Date.now() - last.at < BURST_MS);
-  const burst: Burst = { group: goesOn ? last.group : --groups, keys, at: Date.now() };
+  const field = fieldOf(patch);
+  const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
+  const burst: Burst = { group: goesOn ? last.group : --groups, field, at: Date.now() };
   const change = asItIs(editor.state.tr.step(new HeldStep(patch)));
   // Whoever listens to the body need not hear of it.
   change.setMeta(key, burst).setMeta('composition', burst.group).setMeta('preventUpdate', true);

@@ -15,7 +15,11 @@ export interface HeldPatch {
 /** A section belongs to one edition: neither changes back without the other. */
 const PLACE = ['editionId', 'sectionId'] as const;
 
-const valuesOf = ({ fields, ...rest }: HeldFields): HeldValues => ({ ...rest, ...fields });
+const valuesOf = ({ editionId, deskId, fields }: HeldFields): HeldValues => ({
+  editionId,
+  deskId,
+  ...fields,
+});
 const same = (one: unknown, other: unknown) => fingerprint(one) === fingerprint(other);
 
 function pick(values: HeldValues, keys: (keyof HeldValues)[]): Partial<HeldValues> {
@@ -62,11 +66,13 @@ export class HeldStep extends Step {
     return this;
   }
 
-  /** Letters typed one after the other into one field are one step. */
+  /** The editor asks for changes that are taken back together, such as letters typed one after the other. */
   override merge(next: Step): HeldStep | null {
     if (!(next instanceof HeldStep)) return null;
-    const [mine, its] = [this.patch, next.patch].map(({ after }) => Object.keys(after).sort().join());
-    return mine === its ? new HeldStep({ before: this.patch.before, after: next.patch.after }) : null;
+    return new HeldStep({
+      before: { ...next.patch.before, ...this.patch.before },
+      after: { ...this.patch.after, ...next.patch.after },
+    });
   }
 
   toJSON() {

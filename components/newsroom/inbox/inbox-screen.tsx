@@ -67,7 +67,7 @@ export function InboxScreen({ items, unread, chosen, thread, colleagues, mayBloc
           )}
         </div>
       ) : (
-        <div className="empty inbox-empty">
+        <div className="empty empty-list">
           <h2>{words.emptyTitle}</h2>
           <p>{words.empty}</p>
         </div>

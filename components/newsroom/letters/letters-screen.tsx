@@ -61,7 +61,7 @@ export function LettersScreen({ letters, mailIsSet, lang }: LettersScreenProps) 
             ))}
           </ul>
         ) : (
-          <div className="empty">
+          <div className="empty empty-list">
             <p>{words.empty}</p>
           </div>
         )}

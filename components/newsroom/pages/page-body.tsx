@@ -9,7 +9,6 @@ import { Toolbar } from '@/components/composer/toolbar';
 import { useBody } from '@/components/composer/use-body';
 import { usePictures } from '@/components/composer/use-pictures';
 import type { PictureSize } from '@/components/composer/view';
-import { useWords } from '@/components/ui/words/words-provider';
 import type { Body } from '@/domain/document/body';
 import type { Edition } from '@/domain/edition';
 
@@ -24,12 +23,11 @@ interface PageBodyProps {
 
 /** The text of a page, written with the composer's own tools. */
 export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
-  const words = useWords();
   const [asked, setAsked] = useState<Asked>(null);
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
   const { addPicture, choosePictures, sendPictures } = pictures;
-  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onFiles: sendPictures });
+  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onPictures: sendPictures });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);
   }, [editor, onReader]);
@@ -39,12 +37,11 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       pictures: pictures.pictures,
       addPicture,
       choosePictures,
-      sendPictures: (target, files, at) => void sendPictures(target, files, at),
       ask: setAsked,
       tellWriter: null,
       headlines,
     }),
-    [pictures.pictures, addPicture, choosePictures, sendPictures, headlines],
+    [pictures.pictures, addPicture, choosePictures, headlines],
   );
   const langs = { first: edition.lang, second: edition.secondLang };
   return (
@@ -60,7 +57,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       </div>
       {pictures.failure && (
         <p className="help bad" role="alert">
-          {words.picture.failed[pictures.failure]}
+          {pictures.failure}
         </p>
       )}
     </ToolsContext>

@@ -22,7 +22,7 @@ export function PeopleScreen({ everybody, places, chosen, lang }: PeopleScreenPr
   return (
     <>
       <TopBar title={words.people.title} where={words.people.active(active)}>
-        <a className="btn desk-only" href="/newsroom/letters">
+        <a className="btn" href="/newsroom/letters">
           {words.letters.title}
         </a>
         <ListKeys />

@@ -23,12 +23,13 @@ export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps
   const words = newsroomWords(lang);
   const say = words.topics;
   const { list } = chosen;
+  const add = list === 'topics' ? say.addTopic : say.addAuthor;
   return (
     <>
       <TopBar title={say.nav} where={say[list]}>
-        <Link className="btn solid" href={chosenHref({ list, open: 'new' })} scroll={false}>
+        <Link className="btn solid" href={chosenHref({ list, open: 'new' })} aria-label={add} scroll={false}>
           <Icon of={PlusIcon} />
-          <span className="desk-only">{list === 'topics' ? say.addTopic : say.addAuthor}</span>
+          <span className="desk-only">{add}</span>
         </Link>
       </TopBar>
       <div className="strip filters">

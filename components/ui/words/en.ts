@@ -3,6 +3,7 @@ import type { Role } from '@/domain/permissions';
 import { checks } from './checks/en';
 import { about } from './story/en';
 import { keeping } from './keeping/en';
+import { paste } from './paste/en';
 import { together } from './together/en';
 import { writing } from './writing/en';
 
@@ -58,6 +59,7 @@ const roles: Record<Role, string> = {
 /** English, and the shape of every other language. */
 export const en = {
   ...keeping,
+  paste,
   together,
   stages,
   actions,
@@ -148,6 +150,7 @@ export const en = {
     replace: 'Replace',
     remove: 'Remove',
     uploading: (name: string) => `Sending ${name}`,
+    notSent: (name: string, why: string) => `${name}: ${why}`,
     size: 'Width',
     sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },
     gone: 'The picture is on its way.',

@@ -1,12 +1,14 @@
 import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { keeping } from './keeping/fr';
+import { paste } from './paste/fr';
 import { together } from './together/fr';
 import { writing } from './writing/fr';
 import type { Words } from './words';
 
 export const fr: Words = {
   ...keeping,
+  paste,
   together,
   stages: {
     draft: 'Brouillon',
@@ -129,6 +131,7 @@ export const fr: Words = {
     replace: 'Remplacer',
     remove: 'Retirer',
     uploading: name => `Envoi de ${name}`,
+    notSent: (name, why) => `${name} : ${why}`,
     size: 'Largeur',
     sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },
     gone: 'L’image arrive.',

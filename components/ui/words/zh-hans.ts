@@ -1,12 +1,14 @@
 import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { keeping } from './keeping/zh-hans';
+import { paste } from './paste/zh-hans';
 import { together } from './together/zh-hans';
 import { writing } from './writing/zh-hans';
 import type { Words } from './words';
 
 export const zhHans: Words = {
   ...keeping,
+  paste,
   together,
   stages: {
     draft: '草稿',
@@ -126,6 +128,7 @@ export const zhHans: Words = {
     replace: '更换',
     remove: '移除',
     uploading: name => `正在上传 ${name}`,
+    notSent: (name, why) => `${name}：${why}`,
     size: '宽度',
     sizes: { text: '通栏', wide: '加宽', hung: '说明在旁' },
     gone: '图片马上就到。',

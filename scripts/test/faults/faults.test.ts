@@ -7,7 +7,8 @@ import { testPaper } from '@/scripts/test/paper';
 import { Conflict, createStory, saveWorkingCopy } from '@/server/stories';
 import { parseSave } from '@/server/story-input';
 import { database } from '@/server/store/database';
-import { acknowledgedVersion, loadStory } from '@/server/store/stories';
+import { acknowledgedVersion } from '@/server/store/acknowledgements';
+import { loadStory } from '@/server/store/stories';
 import { ANSWER_WITHIN, FAULTS, randomOf, VirtualClock, type Fault } from './network';
 import { textOf, Writer, type Line, type Outcome, type Stored } from './writer';
 

@@ -146,8 +146,9 @@ export class Writer {
   /** The browser is gone, with everything that was not on the disk; then she opens it again. */
   async kill(): Promise<void> {
     const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
+    const safe = (token: string) => kept.has(token) || this.acknowledged.has(token);
     for (const [token, at] of this.writtenAt)
-      if (this.clock.now - at <= KEEP_EVERY && !kept.has(token)) this.gone.add(token);
+      if (this.clock.now - at <= KEEP_EVERY && !safe(token)) this.gone.add(token);
     this.sitting++;
     await this.open();
   }

@@ -4,6 +4,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   mention: name => `${name} mentioned you in a note`,
   reply: name => `${name} replied`,
   assignment: name => `${name} assigned you a story`,
+  submit: name => `${name} submitted a story for approval`,
   return: name => `${name} sent it back`,
   approve: name => `${name} approved your story`,
   publish: name => `${name} published your story`,

@@ -15,6 +15,7 @@ export const together: typeof en = {
       mention: name => `${name} vous a mentionné dans une note`,
       reply: name => `${name} a répondu`,
       assignment: name => `${name} vous a confié un article`,
+      submit: name => `${name} a soumis un article à validation`,
       return: name => `${name} a renvoyé l’article`,
       approve: name => `${name} a approuvé votre article`,
       publish: name => `${name} a publié votre article`,

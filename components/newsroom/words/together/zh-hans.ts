@@ -15,6 +15,7 @@ export const together: typeof en = {
       mention: name => `${name}在批注里提到了你`,
       reply: name => `${name}回复了`,
       assignment: name => `${name}派给你一篇稿件`,
+      submit: name => `${name}提交了一篇稿件，等待审阅`,
       return: name => `${name}退回了稿件`,
       approve: name => `${name}通过了你的稿件`,
       publish: name => `${name}发布了你的稿件`,

@@ -1,0 +1,14 @@
+import { newsroomRoute } from '@/server/newsroom-request';
+import { takeInRecording } from '@/server/recordings';
+
+/** The file is the body itself, its name stands in the query: a form would have to be held in memory whole. */
+export const POST = newsroomRoute(async (request, person) => {
+  const name = new URL(request.url).searchParams.get('name') ?? '';
+  const recording = await takeInRecording(person.actor, { name, chunks: chunksOf(request.body) });
+  return Response.json({ recording }, { status: 201 });
+});
+
+async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
+}

@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import type { PastedPicture } from '@/domain/paste/pictures';
+import type { Pasted } from '@/domain/paste/read';
+import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page';
+import { picturesInRtf } from '@/domain/paste/rtf';
+import { CLIPBOARDS, type Kept } from './clipboards';
+import { filesOf, withoutLost } from './files';
+import { flattened } from './into-text';
+
+function depthOf({ type, content }: BodyNode): number {
+  return Math.max(0, ...(content ?? []).map(depthOf)) + (/List$/.test(type) ? 1 : 0);
+}
+
+function keptOf({ body, dropped }: Pasted): Kept {
+  const headings = (level: number) =>
+    nodesNamed(body, 'heading').filter(({ attrs }) => attrs!.level === level).length;
+  const kept: Kept = {
+    h2: headings(2),
+    h3: headings(3),
+    items: nodesNamed(body, 'listItem').length,
+    depth: depthOf(body),
+    rows: nodesNamed(body, 'tableRow').length,
+    cells: nodesNamed(body, 'tableCell').length,
+    links: marked(body, 'link').length,
+    bold: lettersIn(marked(body, 'bold')),
+    italic: lettersIn(marked(body, 'italic')),
+    pictures: nodesNamed(body, 'picture').length,
+    ...(Object.keys(dropped).length && { dropped }),
+  };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value));
+}
+
+const SHARED = '../shared/data/paste';
+const isClipboard = (file: string) =>
+  file.endsWith('.html') && !/\/(model|normalized|expected)[^/]*$/.test(file);
+
+/** The letters that a person saw, without those that her program typed as marks of lists. */
+function lettersSeen(html: string): string {
+  const page = pageOf(html);
+  for (const element of page.querySelectorAll('head, style, [style*="mso-list"]'))
+    if (!/mso-list:(?!\s*ignore)/i.test(element.getAttribute('style') ?? '')) element.remove();
+  return (page.body.textContent ?? '').replace(/\s+/g, '');
+}
+
+/** The HTML of a mail, as a mail program shows it. */
+function htmlOfMail(mail: string): string | undefined {
+  const part = /Content-Type: text\/html; ?charset="?([\w-]+)"?[\s\S]*?\r?\n\r?\n([\s\S]*?)\r?\n--/.exec(
+    mail,
+  );
+  if (!part) return undefined;
+  const [, charset, quoted] = part;
+  const bytes = quoted!
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return new TextDecoder(charset).decode(Buffer.from(bytes, 'latin1'));
+}
+
+if (existsSync(SHARED))
+  describe('of a real clipboard', () => {
+    const files = readdirSync(SHARED, { recursive: true, encoding: 'utf8' }).filter(isClipboard).sort();
+
+    it('none is left out here', () => {
+      expect(Object.keys(CLIPBOARDS).sort()).toEqual(files);
+    });
+
+    for (const file of files)
+      describe(file, () => {
+        const html = readFileSync(`${SHARED}/${file}`, 'utf8');
+        const pasted = read(html);
+
+        it('no letter is lost and none doubled', () => {
+          expect(lettersIn([...nodesIn(pasted.body)])).toBe(lettersSeen(html));
+        });
+
+        it('headings, lists, tables, links, bold, italic and pictures stay', () => {
+          expect(keptOf(pasted)).toEqual(CLIPBOARDS[file]);
+        });
+
+        it('what is made is a sound body', () => {
+          expect(validateBody(pasted.body)).toMatchObject({ ok: true });
+        });
+      });
+
+    it('the pictures beside it in rich text are found', () => {
+      const rtf = readFileSync(
+        `${SHARED}/ckeditor5/image/online-offline/input.chrome.word2016.rtf`,
+        'latin1',
+      );
+      const pictures = picturesInRtf(rtf);
+      expect(pictures.map(picture => picture?.type)).toEqual(['image/jpeg', 'image/png', 'image/png']);
+      expect(pictures.map(picture => picture?.bytes[0])).toEqual([0xff, 0x89, 0x89]);
+    });
+
+    for (const file of readdirSync(`${SHARED}/email`)) {
+      const html = htmlOfMail(readFileSync(`${SHARED}/email/${file}`, 'latin1'));
+      if (html)
+        it(`no letter of the mail ${file} is lost`, () => {
+          const { body } = read(html);
+          expect(lettersIn([...nodesIn(body)])).toBe(lettersSeen(html));
+          expect(validateBody(body)).toMatchObject({ ok: true });
+        });
+    }
+  });
+
+describe('the pictures of a clipboard', () => {
+  const picture = (number: number, kind: 'data' | 'file'): PastedPicture => ({
+    placeholder: `pasted-${number}`,
+    source: kind === 'data' ? { kind, address: 'data:image/png;base64,iVBORw0KGgo=' } : { kind },
+    alt: '',
+  });
+  const empty = { html: '', text: '', rtf: '', files: [] };
+  const rtf = String.raw`{\rtf1 {\*\shppict{\pict{\*\picprop\shplid1025}\picw10\pngblip\bliptag-7{\*\blipuid 00ff}
+89504e47}}{\nonshppict{\pict\wmetafile8 0102}} words {\*\shppict{\pict\jpegblip ffd8}}}`;
+
+  it('come of the address, of rich text, or of files beside the text', () => {
+    const pictures = [picture(0, 'file'), picture(1, 'data'), picture(2, 'file')];
+    const types = (clip: Parameters<typeof filesOf>[1]) =>
+      [...filesOf(pictures, clip)].map(([name, { type }]) => `${name} ${type}`);
+    expect(types({ ...empty, rtf })).toEqual([
+      'pasted-0 image/png',
+      'pasted-1 image/png',
+      'pasted-2 image/jpeg',
+    ]);
+    const files = [1, 2].map(number => new File(['x'], `${number}.webp`, { type: 'image/webp' }));
+    expect(types({ ...empty, files })).toEqual([
+      'pasted-0 image/webp',
+      'pasted-1 image/png',
+      'pasted-2 image/webp',
+    ]);
+  });
+
+  it('whose order cannot be told, or whose bytes are no picture, are left out and counted', () => {
+    const pasted = read(
+      '<p>a<img src="file:///a.png"><img src="file:///b.png"></p><img src="data:image/png;base64,###">',
+    );
+    const files = filesOf(pasted.pictures, {
+      ...empty,
+      files: [new File(['x'], 'a.png', { type: 'image/png' })],
+    });
+    expect(withoutLost(pasted, files)).toMatchObject({
+      dropped: { pictures: 3 },
+      body: { content: [{ type: 'paragraph' }] },
+    });
+  });
+});
+
+describe('what is pasted as a suggestion', () => {
+  it('is paragraphs and headings alone, with every word', () => {
+    const { body } = read(
+      '<h2>a</h2><ul><li>b<ul><li>c</ul></ul><table><tr><td>d<td>e</table><img src="file:///x">',
+    );
+    const suggested = flattened(body);
+    expect(suggested.body.content?.map(({ type }) => type)).toEqual([
+      'heading',
+      ...Array<string>(4).fill('paragraph'),
+    ]);
+    expect(lettersIn([...nodesIn(suggested.body)])).toBe('abcde');
+    expect(suggested).toMatchObject({ flattened: true, pictures: 1 });
+    expect(flattened(read('<p>a</p>').body)).toMatchObject({ flattened: false, pictures: 0 });
+  });
+});

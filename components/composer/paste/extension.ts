@@ -1,0 +1,104 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorProps } from '@tiptap/pm/view';
+import { safeHref } from '@/domain/document/links';
+import { withRest } from '../later';
+import type { PictureFile } from '../use-pictures';
+
+/** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
+export interface Clip {
+  html: string;
+  text: string;
+  rtf: string;
+  files: File[];
+}
+
+type SendPictures = (editor: Editor, pictures: PictureFile[]) => void;
+
+declare module '@tiptap/core' {
+  interface Storage {
+    pasting: { sendPictures: SendPictures };
+  }
+}
+
+const PLAIN_WITHIN_MS = 500;
+
+const clipOf = (data: DataTransfer): Clip => ({
+  html: data.getData('text/html'),
+  text: data.getData('text/plain'),
+  rtf: data.getData('text/rtf'),
+  files: [...data.files],
+});
+
+/** What an editor of ours put there, which it reads back whole. No block of ours is written as an image. */
+const isOurs = (html: string) => /\sdata-pm-slice=/.test(html) && !/<img\s/i.test(html);
+
+function take(editor: Editor, clip: Clip, at?: number): boolean {
+  const { sendPictures } = editor.storage.pasting;
+  if (clip.html && !isOurs(clip.html)) {
+    void withRest().then(rest => {
+      if (editor.isDestroyed) return;
+      // Without the reader, as when the network is gone, the words come at least.
+      if (rest) rest.takePage(editor, clip, pictures => sendPictures(editor, pictures), at);
+      else editor.view.pasteText(clip.text);
+    });
+    return true;
+  }
+  if (clip.html || !clip.files.length) return false;
+  sendPictures(
+    editor,
+    clip.files.map(file => ({ file, at })),
+  );
+  return true;
+}
+
+function takeAddress(editor: Editor, text: string): boolean {
+  const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
+  if (href === null) return false;
+  if (!editor.state.selection.empty) return editor.commands.setMark('link', { href });
+  void withRest().then(rest => {
+    if (editor.isDestroyed) return;
+    if (rest) rest.takeAddress(editor, text, href);
+    else editor.view.pasteText(text);
+  });
+  return true;
+}
+
+function pasteProps(editor: Editor): EditorProps {
+  let plainAt = -Infinity;
+  return {
+    handleKeyDown(_view, event) {
+      const isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
+      if (isPlain) plainAt = event.timeStamp;
+      return false;
+    },
+    handlePaste(_view, event) {
+      const { clipboardData } = event;
+      const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
+      if (!clipboardData || isPlain || !editor.isEditable) return false;
+      const clip = clipOf(clipboardData);
+      return takeAddress(editor, clip.text.trim()) || take(editor, clip);
+    },
+    handleDrop(view, event, _slice, moved) {
+      if (moved || !event.dataTransfer || !editor.isEditable) return false;
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      return take(editor, clipOf(event.dataTransfer), at);
+    },
+  };
+}
+
+/** What the editor does with what is pasted and dropped. */
+export const Pasting = Extension.create({
+  name: 'pasting',
+  // Before tables, which take only what they could have copied.
+  priority: 1000,
+  addStorage: () => ({ sendPictures: (() => {}) as SendPictures }),
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: pasteProps(this.editor) })];
+  },
+});
+
+/** Says how pictures that are pasted come into the body. */
+export function pasteWith(editor: Editor, sendPictures: SendPictures): void {
+  editor.storage.pasting.sendPictures = sendPictures;
+}

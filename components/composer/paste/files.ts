@@ -1,0 +1,66 @@
+import type { BodyNode } from '@/domain/document/body';
+import { drop } from '@/domain/paste/dropped';
+import type { PastedPicture } from '@/domain/paste/pictures';
+import type { Pasted } from '@/domain/paste/read';
+import { picturesInRtf } from '@/domain/paste/rtf';
+import type { Clip } from './extension';
+
+const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
+
+function fileOf(bytes: Uint8Array<ArrayBuffer>, type: string, number: number): File {
+  return new File([bytes], `${number + 1}.${EXTENSIONS[type] ?? type.split('/')[1]}`, { type });
+}
+
+function fileInAddress(address: string, number: number): File | null {
+  const match = /^data:(image\/[\w.+-]+);base64,(.*)$/is.exec(address);
+  try {
+    return (
+      match &&
+      fileOf(
+        Uint8Array.from(atob(match[2]!), letter => letter.charCodeAt(0)),
+        match[1]!,
+        number,
+      )
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The file of every picture that can be had, by its placeholder. Pictures beside the text are told by their order
+ * alone, so that they are taken only when there are as many as the text has places for.
+ */
+export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<string, File> {
+  const beside = pictures.filter(({ source }) => source.kind === 'file').length;
+  const inRtf = beside ? picturesInRtf(rtf) : [];
+  const images = files.filter(({ type }) => type.startsWith('image/'));
+  const inOrder: (File | null)[] =
+    inRtf.length === beside
+      ? inRtf.map((picture, at) => picture && fileOf(picture.bytes, picture.type, at))
+      : images.length === beside
+        ? images
+        : [];
+  const found = new Map<string, File>();
+  for (const [number, { placeholder, source }] of pictures.entries()) {
+    const file = source.kind === 'data' ? fileInAddress(source.address, number) : (inOrder.shift() ?? null);
+    if (file) found.set(placeholder, file);
+  }
+  return found;
+}
+
+/** What was pasted without the pictures whose bytes are not there; they are counted. */
+export function withoutLost(pasted: Pasted, files: Map<string, File>): Pasted {
+  const dropped = { ...pasted.dropped };
+  const stays = (node: BodyNode): boolean => {
+    if (node.type !== 'picture' || files.has(String(node.attrs!.media))) return true;
+    drop(dropped, 'pictures');
+    return false;
+  };
+  const content = pasted.body.content!.filter(stays);
+  return {
+    ...pasted,
+    dropped,
+    body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Slice, type Node } from '@tiptap/pm/model';
+import { Selection, type Transaction } from '@tiptap/pm/state';
+import { handlePaste as pasteIntoTable, isInTable } from '@tiptap/pm/tables';
+import { dropPoint } from '@tiptap/pm/transform';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { isPlaceholder } from '@/domain/paste/pictures';
+import { asPasted } from './pasted';
+
+/** Where a pasted picture goes once it is uploaded. */
+export interface PicturePlace {
+  placeholder: string;
+  alt: string;
+  caption: string;
+  /** Where the cursor is, when left out. */
+  at?: number;
+}
+
+const isPicture = (node: BodyNode) => node.type === 'picture';
+
+const placeOf = ({ attrs }: BodyNode, at?: number): PicturePlace => ({
+  placeholder: String(attrs!.media),
+  alt: String(attrs!.alt),
+  caption: String(attrs!.caption),
+  at,
+});
+
+/**
+ * Puts blocks into the text where the cursor is, or at a position. Pictures leave their places open: the text never
+ * names one that is not there yet.
+ */
+export function putIn(editor: Editor, body: Body, at?: number): PicturePlace[] {
+  const blocks = body.content!;
+  const pictures = blocks.filter(isPicture);
+  const words = blocks.filter(block => !isPicture(block));
+  if (!words.length) return pictures.map(picture => placeOf(picture, at));
+
+  const inside = isInside(editor, at);
+  const sliced = inside ? words : blocks;
+  const doc = editor.schema.nodeFromJSON({ type: 'doc', content: sliced });
+  // Before and after, so that one undo takes back what was pasted, neither more nor less.
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  const places = insert(editor, Slice.maxOpen(doc.content, true), at);
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  return inside ? pictures.map(picture => placeOf(picture)) : places;
+}
+
+/** Whether the place lies in a block that holds no pictures, such as a cell or an item of a list. */
+function isInside({ state }: Editor, at?: number): boolean {
+  const $at = at === undefined ? state.selection.$from : state.doc.resolve(at);
+  return $at.depth > 1;
+}
+
+function insert(editor: Editor, slice: Slice, at?: number): PicturePlace[] {
+  const { state, view } = editor;
+  if (at === undefined && isInTable(state) && pasteIntoTable(view, new ClipboardEvent('paste'), slice))
+    return [];
+  const change = asPasted(state.tr);
+  if (at === undefined) change.replaceSelection(slice);
+  else {
+    const point = dropPoint(state.doc, at, slice) ?? at;
+    change.replaceRange(point, point, slice);
+    change.setSelection(Selection.near(change.doc.resolve(change.mapping.map(point)), -1));
+  }
+  const places = openPlaces(change);
+  view.dispatch(
+    change
+      .scrollIntoView()
+      .setMeta('paste', true)
+      .setMeta('uiEvent', at === undefined ? 'paste' : 'drop'),
+  );
+  return places;
+}
+
+/** Takes the placeholders of pictures out of a change and says where they stood. */
+function openPlaces(change: Transaction): PicturePlace[] {
+  const found: { node: Node; at: number }[] = [];
+  change.doc.forEach((node, at) => {
+    if (node.type.name === 'picture' && isPlaceholder(String(node.attrs.media))) found.push({ node, at });
+  });
+  for (const { node, at } of found.toReversed()) change.delete(at, at + node.nodeSize);
+  return found.map(({ node, at }, before) => placeOf(node.toJSON() as BodyNode, at - before * node.nodeSize));
+}
+
+/** The paragraphs and headings of a body, which are what a suggestion can hold, and what they leave behind. */
+export function flattened(body: Body): { body: Body; flattened: boolean; pictures: number } {
+  const blocks: BodyNode[] = [];
+  let pictures = 0;
+  let changed = false;
+  const visit = (block: BodyNode) => {
+    const isWords = block.type === 'paragraph' || block.type === 'heading';
+    if (isPicture(block)) pictures++;
+    else if (!isWords) changed = true;
+    if (!isWords) for (const child of block.content ?? []) visit(child);
+    else if (block.content) blocks.push(block);
+  };
+  for (const block of body.content!) visit(block);
+  const content = blocks.length ? blocks : [{ type: 'paragraph' }];
+  return { body: { type: 'doc', content }, flattened: changed, pictures };
+}

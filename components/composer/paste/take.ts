@@ -1,0 +1,61 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import { embedFrom } from '@/domain/document/embed-address';
+import { drop } from '@/domain/paste/dropped';
+import { readPaste, wholeTables } from '@/domain/paste/read';
+import type { PictureFile } from '../use-pictures';
+import type { Clip } from './extension';
+import { filesOf, withoutLost } from './files';
+import { flattened, putIn } from './into-text';
+import { asPasted } from './pasted';
+
+/** Puts what another program copied into the text, sends its pictures, and says what had to stay behind. */
+export function takePage(
+  editor: Editor,
+  clip: Clip,
+  onPictures: (pictures: PictureFile[]) => void,
+  at?: number,
+): void {
+  const depthBefore = undoDepth(editor.state);
+  const page = new DOMParser().parseFromString(wholeTables(clip.html), 'text/html');
+  const read = readPaste(page, clip.html);
+  const files = filesOf(read.pictures, clip);
+  const { body, dropped } = withoutLost(read, files);
+
+  const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
+  // A picture copied by itself comes as a file, and as a page that names where it was.
+  if (isEmpty && clip.files.length) {
+    onPictures(clip.files.map(file => ({ file, at })));
+    return;
+  }
+  const suggested = editor.storage.suggesting.on ? flattened(body) : null;
+  if (suggested) drop(dropped, 'pictures', suggested.pictures);
+  if (!isEmpty) {
+    const places = putIn(editor, suggested?.body ?? body, at);
+    onPictures(places.map(({ placeholder, ...place }) => ({ file: files.get(placeholder)!, ...place })));
+  }
+  const wasFlattened = suggested?.flattened ?? false;
+  if (wasFlattened || Object.keys(dropped).length)
+    editor.emit('pasted', {
+      dropped,
+      flattened: wasFlattened,
+      depthBefore,
+      text: clip.text,
+      embed: null,
+    });
+}
+
+/** Puts an address into the text as a link; one of a work that can be embedded is offered as that. */
+export function takeAddress(editor: Editor, text: string, href: string): void {
+  const { $from } = editor.state.selection;
+  const alone = $from.depth === 1 && $from.parent.type.name === 'paragraph' && !$from.parent.content.size;
+  const depthBefore = undoDepth(editor.state);
+  editor.view.dispatch(closeHistory(editor.state.tr));
+  editor
+    .chain()
+    .command(({ tr }) => Boolean(asPasted(tr)))
+    .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
+    .run();
+  const embed = alone && !editor.storage.suggesting.on ? embedFrom(href) : null;
+  if (embed) editor.emit('pasted', { dropped: {}, flattened: false, depthBefore, text, embed });
+}

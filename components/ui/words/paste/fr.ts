@@ -1,0 +1,23 @@
+import type { PasteWords } from './en';
+
+const count = (one: string, more: string) => (number: number) => `${number} ${number < 2 ? one : more}`;
+
+export const paste: PasteWords = {
+  kinds: {
+    pictures: count('image illisible', 'images illisibles'),
+    foreignPictures: count('image d’une autre page', 'images d’une autre page'),
+    textBoxes: count('zone de texte', 'zones de texte'),
+    charts: count('graphique', 'graphiques'),
+    drawings: count('dessin', 'dessins'),
+    recordings: count('enregistrement', 'enregistrements'),
+    embeds: count('cadre intégré', 'cadres intégrés'),
+    comments: count('commentaire', 'commentaires'),
+    deletions: count('passage supprimé', 'passages supprimés'),
+  },
+  without: list => `Collé sans ${list}.`,
+  flattened: 'Listes et tableaux sont devenus des paragraphes, seuls à pouvoir être suggérés.',
+  mayEmbed: provider => `Cette adresse peut devenir un contenu intégré de ${provider}.`,
+  embed: 'L’intégrer',
+  undo: 'Annuler le collage',
+  plain: 'Coller en texte brut',
+};

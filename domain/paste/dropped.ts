@@ -1,0 +1,21 @@
+/** What a paste may leave behind and must name, in the order in which it is told. Colours and fonts go silently. */
+export const DROPPED_KINDS = [
+  'pictures',
+  'foreignPictures',
+  'textBoxes',
+  'charts',
+  'drawings',
+  'recordings',
+  'embeds',
+  'comments',
+  'deletions',
+] as const;
+
+export type DroppedKind = (typeof DROPPED_KINDS)[number];
+
+/** How many of each kind were left behind. */
+export type Dropped = Partial<Record<DroppedKind, number>>;
+
+export function drop(dropped: Dropped, kind: DroppedKind, count = 1): void {
+  if (count > 0) dropped[kind] = (dropped[kind] ?? 0) + count;
+}

@@ -1,0 +1,76 @@
+import type { BodyNode } from '@/domain/document/body';
+import { safeHref } from '@/domain/document/links';
+import { styleOf, tagOf } from './style';
+
+/** What the words at a place are besides words. */
+export interface InlineMarks {
+  link?: string;
+  language?: string;
+  bold?: boolean;
+  italic?: boolean;
+  superscript?: boolean;
+  subscript?: boolean;
+}
+
+const BOLD = /^(bold(er)?|[6-9]\d\d)$/;
+const NOT_BOLD = /^(normal|lighter|[1-5]\d\d)$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const WEB = /^(https?|mailto|tel):/i;
+
+/** The marks of what stands in this element, from those of what stands around it. */
+export function marksIn(element: Element, around: InlineMarks, keepsLanguages: boolean): InlineMarks {
+  const marks = { ...around };
+  const tag = tagOf(element);
+  const style = styleOf(element);
+  if (tag === 'b' || tag === 'strong') marks.bold = true;
+  if (tag === 'i' || tag === 'em' || tag === 'cite') marks.italic = true;
+  if (tag === 'sup') marks.superscript = true;
+  if (tag === 'sub') marks.subscript = true;
+
+  const weight = style.get('font-weight') ?? '';
+  if (BOLD.test(weight)) marks.bold = true;
+  // Word writes what other programs call normal as it is; only a weight of its own takes bold away.
+  else if (NOT_BOLD.test(weight)) delete marks.bold;
+  const slope = style.get('font-style') ?? '';
+  if (slope === 'italic' || slope === 'oblique') marks.italic = true;
+  else if (slope === 'normal') delete marks.italic;
+  const rise = style.get('vertical-align');
+  if (rise === 'super') marks.superscript = true;
+  if (rise === 'sub') marks.subscript = true;
+  if (marks.superscript && marks.subscript) delete marks[rise === 'sub' ? 'superscript' : 'subscript'];
+
+  if (tag === 'a') {
+    const link = linkOf(element.getAttribute('href') ?? '');
+    if (link) marks.link = link;
+  }
+  const lang = element.getAttribute('lang') ?? '';
+  if (keepsLanguages && LANGUAGE.test(lang)) marks.language = lang;
+  return marks;
+}
+
+/** Where a link of another page leads, without the detours of mail and office programs; null when nowhere. */
+export function linkOf(href: string): string | null {
+  if (!WEB.test(href.trim())) return null;
+  const safe = safeHref(href);
+  if (safe === null || safe.length > 2000) return null;
+  const url = new URL(safe);
+  const through =
+    url.host === 'www.google.com' && url.pathname === '/url'
+      ? (url.searchParams.get('q') ?? url.searchParams.get('url'))
+      : url.host.endsWith('.safelinks.protection.outlook.com')
+        ? url.searchParams.get('url')
+        : null;
+  return through && /^https?:/i.test(through) ? safeHref(through) : safe;
+}
+
+/** The marks as a body holds them, in the schema's order. */
+export function bodyMarks(marks: InlineMarks): NonNullable<BodyNode['marks']> {
+  return [
+    ...(marks.link ? [{ type: 'link', attrs: { href: marks.link } }] : []),
+    ...(marks.language ? [{ type: 'language', attrs: { lang: marks.language } }] : []),
+    ...(marks.bold ? [{ type: 'bold' }] : []),
+    ...(marks.italic ? [{ type: 'italic' }] : []),
+    ...(marks.superscript ? [{ type: 'superscript' }] : []),
+    ...(marks.subscript ? [{ type: 'subscript' }] : []),
+  ];
+}

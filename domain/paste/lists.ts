@@ -1,0 +1,64 @@
+import type { BodyNode } from '@/domain/document/body';
+
+/** What a source says of an item of a list. */
+export interface ItemFacts {
+  /** How deep it stands; 1 is the outermost. Levels may be left out. */
+  level: number;
+  ordered: boolean;
+  /** Its own number; 1 where that is not known. */
+  start: number;
+  /** What tells lists beside each other apart. */
+  list: unknown;
+  /** It has no mark of its own: more paragraphs of the item before it at that level. */
+  goesOn?: boolean;
+}
+
+/** One item of a list before it is known what it is part of. */
+export interface LooseItem extends ItemFacts {
+  content: BodyNode[];
+}
+
+interface Open {
+  level: number;
+  list: unknown;
+  node: BodyNode;
+}
+
+/**
+ * Makes lists within lists of items that only say how deep they stand. A level that nothing stands at is passed over:
+ * every item has words of its own.
+ */
+export function nested(items: LooseItem[]): BodyNode[] {
+  const roots: BodyNode[] = [];
+  const open: Open[] = [];
+  for (const item of items) {
+    let deeper: Open | undefined;
+    while (open.length && open.at(-1)!.level > item.level) deeper = open.pop();
+    const at = open.at(-1);
+    if (item.goesOn && at) {
+      at.node.content!.at(-1)!.content!.push(...item.content);
+      continue;
+    }
+    const fits = ({ node, list }: Open) => node.type === kindOf(item) && list === item.list;
+    if (at?.level === item.level) {
+      if (!fits(at)) open.pop();
+    } else if (deeper?.node.type === kindOf(item)) {
+      // It stands between two levels: with what it follows.
+      open.push({ ...deeper, level: item.level, list: item.list });
+    }
+    if (open.at(-1)?.level !== item.level) {
+      const node = listOf(item);
+      (open.at(-1)?.node.content!.at(-1)!.content ?? roots).push(node);
+      open.push({ level: item.level, list: item.list, node });
+    }
+    open.at(-1)!.node.content!.push({ type: 'listItem', content: item.content });
+  }
+  return roots;
+}
+
+const kindOf = ({ ordered }: LooseItem) => (ordered ? 'orderedList' : 'bulletList');
+
+const listOf = (item: LooseItem): BodyNode =>
+  item.ordered
+    ? { type: 'orderedList', attrs: { start: item.start }, content: [] }
+    : { type: 'bulletList', content: [] };

@@ -1,0 +1,66 @@
+import { drop, type Dropped } from './dropped';
+import { isElement, pointsOf, styleOf } from './style';
+
+/** A picture that comes with a paste and must be uploaded before it can stand in the text. */
+export interface PastedPicture {
+  /** What stands in the body in its place until it is there. */
+  placeholder: string;
+  /** Where its bytes are: in the address itself, or in a file beside the text, which is in the same order. */
+  source: { kind: 'data'; address: string } | { kind: 'file' };
+  alt: string;
+}
+
+const PLACEHOLDER = 'pasted-';
+
+/** Whether this id of a picture only keeps the place of one that is pasted. */
+export const isPlaceholder = (media: string): boolean => media.startsWith(PLACEHOLDER);
+
+const BESIDE_THE_TEXT = /^(file|blob|cid|webkit-fake-url|x-apple-[a-z-]+):/i;
+
+/** The words that a picture stands for, where it is one of the characters of the text. */
+export function characterOf(image: Element): string | null {
+  const source = image.getAttribute('src') ?? '';
+  const isEmoji =
+    image.hasAttribute('data-emoji') ||
+    /\b(emoji|wp-smiley)\b/.test(image.getAttribute('class') ?? '') ||
+    /\/emoji\//.test(source);
+  return isEmoji ? (image.getAttribute('data-emoji') ?? image.getAttribute('alt')) : null;
+}
+
+/** Takes a picture of the source: gives back what keeps its place, or null when it cannot come along. */
+export function takePicture(image: Element, taken: PastedPicture[], dropped: Dropped): PastedPicture | null {
+  const address = (image.getAttribute('src') ?? image.getAttribute('data-src') ?? '').trim();
+  if (measures(image).some(size => size !== null && size <= 2)) return null;
+  if (/^https?:/i.test(address)) {
+    drop(dropped, 'foreignPictures');
+    return null;
+  }
+  const isData = /^data:image\//i.test(address);
+  if (!isData && !BESIDE_THE_TEXT.test(address)) {
+    drop(dropped, 'pictures');
+    return null;
+  }
+  const alt = (image.getAttribute('alt') ?? '').trim();
+  const picture: PastedPicture = {
+    placeholder: `${PLACEHOLDER}${taken.length}`,
+    source: isData ? { kind: 'data', address } : { kind: 'file' },
+    alt: /^(https?|file):/i.test(alt) ? '' : alt.slice(0, 2000),
+  };
+  taken.push(picture);
+  return picture;
+}
+
+/** Width and height where the source gives them; what is a point wide counts readers and shows nothing. */
+function measures(image: Element): (number | null)[] {
+  const style = styleOf(image);
+  return ['width', 'height'].map(
+    name => pointsOf(style.get(name)) ?? pointsOf(image.getAttribute(name) ?? undefined),
+  );
+}
+
+/** The caption in a figure, which belongs to the picture or table in it. */
+export function captionIn(figure: Element): Element | null {
+  return (
+    [...figure.childNodes].filter(isElement).find(({ tagName }) => /^figcaption$/i.test(tagName)) ?? null
+  );
+}

@@ -1,0 +1,56 @@
+import type { Body } from '@/domain/document/body';
+import { soundBlocks } from '@/domain/document/validate';
+import { readBlocks } from './blocks';
+import type { Dropped } from './dropped';
+import { takeFootnotes } from './footnotes';
+import type { ItemFacts } from './lists';
+import type { PastedPicture } from './pictures';
+import { fromWord } from './word';
+import { fromWordOnline } from './word-online';
+
+/** What is made of a clipboard from another program. */
+export interface Pasted {
+  /** Its blocks; a picture of it is named by its placeholder until it is uploaded. */
+  body: Body;
+  pictures: PastedPicture[];
+  dropped: Dropped;
+}
+
+const WORD = /urn:schemas-microsoft-com|\bmso-|class="?Mso/;
+const WORD_ONLINE = '.OutlineElement, .ListContainerWrapper, .TextRun';
+const OFFICE = /docs-internal-guid|LibreOffice|OpenOffice|CocoaVersion|google-sheets|WPS Office/;
+
+/** A row of a spreadsheet may come without its table, which a parser would leave out with its cells. */
+export const wholeTables = (html: string): string =>
+  /^\s*(?:<meta[^>]*>\s*|<!--.*?-->\s*)*<(?:tr|t[dh]|col|tbody)\b/i.test(html)
+    ? `<table>${html}</table>`
+    : html;
+
+/**
+ * Reads a foreign page into blocks of a body. Headings, bold and italic words, links, lists, tables, footnotes and
+ * pictures stay; colours and fonts go; whatever else had to go is counted. The page is changed on the way.
+ */
+export function readPaste(page: Document, html: string): Pasted {
+  const root = page.body;
+  const dropped: Dropped = {};
+  const isWord = WORD.test(html);
+  const isWordOnline = root.querySelector(WORD_ONLINE) !== null;
+  const items = isWordOnline
+    ? fromWordOnline(root)
+    : isWord
+      ? fromWord(root, dropped)
+      : new Map<Element, ItemFacts>();
+  const footnotes = takeFootnotes(root);
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const pictures: PastedPicture[] = [];
+  const blocks = readBlocks(root.childNodes, {
+    items,
+    footnotes,
+    keepsLanguages: !isWord && !isWordOnline && !OFFICE.test(html),
+    topHeading: Math.min(6, ...headings.map(({ tagName }) => Number(tagName.slice(1)))),
+    pictures,
+    dropped,
+  });
+  const body: Body = { type: 'doc', content: blocks.length ? blocks : [{ type: 'paragraph' }] };
+  return { body: soundBlocks(body).body, pictures, dropped };
+}

@@ -1,0 +1,16 @@
+import type { Dropped } from './dropped';
+import type { ItemFacts } from './lists';
+import type { PastedPicture } from './pictures';
+
+/** What is known and gathered while a paste is read. */
+export interface Reading {
+  /** What its program says of items of lists, beyond where they stand. */
+  items: Map<Element, ItemFacts>;
+  footnotes: Map<Element, string>;
+  /** Office programs name a language at every word; only on a web page does it say something. */
+  keepsLanguages: boolean;
+  /** The highest heading of the source, 1 to 6. */
+  topHeading: number;
+  pictures: PastedPicture[];
+  dropped: Dropped;
+}

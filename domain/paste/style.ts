@@ -1,0 +1,40 @@
+/**
+ * The declarations of an element's own style attribute. Browsers forget properties they do not know, and those of
+ * office programs say the most, so the text of the attribute is read.
+ */
+export function styleOf(element: Element): Map<string, string> {
+  const declarations = new Map<string, string>();
+  for (const part of (element.getAttribute('style') ?? '').split(';')) {
+    const colon = part.indexOf(':');
+    if (colon > 0)
+      declarations.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
+  }
+  return declarations;
+}
+
+export const tagOf = (element: Element): string => element.tagName.toLowerCase();
+
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
+export const isText = (node: Node): boolean => node.nodeType === 3;
+export const isComment = (node: Node): boolean => node.nodeType === 8;
+
+/** Whether the source itself did not show this element. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = styleOf(element);
+  return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+}
+
+const POINTS: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, pc: 12 };
+
+/** A length in points; null where it says none. */
+export function pointsOf(length: string | undefined): number | null {
+  const match = /^(-?[\d.]+)(pt|px|in|cm|mm|pc)?$/.exec(length ?? '');
+  return match ? Number(match[1]) * (POINTS[match[2] ?? 'px'] ?? 1) : null;
+}

@@ -1,0 +1,25 @@
+import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
+import type { BodyNode } from '@/domain/document/body';
+import { readPaste, wholeTables, type Pasted } from './read';
+
+/** A page as browsers read it, also one that is not well-formed. */
+export const pageOf = (html: string) =>
+  parseHTML(serialize(parse(wholeTables(html)))).document as unknown as Document;
+
+export const read = (html: string): Pasted => readPaste(pageOf(html), html);
+
+export function* nodesIn(node: BodyNode): Generator<BodyNode> {
+  yield node;
+  for (const child of node.content ?? []) yield* nodesIn(child);
+}
+
+export const nodesNamed = (body: BodyNode, name: string) =>
+  [...nodesIn(body)].filter(({ type }) => type === name);
+export const lettersIn = (nodes: BodyNode[]) =>
+  nodes
+    .map(({ text }) => text ?? '')
+    .join('')
+    .replace(/\s+/g, '');
+export const marked = (body: BodyNode, mark: string) =>
+  [...nodesIn(body)].filter(({ marks }) => marks?.some(({ type }) => type === mark));

@@ -1,0 +1,73 @@
+import type { BodyNode } from '@/domain/document/body';
+
+// Written by browsers and layouts, not by people. Joiners stay: Persian and emoji need them.
+const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
+const NO_BREAK = '\u00a0';
+
+/**
+ * The lines of a text block, tidied: one space between words, none at the ends, neighbours with the same marks joined.
+ * Two line breaks end a paragraph, so there may be several; empty ones are left out.
+ */
+export function paragraphsOf(runs: BodyNode[]): BodyNode[][] {
+  const paragraphs: BodyNode[][] = [[]];
+  let breaks = 0;
+  for (const run of runs) {
+    if (run.type === 'hardBreak') {
+      breaks++;
+      continue;
+    }
+    if (run.type === 'text' && breaks > 0 && isBlank(run.text!)) continue;
+    if (breaks > 1) paragraphs.push([]);
+    else if (breaks === 1) paragraphs.at(-1)!.push({ type: 'hardBreak' });
+    breaks = 0;
+    paragraphs.at(-1)!.push(run);
+  }
+  return paragraphs.map(tidied).filter(line => line.length > 0);
+}
+
+const isBlank = (text: string) => /^[\s\u00a0]*$/.test(text.replace(INVISIBLE, ''));
+
+function tidied(runs: BodyNode[]): BodyNode[] {
+  const line: BodyNode[] = [];
+  for (const run of runs) {
+    if (run.type !== 'text') {
+      if (run.type === 'hardBreak') trimEnd(line);
+      line.push(run);
+      continue;
+    }
+    let text = collapsed(run.text!.replace(INVISIBLE, ''));
+    const before = line.at(-1);
+    const last = before?.type === 'text' ? before.text!.at(-1) : undefined;
+    if (!before || before.type === 'hardBreak') text = text.replace(/^[ \u00a0]+/, '');
+    else if (last === ' ') text = text.replace(/^[ \u00a0]+/, '');
+    else if (last === NO_BREAK && text.startsWith(' ')) {
+      text = text.replace(/^[ \u00a0]+/, ' ');
+      before.text = before.text!.slice(0, -1);
+      if (!before.text) line.pop();
+    }
+    if (!text) continue;
+    const neighbour = line.at(-1);
+    if (neighbour?.type === 'text' && alike(neighbour, run)) neighbour.text += text;
+    else line.push({ ...run, text });
+  }
+  trimEnd(line);
+  if (line[0]?.type === 'hardBreak') line.shift();
+  if (line.at(-1)?.type === 'hardBreak') line.pop();
+  return line;
+}
+
+/** Runs of spaces are one; a lone no-break space was meant, one beside other spaces only filled the line. */
+function collapsed(text: string): string {
+  return text.replace(/[ \t\r\n\f\u00a0]+/g, spaces => (spaces === NO_BREAK ? NO_BREAK : ' '));
+}
+
+const alike = (one: BodyNode, other: BodyNode) =>
+  JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? []);
+
+function trimEnd(line: BodyNode[]): void {
+  for (let last = line.at(-1); last?.type === 'text'; last = line.at(-1)) {
+    last.text = last.text!.replace(/[ \u00a0]+$/, '');
+    if (last.text) return;
+    line.pop();
+  }
+}
