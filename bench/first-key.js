@@ -1,4 +1,11 @@
-// Presses a key as soon as the body takes one, and notes when it is on the screen.
+// Runs in a page before anything of it: notes when the composer is drawn, presses a key as soon as the body takes
+// one, and notes when that is on the screen.
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('.composer')) return;
+  observer.disconnect();
+  Object.assign(globalThis, { drawnAt: performance.now() });
+}).observe(document, { childList: true, subtree: true });
+
 const look = () => {
   const body = document.querySelector('.p-body[contenteditable=true]');
   if (!body) return void requestAnimationFrame(look);

@@ -15,6 +15,14 @@ export interface Picture {
   createdAt: Date;
 }
 
+/** What is decided of a picture that has come in; its file stays as it is. */
+export interface PictureFacts {
+  focusX: number;
+  focusY: number;
+  /** Until when it may be printed; null for good. */
+  rightsUntil: Date | null;
+}
+
 /** Widths in pixels in which every picture is offered; none is larger than its original. */
 const PICTURE_WIDTHS = [320, 640, 960, 1440, 1920] as const;
 

@@ -67,6 +67,11 @@ test('Everybody can use the newsroom’s screens in Chinese', async ({ at }) => 
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
     await look(page, views);
   }
+});
+
+test('Everybody can use the composer in Chinese', async ({ at }) => {
+  const { page } = await at('mingyue');
+  const views = [WIDE_DARK, PHONE_LIGHT];
   await page.goto('/newsroom?q=gangkou-jing-xialai');
   await page.locator('.row-link').first().click();
   const text = page.locator('[data-field=body]');

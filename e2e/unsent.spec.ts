@@ -219,3 +219,33 @@ test('A save that arrives, whose answer is lost and which comes a second time le
   await expect(body(page)).toHaveText(`${text} And on.`);
   await expect(page.getByRole('main', { name: 'Two people changed it at the same time' })).toHaveCount(0);
 });
+
+test('When the composer itself breaks down, what was written is offered as the story opens again', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByRole('banner').getByText('Submitted')).toBeVisible();
+  await page.route(`**/api${path}`, route =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  const text = unique('Written right before.');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(` ${text}`);
+  await expect(kept(page)).toBeVisible();
+  // Something that every browser has is broken, and with it whatever draws days.
+  await page.evaluate(() => Object.defineProperty(Intl, 'DateTimeFormat', { value: null }));
+  await page.getByRole('tab', { name: /History/ }).click();
+  await page.getByRole('button', { name: 'Compare revisions' }).click();
+  await expect(page.getByRole('heading', { name: 'The composer has stopped working' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Open the story again' }).click();
+  await expect(offer(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(page)).toHaveText(`What the server has. ${text}`);
+});

@@ -119,6 +119,19 @@ describe('saving', () => {
     expect(last).toMatchObject({ headline: 'Hers at 25', reason: 'autosave' });
   });
 
+  it('keeps what a tab of before a deploy knows nothing of', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await begin(editor);
+    await saveWorkingCopy(editor, id, save(1, 'New', { internalNote: 'Call the port' }), at(1));
+    const { internalNote: _, ...known } = save(2, 'From an old tab').fields;
+    const sent = parseSave({ ...save(2, 'From an old tab'), fields: known });
+    await saveWorkingCopy(editor, id, sent, at(2));
+    expect((await loadStory(id))!.fields).toMatchObject({
+      headline: 'From an old tab',
+      internalNote: 'Call the port',
+    });
+  });
+
   it('keeps the other text of a conflict as a revision', async () => {
     const editor = await held.paper.person('editor');
     const id = await begin(editor);

@@ -131,7 +131,8 @@ export async function saveWorkingCopy(
     const edition = await mayWrite(actor, story, input, connection, now);
     if (story.version !== input.version) throw new Conflict(story);
     await keepWhatIsReplaced(story, actor, now, connection);
-    const { editionId, deskId, fields, body } = input;
+    const { editionId, deskId, body } = input;
+    const fields = { ...story.fields, ...input.fields };
     const change = { editionId, deskId, fields, body, personId: actor.personId, now };
     const version = await updateWorkingCopy(id, input.version, change, connection);
     if (version === null) throw new Error(`Story ${id} changed while it was locked in ${edition.code}`);
@@ -236,7 +237,8 @@ export async function keepCopy(
         reason: 'conflict',
         personId: actor.personId,
         now,
-        ...content,
+        fields: { ...story.fields, ...content.fields },
+        body: content.body,
       },
       connection,
     );

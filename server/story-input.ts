@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
-import { BYLINE_ROLES, FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story';
 import { Refused } from './refused';
 import { wellFormed } from './well-formed';
 
@@ -35,23 +35,22 @@ const Fields = z.strictObject({
     })
     .nullable(),
   topicIds: z.array(id).max(FIELD_LIMITS.topics),
-  // A tab that was opened before these fields existed does not send them.
-  relatedIds: z.array(id).max(FIELD_LIMITS.related).default([]),
-  socialHeadline: text(FIELD_LIMITS.socialHeadline).default(''),
-  socialDescription: text(FIELD_LIMITS.socialDescription).default(''),
+  // A tab that was opened before these fields existed does not send them: what the story has there stays.
+  relatedIds: z.array(id).max(FIELD_LIMITS.related).optional(),
+  socialHeadline: text(FIELD_LIMITS.socialHeadline).optional(),
+  socialDescription: text(FIELD_LIMITS.socialDescription).optional(),
   canonicalUrl: text(FIELD_LIMITS.canonicalUrl)
     .refine(url => !url || isWebAddress(url), 'must be a web address')
-    .default(''),
-  internalNote: text(FIELD_LIMITS.internalNote).default(''),
+    .optional(),
+  internalNote: text(FIELD_LIMITS.internalNote).optional(),
 });
 
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-/** Names one write, so that sending it twice does it once. */
-export /** What a client names a write by, so that its repetition is harmless. */
-const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+/** What a client names a write by, so that its repetition is harmless. */
+export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 const Save = z.object({
   version: z.number().int().positive(),
@@ -62,12 +61,15 @@ const Save = z.object({
   body: z.unknown(),
 });
 
+/** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
+export type SentFields = z.infer<typeof Fields>;
+
 export interface SaveInput {
   version: number;
   key: string;
   editionId: string;
   deskId: string | null;
-  fields: StoryFields;
+  fields: SentFields;
   body: Body;
 }
 
@@ -81,7 +83,7 @@ export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wro
 
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
 export function parseContent(input: { fields?: unknown; body?: unknown }): {
-  fields: StoryFields;
+  fields: SentFields;
   body: Body;
 } {
   const fields = parseInput(Fields, input.fields, 'wrong-field');

@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from './shortcuts';
 import type { OfferedAction, OfferedActions } from './stage-actions';
 
 interface ActionButtonsProps {
@@ -35,7 +36,7 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
       onClick={() => onAct(offer.action)}
     >
       {words.actions[offer.action]}
-      {solid && <Kbd keys="Mod+Enter" silent />}
+      {solid && <Kbd keys={SHORTCUTS.main.keys} silent />}
     </Button>
   );
 

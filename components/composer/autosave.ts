@@ -35,7 +35,7 @@ export interface Outside<Draft, Conflict, Refused> {
 }
 
 export const PAUSE = 700;
-export const LONGEST = 4500;
+const LONGEST = 4500;
 /** A change is in the journal after this long at the latest. */
 export const KEEP_EVERY = 400;
 const COMPOSED = 50;

@@ -1,3 +1,4 @@
+import AudioIcon from 'lucide-react/icons/audio-lines';
 import BoxIcon from 'lucide-react/icons/panel-top';
 import DividerIcon from 'lucide-react/icons/minus';
 import EmbedIcon from 'lucide-react/icons/code-xml';
@@ -13,6 +14,7 @@ import PullIcon from 'lucide-react/icons/message-square-quote';
 import QuoteIcon from 'lucide-react/icons/quote';
 import StoryIcon from 'lucide-react/icons/file-text';
 import TableIcon from 'lucide-react/icons/table';
+import VideoIcon from 'lucide-react/icons/video';
 import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/domain/document/body';
 import type { IconShape } from '@/components/ui/icon';
@@ -74,7 +76,27 @@ export function blockOffers(
       icon: PullIcon,
       run: insert({ type: 'pullQuote' }),
     },
-    { id: 'picture', label: named.picture, also: 'image photo', icon: ImageIcon, run: tools.choosePictures },
+    {
+      id: 'picture',
+      label: named.picture,
+      also: 'image photo',
+      icon: ImageIcon,
+      run: editor => tools.chooseFiles(editor, 'image'),
+    },
+    {
+      id: 'audio',
+      label: blocks.audio,
+      also: 'sound podcast mp3',
+      icon: AudioIcon,
+      run: editor => tools.chooseFiles(editor, 'audio'),
+    },
+    {
+      id: 'video',
+      label: blocks.video,
+      also: 'film mp4',
+      icon: VideoIcon,
+      run: editor => tools.chooseFiles(editor, 'video'),
+    },
     {
       id: 'gallery',
       label: blocks.gallery,

@@ -20,12 +20,16 @@ export class Breakdown extends Component<BreakdownProps, { broken: boolean }> {
     const { children, words } = this.props;
     if (!this.state.broken) return children;
     return (
-      <main className="refusal-page">
-        <h1>{words.breakdown.title}</h1>
-        <p>{words.breakdown.text}</p>
-        <Button look="solid" onClick={() => location.reload()}>
-          {words.breakdown.again}
-        </Button>
+      <main className="breakdown">
+        <div className="empty">
+          <h1>{words.breakdown.title}</h1>
+          <p>{words.breakdown.text}</p>
+          <div className="row">
+            <Button look="solid" onClick={() => location.reload()}>
+              {words.breakdown.again}
+            </Button>
+          </div>
+        </div>
       </main>
     );
   }

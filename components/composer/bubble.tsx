@@ -38,6 +38,25 @@ function usePointerDown(): boolean {
   return down;
 }
 
+const isNear = (editor: Editor, place: EventTarget | null) =>
+  place instanceof Element && (editor.view.dom.contains(place) || place.closest('.bubble') !== null);
+
+/** Whether the cursor is in the text or on the tools over it. */
+function useCursorNear(editor: Editor): boolean {
+  const [near, setNear] = useState(() => isNear(editor, document.activeElement));
+  useEffect(() => {
+    const come = ({ target }: FocusEvent) => setNear(isNear(editor, target));
+    const go = ({ relatedTarget }: FocusEvent) => setNear(isNear(editor, relatedTarget));
+    document.addEventListener('focusin', come);
+    document.addEventListener('focusout', go);
+    return () => {
+      document.removeEventListener('focusin', come);
+      document.removeEventListener('focusout', go);
+    };
+  }, [editor]);
+  return near;
+}
+
 interface BubbleProps {
   editor: Editor;
   /** Begins a note about the selected words, where there are notes. */
@@ -51,19 +70,21 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   const { tools: say, history, together } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
+  const near = useCursorNear(editor);
   const at = useEditorState({
     editor,
     selector: ({ editor: now }) => {
       const { selection } = now.state;
-      if (!(selection instanceof TextSelection) || !now.isFocused || !now.isEditable) return null;
+      if (!(selection instanceof TextSelection) || !now.isEditable) return null;
       const suggestion = (suggesting && suggestionAt(now.state)?.changeId) ?? null;
       if (selection.empty && (!suggestion || now.storage.suggesting.on)) return null;
       const { from, to, empty } = selection;
       return { ...bodyStatus(now), from, to, empty, suggestion };
     },
   });
-  if (!at || drawing) return null;
+  if (!at || !near || drawing) return null;
   const { suggestion } = at;
+  const backToText = () => void editor.commands.focus();
   const answers = suggesting && suggestion && (
     <>
       <ToolButton
@@ -81,14 +102,14 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
   if (at.empty)
     return (
       <Floating anchor={editor.view.coordsAtPos(at.from)} above>
-        <ToolbarRow label={together.suggestions(1)} className="bubble">
+        <ToolbarRow label={together.suggestions(1)} className="bubble" onLeave={backToText}>
           {answers}
         </ToolbarRow>
       </Floating>
     );
   return (
     <Floating anchor={editor.view.coordsAtPos(at.from)} above>
-      <ToolbarRow label={say.selection} className="bubble">
+      <ToolbarRow label={say.selection} className="bubble" onLeave={backToText}>
         <ToolButton label={say.bold} icon={BoldIcon} on={at.bold} onPress={() => toggles.bold(editor)} />
         <ToolButton
           label={say.italic}

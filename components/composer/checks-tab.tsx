@@ -8,6 +8,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { ignoredKey, type CheckList } from './checks/check-list';
 import { CheckLine } from './checks/check-line';
 import { useTools } from './context';
+import { SHORTCUTS } from './shortcuts';
 
 /** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
 const MOST_OF_A_RULE = 5;
@@ -66,7 +67,7 @@ export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: 
         </div>
         {blocking.length + asking.length > 0 && (
           <Button tiny onClick={onNext}>
-            {words.next} <Kbd keys="F8" silent />
+            {words.next} <Kbd keys={SHORTCUTS.nextCheck.keys} silent />
           </Button>
         )}
       </div>

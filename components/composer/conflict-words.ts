@@ -1,4 +1,6 @@
 import { formatByline } from '@/domain/byline';
+import type { BodyNode } from '@/domain/document/body';
+import { blockWords } from '@/domain/history/words';
 import type { Words } from '@/components/ui/words/words';
 import type { Draft } from './draft';
 import { fieldValue, type MergeField } from './merge';
@@ -29,6 +31,31 @@ export function fieldLabel(field: MergeField, { fields, picture, conflict }: Wor
       return fields[field];
   }
 }
+
+/** What a block is called; null for plain text, which says itself what it is. */
+export function blockLabel({ type }: BodyNode, { blocks, picture }: Words): string | null {
+  switch (type) {
+    case 'picture':
+      return picture.one;
+    case 'gallery':
+    case 'factBox':
+    case 'table':
+    case 'embed':
+    case 'audio':
+    case 'video':
+    case 'pullQuote':
+    case 'relatedStory':
+    case 'divider':
+    case 'bilingualPair':
+      return blocks[type];
+    default:
+      return null;
+  }
+}
+
+/** A block as words to set beside the other side's. */
+export const blockText = (block: BodyNode, words: Words) =>
+  [blockLabel(block, words), blockWords(block)].filter(Boolean).join('\n');
 
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';

@@ -10,7 +10,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from './api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
-import { fieldLabel, fieldText, type Paper } from './conflict-words';
+import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
 import type { Draft } from './draft';
 import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
 import { clockTime } from './times';
@@ -132,7 +132,7 @@ export function Conflict(props: ConflictProps) {
                 </details>
               );
             const text = (blocks: BodyNode[] | null) =>
-              blocks?.length ? blocks.map(blockWords).join('\n\n') : null;
+              blocks?.length ? blocks.map(block => blockText(block, words)).join('\n\n') : null;
             return (
               <ConflictRow
                 key={run.id}

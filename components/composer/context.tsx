@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
+import type { RecordingKind } from '@/domain/recording';
 import type { PictureSize } from './view';
 
 export type Asked = 'link' | 'embed' | 'relatedStory' | null;
@@ -10,8 +11,10 @@ export interface ComposerTools {
   readOnly: boolean;
   pictures: Record<string, PictureSize>;
   addPicture(picture: PictureSize): void;
-  /** Lets a person choose picture files and puts them into the body where the cursor is. */
-  choosePictures(editor: Editor): void;
+  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
+  /** Has what the checks know of the pictures read again. */
+  factsChanged(): void;
   /** Opens the form that a link or a block needs before it can be there. */
   ask(what: Asked): void;
   /** Says who wrote a block of the body, numbered from 0; null where no history is kept. */

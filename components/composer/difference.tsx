@@ -2,12 +2,13 @@
 import EqualIcon from 'lucide-react/icons/equal';
 import type { ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
+import { idsIn, recordingsIn } from '@/domain/document/references';
 import { pairBlocks, type BlockPair } from '@/domain/history/blocks';
 import { blockWords } from '@/domain/history/words';
 import { pictureAddress } from '@/domain/media';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { fieldLabel, fieldText, type Paper } from './conflict-words';
+import { blockLabel, fieldLabel, fieldText, type Paper } from './conflict-words';
 import { DifferenceRow } from './difference-row';
 import type { Draft } from './draft';
 import { compareDrafts } from './merge';
@@ -37,12 +38,23 @@ function rowsOf(pairs: BlockPair[]): (BlockPair | BodyNode[])[] {
   return rows;
 }
 
-const pictureOf = (block: BodyNode | null): string | null =>
-  typeof block?.attrs?.mediaId === 'string' ? block.attrs.mediaId : null;
+const picturesOf = (block: BodyNode | null): string[] =>
+  block && !recordingsIn(block).length ? idsIn(block, 'media') : [];
 
-function Thumbnail({ id }: { id: string | null }) {
-  return id && <img className="diff-pic" src={pictureAddress(id, 320, 'jpg')} alt="" />;
+function Thumbnails({ ids }: { ids: string[] }) {
+  return ids.map(id => <img className="diff-pic" key={id} src={pictureAddress(id, 320, 'jpg')} alt="" />);
 }
+
+/** The pictures that only one of two sides has; null when both have the same. */
+function otherPictures(older: string[], newer: string[]) {
+  if (older.join() === newer.join()) return null;
+  return {
+    older: <Thumbnails ids={older.filter(id => !newer.includes(id))} />,
+    newer: <Thumbnails ids={newer.filter(id => !older.includes(id))} />,
+  };
+}
+
+const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : []);
 
 /** What became of a text: fields, pictures, blocks, and the words in them. */
 export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
@@ -63,14 +75,7 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
           heading={field === 'headline'}
           lang={lang}
           layout={layout}
-          pictures={
-            field === 'lead' && older.fields.lead?.mediaId !== newer.fields.lead?.mediaId
-              ? {
-                  older: <Thumbnail id={older.fields.lead?.mediaId ?? null} />,
-                  newer: <Thumbnail id={newer.fields.lead?.mediaId ?? null} />,
-                }
-              : null
-          }
+          pictures={field === 'lead' ? otherPictures(leadOf(older), leadOf(newer)) : null}
         />
       ))}
       {(!sameBody || besideBlock) && <h3 className="label">{words.history.body}</h3>}
@@ -93,21 +98,14 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
         ) : (
           <DifferenceRow
             key={index}
-            label={null}
+            label={blockLabel((row.newer ?? row.older)!, words)}
             older={row.older && blockWords(row.older)}
             newer={row.newer && blockWords(row.newer)}
             heading={false}
             lang={lang}
             layout={layout}
             beside={row.newer && besideBlock?.(row.newer)}
-            pictures={
-              pictureOf(row.older) !== pictureOf(row.newer)
-                ? {
-                    older: <Thumbnail id={pictureOf(row.older)} />,
-                    newer: <Thumbnail id={pictureOf(row.newer)} />,
-                  }
-                : null
-            }
+            pictures={otherPictures(picturesOf(row.older), picturesOf(row.newer))}
           />
         ),
       )}

@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from './context';
+import { FactsButton } from './picture-facts/facts-button';
 import { PictureFields } from './picture-fields';
 import { PictureImage } from './picture-image';
 import { picturesAmong, uploadPicture, type UploadFailure } from './upload';
@@ -95,6 +96,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
       )}
       {lead && !readOnly && (
         <div className="figtools">
+          <FactsButton id={lead.mediaId} />
           <Button tiny onClick={() => input.current?.click()}>
             <Icon of={ImageIcon} small />
             {words.replace}

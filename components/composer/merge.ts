@@ -38,12 +38,12 @@ interface Difference {
   /** The side that alone changed since both had the same text; null when both did, so that a person chooses. */
   suggested: Side | null;
 }
-export interface FieldDifference extends Difference {
+interface FieldDifference extends Difference {
   field: MergeField;
   /** Whether keeping both makes sense. */
   joins: boolean;
 }
-export interface BlockDifference extends Difference {
+interface BlockDifference extends Difference {
   same: false;
   /** What stood there when both began; null when nobody knows. */
   before: BodyNode[] | null;

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Tabs } from '@/components/ui/tabs';
 import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from './shortcuts';
 
 export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
 
@@ -65,7 +66,7 @@ export function Panel({
         <span className="push">
           <Button tiny className="desk-only" onClick={onSheet}>
             <Icon of={KeyboardIcon} small />
-            {words.shortcuts} <Kbd keys="?" silent />
+            {words.shortcuts} <Kbd keys={SHORTCUTS.sheet.keys} silent />
           </Button>
         </span>
       </div>

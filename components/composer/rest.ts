@@ -13,6 +13,7 @@ export { MergedBar } from './merged-bar';
 export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
+export { FactsDialog } from './picture-facts/facts-dialog';
 export { PasteBar } from './paste/paste-bar';
 export { takeAddress, takePage } from './paste/take';
 export { ShortcutSheet } from './shortcut-sheet';

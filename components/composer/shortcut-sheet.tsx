@@ -1,68 +1,76 @@
 'use client';
+import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
+import type { Words } from '@/components/ui/words/words';
+import { SHORTCUTS, type ShortcutName } from './shortcuts';
 
 interface ShortcutSheetProps {
   open: boolean;
   onClose(): void;
 }
 
+const GROUPS = ['story', 'text', 'blocks'] as const;
+const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
+
+const labelsIn = ({ keys, tools, together, checks, writing }: Words): Record<ShortcutName, string> => ({
+  main: keys.main,
+  save: keys.save,
+  find: writing.find.title,
+  preview: writing.preview.title,
+  focusMode: writing.focus,
+  otherSide: keys.panel,
+  tools: keys.tools,
+  nextCheck: checks.next,
+  fix: checks.fix,
+  nextField: keys.next,
+  back: keys.back,
+  sheet: keys.sheet,
+  bold: tools.bold,
+  italic: tools.italic,
+  link: tools.link,
+  noBreak: keys.noBreak,
+  undo: tools.undo,
+  redo: tools.redo,
+  note: together.newNote,
+  suggest: together.suggesting,
+  start: keys.start,
+  end: keys.end,
+  slash: keys.slash,
+  paragraph: tools.paragraph,
+  heading2: tools.heading2,
+  heading3: tools.heading3,
+  orderedList: tools.orderedList,
+  bulletList: tools.bulletList,
+  quotation: tools.quotation,
+  moveUp: keys.moveUp,
+  moveDown: keys.moveDown,
+});
+
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
   const words = useWords();
-  const { keys, tools, together, checks } = words;
-  const groups: [string, [string, string][]][] = [
-    [
-      keys.story,
-      [
-        [keys.main, 'Mod+Enter'],
-        [keys.save, 'Mod+S'],
-        [keys.panel, 'F6'],
-        [checks.next, 'F8'],
-        [checks.fix, 'Alt+Enter'],
-        [keys.next, 'Enter'],
-        [keys.back, 'Esc'],
-        [keys.sheet, '?'],
-      ],
-    ],
-    [
-      keys.text,
-      [
-        [tools.bold, 'Mod+B'],
-        [tools.italic, 'Mod+I'],
-        [tools.link, 'Mod+K'],
-        [keys.noBreak, 'Ctrl+Shift+Space'],
-        [tools.undo, 'Mod+Z'],
-        [tools.redo, 'Mod+Shift+Z'],
-        [together.newNote, 'Mod+Alt+M'],
-        [together.suggesting, 'Mod+Shift+E'],
-      ],
-    ],
-    [
-      keys.blocks,
-      [
-        [keys.slash, '/'],
-        [tools.paragraph, 'Mod+Alt+0'],
-        [tools.heading2, 'Mod+Alt+2'],
-        [tools.heading3, 'Mod+Alt+3'],
-        [tools.orderedList, 'Mod+Shift+7'],
-        [tools.bulletList, 'Mod+Shift+8'],
-        [tools.quotation, 'Mod+Shift+9'],
-        [keys.moveUp, 'Alt+↑'],
-        [keys.moveDown, 'Alt+↓'],
-      ],
-    ],
-  ];
+  const labels = labelsIn(words);
   return (
-    <Dialog open={open} title={keys.title} onClose={onClose} wide>
+    <Dialog
+      open={open}
+      title={words.keys.title}
+      onClose={onClose}
+      wide
+      foot={
+        <Button look="line" onClick={onClose}>
+          {words.panel.close}
+        </Button>
+      }
+    >
       <div className="sheet-keys">
-        {groups.map(([title, rows]) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            {rows.map(([label, shortcut]) => (
-              <div key={shortcut}>
-                <span>{label}</span>
-                <Kbd keys={shortcut} />
+        {GROUPS.map(group => (
+          <section key={group}>
+            <h3>{words.keys[group]}</h3>
+            {NAMES.filter(name => SHORTCUTS[name].group === group).map(name => (
+              <div key={name}>
+                <span>{labels[name]}</span>
+                <Kbd keys={SHORTCUTS[name].keys} />
               </div>
             ))}
           </section>

@@ -10,10 +10,13 @@ const buttonsIn = (row: HTMLElement | null) =>
 export function ToolbarRow({
   label,
   className,
+  onLeave,
   children,
 }: {
   label: string;
   className: string;
+  /** Escape leads back to the text. */
+  onLeave?(): void;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -23,6 +26,10 @@ export function ToolbarRow({
   };
 
   const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onLeave) {
+      event.stopPropagation();
+      return onLeave();
+    }
     const buttons = buttonsIn(ref.current);
     const here = buttons.findIndex(button => button === document.activeElement);
     if (here < 0) return;

@@ -52,7 +52,7 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
   const mod = useApple() ? '⌘' : 'Ctrl+';
   const at = useEditorState({ editor, selector: ({ editor: now }) => bodyStatus(now) });
   return (
-    <ToolbarRow label={say.label} className="tools">
+    <ToolbarRow label={say.label} className="tools" onLeave={() => void editor.commands.focus()}>
       <span className="desk-only">
         <Menu
           label={say.style}
@@ -151,7 +151,7 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
         on={at.quotation}
         onPress={() => toggles.quotation(editor)}
       />
-      <ToolButton label={say.picture} icon={ImageIcon} onPress={() => tools.choosePictures(editor)} />
+      <ToolButton label={say.picture} icon={ImageIcon} onPress={() => tools.chooseFiles(editor, 'image')} />
       <Menu label={say.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
         {close =>
           blockOffers(words, tools, langs).map(offer => (

@@ -1,37 +1,65 @@
 import { PICTURE_BYTES_LIMIT } from '@/domain/media';
+import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/recording';
 import type { PictureSize } from './view';
 
-export interface UploadedPicture extends PictureSize {
+interface UploadedPicture extends PictureSize {
   alt: string;
   caption: string;
   credit: string;
 }
 
 export type UploadFailure = 'too-large' | 'not-a-picture' | 'unreadable' | 'offline';
+type RecordingFailure = 'too-large' | 'not-a-recording' | 'offline';
 
 export type UploadOutcome = { ok: true; picture: UploadedPicture } | { ok: false; why: UploadFailure };
+type RecordingOutcome = { ok: true; recording: Recording } | { ok: false; why: RecordingFailure };
+
+type OnProgress = (part: number) => void;
 
 const FAILURES: Record<number, UploadFailure> = { 413: 'too-large', 415: 'not-a-picture', 422: 'unreadable' };
+const RECORDING_FAILURES: Record<number, RecordingFailure> = {
+  413: 'too-large',
+  415: 'not-a-recording',
+  422: 'not-a-recording',
+};
 
-/** Sends a picture file. Only XMLHttpRequest tells how much of it is on the way. */
-export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<UploadOutcome> {
-  if (file.size > PICTURE_BYTES_LIMIT) return Promise.resolve({ ok: false, why: 'too-large' });
-  return new Promise(resolve => {
+/** Sends a file; status 0 when no answer came. Only XMLHttpRequest tells how much of it is on the way. */
+function send(path: string, body: FormData | File, onProgress: OnProgress) {
+  return new Promise<{ status: number; answer: unknown }>(resolve => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/newsroom/media');
+    request.open('POST', `/api/newsroom/${path}`);
     request.responseType = 'json';
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onload = () => {
-      const answer = request.response as { picture?: UploadedPicture } | null;
-      if (request.status === 201 && answer?.picture) resolve({ ok: true, picture: answer.picture });
-      else resolve({ ok: false, why: FAILURES[request.status] ?? 'offline' });
-    };
-    request.onerror = () => resolve({ ok: false, why: 'offline' });
-    const form = new FormData();
-    form.append('file', file);
-    request.send(form);
+    request.onloadend = () => resolve({ status: request.status, answer: request.response as unknown });
+    request.send(body);
   });
+}
+
+/** Sends a picture file. */
+export async function uploadPicture(file: File, onProgress: OnProgress): Promise<UploadOutcome> {
+  if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: 'too-large' };
+  const form = new FormData();
+  form.append('file', file);
+  const { status, answer } = await send('media', form, onProgress);
+  const picture = (answer as { picture?: UploadedPicture } | null)?.picture;
+  return status === 201 && picture
+    ? { ok: true, picture }
+    : { ok: false, why: FAILURES[status] ?? 'offline' };
+}
+
+/** Sends a sound or video file. */
+export async function uploadRecording(file: File, onProgress: OnProgress): Promise<RecordingOutcome> {
+  const limit = RECORDING_BYTES_LIMITS[file.type.startsWith('audio/') ? 'audio' : 'video'];
+  if (file.size > limit) return { ok: false, why: 'too-large' };
+  const path = `recordings?name=${encodeURIComponent(file.name)}`;
+  const { status, answer } = await send(path, file, onProgress);
+  const recording = (answer as { recording?: Recording } | null)?.recording;
+  return status === 201 && recording
+    ? { ok: true, recording }
+    : { ok: false, why: RECORDING_FAILURES[status] ?? 'offline' };
 }
 
 export const picturesAmong = (files: Iterable<File> | null | undefined): File[] =>
   [...(files ?? [])].filter(file => file.type.startsWith('image/'));
+
+export const isRecording = (file: File): boolean => /^(audio|video)\//.test(file.type);

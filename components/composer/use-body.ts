@@ -9,17 +9,17 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { composerExtensions } from './extensions';
 import { readableBody } from './readable-body';
 import { pasteWith } from './paste/extension';
-import type { PictureFile } from './use-pictures';
+import type { MediaFile } from './use-pictures';
 
 interface BodyParts {
   body: Body;
   lang: string;
   onUpdate(): void;
-  onPictures(editor: Editor, pictures: PictureFile[]): void;
+  onFiles(editor: Editor, files: MediaFile[]): void;
 }
 
-/** The editor of the body, with what it does with pasted pictures. */
-export function useBody({ body, lang, onUpdate, onPictures }: BodyParts) {
+/** The editor of the body, with what it does with pasted files. */
+export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
   const words = useWords();
   const [start] = useState(() => readableBody(body));
   const label = words.fields.body;
@@ -52,7 +52,7 @@ export function useBody({ body, lang, onUpdate, onPictures }: BodyParts) {
     editorProps,
   });
   useEffect(() => {
-    if (editor) pasteWith(editor, onPictures);
-  }, [editor, onPictures]);
+    if (editor) pasteWith(editor, onFiles);
+  }, [editor, onFiles]);
   return { editor, dropped: start.dropped };
 }

@@ -27,6 +27,7 @@ import { usePictures } from './use-pictures';
 import { usePresence } from './use-presence';
 import { useSaving } from './use-saving';
 import { useRestore } from './use-restore';
+import { focusTools } from './focus-tools';
 import { useShortcuts } from './use-shortcuts';
 import { useSnapshot } from './use-snapshot';
 import { useWriter } from './use-writer';
@@ -102,7 +103,7 @@ export function useComposer(props: ComposerProps) {
     body: props.story.body,
     lang: edition?.lang ?? 'en',
     onUpdate: onChange,
-    onPictures: pictures.sendPictures,
+    onFiles: pictures.sendFiles,
   });
 
   useEffect(() => {
@@ -231,14 +232,15 @@ export function useComposer(props: ComposerProps) {
 
   useShortcuts({
     save: () => void autosave.flush(),
-    main: () => main?.allowed && !main.nothingNew && act(main.action),
+    main: () => void (main?.allowed && !main.nothingNew && act(main.action)),
     link: () => setAsked('link'),
     sheet: () => setSheet(true),
     find: () => writing.find(true),
     preview: () => writing.preview(true),
     focusMode: () => writing.focus(!writing.focused),
     nextCheck: checks.next,
-    suggest: () => !readOnly && suggesting.set(!suggesting.on),
+    suggest: () => void (readOnly || suggesting.set(!suggesting.on)),
+    tools: focusTools,
     otherSide() {
       const inPanel = document.activeElement?.closest('.panel');
       const other = inPanel
@@ -259,18 +261,19 @@ export function useComposer(props: ComposerProps) {
   });
 
   const tellWriter = useWriter({ storyId: story.id, autosave, tell });
-  const { addPicture, choosePictures } = pictures;
+  const { addPicture, chooseFiles } = pictures;
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly,
       pictures: pictures.pictures,
       addPicture,
-      choosePictures,
+      chooseFiles,
+      factsChanged: () => void onBlocking(),
       ask: setAsked,
       tellWriter: block => void tellWriter(block),
       headlines,
     }),
-    [readOnly, pictures.pictures, addPicture, choosePictures, tellWriter, headlines],
+    [readOnly, pictures.pictures, addPicture, chooseFiles, onBlocking, tellWriter, headlines],
   );
 
   return {

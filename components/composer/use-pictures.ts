@@ -1,25 +1,29 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useState } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import type { RecordingKind } from '@/domain/recording';
 import { useWords } from '@/components/ui/words/words-provider';
 import { placeForBlock, showUpload } from './blocks/uploads';
 import { asPasted } from './paste/pasted';
-import { uploadPicture } from './upload';
+import { isRecording, uploadPicture, uploadRecording } from './upload';
 import type { PictureSize } from './view';
 
-/** A picture file that is to stand in the body. */
-export interface PictureFile {
+/** A picture, sound or video file that is to stand in the body. */
+export interface MediaFile {
   file: File;
   /** Where; at the cursor when left out. */
   at?: number;
-  /** What is known of it already; else its own file says it. */
+  /** What is known of a picture already; else its own file says it. */
   alt?: string;
   caption?: string;
 }
 
-/** Pictures that the composer knows, and how new ones come into the body. */
+type Sent = { ok: true; block: BodyNode } | { ok: false; why: string };
+
+/** Pictures that the composer knows, and how new ones, and recordings, come into the body. */
 export function usePictures(start: Record<string, PictureSize>) {
-  const words = useWords().picture;
+  const { picture: words, blocks } = useWords();
   const [pictures, setPictures] = useState(start);
   const [failures, setFailures] = useState<string[]>([]);
 
@@ -28,67 +32,77 @@ export function usePictures(start: Record<string, PictureSize>) {
     [],
   );
 
+  /** Sends one file and makes its block. */
+  const send = useCallback(
+    async ({ file, alt, caption }: MediaFile, onProgress: (part: number) => void): Promise<Sent> => {
+      if (isRecording(file)) {
+        const outcome = await uploadRecording(file, onProgress);
+        if (!outcome.ok) return { ok: false, why: blocks.recordingFailed[outcome.why] };
+        const { id, kind } = outcome.recording;
+        return { ok: true, block: { type: kind, attrs: { media: id } } };
+      }
+      const outcome = await uploadPicture(file, onProgress);
+      if (!outcome.ok) return { ok: false, why: words.failed[outcome.why] };
+      const { picture } = outcome;
+      addPicture(picture);
+      const attrs = {
+        media: picture.id,
+        alt: alt || picture.alt,
+        caption: caption || picture.caption,
+        credit: picture.credit,
+        size: 'text',
+      };
+      return { ok: true, block: { type: 'picture', attrs } };
+    },
+    [addPicture, words, blocks],
+  );
+
   /** Sends the files one after the other; each takes its place, and one that cannot come stops no other. */
-  const sendPictures = useCallback(
-    async (editor: Editor, files: PictureFile[]) => {
+  const sendFiles = useCallback(
+    async (editor: Editor, files: MediaFile[]) => {
       setFailures([]);
-      const waiting = files.map(picture => ({
-        picture,
-        bar: showUpload(editor, placeForBlock(editor, picture.at), words.uploading(picture.file.name)),
+      const waiting = files.map(media => ({
+        media,
+        bar: showUpload(editor, placeForBlock(editor, media.at), words.uploading(media.file.name)),
       }));
-      for (const { picture, bar } of waiting) {
+      for (const { media, bar } of waiting) {
         if (!bar.stands()) continue;
-        const outcome = await uploadPicture(picture.file, bar.progress);
+        const sent = await send(media, bar.progress);
         const place = bar.finish();
-        if (!outcome.ok) {
-          const failed = words.notSent(picture.file.name, words.failed[outcome.why]);
-          setFailures(before => [...before, failed]);
-        }
-        if (place === null || !outcome.ok) continue;
-        const { id, alt, caption, credit } = outcome.picture;
-        addPicture(outcome.picture);
-        const attrs = {
-          media: id,
-          alt: picture.alt || alt,
-          caption: picture.caption || caption,
-          credit,
-          size: 'text',
-        };
+        if (!sent.ok) setFailures(before => [...before, words.notSent(media.file.name, sent.why)]);
+        if (place === null || !sent.ok) continue;
         editor
           .chain()
           .command(({ tr }) => Boolean(asPasted(tr)))
-          .insertContentAt(
-            placeForBlock(editor, place),
-            { type: 'picture', attrs },
-            { updateSelection: false },
-          )
+          .insertContentAt(placeForBlock(editor, place), sent.block, { updateSelection: false })
           .run();
       }
     },
-    [addPicture, words],
+    [send, words],
   );
 
-  const choosePictures = useCallback(
-    (editor: Editor) => {
+  /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
+  const chooseFiles = useCallback(
+    (editor: Editor, kind: 'image' | RecordingKind) => {
       const input = document.createElement('input');
       input.type = 'file';
-      input.accept = 'image/*';
+      input.accept = `${kind}/*`;
       input.multiple = true;
       input.onchange = () =>
-        void sendPictures(
+        void sendFiles(
           editor,
           [...(input.files ?? [])].map(file => ({ file })),
         );
       input.click();
     },
-    [sendPictures],
+    [sendFiles],
   );
 
   return {
     pictures,
     addPicture,
-    sendPictures,
-    choosePictures,
+    sendFiles,
+    chooseFiles,
     failure: failures.length ? failures.join(' ') : null,
   };
 }

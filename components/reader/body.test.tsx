@@ -82,8 +82,8 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
     '<a href="https://www.youtube.com/watch?v=abc" rel="noopener">A film <span class="meta">See it on YouTube ↗</span></a>',
   ],
   audio: [
-    { type: 'audio', attrs: { media: 'sound-1', title: 'A bell' } },
-    '<audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell">',
+    { type: 'audio', attrs: { media: 'sound-1', title: 'A bell', transcript: 'Ding.\n\nDong.' } },
+    '<audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell"></audio><figcaption>A bell</figcaption><details><summary>Transcript</summary><p>Ding.</p><p>Dong.</p></details>',
   ],
   video: [{ type: 'video', attrs: { media: 'sound-1' } }, '<video src="/media/sound-1.mp3"'],
   relatedStory: [{ type: 'relatedStory', attrs: { story: 'story-1' } }, '>Story number 1</a>'],

@@ -124,6 +124,7 @@ export function MentionArea(props: MentionAreaProps) {
         aria-haspopup="listbox"
         aria-controls={open ? `${id}-list` : undefined}
         aria-autocomplete="list"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
         aria-activedescendant={open ? `${id}-${chosen}` : undefined}
         onChange={event => {
           onChange(event.target.value);

@@ -2,7 +2,7 @@ import type { AttributeSpec } from 'prosemirror-model';
 import { safeHref } from './links';
 
 /** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
-const ATTRIBUTE_LIMIT = 2000;
+export const ATTRIBUTE_LIMIT = 2000;
 
 /** A text attribute, empty unless given. */
 export function textAttribute(limit = ATTRIBUTE_LIMIT): AttributeSpec {
@@ -60,13 +60,16 @@ export function numberAttribute(fallback: number, least: number, most: number): 
   };
 }
 
-/** A BCP 47 language tag, such as `en` or `zh-Hans`. */
+/** Whether this is a BCP 47 language tag, such as `en` or `zh-Hans`. */
+export const isLanguageTag = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value);
+
+/** A language tag. */
 export function languageAttribute(): AttributeSpec {
   return {
     default: 'en',
     validate(value: unknown) {
-      if (typeof value !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value))
-        throw new RangeError('is not a language tag');
+      if (!isLanguageTag(value)) throw new RangeError('is not a language tag');
     },
   };
 }

@@ -1,4 +1,4 @@
-import { hrefAttribute, languageAttribute } from './attributes';
+import { ATTRIBUTE_LIMIT, hrefAttribute, isLanguageTag, languageAttribute } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
 import { leadsAway, safeHref } from './links';
 import { escapeHtml, type InlineMark } from './spec';
@@ -38,7 +38,7 @@ const link: InlineMark = {
         tag: 'a[href]',
         getAttrs: element => {
           const href = safeHref(element.getAttribute('href') ?? '');
-          return href === null ? false : { href };
+          return href === null || href.length > ATTRIBUTE_LIMIT ? false : { href };
         },
       },
     ],
@@ -78,7 +78,7 @@ const language: InlineMark = {
   name: 'language',
   mark: {
     attrs: { lang: languageAttribute() },
-    parseDOM: [{ tag: 'span[lang]', getAttrs: element => ({ lang: element.lang }) }],
+    parseDOM: [{ tag: 'span[lang]', getAttrs: ({ lang }) => (isLanguageTag(lang) ? { lang } : false) }],
     toDOM: mark => ['span', { lang: mark.attrs.lang }, 0],
   },
   html: (mark, inner) => `<span lang="${escapeHtml(mark.attrs.lang)}">${inner}</span>`,

@@ -9,6 +9,11 @@ export function idsIn({ attrs, content }: BodyNode, attribute: 'media' | 'story'
   ];
 }
 
+/** The sound and video blocks of a body, in the order of the text. */
+export function recordingsIn(node: BodyNode): BodyNode[] {
+  return node.type === 'audio' || node.type === 'video' ? [node] : (node.content ?? []).flatMap(recordingsIn);
+}
+
 /** The addresses that a body links to, in the order of the text. */
 export function addressesIn({ marks, content }: BodyNode): string[] {
   const href = marks?.find(({ type }) => type === 'link')?.attrs?.href;

@@ -53,7 +53,11 @@ export function inlineWords(older: string, newer: string): InlinePart[] {
     .filter(({ text }) => text !== '');
 }
 
-const ATTRIBUTE_WORDS = ['title', 'caption', 'credit', 'alt', 'attribution', 'cite', 'source', 'text'];
+const ATTRIBUTE_WORDS = [
+  ...['title', 'caption', 'credit', 'alt', 'attribution', 'cite', 'source', 'text', 'transcript'],
+  // What an embed shows.
+  ...['provider', 'id'],
+];
 
 /** Every word of a block that a reader or an editor would see, to show it beside another. */
 export function blockWords(node: BodyNode): string {

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_LIMIT, isLanguageTag } from '@/domain/document/attributes';
 import type { BodyNode } from '@/domain/document/body';
 import { safeHref } from '@/domain/document/links';
 import { styleOf, tagOf } from './style';
@@ -14,7 +15,6 @@ export interface InlineMarks {
 
 const BOLD = /^(bold(er)?|[6-9]\d\d)$/;
 const NOT_BOLD = /^(normal|lighter|[1-5]\d\d)$/;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const WEB = /^(https?|mailto|tel):/i;
 
 /** The marks of what stands in this element, from those of what stands around it. */
@@ -44,15 +44,15 @@ export function marksIn(element: Element, around: InlineMarks, keepsLanguages: b
     if (link) marks.link = link;
   }
   const lang = element.getAttribute('lang') ?? '';
-  if (keepsLanguages && LANGUAGE.test(lang)) marks.language = lang;
+  if (keepsLanguages && isLanguageTag(lang)) marks.language = lang;
   return marks;
 }
 
 /** Where a link of another page leads, without the detours of mail and office programs; null when nowhere. */
-export function linkOf(href: string): string | null {
+function linkOf(href: string): string | null {
   if (!WEB.test(href.trim())) return null;
   const safe = safeHref(href);
-  if (safe === null || safe.length > 2000) return null;
+  if (safe === null || safe.length > ATTRIBUTE_LIMIT) return null;
   const url = new URL(safe);
   const through =
     url.host === 'www.google.com' && url.pathname === '/url'

@@ -38,6 +38,12 @@ describe('words', () => {
     );
   });
 
+  it('in Chinese get no space where their source breaks a line', () => {
+    expect(outlineOf('<p class=MsoNormal>港口很\r\n安静，\n  他说 Le\nHavre 也是</p>')).toBe(
+      'paragraph[港口很安静，他说 Le Havre 也是]',
+    );
+  });
+
   it('lose no joiner that a script or an emoji needs', () => {
     expect(outlineOf('<p>می\u200cخواهم \ud83d\udc69\u200d\ud83d\ude80 so\u00adft</p>')).toBe(
       'paragraph[می\u200cخواهم \ud83d\udc69\u200d\ud83d\ude80 soft]',
@@ -131,6 +137,11 @@ describe('lists', () => {
   it('keep the number they begin with', () => {
     const { body } = read('<ol start="4"><li>a</li></ol>');
     expect(nodesNamed(body, 'orderedList')[0]?.attrs).toEqual({ start: 4 });
+  });
+
+  it('that are deeper than the schema allows keep their words', () => {
+    const deep = `${'<ul><li>a'.repeat(30)}${'</li></ul>'.repeat(30)}`;
+    expect(outlineOf(deep)).toBe(Array<string>(30).fill('paragraph[a]').join(' '));
   });
 
   it('give what they cannot hold a place after them', () => {

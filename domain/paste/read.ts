@@ -1,5 +1,5 @@
-import type { Body } from '@/domain/document/body';
-import { soundBlocks } from '@/domain/document/validate';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
 import { readBlocks } from './blocks';
 import type { Dropped } from './dropped';
 import { takeFootnotes } from './footnotes';
@@ -7,6 +7,7 @@ import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 import { fromWord } from './word';
 import { fromWordOnline } from './word-online';
+import { paragraphsIn } from './words';
 
 /** What is made of a clipboard from another program. */
 export interface Pasted {
@@ -51,6 +52,16 @@ export function readPaste(page: Document, html: string): Pasted {
     pictures,
     dropped,
   });
-  const body: Body = { type: 'doc', content: blocks.length ? blocks : [{ type: 'paragraph' }] };
-  return { body: soundBlocks(body).body, pictures, dropped };
+  const content = blocks.flatMap(soundOf);
+  return {
+    body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
+    pictures,
+    dropped,
+  };
+}
+
+/** The block as the schema completes it; one that is too much for the schema, such as too deep a list, in its words. */
+function soundOf(block: BodyNode): BodyNode[] {
+  const check = validateBody({ type: 'doc', content: [block] });
+  return check.ok ? check.body.content! : paragraphsIn(block);
 }

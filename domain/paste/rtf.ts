@@ -38,6 +38,11 @@ function pictureOf(group: string): RtfPicture {
   if (!type || hex.length < 2 || hex.length % 2 || /[^0-9a-f]/i.test(hex)) return null;
   const bytes = new Uint8Array(hex.length / 2);
   for (let place = 0; place < bytes.length; place++)
-    bytes[place] = Number.parseInt(hex.slice(place * 2, place * 2 + 2), 16);
+    bytes[place] = digitAt(hex, place * 2) * 16 + digitAt(hex, place * 2 + 1);
   return { type, bytes };
+}
+
+function digitAt(hex: string, place: number): number {
+  const code = hex.charCodeAt(place);
+  return code < 58 ? code - 48 : (code & 0xdf) - 55;
 }

@@ -42,7 +42,7 @@ export function markerOf(text: string): Marker {
 }
 
 /** The value of a number in digits, letters, Roman or Chinese numerals. */
-export function startOf(number: string): number {
+function startOf(number: string): number {
   const digits = /(\d+)$/.exec(number)?.[1];
   if (digits) return Math.min(Number(digits), 1_000_000);
   if (number.length === 1 && CHINESE.includes(number)) return CHINESE.indexOf(number);

@@ -3,6 +3,9 @@ import type { BodyNode } from '@/domain/document/body';
 // Written by browsers and layouts, not by people. Joiners stay: Persian and emoji need them.
 const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 const NO_BREAK = '\u00a0';
+// A source that breaks its lines within Chinese or Japanese puts no space there.
+const LINE_END_IN_CJK =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
  * The lines of a text block, tidied: one space between words, none at the ends, neighbours with the same marks joined.
@@ -58,7 +61,8 @@ function tidied(runs: BodyNode[]): BodyNode[] {
 
 /** Runs of spaces are one; a lone no-break space was meant, one beside other spaces only filled the line. */
 function collapsed(text: string): string {
-  return text.replace(/[ \t\r\n\f\u00a0]+/g, spaces => (spaces === NO_BREAK ? NO_BREAK : ' '));
+  const joined = text.replace(LINE_END_IN_CJK, '');
+  return joined.replace(/[ \t\r\n\f\u00a0]+/g, spaces => (spaces === NO_BREAK ? NO_BREAK : ' '));
 }
 
 const alike = (one: BodyNode, other: BodyNode) =>
@@ -70,4 +74,10 @@ function trimEnd(line: BodyNode[]): void {
     if (last.text) return;
     line.pop();
   }
+}
+
+/** The paragraphs and headings in a block: its words, without what it makes of them. */
+export function paragraphsIn(block: BodyNode): BodyNode[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return block.content ? [block] : [];
+  return (block.content ?? []).flatMap(paragraphsIn);
 }

@@ -7,7 +7,7 @@ import type { Picture } from '@/domain/media';
 import type { BylineRole } from '@/domain/story';
 import { zonedTime } from '@/domain/zoned-time';
 import { oneLine } from '../reader/machine-file';
-import { outsideBodies, outsidePicture } from '../reader/outside-body';
+import { outsideBodies, outsidePicture, type OutsideRecording } from '../reader/outside-body';
 import { publicOrigin, type PaperStructure } from '../reader/paper';
 import { joinNames } from '../reader/teasers';
 import type { LiveStory, LiveStoryWithBody } from '../store/live';
@@ -59,7 +59,10 @@ export async function partialItems(stories: LiveStory[], paper: PaperStructure) 
 
 /** A story as ninjs 3.1, whole: its body as HTML and as plain text, its corrections. */
 export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
-  const [shared, { htmlOf }] = await Promise.all([around([story], paper), outsideBodies([story])]);
+  const [shared, { htmlOf, recordingsOf }] = await Promise.all([
+    around([story], paper),
+    outsideBodies([story]),
+  ]);
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const { words, hanzi } = bodyLength(story.body);
   const text = bodyToText(story.body);
@@ -74,6 +77,7 @@ export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) 
         plain('correction', `${zonedTime(createdAt, edition.zone)} ${oneLine(words)}`),
       ),
     ],
+    associations: [...base.associations, ...recordingsOf(story).map(recordingItem)],
     bodies: [
       { role: 'main', contentType: 'text/html', wordCount: words + hanzi, value: htmlOf(story) },
       { ...plain('plain', text), charCount: [...text].length, wordCount: words + hanzi },
@@ -163,6 +167,17 @@ function leadItem(picture: Picture, words: { alt: string; caption: string; credi
       ...(words.caption ? [plain('caption', oneLine(words.caption))] : []),
     ],
     renditions: [{ name: 'web', href: url, contentType: type, width, height }],
+  };
+}
+
+function recordingItem({ id, kind, url, type, bytes, title }: OutsideRecording) {
+  return {
+    name: 'recording',
+    rel: 'recording',
+    uri: storyUri(id),
+    type: kind,
+    ...(title && { title: oneLine(title) }),
+    renditions: [{ name: 'web', href: url, contentType: type, sizeInBytes: bytes }],
   };
 }
 

@@ -18,7 +18,10 @@ const words = only({ role: text, contentType: text, charCount: whole, wordCount:
 const named = only({ name: text, rel: text, uri, literal: text });
 const byLanguage = { type: 'object', additionalProperties: text, description: 'Text by BCP 47 tag.' };
 
-const rendition = only({ name: text, href: uri, contentType: text, width: whole, height: whole }, ['name']);
+const rendition = only(
+  { name: text, href: uri, contentType: text, width: whole, height: whole, sizeInBytes: whole },
+  ['name'],
+);
 
 const newsProperties = {
   uri,

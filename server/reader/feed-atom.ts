@@ -42,6 +42,15 @@ function entry(item: FeedItem, zone: string): string {
       ...item.categories.map(term => element('category', '', { term })),
       element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.lang, href: item.url }),
       ...(picture ? [element('link', '', { rel: 'enclosure', type: picture.type, href: picture.url })] : []),
+      ...item.recordings.map(({ url, type, bytes, title }) =>
+        element('link', '', {
+          rel: 'enclosure',
+          type,
+          href: url,
+          length: String(bytes),
+          ...(title && { title }),
+        }),
+      ),
       ...(item.summary ? [element('summary', item.summary)] : []),
       element('content', item.html, { type: 'html' }),
     ],

@@ -14,6 +14,14 @@ interface FeedPicture {
   credit: string;
 }
 
+/** A sound or video file that players of podcasts fetch. */
+interface FeedRecording {
+  url: string;
+  type: string;
+  bytes: number;
+  title: string;
+}
+
 export interface FeedItem {
   /** A name of the story that never changes, as a URI. */
   id: string;
@@ -29,6 +37,7 @@ export interface FeedItem {
   published: Date;
   updated: Date;
   picture: FeedPicture | null;
+  recordings: FeedRecording[];
 }
 
 /** What a feed says, whatever its format. All addresses are absolute. */

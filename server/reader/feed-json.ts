@@ -33,5 +33,13 @@ function itemOf(item: FeedItem, zone: string) {
     }),
     ...(item.categories.length && { tags: item.categories }),
     language: item.lang,
+    ...(item.recordings.length && {
+      attachments: item.recordings.map(({ url, type, bytes, title }) => ({
+        url,
+        mime_type: type,
+        size_in_bytes: bytes,
+        ...(title && { title }),
+      })),
+    }),
   };
 }

@@ -40,7 +40,11 @@ function item(story: FeedItem): string {
     ...story.categories.map(name => element('category', name)),
     element('description', story.summary),
     element('content:encoded', story.html),
-    // An enclosure would have to know its length in bytes.
+    // Readers of feeds play the first one only; the others stand in the text.
+    ...story.recordings
+      .slice(0, 1)
+      .map(({ url, type, bytes }) => element('enclosure', '', { url, type, length: String(bytes) })),
+    // A picture is no enclosure: that would have to know its length in bytes.
     ...(picture
       ? [
           element(

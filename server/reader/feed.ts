@@ -109,7 +109,7 @@ async function describe(
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
   const bylined = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
-  const [authors, { pictures, htmlOf }] = await Promise.all([
+  const [authors, { pictures, htmlOf, recordingsOf }] = await Promise.all([
     loadAuthorProfiles([...new Set(bylined)]),
     outsideBodies(stories),
   ]);
@@ -140,6 +140,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
       picture: picture
         ? { ...outsidePicture(picture), alt: fields.lead!.alt, credit: fields.lead!.credit }
         : null,
+      recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
     };
   });
 }

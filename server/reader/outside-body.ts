@@ -1,9 +1,12 @@
 import type { BodyNode } from '@/domain/document/body';
+import { recordingsIn } from '@/domain/document/references';
 import { figcaption, escapeHtml, type DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml } from '@/domain/document/write';
 import { offeredWidths, pictureAddress, type Picture } from '@/domain/media';
+import { recordingAddress, type RecordingKind } from '@/domain/recording';
 import { listLive, type LiveStoryWithBody } from '../store/live';
 import { loadPictures } from '../store/media';
+import { loadRecordingsOf } from './body-parts';
 import { publicOrigin } from './paper';
 
 const WIDEST = 960;
@@ -20,7 +23,19 @@ export function outsidePicture(picture: Picture) {
   };
 }
 
-/** Stories as they are read outside our pages: each body with its lead as HTML, and the pictures by id. */
+/** A sound or video file for a player outside our pages. */
+export interface OutsideRecording {
+  id: string;
+  kind: RecordingKind;
+  url: string;
+  type: string;
+  bytes: number;
+  title: string;
+}
+
+/**
+ * Stories as they are read outside our pages: each body with its lead as HTML, its recordings, and the pictures by id.
+ */
 export async function outsideBodies(stories: LiveStoryWithBody[]) {
   const ids = { media: new Set<string>(), story: new Set<string>() };
   const visit = ({ attrs, content }: BodyNode) => {
@@ -32,12 +47,15 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
     visit(body);
     if (fields.lead) ids.media.add(fields.lead.mediaId);
   });
-  const [pictures, named] = await Promise.all([
+  const [pictures, recordings, named] = await Promise.all([
     loadPictures([...ids.media]),
+    loadRecordingsOf(...stories.map(({ body }) => body)),
     ids.story.size ? listLive({ ids: [...ids.story], limit: ids.story.size }) : [],
   ]);
   const context: DocumentContext = {
     mediaUrl(id) {
+      const recording = recordings.get(id);
+      if (recording) return publicOrigin() + recordingAddress(recording);
       const picture = pictures.get(id);
       return picture ? outsidePicture(picture).url : null;
     },
@@ -53,5 +71,13 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       : '';
     return figure + bodyToHtml(body, context);
   };
-  return { pictures, htmlOf };
+  const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
+    recordingsIn(body).flatMap(({ attrs }) => {
+      const found = recordings.get(String(attrs?.media));
+      if (!found) return [];
+      const { id, kind, mime, bytes } = found;
+      const url = publicOrigin() + recordingAddress(found);
+      return { id, kind, url, type: mime, bytes, title: String(attrs?.title ?? '') };
+    });
+  return { pictures, htmlOf, recordingsOf };
 }

@@ -6,7 +6,7 @@ import { listLive } from '../store/live';
 import { loadPictures } from '../store/media';
 import { loadStandingPage } from '../store/paper';
 import { keyOf } from '../surrogate-keys';
-import { bodyParts } from './body-parts';
+import { bodyParts, loadRecordingsOf } from './body-parts';
 import { frameOf } from './frame';
 import type { PaperStructure } from './paper';
 import { teasersOf } from './teasers';
@@ -22,8 +22,9 @@ export async function standingPage(
   if (!page) return null;
   const { slug, title, description, body, updatedAt } = page;
   const mentioned = idsIn(body, 'story');
-  const [pictures, live] = await Promise.all([
+  const [pictures, recordings, live] = await Promise.all([
     loadPictures(idsIn(body, 'media')),
+    loadRecordingsOf(body),
     listLive({ ids: mentioned, limit: mentioned.length }),
   ]);
   const stories = await teasersOf(live, paper.editions, paper.sections);
@@ -32,7 +33,7 @@ export async function standingPage(
     title,
     description,
     body,
-    ...bodyParts(pictures, stories),
+    ...bodyParts(pictures, recordings, stories),
     updatedAt,
     siblings: paper.standingPages
       .filter(({ editionId }) => editionId === edition.id)

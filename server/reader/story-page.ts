@@ -9,7 +9,7 @@ import { listLive, type LiveStory, type LiveStoryWithBody } from '../store/live'
 import { loadPictures } from '../store/media';
 import { loadAuthorProfiles } from '../store/paper';
 import { listVersions } from '../store/versions';
-import { bodyParts } from './body-parts';
+import { bodyParts, loadRecordingsOf } from './body-parts';
 import { crumbsOf, frameOf, versionsIn } from './frame';
 import { storyJsonLd } from './json-ld';
 import { inOrderOf, lineOf, mostViewedIds } from './most-viewed-page';
@@ -32,10 +32,11 @@ export async function storyPage(
   const { fields, body } = story;
 
   const mentioned = idsIn(body, 'story');
-  const [around, readIds, pictures, authors, group, qrSvg] = await Promise.all([
+  const [around, readIds, pictures, recordings, authors, group, qrSvg] = await Promise.all([
     listAround(story, RELATED + LATEST),
     mostViewedIds(edition.id, now),
     loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
+    loadRecordingsOf(body),
     loadAuthorProfiles(fields.bylines.flatMap(({ authorId }) => authorId ?? [])),
     listVersions([story.groupId]),
     qrCodeSvg(publicOrigin() + story.address),
@@ -83,7 +84,7 @@ export async function storyPage(
     updatedAt: story.lastPublishedAt,
     lead: fields.lead && leadPicture ? figureOf(leadPicture, fields.lead) : null,
     body,
-    ...bodyParts(pictures, named),
+    ...bodyParts(pictures, recordings, named),
     author: profile
       ? {
           name: firstWriter!.name,

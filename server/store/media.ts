@@ -1,5 +1,5 @@
-import type { Picture } from '@/domain/media';
-import { database } from './database';
+import type { Picture, PictureFacts } from '@/domain/media';
+import { database, type Connection } from './database';
 
 const shown = {
   id: true,
@@ -43,4 +43,31 @@ export async function loadPictures(ids: string[]): Promise<Map<string, Picture>>
 /** One picture, or null when there is none. */
 export async function loadPicture(id: string): Promise<Picture | null> {
   return database().media.findUnique({ where: { id }, select: shown });
+}
+
+const facts = { width: true, height: true, focusX: true, focusY: true, rightsUntil: true } as const;
+
+/** What is decided of a picture, or null when there is none. */
+export function loadPictureFacts(id: string, connection: Connection = database()) {
+  return connection.media.findUnique({ where: { id }, select: facts });
+}
+
+export async function updatePictureFacts(
+  id: string,
+  changed: PictureFacts,
+  connection: Connection,
+): Promise<void> {
+  await connection.media.update({ where: { id }, data: changed });
+}
+
+/** Where readers have crops of a picture: the stories it leads, and whether it is an author's portrait. */
+export async function placesOfCrops(id: string, connection: Connection) {
+  const [stories, portraits] = await Promise.all([
+    connection.story.findMany({
+      where: { liveRevision: { is: { fields: { path: ['lead', 'mediaId'], equals: id } } } },
+      select: { id: true },
+    }),
+    connection.author.count({ where: { portraitId: id } }),
+  ]);
+  return { storyIds: stories.map(story => story.id), isPortrait: portraits > 0 };
 }

@@ -3,6 +3,7 @@ import type { NodeViewProps } from '@tiptap/react';
 import { PICTURE_SIZES } from '@/domain/document/blocks/picture';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { FactsButton } from '../picture-facts/facts-button';
 import { PictureFields } from '../picture-fields';
 import { PictureImage } from '../picture-image';
 import { BlockFrame } from './block-frame';
@@ -20,22 +21,25 @@ export function PictureView(view: NodeViewProps) {
   const words = useWords();
   const { readOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes & { size: Size };
-  const sizes = (
-    <span className="seg" role="group" aria-label={words.picture.size}>
-      {PICTURE_SIZES.map(size => (
-        <button
-          key={size}
-          type="button"
-          aria-pressed={attrs.size === size}
-          onClick={() => view.updateAttributes({ size })}
-        >
-          {words.picture.sizes[size]}
-        </button>
-      ))}
-    </span>
+  const tools = (
+    <>
+      <span className="seg" role="group" aria-label={words.picture.size}>
+        {PICTURE_SIZES.map(size => (
+          <button
+            key={size}
+            type="button"
+            aria-pressed={attrs.size === size}
+            onClick={() => view.updateAttributes({ size })}
+          >
+            {words.picture.sizes[size]}
+          </button>
+        ))}
+      </span>
+      <FactsButton id={attrs.media} />
+    </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={sizes}>
+    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={tools}>
       <figure data-size={attrs.size} contentEditable={false}>
         <PictureImage id={attrs.media} />
         <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />

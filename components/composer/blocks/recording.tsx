@@ -1,34 +1,45 @@
 'use client';
 import type { NodeViewProps } from '@tiptap/react';
+import { TRANSCRIPT_LIMIT } from '@/domain/document/blocks/recording';
+import { recordingAddress, type RecordingKind } from '@/domain/recording';
 import { useWords } from '@/components/ui/words/words-provider';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';
 
+type Attribute = 'media' | 'title' | 'caption' | 'credit' | 'transcript';
+
+const LIMITS = { title: 300, caption: 2000, credit: 300, transcript: TRANSCRIPT_LIMIT };
+
+/** A recording with its player, and what is said of it and in it. */
 export function RecordingView(view: NodeViewProps) {
   const { blocks, fields } = useWords();
-  const { title, caption, credit } = view.node.attrs as Record<'title' | 'caption' | 'credit', string>;
-  const label = view.node.type.name === 'audio' ? blocks.audio : blocks.video;
+  const attrs = view.node.attrs as Record<Attribute, string>;
+  const Player = view.node.type.name as RecordingKind;
+  const labels = {
+    title: blocks.title,
+    caption: fields.caption,
+    credit: fields.credit,
+    transcript: blocks.transcript,
+  };
   return (
-    <BlockFrame of={view} label={label} className="p-card">
-      <AttributeField
-        look="title"
-        label={blocks.title}
-        value={title}
-        limit={300}
-        onText={text => view.updateAttributes({ title: text })}
+    <BlockFrame of={view} label={blocks[Player]} className="p-card">
+      <Player
+        className="player"
+        src={recordingAddress({ id: attrs.media })}
+        controls
+        preload="none"
+        aria-label={attrs.title || blocks[Player]}
       />
-      <AttributeField
-        label={fields.caption}
-        value={caption}
-        limit={2000}
-        onText={text => view.updateAttributes({ caption: text })}
-      />
-      <AttributeField
-        label={fields.credit}
-        value={credit}
-        limit={300}
-        onText={text => view.updateAttributes({ credit: text })}
-      />
+      {(['title', 'caption', 'credit', 'transcript'] as const).map(name => (
+        <AttributeField
+          key={name}
+          look={name === 'title' ? 'title' : 'plain'}
+          label={labels[name]}
+          value={attrs[name]}
+          limit={LIMITS[name]}
+          onText={text => view.updateAttributes({ [name]: text })}
+        />
+      ))}
     </BlockFrame>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Floating } from '../floating';
+import { SHORTCUTS } from '../shortcuts';
 import { ignoredKey } from './check-list';
 import { hideFinding, shownFinding, type MarkedFinding } from './check-marks';
 
@@ -33,7 +34,7 @@ export function CheckPopover({ editor, readOnly, onFix, onIgnore }: CheckPopover
         <div className="btnrow">
           {data.fix !== undefined && !readOnly && (
             <Button tiny look="line" onClick={() => onFix(shown)}>
-              {words.fixTo(data.fix)} <Kbd keys="Alt+Enter" silent />
+              {words.fixTo(data.fix)} <Kbd keys={SHORTCUTS.fix.keys} silent />
             </Button>
           )}
           {key !== null && (

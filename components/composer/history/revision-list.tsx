@@ -83,7 +83,7 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
         <b>{words.revision(number)}</b>
         {isNewer && <span className="tag">B</span>}
         <small>
-          {line.personName ?? words.nobody}, {words.reasons[line.reason]}
+          {words.entry(line.personName ?? words.nobody, words.reasons[line.reason])}
           {line.name && <em className="rev-name">{line.name}</em>}
           {override && (
             <span className="over">

@@ -36,7 +36,7 @@ export function SideHead({ letter, line, readOnly, mayName, onRestore, onName }:
       <b>{line ? words.revision(line.number) : words.working}</b>
       {line && (
         <span className="dim">
-          {dayTime(line.createdAt, lang)}, {line.personName ?? words.nobody}
+          {words.entry(dayTime(line.createdAt, lang), line.personName ?? words.nobody)}
         </span>
       )}
       {line?.name && !naming && <em className="rev-name">{line.name}</em>}

@@ -100,6 +100,11 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
   const names = useMemo(() => new Map((notes?.colleagues ?? []).map(({ id, name }) => [id, name])), [notes]);
   const nameOf = useCallback((id: string) => names.get(id) ?? somebody, [names, somebody]);
 
+  const leave = () => {
+    clear();
+    editor?.commands.focus();
+  };
+
   const goTo = (threadId: string) => {
     setActive(threadId);
     const place = editor && placesOfThreads(editor.state.doc).get(threadId);
@@ -121,10 +126,7 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
     refresh,
     beginHere,
     beginWhole: () => start(''),
-    cancel() {
-      clear();
-      editor?.commands.focus();
-    },
+    cancel: leave,
     async begin(text, isBlocking) {
       const made = { ...ids.current, quotation: beginning?.quotation ?? '', text, blocking: isBlocking };
       const written = await api.beginThread(storyId, made);
@@ -135,7 +137,7 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
         const change = editor.state.tr.addMark(place.from, place.to, mark);
         editor.view.dispatch(asItIs(change).setMeta('addToHistory', false));
       }
-      clear();
+      leave();
       setActive(made.id);
       await read();
       return written;

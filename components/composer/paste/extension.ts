@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
 import { withRest } from '../later';
-import type { PictureFile } from '../use-pictures';
+import type { MediaFile } from '../use-pictures';
 
 /** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
 export interface Clip {
@@ -13,11 +13,11 @@ export interface Clip {
   files: File[];
 }
 
-type SendPictures = (editor: Editor, pictures: PictureFile[]) => void;
+type SendFiles = (editor: Editor, files: MediaFile[]) => void;
 
 declare module '@tiptap/core' {
   interface Storage {
-    pasting: { sendPictures: SendPictures };
+    pasting: { sendFiles: SendFiles };
   }
 }
 
@@ -34,18 +34,18 @@ const clipOf = (data: DataTransfer): Clip => ({
 const isOurs = (html: string) => /\sdata-pm-slice=/.test(html) && !/<img\s/i.test(html);
 
 function take(editor: Editor, clip: Clip, at?: number): boolean {
-  const { sendPictures } = editor.storage.pasting;
+  const { sendFiles } = editor.storage.pasting;
   if (clip.html && !isOurs(clip.html)) {
     void withRest().then(rest => {
       if (editor.isDestroyed) return;
       // Without the reader, as when the network is gone, the words come at least.
-      if (rest) rest.takePage(editor, clip, pictures => sendPictures(editor, pictures), at);
+      if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
       else editor.view.pasteText(clip.text);
     });
     return true;
   }
   if (clip.html || !clip.files.length) return false;
-  sendPictures(
+  sendFiles(
     editor,
     clip.files.map(file => ({ file, at })),
   );
@@ -64,25 +64,32 @@ function takeAddress(editor: Editor, text: string): boolean {
   return true;
 }
 
+/** Hears of a paste before the editor has read it: what it would read of a foreign page is not wanted. */
 function pasteProps(editor: Editor): EditorProps {
   let plainAt = -Infinity;
+  const taken = (event: Event, isTaken: boolean): boolean => {
+    if (isTaken) event.preventDefault();
+    return isTaken;
+  };
   return {
-    handleKeyDown(_view, event) {
-      const isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
-      if (isPlain) plainAt = event.timeStamp;
-      return false;
-    },
-    handlePaste(_view, event) {
-      const { clipboardData } = event;
-      const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
-      if (!clipboardData || isPlain || !editor.isEditable) return false;
-      const clip = clipOf(clipboardData);
-      return takeAddress(editor, clip.text.trim()) || take(editor, clip);
-    },
-    handleDrop(view, event, _slice, moved) {
-      if (moved || !event.dataTransfer || !editor.isEditable) return false;
-      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-      return take(editor, clipOf(event.dataTransfer), at);
+    handleDOMEvents: {
+      keydown(_view, event) {
+        const isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
+        if (isPlain) plainAt = event.timeStamp;
+        return false;
+      },
+      paste(view, event) {
+        const { clipboardData } = event;
+        const isPlain = event.timeStamp - plainAt < PLAIN_WITHIN_MS;
+        if (!clipboardData || isPlain || view.composing || !editor.isEditable) return false;
+        const clip = clipOf(clipboardData);
+        return taken(event, takeAddress(editor, clip.text.trim()) || take(editor, clip));
+      },
+      drop(view, event) {
+        if (view.dragging || !event.dataTransfer || !editor.isEditable) return false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        return taken(event, take(editor, clipOf(event.dataTransfer), at));
+      },
     },
   };
 }
@@ -92,13 +99,13 @@ export const Pasting = Extension.create({
   name: 'pasting',
   // Before tables, which take only what they could have copied.
   priority: 1000,
-  addStorage: () => ({ sendPictures: (() => {}) as SendPictures }),
+  addStorage: () => ({ sendFiles: (() => {}) as SendFiles }),
   addProseMirrorPlugins() {
     return [new Plugin({ props: pasteProps(this.editor) })];
   },
 });
 
-/** Says how pictures that are pasted come into the body. */
-export function pasteWith(editor: Editor, sendPictures: SendPictures): void {
-  editor.storage.pasting.sendPictures = sendPictures;
+/** Says how files that are pasted come into the body. */
+export function pasteWith(editor: Editor, sendFiles: SendFiles): void {
+  editor.storage.pasting.sendFiles = sendFiles;
 }

@@ -38,7 +38,7 @@ export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<st
   const inOrder: (File | null)[] =
     inRtf.length === beside
       ? inRtf.map((picture, at) => picture && fileOf(picture.bytes, picture.type, at))
-      : images.length === beside
+      : !rtf && images.length === beside
         ? images
         : [];
   const found = new Map<string, File>();

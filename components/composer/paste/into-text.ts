@@ -6,6 +6,7 @@ import { handlePaste as pasteIntoTable, isInTable } from '@tiptap/pm/tables';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { isPlaceholder } from '@/domain/paste/pictures';
+import { paragraphsIn } from '@/domain/paste/words';
 import { asPasted } from './pasted';
 
 /** Where a pasted picture goes once it is uploaded. */
@@ -83,19 +84,13 @@ function openPlaces(change: Transaction): PicturePlace[] {
   return found.map(({ node, at }, before) => placeOf(node.toJSON() as BodyNode, at - before * node.nodeSize));
 }
 
-/** The paragraphs and headings of a body, which are what a suggestion can hold, and what they leave behind. */
+/** A body as the paragraphs and headings that a suggestion can hold, and what that leaves behind. */
 export function flattened(body: Body): { body: Body; flattened: boolean; pictures: number } {
-  const blocks: BodyNode[] = [];
-  let pictures = 0;
-  let changed = false;
-  const visit = (block: BodyNode) => {
-    const isWords = block.type === 'paragraph' || block.type === 'heading';
-    if (isPicture(block)) pictures++;
-    else if (!isWords) changed = true;
-    if (!isWords) for (const child of block.content ?? []) visit(child);
-    else if (block.content) blocks.push(block);
+  const blocks = body.content!;
+  const words = blocks.flatMap(paragraphsIn);
+  return {
+    body: { type: 'doc', content: words.length ? words : [{ type: 'paragraph' }] },
+    flattened: blocks.some(({ type }) => !/^(paragraph|heading|picture)$/.test(type)),
+    pictures: blocks.filter(isPicture).length,
   };
-  for (const block of body.content!) visit(block);
-  const content = blocks.length ? blocks : [{ type: 'paragraph' }];
-  return { body: { type: 'doc', content }, flattened: changed, pictures };
 }

@@ -3,7 +3,7 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { embedFrom } from '@/domain/document/embed-address';
 import { drop } from '@/domain/paste/dropped';
 import { readPaste, wholeTables } from '@/domain/paste/read';
-import type { PictureFile } from '../use-pictures';
+import type { MediaFile } from '../use-pictures';
 import type { Clip } from './extension';
 import { filesOf, withoutLost } from './files';
 import { flattened, putIn } from './into-text';
@@ -13,7 +13,7 @@ import { asPasted } from './pasted';
 export function takePage(
   editor: Editor,
   clip: Clip,
-  onPictures: (pictures: PictureFile[]) => void,
+  onFiles: (files: MediaFile[]) => void,
   at?: number,
 ): void {
   const depthBefore = undoDepth(editor.state);
@@ -25,14 +25,19 @@ export function takePage(
   const isEmpty = body.content!.every(({ type, content }) => type === 'paragraph' && !content);
   // A picture copied by itself comes as a file, and as a page that names where it was.
   if (isEmpty && clip.files.length) {
-    onPictures(clip.files.map(file => ({ file, at })));
+    onFiles(clip.files.map(file => ({ file, at })));
+    return;
+  }
+  if (isEmpty && !Object.keys(dropped).length) {
+    editor.view.pasteText(clip.text);
     return;
   }
   const suggested = editor.storage.suggesting.on ? flattened(body) : null;
   if (suggested) drop(dropped, 'pictures', suggested.pictures);
   if (!isEmpty) {
     const places = putIn(editor, suggested?.body ?? body, at);
-    onPictures(places.map(({ placeholder, ...place }) => ({ file: files.get(placeholder)!, ...place })));
+    if (places.length)
+      onFiles(places.map(({ placeholder, ...place }) => ({ file: files.get(placeholder)!, ...place })));
   }
   const wasFlattened = suggested?.flattened ?? false;
   if (wasFlattened || Object.keys(dropped).length)

@@ -13,6 +13,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { moveBlocks } from '../blocks/move-block';
+import { SHORTCUTS } from '../shortcuts';
 import { blockAt, dragBlock, duplicateBlock, endDrag, enterBlock, removeBlock } from './block-moves';
 
 interface Place {
@@ -68,8 +69,13 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     editor.commands.focus();
   };
   const items = [
-    { label: words.keys.moveUp, icon: UpIcon, keys: 'Alt+↑', run: () => move('Alt-ArrowUp') },
-    { label: words.keys.moveDown, icon: DownIcon, keys: 'Alt+↓', run: () => move('Alt-ArrowDown') },
+    { label: words.keys.moveUp, icon: UpIcon, keys: SHORTCUTS.moveUp.keys, run: () => move('Alt-ArrowUp') },
+    {
+      label: words.keys.moveDown,
+      icon: DownIcon,
+      keys: SHORTCUTS.moveDown.keys,
+      run: () => move('Alt-ArrowDown'),
+    },
     { label: say.duplicate, icon: CopyIcon, run: () => duplicateBlock(editor, pos) },
     ...(tellWriter
       ? [

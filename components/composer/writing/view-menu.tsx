@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from '../shortcuts';
 import type { Writing } from './use-writing';
 
 /** At the end of the tools: how the page is looked at. */
@@ -16,12 +17,17 @@ export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): vo
   const words = useWords();
   const say = words.writing;
   const items = [
-    { label: say.find.title, icon: SearchIcon, keys: 'Mod+F', run: () => writing.find(true) },
-    { label: say.preview.title, icon: EyeIcon, keys: 'Mod+Alt+P', run: () => writing.preview(true) },
+    { label: say.find.title, icon: SearchIcon, keys: SHORTCUTS.find.keys, run: () => writing.find(true) },
+    {
+      label: say.preview.title,
+      icon: EyeIcon,
+      keys: SHORTCUTS.preview.keys,
+      run: () => writing.preview(true),
+    },
     {
       label: say.focus,
       icon: FocusIcon,
-      keys: 'F9',
+      keys: SHORTCUTS.focusMode.keys,
       on: writing.focused,
       run: () => writing.focus(!writing.focused),
     },
@@ -31,7 +37,7 @@ export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): vo
       on: writing.spaces,
       run: () => writing.showSpaces(!writing.spaces),
     },
-    { label: words.panel.shortcuts, icon: KeyboardIcon, keys: '?', run: onSheet },
+    { label: words.panel.shortcuts, icon: KeyboardIcon, keys: SHORTCUTS.sheet.keys, run: onSheet },
   ];
   return (
     <Menu label={say.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { AskingDialogs } from '@/components/composer/asking-dialogs';
 import { Bubble } from '@/components/composer/bubble';
 import { ToolsContext, type Asked, type ComposerTools } from '@/components/composer/context';
+import { PasteNotice } from '@/components/composer/paste/paste-notice';
 import { SlashMenu } from '@/components/composer/slash-menu';
 import { Toolbar } from '@/components/composer/toolbar';
 import { useBody } from '@/components/composer/use-body';
@@ -26,8 +27,8 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
   const [asked, setAsked] = useState<Asked>(null);
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
-  const { addPicture, choosePictures, sendPictures } = pictures;
-  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onPictures: sendPictures });
+  const { addPicture, chooseFiles, sendFiles } = pictures;
+  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onFiles: sendFiles });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);
   }, [editor, onReader]);
@@ -36,17 +37,19 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       readOnly: false,
       pictures: pictures.pictures,
       addPicture,
-      choosePictures,
+      chooseFiles,
+      factsChanged: () => {},
       ask: setAsked,
       tellWriter: null,
       headlines,
     }),
-    [pictures.pictures, addPicture, choosePictures, headlines],
+    [pictures.pictures, addPicture, chooseFiles, headlines],
   );
   const langs = { first: edition.lang, second: edition.secondLang };
   return (
     <ToolsContext value={tools}>
       <div className="body-frame">
+        {editor && <PasteNotice editor={editor} />}
         {editor && <Toolbar editor={editor} langs={langs} />}
         <div className="page" data-page lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
           <EditorContent editor={editor} />

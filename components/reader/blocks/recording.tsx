@@ -1,4 +1,6 @@
+import { transcriptParagraphs } from '@/domain/document/blocks/recording';
 import { FigureWords } from '../figure-words';
+import { Runs } from '../runs';
 import { inOneLine } from '../tongue';
 import { textOf, type BlockView } from './context';
 
@@ -9,10 +11,21 @@ function recording(Player: 'audio' | 'video'): BlockView {
     if (!src) return null;
     const title = inOneLine(textOf(node, 'title'));
     const caption = textOf(node, 'caption') || textOf(node, 'title');
+    const spoken = transcriptParagraphs(textOf(node, 'transcript'));
     return (
       <figure className="recording">
         <Player src={src} controls preload="none" aria-label={title || undefined} />
         <FigureWords caption={caption} credit={textOf(node, 'credit')} tongue={context.tongue} />
+        {spoken.length > 0 && (
+          <details>
+            <summary>{context.words.transcript}</summary>
+            {spoken.map((line, at) => (
+              <p key={at}>
+                <Runs text={line} tongue={context.tongue} />
+              </p>
+            ))}
+          </details>
+        )}
       </figure>
     );
   };

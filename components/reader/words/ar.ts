@@ -72,6 +72,7 @@ export const ar: Words = {
   gallery: count => `معرض صور (${count})؛ يتحرك الصف جانبيًا`,
   alsoRead: 'اقرأ أيضًا',
   facts: 'حقائق',
+  transcript: 'النص المكتوب',
 
   topStories: 'أهم الأخبار',
   opinion: 'رأي',

@@ -55,6 +55,7 @@ export const en: Words = {
   gallery: count => `Gallery of ${count} pictures; the row scrolls sideways`,
   alsoRead: 'Also read',
   facts: 'Facts',
+  transcript: 'Transcript',
 
   topStories: 'Top stories',
   opinion: 'Opinion',

@@ -56,6 +56,7 @@ export const fr: Words = {
   gallery: count => `Galerie de ${count}\u00a0images\u00a0; la rangée défile sur le côté`,
   alsoRead: 'À lire aussi',
   facts: 'Repères',
+  transcript: 'Transcription',
 
   topStories: 'À la une',
   opinion: 'Opinions',

@@ -56,6 +56,7 @@ export interface Words {
   gallery(count: number): string;
   alsoRead: string;
   facts: string;
+  transcript: string;
 
   topStories: string;
   opinion: string;

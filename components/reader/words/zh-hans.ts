@@ -55,6 +55,7 @@ export const zhHans: Words = {
   gallery: count => `图集，共${count}张，可左右滑动`,
   alsoRead: '延伸阅读',
   facts: '要点',
+  transcript: '文字稿',
 
   topStories: '头条',
   opinion: '评论',

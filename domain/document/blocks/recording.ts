@@ -1,6 +1,13 @@
 import { idAttribute, textAttribute } from '../attributes';
 import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
 
+/** The longest transcript, in UTF-16 units: about two hours of speech. */
+export const TRANSCRIPT_LIMIT = 120_000;
+
+/** The paragraphs of a transcript: its lines. */
+export const transcriptParagraphs = (transcript: string): string[] =>
+  transcript.split(/\n+/).flatMap(line => line.trim() || []);
+
 /** Audio and video differ in their element alone. */
 function recording(name: 'audio' | 'video'): BlockSpec {
   return {
@@ -13,6 +20,7 @@ function recording(name: 'audio' | 'video'): BlockSpec {
         title: textAttribute(300),
         caption: textAttribute(),
         credit: textAttribute(300),
+        transcript: textAttribute(TRANSCRIPT_LIMIT),
       },
       parseDOM: [
         {
@@ -22,6 +30,7 @@ function recording(name: 'audio' | 'video'): BlockSpec {
             title: dataset.title ?? '',
             caption: dataset.caption ?? '',
             credit: dataset.credit ?? '',
+            transcript: dataset.transcript ?? '',
           }),
         },
       ],
@@ -33,6 +42,7 @@ function recording(name: 'audio' | 'video'): BlockSpec {
           'data-title': attrs.title,
           'data-caption': attrs.caption,
           'data-credit': attrs.credit,
+          'data-transcript': attrs.transcript,
         },
       ],
     },
@@ -40,12 +50,16 @@ function recording(name: 'audio' | 'video'): BlockSpec {
       const url = context.mediaUrl(node.attrs.media);
       if (!url) return '';
       const player = `<${name} src="${escapeHtml(url)}" controls preload="none"></${name}>`;
-      return `<figure>${player}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`;
+      const spoken = transcriptParagraphs(node.attrs.transcript).map(line => `<p>${escapeHtml(line)}</p>`);
+      const figure = `<figure>${player}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`;
+      return spoken.length ? `${figure}<blockquote>${spoken.join('')}</blockquote>` : figure;
     },
-    text: node => lines(node.attrs.title, node.attrs.caption),
+    text: node => lines(node.attrs.title, node.attrs.caption, node.attrs.transcript),
     markdown(node, _, context) {
       const url = context.mediaUrl(node.attrs.media);
-      return url ? lines(`[${node.attrs.title || name}](${url})`, node.attrs.caption, node.attrs.credit) : '';
+      if (!url) return '';
+      const link = lines(`[${node.attrs.title || name}](${url})`, node.attrs.caption, node.attrs.credit);
+      return [link, ...transcriptParagraphs(node.attrs.transcript).map(line => `> ${line}`)].join('\n\n');
     },
   };
 }

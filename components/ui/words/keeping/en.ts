@@ -61,6 +61,7 @@ export const keeping = {
     restoreRevision: (number: number) => `Restore revision ${number}`,
     restoreFailed: 'The revision could not be restored.',
     back: 'Back to the text',
+    entry: (one: string, other: string) => `${one}, ${other}`,
     wroteLast: (name: string, time: string) => `${name}, ${time}`,
     wroteFrom: (number: number) => `since revision ${number}`,
     wroteThis: (who: string, since: string) => `${who} (${since})`,

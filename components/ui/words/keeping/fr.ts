@@ -58,6 +58,7 @@ export const keeping: KeepingWords = {
     restoreRevision: number => `Rétablir la révision ${number}`,
     restoreFailed: 'La révision n’a pas pu être rétablie.',
     back: 'Revenir au texte',
+    entry: (one, other) => `${one}, ${other}`,
     wroteLast: (name, time) => `${name}, ${time}`,
     wroteFrom: number => `depuis la révision ${number}`,
     wroteThis: (who, since) => `${who} (${since})`,

@@ -57,6 +57,7 @@ export const keeping: KeepingWords = {
     restoreRevision: number => `恢复第 ${number} 稿`,
     restoreFailed: '没能恢复这一稿。',
     back: '回到正文',
+    entry: (one, other) => `${one}，${other}`,
     wroteLast: (name, time) => `${name}，${time}`,
     wroteFrom: number => `自第 ${number} 稿起`,
     wroteThis: (who, since) => `${who}（${since}）`,

@@ -1,0 +1,13 @@
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { changePictureFacts, pictureFacts } from '@/server/picture-facts';
+
+export const GET = newsroomRoute<IdRoute>(async (_request, person, { params }) => {
+  const { id } = await params;
+  return Response.json({ picture: await pictureFacts(person.actor, id) }, { headers: NO_STORE });
+});
+
+export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const { id } = await params;
+  await changePictureFacts(person.actor, id, await readJson(request, 2_000), new Date());
+  return new Response(null, { status: 204, headers: NO_STORE });
+});

@@ -1,0 +1,25 @@
+import type { PictureFacts } from '@/domain/media';
+import { ask } from '../api';
+
+export interface KnownPicture extends PictureFacts {
+  width: number;
+  height: number;
+}
+
+/** What is decided of a picture; null when it cannot be read. */
+export async function loadFacts(id: string): Promise<KnownPicture | null> {
+  const answer = await ask('GET', `media/${id}`).catch(() => null);
+  if (answer?.status !== 200) return null;
+  const picture = answer.json.picture as Omit<KnownPicture, 'rightsUntil'> & { rightsUntil: string | null };
+  return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
+}
+
+/** True when the server has it. */
+export async function saveFacts(id: string, { focusX, focusY, rightsUntil }: PictureFacts): Promise<boolean> {
+  const answer = await ask('PUT', `media/${id}`, {
+    focusX,
+    focusY,
+    rightsUntil: rightsUntil?.toISOString() ?? null,
+  }).catch(() => null);
+  return answer?.status === 204;
+}

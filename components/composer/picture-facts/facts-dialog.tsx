@@ -1,0 +1,114 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { CROP_RATIOS, type CropRatio } from '@/domain/media';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { CropView, FocusView } from './crop-view';
+import { loadFacts, saveFacts, type KnownPicture } from './facts-api';
+
+interface FactsDialogProps {
+  id: string;
+  open: boolean;
+  onClose(): void;
+}
+
+const RATIOS = Object.keys(CROP_RATIOS) as CropRatio[];
+const percent = (part: number) => Math.round(part * 100);
+
+/** The day as the field writes it, in the zone of who reads it. */
+const dayOf = (moment: Date) =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-');
+/** The last moment of that day; null for no day. */
+const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`) : null);
+
+/** What crops of a picture keep in view, and until when it may be printed. */
+export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
+  const { compose, picture: pictureWords } = useWords();
+  const words = pictureWords.facts;
+  const { readOnly, factsChanged } = useTools();
+  const [picture, setPicture] = useState<KnownPicture | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    let left = false;
+    void loadFacts(id).then(found => {
+      if (left) return;
+      setPicture(found);
+      setFailed(found === null);
+    });
+    return () => {
+      left = true;
+    };
+  }, [id, open]);
+
+  const change = (changed: Partial<KnownPicture>) =>
+    setPicture(before => before && { ...before, ...changed });
+  const save = async (picture: KnownPicture) => {
+    const isSaved = await saveFacts(id, picture);
+    setFailed(!isSaved);
+    if (!isSaved) return;
+    factsChanged();
+    onClose();
+  };
+  const slider = (name: 'focusX' | 'focusY', label: string) => (
+    <TextField
+      label={label}
+      type="range"
+      min={0}
+      max={100}
+      value={picture ? percent(picture[name]) : 50}
+      onChange={event => change({ [name]: Number(event.target.value) / 100 })}
+    />
+  );
+  return (
+    <Dialog
+      open={open}
+      wide
+      title={words.title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{compose.cancel}</Button>
+          {picture && !readOnly && (
+            <Button look="solid" onClick={() => void save(picture)}>
+              {words.save}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {picture && (
+        <div className="picture-facts">
+          <FocusView id={id} picture={picture} onFocus={change} />
+          <div>
+            <p className="help">{words.help}</p>
+            {slider('focusX', words.fromLeft)}
+            {slider('focusY', words.fromTop)}
+            <TextField
+              label={words.rights}
+              type="date"
+              help={words.rightsHelp}
+              value={picture.rightsUntil ? dayOf(picture.rightsUntil) : ''}
+              onChange={event => change({ rightsUntil: endOf(event.target.value) })}
+            />
+          </div>
+          <div className="crops">
+            {RATIOS.map(ratio => (
+              <CropView key={ratio} id={id} picture={picture} ratio={ratio} />
+            ))}
+          </div>
+        </div>
+      )}
+      {failed && (
+        <p className="help bad" role="alert">
+          {words.failed}
+        </p>
+      )}
+    </Dialog>
+  );
+}
