@@ -149,7 +149,7 @@ test('An address of a film on an empty line can become the film, and stays a lin
   await expect(page.getByRole('button', { name: 'Embed it' })).toHaveCount(0);
 });
 
-test('A picture desk drops several pictures: they stand in their order, and what is none is named', async ({
+test('A picture desk drops several pictures: they can become a gallery, and what is none is named', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -167,6 +167,13 @@ test('A picture desk drops several pictures: they stand in their order, and what
   await expect(page.getByText(/^broken\.jpg: /)).toBeVisible();
   await expect(body(page).locator('p').first()).toHaveText('Words.');
   await expect(body(page).getByRole('progressbar')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Make a gallery' }).click();
+  const gallery = body(page).getByRole('group', { name: 'Gallery' });
+  await expect(gallery.locator('img')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(gallery).toHaveCount(0);
+  await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toHaveCount(2);
 });
 
 test('A colleague who suggests pastes a list, and it comes as paragraphs that can be refused', async ({

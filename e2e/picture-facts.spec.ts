@@ -1,4 +1,4 @@
-import { beginStory, expect, saved, test, unique, viewLink } from './newsroom';
+import { beginStory, body, expect, saved, test, unique, viewLink } from './newsroom';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -8,6 +8,8 @@ test('A picture editor says what crops must keep, and the story’s share pictur
   const { page } = await at('ines');
   await beginStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('The crane to the left'));
+  await body(page).click();
+  await page.keyboard.type('Cranes.');
   await page.locator('input[type=file]').first().setInputFiles(PICTURE);
   const lead = page.getByRole('group', { name: 'Lead picture' });
   await lead.getByLabel('Alternative text').fill('Cranes');

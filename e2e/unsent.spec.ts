@@ -172,7 +172,7 @@ test('Whoever is signed out in the middle of a sentence signs in again in place,
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('Password').fill('not the password');
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByText(/do not go together/)).toBeVisible();
   await dialog.getByLabel('Password').fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toBeHidden();

@@ -14,7 +14,14 @@ interface ShortcutSheetProps {
 const GROUPS = ['story', 'text', 'blocks'] as const;
 const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 
-const labelsIn = ({ keys, tools, together, checks, writing }: Words): Record<ShortcutName, string> => ({
+const labelsIn = ({
+  keys,
+  tools,
+  together,
+  checks,
+  writing,
+  paste,
+}: Words): Record<ShortcutName, string> => ({
   main: keys.main,
   save: keys.save,
   find: writing.find.title,
@@ -33,6 +40,7 @@ const labelsIn = ({ keys, tools, together, checks, writing }: Words): Record<Sho
   noBreak: keys.noBreak,
   undo: tools.undo,
   redo: tools.redo,
+  pastePlain: paste.plain,
   note: together.newNote,
   suggest: together.suggesting,
   start: keys.start,

@@ -30,6 +30,7 @@ export const SHORTCUTS = {
   noBreak: { keys: 'Ctrl+Shift+Space', group: 'text', by: 'page', at: 'text' },
   undo: { keys: 'Mod+Z', group: 'text', by: 'editor' },
   redo: { keys: 'Mod+Shift+Z', group: 'text', by: 'editor' },
+  pastePlain: { keys: 'Mod+Shift+V', group: 'text', by: 'field' },
   note: { keys: 'Mod+Alt+M', group: 'text', by: 'editor' },
   suggest: { keys: 'Mod+Shift+E', group: 'text', by: 'page' },
   start: { keys: 'Ctrl+Home', group: 'text', by: 'editor' },

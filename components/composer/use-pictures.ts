@@ -1,5 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
+import { undoDepth } from '@tiptap/pm/history';
 import { useCallback, useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import type { RecordingKind } from '@/domain/recording';
@@ -61,6 +62,8 @@ export function usePictures(start: Record<string, PictureSize>) {
   const sendFiles = useCallback(
     async (editor: Editor, files: MediaFile[]) => {
       setFailures([]);
+      const depthBefore = undoDepth(editor.state);
+      const came: string[] = [];
       const waiting = files.map(media => ({
         media,
         bar: showUpload(editor, placeForBlock(editor, media.at), words.uploading(media.file.name)),
@@ -76,6 +79,12 @@ export function usePictures(start: Record<string, PictureSize>) {
           .command(({ tr }) => Boolean(asPasted(tr)))
           .insertContentAt(placeForBlock(editor, place), sent.block, { updateSelection: false })
           .run();
+        if (sent.block.type === 'picture') came.push(String(sent.block.attrs!.media));
+      }
+      // Files that came by themselves, not with the words of a page.
+      if (came.length > 1 && files.every(({ at }) => at === files[0]!.at)) {
+        const offer = { kind: 'gallery' as const, media: came };
+        editor.emit('pasted', { dropped: {}, flattened: false, depthBefore, text: '', offer });
       }
     },
     [send, words],

@@ -5,6 +5,7 @@ import type { Dropped } from './dropped';
 import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
+import { withQuietStyles } from './style';
 import { fromWord } from './word';
 import { fromWordOnline } from './word-online';
 import { paragraphsIn } from './words';
@@ -21,8 +22,11 @@ const WORD = /urn:schemas-microsoft-com|\bmso-|class="?Mso/;
 const WORD_ONLINE = '.OutlineElement, .ListContainerWrapper, .TextRun';
 const OFFICE = /docs-internal-guid|LibreOffice|OpenOffice|CocoaVersion|google-sheets|WPS Office/;
 
+/** The page of a clipboard as it can be parsed. */
+export const parsable = (html: string): string => withQuietStyles(wholeTables(html));
+
 /** A row of a spreadsheet may come without its table, which a parser would leave out with its cells. */
-export const wholeTables = (html: string): string =>
+const wholeTables = (html: string): string =>
   /^\s*(?:<meta[^>]*>\s*|<!--.*?-->\s*)*<(?:tr|t[dh]|col|tbody)\b/i.test(html)
     ? `<table>${html}</table>`
     : html;

@@ -1,10 +1,25 @@
+const QUIET = 'data-style';
+
+/**
+ * A page whose styles are there to be read only. A browser would try to apply them while it reads the page, and our
+ * content security policy would complain of each.
+ */
+export const withQuietStyles = (html: string): string =>
+  html.replace(/<style\b[\s\S]*?<\/style>/gi, '').replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, `$1${QUIET}`);
+
+/** Elements below this one whose style has these letters. */
+export const styledWith = (root: Element, letters: string): Element[] => [
+  ...root.querySelectorAll(`[${QUIET}*="${letters}"], [style*="${letters}"]`),
+];
+
 /**
  * The declarations of an element's own style attribute. Browsers forget properties they do not know, and those of
  * office programs say the most, so the text of the attribute is read.
  */
 export function styleOf(element: Element): Map<string, string> {
   const declarations = new Map<string, string>();
-  for (const part of (element.getAttribute('style') ?? '').split(';')) {
+  const text = element.getAttribute(QUIET) ?? element.getAttribute('style') ?? '';
+  for (const part of text.split(';')) {
     const colon = part.indexOf(':');
     if (colon > 0)
       declarations.set(

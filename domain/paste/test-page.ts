@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
 import type { BodyNode } from '@/domain/document/body';
-import { readPaste, wholeTables, type Pasted } from './read';
+import { readPaste, parsable, type Pasted } from './read';
 
 /** A page as browsers read it, also one that is not well-formed. */
 export const pageOf = (html: string) =>
-  parseHTML(serialize(parse(wholeTables(html)))).document as unknown as Document;
+  parseHTML(serialize(parse(parsable(html)))).document as unknown as Document;
 
 export const read = (html: string): Pasted => readPaste(pageOf(html), html);
 

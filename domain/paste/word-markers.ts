@@ -1,4 +1,4 @@
-import { isComment, styleOf } from './style';
+import { isComment, styledWith, styleOf } from './style';
 import { descendants } from './tree';
 
 /** The number or bullet that Word typed before an item. */
@@ -9,9 +9,7 @@ export interface Marker {
 
 /** Takes the mark out of an item; null when it has none that can be told from its words. */
 export function takeMarker(item: Element): Marker | null {
-  const typed = [...item.querySelectorAll('[style*="mso-list"]')].filter(
-    element => styleOf(element).get('mso-list') === 'ignore',
-  );
+  const typed = styledWith(item, 'mso-list').filter(element => styleOf(element).get('mso-list') === 'ignore');
   const nodes: Node[] = typed.length ? typed : betweenComments(item);
   if (!nodes.length) return null;
   const text = nodes.map(({ textContent }) => textContent).join('');

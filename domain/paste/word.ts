@@ -1,6 +1,6 @@
 import { drop, type Dropped } from './dropped';
 import type { ItemFacts } from './lists';
-import { isElement, pointsOf, styleOf, tagOf } from './style';
+import { isElement, pointsOf, styledWith, styleOf, tagOf } from './style';
 import { renamed } from './tree';
 import { takeShapes } from './word-shapes';
 import { takeMarker } from './word-markers';
@@ -17,14 +17,14 @@ export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFact
 
 /** Bookmarks stand between paragraphs as spans of nothing, which would part a list in two. */
 function takeBookmarks(root: Element): void {
-  for (const bookmark of root.querySelectorAll('span[style*="mso-bookmark"]'))
-    if (!bookmark.childNodes.length) bookmark.remove();
+  for (const bookmark of styledWith(root, 'mso-bookmark'))
+    if (tagOf(bookmark) === 'span' && !bookmark.childNodes.length) bookmark.remove();
 }
 
 function takeComments(root: Element, dropped: Dropped): void {
   const lists: Element[] = [];
   let comments = 0;
-  for (const element of root.querySelectorAll('[style*="mso-element"]')) {
+  for (const element of styledWith(root, 'mso-element')) {
     const role = styleOf(element).get('mso-element');
     if (role === 'comment') comments++;
     if (role === 'comment-list') lists.push(element);
@@ -60,7 +60,7 @@ interface OpenLevel {
 function readItems(root: Element): Map<Element, ItemFacts> {
   const items = new Map<Element, ItemFacts>();
   const parents = new Set<Element>();
-  for (const element of root.querySelectorAll('[style*="mso-list"]')) {
+  for (const element of styledWith(root, 'mso-list')) {
     const facts = factsOf(element);
     if (!facts) continue;
     const marker = takeMarker(element);

@@ -15,11 +15,15 @@ interface CheckLineProps {
   onGo(): void;
 }
 
+// What stands among the words without being one, such as a footnote.
+const OTHERS = /\ufffc/g;
+
 /** A context that begins or ends inside a word shows where it was cut. */
-const wholeWords = (context: string) =>
-  context.length < 30
-    ? context
-    : context.replace(/^[\p{L}\p{N}]*\s/u, '… ').replace(/\s[\p{L}\p{N}]*$/u, ' …');
+function wholeWords(context: string): string {
+  const words = context.replace(OTHERS, '');
+  if (context.length < 30) return words;
+  return words.replace(/^[\p{L}\p{N}]*\s/u, '… ').replace(/\s[\p{L}\p{N}]*$/u, ' …');
+}
 
 /** One finding: what it is, what to do about it, and the way there. */
 export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: CheckLineProps) {

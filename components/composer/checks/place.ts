@@ -4,7 +4,7 @@ import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 
 /** A place of the body as the editor counts it. `node` is where the block itself begins. */
-export interface EditorPlace {
+interface EditorPlace {
   node: number;
   from: number;
   to: number;

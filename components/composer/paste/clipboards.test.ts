@@ -6,6 +6,7 @@ import type { PastedPicture } from '@/domain/paste/pictures';
 import type { Pasted } from '@/domain/paste/read';
 import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page';
 import { picturesInRtf } from '@/domain/paste/rtf';
+import { styledWith, styleOf } from '@/domain/paste/style';
 import { CLIPBOARDS, type Kept } from './clipboards';
 import { filesOf, withoutLost } from './files';
 import { flattened } from './into-text';
@@ -40,8 +41,8 @@ const isClipboard = (file: string) =>
 /** The letters that a person saw, without those that her program typed as marks of lists. */
 function lettersSeen(html: string): string {
   const page = pageOf(html);
-  for (const element of page.querySelectorAll('head, style, [style*="mso-list"]'))
-    if (!/mso-list:(?!\s*ignore)/i.test(element.getAttribute('style') ?? '')) element.remove();
+  for (const element of styledWith(page.body, 'mso-list'))
+    if (styleOf(element).get('mso-list') === 'ignore') element.remove();
   return (page.body.textContent ?? '').replace(/\s+/g, '');
 }
 

@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
 import { withRest } from '../later';
+import { isPressed, SHORTCUTS } from '../shortcuts';
 import type { MediaFile } from '../use-pictures';
 
 /** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
@@ -74,8 +75,7 @@ function pasteProps(editor: Editor): EditorProps {
   return {
     handleDOMEvents: {
       keydown(_view, event) {
-        const isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === 'KeyV';
-        if (isPlain) plainAt = event.timeStamp;
+        if (isPressed(SHORTCUTS.pastePlain.keys, event)) plainAt = event.timeStamp;
         return false;
       },
       paste(view, event) {

@@ -2,7 +2,7 @@
 import PasteIcon from 'lucide-react/icons/clipboard-paste';
 import XIcon from 'lucide-react/icons/x';
 import type { Editor } from '@tiptap/core';
-import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import { undoDepth } from '@tiptap/pm/history';
 import { useEffect, useState } from 'react';
 import { EMBED_PROVIDERS } from '@/domain/document/blocks/embed';
 import { DROPPED_KINDS, type Dropped } from '@/domain/paste/dropped';
@@ -11,6 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '../bars';
+import { takeUp } from './offers';
 import { isPasted, type Pasted } from './pasted';
 
 interface PasteBarProps {
@@ -25,9 +26,10 @@ function listOf(dropped: Dropped, { paste }: Words, lang: string): string {
   return new Intl.ListFormat(lang, { type: 'unit' }).format(parts);
 }
 
-function lineOf({ dropped, flattened, embed }: Pasted, words: Words, lang: string): string {
+function lineOf({ dropped, flattened, offer }: Pasted, words: Words, lang: string): string {
   const { paste } = words;
-  if (embed) return paste.mayEmbed(EMBED_PROVIDERS[embed.provider].name);
+  if (offer?.kind === 'embed') return paste.mayEmbed(EMBED_PROVIDERS[offer.provider].name);
+  if (offer) return paste.mayBeGallery(offer.media.length);
   const list = listOf(dropped, words, lang);
   return [list && paste.without(list), flattened && paste.flattened].filter(Boolean).join(' ');
 }
@@ -36,19 +38,6 @@ function lineOf({ dropped, flattened, embed }: Pasted, words: Words, lang: strin
 function undoPaste(editor: Editor, { depthBefore }: Pasted): void {
   do if (!editor.commands.undo()) break;
   while (undoDepth(editor.state) > depthBefore);
-}
-
-/** Puts the work in the place of the paragraph that has only its address. */
-function embedInstead(editor: Editor, { embed, text }: Pasted): void {
-  let at: number | null = null;
-  editor.state.doc.forEach((block, offset) => {
-    if (block.type.name === 'paragraph' && block.textContent === text) at = offset;
-  });
-  if (at === null || !embed) return;
-  const to = at + editor.state.doc.nodeAt(at)!.nodeSize;
-  // An undo leads back to the address.
-  editor.view.dispatch(closeHistory(editor.state.tr));
-  editor.chain().focus().insertContentAt({ from: at, to }, { type: 'embed', attrs: embed }).run();
 }
 
 /** Says in one line what a paste left behind, and takes it back, as long as nothing else was written. */
@@ -63,7 +52,8 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
     editor.on('transaction', onTransaction);
     return () => void editor.off('transaction', onTransaction);
   }, [editor]);
-  if (pasted.embed && !isLast) return null;
+  const { offer } = pasted;
+  if (offer && !isLast) return null;
 
   const then = (run: () => void) => () => {
     run();
@@ -75,10 +65,10 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
     editor.view.pasteText(pasted.text);
   };
   return (
-    <Bar tone={pasted.embed ? 'good' : 'warn'} icon={PasteIcon} text={lineOf(pasted, words, lang)}>
-      {pasted.embed && (
-        <Button tiny look="line" onClick={then(() => embedInstead(editor, pasted))}>
-          {words.paste.embed}
+    <Bar tone={offer ? 'good' : 'warn'} icon={PasteIcon} text={lineOf(pasted, words, lang)}>
+      {offer && (
+        <Button tiny look="line" onClick={then(() => takeUp(editor, offer, pasted.text))}>
+          {words.paste[offer.kind]}
         </Button>
       )}
       {isLast && (
@@ -86,7 +76,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
           {words.paste.undo}
         </Button>
       )}
-      {isLast && !pasted.embed && pasted.text && (
+      {isLast && !offer && pasted.text && (
         <Button tiny onClick={then(plain)}>
           {words.paste.plain}
         </Button>

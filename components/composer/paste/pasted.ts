@@ -11,9 +11,13 @@ export interface Pasted {
   depthBefore: number;
   /** What the clipboard says in plain text. */
   text: string;
-  /** An address that stands alone in its paragraph could be this instead. */
-  embed: { provider: EmbedProvider; id: string } | null;
+  /** What it could be instead. */
+  offer: PasteOffer | null;
 }
+
+/** An address that stands alone in its paragraph can become the work there; several pictures, one gallery. */
+export type PasteOffer =
+  { kind: 'embed'; provider: EmbedProvider; id: string } | { kind: 'gallery'; media: string[] };
 
 declare module '@tiptap/core' {
   interface EditorEvents {

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { embedFrom } from '@/domain/document/embed-address';
 import { drop } from '@/domain/paste/dropped';
-import { readPaste, wholeTables } from '@/domain/paste/read';
+import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
 import type { MediaFile } from '../use-pictures';
 import type { Clip } from './extension';
 import { filesOf, withoutLost } from './files';
@@ -17,8 +17,11 @@ export function takePage(
   at?: number,
 ): void {
   const depthBefore = undoDepth(editor.state);
-  const page = new DOMParser().parseFromString(wholeTables(clip.html), 'text/html');
-  const read = readPaste(page, clip.html);
+  const read = readClip(clip);
+  if (!read) {
+    editor.view.pasteText(clip.text);
+    return;
+  }
   const files = filesOf(read.pictures, clip);
   const { body, dropped } = withoutLost(read, files);
 
@@ -46,8 +49,17 @@ export function takePage(
       flattened: wasFlattened,
       depthBefore,
       text: clip.text,
-      embed: null,
+      offer: null,
     });
+}
+
+/** What stands in the page of a clip; null for one that the reader stumbles over: its words are there all the same. */
+function readClip({ html }: Clip): Pasted | null {
+  try {
+    return readPaste(new DOMParser().parseFromString(parsable(html), 'text/html'), html);
+  } catch {
+    return null;
+  }
 }
 
 /** Puts an address into the text as a link; one of a work that can be embedded is offered as that. */
@@ -62,5 +74,7 @@ export function takeAddress(editor: Editor, text: string, href: string): void {
     .insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] })
     .run();
   const embed = alone && !editor.storage.suggesting.on ? embedFrom(href) : null;
-  if (embed) editor.emit('pasted', { dropped: {}, flattened: false, depthBefore, text, embed });
+  if (!embed) return;
+  const offer = { kind: 'embed' as const, ...embed };
+  editor.emit('pasted', { dropped: {}, flattened: false, depthBefore, text, offer });
 }

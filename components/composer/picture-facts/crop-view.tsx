@@ -1,7 +1,11 @@
 import { CROP_RATIOS, cropArea, offeredWidths, pictureAddress, type CropRatio } from '@/domain/media';
 import type { KnownPicture } from './facts-api';
 
-const addressOf = (id: string, width: number) => pictureAddress(id, offeredWidths(width)[0]!, 'jpg');
+/** The form that the page shows too. */
+function addressOf(id: string, originalWidth: number): string {
+  const widths = offeredWidths(originalWidth);
+  return pictureAddress(id, widths.find(width => width >= 640) ?? widths.at(-1)!, 'jpg');
+}
 
 interface CropViewProps {
   id: string;

@@ -43,6 +43,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
     });
     return () => {
       left = true;
+      setPicture(null);
     };
   }, [id, open]);
 

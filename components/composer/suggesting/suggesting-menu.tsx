@@ -34,7 +34,7 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
         onClick={() => set(!on)}
       >
         <Icon of={PencilIcon} small />
-        <span className="desk-only">{words.suggesting}</span>
+        <span>{words.suggesting}</span>
       </Button>
       {list.length > 0 && (
         <Menu

@@ -63,7 +63,7 @@ export const fr: Words = {
     topics: 'Sujets',
     people: 'Équipe',
     paper: 'Journal',
-    signOut: 'Se déconnecter',
+    signOut: 'Quitter',
     backToBudget: 'Retour au menu du jour',
   },
   signIn: {

@@ -21,6 +21,8 @@ export const paste = {
   flattened: 'Lists and tables came as paragraphs, as only paragraphs can be suggested.',
   mayEmbed: (provider: string) => `This address can stand in the story as an embed of ${provider}.`,
   embed: 'Embed it',
+  mayBeGallery: (count: number) => `${count} pictures came in. They can stand as one gallery.`,
+  gallery: 'Make a gallery',
   undo: 'Undo the paste',
   plain: 'Paste as plain text',
 };

@@ -18,6 +18,8 @@ export const paste: PasteWords = {
   flattened: 'Listes et tableaux sont devenus des paragraphes, seuls à pouvoir être suggérés.',
   mayEmbed: provider => `Cette adresse peut devenir un contenu intégré de ${provider}.`,
   embed: 'L’intégrer',
+  mayBeGallery: count => `${count} images sont arrivées. Elles peuvent former une galerie.`,
+  gallery: 'Faire une galerie',
   undo: 'Annuler le collage',
   plain: 'Coller en texte brut',
 };

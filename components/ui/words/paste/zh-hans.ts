@@ -16,6 +16,8 @@ export const paste: PasteWords = {
   flattened: '建议只能是段落，列表和表格已变为段落。',
   mayEmbed: provider => `此地址可以作为 ${provider} 的嵌入内容。`,
   embed: '嵌入',
+  mayBeGallery: count => `已放入 ${count} 张图片，可以合成一个图集。`,
+  gallery: '合成图集',
   undo: '撤销粘贴',
   plain: '粘贴为纯文本',
 };
