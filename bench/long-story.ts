@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { BodyNode } from '@/domain/document/body';
 import type { TestServer } from '@/scripts/test/server';
+import { newsroomApi } from './newsroom-api';
 
 const WORDS_OF_A_PARAGRAPH = 80;
 // Prose that is taken every so many words does not repeat itself when it begins anew.
@@ -71,15 +72,7 @@ export async function writeLongStory(
   );
   await database.end();
   const prose = texts.rows.flatMap(row => row.words.split(/\s+/)).filter(Boolean);
-  const call = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${server.url}/api/newsroom${path}`, {
-      method,
-      headers: { ...headers, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { id: string; story: { version: number; fields: object } };
-  };
+  const call = newsroomApi(server.url, headers);
   const editionId = edition.rows[0]!.id;
   const { id } = await call('POST', '/stories', { editionId, deskId: null });
   const { story } = await call('GET', `/stories/${id}`);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
 import { median, quantile } from './load';
+import { newsroomApi } from './newsroom-api';
 
 /**
  * From the click on Publish to the new headline on the story page, its section and its front: 50 publishes of one
@@ -12,25 +13,7 @@ const PUBLISHES = 50;
 const server = await startTestServer();
 try {
   const headers = await signInAs(server.url, 'ines.marchetti@broadsheet.example', server.password);
-  const call = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${server.url}/api/newsroom${path}`, {
-      method,
-      headers: { ...headers, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as {
-      id: string;
-      story: {
-        version: number;
-        fields: object;
-        body: object;
-        liveAddress: string;
-        editionId: string;
-        deskId: string | null;
-      };
-    };
-  };
+  const call = newsroomApi(server.url, headers);
   const { storyId } = await anyStory();
   let { story } = await call('GET', `/stories/${storyId}`);
   const times: number[] = [];
