@@ -11,7 +11,7 @@ import { readableBody } from './readable-body';
 import { pasteWith } from './paste/extension';
 import type { MediaFile } from './use-pictures';
 
-interface BodyParts {
+export interface BodyParts {
   body: Body;
   lang: string;
   onUpdate(): void;
