@@ -33,7 +33,8 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
       title={titleOf(offer.action)}
       refusal={refusalOf(offer)}
       aria-busy={busy === offer.action || undefined}
-      onClick={() => onAct(offer.action)}
+      // The second press of a double click was meant for the button that stood here before the first.
+      onClick={event => event.detail < 2 && onAct(offer.action)}
     >
       {words.actions[offer.action]}
       {solid && <Kbd keys={SHORTCUTS.main.keys} silent />}

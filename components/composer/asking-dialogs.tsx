@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { embedFrom } from '@/domain/document/embed-address';
+import { putBlock } from './blocks/put-block';
 import { useTools, type Asked } from './context';
 import { StoryFinder } from './story-finder';
 
@@ -81,7 +82,7 @@ function EmbedForm({ editor, onClose }: AskingProps) {
     event.preventDefault();
     const work = embedFrom(address);
     if (!work) return setWrong(true);
-    editor.chain().focus().insertContent({ type: 'embed', attrs: work }).run();
+    putBlock(editor, { type: 'embed', attrs: work });
     onClose();
   };
   return (
@@ -122,11 +123,7 @@ function RelatedForm({ editor, onClose }: AskingProps) {
         query={query}
         onChoose={story => {
           headlines.set(story.id, story.headline);
-          editor
-            .chain()
-            .focus()
-            .insertContent({ type: 'relatedStory', attrs: { story: story.id } })
-            .run();
+          putBlock(editor, { type: 'relatedStory', attrs: { story: story.id } });
           onClose();
         }}
       />

@@ -19,6 +19,7 @@ import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/domain/document/body';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
+import { putBlock } from './blocks/put-block';
 import { toggles } from './body-commands';
 import type { ComposerTools } from './context';
 
@@ -32,7 +33,7 @@ export interface BlockOffer {
 }
 
 const paragraph: BodyNode = { type: 'paragraph' };
-const insert = (node: BodyNode) => (editor: Editor) => void editor.chain().focus().insertContent(node).run();
+const insert = (node: BodyNode) => (editor: Editor) => putBlock(editor, node);
 
 const cell = (type: 'tableCell' | 'tableHeader'): BodyNode => ({ type, content: [paragraph] });
 const row = (type: 'tableCell' | 'tableHeader'): BodyNode => ({

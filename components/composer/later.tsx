@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useSyncExternalStore, type ComponentType } from 'react';
 
 type Rest = typeof import('./rest');
 
 let rest: Rest | null = null;
 let loading: Promise<void> | null = null;
+const waiting = new Set<() => void>();
 
 /**
  * Loads the rest of the composer, once. When it is here, neither a lost network nor a new version of Broadsheet on the
@@ -14,6 +15,7 @@ export function loadRest(): Promise<void> {
   loading ??= import('./rest').then(
     loaded => {
       rest = loaded;
+      for (const tell of waiting) tell();
     },
     () => {
       loading = null;
@@ -28,11 +30,16 @@ export async function withRest(): Promise<Rest | null> {
   return rest;
 }
 
-/** The rest of the composer, from when it is first wanted; null until it is there. */
+function heed(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+}
+
+/** The rest of the composer, asked for when it is wanted; null until it is there. */
 export function useRest(wanted: boolean): Rest | null {
-  const [loaded, setLoaded] = useState(rest);
+  const loaded = useSyncExternalStore(heed, () => rest);
   useEffect(() => {
-    if (wanted && !loaded) void loadRest().then(() => setLoaded(rest));
+    if (wanted && !loaded) void loadRest();
   }, [wanted, loaded]);
   return loaded;
 }

@@ -19,7 +19,7 @@ import { ViewMenu } from './writing/view-menu';
 const FindBar = later(rest => rest.FindBar);
 const Margin = later(
   rest => rest.Margin,
-  ({ tools, suggesting }) => tools.open.length > 0 || suggesting.list.length > 0,
+  ({ tools, suggesting }) => tools.open.length > 0 || suggesting.count > 0,
 );
 const NewNote = later(
   rest => rest.NewNote,

@@ -1,19 +1,19 @@
 'use client';
+import { useRef } from 'react';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from './context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from './story/byline-entries';
-import { later } from './later';
+import { useRest } from './later';
 import { EmbargoField } from './story/embargo-field';
 import { SlugField } from './story/slug-field';
 import { TopicsField } from './story/topics-field';
 import { ONE_UNDO } from './undo/use-one-undo';
 import type { HeldFields } from './use-held';
+import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from './view';
-
-const OutsidePart = later(rest => rest.OutsidePart);
 
 interface StoryTabProps extends Pick<
   ComposerProps,
@@ -33,6 +33,8 @@ export function StoryTab(props: StoryTabProps) {
   const { story, held, text, siteName, onHeld, onFields, onEmbargo, ...paper } = props;
   const { fields: words, about } = useWords();
   const { readOnly } = useTools();
+  const end = useRef<HTMLDivElement>(null);
+  const rest = useRest(useSeen(end));
   const { fields, editionId, deskId } = held;
   const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
   const sections = indentedSections(paper.sections, editionId);
@@ -115,7 +117,10 @@ export function StoryTab(props: StoryTabProps) {
         maxLength={FIELD_LIMITS.internalNote}
         onChange={event => onFields({ internalNote: event.target.value })}
       />
-      <OutsidePart story={story} fields={fields} lang={lang} siteName={siteName} onFields={onFields} />
+      <div ref={end} />
+      {rest && (
+        <rest.OutsidePart story={story} fields={fields} lang={lang} siteName={siteName} onFields={onFields} />
+      )}
     </fieldset>
   );
 }

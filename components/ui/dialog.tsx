@@ -34,7 +34,8 @@ export function Dialog({ open, title, onClose, mustAnswer, wide, children, foot 
       }}
       onClose={() => open && onClose()}
       onMouseDown={event => {
-        if (event.target === ref.current && !mustAnswer) onClose();
+        // The second press of a double click was meant for the button that opened it.
+        if (event.target === ref.current && event.detail < 2 && !mustAnswer) onClose();
       }}
     >
       {open && (

@@ -8,11 +8,16 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 
 /** A footnote is a mark in the line; its text opens from there. A new one opens by itself. */
-export function FootnoteView({ node, updateAttributes, deleteNode }: NodeViewProps) {
+export function FootnoteView({ editor, node, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { blocks, panel } = useWords();
   const { readOnly } = useTools();
   const text = node.attrs.text as string;
   const [open, setOpen] = useState(text === '' && !readOnly);
+  const close = () => {
+    setOpen(false);
+    const at = getPos();
+    if (!readOnly && at !== undefined) editor.commands.focus(at + node.nodeSize);
+  };
   return (
     <NodeViewWrapper as="span" className="footnote">
       <button
@@ -24,11 +29,11 @@ export function FootnoteView({ node, updateAttributes, deleteNode }: NodeViewPro
       <Dialog
         open={open}
         title={blocks.footnote}
-        onClose={() => setOpen(false)}
+        onClose={close}
         foot={
           <>
             {!readOnly && <Button onClick={deleteNode}>{blocks.remove}</Button>}
-            <Button look="line" onClick={() => setOpen(false)}>
+            <Button look="line" onClick={close}>
               {panel.close}
             </Button>
           </>

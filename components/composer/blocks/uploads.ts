@@ -27,12 +27,13 @@ export function uploadsPlugin(): Plugin<DecorationSet> {
   });
 }
 
-/** Where a block can stand without cutting a sentence in two: in an empty paragraph, else after the block there. */
+/** Where a block can stand without cutting a sentence in two: before an empty paragraph, else after the block there. */
 export function placeForBlock(editor: Editor, at?: number): number {
   const { doc, selection } = editor.state;
   const $place = doc.resolve(Math.min(at ?? selection.to, doc.content.size));
-  if ($place.depth === 0 || ($place.depth === 1 && $place.parent.content.size === 0)) return $place.pos;
-  return $place.after(1);
+  if ($place.depth === 0) return $place.pos;
+  // The empty paragraph stays: somebody is about to go on writing in it.
+  return $place.depth === 1 && $place.parent.content.size === 0 ? $place.before(1) : $place.after(1);
 }
 
 /** Shows a bar at a position and gives back how to move it on, and how to take it away and learn where it stood. */

@@ -8,7 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { FoundSuggestion } from '../suggesting/find';
+import { findSuggestions, type FoundSuggestion } from '../suggesting/find';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
 import { dayTime } from '../times';
 import { placesOfThreads } from './notes-plugin';
@@ -35,6 +35,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
     selector: ({ editor: now }) =>
       Object.fromEntries([...placesOfThreads(now.state.doc)].map(([id, { from }]) => [id, from])),
   });
+  const suggestions = useEditorState({ editor, selector: ({ editor: now }) => findSuggestions(now.state) });
   const threads = tools.open.filter(({ id }) => places[id] !== undefined);
 
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
     }));
     const tops = stack(cards, GAP);
     cards.forEach(({ card }, index) => card.style.setProperty('inset-block-start', `${tops[index]}px`));
-  }, [editor, places, threads, suggesting.list, tools.active, measured]);
+  }, [editor, places, threads, suggestions, tools.active, measured]);
 
   const items = [
     ...threads.map(thread => ({
@@ -67,7 +68,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
       leads: tools.active === thread.id,
       card: <ThreadCard thread={thread} tools={tools} myId={myId} inText short />,
     })),
-    ...suggesting.list.map(suggestion => ({
+    ...suggestions.map(suggestion => ({
       at: suggestion.from,
       key: suggestion.changeId,
       leads: false,

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import { goOn } from '../blocks/put-block';
 import type { PasteOffer } from './pasted';
 
 /** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */
@@ -22,7 +23,12 @@ function embedInstead(
   if (at === null) return;
   const to = at + editor.state.doc.nodeAt(at)!.nodeSize;
   const embed = { type: 'embed', attrs: { provider, id } };
-  editor.chain().focus().insertContentAt({ from: at, to }, embed).run();
+  editor
+    .chain()
+    .focus()
+    .insertContentAt({ from: at, to }, embed)
+    .command(({ tr }) => goOn(tr, embed.type))
+    .run();
 }
 
 /** Puts a gallery in the place of the first of the pictures and moves them into it. */

@@ -14,12 +14,12 @@ import type { SuggestingTools } from './use-suggesting';
 /** The switch between writing and suggesting, and what can be done with the suggestions in the text. */
 export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingTools; keys: string }) {
   const { together: words } = useWords();
-  const { on, list, set } = suggesting;
+  const { on, count, set } = suggesting;
   const items: [string, typeof NextIcon, () => void][] = [
     [words.nextSuggestion, NextIcon, () => suggesting.go(1)],
     [words.previousSuggestion, PreviousIcon, () => suggesting.go(-1)],
-    [words.acceptAll(list.length), CheckIcon, () => suggesting.settle('all', true)],
-    [words.rejectAll(list.length), UndoIcon, () => suggesting.settle('all', false)],
+    [words.acceptAll(count), CheckIcon, () => suggesting.settle('all', true)],
+    [words.rejectAll(count), UndoIcon, () => suggesting.settle('all', false)],
   ];
   return (
     <>
@@ -36,21 +36,21 @@ export function SuggestingMenu({ suggesting, keys }: { suggesting: SuggestingToo
         <Icon of={PencilIcon} small />
         <span>{words.suggesting}</span>
       </Button>
-      {list.length > 0 && (
+      {count > 0 && (
         <Menu
-          label={words.suggestions(list.length)}
+          label={words.suggestions(count)}
           labelled={false}
           atEnd
           face={
             <>
-              <span className="sr">{words.suggestions(list.length)}</span>
+              <span className="sr">{words.suggestions(count)}</span>
               <span aria-hidden className="num">
-                {list.length}
+                {count}
               </span>
               <Icon of={DownIcon} small />
             </>
           }
-          button={{ tiny: true, title: words.suggestions(list.length) }}
+          button={{ tiny: true, title: words.suggestions(count) }}
         >
           {close =>
             items.map(([label, icon, run]) => (

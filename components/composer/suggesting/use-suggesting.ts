@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { dayTime } from '../times';
 import { asItIs, redraw } from './extension';
-import { findSuggestions, type FoundSuggestion } from './find';
+import { findSuggestions } from './find';
 import { settle, type Which } from './settle';
 
 interface SuggestingParts {
@@ -19,25 +19,21 @@ interface SuggestingParts {
 
 export interface SuggestingTools {
   on: boolean;
-  list: FoundSuggestion[];
+  /** How many suggestions wait in the text. */
+  count: number;
   set(on: boolean): void;
   settle(which: Which, accept: boolean): void;
   /** Moves the cursor to the next suggestion, or to the one before. */
   go(step: 1 | -1): void;
 }
 
-const NONE: FoundSuggestion[] = [];
-
 /** Whether changes become suggestions, and what can be done with those that wait. */
 export function useSuggesting({ editor, personId, nameOf, onRefused }: SuggestingParts): SuggestingTools {
   const { together: words } = useWords();
   const lang = useLanguage();
   const [on, setOn] = useState(false);
-  const list =
-    useEditorState({
-      editor,
-      selector: ({ editor: now }) => (now ? findSuggestions(now.state) : NONE),
-    }) ?? NONE;
+  const count =
+    useEditorState({ editor, selector: ({ editor: now }) => now && findSuggestions(now.state).length }) ?? 0;
 
   useEffect(() => {
     if (!editor) return;
@@ -65,7 +61,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
 
   return {
     on,
-    list,
+    count,
     set,
     settle(which, accept) {
       if (!editor) return;
@@ -76,6 +72,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
     go(step) {
       if (!editor) return;
       const { head } = editor.state.selection;
+      const list = findSuggestions(editor.state);
       const next =
         step > 0
           ? (list.find(({ from }) => from > head) ?? list[0])
