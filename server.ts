@@ -19,6 +19,7 @@ import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge';
 import { listenForPurges } from './server/press/purge-listener';
 import { readShortBody } from './server/press/short-body';
+import { networkAddress } from './server/network-address';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 
@@ -64,7 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
   const stopHousekeeping = startHousekeeping();
-  const stopOutbox = startOutbox({ ...PING_SENDERS, ...letterSenders(readSettings().mail) });
+  const { mail, proxies } = readSettings();
+  const stopOutbox = startOutbox({ ...PING_SENDERS, ...letterSenders(mail) });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -92,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const nonce = randomBytes(16).toString('base64');
     const policy = PREVIEW.test(request.url ?? '') ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
     request.headers['content-security-policy'] = policy;
-    request.headers['x-network-address'] = request.socket.remoteAddress ?? 'unknown';
+    request.headers['x-network-address'] = networkAddress(request, proxies);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
     return handle(request, response);

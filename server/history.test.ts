@@ -100,8 +100,11 @@ describe('restoring a revision', () => {
     const id = await storyOfTwo();
     const restore = restoreRevision(ines, id, 99, { version: 3, key: randomUUID() }, at(22));
     expect(await reasonOf(restore)).toBe('no-such-revision');
-    for (const number of [0, -1, 1.5, Number.NaN, 2 ** 40])
+    for (const number of [0, -1, 1.5, Number.NaN, 2 ** 40]) {
       expect(await reasonOf(revisionText(signedIn(ines), id, number))).toBe('no-such-revision');
+      const input = { version: 3, key: randomUUID() };
+      expect(await reasonOf(restoreRevision(ines, id, number, input, at(22)))).toBe('no-such-revision');
+    }
   });
 
   for (const role of ROLES) {

@@ -27,8 +27,7 @@ export async function revisionText(person: SignedIn, id: string, number: number)
 
 /** The revision with this number. @throws Refused 404 */
 async function findRevision(storyId: string, number: number): Promise<Revision> {
-  const known = Number.isInteger(number) && number > 0 && number < 2 ** 31;
-  const revision = known ? await loadRevision(storyId, number) : null;
+  const revision = await loadRevision(storyId, number);
   if (!revision) throw notFound('revision');
   return revision;
 }

@@ -25,6 +25,8 @@ const wrong: [string, string][] = [
   ['PUBLIC_URL', 'ftp://paper.example'],
   ['PUBLIC_URL', 'https://paper.example/news'],
   ['DATABASE_URL', 'mysql://x'],
+  ['PROXIES', 'one'],
+  ['PROXIES', '12'],
   ['DEMO', 'yes'],
   ['DEMO_PASSWORD', 'short'],
   ['SMTP_URL', 'https://mail.example'],

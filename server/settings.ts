@@ -18,6 +18,7 @@ const Environment = z.object({
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
   DEMO: z.enum(['0', '1']).default('1'),
   DEMO_PASSWORD: z.string().min(8).optional(),
   SMTP_URL: z
@@ -48,6 +49,8 @@ export interface Settings {
   databaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
+  /** How many proxies of ours a reader's request comes through. */
+  proxies: number;
   demo: boolean;
   demoPassword: string | null;
   /** Null: letters are kept and read in the newsroom. */
@@ -70,8 +73,18 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     const issue = parsed.error.issues[0]!;
     throw new SettingsError(`${issue.path.join('.')} is wrong: ${issue.message}`);
   }
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, DEMO, DEMO_PASSWORD, SMTP_URL, MAIL_FROM } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    DATABASE_URL,
+    DATA_DIR,
+    PROXIES,
+    DEMO,
+    DEMO_PASSWORD,
+    SMTP_URL,
+    MAIL_FROM,
+  } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   return {
     port: PORT,
@@ -79,6 +92,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: resolve(DATA_DIR),
+    proxies: PROXIES,
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,

@@ -3,7 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
-import { countAttempt, forgetAttempts } from './store/attempts';
+import { countAttempt, forgetAttempt } from './store/attempts';
 import { inTransaction } from './store/database';
 import { insertEvent } from './store/events';
 import { loadCredentials } from './store/people';
@@ -42,7 +42,7 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   const person = await loadCredentials(email);
   const right = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !right || person.deactivatedAt) return null;
-  await forgetAttempts(email);
+  await forgetAttempt(email, network);
   const id = randomBytes(32).toString('base64url');
   const now = new Date();
   await inTransaction(async connection => {

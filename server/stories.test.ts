@@ -8,7 +8,7 @@ import { registerPress } from './press/purge';
 import { Refused } from './refused';
 import { Conflict, createStory, keepCopy, saveWorkingCopy } from './stories';
 import { keyOf } from './surrogate-keys';
-import { parseSave, type ActionInput, type SaveInput } from './story-input';
+import { parseContent, parseSave, type ActionInput, type SaveInput } from './story-input';
 import { actOnStory } from './transitions';
 import { database } from './store/database';
 import { currentAddress, findAddress } from './store/addresses';
@@ -320,6 +320,18 @@ describe('what a client may send', () => {
   for (const [name, value, reason] of cases)
     it(`${name}: ${reason}`, async () =>
       expect(await reasonOf(Promise.resolve().then(() => parseSave(value)))).toBe(reason));
+
+  it('a text that is nothing: wrong-input', () => {
+    for (const nothing of [undefined, null, 'x', []])
+      expect(() => parseContent(nothing)).toThrow(expect.objectContaining({ reason: 'wrong-input' }));
+  });
+
+  it('a body nested without end: too-deep', () => {
+    let block: object = { type: 'paragraph' };
+    for (let depth = 0; depth < 3000; depth++) block = { type: 'quotation', content: [block] };
+    const sent = { ...good(), body: { type: 'doc', content: [block] } };
+    expect(() => parseSave(sent)).toThrow(expect.objectContaining({ reason: 'too-deep' }));
+  });
 
   it('takes out characters that cannot be stored and keeps no-break spaces', () => {
     const input = parseSave({ ...good(), fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' } });

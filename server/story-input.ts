@@ -81,13 +81,12 @@ export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wro
   throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });
 }
 
+const Content = z.object({ fields: z.unknown(), body: z.unknown() });
+
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
-export function parseContent(input: { fields?: unknown; body?: unknown }): {
-  fields: SentFields;
-  body: Body;
-} {
-  const fields = parseInput(Fields, input.fields, 'wrong-field');
-  return { fields, body: parseBody(input.body) };
+export function parseContent(value: unknown): { fields: SentFields; body: Body } {
+  const { fields, body } = parseInput(Content, value);
+  return { fields: parseInput(Fields, fields, 'wrong-field'), body: parseBody(body) };
 }
 
 /** A body as a client sent it. @throws Refused 422 naming the path into it */

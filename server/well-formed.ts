@@ -1,3 +1,5 @@
+import { Refused } from './refused';
+
 // Control characters other than tab and line feed; PostgreSQL refuses NUL and XML refuses the rest.
 const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f]', 'g');
 
@@ -6,13 +8,17 @@ export function wellFormedText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 }
 
-/** JSON data with every text made well-formed, keys included. */
-export function wellFormed(value: unknown): unknown {
+/** Levels of nesting that nothing of ours reaches: a body is an object in a list in an object at every level. */
+const DEEPEST = 200;
+
+/** JSON data with every text made well-formed, keys included. @throws Refused 422 for data nested without end */
+export function wellFormed(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) throw new Refused(422, 'too-deep');
   if (typeof value === 'string') return wellFormedText(value);
-  if (Array.isArray(value)) return value.map(wellFormed);
+  if (Array.isArray(value)) return value.map(inner => wellFormed(inner, depth + 1));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner)]),
+      Object.entries(value).map(([key, inner]) => [wellFormedText(key), wellFormed(inner, depth + 1)]),
     );
   return value;
 }

@@ -27,7 +27,8 @@ export async function countAttempt(email: string, network: string): Promise<bool
   }
 }
 
-/** Forgets the failures of somebody who got in. */
-export async function forgetAttempts(email: string): Promise<void> {
+/** Forgets the failures of somebody who got in, and that her network tried. */
+export async function forgetAttempt(email: string, network: string): Promise<void> {
   await limiter('email').delete(email);
+  await limiter('network').reward(network);
 }

@@ -54,6 +54,8 @@ export async function loadRevision(
   number: number,
   connection: Connection = database(),
 ): Promise<Revision | null> {
+  // The number stands in an address, where anybody may write anything.
+  if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
   const row = await connection.revision.findUnique({ where: { storyId_number: { storyId, number } } });
   return row && toRevision(row);
 }

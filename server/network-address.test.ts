@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { networkAddress } from './network-address';
+
+const from = (forwarded: string | undefined, proxies: number) =>
+  networkAddress(
+    { headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.1' } },
+    proxies,
+  );
+
+it('believes nobody when there is no proxy of ours', () => {
+  expect(from(undefined, 0)).toBe('10.0.0.1');
+  expect(from('203.0.113.9', 0)).toBe('10.0.0.1');
+});
+
+it('believes as many proxies as we have, and not who was before them', () => {
+  expect(from('203.0.113.9', 1)).toBe('203.0.113.9');
+  expect(from('6.6.6.6, 203.0.113.9', 1)).toBe('203.0.113.9');
+  expect(from('6.6.6.6, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
+});
+
+it('is the other end of the line for whoever passes by the proxy', () => {
+  expect(from(undefined, 1)).toBe('10.0.0.1');
+  expect(from('203.0.113.9', 2)).toBe('10.0.0.1');
+});
