@@ -63,7 +63,7 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(PICTURE);
   const picture = body(page).getByRole('group', { name: 'Picture' });
-  await tabTo(page, picture.getByLabel('Alternative text', { exact: true }));
+  await tabTo(page, picture.getByLabel('Alternative text', { exact: true }), 'Shift+Tab');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('A harbour at dusk');
   await page.keyboard.press('Shift+Tab');

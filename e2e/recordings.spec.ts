@@ -53,7 +53,12 @@ test('A file that is no recording is named with the reason, and the words stay',
   await page.keyboard.press('Enter');
   await (
     await chooser
-  ).setFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') });
-  await expect(page.getByText(/^film\.mp4: This is not a recording/)).toBeVisible();
+  ).setFiles([
+    { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') },
+    { name: 'of-no-known-type', mimeType: '', buffer: Buffer.from('not a film') },
+  ]);
+  await expect(
+    page.getByText(/^film\.mp4: This is not a recording.* of-no-known-type: This is not a recording/),
+  ).toBeVisible();
   await expect(body(page)).toHaveText('Words.');
 });

@@ -42,6 +42,62 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   await expect(body(page)).toHaveText('The harbor is quiet. A Harbor, no harbors.');
 });
 
+test('A misspelt name is put right in footnotes, titles and captions too, and one undo brings it back', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.locator('input[type=file]').first().setInputFiles('prisma/demo/pictures/harbour.jpg');
+  const caption = page.getByRole('group', { name: 'Lead picture' }).getByLabel('Caption');
+  await caption.fill('Mr Harbor at his desk');
+  await body(page).click();
+  await page.keyboard.type('Said Harbor.');
+  await page.getByRole('button', { name: 'More blocks' }).click();
+  await page.getByRole('button', { name: 'Footnote' }).click();
+  await page.getByLabel('Text of the footnote').fill('Harbor, by letter.');
+  await page.keyboard.press('Escape');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/fact');
+  await page.keyboard.press('Enter');
+  await body(page).getByLabel('Title').fill('Who Harbor is');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('Harbor');
+  await expect(bar.getByRole('status')).toHaveText('4 places');
+  await bar.getByLabel('Replace with').fill('Harper');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(caption).toHaveValue('Mr Harper at his desk');
+  await expect(body(page).getByRole('button', { name: 'Footnote: Harper, by letter.' })).toBeVisible();
+  await expect(body(page).getByLabel('Title')).toHaveValue('Who Harper is');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(caption).toHaveValue('Mr Harbor at his desk');
+  await expect(body(page).getByLabel('Title')).toHaveValue('Who Harbor is');
+});
+
+test('Whoever replaces words everywhere while suggesting strikes those words and nothing between them', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('The harbor sleeps.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Between them nothing changes.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A harbor wakes.');
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('harbor');
+  await bar.getByLabel('Replace with').fill('quay');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(body(page).locator('del')).toHaveText(['harbor', 'harbor']);
+  await expect(body(page).locator('ins')).toHaveText(['quay', 'quay']);
+});
+
 test('An editor moves a paragraph by its handle and by keys', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);

@@ -14,12 +14,15 @@ interface Asking {
   to: number;
 }
 
+/** A slash, or what its key writes in a Chinese input method. */
+const SLASH = /^[/／、]/;
+
 /** The word behind a slash, when the paragraph with the cursor holds nothing else. */
 function askedFor(editor: Editor): Asking | null {
   const { $from, empty } = editor.state.selection;
   if (!empty || !editor.isEditable || $from.parent.type.name !== 'paragraph') return null;
   const text = $from.parent.textContent;
-  if (!text.startsWith('/') || $from.parentOffset !== text.length || text.length > 24) return null;
+  if (!SLASH.test(text) || $from.parentOffset !== text.length || text.length > 24) return null;
   return { query: text.slice(1), from: $from.start(), to: $from.end() };
 }
 

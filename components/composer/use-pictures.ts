@@ -13,6 +13,8 @@ import type { PictureSize } from './view';
 /** A picture, sound or video file that is to stand in the body. */
 export interface MediaFile {
   file: File;
+  /** What somebody chose it as; a browser does not know the type of every sound. */
+  kind?: RecordingKind;
   /** Where; at the cursor when left out. */
   at?: number;
   /** What is known of a picture already; else its own file says it. */
@@ -35,12 +37,12 @@ export function usePictures(start: Record<string, PictureSize>) {
 
   /** Sends one file and makes its block. */
   const send = useCallback(
-    async ({ file, alt, caption }: MediaFile, onProgress: (part: number) => void): Promise<Sent> => {
-      if (isRecording(file)) {
+    async ({ file, kind, alt, caption }: MediaFile, onProgress: (part: number) => void): Promise<Sent> => {
+      if (kind ?? isRecording(file)) {
         const outcome = await uploadRecording(file, onProgress);
         if (!outcome.ok) return { ok: false, why: blocks.recordingFailed[outcome.why] };
-        const { id, kind } = outcome.recording;
-        return { ok: true, block: { type: kind, attrs: { media: id } } };
+        const { recording } = outcome;
+        return { ok: true, block: { type: recording.kind, attrs: { media: recording.id } } };
       }
       const outcome = await uploadPicture(file, onProgress);
       if (!outcome.ok) return { ok: false, why: words.failed[outcome.why] };
@@ -100,7 +102,7 @@ export function usePictures(start: Record<string, PictureSize>) {
       input.onchange = () =>
         void sendFiles(
           editor,
-          [...(input.files ?? [])].map(file => ({ file })),
+          [...(input.files ?? [])].map(file => ({ file, kind: kind === 'image' ? undefined : kind })),
         );
       input.click();
     },

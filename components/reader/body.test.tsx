@@ -191,3 +191,22 @@ describe('The body of a story', () => {
     expect(html).not.toContain('One');
   });
 });
+
+it('leaves out what nobody wrote anything in, and ends the text at its last words', () => {
+  const empty: BodyNode[] = [
+    { type: 'paragraph' },
+    { type: 'heading', attrs: { level: 2 } },
+    { type: 'pullQuote', attrs: { attribution: '' } },
+    { type: 'gallery', attrs: { caption: '', credit: '' } },
+    { type: 'quotation', content: [{ type: 'paragraph' }] },
+    { type: 'factBox', attrs: { title: '' }, content: [{ type: 'paragraph' }] },
+    { type: 'bulletList', content: [item({ type: 'paragraph' })] },
+    {
+      type: 'bilingualPair',
+      content: ['en', 'zh-Hans'].map(lang => ({ type: 'bilingualText', attrs: { lang } })),
+    },
+  ];
+  expect(written(...empty, paragraphOf('Words.'), ...empty)).toBe(
+    '<div class="body"><p class="end">Words.</p></div>',
+  );
+});

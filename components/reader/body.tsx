@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
+import { withoutEmptyBlocks } from '@/domain/document/empty-blocks';
 import { publicBody } from '@/domain/document/public-body';
 import { validateBody } from '@/domain/document/validate';
 import type { BodyContext } from './blocks/context';
@@ -73,7 +74,7 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
 export function StoryBody({ text, tongue }: { text: BodyView; tongue: Tongue }) {
   const sound = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
   // A body that was stored past the newsroom may still hold what is its own.
-  const blocks = publicBody({ type: 'doc', content: sound }).content ?? [];
+  const blocks = withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
   const [opening] = blocks;
   const context: BodyContext = {
     text,

@@ -1,5 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { Body } from './body';
+import { withoutEmptyBlocks } from './empty-blocks';
 import { publicBody } from './public-body';
 import { blockNamed, bodySchema, markNamed } from './schema';
 import type { DocumentContext } from './spec';
@@ -9,7 +10,8 @@ type Writer = (node: Node, inner: string) => string;
 type MarkWriter = (name: string, mark: Node['marks'][number], inner: string) => string;
 
 function readable(body: Body): Node {
-  return Node.fromJSON(bodySchema, publicBody(soundBlocks(body).body));
+  const { content = [], ...doc } = publicBody(soundBlocks(body).body);
+  return Node.fromJSON(bodySchema, { ...doc, content: withoutEmptyBlocks(content) });
 }
 
 function write(node: Node, writeNode: Writer, writeMark: MarkWriter | null, joinBlocks: string): string {

@@ -5,6 +5,7 @@ import { EmbedView } from './embed';
 import { FactBoxView } from './fact-box';
 import { FootnoteView } from './footnote';
 import { GalleryPictureView, GalleryView } from './gallery';
+import { toNextText } from './next-text';
 import { PictureView } from './picture';
 import { PullQuoteView } from './pull-quote';
 import { QuotationView } from './quotation';
@@ -73,6 +74,9 @@ export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
   divider: { inputRules: type => [nodeInputRule({ find: /^(?:---|—-|___\s)$/, type })] },
   hardBreak: {
     shortcuts: editor => ({ 'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }) }),
+  },
+  bilingualText: {
+    shortcuts: editor => ({ Enter: () => editor.commands.command(({ tr }) => toNextText(tr)) }),
   },
   pullQuote: { view: () => ReactNodeViewRenderer(PullQuoteView) },
   picture: { view: () => ReactNodeViewRenderer(PictureView) },

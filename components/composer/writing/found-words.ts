@@ -1,14 +1,22 @@
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findIn, type TextSpan } from '@/domain/typing/find-words';
 
+/** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
+export interface FoundSpan extends TextSpan {
+  held?: { at: number; name: string };
+}
+
 interface Found {
   pattern: RegExp | null;
-  spans: TextSpan[];
+  spans: FoundSpan[];
   /** Index of the span that is looked at; -1 for none. */
   current: number;
 }
+
+/** Attributes of blocks in which a person writes. */
+const WRITTEN = ['title', 'caption', 'credit', 'alt', 'source', 'cite', 'attribution', 'text', 'transcript'];
 
 const NOTHING: Found = { pattern: null, spans: [], current: -1 };
 const key = new PluginKey<Found>('foundWords');
@@ -22,9 +30,14 @@ function alignedText(block: Node): string {
   return text;
 }
 
-function spansIn(doc: Node, pattern: RegExp): TextSpan[] {
-  const spans: TextSpan[] = [];
+function spansIn(doc: Node, pattern: RegExp): FoundSpan[] {
+  const spans: FoundSpan[] = [];
   doc.descendants((node, pos) => {
+    for (const name of WRITTEN) {
+      const text: unknown = node.attrs[name];
+      if (typeof text !== 'string') continue;
+      for (const span of findIn(text, pattern)) spans.push({ ...span, held: { at: pos, name } });
+    }
     if (!node.isTextblock) return;
     const start = pos + 1;
     for (const { from, to } of findIn(alignedText(node), pattern))
@@ -55,9 +68,11 @@ export function foundWordsPlugin(): Plugin<Found> {
         if (!spans.length) return null;
         return DecorationSet.create(
           state.doc,
-          spans.map(({ from, to }, index) =>
-            Decoration.inline(from, to, { class: index === current ? 'found here' : 'found' }),
-          ),
+          spans.map(({ from, to, held }, index) => {
+            const look = { class: index === current ? 'found here' : 'found' };
+            if (!held) return Decoration.inline(from, to, look);
+            return Decoration.node(held.at, held.at + state.doc.nodeAt(held.at)!.nodeSize, look);
+          }),
         );
       },
     },
@@ -69,4 +84,13 @@ export const foundWords = (state: EditorState): Found => key.getState(state) ?? 
 /** A transaction that looks for something else, or looks at another of what was found. */
 export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern' | 'current'>>) {
   return state.tr.setMeta(key, change).setMeta('addToHistory', false);
+}
+
+/** Puts other words in the place of some that were found. From the last place to the first all stay right. */
+export function replaceFound(change: Transaction, { from, to, held }: FoundSpan, replacement: string): void {
+  if (!held) change.insertText(replacement, from, to);
+  else {
+    const text = String(change.doc.nodeAt(held.at)!.attrs[held.name]);
+    change.setNodeAttribute(held.at, held.name, text.slice(0, from) + replacement + text.slice(to));
+  }
 }

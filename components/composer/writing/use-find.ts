@@ -5,11 +5,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
 import type { StoryFields } from '@/domain/story';
 import { withHeldBefore } from '../undo/held-history';
-import { foundWords, lookFor } from './found-words';
-
-/** The texts beside the body in which is looked for words, in the order of the page. */
-const TEXTS = ['kicker', 'headline', 'standfirst'] as const;
-type TextField = (typeof TEXTS)[number];
+import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
+import { foundWords, lookFor, replaceFound } from './found-words';
 
 interface FindParts {
   editor: Editor;
@@ -40,7 +37,11 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
 
   const above = useMemo(
     () =>
-      pattern ? TEXTS.flatMap(field => findIn(fields[field], pattern).map(span => ({ field, ...span }))) : [],
+      pattern
+        ? FOUND_FIELDS.flatMap(field =>
+            findIn(textIn(fields, field), pattern).map(span => ({ field, ...span })),
+          )
+        : [],
     [fields, pattern],
   );
   const count = above.length + inBody;
@@ -49,10 +50,10 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
   function show(index: number) {
     setAt(index);
     const text = above[index];
-    for (const field of TEXTS) fieldElement(field)?.classList.toggle('found-here', field === text?.field);
+    for (const field of FOUND_FIELDS) elementOf(field)?.classList.toggle('found-here', field === text?.field);
     const current = text ? -1 : index - above.length;
     editor.view.dispatch(lookFor(editor.state, { current }));
-    if (text) fieldElement(text.field)?.scrollIntoView({ block: 'center' });
+    if (text) elementOf(text.field)?.scrollIntoView({ block: 'center' });
     else
       requestAnimationFrame(() =>
         editor.view.dom.querySelector('.found.here')?.scrollIntoView({ block: 'center' }),
@@ -62,11 +63,15 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
   const change = (index: number, replacement: string) => {
     const text = above[index];
     if (text) {
-      const value = fields[text.field];
-      return changeFields({ [text.field]: value.slice(0, text.from) + replacement + value.slice(text.to) });
+      const value = textIn(fields, text.field);
+      const next = value.slice(0, text.from) + replacement + value.slice(text.to);
+      return changeFields(withTexts(fields, [[text.field, next]]));
     }
     const span = foundWords(editor.state).spans[index - above.length];
-    if (span) editor.view.dispatch(editor.state.tr.insertText(replacement, span.from, span.to));
+    if (!span) return;
+    const { tr } = editor.state;
+    replaceFound(tr, span, replacement);
+    editor.view.dispatch(tr);
   };
 
   return {
@@ -90,28 +95,32 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
     },
     replaceAll(replacement: string): number {
       if (!pattern) return 0;
-      const changed = TEXTS.filter(field => above.some(text => text.field === field));
+      const changed = FOUND_FIELDS.filter(field => above.some(text => text.field === field));
       // A function, so that a dollar sign of the replacement is no more than that.
-      const texts = changed.map(field => [field, fields[field].replace(pattern, () => replacement)]);
-      if (texts.length) changeFields(Object.fromEntries(texts) as Partial<StoryFields>);
-      const { tr } = editor.state;
-      for (const { from, to } of foundWords(editor.state).spans.toReversed())
-        tr.insertText(replacement, from, to);
-      if (tr.docChanged) editor.view.dispatch(texts.length ? withHeldBefore(editor, tr) : tr);
+      const texts = changed.map((field): [FoundField, string] => [
+        field,
+        textIn(fields, field).replace(pattern, () => replacement),
+      ]);
+      if (texts.length) changeFields(withTexts(fields, texts));
+      const spans = foundWords(editor.state).spans.toReversed();
+      // Suggested at once, all from the first place to the last would be struck and written anew.
+      for (const some of editor.storage.suggesting.on ? spans.map(span => [span]) : [spans]) {
+        const { tr } = editor.state;
+        for (const span of some) replaceFound(tr, span, replacement);
+        if (tr.docChanged) editor.view.dispatch(texts.length ? withHeldBefore(editor, tr) : tr);
+      }
       setAt(-1);
       return count;
     },
     leave() {
-      for (const field of TEXTS) fieldElement(field)?.classList.remove('found-here');
+      for (const field of FOUND_FIELDS) elementOf(field)?.classList.remove('found-here');
       const span = foundWords(editor.state).spans[here - above.length];
-      if (span) editor.chain().focus().setTextSelection(span).run();
+      if (span?.held) editor.chain().focus().setNodeSelection(span.held.at).run();
+      else if (span) editor.chain().focus().setTextSelection(span).run();
       else editor.commands.focus();
     },
   };
 }
-
-const fieldElement = (field: TextField) =>
-  document.querySelector(`[data-field="${field}"]`)?.closest('.grow-area');
 
 /** A few selected words are most likely what is looked for. */
 function selectedWords(editor: Editor): string {

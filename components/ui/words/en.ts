@@ -166,7 +166,7 @@ export const en = {
     sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },
     gone: 'The picture is on its way.',
     failed: {
-      'too-large': 'The file is larger than 40 MB. Send a smaller one.',
+      'too-large': 'The file is larger than 40 MB or 120 million pixels. Send a smaller one.',
       'not-a-picture': 'This is not a picture that we can take. JPEG, PNG, WebP and GIF are.',
       unreadable: 'The file could not be read as a picture. It may be damaged.',
       offline: 'The picture could not be sent. Check the network, then choose it again.',

@@ -147,7 +147,7 @@ export const fr: Words = {
     sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },
     gone: 'L’image arrive.',
     failed: {
-      'too-large': 'Le fichier dépasse 40 Mo. Envoyez-en un plus petit.',
+      'too-large': 'Le fichier dépasse 40 Mo ou 120 millions de pixels. Envoyez-en un plus petit.',
       'not-a-picture': 'Ce n’est pas une image acceptée. JPEG, PNG, WebP et GIF le sont.',
       unreadable: 'Le fichier n’a pas pu être lu. Il est peut-être abîmé.',
       offline: 'L’image n’a pas pu être envoyée. Vérifiez le réseau puis choisissez-la de nouveau.',

@@ -144,7 +144,7 @@ export const zhHans: Words = {
     sizes: { text: '通栏', wide: '加宽', hung: '说明在旁' },
     gone: '图片马上就到。',
     failed: {
-      'too-large': '文件超过 40 MB，请换小一点的。',
+      'too-large': '文件超过 40 MB 或 1.2 亿像素，请换小一点的。',
       'not-a-picture': '这不是能用的图片。可用 JPEG、PNG、WebP 和 GIF。',
       unreadable: '文件读不出来，可能已损坏。',
       offline: '图片没有传上去，请检查网络后重新选择。',

@@ -3,7 +3,7 @@ import { keepCopy } from '@/server/stories';
 import { parseContent } from '@/server/story-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
-  const content = parseContent((await readJson(request, 5_000_000)) as { fields?: unknown; body?: unknown });
+  const content = parseContent(await readJson(request, 5_000_000));
   const revisionId = await keepCopy(person.actor, (await params).id, content, new Date());
   return Response.json({ revisionId }, { status: 201 });
 });

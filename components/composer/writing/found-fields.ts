@@ -1,0 +1,27 @@
+import type { LeadPicture, StoryFields } from '@/domain/story';
+
+const LEAD = ['caption', 'credit', 'alt'] as const satisfies (keyof LeadPicture)[];
+type LeadText = (typeof LEAD)[number];
+
+/** The texts of a story beside its body in which is looked for words, in the order of the page. */
+export const FOUND_FIELDS = ['kicker', 'headline', 'standfirst', ...LEAD] as const;
+export type FoundField = (typeof FOUND_FIELDS)[number];
+
+const isOfLead = (field: FoundField): field is LeadText => LEAD.some(name => name === field);
+
+/** What stands in a field; nothing in those of a picture that is not there. */
+export const textIn = (fields: StoryFields, field: FoundField): string =>
+  isOfLead(field) ? (fields.lead?.[field] ?? '') : fields[field];
+
+/** The fields that change when these get other texts. */
+export function withTexts(fields: StoryFields, texts: [FoundField, string][]): Partial<StoryFields> {
+  const changed: Partial<StoryFields> = {};
+  for (const [field, text] of texts)
+    if (!isOfLead(field)) changed[field] = text;
+    else if (fields.lead) changed.lead = { ...(changed.lead ?? fields.lead), [field]: text };
+  return changed;
+}
+
+/** Where a field stands on the page. */
+export const elementOf = (field: FoundField): Element | null | undefined =>
+  document.querySelector(`.page [data-field="${field}"]`)?.closest('.grow-area');
