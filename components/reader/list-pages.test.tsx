@@ -28,6 +28,7 @@ const pages: [string, ReactElement][] = [
   ['a small front', <FrontPage {...sampleFront(3)} />],
   ['an empty front', <FrontPage {...sampleFront(0)} />],
   ['a section', <SectionPage {...section} />],
+  ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />],
   ['a missing page', <MissingPage frame={sampleFrame()} kind="not-found" latest={[]} />],
   ['a withdrawn story', <MissingPage frame={sampleFrame()} kind="gone" latest={[sampleTeaser(1)]} />],
 ];
@@ -46,6 +47,22 @@ describe.each(pages)('The page of %s', (_, page) => {
   it('shows each story once', () => {
     const hrefs = [...html.matchAll(/href="(\/china\/2026[^"]+)"/g)].map(match => match[1]);
     expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
+});
+
+describe.each([
+  ['front', <FrontPage {...sampleFront(60)} />],
+  ['section', <SectionPage {...section} stories={sampleFront(12).stories} />],
+])('The first picture of a %s', (_, page) => {
+  it('comes at once, and no other does', () => {
+    const pictures = renderToStaticMarkup(page).match(/<img[^>]*>/g)!;
+    expect(pictures.length).toBeGreaterThan(1);
+    expect(pictures.map(picture => picture.includes('fetchPriority="high"'))).toEqual(
+      pictures.map((_picture, index) => index === 0),
+    );
+    expect(pictures.map(picture => picture.includes('loading="lazy"'))).toEqual(
+      pictures.map((_picture, index) => index > 0),
+    );
   });
 });
 

@@ -40,7 +40,7 @@ export function StoryList({ frame, stories, pages, empty }: StoryListProps) {
     <>
       <div className="cols section-top">
         <div>
-          <Teaser frame={frame} story={lead} level={2} size="major" summary time />
+          <Teaser frame={frame} story={lead} level={2} size="major" first summary time />
         </div>
         <div className="stack">
           {[second, third].map((story, index) => (

@@ -25,6 +25,8 @@ interface TeaserProps {
   /** `major` leads its block, `minor` is a line in it, `side` has its picture at its side where there is room. */
   size?: 'major' | 'normal' | 'minor' | 'side';
   picture?: boolean;
+  /** Its picture is the first of the page, which nobody should wait for. */
+  first?: boolean;
   label?: 'kicker' | 'byline' | 'none';
   summary?: boolean;
   time?: boolean;
@@ -32,7 +34,8 @@ interface TeaserProps {
 
 /** A story as another page shows it: one link, and all of it can be pressed. */
 export function Teaser(props: TeaserProps) {
-  const { frame, story, level = 3, size = 'normal', picture = true, label = 'kicker', summary, time } = props;
+  const { frame, story, level = 3, size = 'normal', picture = true, first } = props;
+  const { label = 'kicker', summary, time } = props;
   const tongue = tongueOf(frame.edition);
   const Heading = `h${level}` as const;
   const over =
@@ -54,6 +57,7 @@ export function Teaser(props: TeaserProps) {
           picture={shown}
           sizes={TEASER_SIZES[size === 'normal' ? 'minor' : size]}
           widths={size === 'major' ? [640, 1440] : [320, 640]}
+          first={first}
         />
       )}
       {over && (
