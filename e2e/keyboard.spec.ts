@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { body, expect, saved, test, unique, viewLink } from './newsroom';
+import { body, expect, publishStory, saved, test, unique, viewLink } from './newsroom';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -189,4 +189,13 @@ test('A writer leaves a note, suggests a change and accepts it by keys', async (
   await expect(body(page).locator('ins')).toHaveCount(0);
   await expect(body(page)).toHaveText('The cut saved 9 million a year');
   await expect(body(page)).toBeFocused();
+});
+
+test('An editor who kills a story by keys is left among the steps that are open now', async ({ at }) => {
+  const { page } = await at('ines');
+  await publishStory(page, unique('Killed by keys'));
+  await page.getByRole('button', { name: 'Other actions' }).press('Enter');
+  await page.getByRole('button', { name: 'Kill the story…' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Revive' })).toBeFocused();
 });

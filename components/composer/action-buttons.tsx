@@ -1,5 +1,6 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
+import { useEffect, useRef } from 'react';
 import type { StoryAction } from '@/domain/workflow';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -21,6 +22,14 @@ interface ActionButtonsProps {
 export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsProps) {
   const words = useWords();
   const { main, others, menu } = offered;
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    // A step may take its own button away; whoever pressed it by key must not be sent to the top of the page.
+    const isLost = wasBusy.current && !busy && document.activeElement === document.body;
+    if (isLost) buttons.current?.querySelector('button')?.focus();
+    wasBusy.current = busy;
+  }, [busy]);
   const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
     nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
   const titleOf = (action: StoryAction) =>
@@ -56,7 +65,7 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
   );
 
   return (
-    <div className="acts">
+    <div className="acts" ref={buttons}>
       {others.length > 0 && (
         <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
       )}
