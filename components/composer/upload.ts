@@ -8,17 +8,23 @@ interface UploadedPicture extends PictureSize {
   credit: string;
 }
 
-export type UploadFailure = 'too-large' | 'not-a-picture' | 'unreadable' | 'offline';
-type RecordingFailure = 'too-large' | 'not-a-recording' | 'offline';
+type Failure = 'too-large' | 'signed-out' | 'not-allowed' | 'offline';
+export type UploadFailure = Failure | 'not-a-picture' | 'unreadable';
+type RecordingFailure = Failure | 'not-a-recording';
 
 export type UploadOutcome = { ok: true; picture: UploadedPicture } | { ok: false; why: UploadFailure };
 type RecordingOutcome = { ok: true; recording: Recording } | { ok: false; why: RecordingFailure };
 
 type OnProgress = (part: number) => void;
 
-const FAILURES: Record<number, UploadFailure> = { 413: 'too-large', 415: 'not-a-picture', 422: 'unreadable' };
+const ALL_FAILURES: Record<number, Failure> = { 401: 'signed-out', 403: 'not-allowed', 413: 'too-large' };
+const FAILURES: Record<number, UploadFailure> = {
+  ...ALL_FAILURES,
+  415: 'not-a-picture',
+  422: 'unreadable',
+};
 const RECORDING_FAILURES: Record<number, RecordingFailure> = {
-  413: 'too-large',
+  ...ALL_FAILURES,
   415: 'not-a-recording',
   422: 'not-a-recording',
 };

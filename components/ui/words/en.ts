@@ -170,6 +170,8 @@ export const en = {
       'not-a-picture': 'This is not a picture that we can take. JPEG, PNG, WebP and GIF are.',
       unreadable: 'The file could not be read as a picture. It may be damaged.',
       offline: 'The picture could not be sent. Check the network, then choose it again.',
+      'signed-out': 'You are signed out. Sign in again in another tab, then choose the file again.',
+      'not-allowed': 'Your role may not add files. Ask an admin.',
     },
   },
   tools: {
@@ -217,6 +219,8 @@ export const en = {
       'too-large': 'The file is larger than 500 MB for sound or 2 GB for video. Send a smaller one.',
       'not-a-recording': 'This is not a recording that we can take. MP3, M4A, Ogg, WAV, MP4 and WebM are.',
       offline: 'The recording could not be sent. Check the network, then choose it again.',
+      'signed-out': 'You are signed out. Sign in again in another tab, then choose the file again.',
+      'not-allowed': 'Your role may not add files. Ask an admin.',
     },
     relatedStory: 'Related story',
     divider: 'Divider',

@@ -151,6 +151,9 @@ export const fr: Words = {
       'not-a-picture': 'Ce n’est pas une image acceptée. JPEG, PNG, WebP et GIF le sont.',
       unreadable: 'Le fichier n’a pas pu être lu. Il est peut-être abîmé.',
       offline: 'L’image n’a pas pu être envoyée. Vérifiez le réseau puis choisissez-la de nouveau.',
+      'signed-out':
+        'Vous êtes déconnecté(e). Reconnectez-vous dans un autre onglet, puis choisissez le fichier de nouveau.',
+      'not-allowed': 'Votre rôle ne permet pas d’ajouter des fichiers. Demandez à un administrateur.',
     },
   },
   tools: {
@@ -195,6 +198,9 @@ export const fr: Words = {
       'too-large': 'Le fichier dépasse 500 Mo pour le son ou 2 Go pour la vidéo. Envoyez-en un plus petit.',
       'not-a-recording': 'Ce n’est pas un enregistrement accepté. MP3, M4A, Ogg, WAV, MP4 et WebM le sont.',
       offline: 'L’enregistrement n’a pas pu être envoyé. Vérifiez le réseau puis choisissez-le de nouveau.',
+      'signed-out':
+        'Vous êtes déconnecté(e). Reconnectez-vous dans un autre onglet, puis choisissez le fichier de nouveau.',
+      'not-allowed': 'Votre rôle ne permet pas d’ajouter des fichiers. Demandez à un administrateur.',
     },
     relatedStory: 'Papier lié',
     divider: 'Séparateur',

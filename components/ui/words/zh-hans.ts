@@ -148,6 +148,8 @@ export const zhHans: Words = {
       'not-a-picture': '这不是能用的图片。可用 JPEG、PNG、WebP 和 GIF。',
       unreadable: '文件读不出来，可能已损坏。',
       offline: '图片没有传上去，请检查网络后重新选择。',
+      'signed-out': '您已退出登录。请在另一个标签页重新登录，再选择文件。',
+      'not-allowed': '您的角色不能添加文件，请联系管理员。',
     },
   },
   tools: {
@@ -190,6 +192,8 @@ export const zhHans: Words = {
       'too-large': '音频超过 500 MB 或视频超过 2 GB，请换小一点的。',
       'not-a-recording': '这不是能用的音视频。可用 MP3、M4A、Ogg、WAV、MP4 和 WebM。',
       offline: '音视频没有传上去，请检查网络后重新选择。',
+      'signed-out': '您已退出登录。请在另一个标签页重新登录，再选择文件。',
+      'not-allowed': '您的角色不能添加文件，请联系管理员。',
     },
     relatedStory: '相关稿件',
     divider: '分隔线',
