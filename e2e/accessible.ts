@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
  * frame is a page of its own: its head and main part are no second ones of this page.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await stand(page);
   const { violations } = await new AxeBuilder({ page })
     .exclude('iframe')
     .options({ rules: { 'target-size': { enabled: true } } })
@@ -14,4 +15,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [at, id, html]))).toEqual([]);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect([at, sideways]).toEqual([at, false]);
+}
+
+/** Waits until nothing fades or slides any more: halfway a colour is neither of the two that were chosen. */
+async function stand(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }

@@ -57,11 +57,13 @@ export function useChecks(parts: ChecksParts) {
   const { ignored, ignore } = useIgnored(story.id);
   const [asked, setAsked] = useState<Finding[] | null>(null);
   const read = useMemo(() => textChecker(styleRules), [styleRules]);
-  const findings = useMemo(
-    () => checkStory({ fields, body }, factsOf(story, lang, styleRules, new Date()), read),
-    [fields, body, story, lang, styleRules, read],
+  const findingsIn = useCallback(
+    (text: Body) => checkStory({ fields, body: text }, factsOf(story, lang, styleRules, new Date()), read),
+    [fields, story, lang, styleRules, read],
   );
-  const list = useMemo(() => checkList(findings, ignored), [findings, ignored]);
+  const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
+  /** What is found in the text as it stands, for who does not pause before the next key. */
+  const findingsNow = () => findingsIn((editor?.getJSON() as Body | undefined) ?? body);
 
   const source = useRef<MarkSource>({ read, lang, ignored });
   const fixMarked = useCallback(
@@ -100,7 +102,8 @@ export function useChecks(parts: ChecksParts) {
 
   const last = useRef(-1);
   const next = () => {
-    const open = [...list.blocking, ...list.asking];
+    const { blocking, asking } = checkList(findingsNow(), ignored);
+    const open = [...blocking, ...asking];
     if (!open.length) return;
     last.current = (last.current + 1) % open.length;
     go(open[last.current]!);
@@ -115,7 +118,7 @@ export function useChecks(parts: ChecksParts) {
     ignore,
     /** What publishing waits for; asks for it and answers true when there is something. */
     askFirst(): boolean {
-      const open = needingReason(findings, reasonRules);
+      const open = needingReason(findingsNow(), reasonRules);
       if (open.length) setAsked(open);
       return open.length > 0;
     },
