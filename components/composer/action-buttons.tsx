@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from './shortcuts';
+import { SHORTCUTS } from './tools/shortcuts';
 import type { OfferedAction, OfferedActions } from './stage-actions';
 
 interface ActionButtonsProps {

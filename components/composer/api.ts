@@ -6,9 +6,9 @@ import type { StoryContent } from '@/domain/story';
 import type { RevisionReason } from '@/domain/story';
 import type { Stage, StoryAction } from '@/domain/workflow';
 import { WRITER_HEADER } from '@/domain/writer';
-import type { SaveOutcome, Sending } from './autosave';
+import type { SaveOutcome, Sending } from './saving/autosave';
 import type { Draft } from './draft';
-import { newKey } from './new-key';
+import { newKey } from './saving/new-key';
 import type { ComposerStory } from './view';
 
 /** What somebody else saved while this was written. */

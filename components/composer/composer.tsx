@@ -2,16 +2,16 @@
 import type { DragEvent } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import { Conflict } from './conflict';
+import { Conflict } from './merging/conflict';
 import { ToolsContext } from './context';
-import { Dialogs } from './dialogs';
+import { Dialogs } from './dialogs/dialogs';
 import { Header } from './header';
 import { later } from './later';
-import { Page } from './page';
-import { PageBars } from './page-bars';
-import { Panel } from './panel';
-import { PanelContent } from './panel-content';
-import { SavedState } from './saved-state';
+import { Page } from './page/page';
+import { PageBars } from './page/page-bars';
+import { Panel } from './panel/panel';
+import { PanelContent } from './panel/panel-content';
+import { SavedState } from './saving/saved-state';
 import { useComposer } from './use-composer';
 import type { ComposerProps } from './view';
 

@@ -25,7 +25,7 @@ import { smartTyping } from './writing/smart-typing';
 import { Notes } from './notes/notes-plugin';
 import { Pasting } from './paste/extension';
 import { Suggesting } from './suggesting/extension';
-import { presencePlugin } from './presence-plugin';
+import { presencePlugin } from './presence/presence-plugin';
 import { BURST_MS, heldHistory } from './undo/held-history';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */

@@ -9,8 +9,8 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Visit } from '@/domain/presence';
 import { ActionButtons } from './action-buttons';
-import { PeopleHere } from './people-here';
-import { SavedState, type ComposerSaveState } from './saved-state';
+import { PeopleHere } from './presence/people-here';
+import { SavedState, type ComposerSaveState } from './saving/saved-state';
 import { offeredActions } from './stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
 

@@ -5,7 +5,7 @@ import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
 import { actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from './api';
-import type { Autosave } from './autosave';
+import type { Autosave } from './saving/autosave';
 import type { Draft } from './draft';
 import type { ComposerStory } from './view';
 

@@ -4,10 +4,10 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { keepCopy } from './api';
 import { draftOf, type Draft } from './draft';
 import type { Notice } from './use-actions';
-import { useFound } from './use-found';
-import { useMerging } from './use-merging';
-import { useRestore } from './use-restore';
-import type { useSaving } from './use-saving';
+import { useFound } from './saving/use-found';
+import { useMerging } from './merging/use-merging';
+import { useRestore } from './history/use-restore';
+import type { useSaving } from './saving/use-saving';
 import type { useText } from './use-text';
 import type { ComposerStory } from './view';
 

@@ -3,13 +3,13 @@ import type { Editor } from '@tiptap/core';
 import { useCallback } from 'react';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Conflict, Refused } from './api';
-import type { Autosave } from './autosave';
+import type { Autosave } from './saving/autosave';
 import type { Draft } from './draft';
 import { useNotes } from './notes/use-notes';
 import { useOpenedThread } from './notes/use-opened-thread';
 import { useSuggesting } from './suggesting/use-suggesting';
 import type { Notice } from './use-actions';
-import { usePresence } from './use-presence';
+import { usePresence } from './presence/use-presence';
 import type { ComposerStory } from './view';
 
 interface TogetherParts {

@@ -1,7 +1,7 @@
 'use client';
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
-import type { Found } from '@/components/composer/journal';
+import type { Found } from '@/components/composer/saving/journal';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -17,7 +17,7 @@ export function useLeaving(personId: string): { leave(): void; sending: boolean;
   const leave = async () => {
     if (sending) return;
     setSending(true);
-    const { sendUnsent } = await import('@/components/composer/unsent');
+    const { sendUnsent } = await import('@/components/composer/saving/unsent');
     const unsent = await sendUnsent(personId);
     setSending(false);
     if (unsent.length) setLeft(unsent);

@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
-import { GrowArea } from '../grow-area';
-import { useHeldText } from '../picture-fields';
+import { GrowArea } from '../page/grow-area';
+import { useHeldText } from '../page/picture-fields';
 import { useTools } from '../context';
 
 interface AttributeFieldProps {

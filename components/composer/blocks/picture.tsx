@@ -4,8 +4,8 @@ import { PICTURE_SIZES } from '@/domain/document/blocks/picture';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { FactsButton } from '../picture-facts/facts-button';
-import { PictureFields } from '../picture-fields';
-import { PictureImage } from '../picture-image';
+import { PictureFields } from '../page/picture-fields';
+import { PictureImage } from '../page/picture-image';
 import { BlockFrame } from './block-frame';
 
 type Size = (typeof PICTURE_SIZES)[number];

@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { newKey } from '../new-key';
+import { newKey } from '../saving/new-key';
 import { dayTime } from '../times';
 import { NoteForm } from './note-form';
 import { removeNote, replyTo, rewordNote, settleThread, type NoteView, type ThreadView } from './notes-api';

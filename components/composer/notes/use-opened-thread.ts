@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import type { PanelTab } from '../panel';
+import type { PanelTab } from '../panel/panel';
 import { readInInbox } from './notes-api';
 import type { NotesTools } from './use-notes';
 

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
 import { withRest } from '../later';
-import { isPressed, SHORTCUTS } from '../shortcuts';
+import { isPressed, SHORTCUTS } from '../tools/shortcuts';
 import type { MediaFile } from '../use-pictures';
 
 /** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { Bar } from '../bars';
+import { Bar } from '../page/bars';
 import { takeUp } from './offers';
 import { isPasted, type Pasted } from './pasted';
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { bylineEntries } from '../byline-field';
+import { bylineEntries } from '../page/byline-field';
 import { useTools } from '../context';
 import type { Named } from '../view';
 import { movedTo, useOrder } from './use-order';

@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
-import { StoryFinder } from '../story-finder';
+import { StoryFinder } from '../dialogs/story-finder';
 import { movedTo, useOrder } from './use-order';
 
 interface RelatedFieldProps {

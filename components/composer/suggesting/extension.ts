@@ -4,7 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { tintOf } from '@/components/ui/avatar';
 import { markedRuns } from '../marked-runs';
-import { newKey } from '../new-key';
+import { newKey } from '../saving/new-key';
 import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';

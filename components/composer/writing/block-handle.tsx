@@ -13,7 +13,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { moveBlocks } from '../blocks/move-block';
-import { SHORTCUTS } from '../shortcuts';
+import { SHORTCUTS } from '../tools/shortcuts';
 import { blockAt, dragBlock, duplicateBlock, endDrag, enterBlock, removeBlock } from './block-moves';
 
 interface Place {

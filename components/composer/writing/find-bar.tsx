@@ -9,7 +9,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoryFields } from '@/domain/story';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { ToolButton } from '../tool-button';
+import { ToolButton } from '../tools/tool-button';
 import { useFind } from './use-find';
 
 interface FindBarProps {

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
-import { SHORTCUTS } from '../shortcuts';
+import { SHORTCUTS } from '../tools/shortcuts';
 import type { Writing } from './use-writing';
 
 /** At the end of the tools: how the page is looked at. */

@@ -1,12 +1,12 @@
 'use client';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import { AskingDialogs } from '@/components/composer/asking-dialogs';
-import { Bubble } from '@/components/composer/bubble';
+import { AskingDialogs } from '@/components/composer/dialogs/asking-dialogs';
+import { Bubble } from '@/components/composer/tools/bubble';
 import { ToolsContext, type Asked, type ComposerTools } from '@/components/composer/context';
 import { PasteNotice } from '@/components/composer/paste/paste-notice';
-import { SlashMenu } from '@/components/composer/slash-menu';
-import { Toolbar } from '@/components/composer/toolbar';
+import { SlashMenu } from '@/components/composer/tools/slash-menu';
+import { Toolbar } from '@/components/composer/tools/toolbar';
 import { useBody } from '@/components/composer/use-body';
 import { usePictures } from '@/components/composer/use-pictures';
 import type { PictureSize } from '@/components/composer/view';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { Sending } from '@/components/composer/autosave';
+import type { Sending } from '@/components/composer/saving/autosave';
 import type { Draft } from '@/components/composer/draft';
 import type { Actor } from '@/domain/permissions';
 import { testPaper } from '@/scripts/test/paper';

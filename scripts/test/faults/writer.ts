@@ -1,7 +1,12 @@
-import { createAutosave, KEEP_EVERY, type SaveOutcome, type Sending } from '@/components/composer/autosave';
+import {
+  createAutosave,
+  KEEP_EVERY,
+  type SaveOutcome,
+  type Sending,
+} from '@/components/composer/saving/autosave';
 import type { Draft } from '@/components/composer/draft';
-import { settleKept, type Kept } from '@/components/composer/journal';
-import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merge';
+import { settleKept, type Kept } from '@/components/composer/saving/journal';
+import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';
 import type { Random, VirtualClock } from './network';
 

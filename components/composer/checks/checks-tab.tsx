@@ -1,0 +1,101 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check';
+import { RULE_NAMES, type Finding, type RuleName } from '@/domain/checks/finding';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/ui/words/words-provider';
+import { ignoredKey, type CheckList } from './check-list';
+import { CheckLine } from './check-line';
+import { useTools } from '../context';
+import { SHORTCUTS } from '../tools/shortcuts';
+
+/** Findings of one rule that are listed; a long story full of one slip must not bury the others. */
+const MOST_OF_A_RULE = 5;
+
+interface ChecksTabProps {
+  list: CheckList;
+  reasonRules: RuleName[];
+  onGo(finding: Finding): void;
+  onFix(finding: Finding): void;
+  onIgnore(key: string): void;
+  onNext(): void;
+}
+
+/** What stands between a story and its readers, then what an editor would ask, then what is well. */
+export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
+  const words = useWords().checks;
+  const { readOnly } = useTools();
+  const { blocking, asking, passed } = list;
+  const lines = (findings: Finding[]) =>
+    RULE_NAMES.flatMap(rule => {
+      const ofRule = findings.filter(finding => finding.rule === rule);
+      const shown = ofRule.slice(0, MOST_OF_A_RULE).map((finding, at) => {
+        const key = ignoredKey(finding);
+        return (
+          <CheckLine
+            key={`${rule}-${at}`}
+            finding={finding}
+            needsReason={reasonRules.includes(rule)}
+            onGo={() => onGo(finding)}
+            onFix={finding.data.fix !== undefined && !readOnly ? () => onFix(finding) : undefined}
+            onIgnore={key !== null ? () => onIgnore(key) : undefined}
+          />
+        );
+      });
+      const left = ofRule.length - shown.length;
+      return left > 0 ? [...shown, <MoreLine key={rule} count={left} />] : shown;
+    });
+  const group = (title: string, findings: Finding[]) =>
+    findings.length > 0 && (
+      <section className="ck-group">
+        <h3 className="label">
+          {title} <span>{findings.length}</span>
+        </h3>
+        <ul>{lines(findings)}</ul>
+      </section>
+    );
+  const bars = [...blocking.map(() => 'b'), ...asking.map(() => 'a'), ...passed.map(() => 'p')];
+  return (
+    <>
+      <div className="checks-head">
+        <h2>{blocking.length ? words.notReady(blocking.length) : words.ready}</h2>
+        <div className="meter" aria-hidden>
+          {bars.slice(0, 40).map((bar, index) => (
+            <i key={index} className={bar} />
+          ))}
+        </div>
+        {blocking.length + asking.length > 0 && (
+          <Button tiny onClick={onNext}>
+            {words.next} <Kbd keys={SHORTCUTS.nextCheck.keys} silent />
+          </Button>
+        )}
+      </div>
+      {group(words.blocking, blocking)}
+      {group(words.asking, asking)}
+      <section className="ck-group">
+        <h3 className="label">
+          {words.passed} <span>{passed.length}</span>
+        </h3>
+        <ul>
+          {passed.map(rule => (
+            <li className="ck ok" key={rule}>
+              <Icon of={CheckIcon} tone="good" />
+              <p>{words.rules[rule].passed}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function MoreLine({ count }: { count: number }) {
+  const words = useWords().checks;
+  return (
+    <li className="ck dim">
+      <span />
+      <p>{words.moreLike(count)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+import { useTools } from '../context';
+import { later } from '../later';
+import { SignInDialog } from './sign-in-dialog';
+import type { ComposerState } from '../use-composer';
+
+const isOpen = ({ open }: { open: boolean }) => open;
+
+const AskingDialogs = later(
+  rest => rest.AskingDialogs,
+  ({ asked }) => asked !== null,
+);
+const PublishDialog = later(
+  rest => rest.PublishDialog,
+  ({ findings }) => findings !== null,
+);
+const CorrectionDialog = later(rest => rest.CorrectionDialog, isOpen);
+const KillDialog = later(rest => rest.KillDialog, isOpen);
+const ShortcutSheet = later(rest => rest.ShortcutSheet, isOpen);
+const Preview = later(rest => rest.Preview);
+
+/** What opens over the page and asks or shows something. */
+export function Dialogs({ composer, email }: { composer: ComposerState; email: string }) {
+  const { actions, checks, editor, held, saving, story, writing } = composer;
+  const tools = useTools();
+  return (
+    <>
+      {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
+      <PublishDialog
+        findings={checks.asked}
+        onGo={checks.go}
+        onClose={() => checks.ask(null)}
+        onPublish={checks.publish}
+      />
+      {writing.previewing && (
+        <Preview
+          storyId={story.id}
+          hasSection={held.fields.sectionId !== null}
+          onFlush={saving.autosave.flush}
+          onClose={() => writing.preview(false)}
+        />
+      )}
+      <CorrectionDialog
+        open={composer.correcting}
+        onClose={() => composer.setCorrecting(false)}
+        onCorrect={composer.correct}
+      />
+      <KillDialog open={composer.killing} onClose={() => composer.setKilling(false)} onKill={composer.kill} />
+      <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
+      <SignInDialog
+        open={saving.state.kind === 'signed-out' || actions.needsSignIn}
+        email={email}
+        onSignedIn={composer.signedIn}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { StageMark } from '@/components/ui/stage-mark';
+import { useWords } from '@/components/ui/words/words-provider';
+import { findStories, type StoryFound } from '../api';
+
+const TYPING_PAUSE = 250;
+
+/** Stories of ours whose headlines have these words, to choose one. */
+export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: StoryFound): void }) {
+  const words = useWords();
+  const [found, setFound] = useState<StoryFound[] | null>(null);
+  const asked = query.trim();
+  useEffect(() => {
+    let still = true;
+    const timer = setTimeout(async () => {
+      const stories = asked ? await findStories(asked) : null;
+      if (still) setFound(stories);
+    }, TYPING_PAUSE);
+    return () => {
+      still = false;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+  if (!found || !asked) return null;
+  if (!found.length) return <p className="help">{words.blocks.noStories}</p>;
+  return (
+    <ul className="found-stories" aria-label={words.link.ours}>
+      {found.map(story => (
+        <li key={story.id}>
+          <button type="button" className="item" onClick={() => onChoose(story)}>
+            <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
+            <span className="reads">{story.headline}</span>
+            {story.address === null && <span className="dim">{words.link.notOut}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { revisionsOf, type RevisionLine } from '../api';
+import { useTools } from '../context';
+import { dayTime } from '../times';
+
+interface HistoryTabProps {
+  storyId: string;
+  /** Changes when the server may have kept another revision. */
+  version: number;
+  onRestore(number: number): Promise<void>;
+  /** Opens the comparison of any two. */
+  onCompare(): void;
+}
+
+type Loaded = RevisionLine[] | 'loading' | 'failed';
+
+export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTabProps) {
+  const { history: words, checks } = useWords();
+  const lang = useLanguage();
+  const { readOnly } = useTools();
+  const [lines, setLines] = useState<Loaded>('loading');
+  const [tries, setTries] = useState(0);
+  const [busy, setBusy] = useState<number | null>(null);
+
+  useEffect(() => {
+    let still = true;
+    void revisionsOf(storyId).then(revisions => {
+      if (still) setLines(revisions ?? 'failed');
+    });
+    return () => {
+      still = false;
+    };
+  }, [storyId, version, tries]);
+
+  const restore = async (number: number) => {
+    setBusy(number);
+    await onRestore(number);
+    setBusy(null);
+  };
+
+  return (
+    <div className="history-tab">
+      <p className="help">{words.note}</p>
+      {lines === 'loading' && <p className="dim">{words.loading}</p>}
+      {lines === 'failed' && (
+        <p className="bad">
+          {words.failed}{' '}
+          <Button tiny onClick={() => setTries(tries + 1)}>
+            {words.again}
+          </Button>
+        </p>
+      )}
+      {Array.isArray(lines) && !lines.length && <p className="dim">{words.empty}</p>}
+      {Array.isArray(lines) && lines.length > 0 && (
+        <p>
+          <Button look="line" onClick={onCompare}>
+            {words.view}
+          </Button>
+        </p>
+      )}
+      {Array.isArray(lines) && (
+        <ul aria-label={words.title}>
+          {lines.map(line => (
+            <li className="rev" key={line.number}>
+              <time dateTime={line.createdAt}>{dayTime(line.createdAt, lang)}</time>
+              <b>
+                {line.number} {words.reasons[line.reason]}
+              </b>
+              {!readOnly && (
+                <Button
+                  tiny
+                  aria-label={`${words.restore} ${line.number}`}
+                  aria-busy={busy === line.number || undefined}
+                  onClick={() => void restore(line.number)}
+                >
+                  {words.restore}
+                </Button>
+              )}
+              <small>
+                {line.personName ?? words.nobody} <span className="reads">{line.headline}</span>
+                {line.name && <em className="rev-name">{line.name}</em>}
+                {line.override && (
+                  <span className="over">
+                    {checks.publishedOver(
+                      line.override.rules.map(rule => checks.rules[rule].name),
+                      line.override.reason,
+                    )}
+                  </span>
+                )}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import { restoreRevision, type Conflict, type Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import { draftOf, type Draft } from '../draft';
+import type { Notice } from '../use-actions';
+import type { ComposerStory } from '../view';
+
+interface RestoreParts {
+  storyId: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  read(): Draft;
+  putIn(draft: Draft): void;
+  onTheirs(story: ComposerStory): void;
+  tell(notice: Notice | null): void;
+}
+
+/** Brings the text of a revision back, as a new revision, with a way to take it back. */
+export function useRestore({ storyId, autosave, read, putIn, onTheirs, tell }: RestoreParts) {
+  const words = useWords();
+
+  function take(story: ComposerStory, number: number): void {
+    const before = read();
+    // Words that were written while the answer was on its way are merged, not run over.
+    if (autosave.unsent())
+      return autosave.conflicted({ theirs: story, theirName: story.savedByName, theirAt: story.updatedAt });
+    putIn(draftOf(story));
+    onTheirs(story);
+    autosave.moved(story.version);
+    const run = () => {
+      putIn(before);
+      autosave.changed();
+      tell(null);
+    };
+    tell({ tone: 'good', text: words.history.restored(number), undo: { label: words.history.undo, run } });
+  }
+
+  return async (number: number): Promise<void> => {
+    if (!(await autosave.flush())) return tell({ tone: 'bad', text: words.compose.saveFirst });
+    autosave.hold(true);
+    const outcome = await restoreRevision(storyId, number, autosave.version());
+    if (outcome.kind === 'saved' && outcome.story) take(outcome.story, number);
+    autosave.hold(false);
+    if (outcome.kind === 'conflict') autosave.conflicted(outcome.conflict);
+    else if (outcome.kind !== 'saved') {
+      const why = outcome.kind === 'refused' ? refusalsWords(outcome.refused.refusals, words) : '';
+      tell({ tone: 'bad', text: [words.history.restoreFailed, why].filter(Boolean).join(' ') });
+    }
+  };
+}

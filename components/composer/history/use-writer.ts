@@ -1,0 +1,32 @@
+'use client';
+import { useCallback } from 'react';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { authorshipOf, type Conflict, type Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import type { Draft } from '../draft';
+import { dayTime } from '../times';
+import type { Notice } from '../use-actions';
+
+interface WriterParts {
+  storyId: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  tell(notice: Notice | null): void;
+}
+
+/** Says, over the page, who wrote a block of the body. */
+export function useWriter({ storyId, autosave, tell }: WriterParts) {
+  const { history: words } = useWords();
+  const lang = useLanguage();
+  return useCallback(
+    async (block: number) => {
+      // Blocks are counted in the text that the server has.
+      const sent = await autosave.flush();
+      const wrote = sent ? (await authorshipOf(storyId, null))?.[block] : undefined;
+      if (!wrote) return tell({ tone: 'bad', text: words.failed });
+      const name = words.wroteLast(wrote.personName ?? words.nobody, dayTime(wrote.at, lang));
+      const since = wrote.number === null ? words.unsavedBlock : words.wroteFrom(wrote.number);
+      tell({ tone: 'good', text: words.wroteThis(name, since) });
+    },
+    [storyId, autosave, tell, words, lang],
+  );
+}

@@ -1,0 +1,84 @@
+import { formatByline } from '@/domain/byline';
+import type { BodyNode } from '@/domain/document/body';
+import { blockWords } from '@/domain/history/words';
+import type { Words } from '@/components/ui/words/words';
+import type { Draft } from '../draft';
+import { fieldValue, type MergeField } from './merge';
+import type { ComposerProps } from '../view';
+
+export type Paper = Pick<ComposerProps, 'editions' | 'sections' | 'desks' | 'topics'>;
+
+/** The name of a field that two texts are compared in. */
+export function fieldLabel(field: MergeField, { fields, picture, conflict }: Words): string {
+  switch (field) {
+    case 'bylines':
+      return fields.byline;
+    case 'lead':
+      return picture.lead;
+    case 'topicIds':
+      return fields.topics;
+    case 'place':
+      return `${fields.edition}, ${fields.section}`;
+    case 'deskId':
+      return fields.desk;
+    case 'relatedIds':
+    case 'socialHeadline':
+    case 'socialDescription':
+    case 'canonicalUrl':
+    case 'internalNote':
+      return conflict.fields[field];
+    default:
+      return fields[field];
+  }
+}
+
+/** What a block is called; null for plain text, which says itself what it is. */
+export function blockLabel({ type }: BodyNode, { blocks, picture }: Words): string | null {
+  switch (type) {
+    case 'picture':
+      return picture.one;
+    case 'gallery':
+    case 'factBox':
+    case 'table':
+    case 'embed':
+    case 'audio':
+    case 'video':
+    case 'pullQuote':
+    case 'relatedStory':
+    case 'divider':
+    case 'bilingualPair':
+      return blocks[type];
+    default:
+      return null;
+  }
+}
+
+/** A block as words to set beside the other side's. */
+export const blockText = (block: BodyNode, words: Words) =>
+  [blockLabel(block, words), blockWords(block)].filter(Boolean).join('\n');
+
+const nameIn = (list: { id: string; name: string }[], id: string | null) =>
+  list.find(it => it.id === id)?.name ?? '';
+
+/** What a field says, as words to set beside the other side's. */
+export function fieldText(draft: Draft, field: MergeField, paper: Paper): string {
+  const { fields } = draft;
+  switch (field) {
+    case 'bylines':
+      return formatByline(fields.bylines);
+    case 'lead':
+      return fields.lead
+        ? [fields.lead.caption, fields.lead.credit, fields.lead.alt].filter(Boolean).join('\n')
+        : '';
+    case 'topicIds':
+      return fields.topicIds.map(id => nameIn(paper.topics, id)).join(', ');
+    case 'place':
+      return [nameIn(paper.editions, draft.editionId), nameIn(paper.sections, fields.sectionId)]
+        .filter(Boolean)
+        .join(', ');
+    case 'deskId':
+      return nameIn(paper.desks, draft.deskId);
+    default:
+      return String(fieldValue(draft, field) ?? '');
+  }
+}

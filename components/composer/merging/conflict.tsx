@@ -1,0 +1,158 @@
+'use client';
+import MergeIcon from 'lucide-react/icons/git-merge';
+import EqualIcon from 'lucide-react/icons/equal';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { BodyNode } from '@/domain/document/body';
+import { blockWords } from '@/domain/history/words';
+import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Conflict as ConflictWith } from '../api';
+import { ConflictFoot } from './conflict-foot';
+import { ConflictRow } from './conflict-row';
+import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
+import type { Draft } from '../draft';
+import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
+import { clockTime } from '../times';
+
+interface ConflictProps {
+  conflict: ConflictWith;
+  comparison: Comparison;
+  myName: string;
+  slugLine: string;
+  lang: string;
+  paper: Paper;
+  status: ReactNode;
+  /** Puts my text beside the story's own. True when the server has it. */
+  onKeepMine(mine: Draft): Promise<boolean>;
+  onMerged(choices: Record<string, Side>): void;
+}
+
+/** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
+export function Conflict(props: ConflictProps) {
+  const {
+    conflict,
+    comparison,
+    myName,
+    slugLine,
+    lang,
+    paper,
+    status,
+    onKeepMine: keepMine,
+    onMerged,
+  } = props;
+  const words = useWords();
+  const say = words.conflict;
+  const theirName = conflict.theirName ?? say.somebody;
+  const { mine, theirs, base } = comparison;
+  const differences = differencesIn(comparison);
+  const [choices, setChoices] = useState<Record<string, Side>>(() =>
+    Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),
+  );
+  const [copied, setCopied] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void keepMine(mine).then(setCopied);
+  }, [keepMine, mine]);
+
+  const left = differences.filter(({ id }) => !choices[id]).length;
+  const choose = (id: string) => (side: Side) => setChoices(made => ({ ...made, [id]: side }));
+  const time = clockTime(conflict.theirAt);
+  const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
+
+  return (
+    <main className="main conflict" aria-label={say.title}>
+      <div className="top">
+        <h1 ref={heading} tabIndex={-1}>
+          {slugLine || words.compose.newSlugLine}
+        </h1>
+        <span className="where cut desk-only">{say.title}</span>
+        {status}
+        <span className="push" />
+        <span className="soft nowrap desk-only">
+          {say.chosen(differences.length - left, differences.length)}
+        </span>
+      </div>
+      <div className="note-line warnbg">
+        <Icon of={MergeIcon} tone="warn" />
+        <span>{(copied ? say.line : say.lineUncopied)(theirName, time)}</span>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={say.title}>
+        <div className="merge">
+          <div className="hd" />
+          <div className="hd">
+            <Avatar name={myName} />
+            <b>{say.mine}</b>
+            <span className="dim">{say.fromHere}</span>
+          </div>
+          <div className="hd">
+            <Avatar name={theirName} />
+            <b>{say.theirs}</b>
+            <span className="dim">
+              {theirName}, {time}
+            </span>
+          </div>
+          <div className="hd dim">{say.keep}</div>
+          {same && (
+            <div className="fold">
+              <Icon of={EqualIcon} small />
+              <span>{say.same(same)}</span>
+            </div>
+          )}
+          {comparison.fields.map(({ id, field, joins }) => (
+            <ConflictRow
+              key={id}
+              id={id}
+              label={fieldLabel(field, words)}
+              mark={fieldLabel(field, words).charAt(0)}
+              before={base && fieldText(base, field, paper)}
+              mine={fieldText(mine, field, paper)}
+              theirs={fieldText(theirs, field, paper)}
+              heading={field === 'headline'}
+              joins={joins}
+              lang={lang}
+              chosen={choices[id] ?? null}
+              onChoose={choose(id)}
+            />
+          ))}
+          {numberRuns(comparison.body).map(({ run, first }) => {
+            if (run.same)
+              return (
+                <details className="fold" key={`same-${first}`}>
+                  <summary>
+                    <Icon of={EqualIcon} small />
+                    {say.sameBlocks(run.blocks.length)}
+                  </summary>
+                  {run.blocks.map((block, index) => (
+                    <p className="reads" lang={lang} key={index}>
+                      {blockWords(block)}
+                    </p>
+                  ))}
+                </details>
+              );
+            const text = (blocks: BodyNode[] | null) =>
+              blocks?.length ? blocks.map(block => blockText(block, words)).join('\n\n') : null;
+            return (
+              <ConflictRow
+                key={run.id}
+                id={run.id}
+                label={say.block(first)}
+                mark={String(first)}
+                before={text(run.before)}
+                mine={text(run.mine)}
+                theirs={text(run.theirs)}
+                heading={false}
+                joins={run.mine.length > 0 && run.theirs.length > 0}
+                lang={lang}
+                chosen={choices[run.id] ?? null}
+                onChoose={choose(run.id)}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <ConflictFoot left={left} onSave={() => onMerged(choices)} />
+    </main>
+  );
+}

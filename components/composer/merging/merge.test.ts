@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '@/domain/document/body';
+import { blockWords } from '@/domain/history/words';
+import { emptyFields, type StoryFields } from '@/domain/story';
+import type { Draft } from '../draft';
+import { compareDrafts, differencesIn, MERGE_FIELDS, mergeDrafts, mergesByItself } from './merge';
+
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const draft = (headline: string, ...texts: string[]): Draft => ({
+  editionId: 'global',
+  deskId: null,
+  fields: { ...emptyFields('Broadsheet'), headline },
+  body: { type: 'doc', content: texts.map(paragraph) },
+});
+const textsOf = ({ body }: Draft) => body.content?.map(blockWords);
+
+describe('merging two texts of a story', () => {
+  const base = draft('Ferries return', 'one', 'two', 'three');
+
+  it('has nothing to choose between equal texts', () => {
+    expect(differencesIn(compareDrafts(base, { ...base }, base))).toEqual([]);
+  });
+
+  it('suggests the side that alone changed', () => {
+    const mine = draft('Night ferries return', 'one', 'two', 'three', 'mine at the end');
+    const theirs = draft('Ferries return', 'one', 'two, changed', 'three');
+    const comparison = compareDrafts(mine, theirs, base);
+    expect(differencesIn(comparison).map(({ suggested }) => suggested)).toEqual(['mine', 'theirs', 'mine']);
+    const merged = mergeDrafts(comparison, {});
+    expect(merged.fields.headline).toBe('Night ferries return');
+    expect(textsOf(merged)).toEqual(['one', 'two, changed', 'three', 'mine at the end']);
+  });
+
+  it('leaves the choice to a person where both changed the same words', () => {
+    const comparison = compareDrafts(
+      draft('A', 'mine', 'two', 'three'),
+      draft('B', 'theirs', 'two', 'three'),
+      base,
+    );
+    const differences = differencesIn(comparison);
+    expect(differences.map(({ suggested }) => suggested)).toEqual([null, null]);
+    const choose = (side: 'mine' | 'theirs' | 'both') =>
+      mergeDrafts(comparison, Object.fromEntries(differences.map(({ id }) => [id, side])));
+    expect([choose('mine').fields.headline, textsOf(choose('mine'))]).toEqual([
+      'A',
+      ['mine', 'two', 'three'],
+    ]);
+    expect([choose('theirs').fields.headline, textsOf(choose('theirs'))]).toEqual([
+      'B',
+      ['theirs', 'two', 'three'],
+    ]);
+    expect([choose('both').fields.headline, textsOf(choose('both'))]).toEqual([
+      'A / B',
+      ['mine', 'theirs', 'two', 'three'],
+    ]);
+  });
+
+  it('sees a block that one side took out', () => {
+    const comparison = compareDrafts(draft('Ferries return', 'one', 'three'), base, base);
+    expect(textsOf(mergeDrafts(comparison, {}))).toEqual(['one', 'three']);
+  });
+
+  it('joins names without doubling them', () => {
+    const named = (...names: string[]): Draft => ({
+      ...base,
+      fields: { ...base.fields, bylines: names.map(name => ({ role: 'by', name, authorId: null })) },
+    });
+    const comparison = compareDrafts(named('Lin Yuchen', 'Qiu Lan'), named('Lin Yuchen', 'Wen Jiayi'), null);
+    const merged = mergeDrafts(comparison, { bylines: 'both' });
+    expect(merged.fields.bylines.map(({ name }) => name)).toEqual(['Lin Yuchen', 'Qiu Lan', 'Wen Jiayi']);
+  });
+
+  it('never leaves a body without a block', () => {
+    const none = { ...base, body: { type: 'doc' as const, content: [] } };
+    expect(mergeDrafts(compareDrafts(none, none, null), {}).body.content).toEqual([{ type: 'paragraph' }]);
+  });
+
+  it('leaves out no field of a story: whatever the other side changed comes in', () => {
+    const changed: StoryFields = {
+      kicker: 'Harbour',
+      headline: 'Night ferries',
+      standfirst: 'Until two',
+      bylines: [{ role: 'by', name: 'Wen Jiayi', authorId: null }],
+      dateline: 'Port Alder',
+      source: 'Reuters',
+      slug: 'night-ferries',
+      sectionId: 'asia',
+      lead: { mediaId: 'm', caption: 'c', credit: 'd', alt: 'a' },
+      topicIds: ['t'],
+      relatedIds: ['s'],
+      socialHeadline: 'Ferries are back',
+      socialDescription: 'After nine years',
+      canonicalUrl: 'https://elsewhere.example/ferries',
+      internalNote: 'Ask the port',
+    };
+    const theirs: Draft = { ...base, editionId: 'asia', deskId: 'desk', fields: changed };
+    const comparison = compareDrafts(base, theirs, base);
+    expect(comparison.fields.map(({ field }) => field).sort()).toEqual([...MERGE_FIELDS].sort());
+    expect(mergesByItself(comparison)).toBe(true);
+    expect(mergeDrafts(comparison, {})).toEqual(theirs);
+  });
+
+  it('keeps both texts of every field that can hold them', () => {
+    const withNote = (internalNote: string, relatedIds: string[]): Draft => ({
+      ...base,
+      fields: { ...base.fields, internalNote, relatedIds },
+    });
+    const comparison = compareDrafts(withNote('mine', ['a', 'b']), withNote('theirs', ['b', 'c']), base);
+    expect(mergesByItself(comparison)).toBe(false);
+    const merged = mergeDrafts(comparison, { internalNote: 'both', relatedIds: 'both' });
+    expect(merged.fields).toMatchObject({ internalNote: 'mine\ntheirs', relatedIds: ['a', 'b', 'c'] });
+  });
+});

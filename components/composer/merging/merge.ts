@@ -1,0 +1,196 @@
+import type { Body, BodyNode } from '@/domain/document/body';
+import { pairBlocks } from '@/domain/history/blocks';
+import { fingerprint } from '@/domain/history/fingerprint';
+import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
+import { slugFrom } from '@/domain/slug';
+import type { BylineEntry, StoryFields } from '@/domain/story';
+import type { Draft } from '../draft';
+
+export type Side = 'mine' | 'theirs' | 'both';
+
+/** The parts of a story besides its body. Edition and section go together: a section belongs to one edition. */
+export type MergeField = Exclude<keyof StoryFields, 'sectionId'> | 'place' | 'deskId';
+
+/** How both sides of a field are kept; null: only one of them can be. A new field of a story does not compile without. */
+const JOINS: Record<MergeField, ' ' | ' / ' | '\n' | 'list' | null> = {
+  kicker: ' / ',
+  headline: ' / ',
+  standfirst: ' ',
+  bylines: 'list',
+  dateline: ' / ',
+  source: ' / ',
+  slug: null,
+  lead: null,
+  topicIds: 'list',
+  relatedIds: 'list',
+  socialHeadline: ' / ',
+  socialDescription: ' ',
+  canonicalUrl: null,
+  internalNote: '\n',
+  place: null,
+  deskId: null,
+};
+
+export const MERGE_FIELDS = Object.keys(JOINS) as MergeField[];
+
+interface Difference {
+  id: string;
+  /** The side that alone changed since both had the same text; null when both did, so that a person chooses. */
+  suggested: Side | null;
+}
+interface FieldDifference extends Difference {
+  field: MergeField;
+  /** Whether keeping both makes sense. */
+  joins: boolean;
+}
+interface BlockDifference extends Difference {
+  same: false;
+  /** What stood there when both began; null when nobody knows. */
+  before: BodyNode[] | null;
+  mine: BodyNode[];
+  theirs: BodyNode[];
+}
+export type BodyRun = BlockDifference | { same: true; blocks: BodyNode[] };
+
+export interface Comparison {
+  mine: Draft;
+  theirs: Draft;
+  base: Draft | null;
+  fields: FieldDifference[];
+  sameFields: MergeField[];
+  body: BodyRun[];
+}
+
+export function fieldValue(draft: Draft, field: MergeField): unknown {
+  if (field === 'place') return { editionId: draft.editionId, sectionId: draft.fields.sectionId };
+  return field === 'deskId' ? draft.deskId : draft.fields[field];
+}
+
+/** Where two texts of a story part. `base` is the text that both began from, when it is known. */
+export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): Comparison {
+  const fields: FieldDifference[] = [];
+  const sameFields: MergeField[] = [];
+  for (const field of MERGE_FIELDS) {
+    const [m, t, b] = [mine, theirs, base].map(draft => draft && fingerprint(fieldValue(draft, field)));
+    if (m === t) sameFields.push(field);
+    else if (field !== 'slug' || !slugsFollow(mine, theirs)) {
+      const suggested = b === null ? null : m === b ? 'theirs' : t === b ? 'mine' : null;
+      fields.push({ id: field, field, suggested, joins: JOINS[field] !== null });
+    }
+  }
+  return {
+    mine,
+    theirs,
+    base,
+    fields,
+    sameFields,
+    body: compareBodies(mine.body, theirs.body, base?.body ?? null),
+  };
+}
+
+/** Slugs that are made of the headlines on both sides are no question of their own. */
+const slugsFollow = (...sides: Draft[]) =>
+  sides.every(({ fields }) => fields.slug === slugFrom(fields.headline));
+
+function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
+  const [my, their] = [mine.content ?? [], theirs.content ?? []];
+  const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
+  const runs: BodyRun[] = [];
+  let count = 0;
+  for (const { base: b, mine: m, theirs: t, stands } of stretches) {
+    const last = runs.at(-1);
+    if (stands !== 'same')
+      runs.push({
+        same: false,
+        id: `block-${count++}`,
+        before: base && b,
+        mine: m,
+        theirs: t,
+        suggested: stands,
+      });
+    else if (last?.same) last.blocks.push(...m);
+    else runs.push({ same: true, blocks: [...m] });
+  }
+  return runs;
+}
+
+/** Nobody knows what both began from, so every difference is for a person to judge. */
+function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
+  const stretches: MergedStretch[] = [];
+  let lone: MergedStretch | null = null;
+  for (const { older, newer, same } of pairBlocks(mine, theirs)) {
+    const paired = older !== null && newer !== null;
+    if (paired || !lone)
+      stretches.push((lone = { base: [], mine: [], theirs: [], stands: same ? 'same' : null }));
+    if (older) lone.mine.push(older);
+    if (newer) lone.theirs.push(newer);
+    if (paired) lone = null;
+  }
+  return stretches;
+}
+
+/** Every run with the number of its first block, as somebody counts down the page. */
+export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
+  let next = 1;
+  return body.map(run => {
+    const first = next;
+    next += run.same ? run.blocks.length : Math.max(run.mine.length, run.theirs.length);
+    return { run, first };
+  });
+}
+
+export function differencesIn(comparison: Comparison): Difference[] {
+  return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
+}
+
+/** Whether the two texts make one without asking anybody. */
+export function mergesByItself(comparison: Comparison): boolean {
+  return differencesIn(comparison).every(({ suggested }) => suggested !== null);
+}
+
+/** The one text that the choices make of two. Without a choice the suggested side stands, then mine. */
+export function mergeDrafts(comparison: Comparison, choices: Record<string, Side>): Draft {
+  const { mine, theirs } = comparison;
+  const merged: Draft = { ...mine, fields: { ...mine.fields } };
+  for (const { id, field, suggested } of comparison.fields) {
+    const side = choices[id] ?? suggested ?? 'mine';
+    if (side === 'theirs') takeField(merged, theirs, field);
+    else if (side === 'both') joinField(merged, theirs, field);
+  }
+  if (slugsFollow(mine, theirs)) merged.fields.slug = slugFrom(merged.fields.headline);
+  const content = comparison.body.flatMap(run => {
+    if (run.same) return run.blocks;
+    const side = choices[run.id] ?? run.suggested ?? 'mine';
+    return side === 'both' ? [...run.mine, ...run.theirs] : run[side];
+  });
+  merged.body = { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
+  return merged;
+}
+
+function takeField(merged: Draft, theirs: Draft, field: MergeField) {
+  if (field === 'deskId') merged.deskId = theirs.deskId;
+  else if (field === 'place') {
+    merged.editionId = theirs.editionId;
+    merged.fields.sectionId = theirs.fields.sectionId;
+  } else copyField(merged.fields, theirs.fields, field);
+}
+
+function copyField<Key extends keyof StoryFields>(to: StoryFields, from: StoryFields, key: Key) {
+  to[key] = from[key];
+}
+
+function joinField(merged: Draft, theirs: Draft, field: MergeField) {
+  if (field === 'place' || field === 'deskId') return;
+  const [mine, their] = [merged.fields[field], theirs.fields[field]];
+  const joins = JOINS[field];
+  if (Array.isArray(mine) && Array.isArray(their)) {
+    const known = new Set(mine.map(entryKey));
+    const added = their.filter(entry => !known.has(entryKey(entry)));
+    Object.assign(merged.fields, { [field]: [...mine, ...added] });
+  } else if (typeof mine === 'string' && typeof their === 'string' && joins)
+    Object.assign(merged.fields, { [field]: [mine, their].filter(Boolean).join(joins) });
+}
+
+/** A name in a byline is the same name with or without a page of its author. */
+const entryKey = (entry: string | BylineEntry) =>
+  typeof entry === 'string' ? entry : `${entry.role} ${entry.name}`;

@@ -1,0 +1,54 @@
+'use client';
+import MergeIcon from 'lucide-react/icons/git-merge';
+import XIcon from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { Bar } from '../page/bars';
+import type { Paper } from './conflict-words';
+import { LookingAt } from '../history/looking-at';
+import type { MergedIn } from './use-merging';
+
+interface MergedBarProps {
+  merged: MergedIn;
+  lang: string;
+  paper: Paper;
+  onUndo(): void;
+  onClose(): void;
+}
+
+/** Says that another person's changes came in, shows them, and takes them out again. */
+export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const name = merged.name ?? words.conflict.somebody;
+  return (
+    <>
+      <Bar
+        tone="good"
+        icon={MergeIcon}
+        text={(merged.chosen ? words.conflict.mergedAsChosen : words.conflict.merged)(name)}
+      >
+        <Button tiny look="line" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.conflict.lookAt}
+        </Button>
+        <Button tiny onClick={onUndo}>
+          {words.conflict.undoMerge}
+        </Button>
+        <Button tiny icon aria-label={words.panel.close} onClick={onClose}>
+          <Icon of={XIcon} small />
+        </Button>
+      </Bar>
+      {open && (
+        <LookingAt
+          label={words.conflict.cameIn(name)}
+          older={merged.before}
+          newer={merged.after}
+          lang={lang}
+          paper={paper}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import { KeptBar, NoticeBar } from './bars';
+import { later } from '../later';
+import { PasteNotice } from '../paste/paste-notice';
+import type { ComposerState } from '../use-composer';
+import type { ComposerProps } from '../view';
+
+const FoundBar = later(rest => rest.FoundBar);
+const MergedBar = later(rest => rest.MergedBar);
+
+interface PageBarsProps {
+  composer: ComposerState;
+  lang: string;
+  paper: ComposerProps;
+}
+
+/** Everything that the composer has to say over the page. */
+export function PageBars({ composer, lang, paper }: PageBarsProps) {
+  const { actions, dropped, found, merging, saving, story, tools, uploadFailure } = composer;
+  const words = useWords();
+  const save = story.abilities.find(({ action }) => action === 'save');
+  return (
+    <div className="bars">
+      {saving.state.kind === 'kept' && (
+        <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
+      )}
+      {found && (
+        <FoundBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={composer.read} />
+      )}
+      {merging.mergedIn && (
+        <MergedBar
+          merged={merging.mergedIn}
+          lang={lang}
+          paper={paper}
+          onUndo={merging.undo}
+          onClose={merging.closeMergedIn}
+        />
+      )}
+      {actions.notice && (
+        <NoticeBar
+          notice={actions.notice}
+          link={
+            story.liveAddress && actions.notice.tone === 'good' ? (
+              <a className="link" href={story.liveAddress} target="_blank" rel="noopener">
+                {words.compose.view}
+              </a>
+            ) : null
+          }
+        />
+      )}
+      {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
+      {composer.editor && <PasteNotice editor={composer.editor} />}
+      {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
+      {tools.readOnly && save && save.refusals.length > 0 && (
+        <NoticeBar notice={{ tone: 'bad', text: refusalsWords(save.refusals, words) }} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+import { EditorContent } from '@tiptap/react';
+import { directionOf } from '@/domain/edition';
+import { classNames } from '@/components/ui/class-names';
+import { useWords } from '@/components/ui/words/words-provider';
+import { Bubble } from '../tools/bubble';
+import { BylineLine } from './byline-line';
+import { CheckPopover } from '../checks/check-popover';
+import { later } from '../later';
+import { LeadPicture } from './lead-picture';
+import { PageTexts } from './page-texts';
+import { SlashMenu } from '../tools/slash-menu';
+import { Toolbar } from '../tools/toolbar';
+import type { ComposerState } from '../use-composer';
+import type { ComposerEdition } from '../view';
+import { BlockHandle } from '../writing/block-handle';
+import { ViewMenu } from '../writing/view-menu';
+
+const FindBar = later(rest => rest.FindBar);
+const Margin = later(
+  rest => rest.Margin,
+  ({ tools, suggesting }) => tools.open.length > 0 || suggesting.count > 0,
+);
+const NewNote = later(
+  rest => rest.NewNote,
+  ({ tools }) => tools.beginning !== null,
+);
+
+interface PageProps {
+  composer: ComposerState;
+  edition: ComposerEdition | undefined;
+  lang: string;
+  myId: string;
+}
+
+/** The printed page, with the tools over it and what opens in it while one writes. */
+export function Page({ composer, edition, lang, myId }: PageProps) {
+  const { changeFields, checks, editor, held, notes, panel, suggesting, tools, writing } = composer;
+  const { readOnly } = tools;
+  const langs = { first: lang, second: edition?.secondLang ?? null };
+  return (
+    <main className="page-wrap" id="page" tabIndex={-1}>
+      {editor && !readOnly && (
+        <Toolbar
+          editor={editor}
+          langs={langs}
+          suggesting={suggesting}
+          checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
+          view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
+        />
+      )}
+      {editor && writing.finding && (
+        <FindBar
+          editor={editor}
+          fields={held.fields}
+          readOnly={readOnly}
+          changeFields={changeFields}
+          onClose={() => writing.find(false)}
+        />
+      )}
+      <div className="printed">
+        <article
+          className={classNames('page', lang.startsWith('zh') && 'zh')}
+          data-page
+          lang={lang}
+          dir={directionOf(lang)}
+          data-ink={edition?.ink}
+          aria-label={useWords().compose.preview}
+        >
+          <PageTexts
+            fields={held.fields}
+            lang={lang}
+            readOnly={readOnly}
+            editor={editor}
+            onFields={changeFields}
+          />
+          <BylineLine fields={held.fields} lang={lang} />
+          <LeadPicture
+            lead={held.fields.lead}
+            onLead={change => changeFields(fields => ({ lead: change(fields.lead) }))}
+          />
+          <EditorContent editor={editor} />
+          {editor && !readOnly && <BlockHandle editor={editor} />}
+          {editor && (
+            <Margin editor={editor} tools={notes} suggesting={suggesting} readOnly={readOnly} myId={myId} />
+          )}
+        </article>
+      </div>
+      {editor && <Bubble editor={editor} onNote={notes.beginHere} suggesting={suggesting} />}
+      <NewNote tools={notes} editor={editor} />
+      {editor && (
+        <CheckPopover editor={editor} readOnly={readOnly} onFix={checks.fixMarked} onIgnore={checks.ignore} />
+      )}
+      {editor && <SlashMenu editor={editor} langs={langs} />}
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+import { AssignField } from './assign-field';
+import { later } from '../later';
+import { StoryTab } from './story-tab';
+import type { ComposerState } from '../use-composer';
+import { VersionsField } from './versions-field';
+import type { ComposerProps } from '../view';
+
+const ChecksTab = later(rest => rest.ChecksTab);
+const HistoryTab = later(rest => rest.HistoryTab);
+const NotesTab = later(rest => rest.NotesTab);
+
+/** What the chosen tab of the panel holds. */
+export function PanelContent({ composer, paper }: { composer: ComposerState; paper: ComposerProps }) {
+  const { actions, checks, editor, held, notes, panel, saving, story } = composer;
+  switch (panel.tab) {
+    case 'story':
+      return (
+        <>
+          <StoryTab
+            {...paper}
+            story={story}
+            held={held}
+            text={composer.text}
+            onEmbargo={until => void actions.embargo(until)}
+            onHeld={composer.change}
+            onFields={composer.changeFields}
+          />
+          <AssignField storyId={story.id} tools={notes} />
+          <VersionsField {...paper} onLeave={saving.autosave.flush} />
+        </>
+      );
+    case 'checks':
+      return (
+        <ChecksTab
+          list={checks.list}
+          reasonRules={paper.reasonRules}
+          onGo={checks.go}
+          onFix={checks.fix}
+          onIgnore={checks.ignore}
+          onNext={checks.next}
+        />
+      );
+    case 'notes':
+      return <NotesTab tools={notes} editor={editor} myId={paper.me.id} />;
+    case 'history':
+      return (
+        <HistoryTab
+          storyId={story.id}
+          version={story.version}
+          onRestore={composer.restoreRevision}
+          onCompare={composer.compare}
+        />
+      );
+  }
+}

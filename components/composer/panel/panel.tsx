@@ -1,0 +1,75 @@
+'use client';
+import KeyboardIcon from 'lucide-react/icons/keyboard';
+import XIcon from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { Tabs } from '@/components/ui/tabs';
+import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from '../tools/shortcuts';
+
+export type PanelTab = 'story' | 'checks' | 'notes' | 'history';
+
+interface PanelProps {
+  tab: PanelTab;
+  blocking: number;
+  /** How many conversations are open. */
+  notes: number;
+  revisionNumber: number;
+  counts: string;
+  /** On a phone the panel is a sheet over the page. */
+  open: boolean;
+  onTab(tab: PanelTab): void;
+  onClose(): void;
+  onSheet(): void;
+  children: ReactNode;
+}
+
+export function Panel({
+  tab,
+  blocking,
+  notes,
+  revisionNumber,
+  counts,
+  open,
+  onTab,
+  onClose,
+  onSheet,
+  children,
+}: PanelProps) {
+  const { panel: words, together } = useWords();
+  return (
+    <aside className={classNames('panel', open && 'open')} aria-label={words.label}>
+      <Tabs<PanelTab>
+        label={words.label}
+        chosen={tab}
+        onChoose={onTab}
+        tabs={[
+          { key: 'story', label: words.story },
+          { key: 'checks', label: words.checks, count: blocking, countIsBad: true },
+          { key: 'notes', label: together.notes, count: notes },
+          { key: 'history', label: words.history },
+        ]}
+        extra={
+          <Button icon className="phone-only" aria-label={words.close} onClick={onClose}>
+            <Icon of={XIcon} />
+          </Button>
+        }
+      >
+        {children}
+      </Tabs>
+      <div className="statusline">
+        <span className="narrow-only cut">{counts}</span>
+        {revisionNumber > 0 && <span className="wide">{words.revision(revisionNumber)}</span>}
+        <span className="push">
+          <Button tiny className="desk-only" onClick={onSheet}>
+            <Icon of={KeyboardIcon} small />
+            {words.shortcuts} <Kbd keys={SHORTCUTS.sheet.keys} silent />
+          </Button>
+        </span>
+      </div>
+    </aside>
+  );
+}

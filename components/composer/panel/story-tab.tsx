@@ -1,0 +1,126 @@
+'use client';
+import { useRef } from 'react';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
+import { indentedSections } from './section-options';
+import { BylineEntries } from '../story/byline-entries';
+import { useRest } from '../later';
+import { EmbargoField } from '../story/embargo-field';
+import { SlugField } from '../story/slug-field';
+import { TopicsField } from '../story/topics-field';
+import { ONE_UNDO } from '../undo/use-one-undo';
+import type { HeldFields } from '../use-held';
+import { useSeen } from './use-seen';
+import type { ComposerProps, ComposerStory } from '../view';
+
+interface StoryTabProps extends Pick<
+  ComposerProps,
+  'editions' | 'sections' | 'desks' | 'authors' | 'topics' | 'siteName'
+> {
+  story: ComposerStory;
+  held: HeldFields;
+  /** Headline and body as plain text, as they were when the writer last paused. */
+  text: string;
+  onHeld(change: Partial<HeldFields>): void;
+  onFields(change: Partial<StoryFields>): void;
+  onEmbargo(until: string | null): void;
+}
+
+/** Everything about a story that does not stand on its page as it is typed. */
+export function StoryTab(props: StoryTabProps) {
+  const { story, held, text, siteName, onHeld, onFields, onEmbargo, ...paper } = props;
+  const { fields: words, about } = useWords();
+  const { readOnly } = useTools();
+  const end = useRef<HTMLDivElement>(null);
+  const rest = useRest(useSeen(end));
+  const { fields, editionId, deskId } = held;
+  const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
+  const sections = indentedSections(paper.sections, editionId);
+
+  const chooseEdition = (id: string) => {
+    const keeps = paper.sections.some(section => section.id === fields.sectionId && section.editionId === id);
+    onHeld({ editionId: id, fields: keeps ? fields : { ...fields, sectionId: null } });
+  };
+  const toggleTopic = (id: string) =>
+    onFields({
+      topicIds: fields.topicIds.includes(id)
+        ? fields.topicIds.filter(topic => topic !== id)
+        : [...fields.topicIds, id].slice(0, FIELD_LIMITS.topics),
+    });
+  const line = (name: 'dateline' | 'source') => ({
+    ...ONE_UNDO,
+    label: words[name],
+    value: fields[name],
+    maxLength: FIELD_LIMITS[name],
+    onChange: (event: { target: { value: string } }) => onFields({ [name]: event.target.value }),
+  });
+
+  return (
+    <fieldset className="props" disabled={readOnly}>
+      <div className="two-f">
+        <SelectField
+          label={words.edition}
+          value={editionId}
+          onChange={event => chooseEdition(event.target.value)}
+        >
+          {paper.editions.map(edition => (
+            <option key={edition.id} value={edition.id}>
+              {edition.name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={words.section}
+          data-field="section"
+          value={fields.sectionId ?? ''}
+          onChange={event => onFields({ sectionId: event.target.value || null })}
+        >
+          <option value="">{words.noSection}</option>
+          {sections.map(section => (
+            <option key={section.id} value={section.id}>
+              {section.label}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <BylineEntries
+        bylines={fields.bylines}
+        authors={paper.authors}
+        onBylines={bylines => onFields({ bylines })}
+      />
+      <div className="two-f">
+        <TextField {...line('dateline')} />
+        <TextField {...line('source')} />
+      </div>
+      <TopicsField topics={paper.topics} chosen={fields.topicIds} text={text} onToggle={toggleTopic} />
+      <SlugField fields={fields} wasPublic={story.wasPublic} onSlug={slug => onFields({ slug })} />
+      <SelectField
+        label={words.desk}
+        value={deskId ?? ''}
+        onChange={event => onHeld({ deskId: event.target.value || null })}
+      >
+        <option value="">{words.noDesk}</option>
+        {paper.desks.map(desk => (
+          <option key={desk.id} value={desk.id}>
+            {desk.name}
+          </option>
+        ))}
+      </SelectField>
+      {story.mayEmbargo && <EmbargoField until={story.checkFacts.embargoUntil} onEmbargo={onEmbargo} />}
+      <TextArea
+        label={about.note}
+        help={about.noteHelp}
+        {...ONE_UNDO}
+        value={fields.internalNote}
+        maxLength={FIELD_LIMITS.internalNote}
+        onChange={event => onFields({ internalNote: event.target.value })}
+      />
+      <div ref={end} />
+      {rest && (
+        <rest.OutsidePart story={story} fields={fields} lang={lang} siteName={siteName} onFields={onFields} />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FieldName } from '@/domain/checks/finding';
+import { focusField } from '../page/focus-field';
+import type { PanelTab } from './panel';
+
+const IN_STORY_TAB = new Set<FieldName>(['section', 'slug', 'byline']);
+
+/** Which tab of the panel shows, whether it lies open over the page, and the way from a check to its field. */
+export function usePanel() {
+  const [tab, setTab] = useState<PanelTab>('story');
+  const [open, setOpen] = useState(false);
+  return {
+    tab,
+    open,
+    show(next: PanelTab) {
+      setTab(next);
+      setOpen(true);
+    },
+    close: () => setOpen(false),
+    go(field: FieldName) {
+      // The field must be there before it can have the cursor.
+      flushSync(() => {
+        if (IN_STORY_TAB.has(field)) setTab('story');
+        else setOpen(false);
+      });
+      focusField(field);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { StageMark } from '@/components/ui/stage-mark';
+import { useWords } from '@/components/ui/words/words-provider';
+import { beginVersion } from '../api';
+import type { ComposerProps } from '../view';
+
+interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 'versions' | 'offers'> {
+  /** Saves before the page is left; false when it could not. */
+  onLeave(): Promise<unknown>;
+}
+
+/** The same story in the other editions: a way to each version, and to begin one where there is none. */
+export function VersionsField({ story, editions, versions, offers, onLeave }: VersionsFieldProps) {
+  const words = useWords();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const others = editions.filter(({ id }) => id !== story.editionId);
+  const versionIn = (editionId: string) => versions.find(version => version.editionId === editionId);
+  const shown = others.filter(({ id }) => versionIn(id) || offers.includes(id));
+  if (!shown.length) return null;
+
+  const begin = async (editionId: string) => {
+    setBusy(editionId);
+    setFailed(false);
+    await onLeave();
+    const id = await beginVersion(story.id, editionId, story.deskId);
+    if (id) return location.assign(`/newsroom/stories/${id}`);
+    setBusy(null);
+    setFailed(true);
+  };
+
+  return (
+    <div className="props versions" role="group" aria-label={words.fields.otherEditions}>
+      <span className="label">{words.fields.otherEditions}</span>
+      <ul>
+        {shown.map(({ id, name, lang }) => {
+          const version = versionIn(id);
+          return (
+            <li key={id}>
+              <span lang={lang}>{name}</span>
+              {version ? (
+                <>
+                  <StageMark stage={version.stage} word={words.stages[version.stage]} />
+                  <a
+                    className="btn tiny line"
+                    href={`/newsroom/stories/${version.storyId}`}
+                    aria-label={words.fields.openVersion(name)}
+                  >
+                    {words.fields.open}
+                  </a>
+                </>
+              ) : (
+                <Button tiny look="line" aria-busy={busy === id || undefined} onClick={() => void begin(id)}>
+                  {words.fields.beginVersion(name)}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {failed ? (
+        <span className="help bad" role="alert">
+          {words.fields.versionFailed}
+        </span>
+      ) : (
+        shown.some(({ id }) => !versionIn(id)) && <span className="help">{words.fields.versionBegins}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { PRESENCE_BEAT_MS, type Visit } from '@/domain/presence';
+import { sayWhere, storyNow, type Conflict, type Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import { draftOf, type Draft } from '../draft';
+import { newKey } from '../saving/new-key';
+import { blockOfCursor, showPeople } from './presence-plugin';
+import { followStory } from './story-events';
+import type { ComposerStory } from '../view';
+
+const SETTLED_MS = 400;
+
+interface PresenceParts {
+  storyId: string;
+  editor: Editor | null;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  /** Takes newer text of the server into a composer in which nothing is unsent. */
+  onNewer(draft: Draft, story: ComposerStory): void;
+  onNotes(): void;
+}
+
+/** Who else is in the story and where, where this person is, and newer text as it is saved. */
+export function usePresence({ storyId, editor, autosave, onNewer, onNotes }: PresenceParts): Visit[] {
+  const [visit] = useState(newKey);
+  const [people, setPeople] = useState<Visit[]>([]);
+
+  useEffect(() => {
+    if (!editor) return;
+    let newest = autosave.version();
+    let fetching = false;
+    let stopped = false;
+    const mayTake = () =>
+      !stopped && autosave.idle() && newest > autosave.version() && !editor.view.composing;
+
+    async function takeNewer() {
+      if (fetching || !mayTake()) return;
+      fetching = true;
+      const story = await storyNow(storyId);
+      fetching = false;
+      // Somebody may have begun to write while it was on its way: then her next save meets it.
+      if (story && mayTake() && story.version > autosave.version()) {
+        onNewer(draftOf(story), story);
+        autosave.moved(story.version);
+      }
+    }
+
+    const unfollow = followStory(storyId, visit, {
+      onPeople: setPeople,
+      onNotes,
+      onVersion(version) {
+        newest = Math.max(newest, version);
+        void takeNewer();
+      },
+    });
+    const unsubscribe = autosave.subscribe(() => void takeNewer());
+    return () => {
+      stopped = true;
+      unfollow();
+      unsubscribe();
+    };
+  }, [storyId, visit, editor, autosave, onNewer, onNotes]);
+
+  useEffect(() => {
+    if (!editor) return;
+    let said: number | null | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = () => {
+      if (document.visibilityState !== 'visible') return;
+      said = blockOfCursor(editor);
+      void sayWhere(storyId, visit, said);
+    };
+    const moved = () => {
+      if (blockOfCursor(editor) === said) return;
+      clearTimeout(timer);
+      timer = setTimeout(say, SETTLED_MS);
+    };
+    say();
+    const beat = setInterval(say, PRESENCE_BEAT_MS);
+    editor.on('selectionUpdate', moved);
+    editor.on('focus', moved);
+    editor.on('blur', moved);
+    document.addEventListener('visibilitychange', say);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(beat);
+      editor.off('selectionUpdate', moved);
+      editor.off('focus', moved);
+      editor.off('blur', moved);
+      document.removeEventListener('visibilitychange', say);
+    };
+  }, [storyId, visit, editor]);
+
+  useEffect(() => {
+    if (editor) showPeople(editor, people);
+  }, [editor, people]);
+
+  return people;
+}

@@ -1,0 +1,27 @@
+import { acknowledgedAs, saveStory, writeAs } from '../api';
+import { sameDraft } from '../draft';
+import { forgetText, settleKept, unsentOf, type Found } from './journal';
+import { newKey } from './new-key';
+
+/** True when the server has the text. A newer text of the server is never run over: that is for its writer to merge. */
+async function send(text: Found): Promise<boolean> {
+  const { unanswered, storyId } = text;
+  const settled = unanswered ? settleKept(text, await acknowledgedAs(storyId, unanswered.key)) : text;
+  if (sameDraft(settled.draft, settled.base)) return true;
+  const { draft, version } = settled;
+  return (await saveStory(storyId, { draft, version, key: newKey() })).kind === 'saved';
+}
+
+/**
+ * Sends what a person wrote in this browser and the server has not acknowledged, and forgets what it takes. Gives back
+ * what it does not take, which stays where it is.
+ */
+export async function sendUnsent(personId: string): Promise<Found[]> {
+  writeAs(personId);
+  const left: Found[] = [];
+  for (const text of await unsentOf(personId)) {
+    if (await send(text).catch(() => false)) await forgetText(text);
+    else left.push(text);
+  }
+  return left;
+}

@@ -1,0 +1,72 @@
+'use client';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { saveStory, type Conflict, type Refused } from '../api';
+import { createAutosave } from './autosave';
+import type { Draft } from '../draft';
+import { journalOf } from './journal';
+import { newKey } from './new-key';
+import type { ComposerStory } from '../view';
+
+interface SavingParts {
+  story: ComposerStory;
+  personId: string;
+  read(): Draft;
+  /** The last text that the server acknowledged. */
+  readBase(): Draft;
+  onAcknowledged(story: ComposerStory, draft: Draft): void;
+}
+
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
+export function useSaving({ story, personId, read, readBase, onAcknowledged }: SavingParts) {
+  const [journal] = useState(() => journalOf(personId, story.id));
+  const [autosave] = useState(() =>
+    createAutosave<Draft, Conflict, Refused>(
+      { version: story.version, at: Date.parse(story.updatedAt) },
+      {
+        now: Date.now,
+        after: later,
+        newKey,
+        read,
+        async send(sending) {
+          const outcome = await saveStory(story.id, sending);
+          if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, sending.draft);
+          return outcome;
+        },
+        keep: (draft, version, sent) => {
+          const unanswered = sent && { draft: sent.draft, key: sent.key };
+          void journal.keep({ draft, version, at: Date.now(), base: readBase(), unanswered });
+        },
+        forget: () => void journal.forget(),
+      },
+    ),
+  );
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
+
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (!autosave.unsent()) return;
+      autosave.keepNow();
+      event.preventDefault();
+    };
+    const away = () => {
+      if (document.visibilityState === 'hidden') void autosave.flush();
+    };
+    const back = () => void autosave.flush();
+    addEventListener('beforeunload', leaving);
+    addEventListener('online', back);
+    document.addEventListener('visibilitychange', away);
+    return () => {
+      removeEventListener('beforeunload', leaving);
+      removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', away);
+      autosave.keepNow();
+    };
+  }, [autosave]);
+
+  return { autosave, journal, state };
+}

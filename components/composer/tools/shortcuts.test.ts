@@ -1,0 +1,67 @@
+import type { Editor } from '@tiptap/core';
+import { describe, expect, it } from 'vitest';
+import { composerExtensions } from '../extensions';
+import { isPressed, SHORTCUTS } from './shortcuts';
+
+const ARROWS: Record<string, string> = { '↑': 'ArrowUp', '↓': 'ArrowDown' };
+
+/** A shortcut in one spelling, whoever wrote it. */
+function spelled(keys: string): string {
+  const parts = keys.split(/[-+]/);
+  const last = parts.pop()!;
+  const named = ARROWS[last] ?? (last.length === 1 ? last.toUpperCase() : last);
+  return [...parts.sort(), named].join('+');
+}
+
+/** Second ways to what the sheet shows, by the habit of a system. */
+const OTHER_HABITS = new Set(['Mod+Y', 'Cmd+ArrowUp', 'Cmd+ArrowDown']);
+
+/** Keys with which the editor does something of its own; those without a modifier only do what they do everywhere. */
+const boundInEditor = composerExtensions('').flatMap(extension => {
+  const { addKeyboardShortcuts } = extension.config as {
+    addKeyboardShortcuts?: (this: object) => Record<string, unknown>;
+  };
+  const { name, options } = extension;
+  const keys = addKeyboardShortcuts?.call({ name, options, storage: {}, editor: {} as Editor }) ?? {};
+  return Object.keys(keys)
+    .filter(key => /^(Mod|Alt|Ctrl|Cmd)|Mod-/.test(key) && /^[\x20-\x7e]+$/.test(key))
+    .map(spelled)
+    .filter(key => !OTHER_HABITS.has(key));
+});
+
+const shown = (by: string) =>
+  Object.values(SHORTCUTS)
+    .filter(shortcut => shortcut.by === by)
+    .map(({ keys }) => spelled(keys));
+
+const press = (key: string, held: string[] = [], code = '') => ({
+  key,
+  code,
+  metaKey: held.includes('meta'),
+  ctrlKey: held.includes('ctrl'),
+  altKey: held.includes('alt'),
+  shiftKey: held.includes('shift'),
+});
+
+describe('the shortcuts of the composer', () => {
+  it('are on the sheet when the editor hears them, and heard when they are on the sheet', () => {
+    expect([...new Set(boundInEditor)].sort()).toEqual(shown('editor').sort());
+  });
+
+  it('are each heard by one alone', () => {
+    const keys = Object.values(SHORTCUTS).map(shortcut => spelled(shortcut.keys));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('are known by the keys that are pressed', () => {
+    expect(isPressed('Mod+S', press('s', ['ctrl']))).toBe(true);
+    expect(isPressed('Mod+S', press('s', ['meta']))).toBe(true);
+    expect(isPressed('Mod+S', press('s'))).toBe(false);
+    expect(isPressed('Mod+S', press('S', ['ctrl', 'shift']))).toBe(false);
+    expect(isPressed('Mod+Alt+P', press('π', ['meta', 'alt'], 'KeyP'))).toBe(true);
+    expect(isPressed('?', press('?', ['shift']))).toBe(true);
+    expect(isPressed('Ctrl+Shift+Space', press(' ', ['ctrl', 'shift'], 'Space'))).toBe(true);
+    expect(isPressed('Ctrl+Shift+Space', press(' ', ['meta', 'shift'], 'Space'))).toBe(false);
+    expect(isPressed('Esc', press('Escape'))).toBe(true);
+  });
+});

@@ -1,0 +1,207 @@
+'use client';
+import AlertIcon from 'lucide-react/icons/octagon-alert';
+import BoldIcon from 'lucide-react/icons/bold';
+import CheckIcon from 'lucide-react/icons/check';
+import DownIcon from 'lucide-react/icons/chevron-down';
+import Heading2Icon from 'lucide-react/icons/heading-2';
+import Heading3Icon from 'lucide-react/icons/heading-3';
+import ImageIcon from 'lucide-react/icons/image';
+import ItalicIcon from 'lucide-react/icons/italic';
+import LinkIcon from 'lucide-react/icons/link';
+import ListIcon from 'lucide-react/icons/list';
+import OrderedIcon from 'lucide-react/icons/list-ordered';
+import PlusIcon from 'lucide-react/icons/plus';
+import QuoteIcon from 'lucide-react/icons/quote';
+import RedoIcon from 'lucide-react/icons/redo-2';
+import SubscriptIcon from 'lucide-react/icons/subscript';
+import SuperscriptIcon from 'lucide-react/icons/superscript';
+import UndoIcon from 'lucide-react/icons/undo-2';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useApple } from '@/components/ui/kbd';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import { blockOffers } from './block-offers';
+import { bodyStatus, setStyle, toggles, type BlockStyle } from './body-commands';
+import { useTools } from '../context';
+import { SuggestingMenu } from '../suggesting/suggesting-menu';
+import type { SuggestingTools } from '../suggesting/use-suggesting';
+import { ToolbarRow } from './toolbar-row';
+import { ToolButton } from './tool-button';
+
+interface ToolbarProps {
+  editor: Editor;
+  langs: { first: string; second: string | null };
+  /** How many checks block publishing, and the way to them on a phone; where there are checks. */
+  checks?: { blocking: number; onOpen(): void };
+  /** At the end of the row: how the page is looked at. */
+  view?: ReactNode;
+  /** Where changes can be suggested. */
+  suggesting?: SuggestingTools;
+}
+
+const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
+
+export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProps) {
+  const words = useWords();
+  const say = words.tools;
+  const tools = useTools();
+  const mod = useApple() ? '⌘' : 'Ctrl+';
+  const at = useEditorState({ editor, selector: ({ editor: now }) => bodyStatus(now) });
+  return (
+    <ToolbarRow label={say.label} className="tools" onLeave={() => void editor.commands.focus()}>
+      <span className="desk-only">
+        <Menu
+          label={say.style}
+          labelled={false}
+          face={
+            <>
+              {say[at.style]} <Icon of={DownIcon} small />
+            </>
+          }
+          button={{ tiny: true, className: 'style-btn', title: say.style }}
+        >
+          {close =>
+            STYLES.map(style => (
+              <MenuItem
+                key={style}
+                on={at.style === style}
+                onClick={() => {
+                  close();
+                  setStyle(editor, style);
+                }}
+              >
+                {say[style]}
+              </MenuItem>
+            ))
+          }
+        </Menu>
+      </span>
+      <span className="sep" />
+      <ToolButton
+        label={say.bold}
+        icon={BoldIcon}
+        keys={`${mod}B`}
+        on={at.bold}
+        onPress={() => toggles.bold(editor)}
+      />
+      <ToolButton
+        label={say.italic}
+        icon={ItalicIcon}
+        keys={`${mod}I`}
+        on={at.italic}
+        onPress={() => toggles.italic(editor)}
+      />
+      <ToolButton
+        label={say.link}
+        icon={LinkIcon}
+        keys={`${mod}K`}
+        on={at.link}
+        onPress={() => tools.ask('link')}
+      />
+      <span className="wide">
+        <ToolButton
+          label={say.superscript}
+          icon={SuperscriptIcon}
+          on={at.superscript}
+          onPress={() => toggles.superscript(editor)}
+        />
+        <ToolButton
+          label={say.subscript}
+          icon={SubscriptIcon}
+          on={at.subscript}
+          onPress={() => toggles.subscript(editor)}
+        />
+      </span>
+      <span className="sep" />
+      <ToolButton
+        label={say.heading2}
+        icon={Heading2Icon}
+        on={at.style === 'heading2'}
+        onPress={() => toggles.heading2(editor)}
+      />
+      <span className="desk-only">
+        <ToolButton
+          label={say.heading3}
+          icon={Heading3Icon}
+          on={at.style === 'heading3'}
+          onPress={() => toggles.heading3(editor)}
+        />
+      </span>
+      <ToolButton
+        label={say.bulletList}
+        icon={ListIcon}
+        on={at.bulletList}
+        onPress={() => toggles.bulletList(editor)}
+      />
+      <span className="desk-only">
+        <ToolButton
+          label={say.orderedList}
+          icon={OrderedIcon}
+          on={at.orderedList}
+          onPress={() => toggles.orderedList(editor)}
+        />
+      </span>
+      <ToolButton
+        label={say.quotation}
+        icon={QuoteIcon}
+        on={at.quotation}
+        onPress={() => toggles.quotation(editor)}
+      />
+      <ToolButton label={say.picture} icon={ImageIcon} onPress={() => tools.chooseFiles(editor, 'image')} />
+      <Menu label={say.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
+        {close =>
+          blockOffers(words, tools, langs).map(offer => (
+            <MenuItem
+              key={offer.id}
+              icon={<Icon of={offer.icon} />}
+              onClick={() => {
+                close();
+                offer.run(editor);
+              }}
+            >
+              {offer.label}
+            </MenuItem>
+          ))
+        }
+      </Menu>
+      <span className="sep" />
+      <span className="desk-only">
+        <ToolButton
+          label={say.undo}
+          icon={UndoIcon}
+          off={!at.canUndo}
+          keys={`${mod}Z`}
+          onPress={() => editor.chain().focus().undo().run()}
+        />
+        <ToolButton
+          label={say.redo}
+          icon={RedoIcon}
+          off={!at.canRedo}
+          onPress={() => editor.chain().focus().redo().run()}
+        />
+      </span>
+      {suggesting && <SuggestingMenu suggesting={suggesting} keys={`${mod}⇧E`} />}
+      {at.selected && (
+        <span className="tool-counts wide num">
+          {say.selected(say.words(at.selected.words, at.selected.hanzi))}
+        </span>
+      )}
+      {view && <span className="view-tools">{view}</span>}
+      {checks && (
+        <Button
+          tiny
+          className="phone-only"
+          aria-label={words.panel.checksOpen(checks.blocking)}
+          onClick={checks.onOpen}
+        >
+          <Icon of={checks.blocking ? AlertIcon : CheckIcon} small tone={checks.blocking ? 'bad' : 'good'} />
+          {checks.blocking || null}
+        </Button>
+      )}
+    </ToolbarRow>
+  );
+}
