@@ -33,6 +33,8 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
         return isPressed(shortcut.keys, event) && (!('at' in shortcut) || WHERE[shortcut.at](target));
       });
       if (!name || document.querySelector('dialog[open]')) return;
+      // The browser tells of a new selection a moment after it is there; the next key may be quicker.
+      if (WHERE.body(target)) document.dispatchEvent(new Event('selectionchange'));
       const run = name === 'noBreak' ? noBreak : shortcuts[name];
       if (run() === false) return;
       event.preventDefault();
