@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { indexText } from '@/domain/search/tokens';
 import { knownWords } from '@/domain/search/known-words';
-import { emptyFields } from '@/domain/story';
+import { emptyFields } from '@/domain/story/story';
 import { database, inTransaction } from '@/server/store/database';
-import { writeSearchEntries, type SearchEntry } from '@/server/store/search-entries';
+import { writeSearchEntries, type SearchEntry } from '@/server/store/search/search-entries';
 
 /** A made-up paper, the same each time, in three languages whose words are as frequent as words are. */
 

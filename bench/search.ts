@@ -50,10 +50,10 @@ async function printSizes(): Promise<void> {
 }
 
 async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
-  const { paperStructure } = await import('@/server/reader/paper');
-  const { searchPage } = await import('@/server/reader/search-page');
-  const { findAddress } = await import('@/server/store/addresses');
-  const { loadLive } = await import('@/server/store/live');
+  const { paperStructure } = await import('@/server/pages/paper');
+  const { searchPage } = await import('@/server/pages/search/search-page');
+  const { findAddress } = await import('@/server/store/stories/addresses');
+  const { loadLive } = await import('@/server/store/pages/live');
   const paper = await paperStructure();
   const chance = chances(11);
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { STAGES, STORY_ACTIONS, WORKFLOW } from '@/domain/workflow';
+import { STAGES, STORY_ACTIONS, WORKFLOW } from '@/domain/story/workflow';
 
 it('draws exactly the transitions of the table', () => {
   const drawn = [...readFileSync('docs/workflow.md', 'utf8').matchAll(/^ {2}(\w+) --> (\w+): (\w+)$/gm)].map(

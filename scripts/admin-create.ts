@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Refused } from '@/server/refused';
+import { Refused } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
 import { prepareData } from './setup/prepare';
 
@@ -7,7 +7,7 @@ import { prepareData } from './setup/prepare';
 const settings = { ...readSettings(), demo: false };
 const data = await prepareData(settings);
 const { loadPaper } = await import('./setup/paper');
-const { makeFirstAdmin } = await import('@/server/people');
+const { makeFirstAdmin } = await import('@/server/people/people');
 await loadPaper(settings);
 
 const typed = createInterface({ input: process.stdin })[Symbol.asyncIterator]();

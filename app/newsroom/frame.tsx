@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Rail, type RailPlace } from '@/components/newsroom/rail';
-import type { PaperAction } from '@/domain/permissions';
-import { unreadOf } from '@/server/inbox';
-import { mayIn } from '@/server/session';
-import type { Person } from './herself';
+import type { PaperAction } from '@/domain/people/permissions';
+import { unreadOf } from '@/server/inbox/inbox';
+import { mayIn } from '@/server/people/session';
+import type { Person } from './current-user';
 
 const OPEN_TO: [RailPlace, PaperAction][] = [
   ['inbox', 'read-newsroom'],

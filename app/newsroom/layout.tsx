@@ -5,7 +5,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { spokenLanguage } from './speaking';
+import { spokenLanguage } from './interface-language';
 import './styles';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { RefusalPage } from './refusal-page';
-import { spokenLanguage } from './speaking';
+import { spokenLanguage } from './interface-language';
 
 export default async function NewsroomNotFound() {
   const words = newsroomWords(await spokenLanguage()).errors;

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { budget } from '@/server/budget';
-import { mayIn } from '@/server/session';
-import { likelyBeginning } from '@/server/stories';
+import { budget } from '@/server/stories/budget';
+import { mayIn } from '@/server/people/session';
+import { likelyBeginning } from '@/server/stories/stories';
 import { Frame } from './frame';
-import { requireHer } from './herself';
+import { requireHer } from './current-user';
 import { pathWith, readQuery, type Query } from './query';
 import { RefusalPage } from './refusal-page';
-import { spokenLanguage } from './speaking';
+import { spokenLanguage } from './interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { budget, titles } = newsroomWords(await spokenLanguage());

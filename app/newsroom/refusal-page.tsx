@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { Frame } from './frame';
-import { herself } from './herself';
-import { spokenLanguage } from './speaking';
+import { herself } from './current-user';
+import { spokenLanguage } from './interface-language';
 
 /** A page that is not there or not for this person: what, why, and a way on. */
 export async function RefusalPage({ title, text }: { title: string; text: string }) {

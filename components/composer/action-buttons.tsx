@@ -1,7 +1,7 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
 import { useEffect, useRef } from 'react';
-import type { StoryAction } from '@/domain/workflow';
+import type { StoryAction } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from './tools/shortcuts';
-import type { OfferedAction, OfferedActions } from './stage-actions';
+import type { OfferedAction, OfferedActions } from './state/stage-actions';
 
 interface ActionButtonsProps {
   offered: OfferedActions;

@@ -1,13 +1,13 @@
-import type { Refusal } from '@/domain/abilities';
+import type { Refusal } from '@/domain/story/abilities';
 import type { Override } from '@/domain/checks/checks';
 import type { Finding } from '@/domain/checks/finding';
 import type { BodyNode } from '@/domain/document/body';
-import type { StoryContent } from '@/domain/story';
-import type { RevisionReason } from '@/domain/story';
-import type { Stage, StoryAction } from '@/domain/workflow';
-import { WRITER_HEADER } from '@/domain/writer';
+import type { StoryContent } from '@/domain/story/story';
+import type { RevisionReason } from '@/domain/story/story';
+import type { Stage, StoryAction } from '@/domain/story/workflow';
+import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
-import type { Draft } from './draft';
+import type { Draft } from './state/draft';
 import { newKey } from './saving/new-key';
 import type { ComposerStory } from './view';
 

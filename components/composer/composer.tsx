@@ -6,13 +6,13 @@ import { Conflict } from './merging/conflict';
 import { ToolsContext } from './context';
 import { Dialogs } from './dialogs/dialogs';
 import { Header } from './header';
-import { later } from './later';
+import { later } from './deferred';
 import { Page } from './page/page';
 import { PageBars } from './page/page-bars';
 import { Panel } from './panel/panel';
 import { PanelContent } from './panel/panel-content';
 import { SavedState } from './saving/saved-state';
-import { useComposer } from './use-composer';
+import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
 const HistoryView = later(rest => rest.HistoryView);

@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
-import type { RecordingKind } from '@/domain/recording';
+import type { RecordingKind } from '@/domain/media/recording';
 import type { PictureSize } from './view';
 
 export type Asked = 'link' | 'embed' | 'relatedStory' | null;

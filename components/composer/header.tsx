@@ -2,16 +2,16 @@
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
 import type { MouseEvent } from 'react';
-import type { StoryAction } from '@/domain/workflow';
+import type { StoryAction } from '@/domain/story/workflow';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 import { ActionButtons } from './action-buttons';
 import { PeopleHere } from './presence/people-here';
 import { SavedState, type ComposerSaveState } from './saving/saved-state';
-import { offeredActions } from './stage-actions';
+import { offeredActions } from './state/stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
 
 interface HeaderProps {

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/components/ui/words/words';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { writeAs } from './api';
-import { Breakdown } from './breakdown';
+import { Breakdown } from './error-boundary';
 import { Composer } from './composer';
-import { loadRest } from './later';
+import { loadRest } from './deferred';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 

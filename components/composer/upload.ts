@@ -1,5 +1,5 @@
-import { PICTURE_BYTES_LIMIT } from '@/domain/media';
-import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/recording';
+import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
+import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
 import type { PictureSize } from './view';
 
 interface UploadedPicture extends PictureSize {

@@ -1,10 +1,10 @@
-import type { Ability } from '@/domain/abilities';
+import type { Ability } from '@/domain/story/abilities';
 import type { RuleName } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
-import type { Ink } from '@/domain/inks';
-import type { StoryFields } from '@/domain/story';
+import type { Ink } from '@/domain/paper/inks';
+import type { StoryFields } from '@/domain/story/story';
 import type { StyleRule } from '@/domain/style/style-rule';
-import type { Stage } from '@/domain/workflow';
+import type { Stage } from '@/domain/story/workflow';
 
 /** A story as the composer gets it from the server. Times are ISO texts. */
 export interface ComposerStory {

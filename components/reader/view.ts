@@ -1,7 +1,7 @@
 import type { Body } from '@/domain/document/body';
-import type { Direction, FooterLink } from '@/domain/edition';
-import type { Ink } from '@/domain/inks';
-import type { BylineRole } from '@/domain/story';
+import type { Direction, FooterLink } from '@/domain/paper/edition';
+import type { Ink } from '@/domain/paper/inks';
+import type { BylineRole } from '@/domain/story/story';
 
 /** What every reader page is given. Pages are pure functions of these props: no clock, no database. */
 

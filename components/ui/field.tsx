@@ -7,7 +7,7 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 
-import { directionOf } from '@/domain/edition';
+import { directionOf } from '@/domain/paper/edition';
 
 interface About {
   label: string;

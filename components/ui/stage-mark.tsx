@@ -1,4 +1,4 @@
-import type { Stage } from '@/domain/workflow';
+import type { Stage } from '@/domain/story/workflow';
 import type { ReactNode } from 'react';
 
 const ring = <circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.6" />;

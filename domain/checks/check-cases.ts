@@ -1,5 +1,5 @@
 import type { BodyNode } from '../document/body';
-import { emptyFields, type StoryContent } from '../story';
+import { emptyFields, type StoryContent } from '@/domain/story/story';
 import type { CheckFacts, RuleName } from './finding';
 
 const text = (words: string, mark?: string): BodyNode => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_CASES, quietFacts, readyStory } from './check-cases';
-import { missingForReaders } from '../readiness';
+import { missingForReaders } from '@/domain/story/readiness';
 import { ASKING_RULES, checkStory, needingReason, REQUIRED, SEVERITY, USUAL_REASON_RULES } from './checks';
 import { RULE_NAMES } from './finding';
 import { textOf } from './places';

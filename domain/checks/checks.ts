@@ -1,4 +1,4 @@
-import type { StoryContent } from '../story';
+import type { StoryContent } from '@/domain/story/story';
 import {
   RULE_NAMES,
   type CheckFacts,
@@ -10,25 +10,25 @@ import {
   type Where,
 } from './finding';
 import { textBlocks } from './places';
-import { deadLink } from './rules/dead-link';
-import { embargoed } from './rules/embargoed';
-import { guidanceLeft } from './rules/guidance-left';
-import { longHeadline } from './rules/long-headline';
-import { longParagraph } from './rules/long-paragraph';
-import { noAlternativeText } from './rules/no-alternative-text';
-import { noBody } from './rules/no-body';
-import { noByline } from './rules/no-byline';
-import { noCaption } from './rules/no-caption';
-import { noCredit } from './rules/no-credit';
-import { noHeadline } from './rules/no-headline';
-import { noLead } from './rules/no-lead';
-import { noSection } from './rules/no-section';
-import { noSlug } from './rules/no-slug';
-import { noStandfirst } from './rules/no-standfirst';
-import { notesUnresolved } from './rules/notes-unresolved';
-import { openNotes } from './rules/open-notes';
-import { openSuggestions } from './rules/open-suggestions';
-import { rightsExpired } from './rules/rights-expired';
+import { deadLink } from './rules/state/dead-link';
+import { embargoed } from './rules/state/embargoed';
+import { guidanceLeft } from './rules/text/guidance-left';
+import { longHeadline } from './rules/text/long-headline';
+import { longParagraph } from './rules/text/long-paragraph';
+import { noAlternativeText } from './rules/missing/no-alternative-text';
+import { noBody } from './rules/missing/no-body';
+import { noByline } from './rules/missing/no-byline';
+import { noCaption } from './rules/missing/no-caption';
+import { noCredit } from './rules/missing/no-credit';
+import { noHeadline } from './rules/missing/no-headline';
+import { noLead } from './rules/missing/no-lead';
+import { noSection } from './rules/missing/no-section';
+import { noSlug } from './rules/missing/no-slug';
+import { noStandfirst } from './rules/missing/no-standfirst';
+import { notesUnresolved } from './rules/state/notes-unresolved';
+import { openNotes } from './rules/state/open-notes';
+import { openSuggestions } from './rules/state/open-suggestions';
+import { rightsExpired } from './rules/state/rights-expired';
 import { TEXT_RULES, textChecker, type FoundInText, type TextChecker } from './text-checker';
 
 /** What a story must have of itself. */

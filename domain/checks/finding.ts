@@ -1,4 +1,4 @@
-import type { StoryContent } from '../story';
+import type { StoryContent } from '@/domain/story/story';
 import type { StyleRule } from '../style/style-rule';
 
 /** Whether a finding keeps the story from its readers, or only asks whoever publishes it. */

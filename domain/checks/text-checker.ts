@@ -1,7 +1,7 @@
 import type { RuleName, TextFinding, TextRule } from './finding';
-import { doubledWord } from './rules/doubled-word';
-import { houseStyle } from './rules/house-style';
-import { unmatchedMark } from './rules/unmatched-mark';
+import { doubledWord } from './rules/text/doubled-word';
+import { houseStyle } from './rules/text/house-style';
+import { unmatchedMark } from './rules/text/unmatched-mark';
 import type { StyleRule } from '../style/style-rule';
 
 /** Rules about each text by itself. */

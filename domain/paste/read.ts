@@ -6,8 +6,8 @@ import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 import { withQuietStyles } from './style';
-import { fromWord } from './word';
-import { fromWordOnline } from './word-online';
+import { fromWord } from './word/word';
+import { fromWordOnline } from './word/word-online';
 import { paragraphsIn } from './words';
 
 /** What is made of a clipboard from another program. */

@@ -5,8 +5,8 @@ import { styleMatches } from '@/domain/style/style-rule';
 import { loadStyleRules } from '@/prisma/demo/style-rules';
 import { testPaper } from '@/scripts/test/paper';
 import { inTransaction } from '@/server/store/database';
-import { listTemplates } from '@/server/store/story-templates';
-import { listStyleRules } from '@/server/store/style-rules';
+import { listTemplates } from '@/server/store/paper/story-templates';
+import { listStyleRules } from '@/server/store/paper/style-rules';
 import { beginTemplates } from './templates';
 
 testPaper();

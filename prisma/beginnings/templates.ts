@@ -1,6 +1,6 @@
-import type { StoryTemplate } from '@/domain/story-template';
+import type { StoryTemplate } from '@/domain/story/story-template';
 import type { BodyNode } from '@/domain/document/body';
-import { insertTemplate } from '@/server/store/story-templates';
+import { insertTemplate } from '@/server/store/paper/story-templates';
 import type { Connection } from '@/server/store/database';
 
 const line = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

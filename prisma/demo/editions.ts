@@ -1,4 +1,4 @@
-import type { Ink } from '@/domain/inks';
+import type { Ink } from '@/domain/paper/inks';
 import type { DemoEditionCode } from './write';
 
 export interface DemoSection {

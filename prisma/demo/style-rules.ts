@@ -1,5 +1,5 @@
 import type { StyleRule } from '@/domain/style/style-rule';
-import { insertStyleRule } from '@/server/store/style-rules';
+import { insertStyleRule } from '@/server/store/paper/style-rules';
 import type { Connection } from '@/server/store/database';
 
 type Line = [pattern: string, suggestion: string, message: string];

@@ -1,7 +1,7 @@
 import { keptSecret, type Settings } from '@/server/settings';
-import { setupCode } from '@/server/first-admin';
-import { isEmptyNewsroom, makePassword } from '@/server/people';
-import { withPaperLock } from '@/server/store/paper';
+import { setupCode } from '@/server/people/first-admin';
+import { isEmptyNewsroom, makePassword } from '@/server/people/people';
+import { withPaperLock } from '@/server/store/paper/paper';
 import { step } from './steps';
 
 /** Begins the paper the first time, and says how to get into its newsroom. */

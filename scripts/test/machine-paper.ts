@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, expect } from 'vitest';
-import type { Actor } from '@/domain/permissions';
-import { answerReader } from '@/server/reader/answer';
-import type { MachineFile } from '@/server/reader/machine-file';
+import type { Actor } from '@/domain/people/permissions';
+import { answerReader } from '@/server/pages/answer';
+import type { MachineFile } from '@/server/syndication/machine-file';
 import { database } from '@/server/store/database';
 import { testPaper, type TestPaper } from './paper';
 import { testPicture } from './picture';

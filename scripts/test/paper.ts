@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { Actor, Role } from '@/domain/permissions';
+import type { Actor, Role } from '@/domain/people/permissions';
 import { copyTemplate } from './database';
 import { closeDatabase, database } from '@/server/store/database';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { storePicture } from '@/server/media';
+import { storePicture } from '@/server/media/media';
 
 /** Takes a picture of this size into the media store: left half red, right half blue; returns its id. */
 export async function testPicture(width: number, height: number): Promise<string> {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyNode } from '@/domain/document/body';
-import type { Actor } from '@/domain/permissions';
-import type { StoryFields } from '@/domain/story';
-import { createStory, saveWorkingCopy } from '@/server/stories';
-import type { ActionInput } from '@/server/story-input';
-import { loadStory } from '@/server/store/stories';
-import { actOnStory } from '@/server/transitions';
+import type { Actor } from '@/domain/people/permissions';
+import type { StoryFields } from '@/domain/story/story';
+import { createStory, saveWorkingCopy } from '@/server/stories/stories';
+import type { ActionInput } from '@/server/stories/story-input';
+import { loadStory } from '@/server/store/stories/stories';
+import { actOnStory } from '@/server/stories/transitions';
 
 /** A story for a test, as its editor leaves it. */
 export interface TestStory {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 import { EMPTY_BODY } from '@/domain/document/body';
-import type { Actor } from '@/domain/permissions';
-import { emptyFields } from '@/domain/story';
+import type { Actor } from '@/domain/people/permissions';
+import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { createStory, saveWorkingCopy } from '../stories';
+import { createStory, saveWorkingCopy } from '@/server/stories/stories';
 import { stopHub } from './hub';
 import { storyStream } from './story-stream';
 import { tellStory } from './story-topic';

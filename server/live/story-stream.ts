@@ -1,6 +1,6 @@
-import { Roster } from '@/domain/presence';
+import { Roster } from '@/domain/people/presence';
 import { logger } from '../log';
-import { loadStoryVersion } from '../store/stories';
+import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
 import { storyTopic, tellStory, type StoryMessage } from './story-topic';
 

@@ -1,4 +1,4 @@
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '../store/database';
 import { publish } from './hub';
 

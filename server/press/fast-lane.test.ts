@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFastLane } from './fast-lane';
-import { finishPage, type FinishedPage } from './page';
+import { finishPage, type FinishedPage } from './cache/page';
 import { send } from './press';
 
 const HEADERS = 'Host: paper.example\r\n';

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
-import { comfortIn } from '@/domain/comfort';
+import { comfortIn } from '@/domain/paper/display-preferences';
 import { logger } from '../log';
-import { inComfort, isHtml, readyInComfort } from './comfort';
-import { builtFile } from './built-files';
+import { inComfort, isHtml, readyInComfort } from './display-preferences';
+import { builtFile } from './files/built-files';
 import { COMMON_HEADERS, STORY_HEADER } from './headers';
-import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './page';
-import { PageCache, type Filled } from './page-cache';
-import { pageName } from './page-name';
+import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './cache/page';
+import { PageCache, type Filled } from './cache/page-cache';
+import { pageName } from './cache/page-name';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 const NOT_OURS = new Set([

@@ -1,7 +1,7 @@
 import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
 import { logger } from '../log';
-import { addViews } from '../store/heat';
+import { addViews } from '@/server/store/pages/popularity';
 
 const FLUSH_MS = 5000;
 

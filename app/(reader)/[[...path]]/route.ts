@@ -1,18 +1,18 @@
 import { createElement, type ReactElement } from 'react';
-import { ArchivePage } from '@/components/reader/archive-page';
-import { AuthorPage } from '@/components/reader/author-page';
-import { CorrectionsPage } from '@/components/reader/corrections-page';
-import { FrontPage } from '@/components/reader/front-page';
-import { MissingPage } from '@/components/reader/missing-page';
-import { MostViewedPage } from '@/components/reader/most-viewed-page';
-import { OfflinePage } from '@/components/reader/offline-page';
-import { SearchPage } from '@/components/reader/search-page';
-import { SectionPage } from '@/components/reader/section-page';
-import { StandingPage } from '@/components/reader/standing-page';
-import { StoryPage } from '@/components/reader/story-page';
-import { TopicPage } from '@/components/reader/topic-page';
+import { ArchivePage } from '@/components/reader/pages/archive-page';
+import { AuthorPage } from '@/components/reader/pages/author-page';
+import { CorrectionsPage } from '@/components/reader/pages/corrections-page';
+import { FrontPage } from '@/components/reader/front/front-page';
+import { MissingPage } from '@/components/reader/pages/missing-page';
+import { MostViewedPage } from '@/components/reader/pages/most-viewed-page';
+import { OfflinePage } from '@/components/reader/pages/offline-page';
+import { SearchPage } from '@/components/reader/search/search-page';
+import { SectionPage } from '@/components/reader/pages/section-page';
+import { StandingPage } from '@/components/reader/pages/standing-page';
+import { StoryPage } from '@/components/reader/story/story-page';
+import { TopicPage } from '@/components/reader/pages/topic-page';
 import { STORY_HEADER } from '@/server/press/headers';
-import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/reader/answer';
+import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/pages/answer';
 
 export const dynamic = 'force-dynamic';
 

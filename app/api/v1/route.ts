@@ -1,7 +1,7 @@
 import { createElement } from 'react';
-import { ApiPage } from '@/components/reader/api-page';
-import { readerHeaders } from '@/server/reader/answer';
-import { apiPage } from '@/server/reader/api-page';
+import { ApiPage } from '@/components/reader/pages/api-page';
+import { readerHeaders } from '@/server/pages/answer';
+import { apiPage } from '@/server/pages/api-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { InboxScreen } from '@/components/newsroom/inbox/inbox-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { inboxOf, unreadOf } from '@/server/inbox';
-import { notesOf } from '@/server/notes';
-import { mayIn } from '@/server/session';
+import { inboxOf, unreadOf } from '@/server/inbox/inbox';
+import { notesOf } from '@/server/notes/notes';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../herself';
+import { requireHer } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).inbox.title };

@@ -1,5 +1,5 @@
-import { wayIn } from '@/components/newsroom/gate/way-in';
-import { knownLanguage, LANGUAGE_COOKIE } from '../speaking';
+import { wayIn } from '@/components/newsroom/gate/return-path';
+import { knownLanguage, LANGUAGE_COOKIE } from '../interface-language';
 
 /** Keeps the language that somebody chose at the gate, and leads back there. */
 export function GET(request: Request): Response {

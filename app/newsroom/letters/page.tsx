@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { LettersScreen } from '@/components/newsroom/letters/letters-screen';
+import { LettersScreen } from '@/components/newsroom/email/email-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { lettersForAdmin } from '@/server/letters/letters';
-import { mayIn } from '@/server/session';
+import { lettersForAdmin } from '@/server/email/email';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../herself';
+import { requireHer } from '../current-user';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).letters.title };

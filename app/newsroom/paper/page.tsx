@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { PaperScreen } from '@/components/newsroom/paper/paper-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { paperForAdmin } from '@/server/paper';
-import { mayIn } from '@/server/session';
+import { paperForAdmin } from '@/server/paper/paper';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../herself';
+import { requireHer } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).paper.title };

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { people, placesOfRoles } from '@/server/people';
-import { mayIn } from '@/server/session';
+import { people, placesOfRoles } from '@/server/people/people';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../herself';
+import { requireHer } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).people.title };

@@ -3,11 +3,11 @@ import { redirect } from 'next/navigation';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { SetupForm } from '@/components/newsroom/gate/setup-form';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { PASSWORD_LENGTH } from '@/server/passwords';
-import { isEmptyNewsroom } from '@/server/people';
+import { PASSWORD_LENGTH } from '@/server/people/passwords';
+import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { pathWith } from '../query';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).gate.setup };

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
-import { wayIn } from '@/components/newsroom/gate/way-in';
+import { wayIn } from '@/components/newsroom/gate/return-path';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { isEmptyNewsroom } from '@/server/people';
+import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
-import { herself } from '../herself';
+import { herself } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
-import { knownLanguage, spokenLanguage } from '../speaking';
+import { knownLanguage, spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).gate.signIn };

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { TopicPanel } from '@/components/newsroom/topics/topic-panel';
 import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { topicsToKeep } from '@/server/topics';
-import { languagesOfPaper } from '@/server/paper';
-import { mayIn } from '@/server/session';
+import { topicsToKeep } from '@/server/paper/topics';
+import { languagesOfPaper } from '@/server/paper/paper';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../herself';
+import { requireHer } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../speaking';
+import { spokenLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).topics.topics };

@@ -1,7 +1,7 @@
 'use client';
 import type { NodeViewProps } from '@tiptap/react';
 import { TRANSCRIPT_LIMIT } from '@/domain/document/blocks/recording';
-import { recordingAddress, type RecordingKind } from '@/domain/recording';
+import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
 import { useWords } from '@/components/ui/words/words-provider';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';

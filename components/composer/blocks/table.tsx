@@ -4,7 +4,7 @@ import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useRest } from '../later';
+import { useRest } from '../deferred';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
-import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 
 /** A place of the body as the editor counts it. `node` is where the block itself begins. */
 interface EditorPlace {

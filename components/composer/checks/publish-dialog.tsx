@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Override } from '@/domain/checks/checks';
 import type { Finding } from '@/domain/checks/finding';
-import { FIELD_LIMITS } from '@/domain/story';
+import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';

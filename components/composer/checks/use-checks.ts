@@ -5,7 +5,7 @@ import { checkStory, needingReason, type Override } from '@/domain/checks/checks
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
 import type { Body } from '@/domain/document/body';
-import type { StoryFields } from '@/domain/story';
+import type { StoryFields } from '@/domain/story/story';
 import type { ComposerProps, ComposerStory } from '../view';
 import { checkList } from './check-list';
 import {

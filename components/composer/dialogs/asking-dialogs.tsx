@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { embedFrom } from '@/domain/document/embed-address';
-import { putBlock } from '../blocks/put-block';
+import { putBlock } from '../blocks/editing/put-block';
 import { useTools, type Asked } from '../context';
 import { StoryFinder } from './story-finder';
 

@@ -1,8 +1,8 @@
 'use client';
 import { useTools } from '../context';
-import { later } from '../later';
+import { later } from '../deferred';
 import { SignInDialog } from './sign-in-dialog';
-import type { ComposerState } from '../use-composer';
+import type { ComposerState } from '../state/use-composer';
 
 const isOpen = ({ open }: { open: boolean }) => open;
 

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { knock } from '@/components/newsroom/gate/knock';
+import { knock } from '@/components/newsroom/gate/sign-in';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface SignInDialogProps {

@@ -5,12 +5,12 @@ import type { BodyNode } from '@/domain/document/body';
 import { idsIn, recordingsIn } from '@/domain/document/references';
 import { pairBlocks, type BlockPair } from '@/domain/history/blocks';
 import { blockWords } from '@/domain/history/words';
-import { pictureAddress } from '@/domain/media';
+import { pictureAddress } from '@/domain/media/media';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { blockLabel, fieldLabel, fieldText, type Paper } from '../merging/conflict-words';
 import { DifferenceRow } from './difference-row';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { compareDrafts } from '../merging/merge';
 
 export type DifferenceLayout = 'inline' | 'sides';

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { nameRevision, type RevisionLine, type Wrote } from '../api';
 import type { Paper } from '../merging/conflict-words';
 import { Difference, type DifferenceLayout } from './difference';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { dayTime } from '../times';
 import type { Choice } from './chosen';
 import { RevisionList } from './revision-list';

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import { authorshipOf, revisionText, revisionsOf, type RevisionLine, type Wrote } from '../api';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { changedBy, type Choice, type Chosen } from './chosen';
 
 const FAILED = 'failed';

@@ -3,8 +3,8 @@ import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { restoreRevision, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, type Draft } from '../draft';
-import type { Notice } from '../use-actions';
+import { draftOf, type Draft } from '../state/draft';
+import type { Notice } from '../state/use-actions';
 import type { ComposerStory } from '../view';
 
 interface RestoreParts {

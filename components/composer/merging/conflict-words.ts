@@ -1,8 +1,8 @@
-import { formatByline } from '@/domain/byline';
+import { formatByline } from '@/domain/story/byline';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import type { Words } from '@/components/ui/words/words';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { fieldValue, type MergeField } from './merge';
 import type { ComposerProps } from '../view';
 

@@ -11,7 +11,7 @@ import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
 import { clockTime } from '../times';
 

@@ -2,9 +2,9 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { mergeBlocks, type MergedStretch } from '@/domain/history/three-way';
-import { slugFrom } from '@/domain/slug';
-import type { BylineEntry, StoryFields } from '@/domain/story';
-import type { Draft } from '../draft';
+import { slugFrom } from '@/domain/story/slug';
+import type { BylineEntry, StoryFields } from '@/domain/story/story';
+import type { Draft } from '../state/draft';
 
 export type Side = 'mine' | 'theirs' | 'both';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, sameDraft, type Draft } from '../draft';
+import { draftOf, sameDraft, type Draft } from '../state/draft';
 import { compareDrafts, mergeDrafts, mergesByItself, type Comparison, type Side } from './merge';
 import type { ComposerStory } from '../view';
 

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { NOTE_LIMITS } from '@/domain/notes';
+import { NOTE_LIMITS } from '@/domain/story/notes';
 import { newKey } from '../saving/new-key';
 import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';

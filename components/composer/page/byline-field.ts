@@ -1,5 +1,5 @@
-import { parseByline } from '@/domain/byline';
-import { FIELD_LIMITS, type BylineEntry } from '@/domain/story';
+import { parseByline } from '@/domain/story/byline';
+import { FIELD_LIMITS, type BylineEntry } from '@/domain/story/story';
 import type { Named } from '../view';
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();

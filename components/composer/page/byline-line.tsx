@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { StoryFields } from '@/domain/story';
-import { Credits, namesOf } from '@/components/reader/credits';
-import { Phrased } from '@/components/reader/phrased';
+import type { StoryFields } from '@/domain/story/story';
+import { Credits, namesOf } from '@/components/reader/story/credits';
+import { Phrased } from '@/components/reader/text/phrased';
 import type { Words } from '@/components/reader/words/words';
 
 /** The reader's words by language, each loaded when a story is written in it. */

@@ -2,7 +2,7 @@
 import ImageIcon from 'lucide-react/icons/image';
 import TrashIcon from 'lucide-react/icons/trash-2';
 import { useRef, useState, type DragEvent } from 'react';
-import type { LeadPicture as Lead } from '@/domain/story';
+import type { LeadPicture as Lead } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';

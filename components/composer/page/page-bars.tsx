@@ -2,9 +2,9 @@
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar } from './bars';
-import { later } from '../later';
+import { later } from '../deferred';
 import { PasteNotice } from '../paste/paste-notice';
-import type { ComposerState } from '../use-composer';
+import type { ComposerState } from '../state/use-composer';
 import type { ComposerProps } from '../view';
 
 const FoundBar = later(rest => rest.FoundBar);

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
-import { FIELD_LIMITS } from '@/domain/story';
+import { FIELD_LIMITS } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { GrowArea } from './grow-area';
 

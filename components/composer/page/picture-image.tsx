@@ -1,5 +1,5 @@
 'use client';
-import { offeredWidths, pictureAddress, pictureSrcset } from '@/domain/media';
+import { offeredWidths, pictureAddress, pictureSrcset } from '@/domain/media/media';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 

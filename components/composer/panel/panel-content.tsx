@@ -1,8 +1,8 @@
 'use client';
 import { AssignField } from './assign-field';
-import { later } from '../later';
+import { later } from '../deferred';
 import { StoryTab } from './story-tab';
-import type { ComposerState } from '../use-composer';
+import type { ComposerState } from '../state/use-composer';
 import { VersionsField } from './versions-field';
 import type { ComposerProps } from '../view';
 

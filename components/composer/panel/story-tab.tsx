@@ -1,17 +1,17 @@
 'use client';
 import { useRef } from 'react';
-import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from '../story/byline-entries';
-import { useRest } from '../later';
+import { useRest } from '../deferred';
 import { EmbargoField } from '../story/embargo-field';
 import { SlugField } from '../story/slug-field';
 import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '../undo/use-one-undo';
-import type { HeldFields } from '../use-held';
+import type { HeldFields } from '../state/use-story-fields';
 import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from '../view';
 

@@ -5,7 +5,7 @@ import { validateBody } from '@/domain/document/validate';
 import type { PastedPicture } from '@/domain/paste/pictures';
 import type { Pasted } from '@/domain/paste/read';
 import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page';
-import { picturesInRtf } from '@/domain/paste/rtf';
+import { picturesInRtf } from '@/domain/paste/word/rtf';
 import { styledWith, styleOf } from '@/domain/paste/style';
 import { CLIPBOARDS, type Kept } from './clipboards';
 import { filesOf, withoutLost } from './files';

@@ -2,9 +2,9 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
-import { withRest } from '../later';
+import { withRest } from '../deferred';
 import { isPressed, SHORTCUTS } from '../tools/shortcuts';
-import type { MediaFile } from '../use-pictures';
+import type { MediaFile } from '../state/use-pictures';
 
 /** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
 export interface Clip {

@@ -2,7 +2,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { drop } from '@/domain/paste/dropped';
 import type { PastedPicture } from '@/domain/paste/pictures';
 import type { Pasted } from '@/domain/paste/read';
-import { picturesInRtf } from '@/domain/paste/rtf';
+import { picturesInRtf } from '@/domain/paste/word/rtf';
 import type { Clip } from './extension';
 
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { goOn } from '../blocks/put-block';
+import { goOn } from '../blocks/editing/put-block';
 import type { PasteOffer } from './pasted';
 
 /** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */

@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { later } from '../later';
+import { later } from '../deferred';
 import type { Pasted } from './pasted';
 
 const PasteBar = later(rest => rest.PasteBar);

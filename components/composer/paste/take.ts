@@ -3,7 +3,7 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { embedFrom } from '@/domain/document/embed-address';
 import { drop } from '@/domain/paste/dropped';
 import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
-import type { MediaFile } from '../use-pictures';
+import type { MediaFile } from '../state/use-pictures';
 import type { Clip } from './extension';
 import { filesOf, withoutLost } from './files';
 import { flattened, putIn } from './into-text';

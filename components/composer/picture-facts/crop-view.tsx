@@ -1,4 +1,4 @@
-import { CROP_RATIOS, cropArea, offeredWidths, pictureAddress, type CropRatio } from '@/domain/media';
+import { CROP_RATIOS, cropArea, offeredWidths, pictureAddress, type CropRatio } from '@/domain/media/media';
 import type { KnownPicture } from './facts-api';
 
 /** The form that the page shows too. */

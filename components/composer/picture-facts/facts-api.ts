@@ -1,4 +1,4 @@
-import type { PictureFacts } from '@/domain/media';
+import type { PictureFacts } from '@/domain/media/media';
 import { ask } from '../api';
 
 export interface KnownPicture extends PictureFacts {

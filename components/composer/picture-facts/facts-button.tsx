@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { later } from '../later';
+import { later } from '../deferred';
 
 const FactsDialog = later(
   rest => rest.FactsDialog,

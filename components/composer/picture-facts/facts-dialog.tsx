@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { CROP_RATIOS, type CropRatio } from '@/domain/media';
+import { CROP_RATIOS, type CropRatio } from '@/domain/media/media';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';

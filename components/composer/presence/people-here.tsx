@@ -1,5 +1,5 @@
 'use client';
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 import { Avatar } from '@/components/ui/avatar';
 import { useWords } from '@/components/ui/words/words-provider';
 

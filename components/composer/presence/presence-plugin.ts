@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 import { tintOf } from '@/components/ui/avatar';
 
 const key = new PluginKey<DecorationSet>('presence');

@@ -1,4 +1,4 @@
-import type { Visit } from '@/domain/presence';
+import type { Visit } from '@/domain/people/presence';
 
 /** What a window hears of its story. */
 export interface StoryEars {

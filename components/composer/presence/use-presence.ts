@@ -1,10 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { PRESENCE_BEAT_MS, type Visit } from '@/domain/presence';
+import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
 import { sayWhere, storyNow, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
-import { draftOf, type Draft } from '../draft';
+import { draftOf, type Draft } from '../state/draft';
 import { newKey } from '../saving/new-key';
 import { blockOfCursor, showPeople } from './presence-plugin';
 import { followStory } from './story-events';

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { newKey } from './new-key';
 
 /** Text that was written here and that the server has not acknowledged. */

@@ -1,5 +1,5 @@
 import { acknowledgedAs, saveStory, writeAs } from '../api';
-import { sameDraft } from '../draft';
+import { sameDraft } from '../state/draft';
 import { forgetText, settleKept, unsentOf, type Found } from './journal';
 import { newKey } from './new-key';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { saveStory, type Conflict, type Refused } from '../api';
 import { createAutosave } from './autosave';
-import type { Draft } from '../draft';
+import type { Draft } from '../state/draft';
 import { journalOf } from './journal';
 import { newKey } from './new-key';
 import type { ComposerStory } from '../view';

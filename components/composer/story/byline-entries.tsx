@@ -2,7 +2,7 @@
 import GripIcon from 'lucide-react/icons/grip-vertical';
 import XIcon from 'lucide-react/icons/x';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { BYLINE_ROLES, FIELD_LIMITS, type BylineEntry, type BylineRole } from '@/domain/story';
+import { BYLINE_ROLES, FIELD_LIMITS, type BylineEntry, type BylineRole } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';

@@ -1,5 +1,5 @@
 'use client';
-import type { StoryFields } from '@/domain/story';
+import type { StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerStory } from '../view';
 import { RelatedField } from './related-field';

@@ -2,7 +2,7 @@
 import GripIcon from 'lucide-react/icons/grip-vertical';
 import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
-import { FIELD_LIMITS } from '@/domain/story';
+import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';

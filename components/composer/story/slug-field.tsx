@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { isSlug, slugFrom } from '@/domain/slug';
-import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { isSlug, slugFrom } from '@/domain/story/slug';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 

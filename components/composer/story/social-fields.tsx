@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { FIELD_LIMITS, type StoryFields } from '@/domain/story';
+import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../state/use-settled';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
 interface SocialFieldsProps {

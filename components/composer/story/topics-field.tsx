@@ -1,7 +1,7 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
 import { useMemo } from 'react';
-import { suggestTopics } from '@/domain/topic-suggestions';
+import { suggestTopics } from '@/domain/story/topic-suggestions';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';

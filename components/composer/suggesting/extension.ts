@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { tintOf } from '@/components/ui/avatar';
-import { markedRuns } from '../marked-runs';
+import { markedRuns } from '../body/marked-runs';
 import { newKey } from '../saving/new-key';
 import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { markedRuns } from '../marked-runs';
+import { markedRuns } from '../body/marked-runs';
 import { deletionOf, insertionOf, type Suggestion } from './marks';
 
 /** A suggestion in the text: what of it is new and what would go, from its first place to its last. */

@@ -1,5 +1,5 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { markedRuns } from '../marked-runs';
+import { markedRuns } from '../body/marked-runs';
 import { isEnd } from './marks';
 
 /** Takes out ends that no longer stand at the end of a paragraph: the end they told of is not there any more. */

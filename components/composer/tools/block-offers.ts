@@ -19,7 +19,7 @@ import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/domain/document/body';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
-import { putBlock } from '../blocks/put-block';
+import { putBlock } from '../blocks/editing/put-block';
 import { toggles } from './body-commands';
 import type { ComposerTools } from '../context';
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { composerExtensions } from '../extensions';
+import { composerExtensions } from '../body/extensions';
 import { isPressed, SHORTCUTS } from './shortcuts';
 
 const ARROWS: Record<string, string> = { '↑': 'ArrowUp', '↓': 'ArrowDown' };

@@ -1,7 +1,7 @@
 'use client';
 import { focusTools } from './focus-tools';
-import type { ComposerState } from '../use-composer';
-import { offeredActions } from '../stage-actions';
+import type { ComposerState } from '../state/use-composer';
+import { offeredActions } from '../state/stage-actions';
 import { useShortcuts } from './use-shortcuts';
 
 type KeyParts = Pick<

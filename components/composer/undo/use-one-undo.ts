@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { HeldStep, type HeldPatch } from './held-step';
+import { HeldStep, type HeldPatch } from './fields-step';
 
 /** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
 export const ONE_UNDO = { 'data-one-undo': '' };

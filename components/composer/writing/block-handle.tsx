@@ -12,7 +12,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
-import { moveBlocks } from '../blocks/move-block';
+import { moveBlocks } from '../blocks/editing/move-block';
 import { SHORTCUTS } from '../tools/shortcuts';
 import { blockAt, dragBlock, duplicateBlock, endDrag, enterBlock, removeBlock } from './block-moves';
 

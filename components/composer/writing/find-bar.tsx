@@ -6,7 +6,7 @@ import WholeIcon from 'lucide-react/icons/whole-word';
 import XIcon from 'lucide-react/icons/x';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { StoryFields } from '@/domain/story';
+import type { StoryFields } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ToolButton } from '../tools/tool-button';

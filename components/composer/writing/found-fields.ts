@@ -1,4 +1,4 @@
-import type { LeadPicture, StoryFields } from '@/domain/story';
+import type { LeadPicture, StoryFields } from '@/domain/story/story';
 
 const LEAD = ['caption', 'credit', 'alt'] as const satisfies (keyof LeadPicture)[];
 type LeadText = (typeof LEAD)[number];

@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
-import type { StoryFields } from '@/domain/story';
-import { withHeldBefore } from '../undo/held-history';
+import type { StoryFields } from '@/domain/story/story';
+import { withHeldBefore } from '../undo/fields-history';
 import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
 import { foundWords, lookFor, replaceFound } from './found-words';
 

@@ -3,13 +3,13 @@ import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import type { Actor } from '@/domain/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { BudgetEmpty } from './budget-empty';
-import { BudgetFilters } from './budget-filters';
+import { BudgetFilters } from './filters/budget-filters';
 import { BudgetTable } from './budget-table';
 import { KeepFresh } from './keep-fresh';
-import { ListKeys } from './list-keys';
-import { NewStory } from './new-story';
+import { ListKeys } from './keys/list-keys';
+import { NewStory } from './new-story/new-story';
 import type { BudgetView } from './view';
 
 interface BudgetScreenProps {

@@ -1,5 +1,5 @@
-import type { ByLanguage } from '@/domain/by-language';
-import type { Stage } from '@/domain/workflow';
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {
   id: string;

@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/field';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
-import { knock } from './knock';
+import { knock } from './sign-in';
 
 const EMPTY = { code: '', name: '', email: '', password: '' };
 type Entry = keyof typeof EMPTY;

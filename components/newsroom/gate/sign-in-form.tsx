@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
-import { knock, type Knock } from './knock';
+import { knock, type Knock } from './sign-in';
 
 /** `to` is where a person goes once she is in; `note` says how she came here. */
 export function SignInForm({ to, note }: { to: string; note: string | null }) {

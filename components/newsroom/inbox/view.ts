@@ -1,5 +1,5 @@
-import type { InboxKind } from '@/domain/inbox';
-import type { Stage } from '@/domain/workflow';
+import type { InboxKind } from '@/domain/people/inbox';
+import type { Stage } from '@/domain/story/workflow';
 
 /** An item of the inbox as a page shows it. Times are ISO texts. */
 export interface InboxItemView {

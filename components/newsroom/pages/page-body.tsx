@@ -7,11 +7,11 @@ import { ToolsContext, type Asked, type ComposerTools } from '@/components/compo
 import { PasteNotice } from '@/components/composer/paste/paste-notice';
 import { SlashMenu } from '@/components/composer/tools/slash-menu';
 import { Toolbar } from '@/components/composer/tools/toolbar';
-import { useBody } from '@/components/composer/use-body';
-import { usePictures } from '@/components/composer/use-pictures';
+import { useBody } from '@/components/composer/state/use-body';
+import { usePictures } from '@/components/composer/state/use-pictures';
 import type { PictureSize } from '@/components/composer/view';
 import type { Body } from '@/domain/document/body';
-import type { Edition } from '@/domain/edition';
+import type { Edition } from '@/domain/paper/edition';
 
 interface PageBodyProps {
   body: Body;

@@ -10,7 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextArea, TextField } from '@/components/ui/field';
 import type { PictureSize } from '@/components/composer/view';
 import type { Body } from '@/domain/document/body';
-import type { Edition } from '@/domain/edition';
+import type { Edition } from '@/domain/paper/edition';
 import { PageBody } from './page-body';
 
 /** A page as its editor gets it. Times are ISO texts. */

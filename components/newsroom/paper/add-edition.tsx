@@ -10,8 +10,8 @@ import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Edition } from '@/domain/edition';
-import type { Ink } from '@/domain/inks';
+import type { Edition } from '@/domain/paper/edition';
+import type { Ink } from '@/domain/paper/inks';
 import { InkField } from './ink-field';
 import { linesOf } from './view';
 

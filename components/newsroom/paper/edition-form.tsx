@@ -4,7 +4,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Edition, EditionLines } from '@/domain/edition';
+import type { Edition, EditionLines } from '@/domain/paper/edition';
 import { InkField } from './ink-field';
 import { LinkList } from './link-list';
 import { SavedForm } from '@/components/newsroom/saved-form';

@@ -1,7 +1,7 @@
 'use client';
 import { SelectField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { INK_NAMES, type Ink } from '@/domain/inks';
+import { INK_NAMES, type Ink } from '@/domain/paper/inks';
 
 /** The ink an edition is printed in. */
 export function InkField({ ink, onChange }: { ink: Ink; onChange(ink: Ink): void }) {

@@ -1,7 +1,7 @@
 'use client';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { FooterLink } from '@/domain/edition';
+import type { FooterLink } from '@/domain/paper/edition';
 
 interface LinkFieldsProps {
   link: FooterLink;

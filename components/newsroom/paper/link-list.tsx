@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { FooterLink } from '@/domain/edition';
+import type { FooterLink } from '@/domain/paper/edition';
 import { LinkFields } from './link-fields';
 
 const MOST_LINKS = 12;

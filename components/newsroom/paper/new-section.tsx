@@ -6,8 +6,8 @@ import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Edition, Section } from '@/domain/edition';
-import { slugFrom } from '@/domain/slug';
+import type { Edition, Section } from '@/domain/paper/edition';
+import { slugFrom } from '@/domain/story/slug';
 
 interface NewSectionProps {
   edition: Edition;

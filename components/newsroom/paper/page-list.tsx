@@ -10,11 +10,11 @@ import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import { standingAddress } from '@/domain/address';
+import { standingAddress } from '@/domain/story/address';
 import { EMPTY_BODY } from '@/domain/document/body';
-import type { Edition } from '@/domain/edition';
-import type { StandingPageLine } from '@/domain/paper';
-import { slugFrom } from '@/domain/slug';
+import type { Edition } from '@/domain/paper/edition';
+import type { StandingPageLine } from '@/domain/paper/paper';
+import { slugFrom } from '@/domain/story/slug';
 
 /** The pages of an edition that stand still: about, contact, legal. */
 export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import type { Edition } from '@/domain/edition';
+import type { Edition } from '@/domain/paper/edition';
 import { AddEdition } from './add-edition';
 
 interface PaperStripProps {

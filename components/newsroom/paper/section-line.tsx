@@ -5,7 +5,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Section } from '@/domain/edition';
+import type { Section } from '@/domain/paper/edition';
 
 interface SectionLineProps {
   section: Section;

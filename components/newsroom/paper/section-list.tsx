@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { Edition, Section } from '@/domain/edition';
+import type { Edition, Section } from '@/domain/paper/edition';
 import { NewSection } from './new-section';
 import { SectionLine } from './section-line';
 

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { PaperSettings } from '@/domain/paper';
+import type { PaperSettings } from '@/domain/paper/paper';
 import { SavedForm } from '@/components/newsroom/saved-form';
 
 type Text = Exclude<keyof PaperSettings, 'hubs'>;

@@ -1,5 +1,5 @@
-import type { Edition, EditionLines, Section } from '@/domain/edition';
-import type { PaperSettings, StandingPageLine } from '@/domain/paper';
+import type { Edition, EditionLines, Section } from '@/domain/paper/edition';
+import type { PaperSettings, StandingPageLine } from '@/domain/paper/paper';
 
 export interface PaperView {
   settings: PaperSettings;

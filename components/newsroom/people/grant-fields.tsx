@@ -1,7 +1,7 @@
 'use client';
 import { SelectField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { ROLES, type Grant, type Role } from '@/domain/permissions';
+import { ROLES, type Grant, type Role } from '@/domain/people/permissions';
 import type { Places } from './view';
 
 export const NO_PLACE = { editionId: null, deskId: null };

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Grant } from '@/domain/permissions';
+import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, isSame, NO_PLACE } from './grant-fields';
 import { placeWords } from './grant-words';
 import type { PersonView, Places } from './view';

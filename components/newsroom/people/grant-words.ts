@@ -1,5 +1,5 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import type { Grant } from '@/domain/permissions';
+import type { Grant } from '@/domain/people/permissions';
 import type { Places } from './view';
 
 /** Where a role holds, in words. */

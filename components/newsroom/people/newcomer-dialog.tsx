@@ -9,7 +9,7 @@ import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import type { Grant } from '@/domain/permissions';
+import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, NO_PLACE } from './grant-fields';
 import type { Places } from './view';
 

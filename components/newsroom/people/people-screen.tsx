@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '@/components/ui/words/words';
-import { ListKeys } from '@/components/newsroom/budget/list-keys';
+import { ListKeys } from '../budget/keys/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AddPerson } from './add-person';

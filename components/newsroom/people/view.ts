@@ -1,4 +1,4 @@
-import type { Grant } from '@/domain/permissions';
+import type { Grant } from '@/domain/people/permissions';
 
 /** A signed-in browser of a person. Times are ISO texts. */
 interface SessionView {

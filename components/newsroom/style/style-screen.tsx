@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { RuleName } from '@/domain/checks/finding';
-import type { Edition } from '@/domain/edition';
+import type { Edition } from '@/domain/paper/edition';
 import type { StyleRule } from '@/domain/style/style-rule';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { PaperStrip } from '@/components/newsroom/paper/paper-strip';

@@ -9,9 +9,9 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { TextField } from '@/components/ui/field';
 import type { Body } from '@/domain/document/body';
-import type { Edition } from '@/domain/edition';
-import { FIELD_LIMITS } from '@/domain/story';
-import type { StoryTemplate } from '@/domain/story-template';
+import type { Edition } from '@/domain/paper/edition';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import type { StoryTemplate } from '@/domain/story/story-template';
 
 interface TemplateEditorProps {
   template: StoryTemplate;

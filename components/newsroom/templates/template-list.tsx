@@ -12,9 +12,9 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import { textIn } from '@/domain/by-language';
+import { textIn } from '@/domain/paper/by-language';
 import { EMPTY_BODY } from '@/domain/document/body';
-import type { StoryTemplate } from '@/domain/story-template';
+import type { StoryTemplate } from '@/domain/story/story-template';
 
 /** The templates in the order of the menu. */
 export function TemplateList({ templates }: { templates: StoryTemplate[] }) {

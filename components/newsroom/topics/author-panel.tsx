@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { slugFrom } from '@/domain/slug';
+import { slugFrom } from '@/domain/story/slug';
 import { EntryPanel } from './entry-panel';
 import { PortraitField } from './portrait-field';
 import { TextsByLanguage } from './texts-by-language';

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { picturesAmong, uploadPicture, type UploadFailure } from '@/components/composer/upload';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { pictureAddress } from '@/domain/media';
+import { pictureAddress } from '@/domain/media/media';
 
 /** The picture of an author: choose, replace, remove. */
 export function PortraitField({ id, onChange }: { id: string | null; onChange(id: string | null): void }) {

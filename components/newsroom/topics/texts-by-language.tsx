@@ -2,7 +2,7 @@
 import { TextArea, TextField } from '@/components/ui/field';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { ByLanguage } from '@/domain/by-language';
+import type { ByLanguage } from '@/domain/paper/by-language';
 
 export interface LanguageText {
   key: string;

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { slugFrom } from '@/domain/slug';
+import { slugFrom } from '@/domain/story/slug';
 import { EntryPanel } from './entry-panel';
 import { TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';

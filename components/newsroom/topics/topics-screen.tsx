@@ -6,8 +6,8 @@ import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import type { ByLanguage } from '@/domain/by-language';
-import { textIn } from '@/domain/by-language';
+import type { ByLanguage } from '@/domain/paper/by-language';
+import { textIn } from '@/domain/paper/by-language';
 import { chosenHref, type Chosen } from './view';
 
 interface TopicsScreenProps {

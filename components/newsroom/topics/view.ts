@@ -1,4 +1,4 @@
-import type { ByLanguage } from '@/domain/by-language';
+import type { ByLanguage } from '@/domain/paper/by-language';
 
 export interface TopicView {
   id: string;

@@ -1,7 +1,7 @@
 import { style } from './style/en';
 import { together } from './together/en';
-import type { Role } from '@/domain/permissions';
-import type { Stage } from '@/domain/workflow';
+import type { Role } from '@/domain/people/permissions';
+import type { Stage } from '@/domain/story/workflow';
 
 const stages: Record<Stage, string> = {
   draft: 'Draft',

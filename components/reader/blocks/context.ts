@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import type { Tongue } from '../tongue';
+import type { Tongue } from '../text/page-languages';
 import type { BodyView } from '../view';
 import type { Words } from '../words';
 

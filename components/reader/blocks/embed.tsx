@@ -1,5 +1,5 @@
 import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
-import { Runs } from '../runs';
+import { Runs } from '../text/runs';
 import { textOf, type BlockView } from './context';
 
 const isProvider = (name: string): name is EmbedProvider => Object.hasOwn(EMBED_PROVIDERS, name);

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { Runs } from '../runs';
+import { Runs } from '../text/runs';
 import { textOf, type BlockView, type BodyContext } from './context';
 
 /** Bold words, or words of another language, open a line as its key. */

@@ -1,4 +1,4 @@
-import { runsByScript } from '../tongue';
+import { runsByScript } from '../text/page-languages';
 import { textOf, type BlockView } from './context';
 
 /** Words. In a bilingual edition those of the other language are marked where nothing around them says so. */

@@ -1,4 +1,4 @@
-import { runsByScript } from '../tongue';
+import { runsByScript } from '../text/page-languages';
 import { plainText, writeKnown, type BlockView } from './context';
 
 /** Long enough to stand beside a letter of three lines, and begun with a letter that can be one. */

@@ -1,6 +1,6 @@
 import type { BodyNode } from '@/domain/document/body';
-import { FigureWords } from '../figure-words';
-import { ResponsivePicture } from '../picture';
+import { FigureWords } from '../text/figure-words';
+import { ResponsivePicture } from '../text/picture';
 import type { FigureView } from '../view';
 import { textOf, type BlockView, type BodyContext } from './context';
 

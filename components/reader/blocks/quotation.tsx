@@ -1,4 +1,4 @@
-import { Runs } from '../runs';
+import { Runs } from '../text/runs';
 import { textOf, type BlockView } from './context';
 
 /** A passage of somebody else's words. */

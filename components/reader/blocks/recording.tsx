@@ -1,7 +1,7 @@
 import { transcriptParagraphs } from '@/domain/document/blocks/recording';
-import { FigureWords } from '../figure-words';
-import { Runs } from '../runs';
-import { inOneLine } from '../tongue';
+import { FigureWords } from '../text/figure-words';
+import { Runs } from '../text/runs';
+import { inOneLine } from '../text/page-languages';
 import { textOf, type BlockView } from './context';
 
 /** Sound and film of our own, fetched when a reader presses play; nothing when we no longer have the file. */

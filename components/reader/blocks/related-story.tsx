@@ -1,5 +1,5 @@
-import { ResponsivePicture } from '../picture';
-import { Runs } from '../runs';
+import { ResponsivePicture } from '../text/picture';
+import { Runs } from '../text/runs';
 import { textOf, type BlockView } from './context';
 
 /** A card for another story of ours; nothing when that story is not published. */

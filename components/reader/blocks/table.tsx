@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { Runs } from '../runs';
+import { Runs } from '../text/runs';
 import { numberOf, plainText, textOf, type BlockView, type BodyContext } from './context';
 
 /** Figures, with their signs, units of one or two letters, and blanks. */

@@ -1,4 +1,4 @@
-import type { TextSize, Theme } from '@/domain/comfort';
+import type { TextSize, Theme } from '@/domain/paper/display-preferences';
 
 /** A sentence in which something of the page stands between words of ours. */
 export type Phrase<T> = readonly (T | string)[];

@@ -1,5 +1,5 @@
-import type { Blocker, Stage, StoryAction } from '@/domain/workflow';
-import type { Role } from '@/domain/permissions';
+import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
+import type { Role } from '@/domain/people/permissions';
 import { checks } from './checks/en';
 import { about } from './story/en';
 import { keeping } from './keeping/en';

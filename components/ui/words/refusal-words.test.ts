@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '@/domain/abilities';
-import type { Blocker } from '@/domain/workflow';
-import type { DenialReason } from '@/domain/permissions';
+import type { Refusal } from '@/domain/story/abilities';
+import type { Blocker } from '@/domain/story/workflow';
+import type { DenialReason } from '@/domain/people/permissions';
 import { refusalWords } from './refusal-words';
 import { wordsFor } from './catalogues';
 import { INTERFACE_LANGUAGES, interfaceLanguage } from './words';

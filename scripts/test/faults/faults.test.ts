@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { Sending } from '@/components/composer/saving/autosave';
-import type { Draft } from '@/components/composer/draft';
-import type { Actor } from '@/domain/permissions';
+import type { Draft } from '@/components/composer/state/draft';
+import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { Conflict, createStory, saveWorkingCopy } from '@/server/stories';
-import { parseSave } from '@/server/story-input';
+import { Conflict, createStory, saveWorkingCopy } from '@/server/stories/stories';
+import { parseSave } from '@/server/stories/story-input';
 import { database } from '@/server/store/database';
-import { acknowledgedVersion } from '@/server/store/acknowledgements';
-import { loadStory } from '@/server/store/stories';
+import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
+import { loadStory } from '@/server/store/stories/stories';
 import { ANSWER_WITHIN, FAULTS, randomOf, VirtualClock, type Fault } from './network';
 import { textOf, Writer, type Line, type Outcome, type Stored } from './writer';
 

@@ -4,7 +4,7 @@ import {
   type SaveOutcome,
   type Sending,
 } from '@/components/composer/saving/autosave';
-import type { Draft } from '@/components/composer/draft';
+import type { Draft } from '@/components/composer/state/draft';
 import { settleKept, type Kept } from '@/components/composer/saving/journal';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';

@@ -1,5 +1,5 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '@/server/sign-in';
+import { authOptions } from '@/server/people/sign-in';
 
 const handler = NextAuth(authOptions);
 

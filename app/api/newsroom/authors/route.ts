@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addAuthor } from '@/server/authors';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addAuthor } from '@/server/paper/authors';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addAuthor(actor, await readJson(request, 50_000), new Date());

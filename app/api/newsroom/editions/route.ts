@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addEdition } from '@/server/paper';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addEdition } from '@/server/paper/paper';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   await addEdition(actor, await readJson(request, 50_000), new Date());

@@ -1,7 +1,7 @@
-import { inboxTopic, unreadOf } from '@/server/inbox';
+import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { eventStream } from '@/server/live/event-stream';
-import { newsroomRoute } from '@/server/newsroom-request';
-import { watchSession } from '@/server/session';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { watchSession } from '@/server/people/session';
 
 export const dynamic = 'force-dynamic';
 

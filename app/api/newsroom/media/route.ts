@@ -1,7 +1,7 @@
-import { PICTURE_BYTES_LIMIT } from '@/domain/media';
-import { takeInPicture } from '@/server/media';
-import { newsroomRoute, readUpTo } from '@/server/newsroom-request';
-import { Refused } from '@/server/refused';
+import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
+import { takeInPicture } from '@/server/media/media';
+import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
+import { Refused } from '@/server/http/refused';
 
 export const POST = newsroomRoute(async (request, person) => {
   const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { changeSettings } from '@/server/paper';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { changeSettings } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
   await changeSettings(actor, await readJson(request, 400_000), new Date());

@@ -1,5 +1,5 @@
-import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
-import { addPerson } from '@/server/people';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { addPerson } from '@/server/people/people';
 
 export const POST = newsroomRoute(async (request, person) => {
   const added = await addPerson(person.actor, await readJson(request, 50_000), new Date());

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { changeReasonRules } from '@/server/style';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { changeReasonRules } from '@/server/paper/style';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
   await changeReasonRules(actor, await readJson(request, 10_000), new Date());

@@ -1,5 +1,5 @@
-import { newsroomRoute } from '@/server/newsroom-request';
-import { takeInRecording } from '@/server/recordings';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { takeInRecording } from '@/server/media/recordings';
 
 /** The file is the body itself, its name stands in the query: a form would have to be held in memory whole. */
 export const POST = newsroomRoute(async (request, person) => {

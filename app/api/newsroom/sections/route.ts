@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addSection } from '@/server/paper';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addSection } from '@/server/paper/paper';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   await addSection(actor, await readJson(request, 50_000), new Date());

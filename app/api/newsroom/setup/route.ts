@@ -1,5 +1,5 @@
-import { beginNewsroom } from '@/server/first-admin';
-import { readJson, refusal, refuseForeignWrite } from '@/server/newsroom-request';
+import { beginNewsroom } from '@/server/people/first-admin';
+import { readJson, refusal, refuseForeignWrite } from '@/server/http/newsroom-request';
 
 export async function POST(request: Request): Promise<Response> {
   try {

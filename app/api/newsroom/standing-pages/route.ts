@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addStandingPage } from '@/server/standing-pages';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addStandingPage } from '@/server/paper/standing-pages';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addStandingPage(actor, await readJson(request, 4_000_000), new Date());

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findStories } from '@/server/composer';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
-import { createStory } from '@/server/stories';
-import { parseInput } from '@/server/story-input';
+import { findStories } from '@/server/composer/composer';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { createStory } from '@/server/stories/stories';
+import { parseInput } from '@/server/stories/story-input';
 
 const Beginning = z.object({
   editionId: z.string().min(1),

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addTemplate } from '@/server/templates';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addTemplate } from '@/server/paper/templates';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addTemplate(actor, await readJson(request, 2_000_000), new Date());

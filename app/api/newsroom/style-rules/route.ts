@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { addStyleRule } from '@/server/style';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addStyleRule } from '@/server/paper/style';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addStyleRule(actor, await readJson(request, 10_000), new Date());

@@ -1,5 +1,5 @@
-import { answerApi, API } from '@/server/api/answer';
-import { readerHeaders } from '@/server/reader/answer';
+import { answerApi, API } from '@/server/syndication/api/answer';
+import { readerHeaders } from '@/server/pages/answer';
 
 export const dynamic = 'force-dynamic';
 

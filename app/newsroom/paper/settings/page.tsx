@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { SettingsScreen } from '@/components/newsroom/paper/settings-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { paperForAdmin } from '@/server/paper';
-import { mayIn } from '@/server/session';
+import { paperForAdmin } from '@/server/paper/paper';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
-import { requireHer } from '../../herself';
+import { requireHer } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '../../speaking';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).settings.title };

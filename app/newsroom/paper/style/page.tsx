@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { StyleScreen } from '@/components/newsroom/style/style-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { paperForAdmin } from '@/server/paper';
-import { mayIn } from '@/server/session';
-import { styleForAdmin } from '@/server/style';
+import { paperForAdmin } from '@/server/paper/paper';
+import { mayIn } from '@/server/people/session';
+import { styleForAdmin } from '@/server/paper/style';
 import { Frame } from '../../frame';
-import { requireHer } from '../../herself';
+import { requireHer } from '@/app/newsroom/current-user';
 import { pathWith, readQuery, type Query } from '../../query';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '../../speaking';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).style.title };

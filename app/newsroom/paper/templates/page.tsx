@@ -3,13 +3,13 @@ import { PaperStrip } from '@/components/newsroom/paper/paper-strip';
 import { TemplateList } from '@/components/newsroom/templates/template-list';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { paperForAdmin } from '@/server/paper';
-import { mayIn } from '@/server/session';
-import { templatesForAdmin } from '@/server/templates';
+import { paperForAdmin } from '@/server/paper/paper';
+import { mayIn } from '@/server/people/session';
+import { templatesForAdmin } from '@/server/paper/templates';
 import { Frame } from '../../frame';
-import { requireHer } from '../../herself';
+import { requireHer } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '../../speaking';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await spokenLanguage()).templates.title };

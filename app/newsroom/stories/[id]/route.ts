@@ -3,13 +3,13 @@ import { ComposerPage } from '@/components/composer/composer-page';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { openComposer } from '@/server/composer';
+import { openComposer } from '@/server/composer/composer';
 import { logger } from '@/server/log';
-import { NO_STORE, type IdRoute } from '@/server/newsroom-request';
-import { assetList } from '@/server/press/assets';
-import { Refused } from '@/server/refused';
-import { requireHer } from '../../herself';
-import { spokenLanguage } from '../../speaking';
+import { NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
+import { assetList } from '@/server/press/files/assets';
+import { Refused } from '@/server/http/refused';
+import { requireHer } from '@/app/newsroom/current-user';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 export const dynamic = 'force-dynamic';
 

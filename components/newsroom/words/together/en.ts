@@ -1,4 +1,4 @@
-import type { InboxKind } from '@/domain/inbox';
+import type { InboxKind } from '@/domain/people/inbox';
 
 const items: Record<InboxKind, (name: string) => string> = {
   mention: name => `${name} mentioned you in a note`,

@@ -1,4 +1,4 @@
-import type { RevisionReason } from '@/domain/story';
+import type { RevisionReason } from '@/domain/story/story';
 
 const reasons: Record<RevisionReason, string> = {
   autosave: 'Saved',

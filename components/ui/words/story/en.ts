@@ -1,4 +1,4 @@
-import type { BylineRole } from '@/domain/story';
+import type { BylineRole } from '@/domain/story/story';
 
 const bylineRoles: Record<BylineRole, string> = {
   by: 'By',

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeAuthor } from '@/server/authors';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeAuthor } from '@/server/paper/authors';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeAuthor(actor, (await params).id, await readJson(request, 50_000), new Date());

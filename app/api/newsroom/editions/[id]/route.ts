@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeEdition } from '@/server/paper';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeEdition } from '@/server/paper/paper';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeEdition(actor, (await params).id, await readJson(request, 50_000), new Date());

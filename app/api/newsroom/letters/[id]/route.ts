@@ -1,5 +1,5 @@
-import { newsroomRoute, type IdRoute } from '@/server/newsroom-request';
-import { sendAgain } from '@/server/letters/letters';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { sendAgain } from '@/server/email/email';
 
 export const POST = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
   await sendAgain(actor, (await params).id);

@@ -1,5 +1,5 @@
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changePictureFacts, pictureFacts } from '@/server/picture-facts';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changePictureFacts, pictureFacts } from '@/server/media/picture-facts';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, person, { params }) => {
   const { id } = await params;

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { replyTo, settleThread } from '@/server/notes';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { replyTo, settleThread } from '@/server/notes/notes';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await replyTo(actor, (await params).id, await readJson(request, 50_000), new Date());

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import {
   changeGrants,
   deactivatePerson,
   endSessions,
   reactivatePerson,
   resetPassword,
-} from '@/server/people';
-import { parseInput } from '@/server/story-input';
+} from '@/server/people/people';
+import { parseInput } from '@/server/stories/story-input';
 
 const Change = z.discriminatedUnion('action', [
   z.object({ action: z.literal('grants'), grants: z.unknown() }),

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeStandingPage, removeStandingPage } from '@/server/standing-pages';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());

@@ -1,8 +1,8 @@
-import { composerStory, openStory } from '@/server/composer';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { answerConflict } from '@/server/story-conflict';
-import { saveWorkingCopy } from '@/server/stories';
-import { parseSave } from '@/server/story-input';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { answerConflict } from '@/server/stories/story-conflict';
+import { saveWorkingCopy } from '@/server/stories/stories';
+import { parseSave } from '@/server/stories/story-input';
 
 const SAVE_LIMIT = 5_000_000;
 

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeTemplate, removeTemplate } from '@/server/templates';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeTemplate, removeTemplate } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());

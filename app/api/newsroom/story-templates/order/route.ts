@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { orderTheTemplates } from '@/server/templates';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { orderTheTemplates } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
   await orderTheTemplates(actor, await readJson(request, 10_000), new Date());

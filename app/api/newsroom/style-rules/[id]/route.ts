@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeStyleRule, removeStyleRule } from '@/server/style';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeStyleRule, removeStyleRule } from '@/server/paper/style';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeStyleRule(actor, (await params).id, await readJson(request, 10_000), new Date());

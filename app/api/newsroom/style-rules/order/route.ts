@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { orderStyle } from '@/server/style';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { orderStyle } from '@/server/paper/style';
 
 export const PUT = newsroomRoute(async (request, { actor }) => {
   await orderStyle(actor, await readJson(request, 50_000), new Date());

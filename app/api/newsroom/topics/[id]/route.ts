@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { changeTopic } from '@/server/topics';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { changeTopic } from '@/server/paper/topics';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeTopic(actor, (await params).id, await readJson(request, 50_000), new Date());

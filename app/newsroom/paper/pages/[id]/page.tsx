@@ -4,14 +4,14 @@ import { notFound } from 'next/navigation';
 import { PageEditor } from '@/components/newsroom/pages/page-editor';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { standingAddress } from '@/domain/address';
-import { Refused } from '@/server/refused';
-import { mayIn } from '@/server/session';
-import { standingPageToEdit } from '@/server/standing-pages';
+import { standingAddress } from '@/domain/story/address';
+import { Refused } from '@/server/http/refused';
+import { mayIn } from '@/server/people/session';
+import { standingPageToEdit } from '@/server/paper/standing-pages';
 import { Frame } from '../../../frame';
-import { requireHer } from '../../../herself';
+import { requireHer } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../../refusal-page';
-import { spokenLanguage } from '../../../speaking';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 interface StandingPageRoute {
   params: Promise<{ id: string }>;

@@ -5,14 +5,14 @@ import { TemplateEditor } from '@/components/newsroom/templates/template-editor'
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
-import { textIn } from '@/domain/by-language';
-import { Refused } from '@/server/refused';
-import { mayIn } from '@/server/session';
-import { templateToEdit } from '@/server/templates';
+import { textIn } from '@/domain/paper/by-language';
+import { Refused } from '@/server/http/refused';
+import { mayIn } from '@/server/people/session';
+import { templateToEdit } from '@/server/paper/templates';
 import { Frame } from '../../../frame';
-import { requireHer } from '../../../herself';
+import { requireHer } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../../refusal-page';
-import { spokenLanguage } from '../../../speaking';
+import { spokenLanguage } from '@/app/newsroom/interface-language';
 
 interface TemplateRoute {
   params: Promise<{ id: string }>;

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
-import { StoryPage } from '@/components/reader/story-page';
-import { newsroomRoute, type IdRoute } from '@/server/newsroom-request';
-import { PREVIEW_HEADERS, previewPage } from '@/server/reader/preview';
+import { StoryPage } from '@/components/reader/story/story-page';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { PREVIEW_HEADERS, previewPage } from '@/server/pages/story/preview';
 
 /** The story as readers would get it now, for the frame of the composer's preview. */
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {

@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
-import { removeNote, rewordNote } from '@/server/notes';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { removeNote, rewordNote } from '@/server/notes/notes';
 
 interface NoteRoute {
   params: Promise<{ id: string; note: string }>;

@@ -1,8 +1,8 @@
-import { composerStory, openStory } from '@/server/composer';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { answerConflict } from '@/server/story-conflict';
-import { parseAction } from '@/server/story-input';
-import { actOnStory } from '@/server/transitions';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { answerConflict } from '@/server/stories/story-conflict';
+import { parseAction } from '@/server/stories/story-input';
+import { actOnStory } from '@/server/stories/transitions';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;

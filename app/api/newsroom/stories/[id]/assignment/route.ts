@@ -1,5 +1,5 @@
-import { assignStory } from '@/server/assignment';
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
+import { assignStory } from '@/server/stories/assignment';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await assignStory(actor, (await params).id, await readJson(request, 2000), new Date());

@@ -1,5 +1,5 @@
-import { authorship } from '@/server/history';
-import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/newsroom-request';
+import { authorship } from '@/server/stories/history';
+import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
 
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const revision = new URL(request.url).searchParams.get('revision');

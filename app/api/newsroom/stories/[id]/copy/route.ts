@@ -1,6 +1,6 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { keepCopy } from '@/server/stories';
-import { parseContent } from '@/server/story-input';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { keepCopy } from '@/server/stories/stories';
+import { parseContent } from '@/server/stories/story-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const content = parseContent(await readJson(request, 5_000_000));

@@ -1,7 +1,7 @@
-import { composerStory, openStory } from '@/server/composer';
-import { setEmbargo } from '@/server/embargo';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { answerConflict } from '@/server/story-conflict';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { setEmbargo } from '@/server/stories/embargo';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { answerConflict } from '@/server/stories/story-conflict';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;

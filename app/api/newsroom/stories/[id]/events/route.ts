@@ -1,5 +1,5 @@
-import { newsroomRoute, type IdRoute } from '@/server/newsroom-request';
-import { followStory } from '@/server/presence';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { followStory } from '@/server/composer/presence';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/newsroom-request';
-import { beginThread, notesOf } from '@/server/notes';
+import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { beginThread, notesOf } from '@/server/notes/notes';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>
   Response.json(await notesOf(actor, (await params).id), { headers: NO_STORE }),

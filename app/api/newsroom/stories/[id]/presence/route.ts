@@ -1,5 +1,5 @@
-import { newsroomRoute, readJson, type IdRoute } from '@/server/newsroom-request';
-import { sayWhere } from '@/server/presence';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { sayWhere } from '@/server/composer/presence';
 
 const LIMIT = 1000;
 

@@ -1,5 +1,5 @@
-import { history } from '@/server/history';
-import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/newsroom-request';
+import { history } from '@/server/stories/history';
+import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const revisions = await history(person, (await params).id);

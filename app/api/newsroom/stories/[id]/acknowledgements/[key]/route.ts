@@ -1,5 +1,5 @@
-import { acknowledgedSave } from '@/server/history';
-import { newsroomRoute, NO_STORE } from '@/server/newsroom-request';
+import { acknowledgedSave } from '@/server/stories/history';
+import { newsroomRoute, NO_STORE } from '@/server/http/newsroom-request';
 
 interface KeyRoute {
   params: Promise<{ id: string; key: string }>;

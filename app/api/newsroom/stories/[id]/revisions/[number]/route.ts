@@ -1,8 +1,8 @@
-import { composerStory, openStory } from '@/server/composer';
-import { revisionText } from '@/server/history';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/newsroom-request';
-import { parseRestore, restoreRevision } from '@/server/restore';
-import { answerConflict } from '@/server/story-conflict';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { revisionText } from '@/server/stories/history';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { parseRestore, restoreRevision } from '@/server/stories/restore';
+import { answerConflict } from '@/server/stories/story-conflict';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;

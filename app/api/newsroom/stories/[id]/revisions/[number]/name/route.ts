@@ -1,5 +1,5 @@
-import { nameRevision } from '@/server/history';
-import { newsroomRoute, readJson } from '@/server/newsroom-request';
+import { nameRevision } from '@/server/stories/history';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 
 interface RevisionRoute {
   params: Promise<{ id: string; number: string }>;

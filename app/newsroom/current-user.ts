@@ -1,0 +1,15 @@
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { signedIn } from '@/server/people/session';
+
+/** Who is signed in, asked once per request. */
+export const herself = cache(() => signedIn());
+
+export type Person = NonNullable<Awaited<ReturnType<typeof signedIn>>>;
+
+/** The signed-in person of a page; anybody else is led to the gate, and from there back to this path. */
+export async function requireHer(path: string): Promise<Person> {
+  const person = await herself();
+  if (person) return person;
+  redirect(path === '/newsroom' ? '/newsroom/sign-in' : `/newsroom/sign-in?to=${encodeURIComponent(path)}`);
+}

@@ -1,0 +1,22 @@
+'use client';
+/** What of the composer nobody needs in order to begin to write: one file, loaded after the page stands. */
+export { AskingDialogs } from './dialogs/asking-dialogs';
+export { editTables, tableCommands } from './blocks/editing/table-tools';
+export { PublishDialog } from './checks/publish-dialog';
+export { ChecksTab } from './checks/checks-tab';
+export { CorrectionDialog } from './dialogs/correction-dialog';
+export { FoundBar } from './saving/unsent-bar';
+export { HistoryTab } from './history/history-tab';
+export { HistoryView } from './history/history-view';
+export { KillDialog } from './dialogs/kill-dialog';
+export { MergedBar } from './merging/merged-bar';
+export { Margin } from './notes/margin';
+export { NewNote } from './notes/new-note';
+export { NotesTab } from './notes/notes-tab';
+export { FactsDialog } from './picture-facts/facts-dialog';
+export { PasteBar } from './paste/paste-bar';
+export { takeAddress, takePage } from './paste/take';
+export { ShortcutSheet } from './tools/shortcut-sheet';
+export { OutsidePart } from './story/outside-part';
+export { FindBar } from './writing/find-bar';
+export { Preview } from './writing/preview';

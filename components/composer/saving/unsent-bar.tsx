@@ -1,0 +1,56 @@
+'use client';
+import FoundIcon from 'lucide-react/icons/hard-drive';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { Bar } from '../page/bars';
+import type { Paper } from '../merging/conflict-words';
+import type { Draft } from '../state/draft';
+import type { Found } from './journal';
+import { LookingAt } from '../history/viewed-revision';
+import { dayTime } from '../times';
+
+interface FoundBarProps {
+  found: Found;
+  /** The server has a newer text than the one it was written on. */
+  older: boolean;
+  lang: string;
+  paper: Paper;
+  readCurrent(): Draft;
+  onUse(): Promise<void>;
+  onMerge(): Promise<void>;
+  onDrop(): void;
+}
+
+/** Text from an earlier sitting that never reached the server. It waits for a person to decide. */
+export function FoundBar(props: FoundBarProps) {
+  const { found, older, lang, paper, readCurrent, onUse, onMerge, onDrop } = props;
+  const words = useWords().found;
+  const time = dayTime(found.at, useLanguage());
+  const [current, setCurrent] = useState<Draft | null>(null);
+  return (
+    <>
+      <Bar tone="warn" icon={FoundIcon} text={older ? words.older(time) : words.line(time)}>
+        <Button
+          tiny
+          aria-expanded={current !== null}
+          onClick={() => setCurrent(current ? null : readCurrent())}
+        >
+          {current ? words.hide : words.show}
+        </Button>
+        <Button tiny look={older ? undefined : 'line'} onClick={() => void onUse()}>
+          {words.use}
+        </Button>
+        <Button tiny look={older ? 'line' : undefined} onClick={() => void onMerge()}>
+          {words.merge}
+        </Button>
+        <Button tiny onClick={onDrop}>
+          {words.drop}
+        </Button>
+      </Bar>
+      {current && (
+        <LookingAt label={words.difference} older={current} newer={found.draft} lang={lang} paper={paper} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_BODY } from '@/domain/document/body';
+import { emptyFields } from '@/domain/story/story';
+import { WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow';
+import { offeredActions } from './stage-actions';
+import type { ComposerStory } from '../view';
+
+const storyIn = (
+  stage: Stage,
+  refused: StoryAction[] = [],
+  hasUnpublishedChanges = false,
+): ComposerStory => ({
+  id: 's',
+  version: 1,
+  stage,
+  editionId: 'e',
+  deskId: null,
+  fields: emptyFields(''),
+  body: EMPTY_BODY,
+  updatedAt: '2026-11-24T16:42:08Z',
+  savedByName: null,
+  wasPublic: stage === 'published',
+  liveAddress: null,
+  hasUnpublishedChanges,
+  revisionNumber: 1,
+  mayEmbargo: false,
+  checkFacts: { embargoUntil: null, rightsUntil: {}, deadLinks: [], notes: { blocking: 0, open: 0 } },
+  abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
+    action,
+    allowed: !refused.includes(action),
+    refusals: refused.includes(action) ? [{ reason: 'needs-role', roles: ['editor'] }] : [],
+  })),
+});
+
+const named = (story: ComposerStory, unsent = false) => {
+  const { main, others } = offeredActions(story, unsent);
+  return [main?.action, ...others.map(({ action }) => action)];
+};
+
+describe('the buttons of a story', () => {
+  it('lead with the likeliest action of the stage that this person may do', () => {
+    expect(named(storyIn('draft'))).toEqual(['submit', 'approve', 'publish']);
+    expect(named(storyIn('draft', ['submit']))).toEqual(['approve', 'submit', 'publish']);
+    expect(named(storyIn('submitted'))).toEqual(['approve', 'publish']);
+    expect(named(storyIn('approved', ['publish']))).toEqual(['publish']);
+    expect(named(storyIn('spiked'))).toEqual(['revive']);
+  });
+
+  it('offer publishing again only when readers would see something new', () => {
+    expect(offeredActions(storyIn('published'), false).main).toMatchObject({
+      action: 'publish',
+      nothingNew: true,
+    });
+    expect(offeredActions(storyIn('published', [], true), false).main).toMatchObject({ nothingNew: false });
+    expect(offeredActions(storyIn('published'), true).main).toMatchObject({ nothingNew: false });
+  });
+
+  it('never make unpublishing the main action', () => {
+    expect(named(storyIn('published', ['publish']))).toEqual(['publish', 'unpublish']);
+  });
+});

@@ -1,0 +1,90 @@
+'use client';
+import { useState } from 'react';
+import type { StoryAction } from '@/domain/story/workflow';
+import { refusalsWords } from '@/components/ui/words/refusal-words';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Finding } from '@/domain/checks/finding';
+import { actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import type { Draft } from './draft';
+import type { ComposerStory } from '../view';
+
+export interface Notice {
+  tone: 'good' | 'bad';
+  text: string;
+  /** Takes back what the notice tells of. */
+  undo?: { label: string; run(): void };
+}
+
+interface ActionParts {
+  id: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  onStory(story: ComposerStory): void;
+  /** The server found something that needs a reason first. */
+  onQuestions(findings: Finding[]): void;
+}
+
+/** Steps of the story as a whole. Each saves what is unsent first. */
+export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) {
+  const words = useWords();
+  const [busy, setBusy] = useState<StoryAction | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<{ action: StoryAction; more?: ActionWords } | null>(null);
+
+  const act = async (action: StoryAction, more?: ActionWords) => {
+    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    autosave.hold(true);
+    const outcome = await actOnStory(id, action, autosave.version(), more);
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
+    const name = words.actions[action].replace('…', '');
+    switch (outcome.kind) {
+      case 'saved': {
+        if (outcome.story) onStory(outcome.story);
+        const done: Partial<Record<StoryAction, string>> = words.compose.done;
+        return setNotice({ tone: 'good', text: done[action] ?? name });
+      }
+      case 'conflict':
+        return autosave.conflicted(outcome.conflict);
+      case 'signed-out':
+        return setAfterSignIn({ action, more });
+      case 'refused': {
+        if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
+        const why = refusalsWords(outcome.refused.refusals, words) || outcome.refused.detail;
+        return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
+      }
+      case 'unreachable':
+        return setNotice({ tone: 'bad', text: words.compose.failed(name) });
+    }
+  };
+
+  const run = async (action: StoryAction, more?: ActionWords) => {
+    if (busy) return;
+    setBusy(action);
+    setNotice(null);
+    try {
+      await act(action, more);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  const embargo = async (until: string | null) => {
+    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    autosave.hold(true);
+    const outcome = await setEmbargo(id, autosave.version(), until);
+    if (outcome.kind === 'saved') autosave.moved(outcome.version);
+    autosave.hold(false);
+    if (outcome.kind === 'saved' && outcome.story) return onStory(outcome.story);
+    if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
+    setNotice({ tone: 'bad', text: words.compose.failed(words.about.embargo) });
+  };
+
+  const signedIn = () => {
+    const wanted = afterSignIn;
+    setAfterSignIn(null);
+    if (wanted) void run(wanted.action, wanted.more);
+  };
+
+  return { run, embargo, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };
+}

@@ -1,0 +1,58 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import type { EditorProps } from '@tiptap/pm/view';
+import { useEffect, useMemo, useState } from 'react';
+import type { Body } from '@/domain/document/body';
+import { directionOf } from '@/domain/paper/edition';
+import { useWords } from '@/components/ui/words/words-provider';
+import { composerExtensions } from '../body/extensions';
+import { readableBody } from '../body/readable-body';
+import { pasteWith } from '../paste/extension';
+import type { MediaFile } from './use-pictures';
+
+export interface BodyParts {
+  body: Body;
+  lang: string;
+  onUpdate(): void;
+  onFiles(editor: Editor, files: MediaFile[]): void;
+}
+
+/** The editor of the body, with what it does with pasted files. */
+export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
+  const words = useWords();
+  const [start] = useState(() => readableBody(body));
+  const label = words.fields.body;
+  const placeholder = words.tools.bodyPlaceholder;
+  const extensions = useMemo(() => composerExtensions(placeholder), [placeholder]);
+  // Made once for a language: new props at every render would have the editor draw itself again at every key.
+  const editorProps = useMemo(
+    (): EditorProps => ({
+      attributes: {
+        class: 'p-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'data-field': 'body',
+        lang,
+        dir: directionOf(lang),
+        spellcheck: 'true',
+      },
+    }),
+    [label, lang],
+  );
+
+  const editor = useEditor({
+    extensions,
+    content: start.body,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    onUpdate,
+    editorProps,
+  });
+  useEffect(() => {
+    if (editor) pasteWith(editor, onFiles);
+  }, [editor, onFiles]);
+  return { editor, dropped: start.dropped };
+}

@@ -1,0 +1,174 @@
+'use client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '@/domain/checks/finding';
+import type { StoryAction } from '@/domain/story/workflow';
+import { storyNow } from '../api';
+import { useChecks } from '../checks/use-checks';
+import type { Asked, ComposerTools } from '../context';
+import type { Draft } from './draft';
+import { mayWrite } from './stage-actions';
+import { useActions } from './use-actions';
+import { useKeys } from '../tools/use-keys';
+import { useOtherTexts } from './use-other-texts';
+import { usePanel } from '../panel/use-panel';
+import { usePictures } from './use-pictures';
+import { useSaving } from '../saving/use-saving';
+import { useSnapshot } from './use-snapshot';
+import { useText } from './use-text';
+import { useTogether } from './use-together';
+import { useWriter } from '../history/use-writer';
+import { useWriting } from '../writing/use-writing';
+import type { ComposerProps, ComposerStory } from '../view';
+
+/** Everything that the composer knows and does, without how it looks. */
+export function useComposer(props: ComposerProps) {
+  const [story, setStory] = useState(props.story);
+  const { id } = story;
+  const readOnly = !mayWrite(story);
+  const [asked, ask] = useState<Asked>(null);
+  const [sheet, setSheet] = useState(false);
+  const [killing, setKilling] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  /** The text that was in the composer when the history was opened. */
+  const [comparing, setComparing] = useState<Draft | null>(null);
+  const [headlines] = useState(() => new Map(Object.entries(props.headlines)));
+
+  const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(props.pictures);
+  const { editions, me } = props;
+  const { wasPublic } = story;
+  const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
+  const { held, change, changeFields, editor, dropped, lang, read, readBase, rebase, listen } = text;
+
+  const onAcknowledged = useCallback(
+    (next: ComposerStory, draft: Draft) => {
+      rebase(draft);
+      setStory(next);
+    },
+    [rebase],
+  );
+  const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
+  const { autosave } = saving;
+  const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
+  const actions = useActions({
+    id,
+    autosave,
+    onStory: setStory,
+    onQuestions: findings => askQuestions.current(findings),
+  });
+  const { tell } = actions;
+  useEffect(() => {
+    listen({
+      changed() {
+        autosave.changed();
+        tell(null);
+      },
+      isComposing: autosave.isComposing,
+    });
+  }, [listen, autosave, tell]);
+
+  const snapshot = useSnapshot(editor, props.story.body);
+  const panel = usePanel();
+  const writing = useWriting(editor);
+  const checks = useChecks({
+    ...props,
+    editor,
+    story,
+    body: snapshot.body,
+    lang,
+    fields: held.fields,
+    changeFields,
+    goToField: panel.go,
+    onPublish: override => void actions.run('publish', { override }),
+  });
+  useEffect(() => {
+    askQuestions.current = checks.ask;
+  }, [checks.ask]);
+
+  const refreshFacts = useCallback(async () => {
+    const now = await storyNow(id);
+    if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
+  }, [id]);
+  const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, tell });
+  const together = useTogether({
+    storyId: id,
+    myId: me.id,
+    editor,
+    autosave,
+    readOnly,
+    showTab: panel.show,
+    tell,
+    onBlocking: refreshFacts,
+    onNewer: takeNewer,
+  });
+  const { suggesting } = together;
+
+  const act = (action: StoryAction) => {
+    if (action === 'kill') setKilling(true);
+    else if (action === 'correct') setCorrecting(true);
+    else if (action === 'publish' && checks.askFirst()) return;
+    else void actions.run(action);
+  };
+  useKeys({ story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly });
+
+  const tellWriter = useWriter({ storyId: id, autosave, tell });
+  const tools = useMemo(
+    (): ComposerTools => ({
+      readOnly,
+      pictures,
+      addPicture,
+      chooseFiles,
+      factsChanged: () => void refreshFacts(),
+      ask,
+      tellWriter: block => void tellWriter(block),
+      headlines,
+    }),
+    [readOnly, pictures, addPicture, chooseFiles, refreshFacts, tellWriter, headlines],
+  );
+
+  return {
+    ...otherTexts,
+    ...together,
+    story,
+    held,
+    read,
+    change,
+    changeFields,
+    editor,
+    dropped,
+    length: snapshot.length,
+    text: `${held.fields.headline}\n${snapshot.text}`,
+    checks,
+    saving,
+    actions,
+    act,
+    panel,
+    writing,
+    tools,
+    asked,
+    ask,
+    sheet,
+    setSheet,
+    killing,
+    setKilling,
+    kill() {
+      setKilling(false);
+      void actions.run('kill');
+    },
+    correcting,
+    setCorrecting,
+    correct(words: string) {
+      setCorrecting(false);
+      void actions.run('correct', { text: words });
+    },
+    comparing,
+    compare: () => setComparing(read()),
+    closeComparing: () => setComparing(null),
+    uploadFailure: failure,
+    signedIn() {
+      void autosave.resume();
+      actions.signedIn();
+    },
+  };
+}
+
+export type ComposerState = ReturnType<typeof useComposer>;

@@ -1,0 +1,64 @@
+'use client';
+import { useCallback } from 'react';
+import { useWords } from '@/components/ui/words/words-provider';
+import { keepCopy } from '../api';
+import { draftOf, type Draft } from './draft';
+import type { Notice } from './use-actions';
+import { useFound } from '../saving/use-unsent';
+import { useMerging } from '../merging/use-merging';
+import { useRestore } from '../history/use-restore';
+import type { useSaving } from '../saving/use-saving';
+import type { useText } from './use-text';
+import type { ComposerStory } from '../view';
+
+interface OtherTextsParts {
+  story: ComposerStory;
+  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'putIn'>;
+  saving: Pick<ReturnType<typeof useSaving>, 'autosave' | 'journal'>;
+  onStory(story: ComposerStory): void;
+  tell(notice: Notice | null): void;
+}
+
+/** Texts that come from elsewhere: a colleague's, a revision's, one that an earlier sitting left behind. */
+export function useOtherTexts({ story, text, saving, onStory, tell }: OtherTextsParts) {
+  const words = useWords().found;
+  const { read, readBase, rebase, putIn } = text;
+  const { autosave, journal } = saving;
+  const { id } = story;
+
+  const onTheirs = useCallback(
+    (next: ComposerStory) => {
+      rebase(draftOf(next));
+      onStory(next);
+    },
+    [rebase, onStory],
+  );
+  const takeNewer = useCallback(
+    (draft: Draft, next: ComposerStory) => {
+      putIn(draft, false);
+      onTheirs(next);
+    },
+    [putIn, onTheirs],
+  );
+  const restoreRevision = useRestore({ storyId: id, autosave, read, putIn, onTheirs, tell });
+  const merging = useMerging({ autosave, readBase, read, putIn, onTheirs });
+  const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
+  const conflict = merging.asked && { ...merging.asked, onKeepMine, onMerged: merging.choose };
+  const found = useFound({
+    journal,
+    story,
+    readBase,
+    autosave,
+    putIn,
+    onUsed: () => tell({ tone: 'good', text: words.used }),
+    onFailed: () => tell({ tone: 'bad', text: words.failed }),
+    onDropped(bringBack) {
+      const run = () => {
+        bringBack();
+        tell(null);
+      };
+      tell({ tone: 'good', text: words.dropped, undo: { label: words.bringBack, run } });
+    },
+  });
+  return { takeNewer, restoreRevision, merging, conflict, found };
+}

@@ -1,0 +1,88 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Body } from '@/domain/document/body';
+import { draftOf, type Draft } from './draft';
+import { replaceBody } from '../body/replace-body';
+import { rememberHeld } from '../undo/fields-history';
+import { patchBetween } from '../undo/fields-step';
+import { useOneUndo } from '../undo/use-one-undo';
+import { useBody, type BodyParts } from './use-body';
+import { useHeld, type HeldFields } from './use-story-fields';
+import type { ComposerEdition, ComposerStory } from '../view';
+
+interface TextParts extends Pick<BodyParts, 'onFiles'> {
+  /** As it was when the composer opened. */
+  story: ComposerStory;
+  editions: ComposerEdition[];
+  wasPublic: boolean;
+  readOnly: boolean;
+}
+
+/** Who hears of what is written here. */
+interface Listener {
+  changed(): void;
+  isComposing(): boolean;
+}
+
+/** The text in the composer, fields and body under one undo, and the last one that the server acknowledged. */
+export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextParts) {
+  const editorRef = useRef<Editor | null>(null);
+  const base = useRef<Draft>(draftOf(story));
+  const listener = useRef<Listener>({ changed() {}, isComposing: () => false });
+  // What is put in from elsewhere changes the editor too, but nobody wrote it here.
+  const putting = useRef(false);
+  const onChange = useCallback(() => {
+    if (!putting.current) listener.current.changed();
+  }, []);
+  const onHeld = useCallback(
+    (before: HeldFields, after: HeldFields) => {
+      if (editorRef.current) rememberHeld(editorRef.current, before, after, listener.current.isComposing());
+      onChange();
+    },
+    [onChange],
+  );
+  const start = draftOf(story);
+  const { held, read: readHeld, change, changeFields, replace, takeBack } = useHeld(start, wasPublic, onHeld);
+  const edition = editions.find(it => it.id === held.editionId);
+  const lang = edition?.lang ?? 'en';
+  const { editor, dropped } = useBody({ body: story.body, lang, onUpdate: onChange, onFiles });
+
+  useEffect(() => {
+    editorRef.current = editor;
+  }, [editor]);
+  useOneUndo(editor, takeBack);
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
+
+  const read = useCallback(
+    (): Draft => ({
+      ...readHeld(),
+      body: (editorRef.current?.getJSON() as Body | undefined) ?? base.current.body,
+    }),
+    [readHeld],
+  );
+  const readBase = useCallback(() => base.current, []);
+  const rebase = useCallback((draft: Draft) => {
+    base.current = draft;
+  }, []);
+  /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
+  const putIn = useCallback(
+    (draft: Draft, undoable = true) => {
+      const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };
+      const around = patchBetween(readHeld(), next);
+      replace(next);
+      const target = editorRef.current;
+      if (!target) return;
+      putting.current = true;
+      replaceBody(target, draft.body, { undoable, around });
+      putting.current = false;
+    },
+    [readHeld, replace],
+  );
+  const listen = useCallback((next: Listener) => {
+    listener.current = next;
+  }, []);
+  return { held, change, changeFields, editor, dropped, lang, read, readBase, rebase, putIn, listen };
+}

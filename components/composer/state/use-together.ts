@@ -1,0 +1,39 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback } from 'react';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { Conflict, Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import type { Draft } from './draft';
+import { useNotes } from '../notes/use-notes';
+import { useOpenedThread } from '../notes/use-opened-thread';
+import { useSuggesting } from '../suggesting/use-suggesting';
+import type { Notice } from './use-actions';
+import { usePresence } from '../presence/use-presence';
+import type { ComposerStory } from '../view';
+
+interface TogetherParts {
+  storyId: string;
+  myId: string;
+  editor: Editor | null;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  readOnly: boolean;
+  showTab(tab: 'notes'): void;
+  tell(notice: Notice | null): void;
+  /** A note that blocks publishing came or went. */
+  onBlocking(): Promise<void>;
+  /** Newer text of the server, while nothing is unsent here. */
+  onNewer(draft: Draft, story: ComposerStory): void;
+}
+
+/** What colleagues do in the same story: notes, suggestions, and who is where. */
+export function useTogether(parts: TogetherParts) {
+  const { storyId, myId, editor, autosave, readOnly, showTab, tell, onBlocking, onNewer } = parts;
+  const { somebody, cannotSuggest } = useWords().together;
+  const notes = useNotes({ storyId, editor, readOnly, somebody, onBlocking });
+  useOpenedThread({ notes, showTab });
+  const onRefused = useCallback(() => tell({ tone: 'bad', text: cannotSuggest }), [tell, cannotSuggest]);
+  const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
+  const people = usePresence({ storyId, editor, autosave, onNewer, onNotes: notes.refresh });
+  return { notes, suggesting, people };
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { StageMark } from '@/components/ui/stage-mark';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { Stage } from '@/domain/story/workflow';
+import { budgetHref, type BudgetView } from '../view';
+
+interface StageFilterProps {
+  view: BudgetView;
+  stages: readonly Stage[];
+  words: NewsroomWords;
+}
+
+/** The stages that have stories, with how many; the chosen one stays even when it has none. */
+export function StageFilter({ view: { chosen, counts }, stages, words }: StageFilterProps) {
+  const shown = stages.filter(stage => (counts[stage] ?? 0) > 0 || stage === chosen.stage);
+  if (!shown.length) return null;
+  return (
+    <nav className="seg stage-filter" aria-label={words.budget.stage}>
+      <Link
+        href={budgetHref({ ...chosen, stage: null })}
+        aria-current={chosen.stage === null ? 'true' : undefined}
+      >
+        {words.budget.allStages}
+      </Link>
+      {shown.map(stage => (
+        <Link
+          key={stage}
+          href={budgetHref({ ...chosen, stage })}
+          aria-current={chosen.stage === stage ? 'true' : undefined}
+        >
+          <StageMark stage={stage} word={words.stages[stage]} />
+          <span className="num dim">{counts[stage] ?? 0}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+import ChevronDownIcon from 'lucide-react/icons/chevron-down';
+import CircleXIcon from 'lucide-react/icons/circle-x';
+import PlusIcon from 'lucide-react/icons/plus';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { reasonWords, send } from '@/components/newsroom/words/send';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { Actor } from '@/domain/people/permissions';
+import { NewStoryPlace } from './new-story-place';
+import { placesToWrite, type Beginning } from './places-to-write';
+import { useDisclosure } from '../use-disclosure';
+import type { BudgetDesk, BudgetEdition, BudgetTemplate } from '../view';
+
+interface NewStoryProps {
+  actor: Actor;
+  editions: BudgetEdition[];
+  desks: BudgetDesk[];
+  templates: BudgetTemplate[];
+  beginning: Beginning | null;
+}
+
+/** Begins a story where this person most likely writes; beside it, a choice of another place and of templates. */
+export function NewStory({ actor, editions, desks, templates, beginning }: NewStoryProps) {
+  const words = useNewsroomWords();
+  const router = useRouter();
+  const elsewhere = useDisclosure();
+  const [opening, setOpening] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const begin = async (place: Beginning, templateId?: string) => {
+    if (opening) return;
+    setOpening(true);
+    setTrouble(null);
+    const answer = await send<{ id: string }>('POST', '/api/newsroom/stories', { ...place, templateId });
+    if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
+    setOpening(false);
+    setTrouble(reasonWords(answer, words));
+  };
+
+  const { button, opening: openingWord, elsewhere: elsewhereWord, refusal } = words.newStory;
+  const face = (
+    <>
+      <Icon of={PlusIcon} />
+      <span className="desk-only">{opening ? openingWord : button}</span>
+      <Kbd keys="C" />
+    </>
+  );
+  if (!beginning)
+    return (
+      <Button look="solid" aria-label={button} refusal={refusal}>
+        {face}
+      </Button>
+    );
+  const places = placesToWrite(actor, editions, desks);
+  return (
+    <span className="duo new-story">
+      <Button
+        look="solid"
+        aria-label={opening ? openingWord : button}
+        aria-keyshortcuts="C"
+        aria-busy={opening || undefined}
+        data-new-story
+        onClick={() => begin(beginning)}
+      >
+        {face}
+      </Button>
+      {(places.length > 1 || templates.length > 0) && (
+        <details className="filter-menu at-end" ref={elsewhere}>
+          <summary className="btn solid" aria-label={elsewhereWord} title={elsewhereWord}>
+            <Icon of={ChevronDownIcon} small />
+          </summary>
+          <NewStoryPlace
+            places={places}
+            editions={editions}
+            desks={desks}
+            templates={templates}
+            likely={beginning}
+            opening={opening}
+            onBegin={begin}
+          />
+        </details>
+      )}
+      <span role="alert">
+        {trouble && (
+          <span className="menu trouble note-line">
+            <Icon of={CircleXIcon} tone="bad" />
+            <span>{trouble}</span>
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { Trouble } from '../words/trouble';
+import { useWrite } from '../words/use-write';
+
+/** Has one letter sent, at once. */
+export function SendLetter({ id, label, subject }: { id: string; label: string; subject: string }) {
+  const { write, busy, refused } = useWrite();
+  return (
+    <span>
+      <Button
+        tiny
+        look="line"
+        aria-label={`${label}: ${subject}`}
+        aria-busy={busy || undefined}
+        onClick={() => void write('POST', `/api/newsroom/letters/${encodeURIComponent(id)}`, {})}
+      >
+        {label}
+      </Button>
+      <Trouble refused={refused} />
+    </span>
+  );
+}

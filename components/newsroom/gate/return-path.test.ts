@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { wayIn } from './return-path';
+
+it.each([
+  ['/newsroom/people?person=1', '/newsroom/people?person=1'],
+  ['/newsroom', '/newsroom'],
+  ['/newsroom?mine=1', '/newsroom?mine=1'],
+])('leads back to %s', (wanted, way) => expect(wayIn(wanted)).toBe(way));
+
+it.each([
+  undefined,
+  '',
+  'https://elsewhere.example/newsroom',
+  '//elsewhere.example/newsroom',
+  '/newsroom/../china',
+  '/newsroom/..//elsewhere.example',
+  '/newsroom\\@elsewhere.example',
+  '/newsroomx',
+  '/newsroom/sign-in?to=/newsroom',
+  'javascript:alert(1)',
+])('leads to the budget instead of %s', wanted => expect(wayIn(wanted)).toBe('/newsroom'));

@@ -1,0 +1,40 @@
+import { COMFORT_ADDRESS, TEXT_SIZES, THEMES } from '@/domain/paper/display-preferences';
+import type { FrameView } from '../view';
+import { wordsFor } from '../words';
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  legend: string;
+  offered: readonly [T, ...T[]];
+  labels: Record<T, string>;
+}
+
+function Choice<T extends string>({ name, legend, offered, labels }: ChoiceProps<T>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {offered.map((value, index) => (
+        <label key={value}>
+          <input type="radio" name={name} value={value} defaultChecked={index === 0} />
+          {labels[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How pages are to look for this reader: a plain form, kept in a cookie, without a script. */
+export function ComfortForm({ frame }: { frame: FrameView }) {
+  const { comfort } = wordsFor(frame.edition.lang);
+  return (
+    <details className="comfort">
+      <summary>{comfort.title}</summary>
+      <form method="post" action={COMFORT_ADDRESS}>
+        <Choice name="theme" legend={comfort.theme} offered={THEMES} labels={comfort.themes} />
+        <Choice name="text" legend={comfort.text} offered={TEXT_SIZES} labels={comfort.sizes} />
+        <input type="hidden" name="back" value={frame.path} />
+        <button>{comfort.apply}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { Alternate } from '@/domain/paper/alternates';
+import { absolute } from '../story/alternates';
+import { EditionBar } from './edition-bar';
+import { Footer } from './footer';
+import { pagesBeside } from '../pages/pager';
+import { SocialTags, type SocialView } from './social-tags';
+import { isLatin } from '../text/page-languages';
+import type { FrameView, NavLink } from '../view';
+import { wordsFor } from '../words';
+
+export interface DocumentProps {
+  frame: FrameView;
+  title: string;
+  description: string;
+  /** Address of the page in searches and shares; none for a page that nobody should keep. */
+  canonical?: string;
+  alternates?: Alternate[];
+  /** The pages of a list of which this is one. */
+  pages?: NavLink[];
+  social?: SocialView;
+  jsonLd?: string;
+  /** Whether stories are found on the page, which then loads what lists look like. */
+  lists?: boolean;
+  children: ReactNode;
+}
+
+const FEED_TYPES = {
+  xml: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+function FeedLinks({ frame }: { frame: FrameView }) {
+  const title = wordsFor(frame.edition.lang).feed(frame.siteName);
+  return Object.entries(FEED_TYPES).map(([ending, type]) => (
+    <link
+      key={ending}
+      rel="alternate"
+      type={type}
+      title={title}
+      href={absolute(frame.origin, frame.feedHref.replace(/xml$/, ending))}
+    />
+  ));
+}
+
+/** The whole document. Whoever sends it puts `<!doctype html>` in front. */
+export function Document({
+  frame,
+  title,
+  description,
+  canonical,
+  alternates,
+  pages = [],
+  social,
+  jsonLd,
+  lists = true,
+  children,
+}: DocumentProps) {
+  const { edition, assets } = frame;
+  const words = wordsFor(edition.lang);
+  const { previous, next } = pagesBeside(pages);
+  return (
+    <html lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        {canonical ? (
+          <>
+            <link rel="canonical" href={absolute(frame.origin, canonical)} />
+            <meta name="robots" content="max-image-preview:large" />
+          </>
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
+        {isLatin(edition.lang) && (
+          <link
+            rel="preload"
+            href={assets.font}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            media="(min-width: 600px)"
+          />
+        )}
+        <link rel="stylesheet" href={assets.css} />
+        {lists && <link rel="stylesheet" href={assets.lists} />}
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <script src={assets.script} defer data-offline={frame.listHrefs.offline} />
+        {alternates?.map(({ lang, href }) => (
+          <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+        ))}
+        {previous && <link rel="prev" href={absolute(frame.origin, previous.href)} />}
+        {next && <link rel="next" href={absolute(frame.origin, next.href)} />}
+        <FeedLinks frame={frame} />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#15120f" media="(prefers-color-scheme: dark)" />
+        {canonical && social && (
+          <SocialTags frame={frame} social={social} address={absolute(frame.origin, canonical)} />
+        )}
+        {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {words.skip}
+        </a>
+        <a className="skip" href="#ways">
+          {words.skipToWays}
+        </a>
+        <EditionBar frame={frame} />
+        {children}
+        <Footer frame={frame} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,54 @@
+import { BlockTitle } from '../text/block-title';
+import type { FrontPlan } from './front-plan';
+import { Teaser } from './teaser';
+import type { FrameView, TeaserView } from '../view';
+import { wordsFor } from '../words';
+
+function Opinion({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+  return (
+    <section className="opinion" aria-labelledby="opinion">
+      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).opinion} id="opinion" />
+      <div className="stack">
+        {stories.map((story, index) => (
+          <Teaser
+            key={story.href}
+            frame={frame}
+            story={story}
+            label="byline"
+            picture={false}
+            summary={index < 4}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Beside({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+  return (
+    <section aria-labelledby="beside">
+      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).inBrief} id="beside" />
+      <div className="stack slot">
+        {stories.map((story, index) => (
+          <Teaser
+            key={story.href}
+            frame={frame}
+            story={story}
+            size={index ? 'minor' : 'side'}
+            picture={!index}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The column beside the lead: opinion, and news in brief where opinion leaves room. */
+export function FrontAside({ frame, plan: { opinion, beside } }: { frame: FrameView; plan: FrontPlan }) {
+  return (
+    <div>
+      {opinion.length > 0 && <Opinion frame={frame} stories={opinion} />}
+      {beside.length > 0 && <Beside frame={frame} stories={beside} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { alternatesOf } from '../story/alternates';
+import { Document } from '../frame/document';
+import { planFront } from './front-plan';
+import { FrontBlocks, FrontDesk, FrontStrip } from './front-sections';
+import { FrontTop } from './front-top';
+import { FrontMasthead } from '../frame/masthead';
+import { SectionBar } from '../frame/section-bar';
+import type { FrameView, FrontPageView } from '../view';
+import { wordsFor } from '../words';
+
+function EmptyFront({ frame }: { frame: FrameView }) {
+  const { title, text } = wordsFor(frame.edition.lang).emptyFront;
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+/** The front of an edition. */
+export function FrontPage(view: FrontPageView) {
+  const { frame } = view;
+  const { edition } = frame;
+  const plan = planFront(view);
+  const picture = plan.lead?.picture;
+  const title = `${frame.siteName} ${edition.name}`;
+  const isEmpty =
+    !plan.lead && !plan.opinion.length && !plan.beside.length && !plan.river.length && !plan.blocks.length;
+  const below = plan.strip.length > 0 && plan.blocks.length > 0;
+  return (
+    <Document
+      frame={frame}
+      title={title}
+      description={edition.description}
+      canonical={frame.path}
+      alternates={alternatesOf(frame, frame.editions)}
+      social={{ title, description: edition.description, picture }}
+      jsonLd={view.jsonLd}
+    >
+      <FrontMasthead frame={frame}>
+        <SectionBar frame={frame} />
+      </FrontMasthead>
+      <main id="main">
+        <div className="wrap front">
+          {isEmpty && <EmptyFront frame={frame} />}
+          <FrontTop frame={frame} plan={plan} />
+          <FrontDesk frame={frame} plan={plan} />
+          {!below && <FrontBlocks frame={frame} plan={plan} />}
+        </div>
+        <FrontStrip frame={frame} plan={plan} />
+        {below && (
+          <div className="wrap front">
+            <FrontBlocks frame={frame} plan={plan} />
+          </div>
+        )}
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,140 @@
+import { BlockTitle } from '../text/block-title';
+import type { FrontPlan } from './front-plan';
+import { MostViewed } from './most-viewed';
+import { ResponsivePicture } from '../text/picture';
+import { River } from './river';
+import { Runs } from '../text/runs';
+import { Teaser } from './teaser';
+import { tongueOf } from '../text/page-languages';
+import type { FrameView, TeaserView } from '../view';
+import { wordsFor } from '../words';
+
+interface PartProps {
+  frame: FrameView;
+  plan: FrontPlan;
+}
+
+/** The newest line by line, one story with room to it, and what else there is. */
+export function FrontDesk({ frame, plan }: PartProps) {
+  const { river, feature, more, mostViewed } = plan;
+  const words = wordsFor(frame.edition.lang);
+  // Without a row to stand in, the most viewed make one of their own.
+  if (!river.length && !feature) return <MostViewed frame={frame} stories={mostViewed} across />;
+  return (
+    <div className="cols desk">
+      {river.length > 0 && (
+        <section aria-labelledby="latest">
+          <BlockTitle frame={frame} text={words.latest} id="latest" />
+          <River frame={frame} stories={river} />
+        </section>
+      )}
+      {feature && (
+        <section aria-labelledby="feature">
+          <BlockTitle frame={frame} text={words.feature} id="feature" />
+          <div className={more.length || mostViewed.length ? undefined : 'feature slot'}>
+            <Teaser frame={frame} story={feature} size="major" summary label="none" />
+          </div>
+        </section>
+      )}
+      {more.length > 0 && (
+        <section aria-labelledby="more">
+          <BlockTitle frame={frame} text={words.moreStories} id="more" />
+          <div className="stack">
+            {more.map((story, index) => (
+              <Teaser
+                key={story.href}
+                frame={frame}
+                story={story}
+                size={index ? 'minor' : 'normal'}
+                picture={!index}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <MostViewed frame={frame} stories={mostViewed} />
+    </div>
+  );
+}
+
+/** A night band of pictures, scrolling sideways where it does not fit. */
+export function FrontStrip({ frame, plan: { strip } }: PartProps) {
+  const words = wordsFor(frame.edition.lang);
+  const tongue = tongueOf(frame.edition);
+  if (!strip.length) return null;
+  return (
+    <section className="strip" aria-labelledby="pictures">
+      <div className="wrap">
+        <h2 id="pictures">{words.inPictures}</h2>
+        <ul tabIndex={0} aria-label={words.picturesHint}>
+          {strip.map(({ href, headline, picture }) => (
+            <li key={href} className={picture && picture.height > picture.width ? 'tall' : undefined}>
+              {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[640, 640]} />}
+              <p>
+                <a href={href}>
+                  <Runs text={headline} tongue={tongue} />
+                </a>
+              </p>
+              {picture?.credit && (
+                <p className="credit">
+                  <Runs text={picture.credit} tongue={tongue} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function BlockStories({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+  return stories.map((story, index) => (
+    <Teaser
+      key={story.href}
+      frame={frame}
+      story={story}
+      size={index ? 'minor' : 'normal'}
+      picture={!index}
+      label="none"
+    />
+  ));
+}
+
+const COLUMNS = { 2: 'even', 3: 'three', 4: 'four' } as const;
+
+/** Into how many columns so many blocks go, so that no block is left alone on a line. */
+function columnsFor(count: number): keyof typeof COLUMNS {
+  if (count === 2) return 2;
+  if (count % 4 === 0) return 4;
+  return count % 3 === 0 || count % 4 === 1 ? 3 : 4;
+}
+
+/** Section by section, three or four to a row; a single section lays its stories out side by side. */
+export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
+  if (!blocks.length) return null;
+  const [only] = blocks;
+  if (blocks.length === 1 && only)
+    return (
+      <section>
+        <BlockTitle frame={frame} text={only.name} href={only.href} />
+        <div className="cols cols--even">
+          {only.stories.map(story => (
+            <Teaser key={story.href} frame={frame} story={story} label="none" />
+          ))}
+        </div>
+      </section>
+    );
+  return (
+    <div className={`cols quarters cols--${COLUMNS[columnsFor(blocks.length)]}`}>
+      {blocks.map(({ name, href, stories }) => (
+        <section key={href}>
+          <BlockTitle frame={frame} text={name} href={href} />
+          <div className="stack">
+            <BlockStories frame={frame} stories={stories} />
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { Runs } from '../text/runs';
+import { ListTime } from './teaser';
+import { tongueOf } from '../text/page-languages';
+import type { FrameView, TeaserView } from '../view';
+
+/** Newest stories, a line each, with their times. */
+export function River({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+  return (
+    <ol className="river">
+      {stories.map(story => (
+        <li key={story.href}>
+          <ListTime frame={frame} date={story.publishedAt} />{' '}
+          <a href={story.href}>
+            <Runs text={story.headline} tongue={tongueOf(frame.edition)} />
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

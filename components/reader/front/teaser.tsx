@@ -1,0 +1,85 @@
+import { ResponsivePicture } from '../text/picture';
+import { Runs } from '../text/runs';
+import { listTime, machineTime } from '../text/time';
+import { tongueOf } from '../text/page-languages';
+import type { FrameView, TeaserView } from '../view';
+
+/** The time of a story in a list. */
+export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
+  const { zone, lang } = frame.edition;
+  return <time dateTime={machineTime(date, zone)}>{listTime(date, frame.madeAt, zone, lang)}</time>;
+}
+
+/** How large the picture of a teaser can get, as `sizes`. */
+const TEASER_SIZES = {
+  major: '(min-width: 64rem) 40rem, 100vw',
+  minor: '(min-width: 64rem) 20rem, (min-width: 48rem) 45vw, 108px',
+  side: '(min-width: 48rem) 19rem, 108px',
+} as const;
+
+interface TeaserProps {
+  frame: FrameView;
+  story: TeaserView;
+  /** The level of its headline. */
+  level?: 2 | 3;
+  /** `major` leads its block, `minor` is a line in it, `side` has its picture at its side where there is room. */
+  size?: 'major' | 'normal' | 'minor' | 'side';
+  picture?: boolean;
+  /** Its picture is the first of the page, which nobody should wait for. */
+  first?: boolean;
+  label?: 'kicker' | 'byline' | 'none';
+  summary?: boolean;
+  time?: boolean;
+}
+
+/** A story as another page shows it: one link, and all of it can be pressed. */
+export function Teaser(props: TeaserProps) {
+  const { frame, story, level = 3, size = 'normal', picture = true, first } = props;
+  const { label = 'kicker', summary, time } = props;
+  const tongue = tongueOf(frame.edition);
+  const Heading = `h${level}` as const;
+  const over =
+    label === 'byline'
+      ? story.byline || story.kicker
+      : label === 'kicker'
+        ? story.kicker || story.section
+        : '';
+  const shown = picture ? story.picture : null;
+  const classes = [
+    'teaser',
+    size !== 'normal' && `teaser--${size}`,
+    size !== 'major' && shown && 'teaser--thumb',
+  ];
+  return (
+    <article className={classes.filter(Boolean).join(' ')}>
+      {shown && (
+        <ResponsivePicture
+          picture={shown}
+          sizes={TEASER_SIZES[size === 'normal' ? 'minor' : size]}
+          widths={size === 'major' ? [640, 1440] : [320, 640]}
+          first={first}
+        />
+      )}
+      {over && (
+        <p className={label === 'byline' ? 'by' : 'kicker'}>
+          <Runs text={over} tongue={tongue} />
+        </p>
+      )}
+      <Heading>
+        <a href={story.href}>
+          <Runs text={story.headline} tongue={tongue} />
+        </a>
+      </Heading>
+      {summary && story.standfirst && (
+        <p className="sum">
+          <Runs text={story.standfirst} tongue={tongue} />
+        </p>
+      )}
+      {time && (
+        <p className="meta">
+          <ListTime frame={frame} date={story.publishedAt} />
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,153 @@
+import { Breadcrumb } from '../frame/breadcrumb';
+import { Calendar } from './calendar';
+import { InnerPage, PageHead } from './inner-page';
+import type { ArchivePageView } from './list-views';
+import { Pager, pagedTitle } from './pager';
+import { Teaser } from '../front/teaser';
+import { clockTime, machineTime, monthName, periodInWords } from '../text/time';
+import { wordsFor } from '../words';
+
+type Of<Kind extends ArchivePageView['kind']> = { view: Extract<ArchivePageView, { kind: Kind }> };
+
+function All({ view: { frame, years, calendar } }: Of<'all'>) {
+  if (!calendar) return <p className="empty">{wordsFor(frame.edition.lang).archive.empty}</p>;
+  return (
+    <div className="cols with-aside">
+      <Years frame={frame} years={years} />
+      <div>
+        <Calendar frame={frame} calendar={calendar} />
+      </div>
+    </div>
+  );
+}
+
+type YearsProps = Pick<Of<'all'>['view'], 'frame' | 'years'>;
+
+function Years({ frame, years }: YearsProps) {
+  return (
+    <ol className="years">
+      {years.map(({ year, href, months }) => (
+        <li key={year}>
+          <h2>
+            <a href={href}>{year}</a>
+          </h2>
+          <ul>
+            {months.map(month => (
+              <li key={month.href}>
+                <a href={month.href}>{monthName(month.month!, frame.edition.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Months({ view: { frame, months } }: Of<'year'>) {
+  const { lang } = frame.edition;
+  return (
+    <ol className="months">
+      {months.map(({ month, href, count }) => (
+        <li key={month}>
+          <a href={href}>
+            <b>{monthName(month!, lang)}</b> <span>{wordsFor(lang).stories(count)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Day({ view }: Of<'day'>) {
+  const { frame, stories, calendar, period, pages } = view;
+  const { zone } = frame.edition;
+  return (
+    <div className="cols with-aside">
+      <div>
+        <ol className="day">
+          {stories.map(story => (
+            <li key={story.href}>
+              <time dateTime={machineTime(story.publishedAt, zone)}>
+                {clockTime(story.publishedAt, zone)}
+              </time>
+              <Teaser frame={frame} story={story} level={2} picture={false} summary />
+            </li>
+          ))}
+        </ol>
+        <Pager frame={frame} pages={pages} />
+      </div>
+      <div>
+        <Calendar frame={frame} calendar={calendar} today={period.day} />
+      </div>
+    </div>
+  );
+}
+
+function Beside({ view: { frame, previous, next } }: { view: ArchivePageView }) {
+  const { lang } = frame.edition;
+  const words = wordsFor(lang).archive;
+  const steps = [
+    { step: previous, label: words.previous },
+    { step: next, label: words.next },
+  ];
+  if (!previous && !next) return null;
+  return (
+    <nav className="neighbours" aria-label={words.title}>
+      {steps.map(
+        ({ step, label }) =>
+          step && (
+            <p key={label}>
+              <span className="meta">{label}</span> <a href={step.href}>{periodInWords(step, lang)}</a>
+            </p>
+          ),
+      )}
+    </nav>
+  );
+}
+
+function Content({ view }: { view: ArchivePageView }) {
+  if (view.kind === 'all') return <All view={view} />;
+  if (view.isEmpty) return <p className="empty">{wordsFor(view.frame.edition.lang).archive.empty}</p>;
+  switch (view.kind) {
+    case 'year':
+      return <Months view={view} />;
+    case 'month':
+      return <Calendar frame={view.frame} calendar={view.calendar} />;
+    case 'day':
+      return <Day view={view} />;
+  }
+}
+
+/** The stories of an edition by the day on which they came out: all years, a year, a month or a day. */
+export function ArchivePage(view: ArchivePageView) {
+  const { frame, ways } = view;
+  const { lang } = frame.edition;
+  const words = wordsFor(lang).archive;
+  const pages = view.kind === 'day' ? view.pages : [];
+  const heading = view.kind === 'all' ? words.title : periodInWords(view.period, lang);
+  const name = pagedTitle(frame, heading, pages);
+  const title = view.kind === 'all' ? name : `${name} | ${words.title}`;
+  const crumbs = ways.map(({ year, month, href }) => ({
+    label: month ? monthName(month, lang) : year ? String(year) : words.title,
+    href,
+  }));
+  return (
+    <InnerPage
+      frame={frame}
+      title={title}
+      description={`${name}. ${words.intro}`}
+      canonical={view.isEmpty ? undefined : frame.path}
+      pages={pages}
+      social={{ title, description: words.intro }}
+      jsonLd={view.kind === 'day' ? view.jsonLd : undefined}
+    >
+      {crumbs.length > 0 && (
+        <Breadcrumb frame={frame} crumbs={[{ label: '', href: frame.edition.frontHref }, ...crumbs]} />
+      )}
+      <PageHead title={heading} intro={view.kind === 'all' && words.intro} />
+      <Content view={view} />
+      <Beside view={view} />
+    </InnerPage>
+  );
+}

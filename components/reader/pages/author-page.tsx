@@ -1,0 +1,80 @@
+import { alternatesOf } from '../story/alternates';
+import { InnerPage } from './inner-page';
+import { Latest, othersThan } from '../front/latest';
+import type { AuthorPageView } from './list-views';
+import { pagedTitle } from './pager';
+import { ResponsivePicture } from '../text/picture';
+import { Runs } from '../text/runs';
+import { StoryList } from './story-list';
+import { inOneLine, tongueOf } from '../text/page-languages';
+import { wordsFor } from '../words';
+
+function Profile({ view }: { view: AuthorPageView }) {
+  const { frame, name, title, bio, email, portrait } = view;
+  const words = wordsFor(frame.edition.lang);
+  const tongue = tongueOf(frame.edition);
+  return (
+    <header className="page-head profile">
+      {portrait && (
+        <ResponsivePicture
+          picture={{ ...portrait, alt: words.author.portrait(inOneLine(name)) }}
+          sizes="9rem"
+          widths={[320, 320]}
+          first
+        />
+      )}
+      <div>
+        <p className="kicker">{title ? <Runs text={title} tongue={tongue} /> : words.author.label}</p>
+        <h1>
+          <Runs text={name} tongue={tongue} />
+        </h1>
+        {bio && (
+          <p>
+            <Runs text={bio} tongue={tongue} />
+          </p>
+        )}
+        <ul className="reach">
+          {email && (
+            <li>
+              <a href={`mailto:${email}`}>{email}</a>
+            </li>
+          )}
+          <li>
+            <a href={frame.feedHref} type="application/rss+xml">
+              {words.author.feed}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+/** An author, and her stories in this edition, whatever she did for them. */
+export function AuthorPage(view: AuthorPageView) {
+  const { frame, stories, pages, versions, portrait } = view;
+  const latest = othersThan(stories, view.latest);
+  const words = wordsFor(frame.edition.lang);
+  const title = pagedTitle(frame, view.name, pages);
+  const description = inOneLine(view.bio) || inOneLine(`${view.name} | ${frame.siteName}`);
+  return (
+    <InnerPage
+      frame={frame}
+      title={title}
+      description={description}
+      canonical={stories.length ? frame.path : undefined}
+      alternates={alternatesOf(frame, versions)}
+      pages={pages}
+      social={{ title, description, picture: portrait }}
+      jsonLd={view.jsonLd}
+    >
+      <Profile view={view} />
+      <div className={latest.length ? 'cols with-aside' : undefined}>
+        <div>
+          <StoryList frame={frame} stories={stories} pages={pages} empty={words.author.empty} />
+        </div>
+        <Latest frame={frame} stories={latest} />
+      </div>
+    </InnerPage>
+  );
+}

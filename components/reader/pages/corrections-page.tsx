@@ -1,0 +1,50 @@
+import { InnerPage, PageHead } from './inner-page';
+import type { CorrectionsPageView } from './list-views';
+import { Pager, pagedTitle } from './pager';
+import { Runs } from '../text/runs';
+import { Stamp } from '../text/stamp';
+import { tongueOf } from '../text/page-languages';
+import { wordsFor } from '../words';
+
+/** What was wrong in this edition's stories, newest first. */
+export function CorrectionsPage({ frame, corrections, pages }: CorrectionsPageView) {
+  const words = wordsFor(frame.edition.lang).corrections;
+  const tongue = tongueOf(frame.edition);
+  const title = pagedTitle(frame, words.title, pages);
+  return (
+    <InnerPage
+      frame={frame}
+      title={title}
+      description={words.intro}
+      canonical={frame.path}
+      pages={pages}
+      social={{ title, description: words.intro }}
+    >
+      <PageHead title={words.title} intro={words.intro} />
+      {corrections.length > 0 ? (
+        <ol className="corrections">
+          {corrections.map(({ id, text, createdAt, story }) => (
+            <li key={id}>
+              <p className="when">
+                <Stamp frame={frame} date={createdAt} />
+              </p>
+              <div>
+                <h2>
+                  <a href={story.href}>
+                    <Runs text={story.headline} tongue={tongue} />
+                  </a>
+                </h2>
+                <p className="what">
+                  <Runs text={text} tongue={tongue} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="empty">{words.empty}</p>
+      )}
+      <Pager frame={frame} pages={pages} />
+    </InnerPage>
+  );
+}

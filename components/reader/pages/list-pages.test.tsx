@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { FrontPage } from '../front/front-page';
+import { planFront } from '../front/front-plan';
+import { MissingPage } from './missing-page';
+import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample';
+import { SectionPage } from './section-page';
+import { runsOf, tongueOf } from '../text/page-languages';
+
+const section = {
+  frame: sampleFrame(),
+  crumbs: [],
+  name: 'China',
+  description: 'Reports.',
+  stories: [sampleTeaser(1), sampleTeaser(2)],
+  latest: [sampleTeaser(2), sampleTeaser(3)],
+  mostViewed: [],
+  pages: [
+    { label: '1', href: '/china', current: true },
+    { label: '2', href: '/china?page=2', current: false },
+  ],
+  jsonLd: '{}',
+};
+
+const pages: [string, ReactElement][] = [
+  ['a full front', <FrontPage {...sampleFront(60)} />],
+  ['a small front', <FrontPage {...sampleFront(3)} />],
+  ['an empty front', <FrontPage {...sampleFront(0)} />],
+  ['a section', <SectionPage {...section} />],
+  ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />],
+  ['a missing page', <MissingPage frame={sampleFrame()} kind="not-found" latest={[]} />],
+  ['a withdrawn story', <MissingPage frame={sampleFrame()} kind="gone" latest={[sampleTeaser(1)]} />],
+];
+
+describe.each(pages)('The page of %s', (_, page) => {
+  const html = renderToStaticMarkup(page);
+
+  it('has one first heading, no script but structured data and the optional one, no inline style', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g)).toEqual([
+      '<script src="/assets/reader-1.js" defer="" data-offline="/offline">',
+    ]);
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+
+  it('shows each story once', () => {
+    const hrefs = [...html.matchAll(/href="(\/china\/2026[^"]+)"/g)].map(match => match[1]);
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
+});
+
+describe.each([
+  ['front', <FrontPage {...sampleFront(60)} />],
+  ['section', <SectionPage {...section} stories={sampleFront(12).stories} />],
+])('The first picture of a %s', (_, page) => {
+  it('comes at once, and no other does', () => {
+    const pictures = renderToStaticMarkup(page).match(/<img[^>]*>/g)!;
+    expect(pictures.length).toBeGreaterThan(1);
+    expect(pictures.map(picture => picture.includes('fetchPriority="high"'))).toEqual(
+      pictures.map((_picture, index) => index === 0),
+    );
+    expect(pictures.map(picture => picture.includes('loading="lazy"'))).toEqual(
+      pictures.map((_picture, index) => index > 0),
+    );
+  });
+});
+
+describe('A front', () => {
+  it('is led by the first story with a picture', () => {
+    const front = sampleFront(5);
+    front.stories[0] = sampleTeaser(0);
+    expect(planFront(front).lead?.headline).toBe('Story number 3');
+  });
+
+  it('shows a strip of pictures only where four are left', () => {
+    expect(planFront(sampleFront(60)).strip.length).toBeGreaterThanOrEqual(4);
+    expect(planFront(sampleFront(12)).strip).toEqual([]);
+  });
+
+  it('says so when there is nothing on it', () => {
+    expect(renderToStaticMarkup(<FrontPage {...sampleFront(0)} />)).toContain(
+      'Nothing is published here yet',
+    );
+  });
+});
+
+describe('The page of a withdrawn story', () => {
+  const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} kind="gone" latest={[]} />);
+
+  it('says what happened, leads on, and asks not to be kept', () => {
+    expect(html).toContain('We have withdrawn this story');
+    expect(html).toContain('<a href="/china">China</a>');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toContain('rel="canonical"');
+  });
+});
+
+describe('Texts of a bilingual edition', () => {
+  const tongue = tongueOf(sampleFrame(bilingualEdition).edition);
+
+  it('are parted by their lines', () => {
+    expect(runsOf('Tea\n茶', tongue)).toEqual([
+      { lang: 'en', text: 'Tea' },
+      { lang: 'zh-Hans', text: '茶' },
+    ]);
+  });
+
+  it('are parted by script where they mix', () => {
+    expect(runsOf('Reading 阅读', tongue)).toEqual([
+      { lang: 'en', text: 'Reading ' },
+      { lang: 'zh-Hans', text: '阅读' },
+    ]);
+    expect(runsOf('海拔640米。', tongue)).toEqual([{ lang: 'zh-Hans', text: '海拔640米。' }]);
+  });
+});

@@ -1,0 +1,46 @@
+import { Document } from '../frame/document';
+import { Latest } from '../front/latest';
+import { InnerMasthead } from '../frame/masthead';
+import { Runs } from '../text/runs';
+import { SearchForm } from '../search/search-field';
+import { SectionBar } from '../frame/section-bar';
+import { tongueOf } from '../text/page-languages';
+import type { MissingPageView } from '../view';
+import { wordsFor } from '../words';
+
+const STATUS = { 'not-found': 404, gone: 410 } as const;
+
+/** An address that leads nowhere, or to a story that was withdrawn. */
+export function MissingPage({ frame, kind, latest }: MissingPageView) {
+  const words = wordsFor(frame.edition.lang);
+  const { title, text, label } = words.missing[kind];
+  return (
+    <Document frame={frame} title={`${title} | ${frame.siteName}`} description={text}>
+      <InnerMasthead frame={frame}>
+        <SectionBar frame={frame} />
+      </InnerMasthead>
+      <main id="main" className="wrap missing">
+        <div>
+          <p className="kicker">
+            {label} · {STATUS[kind]}
+          </p>
+          <h1>{title}</h1>
+          <p className="why">{text}</p>
+          <SearchForm frame={frame} />
+          {frame.sections.length > 0 && (
+            <ul className="ways">
+              {frame.sections.map(section => (
+                <li key={section.href}>
+                  <a href={section.href}>
+                    <Runs text={section.label} tongue={tongueOf(frame.edition)} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <Latest frame={frame} stories={latest} />
+      </main>
+    </Document>
+  );
+}

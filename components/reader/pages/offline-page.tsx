@@ -1,0 +1,25 @@
+import { BlockTitle } from '../text/block-title';
+import { Document } from '../frame/document';
+import { InnerMasthead } from '../frame/masthead';
+import type { FrameView } from '../view';
+import { wordsFor } from '../words';
+
+/** What a reader gets without a network: the stories that her browser has kept, listed there by its own script. */
+export function OfflinePage({ frame }: { frame: FrameView }) {
+  const { offline } = wordsFor(frame.edition.lang);
+  return (
+    <Document frame={frame} title={`${offline.title} | ${frame.siteName}`} description={offline.text}>
+      <InnerMasthead frame={frame}>{null}</InnerMasthead>
+      <main id="main" className="wrap missing">
+        <div>
+          <h1>{offline.title}</h1>
+          <p className="why">{offline.text}</p>
+        </div>
+        <section aria-labelledby="read">
+          <BlockTitle frame={frame} text={offline.readHere} id="read" />
+          <ul className="read-stories" data-read-stories="" />
+        </section>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ArchivePage } from './archive-page';
+import { AuthorPage } from './author-page';
+import { weeksOf } from './calendar';
+import { CorrectionsPage } from './corrections-page';
+import type { ArchivePageView, AuthorPageView, TopicPageView } from './list-views';
+import { MostViewedPage } from './most-viewed-page';
+import { bilingualEdition, paragraphOf, sampleFrame, sampleTeaser } from '../sample';
+import { StandingPage } from './standing-page';
+import { weekdays } from '../text/time';
+import { TopicPage } from './topic-page';
+
+const html = (page: ReactElement) => renderToStaticMarkup(page);
+const frame = { ...sampleFrame(), path: '/topic/ports' };
+const pages = [1, 2, 3].map(number => ({
+  label: String(number),
+  href: number === 1 ? '/topic/ports' : `/topic/ports?page=${number}`,
+  current: number === 2,
+}));
+
+const topic: TopicPageView = {
+  frame,
+  name: 'Ports',
+  description: '',
+  stories: [sampleTeaser(1), sampleTeaser(2), sampleTeaser(3), sampleTeaser(4)],
+  pages: [],
+  beside: [{ label: 'Tea', href: '/topic/tea' }],
+  versions: [],
+  jsonLd: '{}',
+};
+const author: AuthorPageView = {
+  ...topic,
+  name: 'Lin Yuchen',
+  title: 'Correspondent',
+  bio: 'She reports on ports.',
+  email: 'lin@paper.example',
+  portrait: { id: 'pic-1', width: 400, height: 400, alt: '' },
+  latest: [sampleTeaser(4), sampleTeaser(5)],
+};
+const calendar = {
+  year: 2026,
+  month: 11,
+  href: '/archive/2026/11',
+  days: [{ year: 2026, month: 11, day: 24, href: '/archive/2026/11/24', count: 12 }],
+};
+const day: ArchivePageView = {
+  kind: 'day',
+  frame,
+  isEmpty: false,
+  period: { year: 2026, month: 11, day: 24 },
+  ways: [{ href: '/archive' }, { year: 2026, href: '/archive/2026' }],
+  previous: { year: 2026, month: 11, day: 22, href: '/archive/2026/11/22' },
+  next: null,
+  calendar,
+  stories: [sampleTeaser(1), sampleTeaser(2)],
+  pages: [],
+  jsonLd: '{}',
+};
+const standing = {
+  frame,
+  title: 'About us',
+  description: 'Who we are.',
+  body: { type: 'doc' as const, content: [paragraphOf('We print.')] },
+  pictures: {},
+  stories: {},
+  updatedAt: new Date('2026-11-24T02:00:00Z'),
+  siblings: [],
+};
+
+const ALL: [string, ReactElement][] = [
+  ['a topic', <TopicPage {...topic} />],
+  ['an author', <AuthorPage {...author} />],
+  ['a day', <ArchivePage {...day} />],
+  ['the most viewed', <MostViewedPage frame={frame} stories={topic.stories} latest={[]} jsonLd="{}" />],
+  ['corrections', <CorrectionsPage frame={frame} corrections={[]} pages={[]} />],
+  ['an admin’s page', <StandingPage {...standing} />],
+];
+
+describe.each(ALL)('The page of %s', (_, page) => {
+  it('has one first heading, no inline style, and tells where it stands', () => {
+    const written = html(page);
+    expect(written.match(/<h1/g)).toHaveLength(1);
+    expect(written).not.toMatch(/\sstyle=/);
+    expect(written).toContain('<link rel="canonical" href="https://paper.example/topic/ports"/>');
+  });
+});
+
+describe('One page of several', () => {
+  const written = html(<TopicPage {...topic} pages={pages} />);
+
+  it('says its number in its title, and names its neighbours to machines', () => {
+    expect(written).toContain('<title>Ports, page 2 | Broadsheet</title>');
+    expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports"/>');
+    expect(written).toContain('<link rel="next" href="https://paper.example/topic/ports?page=3"/>');
+  });
+});
+
+describe('A list without stories', () => {
+  it('says so, leads on, and asks not to be kept', () => {
+    const written = html(<TopicPage {...topic} stories={[]} />);
+    expect(written).toContain('This edition has published no story on this topic yet.');
+    expect(written).toContain('href="/topic/tea"');
+    expect(written).toContain('<meta name="robots" content="noindex"/>');
+  });
+});
+
+describe('The page of an author', () => {
+  const written = html(<AuthorPage {...author} />);
+
+  it('shows her, and how to reach and follow her', () => {
+    expect(written).toContain('alt="Portrait of Lin Yuchen"');
+    expect(written).toContain('<a href="mailto:lin@paper.example">');
+    expect(written).toContain('<a href="/feed.xml" type="application/rss+xml">Follow by RSS</a>');
+  });
+
+  it('lists none of her stories as the edition’s latest again', () => {
+    expect(written.match(/href="[^"]*\/story-4"/g)).toHaveLength(1);
+  });
+});
+
+describe('The archive', () => {
+  it('lays a month out in weeks that begin as the language has it', () => {
+    expect(weeksOf({ year: 2026, month: 11 }, 1)[0]).toEqual([null, null, null, null, null, null, 1]);
+    expect(weeksOf({ year: 2026, month: 11 }, 7)[0]).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(weeksOf({ year: 2026, month: 11 }, 6).at(-1)).toEqual([28, 29, 30, null, null, null, null]);
+    expect(weeksOf({ year: 2027, month: 2 }, 1)).toHaveLength(4);
+    expect(weekdays('fr', 1).map(({ short }) => short)[0]).toBe('lun.');
+    expect(weekdays('ar', 6)[0]!.long).toBe('السبت');
+  });
+
+  it('tells of a day how many stories it has, and where the page stands', () => {
+    const written = html(<ArchivePage {...day} />);
+    expect(written).toContain('<h1>Tuesday, November 24, 2026</h1>');
+    expect(written).toContain(
+      '<a href="/archive/2026/11/24" aria-current="page"><b>24</b> <span>12 stories</span>',
+    );
+    expect(written).toContain('<a href="/archive/2026/11/22">Sunday, November 22, 2026</a>');
+    expect(written).toMatch(/<time dateTime="2026-11-24T10:00\+08:00">10:00<\/time>/);
+  });
+
+  it('has the words of each language', () => {
+    const inChinese = html(<ArchivePage {...day} frame={sampleFrame({ lang: 'zh-Hans' })} />);
+    expect(inChinese).toContain('<h1>2026年11月24日星期二</h1>');
+    expect(inChinese).toContain('<span>12篇</span>');
+    const inFrench = html(<ArchivePage {...day} frame={sampleFrame({ lang: 'fr' })} />);
+    expect(inFrench).toContain('<title>mardi 24 novembre 2026 | Archives | Broadsheet</title>');
+  });
+});
+
+it('The name of a topic in a bilingual edition stands in both languages', () => {
+  const bilingual = { ...topic, frame: sampleFrame(bilingualEdition), name: 'Ports\n港口' };
+  expect(html(<TopicPage {...bilingual} />)).toContain(
+    '<h1><span lang="en">Ports</span> <span lang="zh-Hans">港口</span></h1>',
+  );
+});

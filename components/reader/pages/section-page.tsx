@@ -1,0 +1,48 @@
+import { Breadcrumb } from '../frame/breadcrumb';
+import { InnerPage, PageHead } from './inner-page';
+import { Latest, othersThan } from '../front/latest';
+import { MostViewed } from '../front/most-viewed';
+import { pagedTitle } from './pager';
+import { Runs } from '../text/runs';
+import { StoryList } from './story-list';
+import { inOneLine, tongueOf } from '../text/page-languages';
+import type { SectionPageView } from '../view';
+import { wordsFor } from '../words';
+
+/** The stories of a section, newest first. */
+export function SectionPage(view: SectionPageView) {
+  const { frame, stories, latest, pages, mostViewed } = view;
+  const tongue = tongueOf(frame.edition);
+  const words = wordsFor(frame.edition.lang);
+  const others = othersThan(stories, latest);
+  const title = pagedTitle(frame, view.name, pages);
+  const description = inOneLine(view.description) || frame.edition.description;
+  return (
+    <InnerPage
+      frame={frame}
+      title={title}
+      description={description}
+      canonical={frame.path}
+      pages={pages}
+      social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
+      jsonLd={view.jsonLd}
+    >
+      {view.crumbs.length > 2 && <Breadcrumb frame={frame} crumbs={view.crumbs} />}
+      <PageHead
+        title={<Runs text={view.name} tongue={tongue} />}
+        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+      />
+      <div className={others.length || mostViewed.length ? 'cols with-aside' : undefined}>
+        <div>
+          <StoryList frame={frame} stories={stories} pages={pages} empty={words.emptySection} />
+        </div>
+        {(others.length > 0 || mostViewed.length > 0) && (
+          <div className="blocks">
+            <MostViewed frame={frame} stories={mostViewed} />
+            <Latest frame={frame} stories={others} />
+          </div>
+        )}
+      </div>
+    </InnerPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { alternatesOf } from '../story/alternates';
+import { BlockTitle } from '../text/block-title';
+import { InnerPage, PageHead } from './inner-page';
+import type { TopicPageView } from './list-views';
+import { pagedTitle } from './pager';
+import { Runs } from '../text/runs';
+import { StoryList } from './story-list';
+import { inOneLine, tongueOf } from '../text/page-languages';
+import { Topics } from '../story/topics';
+import { wordsFor } from '../words';
+
+/** The stories of a topic in this edition, newest first. */
+export function TopicPage(view: TopicPageView) {
+  const { frame, stories, pages, beside, versions } = view;
+  const words = wordsFor(frame.edition.lang);
+  const tongue = tongueOf(frame.edition);
+  const name = inOneLine(view.name);
+  const title = pagedTitle(frame, view.name, pages);
+  const description = inOneLine(view.description) || words.topic.description(name);
+  return (
+    <InnerPage
+      frame={frame}
+      title={title}
+      description={description}
+      canonical={stories.length ? frame.path : undefined}
+      alternates={alternatesOf(frame, versions)}
+      pages={pages}
+      social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
+      jsonLd={view.jsonLd}
+    >
+      <PageHead
+        label={words.topic.label}
+        title={<Runs text={view.name} tongue={tongue} />}
+        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+      />
+      <div className={beside.length ? 'cols with-aside' : undefined}>
+        <div>
+          <StoryList frame={frame} stories={stories} pages={pages} empty={words.topic.empty} />
+        </div>
+        {beside.length > 0 && (
+          <nav aria-labelledby="beside">
+            <BlockTitle frame={frame} text={words.topic.beside} id="beside" />
+            <ul className="ways">
+              <Topics frame={frame} topics={beside} />
+            </ul>
+          </nav>
+        )}
+      </div>
+    </InnerPage>
+  );
+}

@@ -1,0 +1,87 @@
+import { Fragment } from 'react';
+import { markText, type ExcerptRun, type Marks } from '@/domain/search/excerpt';
+import { ResponsivePicture } from '../text/picture';
+import { Runs } from '../text/runs';
+import type { SearchHitView } from './search-views';
+import { Stamp } from '../text/stamp';
+import { langOfName, runsByScript, runsOf, type Tongue } from '../text/page-languages';
+import type { FrameView } from '../view';
+
+/** Stretches of text, the found ones marked. */
+function Marked({ runs }: { runs: ExcerptRun[] }) {
+  return runs.map(({ text, marked }, index) =>
+    marked ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+  );
+}
+
+function Headline({ text, tongue, marks }: { text: string; tongue: Tongue; marks: Marks }) {
+  return runsOf(text, tongue).map(({ lang, text: run }, index) => (
+    <Fragment key={index}>
+      {index > 0 && text.includes('\n') && ' '}
+      {lang ? (
+        <span lang={lang}>
+          <Marked runs={markText(run, marks)} />
+        </span>
+      ) : (
+        <Marked runs={markText(run, marks)} />
+      )}
+    </Fragment>
+  ));
+}
+
+/** An excerpt of a bilingual story goes from one language to the other; each stretch says which it is in. */
+function Excerpt({ runs, tongue, marks }: { runs: ExcerptRun[]; tongue: Tongue; marks: Marks }) {
+  if (!tongue.secondLang) return <Marked runs={runs} />;
+  const whole = runs.map(({ text }) => text).join('');
+  return runsByScript(whole, tongue).map(({ lang, text }, index) => (
+    <span key={index} lang={lang ?? undefined}>
+      <Marked runs={markText(text, marks)} />
+    </span>
+  ));
+}
+
+/** A story that was found, with the words that were looked for. */
+export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: SearchHitView; marks: Marks }) {
+  const { edition } = hit;
+  const isForeign = edition.name !== frame.edition.name;
+  const tongue: Tongue = { lang: edition.lang, secondLang: edition.secondLang, shown: 'both' };
+  const lang = edition.lang === frame.edition.lang ? undefined : edition.lang;
+  return (
+    <article className="teaser hit">
+      {hit.picture && <ResponsivePicture picture={hit.picture} sizes="11rem" widths={[320, 640]} />}
+      <p className="kicker">
+        {isForeign && (
+          <>
+            <span lang={langOfName(edition.name, edition.lang)}>{edition.name}</span>
+            {' · '}
+          </>
+        )}
+        <span lang={lang}>
+          {hit.sections.map((name, index) => (
+            <Fragment key={index}>
+              {index > 0 && ' / '}
+              <Runs text={name} tongue={tongue} />
+            </Fragment>
+          ))}
+        </span>
+      </p>
+      <h2 lang={lang}>
+        <a href={hit.href}>
+          <Headline text={hit.headline} tongue={tongue} marks={marks} />
+        </a>
+      </h2>
+      <p className="sum" lang={lang}>
+        <Excerpt runs={hit.excerpt} tongue={tongue} marks={marks} />
+      </p>
+      <p className="meta">
+        <Stamp frame={frame} date={hit.publishedAt} />
+        {hit.byline && (
+          <>
+            {' · '}
+            <span lang={lang && langOfName(hit.byline, lang)}>{hit.byline}</span>
+          </>
+        )}
+      </p>
+    </article>
+  );
+}

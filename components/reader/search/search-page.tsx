@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { InnerPage, PageHead } from '../pages/inner-page';
+import { numberInWords } from '../text/numbers';
+import { Pager } from '../pages/pager';
+import { Phrased } from '../text/phrased';
+import { SearchField } from './search-field';
+import { SearchFilters } from './search-filters';
+import { SearchHit } from './search-hit';
+import { SearchNothing, Typed } from './search-nothing';
+import { SearchStart } from './search-start';
+import type { SearchPageView, SearchResultsView } from './search-views';
+import { wordsFor } from '../words';
+
+/** The search of an edition: how it works, or what was found. */
+export function SearchPage(view: SearchPageView) {
+  return view.kind === 'start' ? <SearchStart {...view} /> : <Results {...view} />;
+}
+
+function Results(view: SearchResultsView) {
+  const { frame, form, filters, hits, total } = view;
+  const words = wordsFor(frame.edition.lang);
+  const { search } = words;
+  return (
+    <InnerPage
+      frame={frame}
+      title={`${words.searchTitle}: ${form.text}`}
+      description={search.intro}
+      pages={view.pages}
+    >
+      <PageHead title={words.searchTitle} />
+      <form className="search" action={form.action} role="search">
+        <SearchField frame={frame} text={form.text} />
+        <SearchFilters frame={frame} form={form} filters={filters} />
+        <section className="slot" aria-label={search.results}>
+          {total > 0 && <Count {...view} />}
+          <Suggestion {...view} />
+          {hits.map(hit => (
+            <SearchHit key={hit.href} frame={frame} hit={hit} marks={view.marks} />
+          ))}
+          {hits.length === 0 && <SearchNothing {...view} />}
+          <Pager frame={frame} pages={view.pages} />
+          {hits.length > 0 && <Elsewhere {...view} />}
+        </section>
+      </form>
+    </InnerPage>
+  );
+}
+
+function Count({ frame, form, total, atLeast, sortHrefs }: SearchResultsView) {
+  const { lang } = frame.edition;
+  const { search } = wordsFor(lang);
+  const shown = <b key="count">{numberInWords(total, lang)}</b>;
+  const parts = search.count<ReactNode>(total, shown, <Typed key="typed" text={form.text} />);
+  return (
+    <div className="count">
+      <p>
+        {atLeast && `${search.atLeast} `}
+        <Phrased parts={parts} />
+      </p>
+      {form.sort === 'relevance' ? (
+        <a href={sortHrefs.newest}>{search.newestFirst}</a>
+      ) : (
+        <a href={sortHrefs.relevance}>{search.bestFirst}</a>
+      )}
+    </div>
+  );
+}
+
+function Suggestion({ frame, suggestion }: SearchResultsView) {
+  const { search } = wordsFor(frame.edition.lang);
+  if (!suggestion) return null;
+  const link = (
+    <a key="link" href={suggestion.href}>
+      <bdi>{suggestion.text}</bdi>
+    </a>
+  );
+  return (
+    <p className="search-suggestion">
+      <Phrased parts={search.didYouMean<ReactNode>(link)} />
+    </p>
+  );
+}
+
+/** More of the same in other editions. */
+function Elsewhere({ frame, elsewhere, ways }: SearchResultsView) {
+  const { lang } = frame.edition;
+  if (!elsewhere || !ways.allEditions) return null;
+  return (
+    <p className="search-elsewhere">
+      <a href={ways.allEditions}>
+        {wordsFor(lang).search.elsewhere(elsewhere, numberInWords(elsewhere, lang))}
+      </a>
+    </p>
+  );
+}

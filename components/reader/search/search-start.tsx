@@ -1,0 +1,55 @@
+import { InnerPage, PageHead } from '../pages/inner-page';
+import { Runs } from '../text/runs';
+import { SearchForm } from './search-field';
+import type { SearchStartView } from './search-views';
+import { tongueOf } from '../text/page-languages';
+import { wordsFor } from '../words';
+
+/** The search before anything is asked: how it works, and topics to begin with. */
+export function SearchStart({ frame, form, topics, onlyExcluded }: SearchStartView) {
+  const words = wordsFor(frame.edition.lang);
+  const { search } = words;
+  return (
+    <InnerPage
+      frame={frame}
+      title={words.searchTitle}
+      description={search.intro}
+      canonical={form.text ? undefined : frame.path}
+    >
+      <PageHead title={words.searchTitle} />
+      <SearchForm frame={frame} text={form.text} first={!form.text} />
+      {onlyExcluded && <p className="search-note">{search.onlyExcluded}</p>}
+      <div className="search-start">
+        <section aria-labelledby="how">
+          <h2 className="label" id="how">
+            {search.help.title}
+          </h2>
+          <dl>
+            {search.help.rows.map(({ typed, means }) => (
+              <div key={typed}>
+                <dt>{typed}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {topics.length > 0 && (
+          <section aria-labelledby="topics">
+            <h2 className="label" id="topics">
+              {words.topics}
+            </h2>
+            <ul className="search-topics">
+              {topics.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>
+                    <Runs text={label} tongue={tongueOf(frame.edition)} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </InnerPage>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ExcerptRun, Marks } from '@/domain/search/excerpt';
+import type { FrameView, NavLink, TeaserView } from '../view';
+
+/** What the page of the search is given. */
+
+export interface SearchFormView {
+  /** Where the form leads. */
+  action: string;
+  /** What the reader typed. */
+  text: string;
+  sort: 'relevance' | 'newest';
+  /** Days, `2026-11-24`, or empty. */
+  from: string;
+  to: string;
+}
+
+/** A box that can be ticked, with the number of stories it would show. */
+export interface FilterOptionView {
+  value: string;
+  label: string;
+  lang: string;
+  count: number;
+  chosen: boolean;
+}
+
+export interface SearchFiltersView {
+  editions: FilterOptionView[];
+  allEditions: boolean;
+  sections: FilterOptionView[];
+  author: { slug: string; name: string; dropHref: string } | null;
+  periods: { name: 'any' | 'day' | 'week' | 'month' | 'year'; href: string; current: boolean }[];
+}
+
+/** A story that was found; its texts may be in another language than the page. */
+export interface SearchHitView extends TeaserView {
+  edition: { name: string; lang: string; secondLang: string | null };
+  /** Names of the sections that hold it, outermost first. */
+  sections: string[];
+  excerpt: ExcerptRun[];
+}
+
+export interface SearchResultsView {
+  kind: 'results';
+  frame: FrameView;
+  form: SearchFormView;
+  filters: SearchFiltersView;
+  total: number;
+  /** There may be more than `total`. */
+  atLeast: boolean;
+  /** How many more there are in other editions. */
+  elsewhere: number;
+  hits: SearchHitView[];
+  /** What to mark in headlines. */
+  marks: Marks;
+  sortHrefs: { relevance: string; newest: string };
+  pages: NavLink[];
+  suggestion: { text: string; href: string } | null;
+  /** Ways on when little was found; null where they lead nowhere new. */
+  ways: {
+    allEditions: string | null;
+    withoutFilters: string | null;
+    words: { label: string; href: string }[];
+  };
+}
+
+export interface SearchStartView {
+  kind: 'start';
+  frame: FrameView;
+  form: SearchFormView;
+  topics: { label: string; href: string }[];
+  /** The reader said only what must not be there. */
+  onlyExcluded: boolean;
+}
+
+export type SearchPageView = SearchResultsView | SearchStartView;

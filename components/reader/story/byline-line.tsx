@@ -1,0 +1,30 @@
+import { Credits } from './credits';
+import { Runs } from '../text/runs';
+import { Stamp } from '../text/stamp';
+import { tongueOf } from '../text/page-languages';
+import type { StoryPageView } from '../view';
+import { wordsFor } from '../words';
+
+/** Who, where, for whom, and when it was last changed: `By NAME in CITY | SOURCE | Updated: …`. */
+export function BylineLine({ story }: { story: StoryPageView }) {
+  const { edition } = story.frame;
+  const words = wordsFor(edition.lang);
+  const hasCredits = story.bylines.length > 0 || Boolean(story.dateline);
+  const bar = <i aria-hidden="true"> | </i>;
+  return (
+    <p className="facts-line">
+      <Credits bylines={story.bylines} dateline={story.dateline} lang={edition.lang} words={words} />
+      {story.source && (
+        <span>
+          {hasCredits && bar}
+          <Runs text={story.source} tongue={tongueOf(edition)} />
+        </span>
+      )}
+      <span>
+        {(hasCredits || story.source) && bar}
+        {words.updated}
+        <Stamp frame={story.frame} date={story.updatedAt} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { Runs } from '../text/runs';
+import { isPair, runsOf, type Tongue } from '../text/page-languages';
+
+/** The story's headline, in both languages where it has two. */
+export function Headline({ text, tongue }: { text: string; tongue: Tongue }) {
+  return (
+    <h1 className="headline">
+      <Runs text={text} tongue={tongue} />
+    </h1>
+  );
+}
+
+/** A label of a few words at the head of a standfirst: a place or a topic, up to its colon. */
+const LABEL = /^([^:：.!?。！？]{1,60}(?::(?=[ \u00a0])|：))(.*)$/s;
+
+/** The label of a standfirst and the rest; a no-break space after the colon stays with the rest. */
+export function partStandfirst(text: string): { label: string; rest: string } {
+  const [, label = '', rest = text] = LABEL.exec(text) ?? [];
+  return { label, rest };
+}
+
+function Labelled({ text }: { text: string }) {
+  const { label, rest } = partStandfirst(text);
+  return (
+    <>
+      {label && <b>{label}</b>}
+      {rest}
+    </>
+  );
+}
+
+/** The second line of a story: label, colon, sentence. */
+export function Standfirst({ text, tongue }: { text: string; tongue: Tongue }) {
+  if (!text) return null;
+  const parts = runsOf(text, tongue);
+  // Words of the other language within one text do not part it.
+  const runs = isPair(text) || parts.length === 1 ? parts : [{ lang: tongue.lang, text }];
+  return (
+    <p className="standfirst">
+      {runs.map(({ lang, text: run }) =>
+        lang ? (
+          <span key={lang} lang={lang}>
+            <Labelled text={run} />
+          </span>
+        ) : (
+          <Labelled key="" text={run} />
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { ResponsivePicture } from '../text/picture';
+import { Runs } from '../text/runs';
+import { langOfName, tongueOf } from '../text/page-languages';
+import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../view';
+import { wordsFor } from '../words';
+
+function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
+  const { name, href, bio, portrait } = author;
+  const tongue = tongueOf(frame.edition);
+  // A bio that begins with the name is not given it twice.
+  const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
+  return (
+    <div className="who">
+      {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
+      <p>
+        <a href={href} rel="author">
+          <Runs text={name} tongue={tongue} />
+        </a>
+        {/^\p{L}/u.test(rest.trim()) && ' '}
+        <Runs text={rest} tongue={tongue} />
+      </p>
+    </div>
+  );
+}
+
+function Versions({ frame, versions }: { frame: FrameView; versions: EditionLink[] }) {
+  return (
+    <div>
+      <p>{wordsFor(frame.edition.lang).thisStoryIn}</p>
+      <ul>
+        {versions.map(({ code, ink, label, href, lang }) => (
+          <li key={code}>
+            <a className="dot" data-ink={ink} href={href} lang={langOfName(label, lang)} hrefLang={lang}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What hangs beside a story: who wrote it, and in which other editions it can be read. */
+export function Rail({ story }: { story: StoryPageView }) {
+  const { frame, author } = story;
+  const versions = story.versions.filter(version => version.code !== frame.edition.code);
+  if (!author && !versions.length) return null;
+  return (
+    <div className="rail">
+      {author && <AuthorCard frame={frame} author={author} />}
+      {versions.length > 0 && <Versions frame={frame} versions={versions} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { namesOf } from './credits';
+import { Phrased } from '../text/phrased';
+import { Runs } from '../text/runs';
+import { Stamp } from '../text/stamp';
+import { dayAndTime, machineTime } from '../text/time';
+import type { Tongue } from '../text/page-languages';
+import { Topics } from './topics';
+import type { StoryPageView } from '../view';
+import { wordsFor } from '../words';
+
+/** Dated public notes on what was wrong. */
+function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+  const { zone, lang } = story.frame.edition;
+  const words = wordsFor(lang);
+  if (!story.corrections.length) return null;
+  return (
+    <div className="note">
+      {story.corrections.map(({ text, createdAt }) => (
+        <p key={createdAt.toISOString()}>
+          <b>
+            <time dateTime={machineTime(createdAt, zone)}>
+              {words.correction(dayAndTime(createdAt, zone, lang))}
+            </time>
+          </b>{' '}
+          <Runs text={text} tongue={tongue} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What stands under the text: helpers, corrections, topics, its length and its times. */
+export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+  const { lang } = story.frame.edition;
+  const words = wordsFor(lang);
+  const reporting = namesOf('reporting', { bylines: story.bylines, lang, words });
+  return (
+    <>
+      {reporting && (
+        <p className="meta">
+          <Phrased parts={words.reportedBy(reporting)} />
+        </p>
+      )}
+      <Corrections story={story} tongue={tongue} />
+      <div className="story-end">
+        {story.topics.length > 0 && (
+          <ul className="topics" aria-label={words.topics}>
+            <Topics frame={story.frame} topics={story.topics} />
+          </ul>
+        )}
+        <p className="times">
+          <span>{words.minutes(story.minutes)}</span>{' '}
+          <span>
+            {words.firstPublished}
+            <Stamp frame={story.frame} date={story.firstPublishedAt} />
+          </span>{' '}
+          <span>
+            {words.updated}
+            <Stamp frame={story.frame} date={story.updatedAt} />
+          </span>{' '}
+          <a href="#top">{words.backToTop} ↑</a>
+        </p>
+      </div>
+    </>
+  );
+}

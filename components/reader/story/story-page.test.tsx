@@ -1,0 +1,133 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { partStandfirst } from './headline';
+import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample';
+import { StoryPage } from './story-page';
+import type { StoryPageView } from '../view';
+
+const render = (story: StoryPageView) => renderToStaticMarkup(<StoryPage {...story} />);
+const textOf = (html: string, className: string) =>
+  new RegExp(`class="${className}".*?</p>`, 's').exec(html)?.[0].replace(/^[^>]*>|<[^>]+>/g, '') ?? '';
+
+describe('A story page', () => {
+  const html = render(sampleStory({}, [paragraphOf('Words.')]));
+
+  it('begins its head with the charset', () => {
+    expect(html).toMatch(/<head><meta charSet="utf-8"\/>/i);
+  });
+
+  it('has one first heading, and no script but its structured data and the optional one', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<script(?! src="\/assets\/[^"]+" defer="")/g)).toHaveLength(1);
+    expect(html).toContain('<script type="application/ld+json">{"@type":"NewsArticle"}</script>');
+  });
+
+  it('has no inline style, which the policy would forbid', () => {
+    expect(html).not.toMatch(/\sstyle=/);
+  });
+
+  it('says who wrote it, where, for whom and when', () => {
+    expect(textOf(html, 'facts-line')).toBe(
+      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40',
+    );
+    expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">2026-11-24 09:40</time>');
+    expect(html).toContain('<b>Zhou Ting</b> contributed reporting.');
+  });
+
+  it.each([
+    [
+      'zh-Hans',
+      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026-11-24 09:40',
+    ],
+    [
+      'fr',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 2026-11-24 09:40',
+    ],
+    [
+      'ar',
+      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 2026-11-24 09:40',
+    ],
+  ])('says it in %s', (lang, expected) => {
+    expect(textOf(render(sampleStory({ frame: sampleFrame({ lang }) })), 'facts-line')).toBe(expected);
+  });
+
+  it('keeps the no-break space of the standfirst, and sets its label off', () => {
+    expect(html).toContain('<b>Zhoushan, Zhejiang:</b>\u00a0Electric cranes have halved the noise.');
+    expect(partStandfirst('浙江松阳：一支温度计。')).toEqual({ label: '浙江松阳：', rest: '一支温度计。' });
+    expect(partStandfirst('Open from 09:30 today')).toEqual({ label: '', rest: 'Open from 09:30 today' });
+    expect(partStandfirst('Lyon\u00a0: des soies')).toEqual({ label: 'Lyon\u00a0:', rest: ' des soies' });
+  });
+
+  it('escapes a hostile headline wherever it stands', () => {
+    const hostile = render(
+      sampleStory({ headline: '</script><b>"Bold"', standfirst: '"><img src=x onerror=1>' }),
+    );
+    expect(hostile).not.toContain('</script><b>');
+    expect(hostile).not.toContain('<img src=x');
+    expect(hostile).toContain('<h1 class="headline">&lt;/script&gt;&lt;b&gt;');
+    expect(hostile.match(/<\/script>/g)).toHaveLength(html.match(/<\/script>/g)!.length);
+  });
+
+  it('names its versions once per language, and the default one for everybody else', () => {
+    expect(html).toContain('<link rel="canonical" href="https://paper.example/china/2026/11/24/harbour"/>');
+    expect(html).toMatch(/hrefLang="en" href="https:\/\/paper.example\/china\/2026\/11\/24\/harbour"/i);
+    expect(html).toMatch(/hrefLang="zh-Hans" href="https:\/\/paper.example\/zh\/china/i);
+    expect(html).toMatch(/hrefLang="x-default" href="https:\/\/paper.example\/china/i);
+    expect(render(sampleStory({ versions: [] }))).not.toMatch(/rel="alternate" hrefLang/i);
+  });
+
+  it('says both when it was first published and when it was updated', () => {
+    expect(textOf(html, 'times')).toContain(
+      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40',
+    );
+  });
+
+  it('prints the first year and the year of its making', () => {
+    expect(html).toContain('Copyright © 1998–2026 Broadsheet. All rights reserved.');
+  });
+
+  it('loads the headline font only where it is used', () => {
+    expect(html).toContain('as="font"');
+    expect(render(sampleStory({ frame: sampleFrame({ lang: 'zh-Hans' }) }))).not.toContain('as="font"');
+  });
+
+  it('runs from right to left where the edition does', () => {
+    const rtl = render(sampleStory({ frame: sampleFrame({ lang: 'ar', direction: 'rtl' }) }));
+    expect(rtl).toContain('<html lang="ar" dir="rtl"');
+  });
+
+  it('shares by plain links', () => {
+    expect(html).toContain('https://wa.me/?text=A%20harbour%20goes%20quiet%20https%3A%2F%2Fpaper.example');
+    expect(html).toContain('<summary>WeChat</summary>');
+  });
+});
+
+describe('A bilingual story page', () => {
+  const frame = sampleFrame(bilingualEdition);
+  const choice = { both: '/bi/a', first: '/bi/a?show=first', second: '/bi/a?show=second' };
+  const story = sampleStory({
+    frame,
+    headline: 'Tea climbs\n茶往高处走',
+    standfirst: 'Songyang:\u00a0Higher.\n浙江松阳：更高。',
+    lead: { id: 'pic-1', width: 900, height: 600, alt: '', caption: 'Pickers.\n采茶人。', credit: 'Qiu' },
+    languageShown: { shown: 'both', ...choice },
+  });
+
+  it('marks each language of a headline, standfirst and caption', () => {
+    const html = render(story);
+    expect(html).toContain(
+      '<h1 class="headline"><span lang="en">Tea climbs</span> <span lang="zh-Hans">茶往高处走</span></h1>',
+    );
+    expect(html).toContain('<span lang="zh-Hans"><b>浙江松阳：</b>更高。</span>');
+    expect(html).toContain('<span lang="en">Pickers.</span> <span lang="zh-Hans">采茶人。</span>');
+    expect(html).toContain('<title>Tea climbs 茶往高处走 | Broadsheet</title>');
+  });
+
+  it('shows one language where that is asked for, under the address of both', () => {
+    const html = render({ ...story, languageShown: { shown: 'second', ...choice } });
+    expect(html).toContain('<h1 class="headline"><span lang="zh-Hans">茶往高处走</span></h1>');
+    expect(html).not.toContain('Pickers.');
+    expect(html).toContain('<link rel="canonical" href="https://paper.example/bi/a"/>');
+    expect(html).toContain('<a href="/bi/a?show=second" lang="zh-Hans" aria-current="true">中文</a>');
+  });
+});

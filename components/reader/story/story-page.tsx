@@ -1,0 +1,67 @@
+import { alternatesOf } from './alternates';
+import { BilingualStory } from './bilingual-story';
+import { Breadcrumb } from '../frame/breadcrumb';
+import { Document } from '../frame/document';
+import { LanguageChoice } from './language-choice';
+import { InnerMasthead } from '../frame/masthead';
+import { OneLanguageStory } from './one-language-story';
+import { Related } from './related';
+import { SectionBar } from '../frame/section-bar';
+import { inOneLine, runsOf, tongueOf } from '../text/page-languages';
+import type { StoryPageView } from '../view';
+
+/** A story, whole. */
+export function StoryPage(story: StoryPageView) {
+  const { frame, languageShown } = story;
+  const tongue = tongueOf(frame.edition, languageShown?.shown);
+  const headline = runsOf(story.headline, tongue)
+    .map(run => run.text)
+    .join(tongue.secondLang && story.headline.includes('\n') ? ' ' : '');
+  const { shared } = story;
+  const description =
+    inOneLine(shared.description) || inOneLine(story.standfirst) || frame.edition.description;
+  // The choice of languages is three addresses of one page.
+  const address = languageShown?.both ?? frame.path;
+  const article = {
+    published: story.firstPublishedAt,
+    updated: story.updatedAt,
+    section: story.crumbs.length > 1 ? inOneLine(story.crumbs.at(-1)!.label) : '',
+    authors: story.bylines.flatMap(({ href }) => href ?? []),
+    tags: story.topics.map(({ label }) => inOneLine(label)),
+    address,
+  };
+  return (
+    <Document
+      frame={frame}
+      lists={false}
+      title={`${inOneLine(shared.headline) || headline} | ${frame.siteName}`}
+      description={description}
+      canonical={shared.canonicalUrl || address}
+      alternates={shared.canonicalUrl ? [] : alternatesOf(frame, story.versions, address)}
+      social={{
+        title: inOneLine(shared.headline) || inOneLine(story.headline),
+        description,
+        made: { href: shared.picture, alt: story.lead?.alt ?? '' },
+        article,
+        versions: story.versions,
+      }}
+      jsonLd={story.jsonLd}
+    >
+      <InnerMasthead frame={frame}>
+        <SectionBar frame={frame} />
+      </InnerMasthead>
+      <main id="main" className="wrap">
+        <div className="above-story">
+          <Breadcrumb frame={frame} crumbs={story.crumbs} />
+          {languageShown && <LanguageChoice frame={frame} choice={languageShown} />}
+        </div>
+        {tongue.secondLang ? (
+          <BilingualStory story={story} tongue={tongue} />
+        ) : (
+          <OneLanguageStory story={story} tongue={tongue} />
+        )}
+        <Related frame={frame} stories={story.related} />
+      </main>
+    </Document>
+  );
+}

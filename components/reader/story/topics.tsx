@@ -1,0 +1,14 @@
+import { Runs } from '../text/runs';
+import { tongueOf } from '../text/page-languages';
+import type { CrumbView, FrameView } from '../view';
+
+/** Topics as links. */
+export function Topics({ frame, topics }: { frame: FrameView; topics: CrumbView[] }) {
+  return topics.map(({ label, href }) => (
+    <li key={href}>
+      <a href={href}>
+        <Runs text={label} tongue={tongueOf(frame.edition)} />
+      </a>
+    </li>
+  ));
+}

@@ -1,0 +1,83 @@
+import type { FrameView } from '../view';
+
+/** Which languages a page's texts are in, and which of the two a bilingual page shows. */
+export interface Tongue {
+  lang: string;
+  secondLang: string | null;
+  shown: 'both' | 'first' | 'second';
+}
+
+/** A stretch of text in one language; `lang` is null where the page's own language goes without saying. */
+export interface Run {
+  lang: string | null;
+  text: string;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Hanzi with the punctuation and figures between them. */
+const HAN_RUN =
+  /(\p{Script=Han}(?:[\p{Script=Han}\p{N}\u3000-\u303f\uff00-\uffef“”‘’—·…]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’])?)/u;
+
+/** The languages of an edition's pages. */
+export function tongueOf(edition: FrameView['edition'], shown: Tongue['shown'] = 'both'): Tongue {
+  return { lang: edition.lang, secondLang: edition.secondLang, shown };
+}
+
+/** Whether a language is written with hanzi. */
+export function isChinese(lang: string): boolean {
+  return /^zh\b/i.test(lang);
+}
+
+/** Whether a language is written in Latin letters, and so in our headline font. */
+export function isLatin(lang: string): boolean {
+  try {
+    return new Intl.Locale(lang).maximize().script === 'Latn';
+  } catch {
+    return false;
+  }
+}
+
+/** The language of a name that stands by itself: hanzi are Chinese wherever they stand. */
+export function langOfName(name: string, lang: string): string {
+  return HAN.test(name) && !isChinese(lang) ? 'zh-Hans' : lang;
+}
+
+/** Runs of hanzi apart from the rest of a text that mixes two languages without saying where. */
+export function runsByScript(text: string, { lang, secondLang }: Tongue): Run[] {
+  const chinese = [lang, secondLang ?? ''].find(isChinese);
+  const other = [lang, secondLang ?? ''].find(tag => tag && !isChinese(tag));
+  if (!chinese || !other) return [{ lang: null, text }];
+  if (!HAN.test(text)) return [{ lang: other, text }];
+  if (!/\p{Script=Latin}{2}/u.test(text)) return [{ lang: chinese, text }];
+  return text
+    .split(HAN_RUN)
+    .filter(part => part !== '')
+    .map(part => ({ lang: HAN.test(part) ? chinese : other, text: part }));
+}
+
+/**
+ * The runs of a text. In a bilingual edition its lines are the two languages, in the edition's order, of which only
+ * those that are shown are given; a text without a second line is parted by script.
+ */
+export function runsOf(text: string, tongue: Tongue): Run[] {
+  if (!tongue.secondLang) return [{ lang: null, text: inOneLine(text) }];
+  const [first = '', ...rest] = text.split('\n').map(line => line.trim());
+  const second = rest.filter(Boolean).join(' ');
+  if (!second || !first) return runsByScript(first || second, tongue);
+  const runs = [
+    { lang: tongue.lang, text: first },
+    { lang: tongue.secondLang, text: second },
+  ];
+  if (tongue.shown === 'both') return runs;
+  return [runs[tongue.shown === 'first' ? 0 : 1]!];
+}
+
+/** Whether the runs are two whole texts, one per language, rather than one text with words of another in it. */
+export function isPair(text: string): boolean {
+  return /\S\s*\n\s*\S/.test(text);
+}
+
+/** For titles and attributes: both languages after each other. */
+export function inOneLine(text: string): string {
+  return text.replace(/[ \t]*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,48 @@
+import { offeredWidths, pictureAddress, type PictureFormat } from '@/domain/media/media';
+import type { PictureView } from '../view';
+
+const TYPES: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+
+/** The widest offered form that is not wider than asked for, or the narrowest. */
+export function fallbackWidth(originalWidth: number, most: number): number {
+  const offered = offeredWidths(originalWidth);
+  return offered.findLast(width => width <= most) ?? offered[0]!;
+}
+
+interface ResponsivePictureProps {
+  picture: PictureView;
+  /** The `sizes` of its place on the page. */
+  sizes: string;
+  /** The narrowest and widest forms worth offering in that place. */
+  widths: readonly [number, number];
+  /** The first picture of a page, which nobody should wait for. */
+  first?: boolean;
+}
+
+/** A picture in the forms that its place can use: AVIF and WebP in several widths, JPEG for what knows neither. */
+export function ResponsivePicture({ picture, sizes, widths: [least, most], first }: ResponsivePictureProps) {
+  const offered = offeredWidths(picture.width);
+  const fitting = offered.filter(width => width >= least && width <= most);
+  const widths = fitting.length ? fitting : [fallbackWidth(picture.width, most)];
+  const srcset = (format: PictureFormat) =>
+    widths.map(width => `${pictureAddress(picture.id, width, format)} ${width}w`).join(', ');
+  // Beside text a picture is small: AVIF or one JPEG will do there.
+  const formats: PictureFormat[] = most > 960 ? ['avif', 'webp'] : ['avif'];
+  return (
+    <picture>
+      {formats.map(format => (
+        <source key={format} type={TYPES[format]} srcSet={srcset(format)} sizes={sizes} />
+      ))}
+      <img
+        src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
+        srcSet={most > 960 ? srcset('jpg') : undefined}
+        sizes={most > 960 ? sizes : undefined}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        loading={first ? undefined : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,12 @@
+import { Fragment } from 'react';
+import { runsOf, type Tongue } from './page-languages';
+
+/** A text with each language marked. Both languages of a bilingual text become a span each. */
+export function Runs({ text, tongue }: { text: string; tongue: Tongue }) {
+  return runsOf(text, tongue).map(({ lang, text: run }, index) => (
+    <Fragment key={index}>
+      {index > 0 && text.includes('\n') && ' '}
+      {lang ? <span lang={lang}>{run}</span> : run}
+    </Fragment>
+  ));
+}

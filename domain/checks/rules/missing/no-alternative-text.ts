@@ -1,0 +1,13 @@
+import type { ContentRule } from '@/domain/checks/finding';
+import { picturesIn } from '@/domain/checks/places';
+
+/** Every picture must say what it shows to whoever does not see it. */
+export const noAlternativeText: ContentRule & { name: 'no-alternative-text' } = {
+  name: 'no-alternative-text',
+  severity: 'blocks',
+  find({ fields: { lead }, body }) {
+    const atHead = lead && !lead.alt.trim() ? [{ where: { field: 'alt' } as const, data: {} }] : [];
+    const inBody = picturesIn(body).filter(({ node }) => !String(node.attrs?.alt ?? '').trim());
+    return [...atHead, ...inBody.map(({ path }) => ({ where: { path, from: 0, to: 0 }, data: {} }))];
+  },
+};

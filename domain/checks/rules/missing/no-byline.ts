@@ -1,0 +1,7 @@
+import type { Rule } from '@/domain/checks/finding';
+
+export const noByline: Rule = {
+  name: 'no-byline',
+  severity: 'asks',
+  find: ({ fields }) => (fields.bylines.length ? [] : [{ where: { field: 'byline' }, data: {} }]),
+};

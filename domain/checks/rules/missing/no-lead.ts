@@ -1,0 +1,7 @@
+import type { Rule } from '@/domain/checks/finding';
+
+export const noLead: Rule = {
+  name: 'no-lead',
+  severity: 'asks',
+  find: ({ fields }) => (fields.lead ? [] : [{ where: { field: 'lead' }, data: {} }]),
+};

@@ -1,0 +1,21 @@
+import { styleMatches } from '@/domain/style/style-rule';
+import type { TextRule } from '@/domain/checks/finding';
+
+/** What the paper itself has decided how to write. */
+export const houseStyle: TextRule = {
+  name: 'house-style',
+  find: ({ text, lang, style }) =>
+    style
+      .filter(rule => rule.lang === lang.split('-')[0])
+      .flatMap(rule =>
+        styleMatches(rule, text).map(({ from, to, fix }) => ({
+          from,
+          to,
+          data: {
+            text: text.slice(from, to),
+            message: rule.message,
+            ...(fix !== null && { fix }),
+          },
+        })),
+      ),
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '@/domain/checks/finding';
+
+/** How long a headline can be and still stand on a front in three lines: letters, and Chinese characters. */
+const HEADLINE_GUIDE = { letters: 90, hanzi: 32 } as const;
+
+const HAN = /\p{Script=Han}/gu;
+
+/** The part of the guide's length that a headline takes; more than 1 is too long. */
+export function headlineFill(headline: string): number {
+  const hanzi = headline.match(HAN)?.length ?? 0;
+  const others = [...headline].length - hanzi;
+  return hanzi / HEADLINE_GUIDE.hanzi + others / HEADLINE_GUIDE.letters;
+}
+
+/** In a bilingual edition each line is a headline of its own. */
+export const longHeadline: Rule = {
+  name: 'long-headline',
+  severity: 'asks',
+  find({ fields: { headline } }) {
+    const longest = headline.split('\n').find(line => headlineFill(line) > 1);
+    return longest ? [{ where: { field: 'headline' }, data: { count: [...longest.trim()].length } }] : [];
+  },
+};

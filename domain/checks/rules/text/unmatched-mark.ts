@@ -1,0 +1,66 @@
+import type { CheckedText, TextFinding, TextRule } from '@/domain/checks/finding';
+
+/** Marks that come in pairs, by language: opening and closing ones in turn. */
+const PAIRS: Record<string, string> = {
+  en: '“”()[]',
+  fr: '«»“”()[]',
+  de: '„“»«()[]',
+  es: '«»“”()[]¿?¡!',
+  zh: '“”‘’「」『』《》〈〉（）【】()[]',
+  ja: '「」『』（）【】《》()[]',
+  ar: '«»“”()[]',
+};
+const OTHERS = '“”«»()[]';
+
+/** Before a closing bracket: the letter or figure of a list, as in “a)” or “12)”. */
+const LISTED = /(^|[\s(])(\p{L}|\p{N}{1,3})$/u;
+
+function pairsOf(lang: string): Map<string, string> {
+  const marks = [...(PAIRS[lang.split('-')[0]!] ?? OTHERS)];
+  return new Map(marks.flatMap((mark, at): [string, string][] => (at % 2 ? [] : [[mark, marks[at + 1]!]])));
+}
+
+/** Quotation marks and brackets that open without closing, or close without having been opened. */
+export const unmatchedMark: TextRule = {
+  name: 'unmatched-mark',
+  find(checked) {
+    const { text, lang, next } = checked;
+    const pairs = pairsOf(lang);
+    const closers = new Map([...pairs].map(([open, close]) => [close, open]));
+    const open: { mark: string; at: number }[] = [];
+    const found: TextFinding[] = [];
+    const report = (mark: string, at: number) =>
+      found.push({ from: at, to: at + mark.length, data: { text: mark } });
+    for (let at = 0; at < text.length; at++) {
+      const mark = text[at]!;
+      if (pairs.has(mark)) open.push({ mark, at });
+      else if (closers.has(mark)) {
+        const begun = open.findLastIndex(one => one.mark === closers.get(mark));
+        if (begun >= 0)
+          open
+            .splice(begun)
+            .slice(1)
+            .forEach(lost => report(lost.mark, lost.at));
+        else if (!mayStandAlone(mark, text, at)) report(mark, at);
+      }
+    }
+    // A quotation of several paragraphs opens each and closes the last.
+    const goesOn = (one: { mark: string; at: number }) =>
+      one.at === 0 && next.startsWith(one.mark) && one.mark !== '(' && one.mark !== '[';
+    for (const one of open) if (!goesOn(one)) report(one.mark, one.at);
+    return [...found, ...oddStraight(checked)].sort((a, b) => a.from - b.from);
+  },
+};
+
+function mayStandAlone(mark: string, text: string, at: number): boolean {
+  // Dialects, names and quotations close a question that they did not open.
+  if (mark === '?' || mark === '!') return true;
+  return mark === ')' && LISTED.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** Straight quotation marks have no direction: an odd one is alone. After a figure they mean inches. */
+function oddStraight({ text }: CheckedText): TextFinding[] {
+  const straight = [...text.matchAll(/(?<!\p{N})"/gu)];
+  const last = straight.at(-1);
+  return last && straight.length % 2 ? [{ from: last.index, to: last.index + 1, data: { text: '"' } }] : [];
+}

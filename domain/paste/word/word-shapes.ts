@@ -1,0 +1,53 @@
+import { drop, type Dropped, type DroppedKind } from '../dropped';
+import { isComment } from '../style';
+import { descendants } from '../tree';
+
+const TEXT_BOX = /<v:textbox/i;
+
+/**
+ * Takes away what Word drew. It writes each drawing twice: as VML in a comment, and for others as a picture of itself.
+ * The VML says whether that picture is a photograph or stands for a chart, a text box or a shape.
+ */
+export function takeShapes(root: Element, dropped: Dropped): void {
+  const vml = [...descendants(root)]
+    .filter(isComment)
+    .map(({ textContent }) => textContent ?? '')
+    .filter(text => /<(v|o):/i.test(text))
+    .join('\n');
+  const shapes = shapesIn(vml);
+  const charts = new Set(
+    [...vml.matchAll(/ProgID="[^"]*Chart[^>]*?ShapeID="([^"]*)"/gi)].map(([, id]) => id!),
+  );
+
+  const kindOf = (id: string): DroppedKind | null => {
+    const shape = shapes.get(id) ?? '';
+    if (/^chart/i.test(id) || charts.has(id)) return 'charts';
+    if (TEXT_BOX.test(shape)) return 'textBoxes';
+    return shape && !/<v:imagedata/i.test(shape) ? 'drawings' : null;
+  };
+  const gone = new Set<string>();
+  for (const image of root.querySelectorAll('img')) {
+    const ids = (image.getAttribute('v:shapes') ?? '').split(/\s+/).filter(Boolean);
+    const kind = ids.map(kindOf).find(Boolean);
+    if (!kind) continue;
+    drop(dropped, kind);
+    for (const id of ids) gone.add(id);
+    image.remove();
+  }
+
+  // A text box whose words Word did not write a second time as a block of the text.
+  const kept = new Set([...descendants(root)].map(shapeOf));
+  for (const [id, shape] of shapes)
+    if (TEXT_BOX.test(shape) && !gone.has(id) && !kept.has(id)) drop(dropped, 'textBoxes');
+}
+
+const shapeOf = (node: Node): string | null =>
+  'getAttribute' in node ? (node as Element).getAttribute('v:shape') : null;
+
+/** The VML of every shape, by its id. */
+function shapesIn(vml: string): Map<string, string> {
+  const starts = [...vml.matchAll(/<v:(?!shapetype\b)\w+[^>]*?\sid="([^"]+)"/gi)];
+  return new Map(
+    starts.map(({ 1: id, index }, at) => [id!, vml.slice(index, starts[at + 1]?.index ?? vml.length)]),
+  );
+}

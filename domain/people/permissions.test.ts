@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import {
+  canActOnStory,
+  canInPaper,
+  PAPER_ACTIONS,
+  ROLES,
+  visibleTo,
+  type Actor,
+  type Grant,
+  type Role,
+} from './permissions';
+import { STAGES, STORY_ACTIONS, WORKFLOW } from '@/domain/story/workflow';
+
+const ME = 'me';
+const HERE = { editionId: 'en', deskId: 'asia' };
+
+const PLACES: { name: string; grant: Omit<Grant, 'role'>; covers: boolean }[] = [
+  { name: 'the whole site', grant: { editionId: null, deskId: null }, covers: true },
+  { name: 'its edition', grant: { editionId: 'en', deskId: null }, covers: true },
+  { name: 'its desk', grant: { editionId: null, deskId: 'asia' }, covers: true },
+  { name: 'its edition and desk', grant: { editionId: 'en', deskId: 'asia' }, covers: true },
+  { name: 'another edition', grant: { editionId: 'fr', deskId: null }, covers: false },
+  { name: 'another desk', grant: { editionId: null, deskId: 'world' }, covers: false },
+  { name: 'its edition on another desk', grant: { editionId: 'en', deskId: 'world' }, covers: false },
+];
+
+/** What reporters may do with their own stories, and when; everything else is for editors and admins. */
+const REPORTERS_OWN: Record<string, string[]> = {
+  save: ['draft', 'submitted'],
+  submit: ['draft'],
+  spike: ['draft'],
+  revive: ['spiked'],
+};
+
+const actor = (role: Role, grant: Omit<Grant, 'role'>): Actor => ({
+  personId: ME,
+  grants: [{ role, ...grant }],
+});
+
+describe('permission on stories', () => {
+  for (const role of ROLES)
+    for (const place of PLACES)
+      for (const stage of STAGES)
+        for (const action of STORY_ACTIONS)
+          for (const own of [true, false]) {
+            if (!WORKFLOW[stage][action]) continue;
+            const edits = role === 'editor' || role === 'admin';
+            const writes = role === 'reporter' && own && REPORTERS_OWN[action]?.includes(stage);
+            const expected = place.covers && Boolean(edits || writes);
+            const whose = own ? 'her own' : "a colleague's";
+            it(`${expected ? 'lets' : 'keeps'} a ${role} of ${place.name} ${expected ? '' : 'from '}${action} ${whose} ${stage} story`, () => {
+              const story = { ...HERE, stage, createdById: own ? ME : 'colleague' };
+              const answer = canActOnStory(actor(role, place.grant), action, story);
+              expect(answer.allowed).toBe(expected);
+              if (!answer.allowed) expect(answer.roles).toEqual(['editor', 'admin']);
+            });
+          }
+
+  it('says why: no role, not her story, or handed in already', () => {
+    const site = { editionId: null, deskId: null };
+    const ask = (createdById: string, stage: 'draft' | 'approved', role: Role) =>
+      canActOnStory(actor(role, site), 'save', { ...HERE, stage, createdById });
+    expect(ask('colleague', 'draft', 'reporter')).toMatchObject({ reason: 'not-your-story' });
+    expect(ask(ME, 'approved', 'reporter')).toMatchObject({ reason: 'already-handed-in' });
+    expect(ask(ME, 'draft', 'producer')).toMatchObject({ reason: 'needs-role' });
+  });
+
+  it('gives nobody anything without a grant', () => {
+    const nobody: Actor = { personId: ME, grants: [] };
+    for (const stage of STAGES)
+      for (const action of STORY_ACTIONS)
+        expect(canActOnStory(nobody, action, { ...HERE, stage, createdById: ME }).allowed).toBe(false);
+    for (const action of PAPER_ACTIONS) expect(canInPaper(nobody, action).allowed).toBe(false);
+    expect(visibleTo(nobody)).toBe('none');
+  });
+});
+
+describe('permission in the paper', () => {
+  const MAY: Record<(typeof PAPER_ACTIONS)[number], Role[]> = {
+    'read-newsroom': ['reporter', 'editor', 'producer', 'admin'],
+    'create-story': ['reporter', 'editor', 'admin'],
+    'upload-media': ['reporter', 'editor', 'producer', 'admin'],
+    'block-story': ['editor', 'admin'],
+    'assign-story': ['editor', 'admin'],
+    'arrange-fronts': ['producer', 'editor', 'admin'],
+    'manage-topics': ['editor', 'admin'],
+    'manage-people': ['admin'],
+    'manage-paper': ['admin'],
+  };
+  const siteOnly = ['manage-people', 'manage-paper'];
+
+  for (const action of PAPER_ACTIONS)
+    for (const role of ROLES)
+      for (const { name, grant, covers } of PLACES) {
+        const wholeSite = grant.editionId === null && grant.deskId === null;
+        const expected = MAY[action].includes(role) && covers && (wholeSite || !siteOnly.includes(action));
+        it(`${expected ? 'allows' : 'refuses'} ${action} to a ${role} of ${name}`, () =>
+          expect(canInPaper(actor(role, grant), action, HERE).allowed).toBe(expected));
+      }
+
+  it('answers whether something is allowed anywhere', () => {
+    expect(canInPaper(actor('reporter', { editionId: 'fr', deskId: null }), 'create-story').allowed).toBe(
+      true,
+    );
+    expect(canInPaper(actor('producer', { editionId: 'fr', deskId: null }), 'create-story').allowed).toBe(
+      false,
+    );
+  });
+});

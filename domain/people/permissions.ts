@@ -1,0 +1,125 @@
+import { WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow';
+
+export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role somebody holds: on the whole site when both are null, else on one edition or one desk. */
+export interface Grant {
+  role: Role;
+  editionId: string | null;
+  deskId: string | null;
+}
+
+/** A person who acts, as the rules see her. */
+export interface Actor {
+  personId: string;
+  grants: Grant[];
+}
+
+/** What a rule needs to know of a story. */
+export interface StorySubject {
+  editionId: string;
+  deskId: string | null;
+  createdById: string;
+  stage: Stage;
+}
+
+/** Everything permission is asked for besides the story actions. */
+export const PAPER_ACTIONS = [
+  'read-newsroom',
+  'create-story',
+  'upload-media',
+  'block-story',
+  'assign-story',
+  'arrange-fronts',
+  'manage-topics',
+  'manage-people',
+  'manage-paper',
+] as const;
+export type PaperAction = (typeof PAPER_ACTIONS)[number];
+
+/** Where a paper action happens; leave a place out to ask whether it is allowed anywhere. */
+export interface Place {
+  editionId?: string;
+  deskId?: string | null;
+}
+
+export type DenialReason = 'needs-role' | 'not-your-story' | 'already-handed-in' | 'deactivated';
+
+export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
+
+const ALLOWED: Permission = { allowed: true };
+const deny = (reason: DenialReason, ...roles: Role[]): Permission => ({ allowed: false, reason, roles });
+
+/** Roles that may do each thing to stories of others within their grant. Admins may do what editors may. */
+const STORY_ROLES: Record<StoryAction, Role[]> = {
+  save: ['editor', 'admin'],
+  submit: ['editor', 'admin'],
+  return: ['editor', 'admin'],
+  approve: ['editor', 'admin'],
+  schedule: ['editor', 'admin'],
+  unschedule: ['editor', 'admin'],
+  publish: ['editor', 'admin'],
+  unpublish: ['editor', 'admin'],
+  correct: ['editor', 'admin'],
+  spike: ['editor', 'admin'],
+  revive: ['editor', 'admin'],
+  kill: ['editor', 'admin'],
+};
+
+/** What a reporter may do with a story she began herself, and the stages in which she may. */
+const OWN_STORY: Partial<Record<StoryAction, Stage[]>> = {
+  save: ['draft', 'submitted'],
+  submit: ['draft'],
+  spike: ['draft'],
+  revive: ['spiked'],
+};
+
+const PAPER_ROLES: Record<PaperAction, Role[]> = {
+  'read-newsroom': [...ROLES],
+  'create-story': ['reporter', 'editor', 'admin'],
+  'upload-media': [...ROLES],
+  'block-story': ['editor', 'admin'],
+  'assign-story': ['editor', 'admin'],
+  'arrange-fronts': ['producer', 'editor', 'admin'],
+  'manage-topics': ['editor', 'admin'],
+  'manage-people': ['admin'],
+  'manage-paper': ['admin'],
+};
+
+function covers(grant: Grant, place: Place): boolean {
+  const edition =
+    grant.editionId === null || place.editionId === undefined || grant.editionId === place.editionId;
+  const desk = grant.deskId === null || place.deskId === undefined || grant.deskId === place.deskId;
+  return edition && desk;
+}
+
+function holds(actor: Actor, roles: Role[], place: Place): boolean {
+  return actor.grants.some(grant => roles.includes(grant.role) && covers(grant, place));
+}
+
+/** Whether the actor may do this to this story, or why not and which roles could. */
+export function canActOnStory(actor: Actor, action: StoryAction, story: StorySubject): Permission {
+  if (holds(actor, STORY_ROLES[action], story)) return ALLOWED;
+  const stages = OWN_STORY[action];
+  if (!stages) return deny('needs-role', ...STORY_ROLES[action]);
+  if (story.createdById !== actor.personId) return deny('not-your-story', ...STORY_ROLES[action]);
+  if (!holds(actor, ['reporter'], story)) return deny('needs-role', ...STORY_ROLES[action]);
+  // Asking for what no one can do in this stage is the workflow's to refuse, with the workflow's reason.
+  if (!stages.includes(story.stage) && WORKFLOW[story.stage][action])
+    return deny('already-handed-in', ...STORY_ROLES[action]);
+  return ALLOWED;
+}
+
+/** Whether the actor may do this in the paper; people and the paper itself need a grant for the whole site. */
+export function canInPaper(actor: Actor, action: PaperAction, place: Place = {}): Permission {
+  const roles = PAPER_ROLES[action];
+  const siteOnly = action === 'manage-people' || action === 'manage-paper';
+  const grants = siteOnly ? actor.grants.filter(grant => !grant.editionId && !grant.deskId) : actor.grants;
+  return holds({ ...actor, grants }, roles, place) ? ALLOWED : deny('needs-role', ...roles);
+}
+
+/** Which stories lists show the actor: everyone with a grant in the newsroom reads every story. */
+export function visibleTo(actor: Actor): 'all' | 'none' {
+  return canInPaper(actor, 'read-newsroom').allowed ? 'all' : 'none';
+}

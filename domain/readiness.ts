@@ -1,8 +1,0 @@
-import { REQUIRED } from './checks/checks';
-import type { StoryContent } from './story';
-import type { Blocker } from './workflow';
-
-/** What a story itself still lacks before readers may see it, in the order in which an editor would fill it in. */
-export function missingForReaders(content: StoryContent): Blocker[] {
-  return REQUIRED.filter(({ find }) => find(content).length > 0).map(({ name }) => name);
-}

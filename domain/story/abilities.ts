@@ -1,0 +1,47 @@
+import {
+  canActOnStory,
+  type Actor,
+  type DenialReason,
+  type Role,
+  type StorySubject,
+} from '@/domain/people/permissions';
+import {
+  STORY_ACTIONS,
+  transition,
+  type StoryAction,
+  type TransitionFacts,
+  type TransitionRefusal,
+} from './workflow';
+
+/** Why something cannot be done: the person may not, or the story is not ready for it. */
+export type Refusal = TransitionRefusal | { reason: DenialReason; roles: Role[] };
+
+/** Whether one action is open to one person on one story now; with reasons when it is not. */
+export interface Ability {
+  action: StoryAction;
+  allowed: boolean;
+  refusals: Refusal[];
+}
+
+/** One answer for an action: permission first, then the workflow. */
+export function ability(
+  actor: Actor,
+  action: StoryAction,
+  story: StorySubject,
+  facts: TransitionFacts,
+): Ability {
+  const permission = canActOnStory(actor, action, story);
+  if (!permission.allowed) {
+    const { reason, roles } = permission;
+    return { action, allowed: false, refusals: [{ reason, roles }] };
+  }
+  const outcome = transition(action, facts);
+  return { action, allowed: outcome.ok, refusals: outcome.ok ? [] : outcome.refusals };
+}
+
+/** Every action that makes sense in the story's stage, for buttons: allowed, or refused with reasons. */
+export function abilities(actor: Actor, story: StorySubject, facts: TransitionFacts): Ability[] {
+  return STORY_ACTIONS.map(action => ability(actor, action, story, facts)).filter(
+    ({ refusals }) => !refusals.some(refusal => refusal.reason === 'not-in-this-stage'),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Edition, Section } from '@/domain/paper/edition';
+import { localDay } from '@/domain/time/local-day';
+
+/** First path segments that the site itself uses, so no edition or top section may take them. */
+export const RESERVED_SEGMENTS = new Set([
+  'newsroom',
+  'api',
+  'assets',
+  'media',
+  'author',
+  'topic',
+  'search',
+  'archive',
+  'most-viewed',
+  'corrections',
+  'offline',
+  'oembed',
+  '.well-known',
+  'healthz',
+  'readyz',
+  'setup',
+  '_next',
+]);
+
+type AddressedEdition = Pick<Edition, 'code' | 'isDefault'>;
+
+/** The path under which an edition's addresses begin: empty for the default edition. */
+function editionPrefix(edition: AddressedEdition): string {
+  return edition.isDefault ? '' : `/${edition.code}`;
+}
+
+/** Address of an edition's front. */
+export function frontAddress(edition: AddressedEdition): string {
+  return editionPrefix(edition) || '/';
+}
+
+/** Address of a section page; `trail` leads from the outermost section to it. */
+export function sectionAddress(edition: AddressedEdition, trail: Section[]): string {
+  return `${editionPrefix(edition)}/${trail.map(section => section.slug).join('/')}`;
+}
+
+/**
+ * Address of a story: `/EDITION/SECTION[/SUBSECTION]/YYYY/MM/DD/SLUG`. The day is the day of first publication in
+ * the edition's zone, so that it never changes.
+ */
+export function storyAddress(
+  edition: Pick<Edition, 'code' | 'isDefault' | 'zone'>,
+  trail: Section[],
+  firstPublishedAt: Date,
+  slug: string,
+): string {
+  const day = localDay(firstPublishedAt, edition.zone);
+  return `${sectionAddress(edition, trail)}/${day.replaceAll('-', '/')}/${slug}`;
+}
+
+/** Address of a topic's page in an edition. */
+export function topicAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/topic/${slug}`;
+}
+
+/** Address of an author's page in an edition. */
+export function authorAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/author/${slug}`;
+}
+
+/** Address of the list of a day's stories, of a month's or a year's days, or of all: `2026-11-24`, `2026-11`, ``. */
+export function archiveAddress(edition: AddressedEdition, day: string): string {
+  return [`${editionPrefix(edition)}/archive`, ...day.split('-').filter(Boolean)].join('/');
+}
+
+/** Lists that every edition has beside its front. */
+export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline'] as const;
+export type EditionList = (typeof EDITION_LISTS)[number];
+
+/** Address of one of an edition's own lists. */
+export function listAddress(edition: AddressedEdition, list: EditionList): string {
+  return `${editionPrefix(edition)}/${list}`;
+}
+
+/** Address of a page that an admin writes. */
+export function standingAddress(edition: AddressedEdition, slug: string): string {
+  return `${editionPrefix(edition)}/${slug}`;
+}

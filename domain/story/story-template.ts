@@ -1,0 +1,17 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from './story';
+
+/** The fields that a template may fill in. */
+type TemplateFields = Pick<StoryFields, 'kicker' | 'headline' | 'standfirst'>;
+
+/** What a new story may begin with. */
+export interface StoryTemplate {
+  id: string;
+  names: ByLanguage;
+  fields: TemplateFields;
+  body: Body;
+}
+
+/** The most templates a paper may have: they are a menu, not an archive. */
+export const MOST_TEMPLATES = 30;

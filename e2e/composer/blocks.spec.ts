@@ -1,0 +1,75 @@
+import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+
+const PICTURE = 'prisma/demo/pictures/harbour.jpg';
+
+test('Whoever puts in a divider, an embed or a picture and writes on loses none of them', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  const slash = async (word: string, name: string) => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`/${word}`);
+    await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+  };
+  await page.keyboard.type('One.');
+  await slash('divider', 'Divider');
+  await page.keyboard.type('Two.');
+  await slash('embed', 'Embed');
+  await page.getByLabel('Address of the post or film').fill('https://youtu.be/dQw4w9WgXcQ');
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('Three.');
+  const chooser = page.waitForEvent('filechooser');
+  await slash('pict', 'Picture');
+  await (await chooser).setFiles(PICTURE);
+  await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
+  await page.keyboard.type('Four.');
+  await slash('table', 'Table');
+  await page.keyboard.type('First cell');
+
+  await expect(body(page).locator('hr')).toHaveCount(1);
+  await expect(body(page).getByRole('group', { name: 'Embed' })).toHaveCount(1);
+  await expect(body(page).getByRole('group', { name: 'Picture' })).toHaveCount(1);
+  for (const words of ['One.', 'Two.', 'Three.', 'Four.'])
+    await expect(body(page).locator('p').filter({ hasText: words })).toHaveText(words);
+  await expect(body(page).locator('th').first()).toHaveText('First cell');
+});
+
+test('An editor who presses Publish twice in a row publishes, and does not take the story back', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('Pressed twice'));
+  await body(page).click();
+  await page.keyboard.type('Words.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  const { x, y, width, height } = (await page
+    .getByRole('button', { name: 'Publish', exact: true })
+    .boundingBox())!;
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await expect(page.getByRole('button', { name: 'Unpublish', exact: true })).toBeVisible();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(page.getByText('Published. Readers see this text now.')).toBeVisible();
+  await expect(viewLink(page)).toBeVisible();
+});
+
+test('An editor finds the blocks by the key of the slash, whatever her input method writes with it', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  const offers = page.getByRole('listbox', { name: 'Insert a block' });
+  for (const slash of ['/', '／', '、']) {
+    await page.keyboard.insertText(`${slash}div`);
+    await expect(offers.getByRole('option')).toHaveText(['Divider']);
+    await page.keyboard.press('Enter');
+    await expect(offers).toHaveCount(0);
+    await page.keyboard.press('Enter');
+  }
+  await expect(body(page).locator('hr')).toHaveCount(3);
+});

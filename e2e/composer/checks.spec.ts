@@ -1,0 +1,223 @@
+import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+
+const PICTURE = 'prisma/demo/pictures/harbour.jpg';
+
+test('An editor who publishes over a warning gives a reason, and the history keeps it', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('A picture without a name'));
+  await body(page).click();
+  await page.keyboard.type('The picture came by telephone.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await page.locator('input[type=file]').first().setInputFiles(PICTURE);
+  await page.getByLabel('Alternative text', { exact: true }).fill('A harbour at dusk');
+  await page.getByLabel('Credit', { exact: true }).fill('');
+  await saved(page);
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'One question first' });
+  await expect(question.getByText('A picture has no credit')).toBeVisible();
+  await question.getByRole('button', { name: 'Publish anyway' }).click();
+  await expect(question.getByText('Write the reason first.')).toBeVisible();
+  await question.getByLabel('Why it goes out all the same').fill('The agency names her tomorrow');
+  await question.getByRole('button', { name: 'Publish anyway' }).click();
+  await expect(viewLink(page)).toBeVisible();
+
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(
+    page.getByText('Published over picture credit: “The agency names her tomorrow”').first(),
+  ).toBeVisible();
+});
+
+test('The server asks for the reason whatever a client sends', async ({ at }) => {
+  const { page, headers } = await at('ines');
+  const address = await beginStory(page);
+  const id = address.split('/').at(-1)!;
+  await page.getByLabel('Headline', { exact: true }).fill(unique('A link to nowhere'));
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await body(page).click();
+  await page.keyboard.type('See there');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('/world/2020/01/01/never-written');
+  await page.getByRole('dialog').getByRole('button', { name: 'Set the link' }).click();
+  await saved(page);
+  await page.getByRole('tab', { name: /Checks/ }).click();
+  await expect(page.getByText('A link leads to a story that is not there')).toBeVisible();
+
+  const act = async (more: object) => {
+    const found = await page.request.get(`/api/newsroom/stories/${id}`, { headers });
+    const { story } = (await found.json()) as { story: { version: number } };
+    const data = {
+      action: 'publish',
+      version: story.version,
+      key: unique('key').replace(/\W/g, ''),
+      ...more,
+    };
+    const answer = await page.request.post(`/api/newsroom/stories/${id}/actions`, { headers, data });
+    return { status: answer.status(), json: (await answer.json()) as { reason?: string } };
+  };
+  expect(await act({})).toMatchObject({ status: 422, json: { reason: 'needs-override' } });
+  const override = { rules: ['dead-link'], reason: 'It is written tonight' };
+  expect(await act({ override })).toMatchObject({ status: 200 });
+});
+
+test('A house rule that an admin writes is underlined for the reporter and fixed with one click', async ({
+  at,
+}) => {
+  const { page: admin } = await at('kofi');
+  const word = unique('zyx').replace(/[^a-z0-9]/g, '');
+  await admin.goto('/newsroom/paper/style?lang=en');
+  await admin.getByRole('button', { name: 'Add a rule' }).click();
+  const form = admin.getByRole('form', { name: 'A new rule' });
+  await form.getByLabel('What is underlined').fill('/(a+)+/');
+  await expect(form.getByText(/could take very long/)).toBeVisible();
+  await form.getByLabel('What is underlined').fill(word);
+  await form.getByLabel('What to write instead').fill('ferry');
+  await form.getByLabel('Why').fill('We say ferry.');
+  await form.getByLabel('Try it on a sentence').fill(`The ${word} leaves.`);
+  await expect(form.getByText('write “ferry”')).toBeVisible();
+  await form.getByRole('button', { name: 'Save the rule' }).click();
+  await expect(admin.getByText(word, { exact: true })).toBeVisible();
+
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type(`The ${word} leaves at nine.`);
+  const slip = body(page).locator('.slip');
+  await expect(slip).toHaveText(word);
+  await slip.click();
+  const card = page.getByRole('dialog', { name: `House style: “${word}”` });
+  await expect(card.getByText('We say ferry.')).toBeVisible();
+  await card.getByRole('button', { name: 'Write “ferry”' }).click();
+  await expect(body(page)).toHaveText('The ferry leaves at nine.');
+  await expect(slip).toHaveCount(0);
+});
+
+test('A reporter goes from check to check with F8 and mends a doubled word by keyboard', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('Checks by keyboard'));
+  await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Standfirst', { exact: true }).fill('From one to the next');
+  await body(page).click();
+  await page.keyboard.type('They left the the pier.');
+  await expect(body(page).locator('.slip')).toHaveText('the the');
+  const card = page.getByRole('dialog', { name: '“the” stands twice in a row' });
+  // Nobody is named and no picture chosen: those come first.
+  for (let press = 0; press < 3; press++) await page.keyboard.press('F8');
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  await expect(body(page)).toHaveText('They left the pier.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body(page)).toHaveText('They left the the pier.');
+});
+
+test('What somebody ignores stays ignored when the story is opened again', async ({ at }) => {
+  const { page } = await at('jiayi');
+  const address = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('A song that goes bom bom bom.');
+  const slip = body(page).locator('.slip').first();
+  await slip.click();
+  await page.getByRole('button', { name: 'Ignore here' }).click();
+  await expect(body(page).locator('.slip')).toHaveCount(0);
+  await saved(page);
+  await page.goto(address);
+  await expect(body(page)).toHaveText('A song that goes bom bom bom.');
+  await page.getByRole('tab', { name: /Checks/ }).click();
+  await expect(page.getByText('No doubled words')).toBeVisible();
+});
+
+test('A story can begin from a template that an admin made', async ({ at }) => {
+  const { page: admin } = await at('kofi');
+  const name = unique('Recipe');
+  await admin.goto('/newsroom/paper/templates');
+  await admin.getByRole('button', { name: 'Add a template' }).click();
+  await admin.getByLabel('Name, English').fill(name);
+  await admin.getByLabel('Kicker to begin with').fill('Kitchen');
+  await admin.getByRole('textbox', { name: 'Body' }).click();
+  await admin.keyboard.type('What it takes, and how long.');
+  await admin.getByRole('button', { name: 'Save the template' }).click();
+  await expect(admin.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom');
+  await page.getByLabel('Choose edition and desk').click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.waitForURL(/\/newsroom\/stories\/[^/]+$/);
+  await expect(page.getByLabel('Kicker', { exact: true })).toHaveValue('Kitchen');
+  await expect(body(page)).toHaveText('What it takes, and how long.');
+
+  await admin.goto('/newsroom/paper/templates');
+  await admin.getByRole('button', { name: `Remove ${name}` }).click();
+  await expect(admin.getByRole('link', { name: `Edit ${name}` })).toHaveCount(0);
+  await admin.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(admin.getByRole('link', { name: `Edit ${name}` })).toBeVisible();
+});
+
+test('An editor puts the names of a byline into order by keyboard and sees the line as it is printed', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  const byline = page.getByLabel('Add a name', { exact: true });
+  await byline.fill('Lin Yuchen');
+  await byline.press('Enter');
+  await byline.fill('A. Newcomer');
+  await byline.press('Enter');
+  await expect(page.getByTestId('byline-preview')).toContainText('By Lin Yuchen and A. Newcomer');
+  await page.getByRole('button', { name: 'Move A. Newcomer up' }).press('Alt+ArrowUp');
+  await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
+  await page.getByLabel('What A. Newcomer did').selectOption('Photographs');
+  await expect(page.getByTestId('byline-preview')).toContainText(/By Lin Yuchen.*Photos by A. Newcomer/);
+});
+
+test('An editor sees how a story will look when it is shared, and what it is about', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill('Ports after dark');
+  await page.getByLabel('Social headline', { exact: true }).fill('The night boat is back');
+  await expect(page.getByRole('figure', { name: 'As a shared link' })).toContainText(
+    'The night boat is back',
+  );
+  await page.getByLabel('First published at', { exact: true }).fill('javascript:alert(1)');
+  await expect(page.getByText('Write a web address that begins with https://')).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Named in the story' })
+    .getByRole('button', { name: 'Ports', exact: true })
+    .click();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel('Social headline', { exact: true })).toHaveValue('The night boat is back');
+  await expect(page.getByLabel('First published at', { exact: true })).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Ports', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('An editor sets an embargo, and nobody can publish until she lifts it', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('Not before the evening'));
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await body(page).click();
+  await page.keyboard.type('The figures come at six.');
+  await saved(page);
+  await page.getByLabel('Embargo until', { exact: true }).fill('2099-01-01T18:00');
+  await page.getByLabel('Embargo until', { exact: true }).blur();
+  const lift = page.getByRole('button', { name: 'Lift the embargo' });
+  await expect(lift).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await page.getByRole('tab', { name: /Checks/ }).click();
+  await expect(page.getByText(/Under embargo until 2099-01-01/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Story', exact: true }).click();
+  await lift.click();
+  await expect(lift).toHaveCount(0);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(viewLink(page)).toBeVisible();
+});

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/accessible';
+import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+
+const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
+const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true });
+
+/** Opens the story in a page that hears nothing of what others save, as behind a proxy that cuts streams. */
+async function openDeaf(page: Page, path: string): Promise<void> {
+  await page.route('**/events?*', route => route.abort());
+  await page.goto(path);
+  await expect(headline(page)).toBeEditable();
+}
+
+test('Two editors who change the same words both see them, and nothing is lost', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  const [hers, his] = [unique('Her headline'), unique('His headline')];
+  await openDeaf(kofi.page, path);
+  await headline(ines.page).fill(hers);
+  await saved(ines.page);
+
+  await headline(kofi.page).fill(his);
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  const difference = merge.getByRole('group', { name: 'Headline' });
+  await expect(difference).toContainText(hers.split(' ').at(-1)!);
+  await expect(difference).toContainText(his.split(' ').at(-1)!);
+  await expect(difference.locator('ins').first()).toBeVisible();
+  for (const choice of await merge.getByRole('radio', { name: 'Mine' }).all())
+    await choice.check({ force: true });
+  await kofi.page.getByRole('button', { name: 'Save the merge' }).click();
+  await saved(kofi.page);
+  await ines.page.goto(path);
+  await expect(headline(ines.page)).toHaveValue(his);
+  await ines.page.getByRole('tab', { name: /History/ }).click();
+  await expect(ines.page.getByText(hers).first()).toBeVisible();
+});
+
+test('Changes that do not touch come together by themselves, can be looked at, and undone', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await saved(ines.page);
+  await openDeaf(kofi.page, path);
+
+  const [hers, his] = [unique('Until two in the morning'), unique('Six ferries.')];
+  await standfirst(ines.page).fill(hers);
+  await saved(ines.page);
+  await kofi.page.getByText('A ticket is two yuan.').click();
+  await kofi.page.keyboard.press('End');
+  await kofi.page.keyboard.type(` ${his}`);
+
+  await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
+  await expect(standfirst(kofi.page)).toHaveValue(hers);
+  await kofi.page.getByRole('button', { name: 'See what came in' }).click();
+  await expect(
+    kofi.page.getByRole('region', { name: 'What Ines Marchetti changed' }).locator('ins').first(),
+  ).toContainText('Until');
+  await kofi.page.keyboard.type('still here');
+  await saved(kofi.page);
+  await expect(body(ines.page)).toContainText(his);
+
+  await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(standfirst(kofi.page)).toHaveValue('');
+  await expect(body(kofi.page)).toContainText(his);
+});
+
+test('Undo takes back what one wrote, also over what a colleague wrote meanwhile', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await saved(ines.page);
+  await kofi.page.goto(path);
+  await kofi.page.getByText('A ticket is two yuan.').click();
+  await kofi.page.keyboard.press('End');
+  await kofi.page.keyboard.type(' Kofi counts the fares.');
+  await expect(body(ines.page)).toContainText('Kofi counts the fares.');
+
+  await ines.page.keyboard.press('ControlOrMeta+z');
+  await expect(body(ines.page)).not.toContainText('A ticket is two yuan.');
+  await expect(body(ines.page)).toContainText('Kofi counts the fares.');
+});
+
+test('An editor settles a merge by keys, sees what was there before, and may undo it', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await headline(ines.page).fill('Night ferries are back');
+  await body(ines.page).click();
+  await ines.page.keyboard.type('Each carries a battery of two tons.');
+  await saved(ines.page);
+  await openDeaf(kofi.page, path);
+  await body(ines.page).click();
+  await ines.page.keyboard.press('End');
+  await ines.page.keyboard.type(' It is quiet.');
+  await headline(ines.page).fill('Night ferries return');
+  await saved(ines.page);
+  await kofi.page.getByText('Each carries').click();
+  await kofi.page.keyboard.press('End');
+  await kofi.page.keyboard.type(' It is new.');
+  await headline(kofi.page).fill('Night ferries: six of them');
+
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  await expect(merge.getByText('Before Night ferries are back')).toBeVisible();
+  // The web address follows the headline and is no question of its own.
+  await expect(merge.getByRole('group')).toHaveCount(2);
+  await expectAccessible(kofi.page);
+  await kofi.page.keyboard.press('j');
+  await kofi.page.keyboard.press('2');
+  await kofi.page.keyboard.press('j');
+  await kofi.page.keyboard.press('3');
+  await merge.getByRole('button', { name: 'Save the merge' }).click();
+  await expect(headline(kofi.page)).toHaveValue('Night ferries return');
+  await expect(body(kofi.page)).toContainText('It is new.');
+  await expect(body(kofi.page)).toContainText('It is quiet.');
+  await saved(kofi.page);
+  await expect(kofi.page.getByText(/as you chose/)).toBeVisible();
+  await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(headline(kofi.page)).toHaveValue('Night ferries: six of them');
+  await expect(body(kofi.page)).not.toContainText('It is quiet.');
+});

@@ -1,0 +1,64 @@
+import { testSound } from '@/scripts/test/recording';
+import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
+
+test('A reporter puts a recording into her story, and readers play it and read what is said', async ({
+  at,
+  browser,
+}) => {
+  const { page } = await at('ines');
+  const headline = unique('The bell rings');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type('Listen.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/audio');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'bell.wav', mimeType: 'audio/wav', buffer: testSound() });
+  const block = body(page).getByRole('group', { name: 'Audio' });
+  await block.getByLabel('Title').fill('The bell of the harbour');
+  await block.getByLabel('Transcript').fill('Ding.\nDong.');
+  const duration = () => block.locator('audio').evaluate((player: HTMLAudioElement) => player.duration);
+  await block.locator('audio').evaluate((player: HTMLAudioElement) => player.load());
+  await block.locator('audio').evaluate((player: HTMLAudioElement) => player.play());
+  await expect.poll(duration).toBe(1);
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const address = (await viewLink(page).getAttribute('href'))!;
+
+  const reader = await browser.newPage();
+  const fetched: string[] = [];
+  reader.on('request', request => fetched.push(new URL(request.url()).pathname));
+  await reader.goto(address);
+  const player = reader.locator('audio');
+  await expect(player).toBeVisible();
+  await expect(reader.getByText('Dong.')).toBeHidden();
+  await reader.getByText('Transcript').click();
+  await expect(reader.getByText('Dong.')).toBeVisible();
+  expect(fetched.filter(path => path.includes('/recording'))).toEqual([]);
+  await player.evaluate((element: HTMLAudioElement) => element.play());
+  await expect.poll(() => player.evaluate((element: HTMLAudioElement) => element.ended)).toBe(true);
+});
+
+test('A file that is no recording is named with the reason, and the words stay', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('Words.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/video');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('not a film') },
+    { name: 'of-no-known-type', mimeType: '', buffer: Buffer.from('not a film') },
+  ]);
+  await expect(
+    page.getByText(/^film\.mp4: This is not a recording.* of-no-known-type: This is not a recording/),
+  ).toBeVisible();
+  await expect(body(page)).toHaveText('Words.');
+});

@@ -1,0 +1,251 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/accessible';
+import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
+
+/** The server is gone for this browser, until the function is called. */
+async function cutOff(context: BrowserContext): Promise<() => Promise<void>> {
+  await context.route('**/api/newsroom/**', route => route.abort());
+  return () => context.unroute('**/api/newsroom/**');
+}
+
+const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept here/ });
+const offer = (page: Page) => page.getByText(/was written here and never/);
+
+/** Begins a story and writes on while the server is gone; then the browser dies. */
+async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await context.setOffline(true);
+  await page.keyboard.type(` ${text}`);
+  await expect(kept(page)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  return path;
+}
+
+test('Text of a browser that was killed offline is offered with its difference, and used when asked for', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  const text = unique('Written while nothing went through.');
+  const path = await writeAndDie(page, context, text);
+
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(offer(again)).toBeVisible();
+  await expect(body(again)).not.toContainText(text);
+  await again.getByRole('button', { name: 'Show the difference' }).click();
+  await expect(
+    again.getByRole('region', { name: 'What the unsent text would change' }).locator('ins').first(),
+  ).toContainText('Written');
+  await expectAccessible(again);
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(again)).toContainText(`What the server has. ${text}`);
+  await saved(again);
+  await again.reload();
+  await expect(body(again)).toContainText(text);
+  await expect(offer(again)).toHaveCount(0);
+});
+
+test('Unsent text is merged with what a colleague has saved since', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const [text, headline] = [unique('Written while nothing went through.'), unique('Ferries return')];
+  const path = await writeAndDie(page, context, text);
+  await kofi.page.goto(path);
+  await kofi.page.getByLabel('Headline', { exact: true }).fill(headline);
+  await saved(kofi.page);
+
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(again.getByText(/The server has a newer text/)).toBeVisible();
+  await again.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(body(again)).toContainText(text);
+  await expect(again.getByLabel('Headline', { exact: true })).toHaveValue(headline);
+  await saved(again);
+  await expect(body(kofi.page)).toContainText(text);
+});
+
+test('Unsent text that is dropped can be brought back', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const path = await writeAndDie(page, context, unique('Not wanted.'));
+  const again = await context.newPage();
+  await again.goto(path);
+  await again.getByRole('button', { name: 'Drop it' }).click();
+  await expect(offer(again)).toHaveCount(0);
+  await again.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(offer(again)).toBeVisible();
+  await again.getByRole('button', { name: 'Drop it' }).click();
+  await again.reload();
+  await expect(body(again)).toContainText('What the server has.');
+  await expect(offer(again)).toHaveCount(0);
+});
+
+test('Nobody else on the same browser is shown the unsent text', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const text = unique('For her eyes only.');
+  const path = await writeAndDie(page, context, text);
+  await context.clearCookies();
+  const next = await context.newPage();
+  await next.goto('/newsroom/sign-in');
+  await next.getByLabel(/mail/i).fill(CAST.kofi);
+  await next.locator('input[type=password]').fill(PASSWORD);
+  await next.getByRole('button', { name: 'Sign in' }).click();
+  await next.waitForURL(/\/newsroom$/);
+  await next.goto(path);
+  await expect(body(next)).toContainText('What the server has.');
+  await expect(offer(next)).toHaveCount(0);
+  await expect(next.locator('body')).not.toContainText(text);
+});
+
+test('Whoever signs out has her unsent text sent first', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const text = unique('Sent on the way out.');
+  const path = await writeAndDie(page, context, text);
+  const budget = await context.newPage();
+  await budget.goto('/newsroom');
+  await budget.getByRole('navigation').first().getByRole('button', { name: 'Sign out' }).click();
+  await budget.waitForURL(/sign-in/);
+  await kofi.page.goto(path);
+  await expect(body(kofi.page)).toContainText(text);
+});
+
+test('Whoever signs out while the server takes nothing is warned, and her text stays', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const text = unique('Not yet sent.');
+  const path = await writeAndDie(page, context, text);
+  const budget = await context.newPage();
+  await budget.goto('/newsroom');
+  const backOn = await cutOff(context);
+  await budget.getByRole('navigation').first().getByRole('button', { name: 'Sign out' }).click();
+  const warning = budget.getByRole('dialog', { name: 'Text that is not sent' });
+  await expect(warning).toContainText('The text of one story has not reached the server.');
+  await warning.getByRole('button', { name: 'Stay signed in' }).click();
+  await backOn();
+  await budget.goto(path);
+  await expect(offer(budget)).toBeVisible();
+});
+
+test('A tab with unsent text asks before it closes', async ({ at }) => {
+  const { page, context } = await at('ines');
+  await beginStory(page);
+  await cutOff(context);
+  await body(page).click();
+  await page.keyboard.type('Not sent yet.');
+  await expect(kept(page)).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(body(page)).toContainText('Not sent yet.');
+});
+
+test('A long text goes out compressed', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  const sent = page.waitForRequest(request => request.method() === 'PUT' && /stories\//.test(request.url()));
+  await body(page).click();
+  await page.keyboard.insertText('Six ferries cross until two in the morning. '.repeat(300));
+  const request = await sent;
+  expect(await request.headerValue('content-encoding')).toBe('gzip');
+  expect(request.postDataBuffer()!.length).toBeLessThan(3000);
+  await saved(page);
+});
+
+test('Whoever is signed out in the middle of a sentence signs in again in place, and nothing is lost', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await context.clearCookies();
+  const text = unique('Written while signed out.');
+  await page.keyboard.type(` ${text}`);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Password').fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog.getByText(/do not go together/)).toBeVisible();
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await kofi.page.goto(path);
+  await expect(body(kofi.page)).toHaveText(`What the server has. ${text}`);
+});
+
+test('Unsent text stays where it is when the server cannot be asked about it', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const path = await writeAndDie(page, context, unique('Written while nothing went through.'));
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(offer(again)).toBeVisible();
+  const backOn = await cutOff(context);
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(again.getByText(/nothing was changed/)).toBeVisible();
+  await expect(offer(again)).toBeVisible();
+  await backOn();
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(again)).toContainText('Written while nothing went through.');
+});
+
+test('A save that arrives, whose answer is lost and which comes a second time leaves one text', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  let lost = 0;
+  await page.route(`**/api${path}`, async route => {
+    if (route.request().method() !== 'PUT' || lost > 1) return route.continue();
+    lost++;
+    await route.fetch();
+    return route.abort();
+  });
+  await body(page).click();
+  const text = unique('Sent more than once.');
+  await page.keyboard.type(text);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.type(' And on.');
+  await saved(page);
+  expect(lost).toBe(2);
+  await page.reload();
+  await expect(body(page)).toHaveText(`${text} And on.`);
+  await expect(page.getByRole('main', { name: 'Two people changed it at the same time' })).toHaveCount(0);
+});
+
+test('When the composer itself breaks down, what was written is offered as the story opens again', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByRole('banner').getByText('Submitted')).toBeVisible();
+  await page.route(`**/api${path}`, route =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  const text = unique('Written right before.');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(` ${text}`);
+  await expect(kept(page)).toBeVisible();
+  // Something that every browser has is broken, and with it whatever draws days.
+  await page.evaluate(() => Object.defineProperty(Intl, 'DateTimeFormat', { value: null }));
+  await page.getByRole('tab', { name: /History/ }).click();
+  await page.getByRole('button', { name: 'Compare revisions' }).click();
+  await expect(page.getByRole('heading', { name: 'The composer has stopped working' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Open the story again' }).click();
+  await expect(offer(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(page)).toHaveText(`What the server has. ${text}`);
+});

@@ -1,0 +1,161 @@
+import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+
+const headline = 'Headline';
+
+test('A reporter’s quotation marks and dashes are set as her edition prints them', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel(headline, { exact: true }).pressSequentially(`It's "quiet" now`);
+  await expect(page.getByLabel(headline, { exact: true })).toHaveValue('It’s “quiet” now');
+  await body(page).click();
+  await page.keyboard.type(`"Go," she said--and it's done...`);
+  await expect(body(page)).toHaveText('“Go,” she said—and it’s done…');
+  await page.keyboard.type(' "');
+  await page.keyboard.press('Backspace');
+  await expect(body(page)).toHaveText('“Go,” she said—and it’s done… "');
+});
+
+test('An editor finds a word in headline and body and replaces it everywhere, and one undo brings it back', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.getByLabel(headline, { exact: true }).fill('The harbor sleeps');
+  await body(page).click();
+  await page.keyboard.type('The harbor is quiet. A Harbor, no harbors.');
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('harbor');
+  await expect(bar.getByRole('status')).toHaveText('4 places');
+  await bar.getByRole('button', { name: 'Whole words' }).click();
+  await expect(bar.getByRole('status')).toHaveText('3 places');
+  await bar.getByLabel('Find in the story').press('Enter');
+  await expect(bar.getByRole('status')).toHaveText('1 of 3');
+  await bar.getByLabel('Replace with').fill('$harbour');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(bar.getByRole('status')).toHaveText('3 places replaced');
+  await expect(page.getByLabel(headline, { exact: true })).toHaveValue('The $harbour sleeps');
+  await expect(body(page)).toHaveText('The $harbour is quiet. A $harbour, no harbors.');
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body(page)).toHaveText('The harbor is quiet. A Harbor, no harbors.');
+});
+
+test('A misspelt name is put right in footnotes, titles and captions too, and one undo brings it back', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await page.locator('input[type=file]').first().setInputFiles('prisma/demo/pictures/harbour.jpg');
+  const caption = page.getByRole('group', { name: 'Lead picture' }).getByLabel('Caption');
+  await caption.fill('Mr Harbor at his desk');
+  await body(page).click();
+  await page.keyboard.type('Said Harbor.');
+  await page.getByRole('button', { name: 'More blocks' }).click();
+  await page.getByRole('button', { name: 'Footnote' }).click();
+  await page.getByLabel('Text of the footnote').fill('Harbor, by letter.');
+  await page.keyboard.press('Escape');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/fact');
+  await page.keyboard.press('Enter');
+  await body(page).getByLabel('Title').fill('Who Harbor is');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('Harbor');
+  await expect(bar.getByRole('status')).toHaveText('4 places');
+  await bar.getByLabel('Replace with').fill('Harper');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(caption).toHaveValue('Mr Harper at his desk');
+  await expect(body(page).getByRole('button', { name: 'Footnote: Harper, by letter.' })).toBeVisible();
+  await expect(body(page).getByLabel('Title')).toHaveValue('Who Harper is');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(caption).toHaveValue('Mr Harbor at his desk');
+  await expect(body(page).getByLabel('Title')).toHaveValue('Who Harbor is');
+});
+
+test('Whoever replaces words everywhere while suggesting strikes those words and nothing between them', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('The harbor sleeps.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Between them nothing changes.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A harbor wakes.');
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('harbor');
+  await bar.getByLabel('Replace with').fill('quay');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(body(page).locator('del')).toHaveText(['harbor', 'harbor']);
+  await expect(body(page).locator('ins')).toHaveText(['quay', 'quay']);
+});
+
+test('An editor moves a paragraph by its handle and by keys', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('First.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Second.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Third.');
+  const paragraphs = body(page).locator('p');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(paragraphs).toHaveText(['First.', 'Third.', 'Second.']);
+  await paragraphs.nth(2).hover();
+  const handle = page.getByRole('button', { name: 'Move or change this block' });
+  await handle.dragTo(paragraphs.nth(0), { targetPosition: { x: 5, y: 1 } });
+  await expect(paragraphs).toHaveText(['Second.', 'First.', 'Third.']);
+  await paragraphs.nth(1).hover();
+  await handle.click();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(paragraphs).toHaveText(['Second.', 'First.', 'First.', 'Third.']);
+});
+
+test('An editor looks at the page as readers would get it before anybody else does', async ({
+  at,
+  page: reader,
+}) => {
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  const title = unique('Seen before it is out');
+  await page.getByLabel(headline, { exact: true }).fill(title);
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const dialog = page.getByRole('dialog', { name: 'Preview' });
+  const shown = dialog.frameLocator('iframe');
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title);
+  await dialog.getByRole('button', { name: /Phone/ }).click();
+  await expect(dialog.locator('iframe')).toHaveCSS('width', '390px');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await reader.goto(`${path}/preview`);
+  await expect(reader.getByText(title)).toHaveCount(0);
+});
+
+test('A writer hides everything but her words, and sees her no-break spaces', async ({ at }) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Control+Shift+Space');
+  await page.keyboard.type('km');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('complementary', { name: 'About this story' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('button', { name: 'Show no-break spaces' }).click();
+  await expect(body(page).locator('.no-break')).toHaveText('\u00a0');
+});

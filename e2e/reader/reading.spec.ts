@@ -1,0 +1,142 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { BASE_URL, anyPublicStory, expect, test } from '@/e2e/fixtures';
+
+test.describe('A reader on a small screen without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test('reads everything there is', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'A harbour goes quiet, and the numbers go up' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'A harbour goes quiet, and the numbers go up',
+    );
+    await expect(page.getByText('Zhoushan, Zhejiang:')).toBeVisible();
+    await expect(page.getByText('Zhoushan, Zhejiang:')).toHaveCount(1);
+    expect(await page.locator('.standfirst').textContent()).toContain('Zhoushan, Zhejiang:\u00a0Electric');
+    await expect(page.locator('.byline time')).toBeVisible();
+    for (const words of ['A plan with a price', 'The bell and the birds', 'Before and after the cranes'])
+      await expect(page.getByText(words).first()).toBeVisible();
+    await expect(page.getByText(/Correction/).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Related stories' })).toBeVisible();
+    await expect(page.getByText(/Copyright © 1998–\d{4}/)).toBeVisible();
+    const share = page.locator('details', { hasText: 'WeChat' });
+    await share.locator('summary').click();
+    await expect(share.locator('svg')).toBeVisible();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(sideways).toBe(false);
+  });
+});
+
+test('A reader of a story reaches the same story in the other editions', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'A harbour goes quiet, and the numbers go up' }).first().click();
+  const editions = page.getByRole('navigation', { name: 'Editions' });
+  for (const [name, lang] of [
+    ['中文', 'zh-Hans'],
+    ['双语', 'en'],
+    ['Français', 'fr'],
+  ] as const) {
+    const href = (await editions.getByRole('link', { name }).getAttribute('href'))!;
+    expect(href).toMatch(/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+$/);
+    await page.goto(href);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goBack();
+  }
+});
+
+test('A reader of a bilingual story chooses one language by a link', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(await anyPublicStory(page, '/bi'));
+  const chinese = page.locator('main p[lang="zh-Hans"]');
+  expect(await chinese.count()).toBeGreaterThan(3);
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(/show=first/);
+  await expect(chinese).toHaveCount(0);
+  await page.context().close();
+});
+
+test('A reader who follows a broken link is told so and finds the way', async ({ page }) => {
+  for (const path of ['/no-such-page', '/china/2020/01/01/never', '/zh/%E6%97%A0', '/china?page=99']) {
+    const answer = await page.goto(path);
+    expect(answer!.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+  }
+});
+
+test('A reader’s page asks nobody else, needs no script, and is sent once', async ({ page, request }) => {
+  const foreign: string[] = [];
+  const scripts: string[] = [];
+  page.on('request', sent => {
+    if (!sent.url().startsWith(BASE_URL)) foreign.push(sent.url());
+    if (sent.resourceType() === 'script') scripts.push(sent.url());
+  });
+  const path = await anyPublicStory(page);
+  scripts.length = 0;
+  await page.goto(path, { waitUntil: 'networkidle' });
+  expect(foreign).toEqual([]);
+  expect(scripts).toHaveLength(1);
+  const [script] = await page.locator('script:not([type="application/ld+json"])').all();
+  expect(await script!.getAttribute('defer')).not.toBeNull();
+  expect(await script!.textContent()).toBe('');
+  const sent = await request.get(scripts[0]!, { headers: { 'accept-encoding': 'gzip' } });
+  expect(sent.headers()['content-encoding']).toBe('gzip');
+  expect(Number(sent.headers()['content-length'])).toBeLessThan(3000);
+
+  const first = await request.get(path, { headers: { 'accept-encoding': 'br' } });
+  const { etag, 'content-encoding': encoding, 'surrogate-key': keys } = first.headers();
+  expect(encoding).toBe('br');
+  expect(keys).toMatch(/story:/);
+  const again = await request.get(path, { headers: { 'accept-encoding': 'br', 'if-none-match': etag! } });
+  expect(again.status()).toBe(304);
+});
+
+test('A reader without a network reads again what she has read, and is told of it elsewhere', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/china');
+  await page.locator('main h2 a, main h3 a').first().click();
+  const headline = page.getByRole('heading', { level: 1 });
+  const read = (await headline.textContent())!;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await caches.open('read-1')).match('/offline'));
+  const address = page.url();
+  await context.setOffline(true);
+  await page.goto('/world');
+  await expect(headline).toHaveText('You are offline');
+  await page.getByRole('link', { name: read }).click();
+  await expect(page).toHaveURL(address);
+  await expect(headline).toHaveText(read);
+  await context.close();
+});
+
+test.describe('Nothing stands in a reader’s way', () => {
+  const looks = [
+    { colorScheme: 'light', width: 320 },
+    { colorScheme: 'dark', width: 390 },
+    { colorScheme: 'light', width: 820 },
+    { colorScheme: 'dark', width: 1440 },
+  ] as const;
+  for (const front of ['/', '/zh', '/bi', '/fr', '/asia'])
+    for (const { colorScheme, width } of looks)
+      test(`at ${front}, in a section and a story of it, in ${colorScheme} at ${width}`, async ({
+        browser,
+      }) => {
+        const page = await (
+          await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+        ).newPage();
+        await page.goto(front);
+        await expectAccessible(page);
+        const section = page.locator('header nav a').last();
+        await page.goto((await section.getAttribute('href'))!);
+        await expectAccessible(page);
+        await page.goto(await anyPublicStory(page, front));
+        await expectAccessible(page);
+        await page.goto(`${front.replace(/\/$/, '')}/nowhere`);
+        await expectAccessible(page);
+        await page.context().close();
+      });
+});

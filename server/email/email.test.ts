@@ -1,0 +1,194 @@
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ROLES, type Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { writeStory } from '@/scripts/test/publish';
+import { assignStory } from '@/server/stories/assignment';
+import { beginThread } from '@/server/notes/notes';
+import { sendDue } from '@/server/jobs/outbox';
+import { readSettings } from '@/server/settings';
+import { database } from '@/server/store/database';
+import { letterSenders } from './delivery';
+import { lettersForAdmin, sendAgain } from './email';
+
+const held = testPaper();
+const now = new Date('2026-11-25T08:00:00Z');
+
+let server: Server;
+let received: string[] = [];
+let refusing = false;
+let url: string;
+
+/** Speaks as much SMTP (RFC 5321) as a letter needs. */
+function receive(socket: Socket): void {
+  let data: string[] | null = null;
+  let buffer = '';
+  const say = (line: string) => socket.write(`${line}\r\n`);
+  const hear = (line: string) => {
+    if (data && line === '.') {
+      received.push(data.join('\n'));
+      data = null;
+      return say('250 taken');
+    }
+    if (data) return data.push(line);
+    if (/^DATA/i.test(line)) {
+      data = [];
+      return say('354 go on');
+    }
+    if (/^QUIT/i.test(line)) return socket.end('221 bye\r\n');
+    if (/^RCPT/i.test(line) && refusing) return say('550 no such mailbox');
+    return say('250 well');
+  };
+  say('220 test');
+  socket.setEncoding('utf8').on('data', chunk => {
+    buffer += String(chunk);
+    const lines = buffer.split('\r\n');
+    buffer = lines.pop()!;
+    lines.forEach(hear);
+  });
+  socket.on('error', () => socket.destroy());
+}
+
+let admin: Actor;
+let editor: Actor;
+let storyId: string;
+
+beforeAll(async () => {
+  server = createServer(receive);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  admin = await held.paper.person('admin');
+  editor = await held.paper.person('editor');
+  const fields = { slug: 'ferries', headline: 'Night ferries', kicker: 'K', sectionId: held.paper.sectionId };
+  storyId = await writeStory(editor, { editionId: held.paper.editionId, at: now, fields });
+});
+afterAll(() => new Promise(resolve => server.close(resolve)));
+
+beforeEach(async () => {
+  received = [];
+  refusing = false;
+  await database().email.deleteMany();
+  await database().outbox.deleteMany();
+  setMailServer(true);
+});
+
+function setMailServer(is: boolean): void {
+  process.env.SMTP_URL = is ? url : '';
+  process.env.MAIL_FROM = is ? 'The Newsroom <desk@paper.example>' : '';
+}
+const send = () => sendDue(letterSenders(readSettings().mail));
+const makeDue = () => database().$executeRaw`UPDATE "Outbox" SET "dueAt" = now() - interval '1 second'`;
+
+async function colleague(locale: string) {
+  const { personId } = await held.paper.person('reporter');
+  const { name, email } = await database().person.update({ where: { id: personId }, data: { locale } });
+  return { personId, name, email };
+}
+const mention = (text: string) =>
+  beginThread(
+    editor,
+    storyId,
+    { id: randomUUID(), noteId: randomUUID(), quotation: '', text, blocking: false },
+    now,
+  );
+/** Headers and text of a message in quoted-printable (RFC 2045), without what softens its lines. */
+function parts(mail: string): { headers: string; text: string } {
+  const [headers = '', ...rest] = mail.split('\n\n');
+  const bytes = rest
+    .join('\n\n')
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return { headers, text: Buffer.from(bytes, 'latin1').toString() };
+}
+
+describe('a letter', () => {
+  it('reaches the mailbox of whom a note names, with the note and the way to it', async () => {
+    const { name, email } = await colleague('en');
+    await mention(`@${name} is it nine?`);
+    expect(received).toEqual([]);
+    expect(await send()).toBe(1);
+    expect(received).toHaveLength(1);
+    const [mail] = received as [string];
+    expect(mail).toMatch(/^From: The Newsroom <desk@paper\.example>$/m);
+    expect(mail).toMatch(new RegExp(`^To: ${email}$`, 'm'));
+    expect(mail.replace(/\n /g, ' ')).toMatch(/^Subject: .* mentioned you: Night ferries$/m);
+    const [letter] = (await lettersForAdmin(admin)).letters;
+    expect(letter).toMatchObject({ state: 'sent', to: email });
+    expect(letter!.text).toContain(`@${name} is it nine?`);
+    expect(letter!.text).toContain(`https://paper.example/newsroom/stories/${storyId}#thread-`);
+  });
+
+  it.each([
+    ['zh-Hans', '派给了你'],
+    ['fr', 'vous a confié'],
+  ])('is written in the language of whom it goes to: %s', async (locale, words) => {
+    const { personId } = await colleague(locale);
+    await assignStory(editor, storyId, { personId }, now);
+    await send();
+    expect((await lettersForAdmin(admin)).letters[0]!.text).toContain(words);
+    expect(parts(received[0]!).text).toContain(words);
+  });
+
+  it('has no line of its headers from a headline', async () => {
+    const fields = { slug: 'odd', headline: 'One\nBcc: all@paper.example', kicker: 'K', sectionId: null };
+    const id = await writeStory(editor, { editionId: held.paper.editionId, at: now, fields });
+    await assignStory(editor, id, { personId: (await colleague('en')).personId }, now);
+    await send();
+    expect(received).toHaveLength(1);
+    expect(parts(received[0]!).headers).not.toMatch(/^Bcc/m);
+  });
+
+  it('is tried again when the mail server does not take it, and says why meanwhile', async () => {
+    refusing = true;
+    await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
+    await send();
+    expect((await lettersForAdmin(admin)).letters).toMatchObject([
+      { state: 'waiting', error: expect.stringMatching(/no such mailbox/) },
+    ]);
+    refusing = false;
+    await makeDue();
+    await send();
+    expect((await lettersForAdmin(admin)).letters).toMatchObject([{ state: 'sent', error: '' }]);
+  });
+
+  it('that was given up goes out once an admin sends it again', async () => {
+    await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
+    await database().outbox.updateMany({ data: { attempts: 15 } });
+    const [letter] = (await lettersForAdmin(admin)).letters;
+    expect(letter).toMatchObject({ state: 'failed' });
+    await sendAgain(admin, letter!.id);
+    await send();
+    expect(received).toHaveLength(1);
+    await expect(sendAgain(admin, letter!.id)).rejects.toMatchObject({ reason: 'already-sent' });
+  });
+
+  it('stays where admins read it while no mail server is set', async () => {
+    setMailServer(false);
+    await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
+    expect(await send()).toBe(0);
+    const kept = await lettersForAdmin(admin);
+    expect(kept).toMatchObject({ mailIsSet: false, letters: [{ state: 'kept' }] });
+    await expect(sendAgain(admin, kept.letters[0]!.id)).rejects.toMatchObject({ reason: 'no-mail-server' });
+    setMailServer(true);
+    await sendAgain(admin, kept.letters[0]!.id);
+    await send();
+    expect(received).toHaveLength(1);
+  });
+
+  it.each(ROLES)('%s: only an admin reads and sends letters of others', async role => {
+    const actor = await held.paper.person(role);
+    const answers = await Promise.allSettled([lettersForAdmin(actor), sendAgain(actor, 'none')]);
+    const reasons = answers.map(
+      answer => answer.status === 'rejected' && (answer.reason as { reason: string }).reason,
+    );
+    expect(reasons).toEqual(role === 'admin' ? [false, 'no-such-letter'] : ['needs-role', 'needs-role']);
+  });
+
+  it('does not go to somebody who no longer comes in', async () => {
+    const { personId, name } = await colleague('en');
+    await database().person.update({ where: { id: personId }, data: { deactivatedAt: now } });
+    await mention(`@${name}?`);
+    expect((await lettersForAdmin(admin)).letters).toEqual([]);
+  });
+});

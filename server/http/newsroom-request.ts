@@ -1,0 +1,112 @@
+import { WRITER_HEADER } from '@/domain/people/writer-header';
+import { logger } from '@/server/log';
+import { Refused } from './refused';
+import { requireActor } from '@/server/people/session';
+import type { SignedIn } from '@/server/store/people/sessions';
+
+/**
+ * Refuses a write that does not come from our own pages: `Sec-Fetch-Site` where the browser sends it, and `Origin`,
+ * must both say so. @throws Refused 403
+ */
+export function refuseForeignWrite(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') throw new Refused(403, 'foreign-origin');
+  const origin = request.headers.get('origin');
+  if (
+    origin === null ||
+    !(origin === process.env.PUBLIC_URL || hostOf(origin) === request.headers.get('host'))
+  )
+    throw new Refused(403, 'foreign-origin');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/**
+ * A route handler of the newsroom's API: checks where the write comes from and who is signed in, and turns what is
+ * refused into JSON with its reason. `keepsSession: false` for what a page sends while nobody does anything.
+ */
+export function newsroomRoute<Context>(
+  handle: (request: Request, person: SignedIn, context: Context) => Promise<Response>,
+  { keepsSession = true } = {},
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      refuseForeignWrite(request);
+      const person = await requireActor(keepsSession);
+      const writer = request.headers.get(WRITER_HEADER);
+      if (writer && writer !== person.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
+      return await handle(request, person, context);
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+}
+
+/** JSON of a refusal; anything unexpected is logged and answered 500 without its message. */
+export function refusal(error: unknown): Response {
+  if (error instanceof Refused)
+    return Response.json(
+      { reason: error.reason, ...error.detail },
+      { status: error.status, headers: NO_STORE },
+    );
+  logger.error(error, 'request failed');
+  return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
+}
+
+/** What Next hands to a handler whose address holds an id. */
+export interface IdRoute {
+  params: Promise<{ id: string }>;
+}
+
+/** Answers of the newsroom are for one person. */
+export const NO_STORE = { 'cache-control': 'no-store' };
+
+/**
+ * The JSON a client sent, compressed by gzip or not.
+ * @throws Refused 400, 413 above `limit` bytes (sent or unpacked), or 415 for another encoding
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > limit) throw new Refused(413, 'too-large', { limit });
+  const bytes = await gather(unpacked(request), limit);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused(400, 'not-json');
+  }
+}
+
+/** The bytes of a request. @throws Refused 413 as soon as there are more than `limit` */
+export function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+  return gather(request.body, limit);
+}
+
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+function unpacked(request: Request): Bytes | null {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return request.body;
+  if (encoding !== 'gzip') throw new Refused(415, 'unknown-encoding', { encodings: ['gzip'] });
+  return request.body && request.body.pipeThrough(new DecompressionStream('gzip'));
+}
+
+/** Counts while it reads, so that a small body that unpacks without end is stopped early. */
+async function gather(body: Bytes | null, limit: number): Promise<Uint8Array> {
+  if (!body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body as Bytes & AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) throw new Refused(413, 'too-large', { limit });
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(400, 'broken-body');
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { isLetterKind, type InboxKind } from '@/domain/people/inbox';
+import type { Actor } from '@/domain/people/permissions';
+import { writeLetters } from '@/server/email/email';
+import { publish } from '@/server/live/hub';
+import { inTransaction, type Connection } from '@/server/store/database';
+import {
+  countUnread,
+  insertInboxItems,
+  listInboxItems,
+  markRead,
+  markSettled,
+  type InboxItem,
+  type NewInboxItem,
+} from '@/server/store/notes/inbox';
+import { parseInput } from '@/server/stories/story-input';
+
+const SHOWN = 200;
+
+/** The topic of the hub on which a person's inbox says that it changed. */
+export const inboxTopic = (personId: string) => `inbox/${personId}`;
+
+/**
+ * Puts items into inboxes in the transaction of what they tell of, with the letters that go with them. Nobody is told
+ * of what she did herself.
+ */
+export async function tell(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
+  const others = items.filter(({ personId, byId }) => personId !== byId);
+  if (!others.length) return;
+  await insertInboxItems(others, now, connection);
+  await writeLetters(
+    others.flatMap(item => (isLetterKind(item.kind) ? [{ ...item, kind: item.kind }] : [])),
+    now,
+    connection,
+  );
+  for (const personId of new Set(others.map(item => item.personId)))
+    await publish(inboxTopic(personId), null, connection);
+}
+
+/** Takes what waited for people out of what is unread, in the transaction in which somebody dealt with it. */
+export async function settle(
+  storyId: string,
+  kind: InboxKind,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  for (const personId of await markSettled(storyId, kind, now, connection))
+    await publish(inboxTopic(personId), null, connection);
+}
+
+/** What waits for a person and what waited, newest first. */
+export function inboxOf({ personId }: Actor): Promise<InboxItem[]> {
+  return listInboxItems(personId, SHOWN);
+}
+
+export function unreadOf({ personId }: Actor): Promise<number> {
+  return countUnread(personId);
+}
+
+const Which = z.union([
+  z.strictObject({ id: z.string().min(1).max(64) }),
+  z.strictObject({ threadId: z.string().min(1).max(64) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+
+/** Marks items as read: `{ id }`, `{ threadId }` or `{ all: true }`. @throws Refused 422 */
+export async function readInbox({ personId }: Actor, input: unknown, now: Date): Promise<void> {
+  const which = parseInput(Which, input);
+  const narrowed = 'all' in which ? {} : which;
+  await inTransaction(async connection => {
+    const count = await markRead(personId, narrowed, now, connection);
+    if (count) await publish(inboxTopic(personId), null, connection);
+  });
+}

@@ -1,0 +1,216 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import exifr from 'exifr';
+import { fileTypeFromBuffer } from 'file-type';
+import sharp, { type Sharp } from 'sharp';
+import {
+  CROP_RATIOS,
+  cropArea,
+  focusMark,
+  offeredCropWidths,
+  offeredWidths,
+  PICTURE_BYTES_LIMIT,
+  PICTURE_TYPES,
+  type CropRatio,
+  type Picture,
+  type PictureFormat,
+} from '@/domain/media/media';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { diskStore, type MediaStore } from './media-store';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { insertPicture, loadPicture } from '@/server/store/media/media';
+import { wellFormedText } from '@/server/http/well-formed';
+
+// Loaders that no photograph needs are doors that nobody watches.
+sharp.block({
+  operation: [
+    'VipsForeignLoadSvg',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadTiff',
+    'VipsForeignLoadVips',
+    'VipsForeignLoadPdf',
+    'VipsForeignLoadMagick',
+  ],
+});
+sharp.cache(false);
+
+const PIXELS_LIMIT = 120_000_000;
+
+const ENCODERS: Record<PictureFormat, (picture: Sharp) => Sharp> = {
+  avif: picture => picture.avif({ quality: 52, effort: 3 }),
+  webp: picture => picture.webp({ quality: 76 }),
+  jpg: picture => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
+};
+
+/** The media store of this installation. */
+export function mediaStore(): MediaStore {
+  return diskStore(join(process.env.DATA_DIR!, 'media'));
+}
+
+/** What a photographer wrote into the file; empty where there is nothing. */
+interface Embedded {
+  caption: string;
+  credit: string;
+}
+
+async function embeddedWords(bytes: Buffer): Promise<Embedded> {
+  try {
+    const read = (await exifr.parse(bytes, {
+      iptc: true,
+      xmp: true,
+      exif: false,
+      gps: false,
+      tiff: true,
+    })) as Record<string, unknown> | undefined;
+    const text = (...names: string[]) =>
+      names
+        .map(name => read?.[name])
+        .map(value => (typeof value === 'object' && value !== null && 'value' in value ? value.value : value))
+        .find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? '';
+    return {
+      caption: wellFormedText(text('Caption', 'description', 'ImageDescription'))
+        .trim()
+        .slice(0, 2000),
+      credit: wellFormedText(text('Credit', 'Byline', 'Artist', 'Copyright'))
+        .trim()
+        .slice(0, 300),
+    };
+  } catch {
+    return { caption: '', credit: '' };
+  }
+}
+
+/** Words for a picture that are known before it comes in. */
+export interface PictureWords {
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/**
+ * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
+ * original as it came. @throws Refused 403, 413, 415, or 422 for a file that cannot be decoded
+ */
+export async function takeInPicture(
+  actor: Actor,
+  file: { bytes: Buffer; name: string },
+  words: PictureWords = {},
+): Promise<Picture> {
+  const permission = canInPaper(actor, 'upload-media');
+  if (!permission.allowed) throw refusedAction([permission]);
+  return storePicture(file, words, actor.personId);
+}
+
+/** Stores a picture on behalf of nobody in particular (the demo) or of a person. @throws Refused 413, 415 or 422 */
+export async function storePicture(
+  { bytes, name }: { bytes: Buffer; name: string },
+  words: PictureWords,
+  uploadedById: string | null,
+): Promise<Picture> {
+  if (bytes.length > PICTURE_BYTES_LIMIT) throw new Refused(413, 'too-large', { limit: PICTURE_BYTES_LIMIT });
+  const type = await fileTypeFromBuffer(bytes);
+  const mime = PICTURE_TYPES.find(known => known === type?.mime);
+  if (!mime) throw new Refused(415, 'not-a-picture', { found: type?.mime ?? null, known: PICTURE_TYPES });
+  const size = await uprightSize(bytes);
+  const embedded = await embeddedWords(bytes);
+  const id = randomUUID();
+  await mediaStore().put(originalName(id), bytes);
+  return insertPicture({
+    id,
+    ...size,
+    mime,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    originalName: wellFormedText(name).slice(0, 300),
+    alt: words.alt ?? '',
+    caption: words.caption ?? embedded.caption,
+    credit: words.credit ?? embedded.credit,
+    uploadedById,
+  });
+}
+
+async function uprightSize(bytes: Buffer): Promise<{ width: number; height: number }> {
+  try {
+    const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).metadata();
+    if (!width || !height) throw new Refused(422, 'picture-is-damaged');
+    // Decoding the whole file now finds a truncated one before an editor builds on it.
+    await sharp(bytes, { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' }).resize(16).toBuffer();
+    return { width: autoOrient.width, height: autoOrient.height };
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/.test(error.message))
+      throw new Refused(413, 'too-many-pixels', { limit: PIXELS_LIMIT });
+    throw new Refused(422, 'picture-is-damaged');
+  }
+}
+
+const originalName = (id: string) => `${id}/original`;
+
+const underWay = new Map<string, Promise<string | null>>();
+
+/**
+ * The name in the media store of a file that is made on first demand and kept. Whoever asks meanwhile waits for the
+ * same one; `make` answers null when nothing may have that name.
+ */
+export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
+  const running = underWay.get(name);
+  if (running) return running;
+  const making = keep(name, make).finally(() => underWay.delete(name));
+  underWay.set(name, making);
+  return making;
+}
+
+async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
+  if (await mediaStore().has(name)) return name;
+  const bytes = await make();
+  if (!bytes) return null;
+  await mediaStore().put(name, bytes);
+  return name;
+}
+
+/** A picture's original, upright, ready to be cut; null when its file is gone. */
+export async function originalOf(id: string): Promise<Sharp | null> {
+  const original = await mediaStore().get(originalName(id));
+  return original && sharp(original, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
+}
+
+/**
+ * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
+ * width. Forms carry no EXIF and no GPS.
+ */
+export function pictureForm(id: string, width: number, format: PictureFormat): Promise<string | null> {
+  return keptFile(`${id}/${width}.${format}`, async () => {
+    const picture = await loadPicture(id);
+    if (!picture || !offeredWidths(picture.width).includes(width)) return null;
+    const original = await originalOf(id);
+    return original && encode(original.resize({ width, withoutEnlargement: true }), format);
+  });
+}
+
+/** What the address of a crop names. */
+export interface CropName {
+  ratio: CropRatio;
+  width: number;
+  /** As `focusMark` writes it. */
+  focus: string;
+  format: PictureFormat;
+}
+
+/** Name in the media store of a crop. Null unless it is offered and the focus is the picture's own. */
+export function pictureCrop(id: string, { ratio, width, focus, format }: CropName): Promise<string | null> {
+  return keptFile(`${id}/${ratio}-${width}-${focus}.${format}`, async () => {
+    const picture = await loadPicture(id);
+    if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
+      return null;
+    const original = await originalOf(id);
+    if (!original) return null;
+    const area = original.extract(cropArea(picture, CROP_RATIOS[ratio]));
+    return encode(
+      area.resize({ width, height: Math.round(width / CROP_RATIOS[ratio]), fit: 'fill' }),
+      format,
+    );
+  });
+}
+
+function encode(picture: Sharp, format: PictureFormat): Promise<Buffer> {
+  return ENCODERS[format](picture.toColourspace('srgb')).toBuffer();
+}

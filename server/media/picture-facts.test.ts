@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { testPicture } from '@/scripts/test/picture';
+import { publishStory } from '@/scripts/test/publish';
+import { changePictureFacts, pictureFacts } from './picture-facts';
+import { registerPress } from '@/server/press/purge/purge';
+import { database } from '@/server/store/database';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+
+const held = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+const facts = { focusX: 0.25, focusY: 1, rightsUntil: '2027-01-01T00:00:00+08:00' };
+
+let purged: string[] = [];
+registerPress({ purge: keys => void purged.push(...keys), purgesOf: () => 0 });
+afterEach(() => {
+  purged = [];
+});
+
+describe('what is decided of a picture', () => {
+  for (const role of ROLES)
+    it(`is decided by a ${role} exactly when the rules say so`, async () => {
+      const actor = await held.paper.person(role);
+      const id = await testPicture(400, 200);
+      const outcome = await changePictureFacts(actor, id, facts, now).catch((error: unknown) => error);
+      if (canInPaper(actor, 'upload-media').allowed) {
+        expect(outcome).toBeUndefined();
+        expect(await pictureFacts(actor, id)).toEqual({
+          width: 400,
+          height: 200,
+          focusX: 0.25,
+          focusY: 1,
+          rightsUntil: new Date('2026-12-31T16:00:00Z'),
+        });
+      } else expect(outcome).toMatchObject({ status: 403 });
+    });
+
+  it('is nobody’s to see or decide without a role', async () => {
+    const nobody: Actor = { personId: 'nobody', grants: [] };
+    await expect(pictureFacts(nobody, 'p')).rejects.toMatchObject({ status: 403 });
+    await expect(changePictureFacts(nobody, 'p', facts, now)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it.each([
+    ['a focus beside the picture', { ...facts, focusX: 1.01 }, 'focusX'],
+    ['a focus that is no number', { ...facts, focusY: 'low' }, 'focusY'],
+    ['a time without a zone', { ...facts, rightsUntil: '2027-01-01T00:00:00' }, 'rightsUntil'],
+    ['nothing', null, ''],
+  ])('is refused when it is %s', async (_, input, field) => {
+    const editor = await held.paper.person('editor');
+    const id = await testPicture(40, 20);
+    await expect(changePictureFacts(editor, id, input, now)).rejects.toMatchObject({
+      status: 422,
+      detail: { field },
+    });
+  });
+
+  it('is not found for a picture that is not there', async () => {
+    const editor = await held.paper.person('editor');
+    await expect(changePictureFacts(editor, 'gone', facts, now)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('has the pages of the stories it leads made anew when the focus moves, and is remembered', async () => {
+    const editor = await held.paper.person('editor');
+    const { editionId, sectionId } = held.paper;
+    const mediaId = await testPicture(400, 200);
+    const lead = { mediaId, alt: 'Two colours', caption: 'Colours.', credit: 'Somebody' };
+    const fields = { slug: 'led', headline: 'Led', kicker: 'K', sectionId, lead };
+    const id = await publishStory(editor, { editionId, at: now, fields });
+    purged = [];
+    await changePictureFacts(editor, mediaId, { focusX: 0.5, focusY: 0.5, rightsUntil: null }, now);
+    expect(purged).toEqual([]);
+    await changePictureFacts(editor, mediaId, facts, now);
+    expect(purged).toEqual([keyOf.story(id)]);
+    expect(await database().event.count({ where: { kind: 'picture.change' } })).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { PictureFacts } from '@/domain/media/media';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { purge } from '@/server/press/purge/purge';
+import { notFound, refusedAction } from '@/server/http/refused';
+import { parseInput } from '@/server/stories/story-input';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent, notifyPurge } from '@/server/store/stories/events';
+import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+
+const part = z.number().min(0).max(1);
+
+const FactsInput = z.object({
+  focusX: part,
+  focusY: part,
+  rightsUntil: z.iso
+    .datetime({ offset: true })
+    .transform(text => new Date(text))
+    .nullable(),
+});
+
+function mustHandlePictures(actor: Actor): void {
+  const permission = canInPaper(actor, 'upload-media');
+  if (!permission.allowed) throw refusedAction([permission]);
+}
+
+/** What is decided of a picture. @throws Refused 403 or 404 */
+export async function pictureFacts(actor: Actor, id: string) {
+  mustHandlePictures(actor);
+  const facts = await loadPictureFacts(id);
+  if (!facts) throw notFound('picture');
+  return facts;
+}
+
+/**
+ * Decides what crops of a picture keep in view and until when it may be printed. Pages with crops of it are made anew.
+ * @throws Refused 403, 404 or 422
+ */
+export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  mustHandlePictures(actor);
+  const facts: PictureFacts = parseInput(FactsInput, input);
+  const keys = await inTransaction(async connection => {
+    const before = await loadPictureFacts(id, connection);
+    if (!before) throw notFound('picture');
+    await updatePictureFacts(id, facts, connection);
+    const data = { mediaId: id, ...facts, rightsUntil: facts.rightsUntil?.toISOString() ?? null };
+    await insertEvent({ kind: 'picture.change', personId: actor.personId, at: now, data }, connection);
+    if (before.focusX === facts.focusX && before.focusY === facts.focusY) return [];
+    const { storyIds, isPortrait } = await placesOfCrops(id, connection);
+    const dated = [...storyIds.map(keyOf.story), ...(isPortrait ? [keyOf.paper] : [])];
+    await notifyPurge(dated, connection);
+    return dated;
+  });
+  purge(keys);
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
+import { recordingAddress, type Recording } from '@/domain/media/recording';
+import { testPaper } from '@/scripts/test/paper';
+import { publishStory } from '@/scripts/test/publish';
+import { BEGINNINGS, testSound } from '@/scripts/test/recording';
+import { answerApi } from '@/server/syndication/api/answer';
+import { sendMediaFile } from '@/server/press/files/media-files';
+import { answerReader } from '@/server/pages/answer';
+import { takeInRecording } from './recordings';
+import { Refused } from '@/server/http/refused';
+
+const held = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+const sound = testSound();
+let server: Server;
+let editor: Actor;
+let recording: Recording;
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+}
+const takeIn = (actor: Actor, bytes: Uint8Array, name = 'bell') =>
+  takeInRecording(actor, { name, chunks: inPieces(bytes) });
+const mediaFiles = () => {
+  const folder = join(process.env.DATA_DIR!, 'media');
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+};
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers, method });
+
+beforeAll(async () => {
+  server = createServer((request, response) => void sendMediaFile(request, response, request.url!));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  editor = await held.paper.person('editor');
+  recording = await takeIn(editor, sound, 'bell.wav');
+});
+afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
+
+describe('a recording that comes in', () => {
+  const KINDS = { mp3: 'audio', m4a: 'audio', ogg: 'audio', wav: 'audio', mp4: 'video', webm: 'video' };
+  it.each(Object.entries(KINDS))(
+    'is known as %s by its bytes, whatever its name says',
+    async (type, kind) => {
+      const made = await takeIn(editor, BEGINNINGS[type]!, 'photo.jpg');
+      expect(made).toMatchObject({ kind, originalName: 'photo.jpg', bytes: BEGINNINGS[type]!.length });
+      expect(recordingAddress(made)).toBe(`/media/${made.id}/recording.${type}`);
+    },
+  );
+
+  const REFUSED: [string, Buffer, number, string][] = [
+    ['nothing', Buffer.alloc(0), 422, 'no-file'],
+    ['text', Buffer.from('no sound at all'), 415, 'not-a-recording'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 415, 'not-a-recording'],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 415, 'not-a-recording'],
+  ];
+  it.each(REFUSED)('is refused when it is %s, and leaves no file', async (_, bytes, status, reason) => {
+    const before = mediaFiles();
+    await expect(takeIn(editor, bytes)).rejects.toMatchObject({ status, reason });
+    expect(mediaFiles()).toEqual(before);
+  });
+
+  it('leaves no file when it breaks off', async () => {
+    const before = mediaFiles();
+    async function* broken() {
+      yield sound.subarray(0, 2000);
+      throw new Error('connection lost');
+    }
+    const incoming = takeInRecording(editor, { name: 'bell.wav', chunks: broken() });
+    await expect(incoming).rejects.toMatchObject({ status: 400, reason: 'broken-body' });
+    expect(mediaFiles()).toEqual(before);
+  });
+
+  for (const role of ROLES)
+    it(`is taken from a ${role} exactly when the rules say so`, async () => {
+      const actor = await held.paper.person(role);
+      const outcome = await takeIn(actor, BEGINNINGS.wav!).catch((error: unknown) => error);
+      if (canInPaper(actor, 'upload-media').allowed) expect(outcome).toMatchObject({ kind: 'audio' });
+      else expect(outcome).toMatchObject({ status: 403 });
+    });
+
+  it('is not taken from somebody without any role', async () => {
+    const nobody: Actor = { personId: editor.personId, grants: [] };
+    await expect(takeIn(nobody, sound)).rejects.toBeInstanceOf(Refused);
+  });
+});
+
+describe('a recording that is played', () => {
+  it('is sent whole, says that parts may be asked for, and is kept for ever', async () => {
+    for (const path of [recordingAddress(recording), recordingAddress({ id: recording.id })]) {
+      const answer = await get(path);
+      expect(answer.status).toBe(200);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'audio/wav',
+        'content-length': String(sound.length),
+        'accept-ranges': 'bytes',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      expect(Buffer.from(await answer.arrayBuffer()).equals(sound)).toBe(true);
+    }
+  });
+
+  it('is sent in the part that is asked for', async () => {
+    const answer = await get(recordingAddress(recording), { range: 'bytes=100-199' });
+    expect(answer.status).toBe(206);
+    expect(answer.headers.get('content-range')).toBe(`bytes 100-199/${sound.length}`);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(sound.subarray(100, 200))).toBe(true);
+  });
+
+  it('has no part behind its end', async () => {
+    const answer = await get(recordingAddress(recording), { range: `bytes=${sound.length}-` });
+    expect(answer.status).toBe(416);
+    expect(answer.headers.get('content-range')).toBe(`bytes */${sound.length}`);
+  });
+
+  it('is sent whole where a part of another file was asked for', async () => {
+    const path = recordingAddress(recording);
+    const etag = (await get(path, {}, 'HEAD')).headers.get('etag')!;
+    const range = 'bytes=0-9';
+    expect((await get(path, { range, 'if-range': etag })).status).toBe(206);
+    expect((await get(path, { range, 'if-range': '"another"' })).status).toBe(200);
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('is nowhere else, nor are the files of pictures', async () => {
+    for (const path of [
+      `/media/${recording.id}/recording.mp3`,
+      `/media/${recording.id}/recording.constructor`,
+      `/media/${recording.id}/incoming`,
+      '/media/none/recording',
+    ])
+      expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('a story with a recording', () => {
+  const read = async (address: string) => {
+    const url = new URL(address, 'https://paper.example');
+    return answerReader(url.pathname, url.searchParams, now);
+  };
+  const feed = async (address: string) => {
+    const answer = await read(address);
+    return answer.kind === 'file' ? String(answer.file.body) : '';
+  };
+
+  it('has it on its page, in every feed and in the API', async () => {
+    const { editionId, sectionId } = held.paper;
+    const attrs = {
+      media: recording.id,
+      title: 'A bell',
+      caption: '',
+      credit: '',
+      transcript: 'Ding.\nDong.',
+    };
+    const id = await publishStory(editor, {
+      editionId,
+      at: now,
+      fields: { slug: 'bell', headline: 'The bell', kicker: 'K', sectionId },
+      content: [{ type: 'audio', attrs }],
+    });
+    const url = `https://paper.example/media/${recording.id}/recording.wav`;
+    expect(await read('/news/2026/11/24/bell')).toMatchObject({
+      view: { recordings: { [recording.id]: `/media/${recording.id}/recording.wav` } },
+    });
+    expect(await feed('/feed.xml')).toContain(
+      `<enclosure url="${url}" type="audio/wav" length="${sound.length}"/>`,
+    );
+    expect(await feed('/feed.atom')).toContain(
+      `<link rel="enclosure" type="audio/wav" href="${url}" length="${sound.length}" title="A bell"/>`,
+    );
+    const { items } = JSON.parse(await feed('/feed.json')) as { items: { attachments: unknown }[] };
+    expect(items[0]?.attachments).toEqual([
+      { url, mime_type: 'audio/wav', size_in_bytes: sound.length, title: 'A bell' },
+    ]);
+    const api = await answerApi(`/stories/${id}`, new URLSearchParams(), now);
+    expect(JSON.parse(String(api?.body))).toMatchObject({
+      associations: [{ type: 'audio', renditions: [{ href: url, sizeInBytes: sound.length }] }],
+    });
+  });
+});

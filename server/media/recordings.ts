@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { fileTypeFromStream } from 'file-type';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
+import { mediaStore } from './media';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { insertRecording } from '@/server/store/media/recordings';
+import { wellFormedText } from '@/server/http/well-formed';
+
+const LARGEST = Math.max(...Object.values(RECORDING_BYTES_LIMITS));
+
+interface Incoming {
+  name: string;
+  /** Its bytes as they arrive; it may be larger than our memory. */
+  chunks: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Takes a sound or video file in as it arrives and detects its type from its bytes.
+ * @throws Refused 400 for a file that breaks off, 403, 413, 415, or 422 for one without bytes
+ */
+export async function takeInRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
+  const permission = canInPaper(actor, 'upload-media');
+  if (!permission.allowed) throw refusedAction([permission]);
+  const store = mediaStore();
+  const id = randomUUID();
+  const incoming = `${id}/incoming`;
+  try {
+    const { bytes, sha256 } = await keep(incoming, chunks);
+    if (!bytes) throw new Refused(422, 'no-file', { field: 'file' });
+    const type = await typeOf(incoming);
+    const limit = RECORDING_BYTES_LIMITS[type.kind];
+    if (bytes > limit) throw new Refused(413, 'too-large', { limit });
+    await store.move(incoming, `${id}/recording.${type.extension}`);
+    return await insertRecording({
+      id,
+      kind: type.kind,
+      mime: type.mime,
+      bytes,
+      sha256,
+      originalName: wellFormedText(name).slice(0, 300),
+      uploadedById: actor.personId,
+    });
+  } catch (error) {
+    await store.remove(id);
+    throw error;
+  }
+}
+
+async function keep(name: string, chunks: Incoming['chunks']): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let refused: Refused | null = null;
+  async function* counted() {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > LARGEST) throw (refused = new Refused(413, 'too-large', { limit: LARGEST }));
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    await mediaStore().putStream(name, counted());
+  } catch (error) {
+    throw refused ?? (isDiskError(error) ? error : new Refused(400, 'broken-body'));
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+const isDiskError = (error: unknown) =>
+  ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function typeOf(name: string) {
+  const file = await mediaStore().open(name);
+  const found = file && (await fileTypeFromStream(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>));
+  file?.stream.destroy();
+  const type = found && RECORDING_TYPES[found.mime];
+  if (!type)
+    throw new Refused(415, 'not-a-recording', {
+      found: found?.mime ?? null,
+      known: Object.keys(RECORDING_TYPES),
+    });
+  return type;
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { INKS, type Ink } from '@/domain/paper/inks';
+import { focusMark, type Picture } from '@/domain/media/media';
+import type { StoryFields } from '@/domain/story/story';
+import type { Hex } from '../drawing/ink';
+
+/** Pixels of a share picture, as the social networks want it. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** Changes when pictures are drawn in another way, so that they get new addresses. */
+const DRAWING = 1;
+
+/** All that is seen on the share picture of a story. */
+export interface ShareContent {
+  paperName: string;
+  accent: Hex;
+  lead: Picture | null;
+  /** Shown where there is no lead picture, else empty. */
+  headline: string;
+}
+
+/** What the share picture of a story shows. */
+export function shareContent(
+  fields: Pick<StoryFields, 'headline' | 'socialHeadline'>,
+  ink: Ink,
+  paperName: string,
+  lead: Picture | null,
+): ShareContent {
+  const headline = (fields.socialHeadline || fields.headline).replace(/\s+/g, ' ').trim();
+  return { paperName, accent: INKS[ink].day, lead, headline: lead ? '' : headline };
+}
+
+/** Names a share picture by what it shows. */
+export function shareDigest({ paperName, accent, lead, headline }: ShareContent): string {
+  const shown = [DRAWING, paperName, accent, lead && [lead.id, focusMark(lead)], headline];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
+}
+
+/** Address of a story's share picture; another one as soon as it shows something else. */
+export function shareAddress(storyId: string, content: ShareContent): string {
+  return `/media/share/${storyId}.${shareDigest(content)}.jpg`;
+}

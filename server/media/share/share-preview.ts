@@ -1,0 +1,32 @@
+import type { Actor } from '@/domain/people/permissions';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { openStory } from '@/server/composer/composer';
+import { Refused } from '@/server/http/refused';
+import { drawShare } from './share-picture';
+import { shareContent } from './share-address';
+import { loadPictures } from '@/server/store/media/media';
+import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
+
+interface Shown {
+  /** Id of the lead picture. */
+  lead: string | null;
+  headline: string;
+}
+
+/**
+ * The share picture, as JPEG, that a story would have with a text that may not be saved yet.
+ * @throws Refused 403 or 404; 422 `wrong-input` with a headline longer than one may be
+ */
+export async function previewSharePicture(actor: Actor, id: string, shown: Shown): Promise<Buffer> {
+  const { lead, headline } = shown;
+  if (headline.length > FIELD_LIMITS.headline) throw new Refused(422, 'wrong-input', { field: 'headline' });
+  const { editionId } = await openStory(actor, id);
+  const [editions, settings, pictures] = await Promise.all([
+    loadEditions(),
+    loadPaperSettings(),
+    loadPictures(lead ? [lead] : []),
+  ]);
+  const { ink } = editions.find(edition => edition.id === editionId)!;
+  const picture = (lead && pictures.get(lead)) || null;
+  return drawShare(shareContent({ headline, socialHeadline: '' }, ink, settings.name, picture));
+}

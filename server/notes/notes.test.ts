@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { act, writeStory } from '@/scripts/test/publish';
+import { assignStory } from '@/server/stories/assignment';
+import { inboxOf, readInbox, unreadOf } from '@/server/inbox/inbox';
+import { beginThread, notesOf, removeNote, replyTo, rewordNote, settleThread } from './notes';
+import { database } from '@/server/store/database';
+
+const held = testPaper();
+const now = new Date('2026-11-25T08:00:00Z');
+let storyId: string;
+let editor: Actor;
+let reporter: Actor;
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string }) => error.reason ?? String(error),
+  );
+const nameOf = async ({ personId }: Actor) =>
+  (await database().person.findUniqueOrThrow({ where: { id: personId } })).name;
+const beginning = (text: string, blocking = false) => ({
+  id: randomUUID(),
+  noteId: randomUUID(),
+  quotation: 'nine million',
+  text,
+  blocking,
+});
+
+/** Begins a conversation and returns its ids. */
+async function begin(actor: Actor, text = 'Is it nine?', blocking = false) {
+  const made = beginning(text, blocking);
+  await beginThread(actor, storyId, made, now);
+  return { id: made.id, noteId: made.noteId };
+}
+const threadOf = async (id: string) =>
+  (await notesOf(editor, storyId)).threads.find(thread => thread.id === id);
+
+beforeAll(async () => {
+  const { paper } = held;
+  editor = await paper.person('editor');
+  reporter = await paper.person('reporter');
+  const fields = { slug: 'ferries', kicker: 'K', sectionId: paper.sectionId };
+  storyId = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
+});
+
+describe('who may do what with notes', () => {
+  const EVERYBODY = [...ROLES];
+  const EDITORS = ['editor', 'admin'];
+  const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
+    ['reads notes', actor => notesOf(actor, storyId), EVERYBODY],
+    ['begins a note', actor => begin(actor), EVERYBODY],
+    ['replies', async actor => replyTo(actor, (await begin(editor)).id, note('So it is.'), now), EVERYBODY],
+    [
+      'resolves a note',
+      async actor => settleThread(actor, (await begin(editor)).id, { resolved: true }, now),
+      EVERYBODY,
+    ],
+    ['begins a note that blocks', actor => begin(actor, 'Stop.', true), EDITORS],
+    [
+      'has a note block',
+      async actor => settleThread(actor, (await begin(actor)).id, { blocking: true }, now),
+      EDITORS,
+    ],
+    [
+      'lifts what blocks',
+      async actor => settleThread(actor, (await begin(editor, 'x', true)).id, { blocking: false }, now),
+      EDITORS,
+    ],
+    [
+      'resolves a note that blocks',
+      async actor => settleThread(actor, (await begin(editor, 'x', true)).id, { resolved: true }, now),
+      EDITORS,
+    ],
+    ['assigns a story', actor => assignStory(actor, storyId, { personId: reporter.personId }, now), EDITORS],
+  ];
+  const note = (text: string) => ({ noteId: randomUUID(), text });
+  for (const [use, work, roles] of uses)
+    for (const role of ROLES) {
+      const may = roles.includes(role);
+      it(`a ${role} ${may ? '' : 'never '}${use}`, async () =>
+        expect(await reasonOf(work(await held.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
+    }
+
+  it('an editor of another edition has nothing block here', async () => {
+    const elsewhere = await held.paper.person('editor', { editionId: held.paper.otherEditionId });
+    expect(await reasonOf(begin(elsewhere, 'x', true))).toBe('needs-role');
+  });
+
+  it.each(ROLES)('a %s changes and deletes her own notes and nobody else’s', async role => {
+    const actor = await held.paper.person(role);
+    const own = await begin(actor);
+    await rewordNote(actor, own.id, own.noteId, { text: 'Ten?' }, now);
+    expect((await threadOf(own.id))?.notes).toMatchObject([{ text: 'Ten?', changedAt: now.toISOString() }]);
+    const others = await begin(editor);
+    expect(await reasonOf(rewordNote(actor, others.id, others.noteId, { text: 'x' }, now))).toBe(
+      'not-your-note',
+    );
+    expect(await reasonOf(removeNote(actor, others.id, others.noteId, now))).toBe('not-your-note');
+    await removeNote(actor, own.id, own.noteId, now);
+    expect(await threadOf(own.id)).toBeUndefined();
+  });
+});
+
+describe('a conversation', () => {
+  it('keeps its replies when its first note goes', async () => {
+    const { id, noteId } = await begin(editor);
+    await replyTo(reporter, id, { noteId: randomUUID(), text: 'Nine.' }, now);
+    await removeNote(editor, id, noteId, now);
+    expect((await threadOf(id))?.notes.map(({ text }) => text)).toEqual(['Nine.']);
+  });
+
+  it('is resolved by somebody and can be opened again', async () => {
+    const { id } = await begin(editor);
+    await settleThread(reporter, id, { resolved: true }, now);
+    expect(await threadOf(id)).toMatchObject({ resolvedByName: await nameOf(reporter) });
+    await settleThread(editor, id, { resolved: false }, now);
+    expect(await threadOf(id)).toMatchObject({ resolvedAt: null, resolvedByName: null });
+  });
+
+  it('is begun once, however often that is asked', async () => {
+    const made = beginning('Twice?');
+    await beginThread(editor, storyId, made, now);
+    await beginThread(editor, storyId, made, now);
+    expect((await threadOf(made.id))?.notes).toHaveLength(1);
+    expect(await reasonOf(beginThread(reporter, storyId, made, now))).toBe('id-in-use');
+  });
+
+  it.each([
+    ['no words', { text: ' ' }],
+    ['too many words', { text: 'x'.repeat(4001) }],
+    ['no id', { id: '' }],
+    ['an id that is none', { noteId: '<script>' }],
+    ['what nobody asked for', { storyId: 'x' }],
+  ])('is not begun with %s', async (_, wrong) =>
+    expect(await reasonOf(beginThread(editor, storyId, { ...beginning('x'), ...wrong }, now))).toBe(
+      'wrong-input',
+    ),
+  );
+
+  it('is not where its story is not', async () => {
+    expect(await reasonOf(beginThread(editor, 'none', beginning('x'), now))).toBe('no-such-story');
+    expect(await reasonOf(replyTo(editor, 'none', { noteId: randomUUID(), text: 'x' }, now))).toBe(
+      'no-such-thread',
+    );
+  });
+});
+
+it('a note that blocks keeps a story from readers until it is resolved or lifted', async () => {
+  const { paper } = held;
+  const fields = { slug: 'blocked', kicker: 'K', sectionId: paper.sectionId };
+  const id = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
+  const made = beginning('Nine or nineteen?', true);
+  await beginThread(editor, id, made, now);
+  expect(await reasonOf(act(editor, id, 'publish', now))).toBe('open-notes');
+  await settleThread(editor, made.id, { resolved: true }, now);
+  expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
+  await settleThread(editor, made.id, { resolved: false }, now);
+  expect(await reasonOf(act(editor, id, 'publish', now))).toBe('open-notes');
+  await settleThread(editor, made.id, { blocking: false }, now);
+  expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
+});
+
+describe('an inbox', () => {
+  const kinds = async (actor: Actor) =>
+    (await inboxOf(actor)).filter(({ readAt }) => !readAt).map(({ kind }) => kind);
+
+  it('tells whom a note names, and nobody of what she wrote herself', async () => {
+    const [amina, ines] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    await begin(amina, `@${await nameOf(ines)} and @${await nameOf(amina)}, is it nine?`);
+    expect(await inboxOf(ines)).toMatchObject([
+      { kind: 'mention', byName: await nameOf(amina), story: { slug: 'ferries' }, readAt: null },
+    ]);
+    expect(await kinds(amina)).toEqual([]);
+  });
+
+  it('tells everybody in a conversation of a reply, once', async () => {
+    const [amina, ines, jiayi] = await Promise.all(
+      [1, 2, 3].map(() => held.paper.person('editor')) as [Promise<Actor>, Promise<Actor>, Promise<Actor>],
+    );
+    const { id } = await begin(amina);
+    await replyTo(ines, id, { noteId: randomUUID(), text: 'I think so.' }, now);
+    await replyTo(jiayi, id, { noteId: randomUUID(), text: `@${await nameOf(ines)} It is.` }, now);
+    expect(await kinds(amina)).toEqual(['reply', 'reply']);
+    expect(await kinds(ines)).toEqual(['mention']);
+    expect(await kinds(jiayi)).toEqual([]);
+  });
+
+  it('tells only who is named newly when a note is changed', async () => {
+    const [ines, jiayi] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const { id, noteId } = await begin(editor, `@${await nameOf(ines)}?`);
+    const text = `@${await nameOf(ines)} @${await nameOf(jiayi)}?`;
+    await rewordNote(editor, id, noteId, { text }, now);
+    expect([await kinds(ines), await kinds(jiayi)]).toEqual([['mention'], ['mention']]);
+  });
+
+  it('tells a reporter what becomes of her story, and who is given one', async () => {
+    const { paper } = held;
+    const writer = await paper.person('reporter');
+    const fields = { slug: 'hers', kicker: 'K', sectionId: paper.sectionId };
+    const id = await writeStory(writer, { editionId: paper.editionId, at: now, fields });
+    const helper = await paper.person('reporter');
+    await assignStory(editor, id, { personId: helper.personId }, now);
+    await assignStory(editor, id, { personId: helper.personId }, now);
+    await act(editor, id, 'publish', now);
+    expect([await kinds(writer), await kinds(helper)]).toEqual([['publish'], ['publish', 'assignment']]);
+    expect(await reasonOf(assignStory(editor, id, { personId: 'nobody' }, now))).toBe('no-such-person');
+  });
+
+  it('asks the editors near a story that is handed in, until one of them has answered', async () => {
+    const { paper } = held;
+    const writer = await paper.person('reporter');
+    const [one, other] = [await paper.person('editor'), await paper.person('editor')];
+    const fields = { slug: 'handed-in', kicker: 'K', sectionId: paper.sectionId };
+    const id = await writeStory(writer, { editionId: paper.editionId, at: now, fields });
+    await act(writer, id, 'submit', now);
+    expect([await kinds(one), await kinds(other), await kinds(writer)]).toEqual([['submit'], ['submit'], []]);
+    await act(one, id, 'return', now);
+    expect([await kinds(one), await kinds(other), await kinds(writer)]).toEqual([[], [], ['return']]);
+  });
+
+  it('is read item by item, by conversation or as a whole, by its owner alone', async () => {
+    const ines = await held.paper.person('editor');
+    const name = await nameOf(ines);
+    const ids = [
+      await begin(editor, `@${name} 1`),
+      await begin(editor, `@${name} 2`),
+      await begin(editor, `@${name} 3`),
+    ];
+    expect(await unreadOf(ines)).toBe(3);
+    const [item] = await inboxOf(ines);
+    await readInbox(reporter, { id: item!.id }, now);
+    expect(await unreadOf(ines)).toBe(3);
+    await readInbox(ines, { id: item!.id }, now);
+    expect(await unreadOf(ines)).toBe(2);
+    await readInbox(ines, { threadId: ids[0]!.id }, now);
+    expect(await unreadOf(ines)).toBe(1);
+    await readInbox(ines, { all: true }, now);
+    expect(await unreadOf(ines)).toBe(0);
+    expect(await reasonOf(readInbox(ines, {}, now))).toBe('wrong-input');
+  });
+});

@@ -1,0 +1,99 @@
+import type { Edition } from '@/domain/paper/edition';
+import { assetList } from '@/server/press/files/assets';
+import { READER_POLICY } from '@/server/press/headers';
+import { findAddress } from '@/server/store/stories/addresses';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { feedFile } from '@/server/syndication/feeds/feed';
+import { frameOf } from './frame';
+import { frontPage, missingPage } from './lists/list-pages';
+import { answerListed, type ListedAnswer } from './lists/listed';
+import type { MachineFile } from '@/server/syndication/machine-file';
+import { machineFile } from '@/server/syndication/machine-files';
+import { paperStructure } from './paper';
+import { resolve } from './resolve';
+import { searchPage } from './search/search-page';
+import { storyPage } from './story/story-page';
+
+type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
+  Awaited<ReturnType<T>>
+>['view'];
+
+/** What a reader's request is answered with, before a component makes HTML of it. */
+export type ReaderAnswer =
+  | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
+  | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
+  | ListedAnswer
+  | { kind: 'missing'; status: 404 | 410; view: Awaited<ReturnType<typeof missingPage>>; keys: string[] }
+  | { kind: 'file'; file: MachineFile; keys: string[] }
+  | { kind: 'offline'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
+  | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
+  | { kind: 'moved'; to: string; keys: string[] };
+
+/**
+ * Finds what stands at a reader's address.
+ * @param path decoded path
+ * @param query the parameters the press lets through: `page` of a list, `show` of a bilingual story
+ */
+export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
+  const [paper, address] = await Promise.all([paperStructure(), findAddress(path)]);
+  const file = await machineFile(path, { paper, query, now });
+  if (file) return { kind: 'file', file, keys: file.keys };
+  const destination = await resolve(path, paper, address);
+  const notFound = async (edition: Edition): Promise<ReaderAnswer> => {
+    const view = await missingPage('not-found', edition, paper, path, now);
+    return { kind: 'missing', status: 404, view, keys: [] };
+  };
+  switch (destination.kind) {
+    case 'story': {
+      const { story } = destination;
+      return { kind: 'story', storyId: story.id, ...(await storyPage(story, paper, query.get('show'), now)) };
+    }
+    case 'front':
+      return { kind: 'front', ...(await frontPage(destination.edition, paper, path, now)) };
+    case 'feed': {
+      const feed = await feedFile(destination.place, destination.format, paper, now);
+      return { kind: 'file', file: feed, keys: feed.keys };
+    }
+    case 'offline': {
+      const frame = frameOf({ path, edition: destination.edition, now }, paper);
+      return { kind: 'offline', view: { frame }, keys: [keyOf.paper] };
+    }
+    case 'moved': {
+      const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];
+      return { kind: 'moved', to: destination.to, keys };
+    }
+    case 'search':
+      return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
+    case 'gone': {
+      const view = await missingPage('gone', destination.edition, paper, path, now);
+      const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
+      return { kind: 'missing', status: 410, view, keys };
+    }
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'archive':
+    case 'most-viewed':
+    case 'corrections':
+    case 'standing':
+      return (await answerListed(destination, paper, query, now)) ?? notFound(destination.edition);
+    case 'not-found':
+      return notFound(destination.edition);
+  }
+}
+
+/** Headers of a reader's page; browsers ask again each time, and the press answers 304. */
+export function readerHeaders(contentType: string, keys: string[]): Record<string, string> {
+  return {
+    'content-type': contentType,
+    ...(contentType.startsWith('text/html') && { 'speculation-rules': speculationRules() }),
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'content-security-policy': READER_POLICY,
+    ...(keys.length && { 'surrogate-key': keys.join(' ') }),
+  };
+}
+
+/** Where a browser reads which pages it may fetch ahead. https://wicg.github.io/nav-speculation/speculation-rules.html */
+function speculationRules(): string {
+  return `"/assets/${assetList().speculation}"`;
+}

@@ -1,0 +1,102 @@
+import {
+  archiveAddress,
+  frontAddress,
+  listAddress,
+  sectionAddress,
+  standingAddress,
+} from '@/domain/story/address';
+import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { assetList } from '@/server/press/files/assets';
+import { publicOrigin, type PaperStructure } from './paper';
+
+/** Where a page stands in the paper. */
+export interface Standing {
+  path: string;
+  edition: Edition;
+  /** The section whose page it is, or that holds its story. */
+  section?: Section;
+  /** Address of this page's counterpart in other editions, by edition id; their fronts where there is none. */
+  versions?: Map<string, string>;
+  /** Address of the place whose feeds the page names; its edition's front, unless said otherwise. */
+  feedsAt?: string;
+  now: Date;
+}
+
+let assets: Record<'css' | 'lists' | 'font' | 'icon' | 'script', string> | undefined;
+
+function readerAssets() {
+  if (assets && process.env.NODE_ENV === 'production') return assets;
+  const { css, lists, font, icon, script } = assetList();
+  const at = (file: string | undefined) => `/assets/${file}`;
+  return (assets = { css: at(css), lists: at(lists), font: at(font), icon: at(icon), script: at(script) });
+}
+
+/** The frame of a page: edition bar, masthead, section bar, footer. */
+export function frameOf(standing: Standing, { settings, editions, sections, standingPages }: PaperStructure) {
+  const { path, edition, section, versions, feedsAt = frontAddress(edition), now } = standing;
+  const trail = section ? sectionTrail(sections, section.id) : [];
+  const link = (target: Section) => ({
+    label: target.name,
+    href: sectionAddress(edition, sectionTrail(sections, target.id)),
+    current: trail.some(({ id }) => id === target.id),
+  });
+  const own = sections.filter(candidate => candidate.editionId === edition.id);
+  return {
+    siteName: settings.name,
+    xAccount: settings.xAccount,
+    origin: publicOrigin(),
+    path,
+    assets: readerAssets(),
+    edition: {
+      ...edition,
+      frontHref: frontAddress(edition),
+      aboutLinks: [
+        ...standingPages
+          .filter(page => page.editionId === edition.id)
+          .map(({ title, slug }) => ({ label: title, href: standingAddress(edition, slug) })),
+        ...edition.aboutLinks,
+      ],
+    },
+    editions: editions.map(other => ({
+      code: other.code,
+      ink: other.ink,
+      label: other.name,
+      lang: other.lang,
+      href: versions?.get(other.id) ?? frontAddress(other),
+      current: other.id === edition.id,
+    })),
+    sections: own.filter(candidate => candidate.parentId === null).map(link),
+    subsections: own.filter(candidate => trail[0] && candidate.parentId === trail[0].id).map(link),
+    feedHref: `${feedsAt === '/' ? '' : feedsAt}/feed.xml`,
+    listHrefs: {
+      search: listAddress(edition, 'search'),
+      mostViewed: listAddress(edition, 'most-viewed'),
+      corrections: listAddress(edition, 'corrections'),
+      archive: archiveAddress(edition, ''),
+      offline: listAddress(edition, 'offline'),
+    },
+    madeAt: now,
+  };
+}
+
+/** The links of a frame's edition bar that lead to the same page in other editions, given those by edition id. */
+export function versionsIn(
+  { editions: links }: ReturnType<typeof frameOf>,
+  editions: Edition[],
+  versions: Map<string, string>,
+) {
+  const has = (code: string) => versions.has(editions.find(edition => edition.code === code)!.id);
+  return links.filter(({ code, current }) => !current && has(code));
+}
+
+/** Home and the sections down to this one. */
+export function crumbsOf(edition: Edition, sections: Section[], section: Section) {
+  const trail = sectionTrail(sections, section.id);
+  return [
+    { label: '', href: frontAddress(edition) },
+    ...trail.map((step, index) => ({
+      label: step.name,
+      href: sectionAddress(edition, trail.slice(0, index + 1)),
+    })),
+  ];
+}

@@ -1,0 +1,107 @@
+import { sectionAddress } from '@/domain/story/address';
+import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { listLive } from '@/server/store/pages/live';
+import { crumbsOf, frameOf } from '../frame';
+import { frontJsonLd, listJsonLd } from '@/server/syndication/json-ld';
+import { lineOf, mostViewedStories, MOST_VIEWED_BLOCK } from './most-viewed-page';
+import { pageOfStories } from './paging';
+import type { PaperStructure } from '../paper';
+import { teasersOf } from '../teasers';
+
+const FRONT_STORIES = 60;
+const BLOCK_STORIES = 4;
+const LATEST = 8;
+const OPINION = 'opinion';
+
+/** An edition's front: the newest stories by weight, opinion apart, then a block for each section. */
+export async function frontPage(edition: Edition, paper: PaperStructure, path: string, now: Date) {
+  const { editions, sections } = paper;
+  const [live, read] = await Promise.all([
+    listLive({ editionId: edition.id, limit: FRONT_STORIES }),
+    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
+  ]);
+  const teasers = await teasersOf(live, editions, sections);
+  const top = sections.filter(section => section.editionId === edition.id && section.parentId === null);
+  const inSection = (section: Section) => {
+    const ids = sectionWithChildren(sections, section.id);
+    return teasers.filter((_, index) => ids.includes(live[index]!.sectionId));
+  };
+  const opinionSection = top.find(section => section.slug === OPINION);
+  const opinion = opinionSection ? inSection(opinionSection) : [];
+  const news = teasers.filter(teaser => !opinion.includes(teaser));
+  const view = {
+    frame: frameOf({ path, edition, now }, paper),
+    stories: news,
+    opinion,
+    blocks: top
+      .filter(section => section !== opinionSection)
+      .map(section => ({
+        name: section.name,
+        href: sectionAddress(edition, [section]),
+        stories: inSection(section).slice(0, BLOCK_STORIES * 3),
+      })),
+    latest: teasers.slice(0, LATEST),
+    mostViewed: read.map(lineOf),
+    jsonLd: frontJsonLd(edition, teasers, paper),
+  };
+  const shown = new Set([...teasers, ...read].map(({ id }) => keyOf.story(id)));
+  return { view, keys: [keyOf.edition(edition.code), keyOf.paper, ...shown] };
+}
+
+/** One page of a section's stories; null when there is no such page. */
+export async function sectionPage(
+  edition: Edition,
+  section: Section,
+  paper: PaperStructure,
+  pageNumber: number,
+  now: Date,
+) {
+  const { editions, sections } = paper;
+  const address = sectionAddress(edition, sectionTrail(sections, section.id));
+  const sectionIds = sectionWithChildren(sections, section.id);
+  const [page, newest, read] = await Promise.all([
+    pageOfStories({ sectionIds }, address, pageNumber),
+    listLive({ editionId: edition.id, limit: LATEST }),
+    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
+  ]);
+  if (!page) return null;
+  const { live, path, pages } = page;
+  const teasers = await teasersOf([...live, ...newest], editions, sections);
+  const [stories, latest] = [teasers.slice(0, live.length), teasers.slice(live.length)];
+  const crumbs = crumbsOf(edition, sections, section);
+  const view = {
+    frame: frameOf({ path, edition, section, feedsAt: address, now }, paper),
+    crumbs,
+    name: section.name,
+    description: section.description,
+    stories,
+    latest,
+    mostViewed: read.map(lineOf),
+    pages,
+    jsonLd: listJsonLd(section.name, path, stories, { edition, crumbs }),
+  };
+  const keys = [
+    keyOf.section(section.id),
+    keyOf.edition(edition.code),
+    keyOf.paper,
+    ...[...stories, ...latest, ...read].map(({ id }) => keyOf.story(id)),
+  ];
+  return { view, keys: [...new Set(keys)] };
+}
+
+/** The page for an address that leads nowhere, or to a story that was withdrawn. */
+export async function missingPage(
+  kind: 'not-found' | 'gone',
+  edition: Edition,
+  paper: PaperStructure,
+  path: string,
+  now: Date,
+) {
+  const latest = await teasersOf(
+    await listLive({ editionId: edition.id, limit: LATEST }),
+    paper.editions,
+    paper.sections,
+  );
+  return { frame: frameOf({ path, edition, now }, paper), kind, latest };
+}

@@ -1,0 +1,47 @@
+import { archivePage } from './archive-page';
+import { authorPage } from './author-page';
+import { correctionsPage } from './corrections-page';
+import { sectionPage } from './list-pages';
+import { mostViewedPage } from './most-viewed-page';
+import { pageNumberOf } from './paging';
+import type { PaperStructure } from '../paper';
+import type { Destination } from '../resolve';
+import { standingPage } from './standing-page';
+import { topicPage } from './topic-page';
+
+type Listed = 'section' | 'topic' | 'author' | 'archive' | 'corrections' | 'most-viewed' | 'standing';
+
+async function named<Kind extends Listed, Page extends object>(kind: Kind, page: Promise<Page | null>) {
+  const found = await page;
+  return found && { kind, ...found };
+}
+
+/** What a destination shows that has one page or, by `page` in the query, several; null when that page is not there. */
+export async function answerListed(
+  destination: Extract<Destination, { kind: Listed }>,
+  paper: PaperStructure,
+  query: URLSearchParams,
+  now: Date,
+) {
+  const { kind, edition } = destination;
+  const number = pageNumberOf(query);
+  if (number === null) return null;
+  switch (kind) {
+    case 'section':
+      return named(kind, sectionPage(edition, destination.section, paper, number, now));
+    case 'topic':
+      return named(kind, topicPage(edition, destination.topic, paper, number, now));
+    case 'author':
+      return named(kind, authorPage(edition, destination.author, paper, number, now));
+    case 'archive':
+      return named(kind, archivePage(edition, destination.period, paper, number, now));
+    case 'corrections':
+      return named(kind, correctionsPage(edition, paper, number, now));
+    case 'most-viewed':
+      return named(kind, mostViewedPage(edition, paper, now));
+    case 'standing':
+      return named(kind, standingPage(edition, destination.page, paper, now));
+  }
+}
+
+export type ListedAnswer = NonNullable<Awaited<ReturnType<typeof answerListed>>>;

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyFields } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { mostViewed } from './most-viewed';
+import { database } from '@/server/store/database';
+import { addViews, forgetCold } from '@/server/store/pages/popularity';
+
+const held = testPaper();
+const hours = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 3_600_000);
+
+async function publicStory(isLive = true): Promise<string> {
+  const { personId } = await held.paper.person('editor');
+  const group = await database().storyGroup.create({ data: {} });
+  const content = { fields: { ...emptyFields('') } as object, body: {} };
+  const { id } = await database().story.create({
+    data: {
+      ...content,
+      groupId: group.id,
+      editionId: held.paper.editionId,
+      createdById: personId,
+      updatedAt: hours(0),
+    },
+  });
+  if (!isLive) return id;
+  const revision = await database().revision.create({
+    data: { ...content, storyId: id, number: 1, reason: 'publish', createdAt: hours(0) },
+  });
+  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  return id;
+}
+
+const most = (now: Date) => mostViewed(held.paper.editionId, 10, now);
+
+describe('what is viewed most', () => {
+  let older: string, newer: string;
+  beforeAll(async () => {
+    [older, newer] = [await publicStory(), await publicStory()];
+    await addViews(new Map([[older, 100]]), hours(0));
+  });
+
+  it('lets old views count less and adds new ones up', async () => {
+    await addViews(new Map([[newer, 30]]), hours(0));
+    expect(await most(hours(1))).toEqual([older, newer]);
+    await addViews(new Map([[newer, 30]]), hours(12));
+    expect(await most(hours(12))).toEqual([newer, older]);
+    await addViews(new Map([[older, 20]]), hours(12));
+    expect(await most(hours(12))).toEqual([older, newer]);
+  });
+
+  it('takes views that another process counted earlier', async () => {
+    await addViews(new Map([[newer, 10]]), hours(11));
+    expect(await most(hours(12))).toEqual([newer, older]);
+  });
+
+  it('never names what is not live, of another edition, or no story', async () => {
+    const draft = await publicStory(false);
+    await addViews(
+      new Map([
+        [draft, 500],
+        [randomUUID(), 500],
+      ]),
+      hours(12),
+    );
+    expect(await most(hours(12))).not.toContain(draft);
+    expect(await mostViewed(held.paper.otherEditionId, 10, hours(12))).toEqual([]);
+  });
+
+  it('forgets what nobody opened for three days', async () => {
+    expect(await most(hours(12 + 73))).toEqual([]);
+    await forgetCold(hours(12 + 73));
+    expect(await database().heat.count()).toBe(0);
+  });
+});

@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { act, publishStory } from '@/scripts/test/publish';
+import { testPaper } from '@/scripts/test/paper';
+import { addViews } from '@/server/store/pages/popularity';
+import { database } from '@/server/store/database';
+import { answerReader } from './answer';
+
+const held = testPaper();
+const hour = 3_600_000;
+const now = new Date('2026-11-24T08:00:00Z');
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * hour);
+
+let editor: Actor;
+let topics: { ports: string; tea: string };
+let authorId: string;
+
+/** Publishes a story in the English edition. */
+async function publish(
+  slug: string,
+  at: Date,
+  fields = {},
+  sectionId = held.paper.sectionId,
+): Promise<string> {
+  const { editionId } = held.paper;
+  return publishStory(editor, { editionId, fields: { slug, headline: slug, sectionId, ...fields }, at });
+}
+
+async function pageAt<Kind extends string>(address: string, kind: Kind) {
+  const url = new URL(address, 'https://paper.example');
+  const answer = await answerReader(url.pathname, url.searchParams, now);
+  if (answer.kind !== kind) throw new Error(`${address} leads to ${answer.kind}`);
+  return answer as Extract<Awaited<ReturnType<typeof answerReader>>, { kind: Kind }>;
+}
+const headlines = (stories: { headline: string }[]) => stories.map(({ headline }) => headline);
+
+beforeAll(async () => {
+  editor = await held.paper.person('editor');
+  const topic = async (slug: string, names: object) =>
+    (await database().topic.create({ data: { slug, names } })).id;
+  topics = {
+    ports: await topic('ports', { en: 'Ports', fr: 'Les ports' }),
+    tea: await topic('tea', { en: 'Tea' }),
+  };
+  const names = { en: 'Lin Yuchen' };
+  authorId = (await database().author.create({ data: { slug: 'lin', names, titles: { en: 'Reporter' } } }))
+    .id;
+});
+
+describe('The page of a topic', () => {
+  beforeAll(async () => {
+    const { otherEditionId, otherSectionId } = held.paper;
+    for (let number = 1; number <= 21; number++)
+      await publish(`port-${number}`, hoursAgo(100 + number), { topicIds: [topics.ports] });
+    await publish('tea-port', hoursAgo(99), { topicIds: [topics.tea, topics.ports] });
+    const fields = {
+      slug: 'le-port',
+      headline: 'Le port',
+      sectionId: otherSectionId,
+      topicIds: [topics.ports],
+    };
+    await database().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
+    await publishStory(editor, { editionId: otherEditionId, fields, at: now });
+  });
+
+  it('lists this edition’s stories, newest first, page by page', async () => {
+    const first = (await pageAt('/topic/ports', 'topic')).view;
+    expect(headlines(first.stories).slice(0, 3)).toEqual(['tea-port', 'port-1', 'port-2']);
+    expect(first.stories).toHaveLength(20);
+    expect(first.pages.map(({ href }) => href)).toEqual(['/topic/ports', '/topic/ports?page=2']);
+    expect(headlines((await pageAt('/topic/ports?page=2', 'topic')).view.stories)).toEqual([
+      'port-20',
+      'port-21',
+    ]);
+    await pageAt('/topic/ports?page=3', 'missing');
+  });
+
+  it('names topics that occur with it, its feed, and the editions that have it', async () => {
+    const { view } = await pageAt('/topic/ports', 'topic');
+    expect(view.beside).toEqual([{ label: 'Tea', href: '/topic/tea' }]);
+    expect(view.frame.feedHref).toBe('/topic/ports/feed.xml');
+    expect(view.versions.map(({ href }) => href)).toEqual(['/fr/topic/ports']);
+    expect((await pageAt('/fr/topic/ports', 'topic')).view).toMatchObject({ name: 'Les ports' });
+  });
+
+  it('is there, empty, in an edition without such stories, and nowhere for a topic nobody made', async () => {
+    expect((await pageAt('/fr/topic/tea', 'topic')).view.stories).toEqual([]);
+    await pageAt('/topic/none', 'missing');
+  });
+});
+
+describe('The page of an author', () => {
+  it('lists what she did in any role, until her name is taken off', async () => {
+    const byline = (role: string) => ({ bylines: [{ role, name: 'Lin Yuchen', authorId }] });
+    await publish('written', hoursAgo(50), byline('by'));
+    const photographed = await publish('photographed', hoursAgo(49), byline('photos'));
+    const { view } = await pageAt('/author/lin', 'author');
+    expect(view).toMatchObject({ name: 'Lin Yuchen', title: 'Reporter' });
+    expect(headlines(view.stories)).toEqual(['photographed', 'written']);
+    await act(editor, photographed, 'kill', hoursAgo(48), 'Not hers.');
+    expect(headlines((await pageAt('/author/lin', 'author')).view.stories)).toEqual(['written']);
+    await pageAt('/author/nobody', 'missing');
+  });
+
+  it('is where her name in a story leads', async () => {
+    const { view } = await pageAt('/news/2026/11/22/written', 'story');
+    expect(view.bylines).toEqual([{ role: 'by', name: 'Lin Yuchen', href: '/author/lin' }]);
+  });
+});
+
+describe('The archive', () => {
+  beforeAll(async () => {
+    // The edition keeps the time of Shanghai: these two are minutes and a day apart.
+    await publish('late', new Date('2026-03-31T15:59:00Z'));
+    await publish('early', new Date('2026-03-31T16:01:00Z'));
+    await publish('first', new Date('2024-02-29T01:00:00Z'));
+  });
+
+  it('counts days, months and years of the edition’s own zone', async () => {
+    const year = (await pageAt('/archive/2026', 'archive')).view;
+    expect(year).toMatchObject({ kind: 'year', previous: { year: 2024 } });
+    if (year.kind !== 'year') throw new Error('no year');
+    expect(year.months.slice(0, 2)).toEqual([
+      { year: 2026, month: 3, href: '/archive/2026/03', count: 1 },
+      { year: 2026, month: 4, href: '/archive/2026/04', count: 1 },
+    ]);
+    const month = (await pageAt('/archive/2026/03', 'archive')).view;
+    if (month.kind !== 'month') throw new Error('no month');
+    expect(month.calendar.days).toEqual([
+      { year: 2026, month: 3, day: 31, href: '/archive/2026/03/31', count: 1 },
+    ]);
+    const all = (await pageAt('/archive', 'archive')).view;
+    if (all.kind !== 'all') throw new Error('not all');
+    expect(all.years.map(({ year }) => year)).toEqual([2026, 2024]);
+  });
+
+  it('lists a day with the nearest days that have stories, and what is left of it after a kill', async () => {
+    const day = async (path: string) => {
+      const { view } = await pageAt(path, 'archive');
+      if (view.kind !== 'day') throw new Error('no day');
+      return view;
+    };
+    const late = await day('/archive/2026/03/31');
+    expect(headlines(late.stories)).toEqual(['late']);
+    expect(late.previous?.href).toBe('/archive/2024/02/29');
+    expect(late.next?.href).toBe('/archive/2026/04/01');
+    expect(headlines((await day('/archive/2026/04/01')).stories)).toEqual(['early']);
+    const between = await day('/archive/2025/06/01');
+    expect(between).toMatchObject({ isEmpty: true, next: { href: '/archive/2026/03/31' } });
+  });
+
+  it.each([
+    '/archive/2023',
+    '/archive/2026/12',
+    '/archive/2024/02/28',
+    '/archive?page=2',
+    '/archive/2026/03/31?page=2',
+  ])('has nothing at %s', async path => {
+    await pageAt(path, 'missing');
+  });
+});
+
+describe('What is read most', () => {
+  it('is told once three stories are read, in their order', async () => {
+    const ids = [];
+    for (const name of ['third', 'first', 'second']) ids.push(await publish(`read-${name}`, hoursAgo(20)));
+    await addViews(new Map([[ids[0]!, 1]]), now);
+    expect((await pageAt('/most-viewed', 'most-viewed')).view).toMatchObject({ stories: [] });
+    expect((await pageAt('/', 'front')).view.mostViewed).toEqual([]);
+    await addViews(
+      new Map([
+        [ids[1]!, 9],
+        [ids[2]!, 5],
+      ]),
+      now,
+    );
+    const inOrder = ['read-first', 'read-second', 'read-third'];
+    expect(headlines((await pageAt('/most-viewed', 'most-viewed')).view.stories)).toEqual(inOrder);
+    expect(headlines((await pageAt('/', 'front')).view.mostViewed)).toEqual(inOrder);
+    expect(headlines((await pageAt('/news', 'section')).view.mostViewed)).toEqual(inOrder);
+    expect((await pageAt('/fr/most-viewed', 'most-viewed')).view.stories).toEqual([]);
+  });
+});
+
+it('The corrections page lists notes on live stories, newest first', async () => {
+  const one = await publish('wrong-once', hoursAgo(10));
+  const other = await publish('wrong-too', hoursAgo(9));
+  await act(editor, one, 'correct', hoursAgo(8), 'It is 61.');
+  await act(editor, other, 'correct', hoursAgo(7), 'It is 62.');
+  const listed = async () => (await pageAt('/corrections', 'corrections')).view.corrections;
+  expect((await listed()).map(({ text, story }) => [text, story.headline])).toEqual([
+    ['It is 62.', 'wrong-too'],
+    ['It is 61.', 'wrong-once'],
+  ]);
+  await act(editor, other, 'kill', hoursAgo(6), 'Beyond mending.');
+  expect((await listed()).map(({ text }) => text)).toEqual(['It is 61.']);
+});
+
+describe('Beside a story', () => {
+  const quiet = 'quiet';
+  let sectionId: string;
+
+  beforeAll(async () => {
+    const { editionId } = held.paper;
+    const data = { editionId, slug: quiet, name: 'Quiet', position: 9 };
+    sectionId = (await database().section.create({ data })).id;
+    const chosen = await publish('chosen', hoursAgo(300));
+    const withdrawn = await publish('withdrawn', hoursAgo(301));
+    await publish('before', hoursAgo(5), {}, sectionId);
+    await publish('after', hoursAgo(3), {}, sectionId);
+    const fields = { topicIds: [topics.tea, topics.ports], relatedIds: [withdrawn, chosen] };
+    await publish('here', hoursAgo(4), fields, sectionId);
+    await act(editor, withdrawn, 'kill', hoursAgo(2), 'Wrong.');
+  });
+
+  it('stand the editor’s choice, then what shares most topics, then its section', async () => {
+    const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
+    expect(headlines(view.related).slice(0, 3)).toEqual(['chosen', 'tea-port', 'port-1']);
+    expect(headlines(view.latest).slice(0, 2)).toEqual(['after', 'before']);
+    expect(headlines([...view.related, ...view.latest])).not.toContain('here');
+    expect(view.topics).toEqual([
+      { label: 'Ports', href: '/topic/ports' },
+      { label: 'Tea', href: '/topic/tea' },
+    ]);
+  });
+
+  it('stand its neighbours in the section', async () => {
+    const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
+    expect([view.previous?.headline, view.next?.headline]).toEqual(['before', 'after']);
+    const last = (await pageAt(`/${quiet}/2026/11/24/after`, 'story')).view;
+    expect([last.previous?.headline, last.next]).toEqual(['here', null]);
+  });
+});
+
+it('A standing page is read at its address, beside its siblings', async () => {
+  const { editionId } = held.paper;
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We.' }] }] };
+  const page = { editionId, body, updatedAt: now };
+  await database().standingPage.create({ data: { ...page, slug: 'about', title: 'About', position: 0 } });
+  await database().standingPage.create({ data: { ...page, slug: 'contact', title: 'Contact', position: 1 } });
+  const { view, keys } = await pageAt('/about', 'standing');
+  expect(view).toMatchObject({ title: 'About', body });
+  expect(view.siblings).toEqual([
+    { label: 'About', href: '/about', current: true },
+    { label: 'Contact', href: '/contact', current: false },
+  ]);
+  expect(keys).toContain('paper');
+  await pageAt('/fr/about', 'missing');
+});

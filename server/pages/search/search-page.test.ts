@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyFields } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { mendSearchIndex } from '@/server/search/search-index';
+import { database } from '@/server/store/database';
+import { paperStructure } from '../paper';
+import { searchPage } from './search-page';
+import { readSearchRequest, searchAddress } from './search-request';
+
+const held = testPaper();
+const now = new Date('2026-11-24T01:00:00Z');
+
+/** Puts a live story into the tables, as an import would. */
+async function addLive(number: number, headline: string, place: { editionId: string; sectionId: string }) {
+  const person = await held.paper.person('editor');
+  const fields = { ...emptyFields('Broadsheet'), headline, sectionId: place.sectionId };
+  const at = new Date(now.getTime() - number * 3_600_000);
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The tide.' }] }],
+  };
+  const content = { fields: fields as object, body };
+  const { id } = await database().story.create({
+    data: {
+      group: { create: {} },
+      edition: { connect: { id: place.editionId } },
+      createdBy: { connect: { id: person.personId } },
+      stage: 'published',
+      ...content,
+      firstPublishedAt: at,
+      lastPublishedAt: at,
+      updatedAt: at,
+      liveSection: { connect: { id: place.sectionId } },
+      addresses: { create: { path: `/news/${number}`, current: true, createdAt: at } },
+    },
+  });
+  const revision = await database().revision.create({
+    data: { storyId: id, number: 1, reason: 'publish', ...content, createdAt: at },
+  });
+  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
+}
+
+beforeAll(async () => {
+  const { editionId, sectionId, otherEditionId, otherSectionId } = held.paper;
+  for (let number = 0; number < 25; number++)
+    await addLive(number, `Lighthouse number ${number}`, { editionId, sectionId });
+  await addLive(100, 'Lighthouse de France', { editionId: otherEditionId, sectionId: otherSectionId });
+  await mendSearchIndex();
+});
+
+async function search(query: string) {
+  const paper = await paperStructure();
+  const { view } = await searchPage(paper.editions[0]!, paper, new URLSearchParams(query), now);
+  return view;
+}
+
+async function results(query: string) {
+  const view = await search(query);
+  if (view.kind !== 'results') throw new Error('nothing was asked');
+  return view;
+}
+
+describe('The page of results', () => {
+  it('shows ten, counts all, and leads to the others by stable links', async () => {
+    const view = await results('q=lighthouse');
+    expect([view.hits.length, view.total, view.elsewhere, view.atLeast]).toEqual([10, 25, 1, false]);
+    expect(view.pages.map(({ href }) => href)).toEqual([
+      '/search?q=lighthouse',
+      '/search?q=lighthouse&page=2',
+      '/search?q=lighthouse&page=3',
+    ]);
+    const last = await results('q=lighthouse&page=3&sort=newest');
+    expect(last.hits.map(({ headline }) => headline)).toEqual(
+      [20, 21, 22, 23, 24].map(number => `Lighthouse number ${number}`),
+    );
+    expect((await results('q=lighthouse&page=4')).hits).toEqual([]);
+  });
+
+  it('never shows a story twice or leaves one out over all of its pages', async () => {
+    const seen: string[] = [];
+    for (const page of [1, 2, 3])
+      seen.push(...(await results(`q=lighthouse&page=${page}`)).hits.map(hit => hit.href));
+    expect(new Set(seen).size).toBe(25);
+  });
+
+  it('takes several editions, or all', async () => {
+    expect((await results('q=lighthouse&edition=en&edition=fr')).total).toBe(26);
+    const all = await results('q=lighthouse&edition=all&edition=en');
+    expect([all.total, all.elsewhere, all.filters.allEditions]).toEqual([26, 0, true]);
+    expect((await results('q=lighthouse&edition=fr')).hits[0]!.headline).toBe('Lighthouse de France');
+  });
+
+  it('says how many stories each filter would show', async () => {
+    const { filters } = await results('q=lighthouse&edition=all');
+    expect(filters.editions.map(({ value, count }) => [value, count])).toEqual([
+      ['en', 25],
+      ['fr', 1],
+    ]);
+    expect(filters.sections).toMatchObject([{ value: 'news', count: 26, chosen: false }]);
+    const narrowed = await results('q=lighthouse&section=news&section=none');
+    expect(narrowed.filters.sections).toMatchObject([{ value: 'news', count: 25, chosen: true }]);
+    expect((await results('q=lighthouse&section=none')).total).toBe(0);
+  });
+
+  it('counts days in the zone of the edition', async () => {
+    // 01:00 UTC is nine in the morning in Shanghai: nine stories since midnight and the one at it.
+    expect((await results('q=lighthouse&from=2026-11-24')).total).toBe(10);
+    expect((await results('q=lighthouse&to=2026-11-23')).total).toBe(15);
+    expect((await results('q=lighthouse&from=2026-11-24&to=2026-11-23')).total).toBe(0);
+  });
+
+  it('shows where the words stand, and offers ways on when there is nothing', async () => {
+    const [hit] = (await results('q=tide')).hits;
+    expect(hit!.excerpt).toContainEqual({ text: 'tide', marked: true });
+    const { ways, hits } = await results('q=tide+nowhere&section=news');
+    expect([hits, ways.withoutFilters, ways.words.map(({ label }) => label)]).toEqual([
+      [],
+      '/search?q=tide+nowhere',
+      ['tide', 'nowhere'],
+    ]);
+  });
+});
+
+describe('The page without a query', () => {
+  it.each(['', 'q=', 'q=+++', 'q=...', 'edition=fr'])('explains the search: %s', async query => {
+    expect((await search(query)).kind).toBe('start');
+  });
+
+  it('says so when only something is excluded', async () => {
+    expect(await search('q=-tide')).toMatchObject({ kind: 'start', onlyExcluded: true });
+  });
+});
+
+describe('The address of a search', () => {
+  it('is read as what it was written from, and leaves out what goes without saying', async () => {
+    const { editions } = await paperStructure();
+    const edition = editions[0]!;
+    for (const query of [
+      'q=tide+%22low+water%22',
+      'q=tide&edition=all',
+      'q=tide&edition=en&edition=fr&section=news&section=a%2Fb&author=ines&from=2026-01-01&to=2026-02-01&sort=newest',
+    ]) {
+      const request = readSearchRequest(new URLSearchParams(query), edition, editions);
+      expect(searchAddress(edition, request)).toBe(`/search?${query}`);
+    }
+    const odd = 'q=tide&edition=en&edition=none&from=2026-02-30&to=x&sort=oldest&section=';
+    expect(searchAddress(edition, readSearchRequest(new URLSearchParams(odd), edition, editions))).toBe(
+      '/search?q=tide',
+    );
+  });
+});

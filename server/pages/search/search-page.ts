@@ -1,0 +1,172 @@
+import { listAddress, sectionAddress, topicAddress } from '@/domain/story/address';
+import { textIn, textInEdition } from '@/domain/paper/by-language';
+import { sectionTrail, type Edition } from '@/domain/paper/edition';
+import { excerptOf } from '@/domain/search/excerpt';
+import { formatQuery, parseQuery, type SearchQuery } from '@/domain/search/query';
+import {
+  countStories,
+  marksFor,
+  searchStories,
+  suggestQuery,
+  type SearchScope,
+} from '@/server/search/search';
+import { listLive, type LiveStory } from '@/server/store/pages/live';
+import { loadAuthorProfile } from '@/server/store/paper/paper';
+import { loadSearchTexts } from '@/server/store/search/search-words';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { frameOf } from '../frame';
+import { pageCountOf, pageLinks, pageNumberOf } from '../lists/paging';
+import type { PaperStructure } from '../paper';
+import {
+  countIn,
+  editionsAsked,
+  filterOptions,
+  periodLinks,
+  sectionsAsked,
+  timesAsked,
+} from './search-filters';
+import { ALL_EDITIONS, readSearchRequest, searchAddress, type SearchRequest } from './search-request';
+import { teasersOf } from '../teasers';
+
+const HITS_PER_PAGE = 10;
+const EXCERPT_READS = 20_000;
+/** With fewer results than this a likelier spelling is offered. */
+const FEW = 3;
+const START_TOPICS = 16;
+
+/** The search of an edition: its help when nothing is asked, else what was found, a page of it. */
+export async function searchPage(edition: Edition, paper: PaperStructure, query: URLSearchParams, now: Date) {
+  const request = readSearchRequest(query, edition, paper.editions);
+  const asked = parseQuery(request.text);
+  const form = {
+    action: listAddress(edition, 'search'),
+    text: request.text,
+    sort: request.sort,
+    from: request.from,
+    to: request.to,
+  };
+  if (!asked.wanted.length) {
+    const frame = frameOf({ path: form.action, edition, now }, paper);
+    const topics = paper.topics.slice(0, START_TOPICS).map(({ slug, names }) => ({
+      label: textInEdition(names, edition),
+      href: topicAddress(edition, slug),
+    }));
+    const view = { kind: 'start' as const, frame, form, topics, onlyExcluded: asked.excluded.length > 0 };
+    return { view, keys: request.text ? [] : [keyOf.paper] };
+  }
+  return { view: await resultsView(request, asked, edition, paper, query, now, form), keys: [] };
+}
+
+async function resultsView<Form>(
+  request: SearchRequest,
+  asked: SearchQuery,
+  edition: Edition,
+  paper: PaperStructure,
+  query: URLSearchParams,
+  now: Date,
+  form: Form,
+) {
+  const { editions, sections } = paper;
+  const author = request.author ? await loadAuthorProfile(request.author) : null;
+  const times = timesAsked(request, edition.zone);
+  const everywhere: SearchScope = { editions, ...times, ...(author && { authorIds: [author.id] }) };
+  const sectionIds = sectionsAsked(request, sections);
+  const scope = {
+    ...everywhere,
+    editions: editionsAsked(request, editions),
+    ...(sectionIds && { sectionIds }),
+  };
+  const number = pageNumberOf(query) ?? 1;
+  const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
+  const [counts, { stories, reachable }] = await Promise.all([
+    countStories(asked, everywhere),
+    searchStories(asked, scope, place),
+  ]);
+  const scopeIds = scope.editions.map(({ id }) => id);
+  const otherIds = editions.map(({ id }) => id).filter(id => !scopeIds.includes(id));
+  // Both were asked at the same time, and a story may have come out in between.
+  const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), stories.length);
+  const address = searchAddress(edition, request);
+  const [found, suggestion] = await Promise.all([
+    hitsOf(
+      stories.map(({ storyId }) => storyId),
+      asked,
+      paper,
+    ),
+    total < FEW ? suggestQuery(asked, scope) : null,
+  ]);
+  const spelling = suggestion && formatQuery(suggestion);
+  const inAll = { ...request, editions: [ALL_EDITIONS] };
+  return {
+    kind: 'results' as const,
+    frame: frameOf({ path: address, edition, now }, paper),
+    form,
+    filters: {
+      ...filterOptions(request, edition, paper, counts),
+      allEditions: request.editions.includes(ALL_EDITIONS),
+      author: author && {
+        slug: author.slug,
+        name: textIn(author.names, edition.lang),
+        dropHref: searchAddress(edition, { ...request, author: '' }),
+      },
+      periods: periodLinks(request, edition, now),
+    },
+    total,
+    atLeast: counts.atLeast,
+    elsewhere: countIn(counts, sections, otherIds, sectionIds),
+    ...found,
+    sortHrefs: {
+      relevance: searchAddress(edition, { ...request, sort: 'relevance' }),
+      newest: searchAddress(edition, { ...request, sort: 'newest' }),
+    },
+    pages: pageLinks(address, number, pageCountOf(Math.min(total, reachable ?? total), HITS_PER_PAGE)),
+    suggestion: spelling
+      ? { text: spelling, href: searchAddress(edition, { ...request, text: spelling }) }
+      : null,
+    ways: {
+      allEditions: request.editions.includes(ALL_EDITIONS) ? null : searchAddress(edition, inAll),
+      withoutFilters:
+        request.sections.length || request.author || request.from || request.to
+          ? searchAddress(edition, { ...request, sections: [], author: '', from: '', to: '' })
+          : null,
+      // One word at a time, when there are several.
+      words:
+        asked.wanted.length > 1
+          ? asked.wanted.map(term => {
+              const text = formatQuery({ wanted: [term], excluded: [] });
+              return { label: text, href: searchAddress(edition, { ...request, text }) };
+            })
+          : [],
+    },
+  };
+}
+
+async function hitsOf(storyIds: string[], asked: SearchQuery, paper: PaperStructure) {
+  const [live, texts] = await Promise.all([
+    listLive({ ids: storyIds, limit: storyIds.length }),
+    loadSearchTexts(storyIds, EXCERPT_READS),
+  ]);
+  // In the order of the search; one that was withdrawn since is left out.
+  const inOrder = storyIds.flatMap(id => live.find(story => story.id === id) ?? []);
+  const editionOf = (story: LiveStory) => paper.editions.find(({ id }) => id === story.editionId)!;
+  const textOf = (story: LiveStory) => [story.fields.standfirst, texts.get(story.id) ?? ''].join('\n');
+  const marks = await marksFor(
+    asked,
+    inOrder.map(editionOf),
+    inOrder.flatMap(story => [story.fields.headline, textOf(story)]),
+  );
+  const teasers = await teasersOf(inOrder, paper.editions, paper.sections);
+  const hits = teasers.map((teaser, index) => {
+    const story = inOrder[index]!;
+    const edition = editionOf(story);
+    const trail = sectionTrail(paper.sections, story.sectionId);
+    return {
+      ...teaser,
+      edition: { name: edition.name, lang: edition.lang, secondLang: edition.secondLang },
+      sections: trail.map(({ name }) => name),
+      sectionHref: sectionAddress(edition, trail),
+      excerpt: excerptOf(textOf(story), marks),
+    };
+  });
+  return { hits, marks };
+}

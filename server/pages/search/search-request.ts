@@ -1,0 +1,66 @@
+import { listAddress } from '@/domain/story/address';
+import type { Edition } from '@/domain/paper/edition';
+import { readPeriod } from '@/domain/time/local-day';
+import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
+import { wellFormedText } from '@/server/http/well-formed';
+import { archivePeriod } from '../lists/archive-period';
+
+/** The value of `edition` that stands for all of them. */
+export const ALL_EDITIONS = 'all';
+
+/** What a reader asked for, as the address of the page says it. Days are days of the edition's zone: `2026-11-24`. */
+export interface SearchRequest {
+  text: string;
+  /** Codes of editions, or `all`; never empty. */
+  editions: string[];
+  /** Slugs from the outermost section, joined by slashes. */
+  sections: string[];
+  /** Slug of an author, or empty. */
+  author: string;
+  from: string;
+  to: string;
+  sort: SearchSort;
+}
+
+const MOST_CHOICES = 50;
+
+/** Reads the parameters of a search. Whatever is no day, no sort and no edition is as if it were not there. */
+export function readSearchRequest(
+  query: URLSearchParams,
+  edition: Edition,
+  editions: Edition[],
+): SearchRequest {
+  const asked = [...new Set(query.getAll('edition'))];
+  const known = asked.filter(code => editions.some(other => other.code === code));
+  const sort = SEARCH_SORTS.find(name => name === query.get('sort'));
+  return {
+    text: wellFormedText(query.get('q') ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    editions: asked.includes(ALL_EDITIONS) ? [ALL_EDITIONS] : known.length ? known : [edition.code],
+    sections: [...new Set(query.getAll('section').filter(Boolean))].slice(0, MOST_CHOICES),
+    author: query.get('author') ?? '',
+    from: dayOf(query.get('from')),
+    to: dayOf(query.get('to')),
+    sort: sort ?? 'relevance',
+  };
+}
+
+function dayOf(text: string | null): string {
+  return text && archivePeriod(text.split('-')) && readPeriod(text).day ? text : '';
+}
+
+/** The address of a search in an edition: only what differs from a plain search stands in it. */
+export function searchAddress(edition: Edition, request: SearchRequest): string {
+  const { text, editions, sections, author, from, to, sort } = request;
+  const query = new URLSearchParams();
+  if (text) query.set('q', text);
+  if (editions.join() !== edition.code) for (const code of editions) query.append('edition', code);
+  for (const section of sections) query.append('section', section);
+  if (author) query.set('author', author);
+  if (from) query.set('from', from);
+  if (to) query.set('to', to);
+  if (sort !== 'relevance') query.set('sort', sort);
+  const path = listAddress(edition, 'search');
+  return query.size ? `${path}?${query}` : path;
+}

@@ -1,0 +1,50 @@
+import { storyAddress } from '@/domain/story/address';
+import { publicBody } from '@/domain/document/public-body';
+import { sectionTrail } from '@/domain/paper/edition';
+import { openStory } from '@/server/composer/composer';
+import { Refused } from '@/server/http/refused';
+import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
+import type { SignedIn } from '@/server/store/people/sessions';
+import { paperStructure } from '../paper';
+import { storyPage } from './story-page';
+
+/**
+ * The page of a story as readers would get it if it were published now, from its working copy.
+ * @throws Refused 403 or 404; 422 `no-section` while it has no place in the paper
+ */
+export async function previewPage(person: SignedIn, id: string, show: string | null, now: Date) {
+  const [record, paper, [live]] = await Promise.all([
+    openStory(person.actor, id),
+    paperStructure(),
+    listLiveWithBody({ ids: [id], limit: 1 }),
+  ]);
+  const { fields, editionId, groupId } = record;
+  const section = paper.sections.find(one => one.id === fields.sectionId && one.editionId === editionId);
+  if (!section) throw new Refused(422, 'no-section');
+  const edition = paper.editions.find(one => one.id === editionId)!;
+  const firstPublishedAt = live?.firstPublishedAt ?? record.firstPublishedAt ?? now;
+  const story: LiveStoryWithBody = {
+    id,
+    groupId,
+    editionId,
+    sectionId: section.id,
+    address:
+      live?.address ??
+      storyAddress(edition, sectionTrail(paper.sections, section.id), firstPublishedAt, fields.slug),
+    fields,
+    body: publicBody(record.body),
+    revisionId: live?.revisionId ?? id,
+    firstPublishedAt,
+    lastPublishedAt: now,
+    corrections: live?.corrections ?? [],
+  };
+  const { view } = await storyPage(story, paper, show, now);
+  return view;
+}
+
+/** Headers of a preview, which nobody keeps. */
+export const PREVIEW_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+};

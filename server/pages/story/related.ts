@@ -1,0 +1,49 @@
+import type { LiveStory } from '@/server/store/pages/live';
+
+/** Related stories on a story's page. */
+export const RELATED = 4;
+/** Newest stories of its section there. */
+export const LATEST = 7;
+
+interface Candidates {
+  /** The editor's choice, in her order. */
+  chosen: LiveStory[];
+  /** Those that share a topic, the newest first. */
+  byTopic: LiveStory[];
+  /** The newest of the section and of the edition. */
+  inSection: LiveStory[];
+  inEdition: LiveStory[];
+  /** Stories to which its text leads already. */
+  inText: LiveStory[];
+}
+
+/**
+ * Which stories stand beside a story: as related ones the editor's choice, then those that share most topics with it,
+ * then its section's and its edition's newest; then the newest of the section that are not among them, filled up from
+ * the edition. Never a version of the story itself, none twice, and but
+ * for the editor's choice none to which the text leads already.
+ */
+export function storiesBeside(
+  story: LiveStory,
+  { chosen, byTopic, inSection, inEdition, inText }: Candidates,
+) {
+  const taken = new Set([story.groupId]);
+  const take = (candidates: LiveStory[], count: number) => {
+    const found: LiveStory[] = [];
+    for (const candidate of candidates) {
+      if (found.length === count) break;
+      if (taken.has(candidate.groupId)) continue;
+      taken.add(candidate.groupId);
+      found.push(candidate);
+    }
+    return found;
+  };
+  const shared = ({ fields }: LiveStory) =>
+    fields.topicIds.filter(id => story.fields.topicIds.includes(id)).length;
+  const closest = byTopic.toSorted((one, other) => shared(other) - shared(one));
+  const related = take(chosen, RELATED);
+  inText.forEach(({ groupId }) => taken.add(groupId));
+  related.push(...take([...closest, ...inSection, ...inEdition], RELATED - related.length));
+  const latest = take([...inSection, ...inEdition], LATEST);
+  return { related, latest };
+}

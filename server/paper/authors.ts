@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Actor } from '@/domain/people/permissions';
+import { isSlug } from '@/domain/story/slug';
+import { textsByLanguage } from './by-language-input';
+import { changePaper, mustBeAble } from './paper-change';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/stories/story-input';
+import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
+import { loadPictures } from '@/server/store/media/media';
+import { loadAuthors } from '@/server/store/paper/paper';
+
+const Profile = z.object({
+  names: textsByLanguage(120).refine(names => Object.keys(names).length > 0, 'must have a name'),
+  titles: textsByLanguage(120),
+  bios: textsByLanguage(1000),
+  email: z.union([z.literal(''), z.email().max(200)]),
+  portraitId: z.string().max(64).nullable(),
+});
+const NewAuthor = Profile.extend({
+  slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
+});
+
+/** All authors as who keeps their profiles sees them. @throws Refused 403 */
+export async function authorsToKeep(actor: Actor) {
+  mustBeAble(actor, 'manage-topics');
+  return loadAuthors();
+}
+
+/** Adds an author and returns her id. @throws Refused 403 or 422, also when her address is taken */
+export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
+  mustBeAble(actor, 'manage-topics');
+  const author = parseInput(NewAuthor, input);
+  await mustHavePicture(author.portraitId);
+  return changePaper(actor, { kind: 'author.add', data: { slug: author.slug }, now }, async connection => {
+    if (await hasAuthor(author.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
+    return insertAuthor(author, connection);
+  });
+}
+
+/** Changes an author's profile; her address stays. @throws Refused 403, 404 or 422 */
+export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  mustBeAble(actor, 'manage-topics');
+  const profile = parseInput(Profile, input);
+  await mustHavePicture(profile.portraitId);
+  await changePaper(actor, { kind: 'author.change', data: { author: id }, now }, async connection => {
+    if (!(await updateAuthor(id, profile, connection))) throw notFound('author');
+  });
+}
+
+async function mustHavePicture(id: string | null): Promise<void> {
+  if (id && !(await loadPictures([id])).has(id))
+    throw new Refused(422, 'no-such-picture', { field: 'portraitId' });
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { RESERVED_SEGMENTS } from '@/domain/story/address';
+import { idsIn } from '@/domain/document/references';
+import type { StandingPage } from '@/domain/paper/paper';
+import type { Actor } from '@/domain/people/permissions';
+import { isSlug } from '@/domain/story/slug';
+import { changePaper, mustBeAble } from './paper-change';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseBody, parseInput } from '@/server/stories/story-input';
+import { loadPictures } from '@/server/store/media/media';
+import { listStandingPages, loadEditions, loadSections, loadStandingPage } from '@/server/store/paper/paper';
+import {
+  deleteStandingPage,
+  insertStandingPage,
+  updateStandingPage,
+} from '@/server/store/paper/standing-pages';
+
+const PageWords = z.object({
+  title: z.string().trim().min(1).max(120),
+  description: z.string().trim().max(500),
+  body: z.unknown(),
+});
+const NewPage = PageWords.extend({
+  editionId: z.string().min(1),
+  slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
+});
+const ChangedPage = PageWords.extend({
+  /** When the page that the client changed was last changed. */
+  seenAt: z.iso.datetime().transform(text => new Date(text)),
+});
+
+/** A page as its admin edits it. @throws Refused 403 or 404 */
+export async function openStandingPage(actor: Actor, id: string): Promise<StandingPage> {
+  mustBeAble(actor, 'manage-paper');
+  const page = await loadStandingPage(id);
+  if (!page) throw notFound('page');
+  return page;
+}
+
+/** A page with its edition and the sizes of the pictures in it. @throws Refused 403 or 404 */
+export async function standingPageToEdit(actor: Actor, id: string) {
+  const page = await openStandingPage(actor, id);
+  const [editions, pictures] = await Promise.all([loadEditions(), loadPictures(idsIn(page.body, 'media'))]);
+  return {
+    page,
+    edition: editions.find(edition => edition.id === page.editionId)!,
+    pictures: Object.fromEntries(
+      [...pictures].map(([name, { width, height }]) => [name, { id: name, width, height }]),
+    ),
+  };
+}
+
+/** Adds a page to an edition and returns its id. @throws Refused 403, 404 or 422, also when its address is taken */
+export async function addStandingPage(actor: Actor, input: unknown, now: Date): Promise<string> {
+  mustBeAble(actor, 'manage-paper');
+  const { body, ...page } = parseInput(NewPage, input);
+  const [editions, sections, pages] = await Promise.all([
+    loadEditions(),
+    loadSections(),
+    listStandingPages(),
+  ]);
+  const edition = editions.find(({ id }) => id === page.editionId);
+  if (!edition) throw notFound('edition');
+  const inEdition = [...sections.filter(({ parentId }) => !parentId), ...pages].filter(
+    ({ editionId }) => editionId === edition.id,
+  );
+  const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
+  if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
+    throw new Refused(422, 'address-taken', { field: 'slug' });
+  const written = { ...page, body: parseBody(body) };
+  return changePaper(actor, { kind: 'page.add', data: { slug: page.slug }, now }, connection =>
+    insertStandingPage(written, now, connection),
+  );
+}
+
+/**
+ * Changes a page; its address stays.
+ * @throws Refused 403, 404 or 422; 409 with the page as it is when somebody changed it meanwhile
+ */
+export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  const before = await openStandingPage(actor, id);
+  const { body, seenAt, ...words } = parseInput(ChangedPage, input);
+  const written = { ...words, body: parseBody(body) };
+  await changePaper(actor, { kind: 'page.change', data: { page: id }, now }, async connection => {
+    if (!(await updateStandingPage(id, written, seenAt, now, connection)))
+      throw new Refused(409, 'changed-meanwhile', { page: before });
+  });
+}
+
+/** Removes a page; its address answers 404 from then on. @throws Refused 403 or 404 */
+export async function removeStandingPage(actor: Actor, id: string, now: Date): Promise<void> {
+  mustBeAble(actor, 'manage-paper');
+  await changePaper(actor, { kind: 'page.remove', data: { page: id }, now }, async connection => {
+    if (!(await deleteStandingPage(id, connection))) throw notFound('page');
+  });
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_REASON_RULES } from '@/domain/checks/checks';
+import { EMPTY_BODY } from '@/domain/document/body';
+import { ROLES, type Actor } from '@/domain/people/permissions';
+import { MOST_TEMPLATES } from '@/domain/story/story-template';
+import { testPaper } from '@/scripts/test/paper';
+import { createStory } from '@/server/stories/stories';
+import {
+  addStyleRule,
+  changeReasonRules,
+  changeStyleRule,
+  orderStyle,
+  removeStyleRule,
+  styleForAdmin,
+} from './style';
+import {
+  addTemplate,
+  changeTemplate,
+  orderTheTemplates,
+  removeTemplate,
+  templatesForAdmin,
+  templateToEdit,
+} from './templates';
+import { loadStory } from '@/server/store/stories/stories';
+
+const held = testPaper();
+const now = new Date('2026-11-25T08:00:00Z');
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string; detail?: { field?: string } }) =>
+      [error.reason, error.detail?.field].filter(Boolean).join(' '),
+  );
+
+const RULE = { lang: 'en', pattern: 'percent', message: 'Write per cent.', suggestion: 'per cent' };
+const TEMPLATE = {
+  names: { en: 'Interview', fr: ' ' },
+  fields: { kicker: 'Interview', headline: '', standfirst: '' },
+  body: EMPTY_BODY,
+};
+
+let admin: Actor;
+beforeAll(async () => (admin = await held.paper.person('admin')));
+
+describe('who may keep house style and templates', () => {
+  const uses: [string, (actor: Actor) => Promise<unknown>][] = [
+    ['see the house style', actor => styleForAdmin(actor)],
+    ['add a rule', actor => addStyleRule(actor, RULE, now)],
+    ['change a rule', actor => changeStyleRule(actor, 'none', RULE, now)],
+    ['remove a rule', actor => removeStyleRule(actor, 'none', now)],
+    ['order rules', actor => orderStyle(actor, { lang: 'en', ids: [] }, now)],
+    ['choose what needs a reason', actor => changeReasonRules(actor, { rules: USUAL_REASON_RULES }, now)],
+    ['see the templates', actor => templatesForAdmin(actor)],
+    ['open a template', actor => templateToEdit(actor, 'none')],
+    ['add a template', actor => addTemplate(actor, TEMPLATE, now)],
+    ['change a template', actor => changeTemplate(actor, 'none', TEMPLATE, now)],
+    ['remove a template', actor => removeTemplate(actor, 'none', now)],
+    ['order templates', actor => orderTheTemplates(actor, { ids: [] }, now)],
+  ];
+  for (const [use, work] of uses)
+    for (const role of ROLES)
+      it(`${role === 'admin' ? 'lets an admin' : `never lets a ${role}`} ${use}`, async () => {
+        const refused = (await reasonOf(work(await held.paper.person(role)))) === 'needs-role';
+        expect(refused).toBe(role !== 'admin');
+      });
+
+  it('never lets an admin of one edition alone', async () => {
+    const place = { editionId: held.paper.editionId };
+    const actor = await held.paper.person('admin', place);
+    for (const [, work] of uses) expect(await reasonOf(work(actor))).toBe('needs-role');
+  });
+});
+
+describe('a rule of the house style', () => {
+  it('is added, changed, ordered and removed', async () => {
+    const lang = 'fr';
+    const first = await addStyleRule(admin, { ...RULE, lang }, now);
+    const second = await addStyleRule(admin, { ...RULE, lang, pattern: 'email' }, now);
+    await changeStyleRule(admin, first, { ...RULE, lang, pattern: '/\\d+%/' }, now);
+    const patterns = async () =>
+      (await styleForAdmin(admin)).rules.filter(rule => rule.lang === lang).map(rule => rule.pattern);
+    expect(await patterns()).toEqual(['/\\d+%/', 'email']);
+    await orderStyle(admin, { lang, ids: [second, first] }, now);
+    expect(await patterns()).toEqual(['email', '/\\d+%/']);
+    await removeStyleRule(admin, second, now);
+    expect(await patterns()).toEqual(['/\\d+%/']);
+    expect(await reasonOf(removeStyleRule(admin, second, now))).toBe('no-such-rule');
+  });
+
+  it.each([
+    [{ pattern: '/(a+)+/' }, 'pattern-too-slow pattern'],
+    [{ pattern: '/(/' }, 'pattern-broken pattern'],
+    [{ pattern: ' ' }, 'pattern-empty pattern'],
+    [{ pattern: 'x'.repeat(300) }, 'pattern-too-long pattern'],
+    [{ message: '' }, 'wrong-input message'],
+    [{ lang: 'zh-Hans' }, 'wrong-input lang'],
+    [{ suggestion: 'x'.repeat(201) }, 'wrong-input suggestion'],
+    [{ odd: 1 }, 'wrong-input'],
+  ])('is refused with %j', async (change, reason) =>
+    expect(await reasonOf(addStyleRule(admin, { ...RULE, ...change }, now))).toBe(reason),
+  );
+
+  it('never wants a reason for what blocks', async () => {
+    await changeReasonRules(admin, { rules: ['no-headline', 'house-style', 'no-credit'] }, now);
+    expect((await styleForAdmin(admin)).reasonRules).toEqual(['no-credit', 'house-style']);
+    expect(await reasonOf(changeReasonRules(admin, { rules: ['odd'] }, now))).toBe('wrong-input rules.0');
+  });
+});
+
+describe('a template', () => {
+  it('is what a story begins with, and changing it leaves the story alone', async () => {
+    const body = { type: 'doc', content: [{ type: 'heading', attrs: { level: 2 } }] };
+    const id = await addTemplate(admin, { ...TEMPLATE, body }, now);
+    const reporter = await held.paper.person('reporter');
+    const { editionId } = held.paper;
+    const storyId = await createStory(reporter, { editionId, deskId: null, templateId: id }, now);
+    await changeTemplate(admin, id, TEMPLATE, now);
+    const story = (await loadStory(storyId))!;
+    expect(story.fields).toMatchObject({ kicker: 'Interview', headline: '', slug: '', sectionId: null });
+    expect(story.body.content).toMatchObject([{ type: 'heading' }]);
+    await removeTemplate(admin, id, now);
+    const late = createStory(reporter, { editionId, deskId: null, templateId: id }, now);
+    expect(await reasonOf(late)).toBe('no-such-template');
+  });
+
+  it('has a name, and holds only what a story may hold', async () => {
+    expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, names: { en: ' ' } }, now))).toBe(
+      'wrong-input names',
+    );
+    const body = { type: 'doc', content: [{ type: 'script' }] };
+    expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, body }, now))).toMatch(/body$/);
+    const fields = { ...TEMPLATE.fields, slug: 'x' };
+    expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, fields }, now))).toBe('wrong-input fields');
+  });
+
+  it('stands in an order, among at most as many as a menu can hold', async () => {
+    const before = (await templatesForAdmin(admin)).map(({ id }) => id);
+    for (let count = before.length; count < MOST_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
+    expect(await reasonOf(addTemplate(admin, TEMPLATE, now))).toBe('too-many-templates');
+    const ids = (await templatesForAdmin(admin)).map(({ id }) => id).reverse();
+    await orderTheTemplates(admin, { ids }, now);
+    expect((await templatesForAdmin(admin)).map(({ id }) => id)).toEqual(ids);
+  });
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { idsIn } from '@/domain/document/references';
+import type { Actor } from '@/domain/people/permissions';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
+import { textsByLanguage } from './by-language-input';
+import { mustBeAble } from './paper-change';
+import { notFound, Refused } from '@/server/http/refused';
+import { changeForStaff } from '@/server/people/staff-change';
+import { parseBody, parseInput } from '@/server/stories/story-input';
+import { loadPictures } from '@/server/store/media/media';
+import { loadEditions } from '@/server/store/paper/paper';
+import {
+  deleteTemplate,
+  insertTemplate,
+  listTemplates,
+  loadTemplate,
+  orderTemplates,
+  updateTemplate,
+} from '@/server/store/paper/story-templates';
+
+const TemplateInput = z.object({
+  names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),
+  fields: z.strictObject({
+    kicker: z.string().max(FIELD_LIMITS.kicker),
+    headline: z.string().max(FIELD_LIMITS.headline),
+    standfirst: z.string().max(FIELD_LIMITS.standfirst),
+  }),
+  body: z.unknown(),
+});
+const OrderInput = z.strictObject({ ids: z.array(z.string().max(64)).max(MOST_TEMPLATES) });
+
+function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
+  const { body, ...words } = parseInput(TemplateInput, input);
+  return { ...words, body: parseBody(body) };
+}
+
+/** The templates as their admin keeps them. @throws Refused 403 */
+export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
+  mustBeAble(actor, 'manage-paper');
+  return listTemplates();
+}
+
+/** A template with what its editor needs around it. @throws Refused 403 or 404 */
+export async function templateToEdit(actor: Actor, id: string) {
+  mustBeAble(actor, 'manage-paper');
+  const template = await loadTemplate(id);
+  if (!template) throw notFound('template');
+  const [editions, pictures] = await Promise.all([
+    loadEditions(),
+    loadPictures(idsIn(template.body, 'media')),
+  ]);
+  return {
+    template,
+    edition: editions[0]!,
+    pictures: Object.fromEntries(
+      [...pictures].map(([name, { width, height }]) => [name, { id: name, width, height }]),
+    ),
+  };
+}
+
+/** Adds a template and returns its id. @throws Refused 403 or 422 */
+export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
+  mustBeAble(actor, 'manage-paper');
+  const template = parseTemplate(input);
+  return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
+    if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
+      throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
+    return insertTemplate(template, connection);
+  });
+}
+
+/** Changes a template; stories that began with it stay as they are. @throws Refused 403, 404 or 422 */
+export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  mustBeAble(actor, 'manage-paper');
+  const template = parseTemplate(input);
+  await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
+    if (!(await updateTemplate(id, template, connection))) throw notFound('template');
+  });
+}
+
+/** Removes a template. @throws Refused 403 or 404 */
+export async function removeTemplate(actor: Actor, id: string, now: Date): Promise<void> {
+  mustBeAble(actor, 'manage-paper');
+  await changeForStaff(actor, { kind: 'template.remove', data: { template: id }, now }, async connection => {
+    if (!(await deleteTemplate(id, connection))) throw notFound('template');
+  });
+}
+
+/** Puts the templates into an order. @throws Refused 403 or 422 */
+export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
+  mustBeAble(actor, 'manage-paper');
+  const { ids } = parseInput(OrderInput, input);
+  await changeForStaff(actor, { kind: 'template.order', data: {}, now }, connection =>
+    orderTemplates(ids, connection),
+  );
+}

@@ -1,0 +1,33 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { makeFirstAdmin } from './people';
+import { Refused } from '@/server/http/refused';
+import { keptSecret } from '@/server/settings';
+import { parseInput } from '@/server/stories/story-input';
+import { countAttempt } from '@/server/store/people/attempts';
+
+const NAME = 'setup-code';
+
+/** The code, printed on the console, which proves that whoever makes the first admin runs this installation. */
+export function setupCode(dataDir: string): string {
+  return keptSecret(dataDir, NAME, () => String(randomInt(100_000_000)).padStart(8, '0'));
+}
+
+/**
+ * Makes the first admin of an empty newsroom for somebody who has the code; then the code is spent.
+ * @throws Refused 403 for a wrong code, 409 when somebody works here already, 422 for a wrong field, 429
+ */
+export async function beginNewsroom(input: unknown, now: Date): Promise<void> {
+  const { code } = parseInput(z.object({ code: z.string().max(40) }), input);
+  if (!(await countAttempt('setup', 'setup'))) throw new Refused(429, 'too-many-attempts');
+  const dataDir = process.env.DATA_DIR!;
+  if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
+  await makeFirstAdmin(input, now);
+  rmSync(join(dataDir, NAME), { force: true });
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

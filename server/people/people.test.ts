@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { hashPassword, passwordMatches } from './passwords';
+import {
+  addPerson,
+  changeGrants,
+  deactivatePerson,
+  endSessions,
+  makeFirstAdmin,
+  people,
+  reactivatePerson,
+  resetPassword,
+} from './people';
+import { Refused } from '@/server/http/refused';
+import { hashSessionId } from './sign-in';
+import { database } from '@/server/store/database';
+import { loadCredentials } from '@/server/store/people/people';
+import { findSignedIn, insertSession } from '@/server/store/people/sessions';
+
+const held = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const SITE = { editionId: null, deskId: null };
+const newcomer = (email: string) => ({ name: 'Wen Jiayi', email, grants: [{ role: 'reporter', ...SITE }] });
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Refused ? error.reason : String(error)),
+  );
+
+async function sessionOf(personId: string, id: string) {
+  await insertSession({ idHash: hashSessionId(id), personId, device: 'Firefox', now, expiresAt: later(24) });
+  return () => findSignedIn(hashSessionId(id), later(1), now.getTime() ? new Date(now.getTime() - 1) : now);
+}
+
+describe('people', () => {
+  for (const role of ROLES.filter(other => other !== 'admin'))
+    it(`are closed to a ${role}`, async () => {
+      const actor = await held.paper.person(role);
+      const other = (await held.paper.person('reporter')).personId;
+      const tries = [
+        people(actor, now),
+        addPerson(actor, newcomer('x@paper.example'), now),
+        changeGrants(actor, other, [{ role: 'admin', ...SITE }], now),
+        deactivatePerson(actor, other, now),
+        reactivatePerson(actor, other, now),
+        endSessions(actor, other, null, now),
+        resetPassword(actor, other, now),
+      ];
+      expect(new Set(await Promise.all(tries.map(reasonOf)))).toEqual(new Set(['needs-role']));
+    });
+
+  it('are closed to the admin of one edition alone', async () => {
+    const actor = await held.paper.person('admin', { editionId: held.paper.editionId });
+    expect(await reasonOf(people(actor, now))).toBe('needs-role');
+  });
+
+  it('come in with the password that the admin was shown', async () => {
+    const admin = await held.paper.person('admin');
+    const { password } = await addPerson(admin, newcomer('Jiayi@Paper.example'), now);
+    const { passwordHash } = (await loadCredentials('jiayi@paper.example'))!;
+    expect(await passwordMatches(passwordHash, password)).toBe(true);
+    expect(await passwordMatches(passwordHash, `${password}x`)).toBe(false);
+    expect(await reasonOf(addPerson(admin, newcomer('JIAYI@paper.example'), now))).toBe('address-in-use');
+  });
+
+  it('are shut out at once: their sessions end and none begins', async () => {
+    const admin = await held.paper.person('admin');
+    const { personId } = await held.paper.person('editor');
+    const look = await sessionOf(personId, 'hers');
+    expect((await look())?.actor.personId).toBe(personId);
+    await deactivatePerson(admin, personId, now);
+    expect(await look()).toBeNull();
+    const anew = await sessionOf(personId, 'another');
+    expect(await anew()).toBeNull();
+    await reactivatePerson(admin, personId, now);
+    expect((await anew())?.actor.personId).toBe(personId);
+  });
+
+  it('have what they may do read from the database, not from their session', async () => {
+    const admin = await held.paper.person('admin');
+    const { personId } = await held.paper.person('reporter');
+    const look = await sessionOf(personId, 'promoted');
+    await changeGrants(admin, personId, [{ role: 'editor', ...SITE }], now);
+    expect((await look())?.actor.grants).toEqual([{ role: 'editor', ...SITE }]);
+  });
+
+  it('can end one session or all of their own', async () => {
+    const reporter = await held.paper.person('reporter');
+    const [one, two] = [
+      await sessionOf(reporter.personId, 'laptop'),
+      await sessionOf(reporter.personId, 'phone'),
+    ];
+    await endSessions(reporter, reporter.personId, hashSessionId('laptop'), now);
+    expect([await one(), Boolean(await two())]).toEqual([null, true]);
+    const stranger = await held.paper.person('reporter');
+    expect(await reasonOf(endSessions(stranger, reporter.personId, null, now))).toBe('needs-role');
+  });
+
+  it('always keep an admin', async () => {
+    await database().grant.deleteMany({ where: { role: 'admin' } });
+    const admin = await held.paper.person('admin');
+    expect(await reasonOf(deactivatePerson(admin, admin.personId, now))).toBe('last-admin');
+    expect(await reasonOf(changeGrants(admin, admin.personId, [{ role: 'editor', ...SITE }], now))).toBe(
+      'last-admin',
+    );
+    await held.paper.person('admin');
+    expect(await reasonOf(deactivatePerson(admin, admin.personId, now))).toBe('done');
+  });
+});
+
+it('makes a first admin only where nobody works', async () => {
+  const input = { name: 'Kofi', email: 'kofi@paper.example', password: 'long enough to keep' };
+  expect(await reasonOf(makeFirstAdmin(input, now))).toBe('there-is-an-admin');
+});
+
+it('takes as long over an unknown address as over a wrong password', async () => {
+  expect(await passwordMatches(null, 'x')).toBe(false);
+  expect(await passwordMatches(await hashPassword('x'), 'x')).toBe(true);
+});

@@ -1,0 +1,200 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
+import { hashPassword, PASSWORD_LENGTH } from './passwords';
+import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { parseInput } from '@/server/stories/story-input';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import {
+  countOthersWithSiteRole,
+  countPeople,
+  insertPerson,
+  listPeople,
+  loadPerson,
+  replaceGrants,
+  setDeactivated,
+  setPasswordHash,
+  type PersonRecord,
+} from '@/server/store/people/people';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
+
+const Grants = z
+  .array(
+    z.object({
+      role: z.enum(ROLES),
+      editionId: z.string().min(1).nullable(),
+      deskId: z.string().min(1).nullable(),
+    }),
+  )
+  .min(1)
+  .max(50);
+
+const LOCALES = ['en', 'zh-Hans', 'fr'] as const;
+const Password = z.string().min(PASSWORD_LENGTH).max(200);
+
+const Newcomer = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(320),
+  locale: z.enum(LOCALES).default('en'),
+  grants: Grants,
+});
+
+function mustManagePeople(actor: Actor): void {
+  const permission = canInPaper(actor, 'manage-people');
+  if (!permission.allowed) throw refusedAction([permission]);
+}
+
+/** Everybody in the newsroom. @throws Refused 403 */
+export async function people(actor: Actor, now: Date): Promise<PersonRecord[]> {
+  mustManagePeople(actor);
+  return listPeople(now);
+}
+
+/** The editions and desks on which a role can hold. @throws Refused 403 */
+export async function placesOfRoles(actor: Actor) {
+  mustManagePeople(actor);
+  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  return {
+    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
+    desks,
+  };
+}
+
+/** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */
+export function makePassword(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789x';
+  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
+  return Array.from({ length: 5 }, group).join('-');
+}
+
+/**
+ * Adds a person with her grants. The admin hands over the first password, which is shown once.
+ * @throws Refused 403, or 422 when a field is wrong or the address is taken
+ */
+export async function addPerson(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+): Promise<{ id: string; password: string }> {
+  mustManagePeople(actor);
+  const newcomer = parseInput(Newcomer, input);
+  const password = makePassword();
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async connection => {
+    const id = await insertPerson({ ...newcomer, passwordHash }, connection);
+    if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
+    await record('person.add', actor, id, now, connection, { grants: newcomer.grants });
+    return { id, password };
+  });
+}
+
+/** Replaces what a person may do; it holds from her next request. @throws Refused 403, 404 or 422 */
+export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
+  mustManagePeople(actor);
+  const grants = parseInput(Grants, input);
+  await changePerson(personId, now, async connection => {
+    const staysAdmin = grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
+    if (!staysAdmin) await keepAnAdmin(personId, connection);
+    await replaceGrants(personId, grants, connection);
+    await record('person.grants', actor, personId, now, connection, { grants });
+  });
+}
+
+/** Shuts a person out: her sessions end and she cannot sign in. @throws Refused 403, 404, or 422 for the last admin */
+export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
+  mustManagePeople(actor);
+  await changePerson(personId, now, async connection => {
+    await keepAnAdmin(personId, connection);
+    await setDeactivated(personId, now, connection);
+    await deleteSessionsOf(personId, connection);
+    await record('person.deactivate', actor, personId, now, connection);
+  });
+}
+
+/** Lets a person in again. @throws Refused 403, 404 */
+export async function reactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
+  mustManagePeople(actor);
+  await changePerson(personId, now, async connection => {
+    await setDeactivated(personId, null, connection);
+    await record('person.reactivate', actor, personId, now, connection);
+  });
+}
+
+/** Ends one session of a person, or all of them. @throws Refused 403, 404 */
+export async function endSessions(
+  actor: Actor,
+  personId: string,
+  idHash: string | null,
+  now: Date,
+): Promise<void> {
+  if (actor.personId !== personId) mustManagePeople(actor);
+  await changePerson(personId, now, async (connection, person) => {
+    if (idHash === null) await deleteSessionsOf(personId, connection);
+    else if (person.sessions.some(session => session.idHash === idHash))
+      await deleteSession(idHash, connection);
+    else throw notFound('session');
+    await record('person.end-sessions', actor, personId, now, connection, { all: idHash === null });
+  });
+}
+
+/** Gives a person a new password, shown once, and ends her sessions. @throws Refused 403, 404 */
+export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string> {
+  mustManagePeople(actor);
+  const password = makePassword();
+  const passwordHash = await hashPassword(password);
+  await changePerson(personId, now, async connection => {
+    await setPasswordHash(personId, passwordHash, connection);
+    await deleteSessionsOf(personId, connection);
+    await record('person.reset-password', actor, personId, now, connection);
+  });
+  return password;
+}
+
+/** Makes the first admin of an empty paper. @throws Refused 422 when a field is wrong, 409 when there is somebody */
+export async function makeFirstAdmin(input: unknown, now: Date): Promise<string> {
+  const shape = z.object({ name: Newcomer.shape.name, email: Newcomer.shape.email, password: Password });
+  const { name, email, password } = parseInput(shape, input);
+  const passwordHash = await hashPassword(password);
+  return inTransaction(async connection => {
+    // Two first visitors: the lock lets one in.
+    await connection.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first-admin'))`;
+    if ((await connection.person.count()) > 0) throw new Refused(409, 'there-is-an-admin');
+    const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
+    const id = (await insertPerson({ name, email, locale: 'en', passwordHash, grants }, connection))!;
+    await insertEvent({ kind: 'person.add', personId: id, at: now, data: { first: true } }, connection);
+    return id;
+  });
+}
+
+/** Whether nobody works here yet. */
+export async function isEmptyNewsroom(): Promise<boolean> {
+  return (await countPeople()) === 0;
+}
+
+async function changePerson(
+  personId: string,
+  now: Date,
+  change: (connection: Connection, person: PersonRecord) => Promise<void>,
+): Promise<void> {
+  const person = await loadPerson(personId, now);
+  if (!person) throw notFound('person');
+  await inTransaction(connection => change(connection, person));
+}
+
+async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
+  if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
+    throw new Refused(422, 'last-admin');
+}
+
+function record(
+  kind: string,
+  actor: Actor,
+  subject: string,
+  now: Date,
+  connection: Connection,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  return insertEvent({ kind, personId: actor.personId, at: now, data: { subject, ...data } }, connection);
+}

@@ -1,0 +1,61 @@
+import { cookies } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { canInPaper, type PaperAction } from '@/domain/people/permissions';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { hashSessionId, IDLE_SECONDS } from './sign-in';
+import { findSignedIn, touchSession, type SignedIn } from '@/server/store/people/sessions';
+
+const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
+const TOUCH_EVERY_MS = 60_000;
+
+/** Who is signed in, read from the database now; null when nobody is. `touch`: it counts as being at work. */
+export async function signedIn(now = new Date(), touch = true): Promise<SignedIn | null> {
+  const idHash = await sessionOfRequest();
+  const found = idHash && (await findSession(idHash, now));
+  if (!found) return null;
+  if (touch && now.getTime() - found.lastSeenAt.getTime() > TOUCH_EVERY_MS) await touchSession(idHash, now);
+  return found;
+}
+
+/** How to know, long after this request began, whether its session still stands and its person may still read. */
+export async function watchSession(): Promise<() => Promise<boolean>> {
+  const idHash = await sessionOfRequest();
+  return async () => {
+    const person = idHash && (await findSession(idHash, new Date()));
+    return Boolean(person && mayIn(person, 'read-newsroom'));
+  };
+}
+
+function findSession(idHash: string, now: Date): Promise<SignedIn | null> {
+  return findSignedIn(idHash, now, new Date(now.getTime() - IDLE_SECONDS * 1000));
+}
+
+async function sessionOfRequest(): Promise<string | null> {
+  const jar = await cookies();
+  const cookie = COOKIES.map(name => jar.get(name)?.value).find(Boolean);
+  const sessionId = cookie ? await sessionIdIn(cookie) : null;
+  return sessionId && hashSessionId(sessionId);
+}
+
+async function sessionIdIn(cookie: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET! });
+    return typeof token?.sessionId === 'string' ? token.sessionId : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The signed-in person of a request to an API. @throws Refused 401, or 403 without any grant */
+export async function requireActor(touch = true): Promise<SignedIn> {
+  const person = await signedIn(new Date(), touch);
+  if (!person) throw new Refused(401, 'signed-out');
+  const permission = canInPaper(person.actor, 'read-newsroom');
+  if (!permission.allowed) throw refusedAction([permission]);
+  return person;
+}
+
+/** Whether a page for this action may be shown. */
+export function mayIn(person: SignedIn, action: PaperAction): boolean {
+  return canInPaper(person.actor, action).allowed;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { countAttempt, forgetAttempt } from '@/server/store/people/attempts';
+
+testPaper();
+
+/** Tries so often and says how often it was let through. */
+async function tries(times: number, email: (time: number) => string, network: string, right = false) {
+  let counted = 0;
+  for (let time = 0; time < times; time++) {
+    if (!(await countAttempt(email(time), network))) continue;
+    counted++;
+    if (right) await forgetAttempt(email(time), network);
+  }
+  return counted;
+}
+
+it('Nobody guesses the password of one address more than ten times in a quarter of an hour', async () => {
+  expect(await tries(12, () => 'guessed@paper.example', '192.0.2.1')).toBe(10);
+  expect(await tries(1, () => 'guessed@paper.example', '192.0.2.2')).toBe(0);
+});
+
+it('Nobody guesses from one network more than a hundred times', async () => {
+  expect(await tries(103, time => `guessed-${time}@paper.example`, '192.0.2.3')).toBe(100);
+  expect(await tries(1, () => 'guessed-else@paper.example', '192.0.2.4')).toBe(1);
+});
+
+it('A newsroom behind one network signs in as often as it likes', async () => {
+  expect(await tries(120, time => `staff-${time % 7}@paper.example`, '192.0.2.5', true)).toBe(120);
+});

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { passwordMatches } from './passwords';
+import { countAttempt, forgetAttempt } from '@/server/store/people/attempts';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { loadCredentials } from '@/server/store/people/people';
+import { deleteSession, insertSession } from '@/server/store/people/sessions';
+import { wellFormedText } from '@/server/http/well-formed';
+
+/** A session ends after this time however busy, and sooner when nobody uses it. */
+const SESSION_SECONDS = 30 * 24 * 3600;
+export const IDLE_SECONDS = 3 * 24 * 3600;
+
+/** The row's name for a session whose id the cookie holds. */
+export function hashSessionId(id: string): string {
+  return createHash('sha256').update(id).digest('base64url');
+}
+
+// next-auth may hand over objects where texts belong.
+const Credentials = z.object({
+  email: z
+    .string()
+    .max(320)
+    .transform(email => wellFormedText(email).trim().toLowerCase()),
+  password: z.string().max(1000),
+});
+
+/**
+ * Checks a password and begins a session.
+ * @returns the session's id for the cookie, or null when they do not go together
+ * @throws Error 'too-many-attempts'
+ */
+async function signIn(given: unknown, headers: Record<string, unknown> = {}): Promise<string | null> {
+  const parsed = Credentials.safeParse(given);
+  if (!parsed.success) return null;
+  const { email, password } = parsed.data;
+  const network = typeof headers['x-network-address'] === 'string' ? headers['x-network-address'] : 'unknown';
+  if (!(await countAttempt(email, network))) throw new Error('too-many-attempts');
+  const person = await loadCredentials(email);
+  const right = await passwordMatches(person?.passwordHash ?? null, password);
+  if (!person || !right || person.deactivatedAt) return null;
+  await forgetAttempt(email, network);
+  const id = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await inTransaction(async connection => {
+    const device = String(headers['user-agent'] ?? '').slice(0, 300);
+    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
+    await insertSession(
+      { idHash: hashSessionId(id), personId: person.id, device, now, expiresAt },
+      connection,
+    );
+    await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now, data: { device } }, connection);
+  });
+  return id;
+}
+
+/** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  pages: { signIn: '/newsroom/sign-in', error: '/newsroom/sign-in' },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      async authorize(credentials, request) {
+        const id = await signIn(credentials, request.headers);
+        return id === null ? null : { id };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => ({ sessionId: user?.id ?? token.sessionId }),
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.sessionId === 'string') await deleteSession(hashSessionId(token.sessionId));
+    },
+  },
+};

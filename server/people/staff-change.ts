@@ -1,0 +1,17 @@
+import type { Actor } from '@/domain/people/permissions';
+import type { PaperChange } from '@/server/paper/paper-change';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+
+/** Makes a change with its event in one transaction that readers never see, so that no page is made anew. */
+export async function changeForStaff<T>(
+  actor: Actor,
+  { kind, data, now }: PaperChange,
+  change: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  return inTransaction(async connection => {
+    const done = await change(connection);
+    await insertEvent({ kind, personId: actor.personId, at: now, data }, connection);
+    return done;
+  });
+}

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { COMFORT_COOKIE, comfortOf, comfortValue, type Comfort } from '@/domain/paper/display-preferences';
+import { COMMON_HEADERS } from './headers';
+import { finishPage, headersOf, type FinishedPage } from './cache/page';
+import { pageName } from './cache/page-name';
+import { readShortBody } from './short-body';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Pages as single readers chose to have them, as long as the page itself is kept. */
+const made = new WeakMap<FinishedPage, Map<string, FinishedPage>>();
+
+/** Whether it is a page, and not a feed or a file: only pages look different by choice. */
+export function isHtml(page: FinishedPage): boolean {
+  return headersOf(page)['content-type']?.startsWith('text/html') ?? false;
+}
+
+/** The page in this reader's comfort if it was made before. */
+export function readyInComfort(page: FinishedPage, comfort: Comfort): FinishedPage | undefined {
+  return made.get(page)?.get(comfortValue(comfort)!);
+}
+
+/**
+ * The page with the reader's choice on its root element, so that it is right from the first paint, without a script.
+ * Only her browser may keep it.
+ */
+export async function inComfort(page: FinishedPage, comfort: Comfort): Promise<FinishedPage> {
+  const known = readyInComfort(page, comfort);
+  if (known) return known;
+  const { theme, text } = comfort;
+  const attributes = `${theme === 'system' ? '' : ` data-theme="${theme}"`}${text === 'normal' ? '' : ` data-text="${text}"`}`;
+  const checked = (html: string, name: string, value: string) =>
+    html.replace(`name="${name}" value="${value}"`, '$& checked=""');
+  const html = page.forms.identity.body.toString().replace('<html', `<html${attributes}`);
+  const body = Buffer.from(checked(checked(html, 'theme', theme), 'text', text));
+  const headers = { ...headersOf(page), 'cache-control': 'private, max-age=0, must-revalidate' };
+  const finished = await finishPage({ status: page.status, headers, body }, page.storyId);
+  const forms = made.get(page) ?? new Map<string, FinishedPage>();
+  made.set(page, forms.set(comfortValue(comfort)!, finished));
+  return finished;
+}
+
+/** Keeps the choice of a form in a cookie and leads back to the page on which it was made. */
+export async function keepComfort(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const form = new URLSearchParams(await readShortBody(request));
+  const value = comfortValue(comfortOf(form.get('theme'), form.get('text')));
+  const back = new URL(pageName(form.get('back') ?? '/') ?? '/', 'http://paper');
+  const cookie = `${COMFORT_COOKIE}=${value ?? ''}; Path=/; Max-Age=${value ? YEAR_SECONDS : 0}; SameSite=Lax; HttpOnly`;
+  response.writeHead(303, {
+    ...COMMON_HEADERS,
+    location: back.pathname + back.search,
+    'set-cookie': cookie,
+    'cache-control': 'no-store',
+  });
+  response.end();
+}

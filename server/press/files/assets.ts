@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finishPage, type FinishedPage } from '../cache/page';
+
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/** What readers' pages load besides pictures, as the build left it: file name by what it is. */
+export type AssetList = Record<string, string>;
+
+const FOLDER = join('build', 'assets');
+
+/** Reads the list that the build wrote. */
+export function assetList(): AssetList {
+  return JSON.parse(readFileSync(join(FOLDER, 'list.json'), 'utf8')) as AssetList;
+}
+
+/** Browsers ask for the service worker again and again, under one address. */
+const WORKER = '/sw.js';
+
+/** All assets, finished, by path. Their names hold their content's hash, so browsers keep them for ever. */
+export async function loadAssets(): Promise<Map<string, FinishedPage>> {
+  const assets = new Map<string, FinishedPage>();
+  for (const [kind, file] of Object.entries(assetList())) {
+    const isWorker = kind === 'worker';
+    const headers = {
+      'content-type': kind === 'speculation' ? 'application/speculationrules+json' : contentTypeOf(file),
+      'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    };
+    const body = readFileSync(join(FOLDER, file));
+    assets.set(isWorker ? WORKER : `/assets/${file}`, await finishPage({ status: 200, headers, body }));
+  }
+  return assets;
+}
+
+/** The type of a file by the end of its name. */
+export function contentTypeOf(file: string): string {
+  return TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}

@@ -1,0 +1,339 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Body } from '@/domain/document/body';
+import type { Actor } from '@/domain/people/permissions';
+import { parseQuery } from '@/domain/search/query';
+import { emptyFields, type BylineEntry } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { mendSearchIndex } from './search-index';
+import { countStories, marksFor, searchStories, suggestQuery, type SearchSort } from './search';
+import { createStory, saveWorkingCopy } from '@/server/stories/stories';
+import type { ActionInput } from '@/server/stories/story-input';
+import { database } from '@/server/store/database';
+import { loadStory } from '@/server/store/stories/stories';
+import { actOnStory } from '@/server/stories/transitions';
+
+const held = testPaper();
+const now = new Date('2026-11-24T01:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+let editor: Actor;
+const editions: Record<string, { id: string; lang: string; secondLang: string | null; sectionId: string }> =
+  {};
+
+async function addEdition(code: string, lang: string, secondLang: string | null = null) {
+  const row = await database().edition.create({
+    data: {
+      code,
+      name: code,
+      shortName: code,
+      mark: code[0]!,
+      lang,
+      secondLang,
+      zone: 'Asia/Shanghai',
+      position: 5,
+      firstYear: 1998,
+      sections: { create: [{ slug: 'news', name: 'News', position: 0 }] },
+    },
+    include: { sections: true },
+  });
+  editions[code] = { id: row.id, lang, secondLang, sectionId: row.sections[0]!.id };
+}
+
+beforeAll(async () => {
+  editor = await held.paper.person('editor');
+  const { editionId, otherEditionId, sectionId, otherSectionId } = held.paper;
+  editions.en = { id: editionId, lang: 'en', secondLang: null, sectionId };
+  editions.fr = { id: otherEditionId, lang: 'fr', secondLang: null, sectionId: otherSectionId };
+  await database().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
+  await addEdition('zh', 'zh-Hans');
+  await addEdition('ar', 'ar');
+  await addEdition('bi', 'en', 'zh-Hans');
+});
+
+interface Written {
+  headline: string;
+  body?: string;
+  standfirst?: string;
+  by?: string;
+  edition?: string;
+  sectionId?: string;
+  at?: Date;
+}
+
+let stories = 0;
+
+async function save(id: string, written: Written): Promise<void> {
+  const { headline, body = 'Lorem.', standfirst = '', by, edition = 'en' } = written;
+  const { version } = (await loadStory(id))!;
+  const bylines: BylineEntry[] = by ? [{ role: 'by', name: by, authorId: null }] : [];
+  const text: Body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }],
+  };
+  const place = { editionId: editions[edition]!.id, deskId: held.paper.deskId };
+  const fields = {
+    ...emptyFields('Broadsheet'),
+    headline,
+    standfirst,
+    bylines,
+    slug: `story-${++stories}`,
+    sectionId: written.sectionId ?? editions[edition]!.sectionId,
+  };
+  await saveWorkingCopy(editor, id, { version, key: randomUUID(), ...place, fields, body: text }, now);
+}
+
+async function act(id: string, action: ActionInput['action'], at = now): Promise<void> {
+  const { version } = (await loadStory(id))!;
+  await actOnStory(editor, id, { action, version, key: randomUUID() }, at);
+}
+
+async function publish(written: Written): Promise<string> {
+  const { edition = 'en', at = now } = written;
+  const place = { editionId: editions[edition]!.id, deskId: held.paper.deskId };
+  const id = await createStory(editor, place, now);
+  await save(id, written);
+  await act(id, 'publish', at);
+  return id;
+}
+
+interface Asked {
+  in?: string[];
+  sort?: SearchSort;
+  limit?: number;
+  skip?: number;
+}
+
+async function find(text: string, asked: Asked & Partial<Parameters<typeof searchStories>[1]> = {}) {
+  const { in: codes = ['en'], sort = 'relevance', limit = 20, skip = 0, ...filters } = asked;
+  const scope = { editions: codes.map(code => editions[code]!), ...filters };
+  const { stories } = await searchStories(parseQuery(text), scope, { sort, limit, skip, now });
+  return stories.map(({ storyId }) => storyId);
+}
+
+describe('A reader finds', () => {
+  it('a Chinese story by two characters, by one, and by a name', async () => {
+    const id = await publish({
+      edition: 'zh',
+      headline: '茶往高处走',
+      body: '合作社的茶农王小明说，今年春茶上山。',
+    });
+    for (const words of ['春茶', '高处', '王小明', '茶', '走', '茶农 合作社', '茶农合作社', '“茶往高处走”'])
+      expect(await find(words, { in: ['zh'] }), words).toEqual([id]);
+    for (const words of ['茶高', '“春茶王小明”', '山茶'])
+      expect(await find(words, { in: ['zh'] }), words).toEqual([]);
+  });
+
+  it('an English story by other forms of its words', async () => {
+    const id = await publish({ headline: 'Quiet harbours', body: 'The cranes were running at night.' });
+    for (const words of ['harbour', 'HARBOURS', 'run', 'crane', "harbour's", 'ｃｒａｎｅ'])
+      expect(await find(words), words).toEqual([id]);
+  });
+
+  it('a story with words that are usually too common to count', async () => {
+    const id = await publish({ headline: 'What the WHO said about vaccines' });
+    expect(await find('WHO')).toContain(id);
+    expect(await find('the vaccine of a')).toEqual([id]);
+  });
+
+  it('a French story with and without accents', async () => {
+    const id = await publish({ edition: 'fr', headline: 'L’été des marchés à Nîmes', body: 'Les œufs.' });
+    for (const words of ['été', 'ete', 'marche', 'Marchés', 'nimes', 'NÎMES', 'œuf', 'oeufs', "l'été"])
+      expect(await find(words, { in: ['fr'] }), words).toEqual([id]);
+  });
+
+  it('an Arabic story with and without vowel signs, tatweel and hamza', async () => {
+    const id = await publish({
+      edition: 'ar',
+      headline: 'المَدِينَةُ القديـــمة',
+      body: 'أُعلن عن إصلاح الميناء.',
+    });
+    for (const words of ['المدينة', 'مدينة', 'القديمة', 'اعلن', 'إِصْلاح', 'الميناء', 'ميناء'])
+      expect(await find(words, { in: ['ar'] }), words).toEqual([id]);
+  });
+
+  it('a bilingual story by the words of both languages', async () => {
+    const id = await publish({ edition: 'bi', headline: 'The glaze returns\n秘色重来', body: 'Kilns 龙窑' });
+    for (const words of ['glazes', '秘色', 'kiln', '龙窑', 'glaze 秘色'])
+      expect(await find(words, { in: ['bi'] }), words).toEqual([id]);
+  });
+
+  it('phrases only where the words stand next to each other', async () => {
+    const apart = await publish({ headline: 'A low bridge and a high tide' });
+    const together = await publish({ headline: 'Low tide at the wall', body: 'The bridge.' });
+    expect((await find('low tide')).sort()).toEqual([apart, together].sort());
+    for (const words of ['"low tide"', '“low tide”', '«low tide»', '"low tide'])
+      expect(await find(words), words).toEqual([together]);
+  });
+
+  it('nothing with a word or a phrase that is excluded', async () => {
+    const [one, two] = [
+      await publish({ headline: 'Ferry rescue by night' }),
+      await publish({ headline: 'Ferry by day', body: 'No rescue was needed by night.' }),
+    ];
+    expect(await find('ferry -night')).toEqual([]);
+    expect(await find('ferry －"rescue by"')).toEqual([two]);
+    expect((await find('ferry -submarine')).sort()).toEqual([one, two].sort());
+    expect(await find('-ferry')).toEqual([]);
+  });
+});
+
+describe('Filters', () => {
+  it('narrow by edition, section, author and time', async () => {
+    const old = await publish({ headline: 'Observatory opens', at: daysAgo(400) });
+    const young = await publish({ headline: 'Observatory closes', at: daysAgo(2) });
+    const chinese = await publish({ edition: 'zh', headline: 'Observatory 天文台' });
+    expect((await find('observatory')).sort()).toEqual([old, young].sort());
+    expect((await find('observatory', { in: ['en', 'zh'] })).sort()).toEqual([old, young, chinese].sort());
+    expect(await find('observatory', { from: daysAgo(3) })).toEqual([young]);
+    expect(await find('observatory', { before: daysAgo(3) })).toEqual([old]);
+    expect(await find('observatory', { sectionIds: [editions.fr!.sectionId] })).toEqual([]);
+    expect(await find('observatory', { authorIds: ['nobody'] })).toEqual([]);
+    expect(await find('observatory', { in: [] })).toEqual([]);
+    const { bySection, atLeast } = await countStories(parseQuery('observatory'), {
+      editions: Object.values(editions),
+    });
+    expect(atLeast).toBe(false);
+    expect([bySection.get(editions.en!.sectionId), bySection.get(editions.zh!.sectionId)]).toEqual([2, 1]);
+  });
+});
+
+describe('The best comes first', () => {
+  it('the headline before the standfirst before the body', async () => {
+    const body = await publish({ headline: 'Third', body: 'An orchard.', at: daysAgo(1) });
+    const standfirst = await publish({ headline: 'Second', standfirst: 'An orchard.', at: daysAgo(10) });
+    const headline = await publish({ headline: 'First orchard', at: daysAgo(20) });
+    expect(await find('orchards')).toEqual([headline, standfirst, body]);
+  });
+
+  it('the fresh before the old when both answer as well, and the newest first when asked so', async () => {
+    const old = await publish({ headline: 'Violin makers', at: daysAgo(300) });
+    const fresh = await publish({ headline: 'Violin players', at: daysAgo(1) });
+    const body = await publish({ headline: 'Else', body: 'A violin.', at: now });
+    expect(await find('violin')).toEqual([fresh, old, body]);
+    expect(await find('violin', { sort: 'newest' })).toEqual([body, fresh, old]);
+    expect(await find('violin', { limit: 1, skip: 1 })).toEqual([old]);
+  });
+});
+
+describe('What is not live', () => {
+  it('is never found', async () => {
+    const id = await publish({ headline: 'Zeppelin over the delta' });
+    expect(await find('zeppelin')).toEqual([id]);
+    await act(id, 'unpublish');
+    expect(await find('zeppelin')).toEqual([]);
+    await act(id, 'publish');
+    await act(id, 'kill');
+    expect(await find('zeppelin')).toEqual([]);
+    await mendSearchIndex();
+    expect(await find('zeppelin')).toEqual([]);
+  });
+
+  it('neither is a headline that was replaced, nor one that is still being written', async () => {
+    const id = await publish({ headline: 'Walrus seen' });
+    await save(id, { headline: 'Narwhal seen' });
+    expect([await find('walrus'), await find('narwhal')]).toEqual([[id], []]);
+    await act(id, 'publish');
+    expect([await find('walrus'), await find('narwhal')]).toEqual([[], [id]]);
+  });
+});
+
+describe('Mending', () => {
+  it('indexes what is missing, made in an old way or of another revision, and drops what is not live', async () => {
+    const id = await publish({ headline: 'Pangolin returns' });
+    for (const damage of [
+      database().searchEntry.deleteMany({ where: { storyId: id } }),
+      database().searchEntry.updateMany({ where: { storyId: id }, data: { form: 0 } }),
+      database().searchEntry.updateMany({ where: { storyId: id }, data: { revisionId: 'another' } }),
+    ]) {
+      await damage;
+      await mendSearchIndex();
+      const entry = await database().searchEntry.findUniqueOrThrow({ where: { storyId: id } });
+      expect(entry.form).toBeGreaterThan(0);
+      expect(entry.revisionId).not.toBe('another');
+      expect(await find('pangolin')).toEqual([id]);
+    }
+    const [entry] = await database().$queryRaw<{ live: string }[]>`
+      UPDATE "Story" SET "liveRevisionId" = NULL WHERE id = ${id} RETURNING id AS live`;
+    expect(entry!.live).toBe(id);
+    await mendSearchIndex();
+    expect(await find('pangolin')).toEqual([]);
+  });
+});
+
+describe('A misspelt name', () => {
+  const suggest = async (text: string, codes = ['en']) => {
+    const suggested = await suggestQuery(parseQuery(text), { editions: codes.map(code => editions[code]!) });
+    return suggested && suggested.wanted.map(term => term.text).join(' ');
+  };
+
+  it('is answered with one that is found', async () => {
+    await publish({ headline: 'The tide clerk', by: 'Marta Oyelaran', body: 'With Søren Kjærgaard.' });
+    await publish({ edition: 'zh', headline: '记者手记', by: '林雨辰' });
+    expect(await suggest('Marta Oyelran')).toBe('Marta Oyelaran');
+    expect(await suggest('oyelaarn')).toBe('Oyelaran');
+    expect(await suggest('kjergard')).toBe('Kjærgaard');
+    expect(await suggest('林宇辰', ['zh'])).toBe('林雨辰');
+    expect(await suggest('Marta Oyelaran')).toBeNull();
+    expect(await suggest('xqzvwk')).toBeNull();
+  });
+
+  it('is not answered with a word of a story that was withdrawn', async () => {
+    const id = await publish({ headline: 'Bartholomeus denies it' });
+    expect(await suggest('Bartolomeus')).toBe('Bartholomeus');
+    await act(id, 'kill');
+    expect(await suggest('Bartolomeus')).toBeNull();
+  });
+});
+
+it('marks words with the same stem, and hanzi', async () => {
+  const marks = await marksFor(parseQuery('running 茶农'), Object.values(editions), [
+    'She runs, he ran. Runner rue.',
+  ]);
+  expect([...marks.words]).toEqual(['runs']);
+  expect(marks.hanzi).toEqual(['茶农']);
+});
+
+it('a very long story of different words is indexed as far as it fits', async () => {
+  const body = Array.from({ length: 40_000 }, (_, index) => `w${index.toString(36)}ord`).join(' ');
+  const id = await publish({ headline: 'Endless', body });
+  expect(await find('w1ord')).toEqual([id]);
+});
+
+describe('Whatever is typed', () => {
+  it.each([
+    '\'; DROP TABLE "SearchEntry"; --',
+    "a & | ! ( ) <-> :* 'b' \\",
+    '"',
+    '-',
+    '" " -" "',
+    '\\',
+    '\ud800 x\udfff',
+    '\u0001\u0002 tea',
+    'tea:*A',
+    '%_%',
+    "it's 'quoted",
+    '½ ① ﷺ Ⅷ ٣ 𠮷𠮷',
+    'word '.repeat(10_000),
+    '茶'.repeat(500),
+    '𠮷'.repeat(200),
+    '"' + 'the '.repeat(60) + '"',
+    '-the the -茶 "茶 tea 茶"',
+  ])('%j is answered', async text => {
+    const all = Object.keys(editions);
+    expect(Array.isArray(await find(text, { in: all }))).toBe(true);
+    expect(Array.isArray(await find(text, { in: all, sort: 'newest' }))).toBe(true);
+    await countStories(parseQuery(text), { editions: Object.values(editions) });
+    await suggestQuery(parseQuery(text), { editions: Object.values(editions) });
+  });
+
+  it('is answered, also what nobody thought of', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async text =>
+        Array.isArray(await find(text, { in: Object.keys(editions) })),
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { database, type Connection } from '../database';
+
+/** A letter by e-mail. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface LetterRecord extends Letter {
+  id: string;
+  createdAt: Date;
+  sentAt: Date | null;
+  error: string;
+}
+
+/** Keeps letters; returns their ids. */
+export async function insertLetters(letters: Letter[], now: Date, connection: Connection): Promise<string[]> {
+  const rows = await connection.email.createManyAndReturn({
+    data: letters.map(letter => ({ ...letter, createdAt: now })),
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export function loadLetter(id: string): Promise<LetterRecord | null> {
+  return database().email.findUnique({ where: { id } });
+}
+
+/** The newest letters. */
+export function listLetters(limit: number): Promise<LetterRecord[]> {
+  return database().email.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
+}
+
+/** Writes down that a letter was taken, or why it was not. */
+export async function recordDelivery(
+  id: string,
+  outcome: { sentAt: Date } | { error: string },
+): Promise<void> {
+  const data = 'sentAt' in outcome ? { ...outcome, error: '' } : outcome;
+  await database().email.update({ where: { id }, data });
+}
+
+/** Who a letter goes to and in which language, for people who still come in. */
+export function loadAddressees(personIds: string[], connection: Connection) {
+  return connection.person.findMany({
+    where: { id: { in: personIds }, deactivatedAt: null },
+    select: { id: true, name: true, email: true, locale: true },
+  });
+}
+
+/** Forgets letters older than this. */
+export async function forgetLetters(before: Date): Promise<void> {
+  await database().email.deleteMany({ where: { createdAt: { lt: before } } });
+}

@@ -1,0 +1,25 @@
+import type { Recording, RecordingKind } from '@/domain/media/recording';
+import { database } from '../database';
+
+const shown = { id: true, kind: true, mime: true, bytes: true, originalName: true } as const;
+
+const recordingOf = (row: Omit<Recording, 'kind'> & { kind: string }): Recording => ({
+  ...row,
+  kind: row.kind as RecordingKind,
+});
+
+export async function insertRecording(
+  recording: Recording & { sha256: string; uploadedById: string | null },
+): Promise<Recording> {
+  return recordingOf(await database().recording.create({ data: recording, select: shown }));
+}
+
+/** The recordings with these ids, by id; those that are gone are missing. */
+export async function loadRecordings(ids: string[]): Promise<Map<string, Recording>> {
+  if (!ids.length) return new Map();
+  const rows = await database().recording.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: shown,
+  });
+  return new Map(rows.map(row => [row.id, recordingOf(row)]));
+}

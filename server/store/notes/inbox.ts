@@ -1,0 +1,92 @@
+import type { InboxKind } from '@/domain/people/inbox';
+import type { Stage } from '@/domain/story/workflow';
+import { database, type Connection } from '../database';
+import { storedFields } from '../stories/stored-fields';
+
+/** Something that wants one person's attention. */
+export interface NewInboxItem {
+  personId: string;
+  kind: InboxKind;
+  storyId: string;
+  threadId: string | null;
+  /** Who caused it. */
+  byId: string;
+  /** What was said; empty where the kind says it all. */
+  text: string;
+}
+
+/** An item as its person sees it. */
+export interface InboxItem {
+  id: string;
+  kind: InboxKind;
+  byName: string | null;
+  text: string;
+  createdAt: Date;
+  readAt: Date | null;
+  threadId: string | null;
+  story: { id: string; headline: string; slug: string; stage: Stage } | null;
+}
+
+export async function insertInboxItems(
+  items: NewInboxItem[],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await connection.inboxItem.createMany({ data: items.map(item => ({ ...item, createdAt: now })) });
+}
+
+/** The newest items of a person, unread or read. */
+export async function listInboxItems(personId: string, limit: number): Promise<InboxItem[]> {
+  const rows = await database().inboxItem.findMany({
+    where: { personId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: {
+      by: { select: { name: true } },
+      story: { select: { id: true, fields: true, stage: true } },
+    },
+  });
+  return rows.map(({ by, story, kind, id, text, createdAt, readAt, threadId }) => {
+    const fields = story && storedFields(story.fields);
+    return {
+      ...{ id, text, createdAt, readAt, threadId },
+      kind: kind as InboxKind,
+      byName: by?.name ?? null,
+      story: story &&
+        fields && { id: story.id, stage: story.stage, headline: fields.headline, slug: fields.slug },
+    };
+  });
+}
+
+export function countUnread(personId: string): Promise<number> {
+  return database().inboxItem.count({ where: { personId, readAt: null } });
+}
+
+/** Marks what one kind of items says of a story as read, whosever they are; whose they were. */
+export async function markSettled(
+  storyId: string,
+  kind: InboxKind,
+  now: Date,
+  connection: Connection,
+): Promise<string[]> {
+  const settled = await connection.inboxItem.updateManyAndReturn({
+    where: { storyId, kind, readAt: null },
+    data: { readAt: now },
+    select: { personId: true },
+  });
+  return [...new Set(settled.map(({ personId }) => personId))];
+}
+
+/** Marks a person's items as read: one, those of one thread, or all of them. */
+export async function markRead(
+  personId: string,
+  which: { id?: string; threadId?: string },
+  now: Date,
+  connection: Connection,
+): Promise<number> {
+  const { count } = await connection.inboxItem.updateMany({
+    where: { personId, readAt: null, ...which },
+    data: { readAt: now },
+  });
+  return count;
+}

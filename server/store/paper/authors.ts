@@ -1,0 +1,32 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Connection } from '../database';
+
+export interface AuthorProfileInput {
+  names: ByLanguage;
+  titles: ByLanguage;
+  bios: ByLanguage;
+  email: string;
+  portraitId: string | null;
+}
+
+/** Whether an author has this slug. */
+export async function hasAuthor(slug: string, connection: Connection): Promise<boolean> {
+  return (await connection.author.count({ where: { slug } })) > 0;
+}
+
+/** Adds an author; returns her id. */
+export async function insertAuthor(
+  author: AuthorProfileInput & { slug: string },
+  connection: Connection,
+): Promise<string> {
+  return (await connection.author.create({ data: author })).id;
+}
+
+/** Changes an author's profile; false when there is none with this id. */
+export async function updateAuthor(
+  id: string,
+  profile: AuthorProfileInput,
+  connection: Connection,
+): Promise<boolean> {
+  return (await connection.author.updateMany({ where: { id }, data: profile })).count > 0;
+}

@@ -1,0 +1,179 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Body } from '@/domain/document/body';
+import type {
+  Desk,
+  Direction,
+  Edition,
+  EditionBeginning,
+  EditionLines,
+  FooterLink,
+  Section,
+} from '@/domain/paper/edition';
+import type { Ink } from '@/domain/paper/inks';
+import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
+import { database, type Connection } from '../database';
+import type { Prisma } from '../generated/client';
+
+export interface AuthorRecord {
+  id: string;
+  slug: string;
+  names: ByLanguage;
+  titles: ByLanguage;
+  bios: ByLanguage;
+  email: string;
+  portraitId: string | null;
+}
+
+export interface TopicRecord {
+  id: string;
+  slug: string;
+  names: ByLanguage;
+  descriptions: ByLanguage;
+}
+
+/** All editions in the order of the edition bar. */
+export async function loadEditions(connection: Connection = database()): Promise<Edition[]> {
+  const rows = await connection.edition.findMany({ orderBy: { position: 'asc' } });
+  return rows.map(row => ({
+    ...row,
+    ink: row.ink as Ink,
+    direction: row.direction as Direction,
+    followLinks: row.followLinks as unknown as FooterLink[],
+    aboutLinks: row.aboutLinks as unknown as FooterLink[],
+  }));
+}
+
+/** All sections of all editions, in order. */
+export function loadSections(connection: Connection = database()): Promise<Section[]> {
+  return connection.section.findMany({ orderBy: { position: 'asc' } });
+}
+
+export function loadDesks(connection: Connection = database()): Promise<Desk[]> {
+  return connection.desk.findMany({ orderBy: { name: 'asc' } });
+}
+
+export async function loadAuthors(connection: Connection = database()): Promise<AuthorRecord[]> {
+  const rows = await connection.author.findMany({ orderBy: { slug: 'asc' } });
+  return rows.map(toAuthor);
+}
+
+const withPortrait = {
+  portrait: { select: { id: true, width: true, height: true, focusX: true, focusY: true, alt: true } },
+};
+
+/** The author with this slug and her portrait; null when there is none. */
+export async function loadAuthorProfile(slug: string) {
+  const row = await database().author.findUnique({ where: { slug }, include: withPortrait });
+  return row && { ...toAuthor(row), portrait: row.portrait };
+}
+
+/** Authors with their portraits, by id; ids that are no author's are left out. */
+export async function loadAuthorProfiles(ids: string[]) {
+  const rows = await database().author.findMany({ where: { id: { in: ids } }, include: withPortrait });
+  return new Map(rows.map(row => [row.id, { ...toAuthor(row), portrait: row.portrait }]));
+}
+
+function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
+  const { id, slug, email, portraitId } = row;
+  return {
+    id,
+    slug,
+    email,
+    portraitId,
+    names: row.names as ByLanguage,
+    titles: row.titles as ByLanguage,
+    bios: row.bios as ByLanguage,
+  };
+}
+
+export async function loadTopics(connection: Connection = database()): Promise<TopicRecord[]> {
+  const rows = await connection.topic.findMany({ orderBy: { slug: 'asc' } });
+  return rows.map(({ id, slug, names, descriptions }) => ({
+    id,
+    slug,
+    names: names as ByLanguage,
+    descriptions: descriptions as ByLanguage,
+  }));
+}
+
+/** The slugs of these topics and authors, for those that still exist. */
+export async function listSlugs(
+  { topicIds, authorIds }: { topicIds: string[]; authorIds: string[] },
+  connection: Connection = database(),
+): Promise<{ topics: string[]; authors: string[] }> {
+  const select = { slug: true };
+  const topics = await connection.topic.findMany({ where: { id: { in: topicIds } }, select });
+  const authors = await connection.author.findMany({ where: { id: { in: authorIds } }, select });
+  return { topics: topics.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
+}
+
+/** What the paper as a whole is called and says to machines. */
+export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
+  return connection.paper.findUniqueOrThrow({ where: { id: 1 }, omit: { id: true, reasonRules: true } });
+}
+
+export async function updatePaperSettings(settings: PaperSettings, connection: Connection): Promise<void> {
+  await connection.paper.update({ where: { id: 1 }, data: settings });
+}
+
+const pageLine = { id: true, editionId: true, slug: true, title: true, description: true } as const;
+
+/** The standing pages of all editions, without their text, in the order of the footer. */
+export function listStandingPages(connection: Connection = database()): Promise<StandingPageLine[]> {
+  return connection.standingPage.findMany({ orderBy: { position: 'asc' }, select: pageLine });
+}
+
+/** A standing page with its text, or null. */
+export async function loadStandingPage(id: string): Promise<StandingPage | null> {
+  const row = await database().standingPage.findUnique({
+    where: { id },
+    select: { ...pageLine, body: true, updatedAt: true },
+  });
+  return row && { ...row, body: row.body as unknown as Body };
+}
+
+/** Runs the work while no other process may begin the paper; `isNew` says whether it has no edition yet. */
+export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Promise<T> {
+  return database().$transaction(
+    async connection => {
+      await connection.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`;
+      return work((await connection.edition.count()) === 0);
+    },
+    { timeout: 180_000, maxWait: 180_000 },
+  );
+}
+
+/** What a new edition is made of. */
+export type NewEdition = EditionLines & EditionBeginning & Pick<Edition, 'direction' | 'position'>;
+
+export async function insertEdition(edition: NewEdition, connection: Connection): Promise<void> {
+  await connection.edition.create({ data: { ...edition, ...linksOf(edition) } });
+}
+
+const linksOf = ({ followLinks, aboutLinks }: EditionLines) => ({
+  followLinks: followLinks as object[],
+  aboutLinks: aboutLinks as object[],
+});
+
+/** Changes an edition; false when there is none with this id. */
+export async function updateEdition(
+  id: string,
+  lines: EditionLines,
+  connection: Connection,
+): Promise<boolean> {
+  const data = { ...lines, ...linksOf(lines) };
+  return (await connection.edition.updateMany({ where: { id }, data })).count > 0;
+}
+
+export async function insertSection(section: Omit<Section, 'id'>, connection: Connection): Promise<void> {
+  await connection.section.create({ data: section });
+}
+
+/** Renames a section; false when there is none with this id. */
+export async function updateSection(
+  id: string,
+  words: Pick<Section, 'name' | 'description'>,
+  connection: Connection,
+): Promise<boolean> {
+  return (await connection.section.updateMany({ where: { id }, data: words })).count > 0;
+}

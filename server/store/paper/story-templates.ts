@@ -1,0 +1,76 @@
+import type { StoryTemplate } from '@/domain/story/story-template';
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Body } from '@/domain/document/body';
+import { database, type Connection } from '../database';
+import type { Prisma } from '../generated/client';
+import { storedFields } from '../stories/stored-fields';
+
+type Row = Prisma.StoryTemplateGetPayload<object>;
+
+const toTemplate = ({ id, names, fields, body }: Row): StoryTemplate => {
+  const { kicker, headline, standfirst } = storedFields(fields);
+  return {
+    id,
+    names: names as ByLanguage,
+    fields: { kicker, headline, standfirst },
+    body: body as unknown as Body,
+  };
+};
+
+type Written = Omit<StoryTemplate, 'id'>;
+
+const asColumns = ({ names, fields, body }: Written) => ({
+  names,
+  fields: { ...fields },
+  body: body as object,
+});
+
+/** What new stories may begin with, in order. */
+export async function listTemplates(connection: Connection = database()): Promise<StoryTemplate[]> {
+  const rows = await connection.storyTemplate.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  return rows.map(toTemplate);
+}
+
+/** The templates' names alone, in order. */
+export async function listTemplateNames(): Promise<Pick<StoryTemplate, 'id' | 'names'>[]> {
+  const rows = await database().storyTemplate.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, names: true },
+  });
+  return rows.map(({ id, names }) => ({ id, names: names as ByLanguage }));
+}
+
+export async function loadTemplate(
+  id: string,
+  connection: Connection = database(),
+): Promise<StoryTemplate | null> {
+  const row = await connection.storyTemplate.findUnique({ where: { id } });
+  return row && toTemplate(row);
+}
+
+/** Adds a template after the others; returns its id. */
+export async function insertTemplate(template: Written, connection: Connection): Promise<string> {
+  const last = await connection.storyTemplate.aggregate({ _max: { position: true } });
+  const data = { ...asColumns(template), position: (last._max.position ?? -1) + 1 };
+  return (await connection.storyTemplate.create({ data })).id;
+}
+
+/** Changes a template; false when there is none with this id. */
+export async function updateTemplate(
+  id: string,
+  template: Written,
+  connection: Connection,
+): Promise<boolean> {
+  return (await connection.storyTemplate.updateMany({ where: { id }, data: asColumns(template) })).count > 0;
+}
+
+/** Removes a template; false when there is none with this id. Stories that began with it stay. */
+export async function deleteTemplate(id: string, connection: Connection): Promise<boolean> {
+  return (await connection.storyTemplate.deleteMany({ where: { id } })).count > 0;
+}
+
+/** Puts the templates into this order. */
+export async function orderTemplates(ids: string[], connection: Connection): Promise<void> {
+  for (const [position, id] of ids.entries())
+    await connection.storyTemplate.updateMany({ where: { id }, data: { position } });
+}

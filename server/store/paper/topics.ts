@@ -1,0 +1,25 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { Connection } from '../database';
+
+export interface TopicTexts {
+  names: ByLanguage;
+  descriptions: ByLanguage;
+}
+
+/** Whether a topic has this slug. */
+export async function hasTopic(slug: string, connection: Connection): Promise<boolean> {
+  return (await connection.topic.count({ where: { slug } })) > 0;
+}
+
+/** Adds a topic; returns its id. */
+export async function insertTopic(
+  topic: TopicTexts & { slug: string },
+  connection: Connection,
+): Promise<string> {
+  return (await connection.topic.create({ data: topic })).id;
+}
+
+/** Changes the words of a topic; false when there is none with this id. */
+export async function updateTopic(id: string, texts: TopicTexts, connection: Connection): Promise<boolean> {
+  return (await connection.topic.updateMany({ where: { id }, data: { ...texts } })).count > 0;
+}

@@ -1,0 +1,132 @@
+import type { Granted } from '@/domain/people/nearest-editors';
+import type { Grant, Role } from '@/domain/people/permissions';
+import { database, type Connection } from '../database';
+
+export interface PersonRecord {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  deactivatedAt: Date | null;
+  createdAt: Date;
+  grants: Grant[];
+  sessions: SessionRecord[];
+}
+
+interface SessionRecord {
+  idHash: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+const shown = {
+  id: true,
+  email: true,
+  name: true,
+  locale: true,
+  deactivatedAt: true,
+  createdAt: true,
+  grants: { select: { role: true, editionId: true, deskId: true } },
+} as const;
+
+const liveSessions = (now: Date) => ({
+  where: { expiresAt: { gt: now } },
+  orderBy: { lastSeenAt: 'desc' as const },
+  select: { idHash: true, device: true, createdAt: true, lastSeenAt: true },
+});
+
+/** Everybody, by name, with grants and live sessions. */
+export function listPeople(now: Date): Promise<PersonRecord[]> {
+  return database().person.findMany({
+    orderBy: { name: 'asc' },
+    select: { ...shown, sessions: liveSessions(now) },
+  });
+}
+
+export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
+  return database().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
+}
+
+/** Everybody who may come in, with what she may do and where. */
+export function listGranted(connection: Connection): Promise<Granted[]> {
+  return connection.person.findMany({
+    where: { deactivatedAt: null },
+    select: { id: true, grants: shown.grants },
+  });
+}
+
+/** What sign-in needs: the hash and whether she may still come in. */
+export function loadCredentials(email: string) {
+  return database().person.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true, passwordHash: true, deactivatedAt: true },
+  });
+}
+
+export function countPeople(): Promise<number> {
+  return database().person.count();
+}
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  locale: string;
+  passwordHash: string;
+  grants: Grant[];
+}
+
+/** Adds a person; null when the address is taken. */
+export async function insertPerson(person: NewPerson, connection: Connection): Promise<string | null> {
+  const email = person.email.toLowerCase();
+  if (await connection.person.findUnique({ where: { email } })) return null;
+  const { grants, ...rest } = person;
+  const { id } = await connection.person.create({
+    data: {
+      ...rest,
+      email,
+      grants: { create: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId })) },
+    },
+  });
+  return id;
+}
+
+export async function replaceGrants(
+  personId: string,
+  grants: Grant[],
+  connection: Connection,
+): Promise<void> {
+  await connection.grant.deleteMany({ where: { personId } });
+  await connection.grant.createMany({ data: grants.map(grant => ({ ...grant, personId })) });
+}
+
+export async function setDeactivated(
+  personId: string,
+  at: Date | null,
+  connection: Connection,
+): Promise<void> {
+  await connection.person.update({ where: { id: personId }, data: { deactivatedAt: at } });
+}
+
+export async function setPasswordHash(
+  personId: string,
+  passwordHash: string,
+  connection: Connection,
+): Promise<void> {
+  await connection.person.update({ where: { id: personId }, data: { passwordHash } });
+}
+
+/** How many people who may come in hold a role on the whole site, besides this one. */
+export function countOthersWithSiteRole(
+  role: Role,
+  besidesId: string,
+  connection: Connection,
+): Promise<number> {
+  return connection.person.count({
+    where: {
+      id: { not: besidesId },
+      deactivatedAt: null,
+      grants: { some: { role, editionId: null, deskId: null } },
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story/story';
+import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { searchConfigurations } from './search-languages';
+import { storedFields } from '../stories/stored-fields';
+
+/** What the index is given of a live story. The texts are lexemes, parted by spaces. */
+export interface SearchEntry {
+  storyId: string;
+  revisionId: string;
+  form: number;
+  editionId: string;
+  sectionId: string;
+  authorIds: string[];
+  publishedAt: Date;
+  /** The languages it is written in, as BCP 47 tags. */
+  languages: string[];
+  headline: string;
+  /** Kicker, standfirst, names, topics. */
+  besides: string;
+  body: string;
+  /** The body as plain text. */
+  text: string;
+}
+
+/** A word with its spelling, for suggestions. */
+export interface KnownWord {
+  word: string;
+  spelling: string;
+}
+
+/** Writes the entries of these stories in place of those they had, and remembers the words. */
+export async function writeSearchEntries(
+  entries: SearchEntry[],
+  words: KnownWord[],
+  connection: Connection,
+): Promise<void> {
+  const column = (pick: (entry: SearchEntry) => string | number | Date | null) => entries.map(pick);
+  const configurations = entries.map(({ languages }) => searchConfigurations(languages));
+  const authorIds = entries.map(entry => entry.authorIds.join(' '));
+  await connection.$executeRaw`
+    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "authorIds", "publishedAt",
+      "titleWords", "words", "text")
+    SELECT "storyId", "revisionId", "form", "editionId", "sectionId", string_to_array("authorIds", ' '), "publishedAt",
+      "titleWords", "titleWords"
+        || setweight(to_tsvector("first"::regconfig, "body"), 'D')
+        || CASE WHEN "second" IS NULL THEN '' ELSE setweight(to_tsvector("second"::regconfig, "body"), 'D') END,
+      "text"
+    FROM unnest(
+      ${column(entry => entry.storyId)}::text[], ${column(entry => entry.revisionId)}::text[],
+      ${column(entry => entry.form)}::int[], ${column(entry => entry.editionId)}::text[],
+      ${column(entry => entry.sectionId)}::text[], ${authorIds}::text[],
+      ${column(entry => entry.publishedAt)}::timestamptz[], ${configurations.map(([first]) => first!)}::text[],
+      ${configurations.map(([, second]) => second ?? null)}::text[], ${column(entry => entry.headline)}::text[],
+      ${column(entry => entry.besides)}::text[], ${column(entry => entry.body)}::text[],
+      ${column(entry => entry.text)}::text[]
+    ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "authorIds", "publishedAt", "first", "second",
+      "headline", "besides", "body", "text"),
+    LATERAL (SELECT
+      setweight(to_tsvector("first"::regconfig, "headline"), 'A')
+        || setweight(to_tsvector("first"::regconfig, "besides"), 'B')
+        || CASE WHEN "second" IS NULL THEN '' ELSE
+          setweight(to_tsvector("second"::regconfig, "headline"), 'A')
+            || setweight(to_tsvector("second"::regconfig, "besides"), 'B') END AS "titleWords") AS title
+    ON CONFLICT ("storyId") DO UPDATE SET
+      "revisionId" = excluded."revisionId", "form" = excluded."form", "editionId" = excluded."editionId",
+      "sectionId" = excluded."sectionId", "authorIds" = excluded."authorIds", "publishedAt" = excluded."publishedAt",
+      "titleWords" = excluded."titleWords", "words" = excluded."words", "text" = excluded."text"`;
+  // In one order, so that two writers never wait for each other in a ring.
+  const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
+  await connection.$executeRaw`
+    INSERT INTO "SearchWord" ("word", "spelling")
+    SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
+    ON CONFLICT DO NOTHING`;
+}
+
+export async function deleteSearchEntry(storyId: string, connection: Connection): Promise<void> {
+  await connection.searchEntry.deleteMany({ where: { storyId } });
+}
+
+/** A live story as the index is made from it. */
+export interface Indexable {
+  storyId: string;
+  revisionId: string;
+  editionId: string;
+  sectionId: string;
+  publishedAt: Date;
+  fields: StoryFields;
+  body: Body;
+}
+
+/** Whether an entry agrees with its story. */
+const DISAGREES = (form: number) => Prisma.sql`
+  (entry."revisionId", entry."sectionId", entry."form")
+    IS DISTINCT FROM (story."liveRevisionId", story."liveSectionId", ${form}::int)`;
+
+/** Ids of live stories whose entry is missing, or of another revision, section or form; the newest first. */
+export async function listStoriesToIndex(form: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT story.id FROM "Story" AS story LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
+    WHERE story."liveRevisionId" IS NOT NULL AND ${DISAGREES(form)}
+    ORDER BY story."firstPublishedAt" DESC`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Those of these stories that still need an entry. They stay locked until the transaction ends; those that somebody
+ * else has locked are left to her.
+ */
+export async function lockStoriesToIndex(
+  ids: string[],
+  form: number,
+  connection: Connection,
+): Promise<Indexable[]> {
+  const rows = await connection.$queryRaw<
+    (Omit<Indexable, 'fields' | 'body'> & { fields: unknown; body: unknown })[]
+  >`
+    SELECT story.id AS "storyId", revision.id AS "revisionId", story."editionId", story."liveSectionId" AS "sectionId",
+      story."firstPublishedAt" AS "publishedAt", revision.fields, revision.body
+    FROM "Story" AS story
+    JOIN "Revision" AS revision ON revision.id = story."liveRevisionId"
+    LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
+    WHERE story.id = ANY(${ids}) AND ${DISAGREES(form)}
+    FOR UPDATE OF story SKIP LOCKED`;
+  return rows.map(row => ({ ...row, fields: storedFields(row.fields), body: row.body as Body }));
+}
+
+/** Deletes the entries of stories that are no longer live. */
+export async function deleteStaleSearchEntries(): Promise<void> {
+  await database().$executeRaw`
+    DELETE FROM "SearchEntry" USING "Story"
+    WHERE "Story".id = "SearchEntry"."storyId" AND "Story"."liveRevisionId" IS NULL`;
+}

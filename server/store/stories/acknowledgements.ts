@@ -1,0 +1,26 @@
+import { database, type Connection } from '../database';
+
+/** The version that a write with this key led to, or null when it is new. */
+export async function acknowledgedVersion(
+  key: string,
+  storyId: string,
+  connection: Connection = database(),
+): Promise<number | null> {
+  const row = await connection.acknowledgement.findFirst({ where: { key, storyId } });
+  return row?.version ?? null;
+}
+
+export async function acknowledge(
+  key: string,
+  storyId: string,
+  version: number,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await connection.acknowledgement.create({ data: { key, storyId, version, createdAt: now } });
+}
+
+/** Forgets acknowledgements that no client will ask for again. */
+export async function forgetAcknowledgements(before: Date): Promise<void> {
+  await database().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
+}

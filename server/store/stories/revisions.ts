@@ -1,0 +1,146 @@
+import type { Override } from '@/domain/checks/checks';
+import type { Body } from '@/domain/document/body';
+import type { Revision, RevisionReason, StoryContent } from '@/domain/story/story';
+import { database, type Connection } from '../database';
+import type { Prisma } from '../generated/client';
+import { asJson, storedFields } from './stored-fields';
+
+export interface NewRevision extends StoryContent {
+  storyId: string;
+  /** The next one of the story, which is locked. */
+  number: number;
+  reason: RevisionReason;
+  personId: string | null;
+  /** The checks it was published over, and why. */
+  override?: Override | null;
+  now: Date;
+}
+
+/** Keeps a state of a locked story as its next revision; returns its id. */
+export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
+  const { storyId, reason, personId, override, now } = revision;
+  const { id } = await connection.revision.create({
+    data: {
+      storyId,
+      number: revision.number,
+      reason,
+      personId,
+      createdAt: now,
+      ...(override && { override: asJson(override) }),
+      fields: asJson(revision.fields),
+      body: asJson(revision.body),
+    },
+  });
+  return id;
+}
+
+type RevisionRow = Prisma.RevisionGetPayload<object>;
+
+const toRevision = ({ fields, body, reason, override: _, ...row }: RevisionRow): Revision => ({
+  ...row,
+  reason: reason as RevisionReason,
+  fields: storedFields(fields),
+  body: body as unknown as Body,
+});
+
+/** The newest revision of a story, or null. */
+export async function lastRevision(storyId: string, connection: Connection): Promise<Revision | null> {
+  const row = await connection.revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' } });
+  return row && toRevision(row);
+}
+
+export async function loadRevision(
+  storyId: string,
+  number: number,
+  connection: Connection = database(),
+): Promise<Revision | null> {
+  // The number stands in an address, where anybody may write anything.
+  if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
+  const row = await connection.revision.findUnique({ where: { storyId_number: { storyId, number } } });
+  return row && toRevision(row);
+}
+
+export interface RevisionSummary {
+  number: number;
+  reason: RevisionReason;
+  /** The checks it was published over, and why. */
+  override: Override | null;
+  personName: string | null;
+  headline: string;
+  /** What somebody called it, to find it again; empty: nobody did. */
+  name: string;
+  createdAt: Date;
+}
+
+/** Revisions of a story, newest first. */
+export async function listRevisions(storyId: string, limit = 200): Promise<RevisionSummary[]> {
+  const rows = await database().revision.findMany({
+    where: { storyId },
+    orderBy: { number: 'desc' },
+    take: limit,
+    select: {
+      number: true,
+      reason: true,
+      override: true,
+      fields: true,
+      createdAt: true,
+      person: { select: { name: true } },
+      name: { select: { name: true } },
+    },
+  });
+  return rows.map(row => ({
+    number: row.number,
+    reason: row.reason as RevisionReason,
+    override: row.override as Override | null,
+    personName: row.person?.name ?? null,
+    headline: storedFields(row.fields).headline,
+    name: row.name?.name ?? '',
+    createdAt: row.createdAt,
+  }));
+}
+
+/** What the body of a story was at a revision, and who had written it so. */
+export interface BodyState {
+  number: number;
+  personName: string | null;
+  at: Date;
+  body: Body;
+}
+
+// Each holds a whole body: a story with more revisions than this is told from its newer ones.
+const MOST_STATES = 300;
+
+/** The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. */
+export async function listStates(storyId: string, upTo?: number): Promise<BodyState[]> {
+  const rows = await database().revision.findMany({
+    where: { storyId, reason: { not: 'conflict' }, ...(upTo !== undefined && { number: { lte: upTo } }) },
+    orderBy: { number: 'desc' },
+    take: MOST_STATES,
+    select: { number: true, createdAt: true, body: true, person: { select: { name: true } } },
+  });
+  return rows.reverse().map(({ number, createdAt, body, person }) => ({
+    number,
+    personName: person?.name ?? null,
+    at: createdAt,
+    body: body as unknown as Body,
+  }));
+}
+
+/** Names a revision; an empty name takes it away. */
+export async function setRevisionName(
+  revisionId: string,
+  name: string,
+  personId: string,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (!name) await connection.revisionName.deleteMany({ where: { revisionId } });
+  else {
+    const row = { name, personId, createdAt: now };
+    await connection.revisionName.upsert({
+      where: { revisionId },
+      create: { revisionId, ...row },
+      update: row,
+    });
+  }
+}

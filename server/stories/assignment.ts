@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { tell } from '@/server/inbox/inbox';
+import { tellStory } from '@/server/live/story-topic';
+import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { listColleagues } from '@/server/store/notes/notes';
+import { loadStory, setAssignee } from '@/server/store/stories/stories';
+import { parseInput } from './story-input';
+
+const Assignment = z.strictObject({ personId: z.string().min(1).max(64).nullable() });
+
+/** Gives a story to a colleague, or to nobody; whoever gets it is told. @throws Refused 403, 404 or 422 */
+export async function assignStory(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  const { personId } = parseInput(Assignment, input);
+  await inTransaction(async connection => {
+    const story = await loadStory(id, connection, true);
+    if (!story) throw notFound('story');
+    const { editionId, deskId } = story;
+    const permission = canInPaper(actor, 'assign-story', { editionId, deskId });
+    if (!permission.allowed) throw refusedAction([permission]);
+    if (story.assignedToId === personId) return;
+    const known =
+      personId === null || (await listColleagues(connection)).some(person => person.id === personId);
+    if (!known) throw new Refused(422, 'no-such-person', { field: 'personId' });
+    await setAssignee(id, personId, connection);
+    await tellStory(id, { kind: 'notes' }, connection);
+    const event = { kind: 'story.assign', personId: actor.personId, storyId: id, at: now };
+    await insertEvent({ ...event, data: { to: personId } }, connection);
+    if (!personId) return;
+    const item = { personId, kind: 'assignment' as const, storyId: id, threadId: null, text: '' };
+    await tell([{ ...item, byId: actor.personId }], now, connection);
+  });
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  ASKING_RULES,
+  checkStory,
+  needingReason,
+  SEVERITY,
+  USUAL_REASON_RULES,
+} from '@/domain/checks/checks';
+import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
+import type { Actor } from '@/domain/people/permissions';
+import type { StoryContent } from '@/domain/story/story';
+import { CHECK_CASES, DEAD_ADDRESS, PERCENT, readyStory } from '@/domain/checks/check-cases';
+import { testPaper } from '@/scripts/test/paper';
+import { factsForChecks } from './checks';
+import { Refused } from '@/server/http/refused';
+import { createStory, saveWorkingCopy } from './stories';
+import { parseAction } from './story-input';
+import { actOnStory } from './transitions';
+import { database, inTransaction } from '@/server/store/database';
+import { loadEditions } from '@/server/store/paper/paper';
+import { insertPicture } from '@/server/store/media/media';
+import { insertStyleRule, listStyleRules, saveReasonRules } from '@/server/store/paper/style-rules';
+import { listRevisions } from '@/server/store/stories/revisions';
+import { loadStory } from '@/server/store/stories/stories';
+
+const held = testPaper();
+const now = new Date('2026-11-25T08:00:00Z');
+
+let editor: Actor;
+beforeAll(async () => {
+  editor = await held.paper.person('editor');
+  await insertPicture({
+    ...{ id: 'media-1', width: 10, height: 10, mime: 'image/jpeg', bytes: 1, sha256: 'x' },
+    ...{ originalName: 'a.jpg', alt: '', caption: '', credit: '', uploadedById: null },
+  });
+});
+
+async function write(content: StoryContent): Promise<string> {
+  const { editionId, deskId } = held.paper;
+  const id = await createStory(editor, { editionId, deskId }, now);
+  const slug = content.fields.slug && `s-${id.slice(-12)}`;
+  const fields = { ...content.fields, slug };
+  await saveWorkingCopy(
+    editor,
+    id,
+    { version: 1, key: randomUUID(), editionId, deskId, ...content, fields },
+    now,
+  );
+  return id;
+}
+
+async function publish(id: string, override?: { rules: RuleName[]; reason: string }) {
+  const { version } = (await loadStory(id))!;
+  const input = parseAction({ action: 'publish', version, key: randomUUID(), override });
+  return actOnStory(editor, id, input, now).then(
+    () => 'published',
+    (error: unknown) => (error instanceof Refused ? error : Promise.reject(error)),
+  );
+}
+
+/** What stands outside the text for a rule to find something, made in the database. */
+const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> = {
+  'open-notes': storyId => thread(storyId, true),
+  'notes-unresolved': storyId => thread(storyId, false),
+  embargoed: id =>
+    database().story.update({ where: { id }, data: { embargoUntil: new Date(now.getTime() + 1000) } }),
+  'rights-expired': () => database().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
+  'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
+};
+const { id: _, ...words } = PERCENT;
+const thread = (storyId: string, blocking: boolean) =>
+  database().noteThread.create({
+    data: { storyId, blocking, createdById: editor.personId, createdAt: now },
+  });
+
+async function withCase(rule: RuleName): Promise<string> {
+  await database().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
+  await database().styleRule.deleteMany();
+  const story = readyStory(held.paper.sectionId);
+  const id = await write(CHECK_CASES[rule].story?.(story) ?? story);
+  await AROUND[rule]?.(id);
+  return id;
+}
+
+async function findings(id: string) {
+  const story = (await loadStory(id))!;
+  const edition = (await loadEditions()).find(one => one.id === story.editionId)!;
+  const style = await listStyleRules();
+  return checkStory(story, { ...(await factsForChecks(story, edition, now)), style });
+}
+
+describe('publishing', () => {
+  it('lets a story go out in which nothing is found', async () => {
+    expect(await publish(await write(readyStory(held.paper.sectionId)))).toBe('published');
+  });
+
+  for (const rule of RULE_NAMES)
+    it(`finds ${rule} by the facts of the database and does with it what the composer says`, async () => {
+      await inTransaction(connection => saveReasonRules([...ASKING_RULES], connection));
+      const id = await withCase(rule);
+      expect([...new Set((await findings(id)).map(found => found.rule))]).toEqual([rule]);
+      const refused = (await publish(id)) as Refused;
+      if (SEVERITY[rule] === 'blocks') {
+        expect(refused).toMatchObject({ status: 422, reason: rule });
+        const reason = 'It must go out';
+        expect(await publish(id, { rules: [...RULE_NAMES], reason })).toMatchObject({ reason: rule });
+        return;
+      }
+      expect(refused).toMatchObject({ status: 422, reason: 'needs-override' });
+      expect(refused.detail.findings).toEqual(needingReason(await findings(id), ASKING_RULES));
+      await inTransaction(connection => saveReasonRules([], connection));
+      expect(await publish(id)).toBe('published');
+    });
+
+  it('waits by default for the four questions that readers or the law would ask', async () => {
+    for (const rule of ASKING_RULES) {
+      await inTransaction(connection => saveReasonRules([...USUAL_REASON_RULES], connection));
+      const outcome = await publish(await withCase(rule));
+      const waits = USUAL_REASON_RULES.includes(rule);
+      expect([rule, outcome instanceof Refused]).toEqual([rule, waits]);
+    }
+  });
+
+  it('over a question keeps the reason in the event and in the revision', async () => {
+    const id = await withCase('no-credit');
+    const override = {
+      rules: ['no-credit' as const, 'no-lead' as const],
+      reason: 'The agency confirms it later',
+    };
+    expect(await publish(id, { ...override, rules: ['dead-link'] })).toMatchObject({
+      reason: 'needs-override',
+    });
+    expect(await publish(id, override)).toBe('published');
+    const kept = { rules: ['no-credit'], reason: override.reason };
+    expect((await listRevisions(id))[0]).toMatchObject({ reason: 'publish', override: kept });
+    const event = await database().event.findFirst({ where: { storyId: id, kind: 'story.publish' } });
+    expect(event!.data).toMatchObject({ override: kept });
+  });
+
+  it('keeps no reason where nothing asked for one', async () => {
+    const id = await write(readyStory(held.paper.sectionId));
+    await publish(id, { rules: ['no-credit'], reason: 'Just in case' });
+    expect((await listRevisions(id))[0]).toMatchObject({ reason: 'publish', override: null });
+  });
+
+  it.each([
+    [{ rules: ['no-credit'], reason: ' ' }],
+    [{ rules: ['no-such-rule'], reason: 'x' }],
+    [{ rules: ['no-credit'], reason: 'x'.repeat(501) }],
+    [{ reason: 'x' }],
+    ['yes'],
+  ])('refuses the override %j', override =>
+    expect(() => parseAction({ action: 'publish', version: 1, key: randomUUID(), override })).toThrow(
+      expect.objectContaining({ status: 422, reason: 'wrong-input' }),
+    ),
+  );
+});
+
+describe('links to stories of ours', () => {
+  const linkTo = (href: string): StoryContent => {
+    const story = readyStory(held.paper.sectionId);
+    const marks = [{ type: 'link', attrs: { href } }];
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Linked', marks }] }];
+    return { ...story, body: { type: 'doc', content } };
+  };
+  const isDead = async (href: string) =>
+    (await findings(await write(linkTo(href)))).some(({ rule }) => rule === 'dead-link');
+
+  it('are dead while the story is not out, and alive while it is', async () => {
+    await database().styleRule.deleteMany();
+    const id = await write(readyStory(held.paper.sectionId));
+    await publish(id);
+    const { path } = (await database().address.findFirst({ where: { storyId: id } }))!;
+    const addresses = [path, `${path}/`, `${path}?a=b#c`, `https://paper.example${path}`];
+    for (const address of addresses) expect(await isDead(address)).toBe(false);
+    const { version } = (await loadStory(id))!;
+    await actOnStory(editor, id, { action: 'kill', version, key: randomUUID() }, now);
+    for (const address of addresses) expect(await isDead(address)).toBe(true);
+  });
+
+  it('are dead where no story ever was, and of no concern elsewhere', async () => {
+    expect(await isDead(DEAD_ADDRESS)).toBe(true);
+    for (const address of ['/news', '/search?q=a', '#note', 'https://elsewhere.example/a/2020/01/01/b'])
+      expect(await isDead(address)).toBe(false);
+  });
+
+  it('in related stories are judged alike', async () => {
+    const story = readyStory(held.paper.sectionId);
+    story.fields.relatedIds = [await write(story)];
+    expect((await findings(await write(story))).map(({ rule }) => rule)).toEqual(['dead-link']);
+  });
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
+import { WORKFLOW } from '@/domain/story/workflow';
+import { notFound, refusedAction } from '@/server/http/refused';
+import { Conflict } from './stories';
+import { parseInput, WriteKey } from './story-input';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { acknowledge, acknowledgedVersion } from '@/server/store/stories/acknowledgements';
+import { loadStory, updateStory } from '@/server/store/stories/stories';
+
+const EmbargoInput = z.object({
+  version: z.number().int().positive(),
+  key: WriteKey,
+  /** Before when nothing may publish; null lifts the embargo. */
+  until: z.iso
+    .datetime({ offset: true })
+    .transform(text => new Date(text))
+    .nullable(),
+});
+
+/** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
+export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
+  return canActOnStory(actor, 'schedule', story).allowed && Boolean(WORKFLOW[story.stage].schedule);
+}
+
+/**
+ * Sets or lifts the embargo of a story.
+ * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422
+ */
+export async function setEmbargo(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  const { version, key, until } = parseInput(EmbargoInput, input);
+  await inTransaction(async connection => {
+    const story = await loadStory(id, connection, true);
+    if (!story) throw notFound('story');
+    if ((await acknowledgedVersion(key, id, connection)) !== null) return;
+    const permission = canActOnStory(actor, 'schedule', story);
+    if (!permission.allowed) throw refusedAction([permission]);
+    const { stage } = story;
+    if (!WORKFLOW[stage].schedule)
+      throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);
+    if (story.version !== version) throw new Conflict(story);
+    await updateStory(id, { embargoUntil: until }, now, connection);
+    await acknowledge(key, id, version + 1, now, connection);
+    const data = { until: until?.toISOString() ?? null };
+    await insertEvent(
+      { kind: 'story.embargo', personId: actor.personId, storyId: id, at: now, data },
+      connection,
+    );
+  });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { blame } from '@/domain/history/blame';
+import { canInPaper } from '@/domain/people/permissions';
+import type { Revision, StoryContent } from '@/domain/story/story';
+import { openStory } from '@/server/composer/composer';
+import { notFound, refusedAction } from '@/server/http/refused';
+import { parseInput } from './story-input';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { listStates, setRevisionName } from '@/server/store/stories/revisions';
+import type { SignedIn } from '@/server/store/people/sessions';
+import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
+import { listRevisions, loadRevision, type RevisionSummary } from '@/server/store/stories/revisions';
+
+/** The revisions of a story, newest first. @throws Refused 403 or 404 */
+export async function history(person: SignedIn, id: string): Promise<RevisionSummary[]> {
+  const story = await openStory(person.actor, id);
+  return listRevisions(story.id);
+}
+
+/** The text of one revision. @throws Refused 403 or 404 */
+export async function revisionText(person: SignedIn, id: string, number: number): Promise<StoryContent> {
+  const story = await openStory(person.actor, id);
+  const { fields, body } = await findRevision(story.id, number);
+  return { fields, body };
+}
+
+/** The revision with this number. @throws Refused 404 */
+async function findRevision(storyId: string, number: number): Promise<Revision> {
+  const revision = await loadRevision(storyId, number);
+  if (!revision) throw notFound('revision');
+  return revision;
+}
+
+const Name = z.object({ name: z.string().trim().max(120) });
+
+/**
+ * Gives a revision a name to find it by, or takes it away with an empty one; whoever may write in the story's place.
+ * @throws Refused 403, 404 or 422
+ */
+export async function nameRevision(
+  person: SignedIn,
+  id: string,
+  number: number,
+  input: unknown,
+  now: Date,
+): Promise<void> {
+  const story = await openStory(person.actor, id);
+  const permission = canInPaper(person.actor, 'create-story', story);
+  if (!permission.allowed) throw refusedAction([permission]);
+  const { name } = parseInput(Name, input);
+  const revision = await findRevision(story.id, number);
+  const { personId } = person.actor;
+  await inTransaction(async connection => {
+    await setRevisionName(revision.id, name, personId, now, connection);
+    const data = { revision: number, name };
+    await insertEvent({ kind: 'revision.name', personId, storyId: id, at: now, data }, connection);
+  });
+}
+
+/** Who wrote a block, as the revisions know it. */
+export interface Authorship {
+  personName: string | null;
+  at: Date;
+  /** The revision it came with; null: it is in the working copy alone. */
+  number: number | null;
+}
+
+/** Who wrote each block of the body of a revision, or of the working copy. @throws Refused 403 or 404 */
+export async function authorship(person: SignedIn, id: string, number: number | null): Promise<Authorship[]> {
+  const story = await openStory(person.actor, id);
+  const last = number === null ? null : await findRevision(story.id, number);
+  const states = (await listStates(story.id, last?.number)).map(({ body, ...who }) => ({
+    blocks: body.content ?? [],
+    who: who as Authorship,
+  }));
+  const now = { personName: story.savedByName, at: story.updatedAt, number: null };
+  return blame(last ? states : [...states, { blocks: story.body.content ?? [], who: now }]);
+}
+
+/** The version that a save of this story with this key led to; null when there was none. @throws Refused 403 or 404 */
+export async function acknowledgedSave(person: SignedIn, id: string, key: string): Promise<number | null> {
+  const story = await openStory(person.actor, id);
+  return acknowledgedVersion(key, story.id);
+}

@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import type { Body } from '@/domain/document/body';
+import { emptyFields, type StoryFields } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { registerPress } from '@/server/press/purge/purge';
+import { Refused } from '@/server/http/refused';
+import { Conflict, createStory, keepCopy, saveWorkingCopy } from './stories';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { parseContent, parseSave, type ActionInput, type SaveInput } from './story-input';
+import { actOnStory } from './transitions';
+import { database } from '@/server/store/database';
+import { currentAddress, findAddress } from '@/server/store/stories/addresses';
+import { loadLive } from '@/server/store/pages/live';
+import { listRevisions } from '@/server/store/stories/revisions';
+import { loadStory } from '@/server/store/stories/stories';
+
+const held = testPaper();
+const start = new Date('2026-11-24T01:00:00Z');
+const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+
+const body = (words: string): Body => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+function save(version: number, headline: string, change: Partial<SaveInput & StoryFields> = {}): SaveInput {
+  const {
+    editionId = held.paper.editionId,
+    deskId = held.paper?.deskId ?? null,
+    key = randomUUID(),
+    ...fields
+  } = change;
+  return {
+    version,
+    key,
+    editionId,
+    deskId,
+    fields: {
+      ...emptyFields('Broadsheet'),
+      headline,
+      slug: 'a-story',
+      sectionId: held.paper?.sectionId ?? null,
+      ...fields,
+    },
+    body: change.body ?? body(headline),
+  };
+}
+
+const begin = (actor: Actor, now = start) =>
+  createStory(actor, { editionId: held.paper.editionId, deskId: held.paper.deskId }, now);
+
+async function act(actor: Actor, id: string, action: ActionInput['action'], now = at(5), text?: string) {
+  const { version } = (await loadStory(id))!;
+  await actOnStory(actor, id, { action, version, key: randomUUID(), ...(text && { text }) }, now);
+}
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) =>
+      error instanceof Refused ? error.reason : error instanceof Conflict ? 'conflict' : String(error),
+  );
+
+async function ready(actor: Actor, slug: string): Promise<string> {
+  const id = await begin(actor);
+  await saveWorkingCopy(actor, id, save(1, `Story ${slug}`, { slug }), at(1));
+  return id;
+}
+
+describe('saving', () => {
+  it('counts the version up and keeps the text', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await begin(editor);
+    expect(await saveWorkingCopy(editor, id, save(1, 'First'), at(1))).toBe(2);
+    expect(await saveWorkingCopy(editor, id, save(2, 'Second'), at(2))).toBe(3);
+    expect((await loadStory(id))!.fields.headline).toBe('Second');
+  });
+
+  it('refuses a stale version and hands over what stands there', async () => {
+    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const id = await begin(one);
+    await saveWorkingCopy(one, id, save(1, 'Hers'), at(1));
+    const stale = saveWorkingCopy(two, id, save(1, 'His'), at(1));
+    await expect(stale).rejects.toMatchObject({ theirs: { version: 2, fields: { headline: 'Hers' } } });
+    expect((await loadStory(id))!.fields.headline).toBe('Hers');
+  });
+
+  it('lets exactly one of many that save at once win, and loses none of the others in silence', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => held.paper.person('editor')));
+    const id = await begin(people[0]!);
+    const results = await Promise.all(
+      people.map((person, i) => reasonOf(saveWorkingCopy(person, id, save(1, `${i}`), at(1)))),
+    );
+    expect(results.filter(result => result === 'done')).toHaveLength(1);
+    expect(results.filter(result => result === 'conflict')).toHaveLength(7);
+  });
+
+  it('answers a repeated save with the version it led to, though others came after it', async () => {
+    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const id = await begin(one);
+    const first = save(1, 'Once');
+    expect(await saveWorkingCopy(one, id, first, at(1))).toBe(2);
+    await saveWorkingCopy(two, id, save(2, 'After'), at(2));
+    expect(await saveWorkingCopy(one, id, first, at(3))).toBe(2);
+    expect((await loadStory(id))!.fields.headline).toBe('After');
+  });
+
+  it('keeps the text of a colleague that is written over, and one revision for ten minutes of one hand', async () => {
+    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const id = await begin(one);
+    let version = 1;
+    for (let minute = 1; minute <= 25; minute++)
+      version = await saveWorkingCopy(one, id, save(version, `Hers at ${minute}`), at(minute));
+    expect(await listRevisions(id)).toHaveLength(2);
+    await saveWorkingCopy(two, id, save(version, 'His'), at(26));
+    const [last] = await listRevisions(id);
+    expect(last).toMatchObject({ headline: 'Hers at 25', reason: 'autosave' });
+  });
+
+  it('keeps what a tab of before a deploy knows nothing of', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await begin(editor);
+    await saveWorkingCopy(editor, id, save(1, 'New', { internalNote: 'Call the port' }), at(1));
+    const { internalNote: _, ...known } = save(2, 'From an old tab').fields;
+    const sent = parseSave({ ...save(2, 'From an old tab'), fields: known });
+    await saveWorkingCopy(editor, id, sent, at(2));
+    expect((await loadStory(id))!.fields).toMatchObject({
+      headline: 'From an old tab',
+      internalNote: 'Call the port',
+    });
+  });
+
+  it('keeps the other text of a conflict as a revision', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await begin(editor);
+    await keepCopy(editor, id, save(1, 'Not chosen'), at(1));
+    expect((await listRevisions(id))[0]).toMatchObject({ headline: 'Not chosen', reason: 'conflict' });
+  });
+
+  it('refuses a section of another edition, and moving a story that was public', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'stays');
+    const { otherEditionId, otherSectionId } = held.paper;
+    expect(
+      await reasonOf(saveWorkingCopy(editor, id, save(2, 'x', { sectionId: otherSectionId }), at(2))),
+    ).toBe('section-of-another-edition');
+    await act(editor, id, 'publish');
+    const moved = save(3, 'x', { editionId: otherEditionId, sectionId: otherSectionId });
+    expect(await reasonOf(saveWorkingCopy(editor, id, moved, at(6)))).toBe('edition-is-settled');
+  });
+
+  it('keeps a reporter to her own story', async () => {
+    const [one, two] = [await held.paper.person('reporter'), await held.paper.person('reporter')];
+    const id = await begin(one);
+    expect(await reasonOf(saveWorkingCopy(two, id, save(1, 'x'), at(1)))).toBe('not-your-story');
+    expect(await reasonOf(begin(await held.paper.person('producer')))).toBe('needs-role');
+  });
+});
+
+describe('a version in another edition', () => {
+  it('joins the group, begins with the text, and knows the revision it was made from', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'to-translate');
+    await act(editor, id, 'publish');
+    const begin = { editionId: held.paper.otherEditionId, deskId: null, fromStoryId: id };
+    const version = (await loadStory(await createStory(editor, begin, at(9))))!;
+    const source = (await loadStory(id))!;
+    expect(version).toMatchObject({ groupId: source.groupId, stage: 'draft', body: source.body });
+    expect(version.fields).toEqual({ ...source.fields, sectionId: null });
+    const { madeFromId } = (await database().story.findUnique({ where: { id: version.id } }))!;
+    expect(madeFromId).toBe(source.liveRevisionId);
+    expect(await reasonOf(createStory(editor, begin, at(9)))).toBe('edition-has-a-version');
+  });
+});
+
+describe('publishing', () => {
+  it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
+    const purged: string[] = [];
+    registerPress({ purge: keys => purged.push(...keys), purgesOf: () => 0 });
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'goes-out');
+    await act(editor, id, 'publish');
+    const live = (await loadLive(id))!;
+    expect(live.fields.headline).toBe('Story goes-out');
+    expect(live.address).toBe('/news/2026/11/24/goes-out');
+    expect(purged).toEqual(
+      expect.arrayContaining([
+        keyOf.story(id),
+        keyOf.edition('en'),
+        keyOf.section(held.paper.sectionId),
+        keyOf.sitemap,
+      ]),
+    );
+    const events = await database().event.findMany({ where: { storyId: id }, orderBy: { id: 'asc' } });
+    expect(events.map(({ kind }) => kind)).toEqual(['story.create', 'story.publish']);
+  });
+
+  it('leaves the live revision alone while the working copy is edited', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'stands-still');
+    await act(editor, id, 'publish');
+    await saveWorkingCopy(editor, id, save(3, 'Changed headline', { slug: 'stands-still' }), at(6));
+    expect((await loadLive(id))!.fields.headline).toBe('Story stands-still');
+    await act(editor, id, 'publish', at(7));
+    expect((await loadLive(id))!).toMatchObject({
+      fields: { headline: 'Changed headline' },
+      firstPublishedAt: at(5),
+    });
+  });
+
+  it('never lets a public address die', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'old-word');
+    await act(editor, id, 'publish');
+    await saveWorkingCopy(editor, id, save(3, 'Story', { slug: 'new-word' }), at(6));
+    expect(await currentAddress(id)).toBe('/news/2026/11/24/old-word');
+    await act(editor, id, 'publish', at(60 * 48));
+    expect(await currentAddress(id)).toBe('/news/2026/11/24/new-word');
+    expect(await findAddress('/news/2026/11/24/old-word')).toEqual({ storyId: id, current: false });
+
+    const other = await ready(editor, 'old-word');
+    expect(await reasonOf(act(editor, other, 'publish'))).toBe('address-taken');
+  });
+
+  it('goes back to an address it had before', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'first-word');
+    await act(editor, id, 'publish');
+    for (const [version, slug] of [
+      [3, 'second-word'],
+      [5, 'first-word'],
+    ] as const) {
+      await saveWorkingCopy(editor, id, save(version, 'Story', { slug }), at(6));
+      await act(editor, id, 'publish', at(7));
+    }
+    expect(await currentAddress(id)).toBe('/news/2026/11/24/first-word');
+  });
+
+  it('withdraws on unpublish and kill, and comes back at the same address', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'comes-back');
+    await act(editor, id, 'publish');
+    await act(editor, id, 'unpublish');
+    expect(await loadLive(id)).toBeNull();
+    await act(editor, id, 'publish', at(60 * 24 * 3));
+    await act(editor, id, 'kill');
+    expect(await loadLive(id)).toBeNull();
+    expect((await loadStory(id))!.stage).toBe('killed');
+    expect(await currentAddress(id)).toBe('/news/2026/11/24/comes-back');
+  });
+
+  it('asks for a second person where the edition asks for four eyes', async () => {
+    const { otherEditionId, otherSectionId } = held.paper;
+    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const id = await createStory(one, { editionId: otherEditionId, deskId: null }, start);
+    const input = save(1, 'Four eyes', {
+      editionId: otherEditionId,
+      sectionId: otherSectionId,
+      slug: 'four-eyes',
+    });
+    await saveWorkingCopy(one, id, input, at(1));
+    expect(await reasonOf(act(one, id, 'publish'))).toBe('submitted-it-oneself');
+    await act(two, id, 'publish');
+    expect((await loadStory(id))!.stage).toBe('published');
+  });
+
+  it('names everything that is missing', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await begin(editor);
+    const refused = act(editor, id, 'publish');
+    await expect(refused).rejects.toMatchObject({
+      status: 422,
+      detail: { refusals: ['no-headline', 'no-section', 'no-slug', 'no-body'].map(reason => ({ reason })) },
+    });
+  });
+
+  it('does a repeated action once', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'only-once');
+    const input: ActionInput = { action: 'publish', version: 2, key: randomUUID() };
+    await actOnStory(editor, id, input, at(5));
+    await actOnStory(editor, id, input, at(6));
+    expect(await database().event.count({ where: { storyId: id, kind: 'story.publish' } })).toBe(1);
+  });
+
+  it('adds a correction that readers see', async () => {
+    const editor = await held.paper.person('editor');
+    const id = await ready(editor, 'with-a-slip');
+    await act(editor, id, 'publish');
+    await act(editor, id, 'correct', at(9), 'It is 61, not 68.');
+    expect((await loadLive(id))!.corrections).toEqual([{ text: 'It is 61, not 68.', createdAt: at(9) }]);
+  });
+
+  it('keeps revisions and events as they were written, against our own code too', async () => {
+    await expect(database().revision.updateMany({ data: { reason: 'x' } })).rejects.toThrow(/append-only/);
+    await expect(database().event.deleteMany({})).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('what a client may send', () => {
+  const place = { editionId: 'e', deskId: null, sectionId: 's' };
+  const good = () => ({ ...save(1, 'Good', place) }) as Record<string, unknown>;
+  const fields = () => good().fields as Record<string, unknown>;
+  const cases: [string, unknown, string][] = [
+    ['nothing', undefined, 'wrong-input'],
+    ['a text', 'x', 'wrong-input'],
+    ['no key', { ...good(), key: undefined }, 'wrong-input'],
+    ['a version that is no number', { ...good(), version: '1' }, 'wrong-input'],
+    ['a headline that is an object', { ...good(), fields: { ...fields(), headline: {} } }, 'wrong-field'],
+    ['a headline too long', { ...good(), fields: { ...fields(), headline: 'x'.repeat(301) } }, 'wrong-field'],
+    ['a field nobody knows', { ...good(), fields: { ...fields(), html: '<b>' } }, 'wrong-field'],
+    [
+      'a body with a script',
+      { ...good(), body: { type: 'doc', content: [{ type: 'script' }] } },
+      'unknown-node',
+    ],
+  ];
+  for (const [name, value, reason] of cases)
+    it(`${name}: ${reason}`, async () =>
+      expect(await reasonOf(Promise.resolve().then(() => parseSave(value)))).toBe(reason));
+
+  it('a text that is nothing: wrong-input', () => {
+    for (const nothing of [undefined, null, 'x', []])
+      expect(() => parseContent(nothing)).toThrow(expect.objectContaining({ reason: 'wrong-input' }));
+  });
+
+  it('a body nested without end: too-deep', () => {
+    let block: object = { type: 'paragraph' };
+    for (let depth = 0; depth < 3000; depth++) block = { type: 'quotation', content: [block] };
+    const sent = { ...good(), body: { type: 'doc', content: [block] } };
+    expect(() => parseSave(sent)).toThrow(expect.objectContaining({ reason: 'too-deep' }));
+  });
+
+  it('takes out characters that cannot be stored and keeps no-break spaces', () => {
+    const input = parseSave({ ...good(), fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' } });
+    expect(input.fields.headline).toBe('ab\ufffdc\u00a0d');
+  });
+});

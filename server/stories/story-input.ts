@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { RULE_NAMES } from '@/domain/checks/finding';
+import type { Body } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
+import { Refused } from '@/server/http/refused';
+import { wellFormed } from '@/server/http/well-formed';
+
+const text = (limit: number) => z.string().max(limit);
+const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+const Fields = z.strictObject({
+  kicker: text(FIELD_LIMITS.kicker),
+  headline: text(FIELD_LIMITS.headline),
+  standfirst: text(FIELD_LIMITS.standfirst),
+  bylines: z
+    .array(
+      z.strictObject({
+        role: z.enum(BYLINE_ROLES),
+        name: text(FIELD_LIMITS.bylineName).min(1),
+        authorId: id.nullable(),
+      }),
+    )
+    .max(FIELD_LIMITS.bylines),
+  dateline: text(FIELD_LIMITS.dateline),
+  source: text(FIELD_LIMITS.source),
+  slug: text(FIELD_LIMITS.slug),
+  sectionId: id.nullable(),
+  lead: z
+    .strictObject({
+      mediaId: id,
+      caption: text(FIELD_LIMITS.caption),
+      credit: text(FIELD_LIMITS.credit),
+      alt: text(FIELD_LIMITS.alt),
+    })
+    .nullable(),
+  topicIds: z.array(id).max(FIELD_LIMITS.topics),
+  // A tab that was opened before these fields existed does not send them: what the story has there stays.
+  relatedIds: z.array(id).max(FIELD_LIMITS.related).optional(),
+  socialHeadline: text(FIELD_LIMITS.socialHeadline).optional(),
+  socialDescription: text(FIELD_LIMITS.socialDescription).optional(),
+  canonicalUrl: text(FIELD_LIMITS.canonicalUrl)
+    .refine(url => !url || isWebAddress(url), 'must be a web address')
+    .optional(),
+  internalNote: text(FIELD_LIMITS.internalNote).optional(),
+});
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/** What a client names a write by, so that its repetition is harmless. */
+export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+const Save = z.object({
+  version: z.number().int().positive(),
+  key: WriteKey,
+  editionId: id,
+  deskId: id.nullable(),
+  fields: z.unknown(),
+  body: z.unknown(),
+});
+
+/** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
+export type SentFields = z.infer<typeof Fields>;
+
+export interface SaveInput {
+  version: number;
+  key: string;
+  editionId: string;
+  deskId: string | null;
+  fields: SentFields;
+  body: Body;
+}
+
+/** Checks data against a shape. @throws Refused 422 with the first wrong field and what is wrong with it. */
+export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wrong-input'): T {
+  const parsed = shape.safeParse(wellFormed(value));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });
+}
+
+const Content = z.object({ fields: z.unknown(), body: z.unknown() });
+
+/** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
+export function parseContent(value: unknown): { fields: SentFields; body: Body } {
+  const { fields, body } = parseInput(Content, value);
+  return { fields: parseInput(Fields, fields, 'wrong-field'), body: parseBody(body) };
+}
+
+/** A body as a client sent it. @throws Refused 422 naming the path into it */
+export function parseBody(value: unknown): Body {
+  const check = validateBody(wellFormed(value));
+  if (check.ok) return check.body;
+  throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
+}
+
+/** A save as a client sent it. @throws Refused 422 */
+export function parseSave(value: unknown): SaveInput {
+  const { fields, body, ...rest } = parseInput(Save, value);
+  return { ...rest, ...parseContent({ fields, body }) };
+}
+
+/** A transition as a client sent it. @throws Refused 422 */
+export function parseAction(value: unknown) {
+  return parseInput(Action, value);
+}
+
+const Action = z.object({
+  version: z.number().int().positive(),
+  key: WriteKey,
+  action: z.enum([
+    'submit',
+    'return',
+    'approve',
+    'publish',
+    'unpublish',
+    'correct',
+    'spike',
+    'revive',
+    'kill',
+  ]),
+  /** The words of a correction. */
+  text: z.string().trim().min(1).max(2000).optional(),
+  /** Checks that ask, and why the story goes out all the same. */
+  override: z
+    .strictObject({
+      rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length),
+      reason: z.string().trim().min(1).max(FIELD_LIMITS.overrideReason),
+    })
+    .optional(),
+});
+
+export type ActionInput = z.infer<typeof Action>;

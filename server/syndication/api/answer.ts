@@ -1,0 +1,99 @@
+import { problem, wellFormedJson, type MachineFile } from '../machine-file';
+import { paperStructure, publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { notFound, Refused } from '@/server/http/refused';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { loadLive } from '@/server/store/pages/live';
+import { authorItems, editionItems, sectionItems, topicItems } from './lists';
+import { fullItem, partialItems } from './ninjs';
+import { openApi } from './openapi';
+import {
+  NoParameters,
+  readParameters,
+  SearchParameters,
+  SectionParameters,
+  StoryParameters,
+} from './parameters';
+import { findStories, listStories, type StoryList } from './story-lists';
+
+/** Address of the API. */
+export const API = '/api/v1';
+
+const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link' };
+
+/**
+ * Answers a request to the public API.
+ * @param path what follows the address of the API: `/stories`
+ */
+export async function answerApi(path: string, query: URLSearchParams, now: Date): Promise<MachineFile> {
+  try {
+    return await find(path, query, await paperStructure(), now);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const refused = problem(error.status, error.reason, error.detail);
+    return { ...refused, headers: { ...refused.headers, ...OPEN } };
+  }
+}
+
+async function find(
+  path: string,
+  query: URLSearchParams,
+  paper: PaperStructure,
+  now: Date,
+): Promise<MachineFile> {
+  const story = /^\/stories\/([^/]+)$/.exec(path)?.[1];
+  if (story !== undefined) return oneStory(story, query, paper);
+  const whole = (items: unknown[]) => json({ items, next: null }, [keyOf.paper]);
+  switch (path) {
+    case '/stories': {
+      const asked = readParameters(StoryParameters, query);
+      return storyList(path, query, await listStories(asked, paper), paper);
+    }
+    case '/search': {
+      const asked = readParameters(SearchParameters, query);
+      return storyList(path, query, await findStories(asked, paper, now), paper);
+    }
+    case '/sections':
+      return whole(await sectionItems(readParameters(SectionParameters, query), paper));
+    case '/editions':
+    case '/topics':
+    case '/authors': {
+      readParameters(NoParameters, query);
+      if (path === '/editions') return whole(editionItems(paper));
+      return whole(path === '/topics' ? topicItems(paper) : await authorItems(paper));
+    }
+    case '/openapi.json':
+      readParameters(NoParameters, query);
+      return json(openApi(paper.settings.name, publicOrigin()), [keyOf.paper]);
+    default:
+      throw notFound('resource');
+  }
+}
+
+async function oneStory(id: string, query: URLSearchParams, paper: PaperStructure): Promise<MachineFile> {
+  readParameters(NoParameters, query);
+  const story = /^[\w-]{1,64}$/.test(id) ? await loadLive(id) : null;
+  if (!story) throw notFound('story');
+  return json(await fullItem(story, paper), [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper]);
+}
+
+async function storyList(
+  path: string,
+  query: URLSearchParams,
+  { stories, next, scope }: StoryList,
+  paper: PaperStructure,
+): Promise<MachineFile> {
+  const following = new URLSearchParams(query);
+  if (next) following.set('cursor', next);
+  const address = next ? `${publicOrigin()}${API}${path}?${following}` : null;
+  const keys = [
+    keyOf.paper,
+    ...scope.editions.map(({ code }) => keyOf.edition(code)),
+    ...stories.flatMap(({ id, groupId }) => [keyOf.story(id), keyOf.group(groupId)]),
+  ];
+  const answer = json({ items: await partialItems(stories, paper), next: address }, [...new Set(keys)]);
+  return address ? { ...answer, headers: { ...answer.headers, link: `<${address}>; rel="next"` } } : answer;
+}
+
+function json(value: unknown, keys: string[]): MachineFile {
+  return { type: 'application/json', body: `${wellFormedJson(value)}\n`, keys, headers: OPEN };
+}

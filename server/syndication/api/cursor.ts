@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Refused } from '@/server/http/refused';
+
+/** Writes where a list goes on, as a word that means nothing to whoever hands it back. */
+export function writeCursor(place: Record<string, unknown>): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/** Reads a cursor back. @throws Refused 400 for a word that is none of this list */
+export function readCursor<T>(cursor: string, shape: z.ZodType<T>): T {
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw new Refused(400, 'parameter-is-wrong', {
+      parameter: 'cursor',
+      message: 'is no cursor of this list',
+    });
+  }
+}

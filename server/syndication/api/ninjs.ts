@@ -1,0 +1,193 @@
+import { authorAddress, sectionAddress, topicAddress } from '@/domain/story/address';
+import { textIn } from '@/domain/paper/by-language';
+import { bodyLength } from '@/domain/document/length';
+import { bodyToText } from '@/domain/document/write';
+import { sectionTrail, type Edition } from '@/domain/paper/edition';
+import type { Picture } from '@/domain/media/media';
+import type { BylineRole } from '@/domain/story/story';
+import { zonedTime } from '@/domain/time/zoned-time';
+import { oneLine } from '../machine-file';
+import { outsideBodies, outsidePicture, type OutsideRecording } from '../outside-body';
+import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { joinNames } from '@/server/pages/teasers';
+import type { LiveStory, LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadPictures } from '@/server/store/media/media';
+import { loadAuthorProfiles, type AuthorRecord } from '@/server/store/paper/paper';
+import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
+
+/** What an answer says it is. https://www.iptc.org/std/ninjs/ */
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+};
+
+const RELATIONS: Record<BylineRole, string> = {
+  by: 'author',
+  photos: 'photographer',
+  translation: 'translator',
+  reporting: 'contributor',
+};
+
+const storyUri = (id: string) => `urn:uuid:${id}`;
+const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value });
+
+/** What the stories of one answer share. */
+interface Around {
+  paper: PaperStructure;
+  pictures: Map<string, Picture>;
+  authors: Map<string, AuthorRecord>;
+  versions: LiveVersion[];
+}
+
+async function around(stories: LiveStory[], paper: PaperStructure): Promise<Around> {
+  const mediaIds = stories.flatMap(({ fields }) => fields.lead?.mediaId ?? []);
+  const authorIds = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
+  const [pictures, authors, versions] = await Promise.all([
+    loadPictures(mediaIds),
+    loadAuthorProfiles([...new Set(authorIds)]),
+    listVersions([...new Set(stories.map(({ groupId }) => groupId))]),
+  ]);
+  return { paper, pictures, authors, versions };
+}
+
+/** Stories as ninjs 3.1 without their bodies, in the same order. */
+export async function partialItems(stories: LiveStory[], paper: PaperStructure) {
+  const shared = await around(stories, paper);
+  return stories.map(story => ({ ...item(story, shared), representationType: 'partial' }));
+}
+
+/** A story as ninjs 3.1, whole: its body as HTML and as plain text, its corrections. */
+export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
+  const [shared, { htmlOf, recordingsOf }] = await Promise.all([
+    around([story], paper),
+    outsideBodies([story]),
+  ]);
+  const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const { words, hanzi } = bodyLength(story.body);
+  const text = bodyToText(story.body);
+  const base = item(story, shared);
+  return {
+    ...base,
+    representationType: 'full',
+    version: story.revisionId,
+    descriptions: [
+      ...base.descriptions,
+      ...story.corrections.map(({ text: words, createdAt }) =>
+        plain('correction', `${zonedTime(createdAt, edition.zone)} ${oneLine(words)}`),
+      ),
+    ],
+    associations: [...base.associations, ...recordingsOf(story).map(recordingItem)],
+    bodies: [
+      { role: 'main', contentType: 'text/html', wordCount: words + hanzi, value: htmlOf(story) },
+      { ...plain('plain', text), charCount: [...text].length, wordCount: words + hanzi },
+    ],
+  };
+}
+
+function item(story: LiveStory, { paper, pictures, authors, versions }: Around) {
+  const { fields } = story;
+  const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const by = oneLine(joinNames(fields.bylines, edition.lang));
+  const lead = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
+  return {
+    uri: storyUri(story.id),
+    standard: STANDARD,
+    type: 'text',
+    pubStatus: 'usable',
+    firstCreated: zonedTime(story.firstPublishedAt, edition.zone),
+    versionCreated: zonedTime(story.lastPublishedAt, edition.zone),
+    language: edition.lang,
+    copyrightHolder: paper.settings.publisher || paper.settings.name,
+    ...(edition.rightsLine && { copyrightNotice: oneLine(edition.rightsLine) }),
+    title: oneLine(fields.headline),
+    slugline: fields.slug,
+    headlines: [
+      plain('main', oneLine(fields.headline)),
+      ...(fields.kicker ? [plain('kicker', oneLine(fields.kicker))] : []),
+    ],
+    descriptions: fields.standfirst ? [plain('summary', oneLine(fields.standfirst))] : [],
+    ...(by && { by }),
+    ...(fields.dateline && { located: oneLine(fields.dateline) }),
+    people: fields.bylines.map(({ role, name, authorId }) => {
+      const author = authors.get(authorId ?? '');
+      return {
+        name,
+        rel: RELATIONS[role],
+        ...(author && { uri: publicOrigin() + authorAddress(edition, author.slug), literal: author.slug }),
+      };
+    }),
+    subjects: subjects(story, edition, paper),
+    infoSources: fields.source ? [{ name: fields.source, role: 'source' }] : [],
+    renditions: [{ name: 'web', href: publicOrigin() + story.address, contentType: 'text/html' }],
+    associations: [
+      ...(fields.lead && lead ? [leadItem(lead, fields.lead)] : []),
+      ...versions
+        .filter(({ id, groupId }) => groupId === story.groupId && id !== story.id)
+        .map(version => versionItem(version, paper)),
+    ],
+    altIds: [
+      { role: 'id', value: story.id },
+      { role: 'group', value: story.groupId },
+    ],
+  };
+}
+
+function subjects(story: LiveStory, edition: Edition, { sections, topics }: PaperStructure) {
+  const origin = publicOrigin();
+  const trail = sectionTrail(sections, story.sectionId);
+  return [
+    ...trail.map(({ name, slug }, index) => ({
+      name: oneLine(name),
+      rel: 'section',
+      uri: origin + sectionAddress(edition, trail.slice(0, index + 1)),
+      literal: slug,
+    })),
+    ...topics
+      .filter(({ id }) => story.fields.topicIds.includes(id))
+      .map(({ names, slug }) => ({
+        name: oneLine(textIn(names, edition.lang)),
+        rel: 'about',
+        uri: origin + topicAddress(edition, slug),
+        literal: slug,
+      })),
+  ];
+}
+
+function leadItem(picture: Picture, words: { alt: string; caption: string; credit: string }) {
+  const { url, type, width, height } = outsidePicture(picture);
+  return {
+    name: 'lead',
+    rel: 'lead',
+    uri: storyUri(picture.id),
+    type: 'picture',
+    ...(words.credit && { by: oneLine(words.credit) }),
+    descriptions: [
+      plain('alt', oneLine(words.alt)),
+      ...(words.caption ? [plain('caption', oneLine(words.caption))] : []),
+    ],
+    renditions: [{ name: 'web', href: url, contentType: type, width, height }],
+  };
+}
+
+function recordingItem({ id, kind, url, type, bytes, title }: OutsideRecording) {
+  return {
+    name: 'recording',
+    rel: 'recording',
+    uri: storyUri(id),
+    type: kind,
+    ...(title && { title: oneLine(title) }),
+    renditions: [{ name: 'web', href: url, contentType: type, sizeInBytes: bytes }],
+  };
+}
+
+function versionItem({ id, editionId, address }: LiveVersion, { editions }: PaperStructure) {
+  return {
+    name: 'version',
+    rel: 'version',
+    uri: storyUri(id),
+    type: 'text',
+    language: editions.find(edition => edition.id === editionId)!.lang,
+    renditions: [{ name: 'web', href: publicOrigin() + address, contentType: 'text/html' }],
+  };
+}

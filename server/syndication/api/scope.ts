@@ -1,0 +1,66 @@
+import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
+import type { PaperStructure } from '@/server/pages/paper';
+import { Refused } from '@/server/http/refused';
+import { loadAuthorProfile } from '@/server/store/paper/paper';
+import type { StoryParameters } from './parameters';
+
+/** The path of a section within its edition: `china`, `china/society`. */
+export function sectionPath(sections: Section[], id: string): string {
+  return sectionTrail(sections, id)
+    .map(({ slug }) => slug)
+    .join('/');
+}
+
+/** What stories the parameters ask for, with names turned into ids. */
+export interface Scope {
+  editions: Edition[];
+  sectionIds?: string[];
+  topicIds?: string[];
+  authorIds?: string[];
+  from?: Date;
+  before?: Date;
+}
+
+type Asked = Pick<
+  StoryParameters,
+  'edition' | 'section' | 'topic' | 'author' | 'since' | 'until' | 'language'
+>;
+
+/** @throws Refused 400 with the parameter that names nothing there is */
+export async function scopeOf(asked: Asked, paper: PaperStructure): Promise<Scope> {
+  const scope: Scope = { editions: editionsOf(asked, paper), from: asked.since, before: asked.until };
+  if (asked.section !== undefined) {
+    const found = paper.sections.filter(
+      ({ id, editionId }) =>
+        scope.editions.some(edition => edition.id === editionId) &&
+        sectionPath(paper.sections, id) === asked.section,
+    );
+    if (!found.length) throw nothingCalled('section');
+    scope.sectionIds = found.flatMap(({ id }) => sectionWithChildren(paper.sections, id));
+  }
+  if (asked.topic !== undefined) {
+    const topic = paper.topics.find(({ slug }) => slug === asked.topic);
+    if (!topic) throw nothingCalled('topic');
+    scope.topicIds = [topic.id];
+  }
+  if (asked.author !== undefined) {
+    const author = await loadAuthorProfile(asked.author);
+    if (!author) throw nothingCalled('author');
+    scope.authorIds = [author.id];
+  }
+  return scope;
+}
+
+function editionsOf({ edition, language }: Asked, { editions }: PaperStructure): Edition[] {
+  const named = edition === undefined ? editions : editions.filter(({ code }) => code === edition);
+  if (!named.length) throw nothingCalled('edition');
+  if (language === undefined) return named;
+  const wanted = language.toLowerCase();
+  const speaks = (tag: string | null) =>
+    tag !== null && (tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}-`));
+  return named.filter(({ lang, secondLang }) => speaks(lang) || speaks(secondLang));
+}
+
+function nothingCalled(parameter: string): Refused {
+  return new Refused(400, `no-such-${parameter}`, { parameter });
+}

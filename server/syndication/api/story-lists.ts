@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { parseQuery } from '@/domain/search/query';
+import type { PaperStructure } from '@/server/pages/paper';
+import { Refused } from '@/server/http/refused';
+import { searchStories } from '@/server/search/search';
+import { listLive, type LiveStory } from '@/server/store/pages/live';
+import { readCursor, writeCursor } from './cursor';
+import type { SearchParameters, StoryParameters } from './parameters';
+import { scopeOf, type Scope } from './scope';
+
+/** Stories of an answer, and the cursor with which their list goes on. */
+export interface StoryList {
+  stories: LiveStory[];
+  next: string | null;
+  scope: Scope;
+}
+
+const StoryPlace = z.strictObject({ at: z.iso.datetime(), id: z.string().max(64) });
+
+/** Live stories, newest first. New ones do not move a list that is being read. @throws Refused 400 */
+export async function listStories(asked: StoryParameters, paper: PaperStructure): Promise<StoryList> {
+  const { limit, cursor } = asked;
+  const scope = await scopeOf(asked, paper);
+  const place = cursor === undefined ? undefined : readCursor(cursor, StoryPlace);
+  const { editions, ...rest } = scope;
+  const found = await listLive({
+    ...rest,
+    // Over all editions the newest are found without looking at any.
+    ...(editions.length < paper.editions.length && { editionIds: editions.map(({ id }) => id) }),
+    ...(place && { after: { firstPublishedAt: new Date(place.at), id: place.id } }),
+    limit: limit + 1,
+  });
+  const stories = found.slice(0, limit);
+  const last = stories.at(-1);
+  const next =
+    found.length > limit && last
+      ? writeCursor({ at: last.firstPublishedAt.toISOString(), id: last.id })
+      : null;
+  return { stories, next, scope };
+}
+
+const SearchPlace = z.strictObject({ skip: z.number().int().min(1).max(10_000), at: z.iso.datetime() });
+
+/** Live stories that answer a query, best or newest first. @throws Refused 400 */
+export async function findStories(
+  asked: z.infer<typeof SearchParameters>,
+  paper: PaperStructure,
+  now: Date,
+): Promise<StoryList> {
+  const { limit, cursor, sort } = asked;
+  const query = parseQuery(asked.q);
+  if (!query.wanted.length)
+    throw new Refused(400, 'parameter-is-wrong', { parameter: 'q', message: 'must hold a word to find' });
+  const scope = await scopeOf(asked, paper);
+  const place = cursor === undefined ? null : readCursor(cursor, SearchPlace);
+  const clock = place ? new Date(place.at) : now;
+  const found = await searchStories(query, scope, { sort, limit, skip: place?.skip ?? 0, now: clock });
+  const ids = found.stories.map(({ storyId }) => storyId);
+  const live = await listLive({ ids, limit: Math.max(1, ids.length) });
+  const stories = ids.flatMap(id => live.find(story => story.id === id) ?? []);
+  const next = found.next === null ? null : writeCursor({ skip: found.next, at: clock.toISOString() });
+  return { stories, next, scope };
+}

@@ -1,0 +1,45 @@
+import { zonedTime } from '@/domain/time/zoned-time';
+import type { Feed, FeedItem } from './feed-description';
+import { wellFormedJson } from '../machine-file';
+
+/** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+export function jsonFeed(feed: Feed): string {
+  return wellFormedJson({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    ...(feed.description && { description: feed.description }),
+    icon: feed.icon,
+    authors: [{ name: feed.publisher }],
+    language: feed.lang,
+    ...(feed.hubs.length && { hubs: feed.hubs.map(url => ({ type: 'WebSub', url })) }),
+    items: feed.items.map(item => itemOf(item, feed.zone)),
+  });
+}
+
+function itemOf(item: FeedItem, zone: string) {
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    content_html: item.html,
+    ...(item.summary && { summary: item.summary }),
+    ...(item.picture && { image: item.picture.url }),
+    date_published: zonedTime(item.published, zone),
+    date_modified: zonedTime(item.updated, zone),
+    ...(item.authors.length && {
+      authors: item.authors.map(({ name, url }) => ({ name, ...(url && { url }) })),
+    }),
+    ...(item.categories.length && { tags: item.categories }),
+    language: item.lang,
+    ...(item.recordings.length && {
+      attachments: item.recordings.map(({ url, type, bytes, title }) => ({
+        url,
+        mime_type: type,
+        size_in_bytes: bytes,
+        ...(title && { title }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,146 @@
+import { authorAddress } from '@/domain/story/address';
+import { textIn } from '@/domain/paper/by-language';
+import { sectionTrail, sectionWithChildren } from '@/domain/paper/edition';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { listLiveWithBody, type LiveFilter, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadAuthorProfiles } from '@/server/store/paper/paper';
+import { atomFeed } from './feed-atom';
+import { feedAddress, placeAddress } from './feed-address';
+import type { Feed, FeedItem } from './feed-description';
+import { jsonFeed } from './feed-json';
+import { rssFeed } from './feed-rss';
+import { oneLine, type MachineFile } from '../machine-file';
+import { outsideBodies, outsidePicture } from '../outside-body';
+import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { FeedFormat, Place } from '@/server/pages/resolve';
+
+const FEED_STORIES = 30;
+
+const WRITERS: Record<FeedFormat, { type: string; write: (feed: Feed) => string }> = {
+  rss: { type: 'application/rss+xml; charset=utf-8', write: rssFeed },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },
+  json: { type: 'application/feed+json; charset=utf-8', write: jsonFeed },
+};
+
+/** A feed of an edition, section, topic or author with the full text of its newest stories. */
+export async function feedFile(
+  place: Place,
+  format: FeedFormat,
+  paper: PaperStructure,
+  now: Date,
+): Promise<MachineFile> {
+  const stories = await listLiveWithBody({ ...filterOf(place, paper), limit: FEED_STORIES });
+  const feed = await describe(place, format, stories, paper, now);
+  const { type, write } = WRITERS[format];
+  const links = [[feed.self, 'self'], ...feed.hubs.map(hub => [hub, 'hub'])];
+  const list = place.kind === 'section' ? keyOf.section(place.section.id) : keyOf.edition(place.edition.code);
+  return {
+    type,
+    body: write(feed),
+    keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))],
+    headers: { link: links.map(([url, rel]) => `<${url}>; rel="${rel}"`).join(', ') },
+  };
+}
+
+function filterOf(place: Place, { sections }: PaperStructure): Omit<LiveFilter, 'limit'> {
+  const editionId = place.edition.id;
+  switch (place.kind) {
+    case 'front':
+      return { editionId };
+    case 'section':
+      return { sectionIds: sectionWithChildren(sections, place.section.id) };
+    case 'topic':
+      return { editionId, topicIds: [place.topic.id] };
+    case 'author':
+      return { editionId, authorIds: [place.author.id] };
+  }
+}
+
+/** What the place is called and what it says of itself. */
+function wordsOf(place: Place): { name: string; description: string } {
+  const { edition } = place;
+  switch (place.kind) {
+    case 'front':
+      return edition;
+    case 'section':
+      return { name: place.section.name, description: place.section.description || edition.description };
+    case 'topic':
+      return {
+        name: textIn(place.topic.names, edition.lang),
+        description: textIn(place.topic.descriptions, edition.lang) || edition.description,
+      };
+    case 'author':
+      return {
+        name: textIn(place.author.names, edition.lang),
+        description: textIn(place.author.bios, edition.lang) || edition.description,
+      };
+  }
+}
+
+async function describe(
+  place: Place,
+  format: FeedFormat,
+  stories: LiveStoryWithBody[],
+  paper: PaperStructure,
+  now: Date,
+): Promise<Feed> {
+  const { edition } = place;
+  const { settings, sections } = paper;
+  const origin = publicOrigin();
+  const path = placeAddress(place, sections);
+  const { name, description } = wordsOf(place);
+  const changes = stories.map(({ lastPublishedAt }) => lastPublishedAt.getTime());
+  return {
+    title: oneLine(`${settings.name}: ${name}`),
+    description: oneLine(description),
+    home: origin + path,
+    self: origin + feedAddress(path, format),
+    hubs: settings.hubs,
+    icon: `${origin}/icon-512.png`,
+    publisher: settings.publisher || settings.name,
+    rights: oneLine(edition.rightsLine),
+    lang: edition.lang,
+    zone: edition.zone,
+    updated: changes.length ? new Date(Math.max(...changes)) : now,
+    items: await itemsOf(stories, paper),
+  };
+}
+
+async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
+  const origin = publicOrigin();
+  const bylined = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
+  const [authors, { pictures, htmlOf, recordingsOf }] = await Promise.all([
+    loadAuthorProfiles([...new Set(bylined)]),
+    outsideBodies(stories),
+  ]);
+  return stories.map(story => {
+    const { fields } = story;
+    const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+    const picture = fields.lead && pictures.get(fields.lead.mediaId);
+    const topics = paper.topics.filter(({ id }) => fields.topicIds.includes(id));
+    return {
+      id: `urn:uuid:${story.id}`,
+      url: origin + story.address,
+      title: oneLine(fields.headline),
+      summary: oneLine(fields.standfirst),
+      html: htmlOf(story),
+      lang: edition.lang,
+      authors: fields.bylines
+        .filter(({ role }) => role === 'by')
+        .map(({ name, authorId }) => {
+          const author = authorId ? authors.get(authorId) : undefined;
+          return { name, url: author ? origin + authorAddress(edition, author.slug) : null };
+        }),
+      categories: [
+        ...sectionTrail(paper.sections, story.sectionId).map(section => oneLine(section.name)),
+        ...topics.map(({ names }) => oneLine(textIn(names, edition.lang))),
+      ],
+      published: story.firstPublishedAt,
+      updated: story.lastPublishedAt,
+      picture: picture
+        ? { ...outsidePicture(picture), alt: fields.lead!.alt, credit: fields.lead!.credit }
+        : null,
+      recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
+    };
+  });
+}

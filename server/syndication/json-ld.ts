@@ -1,0 +1,249 @@
+import { authorAddress, frontAddress, listAddress } from '@/domain/story/address';
+import { textIn } from '@/domain/paper/by-language';
+import type { TextLength } from '@/domain/document/length';
+import type { Edition } from '@/domain/paper/edition';
+import { cropAtMost, type CropRatio, type Picture } from '@/domain/media/media';
+import type { BylineEntry } from '@/domain/story/story';
+import { zonedTime } from '@/domain/time/zoned-time';
+import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import type { AuthorRecord } from '@/server/store/paper/paper';
+import type { LiveVersion } from '@/server/store/pages/versions';
+import { oneLine, wellFormedJson } from './machine-file';
+import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { AuthorProfile } from '@/server/pages/resolve';
+
+/** JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */
+export function scriptSafeJson(value: unknown): string {
+  return wellFormedJson(value).replace(
+    /[<>&\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const graph = (...nodes: object[]) => scriptSafeJson({ '@context': 'https://schema.org', '@graph': nodes });
+
+interface Crumb {
+  label: string;
+  href: string;
+}
+
+/** The shapes in which search engines want the picture of a story, at least 1200 pixels wide where it is. */
+const RATIOS: CropRatio[] = ['16x9', '4x3', '1x1'];
+const IMAGE_WIDTH = 1200;
+
+/** What the structured data of a story is made from, besides the paper. */
+export interface StoryFacts {
+  story: LiveStoryWithBody;
+  crumbs: Crumb[];
+  lead: Picture | null;
+  length: TextLength;
+  /** Profiles of those in the byline who have one, by id. */
+  authors: Map<string, AuthorRecord>;
+  /** The live stories of its group, itself among them. */
+  versions: LiveVersion[];
+}
+
+/** The structured data of a story page: the story itself and the way to it. */
+export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
+  const { story, crumbs, lead, length } = facts;
+  const { fields } = story;
+  const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const url = publicOrigin() + story.address;
+  const topics = paper.topics.filter(({ id }) => fields.topicIds.includes(id));
+  const article = {
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: oneLine(fields.headline),
+    ...(fields.standfirst && { description: oneLine(fields.standfirst) }),
+    ...(lead && {
+      image: RATIOS.map(ratio => image(lead, ratio, fields.lead?.credit)),
+    }),
+    datePublished: zonedTime(story.firstPublishedAt, edition.zone),
+    dateModified: zonedTime(story.lastPublishedAt, edition.zone),
+    inLanguage: edition.secondLang ? [edition.lang, edition.secondLang] : edition.lang,
+    isAccessibleForFree: true,
+    wordCount: length.words + length.hanzi,
+    articleSection: oneLine(crumbs.at(-1)?.label ?? ''),
+    ...(topics.length && { keywords: topics.map(({ names }) => textIn(names, edition.lang)) }),
+    ...(fields.dateline && { dateline: fields.dateline }),
+    author: authorsOf(facts, edition, paper),
+    ...contributors(facts, edition),
+    publisher: publisher(paper),
+    copyrightHolder: { '@id': publisherId() },
+    ...translations(facts, paper),
+    ...(story.corrections.length && {
+      correction: story.corrections.map(({ text, createdAt }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        datePublished: zonedTime(createdAt, edition.zone),
+      })),
+    }),
+  };
+  return graph(article, breadcrumbs(crumbs, edition));
+}
+
+function image(lead: Picture, ratio: CropRatio, credit = '') {
+  const { href, width, height } = cropAtMost(lead, ratio, IMAGE_WIDTH);
+  return {
+    '@type': 'ImageObject',
+    url: publicOrigin() + href,
+    width,
+    height,
+    ...(credit && { creditText: credit }),
+  };
+}
+
+function person({ name, authorId }: BylineEntry, { authors }: StoryFacts, edition: Edition) {
+  const author = authors.get(authorId ?? '');
+  const url = author && publicOrigin() + authorAddress(edition, author.slug);
+  const title = author ? oneLine(textIn(author.titles, edition.lang)) : '';
+  return { '@type': 'Person', name, ...(url && { url }), ...(title && { jobTitle: title }) };
+}
+
+function authorsOf(facts: StoryFacts, edition: Edition, { settings }: PaperStructure) {
+  const { bylines, source } = facts.story.fields;
+  const writers = bylines.filter(({ role }) => role === 'by');
+  if (writers.length) return writers.map(writer => person(writer, facts, edition));
+  const outlet = source || settings.name;
+  return outlet === settings.name ? [{ '@id': publisherId() }] : [{ '@type': 'Organization', name: outlet }];
+}
+
+function contributors(facts: StoryFacts, edition: Edition) {
+  const { bylines } = facts.story.fields;
+  const named = (...roles: BylineEntry['role'][]) =>
+    bylines.filter(({ role }) => roles.includes(role)).map(entry => person(entry, facts, edition));
+  const [translators, others] = [named('translation'), named('reporting', 'photos')];
+  return {
+    ...(translators.length && { translator: translators }),
+    ...(others.length && { contributor: others }),
+  };
+}
+
+/** The story it was translated from, and those translated from it; only live ones are named. */
+function translations({ story, versions }: StoryFacts, { editions }: PaperStructure) {
+  const work = ({ address, editionId }: LiveVersion) => ({
+    '@type': 'NewsArticle',
+    '@id': publicOrigin() + address,
+    inLanguage: editions.find(({ id }) => id === editionId)!.lang,
+  });
+  const sourceId = versions.find(({ id }) => id === story.id)?.madeFromStoryId;
+  const source = versions.find(({ id }) => id === sourceId);
+  const made = versions.filter(({ madeFromStoryId }) => madeFromStoryId === story.id);
+  return {
+    ...(source && { translationOfWork: work(source) }),
+    ...(made.length && { workTranslation: made.map(work) }),
+  };
+}
+
+const publisherId = () => `${publicOrigin()}/#publisher`;
+
+function publisher({ settings, editions }: PaperStructure) {
+  const origin = publicOrigin();
+  const elsewhere = editions.flatMap(({ followLinks }) => followLinks.map(({ href }) => href));
+  const sameAs = [...new Set(elsewhere)].filter(href => /^https?:/.test(href));
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(),
+    name: settings.name,
+    ...(settings.publisher && { legalName: settings.publisher }),
+    url: origin,
+    logo: { '@type': 'ImageObject', url: `${origin}/icon-512.png`, width: 512, height: 512 },
+    ...(sameAs.length && { sameAs }),
+  };
+}
+
+function breadcrumbs(crumbs: Crumb[], edition: Edition) {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ label, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: oneLine(label || edition.name),
+      item: publicOrigin() + href,
+    })),
+  };
+}
+
+const LISTED = 20;
+
+function listPage(name: string, path: string, stories: { href: string }[]) {
+  const origin = publicOrigin();
+  return {
+    '@type': 'CollectionPage',
+    '@id': origin + path,
+    name: oneLine(name),
+    url: origin + path,
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: stories
+        .slice(0, LISTED)
+        .map(({ href }, index) => ({ '@type': 'ListItem', position: index + 1, url: origin + href })),
+    },
+  };
+}
+
+/** The structured data of a section, a topic or another list of stories; with the way to it where it has one. */
+export function listJsonLd(
+  name: string,
+  path: string,
+  stories: { href: string }[],
+  way?: { edition: Edition; crumbs: Crumb[] },
+): string {
+  return graph(listPage(name, path, stories), ...(way ? [breadcrumbs(way.crumbs, way.edition)] : []));
+}
+
+/** The structured data of a front: the list of its stories, the site with its search, and who publishes it. */
+export function frontJsonLd(edition: Edition, stories: { href: string }[], paper: PaperStructure): string {
+  const origin = publicOrigin();
+  const site = {
+    '@type': 'WebSite',
+    '@id': `${origin}/#site`,
+    name: paper.settings.name,
+    url: origin,
+    inLanguage: paper.editions.map(({ lang }) => lang),
+    publisher: { '@id': publisherId() },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${origin}${listAddress(edition, 'search')}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+  return graph(listPage(edition.name, frontAddress(edition), stories), site, publisher(paper));
+}
+
+/** The structured data of an author's page: who she is, and her stories. */
+export function authorJsonLd(
+  author: AuthorProfile,
+  edition: Edition,
+  path: string,
+  stories: { href: string }[],
+  paper: PaperStructure,
+): string {
+  const origin = publicOrigin();
+  const [title, bio] = [author.titles, author.bios].map(texts => oneLine(textIn(texts, edition.lang)));
+  const { portrait } = author;
+  const name = oneLine(textIn(author.names, edition.lang));
+  const profile = {
+    '@type': 'ProfilePage',
+    '@id': origin + path,
+    name,
+    url: origin + path,
+    mainEntity: {
+      '@type': 'Person',
+      name,
+      url: origin + authorAddress(edition, author.slug),
+      ...(title && { jobTitle: title }),
+      ...(bio && { description: bio }),
+      ...(author.email && { email: author.email }),
+      ...(portrait && { image: origin + cropAtMost(portrait, '1x1', IMAGE_WIDTH).href }),
+      worksFor: publisher(paper),
+    },
+    hasPart: listPage(name, path, stories).mainEntity,
+  };
+  return graph(profile);
+}

@@ -1,0 +1,46 @@
+import type { MachineFile } from './machine-file';
+import { newsFile, newsSitemap } from './sitemaps/news-sitemap';
+import { oembedFile } from './oembed';
+import type { PaperStructure } from '@/server/pages/paper';
+import { monthSitemap, pagesSitemap, sitemapIndex } from './sitemaps/sitemap';
+import { iconFile, indexNowFile, manifestFile, robotsFile, securityFile, writtenFile } from './well-known';
+
+interface Asked {
+  paper: PaperStructure;
+  query: URLSearchParams;
+  now: Date;
+}
+
+type Maker = (asked: Asked, ...parts: string[]) => MachineFile | null | Promise<MachineFile | null>;
+
+/** Files at fixed addresses; what stands in brackets is handed on. */
+const FILES: [path: RegExp, make: Maker][] = [
+  [/^\/sitemap\.xml$/, ({ paper }) => sitemapIndex(paper)],
+  [/^\/sitemap-pages\.xml$/, ({ paper }) => pagesSitemap(paper)],
+  [
+    /^\/sitemap-([a-z0-9-]{1,20})-(\d{4}-\d\d)(?:-(\d{1,4}))?\.xml$/,
+    ({ paper }, code, month, part = '1') => monthSitemap(code!, month!, Number(part), paper),
+  ],
+  [/^\/news-sitemap\.xml$/, ({ paper, now }) => newsSitemap(paper, now)],
+  [/^\/news-sitemap-([1-9]\d{0,3})\.xml$/, ({ paper, now }, part) => newsFile(Number(part), paper, now)],
+  [/^\/robots\.txt$/, () => robotsFile()],
+  [/^\/ads\.txt$/, ({ paper }) => writtenFile(paper.settings.adsText)],
+  [/^\/trust\.txt$/, ({ paper }) => writtenFile(paper.settings.trustText)],
+  [
+    /^(?:\/\.well-known)?\/security\.txt$/,
+    ({ paper, now }) => securityFile(paper.settings.securityText, now),
+  ],
+  [/^\/manifest\.webmanifest$/, ({ paper }) => manifestFile(paper)],
+  [/^\/icon-(\d{3})\.png$/, ({ paper }, size) => iconFile(size!, paper)],
+  [/^\/oembed$/, ({ paper, query }) => oembedFile(query, paper)],
+  [/^\/([A-Za-z0-9-]{8,128})\.txt$/, ({ paper }, name) => indexNowFile(name!, paper)],
+];
+
+/** The file for machines at this address, or null when there is none. */
+export async function machineFile(path: string, asked: Asked): Promise<MachineFile | null> {
+  for (const [pattern, make] of FILES) {
+    const found = pattern.exec(path);
+    if (found) return make(asked, ...found.slice(1));
+  }
+  return null;
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { file, HOSTILE, kindOf, machinePaper, now, printed, xmlAt } from '@/scripts/test/machine-paper';
+import { answerReader } from '@/server/pages/answer';
+import { scriptSafeJson } from './json-ld';
+import { xmlText } from './xml';
+
+machinePaper();
+
+describe('structured data', () => {
+  interface Node extends Record<string, unknown> {
+    '@type': string;
+  }
+  const graphAt = async (path: string) => {
+    const page = await answerReader(path, new URLSearchParams(), now);
+    if (!('view' in page) || !('jsonLd' in page.view)) throw new Error(`${path} has none`);
+    const text = (page.view as { jsonLd: string }).jsonLd;
+    expect(text).not.toMatch(/[<>&]/);
+    return (JSON.parse(text) as { '@graph': Node[] })['@graph'];
+  };
+
+  it('tells of a story what search engines ask for', async () => {
+    const [article, way] = await graphAt('/news/2026/11/24/harbour');
+    expect(article).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'A harbour',
+      datePublished: '2026-11-24T16:00:00+08:00',
+      dateModified: '2026-11-24T17:00:00+08:00',
+      inLanguage: 'en',
+      isAccessibleForFree: true,
+      articleSection: 'News',
+      keywords: ['Harbours <&>'],
+      author: [{ '@type': 'Person', name: 'Qiu Lan', url: 'https://paper.example/author/qiu-lan' }],
+      translator: [{ name: 'A & B' }],
+      publisher: { '@type': 'NewsMediaOrganization', name: 'The Test Paper', logo: { width: 512 } },
+      correction: [{ text: 'It was </script> nine.', datePublished: '2026-11-24T17:00:00+08:00' }],
+      workTranslation: [{ '@id': 'https://paper.example/fr/news/2026/11/24/port', inLanguage: 'fr' }],
+    });
+    const images = article!.image as { url: string; width: number; height: number }[];
+    expect(images.map(({ width, height }) => [width, height])).toEqual([
+      [1200, 675],
+      [1200, 900],
+      [1200, 1200],
+    ]);
+    expect(way).toMatchObject({ '@type': 'BreadcrumbList' });
+    const [translated] = await graphAt('/fr/news/2026/11/24/port');
+    expect(translated!.translationOfWork).toMatchObject({
+      '@id': 'https://paper.example/news/2026/11/24/harbour',
+    });
+  });
+
+  it.each(HOSTILE.map((headline, index) => [index, headline] as const))(
+    'holds the hostile headline %i as it was written',
+    async (index, headline) => {
+      const [article] = await graphAt(`/news/2026/11/24/hostile-${index}`);
+      expect(printed(article!.headline as string)).toBe(printed(headline));
+    },
+  );
+
+  it.each([
+    ['/', ['CollectionPage', 'WebSite', 'NewsMediaOrganization']],
+    ['/news', ['CollectionPage', 'BreadcrumbList']],
+    ['/topic/harbours', ['CollectionPage']],
+    ['/author/qiu-lan', ['ProfilePage']],
+  ])('of %s is %j', async (path, types) => {
+    expect((await graphAt(path)).map(node => node['@type'])).toEqual(types);
+  });
+});
+
+describe('a story on another site, by oEmbed,', () => {
+  const harbour = encodeURIComponent('https://paper.example/news/2026/11/24/harbour');
+
+  it('is a quotation with a link and no script', async () => {
+    const json = JSON.parse(String((await file('/oembed', `url=${harbour}&maxwidth=400`)).body)) as object;
+    expect(json).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'A harbour',
+      width: 400,
+      author_name: 'Qiu Lan',
+    });
+    const { oembed } = (await xmlAt('/oembed', `url=${harbour}&format=xml`)) as { oembed: { html: string } };
+    expect(oembed.html).toMatch(/^<blockquote [^<]*><p><a href="https:\/\/paper\.example\/news/);
+  });
+
+  it.each(HOSTILE.map((_, index) => index))('cannot be broken by hostile headline %i', async index => {
+    const url = encodeURIComponent(`https://paper.example/news/2026/11/24/hostile-${index}`);
+    const { html } = JSON.parse(String((await file('/oembed', `url=${url}`)).body)) as { html: string };
+    expect(html.replace(/<\/?(blockquote|p|a|footer)( [^<>]*)?>/g, '')).not.toMatch(/[<>]/);
+    await xmlAt('/oembed', `url=${url}&format=xml`);
+  });
+
+  it.each([
+    ['', 400, 'parameter-missing'],
+    [`url=${harbour}&format=yaml`, 501, 'format-not-offered'],
+    [`url=${harbour}&maxwidth=-1`, 400, 'parameter-is-wrong'],
+    ['url=https://elsewhere.example/x', 404, 'no-such-story'],
+    ['url=nonsense', 404, 'no-such-story'],
+    [`url=${encodeURIComponent('https://paper.example/%00')}`, 404, 'no-such-story'],
+    [`url=${encodeURIComponent('https://paper.example/%e0%a4')}`, 404, 'no-such-story'],
+  ])('asked %j answers %i %s', async (query, status, reason) => {
+    const { status: found, body } = await file('/oembed', query);
+    expect([found, JSON.parse(String(body))]).toMatchObject([status, { reason }]);
+  });
+});
+
+describe('files at fixed addresses', () => {
+  it('tell robots what is closed and where the sitemaps are', async () => {
+    const text = String((await file('/robots.txt')).body);
+    for (const line of ['Disallow: /newsroom', 'Sitemap: https://paper.example/news-sitemap.xml'])
+      expect(text.split('\n')).toContain(line);
+    expect(text).not.toMatch(/^Disallow: \/api\/?$/m);
+  });
+
+  it('say what an admin wrote, completed where a standard demands more', async () => {
+    expect((await file('/ads.txt')).body).toBe('ads.example, 1, DIRECT\n');
+    expect((await file('/trust.txt')).body).toBe('member=https://trust.example/\n');
+    for (const path of ['/security.txt', '/.well-known/security.txt']) {
+      const text = String((await file(path)).body);
+      expect(text).toContain('Canonical: https://paper.example/.well-known/security.txt\n');
+      const expires = new Date(/^Expires: (.*)$/m.exec(text)![1]!).getTime();
+      expect(expires).toBeGreaterThan(now.getTime() + 300 * 86_400_000);
+      expect(expires).toBeLessThanOrEqual(now.getTime() + 366 * 86_400_000);
+    }
+    expect((await file('/a1b2c3d4e5f6.txt')).body).toBe('a1b2c3d4e5f6\n');
+    expect(await kindOf('/a1b2c3d4e5f7.txt')).toBe('missing');
+  });
+
+  it('make the paper an app with icons that are there', async () => {
+    const manifest = JSON.parse(String((await file('/manifest.webmanifest')).body)) as {
+      name: string;
+      icons: { src: string }[];
+    };
+    expect(manifest.name).toBe('The Test Paper');
+    for (const { src } of manifest.icons.filter(icon => icon.src.endsWith('.png')))
+      expect((await file(src)).body.slice(1, 4).toString()).toBe(Buffer.from('PNG').join(','));
+    expect(await kindOf('/icon-999.png')).toBe('missing');
+  });
+});
+
+it('escapes and drops what XML cannot hold', () => {
+  expect(xmlText('a\u0000\u000b\ud800<b>&"')).toBe('a\ufffd&lt;b&gt;&amp;&quot;');
+});
+
+it('keeps JSON inside its script element', () => {
+  const value = { text: '</script><!--\u2028' };
+  expect(scriptSafeJson(value)).not.toMatch(/[<>\u2028]/);
+  expect(JSON.parse(scriptSafeJson(value))).toEqual(value);
+  expect(JSON.parse(scriptSafeJson({ lone: '\ud800' }))).toEqual({ lone: '\ufffd' });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['/', 'front'],
+    ['/fr', 'front'],
+    ['/news', 'section'],
+    ['/fr/news', 'section'],
+    ['/news/', 'moved'],
+    ['/fr/feed.xml', 'file'],
+    ['/en', 'missing'],
+    ['/newsroom-of-ours', 'missing'],
+    ['/de', 'missing'],
+    ['/news/feed.xml/x', 'missing'],
+  ])('%s leads to %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
+
+  it('counts only whole pages', async () => {
+    const found = await Promise.all(
+      ['1', '0', '1.5', '99', '9'.repeat(19), 'x'].map(page => kindOf('/news', `page=${page}`)),
+    );
+    expect(found).toEqual(['section', 'missing', 'missing', 'missing', 'missing', 'missing']);
+  });
+});

@@ -1,0 +1,107 @@
+import { authorAddress } from '@/domain/story/address';
+import { escapeHtml } from '@/domain/document/spec';
+import { cropAtMost } from '@/domain/media/media';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { findAddress } from '@/server/store/stories/addresses';
+import { loadLive } from '@/server/store/pages/live';
+import { loadPictures } from '@/server/store/media/media';
+import { loadAuthorProfiles } from '@/server/store/paper/paper';
+import { oneLine, problem, wellFormedJson, type MachineFile } from './machine-file';
+import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { element, xmlDocument } from './xml';
+
+const WIDTH = 600;
+const HEIGHT = 240;
+const THUMBNAIL = 640;
+/** Seconds for which consumers may keep an answer. */
+const CACHE_AGE = 3600;
+
+/**
+ * A story of ours for another site's page, as a quotation with a link. https://oembed.com
+ * Errors: 400 without an address or with a size that is none, 404 for an address that is no live story of ours, 501
+ * for another format.
+ */
+export async function oembedFile(query: URLSearchParams, paper: PaperStructure): Promise<MachineFile> {
+  const format = query.get('format') ?? 'json';
+  if (format !== 'json' && format !== 'xml')
+    return problem(501, 'format-not-offered', { offered: ['json', 'xml'] });
+  const address = query.get('url');
+  if (!address) return problem(400, 'parameter-missing', { parameter: 'url' });
+  const [maxwidth, maxheight] = ['maxwidth', 'maxheight'].map(name => pixels(query.get(name)));
+  if (maxwidth === null) return problem(400, 'parameter-is-wrong', { parameter: 'maxwidth' });
+  if (maxheight === null) return problem(400, 'parameter-is-wrong', { parameter: 'maxheight' });
+  const story = await storyAt(address);
+  if (!story) return problem(404, 'no-such-story');
+  const size = { width: Math.min(WIDTH, maxwidth ?? WIDTH), height: Math.min(HEIGHT, maxheight ?? HEIGHT) };
+  const answer = await describe(story, size, paper);
+  const keys = [keyOf.story(story.id), keyOf.paper];
+  const headers = { 'access-control-allow-origin': '*' };
+  if (format === 'json') return { type: 'application/json', body: wellFormedJson(answer), keys, headers };
+  const parts = Object.entries(answer).map(([name, value]) => element(name, String(value)));
+  return { type: 'text/xml; charset=utf-8', body: xmlDocument(element('oembed', parts)), keys, headers };
+}
+
+/** Undefined when nothing is given, null when it is no number of pixels. */
+function pixels(given: string | null): number | null | undefined {
+  if (given === null) return undefined;
+  return /^[1-9]\d{0,4}$/.test(given) ? Number(given) : null;
+}
+
+async function storyAt(address: string) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.origin !== publicOrigin()) return null;
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return null;
+  }
+  const found = path.includes('\0') ? null : await findAddress(path);
+  return found && loadLive(found.storyId);
+}
+
+async function describe(
+  story: NonNullable<Awaited<ReturnType<typeof storyAt>>>,
+  size: { width: number; height: number },
+  { settings, editions }: PaperStructure,
+) {
+  const { fields } = story;
+  const origin = publicOrigin();
+  const edition = editions.find(({ id }) => id === story.editionId)!;
+  const writer = fields.bylines.find(({ role }) => role === 'by');
+  const [pictures, authors] = await Promise.all([
+    loadPictures(fields.lead ? [fields.lead.mediaId] : []),
+    loadAuthorProfiles(writer?.authorId ? [writer.authorId] : []),
+  ]);
+  const lead = fields.lead && pictures.get(fields.lead.mediaId);
+  const thumbnail = lead && cropAtMost(lead, '16x9', Math.min(THUMBNAIL, size.width));
+  const author = writer?.authorId ? authors.get(writer.authorId) : undefined;
+  const url = origin + story.address;
+  const headline = oneLine(fields.headline);
+  const standfirst = oneLine(fields.standfirst);
+  const html = [
+    `<blockquote cite="${escapeHtml(url)}" lang="${escapeHtml(edition.lang)}" dir="${edition.direction}">`,
+    `<p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>`,
+    standfirst && `<p>${escapeHtml(standfirst)}</p>`,
+    `<footer>${escapeHtml(settings.name)}</footer></blockquote>`,
+  ].join('');
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: headline,
+    ...(writer && { author_name: writer.name }),
+    ...(author && { author_url: origin + authorAddress(edition, author.slug) }),
+    provider_name: settings.name,
+    provider_url: origin,
+    cache_age: CACHE_AGE,
+    // All three or none, and never larger than asked for.
+    ...(thumbnail &&
+      thumbnail.width <= size.width && {
+        thumbnail_url: origin + thumbnail.href,
+        thumbnail_width: thumbnail.width,
+        thumbnail_height: thumbnail.height,
+      }),
+    html,
+    ...size,
+  };
+}

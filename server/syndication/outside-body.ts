@@ -1,0 +1,83 @@
+import type { BodyNode } from '@/domain/document/body';
+import { recordingsIn } from '@/domain/document/references';
+import { figcaption, escapeHtml, type DocumentContext } from '@/domain/document/spec';
+import { bodyToHtml } from '@/domain/document/write';
+import { offeredWidths, pictureAddress, type Picture } from '@/domain/media/media';
+import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
+import { listLive, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadPictures } from '@/server/store/media/media';
+import { loadRecordingsOf } from '@/server/pages/body-parts';
+import { publicOrigin } from '@/server/pages/paper';
+
+const WIDEST = 960;
+
+/** The largest offered form of a picture that suits a reader outside our pages, as JPEG. */
+export function outsidePicture(picture: Picture) {
+  const offered = offeredWidths(picture.width);
+  const width = offered.findLast(candidate => candidate <= WIDEST) ?? offered[0]!;
+  return {
+    url: publicOrigin() + pictureAddress(picture.id, width, 'jpg'),
+    type: 'image/jpeg',
+    width,
+    height: Math.round((width / picture.width) * picture.height),
+  };
+}
+
+/** A sound or video file for a player outside our pages. */
+export interface OutsideRecording {
+  id: string;
+  kind: RecordingKind;
+  url: string;
+  type: string;
+  bytes: number;
+  title: string;
+}
+
+/**
+ * Stories as they are read outside our pages: each body with its lead as HTML, its recordings, and the pictures by id.
+ */
+export async function outsideBodies(stories: LiveStoryWithBody[]) {
+  const ids = { media: new Set<string>(), story: new Set<string>() };
+  const visit = ({ attrs, content }: BodyNode) => {
+    for (const name of ['media', 'story'] as const)
+      if (typeof attrs?.[name] === 'string') ids[name].add(attrs[name]);
+    content?.forEach(visit);
+  };
+  stories.forEach(({ body, fields }) => {
+    visit(body);
+    if (fields.lead) ids.media.add(fields.lead.mediaId);
+  });
+  const [pictures, recordings, named] = await Promise.all([
+    loadPictures([...ids.media]),
+    loadRecordingsOf(...stories.map(({ body }) => body)),
+    ids.story.size ? listLive({ ids: [...ids.story], limit: ids.story.size }) : [],
+  ]);
+  const context: DocumentContext = {
+    mediaUrl(id) {
+      const recording = recordings.get(id);
+      if (recording) return publicOrigin() + recordingAddress(recording);
+      const picture = pictures.get(id);
+      return picture ? outsidePicture(picture).url : null;
+    },
+    story(id) {
+      const found = named.find(story => story.id === id);
+      return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
+    },
+  };
+  const htmlOf = ({ fields: { lead }, body }: LiveStoryWithBody) => {
+    const url = lead && context.mediaUrl(lead.mediaId);
+    const figure = url
+      ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, lead.credit)}</figure>`
+      : '';
+    return figure + bodyToHtml(body, context);
+  };
+  const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
+    recordingsIn(body).flatMap(({ attrs }) => {
+      const found = recordings.get(String(attrs?.media));
+      if (!found) return [];
+      const { id, kind, mime, bytes } = found;
+      const url = publicOrigin() + recordingAddress(found);
+      return { id, kind, url, type: mime, bytes, title: String(attrs?.title ?? '') };
+    });
+  return { pictures, htmlOf, recordingsOf };
+}

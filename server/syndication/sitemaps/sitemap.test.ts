@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { file, HOSTILE, kindOf, machinePaper, now, xmlAt } from '@/scripts/test/machine-paper';
+import { publishStory } from '@/scripts/test/publish';
+import { database } from '@/server/store/database';
+
+const held = machinePaper();
+
+describe('the sitemap', () => {
+  it('lists files, one for each edition and month, that list the stories', async () => {
+    const { sitemapindex } = (await xmlAt('/sitemap.xml')) as {
+      sitemapindex: { sitemap: { loc: string; lastmod?: string }[] };
+    };
+    expect(sitemapindex.sitemap.map(({ loc }) => loc).sort()).toEqual([
+      'https://paper.example/sitemap-en-2026-11.xml',
+      'https://paper.example/sitemap-fr-2026-11.xml',
+      'https://paper.example/sitemap-pages.xml',
+    ]);
+    const { urlset } = (await xmlAt('/sitemap-en-2026-11.xml')) as {
+      urlset: { url: Record<string, unknown>[] };
+    };
+    expect(urlset.url).toHaveLength(1 + HOSTILE.length);
+    const harbour = urlset.url.find(({ loc }) => String(loc).endsWith('/harbour'))!;
+    expect(harbour.lastmod).toBe('2026-11-24T09:00:00.000Z');
+    expect(harbour['xhtml:link']).toEqual([
+      { rel: 'alternate', hreflang: 'en', href: 'https://paper.example/news/2026/11/24/harbour' },
+      { rel: 'alternate', hreflang: 'fr', href: 'https://paper.example/fr/news/2026/11/24/port' },
+      { rel: 'alternate', hreflang: 'x-default', href: 'https://paper.example/news/2026/11/24/harbour' },
+    ]);
+    expect(harbour['image:image']).toMatchObject({ 'image:loc': expect.stringMatching(/\/1920\.jpg$/) });
+  });
+
+  it('lists the pages that list stories', async () => {
+    const { urlset } = (await xmlAt('/sitemap-pages.xml')) as { urlset: { url: { loc: string }[] } };
+    const paths = urlset.url.map(({ loc }) => new URL(loc).pathname);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/', '/fr', '/news', '/fr/news', '/topic/harbours', '/fr/author/qiu-lan']),
+    );
+    for (const path of paths) expect(await kindOf(path)).toMatch(/front|section|topic|author|standing/);
+  });
+
+  it.each([
+    '/sitemap-en-2026-13.xml',
+    '/sitemap-en-2025-01.xml',
+    '/sitemap-en-2026-11-2.xml',
+    '/sitemap-de-2026-11.xml',
+  ])('has no file %s', async path => expect(await kindOf(path)).toBe('missing'));
+
+  it('of news holds two days', async () => {
+    const { urlset } = (await xmlAt('/news-sitemap.xml')) as { urlset: { url: Record<string, unknown>[] } };
+    expect(urlset.url).toHaveLength(2 + HOSTILE.length);
+    expect(urlset.url[0]!['news:news']).toMatchObject({
+      'news:publication': {
+        'news:name': 'The Test Paper',
+        'news:language': expect.stringMatching(/^(en|fr)$/),
+      },
+      'news:publication_date': '2026-11-24T16:00:00+08:00',
+    });
+    const later = (await xmlAt('/news-sitemap.xml', '', new Date('2026-11-26T08:00:01Z'))) as {
+      urlset: object;
+    };
+    expect(later.urlset).not.toHaveProperty('url');
+  });
+});
+
+it('a story that an editor canonicalised elsewhere is in no sitemap', async () => {
+  const { paper } = held;
+  await publishStory(held.editor, {
+    editionId: paper.editionId,
+    at: now,
+    fields: {
+      slug: 'elsewhere',
+      sectionId: paper.sectionId,
+      headline: 'Elsewhere',
+      kicker: 'K',
+      canonicalUrl: 'https://other.example/first',
+    },
+  });
+  for (const path of ['/sitemap-en-2026-11.xml', '/news-sitemap.xml'])
+    expect(String((await file(path)).body)).not.toContain('/elsewhere');
+});
+
+it('a day with more stories than a news sitemap may hold is listed in several', async () => {
+  const day = new Date('2027-01-10T08:00:00Z');
+  const { paper } = held;
+  const fields = { slug: 'busy', sectionId: paper.sectionId, headline: 'A busy day', kicker: 'K' };
+  const id = await publishStory(held.editor, { editionId: paper.editionId, at: day, fields });
+  await database().$executeRaw`
+    INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "createdAt")
+    SELECT 'busy-revision-' || copy, "storyId", 1000 + copy, reason, fields, body, "createdAt"
+    FROM "Revision", generate_series(1, 1000) copy WHERE "storyId" = ${id} AND reason = 'publish'`;
+  await database().$executeRaw`
+    INSERT INTO "Story" (id, "groupId", "editionId", stage, fields, body, "createdById", "liveRevisionId",
+      "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt")
+    SELECT 'busy-' || copy, "groupId", "editionId", stage, fields, body, "createdById", 'busy-revision-' || copy,
+      "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt"
+    FROM "Story", generate_series(1, 1000) copy WHERE id = ${id}`;
+  await database().$executeRaw`
+    INSERT INTO "Address" (path, "storyId", current, "createdAt")
+    SELECT '/news/2027/01/10/busy-' || copy, 'busy-' || copy, true, now() FROM generate_series(1, 1000) copy`;
+
+  const { sitemapindex } = (await xmlAt('/news-sitemap.xml', '', day)) as {
+    sitemapindex: { sitemap: { loc: string }[] };
+  };
+  const parts = sitemapindex.sitemap.map(({ loc }) => new URL(loc).pathname);
+  expect(parts).toEqual(['/news-sitemap-1.xml', '/news-sitemap-2.xml']);
+  const counts: number[] = [];
+  const listed = new Set<string>();
+  for (const part of parts) {
+    const { urlset } = (await xmlAt(part, '', day)) as { urlset: { url: { loc: string }[] } };
+    counts.push(urlset.url.length);
+    urlset.url.forEach(({ loc }) => listed.add(loc));
+  }
+  expect(counts).toEqual([1000, 1]);
+  expect(listed.size).toBe(1001);
+});

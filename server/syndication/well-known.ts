@@ -1,0 +1,100 @@
+import { INKS } from '@/domain/paper/inks';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { drawAppIcon } from '@/server/media/drawing/app-icon';
+import { assetList } from '@/server/press/files/assets';
+import { wellFormedJson, type MachineFile } from './machine-file';
+import { defaultEdition, publicOrigin, type PaperStructure } from '@/server/pages/paper';
+
+const YEAR = 365 * 24 * 3_600_000;
+
+const text = (body: string): MachineFile => ({
+  type: 'text/plain; charset=utf-8',
+  body: body.endsWith('\n') ? body : `${body}\n`,
+  keys: [keyOf.paper],
+});
+
+/** Who may fetch what, and where the sitemaps are. https://www.rfc-editor.org/rfc/rfc9309 */
+export function robotsFile(): MachineFile {
+  const closed = ['/newsroom', '/api/newsroom', '/api/auth', '/search?', '/*/search?'];
+  const origin = publicOrigin();
+  return text(
+    [
+      'User-agent: *',
+      ...closed.map(path => `Disallow: ${path}`),
+      '',
+      `Sitemap: ${origin}/sitemap.xml`,
+      `Sitemap: ${origin}/news-sitemap.xml`,
+    ].join('\n'),
+  );
+}
+
+/** A text that an admin wrote as it stands; null when it is empty. */
+export function writtenFile(written: string): MachineFile | null {
+  return written.trim() ? text(written.replaceAll('\r\n', '\n')) : null;
+}
+
+/**
+ * The admin's text with what RFC 9116 demands besides: its canonical address, and a date on which it expires, a year
+ * ahead unless she named one.
+ */
+export function securityFile(written: string, now: Date): MachineFile | null {
+  if (!written.trim()) return null;
+  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(written);
+  const day = new Date(Math.floor((now.getTime() + YEAR) / 86_400_000) * 86_400_000);
+  const lines = [
+    written.trim().replaceAll('\r\n', '\n'),
+    ...(has('Expires') ? [] : [`Expires: ${day.toISOString().replace('.000', '')}`]),
+    ...(has('Canonical') ? [] : [`Canonical: ${publicOrigin()}/.well-known/security.txt`]),
+  ];
+  return text(lines.join('\n'));
+}
+
+/** The key by which search engines know that a ping is ours; null at any other address. https://www.indexnow.org */
+export function indexNowFile(name: string, { settings }: PaperStructure): MachineFile | null {
+  return settings.indexNowKey && name === settings.indexNowKey ? text(settings.indexNowKey) : null;
+}
+
+/** Widths in pixels of the icons for home screens. */
+const ICON_SIZES = [180, 192, 512] as const;
+
+/** An icon made of the paper's initial; null in any other size. */
+export async function iconFile(
+  width: string,
+  { settings, editions }: PaperStructure,
+): Promise<MachineFile | null> {
+  const offered = ICON_SIZES.find(size => String(size) === width);
+  if (!offered) return null;
+  const png = await drawAppIcon(settings.name, INKS[defaultEdition(editions).ink].night, offered);
+  return { type: 'image/png', body: new Uint8Array(png), keys: [keyOf.paper] };
+}
+
+/** The web app manifest. https://www.w3.org/TR/appmanifest/ */
+export function manifestFile({ settings, editions }: PaperStructure): MachineFile {
+  const edition = defaultEdition(editions);
+  const manifest = {
+    id: '/',
+    name: settings.name,
+    short_name: settings.name,
+    description: edition.description,
+    lang: edition.lang,
+    dir: edition.direction,
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    categories: ['news'],
+    icons: [
+      { src: `/assets/${assetList().icon}`, sizes: 'any', type: 'image/svg+xml' },
+      ...[192, 512].flatMap(size =>
+        ['any', 'maskable'].map(purpose => ({
+          src: `/icon-${size}.png`,
+          sizes: `${size}x${size}`,
+          type: 'image/png',
+          purpose,
+        })),
+      ),
+    ],
+  };
+  return { type: 'application/manifest+json', body: wellFormedJson(manifest), keys: [keyOf.paper] };
+}
