@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import next from 'next';
-import { COMFORT_ADDRESS } from './domain/paper/display-preferences';
+import { DISPLAY_PREFERENCES_ADDRESS } from './domain/paper/display-preferences';
 import { startHousekeeping } from './server/jobs/housekeeping';
-import { letterSenders } from './server/email/delivery';
+import { emailSenders } from './server/email/delivery';
 import { stopHub } from './server/live/hub';
 import { logger } from './server/log';
 import { startOutbox } from './server/jobs/outbox';
 import { PING_SENDERS } from './server/syndication/pings';
 import { loadAssets } from './server/press/files/assets';
-import { keepComfort } from './server/press/display-preferences';
+import { saveDisplayPreferences } from './server/press/display-preferences';
 import { openFastLane } from './server/press/fast-lane';
 import { COMMON_HEADERS, newsroomPolicy, PREVIEW_POLICY } from './server/press/headers';
 import { sendHealth, sendReadiness } from './server/press/health';
@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopListening = await listenForPurges(databaseUrl, press.cache);
   const stopHousekeeping = startHousekeeping();
   const { mail, proxies } = readSettings();
-  const stopOutbox = startOutbox({ ...PING_SENDERS, ...letterSenders(mail) });
+  const stopOutbox = startOutbox({ ...PING_SENDERS, ...emailSenders(mail) });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -81,11 +81,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isPublicApi && request.method === 'OPTIONS') return allowFromAnywhere(response);
     if (!isPublicApi && NEWSROOM.test(url)) return answerNewsroom(request, response);
     if (path === VIEWED && request.method === 'POST') return countActivation(request, response, press);
-    if (path === COMFORT_ADDRESS && request.method === 'POST') return keepComfort(request, response);
+    if (path === DISPLAY_PREFERENCES_ADDRESS && request.method === 'POST')
+      return saveDisplayPreferences(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
     if (development) {
       press.assets = await loadAssets();
-      press.cache.doubtAll();
+      press.cache.markAllStale();
     }
     return press.answer(request, response, url);
   }

@@ -1,10 +1,10 @@
 import { inTransaction } from '@/server/store/database';
-import { beginTemplates } from './beginnings/templates';
+import { createStarterTemplates } from './beginnings/templates';
 
 const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
 
 /** Begins a paper with one edition and a few sections, for an admin to make her own. */
-export async function beginEmptyPaper(now: Date): Promise<void> {
+export async function createEmptyPaper(now: Date): Promise<void> {
   await inTransaction(async connection => {
     await connection.edition.create({
       data: {
@@ -22,6 +22,6 @@ export async function beginEmptyPaper(now: Date): Promise<void> {
         },
       },
     });
-    await beginTemplates(connection);
+    await createStarterTemplates(connection);
   });
 }

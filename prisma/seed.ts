@@ -11,10 +11,10 @@ import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords';
-import { mendSearchIndex } from '@/server/search/search-index';
+import { repairSearchIndex } from '@/server/search/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadEditions, loadSections } from '@/server/store/paper/paper';
-import { beginTemplates } from './beginnings/templates';
+import { createStarterTemplates } from './beginnings/templates';
 import { authors, titles } from './demo/authors';
 import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
@@ -51,14 +51,14 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
   const passwordHash = await hashPassword(password);
   await inTransaction(async connection => {
     const paper = await loadPaper(stored, passwordHash, now, connection);
-    await beginTemplates(connection);
+    await createStarterTemplates(connection);
     await loadStyleRules(now, connection);
     for (const group of groups) {
       const groupId = (await connection.storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
   });
-  await mendSearchIndex();
+  await repairSearchIndex();
 }
 
 async function loadPaper(

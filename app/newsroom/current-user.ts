@@ -3,13 +3,13 @@ import { cache } from 'react';
 import { signedIn } from '@/server/people/session';
 
 /** Who is signed in, asked once per request. */
-export const herself = cache(() => signedIn());
+export const currentUser = cache(() => signedIn());
 
-export type Person = NonNullable<Awaited<ReturnType<typeof signedIn>>>;
+export type CurrentUser = NonNullable<Awaited<ReturnType<typeof signedIn>>>;
 
 /** The signed-in person of a page; anybody else is led to the gate, and from there back to this path. */
-export async function requireHer(path: string): Promise<Person> {
-  const person = await herself();
+export async function requireUser(path: string): Promise<CurrentUser> {
+  const person = await currentUser();
   if (person) return person;
   redirect(path === '/newsroom' ? '/newsroom/sign-in' : `/newsroom/sign-in?to=${encodeURIComponent(path)}`);
 }

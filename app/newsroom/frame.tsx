@@ -3,7 +3,7 @@ import { Rail, type RailPlace } from '@/components/newsroom/rail';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
 import { mayIn } from '@/server/people/session';
-import type { Person } from './current-user';
+import type { CurrentUser } from './current-user';
 
 const OPEN_TO: [RailPlace, PaperAction][] = [
   ['inbox', 'read-newsroom'],
@@ -19,7 +19,7 @@ export async function Frame({
   here,
   children,
 }: {
-  person: Person;
+  person: CurrentUser;
   here?: RailPlace;
   children: ReactNode;
 }) {

@@ -2,15 +2,15 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { acceptedLanguage } from '@/components/newsroom/words/accepted-language';
 import { INTERFACE_LANGUAGES, interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
-import { herself } from './current-user';
+import { currentUser } from './current-user';
 
 /** The cookie of somebody who chose a language before signing in. */
 export const LANGUAGE_COOKIE = 'newsroom-language';
 
 /** The language of this request: the person's own, else the one chosen at the gate, else the browser's. */
-export const spokenLanguage = cache(async (): Promise<InterfaceLanguage> => {
+export const requestLanguage = cache(async (): Promise<InterfaceLanguage> => {
   // With the database away the layout still stands, so that the error page can say so.
-  const person = await herself().catch(() => null);
+  const person = await currentUser().catch(() => null);
   if (person) return interfaceLanguage(person.locale);
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   return knownLanguage(chosen) ?? acceptedLanguage((await headers()).get('accept-language') ?? '');

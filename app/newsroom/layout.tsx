@@ -5,7 +5,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { spokenLanguage } from './interface-language';
+import { requestLanguage } from './interface-language';
 import './styles';
 
 export const dynamic = 'force-dynamic';
@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { viewportFit: 'cover', colorScheme: 'light dark' };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { suffix } = newsroomWords(await spokenLanguage()).titles;
+  const { suffix } = newsroomWords(await requestLanguage()).titles;
   return {
     title: { template: `%s · ${suffix}`, default: suffix },
     robots: { index: false, follow: false },
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const lang = await spokenLanguage();
+  const lang = await requestLanguage();
   const zone = knownZone((await cookies()).get(ZONE_COOKIE)?.value);
   return (
     <html lang={lang}>

@@ -3,30 +3,30 @@ import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { budget } from '@/server/stories/budget';
 import { mayIn } from '@/server/people/session';
-import { likelyBeginning } from '@/server/stories/stories';
+import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
-import { requireHer } from './current-user';
+import { requireUser } from './current-user';
 import { pathWith, readQuery, type Query } from './query';
 import { RefusalPage } from './refusal-page';
-import { spokenLanguage } from './interface-language';
+import { requestLanguage } from './interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { budget, titles } = newsroomWords(await spokenLanguage());
+  const { budget, titles } = newsroomWords(await requestLanguage());
   // The layout's template does not reach the page beside it.
   return { title: { absolute: `${budget.title} · ${titles.suffix}` } };
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
   const { stage, edition, desk, mine, q } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom', { stage, edition, desk, mine, q }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q }));
+  const lang = await requestLanguage();
   const words = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
   const filter = { stage, edition, desk, mine: mine === '1', words: q };
   const [view, beginning, madeAt] = await Promise.all([
     budget(person, filter),
-    likelyBeginning(person.actor),
+    likelyPlace(person.actor),
     new Date().getTime(),
   ]);
   return (

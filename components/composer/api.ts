@@ -172,7 +172,7 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
 }
 
 /** Says which block of the body this window is in. Nothing depends on whether it arrives. */
-export async function sayWhere(id: string, visit: string, block: number | null): Promise<void> {
+export async function reportPresence(id: string, visit: string, block: number | null): Promise<void> {
   await ask('POST', `stories/${id}/presence`, { visit, block }).catch(() => null);
 }
 
@@ -229,7 +229,7 @@ export async function keepCopy(id: string, { fields, body }: StoryContent): Prom
 }
 
 /** Begins a version of the story in another edition; its id, or null when it could not be begun. */
-export async function beginVersion(
+export async function createVersion(
   fromStoryId: string,
   editionId: string,
   deskId: string | null,

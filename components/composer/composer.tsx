@@ -6,7 +6,7 @@ import { Conflict } from './merging/conflict';
 import { ToolsContext } from './context';
 import { Dialogs } from './dialogs/dialogs';
 import { Header } from './header';
-import { later } from './deferred';
+import { deferred } from './deferred';
 import { Page } from './page/page';
 import { PageBars } from './page/page-bars';
 import { Panel } from './panel/panel';
@@ -15,7 +15,7 @@ import { SavedState } from './saving/saved-state';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
-const HistoryView = later(rest => rest.HistoryView);
+const HistoryView = deferred(rest => rest.HistoryView);
 
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
@@ -26,10 +26,10 @@ function keepFiles(event: DragEvent) {
 export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
-  const { story, held, saving, actions, tools, checks, panel, conflict, comparing } = composer;
-  const edition = props.editions.find(({ id }) => id === held.editionId);
+  const { story, storyFields, saving, actions, tools, checks, panel, conflict, comparing } = composer;
+  const edition = props.editions.find(({ id }) => id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
-  const slugLine = held.fields.slug || held.fields.headline;
+  const slugLine = storyFields.fields.slug || storyFields.fields.headline;
   const counts = words.tools.length(
     words.tools.words(composer.length.words, composer.length.hanzi),
     composer.length.minutes,
@@ -54,7 +54,7 @@ export function Composer(props: ComposerProps) {
           lang={lang}
           paper={props}
           readOnly={tools.readOnly}
-          mayName={props.offers.includes(held.editionId)}
+          mayName={props.offers.includes(storyFields.editionId)}
           onRestore={number => {
             composer.closeComparing();
             void composer.restoreRevision(number);

@@ -18,7 +18,7 @@ export interface ComposerTools {
   /** Opens the form that a link or a block needs before it can be there. */
   ask(what: Asked): void;
   /** Says who wrote a block of the body, numbered from 0; null where no history is kept. */
-  tellWriter: ((block: number) => void) | null;
+  showWriter: ((block: number) => void) | null;
   /** Headlines of stories that were found in this sitting, by id. */
   headlines: Map<string, string>;
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react';
 
-type Rest = typeof import('./deferred-bundle');
+type DeferredBundle = typeof import('./deferred-bundle');
 
-let rest: Rest | null = null;
+let bundle: DeferredBundle | null = null;
 let loading: Promise<void> | null = null;
 const waiting = new Set<() => void>();
 
@@ -11,11 +11,11 @@ const waiting = new Set<() => void>();
  * Loads the rest of the composer, once. When it is here, neither a lost network nor a new version of Broadsheet on the
  * server takes a part away from who is writing. While it cannot be had, the next call tries again.
  */
-export function loadRest(): Promise<void> {
+export function loadDeferredBundle(): Promise<void> {
   loading ??= import('./deferred-bundle').then(
     loaded => {
-      rest = loaded;
-      for (const tell of waiting) tell();
+      bundle = loaded;
+      for (const listener of waiting) listener();
     },
     () => {
       loading = null;
@@ -25,21 +25,21 @@ export function loadRest(): Promise<void> {
 }
 
 /** The rest of the composer as soon as it is there; null when it cannot be had. */
-export async function withRest(): Promise<Rest | null> {
-  await loadRest();
-  return rest;
+export async function whenDeferredBundle(): Promise<DeferredBundle | null> {
+  await loadDeferredBundle();
+  return bundle;
 }
 
-function heed(tell: () => void): () => void {
-  waiting.add(tell);
-  return () => waiting.delete(tell);
+function subscribe(listener: () => void): () => void {
+  waiting.add(listener);
+  return () => waiting.delete(listener);
 }
 
 /** The rest of the composer, asked for when it is wanted; null until it is there. */
-export function useRest(wanted: boolean): Rest | null {
-  const loaded = useSyncExternalStore(heed, () => rest);
+export function useDeferredBundle(wanted: boolean): DeferredBundle | null {
+  const loaded = useSyncExternalStore(subscribe, () => bundle);
   useEffect(() => {
-    if (wanted && !loaded) void loadRest();
+    if (wanted && !loaded) void loadDeferredBundle();
   }, [wanted, loaded]);
   return loaded;
 }
@@ -50,12 +50,12 @@ export function useRest(wanted: boolean): Rest | null {
  * @param pick the part
  * @param isWanted whether it is needed now, from its own props, such as whether a dialog is open; always when left out
  */
-export function later<Props extends object>(
-  pick: (rest: Rest) => ComponentType<Props>,
+export function deferred<Props extends object>(
+  pick: (bundle: DeferredBundle) => ComponentType<Props>,
   isWanted: (props: Props) => boolean = () => true,
 ): ComponentType<Props> {
-  return function Later(props: Props) {
-    const loaded = useRest(isWanted(props));
+  return function Deferred(props: Props) {
+    const loaded = useDeferredBundle(isWanted(props));
     if (!loaded) return null;
     const Part = pick(loaded);
     return <Part {...props} />;

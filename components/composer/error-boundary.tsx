@@ -3,13 +3,13 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Words } from '@/components/ui/words/words';
 
-interface BreakdownProps {
+interface ComposerErrorBoundaryProps {
   words: Words;
   children: ReactNode;
 }
 
 /** Stands in for a composer that broke down. What was written is in the journal, and is offered when it opens again. */
-export class Breakdown extends Component<BreakdownProps, { broken: boolean }> {
+export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { interfaceLanguage, type InterfaceLanguage, type Words } from '@/components/ui/words/words';
 import { WordsProvider } from '@/components/ui/words/words-provider';
 import { writeAs } from './api';
-import { Breakdown } from './error-boundary';
+import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
-import { loadRest } from './deferred';
+import { loadDeferredBundle } from './deferred';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 
@@ -32,11 +32,11 @@ async function start(): Promise<void> {
   const words = await WORDS[lang]();
   createRoot(root).render(
     <WordsProvider lang={lang} words={words}>
-      <Breakdown words={words}>
+      <ComposerErrorBoundary words={words}>
         <Composer {...props} />
-      </Breakdown>
+      </ComposerErrorBoundary>
     </WordsProvider>,
   );
 }
 
-void start().then(() => whenQuiet(() => void loadRest()));
+void start().then(() => whenQuiet(() => void loadDeferredBundle()));

@@ -13,9 +13,9 @@ const CLASSES: Record<EditionState, string> = { off: 'off', work: 'work', live: 
 
 /** In which editions a story exists. The order never changes, so that the eye learns the places. */
 export function EditionMarks({ marks, label }: { marks: EditionMark[]; label: string }) {
-  const said = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);
+  const states = marks.filter(mark => mark.state !== 'off').map(mark => `${mark.name} ${mark.stateWord}`);
   return (
-    <span className="eds" role="img" aria-label={said.length ? said.join(', ') : label}>
+    <span className="eds" role="img" aria-label={states.length ? states.join(', ') : label}>
       {marks.map(({ mark, name, state, stateWord }) => (
         <span key={name} className={CLASSES[state]} title={`${name}: ${stateWord}`}>
           {mark}

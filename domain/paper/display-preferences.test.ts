@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import {
-  COMFORT_COOKIE,
-  comfortIn,
-  comfortOf,
-  comfortValue,
+  DISPLAY_PREFERENCES_COOKIE,
+  displayPreferencesIn,
+  displayPreferencesOf,
+  displayPreferencesValue,
   TEXT_SIZES,
   THEMES,
 } from './display-preferences';
@@ -11,9 +11,9 @@ import {
 it('reads back every choice from among other cookies', () => {
   for (const theme of THEMES)
     for (const text of TEXT_SIZES) {
-      const value = comfortValue({ theme, text });
+      const value = displayPreferencesValue({ theme, text });
       const expected = value && { theme, text };
-      expect(comfortIn(`a=b; ${COMFORT_COOKIE}=${value}; c=d`)).toEqual(expected);
+      expect(displayPreferencesIn(`a=b; ${DISPLAY_PREFERENCES_COOKIE}=${value}; c=d`)).toEqual(expected);
     }
 });
 
@@ -21,14 +21,14 @@ it.each([
   undefined,
   '',
   'a=b',
-  'comfort=',
-  'comfort=dark',
-  'comfort=dark.huge',
-  'discomfort=dark.large',
-  'comfort=dark.large"><x',
-])('reads no choice from %j', cookies => expect(comfortIn(cookies)).toBeNull());
+  'display-preferences=',
+  'display-preferences=dark',
+  'display-preferences=dark.huge',
+  'other-preferences=dark.large',
+  'display-preferences=dark.large"><x',
+])('reads no choice from %j', cookies => expect(displayPreferencesIn(cookies)).toBeNull());
 
 it('takes what a form gives, and the usual for what it does not know', () => {
-  expect(comfortOf('dark', 'huge')).toEqual({ theme: 'dark', text: 'normal' });
-  expect(comfortValue(comfortOf(null, null))).toBeNull();
+  expect(displayPreferencesOf('dark', 'huge')).toEqual({ theme: 'dark', text: 'normal' });
+  expect(displayPreferencesValue(displayPreferencesOf(null, null))).toBeNull();
 });

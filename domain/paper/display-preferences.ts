@@ -5,36 +5,36 @@ export type Theme = (typeof THEMES)[number];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
-export interface Comfort {
+export interface DisplayPreferences {
   theme: Theme;
   text: TextSize;
 }
 
 /** The cookie in which a reader's browser keeps her choice; it says nothing else of her. */
-export const COMFORT_COOKIE = 'comfort';
+export const DISPLAY_PREFERENCES_COOKIE = 'display-preferences';
 
 /** Where the form with the choice is sent. */
-export const COMFORT_ADDRESS = '/comfort';
+export const DISPLAY_PREFERENCES_ADDRESS = '/display-preferences';
 
 /** The choice as the cookie's value, `dark.large`; null for what every reader gets unasked. */
-export function comfortValue({ theme, text }: Comfort): string | null {
+export function displayPreferencesValue({ theme, text }: DisplayPreferences): string | null {
   return theme === 'system' && text === 'normal' ? null : `${theme}.${text}`;
 }
 
 const VALUE = new RegExp(
-  `(?:^|;\\s*)${COMFORT_COOKIE}=(${THEMES.join('|')})\\.(${TEXT_SIZES.join('|')})(?:;|$)`,
+  `(?:^|;\\s*)${DISPLAY_PREFERENCES_COOKIE}=(${THEMES.join('|')})\\.(${TEXT_SIZES.join('|')})(?:;|$)`,
 );
 
 /** The choice in a `Cookie` header; null when there is none, or it is the usual one. */
-export function comfortIn(cookies: string | undefined): Comfort | null {
+export function displayPreferencesIn(cookies: string | undefined): DisplayPreferences | null {
   const [, theme, text] = (cookies && VALUE.exec(cookies)) || [];
   if (!theme || !text) return null;
-  const comfort = { theme: theme as Theme, text: text as TextSize };
-  return comfortValue(comfort) ? comfort : null;
+  const preferences = { theme: theme as Theme, text: text as TextSize };
+  return displayPreferencesValue(preferences) ? preferences : null;
 }
 
 /** The choice as a form gives it; what it does not know is the usual. */
-export function comfortOf(theme: string | null, text: string | null): Comfort {
+export function displayPreferencesOf(theme: string | null, text: string | null): DisplayPreferences {
   return {
     theme: THEMES.find(known => known === theme) ?? 'system',
     text: TEXT_SIZES.find(known => known === text) ?? 'normal',

@@ -11,23 +11,23 @@ const visit = (name: string, block: number | null = null): Visit => ({
 describe('who is in a story', () => {
   it('names everybody but the one who looks, with the block she is in', () => {
     const roster = new Roster();
-    roster.hear(visit('Ines'), 0);
-    roster.hear(visit('Jiayi', 3), 0);
+    roster.record(visit('Ines'), 0);
+    roster.record(visit('Jiayi', 3), 0);
     expect(roster.others('window of Ines')).toEqual([visit('Jiayi', 3)]);
   });
 
   it('says when something changed that people see', () => {
     const roster = new Roster();
-    expect(roster.hear(visit('Jiayi', 3), 0)).toBe(true);
-    expect(roster.hear(visit('Jiayi', 3), 1)).toBe(false);
-    expect(roster.hear(visit('Jiayi', 4), 2)).toBe(true);
+    expect(roster.record(visit('Jiayi', 3), 0)).toBe(true);
+    expect(roster.record(visit('Jiayi', 3), 1)).toBe(false);
+    expect(roster.record(visit('Jiayi', 4), 2)).toBe(true);
     expect(roster.leave('window of Jiayi')).toBe(true);
     expect(roster.leave('window of Jiayi')).toBe(false);
   });
 
   it('forgets who has been silent, within 20 seconds, but not who missed one beat', () => {
     const roster = new Roster();
-    roster.hear(visit('Jiayi'), 0);
+    roster.record(visit('Jiayi'), 0);
     expect(roster.sweep(2 * PRESENCE_BEAT_MS)).toBe(false);
     expect(roster.sweep(GONE_AFTER_MS + 1)).toBe(true);
     expect(roster.others('')).toEqual([]);
@@ -36,7 +36,7 @@ describe('who is in a story', () => {
 
   it('does not grow without end', () => {
     const roster = new Roster();
-    for (let at = 0; at < 200; at++) roster.hear(visit(`person ${at}`), 0);
+    for (let at = 0; at < 200; at++) roster.record(visit(`person ${at}`), 0);
     expect(roster.others('').length).toBe(50);
   });
 });

@@ -17,34 +17,36 @@ const MOST_VISITS = 50;
 
 /** Who is in a story, as heard so far. */
 export class Roster {
-  private readonly heard = new Map<string, { visit: Visit; at: number }>();
+  private readonly lastSeen = new Map<string, { visit: Visit; at: number }>();
 
   /** True when what people see changes. */
-  hear(visit: Visit, at: number): boolean {
-    const before = this.heard.get(visit.visit);
-    if (!before && this.heard.size >= MOST_VISITS) return false;
-    this.heard.set(visit.visit, { visit, at: Math.max(at, before?.at ?? 0) });
+  record(visit: Visit, at: number): boolean {
+    const before = this.lastSeen.get(visit.visit);
+    if (!before && this.lastSeen.size >= MOST_VISITS) return false;
+    this.lastSeen.set(visit.visit, { visit, at: Math.max(at, before?.at ?? 0) });
     return !before || before.visit.block !== visit.block || before.visit.name !== visit.name;
   }
 
   /** True when she was there. */
   leave(visit: string): boolean {
-    return this.heard.delete(visit);
+    return this.lastSeen.delete(visit);
   }
 
   /** Forgets whoever has been silent for too long. True when somebody has. */
   sweep(now: number): boolean {
-    const silent = [...this.heard].filter(([, { at }]) => now - at > GONE_AFTER_MS);
-    for (const [visit] of silent) this.heard.delete(visit);
+    const silent = [...this.lastSeen].filter(([, { at }]) => now - at > GONE_AFTER_MS);
+    for (const [visit] of silent) this.lastSeen.delete(visit);
     return silent.length > 0;
   }
 
   find(visit: string): { visit: Visit; at: number } | null {
-    return this.heard.get(visit) ?? null;
+    return this.lastSeen.get(visit) ?? null;
   }
 
   /** Everybody but the one who looks, in the order in which they came. */
   others(visit: string): Visit[] {
-    return [...this.heard.values()].map(({ visit: other }) => other).filter(other => other.visit !== visit);
+    return [...this.lastSeen.values()]
+      .map(({ visit: other }) => other)
+      .filter(other => other.visit !== visit);
   }
 }

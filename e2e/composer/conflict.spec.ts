@@ -15,25 +15,25 @@ async function openDeaf(page: Page, path: string): Promise<void> {
 test('Two editors who change the same words both see them, and nothing is lost', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await beginStory(ines.page);
-  const [hers, his] = [unique('Her headline'), unique('His headline')];
+  const [first, second] = [unique('Her headline'), unique('His headline')];
   await openDeaf(kofi.page, path);
-  await headline(ines.page).fill(hers);
+  await headline(ines.page).fill(first);
   await saved(ines.page);
 
-  await headline(kofi.page).fill(his);
+  await headline(kofi.page).fill(second);
   const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
   const difference = merge.getByRole('group', { name: 'Headline' });
-  await expect(difference).toContainText(hers.split(' ').at(-1)!);
-  await expect(difference).toContainText(his.split(' ').at(-1)!);
+  await expect(difference).toContainText(first.split(' ').at(-1)!);
+  await expect(difference).toContainText(second.split(' ').at(-1)!);
   await expect(difference.locator('ins').first()).toBeVisible();
   for (const choice of await merge.getByRole('radio', { name: 'Mine' }).all())
     await choice.check({ force: true });
   await kofi.page.getByRole('button', { name: 'Save the merge' }).click();
   await saved(kofi.page);
   await ines.page.goto(path);
-  await expect(headline(ines.page)).toHaveValue(his);
+  await expect(headline(ines.page)).toHaveValue(second);
   await ines.page.getByRole('tab', { name: /History/ }).click();
-  await expect(ines.page.getByText(hers).first()).toBeVisible();
+  await expect(ines.page.getByText(first).first()).toBeVisible();
 });
 
 test('Changes that do not touch come together by themselves, can be looked at, and undone', async ({
@@ -46,26 +46,26 @@ test('Changes that do not touch come together by themselves, can be looked at, a
   await saved(ines.page);
   await openDeaf(kofi.page, path);
 
-  const [hers, his] = [unique('Until two in the morning'), unique('Six ferries.')];
-  await standfirst(ines.page).fill(hers);
+  const [first, second] = [unique('Until two in the morning'), unique('Six ferries.')];
+  await standfirst(ines.page).fill(first);
   await saved(ines.page);
   await kofi.page.getByText('A ticket is two yuan.').click();
   await kofi.page.keyboard.press('End');
-  await kofi.page.keyboard.type(` ${his}`);
+  await kofi.page.keyboard.type(` ${second}`);
 
   await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
-  await expect(standfirst(kofi.page)).toHaveValue(hers);
+  await expect(standfirst(kofi.page)).toHaveValue(first);
   await kofi.page.getByRole('button', { name: 'See what came in' }).click();
   await expect(
     kofi.page.getByRole('region', { name: 'What Ines Marchetti changed' }).locator('ins').first(),
   ).toContainText('Until');
   await kofi.page.keyboard.type('still here');
   await saved(kofi.page);
-  await expect(body(ines.page)).toContainText(his);
+  await expect(body(ines.page)).toContainText(second);
 
   await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(standfirst(kofi.page)).toHaveValue('');
-  await expect(body(kofi.page)).toContainText(his);
+  await expect(body(kofi.page)).toContainText(second);
 });
 
 test('Undo takes back what one wrote, also over what a colleague wrote meanwhile', async ({ at }) => {

@@ -171,8 +171,8 @@ test('Whoever is given a story finds it in her inbox, and an admin reads the let
   await ines.getByLabel('Assigned to').selectOption({ label: 'Wen Jiayi' });
   await jiayi.getByRole('button', { name: /^Show \d+ new/ }).click();
   await expect(jiayi.getByRole('link').filter({ hasText: headline })).toContainText('assigned you a story');
-  await jiayi.goto('/newsroom/letters');
+  await jiayi.goto('/newsroom/email');
   await expect(jiayi.getByText(headline)).toBeHidden();
-  await kofi.goto('/newsroom/letters');
+  await kofi.goto('/newsroom/email');
   await expect(kofi.getByText(headline).first()).toBeVisible();
 });

@@ -98,21 +98,21 @@ test('Undo after a merge takes back what one wrote and never what a colleague di
   await kofi.page.route('**/events?*', route => route.abort());
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toBeEditable();
-  const [hers, his] = [unique('Nobody missed it.'), unique('It was one.')];
+  const [first, second] = [unique('Nobody missed it.'), unique('It was one.')];
   await ines.page.getByText('The last boat left at ten.').click();
   await ines.page.keyboard.press('End');
-  await ines.page.keyboard.type(` ${hers}`);
+  await ines.page.keyboard.type(` ${first}`);
   await saved(ines.page);
 
   await kofi.page.getByText('A ticket is two yuan.').click();
   await kofi.page.keyboard.press('End');
-  await kofi.page.keyboard.type(` ${his}`);
+  await kofi.page.keyboard.type(` ${second}`);
   await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
   await undo(kofi.page);
-  await expect(body(kofi.page)).not.toContainText(his);
-  await expect(body(kofi.page)).toContainText(hers);
+  await expect(body(kofi.page)).not.toContainText(second);
+  await expect(body(kofi.page)).toContainText(first);
   await undo(kofi.page);
   await saved(kofi.page);
-  await expect(body(ines.page)).toContainText(hers);
-  await expect(body(ines.page)).not.toContainText(his);
+  await expect(body(ines.page)).toContainText(first);
+  await expect(body(ines.page)).not.toContainText(second);
 });

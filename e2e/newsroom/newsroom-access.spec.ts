@@ -40,7 +40,7 @@ const SCREENS = {
   ],
   kofi: [
     '/newsroom/people',
-    '/newsroom/letters',
+    '/newsroom/email',
     '/newsroom/paper',
     '/newsroom/paper/settings',
     '/newsroom/paper/style',

@@ -15,15 +15,15 @@ test('An admin adds a person, who signs in, and shuts her out at her next click'
   const password = await page.getByRole('dialog').getByLabel('Password', { exact: true }).inputValue();
   await page.getByRole('button', { name: 'I have it' }).click();
 
-  const hers = await (await browser.newContext()).newPage();
-  await hers.goto('/newsroom/sign-in');
-  await hers.getByLabel('Email', { exact: true }).fill(email);
-  await hers.getByLabel('Password', { exact: true }).fill('not this one');
-  await hers.getByRole('button', { name: 'Sign in' }).click();
-  await expect(hers.getByText(/do not go together/)).toBeVisible();
-  await hers.getByLabel('Password', { exact: true }).fill(password);
-  await hers.getByRole('button', { name: 'Sign in' }).click();
-  await expect(hers.getByRole('heading', { name: 'Budget' })).toBeVisible();
+  const newcomer = await (await browser.newContext()).newPage();
+  await newcomer.goto('/newsroom/sign-in');
+  await newcomer.getByLabel('Email', { exact: true }).fill(email);
+  await newcomer.getByLabel('Password', { exact: true }).fill('not this one');
+  await newcomer.getByRole('button', { name: 'Sign in' }).click();
+  await expect(newcomer.getByText(/do not go together/)).toBeVisible();
+  await newcomer.getByLabel('Password', { exact: true }).fill(password);
+  await newcomer.getByRole('button', { name: 'Sign in' }).click();
+  await expect(newcomer.getByRole('heading', { name: 'Budget' })).toBeVisible();
 
   await page.goto('/newsroom/people');
   await page.getByRole('link', { name }).click();
@@ -34,13 +34,13 @@ test('An admin adds a person, who signs in, and shuts her out at her next click'
     .click();
   await expect(page.getByText('Deactivated: signing in is closed.')).toBeVisible();
 
-  await hers.goto('/newsroom');
-  await expect(hers).toHaveURL(/\/newsroom\/sign-in/);
-  await hers.getByLabel('Email', { exact: true }).fill(email);
-  await hers.getByLabel('Password', { exact: true }).fill(password);
-  await hers.getByRole('button', { name: 'Sign in' }).click();
-  await expect(hers.getByText(/do not go together/)).toBeVisible();
-  await hers.context().close();
+  await newcomer.goto('/newsroom');
+  await expect(newcomer).toHaveURL(/\/newsroom\/sign-in/);
+  await newcomer.getByLabel('Email', { exact: true }).fill(email);
+  await newcomer.getByLabel('Password', { exact: true }).fill(password);
+  await newcomer.getByRole('button', { name: 'Sign in' }).click();
+  await expect(newcomer.getByText(/do not go together/)).toBeVisible();
+  await newcomer.context().close();
 });
 
 test('Whoever signs out is out, in every tab', async ({ at }) => {

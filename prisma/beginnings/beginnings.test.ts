@@ -7,12 +7,12 @@ import { testPaper } from '@/scripts/test/paper';
 import { inTransaction } from '@/server/store/database';
 import { listTemplates } from '@/server/store/paper/story-templates';
 import { listStyleRules } from '@/server/store/paper/style-rules';
-import { beginTemplates } from './templates';
+import { createStarterTemplates } from './templates';
 
 testPaper();
 beforeAll(() =>
   inTransaction(async connection => {
-    await beginTemplates(connection);
+    await createStarterTemplates(connection);
     await loadStyleRules(new Date(), connection);
   }),
 );

@@ -84,6 +84,6 @@ const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
   },
 ];
 
-export async function beginTemplates(connection: Connection): Promise<void> {
+export async function createStarterTemplates(connection: Connection): Promise<void> {
   for (const template of TEMPLATES) await insertTemplate(template, connection);
 }

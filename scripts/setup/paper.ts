@@ -8,7 +8,7 @@ import { step } from './steps';
 export async function loadPaper(settings: Settings): Promise<string> {
   return withPaperLock(async isNew => {
     if (!settings.demo) {
-      const { beginEmptyPaper } = await import('@/prisma/empty-paper');
+      const { createEmptyPaper: beginEmptyPaper } = await import('@/prisma/empty-paper');
       if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }

@@ -55,10 +55,10 @@ export async function xmlAt(path: string, query = '', at = now): Promise<Record<
 
 /** Gives every test of the file a paper with hostile headlines, a translated story, a correction and a draft. */
 export function machinePaper(): { paper: TestPaper; editor: Actor } {
-  const held = testPaper() as { paper: TestPaper; editor: Actor };
+  const fixture = testPaper() as { paper: TestPaper; editor: Actor };
   beforeAll(async () => {
-    const { paper } = held;
-    const editor = (held.editor = await paper.person('admin'));
+    const { paper } = fixture;
+    const editor = (fixture.editor = await paper.person('admin'));
     const topic = await database().topic.create({
       data: { slug: 'harbours', names: { en: 'Harbours <&>', fr: 'Ports' } },
     });
@@ -137,5 +137,5 @@ export function machinePaper(): { paper: TestPaper; editor: Actor } {
       fields: { ...base, slug: 'draft', headline: 'EMBARGOED' },
     });
   });
-  return held;
+  return fixture;
 }

@@ -18,15 +18,15 @@ export interface TestPaper {
 
 /** Gives every test of the file a database of its own with a small paper in it. */
 export function testPaper(): { paper: TestPaper } {
-  const held = {} as { paper: TestPaper };
+  const fixture = {} as { paper: TestPaper };
   beforeAll(async () => {
     process.env.DATABASE_URL = await copyTemplate(inject('templateUrl'));
     process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-media-'));
     process.env.PUBLIC_URL = 'https://paper.example';
-    held.paper = await makePaper();
+    fixture.paper = await makePaper();
   });
   afterAll(closeDatabase);
-  return held;
+  return fixture;
 }
 
 async function makePaper(): Promise<TestPaper> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { canInPaper } from '@/domain/people/permissions';
-import { tellStory } from '@/server/live/story-topic';
+import { notifyStory } from '@/server/live/story-topic';
 import { storyStream } from '@/server/live/story-stream';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { watchSession } from '@/server/people/session';
+import { sessionChecker } from '@/server/people/session';
 import { parseInput } from '@/server/stories/story-input';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
@@ -25,13 +25,13 @@ export async function followStory(
   mustRead(person);
   const name = parseInput(VisitId, visit);
   if ((await loadStoryVersion(storyId)) === null) throw notFound('story');
-  return storyStream({ storyId, visit: name, mayStill: await watchSession() });
+  return storyStream({ storyId, visit: name, mayStill: await sessionChecker() });
 }
 
 /** Says where in a story a window of this person is now. @throws Refused 403 or 422 */
-export async function sayWhere(person: SignedIn, storyId: string, input: unknown): Promise<void> {
+export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
   mustRead(person);
   const { visit, block } = parseInput(Place, input);
   const { actor, name } = person;
-  await tellStory(storyId, { kind: 'here', visit, block, personId: actor.personId, name });
+  await notifyStory(storyId, { kind: 'here', visit, block, personId: actor.personId, name });
 }

@@ -2,15 +2,15 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { Sender } from '@/server/jobs/outbox';
 import type { MailSettings } from '@/server/settings';
-import { loadLetter, recordDelivery } from '@/server/store/jobs/email';
-import { LETTER_MESSAGE } from './email';
+import { loadEmail, recordDelivery } from '@/server/store/jobs/email';
+import { EMAIL_MESSAGE } from './email';
 
 const TIME_LIMIT_MS = 20_000;
 
-const Message = z.object({ letterId: z.string() });
+const Message = z.object({ emailId: z.string() });
 
 /** Senders of letters through this mail server; none without one, and the letters stay here to be read. */
-export function letterSenders(mail: MailSettings | null): Record<string, Sender> {
+export function emailSenders(mail: MailSettings | null): Record<string, Sender> {
   if (!mail) return {};
   const transport = createTransport(
     {
@@ -26,19 +26,19 @@ export function letterSenders(mail: MailSettings | null): Record<string, Sender>
   );
 
   async function send(data: unknown): Promise<void> {
-    const { letterId } = Message.parse(data);
-    const letter = await loadLetter(letterId);
-    if (!letter || letter.sentAt) return;
-    const { to, subject, text, createdAt } = letter;
+    const { emailId } = Message.parse(data);
+    const email = await loadEmail(emailId);
+    if (!email || email.sentAt) return;
+    const { to, subject, text, createdAt } = email;
     const headers = { 'Auto-Submitted': 'auto-generated' };
     try {
       await transport.sendMail({ to: { name: '', address: to }, subject, text, date: createdAt, headers });
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
-      await recordDelivery(letterId, { error: words.slice(0, 1000) });
+      await recordDelivery(emailId, { error: words.slice(0, 1000) });
       throw error;
     }
-    await recordDelivery(letterId, { sentAt: new Date() });
+    await recordDelivery(emailId, { sentAt: new Date() });
   }
-  return { [LETTER_MESSAGE]: send };
+  return { [EMAIL_MESSAGE]: send };
 }

@@ -5,14 +5,14 @@ import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
 import { assignStory } from '@/server/stories/assignment';
-import { beginThread } from '@/server/notes/notes';
+import { createThread } from '@/server/notes/notes';
 import { sendDue } from '@/server/jobs/outbox';
 import { readSettings } from '@/server/settings';
 import { database } from '@/server/store/database';
-import { letterSenders } from './delivery';
-import { lettersForAdmin, sendAgain } from './email';
+import { emailSenders } from './delivery';
+import { emailsForAdmin, sendAgain } from './email';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 
 let server: Server;
@@ -58,10 +58,15 @@ beforeAll(async () => {
   server = createServer(receive);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  admin = await held.paper.person('admin');
-  editor = await held.paper.person('editor');
-  const fields = { slug: 'ferries', headline: 'Night ferries', kicker: 'K', sectionId: held.paper.sectionId };
-  storyId = await writeStory(editor, { editionId: held.paper.editionId, at: now, fields });
+  admin = await fixture.paper.person('admin');
+  editor = await fixture.paper.person('editor');
+  const fields = {
+    slug: 'ferries',
+    headline: 'Night ferries',
+    kicker: 'K',
+    sectionId: fixture.paper.sectionId,
+  };
+  storyId = await writeStory(editor, { editionId: fixture.paper.editionId, at: now, fields });
 });
 afterAll(() => new Promise(resolve => server.close(resolve)));
 
@@ -77,16 +82,16 @@ function setMailServer(is: boolean): void {
   process.env.SMTP_URL = is ? url : '';
   process.env.MAIL_FROM = is ? 'The Newsroom <desk@paper.example>' : '';
 }
-const send = () => sendDue(letterSenders(readSettings().mail));
+const send = () => sendDue(emailSenders(readSettings().mail));
 const makeDue = () => database().$executeRaw`UPDATE "Outbox" SET "dueAt" = now() - interval '1 second'`;
 
 async function colleague(locale: string) {
-  const { personId } = await held.paper.person('reporter');
+  const { personId } = await fixture.paper.person('reporter');
   const { name, email } = await database().person.update({ where: { id: personId }, data: { locale } });
   return { personId, name, email };
 }
 const mention = (text: string) =>
-  beginThread(
+  createThread(
     editor,
     storyId,
     { id: randomUUID(), noteId: randomUUID(), quotation: '', text, blocking: false },
@@ -113,10 +118,10 @@ describe('a letter', () => {
     expect(mail).toMatch(/^From: The Newsroom <desk@paper\.example>$/m);
     expect(mail).toMatch(new RegExp(`^To: ${email}$`, 'm'));
     expect(mail.replace(/\n /g, ' ')).toMatch(/^Subject: .* mentioned you: Night ferries$/m);
-    const [letter] = (await lettersForAdmin(admin)).letters;
-    expect(letter).toMatchObject({ state: 'sent', to: email });
-    expect(letter!.text).toContain(`@${name} is it nine?`);
-    expect(letter!.text).toContain(`https://paper.example/newsroom/stories/${storyId}#thread-`);
+    const [sent] = (await emailsForAdmin(admin)).emails;
+    expect(sent).toMatchObject({ state: 'sent', to: email });
+    expect(sent!.text).toContain(`@${name} is it nine?`);
+    expect(sent!.text).toContain(`https://paper.example/newsroom/stories/${storyId}#thread-`);
   });
 
   it.each([
@@ -126,13 +131,13 @@ describe('a letter', () => {
     const { personId } = await colleague(locale);
     await assignStory(editor, storyId, { personId }, now);
     await send();
-    expect((await lettersForAdmin(admin)).letters[0]!.text).toContain(words);
+    expect((await emailsForAdmin(admin)).emails[0]!.text).toContain(words);
     expect(parts(received[0]!).text).toContain(words);
   });
 
   it('has no line of its headers from a headline', async () => {
     const fields = { slug: 'odd', headline: 'One\nBcc: all@paper.example', kicker: 'K', sectionId: null };
-    const id = await writeStory(editor, { editionId: held.paper.editionId, at: now, fields });
+    const id = await writeStory(editor, { editionId: fixture.paper.editionId, at: now, fields });
     await assignStory(editor, id, { personId: (await colleague('en')).personId }, now);
     await send();
     expect(received).toHaveLength(1);
@@ -143,52 +148,52 @@ describe('a letter', () => {
     refusing = true;
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     await send();
-    expect((await lettersForAdmin(admin)).letters).toMatchObject([
+    expect((await emailsForAdmin(admin)).emails).toMatchObject([
       { state: 'waiting', error: expect.stringMatching(/no such mailbox/) },
     ]);
     refusing = false;
     await makeDue();
     await send();
-    expect((await lettersForAdmin(admin)).letters).toMatchObject([{ state: 'sent', error: '' }]);
+    expect((await emailsForAdmin(admin)).emails).toMatchObject([{ state: 'sent', error: '' }]);
   });
 
   it('that was given up goes out once an admin sends it again', async () => {
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     await database().outbox.updateMany({ data: { attempts: 15 } });
-    const [letter] = (await lettersForAdmin(admin)).letters;
-    expect(letter).toMatchObject({ state: 'failed' });
-    await sendAgain(admin, letter!.id);
+    const [sent] = (await emailsForAdmin(admin)).emails;
+    expect(sent).toMatchObject({ state: 'failed' });
+    await sendAgain(admin, sent!.id);
     await send();
     expect(received).toHaveLength(1);
-    await expect(sendAgain(admin, letter!.id)).rejects.toMatchObject({ reason: 'already-sent' });
+    await expect(sendAgain(admin, sent!.id)).rejects.toMatchObject({ reason: 'already-sent' });
   });
 
   it('stays where admins read it while no mail server is set', async () => {
     setMailServer(false);
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     expect(await send()).toBe(0);
-    const kept = await lettersForAdmin(admin);
-    expect(kept).toMatchObject({ mailIsSet: false, letters: [{ state: 'kept' }] });
-    await expect(sendAgain(admin, kept.letters[0]!.id)).rejects.toMatchObject({ reason: 'no-mail-server' });
+    const kept = await emailsForAdmin(admin);
+    expect(kept).toMatchObject({ mailIsSet: false, emails: [{ state: 'kept' }] });
+    await expect(sendAgain(admin, kept.emails[0]!.id)).rejects.toMatchObject({ reason: 'no-mail-server' });
     setMailServer(true);
-    await sendAgain(admin, kept.letters[0]!.id);
+    await sendAgain(admin, kept.emails[0]!.id);
     await send();
     expect(received).toHaveLength(1);
   });
 
   it.each(ROLES)('%s: only an admin reads and sends letters of others', async role => {
-    const actor = await held.paper.person(role);
-    const answers = await Promise.allSettled([lettersForAdmin(actor), sendAgain(actor, 'none')]);
+    const actor = await fixture.paper.person(role);
+    const answers = await Promise.allSettled([emailsForAdmin(actor), sendAgain(actor, 'none')]);
     const reasons = answers.map(
       answer => answer.status === 'rejected' && (answer.reason as { reason: string }).reason,
     );
-    expect(reasons).toEqual(role === 'admin' ? [false, 'no-such-letter'] : ['needs-role', 'needs-role']);
+    expect(reasons).toEqual(role === 'admin' ? [false, 'no-such-email'] : ['needs-role', 'needs-role']);
   });
 
   it('does not go to somebody who no longer comes in', async () => {
     const { personId, name } = await colleague('en');
     await database().person.update({ where: { id: personId }, data: { deactivatedAt: now } });
     await mention(`@${name}?`);
-    expect((await lettersForAdmin(admin)).letters).toEqual([]);
+    expect((await emailsForAdmin(admin)).emails).toEqual([]);
   });
 });

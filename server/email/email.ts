@@ -1,55 +1,53 @@
-import type { LetterKind } from '@/domain/people/inbox';
+import type { EmailKind } from '@/domain/people/inbox';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { MOST_ATTEMPTS } from '@/server/jobs/outbox';
 import { publicOrigin } from '@/server/pages/paper';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
 import { inTransaction, type Connection } from '@/server/store/database';
-import {
-  insertLetters,
-  listLetters,
-  loadAddressees,
-  loadLetter,
-  type Letter,
-} from '@/server/store/jobs/email';
+import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from '@/server/store/jobs/email';
 import { deleteMessagesAbout, insertMessages, listAttempts } from '@/server/store/jobs/outbox';
 import { loadStory } from '@/server/store/stories/stories';
-import { letterWords, type LetterFacts } from './words';
+import { emailWords, type EmailFacts } from './words';
 
 /** The kind of message that has a letter sent. Its data is `{ letterId }`. */
-export const LETTER_MESSAGE = 'letter';
+export const EMAIL_MESSAGE = 'letter';
 
 const SHOWN = 200;
 
 /** Something that somebody is told by letter. */
-export interface Tidings {
+export interface Notification {
   personId: string;
   byId: string;
-  kind: LetterKind;
+  kind: EmailKind;
   storyId: string;
   threadId: string | null;
   text: string;
 }
 
 /** Writes a letter for each of them in the language of whom it goes to, and has it sent where a mail server is set. */
-export async function writeLetters(tidings: Tidings[], now: Date, connection: Connection): Promise<void> {
-  if (!tidings.length) return;
-  const ids = tidings.flatMap(({ personId, byId }) => [personId, byId]);
+export async function writeEmails(
+  notifications: Notification[],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (!notifications.length) return;
+  const ids = notifications.flatMap(({ personId, byId }) => [personId, byId]);
   const people = new Map((await loadAddressees(ids, connection)).map(person => [person.id, person]));
-  const letters: Letter[] = [];
-  for (const { personId, byId, kind, storyId, threadId, text } of tidings) {
+  const emails: Email[] = [];
+  for (const { personId, byId, kind, storyId, threadId, text } of notifications) {
     const addressee = people.get(personId);
     const story = await loadStory(storyId, connection);
     if (!addressee || !story) continue;
-    const words = letterWords(addressee.locale);
+    const words = emailWords(addressee.locale);
     const { headline, slug } = story.fields;
-    const facts: LetterFacts = {
+    const facts: EmailFacts = {
       by: people.get(byId)?.name ?? '',
       story: oneLine(headline || slug) || words.untitled,
       text,
       url: `${publicOrigin()}/newsroom/stories/${storyId}${threadId ? `#thread-${threadId}` : ''}`,
     };
-    letters.push({
+    emails.push({
       to: addressee.email,
       subject: words.subjects[kind](facts),
       text: [words.openings[kind](facts), text, `${words.open}\n${facts.url}`, words.why]
@@ -57,29 +55,29 @@ export async function writeLetters(tidings: Tidings[], now: Date, connection: Co
         .join('\n\n'),
     });
   }
-  const letterIds = await insertLetters(letters, now, connection);
+  const emailIds = await insertEmails(emails, now, connection);
   if (!mailIsSet()) return;
-  await insertMessages(letterIds.map(messageOf), connection);
+  await insertMessages(emailIds.map(messageOf), connection);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 const mailIsSet = () => readSettings().mail !== null;
-const messageOf = (letterId: string) => ({ kind: LETTER_MESSAGE, data: { letterId } });
+const messageOf = (emailId: string) => ({ kind: EMAIL_MESSAGE, data: { emailId } });
 
 /** Where a letter stands: sent, on its way, given up with an error, or kept here because no mail server is set. */
-export type LetterState = 'sent' | 'waiting' | 'failed' | 'kept';
+export type EmailState = 'sent' | 'waiting' | 'failed' | 'kept';
 
-function mustReadLetters(actor: Actor): void {
+function requireEmailAccess(actor: Actor): void {
   const permission = canInPaper(actor, 'manage-people');
   if (!permission.allowed) throw refusedAction([permission]);
 }
 
 /** The newest letters with where each stands. @throws Refused 403 */
-export async function lettersForAdmin(actor: Actor) {
-  mustReadLetters(actor);
-  const letters = await listLetters(SHOWN);
-  const attempts = await listAttempts(LETTER_MESSAGE, 'letterId');
-  const stateOf = (id: string, sentAt: Date | null): LetterState => {
+export async function emailsForAdmin(actor: Actor) {
+  requireEmailAccess(actor);
+  const emails = await listEmails(SHOWN);
+  const attempts = await listAttempts(EMAIL_MESSAGE, 'emailId');
+  const stateOf = (id: string, sentAt: Date | null): EmailState => {
     if (sentAt) return 'sent';
     const tried = attempts.get(id);
     if (tried === undefined) return 'kept';
@@ -87,19 +85,19 @@ export async function lettersForAdmin(actor: Actor) {
   };
   return {
     mailIsSet: mailIsSet(),
-    letters: letters.map(letter => ({ ...letter, state: stateOf(letter.id, letter.sentAt) })),
+    emails: emails.map(email => ({ ...email, state: stateOf(email.id, email.sentAt) })),
   };
 }
 
 /** Has a letter sent that did not go out, at once. @throws Refused 403, 404, or 422 without a mail server */
-export async function sendAgain(actor: Actor, letterId: string): Promise<void> {
-  mustReadLetters(actor);
-  const letter = await loadLetter(letterId);
-  if (!letter) throw notFound('letter');
-  if (letter.sentAt) throw new Refused(422, 'already-sent');
+export async function sendAgain(actor: Actor, emailId: string): Promise<void> {
+  requireEmailAccess(actor);
+  const email = await loadEmail(emailId);
+  if (!email) throw notFound('email');
+  if (email.sentAt) throw new Refused(422, 'already-sent');
   if (!mailIsSet()) throw new Refused(422, 'no-mail-server');
   await inTransaction(async connection => {
-    await deleteMessagesAbout(LETTER_MESSAGE, 'letterId', letterId, connection);
-    await insertMessages([messageOf(letterId)], connection);
+    await deleteMessagesAbout(EMAIL_MESSAGE, 'emailId', emailId, connection);
+    await insertMessages([messageOf(emailId)], connection);
   });
 }

@@ -1,7 +1,7 @@
-import type { LetterKind } from '@/domain/people/inbox';
+import type { EmailKind } from '@/domain/people/inbox';
 
 /** What a letter tells of. */
-export interface LetterFacts {
+export interface EmailFacts {
   /** Who caused it. */
   by: string;
   /** The headline of the story, or its slug, or words for one that has neither yet. */
@@ -11,15 +11,15 @@ export interface LetterFacts {
   url: string;
 }
 
-interface LetterWords {
-  subjects: Record<LetterKind, (facts: LetterFacts) => string>;
-  openings: Record<LetterKind, (facts: LetterFacts) => string>;
+interface EmailWords {
+  subjects: Record<EmailKind, (facts: EmailFacts) => string>;
+  openings: Record<EmailKind, (facts: EmailFacts) => string>;
   untitled: string;
   open: string;
   why: string;
 }
 
-const en: LetterWords = {
+const en: EmailWords = {
   subjects: {
     mention: ({ by, story }) => `${by} mentioned you: ${story}`,
     assignment: ({ by, story }) => `${by} assigned you a story: ${story}`,
@@ -33,7 +33,7 @@ const en: LetterWords = {
   why: 'You get this letter because a colleague asked for you. It is in your inbox in the newsroom, too.',
 };
 
-const zhHans: LetterWords = {
+const zhHans: EmailWords = {
   subjects: {
     mention: ({ by, story }) => `${by}提到了你：${story}`,
     assignment: ({ by, story }) => `${by}派给你一篇稿件：${story}`,
@@ -47,7 +47,7 @@ const zhHans: LetterWords = {
   why: '有同事找你，因此发送此信。编辑部的收件箱里也有这条消息。',
 };
 
-const fr: LetterWords = {
+const fr: EmailWords = {
   subjects: {
     mention: ({ by, story }) => `${by} vous a mentionné : ${story}`,
     assignment: ({ by, story }) => `${by} vous a confié un article : ${story}`,
@@ -61,9 +61,9 @@ const fr: LetterWords = {
   why: 'Vous recevez ce message parce que l’on vous attend. Il est aussi dans votre boîte de la rédaction.',
 };
 
-const LANGUAGES: Record<string, LetterWords> = { en, zh: zhHans, fr };
+const LANGUAGES: Record<string, EmailWords> = { en, zh: zhHans, fr };
 
 /** The words of letters in the language nearest to a BCP 47 tag. */
-export function letterWords(tag: string): LetterWords {
+export function emailWords(tag: string): EmailWords {
   return LANGUAGES[tag.toLowerCase().split('-')[0]!] ?? en;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isLetterKind, type InboxKind } from '@/domain/people/inbox';
+import { isEmailKind, type InboxKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
-import { writeLetters } from '@/server/email/email';
+import { writeEmails } from '@/server/email/email';
 import { publish } from '@/server/live/hub';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
@@ -24,12 +24,12 @@ export const inboxTopic = (personId: string) => `inbox/${personId}`;
  * Puts items into inboxes in the transaction of what they tell of, with the letters that go with them. Nobody is told
  * of what she did herself.
  */
-export async function tell(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
+export async function notify(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
   const others = items.filter(({ personId, byId }) => personId !== byId);
   if (!others.length) return;
   await insertInboxItems(others, now, connection);
-  await writeLetters(
-    others.flatMap(item => (isLetterKind(item.kind) ? [{ ...item, kind: item.kind }] : [])),
+  await writeEmails(
+    others.flatMap(item => (isEmailKind(item.kind) ? [{ ...item, kind: item.kind }] : [])),
     now,
     connection,
   );

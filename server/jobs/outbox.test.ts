@@ -8,7 +8,7 @@ import { PING_SENDERS } from '@/server/syndication/pings';
 import { database, inTransaction } from '@/server/store/database';
 import { insertMessages } from '@/server/store/jobs/outbox';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 
 let hub: Server;
@@ -47,7 +47,7 @@ const write = (data: unknown, kind = 'websub') =>
 const ping = () => ({ hub: `${address}/hub`, feeds: ['https://paper.example/feed.xml'] });
 
 it('tells hubs of the feeds of a story that comes out, is corrected and is killed', async () => {
-  const { paper } = held;
+  const { paper } = fixture;
   const topic = await database().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
   await database().paper.update({ where: { id: 1 }, data: { hubs: [`${address}/hub`] } });
   const editor = await paper.person('admin');
@@ -75,7 +75,7 @@ it('tells hubs of the feeds of a story that comes out, is corrected and is kille
 });
 
 it('tells nobody while there is neither a hub nor a key, and search engines once there is a key', async () => {
-  const { paper } = held;
+  const { paper } = fixture;
   const editor = await paper.person('admin');
   const story = { editionId: paper.editionId, at: now };
   const fields = { sectionId: paper.sectionId, kicker: 'K' };

@@ -50,7 +50,7 @@ export function eventStream(
       const write = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };
-      const tell = ({ name, read }: Source) =>
+      const send = ({ name, read }: Source) =>
         read().then(
           data => write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
@@ -73,11 +73,11 @@ export function eventStream(
       write(`retry: ${RETRY_MS}\n\n`);
       try {
         for (const source of sources) {
-          const changed = () => void tell(source);
+          const changed = () => void send(source);
           const leave = await subscribe(source.topic, { onData: changed, onGap: changed, onStop: close });
           if (ended) return leave();
           leaving.push(leave);
-          if (source.atOnce) await tell(source);
+          if (source.atOnce) await send(source);
         }
       } catch (error) {
         logger.warn({ err: error }, 'a stream of events could not begin');

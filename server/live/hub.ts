@@ -23,10 +23,10 @@ interface Hub {
   stopped: boolean;
 }
 
-const held = globalThis as { broadsheetHub?: Hub };
+const shared = globalThis as { broadsheetHub?: Hub };
 
 /** The one hub of this process, shared by the server and by Next's bundles. */
-const hub = () => (held.broadsheetHub ??= { topics: new Map(), listening: null, stopped: false });
+const hub = () => (shared.broadsheetHub ??= { topics: new Map(), listening: null, stopped: false });
 
 /**
  * Publishes JSON data to everybody who follows the topic, in every process. Inside a transaction it is heard when
@@ -68,8 +68,8 @@ function listening(): Promise<() => Promise<void>> {
   const { listening: begun } = hub();
   if (begun) return begun;
   const beginning = listenTo(process.env.DATABASE_URL!, CHANNEL, {
-    onPayload: hear,
-    onAgain: () => everybody().forEach(listener => attempt(() => listener.onGap?.())),
+    onPayload: dispatch,
+    onReconnect: () => everybody().forEach(listener => attempt(() => listener.onGap?.())),
   });
   hub().listening = beginning;
   beginning.catch(() => {
@@ -78,7 +78,7 @@ function listening(): Promise<() => Promise<void>> {
   return beginning;
 }
 
-function hear(payload: string): void {
+function dispatch(payload: string): void {
   const { topic, data } = JSON.parse(payload) as { topic: string; data: unknown };
   for (const listener of [...(hub().topics.get(topic) ?? [])]) attempt(() => listener.onData(data));
 }
@@ -86,9 +86,9 @@ function hear(payload: string): void {
 const everybody = () => [...hub().topics.values()].flatMap(listeners => [...listeners]);
 
 // One listener that fails must not keep the others from hearing.
-function attempt(tell: () => void): void {
+function attempt(call: () => void): void {
   try {
-    tell();
+    call();
   } catch (error) {
     logger.error(error, 'a listener of the hub failed');
   }

@@ -4,24 +4,28 @@ import { logger } from '../log';
 const RECONNECT_MS = 1000;
 
 /** What happens on a channel of PostgreSQL. */
-export interface Ear {
+export interface ChannelHandlers {
   onPayload(payload: string): void;
   /** The connection is back after it was lost: what was said meanwhile was not heard. */
-  onAgain(): void;
+  onReconnect(): void;
 }
 
 /**
  * Hears what any process says on a channel by NOTIFY, over a connection of its own that is made again whenever it is
  * lost. Returns how to stop it. @throws when the first connection cannot be made
  */
-export async function listenTo(databaseUrl: string, channel: string, ear: Ear): Promise<() => Promise<void>> {
+export async function listenTo(
+  databaseUrl: string,
+  channel: string,
+  handlers: ChannelHandlers,
+): Promise<() => Promise<void>> {
   let client: pg.Client | null = null;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    next.on('notification', ({ payload }) => payload && ear.onPayload(payload));
+    next.on('notification', ({ payload }) => payload && handlers.onPayload(payload));
     next.on('error', error => lost(next, error));
     next.on('end', () => lost(next, null));
     await next.connect();
@@ -41,7 +45,7 @@ export async function listenTo(databaseUrl: string, channel: string, ear: Ear): 
     clearTimeout(timer);
     timer = setTimeout(() => {
       connect().then(
-        () => ear.onAgain(),
+        () => handlers.onReconnect(),
         () => !stopped && retry(),
       );
     }, RECONNECT_MS);

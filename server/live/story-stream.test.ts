@@ -7,14 +7,14 @@ import { testPaper } from '@/scripts/test/paper';
 import { createStory, saveWorkingCopy } from '@/server/stories/stories';
 import { stopHub } from './hub';
 import { storyStream } from './story-stream';
-import { tellStory } from './story-topic';
+import { notifyStory } from './story-topic';
 
-const held = testPaper();
+const fixture = testPaper();
 let ines: Actor;
 let storyId: string;
 beforeAll(async () => {
-  ines = await held.paper.person('editor');
-  storyId = await createStory(ines, { editionId: held.paper.editionId, deskId: null }, new Date());
+  ines = await fixture.paper.person('editor');
+  storyId = await createStory(ines, { editionId: fixture.paper.editionId, deskId: null }, new Date());
 });
 afterAll(stopHub);
 
@@ -43,7 +43,7 @@ async function windowOf(visit: string, mayStill = async () => true) {
   return window;
 }
 const here = (visit: string, block: number | null = null) =>
-  tellStory(storyId, { kind: 'here', visit, block, personId: visit, name: visit });
+  notifyStory(storyId, { kind: 'here', visit, block, personId: visit, name: visit });
 const namesIn = ({ people }: { people: Visit[] }) => people.map(({ name, block }) => [name, block]);
 
 describe('the events of a story', () => {
@@ -64,7 +64,7 @@ describe('the events of a story', () => {
   it('tell the version that the server has, at once and with every save', async () => {
     const window = await windowOf('a-window');
     const { version } = window;
-    const { editionId } = held.paper;
+    const { editionId } = fixture.paper;
     const save = { version, key: 'a-key-of-a-test', editionId, deskId: null };
     await saveWorkingCopy(
       ines,

@@ -2,7 +2,7 @@ import { Roster } from '@/domain/people/presence';
 import { logger } from '../log';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
-import { storyTopic, tellStory, type StoryMessage } from './story-topic';
+import { storyTopic, notifyStory, type StoryMessage } from './story-topic';
 
 const BEAT_MS = 5000;
 /** A window that takes no more than this many events behind is not there any more. */
@@ -52,13 +52,13 @@ export async function storyStream({
       if (message.kind === 'notes') return sendEvent('notes', null);
       if (message.kind === 'hello') {
         const own = roster.find(visit);
-        if (own) quietly(tellStory(storyId, { kind: 'here', ...own.visit, silentMs: Date.now() - own.at }));
+        if (own) quietly(notifyStory(storyId, { kind: 'here', ...own.visit, silentMs: Date.now() - own.at }));
         return;
       }
       const changed =
         message.kind === 'left'
           ? roster.leave(message.visit)
-          : roster.hear(visitIn(message), Date.now() - (message.silentMs ?? 0));
+          : roster.record(visitIn(message), Date.now() - (message.silentMs ?? 0));
       if (changed) sendPeople();
     },
     onGap() {
@@ -78,7 +78,7 @@ export async function storyStream({
     } catch {
       // The window closed it first.
     }
-    quietly(tellStory(storyId, { kind: 'left', visit }));
+    quietly(notifyStory(storyId, { kind: 'left', visit }));
   }
 
   async function beat(): Promise<void> {
@@ -92,7 +92,7 @@ export async function storyStream({
       sink = controller;
       send('retry: 2000\n\n');
       beating = setInterval(() => quietly(beat()), BEAT_MS);
-      await tellStory(storyId, { kind: 'hello' });
+      await notifyStory(storyId, { kind: 'hello' });
       await sendVersion();
     },
     cancel: end,

@@ -16,6 +16,6 @@ export type StoryMessage =
 export const storyTopic = (storyId: string) => `story/${storyId}`;
 
 /** Tells everybody who has the story open; inside a transaction, when it commits. */
-export function tellStory(storyId: string, message: StoryMessage, connection?: Connection): Promise<void> {
+export function notifyStory(storyId: string, message: StoryMessage, connection?: Connection): Promise<void> {
   return publish(storyTopic(storyId), message, connection);
 }

@@ -17,7 +17,7 @@ import { database } from '@/server/store/database';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
 
-const held = testPaper();
+const fixture = testPaper();
 let server: Server;
 let id: string;
 
@@ -123,7 +123,7 @@ describe('a crop', () => {
 
 describe('the share picture', () => {
   const publish = async (slug: string, headline: string, lead: boolean) => {
-    const { paper } = held;
+    const { paper } = fixture;
     const editor = await paper.person('admin');
     const words = { alt: 'A', caption: '', credit: 'Qiu Lan' };
     const fields = {
@@ -140,7 +140,7 @@ describe('the share picture', () => {
 
   it('shows the lead with the name of the paper on its ink, and has a new address with a new focus', async () => {
     await database().paper.update({ where: { id: 1 }, data: { name: 'The Test Paper' } });
-    const { paper } = held;
+    const { paper } = fixture;
     await database().edition.update({ where: { id: paper.editionId }, data: { ink: 'plum' } });
     const { address, story } = await publish('with-lead', 'With lead', true);
     const { status, bytes } = await get(address);
@@ -163,7 +163,7 @@ describe('the share picture', () => {
 
   it('is shown to staff before it goes out, for a text that is not saved yet', async () => {
     const { story } = await publish('seen-before', 'Seen before', true);
-    const admin = await held.paper.person('admin');
+    const admin = await fixture.paper.person('admin');
     const drawn = await previewSharePicture(admin, story.id, { lead: null, headline: 'Not saved yet' });
     const { width, height, format } = await sharp(drawn).metadata();
     expect([width, height, format]).toEqual([1200, 630, 'jpeg']);

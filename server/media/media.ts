@@ -91,7 +91,7 @@ export interface PictureWords {
  * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
  * original as it came. @throws Refused 403, 413, 415, or 422 for a file that cannot be decoded
  */
-export async function takeInPicture(
+export async function addPicture(
   actor: Actor,
   file: { bytes: Buffer; name: string },
   words: PictureWords = {},

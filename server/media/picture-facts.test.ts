@@ -8,7 +8,7 @@ import { registerPress } from '@/server/press/purge/purge';
 import { database } from '@/server/store/database';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const facts = { focusX: 0.25, focusY: 1, rightsUntil: '2027-01-01T00:00:00+08:00' };
 
@@ -21,7 +21,7 @@ afterEach(() => {
 describe('what is decided of a picture', () => {
   for (const role of ROLES)
     it(`is decided by a ${role} exactly when the rules say so`, async () => {
-      const actor = await held.paper.person(role);
+      const actor = await fixture.paper.person(role);
       const id = await testPicture(400, 200);
       const outcome = await changePictureFacts(actor, id, facts, now).catch((error: unknown) => error);
       if (canInPaper(actor, 'upload-media').allowed) {
@@ -48,7 +48,7 @@ describe('what is decided of a picture', () => {
     ['a time without a zone', { ...facts, rightsUntil: '2027-01-01T00:00:00' }, 'rightsUntil'],
     ['nothing', null, ''],
   ])('is refused when it is %s', async (_, input, field) => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await testPicture(40, 20);
     await expect(changePictureFacts(editor, id, input, now)).rejects.toMatchObject({
       status: 422,
@@ -57,13 +57,13 @@ describe('what is decided of a picture', () => {
   });
 
   it('is not found for a picture that is not there', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     await expect(changePictureFacts(editor, 'gone', facts, now)).rejects.toMatchObject({ status: 404 });
   });
 
   it('has the pages of the stories it leads made anew when the focus moves, and is remembered', async () => {
-    const editor = await held.paper.person('editor');
-    const { editionId, sectionId } = held.paper;
+    const editor = await fixture.paper.person('editor');
+    const { editionId, sectionId } = fixture.paper;
     const mediaId = await testPicture(400, 200);
     const lead = { mediaId, alt: 'Two colours', caption: 'Colours.', credit: 'Somebody' };
     const fields = { slug: 'led', headline: 'Led', kicker: 'K', sectionId, lead };

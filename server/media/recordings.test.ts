@@ -11,10 +11,10 @@ import { BEGINNINGS, testSound } from '@/scripts/test/recording';
 import { answerApi } from '@/server/syndication/api/answer';
 import { sendMediaFile } from '@/server/press/files/media-files';
 import { answerReader } from '@/server/pages/answer';
-import { takeInRecording } from './recordings';
+import { addRecording } from './recordings';
 import { Refused } from '@/server/http/refused';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const sound = testSound();
 let server: Server;
@@ -25,7 +25,7 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
 }
 const takeIn = (actor: Actor, bytes: Uint8Array, name = 'bell') =>
-  takeInRecording(actor, { name, chunks: inPieces(bytes) });
+  addRecording(actor, { name, chunks: inPieces(bytes) });
 const mediaFiles = () => {
   const folder = join(process.env.DATA_DIR!, 'media');
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
@@ -36,7 +36,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
 beforeAll(async () => {
   server = createServer((request, response) => void sendMediaFile(request, response, request.url!));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  editor = await held.paper.person('editor');
+  editor = await fixture.paper.person('editor');
   recording = await takeIn(editor, sound, 'bell.wav');
 });
 afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
@@ -70,14 +70,14 @@ describe('a recording that comes in', () => {
       yield sound.subarray(0, 2000);
       throw new Error('connection lost');
     }
-    const incoming = takeInRecording(editor, { name: 'bell.wav', chunks: broken() });
+    const incoming = addRecording(editor, { name: 'bell.wav', chunks: broken() });
     await expect(incoming).rejects.toMatchObject({ status: 400, reason: 'broken-body' });
     expect(mediaFiles()).toEqual(before);
   });
 
   for (const role of ROLES)
     it(`is taken from a ${role} exactly when the rules say so`, async () => {
-      const actor = await held.paper.person(role);
+      const actor = await fixture.paper.person(role);
       const outcome = await takeIn(actor, BEGINNINGS.wav!).catch((error: unknown) => error);
       if (canInPaper(actor, 'upload-media').allowed) expect(outcome).toMatchObject({ kind: 'audio' });
       else expect(outcome).toMatchObject({ status: 403 });
@@ -148,7 +148,7 @@ describe('a story with a recording', () => {
   };
 
   it('has it on its page, in every feed and in the API', async () => {
-    const { editionId, sectionId } = held.paper;
+    const { editionId, sectionId } = fixture.paper;
     const attrs = {
       media: recording.id,
       title: 'A bell',

@@ -20,7 +20,7 @@ interface Incoming {
  * Takes a sound or video file in as it arrives and detects its type from its bytes.
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, or 422 for one without bytes
  */
-export async function takeInRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
+export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
   const permission = canInPaper(actor, 'upload-media');
   if (!permission.allowed) throw refusedAction([permission]);
   const store = mediaStore();

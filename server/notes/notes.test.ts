@@ -5,10 +5,10 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { assignStory } from '@/server/stories/assignment';
 import { inboxOf, readInbox, unreadOf } from '@/server/inbox/inbox';
-import { beginThread, notesOf, removeNote, replyTo, rewordNote, settleThread } from './notes';
+import { createThread, notesOf, removeNote, replyTo, rewordNote, settleThread } from './notes';
 import { database } from '@/server/store/database';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 let storyId: string;
 let editor: Actor;
@@ -32,14 +32,14 @@ const beginning = (text: string, blocking = false) => ({
 /** Begins a conversation and returns its ids. */
 async function begin(actor: Actor, text = 'Is it nine?', blocking = false) {
   const made = beginning(text, blocking);
-  await beginThread(actor, storyId, made, now);
+  await createThread(actor, storyId, made, now);
   return { id: made.id, noteId: made.noteId };
 }
 const threadOf = async (id: string) =>
   (await notesOf(editor, storyId)).threads.find(thread => thread.id === id);
 
 beforeAll(async () => {
-  const { paper } = held;
+  const { paper } = fixture;
   editor = await paper.person('editor');
   reporter = await paper.person('reporter');
   const fields = { slug: 'ferries', kicker: 'K', sectionId: paper.sectionId };
@@ -81,16 +81,16 @@ describe('who may do what with notes', () => {
     for (const role of ROLES) {
       const may = roles.includes(role);
       it(`a ${role} ${may ? '' : 'never '}${use}`, async () =>
-        expect(await reasonOf(work(await held.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
+        expect(await reasonOf(work(await fixture.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
     }
 
   it('an editor of another edition has nothing block here', async () => {
-    const elsewhere = await held.paper.person('editor', { editionId: held.paper.otherEditionId });
+    const elsewhere = await fixture.paper.person('editor', { editionId: fixture.paper.otherEditionId });
     expect(await reasonOf(begin(elsewhere, 'x', true))).toBe('needs-role');
   });
 
   it.each(ROLES)('a %s changes and deletes her own notes and nobody else’s', async role => {
-    const actor = await held.paper.person(role);
+    const actor = await fixture.paper.person(role);
     const own = await begin(actor);
     await rewordNote(actor, own.id, own.noteId, { text: 'Ten?' }, now);
     expect((await threadOf(own.id))?.notes).toMatchObject([{ text: 'Ten?', changedAt: now.toISOString() }]);
@@ -122,10 +122,10 @@ describe('a conversation', () => {
 
   it('is begun once, however often that is asked', async () => {
     const made = beginning('Twice?');
-    await beginThread(editor, storyId, made, now);
-    await beginThread(editor, storyId, made, now);
+    await createThread(editor, storyId, made, now);
+    await createThread(editor, storyId, made, now);
     expect((await threadOf(made.id))?.notes).toHaveLength(1);
-    expect(await reasonOf(beginThread(reporter, storyId, made, now))).toBe('id-in-use');
+    expect(await reasonOf(createThread(reporter, storyId, made, now))).toBe('id-in-use');
   });
 
   it.each([
@@ -135,13 +135,13 @@ describe('a conversation', () => {
     ['an id that is none', { noteId: '<script>' }],
     ['what nobody asked for', { storyId: 'x' }],
   ])('is not begun with %s', async (_, wrong) =>
-    expect(await reasonOf(beginThread(editor, storyId, { ...beginning('x'), ...wrong }, now))).toBe(
+    expect(await reasonOf(createThread(editor, storyId, { ...beginning('x'), ...wrong }, now))).toBe(
       'wrong-input',
     ),
   );
 
   it('is not where its story is not', async () => {
-    expect(await reasonOf(beginThread(editor, 'none', beginning('x'), now))).toBe('no-such-story');
+    expect(await reasonOf(createThread(editor, 'none', beginning('x'), now))).toBe('no-such-story');
     expect(await reasonOf(replyTo(editor, 'none', { noteId: randomUUID(), text: 'x' }, now))).toBe(
       'no-such-thread',
     );
@@ -149,11 +149,11 @@ describe('a conversation', () => {
 });
 
 it('a note that blocks keeps a story from readers until it is resolved or lifted', async () => {
-  const { paper } = held;
+  const { paper } = fixture;
   const fields = { slug: 'blocked', kicker: 'K', sectionId: paper.sectionId };
   const id = await writeStory(editor, { editionId: paper.editionId, at: now, fields });
   const made = beginning('Nine or nineteen?', true);
-  await beginThread(editor, id, made, now);
+  await createThread(editor, id, made, now);
   expect(await reasonOf(act(editor, id, 'publish', now))).toBe('open-notes');
   await settleThread(editor, made.id, { resolved: true }, now);
   expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
@@ -168,7 +168,7 @@ describe('an inbox', () => {
     (await inboxOf(actor)).filter(({ readAt }) => !readAt).map(({ kind }) => kind);
 
   it('tells whom a note names, and nobody of what she wrote herself', async () => {
-    const [amina, ines] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const [amina, ines] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     await begin(amina, `@${await nameOf(ines)} and @${await nameOf(amina)}, is it nine?`);
     expect(await inboxOf(ines)).toMatchObject([
       { kind: 'mention', byName: await nameOf(amina), story: { slug: 'ferries' }, readAt: null },
@@ -178,7 +178,7 @@ describe('an inbox', () => {
 
   it('tells everybody in a conversation of a reply, once', async () => {
     const [amina, ines, jiayi] = await Promise.all(
-      [1, 2, 3].map(() => held.paper.person('editor')) as [Promise<Actor>, Promise<Actor>, Promise<Actor>],
+      [1, 2, 3].map(() => fixture.paper.person('editor')) as [Promise<Actor>, Promise<Actor>, Promise<Actor>],
     );
     const { id } = await begin(amina);
     await replyTo(ines, id, { noteId: randomUUID(), text: 'I think so.' }, now);
@@ -189,7 +189,7 @@ describe('an inbox', () => {
   });
 
   it('tells only who is named newly when a note is changed', async () => {
-    const [ines, jiayi] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const [ines, jiayi] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const { id, noteId } = await begin(editor, `@${await nameOf(ines)}?`);
     const text = `@${await nameOf(ines)} @${await nameOf(jiayi)}?`;
     await rewordNote(editor, id, noteId, { text }, now);
@@ -197,7 +197,7 @@ describe('an inbox', () => {
   });
 
   it('tells a reporter what becomes of her story, and who is given one', async () => {
-    const { paper } = held;
+    const { paper } = fixture;
     const writer = await paper.person('reporter');
     const fields = { slug: 'hers', kicker: 'K', sectionId: paper.sectionId };
     const id = await writeStory(writer, { editionId: paper.editionId, at: now, fields });
@@ -210,7 +210,7 @@ describe('an inbox', () => {
   });
 
   it('asks the editors near a story that is handed in, until one of them has answered', async () => {
-    const { paper } = held;
+    const { paper } = fixture;
     const writer = await paper.person('reporter');
     const [one, other] = [await paper.person('editor'), await paper.person('editor')];
     const fields = { slug: 'handed-in', kicker: 'K', sectionId: paper.sectionId };
@@ -222,7 +222,7 @@ describe('an inbox', () => {
   });
 
   it('is read item by item, by conversation or as a whole, by its owner alone', async () => {
-    const ines = await held.paper.person('editor');
+    const ines = await fixture.paper.person('editor');
     const name = await nameOf(ines);
     const ids = [
       await begin(editor, `@${name} 1`),

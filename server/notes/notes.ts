@@ -1,7 +1,7 @@
 import { mentionsIn, NOTE_LIMITS } from '@/domain/story/notes';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
-import { tell } from '@/server/inbox/inbox';
-import { tellStory } from '@/server/live/story-topic';
+import { notify } from '@/server/inbox/inbox';
+import { notifyStory } from '@/server/live/story-topic';
 import { parseBeginning, parseReply, parseRewording, parseThreadChange } from './notes-input';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -67,7 +67,7 @@ function shownThread(thread: ThreadRecord) {
 }
 
 /** Begins a conversation. @throws Refused 403, 404 or 422 */
-export async function beginThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
+export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
   mustRead(actor);
   const { id, noteId, quotation, text, blocking } = parseBeginning(input);
   await change(storyId, async (story, connection) => {
@@ -76,8 +76,8 @@ export async function beginThread(actor: Actor, storyId: string, input: unknown,
     if (blocking) mustBlock(actor, story);
     const { personId } = actor;
     await insertThread({ id, storyId, quotation, blocking, personId, now }, connection);
-    const mentions = await say({ actor, storyId, threadId: id, noteId, text, now }, connection);
-    await tell(itemsFor(mentions, 'mention', { actor, storyId, threadId: id, text }), now, connection);
+    const mentions = await publishNote({ actor, storyId, threadId: id, noteId, text, now }, connection);
+    await notify(itemsFor(mentions, 'mention', { actor, storyId, threadId: id, text }), now, connection);
     const data = { threadId: id, blocking };
     await insertEvent({ kind: 'note.begin', personId, storyId, at: now, data }, connection);
   });
@@ -92,10 +92,10 @@ export async function replyTo(actor: Actor, threadId: string, input: unknown, no
     if (known) return mustBeSame(known.personId === actor.personId);
     if (thread.notes.length >= NOTE_LIMITS.notes) throw new Refused(422, 'too-many-notes');
     const place = { actor, storyId: story.id, threadId, text };
-    const mentions = await say({ ...place, noteId, now }, connection);
+    const mentions = await publishNote({ ...place, noteId, now }, connection);
     const others = new Set([thread.createdById, ...thread.notes.map(note => note.personId)]);
     const listening = [...others].filter(personId => !mentions.includes(personId));
-    await tell(
+    await notify(
       [...itemsFor(mentions, 'mention', place), ...itemsFor(listening, 'reply', place)],
       now,
       connection,
@@ -122,7 +122,7 @@ export async function rewordNote(
     const mentions = await mentioned(text, connection);
     await updateNote(noteId, { text, mentions, now }, connection);
     const added = mentions.filter(id => !note.mentions.includes(id));
-    await tell(itemsFor(added, 'mention', { actor, storyId: story.id, threadId, text }), now, connection);
+    await notify(itemsFor(added, 'mention', { actor, storyId: story.id, threadId, text }), now, connection);
   });
 }
 
@@ -169,7 +169,7 @@ async function change(
     const story = await loadStory(storyId, connection, true);
     if (!story) throw notFound('story');
     await work(story, connection);
-    await tellStory(storyId, { kind: 'notes' }, connection);
+    await notifyStory(storyId, { kind: 'notes' }, connection);
   });
 }
 
@@ -205,7 +205,7 @@ interface Saying {
 }
 
 /** Writes the note and returns who is named in it. */
-async function say(
+async function publishNote(
   { actor, threadId, noteId, text, now }: Saying & { noteId: string; now: Date },
   connection: Connection,
 ): Promise<string[]> {

@@ -10,7 +10,7 @@ import { assetList } from '@/server/press/files/assets';
 import { publicOrigin, type PaperStructure } from './paper';
 
 /** Where a page stands in the paper. */
-export interface Standing {
+export interface PagePlace {
   path: string;
   edition: Edition;
   /** The section whose page it is, or that holds its story. */
@@ -32,7 +32,10 @@ function readerAssets() {
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */
-export function frameOf(standing: Standing, { settings, editions, sections, standingPages }: PaperStructure) {
+export function frameOf(
+  standing: PagePlace,
+  { settings, editions, sections, standingPages }: PaperStructure,
+) {
   const { path, edition, section, versions, feedsAt = frontAddress(edition), now } = standing;
   const trail = section ? sectionTrail(sections, section.id) : [];
   const link = (target: Section) => ({

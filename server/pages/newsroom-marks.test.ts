@@ -12,7 +12,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 import { answerReader } from './answer';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const change = { personId: 'p1', at: '2026-11-24T07:00:00Z', changeId: 'change-1' };
 const text = (words: string, ...marks: NonNullable<BodyNode['marks']>): BodyNode =>
@@ -37,8 +37,8 @@ const person = () => ({ actor: editor, name: 'E', email: 'e@paper.example' }) as
 const shown = async () => composerStory(person(), (await loadStory(id))!, now);
 
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
-  const { editionId, sectionId } = held.paper;
+  editor = await fixture.paper.person('editor');
+  const { editionId, sectionId } = fixture.paper;
   const fields = { slug: 'boats', headline: 'Boats', kicker: 'K', sectionId };
   id = await writeStory(editor, { editionId, at: now, fields, content: WORKED_ON });
   const { version } = (await loadStory(id))!;
@@ -94,8 +94,8 @@ describe('notes and open suggestions of a live story', () => {
   });
 
   it('do not go over into a version in another edition', async () => {
-    const { otherEditionId } = held.paper;
-    const admin = await held.paper.person('admin');
+    const { otherEditionId } = fixture.paper;
+    const admin = await fixture.paper.person('admin');
     const version = await createStory(
       admin,
       { editionId: otherEditionId, deskId: null, fromStoryId: id },

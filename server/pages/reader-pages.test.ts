@@ -6,7 +6,7 @@ import { addViews } from '@/server/store/pages/popularity';
 import { database } from '@/server/store/database';
 import { answerReader } from './answer';
 
-const held = testPaper();
+const fixture = testPaper();
 const hour = 3_600_000;
 const now = new Date('2026-11-24T08:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * hour);
@@ -20,9 +20,9 @@ async function publish(
   slug: string,
   at: Date,
   fields = {},
-  sectionId = held.paper.sectionId,
+  sectionId = fixture.paper.sectionId,
 ): Promise<string> {
-  const { editionId } = held.paper;
+  const { editionId } = fixture.paper;
   return publishStory(editor, { editionId, fields: { slug, headline: slug, sectionId, ...fields }, at });
 }
 
@@ -35,7 +35,7 @@ async function pageAt<Kind extends string>(address: string, kind: Kind) {
 const headlines = (stories: { headline: string }[]) => stories.map(({ headline }) => headline);
 
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
+  editor = await fixture.paper.person('editor');
   const topic = async (slug: string, names: object) =>
     (await database().topic.create({ data: { slug, names } })).id;
   topics = {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 describe('The page of a topic', () => {
   beforeAll(async () => {
-    const { otherEditionId, otherSectionId } = held.paper;
+    const { otherEditionId, otherSectionId } = fixture.paper;
     for (let number = 1; number <= 21; number++)
       await publish(`port-${number}`, hoursAgo(100 + number), { topicIds: [topics.ports] });
     await publish('tea-port', hoursAgo(99), { topicIds: [topics.tea, topics.ports] });
@@ -201,7 +201,7 @@ describe('Beside a story', () => {
   let sectionId: string;
 
   beforeAll(async () => {
-    const { editionId } = held.paper;
+    const { editionId } = fixture.paper;
     const data = { editionId, slug: quiet, name: 'Quiet', position: 9 };
     sectionId = (await database().section.create({ data })).id;
     const chosen = await publish('chosen', hoursAgo(300));
@@ -233,7 +233,7 @@ describe('Beside a story', () => {
 });
 
 it('A standing page is read at its address, beside its siblings', async () => {
-  const { editionId } = held.paper;
+  const { editionId } = fixture.paper;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We.' }] }] };
   const page = { editionId, body, updatedAt: now };
   await database().standingPage.create({ data: { ...page, slug: 'about', title: 'About', position: 0 } });

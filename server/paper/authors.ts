@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { changePaper, mustBeAble } from './paper-change';
+import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/stories/story-input';
 import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
@@ -22,13 +22,13 @@ const NewAuthor = Profile.extend({
 
 /** All authors as who keeps their profiles sees them. @throws Refused 403 */
 export async function authorsToKeep(actor: Actor) {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   return loadAuthors();
 }
 
 /** Adds an author and returns her id. @throws Refused 403 or 422, also when her address is taken */
 export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   const author = parseInput(NewAuthor, input);
   await mustHavePicture(author.portraitId);
   return changePaper(actor, { kind: 'author.add', data: { slug: author.slug }, now }, async connection => {
@@ -39,7 +39,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
 
 /** Changes an author's profile; her address stays. @throws Refused 403, 404 or 422 */
 export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   const profile = parseInput(Profile, input);
   await mustHavePicture(profile.portraitId);
   await changePaper(actor, { kind: 'author.change', data: { author: id }, now }, async connection => {

@@ -6,7 +6,7 @@ import { insertEvent, notifyPurge } from '@/server/store/stories/events';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
 /** @throws Refused 403 unless the actor may do this somewhere in the paper */
-export function mustBeAble(actor: Actor, action: PaperAction): void {
+export function requirePermission(actor: Actor, action: PaperAction): void {
   const permission = canInPaper(actor, action);
   if (!permission.allowed) throw refusedAction([permission]);
 }

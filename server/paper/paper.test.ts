@@ -8,7 +8,7 @@ import { addStandingPage, changeStandingPage, openStandingPage, removeStandingPa
 import { loadAuthors, loadTopics } from '@/server/store/paper/paper';
 import { addTopic, changeTopic, topicsToKeep } from './topics';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
@@ -42,7 +42,7 @@ const AUTHOR = {
   portraitId: null,
 };
 const page = (slug = 'about') => ({
-  editionId: held.paper.editionId,
+  editionId: fixture.paper.editionId,
   slug,
   title: 'About us',
   description: '',
@@ -50,7 +50,7 @@ const page = (slug = 'about') => ({
 });
 
 let admin: Actor;
-beforeAll(async () => (admin = await held.paper.person('admin')));
+beforeAll(async () => (admin = await fixture.paper.person('admin')));
 
 describe('who may keep the paper', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>, string[]][] = [
@@ -59,7 +59,7 @@ describe('who may keep the paper', () => {
     ['begins an edition', actor => addEdition(actor, { ...EDITION, code: 'xx' }, now), ['admin']],
     [
       'changes an edition',
-      actor => changeEdition(actor, held.paper.editionId, { ...EDITION, ink: 'blue' }, now),
+      actor => changeEdition(actor, fixture.paper.editionId, { ...EDITION, ink: 'blue' }, now),
       ['admin'],
     ],
     ['adds a page', actor => addStandingPage(actor, page(), now), ['admin']],
@@ -76,7 +76,7 @@ describe('who may keep the paper', () => {
     for (const role of ROLES) {
       const may = roles.includes(role);
       it(`a ${role} ${may ? '' : 'never '}${use}`, async () => {
-        const refused = (await reasonOf(work(await held.paper.person(role)))) === 'needs-role';
+        const refused = (await reasonOf(work(await fixture.paper.person(role)))) === 'needs-role';
         expect(refused).toBe(!may);
       });
     }
@@ -129,7 +129,7 @@ describe('a page of an edition', () => {
     await addStandingPage(admin, page('legal'), now);
     expect(await reasonOf(addStandingPage(admin, page('legal'), now))).toBe('address-taken slug');
     const section = {
-      editionId: held.paper.editionId,
+      editionId: fixture.paper.editionId,
       parentId: null,
       slug: 'legal',
       name: 'Legal',

@@ -4,7 +4,7 @@ import { directionOf } from '@/domain/paper/edition';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
-import { changePaper, mustBeAble } from './paper-change';
+import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/stories/story-input';
 import {
@@ -106,7 +106,7 @@ function isZone(zone: string): boolean {
 
 /** The paper as its admin edits it. @throws Refused 403 */
 export async function paperForAdmin(actor: Actor) {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const [settings, editions, sections, standingPages] = await Promise.all([
     loadPaperSettings(),
     loadEditions(),
@@ -126,7 +126,7 @@ export async function languagesOfPaper(): Promise<string[]> {
 
 /** Changes what the paper is called and says to machines. @throws Refused 403 or 422 */
 export async function changeSettings(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const settings = parseInput(Settings, input);
   await changePaper(actor, { kind: 'paper.change', data: {}, now }, connection =>
     updatePaperSettings(settings, connection),
@@ -138,7 +138,7 @@ export async function changeSettings(actor: Actor, input: unknown, now: Date): P
  * @throws Refused 403 or 422, also when its code is taken
  */
 export async function addEdition(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const edition = parseInput(NewEdition, input);
   const { editions, sections, standingPages } = await paperForAdmin(actor);
   const main = editions.find(({ isDefault }) => isDefault);
@@ -156,7 +156,7 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
 
 /** Changes what an edition prints around its stories. @throws Refused 403, 404 or 422 */
 export async function changeEdition(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const lines = parseInput(EditionLines, input);
   await changePaper(actor, { kind: 'edition.change', data: { edition: id }, now }, async connection => {
     if (!(await updateEdition(id, lines, connection))) throw notFound('edition');
@@ -165,7 +165,7 @@ export async function changeEdition(actor: Actor, id: string, input: unknown, no
 
 /** Adds a section at the end of its siblings. @throws Refused 403 or 422, also when its address is taken */
 export async function addSection(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const section = parseInput(NewSection, input);
   const { editions, sections, standingPages } = await paperForAdmin(actor);
   if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
@@ -189,7 +189,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
 
 /** Renames a section; its address stays. @throws Refused 403, 404 or 422 */
 export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const words = parseInput(SectionInput, input);
   await changePaper(actor, { kind: 'section.change', data: { section: id }, now }, async connection => {
     if (!(await updateSection(id, words, connection))) throw notFound('section');

@@ -4,7 +4,7 @@ import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
-import { changePaper, mustBeAble } from './paper-change';
+import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseBody, parseInput } from '@/server/stories/story-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -31,7 +31,7 @@ const ChangedPage = PageWords.extend({
 
 /** A page as its admin edits it. @throws Refused 403 or 404 */
 export async function openStandingPage(actor: Actor, id: string): Promise<StandingPage> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const page = await loadStandingPage(id);
   if (!page) throw notFound('page');
   return page;
@@ -52,7 +52,7 @@ export async function standingPageToEdit(actor: Actor, id: string) {
 
 /** Adds a page to an edition and returns its id. @throws Refused 403, 404 or 422, also when its address is taken */
 export async function addStandingPage(actor: Actor, input: unknown, now: Date): Promise<string> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const { body, ...page } = parseInput(NewPage, input);
   const [editions, sections, pages] = await Promise.all([
     loadEditions(),
@@ -89,7 +89,7 @@ export async function changeStandingPage(actor: Actor, id: string, input: unknow
 
 /** Removes a page; its address answers 404 from then on. @throws Refused 403 or 404 */
 export async function removeStandingPage(actor: Actor, id: string, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   await changePaper(actor, { kind: 'page.remove', data: { page: id }, now }, async connection => {
     if (!(await deleteStandingPage(id, connection))) throw notFound('page');
   });

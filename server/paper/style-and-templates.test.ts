@@ -23,7 +23,7 @@ import {
 } from './templates';
 import { loadStory } from '@/server/store/stories/stories';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
@@ -40,7 +40,7 @@ const TEMPLATE = {
 };
 
 let admin: Actor;
-beforeAll(async () => (admin = await held.paper.person('admin')));
+beforeAll(async () => (admin = await fixture.paper.person('admin')));
 
 describe('who may keep house style and templates', () => {
   const uses: [string, (actor: Actor) => Promise<unknown>][] = [
@@ -60,13 +60,13 @@ describe('who may keep house style and templates', () => {
   for (const [use, work] of uses)
     for (const role of ROLES)
       it(`${role === 'admin' ? 'lets an admin' : `never lets a ${role}`} ${use}`, async () => {
-        const refused = (await reasonOf(work(await held.paper.person(role)))) === 'needs-role';
+        const refused = (await reasonOf(work(await fixture.paper.person(role)))) === 'needs-role';
         expect(refused).toBe(role !== 'admin');
       });
 
   it('never lets an admin of one edition alone', async () => {
-    const place = { editionId: held.paper.editionId };
-    const actor = await held.paper.person('admin', place);
+    const place = { editionId: fixture.paper.editionId };
+    const actor = await fixture.paper.person('admin', place);
     for (const [, work] of uses) expect(await reasonOf(work(actor))).toBe('needs-role');
   });
 });
@@ -111,8 +111,8 @@ describe('a template', () => {
   it('is what a story begins with, and changing it leaves the story alone', async () => {
     const body = { type: 'doc', content: [{ type: 'heading', attrs: { level: 2 } }] };
     const id = await addTemplate(admin, { ...TEMPLATE, body }, now);
-    const reporter = await held.paper.person('reporter');
-    const { editionId } = held.paper;
+    const reporter = await fixture.paper.person('reporter');
+    const { editionId } = fixture.paper;
     const storyId = await createStory(reporter, { editionId, deskId: null, templateId: id }, now);
     await changeTemplate(admin, id, TEMPLATE, now);
     const story = (await loadStory(storyId))!;

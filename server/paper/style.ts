@@ -3,7 +3,7 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
 import { compilePattern } from '@/domain/style/pattern';
-import { mustBeAble } from './paper-change';
+import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from '@/server/people/staff-change';
 import { parseInput } from '@/server/stories/story-input';
@@ -36,7 +36,7 @@ const ReasonRules = z.strictObject({ rules: z.array(z.enum(RULE_NAMES)).max(RULE
 
 /** The house style as its admin keeps it, with the languages the paper is written in. @throws Refused 403 */
 export async function styleForAdmin(actor: Actor) {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const [rules, reasonRules, tags] = await Promise.all([
     listStyleRules(),
     loadReasonRules(),
@@ -55,7 +55,7 @@ function parseRule(input: unknown) {
 
 /** Adds a rule after the others of its language; returns its id. @throws Refused 403 or 422 */
 export async function addStyleRule(actor: Actor, input: unknown, now: Date): Promise<string> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const rule = parseRule(input);
   return changeForStaff(
     actor,
@@ -70,7 +70,7 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
 
 /** Changes a rule. @throws Refused 403, 404 or 422 */
 export async function changeStyleRule(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const rule = parseRule(input);
   await changeForStaff(actor, { kind: 'style.change', data: { rule: id }, now }, async connection => {
     if (!(await updateStyleRule(id, rule, now, connection))) throw notFound('rule');
@@ -79,7 +79,7 @@ export async function changeStyleRule(actor: Actor, id: string, input: unknown, 
 
 /** Removes a rule. @throws Refused 403 or 404 */
 export async function removeStyleRule(actor: Actor, id: string, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   await changeForStaff(actor, { kind: 'style.remove', data: { rule: id }, now }, async connection => {
     if (!(await deleteStyleRule(id, connection))) throw notFound('rule');
   });
@@ -87,7 +87,7 @@ export async function removeStyleRule(actor: Actor, id: string, now: Date): Prom
 
 /** Puts the rules of a language into an order. @throws Refused 403 or 422 */
 export async function orderStyle(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const { lang, ids } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'style.order', data: { lang }, now }, connection =>
     orderStyleRules(lang, ids, connection),
@@ -96,7 +96,7 @@ export async function orderStyle(actor: Actor, input: unknown, now: Date): Promi
 
 /** Chooses the checks that are published over only with a reason. @throws Refused 403 or 422 */
 export async function changeReasonRules(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const { rules } = parseInput(ReasonRules, input);
   const asking = ASKING_RULES.filter(rule => rules.includes(rule));
   await changeForStaff(actor, { kind: 'style.reasons', data: { rules: asking }, now }, connection =>

@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
-import { mustBeAble } from './paper-change';
+import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from '@/server/people/staff-change';
 import { parseBody, parseInput } from '@/server/stories/story-input';
@@ -37,13 +37,13 @@ function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   return listTemplates();
 }
 
 /** A template with what its editor needs around it. @throws Refused 403 or 404 */
 export async function templateToEdit(actor: Actor, id: string) {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const template = await loadTemplate(id);
   if (!template) throw notFound('template');
   const [editions, pictures] = await Promise.all([
@@ -61,7 +61,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 
 /** Adds a template and returns its id. @throws Refused 403 or 422 */
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const template = parseTemplate(input);
   return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
@@ -72,7 +72,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
 
 /** Changes a template; stories that began with it stay as they are. @throws Refused 403, 404 or 422 */
 export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const template = parseTemplate(input);
   await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
     if (!(await updateTemplate(id, template, connection))) throw notFound('template');
@@ -81,7 +81,7 @@ export async function changeTemplate(actor: Actor, id: string, input: unknown, n
 
 /** Removes a template. @throws Refused 403 or 404 */
 export async function removeTemplate(actor: Actor, id: string, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   await changeForStaff(actor, { kind: 'template.remove', data: { template: id }, now }, async connection => {
     if (!(await deleteTemplate(id, connection))) throw notFound('template');
   });
@@ -89,7 +89,7 @@ export async function removeTemplate(actor: Actor, id: string, now: Date): Promi
 
 /** Puts the templates into an order. @throws Refused 403 or 422 */
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-paper');
+  requirePermission(actor, 'manage-paper');
   const { ids } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'template.order', data: {}, now }, connection =>
     orderTemplates(ids, connection),

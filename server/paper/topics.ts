@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { changePaper, mustBeAble } from './paper-change';
+import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/stories/story-input';
 import { loadTopics } from '@/server/store/paper/paper';
@@ -18,13 +18,13 @@ const NewTopic = TopicWords.extend({
 
 /** All topics as who keeps them sees them. @throws Refused 403 */
 export async function topicsToKeep(actor: Actor) {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   return loadTopics();
 }
 
 /** Adds a topic and returns its id. @throws Refused 403 or 422, also when its address is taken */
 export async function addTopic(actor: Actor, input: unknown, now: Date): Promise<string> {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   const topic = parseInput(NewTopic, input);
   return changePaper(actor, { kind: 'topic.add', data: { slug: topic.slug }, now }, async connection => {
     if (await hasTopic(topic.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
@@ -34,7 +34,7 @@ export async function addTopic(actor: Actor, input: unknown, now: Date): Promise
 
 /** Changes the words of a topic; its address stays. @throws Refused 403, 404 or 422 */
 export async function changeTopic(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustBeAble(actor, 'manage-topics');
+  requirePermission(actor, 'manage-topics');
   const words = parseInput(TopicWords, input);
   await changePaper(actor, { kind: 'topic.change', data: { topic: id }, now }, async connection => {
     if (!(await updateTopic(id, words, connection))) throw notFound('topic');

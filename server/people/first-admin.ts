@@ -19,7 +19,7 @@ export function setupCode(dataDir: string): string {
  * Makes the first admin of an empty newsroom for somebody who has the code; then the code is spent.
  * @throws Refused 403 for a wrong code, 409 when somebody works here already, 422 for a wrong field, 429
  */
-export async function beginNewsroom(input: unknown, now: Date): Promise<void> {
+export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const { code } = parseInput(z.object({ code: z.string().max(40) }), input);
   if (!(await countAttempt('setup', 'setup'))) throw new Refused(429, 'too-many-attempts');
   const dataDir = process.env.DATA_DIR!;

@@ -18,7 +18,7 @@ import { database } from '@/server/store/database';
 import { loadCredentials } from '@/server/store/people/people';
 import { findSignedIn, insertSession } from '@/server/store/people/sessions';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const SITE = { editionId: null, deskId: null };
@@ -38,8 +38,8 @@ async function sessionOf(personId: string, id: string) {
 describe('people', () => {
   for (const role of ROLES.filter(other => other !== 'admin'))
     it(`are closed to a ${role}`, async () => {
-      const actor = await held.paper.person(role);
-      const other = (await held.paper.person('reporter')).personId;
+      const actor = await fixture.paper.person(role);
+      const other = (await fixture.paper.person('reporter')).personId;
       const tries = [
         people(actor, now),
         addPerson(actor, newcomer('x@paper.example'), now),
@@ -53,12 +53,12 @@ describe('people', () => {
     });
 
   it('are closed to the admin of one edition alone', async () => {
-    const actor = await held.paper.person('admin', { editionId: held.paper.editionId });
+    const actor = await fixture.paper.person('admin', { editionId: fixture.paper.editionId });
     expect(await reasonOf(people(actor, now))).toBe('needs-role');
   });
 
   it('come in with the password that the admin was shown', async () => {
-    const admin = await held.paper.person('admin');
+    const admin = await fixture.paper.person('admin');
     const { password } = await addPerson(admin, newcomer('Jiayi@Paper.example'), now);
     const { passwordHash } = (await loadCredentials('jiayi@paper.example'))!;
     expect(await passwordMatches(passwordHash, password)).toBe(true);
@@ -67,8 +67,8 @@ describe('people', () => {
   });
 
   it('are shut out at once: their sessions end and none begins', async () => {
-    const admin = await held.paper.person('admin');
-    const { personId } = await held.paper.person('editor');
+    const admin = await fixture.paper.person('admin');
+    const { personId } = await fixture.paper.person('editor');
     const look = await sessionOf(personId, 'hers');
     expect((await look())?.actor.personId).toBe(personId);
     await deactivatePerson(admin, personId, now);
@@ -80,33 +80,33 @@ describe('people', () => {
   });
 
   it('have what they may do read from the database, not from their session', async () => {
-    const admin = await held.paper.person('admin');
-    const { personId } = await held.paper.person('reporter');
+    const admin = await fixture.paper.person('admin');
+    const { personId } = await fixture.paper.person('reporter');
     const look = await sessionOf(personId, 'promoted');
     await changeGrants(admin, personId, [{ role: 'editor', ...SITE }], now);
     expect((await look())?.actor.grants).toEqual([{ role: 'editor', ...SITE }]);
   });
 
   it('can end one session or all of their own', async () => {
-    const reporter = await held.paper.person('reporter');
+    const reporter = await fixture.paper.person('reporter');
     const [one, two] = [
       await sessionOf(reporter.personId, 'laptop'),
       await sessionOf(reporter.personId, 'phone'),
     ];
     await endSessions(reporter, reporter.personId, hashSessionId('laptop'), now);
     expect([await one(), Boolean(await two())]).toEqual([null, true]);
-    const stranger = await held.paper.person('reporter');
+    const stranger = await fixture.paper.person('reporter');
     expect(await reasonOf(endSessions(stranger, reporter.personId, null, now))).toBe('needs-role');
   });
 
   it('always keep an admin', async () => {
     await database().grant.deleteMany({ where: { role: 'admin' } });
-    const admin = await held.paper.person('admin');
+    const admin = await fixture.paper.person('admin');
     expect(await reasonOf(deactivatePerson(admin, admin.personId, now))).toBe('last-admin');
     expect(await reasonOf(changeGrants(admin, admin.personId, [{ role: 'editor', ...SITE }], now))).toBe(
       'last-admin',
     );
-    await held.paper.person('admin');
+    await fixture.paper.person('admin');
     expect(await reasonOf(deactivatePerson(admin, admin.personId, now))).toBe('done');
   });
 });

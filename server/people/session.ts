@@ -18,7 +18,7 @@ export async function signedIn(now = new Date(), touch = true): Promise<SignedIn
 }
 
 /** How to know, long after this request began, whether its session still stands and its person may still read. */
-export async function watchSession(): Promise<() => Promise<boolean>> {
+export async function sessionChecker(): Promise<() => Promise<boolean>> {
   const idHash = await sessionOfRequest();
   return async () => {
     const person = idHash && (await findSession(idHash, new Date()));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
-import { countAttempt, forgetAttempt } from '@/server/store/people/attempts';
+import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 
 testPaper();
 
@@ -10,7 +10,7 @@ async function tries(times: number, email: (time: number) => string, network: st
   for (let time = 0; time < times; time++) {
     if (!(await countAttempt(email(time), network))) continue;
     counted++;
-    if (right) await forgetAttempt(email(time), network);
+    if (right) await deleteAttempt(email(time), network);
   }
   return counted;
 }

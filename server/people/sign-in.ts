@@ -3,7 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
-import { countAttempt, forgetAttempt } from '@/server/store/people/attempts';
+import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadCredentials } from '@/server/store/people/people';
@@ -42,7 +42,7 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   const person = await loadCredentials(email);
   const right = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !right || person.deactivatedAt) return null;
-  await forgetAttempt(email, network);
+  await deleteAttempt(email, network);
   const id = randomBytes(32).toString('base64url');
   const now = new Date();
   await inTransaction(async connection => {

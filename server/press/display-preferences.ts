@@ -1,5 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { COMFORT_COOKIE, comfortOf, comfortValue, type Comfort } from '@/domain/paper/display-preferences';
+import {
+  DISPLAY_PREFERENCES_COOKIE,
+  displayPreferencesOf,
+  displayPreferencesValue,
+  type DisplayPreferences,
+} from '@/domain/paper/display-preferences';
 import { COMMON_HEADERS } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 import { pageName } from './cache/page-name';
@@ -16,18 +21,21 @@ export function isHtml(page: FinishedPage): boolean {
 }
 
 /** The page in this reader's comfort if it was made before. */
-export function readyInComfort(page: FinishedPage, comfort: Comfort): FinishedPage | undefined {
-  return made.get(page)?.get(comfortValue(comfort)!);
+export function readyPages(page: FinishedPage, preferences: DisplayPreferences): FinishedPage | undefined {
+  return made.get(page)?.get(displayPreferencesValue(preferences)!);
 }
 
 /**
  * The page with the reader's choice on its root element, so that it is right from the first paint, without a script.
  * Only her browser may keep it.
  */
-export async function inComfort(page: FinishedPage, comfort: Comfort): Promise<FinishedPage> {
-  const known = readyInComfort(page, comfort);
+export async function withDisplayPreferences(
+  page: FinishedPage,
+  preferences: DisplayPreferences,
+): Promise<FinishedPage> {
+  const known = readyPages(page, preferences);
   if (known) return known;
-  const { theme, text } = comfort;
+  const { theme, text } = preferences;
   const attributes = `${theme === 'system' ? '' : ` data-theme="${theme}"`}${text === 'normal' ? '' : ` data-text="${text}"`}`;
   const checked = (html: string, name: string, value: string) =>
     html.replace(`name="${name}" value="${value}"`, '$& checked=""');
@@ -36,16 +44,19 @@ export async function inComfort(page: FinishedPage, comfort: Comfort): Promise<F
   const headers = { ...headersOf(page), 'cache-control': 'private, max-age=0, must-revalidate' };
   const finished = await finishPage({ status: page.status, headers, body }, page.storyId);
   const forms = made.get(page) ?? new Map<string, FinishedPage>();
-  made.set(page, forms.set(comfortValue(comfort)!, finished));
+  made.set(page, forms.set(displayPreferencesValue(preferences)!, finished));
   return finished;
 }
 
 /** Keeps the choice of a form in a cookie and leads back to the page on which it was made. */
-export async function keepComfort(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function saveDisplayPreferences(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const form = new URLSearchParams(await readShortBody(request));
-  const value = comfortValue(comfortOf(form.get('theme'), form.get('text')));
+  const value = displayPreferencesValue(displayPreferencesOf(form.get('theme'), form.get('text')));
   const back = new URL(pageName(form.get('back') ?? '/') ?? '/', 'http://paper');
-  const cookie = `${COMFORT_COOKIE}=${value ?? ''}; Path=/; Max-Age=${value ? YEAR_SECONDS : 0}; SameSite=Lax; HttpOnly`;
+  const cookie = `${DISPLAY_PREFERENCES_COOKIE}=${value ?? ''}; Path=/; Max-Age=${value ? YEAR_SECONDS : 0}; SameSite=Lax; HttpOnly`;
   response.writeHead(303, {
     ...COMMON_HEADERS,
     location: back.pathname + back.search,

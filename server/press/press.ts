@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
-import { comfortIn } from '@/domain/paper/display-preferences';
+import { displayPreferencesIn } from '@/domain/paper/display-preferences';
 import { logger } from '../log';
-import { inComfort, isHtml, readyInComfort } from './display-preferences';
+import { withDisplayPreferences, isHtml, readyPages } from './display-preferences';
 import { builtFile } from './files/built-files';
 import { COMMON_HEADERS, STORY_HEADER } from './headers';
 import { bareForm, encodingFor, finishPage, keysIn, notModified, type FinishedPage } from './cache/page';
@@ -43,8 +43,8 @@ export class Press {
     const name = pageName(url);
     if (name === null) return this.sendBadAddress(response);
     const usual = this.kept(name) ?? (await this.fill(name));
-    const comfort = comfortIn(request.headers.cookie);
-    const page = comfort && isHtml(usual) ? await inComfort(usual, comfort) : usual;
+    const preferences = displayPreferencesIn(request.headers.cookie);
+    const page = preferences && isHtml(usual) ? await withDisplayPreferences(usual, preferences) : usual;
     if (page.storyId && request.method === 'GET') this.countView(page, signsOf(request.headers));
     send(request, response, page);
   }
@@ -73,8 +73,8 @@ export class Press {
   /** The page if it can be sent at once, as the reader with these cookies wants it. */
   ready(url: string, cookies: string | undefined): FinishedPage | undefined {
     const usual = this.kept(url);
-    const comfort = usual && comfortIn(cookies);
-    if (comfort && isHtml(usual)) return readyInComfort(usual, comfort);
+    const preferences = usual && displayPreferencesIn(cookies);
+    if (preferences && isHtml(usual)) return readyPages(usual, preferences);
     return usual ?? this.assets.get(url);
   }
 

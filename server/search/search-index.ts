@@ -78,7 +78,7 @@ function entryOf(
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
  * loaded past the newsroom, or when somebody mended the database by hand. Several processes may do it at once.
  */
-export async function mendSearchIndex(): Promise<void> {
+export async function repairSearchIndex(): Promise<void> {
   await deleteStaleSearchEntries();
   const began = performance.now();
   const ids = await listStoriesToIndex(FORM);

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { parseQuery } from '@/domain/search/query';
 import { emptyFields, type BylineEntry } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { mendSearchIndex } from './search-index';
+import { repairSearchIndex } from './search-index';
 import { countStories, marksFor, searchStories, suggestQuery, type SearchSort } from './search';
 import { createStory, saveWorkingCopy } from '@/server/stories/stories';
 import type { ActionInput } from '@/server/stories/story-input';
@@ -14,7 +14,7 @@ import { database } from '@/server/store/database';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
@@ -42,8 +42,8 @@ async function addEdition(code: string, lang: string, secondLang: string | null 
 }
 
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
-  const { editionId, otherEditionId, sectionId, otherSectionId } = held.paper;
+  editor = await fixture.paper.person('editor');
+  const { editionId, otherEditionId, sectionId, otherSectionId } = fixture.paper;
   editions.en = { id: editionId, lang: 'en', secondLang: null, sectionId };
   editions.fr = { id: otherEditionId, lang: 'fr', secondLang: null, sectionId: otherSectionId };
   await database().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
@@ -72,7 +72,7 @@ async function save(id: string, written: Written): Promise<void> {
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }],
   };
-  const place = { editionId: editions[edition]!.id, deskId: held.paper.deskId };
+  const place = { editionId: editions[edition]!.id, deskId: fixture.paper.deskId };
   const fields = {
     ...emptyFields('Broadsheet'),
     headline,
@@ -91,7 +91,7 @@ async function act(id: string, action: ActionInput['action'], at = now): Promise
 
 async function publish(written: Written): Promise<string> {
   const { edition = 'en', at = now } = written;
-  const place = { editionId: editions[edition]!.id, deskId: held.paper.deskId };
+  const place = { editionId: editions[edition]!.id, deskId: fixture.paper.deskId };
   const id = await createStory(editor, place, now);
   await save(id, written);
   await act(id, 'publish', at);
@@ -226,7 +226,7 @@ describe('What is not live', () => {
     await act(id, 'publish');
     await act(id, 'kill');
     expect(await find('zeppelin')).toEqual([]);
-    await mendSearchIndex();
+    await repairSearchIndex();
     expect(await find('zeppelin')).toEqual([]);
   });
 
@@ -248,7 +248,7 @@ describe('Mending', () => {
       database().searchEntry.updateMany({ where: { storyId: id }, data: { revisionId: 'another' } }),
     ]) {
       await damage;
-      await mendSearchIndex();
+      await repairSearchIndex();
       const entry = await database().searchEntry.findUniqueOrThrow({ where: { storyId: id } });
       expect(entry.form).toBeGreaterThan(0);
       expect(entry.revisionId).not.toBe('another');
@@ -257,7 +257,7 @@ describe('Mending', () => {
     const [entry] = await database().$queryRaw<{ live: string }[]>`
       UPDATE "Story" SET "liveRevisionId" = NULL WHERE id = ${id} RETURNING id AS live`;
     expect(entry!.live).toBe(id);
-    await mendSearchIndex();
+    await repairSearchIndex();
     expect(await find('pangolin')).toEqual([]);
   });
 });

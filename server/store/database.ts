@@ -2,14 +2,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from './generated/client';
 
-const held = globalThis as { broadsheetDatabase?: PrismaClient };
+const shared = globalThis as { broadsheetDatabase?: PrismaClient };
 
 /** The one connection pool of this process, shared by the press and by Next's bundles. */
 export function database(): PrismaClient {
-  held.broadsheetDatabase ??= new PrismaClient({
+  shared.broadsheetDatabase ??= new PrismaClient({
     adapter: new PrismaPg(openPool(), { disposeExternalPool: true }),
   });
-  return held.broadsheetDatabase;
+  return shared.broadsheetDatabase;
 }
 
 function openPool(): pg.Pool {
@@ -30,8 +30,8 @@ export function inTransaction<T>(work: (connection: Connection) => Promise<T>): 
 
 /** Closes the pool; the process may end. */
 export async function closeDatabase(): Promise<void> {
-  await held.broadsheetDatabase?.$disconnect();
-  delete held.broadsheetDatabase;
+  await shared.broadsheetDatabase?.$disconnect();
+  delete shared.broadsheetDatabase;
 }
 
 /** Whether the database answers. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
-import { tell } from '@/server/inbox/inbox';
-import { tellStory } from '@/server/live/story-topic';
+import { notify } from '@/server/inbox/inbox';
+import { notifyStory } from '@/server/live/story-topic';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -25,11 +25,11 @@ export async function assignStory(actor: Actor, id: string, input: unknown, now:
       personId === null || (await listColleagues(connection)).some(person => person.id === personId);
     if (!known) throw new Refused(422, 'no-such-person', { field: 'personId' });
     await setAssignee(id, personId, connection);
-    await tellStory(id, { kind: 'notes' }, connection);
+    await notifyStory(id, { kind: 'notes' }, connection);
     const event = { kind: 'story.assign', personId: actor.personId, storyId: id, at: now };
     await insertEvent({ ...event, data: { to: personId } }, connection);
     if (!personId) return;
     const item = { personId, kind: 'assignment' as const, storyId: id, threadId: null, text: '' };
-    await tell([{ ...item, byId: actor.personId }], now, connection);
+    await notify([{ ...item, byId: actor.personId }], now, connection);
   });
 }

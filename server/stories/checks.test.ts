@@ -24,12 +24,12 @@ import { insertStyleRule, listStyleRules, saveReasonRules } from '@/server/store
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 
 let editor: Actor;
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
+  editor = await fixture.paper.person('editor');
   await insertPicture({
     ...{ id: 'media-1', width: 10, height: 10, mime: 'image/jpeg', bytes: 1, sha256: 'x' },
     ...{ originalName: 'a.jpg', alt: '', caption: '', credit: '', uploadedById: null },
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 async function write(content: StoryContent): Promise<string> {
-  const { editionId, deskId } = held.paper;
+  const { editionId, deskId } = fixture.paper;
   const id = await createStory(editor, { editionId, deskId }, now);
   const slug = content.fields.slug && `s-${id.slice(-12)}`;
   const fields = { ...content.fields, slug };
@@ -77,7 +77,7 @@ const thread = (storyId: string, blocking: boolean) =>
 async function withCase(rule: RuleName): Promise<string> {
   await database().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
   await database().styleRule.deleteMany();
-  const story = readyStory(held.paper.sectionId);
+  const story = readyStory(fixture.paper.sectionId);
   const id = await write(CHECK_CASES[rule].story?.(story) ?? story);
   await AROUND[rule]?.(id);
   return id;
@@ -92,7 +92,7 @@ async function findings(id: string) {
 
 describe('publishing', () => {
   it('lets a story go out in which nothing is found', async () => {
-    expect(await publish(await write(readyStory(held.paper.sectionId)))).toBe('published');
+    expect(await publish(await write(readyStory(fixture.paper.sectionId)))).toBe('published');
   });
 
   for (const rule of RULE_NAMES)
@@ -139,7 +139,7 @@ describe('publishing', () => {
   });
 
   it('keeps no reason where nothing asked for one', async () => {
-    const id = await write(readyStory(held.paper.sectionId));
+    const id = await write(readyStory(fixture.paper.sectionId));
     await publish(id, { rules: ['no-credit'], reason: 'Just in case' });
     expect((await listRevisions(id))[0]).toMatchObject({ reason: 'publish', override: null });
   });
@@ -159,7 +159,7 @@ describe('publishing', () => {
 
 describe('links to stories of ours', () => {
   const linkTo = (href: string): StoryContent => {
-    const story = readyStory(held.paper.sectionId);
+    const story = readyStory(fixture.paper.sectionId);
     const marks = [{ type: 'link', attrs: { href } }];
     const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Linked', marks }] }];
     return { ...story, body: { type: 'doc', content } };
@@ -169,7 +169,7 @@ describe('links to stories of ours', () => {
 
   it('are dead while the story is not out, and alive while it is', async () => {
     await database().styleRule.deleteMany();
-    const id = await write(readyStory(held.paper.sectionId));
+    const id = await write(readyStory(fixture.paper.sectionId));
     await publish(id);
     const { path } = (await database().address.findFirst({ where: { storyId: id } }))!;
     const addresses = [path, `${path}/`, `${path}?a=b#c`, `https://paper.example${path}`];
@@ -186,7 +186,7 @@ describe('links to stories of ours', () => {
   });
 
   it('in related stories are judged alike', async () => {
-    const story = readyStory(held.paper.sectionId);
+    const story = readyStory(fixture.paper.sectionId);
     story.fields.relatedIds = [await write(story)];
     expect((await findings(await write(story))).map(({ rule }) => rule)).toEqual(['dead-link']);
   });

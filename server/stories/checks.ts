@@ -63,7 +63,7 @@ async function deadAddresses(hrefs: string[], connection: Connection): Promise<s
  * @returns the checks that were passed over with a reason, or null when nothing asked for one
  * @throws Refused 422 with every blocker, or `needs-override` with every finding for which no reason is given
  */
-export async function mustPassChecks(
+export async function requireChecks(
   story: StoryRecord,
   edition: Edition,
   override: Override | undefined,

@@ -9,7 +9,7 @@ import { mayEmbargo, setEmbargo } from './embargo';
 import { database } from '@/server/store/database';
 import { loadStory } from '@/server/store/stories/stories';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 const later = '2026-11-25T20:00:00.000Z';
 const reasonOf = (work: Promise<unknown>) =>
@@ -19,8 +19,8 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 async function story() {
-  const { editionId, sectionId } = held.paper;
-  const editor = await held.paper.person('editor');
+  const { editionId, sectionId } = fixture.paper;
+  const editor = await fixture.paper.person('editor');
   const slug = `s-${randomUUID().slice(0, 8)}`;
   const fields = { ...readyStory(sectionId).fields, lead: null, slug };
   return { editor, id: await writeStory(editor, { editionId, at: now, fields }) };
@@ -35,7 +35,7 @@ describe('an embargo', () => {
   for (const role of ROLES)
     it(`${role === 'editor' || role === 'admin' ? 'may' : 'may not'} be set by a ${role}`, async () => {
       const { id } = await story();
-      const actor = await held.paper.person(role);
+      const actor = await fixture.paper.person(role);
       const may = role === 'editor' || role === 'admin';
       expect(mayEmbargo(actor, (await loadStory(id))!)).toBe(may);
       expect((await reasonOf(setEmbargo(actor, id, await input(id, later), now))) === 'done').toBe(may);

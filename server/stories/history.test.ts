@@ -10,7 +10,7 @@ import { Conflict, createStory, saveWorkingCopy } from './stories';
 import { loadStory } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 
-const held = testPaper();
+const fixture = testPaper();
 const start = new Date('2026-11-25T08:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const body = (...texts: string[]): Body => ({
@@ -33,12 +33,12 @@ const reasonOf = (work: Promise<unknown>) =>
 let ines: Actor;
 let kofi: Actor;
 beforeAll(async () => {
-  [ines, kofi] = [await held.paper.person('editor'), await held.paper.person('editor')];
+  [ines, kofi] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
 });
 
 /** A story that Ines began and Kofi changed twenty minutes later. */
 async function storyOfTwo(): Promise<string> {
-  const { editionId, sectionId } = held.paper;
+  const { editionId, sectionId } = fixture.paper;
   const id = await createStory(ines, { editionId, deskId: null }, start);
   const fields = { ...emptyFields('Broadsheet'), headline: 'Ferries', slug: 'ferries', sectionId };
   const save = (actor: Actor, version: number, minutes: number, headline: string, ...texts: string[]) =>
@@ -111,7 +111,7 @@ describe('restoring a revision', () => {
     const may = role === 'editor' || role === 'admin';
     it(`is ${may ? '' : 'not '}open to a ${role} in a story of somebody else`, async () => {
       const id = await storyOfTwo();
-      const actor = await held.paper.person(role);
+      const actor = await fixture.paper.person(role);
       const done = await reasonOf(restoreRevision(actor, id, 1, { version: 3, key: randomUUID() }, at(22)));
       expect(done === 'done').toBe(may);
     });
@@ -137,7 +137,7 @@ describe('naming a revision', () => {
     const may = role !== 'producer';
     it(`is ${may ? '' : 'not '}open to a ${role}`, async () => {
       const id = await storyOfTwo();
-      const person = signedIn(await held.paper.person(role));
+      const person = signedIn(await fixture.paper.person(role));
       expect((await reasonOf(nameRevision(person, id, 1, { name: 'as filed' }, at(30)))) === 'done').toBe(
         may,
       );

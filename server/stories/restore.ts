@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
-import { tellStory } from '@/server/live/story-topic';
+import { notifyStory } from '@/server/live/story-topic';
 import { notFound } from '@/server/http/refused';
-import { Conflict, keepText, mayWrite } from './stories';
+import { Conflict, keepText, authorizeSave } from './stories';
 import { parseInput, WriteKey } from './story-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -44,7 +44,7 @@ export async function restoreRevision(
       sectionId: isThere ? sectionId : story.fields.sectionId,
       ...(story.firstPublishedAt && { slug: story.fields.slug }),
     };
-    await mayWrite(actor, story, { editionId, deskId, fields }, connection, now);
+    await authorizeSave(actor, story, { editionId, deskId, fields }, connection, now);
     if (story.version !== from) throw new Conflict(story);
     const kept = await keepText(story, await lastRevision(id, connection), now, connection);
     const change = { editionId, deskId, fields, body: revision.body, personId: actor.personId, now };
@@ -65,6 +65,6 @@ export async function restoreRevision(
     await acknowledge(key, id, version, now, connection);
     const event = { kind: 'story.restore', personId: actor.personId, storyId: id, at: now };
     await insertEvent({ ...event, data: { revision: number } }, connection);
-    await tellStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
+    await notifyStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
   });
 }

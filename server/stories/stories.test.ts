@@ -16,7 +16,7 @@ import { loadLive } from '@/server/store/pages/live';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
 
-const held = testPaper();
+const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
@@ -27,8 +27,8 @@ const body = (words: string): Body => ({
 
 function save(version: number, headline: string, change: Partial<SaveInput & StoryFields> = {}): SaveInput {
   const {
-    editionId = held.paper.editionId,
-    deskId = held.paper?.deskId ?? null,
+    editionId = fixture.paper.editionId,
+    deskId = fixture.paper?.deskId ?? null,
     key = randomUUID(),
     ...fields
   } = change;
@@ -41,7 +41,7 @@ function save(version: number, headline: string, change: Partial<SaveInput & Sto
       ...emptyFields('Broadsheet'),
       headline,
       slug: 'a-story',
-      sectionId: held.paper?.sectionId ?? null,
+      sectionId: fixture.paper?.sectionId ?? null,
       ...fields,
     },
     body: change.body ?? body(headline),
@@ -49,7 +49,7 @@ function save(version: number, headline: string, change: Partial<SaveInput & Sto
 }
 
 const begin = (actor: Actor, now = start) =>
-  createStory(actor, { editionId: held.paper.editionId, deskId: held.paper.deskId }, now);
+  createStory(actor, { editionId: fixture.paper.editionId, deskId: fixture.paper.deskId }, now);
 
 async function act(actor: Actor, id: string, action: ActionInput['action'], now = at(5), text?: string) {
   const { version } = (await loadStory(id))!;
@@ -71,7 +71,7 @@ async function ready(actor: Actor, slug: string): Promise<string> {
 
 describe('saving', () => {
   it('counts the version up and keeps the text', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     expect(await saveWorkingCopy(editor, id, save(1, 'First'), at(1))).toBe(2);
     expect(await saveWorkingCopy(editor, id, save(2, 'Second'), at(2))).toBe(3);
@@ -79,7 +79,7 @@ describe('saving', () => {
   });
 
   it('refuses a stale version and hands over what stands there', async () => {
-    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     await saveWorkingCopy(one, id, save(1, 'Hers'), at(1));
     const stale = saveWorkingCopy(two, id, save(1, 'His'), at(1));
@@ -88,7 +88,7 @@ describe('saving', () => {
   });
 
   it('lets exactly one of many that save at once win, and loses none of the others in silence', async () => {
-    const people = await Promise.all(Array.from({ length: 8 }, () => held.paper.person('editor')));
+    const people = await Promise.all(Array.from({ length: 8 }, () => fixture.paper.person('editor')));
     const id = await begin(people[0]!);
     const results = await Promise.all(
       people.map((person, i) => reasonOf(saveWorkingCopy(person, id, save(1, `${i}`), at(1)))),
@@ -98,7 +98,7 @@ describe('saving', () => {
   });
 
   it('answers a repeated save with the version it led to, though others came after it', async () => {
-    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     const first = save(1, 'Once');
     expect(await saveWorkingCopy(one, id, first, at(1))).toBe(2);
@@ -108,7 +108,7 @@ describe('saving', () => {
   });
 
   it('keeps the text of a colleague that is written over, and one revision for ten minutes of one hand', async () => {
-    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     let version = 1;
     for (let minute = 1; minute <= 25; minute++)
@@ -120,7 +120,7 @@ describe('saving', () => {
   });
 
   it('keeps what a tab of before a deploy knows nothing of', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     await saveWorkingCopy(editor, id, save(1, 'New', { internalNote: 'Call the port' }), at(1));
     const { internalNote: _, ...known } = save(2, 'From an old tab').fields;
@@ -133,16 +133,16 @@ describe('saving', () => {
   });
 
   it('keeps the other text of a conflict as a revision', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     await keepCopy(editor, id, save(1, 'Not chosen'), at(1));
     expect((await listRevisions(id))[0]).toMatchObject({ headline: 'Not chosen', reason: 'conflict' });
   });
 
   it('refuses a section of another edition, and moving a story that was public', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'stays');
-    const { otherEditionId, otherSectionId } = held.paper;
+    const { otherEditionId, otherSectionId } = fixture.paper;
     expect(
       await reasonOf(saveWorkingCopy(editor, id, save(2, 'x', { sectionId: otherSectionId }), at(2))),
     ).toBe('section-of-another-edition');
@@ -152,19 +152,19 @@ describe('saving', () => {
   });
 
   it('keeps a reporter to her own story', async () => {
-    const [one, two] = [await held.paper.person('reporter'), await held.paper.person('reporter')];
+    const [one, two] = [await fixture.paper.person('reporter'), await fixture.paper.person('reporter')];
     const id = await begin(one);
     expect(await reasonOf(saveWorkingCopy(two, id, save(1, 'x'), at(1)))).toBe('not-your-story');
-    expect(await reasonOf(begin(await held.paper.person('producer')))).toBe('needs-role');
+    expect(await reasonOf(begin(await fixture.paper.person('producer')))).toBe('needs-role');
   });
 });
 
 describe('a version in another edition', () => {
   it('joins the group, begins with the text, and knows the revision it was made from', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'to-translate');
     await act(editor, id, 'publish');
-    const begin = { editionId: held.paper.otherEditionId, deskId: null, fromStoryId: id };
+    const begin = { editionId: fixture.paper.otherEditionId, deskId: null, fromStoryId: id };
     const version = (await loadStory(await createStory(editor, begin, at(9))))!;
     const source = (await loadStory(id))!;
     expect(version).toMatchObject({ groupId: source.groupId, stage: 'draft', body: source.body });
@@ -179,7 +179,7 @@ describe('publishing', () => {
   it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
     const purged: string[] = [];
     registerPress({ purge: keys => purged.push(...keys), purgesOf: () => 0 });
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'goes-out');
     await act(editor, id, 'publish');
     const live = (await loadLive(id))!;
@@ -189,7 +189,7 @@ describe('publishing', () => {
       expect.arrayContaining([
         keyOf.story(id),
         keyOf.edition('en'),
-        keyOf.section(held.paper.sectionId),
+        keyOf.section(fixture.paper.sectionId),
         keyOf.sitemap,
       ]),
     );
@@ -198,7 +198,7 @@ describe('publishing', () => {
   });
 
   it('leaves the live revision alone while the working copy is edited', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'stands-still');
     await act(editor, id, 'publish');
     await saveWorkingCopy(editor, id, save(3, 'Changed headline', { slug: 'stands-still' }), at(6));
@@ -211,7 +211,7 @@ describe('publishing', () => {
   });
 
   it('never lets a public address die', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'old-word');
     await act(editor, id, 'publish');
     await saveWorkingCopy(editor, id, save(3, 'Story', { slug: 'new-word' }), at(6));
@@ -225,7 +225,7 @@ describe('publishing', () => {
   });
 
   it('goes back to an address it had before', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'first-word');
     await act(editor, id, 'publish');
     for (const [version, slug] of [
@@ -239,7 +239,7 @@ describe('publishing', () => {
   });
 
   it('withdraws on unpublish and kill, and comes back at the same address', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'comes-back');
     await act(editor, id, 'publish');
     await act(editor, id, 'unpublish');
@@ -252,8 +252,8 @@ describe('publishing', () => {
   });
 
   it('asks for a second person where the edition asks for four eyes', async () => {
-    const { otherEditionId, otherSectionId } = held.paper;
-    const [one, two] = [await held.paper.person('editor'), await held.paper.person('editor')];
+    const { otherEditionId, otherSectionId } = fixture.paper;
+    const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await createStory(one, { editionId: otherEditionId, deskId: null }, start);
     const input = save(1, 'Four eyes', {
       editionId: otherEditionId,
@@ -267,7 +267,7 @@ describe('publishing', () => {
   });
 
   it('names everything that is missing', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
     const refused = act(editor, id, 'publish');
     await expect(refused).rejects.toMatchObject({
@@ -277,7 +277,7 @@ describe('publishing', () => {
   });
 
   it('does a repeated action once', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'only-once');
     const input: ActionInput = { action: 'publish', version: 2, key: randomUUID() };
     await actOnStory(editor, id, input, at(5));
@@ -286,7 +286,7 @@ describe('publishing', () => {
   });
 
   it('adds a correction that readers see', async () => {
-    const editor = await held.paper.person('editor');
+    const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'with-a-slip');
     await act(editor, id, 'publish');
     await act(editor, id, 'correct', at(9), 'It is 61, not 68.');

@@ -6,7 +6,7 @@ import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
 import { emptyFields, type Revision } from '@/domain/story/story';
 import type { TransitionFacts } from '@/domain/story/workflow';
-import { tellStory } from '@/server/live/story-topic';
+import { notifyStory } from '@/server/live/story-topic';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import type { SaveInput } from './story-input';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -41,7 +41,7 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
 }
 
 /** Where a new story begins. */
-export interface StoryBeginning {
+export interface NewStoryInput {
   editionId: string;
   deskId: string | null;
   /** The story it is to be a version of: the new one joins its group and begins with its text. */
@@ -54,7 +54,7 @@ export interface StoryBeginning {
  * Begins a story and returns its id.
  * @throws Refused 403 where the actor may not write, 404 or 422 when the edition has a version of the source
  */
-export async function createStory(actor: Actor, begin: StoryBeginning, now: Date): Promise<string> {
+export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
   const editions = await loadEditions();
   if (!editions.some(edition => edition.id === begin.editionId)) throw new Refused(422, 'no-such-edition');
   const permission = canInPaper(actor, 'create-story', begin);
@@ -100,7 +100,7 @@ async function versionSource(fromStoryId: string, editionId: string, connection:
 }
 
 /** The edition and desk a person most likely writes for: the first place where she may begin a story. */
-export async function likelyBeginning(actor: Actor): Promise<StoryBeginning | null> {
+export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
   const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
   const places = [
     ...editions.map(edition => ({ editionId: edition.id, deskId: null })),
@@ -128,7 +128,7 @@ export async function saveWorkingCopy(
     if (!story) throw notFound('story');
     const done = await acknowledgedVersion(input.key, id, connection);
     if (done !== null) return done;
-    const edition = await mayWrite(actor, story, input, connection, now);
+    const edition = await authorizeSave(actor, story, input, connection, now);
     if (story.version !== input.version) throw new Conflict(story);
     await keepWhatIsReplaced(story, actor, now, connection);
     const { editionId, deskId, body } = input;
@@ -137,7 +137,7 @@ export async function saveWorkingCopy(
     const version = await updateWorkingCopy(id, input.version, change, connection);
     if (version === null) throw new Error(`Story ${id} changed while it was locked in ${edition.code}`);
     await acknowledge(input.key, id, version, now, connection);
-    await tellStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
+    await notifyStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
     return version;
   });
 }
@@ -146,7 +146,7 @@ export async function saveWorkingCopy(
  * Whether the actor may make this of the working copy; the edition it then is in.
  * @throws Refused 403 or 422
  */
-export async function mayWrite(
+export async function authorizeSave(
   actor: Actor,
   story: StoryRecord,
   input: Pick<SaveInput, 'editionId' | 'deskId' | 'fields'>,

@@ -1,7 +1,7 @@
 import { nearestEditors } from '@/domain/people/nearest-editors';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
-import { settle, tell } from '@/server/inbox/inbox';
+import { settle, notify } from '@/server/inbox/inbox';
 import type { Connection } from '@/server/store/database';
 import { listGranted } from '@/server/store/people/people';
 import type { StoryRecord } from '@/server/store/stories/stories';
@@ -10,7 +10,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
  * Tells whom a step of a story concerns, in the transaction that takes it: editors near it when it is handed in, its
  * writers what an editor did with it. What an editor answered waits for no other editor any more.
  */
-export async function tellOfStep(
+export async function notifyOfTransition(
   story: StoryRecord,
   { personId: byId }: Actor,
   action: StoryAction,
@@ -23,7 +23,7 @@ export async function tellOfStep(
   const people =
     action === 'submit' ? nearestEditors(await listGranted(connection), story) : writersOf(story);
   const item = { byId, kind: action, storyId, threadId: null, text: '' };
-  await tell(
+  await notify(
     people.map(personId => ({ ...item, personId })),
     now,
     connection,

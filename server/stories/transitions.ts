@@ -7,14 +7,14 @@ import type { BylineEntry, RevisionReason } from '@/domain/story/story';
 import { leadsToReaders } from '@/domain/story/workflow';
 import type { Override } from '@/domain/checks/checks';
 import { announce, type StoryPlaces } from './announcements';
-import { mustPassChecks } from './checks';
-import { tellStory } from '@/server/live/story-topic';
+import { requireChecks } from './checks';
+import { notifyStory } from '@/server/live/story-topic';
 import { purge } from '@/server/press/purge/purge';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
 import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
-import { tellOfStep } from './story-news';
+import { notifyOfTransition } from './story-news';
 import { keysOfChange } from '@/server/press/purge/surrogate-keys';
 import { findAddress, setAddress } from '@/server/store/stories/addresses';
 import { insertCorrection } from '@/server/store/stories/corrections';
@@ -27,7 +27,7 @@ import { insertRevision } from '@/server/store/stories/revisions';
 import { loadStory, updateStory, type StoryChange, type StoryRecord } from '@/server/store/stories/stories';
 
 /** Actions that keep the working copy as a revision. */
-const KEPT: Partial<Record<ActionInput['action'], RevisionReason>> = {
+const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> = {
   submit: 'submit',
   return: 'return',
   approve: 'approve',
@@ -54,19 +54,28 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const may = ability(actor, input.action, story, facts);
     if (!may.allowed) throw refusedAction(may.refusals);
     const override = leadsToReaders(input.action)
-      ? await mustPassChecks(story, edition, input.override, now, connection)
+      ? await requireChecks(story, edition, input.override, now, connection)
       : null;
 
-    const change = await perform({ story, edition, sections, actor, input, override, now, connection });
+    const change = await applyTransition({
+      story,
+      edition,
+      sections,
+      actor,
+      input,
+      override,
+      now,
+      connection,
+    });
     await updateStory(id, change, now, connection);
-    await keepSearch(story, change, editions, connection);
+    await updateSearchEntry(story, change, editions, connection);
     const version = story.version + 1;
     await acknowledge(input.key, id, version, now, connection);
-    await tellStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
+    await notifyStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
     const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
     const data = { from: story.stage, to: change.stage, ...(override && { override }) };
     await insertEvent({ ...event, data }, connection);
-    await tellOfStep(story, actor, input.action, now, connection);
+    await notifyOfTransition(story, actor, input.action, now, connection);
     if (!story.liveRevisionId && !change.liveRevisionId) return [];
     const changed = keysOfChange(story, edition.code, sections, [
       story.liveSectionId,
@@ -92,7 +101,7 @@ function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
 
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
 
-interface Performance {
+interface TransitionContext {
   story: StoryRecord;
   edition: Edition;
   sections: Section[];
@@ -104,9 +113,9 @@ interface Performance {
   connection: Connection;
 }
 
-async function perform(performance: Performance): Promise<StoryChange> {
-  const { story, actor, input, override, now, connection } = performance;
-  const reason = KEPT[input.action];
+async function applyTransition(context: TransitionContext): Promise<StoryChange> {
+  const { story, actor, input, override, now, connection } = context;
+  const reason = REVISION_REASONS[input.action];
   const { fields, body } = reason === 'publish' ? forReaders(story) : story;
   const keep = reason
     ? await insertRevision(
@@ -135,7 +144,7 @@ async function perform(performance: Performance): Promise<StoryChange> {
     case 'revive':
       return { stage: 'draft', submittedById: null };
     case 'publish':
-      return publish(performance, keep!);
+      return publish(context, keep!);
     case 'unpublish':
       return { stage: 'draft', ...NOT_LIVE };
     case 'kill':
@@ -156,8 +165,8 @@ function forReaders(story: StoryRecord): StoryRecord {
   return { ...story, body: publicBody(story.body) };
 }
 
-async function publish(performance: Performance, revisionId: string): Promise<StoryChange> {
-  const { story, edition, sections, now, connection } = performance;
+async function publish(context: TransitionContext, revisionId: string): Promise<StoryChange> {
+  const { story, edition, sections, now, connection } = context;
   const firstPublishedAt = story.firstPublishedAt ?? now;
   const sectionId = story.fields.sectionId!;
   const path = storyAddress(edition, sectionTrail(sections, sectionId), firstPublishedAt, story.fields.slug);
@@ -176,7 +185,7 @@ async function publish(performance: Performance, revisionId: string): Promise<St
 }
 
 /** Readers find what is live, from the moment on at which it is. */
-async function keepSearch(
+async function updateSearchEntry(
   story: StoryRecord,
   { liveRevisionId, liveSectionId, firstPublishedAt }: StoryChange,
   editions: Edition[],

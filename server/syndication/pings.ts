@@ -44,8 +44,8 @@ async function pingHub(data: unknown): Promise<void> {
 async function pingIndexNow(data: unknown): Promise<void> {
   const { endpoint, key, urls } = IndexNowPing.parse(data);
   const { host, origin } = new URL(urls[0]!);
-  const told = { host, key, keyLocation: `${origin}/${key}.txt`, urlList: urls };
-  await post(endpoint, JSON.stringify(told), 'application/json; charset=utf-8');
+  const notified = { host, key, keyLocation: `${origin}/${key}.txt`, urlList: urls };
+  await post(endpoint, JSON.stringify(notified), 'application/json; charset=utf-8');
 }
 
 /** Senders of the messages that tell machines of a change. */

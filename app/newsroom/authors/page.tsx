@@ -6,19 +6,19 @@ import { authorsToKeep } from '@/server/paper/authors';
 import { languagesOfPaper } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../current-user';
+import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).topics.authors };
+  return { title: newsroomWords(await requestLanguage()).topics.authors };
 }
 
 export default async function AuthorsPage({ searchParams }: { searchParams: Query }) {
   const { open } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom/authors', { open }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom/authors', { open }));
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-topics'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

@@ -5,19 +5,19 @@ import { inboxOf, unreadOf } from '@/server/inbox/inbox';
 import { notesOf } from '@/server/notes/notes';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../current-user';
+import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).inbox.title };
+  return { title: newsroomWords(await requestLanguage()).inbox.title };
 }
 
 export default async function InboxPage({ searchParams }: { searchParams: Query }) {
   const { show, item } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom/inbox', { show, item }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom/inbox', { show, item }));
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

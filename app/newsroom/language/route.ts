@@ -1,4 +1,4 @@
-import { wayIn } from '@/components/newsroom/gate/return-path';
+import { returnPath } from '@/components/newsroom/gate/return-path';
 import { knownLanguage, LANGUAGE_COOKIE } from '../interface-language';
 
 /** Keeps the language that somebody chose at the gate, and leads back there. */
@@ -6,7 +6,7 @@ export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const lang = knownLanguage(searchParams.get('lang') ?? undefined);
   const page = searchParams.get('page') === 'setup' ? 'setup' : 'sign-in';
-  const to = wayIn(searchParams.get('to') ?? undefined);
+  const to = returnPath(searchParams.get('to') ?? undefined);
   const query = page === 'setup' || to === '/newsroom' ? '' : `?to=${encodeURIComponent(to)}`;
   const headers = new Headers({ location: `/newsroom/${page}${query}`, 'cache-control': 'no-store' });
   if (lang)

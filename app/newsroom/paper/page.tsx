@@ -4,19 +4,19 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../current-user';
+import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).paper.title };
+  return { title: newsroomWords(await requestLanguage()).paper.title };
 }
 
 export default async function PaperPage({ searchParams }: { searchParams: Query }) {
   const { edition: code } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom/paper', { edition: code }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom/paper', { edition: code }));
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

@@ -4,19 +4,19 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { people, placesOfRoles } from '@/server/people/people';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../current-user';
+import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).people.title };
+  return { title: newsroomWords(await requestLanguage()).people.title };
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Query }) {
   const { show, q, person: open } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom/people', { show, q, person: open }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom/people', { show, q, person: open }));
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-people'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

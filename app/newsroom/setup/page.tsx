@@ -7,15 +7,15 @@ import { PASSWORD_LENGTH } from '@/server/people/passwords';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { pathWith } from '../query';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).gate.setup };
+  return { title: newsroomWords(await requestLanguage()).gate.setup };
 }
 
 export default async function SetupPage() {
   if (!(await isEmptyNewsroom())) redirect('/newsroom/sign-in');
-  const lang = await spokenLanguage();
+  const lang = await requestLanguage();
   return (
     <Gate
       lang={lang}

@@ -2,25 +2,25 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
-import { wayIn } from '@/components/newsroom/gate/return-path';
+import { returnPath } from '@/components/newsroom/gate/return-path';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
-import { herself } from '../current-user';
+import { currentUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
-import { knownLanguage, spokenLanguage } from '../interface-language';
+import { knownLanguage, requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).gate.signIn };
+  return { title: newsroomWords(await requestLanguage()).gate.signIn };
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
   const { to: wanted, lang: asked, error, from } = await readQuery(searchParams);
-  const to = wayIn(wanted);
+  const to = returnPath(wanted);
   const toElsewhere = to === '/newsroom' ? null : to;
   if (await isEmptyNewsroom()) redirect('/newsroom/setup');
-  if (await herself()) redirect(to);
-  const lang = await spokenLanguage();
+  if (await currentUser()) redirect(to);
+  const lang = await requestLanguage();
   if (knownLanguage(asked) && asked !== lang)
     redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
   const words = newsroomWords(lang).gate;

@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { GrowArea } from '../page/grow-area';
-import { useHeldText } from '../page/picture-fields';
+import { useDraftText } from '../page/picture-fields';
 import { useTools } from '../context';
 
 interface AttributeFieldProps {
@@ -16,7 +16,7 @@ interface AttributeFieldProps {
 export function AttributeField({ label, value, limit, look = 'plain', onText }: AttributeFieldProps) {
   const id = useId();
   const { readOnly } = useTools();
-  const [text, setText] = useHeldText(value, onText);
+  const [text, setText] = useDraftText(value, onText);
   return (
     <div className="attribute" data-look={look} contentEditable={false}>
       <label htmlFor={id}>{label}</label>

@@ -4,14 +4,14 @@ import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
-import { useRest } from '../deferred';
+import { useDeferredBundle } from '../deferred';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';
 
 export function TableView(view: NodeViewProps) {
   const { blocks } = useWords();
   const { editor } = view;
-  const rest = useRest(true);
+  const rest = useDeferredBundle(true);
   useEffect(() => rest?.editTables(editor), [rest, editor]);
   const run = (command: Command) => () => {
     editor.view.focus();

@@ -48,9 +48,9 @@ export function showUpload(editor: Editor, at: number, label: string) {
   bar.max = 1;
   bar.setAttribute('aria-label', label);
   view.append(words, bar);
-  const tell = (step: Step) =>
+  const onProgress = (step: Step) =>
     editor.view.dispatch(editor.state.tr.setMeta(key, step).setMeta('addToHistory', false));
-  tell({ add: { id, at, view } });
+  onProgress({ add: { id, at, view } });
   const place = () =>
     key.getState(editor.state)?.find(undefined, undefined, spec => spec.id === id)[0]?.from ?? null;
   return {
@@ -62,7 +62,7 @@ export function showUpload(editor: Editor, at: number, label: string) {
     finish(): number | null {
       if (editor.isDestroyed) return null;
       const at = place();
-      tell({ remove: id });
+      onProgress({ remove: id });
       return at;
     },
   };

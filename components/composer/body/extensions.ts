@@ -26,7 +26,7 @@ import { Notes } from '../notes/notes-plugin';
 import { Pasting } from '../paste/extension';
 import { Suggesting } from '../suggesting/extension';
 import { presencePlugin } from '../presence/presence-plugin';
-import { BURST_MS, heldHistory } from '../undo/fields-history';
+import { BURST_MS, fieldsHistory } from '../undo/fields-history';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */
 export interface BlockBehaviour {
@@ -124,7 +124,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
-    Selection.configure({ className: 'held-selection' }),
+    Selection.configure({ className: 'kept-selection' }),
     Suggesting,
     Pasting,
     Notes,
@@ -134,7 +134,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Extension.create({
       name: 'composerKeys',
       addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),
-      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin(), heldHistory()],
+      addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin(), fieldsHistory()],
     }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { pairBlocks } from '@/domain/history/blocks';
 import { readableBody } from './readable-body';
 import { asItIs } from '../suggesting/extension';
-import { HeldStep, type HeldPatch } from '../undo/fields-step';
+import { FieldsStep, type FieldsPatch } from '../undo/fields-step';
 
 /**
  * The change that makes another text of the editor's by the least that differs, so that the cursor, what is selected
@@ -17,12 +17,12 @@ export function changeInto(
   state: EditorState,
   body: Body,
   undoable: boolean,
-  around: HeldPatch | null = null,
+  around: FieldsPatch | null = null,
 ): Transaction | null {
   const wanted = state.schema.nodeFromJSON(readableBody(body).body);
   let change = narrowly(state.tr, wanted);
   if (!change.doc.eq(wanted)) change = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
-  if (around && undoable) change.step(new HeldStep(around));
+  if (around && undoable) change.step(new FieldsStep(around));
   if (!change.docChanged) return null;
   const done = asItIs(change);
   return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
@@ -32,7 +32,7 @@ export function changeInto(
 export function replaceBody(
   editor: Editor,
   body: Body,
-  { undoable, around }: { undoable: boolean; around: HeldPatch | null },
+  { undoable, around }: { undoable: boolean; around: FieldsPatch | null },
 ): void {
   const change = changeInto(editor.state, body, undoable, around);
   if (change) editor.view.dispatch(change);

@@ -1,27 +1,27 @@
 'use client';
 import { useTools } from '../context';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from '../state/use-composer';
 
 const isOpen = ({ open }: { open: boolean }) => open;
 
-const AskingDialogs = later(
+const AskingDialogs = deferred(
   rest => rest.AskingDialogs,
   ({ asked }) => asked !== null,
 );
-const PublishDialog = later(
+const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
-const CorrectionDialog = later(rest => rest.CorrectionDialog, isOpen);
-const KillDialog = later(rest => rest.KillDialog, isOpen);
-const ShortcutSheet = later(rest => rest.ShortcutSheet, isOpen);
-const Preview = later(rest => rest.Preview);
+const CorrectionDialog = deferred(rest => rest.CorrectionDialog, isOpen);
+const KillDialog = deferred(rest => rest.KillDialog, isOpen);
+const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
+const Preview = deferred(rest => rest.Preview);
 
 /** What opens over the page and asks or shows something. */
 export function Dialogs({ composer, email }: { composer: ComposerState; email: string }) {
-  const { actions, checks, editor, held, saving, story, writing } = composer;
+  const { actions, checks, editor, storyFields, saving, story, writing } = composer;
   const tools = useTools();
   return (
     <>
@@ -35,7 +35,7 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
       {writing.previewing && (
         <Preview
           storyId={story.id}
-          hasSection={held.fields.sectionId !== null}
+          hasSection={storyFields.fields.sectionId !== null}
           onFlush={saving.autosave.flush}
           onClose={() => writing.preview(false)}
         />

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { knock } from '@/components/newsroom/gate/sign-in';
+import { signIn } from '@/components/newsroom/gate/sign-in';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface SignInDialogProps {
@@ -25,7 +25,7 @@ export function SignInDialog({ open, email, onSignedIn }: SignInDialogProps) {
     const password = String(new FormData(event.currentTarget).get('password'));
     setBusy(true);
     setWrong(null);
-    const came = await knock(email, password);
+    const came = await signIn(email, password);
     setBusy(false);
     if (came === 'in') onSignedIn();
     else setWrong(words[came]);

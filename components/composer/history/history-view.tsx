@@ -41,7 +41,7 @@ const NONE: RevisionLine[] = [];
 export function HistoryView(props: HistoryViewProps) {
   const { storyId, slugLine, current, lang, paper, readOnly, mayName, onRestore, onClose } = props;
   const words = useWords();
-  const say = words.history;
+  const labels = words.history;
   const [layout, setLayout] = useState<DifferenceLayout>('sides');
   const [whoWrote, setWhoWrote] = useState(false);
   const { lines, load, broken, chosen, choose, older, newer, writers } = useHistory(
@@ -67,48 +67,48 @@ export function HistoryView(props: HistoryViewProps) {
   const side = { readOnly, mayName, onRestore, onName: name };
 
   return (
-    <main className="main history" aria-label={say.view}>
+    <main className="main history" aria-label={labels.view}>
       <div className="top">
-        <Button icon aria-label={say.back} onClick={onClose}>
+        <Button icon aria-label={labels.back} onClick={onClose}>
           <Icon of={BackIcon} />
         </Button>
         <h1 ref={heading} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut desk-only">{say.view}</span>
+        <span className="where cut desk-only">{labels.view}</span>
         <span className="push" />
-        <span className="seg" role="group" aria-label={say.layout}>
+        <span className="seg" role="group" aria-label={labels.layout}>
           <button type="button" aria-pressed={layout === 'sides'} onClick={() => setLayout('sides')}>
             <Icon of={SidesIcon} small />
-            {say.sideBySide}
+            {labels.sideBySide}
           </button>
           <button type="button" aria-pressed={layout === 'inline'} onClick={() => setLayout('inline')}>
             <Icon of={InlineIcon} small />
-            {say.inline}
+            {labels.inline}
           </button>
         </span>
         <Button on={whoWrote} aria-pressed={whoWrote} onClick={() => setWhoWrote(!whoWrote)}>
-          {say.whoWrote}
+          {labels.whoWrote}
         </Button>
       </div>
       {(lines === 'failed' || broken) && (
         <p className="note-line badbg">
-          <span>{say.failed}</span>
+          <span>{labels.failed}</span>
           <Button tiny look="line" onClick={() => void load()}>
-            {say.again}
+            {labels.again}
           </Button>
         </p>
       )}
-      {Array.isArray(lines) && !lines.length && <p className="diff-none dim">{say.empty}</p>}
+      {Array.isArray(lines) && !lines.length && <p className="diff-none dim">{labels.empty}</p>}
       {chosen && (
         <div className="hist">
           <RevisionList lines={found} chosen={chosen} onChoose={choose} />
-          <div className="scroll" tabIndex={0} role="region" aria-label={say.view}>
+          <div className="scroll" tabIndex={0} role="region" aria-label={labels.view}>
             <div className="side-heads">
               <SideHead letter="A" line={lineOf(chosen.older)} {...side} />
               <SideHead letter="B" line={lineOf(chosen.newer)} {...side} />
             </div>
-            {counts && <p className="dim num diff-count">{say.count(counts.came, counts.went)}</p>}
+            {counts && <p className="dim num diff-count">{labels.count(counts.came, counts.went)}</p>}
             {older && newer && (
               <Difference
                 older={older}

@@ -13,11 +13,11 @@ interface RestoreParts {
   read(): Draft;
   putIn(draft: Draft): void;
   onTheirs(story: ComposerStory): void;
-  tell(notice: Notice | null): void;
+  notify(notice: Notice | null): void;
 }
 
 /** Brings the text of a revision back, as a new revision, with a way to take it back. */
-export function useRestore({ storyId, autosave, read, putIn, onTheirs, tell }: RestoreParts) {
+export function useRestore({ storyId, autosave, read, putIn, onTheirs, notify }: RestoreParts) {
   const words = useWords();
 
   function take(story: ComposerStory, number: number): void {
@@ -31,13 +31,13 @@ export function useRestore({ storyId, autosave, read, putIn, onTheirs, tell }: R
     const run = () => {
       putIn(before);
       autosave.changed();
-      tell(null);
+      notify(null);
     };
-    tell({ tone: 'good', text: words.history.restored(number), undo: { label: words.history.undo, run } });
+    notify({ tone: 'good', text: words.history.restored(number), undo: { label: words.history.undo, run } });
   }
 
   return async (number: number): Promise<void> => {
-    if (!(await autosave.flush())) return tell({ tone: 'bad', text: words.compose.saveFirst });
+    if (!(await autosave.flush())) return notify({ tone: 'bad', text: words.compose.saveFirst });
     autosave.hold(true);
     const outcome = await restoreRevision(storyId, number, autosave.version());
     if (outcome.kind === 'saved' && outcome.story) take(outcome.story, number);
@@ -45,7 +45,7 @@ export function useRestore({ storyId, autosave, read, putIn, onTheirs, tell }: R
     if (outcome.kind === 'conflict') autosave.conflicted(outcome.conflict);
     else if (outcome.kind !== 'saved') {
       const why = outcome.kind === 'refused' ? refusalsWords(outcome.refused.refusals, words) : '';
-      tell({ tone: 'bad', text: [words.history.restoreFailed, why].filter(Boolean).join(' ') });
+      notify({ tone: 'bad', text: [words.history.restoreFailed, why].filter(Boolean).join(' ') });
     }
   };
 }

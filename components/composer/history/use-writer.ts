@@ -10,11 +10,11 @@ import type { Notice } from '../state/use-actions';
 interface WriterParts {
   storyId: string;
   autosave: Autosave<Draft, Conflict, Refused>;
-  tell(notice: Notice | null): void;
+  notify(notice: Notice | null): void;
 }
 
 /** Says, over the page, who wrote a block of the body. */
-export function useWriter({ storyId, autosave, tell }: WriterParts) {
+export function useWriter({ storyId, autosave, notify }: WriterParts) {
   const { history: words } = useWords();
   const lang = useLanguage();
   return useCallback(
@@ -22,11 +22,11 @@ export function useWriter({ storyId, autosave, tell }: WriterParts) {
       // Blocks are counted in the text that the server has.
       const sent = await autosave.flush();
       const wrote = sent ? (await authorshipOf(storyId, null))?.[block] : undefined;
-      if (!wrote) return tell({ tone: 'bad', text: words.failed });
+      if (!wrote) return notify({ tone: 'bad', text: words.failed });
       const name = words.wroteLast(wrote.personName ?? words.nobody, dayTime(wrote.at, lang));
       const since = wrote.number === null ? words.unsavedBlock : words.wroteFrom(wrote.number);
-      tell({ tone: 'good', text: words.wroteThis(name, since) });
+      notify({ tone: 'good', text: words.wroteThis(name, since) });
     },
-    [storyId, autosave, tell, words, lang],
+    [storyId, autosave, notify, words, lang],
   );
 }

@@ -2,10 +2,10 @@
 import { useId, type ComponentProps } from 'react';
 import { Difference } from './difference';
 
-type LookingAtProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
+type ViewedRevisionProps = Omit<ComponentProps<typeof Difference>, 'layout'> & { label: string };
 
 /** A difference opened in place, under the line that tells of it. */
-export function LookingAt({ label, ...difference }: LookingAtProps) {
+export function ViewedRevision({ label, ...difference }: ViewedRevisionProps) {
   const id = useId();
   return (
     <section className="looking-at" aria-labelledby={id} tabIndex={0}>

@@ -34,7 +34,7 @@ function actionOf(key: string): (() => void) | null {
 
 /** The end of the merge view: from difference to difference, also by keys, and what makes one text of them. */
 export function ConflictFoot({ left, onSave }: { left: number; onSave(): void }) {
-  const { conflict: say } = useWords();
+  const { conflict: labels } = useWords();
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -50,19 +50,19 @@ export function ConflictFoot({ left, onSave }: { left: number; onSave(): void })
 
   return (
     <div className="foot">
-      <Button aria-label={say.previous} onClick={() => goBy(-1)}>
+      <Button aria-label={labels.previous} onClick={() => goBy(-1)}>
         <Icon of={UpIcon} small />
-        <span className="desk-only">{say.previous}</span>
+        <span className="desk-only">{labels.previous}</span>
         {letters && <Kbd keys="K" silent />}
       </Button>
-      <Button aria-label={say.next} onClick={() => goBy(1)}>
+      <Button aria-label={labels.next} onClick={() => goBy(1)}>
         <Icon of={DownIcon} small />
-        <span className="desk-only">{say.next}</span>
+        <span className="desk-only">{labels.next}</span>
         {letters && <Kbd keys="J" silent />}
       </Button>
       <span className="push" />
-      <Button look="solid" refusal={left ? say.left(left) : null} onClick={onSave}>
-        {say.save}
+      <Button look="solid" refusal={left ? labels.left(left) : null} onClick={onSave}>
+        {labels.save}
       </Button>
     </div>
   );

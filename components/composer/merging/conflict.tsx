@@ -42,8 +42,8 @@ export function Conflict(props: ConflictProps) {
     onMerged,
   } = props;
   const words = useWords();
-  const say = words.conflict;
-  const theirName = conflict.theirName ?? say.somebody;
+  const labels = words.conflict;
+  const theirName = conflict.theirName ?? labels.somebody;
   const { mine, theirs, base } = comparison;
   const differences = differencesIn(comparison);
   const [choices, setChoices] = useState<Record<string, Side>>(() =>
@@ -62,42 +62,42 @@ export function Conflict(props: ConflictProps) {
   const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
 
   return (
-    <main className="main conflict" aria-label={say.title}>
+    <main className="main conflict" aria-label={labels.title}>
       <div className="top">
         <h1 ref={heading} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
-        <span className="where cut desk-only">{say.title}</span>
+        <span className="where cut desk-only">{labels.title}</span>
         {status}
         <span className="push" />
         <span className="soft nowrap desk-only">
-          {say.chosen(differences.length - left, differences.length)}
+          {labels.chosen(differences.length - left, differences.length)}
         </span>
       </div>
       <div className="note-line warnbg">
         <Icon of={MergeIcon} tone="warn" />
-        <span>{(copied ? say.line : say.lineUncopied)(theirName, time)}</span>
+        <span>{(copied ? labels.line : labels.lineUncopied)(theirName, time)}</span>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={say.title}>
+      <div className="scroll" tabIndex={0} role="region" aria-label={labels.title}>
         <div className="merge">
           <div className="hd" />
           <div className="hd">
             <Avatar name={myName} />
-            <b>{say.mine}</b>
-            <span className="dim">{say.fromHere}</span>
+            <b>{labels.mine}</b>
+            <span className="dim">{labels.fromHere}</span>
           </div>
           <div className="hd">
             <Avatar name={theirName} />
-            <b>{say.theirs}</b>
+            <b>{labels.theirs}</b>
             <span className="dim">
               {theirName}, {time}
             </span>
           </div>
-          <div className="hd dim">{say.keep}</div>
+          <div className="hd dim">{labels.keep}</div>
           {same && (
             <div className="fold">
               <Icon of={EqualIcon} small />
-              <span>{say.same(same)}</span>
+              <span>{labels.same(same)}</span>
             </div>
           )}
           {comparison.fields.map(({ id, field, joins }) => (
@@ -122,7 +122,7 @@ export function Conflict(props: ConflictProps) {
                 <details className="fold" key={`same-${first}`}>
                   <summary>
                     <Icon of={EqualIcon} small />
-                    {say.sameBlocks(run.blocks.length)}
+                    {labels.sameBlocks(run.blocks.length)}
                   </summary>
                   {run.blocks.map((block, index) => (
                     <p className="reads" lang={lang} key={index}>
@@ -137,7 +137,7 @@ export function Conflict(props: ConflictProps) {
               <ConflictRow
                 key={run.id}
                 id={run.id}
-                label={say.block(first)}
+                label={labels.block(first)}
                 mark={String(first)}
                 before={text(run.before)}
                 mine={text(run.mine)}

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '../page/bars';
 import type { Paper } from './conflict-words';
-import { LookingAt } from '../history/viewed-revision';
+import { ViewedRevision } from '../history/viewed-revision';
 import type { MergedIn } from './use-merging';
 
 interface MergedBarProps {
@@ -41,7 +41,7 @@ export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarPro
         </Button>
       </Bar>
       {open && (
-        <LookingAt
+        <ViewedRevision
           label={words.conflict.cameIn(name)}
           older={merged.before}
           newer={merged.after}

@@ -62,7 +62,7 @@ export interface Beginning {
   blocking: boolean;
 }
 
-export const beginThread = (storyId: string, beginning: Beginning) =>
+export const createThread = (storyId: string, beginning: Beginning) =>
   write('POST', `stories/${storyId}/notes`, beginning);
 export const replyTo = (threadId: string, noteId: string, text: string) =>
   write('POST', `notes/${threadId}`, { noteId, text });

@@ -82,13 +82,13 @@ export const Notes = Extension.create<object, NotesStorage>({
         state: {
           init: () => ({ looks: new Map(), active: null, pending: null, decorations: DecorationSet.empty }),
           apply(change, before) {
-            const told = change.getMeta(key) as Partial<Shown> | undefined;
-            if (!told && !change.docChanged) return before;
+            const lastReported = change.getMeta(key) as Partial<Shown> | undefined;
+            if (!lastReported && !change.docChanged) return before;
             const moved = before.pending && {
               from: change.mapping.map(before.pending.from, 1),
               to: change.mapping.map(before.pending.to, -1),
             };
-            const next = { looks: before.looks, active: before.active, pending: moved, ...told };
+            const next = { looks: before.looks, active: before.active, pending: moved, ...lastReported };
             return { ...next, decorations: drawn(change.doc, next) };
           },
         },

@@ -129,7 +129,7 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
     cancel: leave,
     async begin(text, isBlocking) {
       const made = { ...ids.current, quotation: beginning?.quotation ?? '', text, blocking: isBlocking };
-      const written = await api.beginThread(storyId, made);
+      const written = await api.createThread(storyId, made);
       if (written !== 'done') return written;
       const place = editor && pendingPlace(editor.state);
       if (place && place.from < place.to) {

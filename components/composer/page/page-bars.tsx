@@ -2,13 +2,13 @@
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar } from './bars';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 import { PasteNotice } from '../paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerProps } from '../view';
 
-const FoundBar = later(rest => rest.FoundBar);
-const MergedBar = later(rest => rest.MergedBar);
+const UnsentBar = deferred(rest => rest.UnsentBar);
+const MergedBar = deferred(rest => rest.MergedBar);
 
 interface PageBarsProps {
   composer: ComposerState;
@@ -27,7 +27,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}
       {found && (
-        <FoundBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={composer.read} />
+        <UnsentBar key={found.found.place} {...found} lang={lang} paper={paper} readCurrent={composer.read} />
       )}
       {merging.mergedIn && (
         <MergedBar

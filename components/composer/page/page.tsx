@@ -6,7 +6,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { Bubble } from '../tools/bubble';
 import { BylineLine } from './byline-line';
 import { CheckPopover } from '../checks/check-popover';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
 import { SlashMenu } from '../tools/slash-menu';
@@ -16,12 +16,12 @@ import type { ComposerEdition } from '../view';
 import { BlockHandle } from '../writing/block-handle';
 import { ViewMenu } from '../writing/view-menu';
 
-const FindBar = later(rest => rest.FindBar);
-const Margin = later(
+const FindBar = deferred(rest => rest.FindBar);
+const Margin = deferred(
   rest => rest.Margin,
   ({ tools, suggesting }) => tools.open.length > 0 || suggesting.count > 0,
 );
-const NewNote = later(
+const NewNote = deferred(
   rest => rest.NewNote,
   ({ tools }) => tools.beginning !== null,
 );
@@ -35,7 +35,7 @@ interface PageProps {
 
 /** The printed page, with the tools over it and what opens in it while one writes. */
 export function Page({ composer, edition, lang, myId }: PageProps) {
-  const { changeFields, checks, editor, held, notes, panel, suggesting, tools, writing } = composer;
+  const { changeFields, checks, editor, storyFields, notes, panel, suggesting, tools, writing } = composer;
   const { readOnly } = tools;
   const langs = { first: lang, second: edition?.secondLang ?? null };
   return (
@@ -52,7 +52,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       {editor && writing.finding && (
         <FindBar
           editor={editor}
-          fields={held.fields}
+          fields={storyFields.fields}
           readOnly={readOnly}
           changeFields={changeFields}
           onClose={() => writing.find(false)}
@@ -68,15 +68,15 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           aria-label={useWords().compose.preview}
         >
           <PageTexts
-            fields={held.fields}
+            fields={storyFields.fields}
             lang={lang}
             readOnly={readOnly}
             editor={editor}
             onFields={changeFields}
           />
-          <BylineLine fields={held.fields} lang={lang} />
+          <BylineLine fields={storyFields.fields} lang={lang} />
           <LeadPicture
-            lead={held.fields.lead}
+            lead={storyFields.fields.lead}
             onLead={change => changeFields(fields => ({ lead: change(fields.lead) }))}
           />
           <EditorContent editor={editor} />

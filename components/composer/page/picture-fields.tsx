@@ -14,7 +14,7 @@ interface PictureWords {
  * The text of a field that lives in the document. What is typed stays here first: a document that answers a moment
  * later would throw the cursor to the end.
  */
-export function useHeldText(value: string, give: (text: string) => void): [string, (text: string) => void] {
+export function useDraftText(value: string, give: (text: string) => void): [string, (text: string) => void] {
   const [text, setText] = useState(value);
   const given = useRef(value);
   useEffect(() => {
@@ -44,7 +44,7 @@ interface WordFieldProps {
 
 function WordField({ name, label, value, limit, help, readOnly, onText }: WordFieldProps) {
   const id = useId();
-  const [text, setText] = useHeldText(value, onText);
+  const [text, setText] = useDraftText(value, onText);
   return (
     <div className="pic-field" data-of={name}>
       <label htmlFor={id}>{label}</label>

@@ -1,18 +1,18 @@
 'use client';
 import { AssignField } from './assign-field';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 import { StoryTab } from './story-tab';
 import type { ComposerState } from '../state/use-composer';
 import { VersionsField } from './versions-field';
 import type { ComposerProps } from '../view';
 
-const ChecksTab = later(rest => rest.ChecksTab);
-const HistoryTab = later(rest => rest.HistoryTab);
-const NotesTab = later(rest => rest.NotesTab);
+const ChecksTab = deferred(rest => rest.ChecksTab);
+const HistoryTab = deferred(rest => rest.HistoryTab);
+const NotesTab = deferred(rest => rest.NotesTab);
 
 /** What the chosen tab of the panel holds. */
 export function PanelContent({ composer, paper }: { composer: ComposerState; paper: ComposerProps }) {
-  const { actions, checks, editor, held, notes, panel, saving, story } = composer;
+  const { actions, checks, editor, storyFields, notes, panel, saving, story } = composer;
   switch (panel.tab) {
     case 'story':
       return (
@@ -20,10 +20,10 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
           <StoryTab
             {...paper}
             story={story}
-            held={held}
+            storyFields={storyFields}
             text={composer.text}
             onEmbargo={until => void actions.embargo(until)}
-            onHeld={composer.change}
+            onStoryFields={composer.change}
             onFields={composer.changeFields}
           />
           <AssignField storyId={story.id} tools={notes} />

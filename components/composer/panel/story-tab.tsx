@@ -6,12 +6,12 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { indentedSections } from './section-options';
 import { BylineEntries } from '../story/byline-entries';
-import { useRest } from '../deferred';
+import { useDeferredBundle } from '../deferred';
 import { EmbargoField } from '../story/embargo-field';
 import { SlugField } from '../story/slug-field';
 import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '../undo/use-one-undo';
-import type { HeldFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/use-story-fields';
 import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from '../view';
 
@@ -20,28 +20,28 @@ interface StoryTabProps extends Pick<
   'editions' | 'sections' | 'desks' | 'authors' | 'topics' | 'siteName'
 > {
   story: ComposerStory;
-  held: HeldFields;
+  storyFields: DraftFields;
   /** Headline and body as plain text, as they were when the writer last paused. */
   text: string;
-  onHeld(change: Partial<HeldFields>): void;
+  onStoryFields(change: Partial<DraftFields>): void;
   onFields(change: Partial<StoryFields>): void;
   onEmbargo(until: string | null): void;
 }
 
 /** Everything about a story that does not stand on its page as it is typed. */
 export function StoryTab(props: StoryTabProps) {
-  const { story, held, text, siteName, onHeld, onFields, onEmbargo, ...paper } = props;
+  const { story, storyFields, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } = props;
   const { fields: words, about } = useWords();
   const { readOnly } = useTools();
   const end = useRef<HTMLDivElement>(null);
-  const rest = useRest(useSeen(end));
-  const { fields, editionId, deskId } = held;
+  const rest = useDeferredBundle(useSeen(end));
+  const { fields, editionId, deskId } = storyFields;
   const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
   const sections = indentedSections(paper.sections, editionId);
 
   const chooseEdition = (id: string) => {
     const keeps = paper.sections.some(section => section.id === fields.sectionId && section.editionId === id);
-    onHeld({ editionId: id, fields: keeps ? fields : { ...fields, sectionId: null } });
+    onStoryFields({ editionId: id, fields: keeps ? fields : { ...fields, sectionId: null } });
   };
   const toggleTopic = (id: string) =>
     onFields({
@@ -99,7 +99,7 @@ export function StoryTab(props: StoryTabProps) {
       <SelectField
         label={words.desk}
         value={deskId ?? ''}
-        onChange={event => onHeld({ deskId: event.target.value || null })}
+        onChange={event => onStoryFields({ deskId: event.target.value || null })}
       >
         <option value="">{words.noDesk}</option>
         {paper.desks.map(desk => (

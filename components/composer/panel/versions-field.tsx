@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
-import { beginVersion } from '../api';
+import { createVersion } from '../api';
 import type { ComposerProps } from '../view';
 
 interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 'versions' | 'offers'> {
@@ -25,7 +25,7 @@ export function VersionsField({ story, editions, versions, offers, onLeave }: Ve
     setBusy(editionId);
     setFailed(false);
     await onLeave();
-    const id = await beginVersion(story.id, editionId, story.deskId);
+    const id = await createVersion(story.id, editionId, story.deskId);
     if (id) return location.assign(`/newsroom/stories/${id}`);
     setBusy(null);
     setFailed(true);

@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
-import { withRest } from '../deferred';
+import { whenDeferredBundle } from '../deferred';
 import { isPressed, SHORTCUTS } from '../tools/shortcuts';
 import type { MediaFile } from '../state/use-pictures';
 
@@ -37,7 +37,7 @@ const isOurs = (html: string) => /\sdata-pm-slice=/.test(html) && !/<img\s/i.tes
 function take(editor: Editor, clip: Clip, at?: number): boolean {
   const { sendFiles } = editor.storage.pasting;
   if (clip.html && !isOurs(clip.html)) {
-    void withRest().then(rest => {
+    void whenDeferredBundle().then(rest => {
       if (editor.isDestroyed) return;
       // Without the reader, as when the network is gone, the words come at least.
       if (rest) rest.takePage(editor, clip, files => sendFiles(editor, files), at);
@@ -57,7 +57,7 @@ function takeAddress(editor: Editor, text: string): boolean {
   const href = /^https?:\/\/\S+$/.test(text) ? safeHref(text) : null;
   if (href === null) return false;
   if (!editor.state.selection.empty) return editor.commands.setMark('link', { href });
-  void withRest().then(rest => {
+  void whenDeferredBundle().then(rest => {
     if (editor.isDestroyed) return;
     if (rest) rest.takeAddress(editor, text, href);
     else editor.view.pasteText(text);

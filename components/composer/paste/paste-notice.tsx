@@ -1,10 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 import type { Pasted } from './pasted';
 
-const PasteBar = later(rest => rest.PasteBar);
+const PasteBar = deferred(rest => rest.PasteBar);
 
 /** What the last paste has to say, until it is closed or another one comes. */
 export function PasteNotice({ editor }: { editor: Editor }) {

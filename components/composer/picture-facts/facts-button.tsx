@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { later } from '../deferred';
+import { deferred } from '../deferred';
 
-const FactsDialog = later(
+const FactsDialog = deferred(
   rest => rest.FactsDialog,
   ({ open }) => open,
 );

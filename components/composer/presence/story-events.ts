@@ -1,7 +1,7 @@
 import type { Visit } from '@/domain/people/presence';
 
 /** What a window hears of its story. */
-export interface StoryEars {
+export interface StoryEventHandlers {
   onPeople(people: Visit[]): void;
   /** The version that the server has now. */
   onVersion(version: number): void;
@@ -12,21 +12,21 @@ export interface StoryEars {
 const TRY_AGAIN_MS = 10_000;
 
 /** Follows a story's events until the function it returns is called; a refused or lost stream is tried again. */
-export function followStory(storyId: string, visit: string, ears: StoryEars): () => void {
+export function followStory(storyId: string, visit: string, handlers: StoryEventHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const connect = () => {
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
-    const hear = (name: string, take: (data: unknown) => void) =>
+    const listen = (name: string, take: (data: unknown) => void) =>
       source?.addEventListener(name, event => take(JSON.parse((event as MessageEvent<string>).data)));
-    hear('people', data => ears.onPeople(data as Visit[]));
-    hear('saved', data => ears.onVersion((data as { version: number }).version));
-    hear('notes', ears.onNotes);
-    source.onopen = ears.onNotes;
+    listen('people', data => handlers.onPeople(data as Visit[]));
+    listen('saved', data => handlers.onVersion((data as { version: number }).version));
+    listen('notes', handlers.onNotes);
+    source.onopen = handlers.onNotes;
     source.onerror = () => {
       // Nobody is known to be there while nothing is heard.
-      ears.onPeople([]);
+      handlers.onPeople([]);
       // The browser itself tries again, except after an answer that was no stream.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
     };

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
-import { sayWhere, storyNow, type Conflict, type Refused } from '../api';
+import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../state/draft';
 import { newKey } from '../saving/new-key';
@@ -64,31 +64,31 @@ export function usePresence({ storyId, editor, autosave, onNewer, onNotes }: Pre
 
   useEffect(() => {
     if (!editor) return;
-    let said: number | null | undefined;
+    let reported: number | null | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const say = () => {
+    const report = () => {
       if (document.visibilityState !== 'visible') return;
-      said = blockOfCursor(editor);
-      void sayWhere(storyId, visit, said);
+      reported = blockOfCursor(editor);
+      void reportPresence(storyId, visit, reported);
     };
     const moved = () => {
-      if (blockOfCursor(editor) === said) return;
+      if (blockOfCursor(editor) === reported) return;
       clearTimeout(timer);
-      timer = setTimeout(say, SETTLED_MS);
+      timer = setTimeout(report, SETTLED_MS);
     };
-    say();
-    const beat = setInterval(say, PRESENCE_BEAT_MS);
+    report();
+    const beat = setInterval(report, PRESENCE_BEAT_MS);
     editor.on('selectionUpdate', moved);
     editor.on('focus', moved);
     editor.on('blur', moved);
-    document.addEventListener('visibilitychange', say);
+    document.addEventListener('visibilitychange', report);
     return () => {
       clearTimeout(timer);
       clearInterval(beat);
       editor.off('selectionUpdate', moved);
       editor.off('focus', moved);
       editor.off('blur', moved);
-      document.removeEventListener('visibilitychange', say);
+      document.removeEventListener('visibilitychange', report);
     };
   }, [storyId, visit, editor]);
 

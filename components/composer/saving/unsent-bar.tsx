@@ -7,10 +7,10 @@ import { Bar } from '../page/bars';
 import type { Paper } from '../merging/conflict-words';
 import type { Draft } from '../state/draft';
 import type { Found } from './journal';
-import { LookingAt } from '../history/viewed-revision';
+import { ViewedRevision } from '../history/viewed-revision';
 import { dayTime } from '../times';
 
-interface FoundBarProps {
+interface UnsentBarProps {
   found: Found;
   /** The server has a newer text than the one it was written on. */
   older: boolean;
@@ -23,7 +23,7 @@ interface FoundBarProps {
 }
 
 /** Text from an earlier sitting that never reached the server. It waits for a person to decide. */
-export function FoundBar(props: FoundBarProps) {
+export function UnsentBar(props: UnsentBarProps) {
   const { found, older, lang, paper, readCurrent, onUse, onMerge, onDrop } = props;
   const words = useWords().found;
   const time = dayTime(found.at, useLanguage());
@@ -49,7 +49,13 @@ export function FoundBar(props: FoundBarProps) {
         </Button>
       </Bar>
       {current && (
-        <LookingAt label={words.difference} older={current} newer={found.draft} lang={lang} paper={paper} />
+        <ViewedRevision
+          label={words.difference}
+          older={current}
+          newer={found.draft}
+          lang={lang}
+          paper={paper}
+        />
       )}
     </>
   );

@@ -26,7 +26,7 @@ async function settle(text: Found): Promise<Found> {
 }
 
 /** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
-export function useFound({ journal, story, readBase, autosave, putIn, ...tell }: FoundParts) {
+export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify }: FoundParts) {
   const [texts, setTexts] = useState<Found[]>([]);
 
   useEffect(() => {
@@ -52,10 +52,10 @@ export function useFound({ journal, story, readBase, autosave, putIn, ...tell }:
     // What was written since the offer came goes out first, so that it is on the other side of the comparison.
     const sent = await autosave.flush();
     const settled = sent && (await settle(found).catch(() => null));
-    if (!settled) return tell.onFailed();
+    if (!settled) return notify.onFailed();
     // Newer text of the server that this one runs over stays in the history.
     const runsOver = keepsCopy && settled.version < autosave.version();
-    if (runsOver && !(await keepCopy(story.id, readBase()))) return tell.onFailed();
+    if (runsOver && !(await keepCopy(story.id, readBase()))) return notify.onFailed();
     put(settled);
     setTexts(all => all.filter(text => text !== found));
     // By now it is kept as text of this sitting.
@@ -70,7 +70,7 @@ export function useFound({ journal, story, readBase, autosave, putIn, ...tell }:
       take(() => {
         putIn(draftOf(found.draft));
         autosave.changed();
-        tell.onUsed();
+        notify.onUsed();
       }, true),
     onMerge: () =>
       take(({ base }) => {
@@ -87,7 +87,7 @@ export function useFound({ journal, story, readBase, autosave, putIn, ...tell }:
     onDrop() {
       setTexts(all => all.filter(text => text !== found));
       void journal.drop(found);
-      tell.onDropped(() => {
+      notify.onDropped(() => {
         void journal.bringBack(found);
         setTexts(all => [found, ...all]);
       });

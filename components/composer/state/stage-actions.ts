@@ -43,6 +43,6 @@ export function offeredActions(story: ComposerStory, unsent: boolean): OfferedAc
 }
 
 /** Whether this person may change the text now. */
-export function mayWrite(story: ComposerStory): boolean {
+export function canWrite(story: ComposerStory): boolean {
   return story.abilities.some(({ action, allowed }) => action === 'save' && allowed);
 }

@@ -86,5 +86,5 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     if (wanted) void run(wanted.action, wanted.more);
   };
 
-  return { run, embargo, busy, notice, tell: setNotice, needsSignIn: afterSignIn !== null, signedIn };
+  return { run, embargo, busy, notice, notify: setNotice, needsSignIn: afterSignIn !== null, signedIn };
 }

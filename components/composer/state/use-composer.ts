@@ -6,7 +6,7 @@ import { storyNow } from '../api';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
 import type { Draft } from './draft';
-import { mayWrite } from './stage-actions';
+import { canWrite } from './stage-actions';
 import { useActions } from './use-actions';
 import { useKeys } from '../tools/use-keys';
 import { useOtherTexts } from './use-other-texts';
@@ -24,7 +24,7 @@ import type { ComposerProps, ComposerStory } from '../view';
 export function useComposer(props: ComposerProps) {
   const [story, setStory] = useState(props.story);
   const { id } = story;
-  const readOnly = !mayWrite(story);
+  const readOnly = !canWrite(story);
   const [asked, ask] = useState<Asked>(null);
   const [sheet, setSheet] = useState(false);
   const [killing, setKilling] = useState(false);
@@ -37,7 +37,7 @@ export function useComposer(props: ComposerProps) {
   const { editions, me } = props;
   const { wasPublic } = story;
   const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
-  const { held, change, changeFields, editor, dropped, lang, read, readBase, rebase, listen } = text;
+  const { storyFields, change, changeFields, editor, dropped, lang, read, readBase, rebase, listen } = text;
 
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
@@ -55,16 +55,16 @@ export function useComposer(props: ComposerProps) {
     onStory: setStory,
     onQuestions: findings => askQuestions.current(findings),
   });
-  const { tell } = actions;
+  const { notify } = actions;
   useEffect(() => {
     listen({
       changed() {
         autosave.changed();
-        tell(null);
+        notify(null);
       },
       isComposing: autosave.isComposing,
     });
-  }, [listen, autosave, tell]);
+  }, [listen, autosave, notify]);
 
   const snapshot = useSnapshot(editor, props.story.body);
   const panel = usePanel();
@@ -75,7 +75,7 @@ export function useComposer(props: ComposerProps) {
     story,
     body: snapshot.body,
     lang,
-    fields: held.fields,
+    fields: storyFields.fields,
     changeFields,
     goToField: panel.go,
     onPublish: override => void actions.run('publish', { override }),
@@ -88,7 +88,7 @@ export function useComposer(props: ComposerProps) {
     const now = await storyNow(id);
     if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
   }, [id]);
-  const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, tell });
+  const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
   const together = useTogether({
     storyId: id,
     myId: me.id,
@@ -96,7 +96,7 @@ export function useComposer(props: ComposerProps) {
     autosave,
     readOnly,
     showTab: panel.show,
-    tell,
+    notify,
     onBlocking: refreshFacts,
     onNewer: takeNewer,
   });
@@ -110,7 +110,7 @@ export function useComposer(props: ComposerProps) {
   };
   useKeys({ story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly });
 
-  const tellWriter = useWriter({ storyId: id, autosave, tell });
+  const showWriter = useWriter({ storyId: id, autosave, notify });
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly,
@@ -119,24 +119,24 @@ export function useComposer(props: ComposerProps) {
       chooseFiles,
       factsChanged: () => void refreshFacts(),
       ask,
-      tellWriter: block => void tellWriter(block),
+      showWriter: block => void showWriter(block),
       headlines,
     }),
-    [readOnly, pictures, addPicture, chooseFiles, refreshFacts, tellWriter, headlines],
+    [readOnly, pictures, addPicture, chooseFiles, refreshFacts, showWriter, headlines],
   );
 
   return {
     ...otherTexts,
     ...together,
     story,
-    held,
+    storyFields,
     read,
     change,
     changeFields,
     editor,
     dropped,
     length: snapshot.length,
-    text: `${held.fields.headline}\n${snapshot.text}`,
+    text: `${storyFields.fields.headline}\n${snapshot.text}`,
     checks,
     saving,
     actions,

@@ -4,7 +4,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { keepCopy } from '../api';
 import { draftOf, type Draft } from './draft';
 import type { Notice } from './use-actions';
-import { useFound } from '../saving/use-unsent';
+import { useUnsent } from '../saving/use-unsent';
 import { useMerging } from '../merging/use-merging';
 import { useRestore } from '../history/use-restore';
 import type { useSaving } from '../saving/use-saving';
@@ -16,11 +16,11 @@ interface OtherTextsParts {
   text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'putIn'>;
   saving: Pick<ReturnType<typeof useSaving>, 'autosave' | 'journal'>;
   onStory(story: ComposerStory): void;
-  tell(notice: Notice | null): void;
+  notify(notice: Notice | null): void;
 }
 
 /** Texts that come from elsewhere: a colleague's, a revision's, one that an earlier sitting left behind. */
-export function useOtherTexts({ story, text, saving, onStory, tell }: OtherTextsParts) {
+export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
   const words = useWords().found;
   const { read, readBase, rebase, putIn } = text;
   const { autosave, journal } = saving;
@@ -40,24 +40,24 @@ export function useOtherTexts({ story, text, saving, onStory, tell }: OtherTexts
     },
     [putIn, onTheirs],
   );
-  const restoreRevision = useRestore({ storyId: id, autosave, read, putIn, onTheirs, tell });
+  const restoreRevision = useRestore({ storyId: id, autosave, read, putIn, onTheirs, notify });
   const merging = useMerging({ autosave, readBase, read, putIn, onTheirs });
   const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
   const conflict = merging.asked && { ...merging.asked, onKeepMine, onMerged: merging.choose };
-  const found = useFound({
+  const found = useUnsent({
     journal,
     story,
     readBase,
     autosave,
     putIn,
-    onUsed: () => tell({ tone: 'good', text: words.used }),
-    onFailed: () => tell({ tone: 'bad', text: words.failed }),
+    onUsed: () => notify({ tone: 'good', text: words.used }),
+    onFailed: () => notify({ tone: 'bad', text: words.failed }),
     onDropped(bringBack) {
       const run = () => {
         bringBack();
-        tell(null);
+        notify(null);
       };
-      tell({ tone: 'good', text: words.dropped, undo: { label: words.bringBack, run } });
+      notify({ tone: 'good', text: words.dropped, undo: { label: words.bringBack, run } });
     },
   });
   return { takeNewer, restoreRevision, merging, conflict, found };

@@ -3,33 +3,33 @@ import { useCallback, useRef, useState } from 'react';
 import { slugFrom } from '@/domain/story/slug';
 import type { StoryFields } from '@/domain/story/story';
 import type { Draft } from './draft';
-import { withPatch, type HeldPatch } from '../undo/fields-step';
+import { withPatch, type FieldsPatch } from '../undo/fields-step';
 
-export type HeldFields = Omit<Draft, 'body'>;
+export type DraftFields = Omit<Draft, 'body'>;
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 
 /** Everything of a story besides its body, as it stands in the composer now. */
-export function useHeld(
-  start: HeldFields,
+export function useStoryFields(
+  start: DraftFields,
   wasPublic: boolean,
-  onChange: (before: HeldFields, after: HeldFields) => void,
+  onChange: (before: DraftFields, after: DraftFields) => void,
 ) {
-  const [held, setHeld] = useState(start);
+  const [storyFields, setStoryFields] = useState(start);
   const latest = useRef(start);
   const slugFollows = useRef(followsHeadline(start.fields));
 
-  const replace = useCallback((next: HeldFields) => {
+  const replace = useCallback((next: DraftFields) => {
     latest.current = next;
     slugFollows.current = followsHeadline(next.fields);
-    setHeld(next);
+    setStoryFields(next);
   }, []);
 
   const change = useCallback(
-    (next: Partial<HeldFields>) => {
+    (next: Partial<DraftFields>) => {
       const before = latest.current;
       latest.current = { ...before, ...next };
-      setHeld(latest.current);
+      setStoryFields(latest.current);
       onChange(before, latest.current);
     },
     [onChange],
@@ -48,6 +48,6 @@ export function useHeld(
   );
 
   const read = useCallback(() => latest.current, []);
-  const takeBack = useCallback((patch: HeldPatch) => replace(withPatch(latest.current, patch)), [replace]);
-  return { held, read, change, changeFields, replace, takeBack };
+  const takeBack = useCallback((patch: FieldsPatch) => replace(withPatch(latest.current, patch)), [replace]);
+  return { storyFields, read, change, changeFields, replace, takeBack };
 }

@@ -4,11 +4,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '@/domain/document/body';
 import { draftOf, type Draft } from './draft';
 import { replaceBody } from '../body/replace-body';
-import { rememberHeld } from '../undo/fields-history';
+import { recordFieldsChange } from '../undo/fields-history';
 import { patchBetween } from '../undo/fields-step';
 import { useOneUndo } from '../undo/use-one-undo';
 import { useBody, type BodyParts } from './use-body';
-import { useHeld, type HeldFields } from './use-story-fields';
+import { useStoryFields, type DraftFields } from './use-story-fields';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 interface TextParts extends Pick<BodyParts, 'onFiles'> {
@@ -35,16 +35,24 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const onChange = useCallback(() => {
     if (!putting.current) listener.current.changed();
   }, []);
-  const onHeld = useCallback(
-    (before: HeldFields, after: HeldFields) => {
-      if (editorRef.current) rememberHeld(editorRef.current, before, after, listener.current.isComposing());
+  const onStoryFields = useCallback(
+    (before: DraftFields, after: DraftFields) => {
+      if (editorRef.current)
+        recordFieldsChange(editorRef.current, before, after, listener.current.isComposing());
       onChange();
     },
     [onChange],
   );
   const start = draftOf(story);
-  const { held, read: readHeld, change, changeFields, replace, takeBack } = useHeld(start, wasPublic, onHeld);
-  const edition = editions.find(it => it.id === held.editionId);
+  const {
+    storyFields,
+    read: readStoryFields,
+    change,
+    changeFields,
+    replace,
+    takeBack,
+  } = useStoryFields(start, wasPublic, onStoryFields);
+  const edition = editions.find(it => it.id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
   const { editor, dropped } = useBody({ body: story.body, lang, onUpdate: onChange, onFiles });
 
@@ -58,10 +66,10 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
 
   const read = useCallback(
     (): Draft => ({
-      ...readHeld(),
+      ...readStoryFields(),
       body: (editorRef.current?.getJSON() as Body | undefined) ?? base.current.body,
     }),
-    [readHeld],
+    [readStoryFields],
   );
   const readBase = useCallback(() => base.current, []);
   const rebase = useCallback((draft: Draft) => {
@@ -71,7 +79,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
       const next = { editionId: draft.editionId, deskId: draft.deskId, fields: draft.fields };
-      const around = patchBetween(readHeld(), next);
+      const around = patchBetween(readStoryFields(), next);
       replace(next);
       const target = editorRef.current;
       if (!target) return;
@@ -79,10 +87,10 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
       replaceBody(target, draft.body, { undoable, around });
       putting.current = false;
     },
-    [readHeld, replace],
+    [readStoryFields, replace],
   );
   const listen = useCallback((next: Listener) => {
     listener.current = next;
   }, []);
-  return { held, change, changeFields, editor, dropped, lang, read, readBase, rebase, putIn, listen };
+  return { storyFields, change, changeFields, editor, dropped, lang, read, readBase, rebase, putIn, listen };
 }

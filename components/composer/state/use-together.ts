@@ -19,7 +19,7 @@ interface TogetherParts {
   autosave: Autosave<Draft, Conflict, Refused>;
   readOnly: boolean;
   showTab(tab: 'notes'): void;
-  tell(notice: Notice | null): void;
+  notify(notice: Notice | null): void;
   /** A note that blocks publishing came or went. */
   onBlocking(): Promise<void>;
   /** Newer text of the server, while nothing is unsent here. */
@@ -28,11 +28,11 @@ interface TogetherParts {
 
 /** What colleagues do in the same story: notes, suggestions, and who is where. */
 export function useTogether(parts: TogetherParts) {
-  const { storyId, myId, editor, autosave, readOnly, showTab, tell, onBlocking, onNewer } = parts;
+  const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer } = parts;
   const { somebody, cannotSuggest } = useWords().together;
   const notes = useNotes({ storyId, editor, readOnly, somebody, onBlocking });
   useOpenedThread({ notes, showTab });
-  const onRefused = useCallback(() => tell({ tone: 'bad', text: cannotSuggest }), [tell, cannotSuggest]);
+  const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
   const people = usePresence({ storyId, editor, autosave, onNewer, onNotes: notes.refresh });
   return { notes, suggesting, people };

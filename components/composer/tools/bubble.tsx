@@ -67,7 +67,7 @@ interface BubbleProps {
 
 /** What is most wanted for selected words, or for the suggestion that the cursor is in, above them. */
 export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
-  const { tools: say, history, together } = useWords();
+  const { tools: labels, history, together } = useWords();
   const tools = useTools();
   const drawing = usePointerDown();
   const near = useCursorNear(editor);
@@ -109,23 +109,23 @@ export function Bubble({ editor, onNote, suggesting }: BubbleProps) {
     );
   return (
     <Floating anchor={editor.view.coordsAtPos(at.from)} above>
-      <ToolbarRow label={say.selection} className="bubble" onLeave={backToText}>
-        <ToolButton label={say.bold} icon={BoldIcon} on={at.bold} onPress={() => toggles.bold(editor)} />
+      <ToolbarRow label={labels.selection} className="bubble" onLeave={backToText}>
+        <ToolButton label={labels.bold} icon={BoldIcon} on={at.bold} onPress={() => toggles.bold(editor)} />
         <ToolButton
-          label={say.italic}
+          label={labels.italic}
           icon={ItalicIcon}
           on={at.italic}
           onPress={() => toggles.italic(editor)}
         />
-        <ToolButton label={say.link} icon={LinkIcon} on={at.link} onPress={() => tools.ask('link')} />
+        <ToolButton label={labels.link} icon={LinkIcon} on={at.link} onPress={() => tools.ask('link')} />
         {onNote && <span className="sep" />}
         {onNote && <ToolButton label={together.note} icon={NoteIcon} onPress={onNote} />}
         {answers}
-        {tools.tellWriter && (
+        {tools.showWriter && (
           <ToolButton
             label={history.whoWrote}
             icon={WriterIcon}
-            onPress={() => tools.tellWriter?.(editor.state.selection.$from.index(0))}
+            onPress={() => tools.showWriter?.(editor.state.selection.$from.index(0))}
           />
         )}
       </ToolbarRow>

@@ -1,11 +1,11 @@
 /** Who hears a shortcut: the composer's page, the editor of the body, or the field or card that has the cursor. */
-type Hearer = 'page' | 'editor' | 'field';
+type ShortcutTarget = 'page' | 'editor' | 'field';
 
 interface Shortcut {
   /** As `Kbd` takes it. */
   keys: string;
   group: 'story' | 'text' | 'blocks';
-  by: Hearer;
+  by: ShortcutTarget;
   /** Where the cursor must be for the page to hear it; anywhere when it is missing. */
   at?: 'body' | 'text' | 'no text' | 'no sender';
 }

@@ -47,22 +47,22 @@ const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
 export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProps) {
   const words = useWords();
-  const say = words.tools;
+  const labels = words.tools;
   const tools = useTools();
   const mod = useApple() ? '⌘' : 'Ctrl+';
   const at = useEditorState({ editor, selector: ({ editor: now }) => bodyStatus(now) });
   return (
-    <ToolbarRow label={say.label} className="tools" onLeave={() => void editor.commands.focus()}>
+    <ToolbarRow label={labels.label} className="tools" onLeave={() => void editor.commands.focus()}>
       <span className="desk-only">
         <Menu
-          label={say.style}
+          label={labels.style}
           labelled={false}
           face={
             <>
-              {say[at.style]} <Icon of={DownIcon} small />
+              {labels[at.style]} <Icon of={DownIcon} small />
             </>
           }
-          button={{ tiny: true, className: 'style-btn', title: say.style }}
+          button={{ tiny: true, className: 'style-btn', title: labels.style }}
         >
           {close =>
             STYLES.map(style => (
@@ -74,7 +74,7 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
                   setStyle(editor, style);
                 }}
               >
-                {say[style]}
+                {labels[style]}
               </MenuItem>
             ))
           }
@@ -82,21 +82,21 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
       </span>
       <span className="sep" />
       <ToolButton
-        label={say.bold}
+        label={labels.bold}
         icon={BoldIcon}
         keys={`${mod}B`}
         on={at.bold}
         onPress={() => toggles.bold(editor)}
       />
       <ToolButton
-        label={say.italic}
+        label={labels.italic}
         icon={ItalicIcon}
         keys={`${mod}I`}
         on={at.italic}
         onPress={() => toggles.italic(editor)}
       />
       <ToolButton
-        label={say.link}
+        label={labels.link}
         icon={LinkIcon}
         keys={`${mod}K`}
         on={at.link}
@@ -104,13 +104,13 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
       />
       <span className="wide">
         <ToolButton
-          label={say.superscript}
+          label={labels.superscript}
           icon={SuperscriptIcon}
           on={at.superscript}
           onPress={() => toggles.superscript(editor)}
         />
         <ToolButton
-          label={say.subscript}
+          label={labels.subscript}
           icon={SubscriptIcon}
           on={at.subscript}
           onPress={() => toggles.subscript(editor)}
@@ -118,41 +118,45 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
       </span>
       <span className="sep" />
       <ToolButton
-        label={say.heading2}
+        label={labels.heading2}
         icon={Heading2Icon}
         on={at.style === 'heading2'}
         onPress={() => toggles.heading2(editor)}
       />
       <span className="desk-only">
         <ToolButton
-          label={say.heading3}
+          label={labels.heading3}
           icon={Heading3Icon}
           on={at.style === 'heading3'}
           onPress={() => toggles.heading3(editor)}
         />
       </span>
       <ToolButton
-        label={say.bulletList}
+        label={labels.bulletList}
         icon={ListIcon}
         on={at.bulletList}
         onPress={() => toggles.bulletList(editor)}
       />
       <span className="desk-only">
         <ToolButton
-          label={say.orderedList}
+          label={labels.orderedList}
           icon={OrderedIcon}
           on={at.orderedList}
           onPress={() => toggles.orderedList(editor)}
         />
       </span>
       <ToolButton
-        label={say.quotation}
+        label={labels.quotation}
         icon={QuoteIcon}
         on={at.quotation}
         onPress={() => toggles.quotation(editor)}
       />
-      <ToolButton label={say.picture} icon={ImageIcon} onPress={() => tools.chooseFiles(editor, 'image')} />
-      <Menu label={say.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
+      <ToolButton
+        label={labels.picture}
+        icon={ImageIcon}
+        onPress={() => tools.chooseFiles(editor, 'image')}
+      />
+      <Menu label={labels.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
         {close =>
           blockOffers(words, tools, langs).map(offer => (
             <MenuItem
@@ -171,14 +175,14 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
       <span className="sep" />
       <span className="desk-only">
         <ToolButton
-          label={say.undo}
+          label={labels.undo}
           icon={UndoIcon}
           off={!at.canUndo}
           keys={`${mod}Z`}
           onPress={() => editor.chain().focus().undo().run()}
         />
         <ToolButton
-          label={say.redo}
+          label={labels.redo}
           icon={RedoIcon}
           off={!at.canRedo}
           onPress={() => editor.chain().focus().redo().run()}
@@ -187,7 +191,7 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
       {suggesting && <SuggestingMenu suggesting={suggesting} keys={`${mod}⇧E`} />}
       {at.selected && (
         <span className="tool-counts wide num">
-          {say.selected(say.words(at.selected.words, at.selected.hanzi))}
+          {labels.selected(labels.words(at.selected.words, at.selected.hanzi))}
         </span>
       )}
       {view && <span className="view-tools">{view}</span>}

@@ -18,7 +18,7 @@ const WHERE = {
 // The one way into a text field that keeps its undo; the editor hears it as typing.
 const noBreak = () => document.execCommand('insertText', false, NO_BREAK_SPACE);
 
-const HEARD = (Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]).filter(
+const SHORTCUT_EVENTS = (Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]).filter(
   (name): name is PageShortcut => SHORTCUTS[name].by === 'page',
 );
 
@@ -28,7 +28,7 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
     const press = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.isComposing || !(target instanceof HTMLElement)) return;
-      const name = HEARD.find(each => {
+      const name = SHORTCUT_EVENTS.find(each => {
         const shortcut = SHORTCUTS[each];
         return isPressed(shortcut.keys, event) && (!('at' in shortcut) || WHERE[shortcut.at](target));
       });

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { HeldFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/use-story-fields';
 import { asItIs } from '../suggesting/extension';
-import { HeldStep, patchBetween, type HeldPatch } from './fields-step';
+import { FieldsStep, patchBetween, type FieldsPatch } from './fields-step';
 
 /** Changes of one field that follow each other closely: one step of undo. */
 interface Burst {
@@ -12,12 +12,12 @@ interface Burst {
   at: number;
 }
 
-const key = new PluginKey<Burst | null>('heldHistory');
+const key = new PluginKey<Burst | null>('fieldsHistory');
 
 /** Within this time changes of one field are taken back together, as the editor does with those of the body. */
 export const BURST_MS = 500;
 
-export function heldHistory(): Plugin {
+export function fieldsHistory(): Plugin {
   return new Plugin<Burst | null>({
     key,
     state: {
@@ -34,16 +34,16 @@ export function heldHistory(): Plugin {
 let groups = -1;
 
 /** What somebody changed: a slug only follows its headline. */
-function fieldOf({ after }: HeldPatch): string {
+function fieldOf({ after }: FieldsPatch): string {
   const names = Object.keys(after).sort();
   return names.filter(name => name !== 'slug').join() || names.join();
 }
 
 /** Remembers a change around the body in the undo of the body. `composing`: an input method is at work. */
-export function rememberHeld(
+export function recordFieldsChange(
   editor: Editor,
-  before: HeldFields,
-  after: HeldFields,
+  before: DraftFields,
+  after: DraftFields,
   composing: boolean,
 ): void {
   const patch = patchBetween(before, after);
@@ -52,14 +52,14 @@ export function rememberHeld(
   const field = fieldOf(patch);
   const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
   const burst: Burst = { group: goesOn ? last.group : --groups, field, at: Date.now() };
-  const change = asItIs(editor.state.tr.step(new HeldStep(patch)));
+  const change = asItIs(editor.state.tr.step(new FieldsStep(patch)));
   // Whoever listens to the body need not hear of it.
   change.setMeta(key, burst).setMeta('composition', burst.group).setMeta('preventUpdate', true);
   editor.view.dispatch(change);
 }
 
 /** Has a change of the body taken back together with the one around it that was made just before. */
-export function withHeldBefore(editor: Editor, change: Transaction): Transaction {
+export function groupWithFieldsChange(editor: Editor, change: Transaction): Transaction {
   const burst = key.getState(editor.state);
   return burst ? change.setMeta('composition', burst.group) : change;
 }

@@ -4,32 +4,33 @@ import { EditorState, type Command } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { schemaExtensions } from '../body/extensions';
-import type { HeldFields } from '../state/use-story-fields';
-import { HeldStep, patchBetween, withPatch } from './fields-step';
+import type { DraftFields } from '../state/use-story-fields';
+import { FieldsStep, patchBetween, withPatch } from './fields-step';
 
 const schema = getSchema(schemaExtensions());
 
 /** A body with what stands around it, as the composer holds both. */
 function sheet() {
   let state = EditorState.create({ schema, plugins: [history()] });
-  let held: HeldFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
+  let storyFields: DraftFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
   const walk = (command: Command) =>
     command(state, change => {
       state = state.apply(change);
-      for (const step of change.steps) if (step instanceof HeldStep) held = withPatch(held, step.patch);
+      for (const step of change.steps)
+        if (step instanceof FieldsStep) storyFields = withPatch(storyFields, step.patch);
     });
   return {
-    held: () => held,
+    storyFields: () => storyFields,
     text: () => state.doc.textContent,
     type: (words: string) => (state = state.apply(closeHistory(state.tr.insertText(words)))),
-    set(next: Partial<HeldFields['fields']>, goesOn = false) {
-      const after = { ...held, fields: { ...held.fields, ...next } };
-      const change = state.tr.step(new HeldStep(patchBetween(held, after)!));
+    set(next: Partial<DraftFields['fields']>, goesOn = false) {
+      const after = { ...storyFields, fields: { ...storyFields.fields, ...next } };
+      const change = state.tr.step(new FieldsStep(patchBetween(storyFields, after)!));
       state = state.apply(goesOn ? change.setMeta('composition', -2) : closeHistory(change));
-      held = after;
+      storyFields = after;
     },
     /** What somebody else saved. */
-    comesIn: (next: HeldFields) => (held = next),
+    comesIn: (next: DraftFields) => (storyFields = next),
     undo: () => walk(undo),
     redo: () => walk(redo),
   };
@@ -41,7 +42,7 @@ describe('one undo for the body and what stands around it', () => {
     on.type('The last boat. ');
     on.set({ headline: 'Ferries are back' });
     on.type('It left at ten.');
-    const seen = () => [on.text(), on.held().fields.headline];
+    const seen = () => [on.text(), on.storyFields().fields.headline];
     on.undo();
     expect(seen()).toEqual(['The last boat. ', 'Ferries are back']);
     on.undo();
@@ -59,28 +60,32 @@ describe('one undo for the body and what stands around it', () => {
     on.set({ headline: 'The ' }, true);
     on.set({ headline: 'The boat', slug: 'the-boat' }, true);
     on.undo();
-    expect([on.held().fields.headline, on.held().fields.slug, on.text()]).toEqual(['', '', 'The last boat.']);
+    expect([on.storyFields().fields.headline, on.storyFields().fields.slug, on.text()]).toEqual([
+      '',
+      '',
+      'The last boat.',
+    ]);
   });
 
   it('leaves what somebody else has written into the same field since', () => {
     const on = sheet();
     on.set({ headline: 'Mine', kicker: 'Harbour' });
-    on.comesIn({ ...on.held(), fields: { ...on.held().fields, headline: 'Theirs' } });
+    on.comesIn({ ...on.storyFields(), fields: { ...on.storyFields().fields, headline: 'Theirs' } });
     on.undo();
-    expect([on.held().fields.headline, on.held().fields.kicker]).toEqual(['Theirs', '']);
+    expect([on.storyFields().fields.headline, on.storyFields().fields.kicker]).toEqual(['Theirs', '']);
   });
 });
 
 describe('a change around the body', () => {
-  const held: HeldFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
+  const storyFields: DraftFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
 
   it('is none when nothing is another', () => {
-    expect(patchBetween(held, structuredClone(held))).toBeNull();
+    expect(patchBetween(storyFields, structuredClone(storyFields))).toBeNull();
   });
 
   it('takes a section back with its edition or not at all', () => {
-    const after = { ...held, fields: { ...held.fields, sectionId: 'world' } };
-    const back = new HeldStep(patchBetween(held, after)!).invert().patch;
+    const after = { ...storyFields, fields: { ...storyFields.fields, sectionId: 'world' } };
+    const back = new FieldsStep(patchBetween(storyFields, after)!).invert().patch;
     expect(withPatch(after, back).fields.sectionId).toBeNull();
     const moved = { ...after, editionId: 'asia' };
     expect(withPatch(moved, back)).toEqual(moved);

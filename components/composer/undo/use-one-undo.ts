@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { HeldStep, type HeldPatch } from './fields-step';
+import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
 export const ONE_UNDO = { 'data-one-undo': '' };
@@ -22,7 +22,7 @@ function wished({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): 'un
 }
 
 /** Shows the field that an undo changed. */
-function reveal({ after }: HeldPatch): void {
+function reveal({ after }: FieldsPatch): void {
   const [field] = Object.keys(after).flatMap(name => [
     ...document.querySelectorAll<HTMLElement>(`[data-field="${name}"]`),
   ]);
@@ -30,13 +30,13 @@ function reveal({ after }: HeldPatch): void {
 }
 
 /** One undo for the body and everything around it, from wherever in the composer it is asked for. */
-export function useOneUndo(editor: Editor | null, takeBack: (patch: HeldPatch) => void): void {
+export function useOneUndo(editor: Editor | null, takeBack: (patch: FieldsPatch) => void): void {
   useEffect(() => {
     if (!editor) return;
     const heed = ({ transaction }: { transaction: Transaction }) => {
       if (!transaction.getMeta('history$')) return;
       for (const step of transaction.steps) {
-        if (!(step instanceof HeldStep)) continue;
+        if (!(step instanceof FieldsStep)) continue;
         takeBack(step.patch);
         // After the body has been scrolled to where its cursor is.
         requestAnimationFrame(() => reveal(step.patch));

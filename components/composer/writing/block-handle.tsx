@@ -24,8 +24,8 @@ interface Place {
 /** Beside the block under the pointer: drag it to move the block, press it for what else can be done with it. */
 export function BlockHandle({ editor }: { editor: Editor }) {
   const words = useWords();
-  const say = words.writing.block;
-  const { tellWriter } = useTools();
+  const labels = words.writing.block;
+  const { showWriter } = useTools();
   const [place, setPlace] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
@@ -76,13 +76,13 @@ export function BlockHandle({ editor }: { editor: Editor }) {
       keys: SHORTCUTS.moveDown.keys,
       run: () => move('Alt-ArrowDown'),
     },
-    { label: say.duplicate, icon: CopyIcon, run: () => duplicateBlock(editor, pos) },
-    ...(tellWriter
+    { label: labels.duplicate, icon: CopyIcon, run: () => duplicateBlock(editor, pos) },
+    ...(showWriter
       ? [
           {
             label: words.history.whoWrote,
             icon: WriterIcon,
-            run: () => tellWriter(editor.state.doc.resolve(pos).index(0)),
+            run: () => showWriter(editor.state.doc.resolve(pos).index(0)),
           },
         ]
       : []),
@@ -91,7 +91,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   return (
     <div className="block-handle" ref={root} draggable onDragStart={drag} onDragEnd={() => endDrag(editor)}>
       <Menu
-        label={say.handle}
+        label={labels.handle}
         face={<Icon of={GripIcon} small />}
         button={{ icon: true, tiny: true, tabIndex: -1 }}
       >

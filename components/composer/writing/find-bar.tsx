@@ -22,7 +22,7 @@ interface FindBarProps {
 
 /** Over the text: finds words of the story, and replaces them. */
 export function FindBar({ editor, fields, readOnly, changeFields, onClose }: FindBarProps) {
-  const say = useWords().writing.find;
+  const labels = useWords().writing.find;
   const find = useFind({ editor, fields, changeFields });
   const [replacement, setReplacement] = useState('');
   const [replaced, setReplaced] = useState<number | null>(null);
@@ -48,22 +48,22 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
   };
   const state =
     replaced !== null
-      ? say.replaced(replaced)
+      ? labels.replaced(replaced)
       : !find.words
         ? ''
         : find.count === 0
-          ? say.none
+          ? labels.none
           : find.here < 0
-            ? say.found(find.count)
-            : say.at(find.here + 1, find.count);
+            ? labels.found(find.count)
+            : labels.at(find.here + 1, find.count);
 
   return (
-    <div className="find-bar" role="search" aria-label={say.title} onKeyDown={keys}>
+    <div className="find-bar" role="search" aria-label={labels.title} onKeyDown={keys}>
       <input
         ref={field}
         className="input"
-        aria-label={say.words}
-        placeholder={say.words}
+        aria-label={labels.words}
+        placeholder={labels.words}
         value={find.words}
         onChange={event => {
           setReplaced(null);
@@ -71,25 +71,31 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
         }}
       />
       <ToolButton
-        label={say.matchCase}
+        label={labels.matchCase}
         icon={CaseIcon}
         on={matchCase}
         onPress={() => find.setOptions({ matchCase: !matchCase, wholeWords })}
       />
       <ToolButton
-        label={say.wholeWords}
+        label={labels.wholeWords}
         icon={WholeIcon}
         on={wholeWords}
         onPress={() => find.setOptions({ matchCase, wholeWords: !wholeWords })}
       />
       <ToolButton
-        label={say.previous}
+        label={labels.previous}
         icon={UpIcon}
         keys="Shift+↵"
         off={!find.count}
         onPress={() => find.step(-1)}
       />
-      <ToolButton label={say.next} icon={DownIcon} keys="↵" off={!find.count} onPress={() => find.step(1)} />
+      <ToolButton
+        label={labels.next}
+        icon={DownIcon}
+        keys="↵"
+        off={!find.count}
+        onPress={() => find.step(1)}
+      />
       <span className="find-state num" role="status">
         {state}
       </span>
@@ -97,8 +103,8 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
         <span className="find-replace">
           <input
             className="input"
-            aria-label={say.replacement}
-            placeholder={say.replacement}
+            aria-label={labels.replacement}
+            placeholder={labels.replacement}
             value={replacement}
             onChange={event => setReplacement(event.target.value)}
           />
@@ -108,7 +114,7 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
             aria-disabled={!find.count || undefined}
             onClick={() => find.replace(replacement)}
           >
-            {say.replace}
+            {labels.replace}
           </Button>
           <Button
             tiny
@@ -116,11 +122,11 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
             aria-disabled={!find.count || undefined}
             onClick={() => setReplaced(find.replaceAll(replacement))}
           >
-            {say.replaceAll}
+            {labels.replaceAll}
           </Button>
         </span>
       )}
-      <ToolButton label={say.close} icon={XIcon} keys="Esc" className="find-close" onPress={close} />
+      <ToolButton label={labels.close} icon={XIcon} keys="Esc" className="find-close" onPress={close} />
     </div>
   );
 }

@@ -5,13 +5,13 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 /** Under the headline while it is written: how much of the room on a front it takes, line by line. */
 export function HeadlineGuide({ headline }: { headline: string }) {
-  const say = useWords().writing.headline;
+  const labels = useWords().writing.headline;
   const fill = Math.max(...headline.split('\n').map(headlineFill));
   const part = Math.round(fill * 100);
   return (
     <p className={classNames('headline-guide', fill > 1 && 'over')}>
-      <meter min={0} max={100} high={100} value={Math.min(part, 100)} aria-label={say.label} />
-      <span className="num">{fill > 1 ? say.tooLong(part - 100) : say.fits(part)}</span>
+      <meter min={0} max={100} high={100} value={Math.min(part, 100)} aria-label={labels.label} />
+      <span className="num">{fill > 1 ? labels.tooLong(part - 100) : labels.fits(part)}</span>
     </p>
   );
 }

@@ -22,7 +22,7 @@ interface PreviewProps {
 
 /** The story as the page that readers would get now, at the widths they have. */
 export function Preview({ storyId, hasSection, onFlush, onClose }: PreviewProps) {
-  const say = useWords().writing.preview;
+  const labels = useWords().writing.preview;
   const [device, setDevice] = useState<Device>('desktop');
   const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -51,10 +51,10 @@ export function Preview({ storyId, hasSection, onFlush, onClose }: PreviewProps)
   }, [device, state]);
 
   return (
-    <dialog className="page-preview" ref={dialog} aria-label={say.title} onClose={onClose}>
+    <dialog className="page-preview" ref={dialog} aria-label={labels.title} onClose={onClose}>
       <header>
-        <b>{say.title}</b>
-        <div className="seg" role="group" aria-label={say.width}>
+        <b>{labels.title}</b>
+        <div className="seg" role="group" aria-label={labels.width}>
           {(Object.keys(DEVICES) as Device[]).map(name => (
             <Button
               key={name}
@@ -64,27 +64,27 @@ export function Preview({ storyId, hasSection, onFlush, onClose }: PreviewProps)
               onClick={() => setDevice(name)}
             >
               <Icon of={ICONS[name]} small />
-              {say[name]} <span className="num dim">{DEVICES[name]}</span>
+              {labels[name]} <span className="num dim">{DEVICES[name]}</span>
             </Button>
           ))}
         </div>
         <span className="dim" role="status">
-          {state === 'unsent' && say.unsent}
+          {state === 'unsent' && labels.unsent}
         </span>
-        <Button icon aria-label={say.close} onClick={() => dialog.current?.close()}>
+        <Button icon aria-label={labels.close} onClick={() => dialog.current?.close()}>
           <Icon of={XIcon} />
         </Button>
       </header>
       <div className="preview-stage" ref={stage}>
         {!hasSection ? (
-          <p>{say.noSection}</p>
+          <p>{labels.noSection}</p>
         ) : state === 'saving' ? (
-          <p>{say.opening}</p>
+          <p>{labels.opening}</p>
         ) : (
           <iframe
             ref={frame}
             src={address}
-            title={say.page}
+            title={labels.page}
             onLoad={event => stayHere(event.currentTarget, address)}
           />
         )}

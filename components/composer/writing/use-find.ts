@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
 import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
 import type { StoryFields } from '@/domain/story/story';
-import { withHeldBefore } from '../undo/fields-history';
+import { groupWithFieldsChange } from '../undo/fields-history';
 import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
 import { foundWords, lookFor, replaceFound } from './found-words';
 
@@ -107,7 +107,7 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
       for (const some of editor.storage.suggesting.on ? spans.map(span => [span]) : [spans]) {
         const { tr } = editor.state;
         for (const span of some) replaceFound(tr, span, replacement);
-        if (tr.docChanged) editor.view.dispatch(texts.length ? withHeldBefore(editor, tr) : tr);
+        if (tr.docChanged) editor.view.dispatch(texts.length ? groupWithFieldsChange(editor, tr) : tr);
       }
       setAt(-1);
       return count;

@@ -15,24 +15,24 @@ import type { Writing } from './use-writing';
 /** At the end of the tools: how the page is looked at. */
 export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): void }) {
   const words = useWords();
-  const say = words.writing;
+  const labels = words.writing;
   const items = [
-    { label: say.find.title, icon: SearchIcon, keys: SHORTCUTS.find.keys, run: () => writing.find(true) },
+    { label: labels.find.title, icon: SearchIcon, keys: SHORTCUTS.find.keys, run: () => writing.find(true) },
     {
-      label: say.preview.title,
+      label: labels.preview.title,
       icon: EyeIcon,
       keys: SHORTCUTS.preview.keys,
       run: () => writing.preview(true),
     },
     {
-      label: say.focus,
+      label: labels.focus,
       icon: FocusIcon,
       keys: SHORTCUTS.focusMode.keys,
       on: writing.focused,
       run: () => writing.focus(!writing.focused),
     },
     {
-      label: say.spaces,
+      label: labels.spaces,
       icon: SpaceIcon,
       on: writing.spaces,
       run: () => writing.showSpaces(!writing.spaces),
@@ -40,7 +40,7 @@ export function ViewMenu({ writing, onSheet }: { writing: Writing; onSheet(): vo
     { label: words.panel.shortcuts, icon: KeyboardIcon, keys: SHORTCUTS.sheet.keys, run: onSheet },
   ];
   return (
-    <Menu label={say.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>
+    <Menu label={labels.view} face={<Icon of={SlidersIcon} />} button={{ icon: true }} atEnd>
       {close =>
         items.map(({ label, icon, keys, on, run }) => (
           <MenuItem

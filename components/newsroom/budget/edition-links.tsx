@@ -19,10 +19,10 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
         const version =
           there.find(({ storyId }) => storyId === row.id) ?? there.find(one => !givenUp(one)) ?? there[0];
         const state = version ? (version.live ? words.budget.live : words.stages[version.stage]) : null;
-        const said = `${edition.shortName}: ${state ?? words.budget.notOffered}`;
+        const label = `${edition.shortName}: ${state ?? words.budget.notOffered}`;
         if (!version)
           return (
-            <span key={edition.id} className="off" title={said} aria-hidden>
+            <span key={edition.id} className="off" title={label} aria-hidden>
               {edition.mark}
             </span>
           );
@@ -32,8 +32,8 @@ export function EditionLinks({ row, editions, words }: EditionLinksProps) {
             className={version.live ? 'is-live' : givenUp(version) ? 'given-up' : 'work'}
             href={`/newsroom/stories/${version.storyId}`}
             prefetch={false}
-            title={said}
-            aria-label={said}
+            title={label}
+            aria-label={label}
             aria-current={version.storyId === row.id ? 'true' : undefined}
           >
             <span className="mark">{edition.mark}</span>

@@ -2,10 +2,10 @@ import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '../top-bar';
 import { When } from '../words/when';
 import { newsroomWords } from '../words/words';
-import { SendLetter } from './send-test-email';
+import { SendEmail } from './send-test-email';
 
 /** A letter as an admin sees it. Times are ISO texts. */
-interface LetterView {
+interface EmailView {
   id: string;
   to: string;
   subject: string;
@@ -15,15 +15,15 @@ interface LetterView {
   state: 'sent' | 'waiting' | 'failed' | 'kept';
 }
 
-interface LettersScreenProps {
-  letters: LetterView[];
+interface EmailScreenProps {
+  emails: EmailView[];
   mailIsSet: boolean;
   lang: InterfaceLanguage;
 }
 
 /** What the paper sent by e-mail, and what did not go out. */
-export function LettersScreen({ letters, mailIsSet, lang }: LettersScreenProps) {
-  const { letters: words } = newsroomWords(lang);
+export function EmailScreen({ emails, mailIsSet, lang }: EmailScreenProps) {
+  const { email: words } = newsroomWords(lang);
   return (
     <>
       <TopBar title={words.title} where={words.where}>
@@ -31,28 +31,28 @@ export function LettersScreen({ letters, mailIsSet, lang }: LettersScreenProps) 
           {words.toPeople}
         </a>
       </TopBar>
-      <div className="scroll letters">
+      <div className="scroll emails">
         {!mailIsSet && <p className="note-line bluebg">{words.noServer}</p>}
-        {letters.length ? (
+        {emails.length ? (
           <ul aria-label={words.title}>
-            {letters.map(letter => (
-              <li key={letter.id}>
+            {emails.map(email => (
+              <li key={email.id}>
                 <details>
                   <summary>
-                    {letter.subject} <span className="soft">{letter.to}</span>
+                    {email.subject} <span className="soft">{email.to}</span>
                   </summary>
-                  <pre>{letter.text}</pre>
-                  {letter.error && <p className="error">{words.triedText(letter.error)}</p>}
+                  <pre>{email.text}</pre>
+                  {email.error && <p className="error">{words.triedText(email.error)}</p>}
                 </details>
-                <When at={letter.createdAt} />
-                <span className={letter.state === 'failed' ? 'bad' : undefined}>
-                  {words.states[letter.state]}
+                <When at={email.createdAt} />
+                <span className={email.state === 'failed' ? 'bad' : undefined}>
+                  {words.states[email.state]}
                 </span>
-                {mailIsSet && letter.state !== 'sent' ? (
-                  <SendLetter
-                    id={letter.id}
-                    label={letter.state === 'kept' ? words.send : words.sendAgain}
-                    subject={letter.subject}
+                {mailIsSet && email.state !== 'sent' ? (
+                  <SendEmail
+                    id={email.id}
+                    label={email.state === 'kept' ? words.send : words.sendAgain}
+                    subject={email.subject}
                   />
                 ) : (
                   <span />

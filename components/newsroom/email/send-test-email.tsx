@@ -4,7 +4,7 @@ import { Trouble } from '../words/trouble';
 import { useWrite } from '../words/use-write';
 
 /** Has one letter sent, at once. */
-export function SendLetter({ id, label, subject }: { id: string; label: string; subject: string }) {
+export function SendEmail({ id, label, subject }: { id: string; label: string; subject: string }) {
   const { write, busy, refused } = useWrite();
   return (
     <span>
@@ -13,7 +13,7 @@ export function SendLetter({ id, label, subject }: { id: string; label: string; 
         look="line"
         aria-label={`${label}: ${subject}`}
         aria-busy={busy || undefined}
-        onClick={() => void write('POST', `/api/newsroom/letters/${encodeURIComponent(id)}`, {})}
+        onClick={() => void write('POST', `/api/newsroom/emails/${encodeURIComponent(id)}`, {})}
       >
         {label}
       </Button>

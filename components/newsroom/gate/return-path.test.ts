@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { wayIn } from './return-path';
+import { returnPath } from './return-path';
 
 it.each([
   ['/newsroom/people?person=1', '/newsroom/people?person=1'],
   ['/newsroom', '/newsroom'],
   ['/newsroom?mine=1', '/newsroom?mine=1'],
-])('leads back to %s', (wanted, way) => expect(wayIn(wanted)).toBe(way));
+])('leads back to %s', (wanted, way) => expect(returnPath(wanted)).toBe(way));
 
 it.each([
   undefined,
@@ -18,4 +18,4 @@ it.each([
   '/newsroomx',
   '/newsroom/sign-in?to=/newsroom',
   'javascript:alert(1)',
-])('leads to the budget instead of %s', wanted => expect(wayIn(wanted)).toBe('/newsroom'));
+])('leads to the budget instead of %s', wanted => expect(returnPath(wanted)).toBe('/newsroom'));

@@ -1,5 +1,5 @@
 /** Where a person goes after signing in: the page first wanted if it is one of the newsroom's, else the budget. */
-export function wayIn(wanted: string | undefined): string {
+export function returnPath(wanted: string | undefined): string {
   const budget = '/newsroom';
   if (!wanted || !/^\/newsroom(?=[/?#]|$)/.test(wanted)) return budget;
   const { origin, pathname, search } = new URL(wanted, 'http://here');

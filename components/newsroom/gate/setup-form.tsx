@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/field';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
-import { knock } from './sign-in';
+import { signIn } from './sign-in';
 
 const EMPTY = { code: '', name: '', email: '', password: '' };
 type Entry = keyof typeof EMPTY;
@@ -21,7 +21,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
     setRefused(null);
     const answer = await send('POST', '/api/newsroom/setup', entries);
     if (answer.done) {
-      const came = await knock(entries.email, entries.password);
+      const came = await signIn(entries.email, entries.password);
       return window.location.assign(came === 'in' ? '/newsroom' : '/newsroom/sign-in?from=setup');
     }
     setWorking(false);

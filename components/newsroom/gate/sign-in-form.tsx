@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
-import { knock, type Knock } from './sign-in';
+import { signIn, type SignInOutcome } from './sign-in';
 
 /** `to` is where a person goes once she is in; `note` says how she came here. */
 export function SignInForm({ to, note }: { to: string; note: string | null }) {
@@ -11,13 +11,13 @@ export function SignInForm({ to, note }: { to: string; note: string | null }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [working, setWorking] = useState(false);
-  const [outcome, setOutcome] = useState<Knock | null>(null);
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const form = useRef<HTMLDivElement>(null);
 
-  const signIn = async () => {
+  const submit = async () => {
     setWorking(true);
     setOutcome(null);
-    const came = await knock(email, password);
+    const came = await signIn(email, password);
     // The layout speaks the person's own language from here on, so the page is loaded anew.
     if (came === 'in') return window.location.assign(to);
     setWorking(false);
@@ -31,7 +31,7 @@ export function SignInForm({ to, note }: { to: string; note: string | null }) {
       button={words.signIn}
       working={working ? words.working : null}
       trouble={outcome === 'too-many' ? words.tooMany : outcome === 'unreachable' ? words.unreachable : note}
-      onSubmit={signIn}
+      onSubmit={submit}
     >
       <div className="gate-fields" ref={form}>
         <TextField

@@ -1,11 +1,11 @@
 /** What came of signing in. */
-export type Knock = 'in' | 'wrong' | 'too-many' | 'unreachable';
+export type SignInOutcome = 'in' | 'wrong' | 'too-many' | 'unreachable';
 
 /**
  * Signs in with a password. next-auth's own client leaves the page when the network is down, and what was typed
  * would be lost; this one answers.
  */
-export async function knock(email: string, password: string): Promise<Knock> {
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   try {
     const token = await fetch('/api/auth/csrf').then(response => response.json());
     const response = await fetch('/api/auth/callback/credentials', {

@@ -6,7 +6,7 @@ let known: number | null = null;
 let source: EventSource | null = null;
 let watching = 0;
 
-function tell(count: number): void {
+function notify(count: number): void {
   known = count;
   for (const listener of listeners) listener();
 }
@@ -17,7 +17,7 @@ function connect(): void {
   if (wanted === (source !== null)) return;
   source?.close();
   source = wanted ? new EventSource('/api/newsroom/events') : null;
-  source?.addEventListener('inbox', event => tell(Number(event.data)));
+  source?.addEventListener('inbox', event => notify(Number(event.data)));
 }
 
 /** How many items wait in the inbox, as soon as that changes. `atFirst` is what the server knew when it made the page. */

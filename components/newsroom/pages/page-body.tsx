@@ -40,7 +40,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       chooseFiles,
       factsChanged: () => {},
       ask: setAsked,
-      tellWriter: null,
+      showWriter: null,
       headlines,
     }),
     [pictures.pictures, addPicture, chooseFiles, headlines],

@@ -19,54 +19,54 @@ const FILES: [Text, string][] = [
 export function SettingsForm({ settings }: { settings: PaperSettings }) {
   const words = useNewsroomWords();
   const { wrong } = words;
-  const say = words.settings;
-  const [held, setHeld] = useState(settings);
+  const labels = words.settings;
+  const [saved, setSaved] = useState(settings);
   const [savedText, setSavedText] = useState(() => JSON.stringify(settings));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const { busy, refused, write } = useWrite();
-  const changed = JSON.stringify(held) !== savedText;
+  const changed = JSON.stringify(saved) !== savedText;
 
   const save = async () => {
-    const sent = { ...held, hubs: held.hubs.map(hub => hub.trim()).filter(Boolean) };
+    const sent = { ...saved, hubs: saved.hubs.map(hub => hub.trim()).filter(Boolean) };
     if (!(await write('PUT', '/api/newsroom/paper', sent))) return;
-    setHeld(sent);
+    setSaved(sent);
     setSavedText(JSON.stringify(sent));
     setSavedAt(new Date());
   };
   const field = (name: Text, sentence: string) => ({
-    value: held[name],
+    value: saved[name],
     wrong: refused?.field === name ? sentence : null,
-    onChange: (event: { target: { value: string } }) => setHeld({ ...held, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => setSaved({ ...saved, [name]: event.target.value }),
   });
   const inHubs = refused?.field?.startsWith('hubs') ?? false;
 
   return (
     <SavedForm
-      label={say.title}
+      label={labels.title}
       layout="setting"
-      saveLabel={say.save}
+      saveLabel={labels.save}
       busy={busy}
       changed={changed}
       savedAt={savedAt}
       onSave={save}
     >
-      <h2>{say.title}</h2>
+      <h2>{labels.title}</h2>
       <div className="two-fields">
-        <TextField label={say.name} help={say.nameHelp} {...field('name', wrong.editionName)} />
-        <TextField label={say.publisher} help={say.publisherHelp} {...field('publisher', wrong.line)} />
+        <TextField label={labels.name} help={labels.nameHelp} {...field('name', wrong.editionName)} />
+        <TextField label={labels.publisher} help={labels.publisherHelp} {...field('publisher', wrong.line)} />
       </div>
-      <TextField label={say.xAccount} help={say.xAccountHelp} {...field('xAccount', wrong.xAccount)} />
+      <TextField label={labels.xAccount} help={labels.xAccountHelp} {...field('xAccount', wrong.xAccount)} />
       <TextArea
-        label={say.hubs}
-        help={say.hubsHelp}
+        label={labels.hubs}
+        help={labels.hubsHelp}
         spellCheck={false}
-        value={held.hubs.join('\n')}
+        value={saved.hubs.join('\n')}
         wrong={inHubs ? wrong.hubs : null}
-        onChange={event => setHeld({ ...held, hubs: event.target.value.split('\n') })}
+        onChange={event => setSaved({ ...saved, hubs: event.target.value.split('\n') })}
       />
       <TextField
-        label={say.indexNowKey}
-        help={say.indexNowKeyHelp}
+        label={labels.indexNowKey}
+        help={labels.indexNowKeyHelp}
         spellCheck={false}
         {...field('indexNowKey', wrong.indexNowKey)}
       />
@@ -74,7 +74,7 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
         <TextArea
           key={name}
           label={file.split('/').at(-1)!}
-          help={say.file(file)}
+          help={labels.file(file)}
           className="input code"
           rows={5}
           spellCheck={false}

@@ -22,8 +22,8 @@ export function PeopleScreen({ everybody, places, chosen, lang }: PeopleScreenPr
   return (
     <>
       <TopBar title={words.people.title} where={words.people.active(active)}>
-        <a className="btn" href="/newsroom/letters">
-          {words.letters.title}
+        <a className="btn" href="/newsroom/email">
+          {words.email.title}
         </a>
         <ListKeys />
         <AddPerson places={places} />

@@ -11,36 +11,36 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 /** Which checks are published over only with a reason. */
 export function ReasonRules({ chosen }: { chosen: RuleName[] }) {
-  const say = useNewsroomWords().style;
+  const labels = useNewsroomWords().style;
   const { checks } = useWords();
   const { busy, refused, write } = useWrite();
-  const [held, setHeld] = useState(chosen);
+  const [rules, setRules] = useState(chosen);
   const [saved, setSaved] = useState(false);
   const toggle = async (rule: RuleName) => {
     if (busy) return;
-    const next = held.includes(rule) ? held.filter(other => other !== rule) : [...held, rule];
-    setHeld(next);
+    const next = rules.includes(rule) ? rules.filter(other => other !== rule) : [...rules, rule];
+    setRules(next);
     setSaved(false);
     if (await write('PUT', '/api/newsroom/reason-rules', { rules: next })) setSaved(true);
-    else setHeld(held);
+    else setRules(rules);
   };
   return (
     <fieldset className="reason-rules" aria-busy={busy}>
-      <legend>{say.reasons}</legend>
-      <p className="help">{say.reasonsText}</p>
+      <legend>{labels.reasons}</legend>
+      <p className="help">{labels.reasonsText}</p>
       {ASKING_RULES.map(rule => (
         <label className="optrow" key={rule}>
           <input
             type="checkbox"
             className="check"
-            checked={held.includes(rule)}
+            checked={rules.includes(rule)}
             onChange={() => void toggle(rule)}
           />
           {upperFirst(checks.rules[rule].name)}
         </label>
       ))}
       <p className="help" role="status">
-        {saved && say.reasonsSaved}
+        {saved && labels.reasonsSaved}
       </p>
       <Trouble refused={refused} />
     </fieldset>

@@ -19,7 +19,7 @@ interface RuleFormProps {
 /** A rule of the house style, with a sentence to try it on before it is kept. */
 export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const words = useNewsroomWords();
-  const say = words.style;
+  const labels = words.style;
   const { busy, refused, write } = useWrite();
   const [draft, setDraft] = useState({
     pattern: rule?.pattern ?? '',
@@ -29,8 +29,8 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
   const [tried, setTried] = useState(false);
   const compiled = compilePattern(draft.pattern);
   const trouble = compiled instanceof RegExp ? null : compiled;
-  const patternWrong = trouble && (trouble !== 'pattern-empty' || tried) ? say.troubles[trouble] : null;
-  const messageWrong = tried && !draft.message.trim() ? say.messageWrong : null;
+  const patternWrong = trouble && (trouble !== 'pattern-empty' || tried) ? labels.troubles[trouble] : null;
+  const messageWrong = tried && !draft.message.trim() ? labels.messageWrong : null;
 
   const save = async () => {
     setTried(true);
@@ -49,29 +49,29 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
     <form
       className="new-section"
       noValidate
-      aria-label={rule ? say.editOne(rule.pattern) : say.addTitle}
+      aria-label={rule ? labels.editOne(rule.pattern) : labels.addTitle}
       onSubmit={event => {
         event.preventDefault();
         void save();
       }}
     >
       <TextField
-        label={say.pattern}
-        help={say.patternHelp}
+        label={labels.pattern}
+        help={labels.patternHelp}
         wrong={patternWrong}
         spellCheck={false}
         autoFocus
         {...field('pattern')}
       />
       <TextField
-        label={say.suggestion}
-        help={say.suggestionHelp}
+        label={labels.suggestion}
+        help={labels.suggestionHelp}
         spellCheck={false}
         {...field('suggestion')}
       />
       <TextArea
-        label={say.message}
-        help={say.messageHelp}
+        label={labels.message}
+        help={labels.messageHelp}
         wrong={messageWrong}
         maxLength={300}
         {...field('message')}
@@ -80,7 +80,7 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
       <Trouble refused={refused} />
       <div className="btnrow">
         <Button look="solid" type="submit" aria-busy={busy}>
-          {say.save}
+          {labels.save}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>

@@ -16,7 +16,7 @@ import { movedTo, useMovedFocus } from './use-order';
 
 /** The rules of one language in their order, each to change in place. */
 export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) {
-  const say = useNewsroomWords().style;
+  const labels = useNewsroomWords().style;
   const spoken = useLanguage();
   const { refused, write } = useWrite();
   const [open, setOpen] = useState<string | null>(null);
@@ -42,14 +42,14 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
 
   return (
     <section className="section-list" aria-labelledby="style-title">
-      <h2 id="style-title">{say.rules(languageName(lang, spoken))}</h2>
-      <p className="help">{rules.length ? say.text : say.none}</p>
+      <h2 id="style-title">{labels.rules(languageName(lang, spoken))}</h2>
+      <p className="help">{rules.length ? labels.text : labels.none}</p>
       <div role="status" className="undo-line">
         {removed && (
           <>
-            <span>{say.removed(removed.rule.pattern)}</span>
+            <span>{labels.removed(removed.rule.pattern)}</span>
             <Button tiny look="line" onClick={() => void bringBack()}>
-              {say.undo}
+              {labels.undo}
             </Button>
           </>
         )}
@@ -71,14 +71,18 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
                 <OrderButtons
                   at={at}
                   count={rules.length}
-                  up={say.up(rule.pattern)}
-                  down={say.down(rule.pattern)}
+                  up={labels.up(rule.pattern)}
+                  down={labels.down(rule.pattern)}
                   onMove={(to, way) => void move(at, to, way)}
                 />
-                <Button tiny aria-label={say.editOne(rule.pattern)} onClick={() => setOpen(rule.id)}>
-                  {say.edit}
+                <Button tiny aria-label={labels.editOne(rule.pattern)} onClick={() => setOpen(rule.id)}>
+                  {labels.edit}
                 </Button>
-                <Button icon aria-label={say.removeOne(rule.pattern)} onClick={() => void remove(rule, at)}>
+                <Button
+                  icon
+                  aria-label={labels.removeOne(rule.pattern)}
+                  onClick={() => void remove(rule, at)}
+                >
                   <Icon of={TrashIcon} small />
                 </Button>
               </span>
@@ -92,7 +96,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
       ) : (
         <Button look="line" onClick={() => setOpen('new')}>
           <Icon of={PlusIcon} small />
-          {say.add}
+          {labels.add}
         </Button>
       )}
     </section>

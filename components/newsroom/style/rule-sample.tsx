@@ -6,26 +6,26 @@ import { styleMatches, type StyleRule } from '@/domain/style/style-rule';
 
 /** A sentence of the admin's own, with what the rule would underline in it. */
 export function RuleSample({ rule, lang }: { rule: StyleRule | null; lang: string }) {
-  const say = useNewsroomWords().style;
+  const labels = useNewsroomWords().style;
   const [text, setText] = useState('');
   const found = rule ? styleMatches(rule, text) : [];
   return (
     <>
       <TextArea
-        label={say.sample}
+        label={labels.sample}
         lang={lang}
         value={text}
         maxLength={2000}
         onChange={event => setText(event.target.value)}
       />
       <p className="rule-sample" role="status" lang={lang}>
-        {text && !found.length && <span className="dim">{say.sampleNone}</span>}
+        {text && !found.length && <span className="dim">{labels.sampleNone}</span>}
         {found.length > 0 &&
           found.map(({ from, to, fix }, at) => (
             <Fragment key={from}>
               {text.slice(found[at - 1]?.to ?? 0, from)}
               <mark className="slip">{text.slice(from, to)}</mark>
-              {fix !== null && <small> ({say.instead(fix)})</small>}
+              {fix !== null && <small> ({labels.instead(fix)})</small>}
               {at === found.length - 1 && text.slice(to)}
             </Fragment>
           ))}

@@ -23,14 +23,14 @@ interface StyleScreenProps {
 /** The house style, a language at a time, and what publishing waits for. */
 export function StyleScreen({ editions, langs, open, rules, reasonRules, lang }: StyleScreenProps) {
   const words = newsroomWords(lang);
-  const say = words.style;
+  const labels = words.style;
   return (
     <>
-      <TopBar title={words.paper.title} where={say.title} />
+      <TopBar title={words.paper.title} where={labels.title} />
       <PaperStrip editions={editions} open="style" words={words} />
       <div className="scroll paper-page" tabIndex={0} role="region" aria-label={words.paper.title}>
         <div className="style-rules">
-          <nav className="seg" aria-label={say.language}>
+          <nav className="seg" aria-label={labels.language}>
             {langs.map(tag => (
               <Link
                 key={tag}

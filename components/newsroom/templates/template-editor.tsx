@@ -25,7 +25,7 @@ interface TemplateEditorProps {
 /** Name, fields and text that a new story begins with. */
 export function TemplateEditor({ template, edition, langs, pictures }: TemplateEditorProps) {
   const words = useNewsroomWords();
-  const say = words.templates;
+  const labels = words.templates;
   const { busy, refused, write } = useWrite();
   const [names, setNames] = useState(template.names);
   const [fields, setFields] = useState(template.fields);
@@ -45,7 +45,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
   };
   const inNames = refused?.field?.startsWith('names') ?? false;
   const field = (name: keyof typeof fields) => ({
-    label: say[name],
+    label: labels[name],
     value: fields[name],
     maxLength: FIELD_LIMITS[name],
     onChange(event: { target: { value: string } }) {
@@ -55,9 +55,9 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
   });
   return (
     <SavedForm
-      label={say.title}
+      label={labels.title}
       layout="page"
-      saveLabel={say.save}
+      saveLabel={labels.save}
       busy={busy}
       changed={changed}
       savedAt={savedAt}
@@ -69,7 +69,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
           fields={[
             {
               key: 'name',
-              label: say.nameIn,
+              label: labels.nameIn,
               texts: names,
               wrong: inNames ? words.wrong.names : null,
               onChange(texts) {

@@ -18,7 +18,7 @@ import type { StoryTemplate } from '@/domain/story/story-template';
 
 /** The templates in the order of the menu. */
 export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
-  const say = useNewsroomWords().templates;
+  const labels = useNewsroomWords().templates;
   const spoken = useLanguage();
   const router = useRouter();
   const { busy, refused, write } = useWrite();
@@ -46,7 +46,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
   const add = async () => {
     if (busy) return;
     const added = await write<{ id: string }>('POST', '/api/newsroom/story-templates', {
-      names: { [spoken]: say.newName },
+      names: { [spoken]: labels.newName },
       fields: { kicker: '', headline: '', standfirst: '' },
       body: EMPTY_BODY,
     });
@@ -55,14 +55,14 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
 
   return (
     <section className="section-list" aria-labelledby="templates-title">
-      <h2 id="templates-title">{say.title}</h2>
-      <p className="help">{templates.length ? say.text : say.none}</p>
+      <h2 id="templates-title">{labels.title}</h2>
+      <p className="help">{templates.length ? labels.text : labels.none}</p>
       <div role="status" className="undo-line">
         {removed && (
           <>
-            <span>{say.removed(nameOf(removed.template))}</span>
+            <span>{labels.removed(nameOf(removed.template))}</span>
             <Button tiny look="line" onClick={() => void bringBack()}>
-              {say.undo}
+              {labels.undo}
             </Button>
           </>
         )}
@@ -75,20 +75,20 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
               <OrderButtons
                 at={at}
                 count={templates.length}
-                up={say.up(nameOf(template))}
-                down={say.down(nameOf(template))}
+                up={labels.up(nameOf(template))}
+                down={labels.down(nameOf(template))}
                 onMove={(to, way) => void move(at, to, way)}
               />
               <Link
                 className="btn tiny"
                 href={`/newsroom/paper/templates/${template.id}`}
-                aria-label={say.editOne(nameOf(template))}
+                aria-label={labels.editOne(nameOf(template))}
               >
-                {say.edit}
+                {labels.edit}
               </Link>
               <Button
                 icon
-                aria-label={say.removeOne(nameOf(template))}
+                aria-label={labels.removeOne(nameOf(template))}
                 onClick={() => void remove(template, at)}
               >
                 <Icon of={TrashIcon} small />
@@ -100,7 +100,7 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
       <Trouble refused={refused} />
       <Button look="line" onClick={() => void add()}>
         <Icon of={PlusIcon} small />
-        {say.add}
+        {labels.add}
       </Button>
     </section>
   );

@@ -11,7 +11,7 @@ import type { AuthorView } from './view';
 /** An author's profile in the languages of the paper; null is a new one. */
 export function AuthorPanel({ author, langs }: { author: AuthorView | null; langs: string[] }) {
   const words = useNewsroomWords();
-  const say = words.topics;
+  const labels = words.topics;
   const [names, setNames] = useState(author?.names ?? {});
   const [titles, setTitles] = useState(author?.titles ?? {});
   const [bios, setBios] = useState(author?.bios ?? {});
@@ -22,7 +22,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
   return (
     <EntryPanel
       list="authors"
-      title={author ? (author.names[langs[0]!] ?? author.slug) : say.addAuthor}
+      title={author ? (author.names[langs[0]!] ?? author.slug) : labels.addAuthor}
       id={author?.id ?? null}
       slug={ownSlug ?? slugFrom(names.en ?? first)}
       onSlug={setSlug}
@@ -37,18 +37,18 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
             fields={[
               {
                 key: 'names',
-                label: say.nameIn,
+                label: labels.nameIn,
                 texts: names,
                 wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
                 onChange: setNames,
               },
-              { key: 'titles', label: say.jobTitle, texts: titles, onChange: setTitles },
-              { key: 'bios', label: say.bio, texts: bios, long: true, onChange: setBios },
+              { key: 'titles', label: labels.jobTitle, texts: titles, onChange: setTitles },
+              { key: 'bios', label: labels.bio, texts: bios, long: true, onChange: setBios },
             ]}
           />
           <TextField
-            label={say.email}
-            help={say.emailHelp}
+            label={labels.email}
+            help={labels.emailHelp}
             type="email"
             value={email}
             wrong={refused?.field === 'email' ? words.wrong.email : null}

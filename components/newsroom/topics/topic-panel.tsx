@@ -9,7 +9,7 @@ import type { TopicView } from './view';
 /** A topic in the languages of the paper; null is a new one. */
 export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: string[] }) {
   const words = useNewsroomWords();
-  const say = words.topics;
+  const labels = words.topics;
   const [names, setNames] = useState(topic?.names ?? {});
   const [descriptions, setDescriptions] = useState(topic?.descriptions ?? {});
   const [ownSlug, setSlug] = useState<string | null>(null);
@@ -17,7 +17,7 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
   return (
     <EntryPanel
       list="topics"
-      title={topic ? (topic.names[langs[0]!] ?? topic.slug) : say.addTopic}
+      title={topic ? (topic.names[langs[0]!] ?? topic.slug) : labels.addTopic}
       id={topic?.id ?? null}
       slug={ownSlug ?? slugFrom(names.en ?? first)}
       onSlug={setSlug}
@@ -30,14 +30,14 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
           fields={[
             {
               key: 'names',
-              label: say.nameIn,
+              label: labels.nameIn,
               texts: names,
               wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
               onChange: setNames,
             },
             {
               key: 'descriptions',
-              label: say.description,
+              label: labels.description,
               texts: descriptions,
               long: true,
               onChange: setDescriptions,

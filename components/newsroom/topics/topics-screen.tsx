@@ -21,40 +21,40 @@ interface TopicsScreenProps {
 /** Topics or authors as a list, and one of them beside it. */
 export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps) {
   const words = newsroomWords(lang);
-  const say = words.topics;
+  const labels = words.topics;
   const { list } = chosen;
-  const add = list === 'topics' ? say.addTopic : say.addAuthor;
+  const add = list === 'topics' ? labels.addTopic : labels.addAuthor;
   return (
     <>
-      <TopBar title={say.nav} where={say[list]}>
+      <TopBar title={labels.nav} where={labels[list]}>
         <Link className="btn solid" href={chosenHref({ list, open: 'new' })} aria-label={add} scroll={false}>
           <Icon of={PlusIcon} />
           <span className="desk-only">{add}</span>
         </Link>
       </TopBar>
       <div className="strip filters">
-        <nav className="seg" aria-label={say.nav}>
+        <nav className="seg" aria-label={labels.nav}>
           {(['topics', 'authors'] as const).map(other => (
             <Link
               key={other}
               href={chosenHref({ list: other, open: null })}
               aria-current={other === list ? 'true' : undefined}
             >
-              {say[other]}
+              {labels[other]}
             </Link>
           ))}
         </nav>
       </div>
       <div className={panel ? 'split people has-open' : 'split people'}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={say[list]}>
+        <div className="scroll" tabIndex={0} role="region" aria-label={labels[list]}>
           {entries.length ? (
             <table className="rows">
               <thead>
                 <tr>
-                  <th scope="col">{say.name}</th>
-                  <th scope="col">{say.address}</th>
+                  <th scope="col">{labels.name}</th>
+                  <th scope="col">{labels.address}</th>
                   <th scope="col" className="desk-only">
-                    {say.languages}
+                    {labels.languages}
                   </th>
                 </tr>
               </thead>
@@ -83,7 +83,7 @@ export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps
             </table>
           ) : (
             <div className="empty empty-list" role="status">
-              <p>{say.none}</p>
+              <p>{labels.none}</p>
             </div>
           )}
         </div>

@@ -18,7 +18,7 @@ function subscribe(listener: () => void): () => void {
   if (!timer) now = Date.now();
   timer ??= setInterval(() => {
     now = Date.now();
-    for (const tell of listeners) tell();
+    for (const notify of listeners) notify();
   }, 20_000);
   return () => {
     listeners.delete(listener);

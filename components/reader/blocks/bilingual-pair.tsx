@@ -2,10 +2,10 @@ import type { BodyNode } from '@/domain/document/body';
 import { numberOf, textOf, writeKnown, type BlockView, type BodyContext } from './context';
 
 /** The texts of a pair that the page shows; both where the wanted language is missing. */
-function shownTexts(node: BodyNode, { tongue }: BodyContext): BodyNode[] {
+function shownTexts(node: BodyNode, { languages }: BodyContext): BodyNode[] {
   const texts = node.content ?? [];
-  if (tongue.shown === 'both') return texts;
-  const wanted = tongue.shown === 'first' ? tongue.lang : tongue.secondLang;
+  if (languages.shown === 'both') return texts;
+  const wanted = languages.shown === 'first' ? languages.lang : languages.secondLang;
   const found = texts.filter(text => textOf(text, 'lang') === wanted && text.content?.length);
   return found.length ? found : texts;
 }

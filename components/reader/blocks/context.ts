@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
 import type { Words } from '../words';
 
@@ -8,7 +8,7 @@ import type { Words } from '../words';
 export interface BodyContext {
   /** The text with what its blocks show. */
   text: BodyView;
-  tongue: Tongue;
+  languages: PageLanguages;
   words: Words;
   /** Writes child nodes. */
   write(nodes: BodyNode[] | undefined): ReactNode;

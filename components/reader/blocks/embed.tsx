@@ -24,7 +24,7 @@ export const embed: BlockView = (node, context) => {
       <a href={embedUrl(provider, id)} rel="noopener">
         {title && (
           <>
-            <Runs text={title} tongue={context.tongue} />{' '}
+            <Runs text={title} languages={context.languages} />{' '}
           </>
         )}
         <span className={title ? 'meta' : undefined}>{seeOn} ↗</span>

@@ -55,7 +55,7 @@ export const factBox: BlockView = (node, context) => {
     <aside className="facts" {...(title ? { 'aria-labelledby': id } : { 'aria-label': context.words.facts })}>
       {title && (
         <h2 id={id}>
-          <Runs text={title} tongue={context.tongue} />
+          <Runs text={title} languages={context.languages} />
         </h2>
       )}
       {paragraphRuns(node.content ?? []).map((run, index) => {

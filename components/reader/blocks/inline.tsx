@@ -5,9 +5,9 @@ import { textOf, type BlockView } from './context';
 export const text: BlockView = (node, context) => {
   const words = node.text ?? '';
   const marked = context.known || node.marks?.some(mark => mark.type === 'language');
-  if (!context.tongue.secondLang || marked) return words;
-  return runsByScript(words, context.tongue).map(({ lang, text: run }, index) =>
-    lang && lang !== context.tongue.lang ? (
+  if (!context.languages.secondLang || marked) return words;
+  return runsByScript(words, context.languages).map(({ lang, text: run }, index) =>
+    lang && lang !== context.languages.lang ? (
       <span key={index} lang={lang}>
         {run}
       </span>

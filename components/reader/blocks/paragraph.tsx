@@ -8,8 +8,8 @@ const LONG_LATIN = /^\p{Script=Latin}.{150}/su;
 export const paragraph: BlockView = (node, context) => {
   const opens = node === context.first && LONG_LATIN.test(plainText(node));
   const classes = [opens && 'first', node === context.last && 'end'].filter(Boolean).join(' ');
-  const { secondLang, lang } = context.tongue;
-  const [run, ...more] = secondLang && !context.known ? runsByScript(plainText(node), context.tongue) : [];
+  const { secondLang, lang } = context.languages;
+  const [run, ...more] = secondLang && !context.known ? runsByScript(plainText(node), context.languages) : [];
   const foreign = run?.lang && run.lang !== lang && !more.length ? run.lang : undefined;
   return (
     <p className={classes || undefined} lang={foreign}>

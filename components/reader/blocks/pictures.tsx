@@ -34,7 +34,7 @@ export const picture: BlockView = (node, context) => {
   return (
     <figure className={size === 'text' ? undefined : size}>
       <ResponsivePicture picture={figure} sizes={SIZES[isSize(size) ? size : 'text']} widths={[640, 1440]} />
-      <FigureWords caption={figure.caption} credit={figure.credit} tongue={context.tongue} />
+      <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
     </figure>
   );
 };
@@ -58,7 +58,7 @@ export const gallery: BlockView = (node, context) => {
       <FigureWords
         caption={textOf(node, 'caption')}
         credit={textOf(node, 'credit')}
-        tongue={context.tongue}
+        languages={context.languages}
       />
     </figure>
   );
@@ -70,7 +70,7 @@ export const galleryPicture: BlockView = (node, context) => {
   return (
     <figure>
       <ResponsivePicture picture={figure} sizes={SIZES.frame} widths={[320, 960]} />
-      <FigureWords caption={figure.caption} credit={figure.credit} tongue={context.tongue} />
+      <FigureWords caption={figure.caption} credit={figure.credit} languages={context.languages} />
     </figure>
   );
 };

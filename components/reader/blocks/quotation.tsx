@@ -9,7 +9,7 @@ export const quotation: BlockView = (node, context) => {
       {context.write(node.content)}
       {cite && (
         <footer>
-          <Runs text={cite} tongue={context.tongue} />
+          <Runs text={cite} languages={context.languages} />
         </footer>
       )}
     </blockquote>
@@ -24,7 +24,7 @@ export const pullQuote: BlockView = (node, context) => {
       <p>{context.write(node.content)}</p>
       {attribution && (
         <footer>
-          <Runs text={attribution} tongue={context.tongue} />
+          <Runs text={attribution} languages={context.languages} />
         </footer>
       )}
     </blockquote>

@@ -15,13 +15,13 @@ function recording(Player: 'audio' | 'video'): BlockView {
     return (
       <figure className="recording">
         <Player src={src} controls preload="none" aria-label={title || undefined} />
-        <FigureWords caption={caption} credit={textOf(node, 'credit')} tongue={context.tongue} />
+        <FigureWords caption={caption} credit={textOf(node, 'credit')} languages={context.languages} />
         {spoken.length > 0 && (
           <details>
             <summary>{context.words.transcript}</summary>
             {spoken.map((line, at) => (
               <p key={at}>
-                <Runs text={line} tongue={context.tongue} />
+                <Runs text={line} languages={context.languages} />
               </p>
             ))}
           </details>

@@ -12,7 +12,7 @@ export const relatedStory: BlockView = (node, context) => {
     <aside className="leads-on" aria-label={context.words.alsoRead}>
       <p className="kicker">{context.words.alsoRead}</p>
       <a href={story.href}>
-        <Runs text={story.headline} tongue={context.tongue} />
+        <Runs text={story.headline} languages={context.languages} />
       </a>
       {story.picture && (
         <ResponsivePicture picture={{ ...story.picture, alt: '' }} sizes="9rem" widths={[320, 320]} />

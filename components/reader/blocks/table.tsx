@@ -77,7 +77,7 @@ export const table: BlockView = (node, context) => {
       <table>
         {caption && (
           <caption id={id}>
-            <Runs text={caption} tongue={context.tongue} />
+            <Runs text={caption} languages={context.languages} />
           </caption>
         )}
         {head && <thead>{row(head, context, figures, true)}</thead>}
@@ -89,7 +89,7 @@ export const table: BlockView = (node, context) => {
       </table>
       {source && (
         <p>
-          <Runs text={source} tongue={context.tongue} />
+          <Runs text={source} languages={context.languages} />
         </p>
       )}
     </div>

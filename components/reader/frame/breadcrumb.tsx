@@ -1,5 +1,5 @@
 import { Runs } from '../text/runs';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { CrumbView, FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -13,7 +13,7 @@ export function Breadcrumb({ frame, crumbs }: { frame: FrameView; crumbs: CrumbV
         {crumbs.map(({ label, href }) => (
           <li key={href}>
             <a href={href}>
-              <Runs text={label || words.start} tongue={tongueOf(frame.edition)} />
+              <Runs text={label || words.start} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>
         ))}

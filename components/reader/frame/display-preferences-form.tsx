@@ -1,4 +1,4 @@
-import { COMFORT_ADDRESS, TEXT_SIZES, THEMES } from '@/domain/paper/display-preferences';
+import { DISPLAY_PREFERENCES_ADDRESS, TEXT_SIZES, THEMES } from '@/domain/paper/display-preferences';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -24,16 +24,26 @@ function Choice<T extends string>({ name, legend, offered, labels }: ChoiceProps
 }
 
 /** How pages are to look for this reader: a plain form, kept in a cookie, without a script. */
-export function ComfortForm({ frame }: { frame: FrameView }) {
-  const { comfort } = wordsFor(frame.edition.lang);
+export function DisplayPreferencesForm({ frame }: { frame: FrameView }) {
+  const { displayPreferences } = wordsFor(frame.edition.lang);
   return (
-    <details className="comfort">
-      <summary>{comfort.title}</summary>
-      <form method="post" action={COMFORT_ADDRESS}>
-        <Choice name="theme" legend={comfort.theme} offered={THEMES} labels={comfort.themes} />
-        <Choice name="text" legend={comfort.text} offered={TEXT_SIZES} labels={comfort.sizes} />
+    <details className="display-preferences">
+      <summary>{displayPreferences.title}</summary>
+      <form method="post" action={DISPLAY_PREFERENCES_ADDRESS}>
+        <Choice
+          name="theme"
+          legend={displayPreferences.theme}
+          offered={THEMES}
+          labels={displayPreferences.themes}
+        />
+        <Choice
+          name="text"
+          legend={displayPreferences.text}
+          offered={TEXT_SIZES}
+          labels={displayPreferences.sizes}
+        />
         <input type="hidden" name="back" value={frame.path} />
-        <button>{comfort.apply}</button>
+        <button>{displayPreferences.apply}</button>
       </form>
     </details>
   );

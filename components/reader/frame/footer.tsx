@@ -1,9 +1,9 @@
 import type { FooterLink } from '@/domain/paper/edition';
-import { ComfortForm } from './display-preferences-form';
+import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
 import { Runs } from '../text/runs';
 import { yearIn } from '../text/time';
-import { langOfName, tongueOf } from '../text/page-languages';
+import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -16,7 +16,7 @@ function Column({ title, links, frame }: { title: string; links: FooterLink[]; f
         {links.map(({ label, href }) => (
           <li key={label}>
             <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
-              <Runs text={label} tongue={tongueOf(frame.edition)} />
+              <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>
         ))}
@@ -50,16 +50,16 @@ function Legal({ frame }: { frame: FrameView }) {
   const words = wordsFor(edition.lang);
   const year = yearIn(frame.madeAt, edition.zone);
   const years = edition.firstYear < year ? `${edition.firstYear}–${year}` : String(year);
-  const tongue = tongueOf(edition);
+  const languages = pageLanguagesOf(edition);
   const numbers = [edition.licenceLine, edition.registrationLine].filter(Boolean);
   return (
     <div className="legal">
       <p>
-        {words.copyright(years, frame.siteName)} <Runs text={edition.rightsLine} tongue={tongue} />
+        {words.copyright(years, frame.siteName)} <Runs text={edition.rightsLine} languages={languages} />
       </p>
       {numbers.map(line => (
         <p key={line}>
-          <Runs text={line} tongue={tongue} />
+          <Runs text={line} languages={languages} />
         </p>
       ))}
     </div>
@@ -96,7 +96,7 @@ export function Footer({ frame }: { frame: FrameView }) {
         <OtherEditions title={words.otherLanguages} frame={frame} />
       </div>
       <Legal frame={frame} />
-      <ComfortForm frame={frame} />
+      <DisplayPreferencesForm frame={frame} />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fullDay, machineTime } from '../text/time';
 import { Runs } from '../text/runs';
-import { langOfName, tongueOf } from '../text/page-languages';
+import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -45,7 +45,7 @@ export function FrontMasthead({ frame, children }: { frame: FrameView; children:
           </a>
         </h1>
         <p className="ear">
-          <Runs text={edition.description} tongue={tongueOf(edition)} />
+          <Runs text={edition.description} languages={pageLanguagesOf(edition)} />
         </p>
       </div>
       {children}

@@ -1,5 +1,5 @@
 import { Runs } from '../text/runs';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, NavLink } from '../view';
 import { wordsFor } from '../words';
 
@@ -9,7 +9,7 @@ function Links({ frame, links }: { frame: FrameView; links: NavLink[] }) {
       {links.map(({ label, href, current }) => (
         <li key={href}>
           <a href={href} aria-current={current || undefined}>
-            <Runs text={label} tongue={tongueOf(frame.edition)} />
+            <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
           </a>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { ResponsivePicture } from '../text/picture';
 import { River } from './river';
 import { Runs } from '../text/runs';
 import { Teaser } from './teaser';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
@@ -60,7 +60,7 @@ export function FrontDesk({ frame, plan }: PartProps) {
 /** A night band of pictures, scrolling sideways where it does not fit. */
 export function FrontStrip({ frame, plan: { strip } }: PartProps) {
   const words = wordsFor(frame.edition.lang);
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   if (!strip.length) return null;
   return (
     <section className="strip" aria-labelledby="pictures">
@@ -72,12 +72,12 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps) {
               {picture && <ResponsivePicture picture={picture} sizes="17rem" widths={[640, 640]} />}
               <p>
                 <a href={href}>
-                  <Runs text={headline} tongue={tongue} />
+                  <Runs text={headline} languages={languages} />
                 </a>
               </p>
               {picture?.credit && (
                 <p className="credit">
-                  <Runs text={picture.credit} tongue={tongue} />
+                  <Runs text={picture.credit} languages={languages} />
                 </p>
               )}
             </li>

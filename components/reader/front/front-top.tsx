@@ -6,13 +6,13 @@ import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { ListTime, Teaser } from './teaser';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
 /** The one biggest story of a front. */
 function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; also: TeaserView[] }) {
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const words = wordsFor(frame.edition.lang);
   const { picture } = story;
   const kicker = story.kicker || story.section;
@@ -20,12 +20,12 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
     <article className="lead">
       {kicker && (
         <p className="kicker">
-          <Runs text={kicker} tongue={tongue} />
+          <Runs text={kicker} languages={languages} />
         </p>
       )}
       <h2>
         <a href={story.href}>
-          <Runs text={story.headline} tongue={tongue} />
+          <Runs text={story.headline} languages={languages} />
         </a>
       </h2>
       <div className="spread">
@@ -37,19 +37,21 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
               widths={[640, 1440]}
               first
             />
-            <FigureWords caption="" credit={picture.credit} tongue={tongue} />
+            <FigureWords caption="" credit={picture.credit} languages={languages} />
           </figure>
         )}
         <div>
           {story.standfirst && (
             <p className="sum">
-              <Runs text={story.standfirst} tongue={tongue} />
+              <Runs text={story.standfirst} languages={languages} />
             </p>
           )}
           <p className="meta">
             {story.byline && (
               <>
-                <Phrased parts={words.by<ReactNode>(<Runs text={story.byline} tongue={tongue} />, '')} />
+                <Phrased
+                  parts={words.by<ReactNode>(<Runs text={story.byline} languages={languages} />, '')}
+                />
                 {' · '}
               </>
             )}
@@ -60,7 +62,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
               {also.map(({ href, headline }) => (
                 <li key={href}>
                   <a href={href}>
-                    <Runs text={headline} tongue={tongue} />
+                    <Runs text={headline} languages={languages} />
                   </a>
                 </li>
               ))}

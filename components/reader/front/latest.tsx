@@ -4,7 +4,7 @@ import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
 /** The latest stories that a page does not show already. */
-export function othersThan(shown: TeaserView[], latest: TeaserView[]): TeaserView[] {
+export function withoutShown(shown: TeaserView[], latest: TeaserView[]): TeaserView[] {
   const hrefs = new Set(shown.map(({ href }) => href));
   return latest.filter(({ href }) => !hrefs.has(href)).slice(0, 8);
 }

@@ -1,6 +1,6 @@
 import { BlockTitle } from '../text/block-title';
 import { Runs } from '../text/runs';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, LineView } from '../view';
 import { wordsFor } from '../words';
 
@@ -26,7 +26,7 @@ export function MostViewed({ frame, stories, across }: MostViewedProps) {
         {stories.map(({ href, headline }) => (
           <li key={href}>
             <a href={href}>
-              <Runs text={headline} tongue={tongueOf(frame.edition)} />
+              <Runs text={headline} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>
         ))}

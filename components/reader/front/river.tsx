@@ -1,6 +1,6 @@
 import { Runs } from '../text/runs';
 import { ListTime } from './teaser';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 
 /** Newest stories, a line each, with their times. */
@@ -11,7 +11,7 @@ export function River({ frame, stories }: { frame: FrameView; stories: TeaserVie
         <li key={story.href}>
           <ListTime frame={frame} date={story.publishedAt} />{' '}
           <a href={story.href}>
-            <Runs text={story.headline} tongue={tongueOf(frame.edition)} />
+            <Runs text={story.headline} languages={pageLanguagesOf(frame.edition)} />
           </a>
         </li>
       ))}

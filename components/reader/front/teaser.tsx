@@ -1,7 +1,7 @@
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { listTime, machineTime } from '../text/time';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 
 /** The time of a story in a list. */
@@ -36,7 +36,7 @@ interface TeaserProps {
 export function Teaser(props: TeaserProps) {
   const { frame, story, level = 3, size = 'normal', picture = true, first } = props;
   const { label = 'kicker', summary, time } = props;
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const Heading = `h${level}` as const;
   const over =
     label === 'byline'
@@ -62,17 +62,17 @@ export function Teaser(props: TeaserProps) {
       )}
       {over && (
         <p className={label === 'byline' ? 'by' : 'kicker'}>
-          <Runs text={over} tongue={tongue} />
+          <Runs text={over} languages={languages} />
         </p>
       )}
       <Heading>
         <a href={story.href}>
-          <Runs text={story.headline} tongue={tongue} />
+          <Runs text={story.headline} languages={languages} />
         </a>
       </Heading>
       {summary && story.standfirst && (
         <p className="sum">
-          <Runs text={story.standfirst} tongue={tongue} />
+          <Runs text={story.standfirst} languages={languages} />
         </p>
       )}
       {time && (

@@ -1,18 +1,18 @@
 import { alternatesOf } from '../story/alternates';
 import { InnerPage } from './inner-page';
-import { Latest, othersThan } from '../front/latest';
+import { Latest, withoutShown } from '../front/latest';
 import type { AuthorPageView } from './list-views';
 import { pagedTitle } from './pager';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
-import { inOneLine, tongueOf } from '../text/page-languages';
+import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 function Profile({ view }: { view: AuthorPageView }) {
   const { frame, name, title, bio, email, portrait } = view;
   const words = wordsFor(frame.edition.lang);
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   return (
     <header className="page-head profile">
       {portrait && (
@@ -24,13 +24,13 @@ function Profile({ view }: { view: AuthorPageView }) {
         />
       )}
       <div>
-        <p className="kicker">{title ? <Runs text={title} tongue={tongue} /> : words.author.label}</p>
+        <p className="kicker">{title ? <Runs text={title} languages={languages} /> : words.author.label}</p>
         <h1>
-          <Runs text={name} tongue={tongue} />
+          <Runs text={name} languages={languages} />
         </h1>
         {bio && (
           <p>
-            <Runs text={bio} tongue={tongue} />
+            <Runs text={bio} languages={languages} />
           </p>
         )}
         <ul className="reach">
@@ -53,7 +53,7 @@ function Profile({ view }: { view: AuthorPageView }) {
 /** An author, and her stories in this edition, whatever she did for them. */
 export function AuthorPage(view: AuthorPageView) {
   const { frame, stories, pages, versions, portrait } = view;
-  const latest = othersThan(stories, view.latest);
+  const latest = withoutShown(stories, view.latest);
   const words = wordsFor(frame.edition.lang);
   const title = pagedTitle(frame, view.name, pages);
   const description = inOneLine(view.bio) || inOneLine(`${view.name} | ${frame.siteName}`);

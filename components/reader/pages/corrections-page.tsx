@@ -3,13 +3,13 @@ import type { CorrectionsPageView } from './list-views';
 import { Pager, pagedTitle } from './pager';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 /** What was wrong in this edition's stories, newest first. */
 export function CorrectionsPage({ frame, corrections, pages }: CorrectionsPageView) {
   const words = wordsFor(frame.edition.lang).corrections;
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const title = pagedTitle(frame, words.title, pages);
   return (
     <InnerPage
@@ -31,11 +31,11 @@ export function CorrectionsPage({ frame, corrections, pages }: CorrectionsPageVi
               <div>
                 <h2>
                   <a href={story.href}>
-                    <Runs text={story.headline} tongue={tongue} />
+                    <Runs text={story.headline} languages={languages} />
                   </a>
                 </h2>
                 <p className="what">
-                  <Runs text={text} tongue={tongue} />
+                  <Runs text={text} languages={languages} />
                 </p>
               </div>
             </li>

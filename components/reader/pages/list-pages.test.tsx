@@ -6,7 +6,7 @@ import { planFront } from '../front/front-plan';
 import { MissingPage } from './missing-page';
 import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample';
 import { SectionPage } from './section-page';
-import { runsOf, tongueOf } from '../text/page-languages';
+import { runsOf, pageLanguagesOf } from '../text/page-languages';
 
 const section = {
   frame: sampleFrame(),
@@ -97,20 +97,20 @@ describe('The page of a withdrawn story', () => {
 });
 
 describe('Texts of a bilingual edition', () => {
-  const tongue = tongueOf(sampleFrame(bilingualEdition).edition);
+  const languages = pageLanguagesOf(sampleFrame(bilingualEdition).edition);
 
   it('are parted by their lines', () => {
-    expect(runsOf('Tea\n茶', tongue)).toEqual([
+    expect(runsOf('Tea\n茶', languages)).toEqual([
       { lang: 'en', text: 'Tea' },
       { lang: 'zh-Hans', text: '茶' },
     ]);
   });
 
   it('are parted by script where they mix', () => {
-    expect(runsOf('Reading 阅读', tongue)).toEqual([
+    expect(runsOf('Reading 阅读', languages)).toEqual([
       { lang: 'en', text: 'Reading ' },
       { lang: 'zh-Hans', text: '阅读' },
     ]);
-    expect(runsOf('海拔640米。', tongue)).toEqual([{ lang: 'zh-Hans', text: '海拔640米。' }]);
+    expect(runsOf('海拔640米。', languages)).toEqual([{ lang: 'zh-Hans', text: '海拔640米。' }]);
   });
 });

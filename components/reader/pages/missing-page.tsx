@@ -4,7 +4,7 @@ import { InnerMasthead } from '../frame/masthead';
 import { Runs } from '../text/runs';
 import { SearchForm } from '../search/search-field';
 import { SectionBar } from '../frame/section-bar';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { MissingPageView } from '../view';
 import { wordsFor } from '../words';
 
@@ -32,7 +32,7 @@ export function MissingPage({ frame, kind, latest }: MissingPageView) {
               {frame.sections.map(section => (
                 <li key={section.href}>
                   <a href={section.href}>
-                    <Runs text={section.label} tongue={tongueOf(frame.edition)} />
+                    <Runs text={section.label} languages={pageLanguagesOf(frame.edition)} />
                   </a>
                 </li>
               ))}

@@ -1,20 +1,20 @@
 import { Breadcrumb } from '../frame/breadcrumb';
 import { InnerPage, PageHead } from './inner-page';
-import { Latest, othersThan } from '../front/latest';
+import { Latest, withoutShown } from '../front/latest';
 import { MostViewed } from '../front/most-viewed';
 import { pagedTitle } from './pager';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
-import { inOneLine, tongueOf } from '../text/page-languages';
+import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import type { SectionPageView } from '../view';
 import { wordsFor } from '../words';
 
 /** The stories of a section, newest first. */
 export function SectionPage(view: SectionPageView) {
   const { frame, stories, latest, pages, mostViewed } = view;
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const words = wordsFor(frame.edition.lang);
-  const others = othersThan(stories, latest);
+  const others = withoutShown(stories, latest);
   const title = pagedTitle(frame, view.name, pages);
   const description = inOneLine(view.description) || frame.edition.description;
   return (
@@ -29,8 +29,8 @@ export function SectionPage(view: SectionPageView) {
     >
       {view.crumbs.length > 2 && <Breadcrumb frame={frame} crumbs={view.crumbs} />}
       <PageHead
-        title={<Runs text={view.name} tongue={tongue} />}
-        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+        title={<Runs text={view.name} languages={languages} />}
+        intro={view.description && <Runs text={view.description} languages={languages} />}
       />
       <div className={others.length || mostViewed.length ? 'cols with-aside' : undefined}>
         <div>

@@ -4,14 +4,14 @@ import { InnerPage, PageHead } from './inner-page';
 import type { StandingPageView } from './list-views';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { inOneLine, tongueOf } from '../text/page-languages';
+import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 /** A page that an admin writes: about the paper, contact, legal matters. */
 export function StandingPage(view: StandingPageView) {
   const { frame, siblings } = view;
   const words = wordsFor(frame.edition.lang);
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const title = inOneLine(view.title);
   const description = inOneLine(view.description) || frame.edition.description;
   return (
@@ -23,12 +23,12 @@ export function StandingPage(view: StandingPageView) {
       social={{ title, description }}
     >
       <PageHead
-        title={<Runs text={view.title} tongue={tongue} />}
-        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+        title={<Runs text={view.title} languages={languages} />}
+        intro={view.description && <Runs text={view.description} languages={languages} />}
       />
       <div className="cols with-aside standing">
         <div>
-          <StoryBody text={view} tongue={tongue} />
+          <StoryBody text={view} languages={languages} />
           <p className="meta">
             {words.updated}
             <Stamp frame={frame} date={view.updatedAt} />
@@ -41,7 +41,7 @@ export function StandingPage(view: StandingPageView) {
               {siblings.map(({ label, href, current }) => (
                 <li key={href}>
                   <a href={href} aria-current={current ? 'page' : undefined}>
-                    <Runs text={label} tongue={tongue} />
+                    <Runs text={label} languages={languages} />
                   </a>
                 </li>
               ))}

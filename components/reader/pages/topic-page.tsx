@@ -5,7 +5,7 @@ import type { TopicPageView } from './list-views';
 import { pagedTitle } from './pager';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
-import { inOneLine, tongueOf } from '../text/page-languages';
+import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { Topics } from '../story/topics';
 import { wordsFor } from '../words';
 
@@ -13,7 +13,7 @@ import { wordsFor } from '../words';
 export function TopicPage(view: TopicPageView) {
   const { frame, stories, pages, beside, versions } = view;
   const words = wordsFor(frame.edition.lang);
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   const name = inOneLine(view.name);
   const title = pagedTitle(frame, view.name, pages);
   const description = inOneLine(view.description) || words.topic.description(name);
@@ -30,8 +30,8 @@ export function TopicPage(view: TopicPageView) {
     >
       <PageHead
         label={words.topic.label}
-        title={<Runs text={view.name} tongue={tongue} />}
-        intro={view.description && <Runs text={view.description} tongue={tongue} />}
+        title={<Runs text={view.name} languages={languages} />}
+        intro={view.description && <Runs text={view.description} languages={languages} />}
       />
       <div className={beside.length ? 'cols with-aside' : undefined}>
         <div>

@@ -3,8 +3,8 @@ export function countActivation(): void {
   const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
     deliveryType?: string;
   })[];
-  const tell = () => void navigator.sendBeacon('/viewed', location.pathname + location.search);
+  const report = () => void navigator.sendBeacon('/viewed', location.pathname + location.search);
   if ((document as Document & { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', tell, { once: true });
-  else if (navigation?.deliveryType === 'navigational-prefetch') tell();
+    document.addEventListener('prerenderingchange', report, { once: true });
+  else if (navigation?.deliveryType === 'navigational-prefetch') report();
 }

@@ -4,7 +4,7 @@ export const READ_CACHE = 'read-1';
 /** The end of the address of an edition's page for when there is no network. */
 export const OFFLINE = '/offline';
 
-const NOT_READERS = /^\/(newsroom|api|media|oembed|viewed|comfort|healthz|readyz)(\/|$)/;
+const NOT_READERS = /^\/(newsroom|api|media|oembed|viewed|display-preferences|healthz|readyz)(\/|$)/;
 
 /** Whether a page or file is one of the paper's that everybody may see; the newsroom's never are kept. */
 export function isForReaders(address: string): boolean {

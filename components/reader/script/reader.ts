@@ -15,6 +15,6 @@ listReadStories();
 readOffline((document.currentScript as HTMLScriptElement).dataset.offline!);
 
 // The choice of colours and text size need not be confirmed.
-document.querySelector('.comfort form')?.addEventListener('change', event => {
+document.querySelector('.display-preferences form')?.addEventListener('change', event => {
   (event.currentTarget as HTMLFormElement).requestSubmit();
 });

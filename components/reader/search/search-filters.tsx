@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { numberInWords } from '../text/numbers';
 import { Runs } from '../text/runs';
 import type { FilterOptionView, SearchFiltersView, SearchFormView } from './search-views';
-import { langOfName, tongueOf } from '../text/page-languages';
+import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -82,7 +82,7 @@ function Boxes({ frame, legend, name, options, children }: BoxesProps) {
       {options.map(({ value, label, lang, count, chosen }) => (
         <Box key={value} name={name} value={value} chosen={chosen} count={numberInWords(count, edition.lang)}>
           <span lang={lang === edition.lang ? undefined : langOfName(label, lang)}>
-            {lang === edition.lang ? <Runs text={label} tongue={tongueOf(edition)} /> : label}
+            {lang === edition.lang ? <Runs text={label} languages={pageLanguagesOf(edition)} /> : label}
           </span>
         </Box>
       ))}

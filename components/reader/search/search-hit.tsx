@@ -4,7 +4,7 @@ import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import type { SearchHitView } from './search-views';
 import { Stamp } from '../text/stamp';
-import { langOfName, runsByScript, runsOf, type Tongue } from '../text/page-languages';
+import { langOfName, runsByScript, runsOf, type PageLanguages } from '../text/page-languages';
 import type { FrameView } from '../view';
 
 /** Stretches of text, the found ones marked. */
@@ -14,8 +14,8 @@ function Marked({ runs }: { runs: ExcerptRun[] }) {
   );
 }
 
-function Headline({ text, tongue, marks }: { text: string; tongue: Tongue; marks: Marks }) {
-  return runsOf(text, tongue).map(({ lang, text: run }, index) => (
+function Headline({ text, languages, marks }: { text: string; languages: PageLanguages; marks: Marks }) {
+  return runsOf(text, languages).map(({ lang, text: run }, index) => (
     <Fragment key={index}>
       {index > 0 && text.includes('\n') && ' '}
       {lang ? (
@@ -30,10 +30,10 @@ function Headline({ text, tongue, marks }: { text: string; tongue: Tongue; marks
 }
 
 /** An excerpt of a bilingual story goes from one language to the other; each stretch says which it is in. */
-function Excerpt({ runs, tongue, marks }: { runs: ExcerptRun[]; tongue: Tongue; marks: Marks }) {
-  if (!tongue.secondLang) return <Marked runs={runs} />;
+function Excerpt({ runs, languages, marks }: { runs: ExcerptRun[]; languages: PageLanguages; marks: Marks }) {
+  if (!languages.secondLang) return <Marked runs={runs} />;
   const whole = runs.map(({ text }) => text).join('');
-  return runsByScript(whole, tongue).map(({ lang, text }, index) => (
+  return runsByScript(whole, languages).map(({ lang, text }, index) => (
     <span key={index} lang={lang ?? undefined}>
       <Marked runs={markText(text, marks)} />
     </span>
@@ -44,7 +44,7 @@ function Excerpt({ runs, tongue, marks }: { runs: ExcerptRun[]; tongue: Tongue; 
 export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: SearchHitView; marks: Marks }) {
   const { edition } = hit;
   const isForeign = edition.name !== frame.edition.name;
-  const tongue: Tongue = { lang: edition.lang, secondLang: edition.secondLang, shown: 'both' };
+  const languages: PageLanguages = { lang: edition.lang, secondLang: edition.secondLang, shown: 'both' };
   const lang = edition.lang === frame.edition.lang ? undefined : edition.lang;
   return (
     <article className="teaser hit">
@@ -60,18 +60,18 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
           {hit.sections.map((name, index) => (
             <Fragment key={index}>
               {index > 0 && ' / '}
-              <Runs text={name} tongue={tongue} />
+              <Runs text={name} languages={languages} />
             </Fragment>
           ))}
         </span>
       </p>
       <h2 lang={lang}>
         <a href={hit.href}>
-          <Headline text={hit.headline} tongue={tongue} marks={marks} />
+          <Headline text={hit.headline} languages={languages} marks={marks} />
         </a>
       </h2>
       <p className="sum" lang={lang}>
-        <Excerpt runs={hit.excerpt} tongue={tongue} marks={marks} />
+        <Excerpt runs={hit.excerpt} languages={languages} marks={marks} />
       </p>
       <p className="meta">
         <Stamp frame={frame} date={hit.publishedAt} />

@@ -2,7 +2,7 @@ import { InnerPage, PageHead } from '../pages/inner-page';
 import { Runs } from '../text/runs';
 import { SearchForm } from './search-field';
 import type { SearchStartView } from './search-views';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 /** The search before anything is asked: how it works, and topics to begin with. */
@@ -42,7 +42,7 @@ export function SearchStart({ frame, form, topics, onlyExcluded }: SearchStartVi
               {topics.map(({ label, href }) => (
                 <li key={href}>
                   <a href={href}>
-                    <Runs text={label} tongue={tongueOf(frame.edition)} />
+                    <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
                   </a>
                 </li>
               ))}

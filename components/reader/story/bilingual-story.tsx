@@ -7,29 +7,29 @@ import { Neighbours } from './related';
 import { Runs } from '../text/runs';
 import { Share } from './share';
 import { StoryEnd } from './story-end';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
 /** Two languages side by side, or the one that the reader chose. */
-export function BilingualStory({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+export function BilingualStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   return (
-    <article className={tongue.shown === 'both' ? 'bi' : 'bi bi--one'}>
+    <article className={languages.shown === 'both' ? 'bi' : 'bi bi--one'}>
       <header className="head">
         {story.kicker && (
           <p className="kicker">
-            <Runs text={story.kicker} tongue={tongue} />
+            <Runs text={story.kicker} languages={languages} />
           </p>
         )}
-        <Headline text={story.headline} tongue={tongue} />
-        <Standfirst text={story.standfirst} tongue={tongue} />
+        <Headline text={story.headline} languages={languages} />
+        <Standfirst text={story.standfirst} languages={languages} />
       </header>
       <div className="byline">
         <BylineLine story={story} />
         <Share story={story} />
       </div>
-      {story.lead && <LeadPicture figure={story.lead} tongue={tongue} />}
-      <StoryBody text={story} tongue={tongue} />
-      <StoryEnd story={story} tongue={tongue} />
+      {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
+      <StoryBody text={story} languages={languages} />
+      <StoryEnd story={story} languages={languages} />
       <Neighbours story={story} />
       <Rail story={story} />
     </article>

@@ -7,11 +7,11 @@ import { MARK_VIEWS } from '../blocks/marks';
 import { BLOCK_VIEWS } from '../blocks/views';
 import { StoryBody } from './body';
 import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 
 function written(...blocks: BodyNode[]): string {
   const story = sampleStory({}, blocks);
-  return renderToStaticMarkup(<StoryBody text={story} tongue={tongueOf(story.frame.edition)} />);
+  return renderToStaticMarkup(<StoryBody text={story} languages={pageLanguagesOf(story.frame.edition)} />);
 }
 
 const text = (words: string, ...marks: BodyNode['marks'] & object) => ({ type: 'text', text: words, marks });
@@ -123,8 +123,10 @@ describe('The body of a story', () => {
   it('is empty when what is stored is no body at all', () => {
     const story = sampleStory();
     story.body = { type: 'doc' };
-    const tongue = tongueOf(story.frame.edition);
-    expect(renderToStaticMarkup(<StoryBody text={story} tongue={tongue} />)).toBe('<div class="body"></div>');
+    const languages = pageLanguagesOf(story.frame.edition);
+    expect(renderToStaticMarkup(<StoryBody text={story} languages={languages} />)).toBe(
+      '<div class="body"></div>',
+    );
   });
 
   it('shares an element between neighbours with the same mark', () => {
@@ -176,7 +178,7 @@ describe('The body of a story', () => {
     const frame = sampleFrame(bilingualEdition);
     const blocks = [paragraphOf('梯田很高。'), paragraphOf('Terraces are 梯田 here.'), pair('One', '一')];
     const html = renderToStaticMarkup(
-      <StoryBody text={sampleStory({ frame }, blocks)} tongue={tongueOf(frame.edition)} />,
+      <StoryBody text={sampleStory({ frame }, blocks)} languages={pageLanguagesOf(frame.edition)} />,
     );
     expect(html).toContain('<p lang="zh-Hans">梯田很高。</p>');
     expect(html).toContain('<p>Terraces are <span lang="zh-Hans">梯田</span> here.</p>');
@@ -186,7 +188,9 @@ describe('The body of a story', () => {
   it('shows one language of a bilingual story where that is asked for', () => {
     const frame = sampleFrame(bilingualEdition);
     const story = sampleStory({ frame }, [pair('One', '一')]);
-    const html = renderToStaticMarkup(<StoryBody text={story} tongue={tongueOf(frame.edition, 'second')} />);
+    const html = renderToStaticMarkup(
+      <StoryBody text={story} languages={pageLanguagesOf(frame.edition, 'second')} />,
+    );
     expect(html).toContain('一');
     expect(html).not.toContain('One');
   });

@@ -7,7 +7,7 @@ import type { BodyContext } from '../blocks/context';
 import { writeMarked } from '../blocks/marks';
 import { viewOf } from '../blocks/views';
 import { Footnotes } from './footnotes';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
 import { wordsFor } from '../words';
 
@@ -71,14 +71,14 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
 }
 
 /** A text, block by block, with its footnotes. */
-export function StoryBody({ text, tongue }: { text: BodyView; tongue: Tongue }) {
+export function StoryBody({ text, languages }: { text: BodyView; languages: PageLanguages }) {
   const sound = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
   // A body that was stored past the newsroom may still hold what is its own.
   const blocks = withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
   const [opening] = blocks;
   const context: BodyContext = {
     text,
-    tongue,
+    languages,
     words: wordsFor(text.frame.edition.lang),
     write: nodes => writeMarked(nodes ?? [], node => viewOf(node.type)?.(node, context)),
     known: false,
@@ -91,7 +91,7 @@ export function StoryBody({ text, tongue }: { text: BodyView; tongue: Tongue }) 
   return (
     <div className="body">
       {written}
-      <Footnotes texts={context.footnotes} tongue={tongue} words={context.words} />
+      <Footnotes texts={context.footnotes} languages={languages} words={context.words} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Credits } from './credits';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
@@ -17,7 +17,7 @@ export function BylineLine({ story }: { story: StoryPageView }) {
       {story.source && (
         <span>
           {hasCredits && bar}
-          <Runs text={story.source} tongue={tongueOf(edition)} />
+          <Runs text={story.source} languages={pageLanguagesOf(edition)} />
         </span>
       )}
       <span>

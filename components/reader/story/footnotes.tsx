@@ -1,16 +1,24 @@
 import { Runs } from '../text/runs';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import type { Words } from '../words';
 
 /** The notes of a story, each with a way back to where it was called. */
-export function Footnotes({ texts, tongue, words }: { texts: string[]; tongue: Tongue; words: Words }) {
+export function Footnotes({
+  texts,
+  languages,
+  words,
+}: {
+  texts: string[];
+  languages: PageLanguages;
+  words: Words;
+}) {
   if (!texts.length) return null;
   return (
     <section className="footnotes" aria-label={words.footnotes}>
       <ol className="notes">
         {texts.map((text, index) => (
           <li key={index} id={`note-${index + 1}`}>
-            <Runs text={text} tongue={tongue} />{' '}
+            <Runs text={text} languages={languages} />{' '}
             <a href={`#to-${index + 1}`} aria-label={words.backToText(index + 1)}>
               ↩
             </a>

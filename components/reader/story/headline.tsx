@@ -1,11 +1,11 @@
 import { Runs } from '../text/runs';
-import { isPair, runsOf, type Tongue } from '../text/page-languages';
+import { isPair, runsOf, type PageLanguages } from '../text/page-languages';
 
 /** The story's headline, in both languages where it has two. */
-export function Headline({ text, tongue }: { text: string; tongue: Tongue }) {
+export function Headline({ text, languages }: { text: string; languages: PageLanguages }) {
   return (
     <h1 className="headline">
-      <Runs text={text} tongue={tongue} />
+      <Runs text={text} languages={languages} />
     </h1>
   );
 }
@@ -30,11 +30,11 @@ function Labelled({ text }: { text: string }) {
 }
 
 /** The second line of a story: label, colon, sentence. */
-export function Standfirst({ text, tongue }: { text: string; tongue: Tongue }) {
+export function Standfirst({ text, languages }: { text: string; languages: PageLanguages }) {
   if (!text) return null;
-  const parts = runsOf(text, tongue);
+  const parts = runsOf(text, languages);
   // Words of the other language within one text do not part it.
-  const runs = isPair(text) || parts.length === 1 ? parts : [{ lang: tongue.lang, text }];
+  const runs = isPair(text) || parts.length === 1 ? parts : [{ lang: languages.lang, text }];
   return (
     <p className="standfirst">
       {runs.map(({ lang, text: run }) =>

@@ -6,27 +6,27 @@ import { Rail } from './rail';
 import { Neighbours, StoryAside } from './related';
 import { Share } from './share';
 import { StoryEnd } from './story-end';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
 /** Rail, text, aside: how a story in one language stands on its page. */
-export function OneLanguageStory({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+export function OneLanguageStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   return (
     <div className="story">
       <header className="head">
         {story.kicker && <p className="kicker">{story.kicker}</p>}
-        <Headline text={story.headline} tongue={tongue} />
-        <Standfirst text={story.standfirst} tongue={tongue} />
+        <Headline text={story.headline} languages={languages} />
+        <Standfirst text={story.standfirst} languages={languages} />
         <div className="byline">
           <BylineLine story={story} />
           <Share story={story} />
         </div>
       </header>
-      {story.lead && <LeadPicture figure={story.lead} tongue={tongue} />}
+      {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <div className="text">
         <Rail story={story} />
-        <StoryBody text={story} tongue={tongue} />
-        <StoryEnd story={story} tongue={tongue} />
+        <StoryBody text={story} languages={languages} />
+        <StoryEnd story={story} languages={languages} />
         <Neighbours story={story} />
       </div>
       <StoryAside story={story} />

@@ -1,12 +1,12 @@
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { langOfName, tongueOf } from '../text/page-languages';
+import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
   const { name, href, bio, portrait } = author;
-  const tongue = tongueOf(frame.edition);
+  const languages = pageLanguagesOf(frame.edition);
   // A bio that begins with the name is not given it twice.
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
   return (
@@ -14,10 +14,10 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
       <p>
         <a href={href} rel="author">
-          <Runs text={name} tongue={tongue} />
+          <Runs text={name} languages={languages} />
         </a>
         {/^\p{L}/u.test(rest.trim()) && ' '}
-        <Runs text={rest} tongue={tongue} />
+        <Runs text={rest} languages={languages} />
       </p>
     </div>
   );

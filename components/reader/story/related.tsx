@@ -3,7 +3,7 @@ import { MostViewed } from '../front/most-viewed';
 import { River } from '../front/river';
 import { Runs } from '../text/runs';
 import { Teaser } from '../front/teaser';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, LineView, StoryPageView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
@@ -57,7 +57,7 @@ function Neighbour({ frame, label, story }: { frame: FrameView; label: string; s
     <p>
       <span className="meta">{label}</span>{' '}
       <a href={story.href}>
-        <Runs text={story.headline} tongue={tongueOf(frame.edition)} />
+        <Runs text={story.headline} languages={pageLanguagesOf(frame.edition)} />
       </a>
     </p>
   );

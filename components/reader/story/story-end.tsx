@@ -3,13 +3,13 @@ import { Phrased } from '../text/phrased';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
 import { dayAndTime, machineTime } from '../text/time';
-import type { Tongue } from '../text/page-languages';
+import type { PageLanguages } from '../text/page-languages';
 import { Topics } from './topics';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
 /** Dated public notes on what was wrong. */
-function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+function Corrections({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { zone, lang } = story.frame.edition;
   const words = wordsFor(lang);
   if (!story.corrections.length) return null;
@@ -22,7 +22,7 @@ function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }
               {words.correction(dayAndTime(createdAt, zone, lang))}
             </time>
           </b>{' '}
-          <Runs text={text} tongue={tongue} />
+          <Runs text={text} languages={languages} />
         </p>
       ))}
     </div>
@@ -30,7 +30,7 @@ function Corrections({ story, tongue }: { story: StoryPageView; tongue: Tongue }
 }
 
 /** What stands under the text: helpers, corrections, topics, its length and its times. */
-export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tongue }) {
+export function StoryEnd({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { lang } = story.frame.edition;
   const words = wordsFor(lang);
   const reporting = namesOf('reporting', { bylines: story.bylines, lang, words });
@@ -41,7 +41,7 @@ export function StoryEnd({ story, tongue }: { story: StoryPageView; tongue: Tong
           <Phrased parts={words.reportedBy(reporting)} />
         </p>
       )}
-      <Corrections story={story} tongue={tongue} />
+      <Corrections story={story} languages={languages} />
       <div className="story-end">
         {story.topics.length > 0 && (
           <ul className="topics" aria-label={words.topics}>

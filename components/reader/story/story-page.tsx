@@ -7,16 +7,16 @@ import { InnerMasthead } from '../frame/masthead';
 import { OneLanguageStory } from './one-language-story';
 import { Related } from './related';
 import { SectionBar } from '../frame/section-bar';
-import { inOneLine, runsOf, tongueOf } from '../text/page-languages';
+import { inOneLine, runsOf, pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
 /** A story, whole. */
 export function StoryPage(story: StoryPageView) {
   const { frame, languageShown } = story;
-  const tongue = tongueOf(frame.edition, languageShown?.shown);
-  const headline = runsOf(story.headline, tongue)
+  const languages = pageLanguagesOf(frame.edition, languageShown?.shown);
+  const headline = runsOf(story.headline, languages)
     .map(run => run.text)
-    .join(tongue.secondLang && story.headline.includes('\n') ? ' ' : '');
+    .join(languages.secondLang && story.headline.includes('\n') ? ' ' : '');
   const { shared } = story;
   const description =
     inOneLine(shared.description) || inOneLine(story.standfirst) || frame.edition.description;
@@ -55,10 +55,10 @@ export function StoryPage(story: StoryPageView) {
           <Breadcrumb frame={frame} crumbs={story.crumbs} />
           {languageShown && <LanguageChoice frame={frame} choice={languageShown} />}
         </div>
-        {tongue.secondLang ? (
-          <BilingualStory story={story} tongue={tongue} />
+        {languages.secondLang ? (
+          <BilingualStory story={story} languages={languages} />
         ) : (
-          <OneLanguageStory story={story} tongue={tongue} />
+          <OneLanguageStory story={story} languages={languages} />
         )}
         <Related frame={frame} stories={story.related} />
       </main>

@@ -1,5 +1,5 @@
 import { Runs } from '../text/runs';
-import { tongueOf } from '../text/page-languages';
+import { pageLanguagesOf } from '../text/page-languages';
 import type { CrumbView, FrameView } from '../view';
 
 /** Topics as links. */
@@ -7,7 +7,7 @@ export function Topics({ frame, topics }: { frame: FrameView; topics: CrumbView[
   return topics.map(({ label, href }) => (
     <li key={href}>
       <a href={href}>
-        <Runs text={label} tongue={tongueOf(frame.edition)} />
+        <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
       </a>
     </li>
   ));

@@ -1,5 +1,5 @@
 import { Runs } from './runs';
-import { tongueOf } from './page-languages';
+import { pageLanguagesOf } from './page-languages';
 import type { FrameView } from '../view';
 
 interface BlockTitleProps {
@@ -11,7 +11,7 @@ interface BlockTitleProps {
 
 /** The name of a block of stories, under its rule of ink. */
 export function BlockTitle({ frame, text, id, href }: BlockTitleProps) {
-  const name = <Runs text={text} tongue={tongueOf(frame.edition)} />;
+  const name = <Runs text={text} languages={pageLanguagesOf(frame.edition)} />;
   return (
     <h2 className="block-title" id={id}>
       {href ? <a href={href}>{name}</a> : <span>{name}</span>}

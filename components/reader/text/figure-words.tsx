@@ -1,22 +1,22 @@
 import { Runs } from './runs';
-import type { Tongue } from './page-languages';
+import type { PageLanguages } from './page-languages';
 
 interface FigureWordsProps {
   caption: string;
   credit: string;
-  tongue: Tongue;
+  languages: PageLanguages;
 }
 
 /** The words under a picture; the credit stands apart from the caption. */
-export function FigureWords({ caption, credit, tongue }: FigureWordsProps) {
+export function FigureWords({ caption, credit, languages }: FigureWordsProps) {
   if (!caption && !credit) return null;
   return (
     <figcaption>
-      {caption && <Runs text={caption} tongue={tongue} />}
+      {caption && <Runs text={caption} languages={languages} />}
       {caption && credit && ' '}
       {credit && (
         <span className="credit">
-          <Runs text={credit} tongue={tongue} />
+          <Runs text={credit} languages={languages} />
         </span>
       )}
     </figcaption>

@@ -1,7 +1,7 @@
 import type { FrameView } from '../view';
 
 /** Which languages a page's texts are in, and which of the two a bilingual page shows. */
-export interface Tongue {
+export interface PageLanguages {
   lang: string;
   secondLang: string | null;
   shown: 'both' | 'first' | 'second';
@@ -19,7 +19,10 @@ const HAN_RUN =
   /(\p{Script=Han}(?:[\p{Script=Han}\p{N}\u3000-\u303f\uff00-\uffef“”‘’—·…]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’])?)/u;
 
 /** The languages of an edition's pages. */
-export function tongueOf(edition: FrameView['edition'], shown: Tongue['shown'] = 'both'): Tongue {
+export function pageLanguagesOf(
+  edition: FrameView['edition'],
+  shown: PageLanguages['shown'] = 'both',
+): PageLanguages {
   return { lang: edition.lang, secondLang: edition.secondLang, shown };
 }
 
@@ -43,7 +46,7 @@ export function langOfName(name: string, lang: string): string {
 }
 
 /** Runs of hanzi apart from the rest of a text that mixes two languages without saying where. */
-export function runsByScript(text: string, { lang, secondLang }: Tongue): Run[] {
+export function runsByScript(text: string, { lang, secondLang }: PageLanguages): Run[] {
   const chinese = [lang, secondLang ?? ''].find(isChinese);
   const other = [lang, secondLang ?? ''].find(tag => tag && !isChinese(tag));
   if (!chinese || !other) return [{ lang: null, text }];
@@ -59,17 +62,17 @@ export function runsByScript(text: string, { lang, secondLang }: Tongue): Run[] 
  * The runs of a text. In a bilingual edition its lines are the two languages, in the edition's order, of which only
  * those that are shown are given; a text without a second line is parted by script.
  */
-export function runsOf(text: string, tongue: Tongue): Run[] {
-  if (!tongue.secondLang) return [{ lang: null, text: inOneLine(text) }];
+export function runsOf(text: string, languages: PageLanguages): Run[] {
+  if (!languages.secondLang) return [{ lang: null, text: inOneLine(text) }];
   const [first = '', ...rest] = text.split('\n').map(line => line.trim());
   const second = rest.filter(Boolean).join(' ');
-  if (!second || !first) return runsByScript(first || second, tongue);
+  if (!second || !first) return runsByScript(first || second, languages);
   const runs = [
-    { lang: tongue.lang, text: first },
-    { lang: tongue.secondLang, text: second },
+    { lang: languages.lang, text: first },
+    { lang: languages.secondLang, text: second },
   ];
-  if (tongue.shown === 'both') return runs;
-  return [runs[tongue.shown === 'first' ? 0 : 1]!];
+  if (languages.shown === 'both') return runs;
+  return [runs[languages.shown === 'first' ? 0 : 1]!];
 }
 
 /** Whether the runs are two whole texts, one per language, rather than one text with words of another in it. */

@@ -204,7 +204,7 @@ export const ar: Words = {
   otherLanguages: 'طبعات أخرى',
   copyright: (years, siteName) => `حقوق النشر © ${years} ${siteName}.`,
 
-  comfort: {
+  displayPreferences: {
     title: 'المظهر',
     theme: 'الألوان',
     themes: { system: 'كما في هذا الجهاز', light: 'فاتحة', dark: 'داكنة' },

@@ -179,7 +179,7 @@ export const en: Words = {
   otherLanguages: 'Other editions',
   copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
 
-  comfort: {
+  displayPreferences: {
     title: 'Appearance',
     theme: 'Colours',
     themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },

@@ -190,7 +190,7 @@ export const fr: Words = {
   otherLanguages: 'Autres éditions',
   copyright: (years, siteName) => `Copyright © ${years} ${siteName}.`,
 
-  comfort: {
+  displayPreferences: {
     title: 'Apparence',
     theme: 'Couleurs',
     themes: { system: 'Comme sur cet appareil', light: 'Claires', dark: 'Sombres' },

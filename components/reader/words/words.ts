@@ -137,7 +137,7 @@ export interface Words {
   copyright(years: string, siteName: string): string;
 
   /** How a reader wants pages to look. */
-  comfort: {
+  displayPreferences: {
     title: string;
     theme: string;
     themes: Record<Theme, string>;

@@ -177,7 +177,7 @@ export const zhHans: Words = {
   otherLanguages: '其他版本',
   copyright: (years, siteName) => `© ${years} ${siteName}。`,
 
-  comfort: {
+  displayPreferences: {
     title: '显示',
     theme: '颜色',
     themes: { system: '跟随设备', light: '浅色', dark: '深色' },

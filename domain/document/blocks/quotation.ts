@@ -17,7 +17,7 @@ export const quotation: BlockSpec = {
   },
   text: (node, inner) => lines(inner, node.attrs.cite ?? ''),
   markdown(node, inner) {
-    const said = node.attrs.cite ? `${inner}\n\n— ${node.attrs.cite}` : inner;
-    return said.replace(/^/gm, '> ');
+    const speech = node.attrs.cite ? `${inner}\n\n— ${node.attrs.cite}` : inner;
+    return speech.replace(/^/gm, '> ');
   },
 };

@@ -14,7 +14,7 @@ import { textOf, Writer, type Line, type Outcome, type Stored } from './writer';
 
 const STORIES = 10;
 const FAULTS_EACH = 100;
-const held = testPaper();
+const acknowledged = testPaper();
 
 async function stored(id: string): Promise<Stored> {
   const { editionId, deskId, fields, body, version } = (await loadStory(id))!;
@@ -114,8 +114,12 @@ async function sufferIn(
     };
   }
 
-  const people = [await held.paper.person('editor'), await held.paper.person('editor')];
-  const id = await createStory(people[0]!, { editionId: held.paper.editionId, deskId: null }, new Date());
+  const people = [await acknowledged.paper.person('editor'), await acknowledged.paper.person('editor')];
+  const id = await createStory(
+    people[0]!,
+    { editionId: acknowledged.paper.editionId, deskId: null },
+    new Date(),
+  );
   const newKey = () => `key-${seed}-${++keys}`;
   const writers = await Promise.all(
     people.map(

@@ -70,7 +70,7 @@ export class Writer {
           const outcome = await this.line.send(sending);
           // A browser that was killed hears nothing any more.
           if (!alive()) return new Promise<never>(() => {});
-          if (outcome.kind === 'saved') this.hearSaved(sending.draft);
+          if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
         },
         keep: (draft, version, sent) => {
@@ -95,7 +95,7 @@ export class Writer {
     this.merge(stored, kept.base);
   }
 
-  private hearSaved(draft: Draft): void {
+  private receiveSaved(draft: Draft): void {
     this.base = draft;
     const texts = new Set(textsIn(draft));
     for (const token of this.written) {

@@ -11,16 +11,16 @@ const FILES = ['latin', 'latin-ext', 'vietnamese'].map(subset =>
 /** Straight pieces that a curve of a letter is drawn with; at 100 pixels none is seen. */
 const CURVE_STEPS = 6;
 
-let held: Font[] | undefined;
+let cache: Font[] | undefined;
 
 function fonts(): Font[] {
-  held ??= FILES.map(file => {
+  cache ??= FILES.map(file => {
     const bytes = readFileSync(file);
     return opentype.parse(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
     );
   });
-  return held;
+  return cache;
 }
 
 /** Marks of direction and the like, which have no shape. */

@@ -6,18 +6,18 @@ import { mostViewed } from './most-viewed';
 import { database } from '@/server/store/database';
 import { addViews, forgetCold } from '@/server/store/pages/popularity';
 
-const held = testPaper();
+const fixture = testPaper();
 const hours = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 3_600_000);
 
 async function publicStory(isLive = true): Promise<string> {
-  const { personId } = await held.paper.person('editor');
+  const { personId } = await fixture.paper.person('editor');
   const group = await database().storyGroup.create({ data: {} });
   const content = { fields: { ...emptyFields('') } as object, body: {} };
   const { id } = await database().story.create({
     data: {
       ...content,
       groupId: group.id,
-      editionId: held.paper.editionId,
+      editionId: fixture.paper.editionId,
       createdById: personId,
       updatedAt: hours(0),
     },
@@ -30,7 +30,7 @@ async function publicStory(isLive = true): Promise<string> {
   return id;
 }
 
-const most = (now: Date) => mostViewed(held.paper.editionId, 10, now);
+const most = (now: Date) => mostViewed(fixture.paper.editionId, 10, now);
 
 describe('what is viewed most', () => {
   let older: string, newer: string;
@@ -63,7 +63,7 @@ describe('what is viewed most', () => {
       hours(12),
     );
     expect(await most(hours(12))).not.toContain(draft);
-    expect(await mostViewed(held.paper.otherEditionId, 10, hours(12))).toEqual([]);
+    expect(await mostViewed(fixture.paper.otherEditionId, 10, hours(12))).toEqual([]);
   });
 
   it('forgets what nobody opened for three days', async () => {

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { mendSearchIndex } from '@/server/search/search-index';
+import { repairSearchIndex } from '@/server/search/search-index';
 import { database } from '@/server/store/database';
 import { paperStructure } from '../paper';
 import { searchPage } from './search-page';
 import { readSearchRequest, searchAddress } from './search-request';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 
 /** Puts a live story into the tables, as an import would. */
 async function addLive(number: number, headline: string, place: { editionId: string; sectionId: string }) {
-  const person = await held.paper.person('editor');
+  const person = await fixture.paper.person('editor');
   const fields = { ...emptyFields('Broadsheet'), headline, sectionId: place.sectionId };
   const at = new Date(now.getTime() - number * 3_600_000);
   const body = {
@@ -41,11 +41,11 @@ async function addLive(number: number, headline: string, place: { editionId: str
 }
 
 beforeAll(async () => {
-  const { editionId, sectionId, otherEditionId, otherSectionId } = held.paper;
+  const { editionId, sectionId, otherEditionId, otherSectionId } = fixture.paper;
   for (let number = 0; number < 25; number++)
     await addLive(number, `Lighthouse number ${number}`, { editionId, sectionId });
   await addLive(100, 'Lighthouse de France', { editionId: otherEditionId, sectionId: otherSectionId });
-  await mendSearchIndex();
+  await repairSearchIndex();
 });
 
 async function search(query: string) {

@@ -63,7 +63,7 @@ describe('the page cache', () => {
   it('sends what it doubts only when it cannot be made anew', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('old'));
-    cache.doubtAll();
+    cache.markAllStale();
     expect(cache.get('/')).toBeUndefined();
     expect(textOf(await cache.fill('/', () => Promise.reject(new Error('database down'))))).toBe('old');
     expect(textOf(await cache.fill('/', () => filled('broken', 'x', 503, false)))).toBe('old');
@@ -121,7 +121,7 @@ describe('the page cache', () => {
     expect(cache.purgesOf('paper')).toBe(0);
     cache.purge(['story:1']);
     cache.purge(['paper']);
-    cache.doubtAll();
+    cache.markAllStale();
     expect(cache.purgesOf('paper')).toBe(2);
   });
 });

@@ -11,7 +11,7 @@ interface Entry {
   page: FinishedPage;
   madeAt: number;
   /** Set after purges may have been missed: made anew at the next request, but sent if that fails. */
-  doubtful: boolean;
+  stale: boolean;
 }
 
 /** After this time a page is made anew behind the back of whoever asks, for its dates and rankings. */
@@ -48,7 +48,7 @@ export class PageCache {
   /** The page if it is here, beyond doubt and not too old. */
   get(name: string): FinishedPage | undefined {
     const entry = this.entries.get(name);
-    return entry && !entry.doubtful && this.clock() - entry.madeAt < USABLE_MS ? entry.page : undefined;
+    return entry && !entry.stale && this.clock() - entry.madeAt < USABLE_MS ? entry.page : undefined;
   }
 
   /** Whether the page should be made anew, though it can still be sent. */
@@ -87,7 +87,7 @@ export class PageCache {
 
   private keep(name: string, page: FinishedPage): void {
     this.entries.delete(name);
-    this.entries.set(name, { page, madeAt: this.clock(), doubtful: false });
+    this.entries.set(name, { page, madeAt: this.clock(), stale: false });
     if (!this.entries.has(name)) return;
     for (const key of page.keys) {
       const named = this.names.get(key);
@@ -119,10 +119,10 @@ export class PageCache {
   }
 
   /** After a time in which purges may have been missed: every page is made anew before it is sent again. */
-  doubtAll(): void {
+  markAllStale(): void {
     this.purges++;
     this.fills = new Map();
-    for (const entry of this.entries.values()) entry.doubtful = true;
+    for (const entry of this.entries.values()) entry.stale = true;
     for (const key of this.followed.keys()) this.countIfFollowed(key);
   }
 

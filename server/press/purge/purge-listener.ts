@@ -8,6 +8,6 @@ import type { PageCache } from '../cache/page-cache';
 export function listenForPurges(databaseUrl: string, cache: PageCache): Promise<() => Promise<void>> {
   return listenTo(databaseUrl, 'broadsheet_purge', {
     onPayload: payload => cache.purge(payload.split(' ')),
-    onAgain: () => cache.doubtAll(),
+    onReconnect: () => cache.markAllStale(),
   });
 }

@@ -5,11 +5,11 @@ export interface PurgeablePress {
   purgesOf(key: string): number;
 }
 
-const held = globalThis as { broadsheetPress?: PurgeablePress };
+const shared = globalThis as { broadsheetPress?: PurgeablePress };
 
 /** Makes this the press that purges of this process go to. */
 export function registerPress(press: PurgeablePress): void {
-  held.broadsheetPress = press;
+  shared.broadsheetPress = press;
 }
 
 /**
@@ -17,10 +17,10 @@ export function registerPress(press: PurgeablePress): void {
  * notification that was sent in the transaction.
  */
 export function purge(keys: string[]): void {
-  held.broadsheetPress?.purge(keys);
+  shared.broadsheetPress?.purge(keys);
 }
 
 /** How often this key may have been purged in this process, for what is kept until the next time; null without a press. */
 export function purgesOf(key: string): number | null {
-  return held.broadsheetPress?.purgesOf(key) ?? null;
+  return shared.broadsheetPress?.purgesOf(key) ?? null;
 }

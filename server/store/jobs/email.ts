@@ -1,13 +1,13 @@
 import { database, type Connection } from '../database';
 
 /** A letter by e-mail. */
-export interface Letter {
+export interface Email {
   to: string;
   subject: string;
   text: string;
 }
 
-export interface LetterRecord extends Letter {
+export interface EmailRecord extends Email {
   id: string;
   createdAt: Date;
   sentAt: Date | null;
@@ -15,20 +15,20 @@ export interface LetterRecord extends Letter {
 }
 
 /** Keeps letters; returns their ids. */
-export async function insertLetters(letters: Letter[], now: Date, connection: Connection): Promise<string[]> {
+export async function insertEmails(emails: Email[], now: Date, connection: Connection): Promise<string[]> {
   const rows = await connection.email.createManyAndReturn({
-    data: letters.map(letter => ({ ...letter, createdAt: now })),
+    data: emails.map(email => ({ ...email, createdAt: now })),
     select: { id: true },
   });
   return rows.map(({ id }) => id);
 }
 
-export function loadLetter(id: string): Promise<LetterRecord | null> {
+export function loadEmail(id: string): Promise<EmailRecord | null> {
   return database().email.findUnique({ where: { id } });
 }
 
 /** The newest letters. */
-export function listLetters(limit: number): Promise<LetterRecord[]> {
+export function listEmails(limit: number): Promise<EmailRecord[]> {
   return database().email.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
 }
 
@@ -50,6 +50,6 @@ export function loadAddressees(personIds: string[], connection: Connection) {
 }
 
 /** Forgets letters older than this. */
-export async function forgetLetters(before: Date): Promise<void> {
+export async function deleteEmails(before: Date): Promise<void> {
   await database().email.deleteMany({ where: { createdAt: { lt: before } } });
 }

@@ -3,7 +3,7 @@ import { database } from '../database';
 import { Prisma } from '../generated/client';
 
 /** How a live story stands to another one. */
-export type Tie = 'topic' | 'section' | 'edition' | 'previous' | 'next';
+export type Relation = 'topic' | 'section' | 'edition' | 'previous' | 'next';
 
 /** So many that share a topic are weighed against each other. */
 const BY_TOPIC = 12;
@@ -16,9 +16,9 @@ const BY_TOPIC = 12;
 export async function listAround(
   story: Pick<LiveStory, 'id' | 'groupId' | 'editionId' | 'sectionId' | 'firstPublishedAt' | 'fields'>,
   newest: number,
-): Promise<Map<Tie, Set<string>>> {
+): Promise<Map<Relation, Set<string>>> {
   const { id, groupId, editionId, sectionId, firstPublishedAt } = story;
-  const rows = await database().$queryRaw<{ tie: Tie; id: string }[]>`
+  const rows = await database().$queryRaw<{ tie: Relation; id: string }[]>`
     (SELECT 'topic' AS tie, id FROM "Story"
       WHERE "liveTopicIds" && ${story.fields.topicIds}::text[] AND "editionId" = ${editionId}
       AND "liveRevisionId" IS NOT NULL AND "groupId" <> ${groupId}
@@ -41,7 +41,7 @@ export async function listAround(
       WHERE "liveSectionId" = ${sectionId} AND "liveRevisionId" IS NOT NULL
       AND ("firstPublishedAt", id) > (${firstPublishedAt}, ${id})
       ORDER BY "firstPublishedAt", id LIMIT 1)`;
-  const around = new Map<Tie, Set<string>>();
+  const around = new Map<Relation, Set<string>>();
   for (const { tie, id } of rows) around.set(tie, (around.get(tie) ?? new Set()).add(id));
   return around;
 }

@@ -28,7 +28,7 @@ export async function countAttempt(email: string, network: string): Promise<bool
 }
 
 /** Forgets the failures of somebody who got in, and that her network tried. */
-export async function forgetAttempt(email: string, network: string): Promise<void> {
+export async function deleteAttempt(email: string, network: string): Promise<void> {
   await limiter('email').delete(email);
   await limiter('network').reward(network);
 }

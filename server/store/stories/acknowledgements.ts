@@ -21,6 +21,6 @@ export async function acknowledge(
 }
 
 /** Forgets acknowledgements that no client will ask for again. */
-export async function forgetAcknowledgements(before: Date): Promise<void> {
+export async function deleteAcknowledgements(before: Date): Promise<void> {
   await database().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
 }

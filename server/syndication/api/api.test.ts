@@ -11,7 +11,7 @@ import { answerApi } from './answer';
 import { ENDPOINTS } from './openapi';
 import { SCHEMAS, type SchemaName } from './schemas';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const HOSTILE = `</script> ]]> "x" \u0007 \u202e`;
 const COUNT = 25;
@@ -47,7 +47,7 @@ const list = async (query: string, path = '/stories') => (await ask(path, query)
 const idOf = ({ altIds }: Item) => altIds.find(({ role }) => role === 'id')!.value;
 
 beforeAll(async () => {
-  const { paper } = held;
+  const { paper } = fixture;
   editor = await paper.person('admin');
   const topic = await database().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
   const author = await database().author.create({ data: { slug: 'qiu-lan', names: { en: 'Qiu Lan' } } });
@@ -166,7 +166,7 @@ describe('a list', () => {
       expect(items).toHaveLength(4);
       query = new URL(next).search.slice(1);
       if (page === 1) {
-        const { editionId, sectionId } = held.paper;
+        const { editionId, sectionId } = fixture.paper;
         const fields = { slug: 'newest', sectionId, kicker: 'K', headline: 'Newest' };
         await publishStory(editor, { editionId, at: new Date('2026-11-24T10:00:00Z'), fields });
       }

@@ -3,7 +3,7 @@ import { file, HOSTILE, kindOf, machinePaper, now, xmlAt } from '@/scripts/test/
 import { publishStory } from '@/scripts/test/publish';
 import { database } from '@/server/store/database';
 
-const held = machinePaper();
+const fixture = machinePaper();
 
 describe('the sitemap', () => {
   it('lists files, one for each edition and month, that list the stories', async () => {
@@ -63,8 +63,8 @@ describe('the sitemap', () => {
 });
 
 it('a story that an editor canonicalised elsewhere is in no sitemap', async () => {
-  const { paper } = held;
-  await publishStory(held.editor, {
+  const { paper } = fixture;
+  await publishStory(fixture.editor, {
     editionId: paper.editionId,
     at: now,
     fields: {
@@ -81,9 +81,9 @@ it('a story that an editor canonicalised elsewhere is in no sitemap', async () =
 
 it('a day with more stories than a news sitemap may hold is listed in several', async () => {
   const day = new Date('2027-01-10T08:00:00Z');
-  const { paper } = held;
+  const { paper } = fixture;
   const fields = { slug: 'busy', sectionId: paper.sectionId, headline: 'A busy day', kicker: 'K' };
-  const id = await publishStory(held.editor, { editionId: paper.editionId, at: day, fields });
+  const id = await publishStory(fixture.editor, { editionId: paper.editionId, at: day, fields });
   await database().$executeRaw`
     INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "createdAt")
     SELECT 'busy-revision-' || copy, "storyId", 1000 + copy, reason, fields, body, "createdAt"

@@ -1,7 +1,7 @@
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { eventStream } from '@/server/live/event-stream';
 import { newsroomRoute } from '@/server/http/newsroom-request';
-import { watchSession } from '@/server/people/session';
+import { sessionChecker } from '@/server/people/session';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,5 +13,5 @@ export const GET = newsroomRoute(async (request, { actor }) => {
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  return eventStream(request.signal, await watchSession(), [inbox]);
+  return eventStream(request.signal, await sessionChecker(), [inbox]);
 });

@@ -1,12 +1,12 @@
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
-import { takeInPicture } from '@/server/media/media';
+import { addPicture } from '@/server/media/media';
 import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
 
 export const POST = newsroomRoute(async (request, person) => {
   const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
   const file = await uploadedFile(bytes, request.headers.get('content-type') ?? '');
-  const picture = await takeInPicture(person.actor, { bytes: file.bytes, name: file.name });
+  const picture = await addPicture(person.actor, { bytes: file.bytes, name: file.name });
   return Response.json({ picture }, { status: 201 });
 });
 

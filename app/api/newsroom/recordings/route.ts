@@ -1,10 +1,10 @@
 import { newsroomRoute } from '@/server/http/newsroom-request';
-import { takeInRecording } from '@/server/media/recordings';
+import { addRecording } from '@/server/media/recordings';
 
 /** The file is the body itself, its name stands in the query: a form would have to be held in memory whole. */
 export const POST = newsroomRoute(async (request, person) => {
   const name = new URL(request.url).searchParams.get('name') ?? '';
-  const recording = await takeInRecording(person.actor, { name, chunks: chunksOf(request.body) });
+  const recording = await addRecording(person.actor, { name, chunks: chunksOf(request.body) });
   return Response.json({ recording }, { status: 201 });
 });
 

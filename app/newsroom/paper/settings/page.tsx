@@ -4,17 +4,17 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
-import { requireHer } from '@/app/newsroom/current-user';
+import { requireUser } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).settings.title };
+  return { title: newsroomWords(await requestLanguage()).settings.title };
 }
 
 export default async function SettingsPage() {
-  const person = await requireHer('/newsroom/paper/settings');
-  const lang = await spokenLanguage();
+  const person = await requireUser('/newsroom/paper/settings');
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

@@ -5,19 +5,19 @@ import { paperForAdmin } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { styleForAdmin } from '@/server/paper/style';
 import { Frame } from '../../frame';
-import { requireHer } from '@/app/newsroom/current-user';
+import { requireUser } from '@/app/newsroom/current-user';
 import { pathWith, readQuery, type Query } from '../../query';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).style.title };
+  return { title: newsroomWords(await requestLanguage()).style.title };
 }
 
 export default async function StylePage({ searchParams }: { searchParams: Query }) {
   const { lang: wanted } = await readQuery(searchParams);
-  const person = await requireHer(pathWith('/newsroom/paper/style', { lang: wanted }));
-  const lang = await spokenLanguage();
+  const person = await requireUser(pathWith('/newsroom/paper/style', { lang: wanted }));
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;

@@ -7,18 +7,18 @@ import { paperForAdmin } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { templatesForAdmin } from '@/server/paper/templates';
 import { Frame } from '../../frame';
-import { requireHer } from '@/app/newsroom/current-user';
+import { requireUser } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../refusal-page';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).templates.title };
+  return { title: newsroomWords(await requestLanguage()).templates.title };
 }
 
 export default async function TemplatesPage() {
-  const person = await requireHer('/newsroom/paper/templates');
-  const words = newsroomWords(await spokenLanguage());
-  const { errors, templates: say } = words;
+  const person = await requireUser('/newsroom/paper/templates');
+  const words = newsroomWords(await requestLanguage());
+  const { errors, templates: labels } = words;
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const [{ editions }, templates] = await Promise.all([
@@ -27,7 +27,7 @@ export default async function TemplatesPage() {
   ]);
   return (
     <Frame person={person} here="paper">
-      <TopBar title={words.paper.title} where={say.title} />
+      <TopBar title={words.paper.title} where={labels.title} />
       <PaperStrip editions={editions} open="templates" words={words} />
       <div className="scroll paper-page" tabIndex={0} role="region" aria-label={words.paper.title}>
         <TemplateList templates={templates} />

@@ -8,16 +8,16 @@ import { logger } from '@/server/log';
 import { NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
 import { assetList } from '@/server/press/files/assets';
 import { Refused } from '@/server/http/refused';
-import { requireHer } from '@/app/newsroom/current-user';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requireUser } from '@/app/newsroom/current-user';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export const dynamic = 'force-dynamic';
 
 /** The composer. A route and not a page, so that it loads its own script alone: docs/decisions/0006. */
 export async function GET(request: Request, { params }: IdRoute): Promise<Response> {
   const { id } = await params;
-  const person = await requireHer(`/newsroom/stories/${encodeURIComponent(id)}`);
-  const lang = await spokenLanguage();
+  const person = await requireUser(`/newsroom/stories/${encodeURIComponent(id)}`);
+  const lang = await requestLanguage();
   const { titles, budget, errors } = newsroomWords(lang);
   const { newsroom, composer } = assetList();
   const css = `/assets/${newsroom}`;

@@ -24,7 +24,7 @@ function turn(on: boolean): void {
   } catch {
     // A browser that keeps nothing has the keys on.
   }
-  for (const tell of listeners) tell();
+  for (const notify of listeners) notify();
 }
 
 /** Whether single letters are shortcuts in this browser. Who dictates or has a tremor turns them off. */

@@ -10,7 +10,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   publish: name => `${name} published your story`,
 };
 
-/** What is said of the inbox and of letters. */
+/** Words for the inbox and outgoing email. */
 export const together = {
   inbox: {
     title: 'Inbox',
@@ -44,21 +44,21 @@ export const together = {
     chooseTitle: 'Choose a message',
     choose: 'The note and its story show here.',
   },
-  letters: {
-    title: 'Letters',
-    where: 'What this paper sends by e-mail',
+  email: {
+    title: 'Outgoing email',
+    where: 'Messages this newsroom sends to its people',
     noServer:
-      'No mail server is set, so letters stay here. Set SMTP_URL and MAIL_FROM, start the server again, then send them.',
+      'No mail server is configured, so emails stay here. Set SMTP_URL and MAIL_FROM, restart the server, then send them.',
     to: 'To',
     subject: 'Subject',
-    time: 'Written',
+    time: 'Created',
     state: 'State',
-    states: { sent: 'Sent', waiting: 'On its way', failed: 'Given up', kept: 'Kept here' },
-    triedText: (error: string) => `Last answer of the mail server: ${error}`,
+    states: { sent: 'Sent', waiting: 'Sending', failed: 'Failed', kept: 'Not sent' },
+    triedText: (error: string) => `Last reply from the mail server: ${error}`,
     read: 'Read',
     sendAgain: 'Send again',
     send: 'Send',
-    empty: 'No letter was written yet.',
+    empty: 'No emails yet.',
     toPeople: 'People',
   },
 };

@@ -9,22 +9,22 @@ import { Refused } from '@/server/http/refused';
 import { mayIn } from '@/server/people/session';
 import { standingPageToEdit } from '@/server/paper/standing-pages';
 import { Frame } from '../../../frame';
-import { requireHer } from '@/app/newsroom/current-user';
+import { requireUser } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../../refusal-page';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 interface StandingPageRoute {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).pages.title };
+  return { title: newsroomWords(await requestLanguage()).pages.title };
 }
 
 export default async function StandingPageEditor({ params }: StandingPageRoute) {
   const { id } = await params;
-  const person = await requireHer(`/newsroom/paper/pages/${encodeURIComponent(id)}`);
-  const { errors, pages } = newsroomWords(await spokenLanguage());
+  const person = await requireUser(`/newsroom/paper/pages/${encodeURIComponent(id)}`);
+  const { errors, pages } = newsroomWords(await requestLanguage());
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const found = await standingPageToEdit(person.actor, id).catch(error => {

@@ -10,23 +10,23 @@ import { Refused } from '@/server/http/refused';
 import { mayIn } from '@/server/people/session';
 import { templateToEdit } from '@/server/paper/templates';
 import { Frame } from '../../../frame';
-import { requireHer } from '@/app/newsroom/current-user';
+import { requireUser } from '@/app/newsroom/current-user';
 import { RefusalPage } from '../../../refusal-page';
-import { spokenLanguage } from '@/app/newsroom/interface-language';
+import { requestLanguage } from '@/app/newsroom/interface-language';
 
 interface TemplateRoute {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).templates.title };
+  return { title: newsroomWords(await requestLanguage()).templates.title };
 }
 
 export default async function TemplatePage({ params }: TemplateRoute) {
   const { id } = await params;
-  const person = await requireHer(`/newsroom/paper/templates/${encodeURIComponent(id)}`);
-  const lang = await spokenLanguage();
-  const { errors, templates: say } = newsroomWords(lang);
+  const person = await requireUser(`/newsroom/paper/templates/${encodeURIComponent(id)}`);
+  const lang = await requestLanguage();
+  const { errors, templates: labels } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const found = await templateToEdit(person.actor, id).catch(error => {
@@ -36,9 +36,9 @@ export default async function TemplatePage({ params }: TemplateRoute) {
   if (!found) notFound();
   return (
     <Frame person={person} here="paper">
-      <TopBar title={say.title} where={textIn(found.template.names, lang)}>
+      <TopBar title={labels.title} where={textIn(found.template.names, lang)}>
         <Link className="btn" href="/newsroom/paper/templates">
-          {say.back}
+          {labels.back}
         </Link>
       </TopBar>
       <TemplateEditor key={id} {...found} langs={INTERFACE_LANGUAGES} />

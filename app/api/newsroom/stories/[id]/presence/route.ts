@@ -1,12 +1,12 @@
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
-import { sayWhere } from '@/server/composer/presence';
+import { reportPresence } from '@/server/composer/presence';
 
 const LIMIT = 1000;
 
 // A window that is only left open says this too, so it does not keep the session from ending.
 export const POST = newsroomRoute<IdRoute>(
   async (request, person, { params }) => {
-    await sayWhere(person, (await params).id, await readJson(request, LIMIT));
+    await reportPresence(person, (await params).id, await readJson(request, LIMIT));
     return new Response(null, { status: 204 });
   },
   { keepsSession: false },

@@ -1,29 +1,29 @@
 import type { Metadata } from 'next';
-import { LettersScreen } from '@/components/newsroom/email/email-screen';
+import { EmailScreen } from '@/components/newsroom/email/email-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { lettersForAdmin } from '@/server/email/email';
+import { emailsForAdmin } from '@/server/email/email';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireHer } from '../current-user';
+import { requireUser } from '../current-user';
 import { RefusalPage } from '../refusal-page';
-import { spokenLanguage } from '../interface-language';
+import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: newsroomWords(await spokenLanguage()).letters.title };
+  return { title: newsroomWords(await requestLanguage()).email.title };
 }
 
-export default async function LettersPage() {
-  const person = await requireHer('/newsroom/letters');
-  const lang = await spokenLanguage();
+export default async function EmailPage() {
+  const person = await requireUser('/newsroom/email');
+  const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-people'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const { mailIsSet, letters } = await lettersForAdmin(person.actor);
+  const { mailIsSet, emails } = await emailsForAdmin(person.actor);
   return (
     <Frame person={person} here="people">
-      <LettersScreen
+      <EmailScreen
         mailIsSet={mailIsSet}
-        letters={letters.map(({ id, to, subject, text, createdAt, error, state }) => ({
+        emails={emails.map(({ id, to, subject, text, createdAt, error, state }) => ({
           ...{ id, to, subject, text, error, state },
           createdAt: createdAt.toISOString(),
         }))}
