@@ -1,9 +1,13 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Imports that a folder may not make; each message names the right door. */
+/** Imports that a folder may not make; each message names the right door. Other rooms are imported by `@/`. */
 const door = (folders, message) => ({
-  group: folders.flatMap(folder => [`@/${folder}`, `@/${folder}/**`, `**/../${folder}/**`]),
+  group: folders.flatMap(folder => [
+    `@/${folder}`,
+    `@/${folder}/**`,
+    `**/../../${folder.split('/').pop()}/**`,
+  ]),
   message,
 });
 
@@ -68,7 +72,79 @@ export default tseslint.config(
     ),
     PRISMA,
   ),
+  layer(
+    ['components/reader/**'],
+    door(
+      ['server', 'app', 'prisma', 'scripts', 'components/composer', 'components/newsroom', 'components/ui'],
+      'Readers get finished HTML of components/reader/ alone: nothing of the newsroom may reach their pages.',
+    ),
+    PRISMA,
+  ),
+  layer(
+    ['components/ui/**'],
+    door(
+      [
+        'server',
+        'app',
+        'prisma',
+        'scripts',
+        'components/composer',
+        'components/newsroom',
+        'components/reader',
+      ],
+      'components/ui/ holds primitives: what knows a screen belongs to that screen.',
+    ),
+    PRISMA,
+  ),
   { ...layer(['server/**'], NO_SCREENS, PRISMA), ignores: ['server/store/**', '**/*.test.ts'] },
-  layer(['server/store/**'], NO_SCREENS),
+  {
+    ...layer(
+      ['server/press/**'],
+      NO_SCREENS,
+      PRISMA,
+      door(
+        [
+          'pages',
+          'syndication',
+          'stories',
+          'composer',
+          'notes',
+          'inbox',
+          'email',
+          'paper',
+          'people',
+          'search',
+          'jobs',
+        ].map(room => `server/${room}`),
+        'server/press/ sends what others made and knows no use case: pages are handed to it.',
+      ),
+    ),
+    ignores: ['**/*.test.ts'],
+  },
+  {
+    ...layer(
+      ['server/store/**'],
+      NO_SCREENS,
+      door(
+        [
+          ...[
+            'stories',
+            'composer',
+            'notes',
+            'inbox',
+            'email',
+            'paper',
+            'people',
+            'media',
+            'search',
+            'syndication',
+          ],
+          ...['pages', 'jobs', 'live', 'http', 'press'],
+        ].map(room => `server/${room}`),
+        'server/store/ reads and writes rows: use cases import it, never the other way round.',
+      ),
+    ),
+    ignores: ['**/*.test.ts'],
+  },
   layer(['app/**'], PRISMA, STORE, door(['prisma', 'scripts'], 'app/ is thin: call server/.')),
 );

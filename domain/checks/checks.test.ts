@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_CASES, quietFacts, readyStory } from './check-cases';
+import { CHECK_CASES, quietFacts, readyStory } from './check-cases.fixture';
 import { missingForReaders } from '@/domain/story/readiness';
-import { ASKING_RULES, checkStory, needingReason, REQUIRED, SEVERITY, USUAL_REASON_RULES } from './checks';
+import { checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
 import { RULE_NAMES } from './finding';
 import { textOf } from './places';
 import { textChecker } from './text-checker';
@@ -39,11 +39,6 @@ describe('the checks', () => {
       expect(needingReason(found, [rule], [rule])).toEqual([]);
     });
   }
-
-  it('want a reason by default for rights, credits, dead links and suggestions, never for what blocks', () => {
-    expect([...USUAL_REASON_RULES]).toEqual(['rights-expired', 'no-credit', 'dead-link', 'open-suggestions']);
-    for (const rule of USUAL_REASON_RULES) expect(ASKING_RULES).toContain(rule);
-  });
 
   it('are what the workflow calls missing', () => {
     for (const { name } of REQUIRED) {

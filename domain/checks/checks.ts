@@ -61,17 +61,6 @@ export const SEVERITY = Object.fromEntries([
 /** Rules that only ask. */
 export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
 
-/**
- * Questions that publishing waits for unless the paper chooses others: an answer costs a reason, which is kept. The
- * other questions are only listed; one that is mostly noise would teach people to answer all without reading.
- */
-export const USUAL_REASON_RULES: readonly RuleName[] = [
-  'rights-expired',
-  'no-credit',
-  'dead-link',
-  'open-suggestions',
-];
-
 /** Everything the rules find in a story, in the order of the rules. */
 export function checkStory(
   content: StoryContent,

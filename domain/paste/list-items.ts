@@ -1,5 +1,4 @@
 import type { BodyNode } from '@/domain/document/body';
-import { readBlocks } from './blocks';
 import { marksIn, type InlineMarks } from './inline';
 import type { LooseItem } from './lists';
 import type { Reading } from './reading';
@@ -34,7 +33,7 @@ function addList(list: Element, level: number, flat: FlatItems, reading: Reading
     else if (isElement(child) && isListLike(child)) addList(child, level + 1, flat, reading, marks);
     else if (isElement(child) || (isText(child) && !isBlankText(child.textContent)))
       addContent(
-        readBlocks([child], reading, marks),
+        reading.readBlocks([child], marks),
         { level, list, ordered: isOrdered(list), start: 1 },
         flat,
       );
@@ -58,7 +57,7 @@ function addItem(
   marks: InlineMarks,
   known?: string,
 ): void {
-  const content = readBlocks(item.childNodes, reading, marksIn(item, marks, reading.keepsLanguages));
+  const content = reading.readBlocks(item.childNodes, marksIn(item, marks, reading.keepsLanguages));
   const inList = 'tagName' in list;
   const said = reading.items.get(item);
   const facts = said ?? { level, list: known ?? list, ordered: inList && isOrdered(list), start: 1 };

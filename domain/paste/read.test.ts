@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
-import { marked, nodesNamed, read } from './test-page';
+import { marked, nodesNamed, read } from './test-page.fixture';
 
 /** A body in short: what each block is and what it says. */
 const outline = ({ type, text, content, attrs, marks }: BodyNode): string => {

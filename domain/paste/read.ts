@@ -1,6 +1,7 @@
 import type { Body, BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { readBlocks } from './blocks';
+import type { Reading } from './reading';
 import type { Dropped } from './dropped';
 import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
@@ -48,15 +49,16 @@ export function readPaste(page: Document, html: string): Pasted {
   const footnotes = takeFootnotes(root);
   const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
   const pictures: PastedPicture[] = [];
-  const blocks = readBlocks(root.childNodes, {
+  const reading: Reading = {
+    readBlocks: (nodes, marks) => readBlocks(nodes, reading, marks),
     items,
     footnotes,
     keepsLanguages: !isWord && !isWordOnline && !OFFICE.test(html),
     topHeading: Math.min(6, ...headings.map(({ tagName }) => Number(tagName.slice(1)))),
     pictures,
     dropped,
-  });
-  const content = blocks.flatMap(soundOf);
+  };
+  const content = readBlocks(root.childNodes, reading).flatMap(soundOf);
   return {
     body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
     pictures,

@@ -1,9 +1,13 @@
+import type { BodyNode } from '@/domain/document/body';
 import type { Dropped } from './dropped';
+import type { InlineMarks } from './inline';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 
 /** What is known and gathered while a paste is read. */
 export interface Reading {
+  /** Reads nodes within a list, a table or a quotation into blocks. */
+  readBlocks(nodes: Iterable<Node>, marks?: InlineMarks): BodyNode[];
   /** What its program says of items of lists, beyond where they stand. */
   items: Map<Element, ItemFacts>;
   footnotes: Map<Element, string>;

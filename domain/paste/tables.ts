@@ -1,5 +1,4 @@
 import type { BodyNode } from '@/domain/document/body';
-import { readBlocks } from './blocks';
 import { marksIn, type InlineMarks } from './inline';
 import type { Reading } from './reading';
 import { isElement, isHidden, tagOf } from './style';
@@ -13,7 +12,7 @@ export function readTable(table: Element, reading: Reading, around: InlineMarks)
   const caption = [...table.childNodes].filter(isElement).find(child => tagOf(child) === 'caption');
   if (isLayout(table, cells.flat())) {
     const parts = [...(caption ? [caption] : []), ...cells.flat()];
-    return parts.flatMap(part => readBlocks(part.childNodes, reading, marks));
+    return parts.flatMap(part => reading.readBlocks(part.childNodes, marks));
   }
   const after: BodyNode[] = [];
   const content = cells
@@ -21,7 +20,7 @@ export function readTable(table: Element, reading: Reading, around: InlineMarks)
     .filter(row => row.length > 0)
     .map(row => ({ type: 'tableRow', content: row }));
   const words = (caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const above = words.length > 500 && caption ? readBlocks(caption.childNodes, reading, marks) : [];
+  const above = words.length > 500 && caption ? reading.readBlocks(caption.childNodes, marks) : [];
   if (!content.length) return after;
   const attrs = words && !above.length ? { attrs: { caption: words } } : {};
   return [...above, { type: 'table', ...attrs, content }, ...after];
@@ -49,7 +48,7 @@ const isLayout = (table: Element, cells: Element[]) =>
 function readCell(cell: Element, reading: Reading, around: InlineMarks, after: BodyNode[]): BodyNode {
   const isHeader = tagOf(cell) === 'th';
   const marks = isHeader ? around : marksIn(cell, around, reading.keepsLanguages);
-  const blocks = readBlocks(cell.childNodes, reading, marks);
+  const blocks = reading.readBlocks(cell.childNodes, marks);
   const paragraphs = blocks.flatMap(block => wordsOf(block) ?? []);
   after.push(...blocks.filter(block => wordsOf(block) === null));
   return {

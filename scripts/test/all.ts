@@ -52,6 +52,13 @@ async function checks(): Promise<void> {
   await check('formats', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
   await check('types', 'typescript/bin/tsc', ['--noEmit']);
   await check('lint and layers', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']);
+  await check('no circles', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config=.dependency-cruiser.cjs',
+    ...['app', 'bench', 'components', 'docs', 'domain', 'e2e', 'prisma', 'scripts', 'server', 'server.ts'],
+  ]);
+  await check('nothing unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']);
+  await check('nothing only tests use', 'knip/bin/knip.js', ['--no-progress', '--production']);
+  await check('no copied code', 'jscpd/bin/jscpd', ['--config=.jscpd.json', '.']);
 }
 
 async function unitTests(): Promise<void> {

@@ -4,7 +4,7 @@ import { notifyStory } from '@/server/live/story-topic';
 import { storyStream } from '@/server/live/story-stream';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { sessionChecker } from '@/server/people/session';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 

@@ -13,7 +13,7 @@ import {
   type InboxItem,
   type NewInboxItem,
 } from '@/server/store/notes/inbox';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 
 const SHOWN = 200;
 

@@ -3,7 +3,7 @@ import type { PictureFacts } from '@/domain/media/media';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent, notifyPurge } from '@/server/store/stories/events';
 import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTE_LIMITS } from '@/domain/story/notes';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 
 // The client makes the id, so that asking once more after a lost answer changes nothing.
 const id = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);

@@ -4,7 +4,7 @@ import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
 import { loadPictures } from '@/server/store/media/media';
 import { loadAuthors } from '@/server/store/paper/paper';

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import {
   insertEdition,
   insertSection,

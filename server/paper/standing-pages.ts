@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { parseBody, parseInput } from '@/server/stories/story-input';
+import { parseBody, parseInput } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { listStandingPages, loadEditions, loadSections, loadStandingPage } from '@/server/store/paper/paper';
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { USUAL_REASON_RULES } from '@/domain/checks/checks';
+import { ASKING_RULES } from '@/domain/checks/checks';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { MOST_TEMPLATES } from '@/domain/story/story-template';
@@ -49,7 +49,7 @@ describe('who may keep house style and templates', () => {
     ['change a rule', actor => changeStyleRule(actor, 'none', RULE, now)],
     ['remove a rule', actor => removeStyleRule(actor, 'none', now)],
     ['order rules', actor => orderStyle(actor, { lang: 'en', ids: [] }, now)],
-    ['choose what needs a reason', actor => changeReasonRules(actor, { rules: USUAL_REASON_RULES }, now)],
+    ['choose what needs a reason', actor => changeReasonRules(actor, { rules: ASKING_RULES }, now)],
     ['see the templates', actor => templatesForAdmin(actor)],
     ['open a template', actor => templateToEdit(actor, 'none')],
     ['add a template', actor => addTemplate(actor, TEMPLATE, now)],

@@ -5,8 +5,8 @@ import type { Actor } from '@/domain/people/permissions';
 import { compilePattern } from '@/domain/style/pattern';
 import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { changeForStaff } from '@/server/people/staff-change';
-import { parseInput } from '@/server/stories/story-input';
+import { changeForStaff } from './staff-change';
+import { parseInput } from '@/server/http/parse-input';
 import { languagesOfPaper } from './paper';
 import {
   deleteStyleRule,

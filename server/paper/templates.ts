@@ -6,8 +6,8 @@ import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-templat
 import { textsByLanguage } from './by-language-input';
 import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { changeForStaff } from '@/server/people/staff-change';
-import { parseBody, parseInput } from '@/server/stories/story-input';
+import { changeForStaff } from './staff-change';
+import { parseBody, parseInput } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions } from '@/server/store/paper/paper';
 import {

@@ -4,7 +4,7 @@ import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { loadTopics } from '@/server/store/paper/paper';
 import { hasTopic, insertTopic, updateTopic } from '@/server/store/paper/topics';
 

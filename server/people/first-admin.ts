@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { makeFirstAdmin } from './people';
 import { Refused } from '@/server/http/refused';
 import { keptSecret } from '@/server/settings';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
 
 const NAME = 'setup-code';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
 import { hashPassword, PASSWORD_LENGTH } from './passwords';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import {

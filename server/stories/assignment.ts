@@ -7,7 +7,7 @@ import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { listColleagues } from '@/server/store/notes/notes';
 import { loadStory, setAssignee } from '@/server/store/stories/stories';
-import { parseInput } from './story-input';
+import { parseInput } from '@/server/http/parse-input';
 
 const Assignment = z.strictObject({ personId: z.string().min(1).max(64).nullable() });
 

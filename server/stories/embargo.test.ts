@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/people/permissions';
-import { readyStory } from '@/domain/checks/check-cases';
+import { readyStory } from '@/domain/checks/check-cases.fixture';
 import { STAGES, WORKFLOW } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory, act } from '@/scripts/test/publish';

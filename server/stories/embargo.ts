@@ -3,7 +3,8 @@ import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/pe
 import { WORKFLOW } from '@/domain/story/workflow';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { Conflict } from './stories';
-import { parseInput, WriteKey } from './story-input';
+import { parseInput } from '@/server/http/parse-input';
+import { WriteKey } from './story-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { acknowledge, acknowledgedVersion } from '@/server/store/stories/acknowledgements';

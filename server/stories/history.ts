@@ -4,7 +4,7 @@ import { canInPaper } from '@/domain/people/permissions';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { parseInput } from './story-input';
+import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { listStates, setRevisionName } from '@/server/store/stories/revisions';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Body } from '@/domain/document/body';
-import { validateBody } from '@/domain/document/validate';
 import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
-import { Refused } from '@/server/http/refused';
-import { wellFormed } from '@/server/http/well-formed';
+import { parseBody, parseInput } from '@/server/http/parse-input';
 
 const text = (limit: number) => z.string().max(limit);
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -73,27 +71,12 @@ export interface SaveInput {
   body: Body;
 }
 
-/** Checks data against a shape. @throws Refused 422 with the first wrong field and what is wrong with it. */
-export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wrong-input'): T {
-  const parsed = shape.safeParse(wellFormed(value));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });
-}
-
 const Content = z.object({ fields: z.unknown(), body: z.unknown() });
 
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
 export function parseContent(value: unknown): { fields: SentFields; body: Body } {
   const { fields, body } = parseInput(Content, value);
   return { fields: parseInput(Fields, fields, 'wrong-field'), body: parseBody(body) };
-}
-
-/** A body as a client sent it. @throws Refused 422 naming the path into it */
-export function parseBody(value: unknown): Body {
-  const check = validateBody(wellFormed(value));
-  if (check.ok) return check.body;
-  throw new Refused(422, check.reason, { field: 'body', detail: check.detail, path: check.path });
 }
 
 /** A save as a client sent it. @throws Refused 422 */

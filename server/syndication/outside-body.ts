@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/domain/document/body';
 import { recordingsIn } from '@/domain/document/references';
-import { figcaption, escapeHtml, type DocumentContext } from '@/domain/document/spec';
-import { bodyToHtml } from '@/domain/document/write';
+import { escapeHtml, escapeMarkdown, figcaption, type DocumentContext } from '@/domain/document/spec';
+import { bodyToHtml, bodyToMarkdown } from '@/domain/document/write';
 import { offeredWidths, pictureAddress, type Picture } from '@/domain/media/media';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
 import { listLive, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -71,6 +71,11 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       : '';
     return figure + bodyToHtml(body, context);
   };
+  const markdownOf = ({ fields: { lead }, body }: LiveStoryWithBody) => {
+    const url = lead && context.mediaUrl(lead.mediaId);
+    const figure = url ? `![${escapeMarkdown(lead.alt)}](${url})\n\n` : '';
+    return figure + bodyToMarkdown(body, context);
+  };
   const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
     recordingsIn(body).flatMap(({ attrs }) => {
       const found = recordings.get(String(attrs?.media));
@@ -79,5 +84,5 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       const url = publicOrigin() + recordingAddress(found);
       return { id, kind, url, type: mime, bytes, title: String(attrs?.title ?? '') };
     });
-  return { pictures, htmlOf, recordingsOf };
+  return { pictures, htmlOf, markdownOf, recordingsOf };
 }

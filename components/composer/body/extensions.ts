@@ -1,18 +1,10 @@
-import {
-  Extension,
-  Mark,
-  Node,
-  type AnyExtension,
-  type Editor,
-  type InputRule,
-  type NodeViewRenderer,
-  type PasteRule,
-} from '@tiptap/core';
+import { Extension, Mark, Node, type AnyExtension } from '@tiptap/core';
 import { Dropcursor, Gapcursor, Placeholder, Selection, UndoRedo } from '@tiptap/extensions';
-import type { AttributeSpec, MarkType, NodeType } from '@tiptap/pm/model';
+import type { AttributeSpec } from '@tiptap/pm/model';
 import { MARKS } from '@/domain/document/marks';
 import { BLOCKS } from '@/domain/document/schema';
 import type { BlockSpec, InlineMark } from '@/domain/document/spec';
+import type { BlockBehaviour, MarkBehaviour } from '../blocks/editing/behaviour';
 import { BLOCK_BEHAVIOURS } from '../blocks/editing/behaviours';
 import { MARK_BEHAVIOURS } from '../blocks/editing/mark-behaviours';
 import { uploadsPlugin } from '../blocks/uploads';
@@ -27,19 +19,6 @@ import { Pasting } from '../paste/extension';
 import { Suggesting } from '../suggesting/extension';
 import { presencePlugin } from '../presence/presence-plugin';
 import { BURST_MS, fieldsHistory } from '../undo/fields-history';
-
-/** What the composer adds to a block of the domain; what it is stays the domain's. */
-export interface BlockBehaviour {
-  inputRules?(type: NodeType): InputRule[];
-  shortcuts?(editor: Editor): Record<string, () => boolean>;
-  view?(): NodeViewRenderer;
-}
-
-export interface MarkBehaviour {
-  inputRules?(type: MarkType): InputRule[];
-  pasteRules?(type: MarkType): PasteRule[];
-  shortcuts?(editor: Editor): Record<string, () => boolean>;
-}
 
 // The domain's own rules read every attribute from the clipboard; Tiptap must not look for them a second time.
 function attributesOf(specs: Record<string, AttributeSpec> = {}) {

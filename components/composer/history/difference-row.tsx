@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { compareWords, inlineWords } from '@/domain/history/words';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { DifferenceLayout } from './difference';
+
+/** The two texts one in the other, or beside each other. */
+export type DifferenceLayout = 'inline' | 'sides';
 
 interface DifferenceRowProps {
   label: string | null;

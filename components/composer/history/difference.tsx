@@ -9,11 +9,9 @@ import { pictureAddress } from '@/domain/media/media';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { blockLabel, fieldLabel, fieldText, type Paper } from '../merging/conflict-words';
-import { DifferenceRow } from './difference-row';
+import { DifferenceRow, type DifferenceLayout } from './difference-row';
 import type { Draft } from '../state/draft';
 import { compareDrafts } from '../merging/merge';
-
-export type DifferenceLayout = 'inline' | 'sides';
 
 interface DifferenceProps {
   older: Draft;

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { useLetterKeys } from '@/components/newsroom/budget/keys/letter-keys';
+import { useLetterKeys } from '@/components/ui/letter-keys';
 import type { RevisionLine } from '../api';
 import { changedBy, type Chosen } from './chosen';
 

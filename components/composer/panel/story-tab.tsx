@@ -11,7 +11,7 @@ import { EmbargoField } from '../story/embargo-field';
 import { SlugField } from '../story/slug-field';
 import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '../undo/use-one-undo';
-import type { DraftFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/draft';
 import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from '../view';
 

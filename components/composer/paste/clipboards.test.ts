@@ -4,10 +4,10 @@ import type { BodyNode } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import type { PastedPicture } from '@/domain/paste/pictures';
 import type { Pasted } from '@/domain/paste/read';
-import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page';
+import { lettersIn, marked, nodesIn, nodesNamed, pageOf, read } from '@/domain/paste/test-page.fixture';
 import { picturesInRtf } from '@/domain/paste/word/rtf';
 import { styledWith, styleOf } from '@/domain/paste/style';
-import { CLIPBOARDS, type Kept } from './clipboards';
+import { CLIPBOARDS, type Kept } from './clipboards.fixture';
 import { filesOf, withoutLost } from './files';
 import { flattened } from './into-text';
 

@@ -5,14 +5,7 @@ import { safeHref } from '@/domain/document/links';
 import { whenDeferredBundle } from '../deferred';
 import { isPressed, SHORTCUTS } from '../tools/shortcuts';
 import type { MediaFile } from '../state/use-pictures';
-
-/** What a clipboard or a drag holds. It must be read at once: after the event it is empty. */
-export interface Clip {
-  html: string;
-  text: string;
-  rtf: string;
-  files: File[];
-}
+import type { Clip } from './clip';
 
 type SendFiles = (editor: Editor, files: MediaFile[]) => void;
 

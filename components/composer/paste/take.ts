@@ -4,7 +4,7 @@ import { embedFrom } from '@/domain/document/embed-address';
 import { drop } from '@/domain/paste/dropped';
 import { readPaste, parsable, type Pasted } from '@/domain/paste/read';
 import type { MediaFile } from '../state/use-pictures';
-import type { Clip } from './extension';
+import type { Clip } from './clip';
 import { filesOf, withoutLost } from './files';
 import { flattened, putIn } from './into-text';
 import { asPasted } from './pasted';

@@ -10,6 +10,9 @@ export interface Draft {
   body: Body;
 }
 
+/** Everything of a draft besides its body. */
+export type DraftFields = Omit<Draft, 'body'>;
+
 export function draftOf({ editionId, deskId, fields, body }: Draft): Draft {
   return { editionId, deskId, fields, body };
 }

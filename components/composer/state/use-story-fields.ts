@@ -2,10 +2,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { slugFrom } from '@/domain/story/slug';
 import type { StoryFields } from '@/domain/story/story';
-import type { Draft } from './draft';
+import type { DraftFields } from './draft';
 import { withPatch, type FieldsPatch } from '../undo/fields-step';
-
-export type DraftFields = Omit<Draft, 'body'>;
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 

@@ -2,13 +2,13 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Body } from '@/domain/document/body';
-import { draftOf, type Draft } from './draft';
+import { draftOf, type Draft, type DraftFields } from './draft';
 import { replaceBody } from '../body/replace-body';
 import { recordFieldsChange } from '../undo/fields-history';
 import { patchBetween } from '../undo/fields-step';
 import { useOneUndo } from '../undo/use-one-undo';
 import { useBody, type BodyParts } from './use-body';
-import { useStoryFields, type DraftFields } from './use-story-fields';
+import { useStoryFields } from './use-story-fields';
 import type { ComposerEdition, ComposerStory } from '../view';
 
 interface TextParts extends Pick<BodyParts, 'onFiles'> {

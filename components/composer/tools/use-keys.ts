@@ -1,13 +1,30 @@
 'use client';
+import type { Editor } from '@tiptap/core';
+import type { StoryAction } from '@/domain/story/workflow';
+import type { useChecks } from '../checks/use-checks';
+import type { Asked } from '../context';
+import type { usePanel } from '../panel/use-panel';
+import type { useSaving } from '../saving/use-saving';
+import type { SuggestingTools } from '../suggesting/use-suggesting';
+import type { ComposerStory } from '../view';
+import type { useWriting } from '../writing/use-writing';
 import { focusTools } from './focus-tools';
-import type { ComposerState } from '../state/use-composer';
 import { offeredActions } from '../state/stage-actions';
 import { useShortcuts } from './use-shortcuts';
 
-type KeyParts = Pick<
-  ComposerState,
-  'story' | 'editor' | 'saving' | 'act' | 'ask' | 'setSheet' | 'writing' | 'checks' | 'suggesting' | 'panel'
-> & { readOnly: boolean };
+interface KeyParts {
+  story: ComposerStory;
+  editor: Editor | null;
+  saving: ReturnType<typeof useSaving>;
+  act(action: StoryAction): void;
+  ask(what: Asked): void;
+  setSheet(open: boolean): void;
+  writing: ReturnType<typeof useWriting>;
+  checks: ReturnType<typeof useChecks>;
+  suggesting: SuggestingTools;
+  panel: ReturnType<typeof usePanel>;
+  readOnly: boolean;
+}
 
 /** What the composer's keys do. */
 export function useKeys(parts: KeyParts): void {

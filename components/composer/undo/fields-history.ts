@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { DraftFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/draft';
 import { asItIs } from '../suggesting/extension';
 import { FieldsStep, patchBetween, type FieldsPatch } from './fields-step';
 

@@ -4,7 +4,7 @@ import { EditorState, type Command } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { schemaExtensions } from '../body/extensions';
-import type { DraftFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/draft';
 import { FieldsStep, patchBetween, withPatch } from './fields-step';
 
 const schema = getSchema(schemaExtensions());

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Step, StepResult } from '@tiptap/pm/transform';
 import { fingerprint } from '@/domain/history/fingerprint';
 import type { StoryFields } from '@/domain/story/story';
-import type { DraftFields } from '../state/use-story-fields';
+import type { DraftFields } from '../state/draft';
 
 type FieldValues = Omit<DraftFields, 'fields'> & StoryFields;
 

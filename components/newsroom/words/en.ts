@@ -384,3 +384,6 @@ export const en = {
     addButton: 'Add the section',
   },
 };
+
+/** Every word of the screens around the composer. A language that lacks one does not compile. */
+export type NewsroomWords = typeof en;

@@ -1,6 +1,6 @@
 import { style } from './style/fr';
 import { together } from './together/fr';
-import type { NewsroomWords } from './words';
+import type { NewsroomWords } from './en';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 

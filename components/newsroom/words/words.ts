@@ -1,10 +1,9 @@
 import { interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
-import { en } from './en';
+import { en, type NewsroomWords } from './en';
 import { fr } from './fr';
 import { zhHans } from './zh-hans';
 
-/** Every word of the screens around the composer. A language that lacks one does not compile. */
-export type NewsroomWords = typeof en;
+export type { NewsroomWords };
 
 const CATALOGUES: Record<InterfaceLanguage, NewsroomWords> = { en, 'zh-Hans': zhHans, fr };
 

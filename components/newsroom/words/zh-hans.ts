@@ -1,6 +1,6 @@
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
-import type { NewsroomWords } from './words';
+import type { NewsroomWords } from './en';
 
 export const zhHans: NewsroomWords = {
   ...style,

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { sampleStory } from '../sample';
+import { sampleStory } from '../sample.fixture';
 import { StoryPage } from '../story/story-page';
 import type { StoryPageView } from '../view';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FrontPage } from '../front/front-page';
 import { planFront } from '../front/front-plan';
 import { MissingPage } from './missing-page';
-import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample';
+import { bilingualEdition, sampleFrame, sampleFront, sampleTeaser } from '../sample.fixture';
 import { SectionPage } from './section-page';
 import { runsOf, pageLanguagesOf } from '../text/page-languages';
 

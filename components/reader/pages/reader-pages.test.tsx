@@ -7,7 +7,7 @@ import { weeksOf } from './calendar';
 import { CorrectionsPage } from './corrections-page';
 import type { ArchivePageView, AuthorPageView, TopicPageView } from './list-views';
 import { MostViewedPage } from './most-viewed-page';
-import { bilingualEdition, paragraphOf, sampleFrame, sampleTeaser } from '../sample';
+import { bilingualEdition, paragraphOf, sampleFrame, sampleTeaser } from '../sample.fixture';
 import { StandingPage } from './standing-page';
 import { weekdays } from '../text/time';
 import { TopicPage } from './topic-page';

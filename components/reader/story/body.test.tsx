@@ -6,7 +6,7 @@ import { MARKS } from '@/domain/document/marks';
 import { MARK_VIEWS } from '../blocks/marks';
 import { BLOCK_VIEWS } from '../blocks/views';
 import { StoryBody } from './body';
-import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample';
+import { bilingualEdition, paragraphOf, sampleFrame, sampleStory } from '../sample.fixture';
 import { pageLanguagesOf } from '../text/page-languages';
 
 function written(...blocks: BodyNode[]): string {

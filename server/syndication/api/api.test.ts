@@ -150,6 +150,11 @@ it('tells all of a story', async () => {
         contentType: 'text/html',
         value: expect.stringContaining('<p>Body of &lt;/script&gt;'),
       },
+      {
+        role: 'markdown',
+        contentType: 'text/markdown',
+        value: expect.stringContaining('Body of'),
+      },
       { role: 'plain', contentType: 'text/plain' },
     ],
   });

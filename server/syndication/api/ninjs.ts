@@ -57,9 +57,9 @@ export async function partialItems(stories: LiveStory[], paper: PaperStructure) 
   return stories.map(story => ({ ...item(story, shared), representationType: 'partial' }));
 }
 
-/** A story as ninjs 3.1, whole: its body as HTML and as plain text, its corrections. */
+/** A story as ninjs 3.1, whole: its body as HTML, as Markdown and as plain text, its corrections. */
 export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
-  const [shared, { htmlOf, recordingsOf }] = await Promise.all([
+  const [shared, { htmlOf, markdownOf, recordingsOf }] = await Promise.all([
     around([story], paper),
     outsideBodies([story]),
   ]);
@@ -80,6 +80,7 @@ export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) 
     associations: [...base.associations, ...recordingsOf(story).map(recordingItem)],
     bodies: [
       { role: 'main', contentType: 'text/html', wordCount: words + hanzi, value: htmlOf(story) },
+      { role: 'markdown', contentType: 'text/markdown', value: markdownOf(story) },
       { ...plain('plain', text), charCount: [...text].length, wordCount: words + hanzi },
     ],
   };

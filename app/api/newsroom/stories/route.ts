@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findStories } from '@/server/composer/composer';
 import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
 import { createStory } from '@/server/stories/stories';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 
 const Beginning = z.object({
   editionId: z.string().min(1),

@@ -1,6 +1,6 @@
 import { nodeInputRule, textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import type { BlockBehaviour } from '@/components/composer/body/extensions';
+import type { BlockBehaviour } from './behaviour';
 import { EmbedView } from '../embed';
 import { FactBoxView } from '../fact-box';
 import { FootnoteView } from '../footnote';

@@ -1,6 +1,6 @@
 import { InputRule, markInputRule, markPasteRule } from '@tiptap/core';
 import { safeHref } from '@/domain/document/links';
-import type { MarkBehaviour } from '@/components/composer/body/extensions';
+import type { MarkBehaviour } from './behaviour';
 
 const BOLD = /(?:^|\s)((?:\*\*|__)(?!\s)([^*_]+)(?:\*\*|__))$/;
 const ITALIC = /(?:^|\s)((?:\*|_)(?![\s*_])([^*_]+)(?:\*|_))$/;

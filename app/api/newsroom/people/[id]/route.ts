@@ -7,7 +7,7 @@ import {
   reactivatePerson,
   resetPassword,
 } from '@/server/people/people';
-import { parseInput } from '@/server/stories/story-input';
+import { parseInput } from '@/server/http/parse-input';
 
 const Change = z.discriminatedUnion('action', [
   z.object({ action: z.literal('grants'), grants: z.unknown() }),

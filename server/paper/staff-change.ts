@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/people/permissions';
-import type { PaperChange } from '@/server/paper/paper-change';
+import type { PaperChange } from './paper-change';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 
