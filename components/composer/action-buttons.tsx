@@ -25,7 +25,7 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
   const buttons = useRef<HTMLDivElement>(null);
   const wasBusy = useRef(busy);
   useEffect(() => {
-    // A step may take its own button away; whoever pressed it by key must not be sent to the top of the page.
+    // An action may remove its own button; keyboard focus must not jump to the top of the page.
     const isLost = wasBusy.current && !busy && document.activeElement === document.body;
     if (isLost) buttons.current?.querySelector('button')?.focus();
     wasBusy.current = busy;
@@ -42,7 +42,7 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
       title={titleOf(offer.action)}
       refusal={refusalOf(offer)}
       aria-busy={busy === offer.action || undefined}
-      // The second press of a double click was meant for the button that stood here before the first.
+      // The second press of a double click was meant for the previous button in this place.
       onClick={event => event.detail < 2 && onAct(offer.action)}
     >
       {words.actions[offer.action]}

@@ -11,16 +11,16 @@ import type { Draft } from './state/draft';
 import { newKey } from './saving/new-key';
 import type { ComposerStory } from './view';
 
-/** What somebody else saved while this was written. */
+/** What another person saved in the meantime. */
 export interface Conflict {
   theirs: ComposerStory;
   theirName: string | null;
   theirAt: string;
-  /** What both began from, when it is another text than the last that the server acknowledged. */
+  /** The common ancestor, when it differs from the last text that the server acknowledged. */
   base?: Draft;
 }
 
-/** Why the server does not take a text, as it says it. */
+/** Why the server refused a text. */
 export interface Refused {
   status: number;
   reason: string;
@@ -46,7 +46,7 @@ export interface RevisionLine {
   override: Override | null;
   createdAt: string;
   headline: string;
-  /** What somebody called it; mostly empty. */
+  /** The name given to it; usually empty. */
   name: string;
 }
 
@@ -56,7 +56,7 @@ const ANSWER_WITHIN = 30_000;
 
 let writerId = '';
 
-/** Says whose text this page sends, so that the server never takes it as that of whoever signed in meanwhile. */
+/** Sets the person this page writes for, so that a save never counts as that of a person who signed in later. */
 export function writeAs(personId: string): void {
   writerId = personId;
 }
@@ -64,7 +64,7 @@ export function writeAs(personId: string): void {
 // What is shorter than this gains nothing by it.
 const COMPRESS_FROM = 2000;
 
-/** A body as it goes out: a long text compressed, where the browser can. */
+/** A request body; long texts are compressed where the browser can. */
 async function packed(body: unknown): Promise<{ body: BodyInit; headers: Record<string, string> }> {
   const text = JSON.stringify(body);
   const headers = { 'Content-Type': 'application/json' };
@@ -132,7 +132,7 @@ export async function saveStory(id: string, { draft, version, key }: Sending<Dra
   return outcomeOf(await ask('PUT', `stories/${id}`, { version, key, ...draft }));
 }
 
-/** What an action carries besides its name: the words of a correction, or why a story goes out over questions. */
+/** What an action carries besides its name: the text of a correction, or the reason for an override. */
 export interface ActionWords {
   text?: string;
   override?: Override;
@@ -171,7 +171,7 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
   return typeof json.version === 'number' ? json.version : null;
 }
 
-/** Says which block of the body this window is in. Nothing depends on whether it arrives. */
+/** Reports which block of the body this window is in. Nothing depends on whether it arrives. */
 export async function reportPresence(id: string, visit: string, block: number | null): Promise<void> {
   await ask('POST', `stories/${id}/presence`, { visit, block }).catch(() => null);
 }
@@ -193,7 +193,7 @@ export async function nameRevision(id: string, number: number, name: string): Pr
   return answer?.status === 204;
 }
 
-/** Who wrote a block: her name, when, and the revision it came with; without one it is in the working copy alone. */
+/** Who wrote a block, when, and in which revision; without a revision it is only in the working copy. */
 export interface Wrote {
   personName: string | null;
   at: string;
@@ -228,7 +228,7 @@ export async function keepCopy(id: string, { fields, body }: StoryContent): Prom
   }
 }
 
-/** Begins a version of the story in another edition; its id, or null when it could not be begun. */
+/** Creates a version of the story in another edition; its id, or null when it could not be created. */
 export async function createVersion(
   fromStoryId: string,
   editionId: string,

@@ -5,7 +5,7 @@ import type { ComposerProps } from './view';
 interface ComposerPageProps {
   view: ComposerProps;
   title: string;
-  /** What it says to a browser that runs no script. */
+  /** The message for a browser without JavaScript. */
   needsScript: string;
   assets: { css: string; script: string };
   /** Of this answer's content security policy. */

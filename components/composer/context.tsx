@@ -17,9 +17,9 @@ export interface ComposerTools {
   factsChanged(): void;
   /** Opens the form that a link or a block needs before it can be there. */
   ask(what: Asked): void;
-  /** Says who wrote a block of the body, numbered from 0; null where no history is kept. */
+  /** Shows who wrote a block of the body, numbered from 0; null where no history is kept. */
   showWriter: ((block: number) => void) | null;
-  /** Headlines of stories that were found in this sitting, by id. */
+  /** Headlines of stories found since the composer was opened, by id. */
   headlines: Map<string, string>;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-/** What of the composer nobody needs in order to begin to write: one file, loaded after the page stands. */
+/** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
 export { AskingDialogs } from './dialogs/asking-dialogs';
 export { editTables, tableCommands } from './blocks/editing/table-tools';
 export { PublishDialog } from './checks/publish-dialog';

@@ -45,7 +45,7 @@ export function useDeferredBundle(wanted: boolean): DeferredBundle | null {
 }
 
 /**
- * A part of the rest of the composer. Until it is there nothing stands in its place.
+ * A component of the deferred bundle. It renders nothing until the bundle has loaded.
  *
  * @param pick the part
  * @param isWanted whether it is needed now, from its own props, such as whether a dialog is open; always when left out

@@ -8,7 +8,7 @@ interface ComposerErrorBoundaryProps {
   children: ReactNode;
 }
 
-/** Stands in for a composer that broke down. What was written is in the journal, and is offered when it opens again. */
+/** Replaces a composer that crashed. The text is in the journal and is offered when the story is opened again. */
 export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 

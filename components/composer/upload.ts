@@ -29,7 +29,7 @@ const RECORDING_FAILURES: Record<number, RecordingFailure> = {
   422: 'not-a-recording',
 };
 
-/** Sends a file; status 0 when no answer came. Only XMLHttpRequest tells how much of it is on the way. */
+/** Uploads a file; status 0 when there was no answer. Only XMLHttpRequest reports upload progress. */
 function send(path: string, body: FormData | File, onProgress: OnProgress) {
   return new Promise<{ status: number; answer: unknown }>(resolve => {
     const request = new XMLHttpRequest();

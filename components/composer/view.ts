@@ -73,7 +73,7 @@ export interface ComposerProps {
   topics: Named[];
   /** Every picture that the story's text names, so that it can be shown in its size. */
   pictures: Record<string, PictureSize>;
-  /** Editions in which this person may begin a version of the story. */
+  /** Editions in which this person may create a version of the story. */
   offers: string[];
   /** The same story in other editions. */
   versions: { editionId: string; storyId: string; stage: Stage }[];

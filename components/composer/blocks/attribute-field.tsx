@@ -12,7 +12,7 @@ interface AttributeFieldProps {
   onText(text: string): void;
 }
 
-/** A line of text that belongs to a block and stands beside its content. */
+/** A line of text that belongs to a block, shown next to its content. */
 export function AttributeField({ label, value, limit, look = 'plain', onText }: AttributeFieldProps) {
   const id = useId();
   const { readOnly } = useTools();

@@ -7,7 +7,7 @@ type Step = { add: { id: string; at: number; view: HTMLElement } } | { remove: s
 
 const key = new PluginKey<DecorationSet>('uploads');
 
-/** Pictures on their way stand in the text as a bar, which moves with the words round it until the picture is there. */
+/** Pictures being uploaded are shown as a bar that moves with the text around it until the picture arrives. */
 export function uploadsPlugin(): Plugin<DecorationSet> {
   return new Plugin({
     key,
@@ -27,16 +27,16 @@ export function uploadsPlugin(): Plugin<DecorationSet> {
   });
 }
 
-/** Where a block can stand without cutting a sentence in two: before an empty paragraph, else after the block there. */
+/** Where a block can be inserted without splitting a sentence: before an empty paragraph, else after the block there. */
 export function placeForBlock(editor: Editor, at?: number): number {
   const { doc, selection } = editor.state;
   const $place = doc.resolve(Math.min(at ?? selection.to, doc.content.size));
   if ($place.depth === 0) return $place.pos;
-  // The empty paragraph stays: somebody is about to go on writing in it.
+  // The empty paragraph stays: the writer is about to use it.
   return $place.depth === 1 && $place.parent.content.size === 0 ? $place.before(1) : $place.after(1);
 }
 
-/** Shows a bar at a position and gives back how to move it on, and how to take it away and learn where it stood. */
+/** Shows a bar at a position; returns how to update it, and how to remove it and get its current position. */
 export function showUpload(editor: Editor, at: number, label: string) {
   const id = newKey();
   const view = document.createElement('div');

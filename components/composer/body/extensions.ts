@@ -98,7 +98,7 @@ export function schemaExtensions(): AnyExtension[] {
 export function composerExtensions(placeholder: string): AnyExtension[] {
   return [
     ...schemaExtensions(),
-    // As many steps as anybody makes in a day: undo reaches back to where the sitting began.
+    // More steps than anyone makes in a day: undo reaches back to when the composer was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),

@@ -28,7 +28,7 @@ export function changeInto(
   return undoable ? closeHistory(done) : done.setMeta('addToHistory', false);
 }
 
-/** Changes the editor's text into another one, as `changeInto` says. */
+/** Changes the editor's text into another one, as described at `changeInto`. */
 export function replaceBody(
   editor: Editor,
   body: Body,

@@ -15,10 +15,10 @@ interface CheckLineProps {
   onGo(): void;
 }
 
-// What stands among the words without being one, such as a footnote.
+// Inline content that is not text, such as a footnote.
 const OTHERS = /\ufffc/g;
 
-/** A context that begins or ends inside a word shows where it was cut. */
+/** An ellipsis where the context is cut inside a word. */
 function wholeWords(context: string): string {
   const words = context.replace(OTHERS, '');
   if (context.length < 30) return words;

@@ -6,7 +6,7 @@ import { textOf } from '@/domain/checks/places';
 import type { FoundInText, TextChecker } from '@/domain/checks/text-checker';
 import { ignoredKey } from './check-list';
 
-/** What the marks are made of; read anew each time, so that a change of language or house style is seen. */
+/** What the marks are made from; read every time, so that a change of language or house style takes effect. */
 export interface MarkSource {
   read: TextChecker;
   lang: string;
@@ -31,7 +31,7 @@ const marksKey = new PluginKey<MarksState>('checkMarks');
 
 const holds = ({ from, to }: MarkedFinding, position: number) => position >= from && position <= to;
 
-/** Where a finding stands now, though the text before it may have changed. */
+/** The current position of a finding, mapped through the changes made since. */
 const findingOf = (decoration: Decoration): MarkedFinding => ({
   ...(decoration.spec as { finding: FoundInText }).finding,
   from: decoration.from,
@@ -114,8 +114,8 @@ const whenIdle = (work: () => void): (() => void) => {
 const PAUSE = 200;
 
 /**
- * Underlines what the rules about texts find, while somebody writes. Marks move with the text at once; they are made
- * anew when the writer pauses and the browser is idle, and only for blocks that changed.
+ * Underlines what the text rules find while the writer types. Marks move with the text at once; they are recomputed
+ * when the writer pauses and the browser is idle, and only for blocks that changed.
  */
 export function checkMarks(source: () => MarkSource, onFix: (finding: MarkedFinding) => void): Plugin {
   return new Plugin<MarksState>({

@@ -22,7 +22,7 @@ interface ChecksTabProps {
   onNext(): void;
 }
 
-/** What stands between a story and its readers, then what an editor would ask, then what is well. */
+/** Problems that block publishing, then questions, then what is in order. */
 export function ChecksTab({ list, reasonRules, onGo, onFix, onIgnore, onNext }: ChecksTabProps) {
   const words = useWords().checks;
   const { readOnly } = useTools();

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { BlockPlace, FieldName, Finding } from '@/domain/checks/finding';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 
-/** A place of the body as the editor counts it. `node` is where the block itself begins. */
+/** A position in the body in editor coordinates. `node` is where the block itself starts. */
 interface EditorPlace {
   node: number;
   from: number;

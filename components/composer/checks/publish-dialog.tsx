@@ -10,7 +10,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { CheckLine } from './check-line';
 
 interface PublishDialogProps {
-  /** What must be answered before the story goes out; null while nothing is asked. */
+  /** What must be answered before publishing; null when nothing is asked. */
   findings: Finding[] | null;
   onGo(finding: Finding): void;
   onClose(): void;

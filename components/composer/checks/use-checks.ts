@@ -51,7 +51,7 @@ function factsOf(
   };
 }
 
-/** The checks of the story as it stands, and everything that can be done about them. */
+/** The checks of the current text, and everything that can be done about them. */
 export function useChecks(parts: ChecksParts) {
   const { editor, story, fields, body, lang, styleRules, reasonRules, changeFields, goToField } = parts;
   const { ignored, ignore } = useIgnored(story.id);
@@ -62,7 +62,7 @@ export function useChecks(parts: ChecksParts) {
     [fields, story, lang, styleRules, read],
   );
   const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
-  /** What is found in the text as it stands, for who does not pause before the next key. */
+  /** The findings of the current text, for shortcuts pressed before the debounced check has run. */
   const findingsNow = () => findingsIn((editor?.getJSON() as Body | undefined) ?? body);
 
   const source = useRef<MarkSource>({ read, lang, ignored });

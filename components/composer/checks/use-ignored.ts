@@ -12,7 +12,7 @@ function read(storyId: string): Set<string> {
   }
 }
 
-/** What somebody has looked at in this story and wants to stay as it is. This browser remembers it. */
+/** Findings that were dismissed in this story. Stored in this browser. */
 export function useIgnored(storyId: string) {
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(() => read(storyId));
   const ignore = useCallback(

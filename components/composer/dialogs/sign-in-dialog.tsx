@@ -8,7 +8,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 interface SignInDialogProps {
   open: boolean;
-  /** Whose text it is: somebody else must not save it as hers. */
+  /** The person whose text this is: another person must not save it under their own name. */
   email: string;
   onSignedIn(): void;
 }

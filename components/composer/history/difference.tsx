@@ -20,7 +20,7 @@ interface DifferenceProps {
   lang: string;
   paper: Paper;
   layout: DifferenceLayout;
-  /** What stands beside a block of the newer text. */
+  /** Shown next to a block of the newer text. */
   besideBlock?(block: BodyNode): ReactNode;
 }
 

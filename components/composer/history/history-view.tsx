@@ -24,7 +24,7 @@ import { useHistoryKeys } from './use-history-keys';
 interface HistoryViewProps {
   storyId: string;
   slugLine: string;
-  /** The text that stands in the composer. */
+  /** The current text of the composer. */
   current: Draft;
   /** Language of the text. */
   lang: string;

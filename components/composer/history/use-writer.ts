@@ -13,7 +13,7 @@ interface WriterParts {
   notify(notice: Notice | null): void;
 }
 
-/** Says, over the page, who wrote a block of the body. */
+/** Shows who wrote a block of the body, in a bar above the page. */
 export function useWriter({ storyId, autosave, notify }: WriterParts) {
   const { history: words } = useWords();
   const lang = useLanguage();

@@ -11,7 +11,7 @@ interface ConflictRowProps {
   id: string;
   label: string;
   mark: string;
-  /** What both began from, when it is known. */
+  /** The common ancestor, if known. */
   before: string | null;
   mine: string | null;
   theirs: string | null;

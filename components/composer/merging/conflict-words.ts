@@ -32,7 +32,7 @@ export function fieldLabel(field: MergeField, { fields, picture, conflict }: Wor
   }
 }
 
-/** What a block is called; null for plain text, which says itself what it is. */
+/** The label of a block; null for plain text, which needs none. */
 export function blockLabel({ type }: BodyNode, { blocks, picture }: Words): string | null {
   switch (type) {
     case 'picture':
@@ -60,7 +60,7 @@ export const blockText = (block: BodyNode, words: Words) =>
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';
 
-/** What a field says, as words to set beside the other side's. */
+/** A field's value as text, to compare with the other side's. */
 export function fieldText(draft: Draft, field: MergeField, paper: Paper): string {
   const { fields } = draft;
   switch (field) {

@@ -45,7 +45,7 @@ interface FieldDifference extends Difference {
 }
 interface BlockDifference extends Difference {
   same: false;
-  /** What stood there when both began; null when nobody knows. */
+  /** The text of the common ancestor; null if unknown. */
   before: BodyNode[] | null;
   mine: BodyNode[];
   theirs: BodyNode[];
@@ -66,7 +66,7 @@ export function fieldValue(draft: Draft, field: MergeField): unknown {
   return field === 'deskId' ? draft.deskId : draft.fields[field];
 }
 
-/** Where two texts of a story part. `base` is the text that both began from, when it is known. */
+/** The differences of two texts of a story. `base` is their common ancestor, if known. */
 export function compareDrafts(mine: Draft, theirs: Draft, base: Draft | null): Comparison {
   const fields: FieldDifference[] = [];
   const sameFields: MergeField[] = [];
@@ -114,7 +114,7 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   return runs;
 }
 
-/** Nobody knows what both began from, so every difference is for a person to judge. */
+/** Without a common ancestor every difference is left to a person. */
 function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   const stretches: MergedStretch[] = [];
   let lone: MergedStretch | null = null;
@@ -129,7 +129,7 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   return stretches;
 }
 
-/** Every run with the number of its first block, as somebody counts down the page. */
+/** Every run with the number of its first block, counted down the page. */
 export function numberRuns(body: BodyRun[]): { run: BodyRun; first: number }[] {
   let next = 1;
   return body.map(run => {
@@ -143,12 +143,12 @@ export function differencesIn(comparison: Comparison): Difference[] {
   return [...comparison.fields, ...comparison.body.filter(run => !run.same)];
 }
 
-/** Whether the two texts make one without asking anybody. */
+/** Whether the two texts merge without a question. */
 export function mergesByItself(comparison: Comparison): boolean {
   return differencesIn(comparison).every(({ suggested }) => suggested !== null);
 }
 
-/** The one text that the choices make of two. Without a choice the suggested side stands, then mine. */
+/** The merged text for these choices. Where there is no choice: the suggested side, then mine. */
 export function mergeDrafts(comparison: Comparison, choices: Record<string, Side>): Draft {
   const { mine, theirs } = comparison;
   const merged: Draft = { ...mine, fields: { ...mine.fields } };

@@ -18,7 +18,7 @@ interface MergedBarProps {
   onClose(): void;
 }
 
-/** Says that another person's changes came in, shows them, and takes them out again. */
+/** Announces another person's changes, shows them, and can undo them. */
 export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);

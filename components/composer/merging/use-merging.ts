@@ -9,14 +9,14 @@ import type { ComposerStory } from '../view';
 /** Two texts that became one. */
 export interface MergedIn {
   name: string | null;
-  /** Whether somebody chose what stays. */
+  /** Whether a person resolved the conflict. */
   chosen: boolean;
   /** The text of this composer before, and with what came in. */
   before: Draft;
   after: Draft;
 }
 
-/** Two texts that wait for somebody to choose. */
+/** Two texts that await a person's choice. */
 interface Asked {
   conflict: Conflict;
   comparison: Comparison;
@@ -32,7 +32,7 @@ interface MergingParts {
   onTheirs(story: ComposerStory): void;
 }
 
-/** What happens when somebody else saved first: texts that do not touch are put together, others are shown. */
+/** Handles a save that came second: texts that do not overlap are merged, others are shown side by side. */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [mergedIn, setMergedIn] = useState<MergedIn | null>(null);

@@ -41,7 +41,7 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
   useEffect(() => {
     const page = column.current?.parentElement;
     if (!page) return;
-    // Pictures arrive and windows change: what stood beside its words must stand beside them again.
+    // Pictures load and windows are resized: cards must follow the text they belong to.
     const watch = new ResizeObserver(() => setMeasured(count => count + 1));
     watch.observe(page);
     return () => watch.disconnect();

@@ -7,7 +7,7 @@ import { NoteForm } from './note-form';
 import { pendingPlace } from './notes-plugin';
 import type { NotesTools } from './use-notes';
 
-/** A note that is being begun: under the words that it is about, or by itself. */
+/** A new note: below the selected text, or about the story as a whole. */
 export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor | null }) {
   const { together: words } = useWords();
   if (!tools.beginning) return null;

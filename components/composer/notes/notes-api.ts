@@ -13,7 +13,7 @@ export interface NoteView {
 /** A conversation about the story. */
 export interface ThreadView {
   id: string;
-  /** The words it was about when it began; empty: about the story as a whole. */
+  /** The text it was created on; empty: about the story as a whole. */
   quotation: string;
   blocking: boolean;
   createdAt: string;
@@ -27,7 +27,7 @@ export interface StoryNotes {
   colleagues: { id: string; name: string }[];
   /** Whether this person may have a note block publishing, and lift that. */
   mayBlock: boolean;
-  /** Whose story it is now, and whether this person may give it to somebody. */
+  /** Who the story is assigned to, and whether this person may change that. */
   assignment: { personId: string | null; mayAssign: boolean };
 }
 

@@ -10,7 +10,7 @@ export type ThreadLook = 'open' | 'blocking' | 'resolved';
 interface Shown {
   looks: Map<string, ThreadLook>;
   active: string | null;
-  /** The words that a note is being begun about. */
+  /** The range of text that a new note is about. */
   pending: { from: number; to: number } | null;
 }
 
@@ -20,7 +20,7 @@ interface NotesState extends Shown {
 
 const key = new PluginKey<NotesState>('notes');
 
-/** Where each conversation stands in the text: from its first marked letter to its last. */
+/** The range of each thread in the text: from its first marked character to its last. */
 export function placesOfThreads(doc: Node): Map<string, { from: number; to: number }> {
   const places = new Map<string, { from: number; to: number }>();
   for (const { node, at } of markedRuns(doc))
@@ -50,9 +50,9 @@ function drawn(doc: Node, { looks, active, pending }: Shown): DecorationSet {
 }
 
 export interface NotesStorage {
-  /** Told when somebody presses words that a note is about. */
+  /** Called when the writer clicks text that has a note. */
   onPress(threadId: string): void;
-  /** Told when somebody wants to begin a note about the selected words. */
+  /** Called when the writer wants to add a note on the selected text. */
   onBegin(): void;
 }
 
@@ -109,9 +109,9 @@ export const Notes = Extension.create<object, NotesStorage>({
   },
 });
 
-/** Tells the text what to show of the notes. It is no change of the text. */
+/** Sets which notes are shown. It does not change the text. */
 export const showNotes = (change: Transaction, shown: Partial<Shown>): Transaction =>
   change.setMeta(key, shown).setMeta('addToHistory', false);
 
-/** The words that a note is being begun about, wherever they stand by now. */
+/** The current range of the text that a new note is about. */
 export const pendingPlace = (state: EditorState) => key.getState(state)?.pending ?? null;

@@ -1,13 +1,13 @@
-/** Something that wants to stand at a height. */
+/** A card with the height it belongs at. */
 export interface Stacked {
   wanted: number;
   height: number;
-  /** Stands exactly where it wants to; the others make way. */
+  /** Placed exactly where it belongs; the others make room. */
   leads?: boolean;
 }
 
 /**
- * Heights at which nothing overlaps, in the order given: each where it wants to stand or below the one before. One that
+ * Tops without overlap, in the order given: each where it belongs or below the one before. One that
  * leads has its place, and those before it move up.
  */
 export function stack(cards: Stacked[], gap: number): number[] {

@@ -17,7 +17,7 @@ interface ThreadCardProps {
   thread: ThreadView;
   tools: NotesTools;
   myId: string;
-  /** Whether its words still stand in the text. */
+  /** Whether its text is still in the story. */
   inText: boolean;
   /** Shows the first note alone until it is the one that is looked at. */
   short?: boolean;

@@ -15,22 +15,22 @@ export interface NotesTools {
   open: ThreadView[];
   resolved: ThreadView[];
   active: string | null;
-  /** Whether a note is being begun, and about which words; empty: about the story as a whole. */
+  /** The text that a new note is about; empty: about the story as a whole; null: no new note. */
   beginning: { quotation: string } | null;
   nameOf(personId: string): string;
   refresh(): void;
-  /** Begins a note about the selected words. */
+  /** Starts a note on the selected text. */
   beginHere(): void;
-  /** Begins a note about the story as a whole. */
+  /** Starts a note about the story as a whole. */
   beginWhole(): void;
   cancel(): void;
   begin(text: string, blocking: boolean): Promise<Written>;
   activate(threadId: string | null): void;
   /** Shows the words that a conversation is about. */
   goTo(threadId: string): void;
-  /** Sends a write and has the notes read anew. */
+  /** Sends a write, then reloads the notes. */
   send(write: Promise<Written>): Promise<Written>;
-  /** Takes the mark of a conversation that is gone out of the text. */
+  /** Removes the mark of a deleted thread from the text. */
   forget(threadId: string): void;
 }
 
@@ -39,7 +39,7 @@ interface NotesParts {
   editor: Editor | null;
   readOnly: boolean;
   somebody: string;
-  /** Told when something may have changed of what blocks publishing. */
+  /** Called when the notes that block publishing may have changed. */
   onBlocking(): void;
 }
 

@@ -11,7 +11,7 @@ import type { Notice } from '../state/use-actions';
 type Tone = 'good' | 'warn' | 'bad';
 const WASH: Record<Tone, string> = { good: 'greenbg', warn: 'warnbg', bad: 'badbg' };
 
-/** One line over the page that tells of something, with what can be done about it. */
+/** A notice above the page, with its actions. */
 export function Bar({
   tone,
   icon,

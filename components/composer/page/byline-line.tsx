@@ -31,7 +31,7 @@ function useReaderWords(lang: string): Words | null {
   return loaded;
 }
 
-/** The byline as readers will have it; what they find at the end of the story stands here too. */
+/** The byline as readers will see it, with the credits from the end of the story. */
 export function BylineLine({ fields, lang }: { fields: StoryFields; lang: string }) {
   const words = useReaderWords(lang);
   const { dateline, source } = fields;

@@ -22,7 +22,7 @@ interface PageTextsProps {
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** Kicker, headline and standfirst, written where they will stand. */
+/** Kicker, headline and standfirst, edited in place. */
 export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageTextsProps) {
   const words = useWords().fields;
   const shared = { lang, readOnly, spellCheck: true };

@@ -3,7 +3,7 @@ import { offeredWidths, pictureAddress, pictureSrcset } from '@/domain/media/med
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 
-/** A picture of ours at page width. Its alternative text stands in the field below, so the image itself has none. */
+/** A picture at page width. Its alternative text is in the field below, so the image itself has none. */
 export function PictureImage({ id }: { id: string }) {
   const picture = useTools().pictures[id];
   const words = useWords();

@@ -5,7 +5,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import { assignStory } from '../notes/notes-api';
 import type { NotesTools } from '../notes/use-notes';
 
-/** Whose story it is now. Choosing a colleague gives it to her at once, and she is told. */
+/** Who the story is assigned to. Choosing a colleague assigns it at once and notifies them. */
 export function AssignField({ storyId, tools }: { storyId: string; tools: NotesTools }) {
   const { together: words } = useWords();
   const [wrong, setWrong] = useState<string | null>(null);

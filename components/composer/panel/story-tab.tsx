@@ -28,7 +28,7 @@ interface StoryTabProps extends Pick<
   onEmbargo(until: string | null): void;
 }
 
-/** Everything about a story that does not stand on its page as it is typed. */
+/** Everything about a story that is not edited on the page itself. */
 export function StoryTab(props: StoryTabProps) {
   const { story, storyFields, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } = props;
   const { fields: words, about } = useWords();

@@ -11,7 +11,7 @@ interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 
   onLeave(): Promise<unknown>;
 }
 
-/** The same story in the other editions: a way to each version, and to begin one where there is none. */
+/** The story in the other editions: a link to each version, and a way to create a missing one. */
 export function VersionsField({ story, editions, versions, offers, onLeave }: VersionsFieldProps) {
   const words = useWords();
   const [busy, setBusy] = useState<string | null>(null);

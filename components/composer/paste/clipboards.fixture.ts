@@ -5,7 +5,7 @@ export interface Kept {
   h2?: number;
   h3?: number;
   items?: number;
-  /** How deep its lists stand in each other. */
+  /** How deep its lists are nested. */
   depth?: number;
   rows?: number;
   cells?: number;

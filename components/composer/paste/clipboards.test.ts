@@ -38,7 +38,7 @@ const SHARED = '../shared/data/paste';
 const isClipboard = (file: string) =>
   file.endsWith('.html') && !/\/(model|normalized|expected)[^/]*$/.test(file);
 
-/** The letters that a person saw, without those that her program typed as marks of lists. */
+/** The characters that a person saw, without list markers typed by the source program. */
 function lettersSeen(html: string): string {
   const page = pageOf(html);
   for (const element of styledWith(page.body, 'mso-list'))
@@ -133,7 +133,7 @@ describe('the pictures of a clipboard', () => {
     ]);
   });
 
-  it('whose order cannot be told, or whose bytes are no picture, are left out and counted', () => {
+  it('pictures of unknown order, or whose bytes are no picture, are left out and counted', () => {
     const pasted = read(
       '<p>a<img src="file:///a.png"><img src="file:///b.png"></p><img src="data:image/png;base64,###">',
     );

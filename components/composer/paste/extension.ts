@@ -58,7 +58,7 @@ function takeAddress(editor: Editor, text: string): boolean {
   return true;
 }
 
-/** Hears of a paste before the editor has read it: what it would read of a foreign page is not wanted. */
+/** Handles a paste before the editor parses it: its own parsing of a foreign page is not wanted. */
 function pasteProps(editor: Editor): EditorProps {
   let plainAt = -Infinity;
   const taken = (event: Event, isTaken: boolean): boolean => {
@@ -98,7 +98,7 @@ export const Pasting = Extension.create({
   },
 });
 
-/** Says how files that are pasted come into the body. */
+/** How pasted files get into the body. */
 export function pasteWith(editor: Editor, sendFiles: SendFiles): void {
   editor.storage.pasting.sendFiles = sendFiles;
 }

@@ -28,7 +28,7 @@ function fileInAddress(address: string, number: number): File | null {
 }
 
 /**
- * The file of every picture that can be had, by its placeholder. Pictures beside the text are told by their order
+ * The file of every available picture, by its placeholder. Pictures next to the text are matched by their order
  * alone, so that they are taken only when there are as many as the text has places for.
  */
 export function filesOf(pictures: PastedPicture[], { rtf, files }: Clip): Map<string, File> {

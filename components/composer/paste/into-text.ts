@@ -74,7 +74,7 @@ function insert(editor: Editor, slice: Slice, at?: number): PicturePlace[] {
   return places;
 }
 
-/** Takes the placeholders of pictures out of a change and says where they stood. */
+/** Removes the placeholders of pictures from a change and returns their positions. */
 function openPlaces(change: Transaction): PicturePlace[] {
   const found: { node: Node; at: number }[] = [];
   change.doc.forEach((node, at) => {

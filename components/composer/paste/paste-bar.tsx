@@ -40,7 +40,7 @@ function undoPaste(editor: Editor, { depthBefore }: Pasted): void {
   while (undoDepth(editor.state) > depthBefore);
 }
 
-/** Says in one line what a paste left behind, and takes it back, as long as nothing else was written. */
+/** Summarises what a paste left out, and undoes it, as long as nothing else was written. */
 export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
   const words = useWords();
   const lang = useLanguage();

@@ -2,20 +2,20 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { EmbedProvider } from '@/domain/document/blocks/embed';
 import type { Dropped } from '@/domain/paste/dropped';
 
-/** What came of a paste, for whoever pasted. */
+/** The result of a paste, for the notice. */
 export interface Pasted {
   dropped: Dropped;
   /** Lists, tables and the like had to become paragraphs, which alone can be suggested. */
   flattened: boolean;
   /** How many steps could be undone before it. */
   depthBefore: number;
-  /** What the clipboard says in plain text. */
+  /** The plain text of the clipboard. */
   text: string;
   /** What it could be instead. */
   offer: PasteOffer | null;
 }
 
-/** An address that stands alone in its paragraph can become the work there; several pictures, one gallery. */
+/** An address alone in its paragraph can become an embed; several pictures, a gallery. */
 export type PasteOffer =
   { kind: 'embed'; provider: EmbedProvider; id: string } | { kind: 'gallery'; media: string[] };
 
@@ -27,6 +27,6 @@ declare module '@tiptap/core' {
 
 const PASTED = 'fromAPaste';
 
-/** Marks a change that a paste makes, at once or later, so that it can be told from what is written after it. */
+/** Marks a change made by a paste, at once or later, to tell it from later typing. */
 export const asPasted = (change: Transaction): Transaction => change.setMeta(PASTED, true);
 export const isPasted = (change: Transaction): boolean => change.getMeta(PASTED) === true;

@@ -9,7 +9,7 @@ import { filesOf, withoutLost } from './files';
 import { flattened, putIn } from './into-text';
 import { asPasted } from './pasted';
 
-/** Puts what another program copied into the text, sends its pictures, and says what had to stay behind. */
+/** Inserts what another program copied, uploads its pictures, and reports what was left out. */
 export function takePage(
   editor: Editor,
   clip: Clip,
@@ -53,7 +53,7 @@ export function takePage(
     });
 }
 
-/** What stands in the page of a clip; null for one that the reader stumbles over: its words are there all the same. */
+/** The parsed page of a clip; null for one that cannot be parsed: its plain text is used instead. */
 function readClip({ html }: Clip): Pasted | null {
   try {
     return readPaste(new DOMParser().parseFromString(parsable(html), 'text/html'), html);

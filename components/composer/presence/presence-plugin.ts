@@ -7,7 +7,7 @@ import { tintOf } from '@/components/ui/avatar';
 
 const key = new PluginKey<DecorationSet>('presence');
 
-/** A bar in her colour, with her name, at the block that somebody else is in. */
+/** A coloured bar with the name of the other person at the block they are in. */
 function drawn(doc: Node, people: Visit[]): DecorationSet {
   const names = new Map<number, string[]>();
   for (const { block, name } of people)

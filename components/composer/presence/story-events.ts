@@ -1,6 +1,6 @@
 import type { Visit } from '@/domain/people/presence';
 
-/** What a window hears of its story. */
+/** Handlers for the events of a story. */
 export interface StoryEventHandlers {
   onPeople(people: Visit[]): void;
   /** The version that the server has now. */
@@ -25,7 +25,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
     listen('notes', handlers.onNotes);
     source.onopen = handlers.onNotes;
     source.onerror = () => {
-      // Nobody is known to be there while nothing is heard.
+      // Without a connection nobody is known to be present.
       handlers.onPeople([]);
       // The browser itself tries again, except after an answer that was no stream.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, TRY_AGAIN_MS);
@@ -37,7 +37,7 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
     source?.close();
     source = null;
   };
-  // A browser has six connections to a server: windows that nobody looks at leave theirs to the others.
+  // A browser allows six connections per server: hidden windows give theirs up.
   const look = () => {
     close();
     if (document.visibilityState === 'visible') connect();

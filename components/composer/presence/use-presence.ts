@@ -39,7 +39,7 @@ export function usePresence({ storyId, editor, autosave, onNewer, onNotes }: Pre
       fetching = true;
       const story = await storyNow(storyId);
       fetching = false;
-      // Somebody may have begun to write while it was on its way: then her next save meets it.
+      // Another person may have saved while the request was running: their next save will meet it.
       if (story && mayTake() && story.version > autosave.version()) {
         onNewer(draftOf(story), story);
         autosave.moved(story.version);

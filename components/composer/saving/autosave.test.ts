@@ -3,7 +3,7 @@ import { createAutosave, KEEP_EVERY, PAUSE, type Autosave, type SaveOutcome, typ
 
 type Outcome = SaveOutcome<string, string>;
 
-/** A clock that is moved by hand, and a server that answers when told to. */
+/** A clock moved by the test, and a server that answers on demand. */
 function stage() {
   let now = 0;
   let keys = 0;
@@ -107,7 +107,7 @@ describe('autosave', () => {
     expect(on.forgotten()).toBe(1);
   });
 
-  it('saves at least every five seconds while somebody types', () => {
+  it('saves at least every five seconds during continuous typing', () => {
     for (let step = 0; step < 25; step++) {
       on.write(`words ${step}`);
       on.pass(200);
@@ -224,7 +224,7 @@ describe('autosave', () => {
     expect(on.sent).toEqual([{ draft: 'typed meanwhile', version: 5, key: 'key-1' }]);
   });
 
-  it('says no to a flush that cannot reach the server', async () => {
+  it('resolves a flush with false when the server cannot be reached', async () => {
     on.write('a');
     const flushed = on.autosave.flush();
     await on.answer(unreachable);

@@ -159,7 +159,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       schedule();
     },
     isComposing: () => composing,
-    /** An input method is at work: half-written syllables are nobody's text yet. */
+    /** An input method is composing: unfinished syllables are not saved. */
     composing(on: boolean) {
       composing = on;
       schedule();

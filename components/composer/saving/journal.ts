@@ -7,20 +7,20 @@ export interface Kept {
   /** The version it was written on. */
   version: number;
   at: number;
-  /** The text of that version, from which the writing began. */
+  /** The text of that version, on which the changes are based. */
   base: Draft;
   /** What was sent of it without an answer: the server may have it. */
   unanswered: { draft: Draft; key: string } | null;
 }
 
-/** What this text began from, now that the server has said which version its unanswered save led to, if any. */
+/** The base of this text, now that the server has said which version its unanswered save led to, if any. */
 export function settleKept<Text extends Kept>(kept: Text, acknowledged: number | null): Text {
   const { unanswered } = kept;
   if (!unanswered || acknowledged === null) return kept;
   return { ...kept, base: unanswered.draft, version: acknowledged, unanswered: null };
 }
 
-/** Kept text of an earlier sitting, and where it lies. */
+/** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {
   place: string;
   storyId: string;
@@ -48,7 +48,7 @@ async function within<T>(
   try {
     const database = await (opened ??= open());
     return await new Promise<T>((resolve, reject) => {
-      // Strict: a machine that loses its power keeps what it was told to keep.
+      // Strict durability: a write survives a power cut.
       const transaction = database.transaction(STORE, mode, { durability: 'strict' });
       const request = work(transaction.objectStore(STORE));
       transaction.oncomplete = () => resolve(request.result);
@@ -89,8 +89,8 @@ function holdWhileOpen(place: string): void {
 }
 
 /**
- * A notebook in this browser: one text to a person, story and sitting, so that no sitting writes over what another
- * one left, and nobody sees what somebody else wrote here.
+ * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each
+ * other and no person sees what another wrote here.
  */
 export function journalOf(personId: string, storyId: string) {
   const story = `${personId}/${storyId}/`;

@@ -22,7 +22,7 @@ interface UnsentBarProps {
   onDrop(): void;
 }
 
-/** Text from an earlier sitting that never reached the server. It waits for a person to decide. */
+/** Text from an earlier session that never reached the server. The writer decides what to do with it. */
 export function UnsentBar(props: UnsentBarProps) {
   const { found, older, lang, paper, readCurrent, onUse, onMerge, onDrop } = props;
   const words = useWords().found;

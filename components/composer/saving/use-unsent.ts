@@ -35,7 +35,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify
       const left = await journal.find();
       const found = await Promise.all(left.map(text => settle(text).catch(() => text)));
       if (!still) return;
-      // Whatever somebody has saved since, the server had this text.
+      // Whatever was saved since, the server had this text.
       const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       for (const text of found.filter(known)) void journal.drop(text);
       setTexts(found.filter(text => !known(text)));
@@ -49,7 +49,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify
   const found = texts[0];
   if (!found) return null;
   const take = async (put: (settled: Found) => void, keepsCopy = false) => {
-    // What was written since the offer came goes out first, so that it is on the other side of the comparison.
+    // Text written since the offer was shown is saved first, so that it takes part in the comparison.
     const sent = await autosave.flush();
     const settled = sent && (await settle(found).catch(() => null));
     if (!settled) return notify.onFailed();
@@ -58,7 +58,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify
     if (runsOver && !(await keepCopy(story.id, readBase()))) return notify.onFailed();
     put(settled);
     setTexts(all => all.filter(text => text !== found));
-    // By now it is kept as text of this sitting.
+    // By now the text is kept in this session's journal entry.
     autosave.keepNow();
     await journal.drop(found);
   };

@@ -12,7 +12,7 @@ import type { ComposerStory } from '../view';
 export interface Notice {
   tone: 'good' | 'bad';
   text: string;
-  /** Takes back what the notice tells of. */
+  /** Undoes what the notice reports. */
   undo?: { label: string; run(): void };
 }
 

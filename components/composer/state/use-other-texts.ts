@@ -19,7 +19,7 @@ interface OtherTextsParts {
   notify(notice: Notice | null): void;
 }
 
-/** Texts that come from elsewhere: a colleague's, a revision's, one that an earlier sitting left behind. */
+/** Texts from elsewhere: a colleague's, a revision's, or one left by an earlier session. */
 export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
   const words = useWords().found;
   const { read, readBase, rebase, putIn } = text;

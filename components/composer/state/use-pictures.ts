@@ -10,14 +10,14 @@ import { asPasted } from '../paste/pasted';
 import { isRecording, uploadPicture, uploadRecording } from '../upload';
 import type { PictureSize } from '../view';
 
-/** A picture, sound or video file that is to stand in the body. */
+/** A picture, sound or video file to insert into the body. */
 export interface MediaFile {
   file: File;
-  /** What somebody chose it as; a browser does not know the type of every sound. */
+  /** The kind that was asked for; browsers do not know the type of every sound file. */
   kind?: RecordingKind;
   /** Where; at the cursor when left out. */
   at?: number;
-  /** What is known of a picture already; else its own file says it. */
+  /** What is already known of a picture; otherwise it is read from the file. */
   alt?: string;
   caption?: string;
 }

@@ -7,7 +7,7 @@ import { withPatch, type FieldsPatch } from '../undo/fields-step';
 
 const followsHeadline = ({ slug, headline }: StoryFields) => slug === '' || slug === slugFrom(headline);
 
-/** Everything of a story besides its body, as it stands in the composer now. */
+/** Everything of a story besides its body, as it is in the composer now. */
 export function useStoryFields(
   start: DraftFields,
   wasPublic: boolean,

@@ -19,7 +19,7 @@ interface TextParts extends Pick<BodyParts, 'onFiles'> {
   readOnly: boolean;
 }
 
-/** Who hears of what is written here. */
+/** Who is notified of changes to the text. */
 interface Listener {
   changed(): void;
   isComposing(): boolean;
@@ -30,7 +30,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const editorRef = useRef<Editor | null>(null);
   const base = useRef<Draft>(draftOf(story));
   const listener = useRef<Listener>({ changed() {}, isComposing: () => false });
-  // What is put in from elsewhere changes the editor too, but nobody wrote it here.
+  // Text inserted from elsewhere changes the editor too, but was not written here.
   const putting = useRef(false);
   const onChange = useCallback(() => {
     if (!putting.current) listener.current.changed();

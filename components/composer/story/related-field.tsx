@@ -18,7 +18,7 @@ interface RelatedFieldProps {
   onRelated(ids: string[]): void;
 }
 
-/** Stories that the editor ties to this one, in her order. */
+/** Related stories chosen by the editor, in order. */
 export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldProps) {
   const { about } = useWords();
   const { readOnly, headlines } = useTools();

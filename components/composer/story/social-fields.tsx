@@ -93,7 +93,7 @@ interface CanonicalFieldProps {
 
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Where the story stands first. A wrong address stays in the field with its reason, and is not kept. */
+/** The canonical address. An invalid one stays in the field with its reason and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
   const { about } = useWords();
   const [wrong, setWrong] = useState<string | null>(null);

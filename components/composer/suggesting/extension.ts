@@ -13,9 +13,9 @@ import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';
 export interface SuggestingStorage {
   on: boolean;
   personId: string;
-  /** Says what a suggestion is: who made it and when. */
+  /** Who made a suggestion, and when. */
   titleOf(suggestion: Suggestion): { name: string; title: string };
-  /** Told when a change cannot be suggested and so was not made. */
+  /** Called when a change cannot be suggested and so was not made. */
   onRefused(): void;
 }
 
@@ -131,6 +131,6 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
   },
 });
 
-/** Draws suggestions anew, after what is said of them has changed. */
+/** Redraws suggestions after their labels have changed. */
 export const redraw = (change: Transaction): Transaction =>
   change.setMeta(drawnKey, true).setMeta('addToHistory', false);

@@ -8,7 +8,7 @@ export interface FoundSuggestion extends Suggestion {
   to: number;
 }
 
-/** The suggestions of a text in its order; parts of one change that stand apart are one. */
+/** The suggestions of a text in document order; separate parts of one change are one suggestion. */
 export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggestion[] {
   const found = new Map<string, FoundSuggestion>();
   for (const { node, at } of markedRuns(doc))
@@ -22,7 +22,7 @@ export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggest
   return [...found.values()];
 }
 
-/** The suggestion that the cursor stands in or touches. */
+/** The suggestion that the cursor is in or touches. */
 export function suggestionAt({ selection }: EditorState): Suggestion | null {
   const { $head } = selection;
   for (const node of [$head.nodeAfter, $head.nodeBefore]) {

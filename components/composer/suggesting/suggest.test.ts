@@ -127,7 +127,7 @@ describe('what is suggested', () => {
     expect(texts(suggestOn(parted, tr => tr.join(4))!.doc)).toEqual(['ab']);
   });
 
-  it('of somebody else is marked, not deleted', () => {
+  it("marks another person's text as deleted instead of deleting it", () => {
     const typed = suggestOn(stateOf(p('ab')), tr => tr.insertText('XY', 2))!;
     const less = suggestOn(typed, tr => tr.delete(2, 4), author('p2', 'c2'))!;
     expect(texts(less.doc)).toEqual(['aXYb']);
@@ -140,7 +140,7 @@ describe('what is suggested', () => {
     expect(second.doc.firstChild!.childCount).toBe(3);
   });
 
-  it('leaves the cursor where somebody goes on writing', () => {
+  it('leaves the cursor where the writer continues', () => {
     const caret = (edit: (tr: Transaction) => Transaction) =>
       suggestOn(stateOf(p('Boats rattle.')), edit)!.selection.head;
     expect(caret(tr => tr.insertText('hum', 7, 13))).toBe(16);
@@ -172,7 +172,7 @@ function performed(state: EditorState, { kind, from, length }: Edit): Transactio
   const { tr, doc } = state;
   const spots: number[] = [];
   doc.descendants((node, at) => {
-    // Nobody's cursor comes behind an end that is suggested.
+    // The cursor never lands behind a suggested paragraph end.
     const room = node.content.size - (endOf(node)?.nodeSize ?? 0);
     if (node.isTextblock) for (let offset = 0; offset <= room; offset++) spots.push(at + 1 + offset);
     return !node.isTextblock;

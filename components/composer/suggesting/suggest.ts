@@ -19,7 +19,7 @@ interface Piece {
   content: Node[];
 }
 
-/** What a change covers in one text: paragraphs beside each other, `open` when it begins and ends inside of them. */
+/** What a change covers in one text: adjacent paragraphs, `open` when it starts and ends inside of them. */
 interface Pieces {
   open: boolean;
   list: Piece[];
@@ -143,7 +143,7 @@ function replaceInside(
 ): number | null {
   let at = strike(change, from, to, marks);
   const { nodeBefore } = change.doc.resolve(at);
-  // Words stand before the end that a suggestion makes or takes away.
+  // Text comes before the paragraph end that a suggestion adds or removes.
   if (nodeBefore && isEnd(nodeBefore)) at -= nodeBefore.nodeSize;
   const parent = change.doc.resolve(at).parent;
   if (fresh.length > 1 && !isParagraph(parent)) return null;

@@ -2,7 +2,7 @@ import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/st
 import { markedRuns } from '../body/marked-runs';
 import { isEnd } from './marks';
 
-/** Takes out ends that no longer stand at the end of a paragraph: the end they told of is not there any more. */
+/** Removes end marks that are no longer at the end of a paragraph: the end they marked is gone. */
 export function withoutStrayEnds(change: Transaction): Transaction {
   const strays = markedRuns(change.doc).filter(
     ({ node, parent }) => isEnd(node) && (parent?.lastChild !== node || parent.type.name === 'pullQuote'),

@@ -53,7 +53,7 @@ export function useSuggesting({ editor, personId, nameOf, onRefused }: Suggestin
       if (!editor) return;
       Object.assign(editor.storage.suggesting, { on: next });
       setOn(next);
-      // The cursor hears of it, too.
+      // The text under the cursor is marked as well.
       editor.view.dispatch(editor.state.tr.setStoredMarks(null));
     },
     [editor],

@@ -3,7 +3,7 @@ import { textLength } from '@/domain/document/length';
 
 export type BlockStyle = 'paragraph' | 'heading2' | 'heading3';
 
-/** What the cursor stands in, for the buttons that show it. */
+/** The marks and blocks at the cursor, for buttons that show them. */
 export interface BodyStatus {
   style: BlockStyle;
   bold: boolean;

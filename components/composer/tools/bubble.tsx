@@ -19,7 +19,7 @@ import type { SuggestingTools } from '../suggesting/use-suggesting';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
-/** Whether the pointer is down: while somebody still draws a selection nothing appears over it. */
+/** Whether the pointer is down: the bubble stays hidden while a selection is being made. */
 function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
   useEffect(() => {
@@ -59,7 +59,7 @@ function useCursorNear(editor: Editor): boolean {
 
 interface BubbleProps {
   editor: Editor;
-  /** Begins a note about the selected words, where there are notes. */
+  /** Starts a note on the selected text, where notes are enabled. */
   onNote?(): void;
   /** Where changes can be suggested. */
   suggesting?: SuggestingTools;

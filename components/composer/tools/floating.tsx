@@ -22,7 +22,7 @@ export function Floating({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const { top, bottom, left } = anchor;
-  // At every render: a list that got shorter stands elsewhere, though its place in the text is the same.
+  // On every render: a list that got shorter moves, though its position in the text is the same.
   useLayoutEffect(() => {
     const floating = ref.current;
     const scroller = floating?.closest<HTMLElement>('.page-wrap');

@@ -5,7 +5,7 @@ import { isPressed, SHORTCUTS } from './shortcuts';
 
 const ARROWS: Record<string, string> = { '↑': 'ArrowUp', '↓': 'ArrowDown' };
 
-/** A shortcut in one spelling, whoever wrote it. */
+/** A shortcut in canonical spelling. */
 function spelled(keys: string): string {
   const parts = keys.split(/[-+]/);
   const last = parts.pop()!;
@@ -44,11 +44,11 @@ const press = (key: string, held: string[] = [], code = '') => ({
 });
 
 describe('the shortcuts of the composer', () => {
-  it('are on the sheet when the editor hears them, and heard when they are on the sheet', () => {
+  it('are on the sheet if and only if they are bound', () => {
     expect([...new Set(boundInEditor)].sort()).toEqual(shown('editor').sort());
   });
 
-  it('are each heard by one alone', () => {
+  it('are each bound once', () => {
     const keys = Object.values(SHORTCUTS).map(shortcut => spelled(shortcut.keys));
     expect(new Set(keys).size).toBe(keys.length);
   });

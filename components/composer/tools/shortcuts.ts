@@ -1,4 +1,4 @@
-/** Who hears a shortcut: the composer's page, the editor of the body, or the field or card that has the cursor. */
+/** Who handles a shortcut: the composer's page, the editor of the body, or the focused field or card. */
 type ShortcutTarget = 'page' | 'editor' | 'field';
 
 interface Shortcut {
@@ -6,7 +6,7 @@ interface Shortcut {
   keys: string;
   group: 'story' | 'text' | 'blocks';
   by: ShortcutTarget;
-  /** Where the cursor must be for the page to hear it; anywhere when it is missing. */
+  /** Where focus must be for the page to handle it; anywhere when missing. */
   at?: 'body' | 'text' | 'no text' | 'no sender';
 }
 
@@ -47,7 +47,7 @@ export const SHORTCUTS = {
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof SHORTCUTS;
-/** Those that the page hears, wherever the cursor is. */
+/** Those that the page handles, wherever focus is. */
 export type PageShortcut = {
   [Name in ShortcutName]: (typeof SHORTCUTS)[Name]['by'] extends 'page' ? Name : never;
 }[ShortcutName];
@@ -62,7 +62,7 @@ export function isPressed(keys: string, { key, code, metaKey, ctrlKey, altKey, s
   const last = held.pop()!;
   const holds = (name: string) => held.includes(name);
   if (holds('Ctrl') ? !ctrlKey : holds('Mod') !== (metaKey || ctrlKey)) return false;
-  // A sign such as ? stands on different keys, with or without Shift.
+  // A character such as ? is on different keys in different layouts, with or without Shift.
   const isSign = last.length === 1 && !/[A-Z0-9]/.test(last);
   if (holds('Alt') !== altKey || (!isSign && holds('Shift') !== shiftKey)) return false;
   // With Alt a letter's key may write another sign.

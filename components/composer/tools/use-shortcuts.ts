@@ -4,7 +4,7 @@ import { isPressed, SHORTCUTS, type PageShortcut } from './shortcuts';
 
 const NO_BREAK_SPACE = '\u00a0';
 
-/** What each shortcut does; one that answers false has not been heard. */
+/** What each shortcut does; returning false means not handled. */
 export type ShortcutRuns = Record<Exclude<PageShortcut, 'noBreak'>, () => boolean | void>;
 
 const WHERE = {
@@ -15,7 +15,7 @@ const WHERE = {
   'no sender': (target: HTMLElement) => !target.hasAttribute('aria-keyshortcuts'),
 };
 
-// The one way into a text field that keeps its undo; the editor hears it as typing.
+// The only way into a text field that keeps its undo; the editor sees it as typing.
 const noBreak = () => document.execCommand('insertText', false, NO_BREAK_SPACE);
 
 const SHORTCUT_EVENTS = (Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]).filter(
@@ -33,7 +33,7 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
         return isPressed(shortcut.keys, event) && (!('at' in shortcut) || WHERE[shortcut.at](target));
       });
       if (!name || document.querySelector('dialog[open]')) return;
-      // The browser tells of a new selection a moment after it is there; the next key may be quicker.
+      // Browsers report a new selection with a delay; the next key may come sooner.
       if (WHERE.body(target)) document.dispatchEvent(new Event('selectionchange'));
       const run = name === 'noBreak' ? noBreak : shortcuts[name];
       if (run() === false) return;

@@ -33,7 +33,7 @@ export function fieldsHistory(): Plugin {
 /** The editor itself takes -1 for no group at all. */
 let groups = -1;
 
-/** What somebody changed: a slug only follows its headline. */
+/** The field that was changed: a slug only follows its headline. */
 function fieldOf({ after }: FieldsPatch): string {
   const names = Object.keys(after).sort();
   return names.filter(name => name !== 'slug').join() || names.join();
@@ -53,7 +53,7 @@ export function recordFieldsChange(
   const goesOn = last?.field === field && (composing || Date.now() - last.at < BURST_MS);
   const burst: Burst = { group: goesOn ? last.group : --groups, field, at: Date.now() };
   const change = asItIs(editor.state.tr.step(new FieldsStep(patch)));
-  // Whoever listens to the body need not hear of it.
+  // Listeners for changes of the body are not called.
   change.setMeta(key, burst).setMeta('composition', burst.group).setMeta('preventUpdate', true);
   editor.view.dispatch(change);
 }

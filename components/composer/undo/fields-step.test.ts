@@ -9,7 +9,7 @@ import { FieldsStep, patchBetween, withPatch } from './fields-step';
 
 const schema = getSchema(schemaExtensions());
 
-/** A body with what stands around it, as the composer holds both. */
+/** A body with its fields, as the composer holds both. */
 function sheet() {
   let state = EditorState.create({ schema, plugins: [history()] });
   let storyFields: DraftFields = { editionId: 'global', deskId: null, fields: emptyFields('The paper') };
@@ -29,14 +29,14 @@ function sheet() {
       state = state.apply(goesOn ? change.setMeta('composition', -2) : closeHistory(change));
       storyFields = after;
     },
-    /** What somebody else saved. */
+    /** A save by another person. */
     comesIn: (next: DraftFields) => (storyFields = next),
     undo: () => walk(undo),
     redo: () => walk(redo),
   };
 }
 
-describe('one undo for the body and what stands around it', () => {
+describe('one undo for the body and its fields', () => {
   it('walks back through both in the order in which they were changed, and forth again', () => {
     const on = sheet();
     on.type('The last boat. ');
@@ -67,7 +67,7 @@ describe('one undo for the body and what stands around it', () => {
     ]);
   });
 
-  it('leaves what somebody else has written into the same field since', () => {
+  it('keeps what another person has since written into the same field', () => {
     const on = sheet();
     on.set({ headline: 'Mine', kicker: 'Harbour' });
     on.comesIn({ ...on.storyFields(), fields: { ...on.storyFields().fields, headline: 'Theirs' } });

@@ -36,7 +36,7 @@ export function patchBetween(older: DraftFields, newer: DraftFields): FieldsPatc
   return { before: pick(before, [...keys]), after: pick(after, [...keys]) };
 }
 
-/** Makes a change again where the values are still what it began from: what somebody else has written since stays. */
+/** Redoes a change where the values are still those it was based on: later changes of others stay. */
 export function withPatch(storyFields: DraftFields, { before, after }: FieldsPatch): DraftFields {
   const now = valuesOf(storyFields);
   const untouched = (key: keyof FieldValues) => !(key in before) || same(now[key], before[key]);

@@ -11,7 +11,7 @@ export function blockAt(editor: Editor, element: Element | null): number | null 
   return inside.depth ? inside.before(1) : inside.pos;
 }
 
-/** Begins to drag a block by its handle; where it is dropped the editor moves it. */
+/** Starts dragging a block by its handle; the editor handles the drop. */
 export function dragBlock(editor: Editor, pos: number, transfer: DataTransfer): void {
   const { view } = editor;
   const selection = NodeSelection.create(view.state.doc, pos);

@@ -9,7 +9,7 @@ export type FoundField = (typeof FOUND_FIELDS)[number];
 
 const isOfLead = (field: FoundField): field is LeadText => LEAD.some(name => name === field);
 
-/** What stands in a field; nothing in those of a picture that is not there. */
+/** The text of a field; empty for those of a missing picture. */
 export const textIn = (fields: StoryFields, field: FoundField): string =>
   isOfLead(field) ? (fields.lead?.[field] ?? '') : fields[field];
 
@@ -22,6 +22,6 @@ export function withTexts(fields: StoryFields, texts: [FoundField, string][]): P
   return changed;
 }
 
-/** Where a field stands on the page. */
+/** The element of a field on the page. */
 export const elementOf = (field: FoundField): Element | null | undefined =>
   document.querySelector(`.page [data-field="${field}"]`)?.closest('.grow-area');

@@ -21,7 +21,7 @@ const WRITTEN = ['title', 'caption', 'credit', 'alt', 'source', 'cite', 'attribu
 const NOTHING: Found = { pattern: null, spans: [], current: -1 };
 const key = new PluginKey<Found>('foundWords');
 
-/** The text of a paragraph, each of its characters where the position in the document says. */
+/** The text of a paragraph, each character at its document position. */
 function alignedText(block: Node): string {
   let text = '';
   block.forEach(child => {
@@ -46,7 +46,7 @@ function spansIn(doc: Node, pattern: RegExp): FoundSpan[] {
   return spans;
 }
 
-/** Marks what somebody looks for in the body. */
+/** Marks search hits in the body. */
 export function foundWordsPlugin(): Plugin<Found> {
   return new Plugin({
     key,

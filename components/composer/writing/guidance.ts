@@ -6,7 +6,7 @@ import { isGuidance } from '@/domain/checks/rules/text/guidance-left';
 const saysWhatBelongsThere = ($place: ResolvedPos) =>
   $place.parent.isTextblock && isGuidance($place.parent.textContent);
 
-/** A line in brackets is there to be written over: whoever comes to it with a click has it selected. */
+/** A line in brackets is a placeholder: a click selects all of it. */
 export const guidance = Extension.create({
   name: 'guidance',
   addProseMirrorPlugins: () => [

@@ -3,11 +3,11 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-/** What may be shown over the text for whoever writes it. */
+/** What may be shown over the text to its writer. */
 export interface PageMarks {
   /** No-break spaces and line breaks, which look like any others. */
   spaces: boolean;
-  /** The paragraph with the cursor, while the others stand back. */
+  /** The paragraph with the cursor; the others are dimmed. */
   paragraph: boolean;
 }
 

@@ -103,7 +103,7 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
       ]);
       if (texts.length) changeFields(withTexts(fields, texts));
       const spans = foundWords(editor.state).spans.toReversed();
-      // Suggested at once, all from the first place to the last would be struck and written anew.
+      // One suggestion for all would delete and insert everything from the first hit to the last.
       for (const some of editor.storage.suggesting.on ? spans.map(span => [span]) : [spans]) {
         const { tr } = editor.state;
         for (const span of some) replaceFound(tr, span, replacement);

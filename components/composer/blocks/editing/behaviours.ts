@@ -13,7 +13,7 @@ import { RecordingView } from '../recording';
 import { RelatedStoryView } from '../related-story';
 import { TableView } from '../table';
 
-/** Whether the cursor stands before the first letter inside a block of this kind. */
+/** Whether the cursor is at the start of a block of this kind. */
 function atStartOf(editor: Editor, name: string): boolean {
   const { $from, empty } = editor.state.selection;
   if (!empty || $from.parentOffset > 0) return false;

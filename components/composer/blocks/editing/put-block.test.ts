@@ -41,13 +41,13 @@ describe.each(WITHOUT_WORDS)('after $type', block => {
   });
 });
 
-it('what is typed into a new table stands in its first cell', () => {
+it('text typed after inserting a table goes into its first cell', () => {
   const [, table] = typedAfter({ type: 'table', content: [{ type: 'tableRow', content: [cell, cell] }] });
   const texts = table!.content![0]!.content!.map(({ content }) => content![0]!.content?.[0]?.text ?? '');
   expect(texts).toEqual(['x', '']);
 });
 
-it('what is typed into a new fact box stands in it', () => {
+it('text typed after inserting a fact box goes into it', () => {
   const [, box] = typedAfter({ type: 'factBox', attrs: { title: '' }, content: [empty] });
   expect(box!.content).toEqual([p('x')]);
 });

@@ -29,7 +29,7 @@ const nextCell: Command = (state, dispatch, view) => {
 export function editTables(editor: Editor): void {
   if (tableEditingKey.get(editor.state)) return;
   const keys = keymap({ Tab: nextCell, 'Shift-Tab': goToNextCell(-1) });
-  // Lists know Tab too: a cell is nearer than the list that its table stands in.
+  // Lists bind Tab too; inside a table the cell wins over a list around it.
   editor.registerPlugin(keys, (plugin, others) => [plugin, ...others]);
   editor.registerPlugin(tableEditing());
 }
