@@ -7,7 +7,7 @@ export const currentUser = cache(() => signedIn());
 
 export type CurrentUser = NonNullable<Awaited<ReturnType<typeof signedIn>>>;
 
-/** The signed-in person of a page; anybody else is led to the gate, and from there back to this path. */
+/** The signed-in person of a page; everyone else is redirected to sign-in, and from there back to this path. */
 export async function requireUser(path: string): Promise<CurrentUser> {
   const person = await currentUser();
   if (person) return person;

@@ -4,12 +4,12 @@ import { acceptedLanguage } from '@/components/newsroom/words/accepted-language'
 import { INTERFACE_LANGUAGES, interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
 import { currentUser } from './current-user';
 
-/** The cookie of somebody who chose a language before signing in. */
+/** The cookie with the language chosen before signing in. */
 export const LANGUAGE_COOKIE = 'newsroom-language';
 
 /** The language of this request: the person's own, else the one chosen at the gate, else the browser's. */
 export const requestLanguage = cache(async (): Promise<InterfaceLanguage> => {
-  // With the database away the layout still stands, so that the error page can say so.
+  // With the database away the layout is still rendered, so that the error page can be shown.
   const person = await currentUser().catch(() => null);
   if (person) return interfaceLanguage(person.locale);
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;

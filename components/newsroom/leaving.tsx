@@ -8,7 +8,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 const signOutNow = () => void signOut({ callbackUrl: '/newsroom/sign-in' });
 
-/** The way out: what this browser holds unsent goes to the server first, and what cannot go is told of. */
+/** Signing out: unsent text is sent to the server first, and the person is asked about text that cannot be sent. */
 export function useLeaving(personId: string): { leave(): void; sending: boolean; asking: ReactNode } {
   const { leaving: words } = useWords();
   const [left, setLeft] = useState<Found[]>([]);

@@ -20,9 +20,9 @@ interface RailProps {
   /** Who is signed in. */
   personId: string;
   name: string;
-  /** The places that are open to this person: nobody sees a way to what is closed to her. */
+  /** The screens this person may open; links to others are not shown. */
   places: RailPlace[];
-  /** How many items waited in her inbox when the page was made. */
+  /** The number of unread inbox items when the page was rendered. */
   unread: number;
 }
 

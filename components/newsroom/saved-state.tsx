@@ -5,7 +5,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { dateLocale } from '@/components/newsroom/words/time-words';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
-/** Whether what stands in the form is kept. */
+/** Whether the form is saved. */
 export function SavedState({ changed, savedAt }: { changed: boolean; savedAt: Date | null }) {
   const words = useNewsroomWords().paper;
   const lang = useLanguage();

@@ -146,13 +146,13 @@ export interface StoryPageView extends BodyView {
   /** The stories of the section published just before and just after this one. */
   previous: LineView | null;
   next: LineView | null;
-  /** What a shared link shows in place of the page's own words, which stand in for empty ones. */
+  /** Texts of a shared link; empty ones fall back to the page's own. */
   shared: {
     /** Path of the made picture, 1200 by 630 pixels. */
     picture: string;
     headline: string;
     description: string;
-    /** Where the story stands first when another outlet published it. */
+    /** Canonical address, when another outlet published the story first. */
     canonicalUrl: string;
   };
   /** The text of JSON-LD, already safe inside a script element. */

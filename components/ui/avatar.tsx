@@ -11,7 +11,7 @@ function initials(name: string): string {
   return ([...first][0] ?? '') + ([...last][0] ?? '');
 }
 
-/** A tint that stays with a name, so that a person keeps her colour on every screen. */
+/** A colour derived from the name, the same on every screen. */
 export function tintOf(name: string): number {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 997;
@@ -22,7 +22,7 @@ interface AvatarProps {
   name: string;
   large?: boolean;
   labelled?: boolean;
-  /** Ringed: she is on this page now. */
+  /** Ringed: present on this page. */
   here?: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   /** Only an icon inside; give `aria-label`. */
   icon?: boolean;
   on?: boolean;
-  /** Why it cannot be pressed. The button stays focusable and says the reason. */
+  /** Why it is disabled. The button stays focusable and shows the reason. */
   refusal?: string | null;
   ref?: Ref<HTMLButtonElement>;
   children?: ReactNode;

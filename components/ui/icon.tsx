@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 
 export type IconShape = ComponentType<{ className?: string; strokeWidth?: number; 'aria-hidden'?: boolean }>;
 
-/** An icon that only decorates: whatever it stands for is said in words beside it. */
+/** A decorative icon: its meaning is in the text next to it. */
 export function Icon({
   of: Shape,
   small,

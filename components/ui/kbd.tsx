@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 const never = () => () => {};
 const onApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** Whether the keys are named as on an Apple keyboard; the server says no, the browser corrects it. */
+/** Whether keys are named as on an Apple keyboard; false on the server, corrected in the browser. */
 export function useApple(): boolean {
   return useSyncExternalStore(never, onApple, () => false);
 }

@@ -37,7 +37,7 @@ export function MentionArea(props: MentionAreaProps) {
   const [chosen, setChosen] = useState(0);
 
   const wanted = sought?.toLowerCase() ?? null;
-  // Whoever has written the whole name needs no list over what she does next.
+  // A complete name needs no list of suggestions over the next words.
   const isWhole = colleagues.some(({ name }) => name.toLowerCase() === wanted);
   const offered =
     wanted === null || isWhole

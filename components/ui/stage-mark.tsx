@@ -59,7 +59,7 @@ const SHAPES: Record<Stage, ReactNode> = {
   ),
 };
 
-/** Where a story stands: shape, word, colour in that order. Without the word the shape carries it as its label. */
+/** A story's stage as shape, word and colour, in that order. Without the word the shape is labelled with it. */
 export function StageMark({ stage, word, shapeOnly }: { stage: Stage; word: string; shapeOnly?: boolean }) {
   return (
     <span className="stage" data-s={stage}>

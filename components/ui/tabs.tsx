@@ -13,7 +13,7 @@ interface TabsProps<Key extends string> {
   tabs: Tab<Key>[];
   chosen: Key;
   onChoose(key: Key): void;
-  /** Stands in the row, after the tabs. */
+  /** Shown in the row after the tabs. */
   extra?: ReactNode;
   children: ReactNode;
 }

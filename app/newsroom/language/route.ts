@@ -1,7 +1,7 @@
 import { returnPath } from '@/components/newsroom/gate/return-path';
 import { knownLanguage, LANGUAGE_COOKIE } from '../interface-language';
 
-/** Keeps the language that somebody chose at the gate, and leads back there. */
+/** Stores the language chosen on the sign-in page and returns there. */
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const lang = knownLanguage(searchParams.get('lang') ?? undefined);

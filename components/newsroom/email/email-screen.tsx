@@ -21,7 +21,7 @@ interface EmailScreenProps {
   lang: InterfaceLanguage;
 }
 
-/** What the paper sent by e-mail, and what did not go out. */
+/** The emails of this newsroom, and those that could not be sent. */
 export function EmailScreen({ emails, mailIsSet, lang }: EmailScreenProps) {
   const { email: words } = newsroomWords(lang);
   return (

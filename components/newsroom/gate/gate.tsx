@@ -10,14 +10,14 @@ const LANGUAGES: [InterfaceLanguage, string][] = [
 
 interface GateProps {
   lang: InterfaceLanguage;
-  /** The day, as it stands under the name of the paper. */
+  /** The date under the name of the paper. */
   day: { date: string; printed: string };
   /** Where a language leads. */
   languageHref(lang: InterfaceLanguage): string;
   children: ReactNode;
 }
 
-/** What stands around sign-in and first set-up: the paper's name above, the languages below. */
+/** The frame of sign-in and set-up: the paper's name above, the choice of languages below. */
 export function Gate({ lang, day, languageHref, children }: GateProps) {
   const words = newsroomWords(lang).gate;
   return (

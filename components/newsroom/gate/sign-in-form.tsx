@@ -5,7 +5,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { GateForm } from './gate-form';
 import { signIn, type SignInOutcome } from './sign-in';
 
-/** `to` is where a person goes once she is in; `note` says how she came here. */
+/** `to` is the page to open after signing in; `note` explains why sign-in is needed. */
 export function SignInForm({ to, note }: { to: string; note: string | null }) {
   const words = useNewsroomWords().gate;
   const [email, setEmail] = useState('');
@@ -18,7 +18,7 @@ export function SignInForm({ to, note }: { to: string; note: string | null }) {
     setWorking(true);
     setOutcome(null);
     const came = await signIn(email, password);
-    // The layout speaks the person's own language from here on, so the page is loaded anew.
+    // The layout switches to the person's own language, so the page is reloaded.
     if (came === 'in') return window.location.assign(to);
     setWorking(false);
     setOutcome(came);

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useUnread } from './live-unread';
 
-/** Items that came since the page was made wait behind this button: nothing moves under somebody's pointer. */
+/** Items that arrived since the page was rendered wait behind this button: nothing moves under the pointer. */
 export function FreshItems({ seen }: { seen: number }) {
   const { inbox: words } = useNewsroomWords();
   const router = useRouter();

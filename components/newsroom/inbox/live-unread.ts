@@ -11,7 +11,7 @@ function notify(count: number): void {
   for (const listener of listeners) listener();
 }
 
-// A browser opens few connections to one host, so a page that nobody sees holds none.
+// A browser opens few connections to one host, so a hidden page holds none.
 function connect(): void {
   const wanted = watching > 0 && document.visibilityState === 'visible';
   if (wanted === (source !== null)) return;

@@ -23,7 +23,7 @@ export interface InboxThread {
   notes: { id: string; personName: string; text: string; createdAt: string }[];
 }
 
-/** What the address of the inbox says: everything or only what is unread, and which item is open. */
+/** The state in the inbox's address: all items or only unread ones, and which item is open. */
 export interface InboxChoice {
   all: boolean;
   item: string | null;

@@ -17,7 +17,7 @@ interface PageBodyProps {
   body: Body;
   edition: Edition;
   pictures: Record<string, PictureSize>;
-  /** Handed the way to read the text as it is now, and told of each change. */
+  /** Receives a reader of the current text, and is called on each change. */
   onReader(read: () => Body): void;
   onChange(): void;
 }

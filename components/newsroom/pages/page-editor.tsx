@@ -28,7 +28,7 @@ interface PageEditorProps {
   pictures: Record<string, PictureSize>;
 }
 
-/** Title, description and text of a page that stands still. */
+/** Title, description and text of a standing page. */
 export function PageEditor({ page, edition, pictures }: PageEditorProps) {
   const words = useNewsroomWords();
   const router = useRouter();

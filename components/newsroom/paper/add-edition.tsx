@@ -18,7 +18,7 @@ import { linesOf } from './view';
 const FIELDS = ['name', 'code', 'lang', 'secondLang', 'mark', 'zone'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Begins an edition; what it prints around its stories is taken from the one that is open, to be changed there. */
+/** Creates an edition; its settings start as a copy of the edition that is open. */
 export function AddEdition({ like }: { like: Edition }) {
   const words = useNewsroomWords();
   const { newEdition, paper } = words;

@@ -30,7 +30,7 @@ interface EditionFormProps {
   children: ReactNode;
 }
 
-/** What an edition prints around its stories; the button that keeps it stands under what scrolls. */
+/** Settings of an edition; the save button stays below the scrolling fields. */
 export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const words = useNewsroomWords();
   const { paper } = words;

@@ -16,7 +16,7 @@ import type { Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
 import { slugFrom } from '@/domain/story/slug';
 
-/** The pages of an edition that stand still: about, contact, legal. */
+/** The standing pages of an edition: about, contact, legal. */
 export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {
   const words = useNewsroomWords().pages;
   const [adding, setAdding] = useState(false);

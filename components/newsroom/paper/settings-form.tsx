@@ -15,7 +15,7 @@ const FILES: [Text, string][] = [
   ['trustText', 'trust.txt'],
 ];
 
-/** What the paper as a whole is called, and what it says to machines. */
+/** Name of the paper, and its files for machines. */
 export function SettingsForm({ settings }: { settings: PaperSettings }) {
   const words = useNewsroomWords();
   const { wrong } = words;

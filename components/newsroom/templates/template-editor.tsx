@@ -22,7 +22,7 @@ interface TemplateEditorProps {
   pictures: Record<string, PictureSize>;
 }
 
-/** Name, fields and text that a new story begins with. */
+/** Name, fields and body of a template for new stories. */
 export function TemplateEditor({ template, edition, langs, pictures }: TemplateEditorProps) {
   const words = useNewsroomWords();
   const labels = words.templates;

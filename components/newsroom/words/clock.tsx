@@ -42,7 +42,7 @@ export function ClockProvider({ now, zone, children }: Clock & { children: React
   return <ServerClock value={{ now, zone }}>{children}</ServerClock>;
 }
 
-/** The time now and the zone of whoever looks. */
+/** The current time and the time zone of this browser. */
 export function useClock(): Clock {
   const server = use(ServerClock);
   return {

@@ -1,4 +1,4 @@
-/** The name of a language in the interface's own, as it stands inside a sentence. */
+/** The name of a language in the interface language, for use inside a sentence. */
 export function languageName(tag: string, interfaceLang: string): string {
   return new Intl.DisplayNames(interfaceLang, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }

@@ -40,7 +40,7 @@ function textAt(value: unknown, key: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** The reason as a sentence that says what to do. */
+/** The reason as a sentence that explains what to do. */
 export function reasonWords({ reason }: NotDone, words: NewsroomWords): string {
   const known: Record<string, string> = words.send;
   return known[reason] ?? words.send.refused;

@@ -1,6 +1,6 @@
 import type { NewsroomWords } from './words';
 
-/** The cookie in which a browser tells its time zone, so that the server prints times in it. */
+/** The cookie with the browser's time zone, so that the server renders times in it. */
 export const ZONE_COOKIE = 'newsroom-zone';
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { reasonWords, type NotDone } from './send';
 import { useNewsroomWords } from './use-newsroom-words';
 
-/** Says why something was not done, where it was asked for. */
+/** The reason of a refused write, shown at the control that sent it. */
 export function Trouble({ refused }: { refused: NotDone | null }) {
   const words = useNewsroomWords();
   return (

@@ -7,7 +7,7 @@ interface Write {
   busy: boolean;
   /** Why the last write was not done. */
   refused: NotDone | null;
-  /** Sends a write and has the page shown anew when it is done. Null when it was not. */
+  /** Sends a write, then refreshes the page. Null when it was refused. */
   write<Data>(method: WriteMethod, path: string, body: unknown): Promise<Data | null>;
   forget(): void;
 }

@@ -29,7 +29,7 @@ export interface BodyContext {
  */
 export type BlockView = (node: BodyNode, context: BodyContext) => ReactNode;
 
-/** Writes child nodes within an element that says their language. */
+/** Renders child nodes inside an element with their language. */
 export function writeKnown(nodes: BodyNode[] | undefined, context: BodyContext): ReactNode {
   const before = context.known;
   context.known = true;

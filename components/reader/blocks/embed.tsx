@@ -5,8 +5,8 @@ import { textOf, type BlockView } from './context';
 const isProvider = (name: string): name is EmbedProvider => Object.hasOwn(EMBED_PROVIDERS, name);
 
 /**
- * A work on somebody else's site, as a way there: nothing of that site is loaded by ours. Where there is a player, the
- * way looks like one, and says where a script finds it once a reader asks.
+ * A link to a work on another site: nothing is loaded from there. Where there is a player, the link looks like one
+ * and carries the player's address for a script to load on click.
  */
 export const embed: BlockView = (node, context) => {
   const provider = textOf(node, 'provider');

@@ -47,7 +47,7 @@ function paragraphRuns(nodes: BodyNode[]): BodyNode[][] {
   return runs;
 }
 
-/** A box of facts beside the text. Its headings stand under its title. */
+/** A fact box next to the text. Its headings rank below its title. */
 export const factBox: BlockView = (node, context) => {
   const title = textOf(node, 'title');
   const id = `box-${++context.count.boxes}`;

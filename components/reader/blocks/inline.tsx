@@ -1,7 +1,7 @@
 import { runsByScript } from '../text/page-languages';
 import { textOf, type BlockView } from './context';
 
-/** Words. In a bilingual edition those of the other language are marked where nothing around them says so. */
+/** Text. In a bilingual edition, runs in the other language are marked unless an element around them is. */
 export const text: BlockView = (node, context) => {
   const words = node.text ?? '';
   const marked = context.known || node.marks?.some(mark => mark.type === 'language');
@@ -19,7 +19,7 @@ export const text: BlockView = (node, context) => {
 
 export const hardBreak: BlockView = () => <br />;
 
-/** The number of a note; its text stands at the end of the body. */
+/** The number of a footnote; its text is at the end of the body. */
 export const footnote: BlockView = (node, context) => {
   const number = context.footnotes.push(textOf(node, 'text'));
   return (
@@ -33,5 +33,5 @@ export const footnote: BlockView = (node, context) => {
 
 export const divider: BlockView = () => <hr />;
 
-/** Says something to the newsroom alone. */
+/** A mark that only the newsroom sees. */
 export const paragraphEnd: BlockView = () => null;

@@ -1,7 +1,7 @@
 import { runsByScript } from '../text/page-languages';
 import { plainText, writeKnown, type BlockView } from './context';
 
-/** Long enough to stand beside a letter of three lines, and begun with a letter that can be one. */
+/** Long enough for a three-line drop cap, and starting with a letter that can be one. */
 const LONG_LATIN = /^\p{Script=Latin}.{150}/su;
 
 /** A paragraph. The first of a long text opens with a large letter, the last ends with the ink dot. */

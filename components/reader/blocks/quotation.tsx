@@ -1,7 +1,7 @@
 import { Runs } from '../text/runs';
 import { textOf, type BlockView } from './context';
 
-/** A passage of somebody else's words. */
+/** A quoted passage. */
 export const quotation: BlockView = (node, context) => {
   const cite = textOf(node, 'cite');
   return (

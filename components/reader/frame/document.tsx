@@ -13,7 +13,7 @@ export interface DocumentProps {
   frame: FrameView;
   title: string;
   description: string;
-  /** Address of the page in searches and shares; none for a page that nobody should keep. */
+  /** Canonical address of the page; none for a page that must not be indexed. */
   canonical?: string;
   alternates?: Alternate[];
   /** The pages of a list of which this is one. */
@@ -44,7 +44,7 @@ function FeedLinks({ frame }: { frame: FrameView }) {
   ));
 }
 
-/** The whole document. Whoever sends it puts `<!doctype html>` in front. */
+/** The whole document, without `<!doctype html>`, which the sender adds. */
 export function Document({
   frame,
   title,

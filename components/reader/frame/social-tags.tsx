@@ -18,7 +18,7 @@ export interface SocialView {
     /** Paths of the authors' pages. */
     authors: string[];
     tags: string[];
-    /** Its own path here, wherever it stands first. */
+    /** Its own path here, even when its canonical address is elsewhere. */
     address: string;
   };
   /** The page in other editions. */

@@ -1,6 +1,6 @@
 import type { FrontPageView, LineView, TeaserView } from '../view';
 
-/** Where each story of a front stands. No story stands twice. */
+/** Which slot of a front each story is in. No story appears twice. */
 export interface FrontPlan {
   lead: TeaserView | null;
   /** Lines beside the lead. */
@@ -13,7 +13,7 @@ export interface FrontPlan {
   river: TeaserView[];
   feature: TeaserView | null;
   more: TeaserView[];
-  /** Read most now; these may stand elsewhere on the page too. */
+  /** Most viewed now; these may appear elsewhere on the page too. */
   mostViewed: LineView[];
   blocks: { name: string; href: string; stories: TeaserView[] }[];
   /** Pictures for the strip: none, or four and more. */
@@ -49,7 +49,7 @@ class Desk {
     return free.filter(story => taken.includes(story));
   }
 
-  /** Those of these that stand nowhere yet. */
+  /** Those that are in no slot yet. */
   free(stories: TeaserView[]): TeaserView[] {
     const seen = new Set<string>();
     return stories.filter(({ href }) => !this.#used.has(href) && !seen.has(href) && seen.add(href));
@@ -69,7 +69,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   const left = () => desk.free(everything).length;
 
   if (left() < SMALL) {
-    // Too few for a page below: all stand beside the lead, a handful as mere lines.
+    // Too few for a river: all go next to the lead, the last as text only.
     const rest = desk.take(everything, SMALL);
     const asLines = rest.length <= ALSO && !opinion.length;
     const [also, beside] = asLines ? [rest, []] : [[], rest];
@@ -81,7 +81,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   const isRich = left() >= RICH;
   const [feature = null] = desk.take(desk.free([...view.stories, ...view.latest]).filter(hasPicture), 1);
   const river = desk.take([...view.latest, ...view.stories], isRich ? 8 : Math.max(5, Math.ceil(left() / 3)));
-  // The most viewed stand in their place.
+  // The most viewed take this slot.
   const more = isRich && !mostViewed.length ? desk.take(view.stories, MORE) : [];
   const blocks = view.blocks
     .map(block => ({ ...block, stories: desk.take(block.stories, PER_BLOCK) }))

@@ -18,7 +18,7 @@ interface PartProps {
 export function FrontDesk({ frame, plan }: PartProps) {
   const { river, feature, more, mostViewed } = plan;
   const words = wordsFor(frame.edition.lang);
-  // Without a row to stand in, the most viewed make one of their own.
+  // Without a row to share, the most viewed get one of their own.
   if (!river.length && !feature) return <MostViewed frame={frame} stories={mostViewed} across />;
   return (
     <div className="cols desk">

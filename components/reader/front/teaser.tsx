@@ -25,7 +25,7 @@ interface TeaserProps {
   /** `major` leads its block, `minor` is a line in it, `side` has its picture at its side where there is room. */
   size?: 'major' | 'normal' | 'minor' | 'side';
   picture?: boolean;
-  /** Its picture is the first of the page, which nobody should wait for. */
+  /** Its picture is the first of the page and loads with priority. */
   first?: boolean;
   label?: 'kicker' | 'byline' | 'none';
   summary?: boolean;

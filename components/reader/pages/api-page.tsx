@@ -17,7 +17,7 @@ const TITLE = 'API';
 const INTRO =
   'Everything the paper has published, as JSON for programs. Stories are ninjs 3.1; lists are read page by page; nothing needs a key.';
 
-/** A text in which code stands between back-quotes. */
+/** A text with code between back-quotes. */
 function Coded({ text }: { text: string }) {
   return text.split('`').map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part));
 }

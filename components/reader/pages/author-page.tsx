@@ -50,7 +50,7 @@ function Profile({ view }: { view: AuthorPageView }) {
   );
 }
 
-/** An author, and her stories in this edition, whatever she did for them. */
+/** An author's profile and stories in this edition, in any role. */
 export function AuthorPage(view: AuthorPageView) {
   const { frame, stories, pages, versions, portrait } = view;
   const latest = withoutShown(stories, view.latest);

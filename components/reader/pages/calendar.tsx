@@ -22,7 +22,7 @@ export function weeksOf(
 interface CalendarProps {
   frame: FrameView;
   calendar: MonthView;
-  /** The day whose page it stands on. */
+  /** The day of the page that shows it. */
   today?: number;
 }
 

@@ -78,7 +78,7 @@ describe('A front', () => {
     expect(planFront(sampleFront(12)).strip).toEqual([]);
   });
 
-  it('says so when there is nothing on it', () => {
+  it('has a message when it is empty', () => {
     expect(renderToStaticMarkup(<FrontPage {...sampleFront(0)} />)).toContain(
       'Nothing is published here yet',
     );
@@ -88,7 +88,7 @@ describe('A front', () => {
 describe('The page of a withdrawn story', () => {
   const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} kind="gone" latest={[]} />);
 
-  it('says what happened, leads on, and asks not to be kept', () => {
+  it('explains what happened, offers links, and asks not to be indexed', () => {
     expect(html).toContain('We have withdrawn this story');
     expect(html).toContain('<a href="/china">China</a>');
     expect(html).toContain('<meta name="robots" content="noindex"/>');

@@ -31,7 +31,7 @@ export interface TopicPageView extends ListPageView {
 
 export interface AuthorPageView extends ListPageView {
   name: string;
-  /** What she does for the paper. */
+  /** Job title at the paper. */
   title: string;
   bio: string;
   /** Public address, or empty. */
@@ -105,6 +105,6 @@ export interface StandingPageView extends BodyView {
   title: string;
   description: string;
   updatedAt: Date;
-  /** All standing pages of the edition, this one marked. */
+  /** All standing pages of the edition, the current one marked. */
   siblings: NavLink[];
 }

@@ -4,7 +4,7 @@ import { InnerMasthead } from '../frame/masthead';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
-/** What a reader gets without a network: the stories that her browser has kept, listed there by its own script. */
+/** The page shown without a network: the stories this browser has kept, listed by its script. */
 export function OfflinePage({ frame }: { frame: FrameView }) {
   const { offline } = wordsFor(frame.edition.lang);
   return (

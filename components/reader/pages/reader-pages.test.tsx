@@ -79,7 +79,7 @@ const ALL: [string, ReactElement][] = [
 ];
 
 describe.each(ALL)('The page of %s', (_, page) => {
-  it('has one first heading, no inline style, and tells where it stands', () => {
+  it('has one first heading, no inline style, and a breadcrumb', () => {
     const written = html(page);
     expect(written.match(/<h1/g)).toHaveLength(1);
     expect(written).not.toMatch(/\sstyle=/);
@@ -90,7 +90,7 @@ describe.each(ALL)('The page of %s', (_, page) => {
 describe('One page of several', () => {
   const written = html(<TopicPage {...topic} pages={pages} />);
 
-  it('says its number in its title, and names its neighbours to machines', () => {
+  it('has its number in its title, and links to its neighbours for machines', () => {
     expect(written).toContain('<title>Ports, page 2 | Broadsheet</title>');
     expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports"/>');
     expect(written).toContain('<link rel="next" href="https://paper.example/topic/ports?page=3"/>');
@@ -98,7 +98,7 @@ describe('One page of several', () => {
 });
 
 describe('A list without stories', () => {
-  it('says so, leads on, and asks not to be kept', () => {
+  it('has a message, offers links, and asks not to be indexed', () => {
     const written = html(<TopicPage {...topic} stories={[]} />);
     expect(written).toContain('This edition has published no story on this topic yet.');
     expect(written).toContain('href="/topic/tea"');
@@ -109,19 +109,19 @@ describe('A list without stories', () => {
 describe('The page of an author', () => {
   const written = html(<AuthorPage {...author} />);
 
-  it('shows her, and how to reach and follow her', () => {
+  it('shows the profile, and how to contact and follow the author', () => {
     expect(written).toContain('alt="Portrait of Lin Yuchen"');
     expect(written).toContain('<a href="mailto:lin@paper.example">');
     expect(written).toContain('<a href="/feed.xml" type="application/rss+xml">Follow by RSS</a>');
   });
 
-  it('lists none of her stories as the edition’s latest again', () => {
+  it('does not repeat the author’s stories under the edition’s latest', () => {
     expect(written.match(/href="[^"]*\/story-4"/g)).toHaveLength(1);
   });
 });
 
 describe('The archive', () => {
-  it('lays a month out in weeks that begin as the language has it', () => {
+  it('lays a month out in weeks with the first day of the language', () => {
     expect(weeksOf({ year: 2026, month: 11 }, 1)[0]).toEqual([null, null, null, null, null, null, 1]);
     expect(weeksOf({ year: 2026, month: 11 }, 7)[0]).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(weeksOf({ year: 2026, month: 11 }, 6).at(-1)).toEqual([28, 29, 30, null, null, null, null]);
@@ -130,7 +130,7 @@ describe('The archive', () => {
     expect(weekdays('ar', 6)[0]!.long).toBe('السبت');
   });
 
-  it('tells of a day how many stories it has, and where the page stands', () => {
+  it('labels a day with its number of stories, and marks the day of the page', () => {
     const written = html(<ArchivePage {...day} />);
     expect(written).toContain('<h1>Tuesday, November 24, 2026</h1>');
     expect(written).toContain(
@@ -149,7 +149,7 @@ describe('The archive', () => {
   });
 });
 
-it('The name of a topic in a bilingual edition stands in both languages', () => {
+it('The name of a topic in a bilingual edition is shown in both languages', () => {
   const bilingual = { ...topic, frame: sampleFrame(bilingualEdition), name: 'Ports\n港口' };
   expect(html(<TopicPage {...bilingual} />)).toContain(
     '<h1><span lang="en">Ports</span> <span lang="zh-Hans">港口</span></h1>',

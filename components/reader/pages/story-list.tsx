@@ -21,7 +21,7 @@ function Rest({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
 }
 
 /**
- * Stories, newest first: one leads, two stand beside it, the others follow; a few only stand under each other. Then
+ * Stories, newest first: one leads, two are next to it, the others follow; a few are simply stacked. Then
  * the pages of older ones.
  */
 export function StoryList({ frame, stories, pages, empty }: StoryListProps) {

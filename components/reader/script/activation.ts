@@ -1,4 +1,4 @@
-/** Tells the press that a page which was fetched ahead is looked at now: the fetch itself did not count as a view. */
+/** Reports that a prerendered page is now viewed: the prerender itself did not count as a view. */
 export function countActivation(): void {
   const [navigation] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
     deliveryType?: string;

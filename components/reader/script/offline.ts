@@ -1,7 +1,7 @@
 import { isForReaders, READ_CACHE } from './read-cache';
 
 /**
- * Has the service worker keep what is read here, and keeps the page that stands in when there is no network. Only for
+ * Registers the service worker that keeps read stories, and caches the offline page. Only for
  * readers who go on to a second page: most come for one story, and load nothing that is of no use to them.
  */
 export function readOffline(offlinePage: string): void {

@@ -1,4 +1,4 @@
-/** Lets a click load somebody else's player into the page, where there is only a link to it otherwise. */
+/** Replaces the link of an embed with the other site's player on click. */
 export function offerPlayers(): void {
   for (const facade of document.querySelectorAll<HTMLElement>('[data-player]')) {
     const link = facade.querySelector('a')!;

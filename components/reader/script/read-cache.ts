@@ -6,7 +6,7 @@ export const OFFLINE = '/offline';
 
 const NOT_READERS = /^\/(newsroom|api|media|oembed|viewed|display-preferences|healthz|readyz)(\/|$)/;
 
-/** Whether a page or file is one of the paper's that everybody may see; the newsroom's never are kept. */
+/** Whether a page or file is public and may be kept; the newsroom's never are. */
 export function isForReaders(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, pathname } = new URL(address);

@@ -8,7 +8,7 @@ interface SearchFieldProps {
   first?: boolean;
 }
 
-/** The field for words to search for, with its button. It stands in a form. */
+/** The search field with its button, for use in a form. */
 export function SearchField({ frame, text = '', first }: SearchFieldProps) {
   const { search } = wordsFor(frame.edition.lang);
   return (

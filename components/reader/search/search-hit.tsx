@@ -29,7 +29,7 @@ function Headline({ text, languages, marks }: { text: string; languages: PageLan
   ));
 }
 
-/** An excerpt of a bilingual story goes from one language to the other; each stretch says which it is in. */
+/** An excerpt of a bilingual story switches between languages; each run carries its own. */
 function Excerpt({ runs, languages, marks }: { runs: ExcerptRun[]; languages: PageLanguages; marks: Marks }) {
   if (!languages.secondLang) return <Marked runs={runs} />;
   const whole = runs.map(({ text }) => text).join('');

@@ -4,7 +4,7 @@ import { Phrased } from '../text/phrased';
 import type { SearchResultsView } from './search-views';
 import { wordsFor } from '../words';
 
-/** What the reader typed, as she typed it, whichever way it runs. */
+/** The reader's own query, isolated from our text direction. */
 export function Typed({ text }: { text: string }) {
   return (
     <b>

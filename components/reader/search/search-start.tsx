@@ -5,7 +5,7 @@ import type { SearchStartView } from './search-views';
 import { pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
-/** The search before anything is asked: how it works, and topics to begin with. */
+/** The search page without a query: how it works, and topics to start with. */
 export function SearchStart({ frame, form, topics, onlyExcluded }: SearchStartView) {
   const words = wordsFor(frame.edition.lang);
   const { search } = words;

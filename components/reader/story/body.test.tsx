@@ -27,7 +27,7 @@ const pair = (en: string, zh: string, level = 0): BodyNode => ({
   ],
 });
 
-/** One block of each kind that may stand in a body, with what must be seen of it. */
+/** One block of each allowed kind, with what must be visible of it. */
 const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   paragraph: [paragraphOf('Plain words.'), '<p class="end">Plain words.</p>'],
   heading: [{ type: 'heading', attrs: { level: 2 }, content: [text('A head')] }, '<h2>A head</h2>'],
@@ -97,7 +97,7 @@ describe('The body of a story', () => {
     expect(Object.keys(MARK_VIEWS).sort()).toEqual(MARKS.map(mark => mark.name).sort());
   });
 
-  it('is tested with every block that may stand in it', () => {
+  it('is tested with every allowed block', () => {
     const blocks = BLOCKS.filter(block => block.node.group?.split(' ').includes('block'));
     expect(Object.keys(EVERY_BLOCK).sort()).toEqual(blocks.map(block => block.name).sort());
   });
@@ -156,7 +156,7 @@ describe('The body of a story', () => {
     expect(html).toContain('<li id="note-2">Second. <a href="#to-2"');
   });
 
-  it('sets facts that begin in bold as key figures', () => {
+  it('sets facts that start in bold as key figures', () => {
     const line = { type: 'paragraph', content: [text('36', { type: 'bold' }), text(' electric cranes')] };
     const box = (content: BodyNode[]) => written({ type: 'factBox', attrs: { title: 'Quay' }, content });
     const figure = '<dl><div><dt>36</dt><dd> electric cranes</dd></div></dl>';
@@ -196,7 +196,7 @@ describe('The body of a story', () => {
   });
 });
 
-it('leaves out what nobody wrote anything in, and ends the text at its last words', () => {
+it('leaves out empty blocks, and puts the end mark after the last words', () => {
   const empty: BodyNode[] = [
     { type: 'paragraph' },
     { type: 'heading', attrs: { level: 2 } },

@@ -17,7 +17,7 @@ function soundBlock(block: BodyNode): BodyNode | null {
   return check.ok ? (check.body.content?.[0] ?? null) : null;
 }
 
-/** Blocks that may stand after the end of a text without being its end. */
+/** Blocks that may follow the end of a text and do not carry its end mark. */
 const ASIDES = new Set([
   'picture',
   'gallery',
@@ -48,7 +48,7 @@ function guarded(block: BodyNode, context: BodyContext): ReactNode {
   }
 }
 
-/** Rows of both languages that follow each other stand in one frame. */
+/** Consecutive rows in both languages share one frame. */
 function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
   const framed: ReactNode[] = [];
   let rows: ReactNode[] = [];

@@ -5,7 +5,7 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
-/** Who, where, for whom, and when it was last changed: `By NAME in CITY | SOURCE | Updated: …`. */
+/** The byline: `By NAME in CITY | SOURCE | Updated: …`. */
 export function BylineLine({ story }: { story: StoryPageView }) {
   const { edition } = story.frame;
   const words = wordsFor(edition.lang);

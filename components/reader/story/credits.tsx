@@ -27,7 +27,7 @@ function Name({ byline, lang }: { byline: BylineView; lang: string }) {
   );
 }
 
-/** The names that have this role, joined as the edition's language does it; null when nobody has it. */
+/** The names with this role, joined for the edition's language; null without any. */
 export function namesOf(
   role: BylineRole,
   { bylines, lang, words }: Omit<CreditsProps, 'dateline'>,

@@ -9,7 +9,7 @@ import { StoryEnd } from './story-end';
 import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
-/** Rail, text, aside: how a story in one language stands on its page. */
+/** Rail, text, aside: the layout of a story in one language. */
 export function OneLanguageStory({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   return (
     <div className="story">

@@ -7,7 +7,7 @@ import { wordsFor } from '../words';
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
   const { name, href, bio, portrait } = author;
   const languages = pageLanguagesOf(frame.edition);
-  // A bio that begins with the name is not given it twice.
+  // A bio that starts with the name does not repeat it.
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
   return (
     <div className="who">

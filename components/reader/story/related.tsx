@@ -41,7 +41,7 @@ function LatestOfSection({ story }: { story: StoryPageView }) {
   );
 }
 
-/** What stands beside a story: the newest of its section, and what is read most. */
+/** Next to a story: the newest of its section, and the most viewed. */
 export function StoryAside({ story }: { story: StoryPageView }) {
   if (!story.latest.length && !story.mostViewed.length) return null;
   return (

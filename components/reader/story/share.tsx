@@ -15,7 +15,7 @@ const SHARE_ADDRESSES: Record<SharePlace, ShareAddress> = {
   mail: (url, title) => `mailto:?subject=${title}&body=${url}`,
 };
 
-/** Plain links and a QR code for WeChat: nothing is loaded from elsewhere, nobody is told of a mere visit. */
+/** Plain links and a QR code for WeChat: nothing is loaded from other sites, which learn nothing of a visit. */
 export function Share({ story }: { story: StoryPageView }) {
   const words = wordsFor(story.frame.edition.lang);
   const url = encodeURIComponent(absolute(story.frame.origin, story.frame.path));

@@ -29,7 +29,7 @@ function Corrections({ story, languages }: { story: StoryPageView; languages: Pa
   );
 }
 
-/** What stands under the text: helpers, corrections, topics, its length and its times. */
+/** Below the text: credits, corrections, topics, length and times. */
 export function StoryEnd({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { lang } = story.frame.edition;
   const words = wordsFor(lang);

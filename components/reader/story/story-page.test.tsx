@@ -12,7 +12,7 @@ const textOf = (html: string, className: string) =>
 describe('A story page', () => {
   const html = render(sampleStory({}, [paragraphOf('Words.')]));
 
-  it('begins its head with the charset', () => {
+  it('starts its head with the charset', () => {
     expect(html).toMatch(/<head><meta charSet="utf-8"\/>/i);
   });
 
@@ -26,7 +26,7 @@ describe('A story page', () => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
-  it('says who wrote it, where, for whom and when', () => {
+  it('names author, place, source and time', () => {
     expect(textOf(html, 'facts-line')).toBe(
       'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40',
     );
@@ -58,7 +58,7 @@ describe('A story page', () => {
     expect(partStandfirst('Lyon\u00a0: des soies')).toEqual({ label: 'Lyon\u00a0:', rest: ' des soies' });
   });
 
-  it('escapes a hostile headline wherever it stands', () => {
+  it('escapes a hostile headline everywhere', () => {
     const hostile = render(
       sampleStory({ headline: '</script><b>"Bold"', standfirst: '"><img src=x onerror=1>' }),
     );
@@ -68,7 +68,7 @@ describe('A story page', () => {
     expect(hostile.match(/<\/script>/g)).toHaveLength(html.match(/<\/script>/g)!.length);
   });
 
-  it('names its versions once per language, and the default one for everybody else', () => {
+  it('names its versions once per language, and a default for all others', () => {
     expect(html).toContain('<link rel="canonical" href="https://paper.example/china/2026/11/24/harbour"/>');
     expect(html).toMatch(/hrefLang="en" href="https:\/\/paper.example\/china\/2026\/11\/24\/harbour"/i);
     expect(html).toMatch(/hrefLang="zh-Hans" href="https:\/\/paper.example\/zh\/china/i);
@@ -76,7 +76,7 @@ describe('A story page', () => {
     expect(render(sampleStory({ versions: [] }))).not.toMatch(/rel="alternate" hrefLang/i);
   });
 
-  it('says both when it was first published and when it was updated', () => {
+  it('shows both times: first published and updated', () => {
     expect(textOf(html, 'times')).toContain(
       '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40',
     );

@@ -7,7 +7,7 @@ interface FigureWordsProps {
   languages: PageLanguages;
 }
 
-/** The words under a picture; the credit stands apart from the caption. */
+/** The caption and credit of a picture. */
 export function FigureWords({ caption, credit, languages }: FigureWordsProps) {
   if (!caption && !credit) return null;
   return (

@@ -40,7 +40,7 @@ export function isLatin(lang: string): boolean {
   }
 }
 
-/** The language of a name that stands by itself: hanzi are Chinese wherever they stand. */
+/** The language of a lone name: hanzi are Chinese in every edition. */
 export function langOfName(name: string, lang: string): string {
   return HAN.test(name) && !isChinese(lang) ? 'zh-Hans' : lang;
 }

@@ -15,7 +15,7 @@ interface ResponsivePictureProps {
   sizes: string;
   /** The narrowest and widest forms worth offering in that place. */
   widths: readonly [number, number];
-  /** The first picture of a page, which nobody should wait for. */
+  /** The first picture of a page, loaded with priority. */
   first?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { clockTime, dayAndTime, fullDay, listTime, machineTime, sameDay, stampTi
 const moment = new Date('2026-11-24T01:40:00Z');
 
 describe('Times of a page', () => {
-  it('carry the offset of the zone they are told in', () => {
+  it('carry the offset of their zone', () => {
     expect(machineTime(moment, 'Asia/Shanghai')).toBe('2026-11-24T09:40+08:00');
     expect(machineTime(moment, 'America/St_Johns')).toBe('2026-11-23T22:10-03:30');
     expect(machineTime(moment, 'UTC')).toBe('2026-11-24T01:40+00:00');
@@ -33,7 +33,7 @@ describe('Times of a page', () => {
     expect(sameDay(moment, new Date('2026-11-24T16:00:00Z'), 'Asia/Shanghai')).toBe(false);
   });
 
-  it('are told in the language of the edition', () => {
+  it('are written in the language of the edition', () => {
     expect(fullDay(moment, 'Asia/Shanghai', 'en')).toBe('Tuesday, November 24, 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日星期二');
     expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');

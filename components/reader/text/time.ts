@@ -1,6 +1,6 @@
 import type { Period } from '@/domain/time/local-day';
 
-/** Times as a page prints them. All of them are told in an edition's own zone; none asks what time it is now. */
+/** Times as pages print them, in the edition's own zone; none depends on the current time. */
 
 interface ZonedParts {
   year: string;
@@ -116,7 +116,7 @@ export function monthName(month: number, lang: string): string {
 /** The days of a week from the given one on (1 is Monday), by their short and their full names. */
 export function weekdays(lang: string, start: number): { short: string; long: string }[] {
   return Array.from({ length: 7 }, (_, index) => {
-    // The year 2001 began with a Monday.
+    // 1 January 2001 was a Monday.
     const date = middleOf({ year: 2001, month: 1, day: start + index });
     const name = (weekday: 'short' | 'long') => inWords(date, 'UTC', lang, { weekday });
     return { short: name('short'), long: name('long') };

@@ -1,13 +1,13 @@
 import type { TextSize, Theme } from '@/domain/paper/display-preferences';
 
-/** A sentence in which something of the page stands between words of ours. */
+/** A sentence of ours with parts of the page inserted. */
 export type Phrase<T> = readonly (T | string)[];
 
 /** Places to which a story can be sent from its page, in the order in which they are offered. */
 export const SHARE_PLACES = ['weibo', 'x', 'facebook', 'linkedin', 'whatsapp', 'mail'] as const;
 export type SharePlace = (typeof SHARE_PLACES)[number];
 
-/** Everything that a page says by itself. What editors and admins write is not here. */
+/** Every fixed text of the reader's pages. Texts by editors and admins are not here. */
 export interface Words {
   /** The locale by whose custom names are joined, and the mark between all of them where it has one. */
   lists: { locale: string; mark: string | null };
@@ -145,12 +145,12 @@ export interface Words {
     sizes: Record<TextSize, string>;
     apply: string;
   };
-  /** The page that stands in when there is no network. */
+  /** The page shown without a network. */
   offline: { title: string; text: string; readHere: string };
   copyLink: string;
   linkCopied: string;
   /** Opens the device's own sheet of places to share to. */
   shareElsewhere: string;
-  /** Loads somebody else's player into the page. */
+  /** Loads the other site's player into the page. */
   playHere: string;
 }

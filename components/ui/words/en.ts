@@ -32,7 +32,7 @@ const actions: Record<StoryAction, string> = {
   kill: 'Kill the story…',
 };
 
-/** What readers would miss or what stands in the way, each as a sentence. */
+/** What is missing or blocks publishing, each as a sentence. */
 const blockers: Record<Blocker, string> = {
   'no-headline': 'The headline is empty.',
   'no-body': 'The body is empty.',

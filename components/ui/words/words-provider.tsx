@@ -10,7 +10,7 @@ interface WordsProviderProps {
   children: ReactNode;
 }
 
-/** Says in which language everything under it speaks. */
+/** Sets the language of everything inside it. */
 export function WordsProvider({ lang, words, children }: WordsProviderProps) {
   return <Spoken value={{ lang, words }}>{children}</Spoken>;
 }

@@ -1,7 +1,7 @@
 import { newsroomRoute } from '@/server/http/newsroom-request';
 import { addRecording } from '@/server/media/recordings';
 
-/** The file is the body itself, its name stands in the query: a form would have to be held in memory whole. */
+/** The request body is the file, the query its name: a multipart form would have to be held in memory whole. */
 export const POST = newsroomRoute(async (request, person) => {
   const name = new URL(request.url).searchParams.get('name') ?? '';
   const recording = await addRecording(person.actor, { name, chunks: chunksOf(request.body) });

@@ -1,6 +1,6 @@
 import type { FindingData, RuleName } from '@/domain/checks/finding';
 
-/** The words of one rule: what it is called, what it says when it finds something, and when it does not. */
+/** The words of one rule: its name, its message when it finds something, and when it does not. */
 interface RuleWords {
   name: string;
   found(data: FindingData): string;

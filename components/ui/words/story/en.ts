@@ -7,7 +7,7 @@ const bylineRoles: Record<BylineRole, string> = {
   reporting: 'Reporting',
 };
 
-/** What is said of everything about a story that does not stand on its page as it is typed. */
+/** Words for everything about a story that is not edited on its page. */
 export const about = {
   about: {
     bylineRoles,

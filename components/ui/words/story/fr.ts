@@ -1,6 +1,6 @@
 import type { about as english } from './en';
 
-/** What is said of everything about a story that does not stand on its page as it is typed, in French. */
+/** Words for everything about a story that is not edited on its page, in French. */
 export const about: typeof english = {
   about: {
     bylineRoles: { by: 'Par', photos: 'Photographies', translation: 'Traduction', reporting: 'Avec' },

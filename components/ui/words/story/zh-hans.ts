@@ -1,6 +1,6 @@
 import type { about as english } from './en';
 
-/** What is said of everything about a story that does not stand on its page as it is typed, in Chinese. */
+/** Words for everything about a story that is not edited on its page, in Chinese. */
 export const about: typeof english = {
   about: {
     bylineRoles: { by: '撰文', photos: '摄影', translation: '翻译', reporting: '参与报道' },

@@ -17,7 +17,7 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
   return answerConflict(person, async () => {
     const version = await saveWorkingCopy(person.actor, id, input, new Date());
     const story = await composerStory(person, await openStory(person.actor, id), new Date());
-    // A repeated write is told the version that it led to, so that it cannot run over one that came after it.
+    // A repeated write gets the version it led to, so that it cannot overwrite a later one.
     return Response.json({ story: { ...story, version } }, { headers: NO_STORE });
   });
 });

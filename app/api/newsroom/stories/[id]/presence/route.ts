@@ -3,7 +3,7 @@ import { reportPresence } from '@/server/composer/presence';
 
 const LIMIT = 1000;
 
-// A window that is only left open says this too, so it does not keep the session from ending.
+// An idle window sends this too, so it does not extend the session.
 export const POST = newsroomRoute<IdRoute>(
   async (request, person, { params }) => {
     await reportPresence(person, (await params).id, await readJson(request, LIMIT));
