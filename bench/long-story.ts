@@ -5,7 +5,7 @@ import type { TestServer } from '@/scripts/test/server';
 import { newsroomApi } from './newsroom-api';
 
 const WORDS_OF_A_PARAGRAPH = 80;
-// Prose that is taken every so many words does not repeat itself when it begins anew.
+// Prose taken at intervals does not repeat itself when it starts over.
 const STRIDE = 7;
 
 /** A paragraph of the paper's own words, with a bold run and a link in some. */

@@ -11,7 +11,7 @@ interface Answer {
   };
 }
 
-/** Calls the newsroom's API as whoever signed in with these headers. @throws Error when it refuses */
+/** Calls the newsroom's API as the person signed in with these headers. @throws Error when it refuses */
 export function newsroomApi(url: string, headers: Record<string, string>) {
   return async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}/api/newsroom${path}`, {

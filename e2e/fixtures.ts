@@ -15,7 +15,7 @@ export const CAST = {
 } as const;
 export type Name = keyof typeof CAST;
 
-/** A browser in which somebody is signed in, with the headers of a request from it. */
+/** A browser with a signed-in person, and the headers of a request from it. */
 export interface Desk {
   page: Page;
   context: BrowserContext;
@@ -62,7 +62,7 @@ export function unique(words: string): string {
   return `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 }
 
-/** Begins a story with the "New story" button and waits for the composer. Returns its address in the newsroom. */
+/** Creates a story with the "New story" button and waits for the composer. Returns its newsroom address. */
 export async function beginStory(page: Page): Promise<string> {
   await page.goto('/newsroom');
   await page.getByRole('button', { name: /^New story/ }).click();
@@ -76,7 +76,7 @@ export const body = (page: Page) => page.getByRole('textbox', { name: 'Body' });
 /** The link in the composer's bar to the story as readers have it. */
 export const viewLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'View' });
 
-/** Waits until the composer says that everything typed is on the server. */
+/** Waits until the composer reports that everything typed is on the server. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
 }

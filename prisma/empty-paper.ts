@@ -1,9 +1,9 @@
 import { inTransaction } from '@/server/store/database';
-import { createStarterTemplates } from './beginnings/templates';
+import { createStarterTemplates } from './starter-templates/templates';
 
 const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
 
-/** Begins a paper with one edition and a few sections, for an admin to make her own. */
+/** Creates a paper with one edition and a few sections, for an admin to adapt. */
 export async function createEmptyPaper(now: Date): Promise<void> {
   await inTransaction(async connection => {
     await connection.edition.create({

@@ -14,7 +14,7 @@ import { hashPassword } from '@/server/people/passwords';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { loadEditions, loadSections } from '@/server/store/paper/paper';
-import { createStarterTemplates } from './beginnings/templates';
+import { createStarterTemplates } from './starter-templates/templates';
 import { authors, titles } from './demo/authors';
 import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
@@ -269,7 +269,7 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
   };
 }
 
-/** Puts ids and addresses where the demonstration's keys stand. */
+/** Replaces the keys of the demo stories by ids and addresses. */
 function resolve(node: BodyNode, edition: string, paper: Paper): BodyNode {
   const attrs = node.attrs && { ...node.attrs };
   const key = (value: unknown) => String(value).replace(/^(demo|story):/, '');

@@ -99,7 +99,7 @@ function textFindings({ fields, body }: StoryContent, lang: string, read: TextCh
   ];
 }
 
-/** What somebody says who publishes over questions. */
+/** The reason given for publishing over questions. */
 export interface Override {
   rules: RuleName[];
   reason: string;

@@ -1,7 +1,7 @@
 import type { StoryContent } from '@/domain/story/story';
 import type { StyleRule } from '../style/style-rule';
 
-/** Whether a finding keeps the story from its readers, or only asks whoever publishes it. */
+/** Whether a finding blocks publishing, or only asks for confirmation. */
 export type Severity = 'blocks' | 'asks';
 
 /** Fields of a story that a finding can be about. */
@@ -18,7 +18,7 @@ export interface BlockPlace {
 
 export type Where = { field: FieldName; from?: number; to?: number } | BlockPlace;
 
-/** What a finding says besides its rule, for the words on screen. */
+/** The details of a finding, for the words on screen. */
 export interface FindingData {
   /** The text it is about. */
   text?: string;

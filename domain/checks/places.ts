@@ -1,6 +1,6 @@
 import type { BodyNode } from '../document/body';
 
-/** What stands in a text for a node inside the line, so that offsets are those of the document. */
+/** The placeholder for an inline node in a text, so that offsets are those of the document. */
 const INLINE_NODE = '\ufffc';
 
 /** A block of the body that holds a line of text, with the indexes that lead to it. */

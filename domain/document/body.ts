@@ -12,5 +12,5 @@ export interface Body extends BodyNode {
   type: 'doc';
 }
 
-/** The body of a story that nobody has written yet. */
+/** The body of a new story. */
 export const EMPTY_BODY: Body = { type: 'doc', content: [{ type: 'paragraph' }] };

@@ -10,7 +10,7 @@ function momentAttribute() {
   };
 }
 
-/** Where a conversation of the newsroom stands in the text. Several may lie over the same words. */
+/** The text that a note thread is about. Several may overlap. */
 export const note: InlineMark = {
   name: 'note',
   mark: {
@@ -26,10 +26,10 @@ export const note: InlineMark = {
   markdown: (_, inner) => inner,
 };
 
-// Neither has rules for reading HTML: what is pasted is text, and nobody else's suggestion.
+// Neither is parsed from HTML: pasted content is text, never another person's suggestion.
 const suggestion = { personId: idAttribute(), at: momentAttribute(), changeId: idAttribute() };
 
-/** Words that somebody suggests; readers do not see them until they are accepted. */
+/** A suggested insertion; readers do not see it until it is accepted. */
 export const insertion: InlineMark = {
   name: 'insertion',
   mark: {
@@ -41,7 +41,7 @@ export const insertion: InlineMark = {
   markdown: () => '',
 };
 
-/** Words that somebody suggests to leave out; readers see them until that is accepted. */
+/** A suggested deletion; readers see its text until it is accepted. */
 export const deletion: InlineMark = {
   name: 'deletion',
   mark: {

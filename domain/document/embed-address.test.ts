@@ -15,7 +15,7 @@ describe('the address of an embedded work', () => {
     for (const [address, provider, id] of forms) expect(embedFrom(address)).toEqual({ provider, id });
   });
 
-  it('is of nobody when the host only looks like theirs', () => {
+  it('is refused when the host only resembles that of a provider', () => {
     const others = [
       'https://example.org/film',
       'https://example.org/https://youtu.be/dQw4w9WgXcQ',

@@ -26,7 +26,7 @@ const SITES: Site[] = [
   { provider: 'weibo', hosts: ['weibo.com'], id: /^\/(\w{1,64}\/\w{1,64})(?!\w)/ },
 ];
 
-/** What an address would embed, or null when it is of nobody we embed. A host that only looks like theirs is nobody. */
+/** The embed for an address, or null for an unknown provider. A host that only resembles a provider's is unknown. */
 export function embedFrom(address: string): { provider: EmbedProvider; id: string } | null {
   const text = address.trim();
   if (/\s/.test(text)) return null;

@@ -4,7 +4,7 @@ const OF_WORDS = new Set(['paragraph', 'heading', 'pullQuote']);
 const OF_BLOCKS = new Set(['bulletList', 'orderedList', 'listItem', 'quotation', 'factBox', 'gallery']);
 
 /**
- * The blocks without those in which nobody wrote anything: to readers each would be a gap, a bullet or a bare frame.
+ * The blocks without empty ones: to readers each would be a gap, a bullet or a bare frame.
  * Cells stay, since a table is more than its words.
  */
 export function withoutEmptyBlocks(blocks: BodyNode[]): BodyNode[] {

@@ -2,8 +2,8 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const OURS = 'https://paper.invalid';
 
 /**
- * The address if it may be linked, else null. The scheme is what the URL parser says it is, not what the text
- * seems to begin with, so `java\nscript:` and friends do not pass. A path of ours stays a path.
+ * The address if it may be linked, else null. The scheme is what the URL parser finds, not what the text
+ * seems to start with, so `java\nscript:` and the like are refused. A path of ours stays a path.
  */
 export function safeHref(href: string): string | null {
   let url: URL;

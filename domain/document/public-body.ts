@@ -7,7 +7,7 @@ const hasMark = ({ marks }: BodyNode, name: string) => marks?.some(mark => mark.
 const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
 
 /**
- * The body as readers may have it: without notes, and as it stands while no suggestion is accepted. A body that has
+ * The body for readers: without notes, and with no suggestion accepted. A body that has
  * neither comes back as it is.
  */
 export function publicBody(body: Body): Body {
@@ -67,7 +67,7 @@ function withoutNewsroomMarks(node: BodyNode): BodyNode {
   return left.length ? { ...rest, marks: left } : rest;
 }
 
-/** Texts that stand beside each other with the same marks are one. */
+/** Merges adjacent texts with the same marks. */
 function joined(nodes: BodyNode[]): BodyNode[] {
   const made: BodyNode[] = [];
   for (const node of nodes) {

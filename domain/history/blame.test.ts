@@ -6,7 +6,7 @@ const page = (...texts: string[]): BodyNode[] =>
   texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
 
 describe('who wrote this paragraph', () => {
-  it('is whoever changed its words last, not whoever saved last', () => {
+  it('is the last person to change its words, not the last to save', () => {
     const writers = blame([
       { who: 'Jiayi', blocks: page('The last boat left', 'Six ferries cross until two') },
       {
@@ -30,7 +30,7 @@ describe('who wrote this paragraph', () => {
     expect(writers).toEqual(['Jiayi', 'Kofi', 'Jiayi']);
   });
 
-  it('knows nobody of an empty history', () => {
+  it('is empty for an empty history', () => {
     expect(blame([])).toEqual([]);
   });
 });

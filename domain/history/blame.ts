@@ -1,14 +1,14 @@
 import type { BodyNode } from '../document/body';
 import { pairBlocks } from './blocks';
 
-/** A state of a body, and who left it so. `Who` is whatever names her and the time. */
+/** A state of a body and its author. `Who` identifies the person and the time. */
 export interface State<Who> {
   blocks: BodyNode[];
   who: Who;
 }
 
 /**
- * Who wrote each block of the last state: whoever changed its words last. States are oldest first; a block that only
+ * Who wrote each block of the last state: the last to change its words. States are oldest first; a block that only
  * moved past others keeps its writer where its words are found again in order.
  */
 export function blame<Who>(states: State<Who>[]): Who[] {

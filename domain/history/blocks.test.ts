@@ -52,7 +52,7 @@ describe('which block became which', () => {
 });
 
 describe('a difference in one text', () => {
-  it('shows what went out before what came in, at their place', () => {
+  it('shows deletions before insertions, in place', () => {
     expect(inlineWords('boats cross until one', 'boats cross until two')).toEqual([
       { text: 'boats cross until ', kind: 'same' },
       { text: 'one', kind: 'out' },

@@ -3,7 +3,7 @@ import { textLength } from '../document/length';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords } from './words';
 
-/** How many words came into a body and went out of it; a Chinese character counts as one. */
+/** How many words were added to and removed from a body; a Chinese character counts as one. */
 export function countChanges(older: BodyNode[], newer: BodyNode[]): { came: number; went: number } {
   let [came, went] = [0, 0];
   for (const pair of pairBlocks(older, newer)) {

@@ -23,7 +23,7 @@ const BASE = page(
   'A ticket stays at two yuan and sixty fen',
 );
 
-describe('merging two bodies that began from one', () => {
+describe('merging two bodies with a common ancestor', () => {
   it('takes both changes when they are in different blocks, also in neighbours', () => {
     const mine = page('The last boat left at ten past eleven', blockWords(BASE[1]!), blockWords(BASE[2]!));
     const theirs = page(blockWords(BASE[0]!), 'Seven rebuilt ferries cross until two', blockWords(BASE[2]!));
@@ -61,7 +61,7 @@ describe('merging two bodies that began from one', () => {
 });
 
 describe('text that both sides have already', () => {
-  it('stands once, and what one of them added beside it comes in', () => {
+  it('appears once, and what one side added next to it is kept', () => {
     const sent = [...BASE, paragraph('Sent before the power went')];
     const merged = mergeBlocks(BASE, sent, [...sent, paragraph('Written by her since')]);
     expect(asks(merged)).toEqual([]);
@@ -75,7 +75,7 @@ it('has a block once that both put in at different places', () => {
   expect(settled(merged, 'both').filter(text => text === 'New')).toHaveLength(1);
 });
 
-/** What somebody does to a page: at a block, put in before it, change it, take it out, or split it. */
+/** An edit of a page: at a block, insert before it, change it, delete it, or split it. */
 interface Edit {
   at: number;
   kind: 'put in' | 'change' | 'take out' | 'split';

@@ -4,13 +4,13 @@ import { fingerprint } from './fingerprint';
 import { alignSequences } from './sequence';
 import { blockWords } from './words';
 
-/** A stretch of a page that two people began from the same text. */
+/** A stretch of a page of which two people changed the same text. */
 export interface MergedStretch {
-  /** What stood there when both began. */
+  /** The common ancestor. */
   base: BodyNode[];
   mine: BodyNode[];
   theirs: BodyNode[];
-  /** What stands without asking: the same on both sides, or one side alone changed it. Null: both did. */
+  /** The result that needs no question: the same on both sides, or changed on one side only. Null: changed on both. */
   stands: 'same' | 'mine' | 'theirs' | null;
 }
 
@@ -22,7 +22,7 @@ interface Fate {
 }
 
 /**
- * Two bodies that began from one, as stretches down the page. Changes to different blocks do not touch each other;
+ * Two bodies with a common ancestor, as stretches down the page. Changes to different blocks do not overlap;
  * a block that both changed takes along what either side wrote right beside it, so that a choice stays whole.
  */
 export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {

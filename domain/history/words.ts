@@ -8,7 +8,7 @@ export interface WordPart {
 
 const WORDS = /\p{Script=Han}|[\p{L}\p{N}\p{M}'’-]+|\s+|[^]/gu;
 
-/** A text cut where a difference may begin: at words, and at every Chinese character. */
+/** A text cut where a difference may start: at words, and at every Chinese character. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 
 /** Where two texts part; a space that both have between two differences belongs to them, as an eye reads it. */
@@ -39,7 +39,7 @@ export interface InlinePart {
   kind: 'same' | 'out' | 'in';
 }
 
-/** One text that shows both: what went out of the older one and what came into the newer one, in place. */
+/** One text that shows both: what was deleted from the older one and inserted into the newer one, in place. */
 export function inlineWords(older: string, newer: string): InlinePart[] {
   return partings(older, newer)
     .flatMap(({ same, mine, theirs }): InlinePart[] =>

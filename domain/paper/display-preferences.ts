@@ -1,4 +1,4 @@
-/** How a reader wants pages to look. `system` follows her device. */
+/** How a reader wants pages to look. `system` follows the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -10,7 +10,7 @@ export interface DisplayPreferences {
   text: TextSize;
 }
 
-/** The cookie in which a reader's browser keeps her choice; it says nothing else of her. */
+/** The cookie with a reader's choice; it holds nothing else. */
 export const DISPLAY_PREFERENCES_COOKIE = 'display-preferences';
 
 /** Where the form with the choice is sent. */

@@ -28,7 +28,7 @@ export interface Edition {
   zone: string;
   position: number;
   isDefault: boolean;
-  /** Whether whoever submitted a story may not publish it. */
+  /** Four eyes: the person who submitted a story may not publish it. */
   fourEyes: boolean;
   description: string;
   firstYear: number;
@@ -56,7 +56,7 @@ export type EditionLines = Pick<
   | 'aboutLinks'
 >;
 
-/** What an edition begins with and keeps for ever: its addresses and its language. */
+/** What an edition is created with and keeps for ever: its addresses and its language. */
 export type EditionBeginning = Pick<Edition, 'code' | 'mark' | 'lang' | 'secondLang'>;
 
 /** Scripts that are written from right to left. https://www.unicode.org/reports/tr9/ */

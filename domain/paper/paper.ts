@@ -1,6 +1,6 @@
 import type { Body } from '@/domain/document/body';
 
-/** What the paper as a whole is called, and what it says to machines. */
+/** Name of the paper, and its files for machines. */
 export interface PaperSettings {
   name: string;
   /** Legal name of who answers for it; empty: the paper's own name. */
@@ -10,9 +10,9 @@ export interface PaperSettings {
   adsText: string;
   securityText: string;
   trustText: string;
-  /** WebSub hubs that are told of new stories. */
+  /** WebSub hubs to notify of new stories. */
   hubs: string[];
-  /** Search engines are told of new addresses only while there is a key. */
+  /** Search engines are notified of new addresses only while there is a key. */
   indexNowKey: string;
 }
 

@@ -68,7 +68,7 @@ const textRun = (text: string, marks: InlineMarks): BodyNode => {
   return list.length ? { type: 'text', text, marks: list } : { type: 'text', text };
 };
 
-/** Lists that stand right beside each other; how deep each stands says which is in which. */
+/** Adjacent lists; their levels say which is nested in which. */
 function listGroup(nodes: Node[], from: number): Node[] {
   let to = from + 1;
   for (let at = to; at < nodes.length; at++) {
@@ -102,7 +102,7 @@ function readElement(page: Page, element: Element, around: InlineMarks, reading:
   if (isBlock) page.end();
 }
 
-/** Safari writes a space of the text that stands beside another as one that does not break. */
+/** Safari writes a space next to an element as one that does not break. */
 function convertedSpaces(element: Element): Node[] {
   if (element.className === 'Apple-converted-space') element.textContent = ' ';
   return [...element.childNodes];
@@ -147,7 +147,7 @@ function readFigure(figure: Element, reading: Reading, marks: InlineMarks): Body
   return blocks;
 }
 
-/** A quotation holds paragraphs; what else stands in it stays between its parts. */
+/** A quotation holds paragraphs; other blocks in it are placed between its parts. */
 function readQuotation(element: Element, reading: Reading, marks: InlineMarks): BodyNode[] {
   const post = /\btwitter-tweet\b/.test(element.className) ? postOf(element) : null;
   if (post) return [post];

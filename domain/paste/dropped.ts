@@ -1,4 +1,4 @@
-/** What a paste may leave behind and must name, in the order in which it is told. Colours and fonts go silently. */
+/** What a paste may leave out and must report, in the order of the report. Colours and fonts are dropped silently. */
 export const DROPPED_KINDS = [
   'pictures',
   'foreignPictures',

@@ -5,7 +5,7 @@ const MARKER = /^[[(]?[\p{L}\p{N}*†‡§]{1,5}[\])]?$/u;
 const LIMIT = 2000;
 
 /**
- * Takes the footnotes out of a text: what stands at each reference, by the element of the reference. Word, LibreOffice,
+ * Takes the footnotes out of a text: the text of each, by the element of its reference. Word, LibreOffice,
  * WordPress, Wikipedia and Pandoc write them in ways of their own, but in all of them a short mark leads to a note
  * that leads back to the mark.
  */

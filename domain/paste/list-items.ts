@@ -13,7 +13,7 @@ interface FlatItems {
   after: BodyNode[];
 }
 
-/** The items of lists that stand beside each other, each with how deep it stands. */
+/** The items of adjacent lists, each with its level. */
 export function flatItems(lists: Element[], reading: Reading, marks: InlineMarks): FlatItems {
   const flat: FlatItems = { items: [], after: [] };
   const loose = {};
@@ -40,7 +40,7 @@ function addList(list: Element, level: number, flat: FlatItems, reading: Reading
   }
 }
 
-/** A document that Google Docs published has all its lists side by side; their class says how deep each stands. */
+/** A document published by Google Docs has all its lists side by side; their class holds the level. */
 function publishedList(list: Element): { list: string; level: number } | null {
   const match = /\blst-(kix_\w+)-(\d)\b/.exec(list.className);
   return match && { list: match[1]!, level: Number(match[2]) + 1 };
@@ -73,7 +73,7 @@ const numberOf = (element: Element, name: string) => {
 const startIn = (list: Element, item: Element) =>
   [...list.childNodes].find(isElement) === item ? numberOf(list, 'start') : undefined;
 
-/** An item begins with words of its own; lists without any are more of the item before. */
+/** An item starts with text of its own; lists without any belong to the item before. */
 function addContent(
   blocks: BodyNode[],
   facts: Omit<LooseItem, 'content'>,

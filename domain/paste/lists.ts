@@ -1,13 +1,13 @@
 import type { BodyNode } from '@/domain/document/body';
 
-/** What a source says of an item of a list. */
+/** What a source records about an item of a list. */
 export interface ItemFacts {
-  /** How deep it stands; 1 is the outermost. Levels may be left out. */
+  /** Its level; 1 is the outermost. Levels may be skipped. */
   level: number;
   ordered: boolean;
   /** Its own number; 1 where that is not known. */
   start: number;
-  /** What tells lists beside each other apart. */
+  /** Identifies its list among adjacent ones. */
   list: unknown;
   /** It has no mark of its own: more paragraphs of the item before it at that level. */
   goesOn?: boolean;
@@ -25,7 +25,7 @@ interface Open {
 }
 
 /**
- * Makes lists within lists of items that only say how deep they stand. A level that nothing stands at is passed over:
+ * Nests items that only know their level. A level without any item is skipped:
  * every item has words of its own.
  */
 export function nested(items: LooseItem[]): BodyNode[] {
@@ -43,7 +43,7 @@ export function nested(items: LooseItem[]): BodyNode[] {
     if (at?.level === item.level) {
       if (!fits(at)) open.pop();
     } else if (deeper?.node.type === kindOf(item)) {
-      // It stands between two levels: with what it follows.
+      // Its level is between two others: it belongs with the item before.
       open.push({ ...deeper, level: item.level, list: item.list });
     }
     if (open.at(-1)?.level !== item.level) {

@@ -1,9 +1,9 @@
 import { drop, type Dropped } from './dropped';
 import { isElement, pointsOf, styleOf } from './style';
 
-/** A picture that comes with a paste and must be uploaded before it can stand in the text. */
+/** A picture of a paste that must be uploaded before it can be part of the text. */
 export interface PastedPicture {
-  /** What stands in the body in its place until it is there. */
+  /** The placeholder for it in the body. */
   placeholder: string;
   /** Where its bytes are: in the address itself, or in a file beside the text, which is in the same order. */
   source: { kind: 'data'; address: string } | { kind: 'file' };
@@ -17,7 +17,7 @@ export const isPlaceholder = (media: string): boolean => media.startsWith(PLACEH
 
 const BESIDE_THE_TEXT = /^(file|blob|cid|webkit-fake-url|x-apple-[a-z-]+):/i;
 
-/** The words that a picture stands for, where it is one of the characters of the text. */
+/** The text that a picture represents, where it is a character of the text. */
 export function characterOf(image: Element): string | null {
   const source = image.getAttribute('src') ?? '';
   const isEmoji =

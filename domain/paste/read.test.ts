@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { marked, nodesNamed, read } from './test-page.fixture';
 
-/** A body in short: what each block is and what it says. */
+/** A body in short: the kind and the text of each block. */
 const outline = ({ type, text, content, attrs, marks }: BodyNode): string => {
   if (type === 'text') return marks ? `${marks.map(mark => mark.type).join('+')}(${text})` : text!;
   if (type === 'footnote') return `^[${attrs!.text}]`;
@@ -32,7 +32,7 @@ describe('words', () => {
     );
   });
 
-  it('stand one space apart, and a lone no-break space stays', () => {
+  it('are one space apart, and a lone no-break space stays', () => {
     expect(outlineOf('<p>\n  one\n  <b>two </b> three &nbsp; four\u00a0km </p>')).toBe(
       'paragraph[one bold(two )three four\u00a0km]',
     );
@@ -105,7 +105,7 @@ describe('paragraphs', () => {
 });
 
 describe('headings', () => {
-  it('begin at the second level, as the headline is the first', () => {
+  it('start at the second level, as the headline is the first', () => {
     expect(outlineOf('<h1>a</h1><h2>b</h2><h3>c</h3>')).toBe('h2[a] h3[b] h3[c]');
     expect(outlineOf('<h2>b</h2><h3>c</h3>')).toBe('h2[b] h3[c]');
   });
@@ -126,7 +126,7 @@ describe('headings', () => {
 });
 
 describe('lists', () => {
-  it('of Word in a browser stand as deep as they say', () => {
+  it('of Word Online are nested by their level', () => {
     const item = (level: number, text: string) =>
       `<div class="ListContainerWrapper"><ul><li data-listid="1" data-aria-level="${level}"><p>${text}</p></li></ul></div>`;
     expect(outlineOf(`${item(1, 'a')}${item(2, 'b')}${item(1, 'c')}`)).toBe(
@@ -134,7 +134,7 @@ describe('lists', () => {
     );
   });
 
-  it('keep the number they begin with', () => {
+  it('keep their first number', () => {
     const { body } = read('<ol start="4"><li>a</li></ol>');
     expect(nodesNamed(body, 'orderedList')[0]?.attrs).toEqual({ start: 4 });
   });
@@ -161,7 +161,7 @@ describe('tables', () => {
     expect(nodesNamed(body, 'tableCell')[0]?.attrs?.colspan).toBe(2);
   });
 
-  it('that only set a page give what stands in them', () => {
+  it('used for layout give their content', () => {
     expect(outlineOf('<table role="presentation"><tr><td><h2>a</h2><td>b</table>')).toBe(
       'h2[a] paragraph[b]',
     );
@@ -197,7 +197,7 @@ describe('footnotes', () => {
       <section class="footnotes"><hr><ol><li id="fn1"><p>The source.<a href="#fnref1" class="footnote-back">↩</a></p></li></ol></section>`,
   };
   for (const [program, html] of Object.entries(ways))
-    it(`of ${program} stand where they are referred to`, () => {
+    it(`of ${program} are placed at their references`, () => {
       expect(outlineOf(html).replace(' divider[]', '')).toBe('paragraph[Said^[The source.].]');
     });
 
@@ -227,7 +227,7 @@ describe('what is left behind is counted', () => {
     expect(read(html).pictures).toHaveLength(1);
   });
 
-  it('pictures of other pages, which nobody fetches', () => {
+  it('pictures of other sites, which are not fetched', () => {
     expect(
       droppedOf('<p>a<img src="https://example.org/a.jpg"><img src="https://example.org/t.gif" width=1></p>'),
     ).toEqual({
@@ -256,7 +256,7 @@ describe('what is left behind is counted', () => {
 });
 
 describe('pictures', () => {
-  it('stand between the words they stood in, with caption and alternative text', () => {
+  it('keep their place in the text, with caption and alternative text', () => {
     const { body, pictures } = read(
       '<figure><img src="data:image/png;base64,AAAA" alt="A quay"><figcaption>The quay.</figcaption></figure><p>a <img src="file:///b.png"> b</p>',
     );

@@ -8,7 +8,7 @@ import type { PastedPicture } from './pictures';
 export interface Reading {
   /** Reads nodes within a list, a table or a quotation into blocks. */
   readBlocks(nodes: Iterable<Node>, marks?: InlineMarks): BodyNode[];
-  /** What its program says of items of lists, beyond where they stand. */
+  /** What the source program records about items of lists, beyond their place. */
   items: Map<Element, ItemFacts>;
   footnotes: Map<Element, string>;
   /** Office programs name a language at every word; only on a web page does it say something. */

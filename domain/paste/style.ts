@@ -48,7 +48,7 @@ export function isHidden(element: Element): boolean {
 
 const POINTS: Record<string, number> = { pt: 1, px: 0.75, in: 72, cm: 28.35, mm: 2.835, pc: 12 };
 
-/** A length in points; null where it says none. */
+/** A length in points; null without one. */
 export function pointsOf(length: string | undefined): number | null {
   const match = /^(-?[\d.]+)(pt|px|in|cm|mm|pc)?$/.exec(length ?? '');
   return match ? Number(match[1]) * (POINTS[match[2] ?? 'px'] ?? 1) : null;

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 import { isElement, isHidden, tagOf } from './style';
 import { isBlankText } from './tree';
 
-/** A table of figures; one that only sets a page gives the blocks that stand in it. */
+/** A table of figures; one used for layout gives the blocks inside it. */
 export function readTable(table: Element, reading: Reading, around: InlineMarks): BodyNode[] {
   const rows = rowsOf(table);
   const cells = rows.map(cellsOf);
@@ -61,7 +61,7 @@ function readCell(cell: Element, reading: Reading, around: InlineMarks, after: B
 const spanOf = (cell: Element, name: string) =>
   Math.min(100, Math.max(1, Math.trunc(Number(cell.getAttribute(name))) || 1));
 
-/** The paragraphs of a block that a cell can hold; null for what must stand beside the table. */
+/** The paragraphs of a block that a cell can hold; null for a block that must go next to the table. */
 function wordsOf(block: BodyNode): BodyNode[] | null {
   if (block.type === 'paragraph') return [block];
   if (block.type === 'heading') return [{ type: 'paragraph', content: block.content }];

@@ -1,11 +1,11 @@
-/** What an item of the inbox tells of. */
+/** The kind of an inbox item. */
 export type InboxKind = 'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish';
 
-/** Kinds that also go out by e-mail: somebody waits for this person. */
+/** Kinds that are also sent by email: a colleague is waiting for this person. */
 const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
 export type EmailKind = (typeof EMAIL_KINDS)[number];
 
-/** Whether this kind also goes out by e-mail. */
+/** Whether this kind is also sent by email. */
 export function isEmailKind(kind: InboxKind): kind is EmailKind {
   return EMAIL_KINDS.some(known => known === kind);
 }

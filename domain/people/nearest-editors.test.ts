@@ -13,7 +13,7 @@ const person = (
 });
 const PLACE = { editionId: 'asia', deskId: 'world' };
 
-describe('the editors whom a story waits for', () => {
+describe('the editors responsible for a story', () => {
   const everybody = [
     person('of the paper', null, null),
     person('of Asia', 'asia', null),
@@ -32,7 +32,7 @@ describe('the editors whom a story waits for', () => {
     expect(nearestEditors(everybody, { editionId: 'asia', deskId: null })).toEqual(['of Asia']);
   });
 
-  it('are those of the whole paper, when nobody is nearer', () => {
+  it('are those of the whole paper when there are none nearer', () => {
     expect(nearestEditors(everybody, { editionId: 'fr', deskId: 'culture' })).toEqual(['of the paper']);
   });
 

@@ -1,6 +1,6 @@
 import type { Grant, Place } from './permissions';
 
-/** Somebody with what she may do and where. */
+/** A person with roles and their scopes. */
 export interface Granted {
   id: string;
   grants: Grant[];
@@ -17,8 +17,8 @@ const reaches = (editionId: string | null, place: Required<Place>) =>
   editionId === null || editionId === place.editionId;
 
 /**
- * The editors whom a story of this place waits for: those of its desk, else of its edition, else of the whole paper.
- * Everybody with a wider grant may answer too, but nobody reads an inbox in which everything is.
+ * The editors responsible for a story of this place: those of its desk, else of its edition, else of the whole paper.
+ * Everyone with a wider grant may answer too, but an inbox with everything in it is read by no one.
  */
 export function nearestEditors(people: Granted[], place: Required<Place>): string[] {
   const near = people.flatMap(({ id, grants }) => {

@@ -56,7 +56,7 @@ describe('permission on stories', () => {
             });
           }
 
-  it('says why: no role, not her story, or handed in already', () => {
+  it('gives the reason: no role, another person’s story, or submitted already', () => {
     const site = { editionId: null, deskId: null };
     const ask = (createdById: string, stage: 'draft' | 'approved', role: Role) =>
       canActOnStory(actor(role, site), 'save', { ...HERE, stage, createdById });
@@ -65,7 +65,7 @@ describe('permission on stories', () => {
     expect(ask(ME, 'draft', 'producer')).toMatchObject({ reason: 'needs-role' });
   });
 
-  it('gives nobody anything without a grant', () => {
+  it('allows nothing without a grant', () => {
     const nobody: Actor = { personId: ME, grants: [] };
     for (const stage of STAGES)
       for (const action of STORY_ACTIONS)

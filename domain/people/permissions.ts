@@ -3,14 +3,14 @@ import { WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow'
 export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A role somebody holds: on the whole site when both are null, else on one edition or one desk. */
+/** A role: on the whole site when both are null, else on one edition or one desk. */
 export interface Grant {
   role: Role;
   editionId: string | null;
   deskId: string | null;
 }
 
-/** A person who acts, as the rules see her. */
+/** A person who acts, as the rules see them. */
 export interface Actor {
   personId: string;
   grants: Grant[];
@@ -67,7 +67,7 @@ const STORY_ROLES: Record<StoryAction, Role[]> = {
   kill: ['editor', 'admin'],
 };
 
-/** What a reporter may do with a story she began herself, and the stages in which she may. */
+/** What reporters may do with their own stories, and in which stages. */
 const OWN_STORY: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],

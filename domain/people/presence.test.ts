@@ -9,14 +9,14 @@ const visit = (name: string, block: number | null = null): Visit => ({
 });
 
 describe('who is in a story', () => {
-  it('names everybody but the one who looks, with the block she is in', () => {
+  it('lists everyone but the asking window, with their block', () => {
     const roster = new Roster();
     roster.record(visit('Ines'), 0);
     roster.record(visit('Jiayi', 3), 0);
     expect(roster.others('window of Ines')).toEqual([visit('Jiayi', 3)]);
   });
 
-  it('says when something changed that people see', () => {
+  it('reports whether a visible change occurred', () => {
     const roster = new Roster();
     expect(roster.record(visit('Jiayi', 3), 0)).toBe(true);
     expect(roster.record(visit('Jiayi', 3), 1)).toBe(false);

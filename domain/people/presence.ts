@@ -1,21 +1,21 @@
-/** Somebody with a story open in one window. */
+/** A person with a story open in one window. */
 export interface Visit {
   /** Names the window. */
   visit: string;
   personId: string;
   name: string;
-  /** The number of the block of the body that her cursor is in, from 0; null elsewhere on the page. */
+  /** The index of the body's block with the cursor, from 0; null elsewhere on the page. */
   block: number | null;
 }
 
-/** How often a window says that it is there. */
+/** How often a window reports its presence. */
 export const PRESENCE_BEAT_MS = 6000;
-/** Whoever has said nothing for this long is gone: two beats may be lost, and it is still under 20 seconds. */
+/** A window is gone after this silence: two reports may be lost, and it is still under 20 seconds. */
 export const GONE_AFTER_MS = 15_000;
 /** More people than any screen names. */
 const MOST_VISITS = 50;
 
-/** Who is in a story, as heard so far. */
+/** Who is in a story, by the reports received so far. */
 export class Roster {
   private readonly lastSeen = new Map<string, { visit: Visit; at: number }>();
 
@@ -27,12 +27,12 @@ export class Roster {
     return !before || before.visit.block !== visit.block || before.visit.name !== visit.name;
   }
 
-  /** True when she was there. */
+  /** True when the window was present. */
   leave(visit: string): boolean {
     return this.lastSeen.delete(visit);
   }
 
-  /** Forgets whoever has been silent for too long. True when somebody has. */
+  /** Removes windows that have been silent for too long. True when there were any. */
   sweep(now: number): boolean {
     const silent = [...this.lastSeen].filter(([, { at }]) => now - at > GONE_AFTER_MS);
     for (const [visit] of silent) this.lastSeen.delete(visit);
@@ -43,7 +43,7 @@ export class Roster {
     return this.lastSeen.get(visit) ?? null;
   }
 
-  /** Everybody but the one who looks, in the order in which they came. */
+  /** Everyone but the asking window, in order of arrival. */
   others(visit: string): Visit[] {
     return [...this.lastSeen.values()]
       .map(({ visit: other }) => other)

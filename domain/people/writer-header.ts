@@ -1,2 +1,2 @@
-/** The header in which an open page says whose writing it sends: the person who opened it. */
+/** The header in which an open page names the person whose writing it sends: the one who opened it. */
 export const WRITER_HEADER = 'x-writer';

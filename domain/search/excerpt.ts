@@ -1,12 +1,12 @@
 import { tokensOf, type Token } from './tokens';
 
-/** A stretch of an excerpt; marked where the query stands. */
+/** A run of an excerpt; marked where it matches the query. */
 export interface ExcerptRun {
   text: string;
   marked: boolean;
 }
 
-/** What is marked: folded words as they stand in the text, and runs of hanzi. */
+/** What is marked: folded words in the text, and runs of hanzi. */
 export interface Marks {
   words: ReadonlySet<string>;
   hanzi: readonly string[];
@@ -19,7 +19,7 @@ interface Span {
   of: string;
 }
 
-/** Where the marks stand in a text, in order, never overlapping. */
+/** The positions of the marks in a text, in order, never overlapping. */
 function spansOf(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
   for (const token of tokensOf(text))
@@ -77,7 +77,7 @@ const SENTENCE_END = /[.!?؟…]["”»)]?\s|[。！？；]["”」』]?|\n/u;
 
 /**
  * The part of a text, about `letters` long, that has most of what is looked for, with an ellipsis where it is cut. It
- * begins with a sentence where one begins near; it begins with the text when nothing is found in it.
+ * starts with a sentence where one starts nearby, and with the text when nothing is found in it.
  */
 export function excerptOf(text: string, marks: Marks, letters = 200): ExcerptRun[] {
   const spans = spansOf(text, marks);

@@ -1,10 +1,10 @@
 import { partedRun, tokensOf, type Token } from './tokens';
 
-/** One thing that a reader asks for: a word with its parts, or a phrase whose parts stand next to each other. */
+/** One term of a query: a word with its parts, or a phrase whose parts are adjacent. */
 export interface Term {
   phrase: boolean;
   pieces: Pick<Token, 'kind' | 'form'>[];
-  /** As she typed it, without quotes and minus sign. */
+  /** As typed, without quotes and minus sign. */
   text: string;
 }
 
@@ -14,7 +14,7 @@ export interface SearchQuery {
   excluded: Term[];
 }
 
-/** Longer queries are cut: nobody types them, and each term costs. */
+/** Longer queries are cut: people do not type them, and each term costs. */
 export const QUERY_LIMITS = { characters: 300, terms: 16, pieces: 40 } as const;
 
 const QUOTES = '"“”„«»＂「」『』';

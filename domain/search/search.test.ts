@@ -81,7 +81,7 @@ describe('Tokens', () => {
     );
   });
 
-  it('stand where they say, whatever the text', () => {
+  it('are at their positions, whatever the text', () => {
     fc.assert(
       fc.property(anything, text => {
         let end = 0;
@@ -137,7 +137,7 @@ describe('A query', () => {
     );
   });
 
-  it('can have a word replaced, whatever stands around it', () => {
+  it('can have a word replaced, whatever is around it', () => {
     const query = replaceWord(parseQuery('"by Oyelran" oyelran’s tea -oyelran'), 'oyelran', 'Oyelaran');
     expect(formatQuery(query)).toBe('"by Oyelaran" Oyelaran’s tea -oyelran');
   });
@@ -150,7 +150,7 @@ describe('Marks', () => {
       .map(run => (run.marked ? `[${run.text}]` : run.text))
       .join('');
 
-  it('stand on words as they are spelt, and on hanzi, joined where they overlap', () => {
+  it('are on words as spelt, and on hanzi, joined where they overlap', () => {
     expect(marked('TEA, l’été and teapots')).toBe('[TEA], l’[été] and teapots');
     expect(marked('春茶的茶叶价格')).toBe('春[茶]的[茶叶价]格');
     expect(marked('')).toBe('');
@@ -182,7 +182,7 @@ describe('An excerpt', () => {
     expect(written(text)).toMatch(/^… Then the \[quiet\] \[crane\] of the port went on for years\. .* …$/);
   });
 
-  it('begins with the text when nothing is found, and is all of a short one', () => {
+  it('starts with the text when nothing is found, and is all of a short one', () => {
     expect(written(filler)).toMatch(/^Nothing of it .* …$/);
     expect(written('A crane.')).toBe('A [crane].');
   });

@@ -5,7 +5,7 @@ export interface Token {
   kind: 'word' | 'hanzi';
   /** Folded. */
   form: string;
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Its position in the text, in UTF-16 units. */
   start: number;
   end: number;
 }
@@ -54,7 +54,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * A run of hanzi parted before words of two or more characters, so that `茶农合作社` finds both words wherever they
- * stand. Nothing shorter than two characters comes of it: segmenters take names apart, and a name stays whole.
+ * position. Nothing shorter than two characters results: segmenters split names, and a name stays whole.
  */
 export function partedRun(run: string): string[] {
   const parts: string[] = [];
@@ -69,7 +69,7 @@ export function partedRun(run: string): string[] {
 
 /**
  * What the index keeps of a token: the word; the pairs of a run of hanzi and its last character alone, so that every
- * character of it begins a lexeme and can be found by its beginning.
+ * character of it starts a lexeme and can be found by its prefix.
  */
 function lexemesOf({ kind, form }: Pick<Token, 'kind' | 'form'>): string[] {
   return kind === 'word' ? [form] : [...bigramsOf(form), charactersOf(form).at(-1)!];

@@ -24,7 +24,7 @@ export const RESERVED_SEGMENTS = new Set([
 
 type AddressedEdition = Pick<Edition, 'code' | 'isDefault'>;
 
-/** The path under which an edition's addresses begin: empty for the default edition. */
+/** The path prefix of an edition's addresses: empty for the default edition. */
 function editionPrefix(edition: AddressedEdition): string {
   return edition.isDefault ? '' : `/${edition.code}`;
 }

@@ -1,6 +1,6 @@
 import { BYLINE_ROLES, type BylineEntry, type BylineRole } from './story';
 
-/** Words that begin a group of names as they are printed, by language and role. `by` is also what has no word. */
+/** The words before a group of names in print, by language and role. `by` also covers roles without a word. */
 const ROLE_WORDS: Record<BylineRole, string[]> = {
   by: ['by', 'par', '文', '记者'],
   photos: ['photos by', 'photographs by', 'photos', 'photos de', 'photographies de', '摄影', '图'],

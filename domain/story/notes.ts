@@ -1,13 +1,13 @@
 /** The longest note and the longest quotation, in UTF-16 units. */
 export const NOTE_LIMITS = { text: 4000, quotation: 400, notes: 200 } as const;
 
-/** Somebody who can be named in a note. */
+/** A person who can be mentioned in a note. */
 export interface Colleague {
   id: string;
   name: string;
 }
 
-/** The ids of those of the people whom the text names as `@Name`. Longer names go first, so that `@Ann Lee` is not Ann. */
+/** The ids of the people mentioned in the text as `@Name`. Longer names first, so that `@Ann Lee` is not Ann. */
 export function mentionsIn<Person extends Colleague>(text: string, people: Person[]): Person[] {
   let left = text;
   const named: Person[] = [];

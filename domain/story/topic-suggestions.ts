@@ -7,7 +7,7 @@ const MOST_SUGGESTED = 6;
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Where a name first stands in a text as a whole word, or -1. In Chinese, words have no ends to see. */
+/** The first position of a name in a text as a whole word, or -1. Chinese has no visible word boundaries. */
 function placeOf(name: string, text: string): number {
   const wanted = name.trim().toLocaleLowerCase();
   if (!wanted) return -1;

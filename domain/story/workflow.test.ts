@@ -18,7 +18,7 @@ describe('the workflow', () => {
       if (to)
         it(`takes a ${stage} story by ${action} to ${to}`, () => expect(outcome()).toEqual({ ok: true, to }));
       else
-        it(`refuses ${action} for a ${stage} story and says which stage it is in`, () =>
+        it(`refuses ${action} for a ${stage} story and names its stage`, () =>
           expect(outcome()).toEqual({
             ok: false,
             refusals: [{ reason: 'not-in-this-stage', stage, action }],

@@ -1,4 +1,4 @@
-/** Where a story stands. `spiked` is given up before publishing, `killed` withdrawn after. */
+/** The stage of a story. `spiked` is given up before publishing, `killed` withdrawn after. */
 export const STAGES = [
   'draft',
   'submitted',

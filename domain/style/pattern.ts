@@ -9,7 +9,7 @@ const LONGEST_PATTERN = 200;
 /** Why a pattern is not taken. */
 export type PatternTrouble = 'pattern-empty' | 'pattern-too-long' | 'pattern-broken' | 'pattern-too-slow';
 
-/** A part of a regular expression: written anew with bounded repeats, and the ways in which it can match. */
+/** A part of a regular expression: rewritten with bounded repeats, and the ways in which it can match. */
 interface Part {
   source: string;
   ways: number;

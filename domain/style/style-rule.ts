@@ -16,7 +16,7 @@ export interface StyleRule {
 export interface StyleMatch {
   from: number;
   to: number;
-  /** What would stand there instead, or null when the rule suggests nothing. */
+  /** The replacement, or null when the rule suggests none. */
   fix: string | null;
 }
 

@@ -19,7 +19,7 @@ describe('A day', () => {
     expect(span(year, month, day, zone)).toEqual([from, hours]);
   });
 
-  it('begins at one where clocks jump over its midnight', () => {
+  it('starts at one where clocks skip its midnight', () => {
     expect(span(2018, 11, 4, 'America/Sao_Paulo')).toEqual(['2018-11-04T03:00:00.000Z', 23]);
   });
 
@@ -27,7 +27,7 @@ describe('A day', () => {
     expect(span(2011, 12, 30, 'Pacific/Apia')).toEqual(['2011-12-30T10:00:00.000Z', 0]);
   });
 
-  it('begins where the day before ends, through a year of changing clocks', () => {
+  it('starts where the day before ends, through a year of clock changes', () => {
     let [year, month, day] = [2026, 1, 1];
     let { from } = rangeOf({ year, month, day }, 'America/New_York');
     for (let number = 0; number < 365; number++) {

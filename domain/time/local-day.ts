@@ -37,7 +37,7 @@ export function localDay(date: Date, zone: string): string {
   return format.format(date);
 }
 
-/** The period as it stands in an address and in a `datetime`: `2026`, `2026-11`, `2026-11-24`. */
+/** The period as it is written in an address and in `datetime`: `2026`, `2026-11`, `2026-11-24`. */
 export function periodName({ year, month, day }: Period): string {
   return [year, month, day]
     .filter(part => part !== undefined)

@@ -9,7 +9,7 @@ export interface TextSpan {
   to: number;
 }
 
-/** Whoever looks for a straight mark or a plain space means every form of it. */
+/** A straight mark or a plain space in the query matches every form of it. */
 const FORMS: [RegExp, string][] = [
   [/['’‘]/g, "['’‘]"],
   [/["“”„«»]/g, '["“”„«»]'],
@@ -26,7 +26,7 @@ export function findPattern(words: string, { matchCase, wholeWords }: FindOption
   return new RegExp(source, matchCase ? 'gu' : 'giu');
 }
 
-/** Where a pattern stands in a text. */
+/** The matches of a pattern in a text. */
 export function findIn(text: string, pattern: RegExp): TextSpan[] {
   return [...text.matchAll(pattern)]
     .filter(([found]) => found)

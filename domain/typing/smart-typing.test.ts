@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smartTyping } from './smart-typing';
 
-/** What stands there after somebody typed the keys one by one. */
+/** The text after the keys were typed one by one. */
 function type(keys: string, lang: string): string {
   let text = '';
   for (const key of keys) {

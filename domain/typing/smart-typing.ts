@@ -15,13 +15,13 @@ const HAN_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。！�
 const set = (insert: string, remove = 0): Typeset => ({ remove, insert });
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
-/** Whether a quotation that began before is still open. */
+/** Whether an earlier quotation is still open. */
 const isOpen = (before: string, [open, close]: [string, string]) =>
   count(before, open.trim()) > count(before, close.trim());
 
 /**
  * How a language sets a character where it is typed: curly quotation marks, apostrophes, dashes, an ellipsis, the
- * spaces that French has before its high marks. Null where it stands as typed. `before` is the text of the paragraph
+ * spaces that French has before its high marks. Null where the text stays as typed. `before` is the paragraph's text
  * up to the cursor, with U+FFFC for what is no letter; `typed` one character; `lang` a BCP 47 tag.
  */
 export function smartTyping(before: string, typed: string, lang: string): Typeset | null {
@@ -65,7 +65,7 @@ function singleMark(before: string, lang: string): Typeset {
   return set(OPENING_CONTEXT.test(before) ? single[0] : single[1]);
 }
 
-/** Two hyphens are a dash, except where they begin a paragraph: three of them there are a divider. */
+/** Two hyphens are a dash, except at the start of a paragraph: three of them there are a divider. */
 function dash(before: string, lang: string): Typeset | null {
   if (!/[^-]-$/.test(before)) return null;
   const dashes: Record<string, string> = { zh: '——', fr: '–', de: '–' };

@@ -2,7 +2,9 @@ import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/f
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
-test('Whoever puts in a divider, an embed or a picture and writes on loses none of them', async ({ at }) => {
+test('A writer who inserts a divider, an embed or a picture and types on loses none of them', async ({
+  at,
+}) => {
   const { page } = await at('ines');
   await beginStory(page);
   await body(page).click();
@@ -57,7 +59,7 @@ test('An editor who presses Publish twice in a row publishes, and does not take 
   await expect(viewLink(page)).toBeVisible();
 });
 
-test('An editor finds the blocks by the key of the slash, whatever her input method writes with it', async ({
+test('An editor finds the blocks by the key of the slash, whatever character an input method makes of it', async ({
   at,
 }) => {
   const { page } = await at('ines');

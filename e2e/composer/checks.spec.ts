@@ -104,7 +104,7 @@ test('A reporter goes from check to check with F8 and mends a doubled word by ke
   await page.keyboard.type('They left the the pier.');
   await expect(body(page).locator('.slip')).toHaveText('the the');
   const card = page.getByRole('dialog', { name: '“the” stands twice in a row' });
-  // Nobody is named and no picture chosen: those come first.
+  // The byline and the picture are missing: those come first.
   for (let press = 0; press < 3; press++) await page.keyboard.press('F8');
   await expect(card).toBeVisible();
   await page.keyboard.press('Alt+Enter');
@@ -113,7 +113,7 @@ test('A reporter goes from check to check with F8 and mends a doubled word by ke
   await expect(body(page)).toHaveText('They left the the pier.');
 });
 
-test('What somebody ignores stays ignored when the story is opened again', async ({ at }) => {
+test('An ignored finding stays ignored when the story is opened again', async ({ at }) => {
   const { page } = await at('jiayi');
   const address = await beginStory(page);
   await body(page).click();
@@ -129,7 +129,7 @@ test('What somebody ignores stays ignored when the story is opened again', async
   await expect(page.getByText('No doubled words')).toBeVisible();
 });
 
-test('A story can begin from a template that an admin made', async ({ at }) => {
+test('A story can be created from a template that an admin made', async ({ at }) => {
   const { page: admin } = await at('kofi');
   const name = unique('Recipe');
   await admin.goto('/newsroom/paper/templates');
@@ -197,7 +197,7 @@ test('An editor sees how a story will look when it is shared, and what it is abo
   );
 });
 
-test('An editor sets an embargo, and nobody can publish until she lifts it', async ({ at }) => {
+test('An editor sets an embargo, and nobody can publish until it is lifted', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('Not before the evening'));

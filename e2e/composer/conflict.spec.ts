@@ -5,7 +5,7 @@ import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true });
 
-/** Opens the story in a page that hears nothing of what others save, as behind a proxy that cuts streams. */
+/** Opens the story in a page that receives no events, as behind a proxy that cuts streams. */
 async function openDeaf(page: Page, path: string): Promise<void> {
   await page.route('**/events?*', route => route.abort());
   await page.goto(path);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
-/** A story of Ines that Kofi changed: his save keeps hers as a revision. */
+/** A story by Ines that Kofi changed: saving kept the first text as a revision. */
 async function storyOfTwo(ines: Page, kofi: Page): Promise<string> {
   const path = await beginStory(ines);
   await ines.getByLabel('Headline', { exact: true }).fill('Night ferries are back');

@@ -3,7 +3,7 @@ import { body, expect, publishStory, saved, test, unique, viewLink } from '@/e2e
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
-/** Presses Tab until the cursor is there, as somebody does who uses no mouse. */
+/** Presses Tab until the element has focus, as a person without a mouse does. */
 async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(place).toBeVisible();
   for (let step = 0; step < 80; step++) {
@@ -13,7 +13,7 @@ async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab
   await expect(place).toBeFocused();
 }
 
-/** Begins a story from the list of stories; the cursor is in its headline. */
+/** Creates a story from the list of stories; the cursor is in its headline. */
 async function beginByKeys(page: Page, headline: string): Promise<void> {
   await page.goto('/newsroom');
   await expect(page.getByRole('button', { name: /^New story/ })).toBeVisible();

@@ -4,7 +4,7 @@ import { fromWord, offer } from './paste';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
-test('A reporter pastes from Word: list, footnote and picture come along, and she is told what did not', async ({
+test('A reporter pastes from Word: list, footnote and picture are kept, and a notice names what was not', async ({
   at,
 }) => {
   const { page } = await at('jiayi');
@@ -66,7 +66,7 @@ test('What is written after a paste stays: then its notice offers no undo', asyn
   await expect(body(page)).toHaveText('Words');
 });
 
-test('An editor pastes a list from Google Docs and a table from Google Sheets, and is told nothing', async ({
+test('An editor pastes a list from Google Docs and a table from Google Sheets, without a notice', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -131,7 +131,7 @@ test('What is copied in the composer is pasted there as it was, footnote and all
   await expect(body(page).locator('ul ul li')).toHaveText(['Small boats', 'Small boats']);
 });
 
-test('An address of a film on an empty line can become the film, and stays a link if nobody wants that', async ({
+test('The address of a film on an empty line can become an embed, and stays a link otherwise', async ({
   at,
 }) => {
   const { page } = await at('ines');

@@ -2,9 +2,7 @@ import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/f
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
-test('A picture editor says what crops must keep, and the story’s share picture and crops follow', async ({
-  at,
-}) => {
+test('A picture editor sets the focus, and the story’s share picture and crops follow', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await page.getByLabel('Headline', { exact: true }).fill(unique('The crane to the left'));
@@ -32,9 +30,7 @@ test('A picture editor says what crops must keep, and the story’s share pictur
   await expect.poll(crops).toMatch(/-20-50\.jpg$/);
 });
 
-test('A picture whose rights have ended stops a story, until somebody says that they have not', async ({
-  at,
-}) => {
+test('A picture with expired rights blocks a story until the rights are extended', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await page.locator('input[type=file]').first().setInputFiles(PICTURE);

@@ -2,7 +2,7 @@ import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const ALSO_HERE = 'Also in this story';
 
-test('Two people in one story see each other, where the other is, and when she is gone', async ({ at }) => {
+test('Two people in one story see each other, where the other is, and when they leave', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await beginStory(ines.page);
   await body(ines.page).click();
@@ -23,13 +23,13 @@ test('Two people in one story see each other, where the other is, and when she i
   await expect(others).toHaveCount(0, { timeout: 20_000 });
 });
 
-test('Somebody whose line is dead is gone within twenty seconds', async ({ at }) => {
+test('A person whose connection dies is shown as gone within twenty seconds', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await beginStory(ines.page);
   await kofi.page.goto(path);
   const others = ines.page.getByRole('list', { name: ALSO_HERE });
   await expect(others).toHaveCount(1);
-  // The stream stays, but nothing of what her page says comes through any more.
+  // The stream stays open, but none of the page's reports get through any more.
   await kofi.page.route('**/presence', route => route.abort());
   await expect(others).toHaveCount(0, { timeout: 21_000 });
 });
@@ -51,7 +51,7 @@ test('What a colleague saves comes in quietly, and the cursor stays where it is'
   await expect(ines.page.getByText('Two people changed it at the same time')).toHaveCount(0);
 });
 
-test('Whose session ends hears nothing of the story any more', async ({ at, request }) => {
+test('A person whose session ends receives no more events of the story', async ({ at, request }) => {
   const kofi = await at('kofi');
   const id = (await beginStory(kofi.page)).split('/').at(-1)!;
   const events = `/api/newsroom/stories/${id}/events?visit=visit-of-a-test`;

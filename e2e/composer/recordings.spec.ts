@@ -1,10 +1,7 @@
 import { testSound } from '@/scripts/test/recording';
 import { beginStory, body, expect, saved, test, unique, viewLink } from '@/e2e/fixtures';
 
-test('A reporter puts a recording into her story, and readers play it and read what is said', async ({
-  at,
-  browser,
-}) => {
+test('A reporter adds a recording, and readers play it and read its transcript', async ({ at, browser }) => {
   const { page } = await at('ines');
   const headline = unique('The bell rings');
   await beginStory(page);

@@ -41,7 +41,7 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
 
 const suggestMode = (page: Page) => page.getByRole('button', { name: 'Suggesting', exact: true });
 
-test('A mention reaches the colleague’s inbox at once and leads her to the words', async ({ at }) => {
+test('A mention reaches a colleague’s inbox at once and links to the text', async ({ at }) => {
   const { page: jiayi } = await at('jiayi');
   const { page: ines } = await at('ines');
   await ines.goto('/newsroom/inbox');
@@ -108,7 +108,7 @@ test('A note keeps its quotation while the words around it change, and when they
   await expect(page.getByText('The words it was about are gone from the text.')).toBeVisible();
 });
 
-test('A suggestion reaches neither readers nor feeds until somebody accepts it', async ({ at, request }) => {
+test('A suggestion reaches neither readers nor feeds until it is accepted', async ({ at, request }) => {
   const { page } = await at('ines');
   const word = unique('hush').replace(/\W/g, '');
   const address = await publishStory(page, unique('Boats'));
@@ -161,7 +161,7 @@ test('An editor rejects one suggestion and accepts another, and each can be undo
   await expect(body(page).locator('ins, del')).toHaveCount(0);
 });
 
-test('Whoever is given a story finds it in her inbox, and an admin reads the letter', async ({ at }) => {
+test('A reporter finds an assigned story in the inbox, and an admin reads the email', async ({ at }) => {
   const { page: ines } = await at('ines');
   const { page: jiayi } = await at('jiayi');
   const { page: kofi } = await at('kofi');

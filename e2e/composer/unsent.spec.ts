@@ -11,7 +11,7 @@ async function cutOff(context: BrowserContext): Promise<() => Promise<void>> {
 const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept here/ });
 const offer = (page: Page) => page.getByText(/was written here and never/);
 
-/** Begins a story and writes on while the server is gone; then the browser dies. */
+/** Creates a story and writes on while the server is gone; then the browser dies. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
   const path = await beginStory(page);
   await body(page).click();
@@ -83,7 +83,7 @@ test('Unsent text that is dropped can be brought back', async ({ at }) => {
   await expect(offer(again)).toHaveCount(0);
 });
 
-test('Nobody else on the same browser is shown the unsent text', async ({ at }) => {
+test('Another person on the same browser is never shown unsent text', async ({ at }) => {
   const { page, context } = await at('ines');
   const text = unique('For her eyes only.');
   const path = await writeAndDie(page, context, text);
@@ -100,7 +100,7 @@ test('Nobody else on the same browser is shown the unsent text', async ({ at }) 
   await expect(next.locator('body')).not.toContainText(text);
 });
 
-test('Whoever signs out has her unsent text sent first', async ({ at }) => {
+test('Signing out sends unsent text first', async ({ at }) => {
   const { page, context } = await at('ines');
   const kofi = await at('kofi');
   const text = unique('Sent on the way out.');
@@ -113,7 +113,9 @@ test('Whoever signs out has her unsent text sent first', async ({ at }) => {
   await expect(body(kofi.page)).toContainText(text);
 });
 
-test('Whoever signs out while the server takes nothing is warned, and her text stays', async ({ at }) => {
+test('A person who signs out while the server refuses everything is warned, and the text stays', async ({
+  at,
+}) => {
   const { page, context } = await at('ines');
   const text = unique('Not yet sent.');
   const path = await writeAndDie(page, context, text);
@@ -144,7 +146,7 @@ test('A tab with unsent text asks before it closes', async ({ at }) => {
   await expect(body(page)).toContainText('Not sent yet.');
 });
 
-test('A long text goes out compressed', async ({ at }) => {
+test('A long text is sent compressed', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   const sent = page.waitForRequest(request => request.method() === 'PUT' && /stories\//.test(request.url()));
@@ -156,9 +158,7 @@ test('A long text goes out compressed', async ({ at }) => {
   await saved(page);
 });
 
-test('Whoever is signed out in the middle of a sentence signs in again in place, and nothing is lost', async ({
-  at,
-}) => {
+test('A writer signed out in mid-sentence signs in again in place, and nothing is lost', async ({ at }) => {
   const { page, context } = await at('ines');
   const kofi = await at('kofi');
   const path = await beginStory(page);

@@ -2,7 +2,7 @@ import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const headline = 'Headline';
 
-test('A reporter’s quotation marks and dashes are set as her edition prints them', async ({ at }) => {
+test('A reporter’s quotation marks and dashes follow the edition’s language', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await page.getByLabel(headline, { exact: true }).pressSequentially(`It's "quiet" now`);
@@ -77,7 +77,7 @@ test('A misspelt name is put right in footnotes, titles and captions too, and on
   await expect(body(page).getByLabel('Title')).toHaveValue('Who Harbor is');
 });
 
-test('Whoever replaces words everywhere while suggesting strikes those words and nothing between them', async ({
+test('Replacing everywhere in suggesting mode strikes those words and nothing between them', async ({
   at,
 }) => {
   const { page } = await at('ines');
@@ -120,10 +120,7 @@ test('An editor moves a paragraph by its handle and by keys', async ({ at }) => 
   await expect(paragraphs).toHaveText(['Second.', 'First.', 'First.', 'Third.']);
 });
 
-test('An editor looks at the page as readers would get it before anybody else does', async ({
-  at,
-  page: reader,
-}) => {
+test('An editor previews the page as readers would get it', async ({ at, page: reader }) => {
   const { page } = await at('ines');
   const path = await beginStory(page);
   const title = unique('Seen before it is out');
@@ -145,7 +142,7 @@ test('An editor looks at the page as readers would get it before anybody else do
   await expect(reader.getByText(title)).toHaveCount(0);
 });
 
-test('A writer hides everything but her words, and sees her no-break spaces', async ({ at }) => {
+test('A writer hides everything but the text, and sees no-break spaces', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await body(page).click();

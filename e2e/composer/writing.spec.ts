@@ -63,7 +63,7 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
   await reader.context().close();
 });
 
-test('A reader sees the published text until the editor publishes her changes', async ({ at, request }) => {
+test('A reader sees the published text until the editor publishes the changes', async ({ at, request }) => {
   const { page } = await at('ines');
   const [first, second] = [unique('The first headline'), unique('The second headline')];
   const address = await publishStory(page, first);
@@ -78,7 +78,7 @@ test('A reader sees the published text until the editor publishes her changes', 
   await expect.poll(async () => (await (await request.get(address)).text()).includes(second)).toBe(true);
 });
 
-test('A withdrawn story says so at its address, and an old address leads to the new one', async ({
+test('A withdrawn story says so at its address, and an old address redirects to the new one', async ({
   at,
   request,
 }) => {
@@ -99,7 +99,7 @@ test('A withdrawn story says so at its address, and an old address leads to the 
   expect(await (await request.get('/')).text()).not.toContain(headline);
 });
 
-test('Text that cannot be sent is kept, and goes out when the network is back', async ({ at }) => {
+test('Text that cannot be sent is kept, and is sent when the network is back', async ({ at }) => {
   const { page, context } = await at('ines');
   const path = await beginStory(page);
   await saved(page);
@@ -113,7 +113,7 @@ test('Text that cannot be sent is kept, and goes out when the network is back', 
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(words);
 });
 
-test('An editor adds a correction, which stands under the story at once', async ({ at, request }) => {
+test('An editor adds a correction, which is shown under the story at once', async ({ at, request }) => {
   const { page } = await at('ines');
   const address = await publishStory(page, unique('A story with a slip'));
 
@@ -125,7 +125,7 @@ test('An editor adds a correction, which stands under the story at once', async 
   await expect.poll(async () => (await request.get(address)).text()).toContain(words);
 });
 
-test('A translator begins a story in another edition, and its readers find one from the other', async ({
+test('A translator creates a version in another edition, and readers find one from the other', async ({
   at,
   page: reader,
 }) => {

@@ -35,7 +35,7 @@ const SCREENS = {
     '/newsroom/topics?open=new',
     '/newsroom/authors?open=new',
     '/newsroom/no-such-page',
-    // Closed to her.
+    // Not open to this role.
     '/newsroom/people',
   ],
   kofi: [
@@ -49,7 +49,7 @@ const SCREENS = {
 } as const;
 
 for (const name of ['ines', 'kofi'] as const)
-  test(`Everybody can use the screens that are open to ${name}, by day and by night, on desk and phone`, async ({
+  test(`Everyone can use the screens that are open to ${name}, in light and dark, on desk and phone`, async ({
     at,
   }) => {
     const { page } = await at(name);
@@ -59,7 +59,7 @@ for (const name of ['ines', 'kofi'] as const)
     }
   });
 
-test('Everybody can use the newsroom’s screens in Chinese', async ({ at }) => {
+test('Everyone can use the newsroom’s screens in Chinese', async ({ at }) => {
   const { page } = await at('mingyue');
   const views = [WIDE_DARK, PHONE_LIGHT];
   for (const path of ['/newsroom', '/newsroom/inbox', '/newsroom/topics', '/newsroom/no-such-page']) {
@@ -69,7 +69,7 @@ test('Everybody can use the newsroom’s screens in Chinese', async ({ at }) => 
   }
 });
 
-test('Everybody can use the composer in Chinese', async ({ at }) => {
+test('Everyone can use the composer in Chinese', async ({ at }) => {
   const { page } = await at('mingyue');
   const views = [WIDE_DARK, PHONE_LIGHT];
   await page.goto('/newsroom?q=gangkou-jing-xialai');
@@ -84,7 +84,7 @@ test('Everybody can use the composer in Chinese', async ({ at }) => {
   }
 });
 
-test('Everybody can sign in', async ({ page }) => {
+test('Everyone can sign in', async ({ page }) => {
   await page.goto('/newsroom/sign-in');
   await look(page);
   await page.getByRole('link', { name: '中文' }).click();
@@ -95,7 +95,7 @@ test('Everybody can sign in', async ({ page }) => {
   await look(page);
 });
 
-test('Everybody can use the dialogs and forms of who keeps the paper', async ({ at }) => {
+test('Everyone can use the dialogs and forms of the admin’s screens', async ({ at }) => {
   const { page } = await at('kofi');
   await page.goto('/newsroom/paper');
   await page.getByRole('button', { name: 'Add an edition' }).click();
@@ -121,7 +121,7 @@ test('Everybody can use the dialogs and forms of who keeps the paper', async ({ 
   await look(page);
 });
 
-test('Everybody can use the composer with every block and every tab', async ({ at }) => {
+test('Everyone can use the composer with every block and every tab', async ({ at }) => {
   const { page } = await at('ines');
   await page.goto('/newsroom?q=harbour-goes-quiet');
   await page.locator('.row-link').first().click();
@@ -137,7 +137,7 @@ test('Everybody can use the composer with every block and every tab', async ({ a
   await look(page);
 });
 
-test('Everybody can use what opens while one writes', async ({ at }) => {
+test('Everyone can use what opens during writing', async ({ at }) => {
   const { page } = await at('ines');
   await beginStory(page);
   await look(page);
@@ -185,7 +185,7 @@ test('Everybody can use what opens while one writes', async ({ at }) => {
   await look(page, [WIDE_LIGHT, WIDE_DARK]);
 });
 
-test('Everybody can use the composer’s dialogs', async ({ at }) => {
+test('Everyone can use the composer’s dialogs', async ({ at }) => {
   const { page } = await at('ines');
   await publishStory(page, unique('Boats'));
   await page.getByRole('tab', { name: /^Story/ }).focus();
@@ -229,7 +229,7 @@ test('Everybody can use the composer’s dialogs', async ({ at }) => {
   await look(page);
 });
 
-test('Everybody can use what two people meet in one story', async ({ at }) => {
+test('Everyone can use what two people in one story see', async ({ at }) => {
   const [ines, kofi] = [(await at('ines')).page, (await at('kofi')).page];
   const path = await beginStory(ines);
   await body(ines).click();

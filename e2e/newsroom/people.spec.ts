@@ -1,6 +1,9 @@
 import { CAST, expect, test, unique } from '../fixtures';
 
-test('An admin adds a person, who signs in, and shuts her out at her next click', async ({ at, browser }) => {
+test('An admin adds a person, who signs in, and deactivates them with immediate effect', async ({
+  at,
+  browser,
+}) => {
   const { page } = await at('kofi');
   const name = unique('Noor Haddad');
   const email = `${name.replace(/\W+/g, '.').toLowerCase()}@broadsheet.example`;
@@ -43,7 +46,7 @@ test('An admin adds a person, who signs in, and shuts her out at her next click'
   await newcomer.context().close();
 });
 
-test('Whoever signs out is out, in every tab', async ({ at }) => {
+test('Signing out ends the session in every tab', async ({ at }) => {
   const { page, context } = await at('mingyue');
   await page.goto('/newsroom');
   const other = await context.newPage();

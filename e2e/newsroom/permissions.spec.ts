@@ -11,7 +11,7 @@ async function write({ page }: Desk): Promise<string> {
   return path;
 }
 
-test('A reporter cannot publish her own story, and the editor to whom she submits it can', async ({
+test('A reporter cannot publish their own story, and the editor it is submitted to can', async ({
   at,
   request,
 }) => {
@@ -45,7 +45,7 @@ test('A reporter cannot publish her own story, and the editor to whom she submit
   await expect(viewLink(ines.page)).toBeVisible();
 });
 
-test('A producer reads the newsroom and begins no story', async ({ at, request }) => {
+test('A producer reads the newsroom and creates no story', async ({ at, request }) => {
   const { page, headers } = await at('amina');
   await page.goto('/newsroom');
   await expect(page.getByRole('heading', { name: 'Budget' })).toBeVisible();
@@ -57,7 +57,7 @@ test('A producer reads the newsroom and begins no story', async ({ at, request }
   expect(answer.status()).toBe(422);
 });
 
-test('Nobody opens the newsroom without signing in', async ({ page, request }) => {
+test('The newsroom is closed without signing in', async ({ page, request }) => {
   for (const path of ['/newsroom', '/newsroom/people', '/newsroom/paper', '/newsroom/stories/any']) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/newsroom\/sign-in/);

@@ -114,7 +114,7 @@ interface StoryAnswer {
   liveAddress: string | null;
 }
 
-test('Readers of an Arabic edition get every page from right to left, and nothing stands in their way', async ({
+test('Readers of an Arabic edition get every page from right to left, with nothing for axe to find', async ({
   at,
   browser,
   request,

@@ -42,7 +42,7 @@ test('A feed reader finds the three feeds of every place in its pages, with the 
   }
 });
 
-test('A feed reader that comes again is told that nothing has changed', async ({ request }) => {
+test('A returning feed reader gets 304 when nothing has changed', async ({ request }) => {
   for (const path of ['/feed.xml', '/api/v1/stories', '/sitemap.xml']) {
     const { etag } = (await request.get(path)).headers();
     const again = await request.get(path, { headers: { 'if-none-match': etag! } });
@@ -67,10 +67,7 @@ test('A search engine follows robots.txt to every story by sitemaps alone', asyn
     expect([address, (await request.get(address, { maxRedirects: 0 })).status()]).toEqual([address, 200]);
 });
 
-test('Whoever shares a story gets a picture made for it, its crops, and a quotation for another site', async ({
-  page,
-  request,
-}) => {
+test('A shared story has its own picture, crops, and an embed for other sites', async ({ page, request }) => {
   await page.goto(await anyPublicStory(page, '/'));
   const picture = await page.locator('head meta[property="og:image"]').getAttribute('content');
   const shared = await request.get(picture!);
@@ -125,7 +122,7 @@ test('A programmer reads about the API and then all stories with it, page by pag
   expect(fromElsewhere.headers()['access-control-allow-origin']).toBe('*');
 });
 
-test('A machine that asks for what is not there is told so', async ({ request }) => {
+test('A machine gets a clear error for an unknown address', async ({ request }) => {
   for (const path of ['/ads.txt', '/topic/none/feed.xml', '/sitemap-en-1999-01.xml', '/api/v1/stories/none'])
     expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
   const elsewhere = `/oembed?url=${encodeURIComponent(`${BASE_URL}/newsroom`)}`;

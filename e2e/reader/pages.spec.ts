@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
-/** Follows a link of the page that is named so, and tells where it led. */
+/** Follows a link of the page by its name, and returns where it led. */
 async function follow(page: Page, place: string, name: string | RegExp): Promise<string> {
   await page.locator(place).getByRole('link', { name }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -23,7 +23,7 @@ test.describe('A reader without JavaScript', () => {
     await expect(heading(page)).toHaveText('Zhejiang');
   });
 
-  test('goes from a byline to the author, and finds her stories, her mail and her feed', async ({ page }) => {
+  test('goes from a byline to the author, and finds their stories, mail and feed', async ({ page }) => {
     await page.goto(await anyPublicStory(page, '/china/innovation'));
     await follow(page, '.byline', 'Lin Yuchen');
     await expect(heading(page)).toHaveText('Lin Yuchen');
@@ -51,7 +51,7 @@ test.describe('A reader without JavaScript', () => {
     await expect(page.locator('.story, .bi')).toBeVisible();
   });
 
-  test('reads what was corrected, and what the paper says about itself', async ({ page }) => {
+  test('reads corrections, and the pages about the paper', async ({ page }) => {
     await page.goto('/');
     await follow(page, 'footer', 'Corrections');
     await expect(page.locator('main').getByText('It is 61.')).toBeVisible();
@@ -62,7 +62,7 @@ test.describe('A reader without JavaScript', () => {
     await expect(heading(page)).toHaveText('Legal and privacy');
   });
 
-  test('is told so where too little is read for a ranking', async ({ page }) => {
+  test('gets a message where there are too few views for a ranking', async ({ page }) => {
     await page.goto('/asia/most-viewed');
     await expect(heading(page)).toHaveText('Most viewed');
     expect(await page.locator('main a').count()).toBeGreaterThan(2);
@@ -87,7 +87,7 @@ test('A reader of a topic reaches it in the other editions that have it', async 
   expect(await hrefLangs.count()).toBeGreaterThan(2);
 });
 
-test.describe('Nothing stands in a reader’s way', () => {
+test.describe('Axe finds nothing on a reader’s page', () => {
   const lists = ['archive', 'most-viewed', 'corrections', 'topic/ports', 'author/lin-yuchen'];
   const editions: Record<string, string[]> = {
     '': [...lists, 'about'],

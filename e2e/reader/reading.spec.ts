@@ -56,7 +56,7 @@ test('A reader of a bilingual story chooses one language by a link', async ({ br
   await page.context().close();
 });
 
-test('A reader who follows a broken link is told so and finds the way', async ({ page }) => {
+test('A reader who follows a broken link gets a message and a way on', async ({ page }) => {
   for (const path of ['/no-such-page', '/china/2020/01/01/never', '/zh/%E6%97%A0', '/china?page=99']) {
     const answer = await page.goto(path);
     expect(answer!.status()).toBe(404);
@@ -65,7 +65,10 @@ test('A reader who follows a broken link is told so and finds the way', async ({
   }
 });
 
-test('A reader’s page asks nobody else, needs no script, and is sent once', async ({ page, request }) => {
+test('A reader’s page contacts no other site, needs no script, and is sent once', async ({
+  page,
+  request,
+}) => {
   const foreign: string[] = [];
   const scripts: string[] = [];
   page.on('request', sent => {
@@ -92,7 +95,7 @@ test('A reader’s page asks nobody else, needs no script, and is sent once', as
   expect(again.status()).toBe(304);
 });
 
-test('A reader without a network reads again what she has read, and is told of it elsewhere', async ({
+test('A reader without a network reads stories again that were read before, and gets a message elsewhere', async ({
   browser,
 }) => {
   const context = await browser.newContext();
@@ -113,7 +116,7 @@ test('A reader without a network reads again what she has read, and is told of i
   await context.close();
 });
 
-test.describe('Nothing stands in a reader’s way', () => {
+test.describe('Axe finds nothing on a reader’s page', () => {
   const looks = [
     { colorScheme: 'light', width: 320 },
     { colorScheme: 'dark', width: 390 },

@@ -4,7 +4,7 @@ import { expect, publishStory, test, unique } from '@/e2e/fixtures';
 test.describe('A reader without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
-  test('finds a story by other forms of its words, and sees where they stand', async ({ page }) => {
+  test('finds a story by other forms of its words, and sees them marked', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Search' }).first().click();
     await expect(page.getByRole('heading', { name: 'How to search' })).toBeVisible();
@@ -101,7 +101,7 @@ test('A reader finds a story from the moment on at which it is published', async
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(headline);
 });
 
-test('Whoever sends nonsense gets a page, never an error', async ({ request }) => {
+test('A nonsensical query gets a page, never an error', async ({ request }) => {
   const long = 'tea '.repeat(200);
   for (const query of [
     'q=%27%3B DROP TABLE x%3B--&from=2026-13-99&to=never&sort=up&page=-1',
@@ -126,7 +126,7 @@ test('Machines may keep the page of the search, and none of its results', async 
   expect(await (await request.get('/search?q=harbour')).text()).toContain('noindex');
 });
 
-test.describe('Nothing that axe knows of stands in the way of whoever searches', () => {
+test.describe('Axe finds nothing on the search pages', () => {
   for (const path of [
     '/search',
     '/search?q=harbour',

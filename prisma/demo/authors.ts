@@ -1,4 +1,4 @@
-/** What somebody does for the paper. */
+/** Job titles. */
 export const titles = {
   chief: { en: 'Editor', 'zh-Hans': '总编辑', fr: 'Rédactrice en chef' },
   editor: { en: 'Desk editor', 'zh-Hans': '编辑', fr: 'Chef de rubrique' },

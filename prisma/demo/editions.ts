@@ -17,7 +17,7 @@ export interface DemoEdition {
   code: DemoEditionCode;
   name: string;
   shortName: string;
-  /** The one character that stands for the edition in narrow lists. */
+  /** The one character for the edition in narrow lists. */
   mark: string;
   ink: Ink;
   lang: string;

@@ -167,7 +167,7 @@ const bilingual = (level: 0 | 2 | 3, en: string, zh: string): Block => ({
 export const pair = (en: string, zh: string) => bilingual(0, en, zh);
 export const pairHeading = (en: string, zh: string) => bilingual(2, en, zh);
 
-/** A card for the story of that group, in the edition in which the card stands if it has one. */
+/** A card for the story of that group, in the card's own edition if there is a version. */
 export const relatedStory = (group: string): Block => ({
   type: 'relatedStory',
   attrs: { story: `demo:${group}` },

@@ -4,7 +4,7 @@ import { isEmptyNewsroom, makePassword } from '@/server/people/people';
 import { withPaperLock } from '@/server/store/paper/paper';
 import { step } from './steps';
 
-/** Begins the paper the first time, and says how to get into its newsroom. */
+/** Creates the paper on the first start, and prints how to get into its newsroom. */
 export async function loadPaper(settings: Settings): Promise<string> {
   return withPaperLock(async isNew => {
     if (!settings.demo) {
@@ -12,7 +12,7 @@ export async function loadPaper(settings: Settings): Promise<string> {
       if (isNew) await step('beginning an empty paper', () => beginEmptyPaper(new Date()));
       return (await isEmptyNewsroom()) ? firstAdmin(settings) : '';
     }
-    // The cast keeps the password it was made with, whatever the setting says later.
+    // The cast keeps its first password, whatever the setting says later.
     const password = keptSecret(
       settings.dataDir,
       'demo-password',

@@ -25,7 +25,7 @@ const USER = 'broadsheet';
 /** The PostgreSQL that comes with the project, running on a data directory of ours. */
 export interface EmbeddedPostgres {
   url: string;
-  /** Whether it was started now; otherwise somebody may be using it. */
+  /** Whether it was started now; otherwise another process may be using it. */
   startedHere: boolean;
   /** Ends it after its running statements; its data stay. */
   stop(): Promise<void>;

@@ -10,7 +10,7 @@ import { act, publishStory, writeStory } from './publish';
 
 /** When everything of the paper came out. */
 export const now = new Date('2026-11-24T08:00:00Z');
-/** Headlines that try to break out of what they stand in. */
+/** Headlines that try to break out of their context. */
 export const HOSTILE = [
   `</script><b>&amp; ]]> "quotes" 'n' <![CDATA[ \u2028 café\u00a0noir`,
   'control \u0007 \u001b[31m and \ufffe',
@@ -19,7 +19,7 @@ export const HOSTILE = [
   '-->{{7*7}}${x} %0d%0a <?php',
   'emoji 👩‍👩‍👧 and 港口',
 ];
-/** A headline as machines are told it. */
+/** A headline as machines get it. */
 export const printed = (text: string) =>
   text
     .replace(/\ufffe/g, '')

@@ -5,7 +5,7 @@ interface Provider {
   name: string;
   /** Address of the work on its own site, rebuilt from the id we keep. */
   url(id: string): string;
-  /** Address of the player that can stand in a page of ours, where there is one that needs no script of theirs. */
+  /** Address of the player that a page of ours may load, where there is one that needs no script of its site. */
   player?(id: string): string;
 }
 

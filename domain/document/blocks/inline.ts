@@ -42,8 +42,8 @@ export const footnote: BlockSpec = {
 };
 
 /**
- * Stands at the end of a block whose end a suggestion makes or takes away: its insertion or deletion mark says which.
- * The next block begins a new paragraph, or will go on with this one.
+ * The end of a block whose paragraph end is suggested: an insertion or deletion mark says which.
+ * The next block is a new paragraph, or will be joined with this one.
  */
 export const paragraphEnd: BlockSpec = {
   name: 'paragraphEnd',

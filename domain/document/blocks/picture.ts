@@ -4,7 +4,7 @@ import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
 /** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
 export const PICTURE_SIZES = ['text', 'wide', 'hung'] as const;
 
-/** What a picture says of itself, in a body, a gallery or at the head of a story. */
+/** The attributes of a picture, in a body, a gallery or as the lead of a story. */
 export const pictureAttributes = {
   media: idAttribute(),
   alt: textAttribute(),

@@ -1,7 +1,7 @@
 import { textAttribute } from '../attributes';
 import { escapeHtml, type BlockSpec } from '../spec';
 
-/** A sentence of the story set large. Its words stand in the text already, so plain text leaves it out. */
+/** A sentence of the story set large. The text has its words already, so plain text leaves it out. */
 export const pullQuote: BlockSpec = {
   name: 'pullQuote',
   node: {

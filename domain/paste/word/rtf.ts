@@ -1,4 +1,4 @@
-/** A picture that stands in a rich text; null where it is of a kind that we cannot show. */
+/** A picture in a rich text; null for a format that cannot be shown. */
 export type RtfPicture = { type: 'image/png' | 'image/jpeg'; bytes: Uint8Array<ArrayBuffer> } | null;
 
 const PICTURE = /\\pict(?![a-z])/g;
@@ -17,7 +17,7 @@ export function picturesInRtf(rtf: string): RtfPicture[] {
   return pictures;
 }
 
-/** The rest of the group that begins before `at`, without the groups within it. */
+/** The rest of the group that starts before `at`, without the groups within it. */
 function groupFrom(rtf: string, at: number): string {
   let depth = 1;
   let kept = '';

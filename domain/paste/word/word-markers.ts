@@ -7,7 +7,7 @@ export interface Marker {
   start: number;
 }
 
-/** Takes the mark out of an item; null when it has none that can be told from its words. */
+/** Removes the list marker from an item; null when it has none that can be told from its text. */
 export function takeMarker(item: Element): Marker | null {
   const typed = styledWith(item, 'mso-list').filter(element => styleOf(element).get('mso-list') === 'ignore');
   const nodes: Node[] = typed.length ? typed : betweenComments(item);
@@ -31,7 +31,7 @@ function betweenComments(item: Element): Node[] {
 const CHINESE = '零一二三四五六七八九十';
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
-/** What a typed mark says: a number of some kind with a stop after it, else a bullet. */
+/** A typed marker: a number of some kind followed by a stop, else a bullet. */
 export function markerOf(text: string): Marker {
   const match = /^[(（[]?(\d+(?:\.\d+)*|[a-z]+|[零一二三四五六七八九十百]+)[.)）\]、．:]$/i.exec(text);
   const number = match?.[1];
@@ -44,7 +44,7 @@ function startOf(number: string): number {
   const digits = /(\d+)$/.exec(number)?.[1];
   if (digits) return Math.min(Number(digits), 1_000_000);
   if (number.length === 1 && CHINESE.includes(number)) return CHINESE.indexOf(number);
-  // A lone "i" begins a Roman list: nobody begins at the ninth letter.
+  // A lone "i" starts a Roman list: no list starts at the ninth letter.
   if (/^([ivxlcdm]{2,}|i|v|x)$/.test(number)) return romanValue(number);
   return /^[a-z]$/.test(number) ? number.charCodeAt(0) - 96 : 1;
 }

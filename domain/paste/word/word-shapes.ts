@@ -6,7 +6,7 @@ const TEXT_BOX = /<v:textbox/i;
 
 /**
  * Takes away what Word drew. It writes each drawing twice: as VML in a comment, and for others as a picture of itself.
- * The VML says whether that picture is a photograph or stands for a chart, a text box or a shape.
+ * The VML tells whether that picture is a photograph or the rendering of a chart, a text box or a shape.
  */
 export function takeShapes(root: Element, dropped: Dropped): void {
   const vml = [...descendants(root)]

@@ -5,7 +5,7 @@ import { renamed } from '../tree';
 import { takeShapes } from './word-shapes';
 import { takeMarker } from './word-markers';
 
-/** Makes plain HTML of what Word, Outlook and WPS write; says of every list item what they say of it. */
+/** Makes plain HTML of that of Word, Outlook and WPS; returns what they record about each list item. */
 export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFacts> {
   takeBookmarks(root);
   takeShapes(root, dropped);
@@ -15,7 +15,7 @@ export function fromWord(root: Element, dropped: Dropped): Map<Element, ItemFact
   return readItems(root);
 }
 
-/** Bookmarks stand between paragraphs as spans of nothing, which would part a list in two. */
+/** Bookmarks are empty spans between paragraphs, which would split a list in two. */
 function takeBookmarks(root: Element): void {
   for (const bookmark of styledWith(root, 'mso-bookmark'))
     if (tagOf(bookmark) === 'span' && !bookmark.childNodes.length) bookmark.remove();
@@ -34,7 +34,7 @@ function takeComments(root: Element, dropped: Dropped): void {
   for (const element of [...lists, ...marks]) element.remove();
 }
 
-/** What a colleague struck out in Word is not part of the text; what she put in is. */
+/** Text deleted in tracked changes is not part of the text; inserted text is. */
 function takeDeletions(root: Element, dropped: Dropped): void {
   const deletions = [...root.querySelectorAll('del, .msoDel')].filter(
     element => !element.parentElement?.closest('del, .msoDel'),
@@ -56,7 +56,7 @@ interface OpenLevel {
   margin: number;
 }
 
-/** Word writes items of lists as paragraphs that look like it; a list of HTML may stand between them. */
+/** Word writes list items as styled paragraphs; a list of HTML may come between them. */
 function readItems(root: Element): Map<Element, ItemFacts> {
   const items = new Map<Element, ItemFacts>();
   const parents = new Set<Element>();
@@ -88,7 +88,7 @@ const marginOf = (element: Element): number | null =>
   pointsOf(styleOf(element).get('margin-left')) ??
   (/MsoListParagraph/.test(element.className) ? LIST_PARAGRAPH_MARGIN : null);
 
-/** Paragraphs without a mark that stand as far in as an item before them are more of that item. */
+/** Paragraphs without a marker that are indented like the item before them are part of that item. */
 function readContinuations(parent: Element, items: Map<Element, ItemFacts>): void {
   let open: OpenLevel[] = [];
   for (const element of [...parent.childNodes].filter(isElement)) {

@@ -146,7 +146,7 @@ async function sufferIn(
   const times = new Map<string, number>();
   for (const text of texts.content!.map(textOf)) times.set(text, (times.get(text) ?? 0) + 1);
   for (const writer of writers) {
-    // Whatever was acknowledged, and besides it all that her browser had on its disk.
+    // Everything acknowledged, and everything that this browser had on its disk.
     const lost = [...writer.written].filter(
       token => !times.has(token) && !writer.removed.has(token) && !writer.gone.has(token),
     );

@@ -36,7 +36,7 @@ export class VirtualClock {
     return new Promise(resolve => this.after(ms, resolve));
   }
 
-  /** Time stands still while the real server works. */
+  /** The clock stops while the real server works. */
   holdFor<T>(work: Promise<T>): Promise<T> {
     const ended: Promise<unknown> = work.catch(() => null).then(() => this.working.delete(ended));
     this.working.add(ended);

@@ -28,13 +28,13 @@ export const textOf = (block: BodyNode) => block.content?.[0]?.text ?? '';
 const textsIn = (draft: Draft | undefined) => draft?.body.content?.map(textOf) ?? [];
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
-/** One person at a composer: the real autosave, the real merge, and a disk that outlives her browser. */
+/** One person at a composer: the real autosave, the real merge, and a disk that outlives the browser. */
 export class Writer {
-  /** What she wrote, took out again, and what the server said it has. */
+  /** What was written, deleted again, and acknowledged by the server. */
   readonly written = new Set<string>();
   readonly removed = new Set<string>();
   readonly acknowledged = new Set<string>();
-  /** Written in the last moments before the machine went off, and on no disk yet: nobody may ask for it. */
+  /** Written in the last moments before the power cut, and on no disk yet: it may be lost. */
   readonly gone = new Set<string>();
   /** Taken out, and the server said it has the text without it. */
   readonly acknowledgedRemoved = new Set<string>();
@@ -53,7 +53,7 @@ export class Writer {
     private readonly newKey: () => string,
   ) {}
 
-  /** Opens the composer; what an earlier sitting left is merged with what the server has. */
+  /** Opens the composer; text left by an earlier session is merged with the server's. */
   async open(): Promise<void> {
     const sitting = ++this.sitting;
     const alive = () => this.sitting === sitting;
@@ -68,7 +68,7 @@ export class Writer {
         read: () => this.draft,
         send: async sending => {
           const outcome = await this.line.send(sending);
-          // A browser that was killed hears nothing any more.
+          // A killed browser receives nothing any more.
           if (!alive()) return new Promise<never>(() => {});
           if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
@@ -120,7 +120,7 @@ export class Writer {
     void this.autosave.resolve(theirs.version);
   }
 
-  /** Writes a new paragraph somewhere, or takes one of her own out. */
+  /** Writes a new paragraph somewhere, or deletes one of its own. */
   edit(): void {
     const blocks = [...(this.draft.body.content ?? [])];
     const own = blocks.map(textOf).filter(text => this.written.has(text));
@@ -138,7 +138,7 @@ export class Writer {
     this.autosave.changed();
   }
 
-  /** Takes newer text of the server quietly when nothing is unsent, as the composer does when it hears of it. */
+  /** Takes newer text of the server quietly when nothing is unsent, as the composer does on an event. */
   async lookUp(): Promise<void> {
     const sitting = this.sitting;
     const stored = await this.line.read();
@@ -148,7 +148,7 @@ export class Writer {
     this.autosave.moved(stored.version);
   }
 
-  /** The browser is gone, with everything that was not on the disk; then she opens it again. */
+  /** The browser is killed, with everything that was not on the disk; then it is opened again. */
   async kill(): Promise<void> {
     const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
     const safe = (token: string) => kept.has(token) || this.acknowledged.has(token);

@@ -1,7 +1,7 @@
 import type { ContentRule } from '@/domain/checks/finding';
 import { picturesIn } from '@/domain/checks/places';
 
-/** Every picture must say what it shows to whoever does not see it. */
+/** Every picture needs a text alternative. */
 export const noAlternativeText: ContentRule & { name: 'no-alternative-text' } = {
   name: 'no-alternative-text',
   severity: 'blocks',

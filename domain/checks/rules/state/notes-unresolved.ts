@@ -1,6 +1,6 @@
 import type { Rule } from '@/domain/checks/finding';
 
-/** Notes that nobody has resolved, apart from those that block. */
+/** Unresolved notes, apart from those that block. */
 export const notesUnresolved: Rule = {
   name: 'notes-unresolved',
   severity: 'asks',

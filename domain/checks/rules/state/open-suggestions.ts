@@ -3,7 +3,7 @@ import { visit } from '@/domain/checks/places';
 
 const SUGGESTED = new Set(['insertion', 'deletion']);
 
-/** Suggestions that nobody has accepted or rejected: readers get the text without them. */
+/** Suggestions that are neither accepted nor rejected: readers get the text without them. */
 export const openSuggestions: Rule = {
   name: 'open-suggestions',
   severity: 'asks',

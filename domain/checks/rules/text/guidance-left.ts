@@ -1,7 +1,7 @@
 import { textBlocks } from '@/domain/checks/places';
 import type { ContentRule } from '@/domain/checks/finding';
 
-/** A line that says in brackets what belongs there, as templates have them and editors leave them for each other. */
+/** A line in brackets that is still a placeholder, as templates have them and editors leave them for each other. */
 const GUIDANCE = /^\s*(\[[^\]]+\]|【[^】]+】|［[^］]+］)\s*$/;
 
 /** Whether a line of text is there only to be written over. */

@@ -1,6 +1,6 @@
 import type { Rule } from '@/domain/checks/finding';
 
-/** How long a headline can be and still stand on a front in three lines: letters, and Chinese characters. */
+/** How long a headline may be to fit three lines of a front: letters, and Chinese characters. */
 const HEADLINE_GUIDE = { letters: 90, hanzi: 32 } as const;
 
 const HAN = /\p{Script=Han}/gu;

@@ -17,7 +17,7 @@ const EMPTY: BodyNode = { type: 'paragraph' };
 const doc = (...content: BodyNode[]) => ({ type: 'doc' as const, content });
 const NONE = { kicker: '', headline: '', standfirst: '' };
 
-/** What a paper's new stories can begin with, until its admin changes it. */
+/** The templates of a new paper, until an admin changes them. */
 const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
   {
     names: { en: 'News', fr: 'Actualité', 'zh-Hans': '消息' },

@@ -17,7 +17,7 @@ beforeAll(() =>
   }),
 );
 
-describe('what a paper begins with', () => {
+describe('the starter templates of a paper', () => {
   it('is five templates that a story can hold, named in every language of the newsroom', async () => {
     const templates = await listTemplates();
     expect(templates.map(({ names }) => names.en)).toEqual([
