@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import next from 'next';
 import { DISPLAY_PREFERENCES_ADDRESS } from './domain/paper/display-preferences';
-import { startHousekeeping } from './server/jobs/housekeeping';
-import { emailSenders } from './server/email/delivery';
+import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
+import { emailHandlers } from './server/email/delivery';
 import { stopHub } from './server/live/hub';
 import { logger } from './server/log';
-import { startOutbox } from './server/jobs/outbox';
-import { PING_SENDERS } from './server/syndication/pings';
+import { startWorker } from './server/jobs/worker';
+import { PING_HANDLERS } from './server/syndication/pings';
 import { loadAssets } from './server/press/files/assets';
 import { saveDisplayPreferences } from './server/press/display-preferences';
 import { openFastLane } from './server/press/fast-lane';
@@ -64,9 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
-  const stopHousekeeping = startHousekeeping();
   const { mail, proxies } = readSettings();
-  const stopOutbox = startOutbox({ ...PING_SENDERS, ...emailSenders(mail) });
+  const handlers = { ...HOUSEKEEPING, ...PING_HANDLERS, ...emailHandlers(mail) };
+  const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
@@ -124,8 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopHub();
       await closeServer(server, sockets);
       await press.views.flush();
-      stopHousekeeping();
-      await stopOutbox();
+      await stopWorker();
       await stopListening();
       await app.close();
       await closeDatabase();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusterOutside, startPostgres } from '@/scripts/setup/postgres';
-import { runNode } from '@/scripts/setup/run';
+import { applyMigrations } from '@/scripts/setup/migrate';
 import { ensureDataDir } from '@/server/settings';
 import { closeDatabase, database } from '@/server/store/database';
 import { median, quantile } from './load';
@@ -27,7 +27,7 @@ Object.assign(process.env, {
 });
 
 try {
-  await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: postgres.url });
+  await applyMigrations(postgres.url);
   const now = new Date('2026-11-24T01:00:00Z');
   const began = performance.now();
   const writers = await makePaper(STORIES, now);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
+import { migrate } from './migrate';
 import { startPostgres } from './postgres';
 import { runNode } from './run';
 import { fingerprint, isCurrent, markCurrent } from './stamp';
@@ -59,15 +60,6 @@ export async function generateClient(): Promise<void> {
     runNode(['scripts/prisma.mjs', 'generate'], { DATABASE_URL: 'postgresql://none' }),
   );
   markCurrent('client', mark);
-}
-
-async function migrate(databaseUrl: string): Promise<void> {
-  const { missingMigrations } = await import('@/server/press/health');
-  const missing = await missingMigrations().catch(() => null);
-  if (missing?.length === 0) return;
-  await step('bringing the database up to date', () =>
-    runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: databaseUrl }),
-  );
 }
 
 /** Builds the pages and assets if the sources changed since they were built. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { buildAssets } from '../setup/assets';
+import { applyMigrations } from '../setup/migrate';
 import { makeDatabase, startPostgres } from '../setup/postgres';
 import { generateClient } from '../setup/prepare';
-import { runNode } from '../setup/run';
 import { ensureDataDir } from '@/server/settings';
 
 declare module 'vitest' {
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await generateClient();
   // Pages name their assets, built or not.
   if (!existsSync('build/assets/list.json')) await buildAssets();
-  await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: url.href });
+  await applyMigrations(url.href);
   project.provide('templateUrl', url.href);
   return async () => {
     await postgres.stop();

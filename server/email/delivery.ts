@@ -1,16 +1,16 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import type { Sender } from '@/server/jobs/outbox';
+import type { JobHandler } from '@/server/jobs/worker';
 import type { MailSettings } from '@/server/settings';
 import { loadEmail, recordDelivery } from '@/server/store/jobs/email';
-import { EMAIL_MESSAGE } from './email';
+import { SEND_EMAIL } from './email';
 
 const TIME_LIMIT_MS = 20_000;
 
-const Message = z.object({ emailId: z.string() });
+const Payload = z.object({ emailId: z.string() });
 
-/** Senders of letters through this mail server; none without one, and the letters stay here to be read. */
-export function emailSenders(mail: MailSettings | null): Record<string, Sender> {
+/** The handler that sends emails through this mail server; none without one, and the emails stay to be read here. */
+export function emailHandlers(mail: MailSettings | null): Record<string, JobHandler> {
   if (!mail) return {};
   const transport = createTransport(
     {
@@ -25,8 +25,8 @@ export function emailSenders(mail: MailSettings | null): Record<string, Sender> 
     { from: mail.from },
   );
 
-  async function send(data: unknown): Promise<void> {
-    const { emailId } = Message.parse(data);
+  async function send(payload: unknown): Promise<void> {
+    const { emailId } = Payload.parse(payload);
     const email = await loadEmail(emailId);
     if (!email || email.sentAt) return;
     const { to, subject, text, createdAt } = email;
@@ -40,5 +40,5 @@ export function emailSenders(mail: MailSettings | null): Record<string, Sender> 
     }
     await recordDelivery(emailId, { sentAt: new Date() });
   }
-  return { [EMAIL_MESSAGE]: send };
+  return { [SEND_EMAIL]: send };
 }

@@ -1,17 +1,16 @@
 import type { EmailKind } from '@/domain/people/inbox';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
-import { MOST_ATTEMPTS } from '@/server/jobs/outbox';
 import { publicOrigin } from '@/server/pages/paper';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from '@/server/store/jobs/email';
-import { deleteMessagesAbout, insertMessages, listAttempts } from '@/server/store/jobs/outbox';
+import { enqueue, jobStates, type Job } from '@/server/store/jobs/queue';
 import { loadStory } from '@/server/store/stories/stories';
 import { emailWords, type EmailFacts } from './words';
 
-/** The kind of message that has a letter sent. Its data is `{ letterId }`. */
-export const EMAIL_MESSAGE = 'letter';
+/** The job that sends an email. Its payload is `{ emailId }`. */
+export const SEND_EMAIL = 'email';
 
 const SHOWN = 200;
 
@@ -57,12 +56,17 @@ export async function writeEmails(
   }
   const emailIds = await insertEmails(emails, now, connection);
   if (!mailIsSet()) return;
-  await insertMessages(emailIds.map(messageOf), connection);
+  await enqueue(emailIds.map(emailJob), connection);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 const mailIsSet = () => readSettings().mail !== null;
-const messageOf = (emailId: string) => ({ kind: EMAIL_MESSAGE, data: { emailId } });
+const emailKey = (emailId: string) => `${SEND_EMAIL}:${emailId}`;
+const emailJob = (emailId: string): Job => ({
+  task: SEND_EMAIL,
+  payload: { emailId },
+  key: emailKey(emailId),
+});
 
 /** Where a letter stands: sent, on its way, given up with an error, or kept here because no mail server is set. */
 export type EmailState = 'sent' | 'waiting' | 'failed' | 'kept';
@@ -76,13 +80,9 @@ function requireEmailAccess(actor: Actor): void {
 export async function emailsForAdmin(actor: Actor) {
   requireEmailAccess(actor);
   const emails = await listEmails(SHOWN);
-  const attempts = await listAttempts(EMAIL_MESSAGE, 'emailId');
-  const stateOf = (id: string, sentAt: Date | null): EmailState => {
-    if (sentAt) return 'sent';
-    const tried = attempts.get(id);
-    if (tried === undefined) return 'kept';
-    return tried >= MOST_ATTEMPTS ? 'failed' : 'waiting';
-  };
+  const states = await jobStates(emails.map(({ id }) => emailKey(id)));
+  const stateOf = (id: string, sentAt: Date | null): EmailState =>
+    sentAt ? 'sent' : (states.get(emailKey(id)) ?? 'kept');
   return {
     mailIsSet: mailIsSet(),
     emails: emails.map(email => ({ ...email, state: stateOf(email.id, email.sentAt) })),
@@ -96,8 +96,5 @@ export async function sendAgain(actor: Actor, emailId: string): Promise<void> {
   if (!email) throw notFound('email');
   if (email.sentAt) throw new Refused(422, 'already-sent');
   if (!mailIsSet()) throw new Refused(422, 'no-mail-server');
-  await inTransaction(async connection => {
-    await deleteMessagesAbout(EMAIL_MESSAGE, 'emailId', emailId, connection);
-    await insertMessages([messageOf(emailId)], connection);
-  });
+  await inTransaction(connection => enqueue([emailJob(emailId)], connection));
 }

@@ -1,34 +1,56 @@
-import { logger } from '@/server/log';
-import { forgetUndelivered } from './outbox';
+import type { CronItem } from 'graphile-worker';
 import { repairSearchIndex } from '@/server/search/search-index';
-import { forgetCold } from '@/server/store/pages/popularity';
 import { deleteEmails } from '@/server/store/jobs/email';
+import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
+import { forgetCold } from '@/server/store/pages/popularity';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
+import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
 
-const HOUR = 3_600_000;
-
+const DAY_MS = 24 * 3_600_000;
 /** A client that was away this long will not repeat a write. */
-const ACKNOWLEDGED_FOR = 30 * 24 * HOUR;
+const KEEP_ACKNOWLEDGEMENTS_MS = 30 * DAY_MS;
+const KEEP_EMAILS_MS = 90 * DAY_MS;
+const KEEP_FAILED_JOBS_MS = 30 * DAY_MS;
+/** A job taken longer ago than a handler may run, and a minute more, belongs to a process that died. */
+const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
+/** The next one comes within the hour. */
+const MAX_ATTEMPTS = 3;
 
-const KEEP_EMAILS_MS = 90 * 24 * HOUR;
-
-/** Now and once an hour, mends the search; once an hour, drops what nobody will ask for again. Returns how to stop it. */
-export function startHousekeeping(): () => void {
-  const mend = () =>
-    repairSearchIndex().catch(error => logger.warn({ err: error }, 'could not mend the search'));
-  void mend();
-  const timer = setInterval(() => {
-    const now = new Date();
-    void mend();
-    Promise.all([
-      deleteExpiredSessions(now),
-      forgetCold(now),
-      forgetUndelivered(now),
-      deleteEmails(new Date(now.getTime() - KEEP_EMAILS_MS)),
-      deleteAcknowledgements(new Date(now.getTime() - ACKNOWLEDGED_FOR)),
-    ]).catch(error => logger.warn({ err: error }, 'housekeeping failed'));
-  }, HOUR);
-  timer.unref();
-  return () => clearInterval(timer);
+interface RecurringJob {
+  /** Crontab pattern, in UTC. */
+  at: string;
+  handle: JobHandler;
 }
+
+const before = (milliseconds: number) => new Date(Date.now() - milliseconds);
+
+/** Minutes differ, so that they do not all come at once. */
+const RECURRING: Record<string, RecurringJob> = {
+  'release-abandoned-jobs': {
+    at: '* * * * *',
+    handle: async () => void (await releaseAbandonedJobs(ABANDONED_SECONDS)),
+  },
+  'repair-search-index': { at: '5 * * * *', handle: () => repairSearchIndex() },
+  'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
+  'delete-faded-popularity': { at: '20 * * * *', handle: () => forgetCold(new Date()) },
+  'delete-old-acknowledgements': {
+    at: '25 * * * *',
+    handle: () => deleteAcknowledgements(before(KEEP_ACKNOWLEDGEMENTS_MS)),
+  },
+  'delete-old-emails': { at: '35 * * * *', handle: () => deleteEmails(before(KEEP_EMAILS_MS)) },
+  'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(before(KEEP_FAILED_JOBS_MS)) },
+};
+
+/** What keeps the tables small and the search complete: handlers, and when the queue calls them. */
+export const HOUSEKEEPING: Record<string, JobHandler> = Object.fromEntries(
+  Object.entries(RECURRING).map(([task, { handle }]) => [task, handle]),
+);
+
+/** One of each waits at most, also after a night without a process. */
+export const HOUSEKEEPING_TIMES: CronItem[] = Object.entries(RECURRING).map(([task, { at }]) => ({
+  task,
+  match: at,
+  identifier: task,
+  options: { backfillPeriod: 0, maxAttempts: MAX_ATTEMPTS, jobKey: task },
+}));

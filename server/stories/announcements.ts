@@ -6,7 +6,7 @@ import { publicOrigin } from '@/server/pages/paper';
 import { FEED_FILES, type FeedFormat } from '@/server/pages/resolve';
 import { currentAddress } from '@/server/store/stories/addresses';
 import type { Connection } from '@/server/store/database';
-import { insertMessages, type Message } from '@/server/store/jobs/outbox';
+import { contentKey, enqueue, type Job } from '@/server/store/jobs/queue';
 import { listSlugs, loadPaperSettings } from '@/server/store/paper/paper';
 
 /** Where a live story stands: its section, its topics and those of its authors who have pages. */
@@ -17,7 +17,7 @@ export interface StoryPlaces {
 }
 
 /**
- * Writes the messages that tell hubs and search engines of a story that came out, changed or was withdrawn, in the
+ * Asks for the pings that tell hubs and search engines of a story that came out, changed or was withdrawn, in the
  * transaction that does it.
  * @param places where it stood before, and where it stands now
  */
@@ -29,18 +29,21 @@ export async function announce(
   connection: Connection,
 ): Promise<void> {
   const { hubs, indexNowKey } = await loadPaperSettings(connection);
-  const messages: Message[] = [];
+  const jobs: Job[] = [];
   if (hubs.length) {
     const feeds = await feedsOf(places, edition, sections, connection);
-    messages.push(...hubs.map(hub => ({ kind: 'websub', data: { hub, feeds } satisfies WebSubPing })));
+    jobs.push(...hubs.map(hub => pingJob('websub', { hub, feeds } satisfies WebSubPing)));
   }
   const address = indexNowKey ? await currentAddress(storyId, connection) : null;
   if (address) {
     const data: IndexNowPing = { endpoint: INDEX_NOW, key: indexNowKey, urls: [publicOrigin() + address] };
-    messages.push({ kind: 'indexnow', data });
+    jobs.push(pingJob('indexnow', data));
   }
-  await insertMessages(messages, connection);
+  await enqueue(jobs, connection);
 }
+
+/** Pings that say the same and wait at the same time are sent once. */
+const pingJob = (task: string, payload: unknown): Job => ({ task, payload, key: contentKey(task, payload) });
 
 async function feedsOf(
   places: StoryPlaces[],

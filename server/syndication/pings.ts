@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sender } from '@/server/jobs/outbox';
+import type { JobHandler } from '@/server/jobs/worker';
 
 /** Where search engines that share IndexNow hear of changed addresses. https://www.indexnow.org/documentation */
 export const INDEX_NOW = 'https://api.indexnow.org/indexnow';
@@ -48,5 +48,5 @@ async function pingIndexNow(data: unknown): Promise<void> {
   await post(endpoint, JSON.stringify(notified), 'application/json; charset=utf-8');
 }
 
-/** Senders of the messages that tell machines of a change. */
-export const PING_SENDERS: Record<string, Sender> = { websub: pingHub, indexnow: pingIndexNow };
+/** Handlers of the jobs that tell machines of a change. */
+export const PING_HANDLERS: Record<string, JobHandler> = { websub: pingHub, indexnow: pingIndexNow };

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { deleteJobs, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
-import { delaySeconds, MOST_ATTEMPTS, sendDue } from './outbox';
-import { PING_SENDERS } from '@/server/syndication/pings';
+import { PING_HANDLERS } from './pings';
 import { database, inTransaction } from '@/server/store/database';
-import { insertMessages } from '@/server/store/jobs/outbox';
+import { contentKey, enqueue } from '@/server/store/jobs/queue';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
@@ -37,13 +37,11 @@ afterAll(() => new Promise<void>(resolve => (hub.close(() => resolve()), hub.clo
 beforeEach(async () => {
   heard = [];
   status = 202;
-  await database().outbox.deleteMany();
+  await deleteJobs();
 });
 
-const rows = () => database().outbox.findMany({ orderBy: { id: 'asc' } });
-const makeDue = () => database().$executeRaw`UPDATE "Outbox" SET "dueAt" = now() - interval '1 second'`;
-const write = (data: unknown, kind = 'websub') =>
-  inTransaction(connection => insertMessages([{ kind, data }], connection));
+const write = (payload: unknown, task = 'websub') =>
+  inTransaction(connection => enqueue([{ task, payload, key: contentKey(task, payload) }], connection));
 const ping = () => ({ hub: `${address}/hub`, feeds: ['https://paper.example/feed.xml'] });
 
 it('tells hubs of the feeds of a story that comes out, is corrected and is killed', async () => {
@@ -56,11 +54,11 @@ it('tells hubs of the feeds of a story that comes out, is corrected and is kille
   await act(editor, id, 'correct', now, 'Nine, not ten.');
   await act(editor, id, 'kill', now);
   expect(heard).toEqual([]);
-  expect(await rows()).toHaveLength(3);
-
-  expect(await sendDue(PING_SENDERS)).toBe(3);
-  expect(await rows()).toEqual([]);
   // All three say the same, and one ping carries it.
+  expect(await waitingJobs()).toHaveLength(1);
+
+  await runDueJobs(PING_HANDLERS);
+  expect(await waitingJobs()).toEqual([]);
   expect(heard).toHaveLength(1);
   const form = new URLSearchParams(heard[0]!.body);
   expect(heard[0]).toMatchObject({ path: '/hub', type: 'application/x-www-form-urlencoded' });
@@ -80,15 +78,15 @@ it('tells nobody while there is neither a hub nor a key, and search engines once
   const story = { editionId: paper.editionId, at: now };
   const fields = { sectionId: paper.sectionId, kicker: 'K' };
   await publishStory(editor, { ...story, fields: { ...fields, slug: 'quiet' } });
-  expect(await rows()).toEqual([]);
+  expect(await waitingJobs()).toEqual([]);
   await database().paper.update({ where: { id: 1 }, data: { indexNowKey: 'a1b2c3d4' } });
   await publishStory(editor, { ...story, fields: { ...fields, slug: 'loud' } });
   const urls = ['https://paper.example/news/2026/11/24/loud'];
-  expect(await rows()).toMatchObject([{ kind: 'indexnow', data: { key: 'a1b2c3d4', urls } }]);
-  await database().outbox.deleteMany();
+  expect(await waitingJobs()).toMatchObject([{ task: 'indexnow', payload: { key: 'a1b2c3d4', urls } }]);
+  await deleteJobs();
 
   await write({ endpoint: `${address}/indexnow`, key: 'a1b2c3d4', urls }, 'indexnow');
-  await sendDue(PING_SENDERS);
+  await runDueJobs(PING_HANDLERS);
   expect(JSON.parse(heard[0]!.body)).toEqual({
     host: 'paper.example',
     key: 'a1b2c3d4',
@@ -97,62 +95,12 @@ it('tells nobody while there is neither a hub nor a key, and search engines once
   });
 });
 
-it('says nothing of a change that is rolled back', async () => {
-  const failing = inTransaction(async connection => {
-    await insertMessages([{ kind: 'websub', data: ping() }], connection);
-    throw new Error('no');
-  });
-  await expect(failing).rejects.toThrow('no');
-  expect(await sendDue(PING_SENDERS)).toBe(0);
-});
-
-it('tries again what did not arrive, later each time, and gives up with the error kept', async () => {
-  await write(ping());
-  status = 503;
-  await sendDue(PING_SENDERS);
-  expect(await rows()).toMatchObject([{ attempts: 1, error: expect.stringMatching(/answered 503$/) }]);
-  expect(await sendDue(PING_SENDERS)).toBe(0);
-  for (let attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) {
-    await makeDue();
-    expect(await sendDue(PING_SENDERS)).toBe(1);
-  }
-  await makeDue();
-  expect(await sendDue(PING_SENDERS)).toBe(0);
-  expect(heard).toHaveLength(MOST_ATTEMPTS);
-  expect(await rows()).toMatchObject([{ attempts: MOST_ATTEMPTS, error: expect.stringMatching(/503/) }]);
-});
-
-it('waits longer each time, for some days in all', () => {
-  const delays = Array.from({ length: MOST_ATTEMPTS - 1 }, (_, index) => delaySeconds(index + 1));
-  expect(delays.slice(0, 3)).toEqual([60, 120, 240]);
-  expect(delays).toEqual([...delays].sort((one, other) => one - other));
-  const days = delays.reduce((sum, delay) => sum + delay, 0) / 86_400;
-  expect(days).toBeGreaterThan(2);
-  expect(days).toBeLessThan(5);
-});
-
-it('sends each message once, however many processes look', async () => {
-  await inTransaction(connection =>
-    insertMessages(
-      Array.from({ length: 40 }, (_, index) => ({
-        kind: 'websub',
-        data: { hub: `${address}/hub`, feeds: [`https://paper.example/${index}/feed.xml`] },
-      })),
-      connection,
-    ),
-  );
-  const taken = await Promise.all([1, 2, 3, 4].map(() => sendDue(PING_SENDERS)));
-  expect(taken.reduce((sum, count) => sum + count, 0)).toBe(40);
-  expect(new Set(heard.map(({ body }) => body)).size).toBe(40);
-  expect(heard).toHaveLength(40);
-});
-
 it('follows no redirect and goes to no address that is not https', async () => {
   await write(ping());
   status = 307;
-  await sendDue(PING_SENDERS);
+  await runDueJobs(PING_HANDLERS);
   expect(heard.map(({ path }) => path)).toEqual(['/hub']);
-  await database().outbox.deleteMany();
+  await deleteJobs();
   for (const wrong of [
     'http://192.0.2.1/hub',
     'file:///etc/passwd',
@@ -160,15 +108,9 @@ it('follows no redirect and goes to no address that is not https', async () => {
     'ftp://x/',
   ])
     await write({ ...ping(), hub: wrong });
-  await sendDue(PING_SENDERS);
-  expect((await rows()).map(({ error }) => error)).toEqual(
+  await runDueJobs(PING_HANDLERS);
+  expect((await waitingJobs()).map(({ error }) => error)).toEqual(
     Array.from({ length: 4 }, () => expect.stringMatching(/https address|[Ii]nvalid/)),
   );
   expect(heard).toHaveLength(1);
-});
-
-it('leaves messages alone whose kind it does not know', async () => {
-  await write({ to: 'somebody' }, 'e-mail');
-  expect(await sendDue(PING_SENDERS)).toBe(0);
-  expect(await rows()).toMatchObject([{ kind: 'e-mail', attempts: 0 }]);
 });

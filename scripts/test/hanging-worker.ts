@@ -1,0 +1,13 @@
+import { startWorker } from '@/server/jobs/worker';
+
+/** A process that takes a job and never ends it: it says that it took it, and waits to be killed. */
+startWorker(
+  {
+    stuck: () => {
+      process.stdout.write('taken\n');
+      return new Promise(() => {});
+    },
+  },
+  [],
+  process.env.DATABASE_URL!,
+);

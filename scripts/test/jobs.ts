@@ -1,0 +1,40 @@
+import { runOnce } from 'graphile-worker';
+import { queueLogger, taskList, type JobHandler } from '@/server/jobs/worker';
+import { database } from '@/server/store/database';
+
+/** A job that was not done yet, as a test looks at it. */
+export interface WaitingJob {
+  task: string;
+  payload: unknown;
+  attempts: number;
+  error: string | null;
+}
+
+/** Makes one attempt at each job that is due, and returns when all have ended. */
+export async function runDueJobs(handlers: Record<string, JobHandler>): Promise<void> {
+  await runOnce({
+    connectionString: process.env.DATABASE_URL,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: queueLogger,
+    taskList: taskList(handlers),
+  });
+}
+
+/** All jobs that are in the queue, oldest first. */
+export function waitingJobs(): Promise<WaitingJob[]> {
+  return database().$queryRaw`
+    SELECT tasks.identifier AS task, jobs.payload, jobs.attempts::int AS attempts, jobs.last_error AS error
+    FROM graphile_worker._private_jobs jobs JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
+    ORDER BY jobs.id`;
+}
+
+/** Ends the wait for the next attempt of all jobs. */
+export async function makeJobsDue(): Promise<void> {
+  await database().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+}
+
+/** Makes the queue empty. */
+export async function deleteJobs(): Promise<void> {
+  await database().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+}

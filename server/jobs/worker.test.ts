@@ -1,0 +1,253 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { CronItem } from 'graphile-worker';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deleteJobs, makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
+import { testPaper } from '@/scripts/test/paper';
+import { database, inTransaction } from '@/server/store/database';
+import {
+  deleteFailedJobs,
+  enqueue,
+  jobStates,
+  MAX_ATTEMPTS,
+  releaseAbandonedJobs,
+  type Job,
+} from '@/server/store/jobs/queue';
+import { HOUSEKEEPING } from './housekeeping';
+import { startWorker, type JobHandler } from './worker';
+
+testPaper();
+
+const stops: (() => Promise<void>)[] = [];
+let done: unknown[] = [];
+
+beforeEach(async () => {
+  done = [];
+  await deleteJobs();
+});
+afterEach(() => Promise.all(stops.splice(0).map(stop => stop())));
+
+/** What a job says with the same key says the same. */
+const job = (payload: unknown, key = `count:${JSON.stringify(payload)}`): Job => ({
+  task: 'count',
+  payload,
+  key,
+});
+const ask = (...jobs: Job[]) => inTransaction(connection => enqueue(jobs, connection));
+const count: JobHandler = async payload => void done.push(payload);
+
+/** Starts a worker, as each process of ours does. */
+function start(handlers: Record<string, JobHandler>, recurring: CronItem[] = []): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = startWorker(handlers, recurring, process.env.DATABASE_URL!);
+  const stopOnce = () => (stopped ??= stop());
+  stops.push(stopOnce);
+  return stopOnce;
+}
+
+describe('a job', () => {
+  it('exists if and only if the transaction that asks for it commits', async () => {
+    const failing = inTransaction(async connection => {
+      await enqueue([job(1)], connection);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await waitingJobs()).toEqual([]);
+    await ask(job(2));
+    await runDueJobs({ count });
+    expect(done).toEqual([2]);
+  });
+
+  it('is not done before the transaction has committed', async () => {
+    start({ count });
+    await ask(job('before'));
+    await vi.waitFor(() => expect(done).toEqual(['before']));
+    await inTransaction(async connection => {
+      await enqueue([job('inside')], connection);
+      // Committed meanwhile, and done by the same worker.
+      await ask(job('meanwhile'));
+      await vi.waitFor(() => expect(done).toContain('meanwhile'));
+      expect(done).not.toContain('inside');
+    });
+    await vi.waitFor(() => expect(done).toContain('inside'), 5000);
+  });
+
+  it('is done once, however many processes look', async () => {
+    const numbers = Array.from({ length: 200 }, (_, index) => index);
+    await ask(...numbers.map(number => job(number)));
+    start({ count });
+    start({ count });
+    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), 10_000);
+    expect(done.toSorted((one, other) => Number(one) - Number(other))).toEqual(numbers);
+  });
+
+  it('is done once for all that say the same while it waits, with the last payload', async () => {
+    await ask(job('first', 'same'), job('second', 'same'));
+    await ask(job('third', 'same'));
+    await runDueJobs({ count });
+    expect(done).toEqual(['third']);
+  });
+
+  it('is done again when it is asked for while it runs', async () => {
+    let release = () => {};
+    start({
+      count: async payload => {
+        done.push(payload);
+        if (done.length === 1) await new Promise<void>(resolve => (release = resolve));
+      },
+    });
+    await ask(job('old', 'same'));
+    await vi.waitFor(() => expect(done).toEqual(['old']));
+    await ask(job('new', 'same'));
+    release();
+    await vi.waitFor(() => expect(done).toEqual(['old', 'new']));
+    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]));
+  });
+
+  it('can be asked for by two transactions at once in any order', async () => {
+    const jobs = Array.from({ length: 30 }, (_, index) => job(index));
+    await Promise.all([ask(...jobs), ask(...jobs.toReversed()), ask(...jobs)]);
+    await runDueJobs({ count });
+    expect(done).toHaveLength(30);
+  });
+
+  it('stays in the queue while no process knows how to do it', async () => {
+    await ask({ task: 'unknown', payload: {}, key: 'unknown' });
+    await runDueJobs({ count });
+    expect(await waitingJobs()).toMatchObject([{ task: 'unknown', attempts: 0 }]);
+  });
+});
+
+describe('a job that fails', () => {
+  const fail: JobHandler = () => Promise.reject(new Error('answered 503'));
+  /** Seconds until the next attempt. */
+  async function delay(): Promise<number> {
+    const [row] = await database().$queryRaw<{ seconds: number }[]>`
+      SELECT extract(epoch FROM run_at - now())::float AS seconds FROM graphile_worker.jobs`;
+    return row!.seconds;
+  }
+
+  it('is tried later each time, for about three days, and then stays with its error', async () => {
+    await ask(job(1, 'key'));
+    const delays: number[] = [];
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      expect(await jobStates(['key'])).toEqual(new Map([['key', 'waiting']]));
+      await makeJobsDue();
+      await runDueJobs({ count: fail });
+      delays.push(await delay());
+    }
+    expect(await jobStates(['key'])).toEqual(new Map([['key', 'failed']]));
+    await makeJobsDue();
+    await runDueJobs({ count });
+    expect(done).toEqual([]);
+    expect(await waitingJobs()).toMatchObject([{ attempts: MAX_ATTEMPTS, error: 'answered 503' }]);
+
+    const rounded = delays.map(Math.round);
+    expect(rounded).toEqual(rounded.toSorted((one, other) => one - other));
+    const days = rounded.slice(0, -1).reduce((sum, seconds) => sum + seconds, 0) / 86_400;
+    expect(days).toBeGreaterThan(2);
+    expect(days).toBeLessThan(4);
+  });
+
+  it('is not tried at once', async () => {
+    await ask(job(1));
+    await runDueJobs({ count: fail });
+    await runDueJobs({ count });
+    expect(done).toEqual([]);
+  });
+
+  it('that was given up is done when it is asked for again, and is forgotten after a month', async () => {
+    await ask(job(1, 'key'));
+    await database().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    await deleteFailedJobs(new Date(Date.now() - 30 * 86_400_000));
+    expect(await waitingJobs()).toHaveLength(1);
+    await ask(job(2, 'key'));
+    await runDueJobs({ count });
+    expect(done).toEqual([2]);
+    await database()
+      .$executeRaw`UPDATE graphile_worker._private_jobs SET updated_at = now() - interval '31 days'`;
+    await HOUSEKEEPING['delete-failed-jobs']!({}, new AbortController().signal);
+    expect(await waitingJobs()).toEqual([]);
+  });
+});
+
+it('does the job of a process that was killed once its time is over, and no earlier', async () => {
+  await ask({ task: 'stuck', payload: {}, key: 'stuck' });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test/hanging-worker.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+
+  const signal = new AbortController().signal;
+  await HOUSEKEEPING['release-abandoned-jobs']!({}, signal);
+  await runDueJobs({ stuck: count });
+  expect(done).toEqual([]);
+  await database()
+    .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '6 minutes'`;
+  await HOUSEKEEPING['release-abandoned-jobs']!({}, signal);
+  await runDueJobs({ stuck: count });
+  expect(done).toEqual([{}]);
+  expect(await releaseAbandonedJobs(0)).toBe(0);
+});
+
+it('runs a recurring job once in the cluster for each of its times', async () => {
+  const hourly: CronItem = {
+    task: 'count',
+    match: '0 * * * *',
+    identifier: 'test',
+    options: { backfillPeriod: 3 * 3_600_000 },
+  };
+  // As if the last process had stopped three hours and a bit ago.
+  await database().$executeRaw`
+    INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+    VALUES ('test', now() - interval '1 day', date_trunc('hour', now()) - interval '3 hours')`;
+  start({ count }, [hourly]);
+  start({ count }, [hourly]);
+  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(3), 10_000);
+  await Promise.all(stops.splice(0).map(stop => stop()));
+  const times = done.map(payload => (payload as { _cron: { ts: string } })._cron.ts);
+  expect(new Set(times).size).toBe(times.length);
+});
+
+it('waits for what is running when it stops, and takes nothing more', async () => {
+  let release = () => {};
+  const stop = start({
+    count: async payload => {
+      await new Promise<void>(resolve => (release = resolve));
+      done.push(payload);
+    },
+  });
+  await ask(job(1));
+  await vi.waitFor(async () => expect(await waitingJobs()).toMatchObject([{ attempts: 1 }]));
+  const stopping = stop();
+  await ask(job(2));
+  release();
+  await stopping;
+  expect(done).toEqual([1]);
+  expect(await waitingJobs()).toMatchObject([{ payload: 2, attempts: 0 }]);
+});
+
+it('tells a handler to stop when the process ends, and the job is tried again', async () => {
+  const stop = start({
+    count: (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
+  });
+  await ask(job(1));
+  await vi.waitFor(async () => expect(await waitingJobs()).toMatchObject([{ attempts: 1 }]));
+  await stop();
+  await makeJobsDue();
+  await runDueJobs({ count });
+  expect(done).toEqual([1]);
+});
+
+it('goes on after the database has ended its connections', async () => {
+  start({ count });
+  await ask(job('before'));
+  await vi.waitFor(() => expect(done).toEqual(['before']));
+  await database().$executeRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  await ask(job('after'));
+  await vi.waitFor(() => expect(done).toEqual(['before', 'after']), 15_000);
+});

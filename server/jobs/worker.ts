@@ -1,0 +1,104 @@
+import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
+import { logger } from '@/server/log';
+
+/**
+ * Does one job, and throws when it could not; the job is then tried again. It may be run twice when a process dies at
+ * the wrong moment. It should stop at the signal, which comes with its time limit and when the process ends.
+ */
+export type JobHandler = (payload: unknown, signal: AbortSignal) => Promise<void>;
+
+/** A handler that runs longer has failed, so that a job that was taken longer ago belongs to a process that died. */
+export const JOB_TIME_LIMIT_MS = 4 * 60_000;
+
+const CONCURRENCY = 6;
+const CONNECTIONS = 6;
+/** New jobs are announced; those that wait for another attempt or another time are looked for this often. */
+const POLL_MS = 5000;
+const RESTART_MS = 5000;
+const ABORT_AFTER_MS = 3000;
+
+/** The queue's log lines in ours; a failed attempt is logged by `taskList`, with what failed. */
+export const queueLogger = new Logger(() => (level, message) => {
+  if (level === 'warning') logger.warn({ queue: message }, 'job queue');
+  else logger.debug({ queue: message, level }, 'job queue');
+});
+
+/** The handlers as the queue calls them: with a time limit, and with a line in the log when an attempt fails. */
+export function taskList(handlers: Record<string, JobHandler>): TaskList {
+  const entries = Object.entries(handlers).map(([task, handle]): [string, TaskList[string]] => [
+    task,
+    async (payload, { job, abortSignal }) => {
+      const limit = AbortSignal.timeout(JOB_TIME_LIMIT_MS);
+      const signal = abortSignal ? AbortSignal.any([limit, abortSignal]) : limit;
+      try {
+        await Promise.race([handle(payload, signal), rejectAtSignal(signal)]);
+      } catch (error) {
+        logger.warn({ task, attempts: job.attempts, error: errorMessage(error) }, 'a job failed');
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const errorMessage = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function rejectAtSignal(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/**
+ * Takes jobs and does them until it is stopped; each job is taken by one process of all that share the database.
+ * While the database is away it tries again every few seconds.
+ * @param recurring jobs that come at fixed times, once in the whole cluster
+ * @returns how to stop it, which waits a few seconds for what is running
+ */
+export function startWorker(
+  handlers: Record<string, JobHandler>,
+  recurring: CronItem[],
+  databaseUrl: string,
+): () => Promise<void> {
+  const stopping = new AbortController();
+  let runner: Runner | undefined;
+
+  async function runOnce(): Promise<void> {
+    runner = await run({
+      connectionString: databaseUrl,
+      maxPoolSize: CONNECTIONS,
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+      gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+      noHandleSignals: true,
+      logger: queueLogger,
+      taskList: taskList(handlers),
+      parsedCronItems: parseCronItems(recurring),
+    });
+    await (stopping.signal.aborted ? runner.stop() : runner.promise);
+  }
+
+  async function runUntilStopped(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await runOnce().catch(error => logger.warn({ err: error }, 'the job queue stopped'));
+      runner = undefined;
+      await pause(RESTART_MS, stopping.signal);
+    }
+  }
+
+  const ended = runUntilStopped();
+  return async () => {
+    stopping.abort();
+    await runner?.stop();
+    await ended;
+  };
+}
+
+/** Waits, or less when the signal comes. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { database, type Connection } from '../database';
+
+/** Work to do once the transaction that asks for it has committed. */
+export interface Job {
+  /** Names the handler. */
+  task: string;
+  /** What the handler needs, as JSON. */
+  payload: unknown;
+  /** A job that waits is replaced by another with the same key, so that what says the same is done once. */
+  key: string;
+}
+
+/** Where a job stands that was not done yet: it waits for its next attempt, or has had its last. */
+export type JobState = 'waiting' | 'failed';
+
+/** Attempts at a job; with the delays between them (e, e², … seconds, six hours at most), about three days. */
+export const MAX_ATTEMPTS = 21;
+
+/** A key for jobs that are the same when their task and payload are. */
+export function contentKey(task: string, payload: unknown): string {
+  return `${task}:${createHash('sha256').update(JSON.stringify(payload)).digest('base64url')}`;
+}
+
+/** Asks for jobs; each exists if and only if the transaction commits, and is done after that. */
+export async function enqueue(jobs: Job[], connection: Connection): Promise<void> {
+  if (!jobs.length) return;
+  const byKey = new Map(jobs.map(job => [job.key, job]));
+  // In one order everywhere, so that two transactions that ask for the same jobs cannot deadlock.
+  const specs = [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+  await connection.$executeRaw`
+    SELECT graphile_worker.add_jobs(ARRAY(
+      SELECT (task, payload, NULL, now(), ${MAX_ATTEMPTS}::smallint, key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset(${JSON.stringify(specs)}::json) AS job (task text, payload json, key text)))`;
+}
+
+/** Where the jobs of these keys stand; one that is done, or was never asked for, is not in the map. */
+export async function jobStates(keys: string[]): Promise<Map<string, JobState>> {
+  const rows = await database().$queryRaw<{ key: string; state: JobState }[]>`
+    SELECT key, CASE WHEN attempts < max_attempts OR locked_at IS NOT NULL THEN 'waiting' ELSE 'failed' END AS state
+    FROM graphile_worker.jobs WHERE key = ANY(${keys})`;
+  return new Map(rows.map(({ key, state }) => [key, state]));
+}
+
+/**
+ * Gives back jobs whose process took them this long ago and is dead: handlers end earlier than that.
+ * @returns how many
+ */
+export async function releaseAbandonedJobs(seconds: number): Promise<number> {
+  const [row] = await database().$queryRaw<{ released: number }[]>`
+    WITH abandoned AS (
+      SELECT array_agg(locked_by) AS workers, count(*)::int AS released FROM graphile_worker.jobs
+      WHERE locked_at < now() - make_interval(secs => ${seconds}::int))
+    SELECT released FROM abandoned, graphile_worker.force_unlock_workers(abandoned.workers)`;
+  return row?.released ?? 0;
+}
+
+/** Forgets jobs whose last attempt failed before this time. */
+export async function deleteFailedJobs(before: Date): Promise<void> {
+  await database().$executeRaw`
+    SELECT graphile_worker.complete_jobs(ARRAY(
+      SELECT id FROM graphile_worker.jobs
+      WHERE attempts >= max_attempts AND locked_at IS NULL AND updated_at < ${before}))`;
+}
