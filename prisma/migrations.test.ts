@@ -1,10 +1,77 @@
-import { expect, inject, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { migrateQueue } from '@/scripts/setup/migrate';
+import { makeDatabase } from '@/scripts/setup/postgres';
 import { runNode } from '@/scripts/setup/run';
 import { copyTemplate } from '@/scripts/test/database';
+import { applyMigration, lostRows, MIGRATIONS, readRows, writeRows } from '@/scripts/test/migrations';
 
 it('The migrations make exactly the database that the schema describes', async () => {
   const url = await copyTemplate(inject('templateUrl'));
   const difference = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma'];
   const told = runNode(['scripts/prisma.mjs', ...difference, '--exit-code'], { DATABASE_URL: url });
   await expect(told).resolves.toBeUndefined();
+});
+
+/** Tables and columns that a migration takes away; what was in them is tested below. */
+const TAKEN_AWAY: Record<string, string[]> = {
+  '20261126100000_job_queue': ['Outbox'],
+};
+
+describe('over the rows of a paper', () => {
+  let client: pg.Client;
+  const rows = async (sql: string) => (await client.query(sql)).rows as Record<string, unknown>[];
+
+  /** What each migration is there for, where it moves rows. */
+  const MOVED: Record<string, () => Promise<void>> = {
+    '20261125060000_readers': async () => {
+      const stories = await rows(`SELECT id, "liveTopicIds", "liveAuthorIds" FROM "Story" ORDER BY id`);
+      const none = { liveTopicIds: [], liveAuthorIds: [] };
+      expect(stories).toEqual([
+        { id: 'st-draft', ...none },
+        { id: 'st-due', ...none },
+        { id: 'st-live', liveTopicIds: ['t-1'], liveAuthorIds: ['a-1'] },
+      ]);
+    },
+    '20261125080000_edition_ink': async () => {
+      const inks = await rows(`SELECT code, ink FROM "Edition" ORDER BY code`);
+      expect(inks.map(({ code, ink }) => `${code} ${ink}`)).toEqual(['en petrol', 'fr blue', 'zh cinnabar']);
+    },
+    '20261126100000_job_queue': async () => {
+      const jobs = await rows(`
+        SELECT tasks.identifier AS task, payload, run_at AS "runAt", attempts < max_attempts AS waits, last_error AS error
+        FROM graphile_worker._private_jobs jobs JOIN graphile_worker._private_tasks tasks ON tasks.id = task_id
+        ORDER BY run_at`);
+      expect(jobs).toMatchObject([
+        {
+          task: 'websub',
+          payload: { hub: 'https://hub.example/' },
+          waits: true,
+          runAt: new Date('2026-11-03T11:00Z'),
+        },
+        { task: 'indexnow', payload: { key: 'a1b2c3d4' }, waits: false, error: 'answered 403' },
+        { task: 'email', payload: { emailId: 'em-1' }, waits: true, runAt: new Date('2026-11-03T13:00Z') },
+      ]);
+    },
+  };
+
+  beforeAll(async () => {
+    const url = new URL(inject('templateUrl'));
+    url.pathname = '/grown';
+    await makeDatabase(url.href);
+    await migrateQueue(url.href);
+    client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+
+  it.each(MIGRATIONS)('%s keeps what was written before it', async name => {
+    const before = await readRows(client);
+    const empty = Object.keys(before).filter(table => before[table]!.length === 0);
+    expect(empty, 'tables without a row prove nothing: write some in scripts/test/rows').toEqual([]);
+    await applyMigration(client, name);
+    expect(lostRows(before, await readRows(client))).toEqual(TAKEN_AWAY[name] ?? []);
+    await MOVED[name]?.();
+    await writeRows(client, name);
+  });
 });

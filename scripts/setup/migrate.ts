@@ -24,7 +24,8 @@ export async function applyMigrations(databaseUrl: string): Promise<void> {
   await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], { DATABASE_URL: databaseUrl });
 }
 
-async function migrateQueue(databaseUrl: string): Promise<void> {
+/** Applies the migrations of the job queue. */
+export async function migrateQueue(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -1,0 +1,1 @@
+UPDATE "Paper" SET "reasonRules" = '{no-credit}';
