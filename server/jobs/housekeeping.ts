@@ -31,7 +31,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '* * * * *',
     handle: async () => void (await releaseAbandonedJobs(ABANDONED_SECONDS)),
   },
-  'repair-search-index': { at: '5 * * * *', handle: () => repairSearchIndex() },
+  'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
   'delete-faded-popularity': { at: '20 * * * *', handle: () => forgetCold(new Date()) },
   'delete-old-acknowledgements': {

@@ -77,16 +77,19 @@ function entryOf(
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
  * loaded past the newsroom, or when somebody mended the database by hand. Several processes may do it at once.
+ * @param signal ends it after the batch at hand; what is done stays done
  */
-export async function repairSearchIndex(): Promise<void> {
+export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
   await deleteStaleSearchEntries();
   const began = performance.now();
   const ids = await listStoriesToIndex(FORM);
-  for (let first = 0; first < ids.length; first += BATCH)
+  for (let first = 0; first < ids.length; first += BATCH) {
+    signal?.throwIfAborted();
     await inTransaction(async connection => {
       const stories = await lockStoriesToIndex(ids.slice(first, first + BATCH), FORM, connection);
       if (stories.length) await indexStories(stories, await loadEditions(connection), connection);
     });
+  }
   if (!ids.length) return;
   logger.info({ stories: ids.length, ms: Math.round(performance.now() - began) }, 'indexed for search');
 }
