@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { bareForm, encodingFor, notModified, type FinishedPage, type Form } from './cache/page';
+import { encodingFor } from './cache/content-encoding';
+import { bareForm, notModified, type FinishedPage, type Form } from './cache/page';
 import type { ViewSigns } from './views';
 
 /** Headers with which a request is not a plain one for a page, or not the last of its connection. */

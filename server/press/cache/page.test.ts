@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encodingFor, finishPage, notModified } from './page';
+import { finishPage, notModified } from './page';
 import { pageName } from './page-name';
 
 describe('a finished page', () => {
@@ -24,17 +24,6 @@ describe('a finished page', () => {
     expect(await mark('a')).not.toBe(await mark('b'));
   });
 });
-
-it.each([
-  ['br, gzip', 'br'],
-  ['gzip, deflate, br', 'br'],
-  ['gzip;q=1.0, br;q=0', 'gzip'],
-  ['gzip', 'gzip'],
-  ['identity', 'identity'],
-  ['gzip;q=0', 'identity'],
-  [undefined, 'identity'],
-  ['broken', 'identity'],
-] as const)('answers Accept-Encoding %s with %s', (accept, form) => expect(encodingFor(accept)).toBe(form));
 
 it.each([
   ['"x"', true],

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { encodingFor } from './content-encoding';
+
+const CASES = [
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['GZip', 'gzip'],
+  ['BR;Q=0.8, gzip;q=0.5', 'br'],
+  ['br;q=0.5, gzip', 'gzip'],
+  ['gzip;q=1.0, br;q=0', 'gzip'],
+  ['br;q=0.000, gzip;q=0.001', 'gzip'],
+  ['*', 'br'],
+  ['br;q=0, *', 'gzip'],
+  ['gzip;q=0.5, *;q=0', 'gzip'],
+  ['identity;q=0, gzip;q=0.1', 'gzip'],
+  ['identity', 'identity'],
+  ['identity, gzip;q=0.5', 'identity'],
+  ['gzip;q=0', 'identity'],
+  ['*;q=0', 'identity'],
+  ['identity;q=0', 'identity'],
+  ['deflate', 'identity'],
+  ['brotli', 'identity'],
+  ['x-br', 'identity'],
+  [';;,=', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+] as const;
+
+it.each(CASES)('answers Accept-Encoding %s with %s', (accept, encoding) =>
+  expect(encodingFor(accept)).toBe(encoding),
+);
+
+it('answers the same the second time, and after more headers than it remembers', () => {
+  for (let index = 0; index < 1000; index++) encodingFor(`odd-${index}, gzip`);
+  for (const [accept, encoding] of CASES) expect(encodingFor(accept)).toBe(encoding);
+  for (const [accept, encoding] of CASES) expect(encodingFor(accept)).toBe(encoding);
+});

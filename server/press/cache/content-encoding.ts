@@ -1,0 +1,31 @@
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+
+/** The forms in which a page leaves the press. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** Best first, for a client that likes them equally. */
+const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
+
+/** Browsers send a handful of headers; longer ones than any of theirs are read each time. */
+const KNOWN_HEADERS = 100;
+const LONGEST_KNOWN = 200;
+const known = new LRUCache<string, Encoding>({ max: KNOWN_HEADERS });
+
+/**
+ * The form that the client likes best (RFC 9110, 12.5.3). A client that takes none of them gets the plain one.
+ * @param accept the Accept-Encoding header
+ */
+export function encodingFor(accept: string | undefined): Encoding {
+  if (!accept) return 'identity';
+  const decided = known.get(accept);
+  if (decided) return decided;
+  const encoding = negotiate(accept);
+  if (accept.length <= LONGEST_KNOWN) known.set(accept, encoding);
+  return encoding;
+}
+
+function negotiate(accept: string): Encoding {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accept } });
+  return (negotiator.encoding(ENCODINGS, { preferred: ENCODINGS }) as Encoding | undefined) ?? 'identity';
+}
