@@ -1,63 +1,82 @@
+import { diffArrays } from 'diff';
+
 export interface Run<T> {
   same: boolean;
   mine: T[];
   theirs: T[];
 }
 
-// Above this many comparisons two texts count as wholly different rather than freeze the page.
-const MOST_CELLS = 4_000_000;
+/**
+ * Two sequences that need more insertions and deletions than this, beside the items that only one of them has, count
+ * as wholly different between their shared start and end. The work grows with its square.
+ */
+const MAX_EDITS = 2000;
 
 /**
  * What two sequences share and where they part: runs that are the same in both, and runs that are not.
  * A longest common subsequence of the keys.
  */
 export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => string): Run<T>[] {
-  const a = mine.map(keyOf);
-  const b = theirs.map(keyOf);
+  const [a, b] = numberKeys(mine.map(keyOf), theirs.map(keyOf));
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
+  const most = Math.min(a.length, b.length) - head;
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
 
   const runs: Run<T>[] = [];
-  const push = (same: boolean, mineItem: T[], theirItem: T[]) => {
+  const push = (same: boolean, mineItems: T[], theirItems: T[]) => {
     const last = runs.at(-1);
-    if (last && last.same === same) {
-      last.mine.push(...mineItem);
-      last.theirs.push(...theirItem);
-    } else if (mineItem.length || theirItem.length)
-      runs.push({ same, mine: [...mineItem], theirs: [...theirItem] });
+    if (!mineItems.length && !theirItems.length) return;
+    if (last?.same === same) {
+      last.mine.push(...mineItems);
+      last.theirs.push(...theirItems);
+    } else runs.push({ same, mine: mineItems, theirs: theirItems });
   };
-
   push(true, mine.slice(0, head), theirs.slice(0, head));
-  const rows = a.length - head - tail;
-  const columns = b.length - head - tail;
-  if (rows * columns > MOST_CELLS)
-    push(false, mine.slice(head, head + rows), theirs.slice(head, head + columns));
-  else {
-    const width = columns + 1;
-    const longest = new Uint32Array((rows + 1) * width);
-    for (let i = rows - 1; i >= 0; i--)
-      for (let j = columns - 1; j >= 0; j--)
-        longest[i * width + j] =
-          a[head + i] === b[head + j]
-            ? longest[(i + 1) * width + j + 1]! + 1
-            : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
-    let i = 0;
-    let j = 0;
-    while (i < rows || j < columns) {
-      if (i < rows && j < columns && a[head + i] === b[head + j])
-        push(true, [mine[head + i++]!], [theirs[head + j++]!]);
-      else if (j >= columns || (i < rows && longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!))
-        push(false, [mine[head + i++]!], []);
-      else push(false, [], [theirs[head + j++]!]);
-    }
+  let [i, j] = [head, head];
+  for (const [x, y] of matches(a, b, head, tail)) {
+    push(false, mine.slice(i, x), theirs.slice(j, y));
+    push(true, [mine[x]!], [theirs[y]!]);
+    [i, j] = [x + 1, y + 1];
   }
-  push(true, mine.slice(a.length - tail), theirs.slice(b.length - tail));
+  push(false, mine.slice(i, mine.length - tail), theirs.slice(j, theirs.length - tail));
+  push(true, mine.slice(mine.length - tail), theirs.slice(theirs.length - tail));
   return runs;
+}
+
+/** A number for each key, so that long keys are compared once. */
+function numberKeys(mine: string[], theirs: string[]): [number[], number[]] {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  return [mine.map(numberOf), theirs.map(numberOf)];
+}
+
+/**
+ * Which items between the shared start and end belong together, as pairs of places in order. An item that the other
+ * side has nowhere can have no partner, and is left out before anything is compared.
+ */
+function matches(a: number[], b: number[], head: number, tail: number): [number, number][] {
+  const inside = (keys: number[]) => keys.map((_, at) => at).slice(head, keys.length - tail);
+  const inA = new Set(inside(a).map(at => a[at]));
+  const inB = new Set(inside(b).map(at => b[at]));
+  const places = { a: inside(a).filter(at => inB.has(a[at])), b: inside(b).filter(at => inA.has(b[at])) };
+  const changes = diffArrays(
+    places.a.map(at => a[at]!),
+    places.b.map(at => b[at]!),
+    { maxEditLength: MAX_EDITS },
+  );
+  const pairs: [number, number][] = [];
+  let [i, j] = [0, 0];
+  for (const { added, removed, count } of changes ?? []) {
+    if (!added && !removed)
+      for (let at = 0; at < count; at++) pairs.push([places.a[i + at]!, places.b[j + at]!]);
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
+  return pairs;
 }
