@@ -1,0 +1,44 @@
+import { fingerprint } from '../history/fingerprint';
+import type { Body, BodyNode } from './body';
+
+/** A change of a body: the blocks between those that stay at its start and those that stay at its end. */
+export interface BodySplice {
+  keepBefore: number;
+  blocks: BodyNode[];
+  keepAfter: number;
+}
+
+// Most blocks of a draft are the same objects at the next save: each is written out once.
+const fingerprints = new WeakMap<BodyNode, string>();
+
+/** The same text for the same block, whatever the order of its keys. */
+export function blockFingerprint(block: BodyNode): string {
+  let known = fingerprints.get(block);
+  if (known === undefined) fingerprints.set(block, (known = fingerprint(block)));
+  return known;
+}
+
+/** The shortest splice of top-level blocks that makes `next` of `base`; null when they are the same. */
+export function spliceBetween(base: Body, next: Body): BodySplice | null {
+  const from = base.content ?? [];
+  const to = next.content ?? [];
+  const same = (a: BodyNode, b: BodyNode) => a === b || blockFingerprint(a) === blockFingerprint(b);
+  const shorter = Math.min(from.length, to.length);
+  let keepBefore = 0;
+  while (keepBefore < shorter && same(from[keepBefore]!, to[keepBefore]!)) keepBefore++;
+  let keepAfter = 0;
+  while (keepAfter < shorter - keepBefore && same(from.at(-1 - keepAfter)!, to.at(-1 - keepAfter)!))
+    keepAfter++;
+  if (keepBefore + keepAfter === from.length && from.length === to.length) return null;
+  return { keepBefore, blocks: to.slice(keepBefore, to.length - keepAfter), keepAfter };
+}
+
+/** The body after a splice; null when `base` has fewer blocks than the splice keeps. */
+export function applySplice(base: Body, { keepBefore, blocks, keepAfter }: BodySplice): Body | null {
+  const from = base.content ?? [];
+  if (keepBefore + keepAfter > from.length) return null;
+  return {
+    type: 'doc',
+    content: [...from.slice(0, keepBefore), ...blocks, ...from.slice(from.length - keepAfter)],
+  };
+}
