@@ -5,10 +5,12 @@ import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import type { RevisionReason } from '@/domain/story/story';
 import type { Stage, StoryAction } from '@/domain/story/workflow';
+import { SaveAnswer } from '@/domain/story/story-state';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
 import type { Draft } from './state/draft';
 import { newKey } from './saving/new-key';
+import { sendText } from './saving/send-text';
 import type { ComposerStory } from './view';
 
 /** What another person saved in the meantime. */
@@ -128,8 +130,15 @@ function outcomeOf(answer: Answer): StoryOutcome {
   return { kind: 'refused', refused: refusedBy(answer) };
 }
 
-export async function saveStory(id: string, { draft, version, key }: Sending<Draft>): Promise<StoryOutcome> {
-  return outcomeOf(await ask('PUT', `stories/${id}`, { version, key, ...draft }));
+/** Saves a text by what changed in it. An answer that is not understood counts as none: the save is repeated. */
+export async function saveStory(id: string, sending: Sending<Draft>): Promise<StoryOutcome> {
+  const answer = await sendText(sending, body => ask('PUT', `stories/${id}`, body));
+  if (answer.status !== 200) return outcomeOf(answer);
+  const saved = SaveAnswer.safeParse(answer.json);
+  if (!saved.success) return { kind: 'unreachable' };
+  const { fields, body } = sending.draft;
+  const story = { ...saved.data.story, fields, body };
+  return { kind: 'saved', version: story.version, story };
 }
 
 /** What an action carries besides its name: the text of a correction, or the reason for an override. */

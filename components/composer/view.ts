@@ -1,38 +1,12 @@
-import type { Ability } from '@/domain/story/abilities';
 import type { RuleName } from '@/domain/checks/finding';
-import type { Body } from '@/domain/document/body';
 import type { Ink } from '@/domain/paper/inks';
-import type { StoryFields } from '@/domain/story/story';
+import type { StoryContent } from '@/domain/story/story';
+import type { StoryState } from '@/domain/story/story-state';
 import type { StyleRule } from '@/domain/style/style-rule';
 import type { Stage } from '@/domain/story/workflow';
 
-/** A story as the composer gets it from the server. Times are ISO texts. */
-export interface ComposerStory {
-  id: string;
-  version: number;
-  stage: Stage;
-  editionId: string;
-  deskId: string | null;
-  fields: StoryFields;
-  body: Body;
-  updatedAt: string;
-  savedByName: string | null;
-  /** Readers have had an address of it, so its slug no longer follows the headline. */
-  wasPublic: boolean;
-  liveAddress: string | null;
-  hasUnpublishedChanges: boolean;
-  revisionNumber: number;
-  /** Whether this person may set or lift the embargo now. */
-  mayEmbargo: boolean;
-  /** What the checks need to know besides the text. */
-  checkFacts: {
-    embargoUntil: string | null;
-    rightsUntil: Record<string, string>;
-    deadLinks: readonly string[];
-    notes: { blocking: number; open: number };
-  };
-  abilities: Ability[];
-}
+/** A story as the composer gets it from the server. */
+export type ComposerStory = StoryState & StoryContent;
 
 export interface ComposerEdition {
   id: string;

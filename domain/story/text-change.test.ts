@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body, BodyNode } from '../document/body';
-import { emptyFields } from '../story';
+import { emptyFields } from './story';
 import { applyChange, changeBetween, textDigest, type StoryText } from './text-change';
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -1,13 +1,16 @@
+import type { Edition } from '@/domain/paper/edition';
+import type { StoryState } from '@/domain/story/story-state';
 import { textIn } from '@/domain/paper/by-language';
-import { publicBody } from '@/domain/document/public-body';
 import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/story/abilities';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { factsForChecks } from '@/server/stories/checks';
 import { mayEmbargo } from '@/server/stories/embargo';
-import { factsOf, sameText } from '@/server/stories/stories';
+import { saveWorkingCopy } from '@/server/stories/save';
+import { factsOf } from '@/server/stories/stories';
+import type { SaveInput } from '@/server/stories/story-input';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { listLive, listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { listLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
 import {
   loadAuthors,
@@ -22,46 +25,59 @@ import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, listStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 
-/** A story as the composer needs it, with what this person may do to it now. */
-export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
-  const [editions, [live]] = await Promise.all([
-    loadEditions(),
-    story.liveRevisionId ? listLiveWithBody({ ids: [story.id], limit: 1 }) : [],
-  ]);
-  const edition = editions.find(({ id }) => id === story.editionId)!;
-  const { embargoUntil, rightsUntil, deadLinks, notes } = await factsForChecks(story, edition, now);
-  const offered = abilities(person.actor, story, factsOf(story, edition, person.actor, now));
+/**
+ * A story as the composer needs it besides its text, with what this person may do to it now.
+ * @param edition the one that the story is in
+ */
+export async function storyState(
+  { actor, name }: SignedIn,
+  story: StoryRecord,
+  edition: Edition,
+  now: Date,
+): Promise<StoryState> {
+  const facts = await factsForChecks(story, edition, now);
+  const { embargoUntil, rightsUntil, deadLinks, notes, live } = facts;
+  const offered = abilities(actor, story, factsOf(story, edition, actor, now));
+  const { id, version, stage, editionId, deskId, revisionNumber } = story;
   return {
-    id: story.id,
-    version: story.version,
-    stage: story.stage,
-    editionId: story.editionId,
-    deskId: story.deskId,
-    fields: story.fields,
-    body: story.body,
+    ...{ id, version, stage, editionId, deskId, revisionNumber },
     updatedAt: story.updatedAt.toISOString(),
-    savedByName: story.savedByName,
+    savedByName: story.savedById === actor.personId ? name : story.savedByName,
     wasPublic: story.firstPublishedAt !== null,
     liveAddress: live?.address ?? null,
-    hasUnpublishedChanges: live ? differsFrom(live, story) : false,
-    revisionNumber: story.revisionNumber,
-    mayEmbargo: mayEmbargo(person.actor, story),
+    hasUnpublishedChanges: live?.differs ?? false,
+    mayEmbargo: mayEmbargo(actor, story),
     checkFacts: {
       embargoUntil: embargoUntil?.toISOString() ?? null,
       rightsUntil: Object.fromEntries(
         Object.entries(rightsUntil).map(([media, until]) => [media, until.toISOString()]),
       ),
-      deadLinks,
+      deadLinks: [...deadLinks],
       notes,
     },
     abilities: offered.filter(({ action }) => action !== 'schedule' && action !== 'unschedule'),
   };
 }
 
-/** Whether publishing would change what readers have: a note or a suggestion does not. */
-function differsFrom(live: LiveStoryWithBody, story: StoryRecord): boolean {
-  const { fields, body, updatedAt } = story;
-  return updatedAt > live.lastPublishedAt && !sameText(live, { fields, body: publicBody(body) });
+/** A story with its text, as the composer opens it. */
+export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
+  const editions = await loadEditions();
+  const edition = editions.find(({ id }) => id === story.editionId)!;
+  const state = await storyState(person, story, edition, now);
+  return { ...state, fields: story.fields, body: story.body };
+}
+
+/** Saves a story, and how it then stands; a repeated save is told the version that it led to. @throws as `saveWorkingCopy` */
+export async function saveStory(
+  person: SignedIn,
+  id: string,
+  input: SaveInput,
+  now: Date,
+): Promise<StoryState> {
+  const { version, story, edition } = await saveWorkingCopy(person.actor, id, input, now);
+  const state = await storyState(person, story, edition, now);
+  // So that a repeated write cannot run over one that came after it.
+  return { ...state, version };
 }
 
 /** The story by id for this person. @throws Refused 403 or 404 */

@@ -1,6 +1,6 @@
 import { logger } from '../log';
 import type { Connection } from '../store/database';
-import { notify } from '../store/notify';
+import { notify, type Notification } from '../store/notify';
 import { listenTo } from './listen';
 
 const CHANNEL = 'broadsheet_live';
@@ -33,9 +33,15 @@ const hub = () => (shared.broadsheetHub ??= { topics: new Map(), listening: null
  * that commits, or never. @throws RangeError above 7,900 bytes: publish ids, and let listeners read the rest
  */
 export async function publish(topic: string, data: unknown, connection?: Connection): Promise<void> {
+  const { channel, payload } = messageTo(topic, data);
+  await notify(channel, payload, connection);
+}
+
+/** The same as a notification, for a statement that sends it with others. @throws RangeError as `publish` does */
+export function messageTo(topic: string, data: unknown): Notification {
   const payload = JSON.stringify({ topic, data });
   if (Buffer.byteLength(payload) > MOST_BYTES) throw new RangeError(`Too much to publish to ${topic}`);
-  await notify(CHANNEL, payload, connection);
+  return { channel: CHANNEL, payload };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '../store/database';
-import { publish } from './hub';
+import type { Notification } from '../store/notify';
+import { messageTo, publish } from './hub';
 
 /** What is said of a story to everybody who has it open. */
 export type StoryMessage =
@@ -18,4 +19,9 @@ export const storyTopic = (storyId: string) => `story/${storyId}`;
 /** Tells everybody who has the story open; inside a transaction, when it commits. */
 export function notifyStory(storyId: string, message: StoryMessage, connection?: Connection): Promise<void> {
   return publish(storyTopic(storyId), message, connection);
+}
+
+/** What tells everybody who has the story open that it was saved at this version. */
+export function savedMessage(storyId: string, version: number, personId: string): Notification {
+  return messageTo(storyTopic(storyId), { kind: 'saved', version, personId } satisfies StoryMessage);
 }

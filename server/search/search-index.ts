@@ -23,13 +23,15 @@ const BATCH = 50;
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
 const LONGEST_TEXT = 1_000_000;
 
-/** Puts live stories into the search, in place of what it knew of them. */
+type NamedTopic = Pick<TopicRecord, 'id' | 'names'>;
+
+/** Puts live stories into the search, in place of what it knew of them. @param topics at least those of the stories */
 export async function indexStories(
   stories: Indexable[],
   editions: Edition[],
+  topics: NamedTopic[],
   connection: Connection,
 ): Promise<void> {
-  const topics = await loadTopics(connection);
   const words = new Map<string, string>();
   const entries = stories.map(story => {
     const edition = editions.find(({ id }) => id === story.editionId)!;
@@ -44,7 +46,7 @@ export async function indexStories(
 function entryOf(
   story: Indexable,
   edition: Edition,
-  topics: TopicRecord[],
+  topics: NamedTopic[],
 ): { entry: SearchEntry; words: KnownWord[] } {
   const { storyId, revisionId, editionId, sectionId, publishedAt, fields } = story;
   const text = bodyToText(story.body).slice(0, LONGEST_TEXT);
@@ -87,7 +89,9 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     await inTransaction(async connection => {
       const stories = await lockStoriesToIndex(ids.slice(first, first + BATCH), FORM, connection);
-      if (stories.length) await indexStories(stories, await loadEditions(connection), connection);
+      if (!stories.length) return;
+      const topics = await loadTopics(connection);
+      await indexStories(stories, await loadEditions(connection), topics, connection);
     });
   }
   if (!ids.length) return;

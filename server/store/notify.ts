@@ -1,5 +1,11 @@
 import { database, type Connection } from './database';
 
+/** Something to say to every process that listens to a channel. */
+export interface Notification {
+  channel: string;
+  payload: string;
+}
+
 /** Says something to every process that listens; inside a transaction it is heard when that commits, or never. */
 export async function notify(
   channel: string,

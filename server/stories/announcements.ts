@@ -4,10 +4,8 @@ import { INDEX_NOW, type IndexNowPing, type WebSubPing } from '@/server/syndicat
 import { feedAddress } from '@/server/syndication/feeds/feed-address';
 import { publicOrigin } from '@/server/pages/paper';
 import { FEED_FILES, type FeedFormat } from '@/server/pages/resolve';
-import { currentAddress } from '@/server/store/stories/addresses';
-import type { Connection } from '@/server/store/database';
-import { contentKey, enqueue, type Job } from '@/server/store/jobs/queue';
-import { listSlugs, loadPaperSettings } from '@/server/store/paper/paper';
+import { contentKey, type Job } from '@/server/store/jobs/queue';
+import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 
 /** Where a live story stands: its section, its topics and those of its authors who have pages. */
 export interface StoryPlaces {
@@ -17,47 +15,41 @@ export interface StoryPlaces {
 }
 
 /**
- * Asks for the pings that tell hubs and search engines of a story that came out, changed or was withdrawn, in the
- * transaction that does it.
- * @param places where it stood before, and where it stands now
+ * The pings to hubs and search engines about a story that was published, changed or withdrawn.
+ * @param address where readers find or found it
+ * @param places where it was listed before, and where it is now
  */
-export async function announce(
-  storyId: string,
+export function announcements(
+  address: string | null,
   places: StoryPlaces[],
   edition: Edition,
   sections: Section[],
-  connection: Connection,
-): Promise<void> {
-  const { hubs, indexNowKey } = await loadPaperSettings(connection);
+  facts: Pick<PublishingFacts, 'hubs' | 'indexNowKey' | 'topics' | 'authors'>,
+): Job[] {
+  const { hubs, indexNowKey } = facts;
   const jobs: Job[] = [];
   if (hubs.length) {
-    const feeds = await feedsOf(places, edition, sections, connection);
+    const feeds = feedsOf(places, edition, sections, facts);
     jobs.push(...hubs.map(hub => pingJob('websub', { hub, feeds } satisfies WebSubPing)));
   }
-  const address = indexNowKey ? await currentAddress(storyId, connection) : null;
-  if (address) {
+  if (indexNowKey && address) {
     const data: IndexNowPing = { endpoint: INDEX_NOW, key: indexNowKey, urls: [publicOrigin() + address] };
     jobs.push(pingJob('indexnow', data));
   }
-  await enqueue(jobs, connection);
+  return jobs;
 }
 
-/** Pings that say the same and wait at the same time are sent once. */
+/** Equal pings that wait at the same time are sent once. */
 const pingJob = (task: string, payload: unknown): Job => ({ task, payload, key: contentKey(task, payload) });
 
-async function feedsOf(
+function feedsOf(
   places: StoryPlaces[],
   edition: Edition,
   sections: Section[],
-  connection: Connection,
-): Promise<string[]> {
-  const slugs = await listSlugs(
-    {
-      topicIds: places.flatMap(({ topicIds }) => topicIds),
-      authorIds: places.flatMap(({ authorIds }) => authorIds),
-    },
-    connection,
-  );
+  { topics, authors }: Pick<PublishingFacts, 'topics' | 'authors'>,
+): string[] {
+  const topicIds = new Set(places.flatMap(place => place.topicIds));
+  const authorIds = new Set(places.flatMap(place => place.authorIds));
   const trails = places.flatMap(({ sectionId }) => {
     const trail = sectionId ? sectionTrail(sections, sectionId) : [];
     return trail.map((_, index) => sectionAddress(edition, trail.slice(0, index + 1)));
@@ -65,8 +57,8 @@ async function feedsOf(
   const pages = [
     frontAddress(edition),
     ...trails,
-    ...slugs.topics.map(slug => topicAddress(edition, slug)),
-    ...slugs.authors.map(slug => authorAddress(edition, slug)),
+    ...topics.filter(({ id }) => topicIds.has(id)).map(({ slug }) => topicAddress(edition, slug)),
+    ...authors.filter(({ id }) => authorIds.has(id)).map(({ slug }) => authorAddress(edition, slug)),
   ];
   const formats = Object.keys(FEED_FILES) as FeedFormat[];
   return [...new Set(pages)].flatMap(page =>

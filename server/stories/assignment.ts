@@ -6,7 +6,8 @@ import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { listColleagues } from '@/server/store/notes/notes';
-import { loadStory, setAssignee } from '@/server/store/stories/stories';
+import { loadStory } from '@/server/store/stories/stories';
+import { setAssignee } from '@/server/store/stories/story-writes';
 import { parseInput } from '@/server/http/parse-input';
 
 const Assignment = z.strictObject({ personId: z.string().min(1).max(64).nullable() });

@@ -8,7 +8,8 @@ import { CHECK_CASES, DEAD_ADDRESS, PERCENT, readyStory } from '@/domain/checks/
 import { testPaper } from '@/scripts/test/paper';
 import { factsForChecks } from './checks';
 import { Refused } from '@/server/http/refused';
-import { createStory, saveWorkingCopy } from './stories';
+import { saveWorkingCopy } from './save';
+import { createStory } from './stories';
 import { parseAction } from './story-input';
 import { actOnStory } from './transitions';
 import { database, inTransaction } from '@/server/store/database';

@@ -1,39 +1,52 @@
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
+import { publicBody } from '@/domain/document/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';
 import { Refused, refusedAction } from '@/server/http/refused';
-import { countOpenNotes, livenessOf, loadRights, withoutLiveStory } from '@/server/store/stories/check-facts';
-import { database, type Connection } from '@/server/store/database';
-import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rules';
+import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
+import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
+import type { Connection } from '@/server/store/database';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
 /** The languages of an edition as rules of the house style name them. */
-const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'secondLang'>): string[] =>
+export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'secondLang'>): string[] =>
   [lang, secondLang].flatMap(tag => tag?.split('-')[0] ?? []);
 
-/** What the checks know of a story besides its text and the house style; `now` is when readers are to get it. */
+/** What the checks know of a story besides its text and the house style. */
+type FactsForChecks = Omit<CheckFacts, 'style'>;
+
+/**
+ * What the checks know of a story, and where readers find it.
+ * @param now when readers are to get it
+ */
 export async function factsForChecks(
   story: StoryRecord,
   edition: Edition,
   now: Date,
-  connection: Connection = database(),
-): Promise<Omit<CheckFacts, 'style'>> {
+  connection?: Connection,
+): Promise<FactsForChecks & Pick<StoryFacts, 'live'>> {
   const { fields, body } = story;
-  const media = [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')];
+  const links = linksOfOurs(addressesIn(body));
   const related = [...new Set([...idsIn(body, 'story'), ...fields.relatedIds])];
-  return {
-    now,
-    lang: edition.lang,
-    embargoUntil: story.embargoUntil,
-    rightsUntil: await loadRights(media, connection),
-    deadLinks: [
-      ...(await deadAddresses(addressesIn(body), connection)),
-      ...(await withoutLiveStory(related, connection)),
-    ],
-    notes: await countOpenNotes(story.id, connection),
-  };
+  const readersBody = publicBody(body);
+  const { rightsUntil, livePaths, liveStoryIds, notes, live } = await loadStoryFacts(
+    {
+      storyId: story.id,
+      mediaIds: [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')],
+      storyIds: related,
+      paths: [...new Set(links.map(({ path }) => path))],
+      publicBody: readersBody === body ? null : readersBody,
+    },
+    connection,
+  );
+  const deadLinks = [
+    ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
+    ...related.filter(id => !liveStoryIds.includes(id)),
+  ];
+  const { embargoUntil } = story;
+  return { now, lang: edition.lang, embargoUntil, rightsUntil, deadLinks, notes, live };
 }
 
 /** How the address of a story of ours ends: the day and the slug. */
@@ -47,15 +60,22 @@ function pathOfOurs(href: string): string | null {
   return url.origin === new URL(ours).origin ? url.pathname.replace(/(?<=.)\/+$/, '') : null;
 }
 
-async function deadAddresses(hrefs: string[], connection: Connection): Promise<string[]> {
-  const links = hrefs.flatMap(href => {
+function linksOfOurs(hrefs: string[]): { href: string; path: string }[] {
+  return hrefs.flatMap(href => {
     const path = pathOfOurs(href);
     return path === null ? [] : [{ href, path }];
   });
-  const live = await livenessOf([...new Set(links.map(({ path }) => path))], connection);
-  return links
-    .filter(({ path }) => (live.has(path) ? !live.get(path) : STORY_PATH.test(path)))
-    .map(({ href }) => href);
+}
+
+/** Whether no live story is where a link of ours leads, or where only a story can be. */
+function isDead(path: string, livePaths: Record<string, boolean>): boolean {
+  return Object.hasOwn(livePaths, path) ? !livePaths[path] : STORY_PATH.test(path);
+}
+
+/** The rules of the paper, what a person publishes over, and when readers are to get the story. */
+interface PublishingRules extends Pick<PublishingFacts, 'reasonRules' | 'styleRules'> {
+  override: Override | undefined;
+  now: Date;
 }
 
 /**
@@ -66,17 +86,14 @@ async function deadAddresses(hrefs: string[], connection: Connection): Promise<s
 export async function requireChecks(
   story: StoryRecord,
   edition: Edition,
-  override: Override | undefined,
-  goesOutAt: Date,
+  { reasonRules, styleRules, override, now }: PublishingRules,
   connection: Connection,
 ): Promise<Override | null> {
-  const facts = await factsForChecks(story, edition, goesOutAt, connection);
-  const style = await listStyleRules(styleLanguages(edition), connection);
-  const findings = checkStory(story, { ...facts, style });
+  const facts = await factsForChecks(story, edition, now, connection);
+  const findings = checkStory(story, { ...facts, style: styleRules });
   const blockers = findings.filter(({ severity }) => severity === 'blocks').map(({ rule }) => rule);
   if (blockers.length)
     throw refusedAction([...new Set(blockers)].map(rule => ({ reason: rule as BlockingRule })));
-  const reasonRules = await loadReasonRules(connection);
   const open = needingReason(findings, reasonRules, override?.rules);
   if (open.length) throw new Refused(422, 'needs-override', { findings: open });
   const asked = new Set(needingReason(findings, reasonRules).map(({ rule }) => rule));

@@ -7,8 +7,9 @@ import { parseInput } from '@/server/http/parse-input';
 import { WriteKey } from './story-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { acknowledge, acknowledgedVersion } from '@/server/store/stories/acknowledgements';
-import { loadStory, updateStory } from '@/server/store/stories/stories';
+import { acknowledge } from '@/server/store/stories/acknowledgements';
+import { loadStoryForWrite } from '@/server/store/stories/stories';
+import { updateStory } from '@/server/store/stories/story-writes';
 
 const EmbargoInput = z.object({
   version: z.number().int().positive(),
@@ -32,9 +33,10 @@ export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
 export async function setEmbargo(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const { version, key, until } = parseInput(EmbargoInput, input);
   await inTransaction(async connection => {
-    const story = await loadStory(id, connection, true);
-    if (!story) throw notFound('story');
-    if ((await acknowledgedVersion(key, id, connection)) !== null) return;
+    const opened = await loadStoryForWrite(id, { key }, connection);
+    if (!opened) throw notFound('story');
+    const { story } = opened;
+    if (opened.acknowledged !== null) return;
     const permission = canActOnStory(actor, 'schedule', story);
     if (!permission.allowed) throw refusedAction([permission]);
     const { stage } = story;

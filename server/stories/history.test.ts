@@ -6,7 +6,8 @@ import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { authorship, history, nameRevision, revisionText } from './history';
 import { restoreRevision } from './restore';
-import { Conflict, createStory, saveWorkingCopy } from './stories';
+import { saveWorkingCopy } from './save';
+import { Conflict, createStory } from './stories';
 import { loadStory } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 

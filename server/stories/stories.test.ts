@@ -6,9 +6,10 @@ import { emptyFields, type StoryFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from '@/server/press/purge/purge';
 import { Refused } from '@/server/http/refused';
-import { Conflict, createStory, keepCopy, saveWorkingCopy } from './stories';
+import { saveWorkingCopy } from './save';
+import { Conflict, createStory, keepCopy } from './stories';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { parseContent, parseSave, type ActionInput, type SaveInput } from './story-input';
+import { parseContent, parseSave, type ActionInput, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
 import { database } from '@/server/store/database';
 import { currentAddress, findAddress } from '@/server/store/stories/addresses';
@@ -25,7 +26,7 @@ const body = (words: string): Body => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
 });
 
-function save(version: number, headline: string, change: Partial<SaveInput & StoryFields> = {}): SaveInput {
+function save(version: number, headline: string, change: Partial<WholeSave & StoryFields> = {}): WholeSave {
   const {
     editionId = fixture.paper.editionId,
     deskId = fixture.paper?.deskId ?? null,
@@ -73,8 +74,8 @@ describe('saving', () => {
   it('counts the version up and keeps the text', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await begin(editor);
-    expect(await saveWorkingCopy(editor, id, save(1, 'First'), at(1))).toBe(2);
-    expect(await saveWorkingCopy(editor, id, save(2, 'Second'), at(2))).toBe(3);
+    expect((await saveWorkingCopy(editor, id, save(1, 'First'), at(1))).version).toBe(2);
+    expect((await saveWorkingCopy(editor, id, save(2, 'Second'), at(2))).version).toBe(3);
     expect((await loadStory(id))!.fields.headline).toBe('Second');
   });
 
@@ -101,9 +102,9 @@ describe('saving', () => {
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     const first = save(1, 'Once');
-    expect(await saveWorkingCopy(one, id, first, at(1))).toBe(2);
+    expect((await saveWorkingCopy(one, id, first, at(1))).version).toBe(2);
     await saveWorkingCopy(two, id, save(2, 'After'), at(2));
-    expect(await saveWorkingCopy(one, id, first, at(3))).toBe(2);
+    expect((await saveWorkingCopy(one, id, first, at(3))).version).toBe(2);
     expect((await loadStory(id))!.fields.headline).toBe('After');
   });
 
@@ -112,7 +113,7 @@ describe('saving', () => {
     const id = await begin(one);
     let version = 1;
     for (let minute = 1; minute <= 25; minute++)
-      version = await saveWorkingCopy(one, id, save(version, `Hers at ${minute}`), at(minute));
+      ({ version } = await saveWorkingCopy(one, id, save(version, `Hers at ${minute}`), at(minute)));
     expect(await listRevisions(id)).toHaveLength(2);
     await saveWorkingCopy(two, id, save(version, 'His'), at(26));
     const [last] = await listRevisions(id);
@@ -334,7 +335,7 @@ describe('what a client may send', () => {
   });
 
   it('takes out characters that cannot be stored and keeps no-break spaces', () => {
-    const input = parseSave({ ...good(), fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' } });
-    expect(input.fields.headline).toBe('ab\ufffdc\u00a0d');
+    const { fields: parsed } = parseContent({ ...good(), fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' } });
+    expect(parsed.headline).toBe('ab\ufffdc\u00a0d');
   });
 });

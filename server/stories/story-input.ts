@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { RULE_NAMES } from '@/domain/checks/finding';
-import type { Body } from '@/domain/document/body';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { BODY_LIMITS } from '@/domain/document/validate';
 import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
+import type { TextChange } from '@/domain/story/text-change';
 import { parseBody, parseInput } from '@/server/http/parse-input';
 
 const text = (limit: number) => z.string().max(limit);
@@ -50,26 +52,55 @@ function isWebAddress(url: string): boolean {
 /** What a client names a write by, so that its repetition is harmless. */
 export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
+const write = { version: z.number().int().positive(), key: WriteKey };
 const Save = z.object({
-  version: z.number().int().positive(),
-  key: WriteKey,
+  ...write,
   editionId: id,
   deskId: id.nullable(),
   fields: z.unknown(),
   body: z.unknown(),
 });
 
+/** Blocks are checked with the body that they become part of. */
+const Splice = z.strictObject({
+  keepBefore: z.number().int().min(0).max(BODY_LIMITS.nodes),
+  blocks: z.array(z.custom<BodyNode>(value => typeof value === 'object' && value !== null)).max(BODY_LIMITS.nodes),
+  keepAfter: z.number().int().min(0).max(BODY_LIMITS.nodes),
+});
+const Change = z.strictObject({
+  editionId: id.optional(),
+  deskId: id.nullable().optional(),
+  fields: z.unknown(),
+  body: Splice.optional(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+const ChangeSave = z.object({ ...write, change: Change });
+
 /** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
 export type SentFields = z.infer<typeof Fields>;
 
-export interface SaveInput {
+interface WriteName {
   version: number;
   key: string;
+}
+
+/** A save of the whole text. */
+export interface WholeSave extends WriteName {
   editionId: string;
   deskId: string | null;
   fields: SentFields;
   body: Body;
 }
+
+/** A change as a client sent it; its blocks are not checked yet. */
+export type SentChange = TextChange;
+
+/** A save of what changed since the version that it names. */
+export interface ChangeSave extends WriteName {
+  change: SentChange;
+}
+
+export type SaveInput = WholeSave | ChangeSave;
 
 const Content = z.object({ fields: z.unknown(), body: z.unknown() });
 
@@ -79,10 +110,18 @@ export function parseContent(value: unknown): { fields: SentFields; body: Body }
   return { fields: parseInput(Fields, fields, 'wrong-field'), body: parseBody(body) };
 }
 
-/** A save as a client sent it. @throws Refused 422 */
+/** A save as a client sent it: a change, or the whole text. @throws Refused 422 */
 export function parseSave(value: unknown): SaveInput {
+  if (typeof value === 'object' && value !== null && 'change' in value) return parseChangeSave(value);
   const { fields, body, ...rest } = parseInput(Save, value);
   return { ...rest, ...parseContent({ fields, body }) };
+}
+
+function parseChangeSave(value: object): ChangeSave {
+  const { change, ...rest } = parseInput(ChangeSave, value);
+  const { fields, ...others } = change;
+  const changed = fields === undefined ? {} : { fields: parseInput(Fields.partial(), fields, 'wrong-field') };
+  return { ...rest, change: { ...others, ...changed } };
 }
 
 /** A transition as a client sent it. @throws Refused 422 */

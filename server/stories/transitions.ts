@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { ability } from '@/domain/story/abilities';
 import { storyAddress } from '@/domain/story/address';
 import { publicBody } from '@/domain/document/public-body';
@@ -6,9 +7,9 @@ import type { Actor } from '@/domain/people/permissions';
 import type { BylineEntry, RevisionReason } from '@/domain/story/story';
 import { leadsToReaders } from '@/domain/story/workflow';
 import type { Override } from '@/domain/checks/checks';
-import { announce, type StoryPlaces } from './announcements';
-import { requireChecks } from './checks';
-import { notifyStory } from '@/server/live/story-topic';
+import { announcements, type StoryPlaces } from './announcements';
+import { requireChecks, styleLanguages } from './checks';
+import { savedMessage } from '@/server/live/story-topic';
 import { purge } from '@/server/press/purge/purge';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
@@ -16,15 +17,15 @@ import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
 import { notifyOfTransition } from './story-news';
 import { keysOfChange } from '@/server/press/purge/surrogate-keys';
-import { findAddress, setAddress } from '@/server/store/stories/addresses';
 import { insertCorrection } from '@/server/store/stories/corrections';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { insertEvent, notifyPurge } from '@/server/store/stories/events';
-import { loadEditions, loadSections } from '@/server/store/paper/paper';
+import { enqueue } from '@/server/store/jobs/queue';
+import { purgeNotifications } from '@/server/store/stories/events';
+import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
-import { acknowledge, acknowledgedVersion } from '@/server/store/stories/acknowledgements';
-import { insertRevision } from '@/server/store/stories/revisions';
-import { loadStory, updateStory, type StoryChange, type StoryRecord } from '@/server/store/stories/stories';
+import { loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
+import { writeStep } from '@/server/store/stories/story-step';
+import type { StoryChange } from '@/server/store/stories/story-writes';
 
 /** Actions that keep the working copy as a revision. */
 const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> = {
@@ -43,49 +44,84 @@ const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> =
  */
 export async function actOnStory(actor: Actor, id: string, input: ActionInput, now: Date): Promise<void> {
   const keys = await inTransaction(async connection => {
-    const story = await loadStory(id, connection, true);
-    if (!story) throw notFound('story');
-    if ((await acknowledgedVersion(input.key, id, connection)) !== null) return [];
+    const opened = await loadStoryForWrite(id, { key: input.key }, connection);
+    if (!opened) throw notFound('story');
+    const { story, sections } = opened;
+    if (opened.acknowledged !== null) return [];
     if (story.version !== input.version) throw new Conflict(story);
-    const editions = await loadEditions(connection);
-    const sections = await loadSections(connection);
-    const edition = editions.find(candidate => candidate.id === story.editionId)!;
-    const facts = factsOf(story, edition, actor, now);
-    const may = ability(actor, input.action, story, facts);
+    const edition = opened.editions.find(candidate => candidate.id === story.editionId)!;
+    const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
     if (!may.allowed) throw refusedAction(may.refusals);
-    const override = leadsToReaders(input.action)
-      ? await requireChecks(story, edition, input.override, now, connection)
-      : null;
 
-    const change = await applyTransition({
-      story,
-      edition,
-      sections,
-      actor,
-      input,
-      override,
-      now,
+    const context: TransitionContext = { story, edition, sections, actor, input, now };
+    const path = input.action === 'publish' ? addressOf(context) : null;
+    const facts = isPublic(story, input.action) ? await factsOfPaper(context, path, connection) : null;
+    const override =
+      facts && leadsToReaders(input.action)
+        ? await requireChecks(story, edition, { ...facts, override: input.override, now }, connection)
+        : null;
+    const revision = revisionOf(context, override);
+    const change = changeOf(context, revision?.id ?? null);
+    if (input.action === 'correct') await correct(context, connection);
+    const changed = facts ? keysOfChange(story, edition.code, sections, sectionsOf(story)) : [];
+    const written = await writeStep(
+      {
+        ...{ id, version: story.version, change, revision, key: input.key, personId: actor.personId, now },
+        address: path !== null && facts ? newAddress(id, path, facts) : null,
+        event: eventOf(context, change, override),
+        notifications: [savedMessage(id, story.version + 1, actor.personId), ...purgeNotifications(changed)],
+      },
       connection,
-    });
-    await updateStory(id, change, now, connection);
-    await updateSearchEntry(story, change, editions, connection);
-    const version = story.version + 1;
-    await acknowledge(input.key, id, version, now, connection);
-    await notifyStory(id, { kind: 'saved', version, personId: actor.personId }, connection);
-    const event = { kind: `story.${input.action}`, personId: actor.personId, storyId: id, at: now };
-    const data = { from: story.stage, to: change.stage, ...(override && { override }) };
-    await insertEvent({ ...event, data }, connection);
+    );
+    if (written === 'address-taken') throw refusedAction([{ reason: 'address-taken' }]);
+    if (written === 'other-version') throw new Error(`Story ${id} changed while it was locked`);
+    if (facts) await updateSearchEntry(story, change, opened.editions, facts.topics, connection);
     await notifyOfTransition(story, actor, input.action, now, connection);
-    if (!story.liveRevisionId && !change.liveRevisionId) return [];
-    const changed = keysOfChange(story, edition.code, sections, [
-      story.liveSectionId,
-      story.fields.sectionId,
-    ]);
-    await announce(id, placesOf(story, change), edition, sections, connection);
-    await notifyPurge(changed, connection);
+    if (facts) {
+      const address = path ?? facts.address;
+      await enqueue(
+        announcements(address, placesOf(story, change), edition, sections, facts),
+        connection,
+      );
+    }
     return changed;
   });
   purge(keys);
+}
+
+/** Whether readers have the story, or will have it after this action. */
+const isPublic = (story: StoryRecord, action: ActionInput['action']) =>
+  story.liveRevisionId !== null || leadsToReaders(action);
+
+const sectionsOf = (story: StoryRecord) => [story.liveSectionId, story.fields.sectionId];
+
+function factsOfPaper(
+  { story, edition }: TransitionContext,
+  path: string | null,
+  connection: Connection,
+): Promise<PublishingFacts> {
+  const { fields, liveTopicIds, liveAuthorIds } = story;
+  return loadPublishingFacts(
+    {
+      storyId: story.id,
+      path,
+      langs: styleLanguages(edition),
+      topicIds: [...new Set([...liveTopicIds, ...fields.topicIds])],
+      authorIds: [...new Set([...liveAuthorIds, ...authorsOf(fields.bylines)])],
+    },
+    connection,
+  );
+}
+
+function addressOf({ story, edition, sections, now }: TransitionContext): string {
+  const trail = sectionTrail(sections, story.fields.sectionId!);
+  return storyAddress(edition, trail, story.firstPublishedAt ?? now, story.fields.slug);
+}
+
+/** The address that the story gets now; null when it has it. @throws Refused 422 when it is another story's */
+function newAddress(id: string, path: string, { holder }: PublishingFacts): string | null {
+  if (holder && holder.storyId !== id) throw refusedAction([{ reason: 'address-taken' }]);
+  return holder?.current ? null : path;
 }
 
 /** Where readers found the story before the change, and where they find it now. */
@@ -101,37 +137,44 @@ function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
 
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
 
+/** A transition under way. */
 interface TransitionContext {
   story: StoryRecord;
   edition: Edition;
   sections: Section[];
   actor: Actor;
   input: ActionInput;
-  /** What the story is published over. */
-  override: Override | null;
   now: Date;
-  connection: Connection;
 }
 
-async function applyTransition(context: TransitionContext): Promise<StoryChange> {
-  const { story, actor, input, override, now, connection } = context;
+function revisionOf({ story, input }: TransitionContext, override: Override | null) {
   const reason = REVISION_REASONS[input.action];
-  const { fields, body } = reason === 'publish' ? forReaders(story) : story;
-  const keep = reason
-    ? await insertRevision(
-        {
-          storyId: story.id,
-          number: story.revisionNumber + 1,
-          reason,
-          personId: actor.personId,
-          override,
-          now,
-          fields,
-          body,
-        },
-        connection,
-      )
-    : null;
+  if (!reason) return null;
+  const body = reason === 'publish' ? publicBody(story.body) : story.body;
+  return {
+    id: newId(),
+    number: story.revisionNumber + 1,
+    reason,
+    override,
+    // A body that stays as it is need not be sent again.
+    body: body === story.body ? null : body,
+  };
+}
+
+function eventOf({ story, actor, input, now }: TransitionContext, change: StoryChange, override: Override | null) {
+  const data = { from: story.stage, to: change.stage, ...(override && { override }) };
+  return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
+}
+
+async function correct({ story, actor, input, now }: TransitionContext, connection: Connection): Promise<void> {
+  if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
+  await insertCorrection(
+    { storyId: story.id, text: input.text, personId: actor.personId, now },
+    connection,
+  );
+}
+
+function changeOf({ story, actor, input, now }: TransitionContext, revisionId: string | null): StoryChange {
   switch (input.action) {
     case 'submit':
       return { stage: 'submitted', submittedById: actor.personId };
@@ -144,44 +187,22 @@ async function applyTransition(context: TransitionContext): Promise<StoryChange>
     case 'revive':
       return { stage: 'draft', submittedById: null };
     case 'publish':
-      return publish(context, keep!);
+      return {
+        stage: 'published',
+        liveRevisionId: revisionId,
+        liveSectionId: story.fields.sectionId,
+        liveTopicIds: story.fields.topicIds,
+        liveAuthorIds: authorsOf(story.fields.bylines),
+        firstPublishedAt: story.firstPublishedAt ?? now,
+        lastPublishedAt: now,
+      };
     case 'unpublish':
       return { stage: 'draft', ...NOT_LIVE };
     case 'kill':
       return { stage: 'killed', ...NOT_LIVE };
-    case 'correct': {
-      if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
-      await insertCorrection(
-        { storyId: story.id, text: input.text, personId: actor.personId, now },
-        connection,
-      );
+    case 'correct':
       return { stage: story.stage, lastPublishedAt: now };
-    }
   }
-}
-
-/** The story as it goes out: notes and open suggestions stay in the working copy. */
-function forReaders(story: StoryRecord): StoryRecord {
-  return { ...story, body: publicBody(story.body) };
-}
-
-async function publish(context: TransitionContext, revisionId: string): Promise<StoryChange> {
-  const { story, edition, sections, now, connection } = context;
-  const firstPublishedAt = story.firstPublishedAt ?? now;
-  const sectionId = story.fields.sectionId!;
-  const path = storyAddress(edition, sectionTrail(sections, sectionId), firstPublishedAt, story.fields.slug);
-  const holder = await findAddress(path, connection);
-  if (holder && holder.storyId !== story.id) throw refusedAction([{ reason: 'address-taken' }]);
-  if (!holder?.current) await setAddress(story.id, path, now, connection);
-  return {
-    stage: 'published',
-    liveRevisionId: revisionId,
-    liveSectionId: sectionId,
-    liveTopicIds: story.fields.topicIds,
-    liveAuthorIds: authorsOf(story.fields.bylines),
-    firstPublishedAt,
-    lastPublishedAt: now,
-  };
 }
 
 /** Readers find what is live, from the moment on at which it is. */
@@ -189,13 +210,15 @@ async function updateSearchEntry(
   story: StoryRecord,
   { liveRevisionId, liveSectionId, firstPublishedAt }: StoryChange,
   editions: Edition[],
+  topics: PublishingFacts['topics'],
   connection: Connection,
 ): Promise<void> {
   if (liveRevisionId === null) await deleteSearchEntry(story.id, connection);
   if (!liveRevisionId) return;
-  const { id, editionId, fields, body } = forReaders(story);
+  const { id, editionId, fields } = story;
+  const body = publicBody(story.body);
   const live = { revisionId: liveRevisionId, sectionId: liveSectionId!, publishedAt: firstPublishedAt! };
-  await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, connection);
+  await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, topics, connection);
 }
 
 /** The authors with a profile that a byline names, each once. */

@@ -13,6 +13,7 @@ function stage() {
   const kept: string[] = [];
   let forgotten = 0;
   let text = '';
+  let base = '';
   const autosave: Autosave<string, string, string> = createAutosave(
     { version: 1, at: 0 },
     {
@@ -24,10 +25,15 @@ function stage() {
       },
       newKey: () => `key-${++keys}`,
       read: () => text,
+      readBase: () => base,
       send: sending => {
         sent.push(sending);
         return new Promise((resolve, reject) =>
-          answers.push(outcome => (outcome instanceof Error ? reject(outcome) : resolve(outcome))),
+          answers.push(outcome => {
+            if (outcome instanceof Error) return reject(outcome);
+            if (outcome.kind === 'saved') base = sending.draft;
+            resolve(outcome);
+          }),
         );
       },
       keep: draft => void kept.push(draft),
@@ -101,7 +107,7 @@ describe('autosave', () => {
     on.write('a');
     expect(on.autosave.state().kind).toBe('saving');
     on.pass(1000);
-    expect(on.sent).toEqual([{ draft: 'a', version: 1, key: 'key-1' }]);
+    expect(on.sent).toEqual([{ draft: 'a', base: '', version: 1, key: 'key-1' }]);
     await on.answer(saved(2));
     expect(on.autosave.state()).toEqual({ kind: 'saved', at: 1000 });
     expect(on.forgotten()).toBe(1);
@@ -124,7 +130,7 @@ describe('autosave', () => {
     await on.answer(saved(2));
     expect(on.autosave.state().kind).toBe('saving');
     on.pass(1000);
-    expect(on.sent[1]).toEqual({ draft: 'ab', version: 2, key: 'key-2' });
+    expect(on.sent[1]).toEqual({ draft: 'ab', base: 'a', version: 2, key: 'key-2' });
   });
 
   it('repeats an unanswered text with its own key before it sends newer words', async () => {
@@ -138,7 +144,7 @@ describe('autosave', () => {
     expect(on.sent[1]).toEqual(on.sent[0]);
     await on.answer(saved(2));
     on.pass(1000);
-    expect(on.sent[2]).toEqual({ draft: 'ab', version: 2, key: 'key-2' });
+    expect(on.sent[2]).toEqual({ draft: 'ab', base: 'a', version: 2, key: 'key-2' });
     await on.answer(saved(3));
     expect(on.autosave.unsent()).toBe(false);
   });
@@ -166,7 +172,7 @@ describe('autosave', () => {
     expect(on.kept.at(-1)).toBe('mine and more');
     on.write('merged');
     void on.autosave.resolve(7);
-    expect(on.sent[1]).toEqual({ draft: 'merged', version: 7, key: 'key-2' });
+    expect(on.sent[1]).toMatchObject({ draft: 'merged', version: 7, key: 'key-2' });
   });
 
   it('waits for the sign-in and then sends the same text again', async () => {
@@ -221,7 +227,7 @@ describe('autosave', () => {
     on.autosave.moved(5);
     on.autosave.hold(false);
     on.pass(1000);
-    expect(on.sent).toEqual([{ draft: 'typed meanwhile', version: 5, key: 'key-1' }]);
+    expect(on.sent).toEqual([{ draft: 'typed meanwhile', base: '', version: 5, key: 'key-1' }]);
   });
 
   it('resolves a flush with false when the server cannot be reached', async () => {

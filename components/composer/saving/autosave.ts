@@ -14,9 +14,11 @@ export type SaveState<Conflict, Refused> =
   | { kind: 'signed-out' }
   | { kind: 'conflict'; conflict: Conflict };
 
-/** One content on its way. The key stays with it, so that sending it twice saves it once. */
+/** One content on its way. Key and base stay with it, so that sending it twice sends the same and saves it once. */
 export interface Sending<Draft> {
   draft: Draft;
+  /** The text of the version that it was written on. */
+  base: Draft;
   version: number;
   key: string;
 }
@@ -28,6 +30,8 @@ export interface Outside<Draft, Conflict, Refused> {
   after(ms: number, run: () => void): () => void;
   newKey(): string;
   read(): Draft;
+  /** The last text that the server acknowledged. */
+  readBase(): Draft;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
   /** `unanswered` is what was sent and may or may not have arrived. */
   keep(draft: Draft, version: number, unanswered: Sending<Draft> | null): void;
@@ -123,13 +127,20 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOff?.();
     callOff = null;
     if (inFlight || composing || held || blocked() || !waiting()) return;
-    const sending = (unanswered ??= { draft: outside.read(), version, key: outside.newKey(), edits });
+    const sending = (unanswered ??= {
+      draft: outside.read(),
+      base: outside.readBase(),
+      version,
+      key: outside.newKey(),
+      edits,
+    });
+    const { draft, base, key } = sending;
     firstChange = null;
     // The whole text, though what is sent may be older than it.
     keepNow();
     become({ kind: 'saving' });
     inFlight = outside
-      .send({ draft: sending.draft, version: sending.version, key: sending.key })
+      .send({ draft, base, version: sending.version, key })
       .catch((): SaveOutcome<Conflict, Refused> => ({ kind: 'unreachable' }))
       .then(outcome => {
         inFlight = null;

@@ -8,8 +8,8 @@ async function send(text: Found): Promise<boolean> {
   const { unanswered, storyId } = text;
   const settled = unanswered ? settleKept(text, await acknowledgedAs(storyId, unanswered.key)) : text;
   if (sameDraft(settled.draft, settled.base)) return true;
-  const { draft, version } = settled;
-  return (await saveStory(storyId, { draft, version, key: newKey() })).kind === 'saved';
+  const { draft, base, version } = settled;
+  return (await saveStory(storyId, { draft, base, version, key: newKey() })).kind === 'saved';
 }
 
 /**

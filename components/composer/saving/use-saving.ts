@@ -32,6 +32,7 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
         after: later,
         newKey,
         read,
+        readBase,
         async send(sending) {
           const outcome = await saveStory(story.id, sending);
           if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, sending.draft);

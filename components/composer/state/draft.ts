@@ -1,14 +1,8 @@
-import type { Body } from '@/domain/document/body';
 import { fingerprint } from '@/domain/history/fingerprint';
-import type { StoryFields } from '@/domain/story/story';
+import type { StoryText } from '@/domain/story/text-change';
 
-/** What a save sends: everything of a story that its writer can change. */
-export interface Draft {
-  editionId: string;
-  deskId: string | null;
-  fields: StoryFields;
-  body: Body;
-}
+/** The text in the composer: everything of a story that its writer can change. */
+export type Draft = StoryText;
 
 /** Everything of a draft besides its body. */
 export type DraftFields = Omit<Draft, 'body'>;

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { Sending } from '@/components/composer/saving/autosave';
+import { sendText } from '@/components/composer/saving/send-text';
 import type { Draft } from '@/components/composer/state/draft';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { Conflict, createStory, saveWorkingCopy } from '@/server/stories/stories';
+import { saveWorkingCopy } from '@/server/stories/save';
+import { Conflict, createStory } from '@/server/stories/stories';
 import { parseSave } from '@/server/stories/story-input';
 import { database } from '@/server/store/database';
 import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
@@ -22,10 +24,14 @@ async function stored(id: string): Promise<Stored> {
 }
 
 /** What the route does with a save that arrives. */
-async function arrive(actor: Actor, id: string, { draft, version, key }: Sending<Draft>): Promise<Outcome> {
+async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promise<Outcome> {
   try {
-    const input = parseSave(JSON.parse(JSON.stringify({ ...draft, version, key })));
-    return { kind: 'saved', version: await saveWorkingCopy(actor, id, input, new Date()) };
+    const { json } = await sendText(sending, async body => {
+      const input = parseSave(JSON.parse(JSON.stringify(body)));
+      const { version } = await saveWorkingCopy(actor, id, input, new Date());
+      return { status: 200, json: { version } };
+    });
+    return { kind: 'saved', version: json.version };
   } catch (error) {
     if (!(error instanceof Conflict)) return { kind: 'unreachable' };
     return stored(id).then(

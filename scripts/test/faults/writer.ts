@@ -66,6 +66,7 @@ export class Writer {
         after: (ms, run) => this.clock.after(ms, () => alive() && run()),
         newKey: this.newKey,
         read: () => this.draft,
+        readBase: () => this.base,
         send: async sending => {
           const outcome = await this.line.send(sending);
           // A killed browser receives nothing any more.

@@ -1,55 +1,75 @@
+import type { Body } from '@/domain/document/body';
+import { emptyFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 
-/** Until when these pictures may be printed, by id; those without a limit are missing. */
-export async function loadRights(
-  ids: string[],
-  connection: Connection = database(),
-): Promise<Record<string, Date>> {
-  if (!ids.length) return {};
-  const rows = await connection.media.findMany({
-    where: { id: { in: ids }, rightsUntil: { not: null } },
-    select: { id: true, rightsUntil: true },
-  });
-  return Object.fromEntries(rows.map(({ id, rightsUntil }) => [id, rightsUntil!]));
+/** What is asked about a story and what its text names. */
+export interface FactsAsked {
+  storyId: string;
+  mediaIds: string[];
+  /** Stories that it names, by id and by the path of a link. */
+  storyIds: string[];
+  paths: string[];
+  /** Its body as readers would have it, where that is another than the stored one. */
+  publicBody: Body | null;
 }
 
-/** Those of the ids that are no story with a live revision. */
-export async function withoutLiveStory(
-  ids: string[],
-  connection: Connection = database(),
-): Promise<string[]> {
-  if (!ids.length) return [];
-  const rows = await connection.story.findMany({
-    where: { id: { in: ids }, liveRevisionId: { not: null } },
-    select: { id: true },
-  });
-  const live = new Set(rows.map(({ id }) => id));
-  return ids.filter(id => !live.has(id));
+export interface StoryFacts {
+  /** Until when pictures may be printed, by id; those without a limit are missing. */
+  rightsUntil: Record<string, Date>;
+  /** Those of the stories that are live. */
+  liveStoryIds: string[];
+  /** Whether a live story is at each path that a story ever had; other paths are missing. */
+  livePaths: Record<string, boolean>;
+  /** How many conversations about the story are not resolved, and how many of these keep it from readers. */
+  notes: { blocking: number; open: number };
+  /** Where readers find it, and whether publishing would give them another text; null when it is not live. */
+  live: { address: string; differs: boolean } | null;
 }
 
-/** Whether there is a live story at each of these paths that a story ever had; other paths are missing. */
-export async function livenessOf(
-  paths: string[],
-  connection: Connection = database(),
-): Promise<Map<string, boolean>> {
-  if (!paths.length) return new Map();
-  const rows = await connection.address.findMany({
-    where: { path: { in: paths } },
-    select: { path: true, story: { select: { liveRevisionId: true } } },
-  });
-  return new Map(rows.map(({ path, story }) => [path, story.liveRevisionId !== null]));
-}
+type FactsRow = Omit<StoryFacts, 'rightsUntil'> & { rightsUntil: Record<string, string> };
 
-/** How many conversations about the story are not resolved, and how many of these keep it from readers. */
-export async function countOpenNotes(
-  storyId: string,
+/** Reads everything that checks and the composer's header need to know besides the text, in one statement. */
+export async function loadStoryFacts(
+  { storyId, mediaIds, storyIds, paths, publicBody }: FactsAsked,
   connection: Connection = database(),
-): Promise<{ blocking: number; open: number }> {
-  const rows = await connection.noteThread.groupBy({
-    by: ['blocking'],
-    where: { storyId, resolvedAt: null },
-    _count: true,
-  });
-  const blocking = rows.find(row => row.blocking)?._count ?? 0;
-  return { blocking, open: rows.reduce((sum, row) => sum + row._count, 0) };
+): Promise<StoryFacts> {
+  const body = publicBody && JSON.stringify(publicBody);
+  // Rows that were written before a field existed have it empty.
+  const empty = JSON.stringify(emptyFields(''));
+  const [row] = await connection.$queryRaw<{ facts: FactsRow }[]>`
+    SELECT jsonb_build_object(
+      'rightsUntil', (
+        SELECT COALESCE(jsonb_object_agg(id, "rightsUntil"), '{}') FROM "Media"
+        WHERE id = ANY(${mediaIds}) AND "rightsUntil" IS NOT NULL
+      ),
+      'liveStoryIds', (
+        SELECT COALESCE(jsonb_agg(id), '[]') FROM "Story"
+        WHERE id = ANY(${storyIds}) AND "liveRevisionId" IS NOT NULL
+      ),
+      'livePaths', (
+        SELECT COALESCE(jsonb_object_agg(address.path, story."liveRevisionId" IS NOT NULL), '{}')
+        FROM "Address" address JOIN "Story" story ON story.id = address."storyId"
+        WHERE address.path = ANY(${paths})
+      ),
+      'notes', (
+        SELECT jsonb_build_object('open', count(*), 'blocking', count(*) FILTER (WHERE blocking))
+        FROM "NoteThread" WHERE "storyId" = ${storyId} AND "resolvedAt" IS NULL
+      ),
+      'live', (
+        SELECT jsonb_build_object(
+          'address', address.path,
+          'differs', story."updatedAt" > story."lastPublishedAt" AND (
+            ${empty}::jsonb || revision.fields IS DISTINCT FROM ${empty}::jsonb || story.fields
+            OR revision.body IS DISTINCT FROM COALESCE(${body}::jsonb, story.body)
+          )
+        )
+        FROM "Story" story
+        JOIN "Revision" revision ON revision.id = story."liveRevisionId"
+        JOIN "Address" address ON address."storyId" = story.id AND address.current
+        WHERE story.id = ${storyId}
+      )
+    ) AS facts`;
+  const { rightsUntil, ...facts } = row!.facts;
+  const times = Object.entries(rightsUntil).map(([id, until]) => [id, new Date(until)]);
+  return { ...facts, rightsUntil: Object.fromEntries(times) as Record<string, Date> };
 }

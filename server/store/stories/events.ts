@@ -1,5 +1,6 @@
 import type { Connection } from '../database';
 import type { Prisma } from '../generated/client';
+import { notify, type Notification } from '../notify';
 
 /** Something that happened, for the audit trail. `kind` is `thing.verb`, such as `story.publish`. */
 export interface NewEvent {
@@ -17,9 +18,16 @@ export async function insertEvent(event: NewEvent, connection: Connection): Prom
   });
 }
 
-/** Tells every process, once the transaction commits, that pages with these keys are out of date. */
-export async function notifyPurge(keys: string[], connection: Connection): Promise<void> {
+/** What tells every process that pages with these keys are out of date. */
+export function purgeNotifications(keys: string[]): Notification[] {
+  const notifications: Notification[] = [];
   // A notification holds at most 8,000 bytes.
   for (let at = 0; at < keys.length; at += 100)
-    await connection.$executeRaw`SELECT pg_notify('broadsheet_purge', ${keys.slice(at, at + 100).join(' ')})`;
+    notifications.push({ channel: 'broadsheet_purge', payload: keys.slice(at, at + 100).join(' ') });
+  return notifications;
+}
+
+/** Tells every process, once the transaction commits, that pages with these keys are out of date. */
+export async function notifyPurge(keys: string[], connection: Connection): Promise<void> {
+  for (const { channel, payload } of purgeNotifications(keys)) await notify(channel, payload, connection);
 }

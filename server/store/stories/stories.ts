@@ -1,7 +1,8 @@
 import type { Body } from '@/domain/document/body';
-import type { Story, StoryContent } from '@/domain/story/story';
+import type { Edition, Section } from '@/domain/paper/edition';
+import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
-import { asJson, storedFields } from './stored-fields';
+import { storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
 export interface StoryRecord extends Story {
@@ -12,9 +13,59 @@ export interface StoryRecord extends Story {
   liveSectionId: string | null;
   liveTopicIds: string[];
   liveAuthorIds: string[];
+  /** Number and time of the newest revision; 0 and null before the first. */
   revisionNumber: number;
+  revisionAt: Date | null;
   /** How many open notes ask that it is not published. */
   blockingNotes: number;
+}
+
+/** A locked story, and what a write of it must know. */
+export interface StoryForWrite {
+  story: StoryRecord;
+  /** The version that an earlier write with the same key led to. */
+  acknowledged: number | null;
+  /** The editions that the story is in or may move to, and their sections in order. */
+  editions: Edition[];
+  sections: Section[];
+  /** Whether the desk that it is to be on exists. */
+  hasDesk: boolean;
+}
+
+/** What a client names a write by, and where the write may move the story; a place is absent where it stays. */
+export interface WriteTarget {
+  key: string | null;
+  editionId?: string;
+  deskId?: string | null;
+}
+
+type TimeName =
+  'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil' | 'scheduledFor' | 'createdAt' | 'updatedAt';
+type BesideRow = 'savedByName' | 'revisionNumber' | 'revisionAt' | 'blockingNotes';
+
+/** What the database function `story_record` answers; times are texts in JSON. */
+interface RecordRow extends Pick<StoryRecord, 'savedByName' | 'revisionNumber' | 'blockingNotes'> {
+  story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
+  revisionAt: string | null;
+}
+type WriteRow = RecordRow & Omit<StoryForWrite, 'story'>;
+
+const timeOf = (text: string | null) => (text === null ? null : new Date(text));
+
+function toRecord({ story: row, revisionAt, ...beside }: RecordRow): StoryRecord {
+  return {
+    ...row,
+    ...beside,
+    fields: storedFields(row.fields),
+    body: row.body as Body,
+    firstPublishedAt: timeOf(row.firstPublishedAt),
+    lastPublishedAt: timeOf(row.lastPublishedAt),
+    embargoUntil: timeOf(row.embargoUntil),
+    scheduledFor: timeOf(row.scheduledFor),
+    createdAt: timeOf(row.createdAt)!,
+    updatedAt: timeOf(row.updatedAt)!,
+    revisionAt: timeOf(revisionAt),
+  };
 }
 
 /** The story with its working copy, or null. `lock` holds it until the transaction ends. */
@@ -23,124 +74,27 @@ export async function loadStory(
   connection: Connection = database(),
   lock = false,
 ): Promise<StoryRecord | null> {
-  if (lock) await connection.$queryRaw`SELECT 1 FROM "Story" WHERE id = ${id} FOR UPDATE`;
-  const row = await connection.story.findUnique({
-    where: { id },
-    include: {
-      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-      _count: { select: { threads: { where: { blocking: true, resolvedAt: null } } } },
-    },
-  });
-  if (!row) return null;
-  const savedBy = row.savedById
-    ? await connection.person.findUnique({ where: { id: row.savedById }, select: { name: true } })
-    : null;
-  const { revisions, _count: count, fields, body, ...rest } = row;
-  return {
-    ...rest,
-    fields: storedFields(fields),
-    body: body as unknown as Body,
-    savedByName: savedBy?.name ?? null,
-    revisionNumber: revisions[0]?.number ?? 0,
-    blockingNotes: count.threads,
-  };
+  if (lock) return (await loadStoryForWrite(id, { key: null }, connection))?.story ?? null;
+  const [row] = await connection.$queryRaw<{ record: RecordRow | null }[]>`
+    SELECT story_record(${id}) AS record`;
+  return row?.record ? toRecord(row.record) : null;
+}
+
+/** Locks the story until the transaction ends and reads it with what a write must know; null without such a story. */
+export async function loadStoryForWrite(
+  id: string,
+  { key, editionId, deskId }: WriteTarget,
+  connection: Connection,
+): Promise<StoryForWrite | null> {
+  const [row] = await connection.$queryRaw<{ found: WriteRow | null }[]>`
+    SELECT story_for_write(${id}, ${key}, ${editionId ?? null}, ${deskId ?? null}) AS found`;
+  if (!row?.found) return null;
+  const { acknowledged, editions, sections, hasDesk, ...record } = row.found;
+  return { story: toRecord(record), acknowledged, editions, sections, hasDesk };
 }
 
 /** The version that the working copy is at; null without such a story. */
 export async function loadStoryVersion(id: string): Promise<number | null> {
   const row = await database().story.findUnique({ where: { id }, select: { version: true } });
   return row?.version ?? null;
-}
-
-export interface NewStory extends StoryContent {
-  editionId: string;
-  deskId: string | null;
-  groupId?: string;
-  /** The revision it was translated from. */
-  madeFromId?: string | null;
-  createdById: string;
-  now: Date;
-}
-
-/** Begins a story, in its own group unless it is a translation. Returns its id. */
-export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
-  const groupId = story.groupId ?? (await connection.storyGroup.create({ data: {} })).id;
-  const { id } = await connection.story.create({
-    data: {
-      groupId,
-      madeFromId: story.madeFromId ?? null,
-      editionId: story.editionId,
-      deskId: story.deskId,
-      fields: asJson(story.fields),
-      body: asJson(story.body),
-      createdById: story.createdById,
-      savedById: story.createdById,
-      createdAt: story.now,
-      updatedAt: story.now,
-    },
-  });
-  return id;
-}
-
-export interface WorkingCopyChange extends StoryContent {
-  editionId: string;
-  deskId: string | null;
-  personId: string;
-  now: Date;
-}
-
-/** Writes the working copy if it is still at `version`; returns the new version, or null when it is not. */
-export async function updateWorkingCopy(
-  id: string,
-  version: number,
-  change: WorkingCopyChange,
-  connection: Connection,
-): Promise<number | null> {
-  const { count } = await connection.story.updateMany({
-    where: { id, version },
-    data: {
-      version: version + 1,
-      editionId: change.editionId,
-      deskId: change.deskId,
-      fields: asJson(change.fields),
-      body: asJson(change.body),
-      savedById: change.personId,
-      updatedAt: change.now,
-    },
-  });
-  return count ? version + 1 : null;
-}
-
-export type StoryChange = Partial<
-  Pick<
-    Story,
-    'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil'
-  > & {
-    liveSectionId: string | null;
-    liveTopicIds: string[];
-    liveAuthorIds: string[];
-    scheduledFor: Date | null;
-  }
->;
-
-/** Changes a locked story apart from its text, and counts its version up. */
-export async function updateStory(
-  id: string,
-  change: StoryChange,
-  now: Date,
-  connection: Connection,
-): Promise<void> {
-  await connection.story.update({
-    where: { id },
-    data: { ...change, version: { increment: 1 }, updatedAt: now },
-  });
-}
-
-/** Says whose story it is now. The text and its version stay as they are. */
-export async function setAssignee(
-  id: string,
-  personId: string | null,
-  connection: Connection,
-): Promise<void> {
-  await connection.story.update({ where: { id }, data: { assignedToId: personId } });
 }

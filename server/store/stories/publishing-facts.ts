@@ -1,0 +1,62 @@
+import { ASKING_RULES } from '@/domain/checks/checks';
+import type { RuleName } from '@/domain/checks/finding';
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { StyleRule } from '@/domain/style/style-rule';
+import type { Connection } from '../database';
+
+/** What a step that readers notice asks the paper. */
+export interface PublishingAsked {
+  storyId: string;
+  /** Primary language tags whose house style holds. */
+  langs: string[];
+  /** The path that the story is to have; null: it gets none. */
+  path: string | null;
+  topicIds: string[];
+  authorIds: string[];
+}
+
+export interface PublishingFacts {
+  /** Checks for which publishing over them costs a reason. */
+  reasonRules: RuleName[];
+  styleRules: StyleRule[];
+  /** WebSub hubs, and the key for search engines; empty: they are not told. */
+  hubs: string[];
+  indexNowKey: string;
+  /** The topics and authors that still exist. */
+  topics: { id: string; slug: string; names: ByLanguage }[];
+  authors: { id: string; slug: string }[];
+  /** Whose the path is or was. */
+  holder: { storyId: string; current: boolean } | null;
+  /** Where the story is or was last found. */
+  address: string | null;
+}
+
+/** Reads what a step that readers notice must know of the paper, in one statement. */
+export async function loadPublishingFacts(
+  { storyId, langs, path, topicIds, authorIds }: PublishingAsked,
+  connection: Connection,
+): Promise<PublishingFacts> {
+  const [row] = await connection.$queryRaw<{ facts: PublishingFacts }[]>`
+    SELECT jsonb_build_object(
+      'reasonRules', paper."reasonRules", 'hubs', paper.hubs, 'indexNowKey', paper."indexNowKey",
+      'styleRules', (
+        SELECT COALESCE(jsonb_agg(rule ORDER BY rule.lang, rule.position, rule.id), '[]')
+        FROM "StyleRule" rule WHERE rule.lang = ANY(${langs})
+      ),
+      'topics', (
+        SELECT COALESCE(jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names)), '[]')
+        FROM "Topic" WHERE id = ANY(${topicIds})
+      ),
+      'authors', (
+        SELECT COALESCE(jsonb_agg(jsonb_build_object('id', id, 'slug', slug)), '[]')
+        FROM "Author" WHERE id = ANY(${authorIds})
+      ),
+      'holder', (
+        SELECT jsonb_build_object('storyId', "storyId", 'current', current) FROM "Address" WHERE path = ${path}
+      ),
+      'address', (SELECT path FROM "Address" WHERE "storyId" = ${storyId} AND current)
+    ) AS facts
+    FROM "Paper" paper WHERE paper.id = 1`;
+  const { reasonRules, ...facts } = row!.facts;
+  return { ...facts, reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)) };
+}

@@ -1,0 +1,87 @@
+import type { Override } from '@/domain/checks/checks';
+import type { Body } from '@/domain/document/body';
+import type { RevisionReason } from '@/domain/story/story';
+import type { Connection } from '../database';
+import { Prisma } from '../generated/client';
+import type { Notification } from '../notify';
+import type { NewEvent } from './events';
+import type { StoryChange } from './story-writes';
+
+/** A step of a locked story as a whole, with everything that goes with it. */
+export interface StoryStep {
+  id: string;
+  /** The version that it starts from. */
+  version: number;
+  change: StoryChange;
+  /** The working copy as it is kept; a body of null is that of the working copy. */
+  revision: {
+    id: string;
+    number: number;
+    reason: RevisionReason;
+    override: Override | null;
+    body: Body | null;
+  } | null;
+  /** The path that becomes the story's address; those it had before stay and redirect. */
+  address: string | null;
+  /** What the client names this write by. */
+  key: string;
+  event: NewEvent;
+  notifications: Notification[];
+  personId: string;
+  now: Date;
+}
+
+const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+/**
+ * Takes a story one step further, in one statement: revision, address, acknowledgement, event and
+ * notifications. The result says what kept it from happening; the transaction must then be undone.
+ */
+export async function writeStep(
+  step: StoryStep,
+  connection: Connection,
+): Promise<'done' | 'other-version' | 'address-taken'> {
+  const { id, version, revision, address, key, event, notifications, personId, now } = step;
+  // The names are those of `StoryChange`, never a client's.
+  const changes = Object.entries(step.change).map(
+    ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
+  );
+  const [row] = await connection.$queryRaw<{ stepped: bigint; placed: bigint }[]>`
+    WITH kept AS (
+      INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", override, fields, body)
+      SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null}, ${personId},
+        ${now}::timestamptz, ${jsonOrNull(revision?.override ?? null)}::jsonb, story.fields,
+        COALESCE(${jsonOrNull(revision?.body ?? null)}::jsonb, story.body)
+      FROM "Story" story WHERE story.id = ${id} AND ${revision !== null}
+    ), stepped AS (
+      UPDATE "Story" SET version = version + 1, "updatedAt" = ${now}::timestamptz, ${Prisma.join(changes, ', ')}
+      WHERE id = ${id} AND version = ${version}
+      RETURNING version
+    ), cleared AS (
+      UPDATE "Address" SET current = false
+      WHERE "storyId" = ${id} AND current AND path <> ${address}::text
+      RETURNING path
+    ), placed AS (
+      INSERT INTO "Address" (path, "storyId", current, "createdAt")
+      -- Counting them has the old address cleared first: a story has one that is current.
+      SELECT ${address}, ${id}, true, ${now}::timestamptz FROM (SELECT count(*) FROM cleared) AS done
+      WHERE ${address}::text IS NOT NULL
+      ON CONFLICT (path) DO UPDATE SET current = true WHERE "Address"."storyId" = excluded."storyId"
+      RETURNING path
+    ), acknowledged AS (
+      INSERT INTO "Acknowledgement" (key, "storyId", version, "createdAt")
+      SELECT ${key}, ${id}, version, ${now}::timestamptz FROM stepped
+    ), recorded AS (
+      INSERT INTO "Event" (at, kind, "personId", "storyId", data)
+      VALUES (${event.at}::timestamptz, ${event.kind}, ${event.personId}, ${id}, ${JSON.stringify(event.data ?? {})}::jsonb)
+    ), told AS (
+      SELECT count(pg_notify(channel, payload)::text) AS notified
+      FROM unnest(
+        ${notifications.map(({ channel }) => channel)}::text[],
+        ${notifications.map(({ payload }) => payload)}::text[]
+      ) AS given(channel, payload)
+    )
+    SELECT (SELECT count(*) FROM stepped) AS stepped, (SELECT count(*) FROM placed) AS placed, notified FROM told`;
+  if (!row?.stepped) return 'other-version';
+  return address !== null && !row.placed ? 'address-taken' : 'done';
+}

@@ -1,0 +1,67 @@
+import type { Story, StoryContent } from '@/domain/story/story';
+import type { Connection } from '../database';
+import { asJson } from './stored-fields';
+
+export interface NewStory extends StoryContent {
+  editionId: string;
+  deskId: string | null;
+  groupId?: string;
+  /** The revision it was translated from. */
+  madeFromId?: string | null;
+  createdById: string;
+  now: Date;
+}
+
+/** Begins a story, in its own group unless it is a translation. Returns its id. */
+export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
+  const groupId = story.groupId ?? (await connection.storyGroup.create({ data: {} })).id;
+  const { id } = await connection.story.create({
+    data: {
+      groupId,
+      madeFromId: story.madeFromId ?? null,
+      editionId: story.editionId,
+      deskId: story.deskId,
+      fields: asJson(story.fields),
+      body: asJson(story.body),
+      createdById: story.createdById,
+      savedById: story.createdById,
+      createdAt: story.now,
+      updatedAt: story.now,
+    },
+  });
+  return id;
+}
+
+export type StoryChange = Partial<
+  Pick<
+    Story,
+    'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil'
+  > & {
+    liveSectionId: string | null;
+    liveTopicIds: string[];
+    liveAuthorIds: string[];
+    scheduledFor: Date | null;
+  }
+>;
+
+/** Changes a locked story apart from its text, and counts its version up. */
+export async function updateStory(
+  id: string,
+  change: StoryChange,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await connection.story.update({
+    where: { id },
+    data: { ...change, version: { increment: 1 }, updatedAt: now },
+  });
+}
+
+/** Says whose story it is now. The text and its version stay as they are. */
+export async function setAssignee(
+  id: string,
+  personId: string | null,
+  connection: Connection,
+): Promise<void> {
+  await connection.story.update({ where: { id }, data: { assignedToId: personId } });
+}

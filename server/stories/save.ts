@@ -1,0 +1,111 @@
+import { ability, type Refusal } from '@/domain/story/abilities';
+import type { Edition } from '@/domain/paper/edition';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { applyChange, type StoryText } from '@/domain/story/text-change';
+import { savedMessage } from '@/server/live/story-topic';
+import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { inTransaction } from '@/server/store/database';
+import { saveText } from '@/server/store/stories/save-text';
+import { loadStoryForWrite, type StoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
+import { Conflict, factsOf } from './stories';
+import { parseBody } from '@/server/http/parse-input';
+import type { SaveInput, SentChange } from './story-input';
+
+/** Autosaves of one person within this time become one revision. */
+const COALESCE_MS = 10 * 60_000;
+
+/** A save that was done now or before. */
+export interface Saved {
+  /** The version that it led to. */
+  version: number;
+  /** The story as it is now, which may be newer. */
+  story: StoryRecord;
+  edition: Edition;
+}
+
+/**
+ * Saves the working copy by compare-and-swap. A repeated key answers with the version it led to.
+ * @throws Conflict when somebody saved in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change was
+ *   made against another text than the version it names, so that the whole text must be sent
+ */
+export async function saveWorkingCopy(
+  actor: Actor,
+  id: string,
+  input: SaveInput,
+  now: Date,
+): Promise<Saved> {
+  const { personId } = actor;
+  const { key, version } = input;
+  return inTransaction(async connection => {
+    const target = 'change' in input ? input.change : input;
+    const opened = await loadStoryForWrite(id, { ...target, key }, connection);
+    if (!opened) throw notFound('story');
+    const { story, acknowledged } = opened;
+    if (acknowledged !== null)
+      return { version: acknowledged, story, edition: editionIn(opened, story.editionId)! };
+    authorizeSave(actor, opened, now);
+    if (story.version !== version) throw new Conflict(story);
+    const text = textOf(input, story);
+    const edition = authorizePlace(actor, opened, text);
+    const notification = savedMessage(id, version + 1, personId);
+    const keepsReplaced = !isCoalesced(story, actor, now);
+    const { revisionNumber } = story;
+    const save = { id, version, text, personId, revisionNumber, keepsReplaced, keepAs: null, key };
+    const saved = await saveText({ ...save, notification, now }, connection);
+    if (saved === null) throw new Error(`Story ${id} changed while it was locked`);
+    const savedBy = story.savedById === personId ? story.savedByName : null;
+    return {
+      version: saved,
+      story: { ...story, ...text, version: saved, savedById: personId, savedByName: savedBy, updatedAt: now },
+      edition,
+    };
+  });
+}
+
+const editionIn = ({ editions }: StoryForWrite, id: string) => editions.find(edition => edition.id === id);
+
+/** Whether the actor may save this story. @throws Refused 403 or 422 */
+export function authorizeSave(actor: Actor, opened: StoryForWrite, now: Date): void {
+  const { story } = opened;
+  const edition = editionIn(opened, story.editionId)!;
+  const may = ability(actor, 'save', story, factsOf(story, edition, actor, now));
+  if (!may.allowed) throw refusedAction(may.refusals);
+}
+
+/** Whether the actor may put the story where this text has it; the edition it then is in. @throws Refused 403 or 422 */
+export function authorizePlace(actor: Actor, opened: StoryForWrite, text: Omit<StoryText, 'body'>): Edition {
+  const { story, sections, hasDesk } = opened;
+  const { editionId, deskId } = text;
+  const edition = editionIn(opened, editionId);
+  if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
+  if (!hasDesk) throw new Refused(422, 'no-such-desk', { field: 'deskId' });
+  const { sectionId } = text.fields;
+  if (sectionId && !sections.some(section => section.id === sectionId && section.editionId === editionId))
+    throw new Refused(422, 'section-of-another-edition', { field: 'sectionId' });
+  if (editionId !== story.editionId && story.firstPublishedAt)
+    throw new Refused(422, 'edition-is-settled', { field: 'editionId' });
+  const moved = editionId !== story.editionId || deskId !== story.deskId;
+  const there = canInPaper(actor, 'create-story', { editionId, deskId });
+  if (moved && !there.allowed) throw refusedAction([there as Refusal]);
+  return edition;
+}
+
+/** The text that a save makes of the working copy. @throws Refused 422 */
+function textOf(input: SaveInput, story: StoryRecord): StoryText {
+  if ('change' in input) return changedText(input.change, story);
+  const { editionId, deskId, fields, body } = input;
+  return { editionId, deskId, fields: { ...story.fields, ...fields }, body };
+}
+
+function changedText(change: SentChange, { editionId, deskId, fields, body }: StoryRecord): StoryText {
+  const text = applyChange({ editionId, deskId, fields, body }, change);
+  if (!text) throw new Refused(422, 'change-does-not-fit');
+  // The blocks that stay were valid when they were saved; only the whole tells whether the new ones fit among them.
+  return change.body ? { ...text, body: parseBody(text.body) } : text;
+}
+
+/** Whether a revision of the last minutes by the same person is enough to go back to. */
+function isCoalesced(story: StoryRecord, { personId }: Actor, now: Date): boolean {
+  const recent = (story.revisionAt ?? story.createdAt).getTime() > now.getTime() - COALESCE_MS;
+  return recent && story.savedById === personId;
+}
