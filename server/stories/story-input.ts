@@ -70,7 +70,7 @@ const Splice = z.strictObject({
 const Change = z.strictObject({
   editionId: id.optional(),
   deskId: id.nullable().optional(),
-  fields: z.unknown(),
+  fields: z.unknown().optional(),
   body: Splice.optional(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -26,12 +26,12 @@ async function stored(id: string): Promise<Stored> {
 /** What the route does with a save that arrives. */
 async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promise<Outcome> {
   try {
-    const { json } = await sendText(sending, async body => {
+    const { version } = await sendText(sending, async body => {
       const input = parseSave(JSON.parse(JSON.stringify(body)));
-      const { version } = await saveWorkingCopy(actor, id, input, new Date());
-      return { status: 200, json: { version } };
+      const saved = await saveWorkingCopy(actor, id, input, new Date());
+      return { status: 200, version: saved.version };
     });
-    return { kind: 'saved', version: json.version };
+    return { kind: 'saved', version };
   } catch (error) {
     if (!(error instanceof Conflict)) return { kind: 'unreachable' };
     return stored(id).then(
