@@ -32,7 +32,8 @@ const reasonOf = (work: Promise<unknown>) =>
 
 async function sessionOf(personId: string, id: string) {
   await insertSession({ idHash: hashSessionId(id), personId, device: 'Firefox', now, expiresAt: later(24) });
-  return () => findSignedIn(hashSessionId(id), later(1), now.getTime() ? new Date(now.getTime() - 1) : now);
+  const idleSince = new Date(now.getTime() - 1);
+  return () => findSignedIn({ idHash: hashSessionId(id), now: later(1), idleSince, touchBefore: null });
 }
 
 describe('people', () => {

@@ -3,7 +3,7 @@ import { decode } from 'next-auth/jwt';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
 import { Refused, refusedAction } from '@/server/http/refused';
 import { hashSessionId, IDLE_SECONDS } from './sign-in';
-import { findSignedIn, touchSession, type SignedIn } from '@/server/store/people/sessions';
+import { findSignedIn, type SignedIn } from '@/server/store/people/sessions';
 
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 const TOUCH_EVERY_MS = 60_000;
@@ -11,23 +11,22 @@ const TOUCH_EVERY_MS = 60_000;
 /** Who is signed in, read from the database now; null when nobody is. `touch`: it counts as being at work. */
 export async function signedIn(now = new Date(), touch = true): Promise<SignedIn | null> {
   const idHash = await sessionOfRequest();
-  const found = idHash && (await findSession(idHash, now));
-  if (!found) return null;
-  if (touch && now.getTime() - found.lastSeenAt.getTime() > TOUCH_EVERY_MS) await touchSession(idHash, now);
-  return found;
+  return idHash ? findSession(idHash, now, touch) : null;
 }
 
 /** How to know, long after this request began, whether its session still stands and its person may still read. */
 export async function sessionChecker(): Promise<() => Promise<boolean>> {
   const idHash = await sessionOfRequest();
   return async () => {
-    const person = idHash && (await findSession(idHash, new Date()));
+    const person = idHash && (await findSession(idHash, new Date(), false));
     return Boolean(person && mayIn(person, 'read-newsroom'));
   };
 }
 
-function findSession(idHash: string, now: Date): Promise<SignedIn | null> {
-  return findSignedIn(idHash, now, new Date(now.getTime() - IDLE_SECONDS * 1000));
+function findSession(idHash: string, now: Date, touch: boolean): Promise<SignedIn | null> {
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  const touchBefore = touch ? ago(TOUCH_EVERY_MS) : null;
+  return findSignedIn({ idHash, now, idleSince: ago(IDLE_SECONDS * 1000), touchBefore });
 }
 
 async function sessionOfRequest(): Promise<string | null> {
