@@ -1,4 +1,3 @@
-import type { Edition } from '@/domain/paper/edition';
 import type { StoryState } from '@/domain/story/story-state';
 import { textIn } from '@/domain/paper/by-language';
 import { idsIn } from '@/domain/document/references';
@@ -25,16 +24,9 @@ import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, listStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 
-/**
- * A story as the composer needs it besides its text, with what this person may do to it now.
- * @param edition the one that the story is in
- */
-export async function storyState(
-  { actor, name }: SignedIn,
-  story: StoryRecord,
-  edition: Edition,
-  now: Date,
-): Promise<StoryState> {
+/** A story as the composer needs it besides its text, with what this person may do to it now. */
+async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
+  const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
   const { embargoUntil, rightsUntil, deadLinks, notes, live } = facts;
   const offered = abilities(actor, story, factsOf(story, edition, actor, now));
@@ -61,9 +53,7 @@ export async function storyState(
 
 /** A story with its text, as the composer opens it. */
 export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
-  const editions = await loadEditions();
-  const edition = editions.find(({ id }) => id === story.editionId)!;
-  const state = await storyState(person, story, edition, now);
+  const state = await storyState(person, story, now);
   return { ...state, fields: story.fields, body: story.body };
 }
 
@@ -74,8 +64,8 @@ export async function saveStory(
   input: SaveInput,
   now: Date,
 ): Promise<StoryState> {
-  const { version, story, edition } = await saveWorkingCopy(person.actor, id, input, now);
-  const state = await storyState(person, story, edition, now);
+  const { version, story } = await saveWorkingCopy(person.actor, id, input, now);
+  const state = await storyState(person, story, now);
   // So that a repeated write cannot run over one that came after it.
   return { ...state, version };
 }

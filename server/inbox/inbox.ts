@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isEmailKind, type InboxKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
 import { writeEmails } from '@/server/email/email';
-import { publish } from '@/server/live/hub';
+import { messageTo, publish } from '@/server/live/hub';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   countUnread,
@@ -13,6 +13,7 @@ import {
   type InboxItem,
   type NewInboxItem,
 } from '@/server/store/notes/inbox';
+import { notifyAll } from '@/server/store/notify';
 import { parseInput } from '@/server/http/parse-input';
 
 const SHOWN = 200;
@@ -33,8 +34,10 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
     now,
     connection,
   );
-  for (const personId of new Set(others.map(item => item.personId)))
-    await publish(inboxTopic(personId), null, connection);
+  await publishChange(
+    others.map(item => item.personId),
+    connection,
+  );
 }
 
 /** Takes what waited for people out of what is unread, in the transaction in which somebody dealt with it. */
@@ -44,8 +47,16 @@ export async function settle(
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  for (const personId of await markSettled(storyId, kind, now, connection))
-    await publish(inboxTopic(personId), null, connection);
+  await publishChange(await markSettled(storyId, kind, now, connection), connection);
+}
+
+/** Tells the windows of these people that their inboxes changed, once the transaction commits. */
+async function publishChange(personIds: string[], connection: Connection): Promise<void> {
+  const topics = [...new Set(personIds)].map(inboxTopic);
+  await notifyAll(
+    topics.map(topic => messageTo(topic, null)),
+    connection,
+  );
 }
 
 /** What waits for a person and what waited, newest first. */

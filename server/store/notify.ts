@@ -12,5 +12,17 @@ export async function notify(
   payload: string,
   connection: Connection = database(),
 ): Promise<void> {
-  await connection.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+  await notifyAll([{ channel, payload }], connection);
+}
+
+/** The same for several at once, in one statement. */
+export async function notifyAll(
+  notifications: Notification[],
+  connection: Connection = database(),
+): Promise<void> {
+  if (!notifications.length) return;
+  await connection.$executeRaw`
+    SELECT pg_notify(channel, payload) FROM unnest(
+      ${notifications.map(({ channel }) => channel)}::text[], ${notifications.map(({ payload }) => payload)}::text[]
+    ) AS given(channel, payload)`;
 }

@@ -45,7 +45,7 @@ export async function restoreRevision(
       sectionId: isThere ? sectionId : story.fields.sectionId,
       ...(story.firstPublishedAt && { slug: story.fields.slug }),
     };
-    authorizeSave(actor, opened, now);
+    authorizeSave(actor, story, now);
     if (story.version !== from) throw new Conflict(story);
     const text = { editionId, deskId, fields, body: revision.body };
     const { personId } = actor;

@@ -20,7 +20,6 @@ export interface Saved {
   version: number;
   /** The story as it is now, which may be newer. */
   story: StoryRecord;
-  edition: Edition;
 }
 
 /**
@@ -28,12 +27,7 @@ export interface Saved {
  * @throws Conflict when somebody saved in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change was
  *   made against another text than the version it names, so that the whole text must be sent
  */
-export async function saveWorkingCopy(
-  actor: Actor,
-  id: string,
-  input: SaveInput,
-  now: Date,
-): Promise<Saved> {
+export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<Saved> {
   const { personId } = actor;
   const { key, version } = input;
   return inTransaction(async connection => {
@@ -41,9 +35,8 @@ export async function saveWorkingCopy(
     const opened = await loadStoryForWrite(id, { ...target, key }, connection);
     if (!opened) throw notFound('story');
     const { story, acknowledged } = opened;
-    if (acknowledged !== null)
-      return { version: acknowledged, story, edition: editionIn(opened, story.editionId)! };
-    authorizeSave(actor, opened, now);
+    if (acknowledged !== null) return { version: acknowledged, story };
+    authorizeSave(actor, story, now);
     if (story.version !== version) throw new Conflict(story);
     const text = textOf(input, story);
     const edition = authorizePlace(actor, opened, text);
@@ -53,22 +46,15 @@ export async function saveWorkingCopy(
     const save = { id, version, text, personId, revisionNumber, keepsReplaced, keepAs: null, key };
     const saved = await saveText({ ...save, notification, now }, connection);
     if (saved === null) throw new Error(`Story ${id} changed while it was locked`);
-    const savedBy = story.savedById === personId ? story.savedByName : null;
-    return {
-      version: saved,
-      story: { ...story, ...text, version: saved, savedById: personId, savedByName: savedBy, updatedAt: now },
-      edition,
-    };
+    const savedByName = story.savedById === personId ? story.savedByName : null;
+    const after = { ...story, ...text, edition, savedById: personId, savedByName, updatedAt: now };
+    return { version: saved, story: { ...after, version: saved } };
   });
 }
 
-const editionIn = ({ editions }: StoryForWrite, id: string) => editions.find(edition => edition.id === id);
-
 /** Whether the actor may save this story. @throws Refused 403 or 422 */
-export function authorizeSave(actor: Actor, opened: StoryForWrite, now: Date): void {
-  const { story } = opened;
-  const edition = editionIn(opened, story.editionId)!;
-  const may = ability(actor, 'save', story, factsOf(story, edition, actor, now));
+export function authorizeSave(actor: Actor, story: StoryRecord, now: Date): void {
+  const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
   if (!may.allowed) throw refusedAction(may.refusals);
 }
 
@@ -76,7 +62,7 @@ export function authorizeSave(actor: Actor, opened: StoryForWrite, now: Date): v
 export function authorizePlace(actor: Actor, opened: StoryForWrite, text: Omit<StoryText, 'body'>): Edition {
   const { story, sections, hasDesk } = opened;
   const { editionId, deskId } = text;
-  const edition = editionIn(opened, editionId);
+  const edition = opened.editions.find(({ id }) => id === editionId);
   if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   if (!hasDesk) throw new Refused(422, 'no-such-desk', { field: 'deskId' });
   const { sectionId } = text.fields;

@@ -49,7 +49,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const { story, sections } = opened;
     if (opened.acknowledged !== null) return [];
     if (story.version !== input.version) throw new Conflict(story);
-    const edition = opened.editions.find(candidate => candidate.id === story.editionId)!;
+    const { edition } = story;
     const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
     if (!may.allowed) throw refusedAction(may.refusals);
 
@@ -161,17 +161,21 @@ function revisionOf({ story, input }: TransitionContext, override: Override | nu
   };
 }
 
-function eventOf({ story, actor, input, now }: TransitionContext, change: StoryChange, override: Override | null) {
+function eventOf(
+  { story, actor, input, now }: TransitionContext,
+  change: StoryChange,
+  override: Override | null,
+) {
   const data = { from: story.stage, to: change.stage, ...(override && { override }) };
   return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
 }
 
-async function correct({ story, actor, input, now }: TransitionContext, connection: Connection): Promise<void> {
+async function correct(
+  { story, actor, input, now }: TransitionContext,
+  connection: Connection,
+): Promise<void> {
   if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
-  await insertCorrection(
-    { storyId: story.id, text: input.text, personId: actor.personId, now },
-    connection,
-  );
+  await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
 }
 
 function changeOf({ story, actor, input, now }: TransitionContext, revisionId: string | null): StoryChange {

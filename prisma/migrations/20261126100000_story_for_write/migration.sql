@@ -1,8 +1,9 @@
--- A story as its writers need it: the row, who saved it last, its newest revision and its open notes that block it.
+-- A story as its writers need it: the row, its edition, who saved it last, its newest revision and its open notes that block it.
 CREATE FUNCTION story_record(wanted text) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'story', to_jsonb(story),
+        'edition', (SELECT to_jsonb(edition) FROM "Edition" edition WHERE edition.id = story."editionId"),
         'savedByName', (SELECT person.name FROM "Person" person WHERE person.id = story."savedById"),
         'revisionNumber', COALESCE(revision.number, 0),
         'revisionAt', revision."createdAt",

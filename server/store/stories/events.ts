@@ -1,6 +1,6 @@
 import type { Connection } from '../database';
 import type { Prisma } from '../generated/client';
-import { notify, type Notification } from '../notify';
+import { notifyAll, type Notification } from '../notify';
 
 /** Something that happened, for the audit trail. `kind` is `thing.verb`, such as `story.publish`. */
 export interface NewEvent {
@@ -29,5 +29,5 @@ export function purgeNotifications(keys: string[]): Notification[] {
 
 /** Tells every process, once the transaction commits, that pages with these keys are out of date. */
 export async function notifyPurge(keys: string[], connection: Connection): Promise<void> {
-  for (const { channel, payload } of purgeNotifications(keys)) await notify(channel, payload, connection);
+  await notifyAll(purgeNotifications(keys), connection);
 }

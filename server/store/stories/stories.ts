@@ -6,6 +6,7 @@ import { storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
 export interface StoryRecord extends Story {
+  edition: Edition;
   savedById: string | null;
   savedByName: string | null;
   scheduledFor: Date | null;
@@ -41,10 +42,13 @@ export interface WriteTarget {
 
 type TimeName =
   'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil' | 'scheduledFor' | 'createdAt' | 'updatedAt';
-type BesideRow = 'savedByName' | 'revisionNumber' | 'revisionAt' | 'blockingNotes';
+type BesideRow = 'edition' | 'savedByName' | 'revisionNumber' | 'revisionAt' | 'blockingNotes';
 
 /** What the database function `story_record` answers; times are texts in JSON. */
-interface RecordRow extends Pick<StoryRecord, 'savedByName' | 'revisionNumber' | 'blockingNotes'> {
+interface RecordRow extends Pick<
+  StoryRecord,
+  'edition' | 'savedByName' | 'revisionNumber' | 'blockingNotes'
+> {
   story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
   revisionAt: string | null;
 }

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import type { Body } from '@/domain/document/body';
+import { changeBetween } from '@/domain/story/text-change';
+import { testPaper } from '@/scripts/test/paper';
+import { writeStory } from '@/scripts/test/publish';
+import { recordStatements } from '@/scripts/test/statements';
+import { composerStory, openStory, saveStory } from '@/server/composer/composer';
+import { database } from '@/server/store/database';
+import { findSignedIn, insertSession, type SignedIn } from '@/server/store/people/sessions';
+import { loadStory } from '@/server/store/stories/stories';
+import { parseSave } from './story-input';
+import { actOnStory } from './transitions';
+
+const held = testPaper();
+const start = new Date('2026-11-24T01:00:00Z');
+const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+const LATER = 30;
+
+/** The sessions are as old as makes the request say that it used them. */
+async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> {
+  const idHash = randomUUID();
+  const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
+  await insertSession({ idHash, personId, device: 'Firefox', now: start, expiresAt: hours(24) });
+  const asked = { idHash, now: at(LATER), idleSince: hours(-1), touchBefore: at(LATER - 1) };
+  return async () => (await findSignedIn(asked))!;
+}
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+describe('statements sent to the database', () => {
+  let editor: Actor;
+  let signedIn: () => Promise<SignedIn>;
+  let id: string;
+  beforeAll(async () => {
+    editor = await held.paper.person('editor');
+    signedIn = await sessionOf(editor);
+    const writer = await held.paper.person('reporter');
+    const { id: topicId } = await database().topic.create({ data: { slug: 'sea', names: { en: 'Sea' } } });
+    const hubs = ['https://hub.example/', 'https://other.example/'];
+    await database().paper.upsert({
+      where: { id: 1 },
+      create: { id: 1, name: 'Broadsheet', hubs, indexNowKey: 'abcdefgh' },
+      update: { hubs, indexNowKey: 'abcdefgh' },
+    });
+    id = await writeStory(writer, {
+      editionId: held.paper.editionId,
+      fields: {
+        headline: 'Ferries return',
+        slug: 'ferries',
+        sectionId: held.paper.sectionId,
+        topicIds: [topicId],
+        bylines: [{ role: 'by', name: 'Lin Haiyang', authorId: null }],
+      },
+      content: [paragraph('One.'), paragraph('Two.'), paragraph('Three.')],
+      at: start,
+    });
+    await actOnStory(writer, id, { action: 'submit', version: 2, key: randomUUID() }, at(1));
+  });
+
+  it('are at most six for an autosave, with those around the transaction', async () => {
+    const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+    const base = { editionId, deskId, fields, body };
+    const content = [...body.content!.slice(0, 2), paragraph('Three and a half.')];
+    const next = {
+      ...base,
+      fields: { ...fields, kicker: 'Harbour' },
+      body: { type: 'doc', content } as Body,
+    };
+    const sent = parseSave({ version, key: randomUUID(), change: changeBetween(base, next) });
+    const { statements, boundaries } = await recordStatements(async () =>
+      saveStory(await signedIn(), id, sent, at(LATER)),
+    );
+    expect(statements[0]).toContain('"Session"');
+    // A longer list than this shows by its names where it grew.
+    expect([...statements, ...boundaries].slice(6)).toEqual([]);
+    const after = (await loadStory(id))!;
+    expect(after).toMatchObject({ version: version + 1, fields: { kicker: 'Harbour' }, body: next.body });
+  });
+
+  it('are at most fifteen for publishing what was handed in, and the answer to it', async () => {
+    const { version } = (await loadStory(id))!;
+    const { statements } = await recordStatements(async () => {
+      const person = await signedIn();
+      const now = at(LATER + 1);
+      await actOnStory(person.actor, id, { action: 'publish', version, key: randomUUID() }, now);
+      await composerStory(person, await openStory(person.actor, id), now);
+    });
+    expect(statements[0]).toContain('"Session"');
+    expect(statements.slice(15)).toEqual([]);
+    expect((await loadStory(id))!.stage).toBe('published');
+    expect(await database().outbox.count()).toBe(3);
+  });
+});
