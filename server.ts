@@ -20,6 +20,7 @@ import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { readShortBody } from './server/press/short-body';
 import { networkAddress } from './server/http/network-address';
+import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 
@@ -64,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press.cache);
+  const stopWorkingIndex = startWorkingIndex();
   const { mail, proxies } = readSettings();
   const handlers = { ...HOUSEKEEPING, ...PING_HANDLERS, ...emailHandlers(mail) };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
@@ -124,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopHub();
       await closeServer(server, sockets);
       await press.views.flush();
+      await stopWorkingIndex();
       await stopWorker();
       await stopListening();
       await app.close();

@@ -1,5 +1,4 @@
-import { gunzipSync } from 'node:zlib';
-import { chromium, type Page, type Request } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { findChromium } from '@/scripts/test/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
@@ -19,7 +18,8 @@ const OPENINGS = 5;
 // Fifty characters, as prose has them.
 const SENTENCE = 'Boats came back at dusk, and nobody counted them. ';
 
-let lastSave = { sent: 0, whole: 0 };
+/** Bytes of the last save's body and of its answer on the wire, and of the text in the composer. */
+let lastSave = { sent: 0, answered: 0, text: 0 };
 
 const server = await startTestServer();
 const browser = await chromium.launch({
@@ -54,9 +54,10 @@ try {
   row('style and layout to its frame', ({ layout }) => layout);
   row('from a key to its frame', ({ frame }) => frame);
   row('scripting from a key to the next', ({ allScript }) => allScript);
-  const { sent, whole } = lastSave;
+  const { sent, answered, text } = lastSave;
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   console.log(
-    `\na save of it sends ${(sent / 1000).toFixed(1)} kB for ${(whole / 1000).toFixed(1)} kB of text and pictures' words: 1 to ${(whole / sent).toFixed(1)}`,
+    `\na save of one paragraph of it sends ${kB(sent)} and is answered by ${kB(answered)}; its text alone is ${kB(text)}`,
   );
 } finally {
   await browser.close();
@@ -116,7 +117,7 @@ function scriptSize(id: string): Promise<{ first: number; all: number }> {
 function typing(id: string): Promise<KeyCost[]> {
   return opened(
     id,
-    page => page.on('request', keepSave),
+    () => {},
     async page => {
       const paragraphs = page.locator('.p-body > p');
       const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
@@ -125,14 +126,20 @@ function typing(id: string): Promise<KeyCost[]> {
       await page.keyboard.type(SENTENCE.slice(0, 20), { delay: KEY_EVERY_MS });
       await browser.startTracing(page, { categories: ['devtools.timeline', 'v8', 'v8.execute'] });
       await page.keyboard.type(SENTENCE.repeat(KEYS / SENTENCE.length), { delay: KEY_EVERY_MS });
-      return keyCosts((await browser.stopTracing()).toString());
+      const costs = keyCosts((await browser.stopTracing()).toString());
+      lastSave = await measureSave(page);
+      return costs;
     },
   );
 }
 
-function keepSave(request: Request) {
-  if (request.method() !== 'PUT') return;
-  const sent = request.postDataBuffer()!;
-  const packed = request.headers()['content-encoding'] === 'gzip';
-  lastSave = { sent: sent.length, whole: packed ? gunzipSync(sent).length : sent.length };
+/** Types a word more and measures the save that follows. */
+async function measureSave(page: Page): Promise<typeof lastSave> {
+  const finished = page.waitForEvent('requestfinished', request => request.method() === 'PUT');
+  await page.keyboard.type('Saved. ');
+  const request = await finished;
+  const answer = await (await request.response())!.body();
+  const { requestBodySize, responseBodySize } = await request.sizes();
+  const text = await page.locator('.p-body').evaluate(body => body.textContent ?? '');
+  return { sent: requestBodySize, answered: responseBodySize || answer.length, text: text.length };
 }

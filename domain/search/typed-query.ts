@@ -1,0 +1,46 @@
+import { prefixLexeme } from './prefixes';
+import { parseQuery, type Term } from './query';
+import { bigramsOf, charactersOf } from './tokens';
+
+/**
+ * A query of somebody who is still typing. Words are compared as the language of a text has them; lexemes as they are.
+ */
+export interface TypedQuery {
+  words: string[];
+  lexemes: string[];
+  excludedWords: string[];
+  excludedLexemes: string[];
+  /** The last word while nothing follows it: whole, or as the beginning of another. */
+  open: { word: string; prefix: string } | null;
+}
+
+/** Reads what is typed into a search of the newsroom; null when there is no word in it. */
+export function typedQuery(text: string): TypedQuery | null {
+  const { wanted, excluded } = parseQuery(text);
+  if (!wanted.length) return null;
+  const query: TypedQuery = {
+    words: [],
+    lexemes: [],
+    excludedWords: [],
+    excludedLexemes: [],
+    open: null,
+  };
+  for (const term of wanted) addTerm(term, query.words, query.lexemes);
+  for (const term of excluded) addTerm(term, query.excludedWords, query.excludedLexemes);
+  const last = wanted.at(-1)!;
+  const lastPiece = last.pieces.at(-1)!;
+  if (lastPiece.kind === 'word' && !last.phrase && text.trimStart().endsWith(last.text)) {
+    query.words.splice(query.words.lastIndexOf(lastPiece.form), 1);
+    query.open = { word: lastPiece.form, prefix: prefixLexeme(lastPiece.form) };
+  }
+  return query;
+}
+
+function addTerm({ pieces }: Term, words: string[], lexemes: string[]): void {
+  for (const { kind, form } of pieces) {
+    if (kind === 'word') words.push(form);
+    // A character alone is no lexeme of its own in a run of them.
+    else if (charactersOf(form).length === 1) lexemes.push(prefixLexeme(form));
+    else lexemes.push(...bigramsOf(form));
+  }
+}

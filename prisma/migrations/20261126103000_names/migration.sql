@@ -1,0 +1,10 @@
+-- People, topics and authors are listed by key and found by any part of a name.
+CREATE INDEX "Person_name_id_idx" ON "Person"("name", "id");
+CREATE INDEX "Person_search_idx" ON "Person" USING GIN ((lower("name" || ' ' || "email")) gin_trgm_ops);
+
+CREATE FUNCTION names_text(slug text, names jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT lower(slug || E'\n' || jsonb_path_query_array(names, '$.*')::text)
+$$;
+CREATE INDEX "Topic_search_idx" ON "Topic" USING GIN (names_text("slug", "names") gin_trgm_ops);
+CREATE INDEX "Author_search_idx" ON "Author" USING GIN (names_text("slug", "names") gin_trgm_ops);

@@ -1,0 +1,69 @@
+import { bodyToText } from '@/domain/document/write';
+import type { Edition } from '@/domain/paper/edition';
+import { prefixLexemes } from '@/domain/search/prefixes';
+import { indexText } from '@/domain/search/tokens';
+import { logger } from '@/server/log';
+import { inTransaction } from '@/server/store/database';
+import { loadEditions } from '@/server/store/paper/paper';
+import {
+  requeueOtherForms,
+  takeChangedCopies,
+  writeWorkingEntries,
+  type WorkingCopy,
+  type WorkingEntry,
+} from '@/server/store/search/working-entries';
+
+/** Raised whenever entries are made in another way, so that all of them are made anew. */
+const FORM = 1;
+const BATCH = 50;
+/** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
+const EVERY_MS = 1000;
+/** What the words of a working copy may take, in bytes. */
+const BYTES = 200_000;
+
+/** Puts working copies that changed into the newsroom's search. Returns how many changes it looked at. */
+export async function indexWorkingCopies(): Promise<number> {
+  const count = await inTransaction(async connection => {
+    const copies = await takeChangedCopies(BATCH, connection);
+    if (!copies.length) return 0;
+    const editions = new Map((await loadEditions(connection)).map(edition => [edition.id, edition]));
+    const entries = copies.map(copy => entryOf(copy, editions.get(copy.editionId)!));
+    await writeWorkingEntries(entries, connection);
+    return copies.length;
+  });
+  return count || requeueOtherForms(FORM, BATCH);
+}
+
+function entryOf({ fields, body, ...copy }: WorkingCopy, { lang, secondLang }: Edition): WorkingEntry {
+  const { kicker, headline, slug, standfirst, bylines } = fields;
+  const names = bylines.map(({ name }) => name);
+  const titles = [headline, slug, kicker, standfirst, ...names].join('\n');
+  return {
+    ...copy,
+    form: FORM,
+    languages: [lang, ...(secondLang ? [secondLang] : [])],
+    words: indexText(`${titles}\n${bodyToText(body)}`, BYTES),
+    prefixes: prefixLexemes([headline, slug, kicker, ...names].join('\n')),
+  };
+}
+
+/** Indexes behind the saves until the function that it returns is called; that one waits for what is under way. */
+export function startWorkingIndex(): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  const look = async (): Promise<void> => {
+    const count = await indexWorkingCopies().catch(error => {
+      logger.warn({ err: error }, 'could not index working copies');
+      return 0;
+    });
+    if (stopped) return;
+    timer = setTimeout(() => (running = look()), count ? 0 : EVERY_MS);
+    timer.unref();
+  };
+  let running = look();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

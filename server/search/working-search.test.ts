@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { typedQuery } from '@/domain/search/typed-query';
+import { changeBetween } from '@/domain/story/text-change';
+import type { StoryFields } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { act, writeStory } from '@/scripts/test/publish';
+import { saveWorkingCopy } from '@/server/stories/save';
+import { database } from '@/server/store/database';
+import { loadStory } from '@/server/store/stories/stories';
+import { searchWorkingCopies, type WorkingSearch } from '@/server/store/search/working-search';
+import { indexWorkingCopies } from './working-index';
+
+const held = testPaper();
+const start = new Date('2026-11-24T01:00:00Z');
+const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+let editor: Actor;
+let minute = 0;
+
+async function write(
+  headline: string,
+  more: Partial<StoryFields> & { body?: string; editionId?: string } = {},
+) {
+  const { body = 'Nothing more.', editionId = held.paper.editionId, ...fields } = more;
+  return writeStory(editor, {
+    editionId,
+    fields: { headline, slug: headline.toLowerCase().replace(/\W+/g, '-'), sectionId: null, ...fields },
+    content: [paragraph(body)],
+    at: at(minute++),
+  });
+}
+
+async function indexAll(): Promise<void> {
+  while (await indexWorkingCopies());
+}
+
+async function found(text: string, scope: Partial<WorkingSearch> = {}): Promise<string[]> {
+  const languages = [['en'], ['fr'], ['zh-Hans']];
+  const query = typedQuery(text)!;
+  return (await searchWorkingCopies({ query, languages, limit: 100, ...scope })).map(({ id }) => id);
+}
+
+beforeAll(async () => {
+  editor = await held.paper.person('editor');
+});
+
+describe('the search of the newsroom', () => {
+  it('finds a draft by words of its headline, slug, byline, standfirst and body', async () => {
+    const id = await write('Seven ferries', {
+      slug: 'night-crossing',
+      standfirst: 'A harbour wakes',
+      bylines: [{ role: 'by', name: 'Lin Haiyang', authorId: null }],
+      body: 'The stokers came back at dusk.',
+    });
+    await indexAll();
+    for (const words of [
+      'ferries',
+      'ferry seven',
+      'crossing',
+      'night-crossing',
+      'haiyang',
+      'harbour',
+      'stoker dusk',
+    ])
+      expect([words, await found(words)]).toEqual([words, [id]]);
+    for (const words of ['ferries bridge', 'ferries -harbour', 'tram'])
+      expect(await found(words)).toEqual([]);
+  });
+
+  it('finds it while the last word is still being typed', async () => {
+    const id = await write('Quarantine lifted');
+    await indexAll();
+    for (const words of ['q', 'quar', 'quarantin', 'lifted quar']) expect(await found(words)).toEqual([id]);
+    expect(await found('quar lifted')).toEqual([]);
+  });
+
+  it('finds Chinese by any two characters in a row, and by one of the headline', async () => {
+    const id = await write('夜间渡轮回来了', { body: '六艘渡轮在港口之间往返。' });
+    await indexAll();
+    for (const words of ['渡轮', '夜间', '港口', '轮', '渡轮 港口'])
+      expect([words, await found(words)]).toEqual([words, [id]]);
+    expect(await found('轮渡')).toEqual([]);
+  });
+
+  it('finds the words of an edition in another language by their own stems', async () => {
+    const id = await write('Les traversiers reviennent', { editionId: held.paper.otherEditionId });
+    await indexAll();
+    expect(await found('traversier')).toEqual([id]);
+  });
+
+  it('knows what was saved since, and not what was taken out', async () => {
+    const id = await write('Lighthouse dark');
+    await indexAll();
+    const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+    const base = { editionId, deskId, fields, body };
+    const next = { ...base, fields: { ...fields, headline: 'Beacon dark', slug: 'beacon' } };
+    await saveWorkingCopy(
+      editor,
+      id,
+      { version, key: randomUUID(), change: changeBetween(base, next) },
+      at(minute++),
+    );
+    expect(await found('lighthouse')).toEqual([id]);
+    await indexAll();
+    expect(await found('lighthouse')).toEqual([]);
+    expect(await found('beacon')).toEqual([id]);
+  });
+
+  it('lists the last changed first, page by page', async () => {
+    const ids = [];
+    for (let count = 0; count < 5; count++) ids.unshift(await write(`Pilot ${count}`, { body: 'pilotage' }));
+    await indexAll();
+    const languages = [['en']];
+    const query = typedQuery('pilotage')!;
+    const pages = [];
+    let after;
+    do {
+      const page = await searchWorkingCopies({ query, languages, limit: 2, after });
+      pages.push(page.map(({ id }) => id));
+      after = page.length === 2 ? page[1] : undefined;
+    } while (after);
+    expect(pages).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+  });
+
+  it('is narrowed by stage, edition, desk and person', async () => {
+    const draft = await write('Customs draft');
+    const submitted = await write('Customs submitted');
+    await act(editor, submitted, 'submit', at(minute++));
+    await indexAll();
+    expect(await found('customs', { stages: ['submitted'] })).toEqual([submitted]);
+    expect(await found('customs', { stages: ['draft'], editionId: held.paper.editionId })).toEqual([draft]);
+    expect(await found('customs', { editionId: held.paper.otherEditionId })).toEqual([]);
+    expect(await found('customs', { deskId: held.paper.deskId })).toEqual([]);
+    expect(await found('customs', { ofPersonId: editor.personId })).toEqual([submitted, draft]);
+    expect(await found('customs', { ofPersonId: 'somebody-else' })).toEqual([]);
+  });
+
+  it('is indexed once by several processes at the same moment', async () => {
+    const ids = await Promise.all(['Ropes one', 'Ropes two', 'Ropes three'].map(words => write(words)));
+    await Promise.all([1, 2, 3].map(() => indexWorkingCopies()));
+    await indexAll();
+    expect((await found('ropes')).toSorted()).toEqual(ids.toSorted());
+    expect(await database().workingChange.count()).toBe(0);
+  });
+
+  it('loses no change when indexing fails half-way', async () => {
+    const id = await write('Ballast water');
+    await database().$executeRaw`ALTER TABLE "WorkingEntry" ADD CONSTRAINT broken CHECK (false) NOT VALID`;
+    await expect(indexWorkingCopies()).rejects.toThrow(/broken/);
+    await database().$executeRaw`ALTER TABLE "WorkingEntry" DROP CONSTRAINT broken`;
+    await indexAll();
+    expect(await found('ballast')).toEqual([id]);
+  });
+
+  it('makes entries of an older form anew', async () => {
+    const id = await write('Keel laid');
+    await indexAll();
+    await database().$executeRaw`UPDATE "WorkingEntry" SET form = 0, words = '' WHERE "storyId" = ${id}`;
+    expect(await found('keel')).toEqual([]);
+    await indexAll();
+    expect(await found('keel')).toEqual([id]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story/story';
+import type { Stage } from '@/domain/story/workflow';
+import { database, type Connection } from '../database';
+import { storedFields } from '../stories/stored-fields';
+import { searchConfigurations } from './search-languages';
+import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';
+
+/** A working copy as its entry is made from it. */
+export interface WorkingCopy {
+  storyId: string;
+  version: number;
+  editionId: string;
+  deskId: string | null;
+  stage: Stage;
+  fields: StoryFields;
+  body: Body;
+  updatedAt: Date;
+}
+
+/** What the newsroom's search is given of a working copy. The texts are lexemes, parted by spaces. */
+export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body'> {
+  form: number;
+  /** The languages it is written in, as BCP 47 tags. */
+  languages: string[];
+  words: string;
+  /** The beginnings by which it is found. */
+  prefixes: string[];
+}
+
+type CopyRow = Omit<WorkingCopy, 'fields' | 'body'> & { fields: unknown; body: unknown };
+
+const toCopy = (row: CopyRow): WorkingCopy => ({
+  ...row,
+  fields: storedFields(row.fields),
+  body: row.body as Body,
+});
+
+/**
+ * Takes the newest changes that no other process holds, and reads their stories as they are now. They are taken for good
+ * when the transaction commits. A story that is saved meanwhile comes again.
+ */
+export async function takeChangedCopies(limit: number, connection: Connection): Promise<WorkingCopy[]> {
+  const rows = await connection.$queryRaw<CopyRow[]>`
+    WITH taken AS (
+      DELETE FROM "WorkingChange" WHERE id IN (
+        SELECT id FROM "WorkingChange" ORDER BY id DESC LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      )
+      RETURNING "storyId"
+    )
+    SELECT id AS "storyId", version, "editionId", "deskId", stage, fields, body, "updatedAt" FROM "Story"
+    WHERE id IN (SELECT "storyId" FROM taken) ORDER BY id`;
+  return rows.map(toCopy);
+}
+
+/** Asks for entries of another form to be made anew, so many at a time; returns how many. */
+export function requeueOtherForms(form: number, limit: number): Promise<number> {
+  return database().$executeRaw`
+    WITH other AS (
+      SELECT "storyId" FROM "WorkingEntry" WHERE form <> ${form} AND NOT EXISTS (
+        SELECT 1 FROM "WorkingChange" change WHERE change."storyId" = "WorkingEntry"."storyId"
+      ) LIMIT ${limit}
+    )
+    INSERT INTO "WorkingChange" ("storyId") SELECT "storyId" FROM other`;
+}
+
+/** Writes these entries, in place of older ones of the same stories. */
+export async function writeWorkingEntries(entries: WorkingEntry[], connection: Connection): Promise<void> {
+  const configurations = entries.map(({ languages }) => searchConfigurations(languages));
+  // Arrays of different lengths make no array of arrays in PostgreSQL; no lexeme has a space in it.
+  const lexemes = entries.map((entry, at) =>
+    [
+      ...entry.prefixes,
+      ...configurations[at]!.map(configurationLexeme),
+      ...scopeLexemes({ ...entry, stages: [entry.stage] }),
+      weekLexeme(entry.updatedAt),
+    ].join(' '),
+  );
+  await connection.$executeRaw`
+    INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", words)
+    SELECT "storyId", version, form, "updatedAt",
+      to_tsvector(first::regconfig, text)
+        || CASE WHEN second IS NULL THEN '' ELSE to_tsvector(second::regconfig, text) END
+        || array_to_tsvector(string_to_array(lexemes, ' '))
+    FROM unnest(
+      ${entries.map(({ storyId }) => storyId)}::text[], ${entries.map(({ version }) => version)}::int[],
+      ${entries.map(({ form }) => form)}::int[], ${entries.map(({ updatedAt }) => updatedAt)}::timestamptz[],
+      ${configurations.map(([first]) => first!)}::text[], ${configurations.map(([, second]) => second ?? null)}::text[],
+      ${entries.map(({ words }) => words)}::text[], ${lexemes}::text[]
+    ) AS given("storyId", version, form, "updatedAt", first, second, text, lexemes)
+    ON CONFLICT ("storyId") DO UPDATE SET
+      version = excluded.version, form = excluded.form, "updatedAt" = excluded."updatedAt", words = excluded.words
+    WHERE "WorkingEntry".version <= excluded.version`;
+}

@@ -1,0 +1,121 @@
+import { LRUCache } from 'lru-cache';
+import type { TypedQuery } from '@/domain/search/typed-query';
+import { database } from '../database';
+import { Prisma } from '../generated/client';
+import { searchConfigurations } from './search-languages';
+import { configurationLexeme, scopeLexemes, weekOf, type WorkingScope } from './working-lexemes';
+
+/** A place in a list that is sorted by time and id, newest first. */
+export interface ListKey {
+  at: Date;
+  id: string;
+}
+
+export interface WorkingSearch extends WorkingScope {
+  query: TypedQuery;
+  /** The languages of every edition that is searched, as BCP 47 tags. */
+  languages: string[][];
+  /** Whose stories: those that this person began and those that were given to them. */
+  ofPersonId?: string;
+  /** Only what comes after this in the list. */
+  after?: ListKey;
+  limit: number;
+}
+
+/** As many of the newest are looked at first, before the index is asked for all. */
+const RECENT = 10_000;
+/** Weeks that one query names at most. */
+const MOST_WEEKS = 60;
+/** Matches that are sorted at most; of more than these the newest may be missed. */
+const CANDIDATES = 5000;
+
+/** Working copies that match, by when they were last changed, newest first. */
+export async function searchWorkingCopies(search: WorkingSearch): Promise<ListKey[]> {
+  const query = Prisma.sql`(${textQuery(search)} ${scopeQuery(search)})`;
+  const weeks = await recentWeeks(search.after);
+  const recent = weeks && (await candidates(Prisma.sql`${query} && ${anyOf(weeks)}`, search));
+  // Whatever is older comes after these.
+  return recent && recent.length === search.limit ? recent : candidates(query, search);
+}
+
+function candidates(query: Prisma.Sql, search: WorkingSearch): Promise<ListKey[]> {
+  const { stages, editionId, deskId, ofPersonId, after, limit } = search;
+  // What the index says of a story may be seconds old, so the story itself is asked too.
+  const conditions = [
+    stages && Prisma.sql`story.stage = ANY(${stages}::"Stage"[])`,
+    editionId !== undefined && Prisma.sql`story."editionId" = ${editionId}`,
+    deskId !== undefined && Prisma.sql`story."deskId" = ${deskId}`,
+    ofPersonId !== undefined &&
+      Prisma.sql`(story."createdById" = ${ofPersonId} OR story."assignedToId" = ${ofPersonId})`,
+    after && Prisma.sql`(found."updatedAt", found."storyId") < (${after.at}::timestamptz, ${after.id})`,
+  ].filter(condition => condition !== false && condition !== undefined);
+  const where = conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
+  return database().$queryRaw<ListKey[]>`
+    SELECT found."storyId" AS id, found."updatedAt" AS at
+    FROM working_candidates(${query}, ${CANDIDATES}::int) AS found
+    JOIN "Story" story ON story.id = found."storyId"
+    ${where}
+    ORDER BY found."updatedAt" DESC, found."storyId" DESC LIMIT ${limit}`;
+}
+
+const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, sign => sign + sign)}'`;
+const lexemeQuery = (lexeme: string) => Prisma.sql`${quoted(lexeme)}::tsquery`;
+const anyOf = (lexemes: string[]) => Prisma.sql`${lexemes.map(quoted).join(' | ')}::tsquery`;
+
+/** The text of the query, once for each configuration under which words are kept. */
+function textQuery({ query, languages }: WorkingSearch): Prisma.Sql {
+  const configurations = [...new Set(languages.flatMap(searchConfigurations))];
+  const { words, lexemes, excludedWords, excludedLexemes, open } = query;
+  const inConfiguration = (name: string) => {
+    const word = (form: string) => Prisma.sql`to_tsquery(${name}::regconfig, ${quoted(form)})`;
+    const parts = [
+      lexemeQuery(configurationLexeme(name)),
+      ...words.map(word),
+      ...lexemes.map(lexemeQuery),
+      ...(open ? [Prisma.sql`(${word(open.word)} || ${lexemeQuery(open.prefix)})`] : []),
+      ...excludedWords.map(form => Prisma.sql`!! ${word(form)}`),
+      ...excludedLexemes.map(lexeme => Prisma.sql`!! ${lexemeQuery(lexeme)}`),
+    ];
+    return Prisma.sql`(${Prisma.join(parts, ' && ')})`;
+  };
+  return Prisma.sql`(${Prisma.join(configurations.map(inConfiguration), ' || ')})`;
+}
+
+/** Narrows the query to a place and stages, where it names any. */
+function scopeQuery({ stages, editionId, deskId }: WorkingSearch): Prisma.Sql {
+  const parts = [
+    ...(stages?.length ? [anyOf(scopeLexemes({ stages }))] : []),
+    ...scopeLexemes({ editionId, deskId }).map(lexemeQuery),
+  ];
+  return parts.length ? Prisma.sql`&& ${Prisma.join(parts, ' && ')}` : Prisma.empty;
+}
+
+/** Where the newest begin, for a minute: any time would do, this one is fast. */
+const recentSince = new LRUCache<'newest', { time: Date | null }>({ max: 1, ttl: 60_000 });
+
+/** The weeks of the newest entries after a place in the list; null when there are not so many, or in too many weeks. */
+async function recentWeeks(after: ListKey | undefined): Promise<string[] | null> {
+  const since = after ? await loadRecent(after) : await newestSince();
+  if (!since) return null;
+  const [first, last] = [weekOf(since), weekOf(after?.at ?? new Date(Date.now() + 60_000))];
+  if (last - first >= MOST_WEEKS) return null;
+  return Array.from({ length: last - first + 1 }, (_, at) => `@${first + at}`);
+}
+
+async function newestSince(): Promise<Date | null> {
+  const known = recentSince.get('newest');
+  if (known) return known.time;
+  const time = await loadRecent();
+  recentSince.set('newest', { time });
+  return time;
+}
+
+async function loadRecent(after?: ListKey): Promise<Date | null> {
+  const where = after
+    ? Prisma.sql`WHERE ("updatedAt", "storyId") < (${after.at}::timestamptz, ${after.id})`
+    : Prisma.empty;
+  const [row] = await database().$queryRaw<{ updatedAt: Date }[]>`
+    SELECT "updatedAt" FROM "WorkingEntry" ${where}
+    ORDER BY "updatedAt" DESC, "storyId" DESC OFFSET ${RECENT} LIMIT 1`;
+  return row?.updatedAt ?? null;
+}
