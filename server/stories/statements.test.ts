@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import type { Body } from '@/domain/document/body';
 import { changeBetween } from '@/domain/story/text-change';
+import { waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
 import { recordStatements } from '@/scripts/test/statements';
@@ -90,6 +91,6 @@ describe('statements sent to the database', () => {
     expect(statements[0]).toContain('"Session"');
     expect(statements.slice(15)).toEqual([]);
     expect((await loadStory(id))!.stage).toBe('published');
-    expect(await database().outbox.count()).toBe(3);
+    expect(await waitingJobs()).toHaveLength(3);
   });
 });

@@ -335,7 +335,10 @@ describe('what a client may send', () => {
   });
 
   it('takes out characters that cannot be stored and keeps no-break spaces', () => {
-    const { fields: parsed } = parseContent({ ...good(), fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' } });
+    const { fields: parsed } = parseContent({
+      ...good(),
+      fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' },
+    });
     expect(parsed.headline).toBe('ab\ufffdc\u00a0d');
   });
 });

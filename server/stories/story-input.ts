@@ -64,7 +64,9 @@ const Save = z.object({
 /** Blocks are checked with the body that they become part of. */
 const Splice = z.strictObject({
   keepBefore: z.number().int().min(0).max(BODY_LIMITS.nodes),
-  blocks: z.array(z.custom<BodyNode>(value => typeof value === 'object' && value !== null)).max(BODY_LIMITS.nodes),
+  blocks: z
+    .array(z.custom<BodyNode>(value => typeof value === 'object' && value !== null))
+    .max(BODY_LIMITS.nodes),
   keepAfter: z.number().int().min(0).max(BODY_LIMITS.nodes),
 });
 const Change = z.strictObject({

@@ -79,10 +79,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     await notifyOfTransition(story, actor, input.action, now, connection);
     if (facts) {
       const address = path ?? facts.address;
-      await enqueue(
-        announcements(address, placesOf(story, change), edition, sections, facts),
-        connection,
-      );
+      await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
     }
     return changed;
   });
