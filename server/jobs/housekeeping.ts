@@ -2,7 +2,7 @@ import type { CronItem } from 'graphile-worker';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { deleteEmails } from '@/server/store/jobs/email';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
-import { forgetCold } from '@/server/store/pages/popularity';
+import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
@@ -33,7 +33,7 @@ const RECURRING: Record<string, RecurringJob> = {
   },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
-  'delete-faded-popularity': { at: '20 * * * *', handle: () => forgetCold(new Date()) },
+  'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },
   'delete-old-acknowledgements': {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(before(KEEP_ACKNOWLEDGEMENTS_MS)),

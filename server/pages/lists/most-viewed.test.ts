@@ -4,7 +4,7 @@ import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { mostViewed } from './most-viewed';
 import { database } from '@/server/store/database';
-import { addViews, forgetCold } from '@/server/store/pages/popularity';
+import { addViews, deleteForgottenRanks } from '@/server/store/pages/popularity';
 
 const fixture = testPaper();
 const hours = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 3_600_000);
@@ -26,7 +26,8 @@ async function publicStory(isLive = true): Promise<string> {
   const revision = await database().revision.create({
     data: { ...content, storyId: id, number: 1, reason: 'publish', createdAt: hours(0) },
   });
-  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  const live = { liveSectionId: held.paper.sectionId, firstPublishedAt: hours(0), lastPublishedAt: hours(0) };
+  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id, ...live } });
   return id;
 }
 
@@ -66,9 +67,15 @@ describe('what is viewed most', () => {
     expect(await mostViewed(fixture.paper.otherEditionId, 10, hours(12))).toEqual([]);
   });
 
-  it('forgets what nobody opened for three days', async () => {
-    expect(await most(hours(12 + 73))).toEqual([]);
-    await forgetCold(hours(12 + 73));
-    expect(await database().heat.count()).toBe(0);
+  it('forgets a single view after three days, and many views some hours later', async () => {
+    const once = await publicStory();
+    await addViews(new Map([[once, 1]]), hours(12));
+    expect(await most(hours(12 + 71))).toContain(once);
+    expect(await most(hours(12 + 73))).not.toContain(once);
+    // 30 and some views take five half-lives to become one.
+    expect(await most(hours(12 + 73))).toContain(newer);
+    expect(await most(hours(12 + 73 + 60))).toEqual([]);
+    await deleteForgottenRanks(hours(12 + 73 + 60));
+    expect(await database().popularity.count()).toBe(0);
   });
 });

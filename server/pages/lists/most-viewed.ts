@@ -1,9 +1,9 @@
-import { listHottest } from '@/server/store/pages/popularity';
+import { listMostRead } from '@/server/store/pages/popularity';
 
 /**
  * Ids of an edition's live stories that are read most now, first the most read. Each page view counts half as much
  * after six hours.
  */
 export function mostViewed(editionId: string, limit: number, now: Date): Promise<string[]> {
-  return listHottest(editionId, limit, now);
+  return listMostRead(editionId, limit, now);
 }

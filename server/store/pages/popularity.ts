@@ -3,37 +3,50 @@ import { database } from '../database';
 /** A page view counts half after this many hours. */
 const HALF_LIFE_HOURS = 6;
 
-/** A story nobody opened for this long has cooled down for good. */
-const COLD_AFTER_HOURS = 72;
+/** A single view is forgotten after so many hours; a story that was read more, a few hours later. */
+const FORGOTTEN_AFTER_HOURS = 72;
 
-const coldBefore = (now: Date) => new Date(now.getTime() - COLD_AFTER_HOURS * 3_600_000);
+/** Stories withdrawn while they were read most; more than these are not passed over. */
+const WITHDRAWN = 50;
 
-/** Adds page views to the stories' scores; ids that are no story's are passed over. */
+const halfLives = (time: Date) => time.getTime() / 3_600_000 / HALF_LIFE_HOURS;
+
+/** The rank of a single view that is about to be forgotten. */
+const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS / HALF_LIFE_HOURS;
+
+/**
+ * Adds page views to the stories' ranks; ids that are no story's are passed over. The views of a story at a time are
+ * 2 to the power of rank less half-lives, so their sum is taken relative to the higher of the two ranks.
+ */
 export async function addViews(views: Map<string, number>, now: Date): Promise<void> {
   const [ids, counts] = [[...views.keys()], [...views.values()]];
   // In one order, so that two processes do not wait for each other.
   await database().$executeRaw`
-    INSERT INTO "Heat" AS heat ("storyId", score, at)
-    SELECT given.id, given.count, ${now} FROM unnest(${ids}::text[], ${counts}::float8[]) AS given(id, count)
-    JOIN "Story" ON "Story".id = given.id
+    INSERT INTO "Popularity" AS kept ("storyId", "editionId", rank)
+    SELECT given.id, "editionId", ln(given.count) / ln(2) + ${halfLives(now)}::float8
+    FROM unnest(${ids}::text[], ${counts}::float8[]) AS given(id, count)
+    JOIN "Story" ON "Story".id = given.id WHERE given.count > 0
     ORDER BY given.id
     ON CONFLICT ("storyId") DO UPDATE SET
-      score = excluded.score
-        + heat.score * power(0.5, greatest(0, extract(epoch FROM excluded.at - heat.at)) / 3600 / ${HALF_LIFE_HOURS}),
-      at = greatest(heat.at, excluded.at)`;
+      "editionId" = excluded."editionId",
+      rank = greatest(kept.rank, excluded.rank)
+        + ln(1 + power(2::float8, -least(1000, abs(kept.rank - excluded.rank)))) / ln(2)`;
 }
 
-/** Ids of the live stories of an edition that are read most, hottest first. */
-export async function listHottest(editionId: string, limit: number, now: Date): Promise<string[]> {
+/** Ids of the live stories of an edition that are read most, first the most read. */
+export async function listMostRead(editionId: string, limit: number, now: Date): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT "Story".id FROM "Heat" JOIN "Story" ON "Story".id = "Heat"."storyId"
-    WHERE "Story"."editionId" = ${editionId} AND "Story"."liveRevisionId" IS NOT NULL AND at > ${coldBefore(now)}
-    ORDER BY score * power(0.5, extract(epoch FROM ${now}::timestamptz - at) / 3600 / ${HALF_LIFE_HOURS}) DESC, "Story".id DESC
-    LIMIT ${limit}`;
+    SELECT id FROM (
+      SELECT "storyId", rank FROM "Popularity"
+      WHERE "editionId" = ${editionId} AND rank > ${lowestRank(now)}
+      ORDER BY rank DESC, "storyId" DESC LIMIT ${limit + WITHDRAWN}
+    ) AS read JOIN "Story" ON id = "storyId"
+    WHERE "liveRevisionId" IS NOT NULL
+    ORDER BY rank DESC, id DESC LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
-/** Forgets the scores of stories that have cooled down. */
-export async function forgetCold(now: Date): Promise<void> {
-  await database().heat.deleteMany({ where: { at: { lt: coldBefore(now) } } });
+/** Deletes the ranks of stories that nobody reads any more. */
+export async function deleteForgottenRanks(now: Date): Promise<void> {
+  await database().popularity.deleteMany({ where: { rank: { lte: lowestRank(now) } } });
 }

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { emptyFields } from '@/domain/story/story';
+import { testPaper } from '@/scripts/test/paper';
+import { database, inTransaction, type Connection } from '@/server/store/database';
+import { recountLiveLists } from '@/server/store/pages/live-counts';
+
+const held = testPaper();
+const TOPICS = ['a', 'b', 'c', 'd', 'e'];
+const AUTHORS = ['v', 'w', 'x'];
+const STORIES = 12;
+
+/** Numbers from 0 up to 1, the same sequence each time. */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
+
+const chance = chances(26);
+const some = (list: string[]) => list.filter(() => chance() < 0.4);
+const at = (day: number) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000 + chance() * 86_400_000);
+
+let ids: string[];
+let sections: { id: string; editionId: string }[];
+
+async function addStory(): Promise<string> {
+  const { personId } = await held.paper.person('editor');
+  const content = { fields: { ...emptyFields('') } as object, body: {} };
+  const group = await database().storyGroup.create({ data: {} });
+  const { editionId } = sections[ids.length % sections.length]!;
+  const { id } = await database().story.create({
+    data: { ...content, groupId: group.id, editionId, createdById: personId, updatedAt: at(0) },
+  });
+  const shared = { ...content, storyId: id, reason: 'publish', createdAt: at(0) };
+  for (const number of [1, 2]) await database().revision.create({ data: { ...shared, number } });
+  return id;
+}
+
+/** Publishes the story in some section with some topics and authors, or withdraws it. */
+async function change(id: string, connection: Connection): Promise<void> {
+  const updatedAt = at(chance() * 60);
+  const { revisions, ...story } = await connection.story.findUniqueOrThrow({
+    where: { id },
+    include: { revisions: true },
+  });
+  const gone = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
+  const own = sections.filter(({ editionId }) => editionId === story.editionId);
+  const live = {
+    liveRevisionId: revisions[Math.floor(chance() * revisions.length)]!.id,
+    liveSectionId: own[Math.floor(chance() * own.length)]!.id,
+    liveTopicIds: [...some(TOPICS), ...some(TOPICS)],
+    liveAuthorIds: some(AUTHORS),
+    firstPublishedAt: story.firstPublishedAt ?? updatedAt,
+    lastPublishedAt: updatedAt,
+  };
+  await connection.story.update({ where: { id }, data: { updatedAt, ...(chance() < 0.3 ? gone : live) } });
+}
+
+/** Everything the triggers keep, in one order. */
+async function kept() {
+  const [counts, topics, authors, corrections, queue] = await Promise.all([
+    database().liveCount.findMany({ where: { stories: { gt: 0 } }, omit: { changedAt: true } }),
+    database().liveTopic.findMany(),
+    database().liveAuthor.findMany(),
+    database().correction.findMany(),
+    database().searchQueue.findMany({ omit: { queuedAt: true } }),
+  ]);
+  const sorted = (rows: object[]) => rows.map(row => JSON.stringify(row)).sort();
+  return [counts, topics, authors, corrections, queue].map(sorted);
+}
+
+async function expectTrue(): Promise<void> {
+  const before = await kept();
+  await recountLiveLists();
+  expect(before).toEqual(await kept());
+  expect(before[0]!.length).toBeGreaterThan(10);
+}
+
+describe('What is kept of live stories', () => {
+  beforeAll(async () => {
+    for (const editionId of [held.paper.editionId, held.paper.otherEditionId])
+      await database().section.create({ data: { editionId, slug: 'more', name: 'More', position: 1 } });
+    sections = await database().section.findMany();
+    ids = [];
+    while (ids.length < STORIES) ids.push(await addStory());
+  });
+
+  it('is what a count of all stories finds after any writes', async () => {
+    for (let round = 0; round < 120; round++) {
+      const id = ids[Math.floor(chance() * ids.length)]!;
+      await inTransaction(connection => change(id, connection));
+      if (round % 10 === 0)
+        await database().correction.create({ data: { storyId: id, text: randomUUID(), createdAt: at(1) } });
+    }
+    await expectTrue();
+  });
+
+  it('loses nothing to writes at the same time, and none of them waits in a ring', async () => {
+    for (let round = 0; round < 8; round++)
+      await Promise.all(ids.map(id => inTransaction(connection => change(id, connection))));
+    await expectTrue();
+  });
+
+  it('has days of the edition’s zone, also after that was changed amid publishing', async () => {
+    const zone = (name: string) =>
+      database().edition.update({ where: { id: held.paper.editionId }, data: { zone: name } });
+    for (const name of ['America/New_York', 'Pacific/Auckland', 'UTC'])
+      await Promise.all([
+        ...ids.map(id => inTransaction(connection => change(id, connection))),
+        zone(name),
+        ...ids.slice(0, 4).map(id => inTransaction(connection => change(id, connection))),
+      ]);
+    await expectTrue();
+  });
+
+  it('remembers when a month last changed', async () => {
+    const months = await database().liveCount.findMany({ where: { kind: 'month', stories: { gt: 0 } } });
+    expect(months.length).toBeGreaterThan(0);
+    for (const month of months) {
+      const newest = await database().$queryRaw<{ at: Date }[]>`
+        SELECT max("lastPublishedAt") AS at FROM "Story" JOIN "Edition" ON "Edition".id = "editionId"
+        WHERE "editionId" = ${month.editionId} AND "liveRevisionId" IS NOT NULL
+        AND to_char("firstPublishedAt" AT TIME ZONE zone, 'YYYY-MM') = ${month.key}`;
+      expect(month.changedAt.getTime()).toBeGreaterThanOrEqual(newest[0]!.at.getTime());
+    }
+  });
+});
