@@ -37,6 +37,16 @@ export interface LineView {
   headline: string;
 }
 
+/** Where a page of a list leads: addresses, or null where there is nothing. */
+export interface TurnsView {
+  /** The list's own address; null on its first page. */
+  first: string | null;
+  previous: string | null;
+  next: string | null;
+  /** When the first story of the page came out; null on the first page of the list. */
+  at: Date | null;
+}
+
 /** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
 export interface TeaserView extends LineView {
   kicker: string;
@@ -184,8 +194,7 @@ export interface SectionPageView {
   stories: TeaserView[];
   latest: TeaserView[];
   mostViewed: LineView[];
-  /** Links to the pages of older stories; the current one is marked. Empty when there is one page. */
-  pages: NavLink[];
+  turns: TurnsView;
   jsonLd: string;
 }
 

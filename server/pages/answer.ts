@@ -1,13 +1,13 @@
 import type { Edition } from '@/domain/paper/edition';
 import { assetList } from '@/server/press/files/assets';
 import { READER_POLICY } from '@/server/press/headers';
-import { findAddress } from '@/server/store/stories/addresses';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { feedFile } from '@/server/syndication/feeds/feed';
 import { frameOf } from './frame';
 import { frontPage, missingPage } from './lists/list-pages';
 import { answerListed, type ListedAnswer } from './lists/listed';
 import type { MachineFile } from '@/server/syndication/machine-file';
+import { addressOfNumber, numberOfPage } from './lists/numbered-page';
 import { machineFile } from '@/server/syndication/machine-files';
 import { paperStructure } from './paper';
 import { resolve } from './resolve';
@@ -27,18 +27,18 @@ export type ReaderAnswer =
   | { kind: 'file'; file: MachineFile; keys: string[] }
   | { kind: 'offline'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
-  | { kind: 'moved'; to: string; keys: string[] };
+  | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
 
 /**
  * Finds what stands at a reader's address.
  * @param path decoded path
- * @param query the parameters the press lets through: `page` of a list, `show` of a bilingual story
+ * @param query the parameters the press lets through, such as `before` of a list and `show` of a bilingual story
  */
 export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
-  const [paper, address] = await Promise.all([paperStructure(), findAddress(path)]);
+  const paper = await paperStructure();
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
-  const destination = await resolve(path, paper, address);
+  const destination = await resolve(path, paper);
   const notFound = async (edition: Edition): Promise<ReaderAnswer> => {
     const view = await missingPage('not-found', edition, paper, path, now);
     return { kind: 'missing', status: 404, view, keys: [] };
@@ -60,7 +60,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     }
     case 'moved': {
       const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];
-      return { kind: 'moved', to: destination.to, keys };
+      return { kind: 'moved', to: destination.to, forGood: true, keys };
     }
     case 'search':
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
@@ -71,7 +71,15 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     }
     case 'section':
     case 'topic':
-    case 'author':
+    case 'author': {
+      const { edition } = destination;
+      if (!query.has('page'))
+        return (await answerListed(destination, paper, query, now)) ?? notFound(edition);
+      const number = numberOfPage(query);
+      const to = number && (await addressOfNumber(destination, number, paper));
+      const keys = [keyOf.edition(edition.code), keyOf.paper];
+      return to ? { kind: 'moved', to, forGood: false, keys } : notFound(edition);
+    }
     case 'archive':
     case 'most-viewed':
     case 'corrections':

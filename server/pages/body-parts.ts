@@ -1,18 +1,10 @@
-import type { BodyNode } from '@/domain/document/body';
-import { recordingsIn } from '@/domain/document/references';
-import type { Picture } from '@/domain/media/media';
+import type { ShownPicture } from '@/server/store/pages/live';
 import { recordingAddress, type Recording } from '@/domain/media/recording';
-import { loadRecordings } from '@/server/store/media/recordings';
 import type { Teaser } from './teasers';
-
-/** The recordings that stand in bodies, by id. */
-export function loadRecordingsOf(...bodies: BodyNode[]): Promise<Map<string, Recording>> {
-  return loadRecordings(bodies.flatMap(recordingsIn).map(({ attrs }) => String(attrs?.media)));
-}
 
 /** What the blocks of a body show, by id. */
 export function bodyParts(
-  pictures: Map<string, Picture>,
+  pictures: Map<string, ShownPicture>,
   recordings: Map<string, Recording>,
   stories: Teaser[],
 ) {

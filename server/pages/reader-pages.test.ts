@@ -67,12 +67,33 @@ describe('The page of a topic', () => {
     const first = (await pageAt('/topic/ports', 'topic')).view;
     expect(headlines(first.stories).slice(0, 3)).toEqual(['tea-port', 'port-1', 'port-2']);
     expect(first.stories).toHaveLength(20);
-    expect(first.pages.map(({ href }) => href)).toEqual(['/topic/ports', '/topic/ports?page=2']);
-    expect(headlines((await pageAt('/topic/ports?page=2', 'topic')).view.stories)).toEqual([
-      'port-20',
-      'port-21',
-    ]);
-    await pageAt('/topic/ports?page=3', 'missing');
+    expect(first.turns).toMatchObject({ first: null, previous: null, at: null });
+    expect(first.turns.next).toMatch(/^\/topic\/ports\?before=[\w-]{36}$/);
+    const second = (await pageAt(first.turns.next!, 'topic')).view;
+    expect(headlines(second.stories)).toEqual(['port-20', 'port-21']);
+    expect(second.turns).toMatchObject({ first: '/topic/ports', previous: '/topic/ports', next: null });
+    expect(second.turns.at).toEqual(hoursAgo(120));
+    const [last] = second.stories.slice(-1);
+    await pageAt(`/topic/ports?before=${last!.id}`, 'missing');
+    await pageAt('/topic/ports?before=nothing', 'missing');
+    await pageAt('/topic/ports?before=%00', 'missing');
+  });
+
+  it('keeps a page as it is while stories come and go above it', async () => {
+    const { next } = (await pageAt('/topic/ports', 'topic')).view.turns;
+    const before = headlines((await pageAt(next!, 'topic')).view.stories);
+    const id = await publish('port-new', hoursAgo(98), { topicIds: [topics.ports] });
+    expect(headlines((await pageAt(next!, 'topic')).view.stories)).toEqual(before);
+    await act(editor, id, 'kill', hoursAgo(97), 'Not so.');
+    expect((await pageAt('/topic/ports', 'topic')).view.turns.next).toBe(next);
+  });
+
+  it('leads whoever remembers a number to the same stories', async () => {
+    const { next } = (await pageAt('/topic/ports', 'topic')).view.turns;
+    expect(await pageAt('/topic/ports?page=2', 'moved')).toMatchObject({ to: next, forGood: false });
+    expect(await pageAt('/topic/ports?page=1', 'moved')).toMatchObject({ to: '/topic/ports' });
+    for (const page of ['3', '99', '0', '-1', '1.5', 'x', '9'.repeat(19)])
+      await pageAt(`/topic/ports?page=${page}`, 'missing');
   });
 
   it('names topics that occur with it, its feed, and the editions that have it', async () => {
@@ -153,8 +174,8 @@ describe('The archive', () => {
     '/archive/2023',
     '/archive/2026/12',
     '/archive/2024/02/28',
-    '/archive?page=2',
-    '/archive/2026/03/31?page=2',
+    '/archive?after=x',
+    '/archive/2026/03/31?after=x',
   ])('has nothing at %s', async path => {
     await pageAt(path, 'missing');
   });

@@ -1,21 +1,12 @@
 import { EDITION_LISTS, frontAddress, sectionAddress, type EditionList } from '@/domain/story/address';
-import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
-import { currentAddress, type AddressRecord } from '@/server/store/stories/addresses';
-import { loadLive, type LiveStoryWithBody } from '@/server/store/pages/live';
-import { loadAuthorProfile, type TopicRecord } from '@/server/store/paper/paper';
-import { loadStory } from '@/server/store/stories/stories';
+import { findStoryAt } from '@/server/store/pages/story-at';
+import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
 import { archivePeriod, type ArchivePeriod } from './lists/archive-period';
+import type { Place } from './lists/place';
 import { defaultEdition, type PaperStructure } from './paper';
-
-export type AuthorProfile = NonNullable<Awaited<ReturnType<typeof loadAuthorProfile>>>;
-
-/** A page with a list of stories that also has feeds. */
-export type Place =
-  | { kind: 'front'; edition: Edition }
-  | { kind: 'section'; edition: Edition; section: Section }
-  | { kind: 'topic'; edition: Edition; topic: TopicRecord }
-  | { kind: 'author'; edition: Edition; author: AuthorProfile };
 
 /** The ends of a feed's address, by format. */
 export const FEED_FILES = { rss: 'feed.xml', atom: 'feed.atom', json: 'feed.json' } as const;
@@ -35,12 +26,8 @@ export type Destination =
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
-/** Finds what stands at a path; `address` is whose it is or was. Slashes at the end lead to the address without them. */
-export async function resolve(
-  path: string,
-  paper: PaperStructure,
-  address: AddressRecord | null,
-): Promise<Destination> {
+/** Finds what stands at a path. Slashes at the end lead to the address without them. */
+export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
     return { kind: 'moved', to: path.replace(/\/+$/, '') || '/', storyId: null };
   const edition = editionOf(path, paper);
@@ -58,17 +45,17 @@ export async function resolve(
     (await placeAt(steps, edition, paper)) ??
     listAt(steps, edition) ??
     standingAt(steps, edition, paper) ??
-    (address && (await storyAt(address, paper))) ?? { kind: 'not-found', edition }
+    (await storyAt(path, paper)) ?? { kind: 'not-found', edition }
   );
 }
 
 async function placeAt(steps: string[], edition: Edition, paper: PaperStructure): Promise<Place | null> {
-  const { sections, topics } = paper;
+  const { sections } = paper;
   const [first, second] = steps;
   if (!first) return { kind: 'front', edition };
   if (second && steps.length === 2 && first === 'topic') {
-    const topic = topics.find(({ slug }) => slug === second);
-    return topic ? { kind: 'topic', edition, topic } : null;
+    const topic = await loadTopic(second);
+    return topic && { kind: 'topic', edition, topic };
   }
   if (second && steps.length === 2 && first === 'author') {
     const author = await loadAuthorProfile(second);
@@ -104,17 +91,18 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
   return page ? { kind: 'standing', edition, page } : null;
 }
 
-async function storyAt(address: AddressRecord, paper: PaperStructure): Promise<Destination> {
-  const { storyId } = address;
-  const live = await loadLive(storyId);
-  if (!live) {
-    const story = await loadStory(storyId);
-    const edition =
-      paper.editions.find(({ id }) => id === story?.editionId) ?? defaultEdition(paper.editions);
-    return { kind: 'gone', edition, storyId };
+async function storyAt(path: string, { editions }: PaperStructure): Promise<Destination | null> {
+  const found = await findStoryAt(path);
+  if (!found) return null;
+  const editionOf = (id: string) => editions.find(edition => edition.id === id) ?? defaultEdition(editions);
+  switch (found.kind) {
+    case 'live':
+      return { kind: 'story', edition: editionOf(found.story.editionId), story: found.story };
+    case 'gone':
+      return { kind: 'gone', edition: editionOf(found.editionId), storyId: found.storyId };
+    case 'moved':
+      return found;
   }
-  if (!address.current) return { kind: 'moved', to: (await currentAddress(storyId))!, storyId };
-  return { kind: 'story', edition: paper.editions.find(({ id }) => id === live.editionId)!, story: live };
 }
 
 /** The edition that a path belongs to, also one that leads nowhere. */

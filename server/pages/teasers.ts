@@ -1,18 +1,12 @@
-import type { Edition, Section } from '@/domain/paper/edition';
-import type { Picture } from '@/domain/media/media';
 import type { BylineEntry } from '@/domain/story/story';
-import type { LiveStory } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
+import type { LiveStory, ShownPicture } from '@/server/store/pages/live';
+import type { PaperStructure } from './paper';
 
 /** Stories as fronts and lists show them, in the same order. */
-export async function teasersOf(stories: LiveStory[], editions: Edition[], sections: Section[]) {
-  const pictures = await loadPictures(
-    stories.flatMap(({ fields }) => (fields.lead ? [fields.lead.mediaId] : [])),
-  );
+export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStructure) {
   return stories.map(story => {
-    const { fields } = story;
+    const { fields, picture } = story;
     const edition = editions.find(({ id }) => id === story.editionId)!;
-    const picture = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
     return {
       id: story.id,
       href: story.address,
@@ -27,10 +21,13 @@ export async function teasersOf(stories: LiveStory[], editions: Edition[], secti
   });
 }
 
-export type Teaser = Awaited<ReturnType<typeof teasersOf>>[number];
+export type Teaser = ReturnType<typeof teasersOf>[number];
 
 /** A picture with the words that its story gives it. */
-export function figureOf(picture: Picture, words: { alt: string; caption: string; credit: string }) {
+export function figureOf(
+  picture: Pick<ShownPicture, 'id' | 'width' | 'height'>,
+  words: { alt: string; caption: string; credit: string },
+) {
   const { id, width, height } = picture;
   const { alt, caption, credit } = words;
   return { id, width, height, alt, caption, credit };

@@ -5,7 +5,7 @@ import { knownWords } from '@/domain/search/known-words';
 import { indexText } from '@/domain/search/tokens';
 import { logger } from '@/server/log';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { loadEditions, loadTopics, type TopicRecord } from '@/server/store/paper/paper';
+import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {
   deleteStaleSearchEntries,
   listStoriesToIndex,

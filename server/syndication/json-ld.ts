@@ -2,15 +2,14 @@ import { authorAddress, frontAddress, listAddress } from '@/domain/story/address
 import { textIn } from '@/domain/paper/by-language';
 import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
-import { cropAtMost, type CropRatio, type Picture } from '@/domain/media/media';
+import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zoned-time';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
-import type { AuthorRecord } from '@/server/store/paper/paper';
+import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { oneLine, wellFormedJson } from './machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
-import type { AuthorProfile } from '@/server/pages/resolve';
 
 /** JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */
 export function scriptSafeJson(value: unknown): string {
@@ -35,8 +34,9 @@ const IMAGE_WIDTH = 1200;
 export interface StoryFacts {
   story: LiveStoryWithBody;
   crumbs: Crumb[];
-  lead: Picture | null;
+  lead: CropSource | null;
   length: TextLength;
+  topics: TopicRecord[];
   /** Profiles of those in the byline who have one, by id. */
   authors: Map<string, AuthorRecord>;
   /** The live stories of its group, itself among them. */
@@ -45,11 +45,10 @@ export interface StoryFacts {
 
 /** The structured data of a story page: the story itself and the way to it. */
 export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
-  const { story, crumbs, lead, length } = facts;
+  const { story, crumbs, lead, topics, length } = facts;
   const { fields } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const url = publicOrigin() + story.address;
-  const topics = paper.topics.filter(({ id }) => fields.topicIds.includes(id));
   const article = {
     '@type': 'NewsArticle',
     '@id': url,
@@ -84,7 +83,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   return graph(article, breadcrumbs(crumbs, edition));
 }
 
-function image(lead: Picture, ratio: CropRatio, credit = '') {
+function image(lead: CropSource, ratio: CropRatio, credit = '') {
   const { href, width, height } = cropAtMost(lead, ratio, IMAGE_WIDTH);
   return {
     '@type': 'ImageObject',

@@ -2,7 +2,7 @@ import type { MachineFile } from './machine-file';
 import { newsFile, newsSitemap } from './sitemaps/news-sitemap';
 import { oembedFile } from './oembed';
 import type { PaperStructure } from '@/server/pages/paper';
-import { monthSitemap, pagesSitemap, sitemapIndex } from './sitemaps/sitemap';
+import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from './sitemaps/sitemap';
 import { iconFile, indexNowFile, manifestFile, robotsFile, securityFile, writtenFile } from './well-known';
 
 interface Asked {
@@ -20,6 +20,11 @@ const FILES: [path: RegExp, make: Maker][] = [
   [
     /^\/sitemap-([a-z0-9-]{1,20})-(\d{4}-\d\d)(?:-(\d{1,4}))?\.xml$/,
     ({ paper }, code, month, part = '1') => monthSitemap(code!, month!, Number(part), paper),
+  ],
+  [
+    /^\/sitemap-([a-z0-9-]{1,20})-(topic|author)s(?:-(\d{1,4}))?\.xml$/,
+    ({ paper }, code, kind, part = '1') =>
+      placesSitemap(code!, kind as 'topic' | 'author', Number(part), paper),
   ],
   [/^\/news-sitemap\.xml$/, ({ paper, now }) => newsSitemap(paper, now)],
   [/^\/news-sitemap-([1-9]\d{0,3})\.xml$/, ({ paper, now }, part) => newsFile(Number(part), paper, now)],

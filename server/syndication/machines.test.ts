@@ -162,10 +162,10 @@ describe('addresses', () => {
     ['/news/feed.xml/x', 'missing'],
   ])('%s leads to %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
 
-  it('counts only whole pages', async () => {
+  it('knows only whole numbers of pages', async () => {
     const found = await Promise.all(
       ['1', '0', '1.5', '99', '9'.repeat(19), 'x'].map(page => kindOf('/news', `page=${page}`)),
     );
-    expect(found).toEqual(['section', 'missing', 'missing', 'missing', 'missing', 'missing']);
+    expect(found).toEqual(['moved', 'missing', 'missing', 'missing', 'missing', 'missing']);
   });
 });

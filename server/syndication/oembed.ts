@@ -2,10 +2,9 @@ import { authorAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
 import { cropAtMost } from '@/domain/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { findAddress } from '@/server/store/stories/addresses';
 import { loadLive } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
-import { loadAuthorProfiles } from '@/server/store/paper/paper';
+import { loadReferences } from '@/server/store/pages/references';
+import { findStoryAt } from '@/server/store/pages/story-at';
 import { oneLine, problem, wellFormedJson, type MachineFile } from './machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from './xml';
@@ -56,8 +55,9 @@ async function storyAt(address: string) {
   } catch {
     return null;
   }
-  const found = path.includes('\0') ? null : await findAddress(path);
-  return found && loadLive(found.storyId);
+  const found = path.includes('\0') ? null : await findStoryAt(path);
+  if (found?.kind === 'moved') return loadLive(found.storyId);
+  return found?.kind === 'live' ? found.story : null;
 }
 
 async function describe(
@@ -69,11 +69,8 @@ async function describe(
   const origin = publicOrigin();
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const writer = fields.bylines.find(({ role }) => role === 'by');
-  const [pictures, authors] = await Promise.all([
-    loadPictures(fields.lead ? [fields.lead.mediaId] : []),
-    loadAuthorProfiles(writer?.authorId ? [writer.authorId] : []),
-  ]);
-  const lead = fields.lead && pictures.get(fields.lead.mediaId);
+  const { authors } = await loadReferences({ authorIds: writer?.authorId ? [writer.authorId] : [] });
+  const lead = story.picture;
   const thumbnail = lead && cropAtMost(lead, '16x9', Math.min(THUMBNAIL, size.width));
   const author = writer?.authorId ? authors.get(writer.authorId) : undefined;
   const url = origin + story.address;

@@ -1,18 +1,17 @@
-import type { BodyNode } from '@/domain/document/body';
 import { recordingsIn } from '@/domain/document/references';
 import { escapeHtml, escapeMarkdown, figcaption, type DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml, bodyToMarkdown } from '@/domain/document/write';
-import { offeredWidths, pictureAddress, type Picture } from '@/domain/media/media';
+import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
-import { listLive, type LiveStoryWithBody } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
-import { loadRecordingsOf } from '@/server/pages/body-parts';
+import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
+import { idsNamedBy } from '@/server/pages/named-ids';
+import { loadReferences } from '@/server/store/pages/references';
 import { publicOrigin } from '@/server/pages/paper';
 
 const WIDEST = 960;
 
 /** The largest offered form of a picture that suits a reader outside our pages, as JPEG. */
-export function outsidePicture(picture: Picture) {
+export function outsidePicture(picture: Pick<ShownPicture, 'id' | 'width' | 'height'>) {
   const offered = offeredWidths(picture.width);
   const width = offered.findLast(candidate => candidate <= WIDEST) ?? offered[0]!;
   return {
@@ -34,23 +33,14 @@ export interface OutsideRecording {
 }
 
 /**
- * Stories as they are read outside our pages: each body with its lead as HTML, its recordings, and the pictures by id.
+ * Stories as they are read outside our pages: each body with its lead as HTML, its recordings, and what the stories
+ * name.
  */
 export async function outsideBodies(stories: LiveStoryWithBody[]) {
-  const ids = { media: new Set<string>(), story: new Set<string>() };
-  const visit = ({ attrs, content }: BodyNode) => {
-    for (const name of ['media', 'story'] as const)
-      if (typeof attrs?.[name] === 'string') ids[name].add(attrs[name]);
-    content?.forEach(visit);
-  };
-  stories.forEach(({ body, fields }) => {
-    visit(body);
-    if (fields.lead) ids.media.add(fields.lead.mediaId);
-  });
-  const [pictures, recordings, named] = await Promise.all([
-    loadPictures([...ids.media]),
-    loadRecordingsOf(...stories.map(({ body }) => body)),
-    ids.story.size ? listLive({ ids: [...ids.story], limit: ids.story.size }) : [],
+  const { storyIds, ...ids } = idsNamedBy(stories);
+  const [{ pictures, recordings, ...named }, others] = await Promise.all([
+    loadReferences(ids),
+    listLive({ ids: storyIds, limit: storyIds.length }),
   ]);
   const context: DocumentContext = {
     mediaUrl(id) {
@@ -60,7 +50,7 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       return picture ? outsidePicture(picture).url : null;
     },
     story(id) {
-      const found = named.find(story => story.id === id);
+      const found = others.find(story => story.id === id);
       return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
     },
   };
@@ -84,5 +74,5 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       const url = publicOrigin() + recordingAddress(found);
       return { id, kind, url, type: mime, bytes, title: String(attrs?.title ?? '') };
     });
-  return { pictures, htmlOf, markdownOf, recordingsOf };
+  return { ...named, htmlOf, markdownOf, recordingsOf };
 }

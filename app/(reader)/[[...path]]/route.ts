@@ -24,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
       ...readerHeaders('text/plain; charset=utf-8', answer.keys),
       location: encodeURI(answer.to),
     };
-    return new Response(`This page is at ${answer.to}\n`, { status: 301, headers });
+    return new Response(`This page is at ${answer.to}\n`, { status: answer.forGood ? 301 : 302, headers });
   }
   if (answer.kind === 'file') {
     const { type, body, keys, status, headers } = answer.file;

@@ -3,10 +3,9 @@ import type { Alternate } from '@/domain/paper/alternates';
 import { absolute } from '../story/alternates';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
-import { pagesBeside } from '../pages/pager';
 import { SocialTags, type SocialView } from './social-tags';
 import { isLatin } from '../text/page-languages';
-import type { FrameView, NavLink } from '../view';
+import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
 export interface DocumentProps {
@@ -16,14 +15,16 @@ export interface DocumentProps {
   /** Canonical address of the page; none for a page that must not be indexed. */
   canonical?: string;
   alternates?: Alternate[];
-  /** The pages of a list of which this is one. */
-  pages?: NavLink[];
+  /** Where the list goes on of which this is a page. */
+  turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
   /** Whether stories are found on the page, which then loads what lists look like. */
   lists?: boolean;
   children: ReactNode;
 }
+
+const NO_TURNS = { previous: null, next: null };
 
 const FEED_TYPES = {
   xml: 'application/rss+xml',
@@ -51,7 +52,7 @@ export function Document({
   description,
   canonical,
   alternates,
-  pages = [],
+  turns = NO_TURNS,
   social,
   jsonLd,
   lists = true,
@@ -59,7 +60,7 @@ export function Document({
 }: DocumentProps) {
   const { edition, assets } = frame;
   const words = wordsFor(edition.lang);
-  const { previous, next } = pagesBeside(pages);
+  const { previous, next } = turns;
   return (
     <html lang={edition.lang} dir={edition.direction} data-ink={edition.ink}>
       <head>
@@ -94,8 +95,8 @@ export function Document({
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}
-        {previous && <link rel="prev" href={absolute(frame.origin, previous.href)} />}
-        {next && <link rel="next" href={absolute(frame.origin, next.href)} />}
+        {previous && <link rel="prev" href={absolute(frame.origin, previous)} />}
+        {next && <link rel="next" href={absolute(frame.origin, next)} />}
         <FeedLinks frame={frame} />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#15120f" media="(prefers-color-scheme: dark)" />

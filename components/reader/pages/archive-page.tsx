@@ -2,7 +2,7 @@ import { Breadcrumb } from '../frame/breadcrumb';
 import { Calendar } from './calendar';
 import { InnerPage, PageHead } from './inner-page';
 import type { ArchivePageView } from './list-views';
-import { Pager, pagedTitle } from './pager';
+import { ListTurns, titleOfPage } from './list-turns';
 import { Teaser } from '../front/teaser';
 import { clockTime, machineTime, monthName, periodInWords } from '../text/time';
 import { wordsFor } from '../words';
@@ -60,7 +60,7 @@ function Months({ view: { frame, months } }: Of<'year'>) {
 }
 
 function Day({ view }: Of<'day'>) {
-  const { frame, stories, calendar, period, pages } = view;
+  const { frame, stories, calendar, period, turns } = view;
   const { zone } = frame.edition;
   return (
     <div className="cols with-aside">
@@ -75,7 +75,7 @@ function Day({ view }: Of<'day'>) {
             </li>
           ))}
         </ol>
-        <Pager frame={frame} pages={pages} />
+        <ListTurns frame={frame} turns={turns} oldestFirst />
       </div>
       <div>
         <Calendar frame={frame} calendar={calendar} today={period.day} />
@@ -124,9 +124,9 @@ export function ArchivePage(view: ArchivePageView) {
   const { frame, ways } = view;
   const { lang } = frame.edition;
   const words = wordsFor(lang).archive;
-  const pages = view.kind === 'day' ? view.pages : [];
+  const turns = view.kind === 'day' ? view.turns : undefined;
   const heading = view.kind === 'all' ? words.title : periodInWords(view.period, lang);
-  const name = pagedTitle(frame, heading, pages);
+  const name = turns ? titleOfPage(frame, heading, turns) : heading;
   const title = view.kind === 'all' ? name : `${name} | ${words.title}`;
   const crumbs = ways.map(({ year, month, href }) => ({
     label: month ? monthName(month, lang) : year ? String(year) : words.title,
@@ -138,7 +138,7 @@ export function ArchivePage(view: ArchivePageView) {
       title={title}
       description={`${name}. ${words.intro}`}
       canonical={view.isEmpty ? undefined : frame.path}
-      pages={pages}
+      turns={turns}
       social={{ title, description: words.intro }}
       jsonLd={view.kind === 'day' ? view.jsonLd : undefined}
     >

@@ -2,7 +2,7 @@ import { alternatesOf } from '../story/alternates';
 import { InnerPage } from './inner-page';
 import { Latest, withoutShown } from '../front/latest';
 import type { AuthorPageView } from './list-views';
-import { pagedTitle } from './pager';
+import { titleOfPage } from './list-turns';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
@@ -52,10 +52,10 @@ function Profile({ view }: { view: AuthorPageView }) {
 
 /** An author's profile and stories in this edition, in any role. */
 export function AuthorPage(view: AuthorPageView) {
-  const { frame, stories, pages, versions, portrait } = view;
+  const { frame, stories, turns, versions, portrait } = view;
   const latest = withoutShown(stories, view.latest);
   const words = wordsFor(frame.edition.lang);
-  const title = pagedTitle(frame, view.name, pages);
+  const title = titleOfPage(frame, view.name, turns);
   const description = inOneLine(view.bio) || inOneLine(`${view.name} | ${frame.siteName}`);
   return (
     <InnerPage
@@ -64,14 +64,14 @@ export function AuthorPage(view: AuthorPageView) {
       description={description}
       canonical={stories.length ? frame.path : undefined}
       alternates={alternatesOf(frame, versions)}
-      pages={pages}
+      turns={turns}
       social={{ title, description, picture: portrait }}
       jsonLd={view.jsonLd}
     >
       <Profile view={view} />
       <div className={latest.length ? 'cols with-aside' : undefined}>
         <div>
-          <StoryList frame={frame} stories={stories} pages={pages} empty={words.author.empty} />
+          <StoryList frame={frame} stories={stories} turns={turns} empty={words.author.empty} />
         </div>
         <Latest frame={frame} stories={latest} />
       </div>

@@ -1,23 +1,23 @@
 import { InnerPage, PageHead } from './inner-page';
 import type { CorrectionsPageView } from './list-views';
-import { Pager, pagedTitle } from './pager';
+import { ListTurns, titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
 import { pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 /** What was wrong in this edition's stories, newest first. */
-export function CorrectionsPage({ frame, corrections, pages }: CorrectionsPageView) {
+export function CorrectionsPage({ frame, corrections, turns }: CorrectionsPageView) {
   const words = wordsFor(frame.edition.lang).corrections;
   const languages = pageLanguagesOf(frame.edition);
-  const title = pagedTitle(frame, words.title, pages);
+  const title = titleOfPage(frame, words.title, turns);
   return (
     <InnerPage
       frame={frame}
       title={title}
       description={words.intro}
       canonical={frame.path}
-      pages={pages}
+      turns={turns}
       social={{ title, description: words.intro }}
     >
       <PageHead title={words.title} intro={words.intro} />
@@ -44,7 +44,7 @@ export function CorrectionsPage({ frame, corrections, pages }: CorrectionsPageVi
       ) : (
         <p className="empty">{words.empty}</p>
       )}
-      <Pager frame={frame} pages={pages} />
+      <ListTurns frame={frame} turns={turns} />
     </InnerPage>
   );
 }

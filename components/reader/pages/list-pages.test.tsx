@@ -16,10 +16,7 @@ const section = {
   stories: [sampleTeaser(1), sampleTeaser(2)],
   latest: [sampleTeaser(2), sampleTeaser(3)],
   mostViewed: [],
-  pages: [
-    { label: '1', href: '/china', current: true },
-    { label: '2', href: '/china?page=2', current: false },
-  ],
+  turns: { first: null, previous: null, next: '/china?before=2', at: null },
   jsonLd: '{}',
 };
 

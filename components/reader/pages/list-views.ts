@@ -8,6 +8,7 @@ import type {
   NavLink,
   PictureView,
   TeaserView,
+  TurnsView,
 } from '../view';
 
 /** What the pages are given that list stories, and the pages that an admin writes. */
@@ -15,8 +16,7 @@ import type {
 interface ListPageView {
   frame: FrameView;
   stories: TeaserView[];
-  /** Links to the pages of older stories; the current one is marked. Empty when there is one page. */
-  pages: NavLink[];
+  turns: TurnsView;
   jsonLd: string;
 }
 
@@ -82,7 +82,7 @@ export type ArchivePageView =
       period: Period;
       calendar: MonthView;
       stories: TeaserView[];
-      pages: NavLink[];
+      turns: TurnsView;
       jsonLd: string;
     });
 
@@ -97,7 +97,7 @@ export interface CorrectionsPageView {
   frame: FrameView;
   /** Newest first. */
   corrections: { id: string; text: string; createdAt: Date; story: LineView }[];
-  pages: NavLink[];
+  turns: TurnsView;
 }
 
 /** A page that an admin writes. */

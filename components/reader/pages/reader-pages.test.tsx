@@ -14,18 +14,14 @@ import { TopicPage } from './topic-page';
 
 const html = (page: ReactElement) => renderToStaticMarkup(page);
 const frame = { ...sampleFrame(), path: '/topic/ports' };
-const pages = [1, 2, 3].map(number => ({
-  label: String(number),
-  href: number === 1 ? '/topic/ports' : `/topic/ports?page=${number}`,
-  current: number === 2,
-}));
+const turns = { first: null, previous: null, next: null, at: null };
 
 const topic: TopicPageView = {
   frame,
   name: 'Ports',
   description: '',
   stories: [sampleTeaser(1), sampleTeaser(2), sampleTeaser(3), sampleTeaser(4)],
-  pages: [],
+  turns,
   beside: [{ label: 'Tea', href: '/topic/tea' }],
   versions: [],
   jsonLd: '{}',
@@ -55,7 +51,7 @@ const day: ArchivePageView = {
   next: null,
   calendar,
   stories: [sampleTeaser(1), sampleTeaser(2)],
-  pages: [],
+  turns,
   jsonLd: '{}',
 };
 const standing = {
@@ -74,7 +70,7 @@ const ALL: [string, ReactElement][] = [
   ['an author', <AuthorPage {...author} />],
   ['a day', <ArchivePage {...day} />],
   ['the most viewed', <MostViewedPage frame={frame} stories={topic.stories} latest={[]} jsonLd="{}" />],
-  ['corrections', <CorrectionsPage frame={frame} corrections={[]} pages={[]} />],
+  ['corrections', <CorrectionsPage frame={frame} corrections={[]} turns={turns} />],
   ['an admin’s page', <StandingPage {...standing} />],
 ];
 
@@ -88,12 +84,31 @@ describe.each(ALL)('The page of %s', (_, page) => {
 });
 
 describe('One page of several', () => {
-  const written = html(<TopicPage {...topic} pages={pages} />);
+  const later = {
+    first: '/topic/ports',
+    previous: '/topic/ports?before=1',
+    next: '/topic/ports?before=3',
+    at: new Date('2026-11-24T02:00:00Z'),
+  };
 
-  it('has its number in its title, and links to its neighbours for machines', () => {
-    expect(written).toContain('<title>Ports, page 2 | Broadsheet</title>');
-    expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports"/>');
-    expect(written).toContain('<link rel="next" href="https://paper.example/topic/ports?page=3"/>');
+  it('says in its title when its first story came out, and names its neighbours to readers and machines', () => {
+    const written = html(<TopicPage {...topic} turns={later} />);
+    expect(written).toContain('<title>Ports, Tuesday, November 24, 2026, 10:00 | Broadsheet</title>');
+    expect(written).toContain('<link rel="prev" href="https://paper.example/topic/ports?before=1"/>');
+    expect(written).toContain('<link rel="next" href="https://paper.example/topic/ports?before=3"/>');
+    expect(written).toContain('<a href="/topic/ports">Newest</a>');
+    expect(written).toContain('<a href="/topic/ports?before=3" rel="next">Older</a>');
+  });
+
+  it('has one link to the first page where that is the page before', () => {
+    const written = html(<TopicPage {...topic} turns={{ ...later, previous: '/topic/ports' }} />);
+    expect(written).not.toContain('Newest');
+    expect(written).toContain('<a href="/topic/ports" rel="prev">Newer</a>');
+  });
+
+  it('runs the other way on a long day', () => {
+    const written = html(<ArchivePage {...day} turns={later} />);
+    expect(written).toContain('<a href="/topic/ports?before=3" rel="next">Later</a>');
   });
 });
 

@@ -2,7 +2,7 @@ import { Breadcrumb } from '../frame/breadcrumb';
 import { InnerPage, PageHead } from './inner-page';
 import { Latest, withoutShown } from '../front/latest';
 import { MostViewed } from '../front/most-viewed';
-import { pagedTitle } from './pager';
+import { titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';
@@ -11,11 +11,11 @@ import { wordsFor } from '../words';
 
 /** The stories of a section, newest first. */
 export function SectionPage(view: SectionPageView) {
-  const { frame, stories, latest, pages, mostViewed } = view;
+  const { frame, stories, latest, turns, mostViewed } = view;
   const languages = pageLanguagesOf(frame.edition);
   const words = wordsFor(frame.edition.lang);
   const others = withoutShown(stories, latest);
-  const title = pagedTitle(frame, view.name, pages);
+  const title = titleOfPage(frame, view.name, turns);
   const description = inOneLine(view.description) || frame.edition.description;
   return (
     <InnerPage
@@ -23,7 +23,7 @@ export function SectionPage(view: SectionPageView) {
       title={title}
       description={description}
       canonical={frame.path}
-      pages={pages}
+      turns={turns}
       social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
       jsonLd={view.jsonLd}
     >
@@ -34,7 +34,7 @@ export function SectionPage(view: SectionPageView) {
       />
       <div className={others.length || mostViewed.length ? 'cols with-aside' : undefined}>
         <div>
-          <StoryList frame={frame} stories={stories} pages={pages} empty={words.emptySection} />
+          <StoryList frame={frame} stories={stories} turns={turns} empty={words.emptySection} />
         </div>
         {(others.length > 0 || mostViewed.length > 0) && (
           <div className="blocks">

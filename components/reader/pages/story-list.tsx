@@ -1,11 +1,11 @@
-import { Pager } from './pager';
+import { ListTurns } from './list-turns';
 import { Teaser } from '../front/teaser';
-import type { FrameView, NavLink, TeaserView } from '../view';
+import type { FrameView, TeaserView, TurnsView } from '../view';
 
 interface StoryListProps {
   frame: FrameView;
   stories: TeaserView[];
-  pages: NavLink[];
+  turns: TurnsView;
   /** What is said when there is no story. */
   empty: string;
 }
@@ -21,10 +21,10 @@ function Rest({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
 }
 
 /**
- * Stories, newest first: one leads, two are next to it, the others follow; a few are simply stacked. Then
- * the pages of older ones.
+ * Stories, newest first: one leads, two stand beside it, the others follow; a few only stand under each other. Then
+ * the ways to older ones.
  */
-export function StoryList({ frame, stories, pages, empty }: StoryListProps) {
+export function StoryList({ frame, stories, turns, empty }: StoryListProps) {
   // The first with a picture leads the page.
   const lead = stories.find(story => story.picture) ?? stories[0];
   const [second, third, ...rest] = stories.filter(story => story !== lead);
@@ -33,7 +33,7 @@ export function StoryList({ frame, stories, pages, empty }: StoryListProps) {
     return (
       <>
         <Rest frame={frame} stories={stories} />
-        <Pager frame={frame} pages={pages} />
+        <ListTurns frame={frame} turns={turns} />
       </>
     );
   return (
@@ -49,7 +49,7 @@ export function StoryList({ frame, stories, pages, empty }: StoryListProps) {
         </div>
       </div>
       {rest.length > 0 && <Rest frame={frame} stories={rest} />}
-      <Pager frame={frame} pages={pages} />
+      <ListTurns frame={frame} turns={turns} />
     </>
   );
 }

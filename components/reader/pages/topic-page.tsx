@@ -2,7 +2,7 @@ import { alternatesOf } from '../story/alternates';
 import { BlockTitle } from '../text/block-title';
 import { InnerPage, PageHead } from './inner-page';
 import type { TopicPageView } from './list-views';
-import { pagedTitle } from './pager';
+import { titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';
@@ -11,11 +11,11 @@ import { wordsFor } from '../words';
 
 /** The stories of a topic in this edition, newest first. */
 export function TopicPage(view: TopicPageView) {
-  const { frame, stories, pages, beside, versions } = view;
+  const { frame, stories, turns, beside, versions } = view;
   const words = wordsFor(frame.edition.lang);
   const languages = pageLanguagesOf(frame.edition);
   const name = inOneLine(view.name);
-  const title = pagedTitle(frame, view.name, pages);
+  const title = titleOfPage(frame, view.name, turns);
   const description = inOneLine(view.description) || words.topic.description(name);
   return (
     <InnerPage
@@ -24,7 +24,7 @@ export function TopicPage(view: TopicPageView) {
       description={description}
       canonical={stories.length ? frame.path : undefined}
       alternates={alternatesOf(frame, versions)}
-      pages={pages}
+      turns={turns}
       social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
       jsonLd={view.jsonLd}
     >
@@ -35,7 +35,7 @@ export function TopicPage(view: TopicPageView) {
       />
       <div className={beside.length ? 'cols with-aside' : undefined}>
         <div>
-          <StoryList frame={frame} stories={stories} pages={pages} empty={words.topic.empty} />
+          <StoryList frame={frame} stories={stories} turns={turns} empty={words.topic.empty} />
         </div>
         {beside.length > 0 && (
           <nav aria-labelledby="beside">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { InnerPage, PageHead } from '../pages/inner-page';
 import { numberInWords } from '../text/numbers';
-import { Pager } from '../pages/pager';
+import { Pager, pagesBeside } from './pager';
 import { Phrased } from '../text/phrased';
 import { SearchField } from './search-field';
 import { SearchFilters } from './search-filters';
@@ -25,7 +25,7 @@ function Results(view: SearchResultsView) {
       frame={frame}
       title={`${words.searchTitle}: ${form.text}`}
       description={search.intro}
-      pages={view.pages}
+      turns={pagesBeside(view.pages)}
     >
       <PageHead title={words.searchTitle} />
       <form className="search" action={form.action} role="search">

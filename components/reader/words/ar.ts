@@ -87,6 +87,11 @@ export const ar: Words = {
   },
   emptySection: 'لم تُنشر قصص في هذا القسم بعد.',
   pages: 'الصفحات',
+  turns: {
+    label: 'صفحات القائمة',
+    newestFirst: { first: 'الأحدث', previous: 'أحدث', next: 'أقدم' },
+    oldestFirst: { first: 'البداية', previous: 'قبل ذلك', next: 'بعد ذلك' },
+  },
 
   search: {
     intro: 'ابحث في جميع قصص الصحيفة بالكلمات والأسماء والعبارات.',
@@ -156,7 +161,6 @@ export const ar: Words = {
     },
   },
 
-  pageNumber: number => `صفحة ${number}`,
   stories: count => STORIES[plural.select(count)](figures.format(count)),
   neighbours: { label: 'من القسم نفسه', previous: 'السابقة', next: 'التالية' },
   topic: {

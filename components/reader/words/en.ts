@@ -70,6 +70,11 @@ export const en: Words = {
   },
   emptySection: 'No stories have been published in this section yet.',
   pages: 'Pages',
+  turns: {
+    label: 'Pages of this list',
+    newestFirst: { first: 'Newest', previous: 'Newer', next: 'Older' },
+    oldestFirst: { first: 'Start', previous: 'Earlier', next: 'Later' },
+  },
 
   search: {
     intro: 'Search all stories of the paper, by words, names and phrases.',
@@ -130,7 +135,6 @@ export const en: Words = {
     },
   },
 
-  pageNumber: number => `page ${number}`,
   stories: count => (count === 1 ? '1 story' : `${figures.format(count)} stories`),
   neighbours: { label: 'More of this section', previous: 'Previous', next: 'Next' },
   topic: {

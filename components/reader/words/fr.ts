@@ -71,6 +71,11 @@ export const fr: Words = {
   },
   emptySection: 'Aucun article n’a encore été publié dans cette rubrique.',
   pages: 'Pages',
+  turns: {
+    label: 'Pages de la liste',
+    newestFirst: { first: 'Les plus récents', previous: 'Plus récents', next: 'Plus anciens' },
+    oldestFirst: { first: 'Début', previous: 'Plus tôt', next: 'Plus tard' },
+  },
 
   search: {
     intro: 'Recherchez dans tous les articles du journal : mots, noms, expressions.',
@@ -138,7 +143,6 @@ export const fr: Words = {
     },
   },
 
-  pageNumber: number => `page ${number}`,
   stories: count =>
     `${figures.format(count)}\u00a0${plural.select(count) === 'one' ? 'article' : 'articles'}`,
   neighbours: { label: 'Dans la même rubrique', previous: 'Précédent', next: 'Suivant' },

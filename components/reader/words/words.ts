@@ -68,6 +68,8 @@ export interface Words {
   emptyFront: { title: string; text: string };
   emptySection: string;
   pages: string;
+  /** The ways between the pages of a list. */
+  turns: { label: string; newestFirst: TurnWords; oldestFirst: TurnWords };
 
   search: {
     /** What the page is for. */
@@ -107,7 +109,6 @@ export interface Words {
   missing: Record<'not-found' | 'gone', { title: string; text: string; label: string }>;
 
   /** Which page of several, as part of a title. */
-  pageNumber(number: number): string;
   /** How many stories. */
   stories(count: number): string;
   neighbours: { label: string; previous: string; next: string };
@@ -153,4 +154,10 @@ export interface Words {
   shareElsewhere: string;
   /** Loads the other site's player into the page. */
   playHere: string;
+}
+
+interface TurnWords {
+  first: string;
+  previous: string;
+  next: string;
 }

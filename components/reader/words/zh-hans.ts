@@ -70,6 +70,11 @@ export const zhHans: Words = {
   },
   emptySection: '本栏目尚未刊发报道。',
   pages: '分页',
+  turns: {
+    label: '列表分页',
+    newestFirst: { first: '最新', previous: '较新', next: '较早' },
+    oldestFirst: { first: '开头', previous: '较早', next: '较晚' },
+  },
 
   search: {
     intro: '按词语、人名或短语，检索本报全部报道。',
@@ -129,7 +134,6 @@ export const zhHans: Words = {
     },
   },
 
-  pageNumber: number => `第${number}页`,
   stories: count => `${figures.format(count)}篇`,
   neighbours: { label: '本栏目其他报道', previous: '上一篇', next: '下一篇' },
   topic: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { INKS, type Ink } from '@/domain/paper/inks';
-import { focusMark, type Picture } from '@/domain/media/media';
+import { focusMark, type CropSource } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import type { Hex } from '../drawing/ink';
 
@@ -14,7 +14,7 @@ const DRAWING = 1;
 export interface ShareContent {
   paperName: string;
   accent: Hex;
-  lead: Picture | null;
+  lead: CropSource | null;
   /** Shown where there is no lead picture, else empty. */
   headline: string;
 }
@@ -24,7 +24,7 @@ export function shareContent(
   fields: Pick<StoryFields, 'headline' | 'socialHeadline'>,
   ink: Ink,
   paperName: string,
-  lead: Picture | null,
+  lead: CropSource | null,
 ): ShareContent {
   const headline = (fields.socialHeadline || fields.headline).replace(/\s+/g, ' ').trim();
   return { paperName, accent: INKS[ink].day, lead, headline: lead ? '' : headline };

@@ -1,32 +1,33 @@
 import { authorAddress } from '@/domain/story/address';
 import { textInEdition } from '@/domain/paper/by-language';
-import type { Edition } from '@/domain/paper/edition';
-import { listEditionsWith } from '@/server/store/pages/around';
-import { listLive } from '@/server/store/pages/live';
+import { listEditionsWithAuthor } from '@/server/store/pages/around';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { authorJsonLd } from '@/server/syndication/json-ld';
-import { pageOfStories } from './paging';
+import { readListPage, type ListStart } from './paging';
+import { placeFilter, type Place } from './place';
 import type { PaperStructure } from '../paper';
-import type { AuthorProfile } from '../resolve';
 import { teasersOf } from '../teasers';
 
 const LATEST = 8;
 
-/** One page of an author's stories in an edition, whatever she did for them; null when there is no such page. */
+/** One page of an author's stories in an edition, in whatever role; null when there is no such page. */
 export async function authorPage(
-  edition: Edition,
-  author: AuthorProfile,
+  place: Extract<Place, { kind: 'author' }>,
   paper: PaperStructure,
-  pageNumber: number,
+  start: ListStart,
   now: Date,
 ) {
-  const { editions, sections } = paper;
+  const { edition, author } = place;
+  const { editions } = paper;
   const address = authorAddress(edition, author.slug);
-  const [page, editionIds, newest] = await Promise.all([
-    pageOfStories({ editionId: edition.id, authorIds: [author.id] }, address, pageNumber),
-    listEditionsWith({ authorId: author.id }),
-    listLive({ editionId: edition.id, limit: LATEST }),
+  const [page, editionIds] = await Promise.all([
+    readListPage(
+      placeFilter(place, paper),
+      { path: address, start },
+      { newest: { editionIds: [edition.id], limit: LATEST } },
+    ),
+    listEditionsWithAuthor(author.id),
   ]);
   if (!page) return null;
   const versions = new Map(
@@ -35,8 +36,7 @@ export async function authorPage(
       .map(other => [other.id, authorAddress(other, author.slug)]),
   );
   const frame = frameOf({ path: page.path, edition, versions, feedsAt: address, now }, paper);
-  const teasers = await teasersOf([...page.live, ...newest], editions, sections);
-  const stories = teasers.slice(0, page.live.length);
+  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(page.beside.newest, paper)];
   const view = {
     frame,
     name: textInEdition(author.names, edition),
@@ -45,13 +45,17 @@ export async function authorPage(
     email: author.email,
     portrait: author.portrait,
     stories,
-    latest: teasers.slice(stories.length),
-    pages: page.pages,
-    versions: pageNumber === 1 ? versionsIn(frame, editions, versions) : [],
+    latest,
+    turns: page.turns,
+    versions: start === null ? versionsIn(frame, editions, versions) : [],
     jsonLd: authorJsonLd(author, edition, page.path, stories, paper),
   };
   return {
     view,
-    keys: [keyOf.edition(edition.code), keyOf.paper, ...teasers.map(({ id }) => keyOf.story(id))],
+    keys: [
+      keyOf.edition(edition.code),
+      keyOf.paper,
+      ...[...stories, ...latest].map(({ id }) => keyOf.story(id)),
+    ],
   };
 }

@@ -1,11 +1,12 @@
 import { sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listLive } from '@/server/store/pages/live';
+import { listLive, readLists } from '@/server/store/pages/live';
 import { crumbsOf, frameOf } from '../frame';
 import { frontJsonLd, listJsonLd } from '@/server/syndication/json-ld';
-import { lineOf, mostViewedStories, MOST_VIEWED_BLOCK } from './most-viewed-page';
-import { pageOfStories } from './paging';
+import { enoughViewed, lineOf, mostViewedBlock } from './most-viewed-page';
+import { readListPage, type ListStart } from './paging';
+import { placeFilter, type Place } from './place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
@@ -16,12 +17,13 @@ const OPINION = 'opinion';
 
 /** An edition's front: the newest stories by weight, opinion apart, then a block for each section. */
 export async function frontPage(edition: Edition, paper: PaperStructure, path: string, now: Date) {
-  const { editions, sections } = paper;
-  const [live, read] = await Promise.all([
-    listLive({ editionId: edition.id, limit: FRONT_STORIES }),
-    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
-  ]);
-  const teasers = await teasersOf(live, editions, sections);
+  const { sections } = paper;
+  const { live, viewed } = await readLists({
+    live: { editionIds: [edition.id], limit: FRONT_STORIES },
+    viewed: mostViewedBlock(edition, now),
+  });
+  const read = enoughViewed(viewed);
+  const teasers = teasersOf(live, paper);
   const top = sections.filter(section => section.editionId === edition.id && section.parentId === null);
   const inSection = (section: Section) => {
     const ids = sectionWithChildren(sections, section.id);
@@ -51,24 +53,23 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
 
 /** One page of a section's stories; null when there is no such page. */
 export async function sectionPage(
-  edition: Edition,
-  section: Section,
+  { edition, section }: Extract<Place, { kind: 'section' }>,
   paper: PaperStructure,
-  pageNumber: number,
+  start: ListStart,
   now: Date,
 ) {
-  const { editions, sections } = paper;
+  const { sections } = paper;
   const address = sectionAddress(edition, sectionTrail(sections, section.id));
-  const sectionIds = sectionWithChildren(sections, section.id);
-  const [page, newest, read] = await Promise.all([
-    pageOfStories({ sectionIds }, address, pageNumber),
-    listLive({ editionId: edition.id, limit: LATEST }),
-    mostViewedStories(edition.id, MOST_VIEWED_BLOCK, now),
-  ]);
+  const filter = placeFilter({ kind: 'section', edition, section }, paper);
+  const page = await readListPage(
+    filter,
+    { path: address, start },
+    { newest: { editionIds: [edition.id], limit: LATEST }, viewed: mostViewedBlock(edition, now) },
+  );
   if (!page) return null;
-  const { live, path, pages } = page;
-  const teasers = await teasersOf([...live, ...newest], editions, sections);
-  const [stories, latest] = [teasers.slice(0, live.length), teasers.slice(live.length)];
+  const { path, turns, beside } = page;
+  const read = enoughViewed(beside.viewed);
+  const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(beside.newest, paper)];
   const crumbs = crumbsOf(edition, sections, section);
   const view = {
     frame: frameOf({ path, edition, section, feedsAt: address, now }, paper),
@@ -78,7 +79,7 @@ export async function sectionPage(
     stories,
     latest,
     mostViewed: read.map(lineOf),
-    pages,
+    turns,
     jsonLd: listJsonLd(section.name, path, stories, { edition, crumbs }),
   };
   const keys = [
@@ -98,10 +99,6 @@ export async function missingPage(
   path: string,
   now: Date,
 ) {
-  const latest = await teasersOf(
-    await listLive({ editionId: edition.id, limit: LATEST }),
-    paper.editions,
-    paper.sections,
-  );
+  const latest = teasersOf(await listLive({ editionIds: [edition.id], limit: LATEST }), paper);
   return { frame: frameOf({ path, edition, now }, paper), kind, latest };
 }

@@ -1,11 +1,11 @@
+import type { PaperStructure } from '../paper';
+import type { Destination } from '../resolve';
 import { archivePage } from './archive-page';
 import { authorPage } from './author-page';
 import { correctionsPage } from './corrections-page';
 import { sectionPage } from './list-pages';
 import { mostViewedPage } from './most-viewed-page';
-import { pageNumberOf } from './paging';
-import type { PaperStructure } from '../paper';
-import type { Destination } from '../resolve';
+import { startOf } from './paging';
 import { standingPage } from './standing-page';
 import { topicPage } from './topic-page';
 
@@ -16,7 +16,7 @@ async function named<Kind extends Listed, Page extends object>(kind: Kind, page:
   return found && { kind, ...found };
 }
 
-/** What a destination shows that has one page or, by `page` in the query, several; null when that page is not there. */
+/** What a destination shows that lists stories, from where the query says; null when that page is not there. */
 export async function answerListed(
   destination: Extract<Destination, { kind: Listed }>,
   paper: PaperStructure,
@@ -24,19 +24,19 @@ export async function answerListed(
   now: Date,
 ) {
   const { kind, edition } = destination;
-  const number = pageNumberOf(query);
-  if (number === null) return null;
+  const start = startOf(query, kind === 'archive' ? 'oldestFirst' : 'newestFirst');
+  if (start === undefined) return null;
   switch (kind) {
     case 'section':
-      return named(kind, sectionPage(edition, destination.section, paper, number, now));
+      return named(kind, sectionPage(destination, paper, start, now));
     case 'topic':
-      return named(kind, topicPage(edition, destination.topic, paper, number, now));
+      return named(kind, topicPage(destination, paper, start, now));
     case 'author':
-      return named(kind, authorPage(edition, destination.author, paper, number, now));
+      return named(kind, authorPage(destination, paper, start, now));
     case 'archive':
-      return named(kind, archivePage(edition, destination.period, paper, number, now));
+      return named(kind, archivePage(edition, destination.period, paper, start, now));
     case 'corrections':
-      return named(kind, correctionsPage(edition, paper, number, now));
+      return named(kind, correctionsPage(edition, paper, start, now));
     case 'most-viewed':
       return named(kind, mostViewedPage(edition, paper, now));
     case 'standing':

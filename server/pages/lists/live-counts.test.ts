@@ -5,7 +5,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { database, inTransaction, type Connection } from '@/server/store/database';
 import { recountLiveLists } from '@/server/store/pages/live-counts';
 
-const held = testPaper();
+const fixture = testPaper();
 const TOPICS = ['a', 'b', 'c', 'd', 'e'];
 const AUTHORS = ['v', 'w', 'x'];
 const STORIES = 12;
@@ -27,7 +27,7 @@ let ids: string[];
 let sections: { id: string; editionId: string }[];
 
 async function addStory(): Promise<string> {
-  const { personId } = await held.paper.person('editor');
+  const { personId } = await fixture.paper.person('editor');
   const content = { fields: { ...emptyFields('') } as object, body: {} };
   const group = await database().storyGroup.create({ data: {} });
   const { editionId } = sections[ids.length % sections.length]!;
@@ -81,7 +81,7 @@ async function expectTrue(): Promise<void> {
 
 describe('What is kept of live stories', () => {
   beforeAll(async () => {
-    for (const editionId of [held.paper.editionId, held.paper.otherEditionId])
+    for (const editionId of [fixture.paper.editionId, fixture.paper.otherEditionId])
       await database().section.create({ data: { editionId, slug: 'more', name: 'More', position: 1 } });
     sections = await database().section.findMany();
     ids = [];
@@ -106,7 +106,7 @@ describe('What is kept of live stories', () => {
 
   it('has days of the edition’s zone, also after that was changed amid publishing', async () => {
     const zone = (name: string) =>
-      database().edition.update({ where: { id: held.paper.editionId }, data: { zone: name } });
+      database().edition.update({ where: { id: fixture.paper.editionId }, data: { zone: name } });
     for (const name of ['America/New_York', 'Pacific/Auckland', 'UTC'])
       await Promise.all([
         ...ids.map(id => inTransaction(connection => change(id, connection))),

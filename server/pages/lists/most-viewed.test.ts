@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { mostViewed } from './most-viewed';
 import { database } from '@/server/store/database';
+import { readLists } from '@/server/store/pages/live';
 import { addViews, deleteForgottenRanks } from '@/server/store/pages/popularity';
 
 const fixture = testPaper();
@@ -26,12 +26,21 @@ async function publicStory(isLive = true): Promise<string> {
   const revision = await database().revision.create({
     data: { ...content, storyId: id, number: 1, reason: 'publish', createdAt: hours(0) },
   });
-  const live = { liveSectionId: held.paper.sectionId, firstPublishedAt: hours(0), lastPublishedAt: hours(0) };
+  const live = {
+    liveSectionId: fixture.paper.sectionId,
+    firstPublishedAt: hours(0),
+    lastPublishedAt: hours(0),
+  };
   await database().story.update({ where: { id }, data: { liveRevisionId: revision.id, ...live } });
+  const address = { path: `/${id}`, storyId: id, current: true, createdAt: hours(0) };
+  await database().address.create({ data: address });
   return id;
 }
 
-const most = (now: Date) => mostViewed(fixture.paper.editionId, 10, now);
+async function most(now: Date, editionId = fixture.paper.editionId): Promise<string[]> {
+  const { viewed } = await readLists({ viewed: { mostViewedIn: editionId, now, limit: 10 } });
+  return viewed.map(({ id }) => id);
+}
 
 describe('what is viewed most', () => {
   let older: string, newer: string;
@@ -64,7 +73,7 @@ describe('what is viewed most', () => {
       hours(12),
     );
     expect(await most(hours(12))).not.toContain(draft);
-    expect(await mostViewed(fixture.paper.otherEditionId, 10, hours(12))).toEqual([]);
+    expect(await most(hours(12), fixture.paper.otherEditionId)).toEqual([]);
   });
 
   it('forgets a single view after three days, and many views some hours later', async () => {

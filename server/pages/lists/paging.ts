@@ -1,53 +1,89 @@
-import { countLive, listLive, type LiveFilter, type LiveStory } from '@/server/store/pages/live';
+import { readLists, type LiveFilter, type LiveList, type LiveStory } from '@/server/store/pages/live';
 
 /** Stories on one page of a list. */
-const STORIES_PER_PAGE = 20;
+export const STORIES_PER_PAGE = 20;
 
-/** More pages than any list has; the database is not asked for those. */
-const MOST_PAGES = 100_000;
+/** A page of a list may begin after a story: by its id, so that new stories do not move what is on it. */
+export type ListStart = string | null;
 
-/** The number of the page that a reader asks for, 1 without a `page`; null when it is no number of a page. */
-export function pageNumberOf(query: URLSearchParams): number | null {
-  const number = Number(query.get('page') ?? 1);
-  return Number.isInteger(number) && number >= 1 && number <= MOST_PAGES ? number : null;
+/** The parameter of an address that names the story after which a page of a list begins. */
+export const START = { newestFirst: 'before', oldestFirst: 'after' } as const;
+type Order = keyof typeof START;
+
+/** Where a page of a list leads; null where there is nothing. */
+export interface PageTurns {
+  first: string | null;
+  previous: string | null;
+  next: string | null;
+  /** When the first story of the page came out; null on the first page, which goes without. */
+  at: Date | null;
 }
 
-/** Address of one page of a list; the first has the list's own. */
-export function pageAddress(path: string, number: number): string {
-  return number === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${number}`;
+/** Where the page begins that is asked for; undefined when that is no id. */
+export function startOf(query: URLSearchParams, order: Order): ListStart | undefined {
+  const id = query.get(START[order]);
+  if (id === null) return null;
+  return /^[\w-]{1,40}$/.test(id) ? id : undefined;
 }
 
-/** Links to the first page, the last, and those around the current one; none when there is only one. */
-export function pageLinks(path: string, current: number, count: number) {
-  if (count < 2) return [];
-  const around = [1, current - 2, current - 1, current, current + 1, current + 2, count];
-  return [...new Set(around)]
-    .filter(number => number >= 1 && number <= count)
-    .sort((a, b) => a - b)
-    .map(number => ({
-      label: String(number),
-      href: pageAddress(path, number),
-      current: number === current,
-    }));
+/** The address of the page of a list that begins after a story; without one it is the list's own. */
+export function pageAddress(path: string, start: ListStart, order: Order = 'newestFirst'): string {
+  return start === null ? path : `${path}?${START[order]}=${start}`;
 }
 
-/** How many pages a list of this length has; an empty one has one page. */
-export function pageCountOf(total: number, perPage: number): number {
-  return Math.max(1, Math.ceil(total / perPage));
+interface PageRequest {
+  path: string;
+  start: ListStart;
+  perPage?: number;
 }
 
-/** One page of the stories that a filter lets through; null when there is no such page. */
-export async function pageOfStories(
-  filter: Omit<LiveFilter, 'limit' | 'skip'>,
-  path: string,
-  number: number,
-  perPage = STORIES_PER_PAGE,
-): Promise<{ live: LiveStory[]; path: string; pages: ReturnType<typeof pageLinks> } | null> {
-  const [total, live] = await Promise.all([
-    countLive(filter),
-    listLive({ ...filter, limit: perPage, skip: (number - 1) * perPage }),
-  ]);
-  const count = pageCountOf(total, perPage);
-  if (number > count) return null;
-  return { live, path: pageAddress(path, number), pages: pageLinks(path, number, count) };
+/** A page of a list with what else was read beside it. */
+export interface ListPage<Other extends string> {
+  path: string;
+  stories: LiveStory[];
+  turns: PageTurns;
+  beside: Record<Other, LiveStory[]>;
+}
+
+/**
+ * Reads one page of a list and other lists for the same page, in one statement.
+ * @param filter what the list has
+ * @returns null when no story comes after the given start
+ */
+export async function readListPage<Other extends string = never>(
+  filter: Omit<LiveFilter, 'limit' | 'skip' | 'after'>,
+  { path, start, perPage = STORIES_PER_PAGE }: PageRequest,
+  others: Record<Other, LiveList>,
+): Promise<ListPage<Other> | null> {
+  const order = filter.oldestFirst ? 'oldestFirst' : 'newestFirst';
+  const lists: Record<string, LiveList> = {
+    ...others,
+    list: { ...filter, limit: perPage + 1, ...(start !== null && { after: { storyId: start } }) },
+  };
+  // The page before this one begins after the story that is a page and one further up.
+  if (start !== null)
+    lists.above = {
+      ...filter,
+      oldestFirst: !filter.oldestFirst,
+      after: { storyId: start },
+      inclusive: true,
+      skip: perPage,
+      limit: 1,
+    };
+  const { list, above, ...rest } = await readLists(lists);
+  const stories = list!.slice(0, perPage);
+  if (start !== null && !stories.length) return null;
+  const last = stories.at(-1);
+  const turns: PageTurns = {
+    first: start === null ? null : path,
+    previous: start === null ? null : pageAddress(path, above![0]?.id ?? null, order),
+    next: list!.length > perPage && last ? pageAddress(path, last.id, order) : null,
+    at: start === null ? null : stories[0]!.firstPublishedAt,
+  };
+  return {
+    path: pageAddress(path, start, order),
+    stories,
+    turns,
+    beside: rest as Record<Other, LiveStory[]>,
+  };
 }

@@ -3,10 +3,11 @@ import { standingAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
 import { listLive } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
+import { loadReferences } from '@/server/store/pages/references';
 import { loadStandingPage } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { bodyParts, loadRecordingsOf } from '../body-parts';
+import { bodyParts } from '../body-parts';
+import { mediaNamedBy } from '../named-ids';
 import { frameOf } from '../frame';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
@@ -22,12 +23,11 @@ export async function standingPage(
   if (!page) return null;
   const { slug, title, description, body, updatedAt } = page;
   const mentioned = idsIn(body, 'story');
-  const [pictures, recordings, live] = await Promise.all([
-    loadPictures(idsIn(body, 'media')),
-    loadRecordingsOf(body),
+  const [{ pictures, recordings }, live] = await Promise.all([
+    loadReferences(mediaNamedBy(body)),
     listLive({ ids: mentioned, limit: mentioned.length }),
   ]);
-  const stories = await teasersOf(live, paper.editions, paper.sections);
+  const stories = teasersOf(live, paper);
   const view = {
     frame: frameOf({ path: standingAddress(edition, slug), edition, now }, paper),
     title,

@@ -1,12 +1,13 @@
 import { topicAddress } from '@/domain/story/address';
 import { textIn, textInEdition } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
-import { listEditionsWith, listTopicsBeside } from '@/server/store/pages/around';
+import { loadTopicWays } from '@/server/store/pages/around';
 import type { TopicRecord } from '@/server/store/paper/paper';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
 import { listJsonLd } from '@/server/syndication/json-ld';
-import { pageOfStories } from './paging';
+import { readListPage, type ListStart } from './paging';
+import { placeFilter, type Place } from './place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
 
@@ -14,18 +15,17 @@ const BESIDE = 12;
 
 /** One page of a topic's stories in an edition; null when there is no such page. */
 export async function topicPage(
-  edition: Edition,
-  topic: TopicRecord,
+  place: Extract<Place, { kind: 'topic' }>,
   paper: PaperStructure,
-  pageNumber: number,
+  start: ListStart,
   now: Date,
 ) {
-  const { editions, sections } = paper;
+  const { edition, topic } = place;
+  const { editions } = paper;
   const address = topicAddress(edition, topic.slug);
-  const [page, besideIds, editionIds] = await Promise.all([
-    pageOfStories({ editionId: edition.id, topicIds: [topic.id] }, address, pageNumber),
-    listTopicsBeside(edition.id, topic.id, BESIDE),
-    listEditionsWith({ topicId: topic.id }),
+  const [page, { beside, editionIds }] = await Promise.all([
+    readListPage(placeFilter(place, paper), { path: address, start }, {}),
+    loadTopicWays(edition.id, topic.id, BESIDE),
   ]);
   if (!page) return null;
   const versions = new Map(
@@ -34,21 +34,16 @@ export async function topicPage(
       .map(other => [other.id, topicAddress(other, topic.slug)]),
   );
   const frame = frameOf({ path: page.path, edition, versions, feedsAt: address, now }, paper);
-  const stories = await teasersOf(page.live, editions, sections);
+  const stories = teasersOf(page.stories, paper);
   const view = {
     frame,
     name: textInEdition(topic.names, edition),
     description: textInEdition(topic.descriptions, edition),
     stories,
-    pages: page.pages,
-    beside: besideIds.flatMap(id =>
-      topicLink(
-        paper.topics.find(other => other.id === id),
-        edition,
-      ),
-    ),
+    turns: page.turns,
+    beside: beside.map(other => topicLink(other, edition)),
     // A later page has no counterpart in other editions.
-    versions: pageNumber === 1 ? versionsIn(frame, editions, versions) : [],
+    versions: start === null ? versionsIn(frame, editions, versions) : [],
     jsonLd: listJsonLd(textIn(topic.names, edition.lang), page.path, stories),
   };
   return {
@@ -57,12 +52,7 @@ export async function topicPage(
   };
 }
 
-/** A topic as a link to its page in an edition; none for a topic that is no more. */
-export function topicLink(
-  topic: TopicRecord | undefined,
-  edition: Edition,
-): { label: string; href: string }[] {
-  return topic
-    ? [{ label: textInEdition(topic.names, edition), href: topicAddress(edition, topic.slug) }]
-    : [];
+/** A topic as a link to its page in an edition. */
+export function topicLink(topic: TopicRecord, edition: Edition) {
+  return { label: textInEdition(topic.names, edition), href: topicAddress(edition, topic.slug) };
 }

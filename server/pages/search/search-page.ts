@@ -11,11 +11,11 @@ import {
   type SearchScope,
 } from '@/server/search/search';
 import { listLive, type LiveStory } from '@/server/store/pages/live';
-import { loadAuthorProfile } from '@/server/store/paper/paper';
+import { listTopics, loadAuthorProfile } from '@/server/store/paper/paper';
 import { loadSearchTexts } from '@/server/store/search/search-words';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf } from '../frame';
-import { pageCountOf, pageLinks, pageNumberOf } from '../lists/paging';
+import { pageLinks, pageNumberOf } from './result-pages';
 import type { PaperStructure } from '../paper';
 import {
   countIn,
@@ -47,7 +47,7 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
   };
   if (!asked.wanted.length) {
     const frame = frameOf({ path: form.action, edition, now }, paper);
-    const topics = paper.topics.slice(0, START_TOPICS).map(({ slug, names }) => ({
+    const topics = (await listTopics({ limit: START_TOPICS })).map(({ slug, names }) => ({
       label: textInEdition(names, edition),
       href: topicAddress(edition, slug),
     }));
@@ -76,7 +76,7 @@ async function resultsView<Form>(
     editions: editionsAsked(request, editions),
     ...(sectionIds && { sectionIds }),
   };
-  const number = pageNumberOf(query) ?? 1;
+  const number = pageNumberOf(query);
   const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
   const [counts, { stories, reachable }] = await Promise.all([
     countStories(asked, everywhere),
@@ -119,7 +119,7 @@ async function resultsView<Form>(
       relevance: searchAddress(edition, { ...request, sort: 'relevance' }),
       newest: searchAddress(edition, { ...request, sort: 'newest' }),
     },
-    pages: pageLinks(address, number, pageCountOf(Math.min(total, reachable ?? total), HITS_PER_PAGE)),
+    pages: pageLinks(address, number, Math.ceil(Math.min(total, reachable ?? total) / HITS_PER_PAGE)),
     suggestion: spelling
       ? { text: spelling, href: searchAddress(edition, { ...request, text: spelling }) }
       : null,
@@ -155,7 +155,7 @@ async function hitsOf(storyIds: string[], asked: SearchQuery, paper: PaperStruct
     inOrder.map(editionOf),
     inOrder.flatMap(story => [story.fields.headline, textOf(story)]),
   );
-  const teasers = await teasersOf(inOrder, paper.editions, paper.sections);
+  const teasers = teasersOf(inOrder, paper);
   const hits = teasers.map((teaser, index) => {
     const story = inOrder[index]!;
     const edition = editionOf(story);

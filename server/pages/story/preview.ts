@@ -4,6 +4,7 @@ import { sectionTrail } from '@/domain/paper/edition';
 import { openStory } from '@/server/composer/composer';
 import { Refused } from '@/server/http/refused';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadReferences } from '@/server/store/pages/references';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { paperStructure } from '../paper';
 import { storyPage } from './story-page';
@@ -22,6 +23,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
   const section = paper.sections.find(one => one.id === fields.sectionId && one.editionId === editionId);
   if (!section) throw new Refused(422, 'no-section');
   const edition = paper.editions.find(one => one.id === editionId)!;
+  const { pictures } = await loadReferences({ mediaIds: fields.lead ? [fields.lead.mediaId] : [] });
   const firstPublishedAt = live?.firstPublishedAt ?? record.firstPublishedAt ?? now;
   const story: LiveStoryWithBody = {
     id,
@@ -32,6 +34,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
       live?.address ??
       storyAddress(edition, sectionTrail(paper.sections, section.id), firstPublishedAt, fields.slug),
     fields,
+    picture: (fields.lead && pictures.get(fields.lead.mediaId)) ?? null,
     body: publicBody(record.body),
     revisionId: live?.revisionId ?? id,
     firstPublishedAt,

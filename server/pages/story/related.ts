@@ -5,6 +5,12 @@ export const RELATED = 4;
 /** Newest stories of its section there. */
 export const LATEST = 7;
 
+/** The stories in the order of these ids, without those that are not among them. */
+export function inOrderOf(ids: string[], stories: LiveStory[]): LiveStory[] {
+  const byId = new Map(stories.map(story => [story.id, story]));
+  return ids.flatMap(id => byId.get(id) ?? []);
+}
+
 interface Candidates {
   /** The editor's choice, in her order. */
   chosen: LiveStory[];

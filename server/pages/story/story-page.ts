@@ -1,21 +1,19 @@
-import { idsIn } from '@/domain/document/references';
 import { authorAddress } from '@/domain/story/address';
 import { textIn } from '@/domain/paper/by-language';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listAround } from '@/server/store/pages/around';
-import { listLive, type LiveStory, type LiveStoryWithBody } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
-import { loadAuthorProfiles } from '@/server/store/paper/paper';
-import { listVersions } from '@/server/store/pages/versions';
-import { bodyParts, loadRecordingsOf } from '../body-parts';
+import { listsAround } from '@/server/store/pages/around';
+import { readLists, type LiveStory, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadReferences } from '@/server/store/pages/references';
+import { bodyParts } from '../body-parts';
+import { idsNamedBy } from '../named-ids';
 import { crumbsOf, frameOf, versionsIn } from '../frame';
 import { storyJsonLd } from '@/server/syndication/json-ld';
-import { inOrderOf, lineOf, mostViewedIds } from '../lists/most-viewed-page';
+import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import { publicOrigin, type PaperStructure } from '../paper';
 import { qrCodeSvg } from './qr-code';
-import { LATEST, RELATED, storiesBeside } from './related';
+import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
 
@@ -26,36 +24,34 @@ export async function storyPage(
   show: string | null,
   now: Date,
 ) {
-  const { editions, sections, topics } = paper;
+  const { editions, sections } = paper;
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const section = sections.find(({ id }) => id === story.sectionId)!;
   const { fields, body } = story;
 
-  const mentioned = idsIn(body, 'story');
-  const [around, readIds, pictures, recordings, authors, group, qrSvg] = await Promise.all([
-    listAround(story, RELATED + LATEST),
-    mostViewedIds(edition.id, now),
-    loadPictures([...idsIn(body, 'media'), ...(fields.lead ? [fields.lead.mediaId] : [])]),
-    loadRecordingsOf(body),
-    loadAuthorProfiles(fields.bylines.flatMap(({ authorId }) => authorId ?? [])),
-    listVersions([story.groupId]),
+  const { storyIds: mentioned, ...ids } = idsNamedBy([story]);
+  const [around, named, qrSvg] = await Promise.all([
+    readLists({
+      ...listsAround(story, RELATED + LATEST),
+      viewed: mostViewedBlock(edition, now),
+      mentioned: { ids: mentioned, limit: mentioned.length },
+      chosen: { ids: fields.relatedIds, limit: fields.relatedIds.length },
+    }),
+    loadReferences(ids),
     qrCodeSvg(publicOrigin() + story.address),
   ]);
-  const aroundIds = [...around.values()].flatMap(ids => [...ids]);
-  const ids = [...new Set([...aroundIds, ...readIds, ...mentioned, ...fields.relatedIds])];
-  const stories = await listLive({ ids, limit: ids.length });
-  const tiedBy = (tie: Parameters<typeof around.get>[0]) => inOrderOf(around.get(tie) ?? [], stories);
-  const inText = inOrderOf(mentioned, stories);
+  const { pictures, recordings, authors, topics, versions: group } = named;
+  const inText = inOrderOf(mentioned, around.mentioned);
   const beside = storiesBeside(story, {
     inText,
-    chosen: inOrderOf(fields.relatedIds, stories),
-    byTopic: tiedBy('topic'),
-    inSection: tiedBy('section'),
-    inEdition: tiedBy('edition'),
+    chosen: inOrderOf(fields.relatedIds, around.chosen),
+    byTopic: around.topic,
+    inSection: around.section,
+    inEdition: around.edition,
   });
   const shown = [...beside.related, ...beside.latest, ...inText];
-  const teasers = await teasersOf(shown, editions, sections);
-  const named = teasers.slice(beside.related.length + beside.latest.length);
+  const teasers = teasersOf(shown, paper);
+  const inTextTeasers = teasers.slice(beside.related.length + beside.latest.length);
 
   const versions = new Map(group.map(version => [version.editionId, version.address]));
   const frame = frameOf({ path: story.address, edition, section, versions, now }, paper);
@@ -64,8 +60,8 @@ export async function storyPage(
   const profileOf = (authorId: string | null) => authors.get(authorId ?? '');
   const firstWriter = fields.bylines.find(({ role }) => role === 'by');
   const profile = profileOf(firstWriter?.authorId ?? null);
-  const [previous, next] = [tiedBy('previous')[0], tiedBy('next')[0]];
-  const read = inOrderOf(readIds, stories);
+  const [previous, next] = [around.previous[0], around.next[0]];
+  const read = enoughViewed(around.viewed);
 
   const length = bodyLength(body);
   const view = {
@@ -84,7 +80,7 @@ export async function storyPage(
     updatedAt: story.lastPublishedAt,
     lead: fields.lead && leadPicture ? figureOf(leadPicture, fields.lead) : null,
     body,
-    ...bodyParts(pictures, recordings, named),
+    ...bodyParts(pictures, recordings, inTextTeasers),
     author: profile
       ? {
           name: firstWriter!.name,
@@ -94,9 +90,7 @@ export async function storyPage(
         }
       : null,
     corrections: story.corrections,
-    topics: topics
-      .filter(({ id }) => fields.topicIds.includes(id))
-      .flatMap(topic => topicLink(topic, edition)),
+    topics: topics.map(topic => topicLink(topic, edition)),
     minutes: length.minutes,
     qrSvg,
     related: teasers.slice(0, beside.related.length),
@@ -114,7 +108,7 @@ export async function storyPage(
       canonicalUrl: fields.canonicalUrl,
     },
     jsonLd: storyJsonLd(
-      { story, crumbs, lead: leadPicture ?? null, length, authors, versions: group },
+      { story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },
       paper,
     ),
     versions: versionsIn(frame, editions, versions),

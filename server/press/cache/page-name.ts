@@ -1,5 +1,5 @@
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
-const KNOWN_PARAMETERS = ['page', 'show'];
+const KNOWN_PARAMETERS = ['page', 'before', 'after', 'show'];
 
 /** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */
 const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
@@ -28,7 +28,7 @@ export function pageName(url: string): string | null {
   const kept = new URLSearchParams();
   for (const name of KNOWN_PARAMETERS) {
     const value = given.get(name);
-    if (value !== null && /^[\w-]{1,20}$/.test(value)) kept.set(name, value);
+    if (value !== null && /^[\w-]{1,40}$/.test(value)) kept.set(name, value);
   }
   for (const [pattern, names] of FREE_PARAMETERS)
     if (pattern.test(path))

@@ -1,37 +1,52 @@
-import type { TimeRange } from '@/domain/time/local-day';
 import { database } from '../database';
 
-/** The months of an edition's zone in which it published something that is live, as `2026-11`, oldest first. */
-export async function listMonthsWithLive(editionId: string, zone: string): Promise<string[]> {
-  const rows = await database().$queryRaw<{ month: string }[]>`
-    WITH span AS (
-      SELECT min("firstPublishedAt") AT TIME ZONE ${zone} AS first, max("firstPublishedAt") AT TIME ZONE ${zone} AS last
-      FROM "Story" WHERE "editionId" = ${editionId} AND "liveRevisionId" IS NOT NULL
-    )
-    SELECT to_char(month, 'YYYY-MM') AS month
-    FROM span, generate_series(date_trunc('month', first), last, '1 month') AS month
-    WHERE EXISTS (
-      SELECT FROM "Story" WHERE "editionId" = ${editionId} AND "liveRevisionId" IS NOT NULL
-      AND "firstPublishedAt" >= month AT TIME ZONE ${zone}
-      AND "firstPublishedAt" < (month + interval '1 month') AT TIME ZONE ${zone}
-    )
-    ORDER BY month`;
-  return rows.map(({ month }) => month);
+/** A month (`2026-11`) or a day (`2026-11-26`) of an edition's zone, and how many live stories came out in it. */
+export interface CountedPeriod {
+  name: string;
+  count: number;
 }
 
-const NAMES = { month: 'YYYY-MM', day: 'YYYY-MM-DD' };
+/** What the archive of an edition has around a time. */
+export interface ArchiveTimes {
+  /** Days of the month, oldest first; days without stories are left out. */
+  days: CountedPeriod[];
+  /** Months of the year, or all months, oldest first. */
+  months: CountedPeriod[];
+  /** The nearest days with stories before and after the period; null where there are none. */
+  earlier: string | null;
+  later: string | null;
+}
 
-/** How many live stories an edition has by month or by day of its zone, oldest first, without those that have none. */
-export function countLiveBy(
-  unit: keyof typeof NAMES,
-  editionId: string,
-  zone: string,
-  { from, before }: TimeRange,
-): Promise<{ name: string; count: number }[]> {
-  return database().$queryRaw`
-    SELECT to_char("firstPublishedAt" AT TIME ZONE ${zone}, ${NAMES[unit]}) AS name, count(*)::int AS count
-    FROM "Story"
-    WHERE "editionId" = ${editionId} AND "liveRevisionId" IS NOT NULL
-    AND "firstPublishedAt" >= ${from} AND "firstPublishedAt" < ${before}
-    GROUP BY 1 ORDER BY 1`;
+/** The names between which those of this length lie that belong to a period: they sort alike in every collation. */
+const boundsOf = (period: string, length: 'YYYY-MM' | 'YYYY-MM-DD') =>
+  [period + '0000-00-00'.slice(period.length), period + '9999-99-99'.slice(period.length)].map(name =>
+    name.slice(0, length.length),
+  ) as [string, string];
+
+/**
+ * Counts of an edition's archive in one statement.
+ * @param period `2026`, `2026-11` or `2026-11-26`; empty for all of it, whose days are those of its newest month
+ */
+export async function loadArchiveTimes(editionId: string, period: string): Promise<ArchiveTimes> {
+  const [firstMonth, lastMonth] = boundsOf(period.slice(0, 4), 'YYYY-MM');
+  const [firstDay, lastDay] = boundsOf(period, 'YYYY-MM-DD');
+  const month = period.slice(0, 7);
+  const [row] = await database().$queryRaw<
+    [Omit<ArchiveTimes, 'days' | 'months'> & { days: CountedPeriod[] | null; months: CountedPeriod[] | null }]
+  >`
+    WITH kept AS NOT MATERIALIZED (
+      SELECT kind, key, stories FROM "LiveCount" WHERE "editionId" = ${editionId} AND stories > 0
+    ), month AS (
+      SELECT CASE WHEN ${month} <> '' THEN ${month} ELSE (SELECT max(key) FROM kept WHERE kind = 'month') END AS name
+    )
+    SELECT
+      (SELECT jsonb_agg(jsonb_build_object('name', key, 'count', stories) ORDER BY key) FROM kept
+        WHERE kind = 'day' AND length((SELECT name FROM month)) = 7
+        AND key BETWEEN (SELECT name || '-00' FROM month) AND (SELECT name || '-99' FROM month)) AS days,
+      (SELECT jsonb_agg(jsonb_build_object('name', key, 'count', stories) ORDER BY key) FROM kept
+        WHERE kind = 'month' AND key BETWEEN ${firstMonth} AND ${lastMonth}) AS months,
+      (SELECT key FROM kept WHERE kind = 'day' AND ${period} <> '' AND key < ${firstDay}
+        ORDER BY key DESC LIMIT 1) AS earlier,
+      (SELECT key FROM kept WHERE kind = 'day' AND ${period} <> '' AND key > ${lastDay} ORDER BY key LIMIT 1) AS later`;
+  return { ...row, days: row.days ?? [], months: row.months ?? [] };
 }

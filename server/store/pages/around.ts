@@ -1,72 +1,68 @@
-import type { LiveStory } from './live';
 import { database } from '../database';
-import { Prisma } from '../generated/client';
-
-/** How a live story stands to another one. */
-export type Relation = 'topic' | 'section' | 'edition' | 'previous' | 'next';
+import type { TopicRecord } from '../paper/paper';
+import type { LiveList, LiveStory } from './live';
 
 /** So many that share a topic are weighed against each other. */
 const BY_TOPIC = 12;
 
+/** Versions of the story itself that may be among those around it: one of each edition, all in other ones. */
+const ITSELF = 1;
+
 /**
- * Ids of the live stories around a live story, by what ties them to it, in one statement: the newest of its
- * edition that share a topic, the newest of its section and of its edition, and its neighbours in the section.
+ * What stands around a live story, as lists: the newest of its edition that share a topic, the newest of its section
+ * and of its edition, and its neighbours in the section.
  * @param newest how many of the section and of the edition
  */
-export async function listAround(
-  story: Pick<LiveStory, 'id' | 'groupId' | 'editionId' | 'sectionId' | 'firstPublishedAt' | 'fields'>,
+export function listsAround(
+  story: Pick<LiveStory, 'id' | 'editionId' | 'sectionId' | 'firstPublishedAt' | 'fields'>,
   newest: number,
-): Promise<Map<Relation, Set<string>>> {
-  const { id, groupId, editionId, sectionId, firstPublishedAt } = story;
-  const rows = await database().$queryRaw<{ tie: Relation; id: string }[]>`
-    (SELECT 'topic' AS tie, id FROM "Story"
-      WHERE "liveTopicIds" && ${story.fields.topicIds}::text[] AND "editionId" = ${editionId}
-      AND "liveRevisionId" IS NOT NULL AND "groupId" <> ${groupId}
-      ORDER BY "firstPublishedAt" DESC, id DESC LIMIT ${BY_TOPIC})
-    UNION ALL
-    (SELECT 'section', id FROM "Story"
-      WHERE "liveSectionId" = ${sectionId} AND "liveRevisionId" IS NOT NULL AND "groupId" <> ${groupId}
-      ORDER BY "firstPublishedAt" DESC, id DESC LIMIT ${newest})
-    UNION ALL
-    (SELECT 'edition', id FROM "Story"
-      WHERE "editionId" = ${editionId} AND "liveRevisionId" IS NOT NULL AND "groupId" <> ${groupId}
-      ORDER BY "firstPublishedAt" DESC, id DESC LIMIT ${newest})
-    UNION ALL
-    (SELECT 'previous', id FROM "Story"
-      WHERE "liveSectionId" = ${sectionId} AND "liveRevisionId" IS NOT NULL
-      AND ("firstPublishedAt", id) < (${firstPublishedAt}, ${id})
-      ORDER BY "firstPublishedAt" DESC, id DESC LIMIT 1)
-    UNION ALL
-    (SELECT 'next', id FROM "Story"
-      WHERE "liveSectionId" = ${sectionId} AND "liveRevisionId" IS NOT NULL
-      AND ("firstPublishedAt", id) > (${firstPublishedAt}, ${id})
-      ORDER BY "firstPublishedAt", id LIMIT 1)`;
-  const around = new Map<Relation, Set<string>>();
-  for (const { tie, id } of rows) around.set(tie, (around.get(tie) ?? new Set()).add(id));
-  return around;
+) {
+  const { id, editionId, sectionId, firstPublishedAt, fields } = story;
+  const neighbour = { sectionIds: [sectionId], after: { firstPublishedAt, id }, limit: 1 };
+  return {
+    topic: { topicIds: fields.topicIds, editionIds: [editionId], limit: BY_TOPIC + ITSELF },
+    section: { sectionIds: [sectionId], limit: newest + ITSELF },
+    edition: { editionIds: [editionId], limit: newest + ITSELF },
+    previous: neighbour,
+    next: { ...neighbour, oldestFirst: true },
+  } satisfies Record<string, LiveList>;
 }
 
-/** Ids of the topics that an edition's live stories of this topic have most often besides it, the commonest first. */
-export async function listTopicsBeside(editionId: string, topicId: string, limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT beside.id FROM "Story", unnest("liveTopicIds") AS beside(id)
-    WHERE "liveTopicIds" @> ARRAY[${topicId}]::text[] AND "editionId" = ${editionId}
-    AND "liveRevisionId" IS NOT NULL AND beside.id <> ${topicId}
-    GROUP BY beside.id ORDER BY count(*) DESC, beside.id LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
+/** So many of a topic's newest stories tell which topics occur with it. */
+const WEIGHED = 200;
+
+/**
+ * What leads on from a topic in an edition, in one statement.
+ * @param limit how many topics
+ * @returns the topics that its newest stories have most often besides it, and the editions that have stories of it
+ */
+export async function loadTopicWays(
+  editionId: string,
+  topicId: string,
+  limit: number,
+): Promise<{ beside: TopicRecord[]; editionIds: string[] }> {
+  const [row] = await database().$queryRaw<[{ beside: TopicRecord[] | null; editionIds: string[] | null }]>`
+    SELECT (
+      SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names, 'descriptions', descriptions)
+        ORDER BY times DESC, id)
+      FROM (
+        SELECT other."topicId", count(*) AS times FROM (
+          SELECT "storyId" FROM "LiveTopic" WHERE "topicId" = ${topicId} AND "editionId" = ${editionId}
+          ORDER BY "firstPublishedAt" DESC, "storyId" DESC LIMIT ${WEIGHED}
+        ) AS newest JOIN "LiveTopic" AS other ON other."storyId" = newest."storyId" AND other."topicId" <> ${topicId}
+        GROUP BY other."topicId" ORDER BY times DESC, other."topicId" LIMIT ${limit}
+      ) AS counted JOIN "Topic" ON id = counted."topicId"
+    ) AS beside, (
+      SELECT array_agg("editionId") FROM "LiveCount" WHERE kind = 'topic' AND key = ${topicId} AND stories > 0
+    ) AS "editionIds"`;
+  return { beside: row.beside ?? [], editionIds: row.editionIds ?? [] };
 }
 
-/** Ids of the editions that have a live story of this topic or of this author. */
-export async function listEditionsWith(
-  wanted: { topicId: string } | { authorId: string },
-): Promise<string[]> {
-  const has =
-    'topicId' in wanted
-      ? Prisma.sql`"liveTopicIds" @> ARRAY[${wanted.topicId}]::text[]`
-      : Prisma.sql`"liveAuthorIds" @> ARRAY[${wanted.authorId}]::text[]`;
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Edition" WHERE EXISTS (
-      SELECT FROM "Story" WHERE "editionId" = "Edition".id AND "liveRevisionId" IS NOT NULL AND ${has}
-    )`;
-  return rows.map(({ id }) => id);
+/** Ids of the editions that have a live story by this author. */
+export async function listEditionsWithAuthor(authorId: string): Promise<string[]> {
+  const rows = await database().liveCount.findMany({
+    where: { kind: 'author', key: authorId, stories: { gt: 0 } },
+    select: { editionId: true },
+  });
+  return rows.map(({ editionId }) => editionId);
 }

@@ -1,4 +1,64 @@
 import { database, type Connection } from '../database';
+import type { LiveCountKind } from '../generated/enums';
+
+/** What live stories are counted by: ids, months (`2026-11`) and days (`2026-11-26`) of the edition's zone. */
+export type { LiveCountKind } from '../generated/enums';
+
+/** How many live stories an edition has in a section, of a topic, by an author, in a month or on a day. */
+export interface LiveCount {
+  editionId: string;
+  key: string;
+  stories: number;
+  /** When a story came, changed or went. */
+  changedAt: Date;
+}
+
+const SHOWN = { editionId: true, key: true, stories: true, changedAt: true } as const;
+
+/** The months in which live stories came out, oldest first. */
+export function listLiveMonths(): Promise<LiveCount[]> {
+  return database().liveCount.findMany({
+    where: { kind: 'month', stories: { gt: 0 } },
+    orderBy: [{ key: 'asc' }, { editionId: 'asc' }],
+    select: SHOWN,
+  });
+}
+
+/** How many live stories there are under these keys. */
+export async function countLiveIn(kind: LiveCountKind, keys: string[], editionId: string): Promise<number> {
+  const { _sum: sum } = await database().liveCount.aggregate({
+    where: { editionId, kind, key: { in: keys } },
+    _sum: { stories: true },
+  });
+  return sum.stories ?? 0;
+}
+
+/** How many topics or authors have live stories, by edition. */
+export async function countLivePlaces(): Promise<
+  { editionId: string; kind: 'topic' | 'author'; places: number }[]
+> {
+  return database().$queryRaw`
+    SELECT "editionId", kind::text, count(*)::int AS places FROM "LiveCount"
+    WHERE kind IN ('topic', 'author') AND stories > 0 GROUP BY "editionId", kind ORDER BY "editionId", kind`;
+}
+
+/** Slugs of the topics or authors with live stories in an edition, in a constant order. */
+export async function listLivePlaces(
+  editionId: string,
+  kind: 'topic' | 'author',
+  { limit, skip }: { limit: number; skip: number },
+): Promise<string[]> {
+  const rows = await database().$queryRaw<{ slug: string }[]>`
+    SELECT coalesce("Topic".slug, "Author".slug) AS slug FROM (
+      SELECT key FROM "LiveCount"
+      WHERE "editionId" = ${editionId} AND kind = ${kind}::"LiveCountKind" AND stories > 0
+      ORDER BY key LIMIT ${limit} OFFSET ${skip}
+    ) AS place
+    LEFT JOIN "Topic" ON ${kind} = 'topic' AND "Topic".id = key
+    LEFT JOIN "Author" ON ${kind} = 'author' AND "Author".id = key
+    WHERE coalesce("Topic".slug, "Author".slug) IS NOT NULL ORDER BY key`;
+  return rows.map(({ slug }) => slug);
+}
 
 /**
  * Makes everything anew that the database keeps of live stories: their topics and authors, counts, public corrections,

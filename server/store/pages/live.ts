@@ -1,8 +1,16 @@
 import type { Body } from '@/domain/document/body';
+import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import { database } from '../database';
-import type { Prisma } from '../generated/client';
+import { Prisma } from '../generated/client';
 import { storedFields } from '../stories/stored-fields';
+import { idsOf, type LiveFilter } from './list-query';
+import { lowestRank } from './popularity';
+
+export type { LiveFilter } from './list-query';
+
+/** What of a picture is shown or cut. */
+export type ShownPicture = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY'>;
 
 /** A story as readers see it: its live revision and its address. */
 export interface LiveStory {
@@ -12,6 +20,8 @@ export interface LiveStory {
   sectionId: string;
   address: string;
   fields: StoryFields;
+  /** Its lead picture; null without one, and when that is gone. */
+  picture: ShownPicture | null;
   firstPublishedAt: Date;
   lastPublishedAt: Date;
 }
@@ -23,125 +33,126 @@ export interface LiveStoryWithBody extends LiveStory {
   corrections: { text: string; createdAt: Date }[];
 }
 
-const shown = {
-  id: true,
-  groupId: true,
-  editionId: true,
-  liveSectionId: true,
-  firstPublishedAt: true,
-  lastPublishedAt: true,
-  addresses: { where: { current: true }, select: { path: true } },
-} satisfies Prisma.StorySelect;
-
-const withFields = {
-  ...shown,
-  liveRevision: { select: { fields: true } },
-} satisfies Prisma.StorySelect;
-
-type LiveRow = Prisma.StoryGetPayload<{ select: typeof withFields }>;
-
-function toLive(row: LiveRow): LiveStory {
-  return {
-    id: row.id,
-    groupId: row.groupId,
-    editionId: row.editionId,
-    sectionId: row.liveSectionId!,
-    address: row.addresses[0]!.path,
-    fields: storedFields(row.liveRevision!.fields),
-    firstPublishedAt: row.firstPublishedAt!,
-    lastPublishedAt: row.lastPublishedAt!,
-  };
+export interface LiveRow extends Omit<LiveStory, 'fields'> {
+  fields: unknown;
 }
 
-export interface LiveFilter {
-  editionId?: string;
-  editionIds?: string[];
-  sectionIds?: string[];
-  ids?: string[];
-  groupIds?: string[];
-  excludeIds?: string[];
-  topicIds?: string[];
-  authorIds?: string[];
-  /** First published at or after. */
-  from?: Date;
-  /** First published before. */
-  before?: Date;
-  hasCorrections?: boolean;
-  /** Newest first, unless said otherwise. */
-  oldestFirst?: boolean;
+const { sql } = Prisma;
+
+/** The columns of a live story; they come from `LIVE_STORY`. */
+export const LIVE_COLUMNS = sql`
+  story.id, story."groupId", story."editionId", story."liveSectionId" AS "sectionId", address.path AS address,
+  live.fields, story."firstPublishedAt", story."lastPublishedAt",
+  CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
+    'focusX', media."focusX", 'focusY', media."focusY") END AS picture`;
+
+/** The tables that make a live story of a row of `Story` called story. */
+export const LIVE_STORY = sql`
+  JOIN "Revision" live ON live.id = story."liveRevisionId"
+  JOIN "Address" address ON address."storyId" = story.id AND address.current
+  LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'`;
+
+export function toLive<Row extends LiveRow>(row: Row): Omit<Row, 'fields'> & { fields: StoryFields } {
+  return { ...row, fields: storedFields(row.fields) };
+}
+
+/** The stories that are viewed most in an edition at a time, the most viewed first. */
+interface PopularList {
+  mostViewedIn: string;
+  now: Date;
   limit: number;
-  skip?: number;
-  /** Only what comes after this story, newest first. */
-  after?: { firstPublishedAt: Date; id: string };
 }
 
-function liveWhere(filter: LiveFilter): Prisma.StoryWhereInput {
-  const { editionId, sectionIds, ids, groupIds, excludeIds, topicIds, authorIds, from, before, after } =
-    filter;
-  return {
-    liveRevisionId: { not: null },
-    ...(editionId && { editionId }),
-    ...(filter.editionIds && { editionId: { in: filter.editionIds } }),
-    ...(sectionIds && { liveSectionId: { in: sectionIds } }),
-    ...(groupIds && { groupId: { in: groupIds } }),
-    ...(topicIds && { liveTopicIds: { hasSome: topicIds } }),
-    ...(authorIds && { liveAuthorIds: { hasSome: authorIds } }),
-    ...((from || before || after) && {
-      firstPublishedAt: {
-        ...(from && { gte: from }),
-        ...(before && { lt: before }),
-        ...(after && { lte: after.firstPublishedAt }),
-      },
-    }),
-    ...(after && { NOT: { firstPublishedAt: after.firstPublishedAt, id: { gte: after.id } } }),
-    ...(filter.hasCorrections && { corrections: { some: {} } }),
-    ...((ids || excludeIds) && { id: { ...(ids && { in: ids }), ...(excludeIds && { notIn: excludeIds }) } }),
-  };
-}
+/** Which stories a list has. */
+export type LiveList = LiveFilter | PopularList;
 
-function inOrder({ oldestFirst }: LiveFilter) {
-  const order = oldestFirst ? ('asc' as const) : ('desc' as const);
-  return [{ firstPublishedAt: order }, { id: order }];
+/** Stories withdrawn while they were read most; more than these are not passed over. */
+const WITHDRAWN = 50;
+
+const popularIds = ({ mostViewedIn, now, limit }: PopularList) => sql`
+  SELECT "Story".id FROM (
+    SELECT "storyId", rank FROM "Popularity" WHERE "editionId" = ${mostViewedIn} AND rank > ${lowestRank(now)}
+    ORDER BY rank DESC, "storyId" DESC LIMIT ${limit + WITHDRAWN}
+  ) AS popular JOIN "Story" ON "Story".id = popular."storyId" AND "liveRevisionId" IS NOT NULL
+  ORDER BY rank DESC, "Story".id DESC LIMIT ${limit}`;
+
+/**
+ * Reads several lists of live stories in one statement.
+ * @param lists what each name lists; the answer has the stories of each under its name, in order
+ */
+export async function readLists<Name extends string>(
+  lists: Record<Name, LiveList>,
+): Promise<Record<Name, LiveStory[]>> {
+  const found = Object.fromEntries(Object.keys(lists).map(name => [name, []])) as unknown as Record<
+    Name,
+    LiveStory[]
+  >;
+  const asked = (Object.entries(lists) as [Name, LiveList][]).filter(([, list]) => list.limit > 0);
+  if (!asked.length) return found;
+  const parts = asked.map(([name, list]) => {
+    const ids = 'mostViewedIn' in list ? popularIds(list) : idsOf(list);
+    return sql`(SELECT ${name}::text AS list, part.id, row_number() OVER () AS place FROM (${ids}) AS part)`;
+  });
+  const rows = await database().$queryRaw<(LiveRow & { list: Name })[]>`
+    WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
+    SELECT listed.list, ${LIVE_COLUMNS} FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
+    WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`;
+  for (const { list, ...row } of rows) found[list].push(toLive(row));
+  return found;
 }
 
 /** Live stories, newest first unless the filter says otherwise. */
 export async function listLive(filter: LiveFilter): Promise<LiveStory[]> {
-  const rows = await database().story.findMany({
-    where: liveWhere(filter),
-    orderBy: inOrder(filter),
-    take: filter.limit,
-    skip: filter.skip ?? 0,
-    select: withFields,
-  });
-  return rows.map(toLive);
+  return (await readLists({ stories: filter })).stories;
 }
 
-export function countLive(filter: Omit<LiveFilter, 'limit'>): Promise<number> {
-  return database().story.count({ where: liveWhere({ ...filter, limit: 0 }) });
-}
-
-/** The live stories of an edition with their bodies, newest first, for feeds. */
+/** The live stories of a filter with their bodies, in its order. */
 export async function listLiveWithBody(filter: LiveFilter): Promise<LiveStoryWithBody[]> {
-  const rows = await database().story.findMany({
-    where: liveWhere(filter),
-    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
-    take: filter.limit,
-    select: {
-      ...shown,
-      liveRevision: { select: { id: true, fields: true, body: true } },
-      corrections: { orderBy: { createdAt: 'asc' }, select: { text: true, createdAt: true } },
-    },
-  });
-  return rows.map(row => ({
+  if (filter.limit <= 0) return [];
+  const rows = await database().$queryRaw<(LiveRow & StoredBody)[]>`
+    WITH listed AS MATERIALIZED (SELECT part.id, row_number() OVER () AS place FROM (${idsOf(filter)}) AS part)
+    SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS}
+    FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
+    WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.place`;
+  return rows.map(toLiveWithBody);
+}
+
+/** What else a live story with its body has, as it is stored. */
+export interface StoredBody {
+  revisionId: string;
+  body: unknown;
+  corrections: { text: string; createdAt: string }[];
+}
+
+/** Besides `LIVE_COLUMNS`. */
+export const BODY_COLUMNS = sql`
+  live.id AS "revisionId", live.body, coalesce((
+    SELECT jsonb_agg(jsonb_build_object('text', text, 'createdAt', "createdAt") ORDER BY "createdAt", correction.id)
+    FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections`;
+
+export function toLiveWithBody({
+  body,
+  corrections,
+  revisionId,
+  ...row
+}: LiveRow & StoredBody): LiveStoryWithBody {
+  return {
     ...toLive(row),
-    revisionId: row.liveRevision!.id,
-    body: row.liveRevision!.body as unknown as Body,
-    corrections: row.corrections,
-  }));
+    revisionId,
+    body: body as Body,
+    corrections: corrections.map(({ text, createdAt }) => ({ text, createdAt: new Date(createdAt) })),
+  };
 }
 
 /** One live story, or null when it is not live. */
 export async function loadLive(id: string): Promise<LiveStoryWithBody | null> {
   const [story] = await listLiveWithBody({ ids: [id], limit: 1 });
   return story ?? null;
+}
+
+/** How many live stories came out at or after this time. */
+export async function countLiveSince(from: Date): Promise<number> {
+  const [row] = await database().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM "Story" WHERE "liveRevisionId" IS NOT NULL AND "firstPublishedAt" >= ${from}`;
+  return row.count;
 }

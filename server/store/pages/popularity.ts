@@ -6,13 +6,10 @@ const HALF_LIFE_HOURS = 6;
 /** A single view is forgotten after so many hours; a story that was read more, a few hours later. */
 const FORGOTTEN_AFTER_HOURS = 72;
 
-/** Stories withdrawn while they were read most; more than these are not passed over. */
-const WITHDRAWN = 50;
-
 const halfLives = (time: Date) => time.getTime() / 3_600_000 / HALF_LIFE_HOURS;
 
 /** The rank of a single view that is about to be forgotten. */
-const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS / HALF_LIFE_HOURS;
+export const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS / HALF_LIFE_HOURS;
 
 /**
  * Adds page views to the stories' ranks; ids that are no story's are passed over. The views of a story at a time are
@@ -31,19 +28,6 @@ export async function addViews(views: Map<string, number>, now: Date): Promise<v
       "editionId" = excluded."editionId",
       rank = greatest(kept.rank, excluded.rank)
         + ln(1 + power(2::float8, -least(1000, abs(kept.rank - excluded.rank)))) / ln(2)`;
-}
-
-/** Ids of the live stories of an edition that are read most, first the most read. */
-export async function listMostRead(editionId: string, limit: number, now: Date): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT id FROM (
-      SELECT "storyId", rank FROM "Popularity"
-      WHERE "editionId" = ${editionId} AND rank > ${lowestRank(now)}
-      ORDER BY rank DESC, "storyId" DESC LIMIT ${limit + WITHDRAWN}
-    ) AS read JOIN "Story" ON id = "storyId"
-    WHERE "liveRevisionId" IS NOT NULL
-    ORDER BY rank DESC, id DESC LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
 }
 
 /** Deletes the ranks of stories that nobody reads any more. */

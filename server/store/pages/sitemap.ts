@@ -1,22 +1,5 @@
 import { database } from '../database';
-
-/** The live stories of one edition that came out first in one month of UTC. */
-export interface LiveMonth {
-  editionId: string;
-  /** `2026-11`. */
-  month: string;
-  stories: number;
-  changedAt: Date;
-}
-
-/** The months in which live stories came out, oldest first. */
-export function listLiveMonths(): Promise<LiveMonth[]> {
-  return database().$queryRaw<LiveMonth[]>`
-    SELECT "editionId", to_char("firstPublishedAt" AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
-           count(*)::int AS stories, max("lastPublishedAt") AS "changedAt"
-    FROM "Story" WHERE "liveRevisionId" IS NOT NULL
-    GROUP BY 1, 2 ORDER BY 2, 1`;
-}
+import { idsOf } from './list-query';
 
 /** A live story as a sitemap lists it. */
 export interface ListedAddress {
@@ -39,29 +22,17 @@ export function listAddresses(range: {
   limit: number;
   skip: number;
 }): Promise<ListedAddress[]> {
-  const { editionId, from, before, limit, skip } = range;
+  const { editionId, ...rest } = range;
+  const listed = idsOf({ editionIds: [editionId], oldestFirst: true, ...rest });
   return database().$queryRaw<ListedAddress[]>`
+    WITH listed AS MATERIALIZED (${listed})
     SELECT story."groupId", address.path AS address, story."lastPublishedAt" AS "changedAt",
            media.id AS "pictureId", media.width AS "pictureWidth"
-    FROM "Story" story
+    FROM listed
+    JOIN "Story" story ON story.id = listed.id
     JOIN "Address" address ON address."storyId" = story.id AND address.current
     JOIN "Revision" live ON live.id = story."liveRevisionId"
     LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'
-    WHERE story."editionId" = ${editionId}
-      AND story."firstPublishedAt" >= ${from} AND story."firstPublishedAt" < ${before}
-      AND coalesce(live.fields->>'canonicalUrl', '') = ''
-    ORDER BY story."firstPublishedAt", story.id
-    LIMIT ${limit} OFFSET ${skip}`;
-}
-
-/** Topics and authors that live stories of each edition name. */
-export async function listLivePlaces(): Promise<
-  { editionId: string; kind: 'topic' | 'author'; id: string }[]
-> {
-  return database().$queryRaw`
-    SELECT DISTINCT "editionId", 'topic' AS kind, unnest("liveTopicIds") AS id FROM "Story"
-    WHERE "liveRevisionId" IS NOT NULL
-    UNION
-    SELECT DISTINCT "editionId", 'author', unnest("liveAuthorIds") FROM "Story"
-    WHERE "liveRevisionId" IS NOT NULL`;
+    WHERE coalesce(live.fields->>'canonicalUrl', '') = ''
+    ORDER BY listed.at, listed.id`;
 }

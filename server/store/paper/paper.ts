@@ -1,5 +1,6 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
+import type { Picture } from '@/domain/media/media';
 import type {
   Desk,
   Direction,
@@ -22,6 +23,11 @@ export interface AuthorRecord {
   bios: ByLanguage;
   email: string;
   portraitId: string | null;
+}
+
+/** An author as readers see them. */
+export interface AuthorProfile extends AuthorRecord {
+  portrait: Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY' | 'alt'> | null;
 }
 
 export interface TopicRecord {
@@ -61,16 +67,10 @@ const withPortrait = {
   portrait: { select: { id: true, width: true, height: true, focusX: true, focusY: true, alt: true } },
 };
 
-/** The author with this slug and her portrait; null when there is none. */
-export async function loadAuthorProfile(slug: string) {
+/** The author with this slug and their portrait; null when there is none. */
+export async function loadAuthorProfile(slug: string): Promise<AuthorProfile | null> {
   const row = await database().author.findUnique({ where: { slug }, include: withPortrait });
   return row && { ...toAuthor(row), portrait: row.portrait };
-}
-
-/** Authors with their portraits, by id; ids that are no author's are left out. */
-export async function loadAuthorProfiles(ids: string[]) {
-  const rows = await database().author.findMany({ where: { id: { in: ids } }, include: withPortrait });
-  return new Map(rows.map(row => [row.id, { ...toAuthor(row), portrait: row.portrait }]));
 }
 
 function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
@@ -87,13 +87,40 @@ function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
 }
 
 export async function loadTopics(connection: Connection = database()): Promise<TopicRecord[]> {
-  const rows = await connection.topic.findMany({ orderBy: { slug: 'asc' } });
-  return rows.map(({ id, slug, names, descriptions }) => ({
-    id,
-    slug,
-    names: names as ByLanguage,
-    descriptions: descriptions as ByLanguage,
-  }));
+  return (await connection.topic.findMany({ orderBy: { slug: 'asc' } })).map(toTopic);
+}
+
+function toTopic({ id, slug, names, descriptions }: Prisma.TopicGetPayload<object>): TopicRecord {
+  return { id, slug, names: names as ByLanguage, descriptions: descriptions as ByLanguage };
+}
+
+/** The topic with this slug, or null. */
+export async function loadTopic(slug: string): Promise<TopicRecord | null> {
+  const row = await database().topic.findUnique({ where: { slug } });
+  return row && toTopic(row);
+}
+
+/** Topics in the order of their slugs. `after` is the slug behind which they begin. */
+export async function listTopics(
+  { ids, after, limit }: { ids?: string[]; after?: string; limit: number },
+  connection: Connection = database(),
+): Promise<TopicRecord[]> {
+  const where = { ...(ids && { id: { in: ids } }), ...(after !== undefined && { slug: { gt: after } }) };
+  const rows = await connection.topic.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
+  return rows.map(toTopic);
+}
+
+/** Authors in the order of their slugs. `after` is the slug behind which they begin. */
+export async function listAuthors({
+  after,
+  limit,
+}: {
+  after?: string;
+  limit: number;
+}): Promise<AuthorRecord[]> {
+  const where = after === undefined ? {} : { slug: { gt: after } };
+  const rows = await database().author.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
+  return rows.map(toAuthor);
 }
 
 /** The slugs of these topics and authors, for those that still exist. */

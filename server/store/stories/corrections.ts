@@ -1,28 +1,50 @@
 import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
 
-/** A correction with the story that it is about. */
-export interface CorrectionRecord {
+/** A correction with the live story that it is about. */
+export interface ListedCorrection {
   id: string;
-  storyId: string;
+  text: string;
+  createdAt: Date;
+  story: LiveStory;
+}
+
+/** A correction as the database has it, beside the columns of its story. */
+interface CorrectionRow extends LiveRow {
+  correctionId: string;
   text: string;
   createdAt: Date;
 }
 
-const ofLive = (editionId: string) => ({ story: { editionId, liveRevisionId: { not: null } } });
-
-/** The corrections of an edition's live stories, newest first. */
-export function listCorrections(editionId: string, limit: number, skip: number): Promise<CorrectionRecord[]> {
-  return database().correction.findMany({
-    where: ofLive(editionId),
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-    skip,
-    select: { id: true, storyId: true, text: true, createdAt: true },
-  });
-}
-
-export function countCorrections(editionId: string): Promise<number> {
-  return database().correction.count({ where: ofLive(editionId) });
+/**
+ * The corrections of an edition's live stories, newest first.
+ * @param after the correction after which the list begins
+ * @param skip how many are passed over then
+ */
+export async function listCorrections(
+  editionId: string,
+  { after, skip = 0, limit, oldestFirst = false }: CorrectionRange,
+): Promise<ListedCorrection[]> {
+  const [sign, order] = [Prisma.raw(oldestFirst ? '>=' : '<'), Prisma.raw(oldestFirst ? 'ASC' : 'DESC')];
+  const place = after
+    ? Prisma.sql`AND ("createdAt", id) ${sign} ((SELECT "createdAt" FROM "Correction" WHERE id = ${after}), ${after})`
+    : Prisma.empty;
+  const rows = await database().$queryRaw<CorrectionRow[]>`
+    WITH listed AS MATERIALIZED (
+      SELECT id, "storyId", text, "createdAt" FROM "Correction"
+      WHERE "editionId" = ${editionId} AND "live" = true ${place}
+      ORDER BY "createdAt" ${order}, id ${order} LIMIT ${limit} OFFSET ${skip}
+    )
+    SELECT listed.id AS "correctionId", listed.text, listed."createdAt", ${LIVE_COLUMNS}
+    FROM listed JOIN "Story" story ON story.id = listed."storyId" ${LIVE_STORY}
+    ORDER BY listed."createdAt" ${order}, listed.id ${order}`;
+  return rows.map(({ correctionId: id, text, createdAt, ...story }) => ({
+    id,
+    text,
+    createdAt,
+    story: toLive(story),
+  }));
 }
 
 /** Adds a dated public note to a story. */
@@ -32,4 +54,12 @@ export async function insertCorrection(
 ): Promise<void> {
   const { now, ...rest } = correction;
   await connection.correction.create({ data: { ...rest, createdAt: now } });
+}
+
+/** A part of the list of corrections. With `oldestFirst` the correction at which it begins belongs to it. */
+export interface CorrectionRange {
+  after?: string;
+  skip?: number;
+  limit: number;
+  oldestFirst?: boolean;
 }

@@ -8,6 +8,7 @@ import { fullItem, partialItems } from './ninjs';
 import { openApi } from './openapi';
 import {
   NoParameters,
+  PagingParameters,
   readParameters,
   SearchParameters,
   SectionParameters,
@@ -55,11 +56,13 @@ async function find(
     case '/sections':
       return whole(await sectionItems(readParameters(SectionParameters, query), paper));
     case '/editions':
+      readParameters(NoParameters, query);
+      return whole(editionItems(paper));
     case '/topics':
     case '/authors': {
-      readParameters(NoParameters, query);
-      if (path === '/editions') return whole(editionItems(paper));
-      return whole(path === '/topics' ? topicItems(paper) : await authorItems(paper));
+      const list = path === '/topics' ? topicItems : authorItems;
+      const { items, next } = await list(readParameters(PagingParameters, query), paper);
+      return listAnswer(path, query, items, next, [keyOf.paper]);
     }
     case '/openapi.json':
       readParameters(NoParameters, query);
@@ -82,15 +85,26 @@ async function storyList(
   { stories, next, scope }: StoryList,
   paper: PaperStructure,
 ): Promise<MachineFile> {
-  const following = new URLSearchParams(query);
-  if (next) following.set('cursor', next);
-  const address = next ? `${publicOrigin()}${API}${path}?${following}` : null;
   const keys = [
     keyOf.paper,
     ...scope.editions.map(({ code }) => keyOf.edition(code)),
     ...stories.flatMap(({ id, groupId }) => [keyOf.story(id), keyOf.group(groupId)]),
   ];
-  const answer = json({ items: await partialItems(stories, paper), next: address }, [...new Set(keys)]);
+  return listAnswer(path, query, await partialItems(stories, paper), next, [...new Set(keys)]);
+}
+
+/** A part of a list with the address of the next one, in the answer and as a link. */
+function listAnswer(
+  path: string,
+  query: URLSearchParams,
+  items: unknown[],
+  next: string | null,
+  keys: string[],
+): MachineFile {
+  const following = new URLSearchParams(query);
+  if (next) following.set('cursor', next);
+  const address = next ? `${publicOrigin()}${API}${path}?${following}` : null;
+  const answer = json({ items, next: address }, keys);
   return address ? { ...answer, headers: { ...answer.headers, link: `<${address}>; rel="next"` } } : answer;
 }
 

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
 import { oneLine } from '../machine-file';
 import { defaultEdition, publicOrigin, type PaperStructure } from '@/server/pages/paper';
-import { loadAuthors } from '@/server/store/paper/paper';
+import { listAuthors, listTopics } from '@/server/store/paper/paper';
+import { readCursor, writeCursor } from './cursor';
+import type { PagingParameters } from './parameters';
 import { scopeOf, sectionPath } from './scope';
 
 /** The editions in the order of the edition bar. */
@@ -35,9 +38,30 @@ export async function sectionItems(asked: { edition?: string }, paper: PaperStru
   );
 }
 
-/** The topics with their names by language. */
-export function topicItems({ topics, editions }: PaperStructure) {
-  return topics.map(({ slug, names, descriptions }) => ({
+/** Items of an answer, and the cursor with which their list goes on. */
+export interface ItemList {
+  items: unknown[];
+  next: string | null;
+}
+
+const SlugPlace = z.strictObject({ slug: z.string().max(200) });
+
+/** One part of a list that runs in the order of its slugs. @throws Refused 400 */
+async function partOf<T extends { slug: string }>(
+  { limit, cursor }: PagingParameters,
+  list: (range: { after?: string; limit: number }) => Promise<T[]>,
+  item: (record: T) => unknown,
+): Promise<ItemList> {
+  const after = cursor === undefined ? undefined : readCursor(cursor, SlugPlace).slug;
+  const found = await list({ limit: limit + 1, ...(after !== undefined && { after }) });
+  const records = found.slice(0, limit);
+  const next = found.length > limit ? writeCursor({ slug: records.at(-1)!.slug }) : null;
+  return { items: records.map(item), next };
+}
+
+/** The topics with their names by language. @throws Refused 400 */
+export function topicItems(asked: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
+  return partOf(asked, listTopics, ({ slug, names, descriptions }) => ({
     uri: publicOrigin() + topicAddress(defaultEdition(editions), slug),
     slug,
     names,
@@ -45,10 +69,9 @@ export function topicItems({ topics, editions }: PaperStructure) {
   }));
 }
 
-/** The authors with their names by language. */
-export async function authorItems({ editions }: PaperStructure) {
-  const authors = await loadAuthors();
-  return authors.map(({ slug, names, titles, bios }) => ({
+/** The authors with their names by language. @throws Refused 400 */
+export function authorItems(asked: PagingParameters, { editions }: PaperStructure): Promise<ItemList> {
+  return partOf(asked, listAuthors, ({ slug, names, titles, bios }) => ({
     uri: publicOrigin() + authorAddress(defaultEdition(editions), slug),
     slug,
     names,

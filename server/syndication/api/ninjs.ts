@@ -3,17 +3,17 @@ import { textIn } from '@/domain/paper/by-language';
 import { bodyLength } from '@/domain/document/length';
 import { bodyToText } from '@/domain/document/write';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
-import type { Picture } from '@/domain/media/media';
 import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zoned-time';
 import { oneLine } from '../machine-file';
 import { outsideBodies, outsidePicture, type OutsideRecording } from '../outside-body';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { joinNames } from '@/server/pages/teasers';
-import type { LiveStory, LiveStoryWithBody } from '@/server/store/pages/live';
-import { loadPictures } from '@/server/store/media/media';
-import { loadAuthorProfiles, type AuthorRecord } from '@/server/store/paper/paper';
-import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
+import type { LiveStory, LiveStoryWithBody, ShownPicture } from '@/server/store/pages/live';
+import type { TopicRecord } from '@/server/store/paper/paper';
+import { loadReferences, type References } from '@/server/store/pages/references';
+import type { LiveVersion } from '@/server/store/pages/versions';
+import { idsNamedInFields } from '@/server/pages/named-ids';
 
 /** What an answer says it is. https://www.iptc.org/std/ninjs/ */
 const STANDARD = {
@@ -33,40 +33,23 @@ const storyUri = (id: string) => `urn:uuid:${id}`;
 const plain = (role: string, value: string) => ({ role, contentType: 'text/plain', value });
 
 /** What the stories of one answer share. */
-interface Around {
+interface Shared extends Pick<References, 'authors' | 'topics' | 'versions'> {
   paper: PaperStructure;
-  pictures: Map<string, Picture>;
-  authors: Map<string, AuthorRecord>;
-  versions: LiveVersion[];
-}
-
-async function around(stories: LiveStory[], paper: PaperStructure): Promise<Around> {
-  const mediaIds = stories.flatMap(({ fields }) => fields.lead?.mediaId ?? []);
-  const authorIds = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
-  const [pictures, authors, versions] = await Promise.all([
-    loadPictures(mediaIds),
-    loadAuthorProfiles([...new Set(authorIds)]),
-    listVersions([...new Set(stories.map(({ groupId }) => groupId))]),
-  ]);
-  return { paper, pictures, authors, versions };
 }
 
 /** Stories as ninjs 3.1 without their bodies, in the same order. */
 export async function partialItems(stories: LiveStory[], paper: PaperStructure) {
-  const shared = await around(stories, paper);
+  const shared = { paper, ...(await loadReferences(idsNamedInFields(stories))) };
   return stories.map(story => ({ ...item(story, shared), representationType: 'partial' }));
 }
 
 /** A story as ninjs 3.1, whole: its body as HTML, as Markdown and as plain text, its corrections. */
 export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
-  const [shared, { htmlOf, markdownOf, recordingsOf }] = await Promise.all([
-    around([story], paper),
-    outsideBodies([story]),
-  ]);
+  const { htmlOf, markdownOf, recordingsOf, ...named } = await outsideBodies([story]);
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const { words, hanzi } = bodyLength(story.body);
   const text = bodyToText(story.body);
-  const base = item(story, shared);
+  const base = item(story, { paper, ...named });
   return {
     ...base,
     representationType: 'full',
@@ -86,11 +69,10 @@ export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) 
   };
 }
 
-function item(story: LiveStory, { paper, pictures, authors, versions }: Around) {
-  const { fields } = story;
+function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
+  const { fields, picture: lead } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const by = oneLine(joinNames(fields.bylines, edition.lang));
-  const lead = fields.lead ? pictures.get(fields.lead.mediaId) : undefined;
   return {
     uri: storyUri(story.id),
     standard: STANDARD,
@@ -118,7 +100,7 @@ function item(story: LiveStory, { paper, pictures, authors, versions }: Around) 
         ...(author && { uri: publicOrigin() + authorAddress(edition, author.slug), literal: author.slug }),
       };
     }),
-    subjects: subjects(story, edition, paper),
+    subjects: subjects(story, edition, paper, topics),
     infoSources: fields.source ? [{ name: fields.source, role: 'source' }] : [],
     renditions: [{ name: 'web', href: publicOrigin() + story.address, contentType: 'text/html' }],
     associations: [
@@ -134,7 +116,7 @@ function item(story: LiveStory, { paper, pictures, authors, versions }: Around) 
   };
 }
 
-function subjects(story: LiveStory, edition: Edition, { sections, topics }: PaperStructure) {
+function subjects(story: LiveStory, edition: Edition, { sections }: PaperStructure, topics: TopicRecord[]) {
   const origin = publicOrigin();
   const trail = sectionTrail(sections, story.sectionId);
   return [
@@ -155,7 +137,7 @@ function subjects(story: LiveStory, edition: Edition, { sections, topics }: Pape
   ];
 }
 
-function leadItem(picture: Picture, words: { alt: string; caption: string; credit: string }) {
+function leadItem(picture: ShownPicture, words: { alt: string; caption: string; credit: string }) {
   const { url, type, width, height } = outsidePicture(picture);
   return {
     name: 'lead',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { NoParameters, SearchParameters, SectionParameters, StoryParameters } from './parameters';
+import {
+  NoParameters,
+  PagingParameters,
+  SearchParameters,
+  SectionParameters,
+  StoryParameters,
+} from './parameters';
 import { SCHEMAS, type SchemaName } from './schemas';
 
 /** One thing the API answers. */
@@ -35,8 +41,8 @@ export const ENDPOINTS: Endpoint[] = [
   },
   { path: '/editions', summary: 'The editions.', parameters: NoParameters, answers: 'EditionList' },
   { path: '/sections', summary: 'The sections.', parameters: SectionParameters, answers: 'SectionList' },
-  { path: '/topics', summary: 'The topics.', parameters: NoParameters, answers: 'TopicList' },
-  { path: '/authors', summary: 'The authors.', parameters: NoParameters, answers: 'AuthorList' },
+  { path: '/topics', summary: 'The topics, by slug.', parameters: PagingParameters, answers: 'TopicList' },
+  { path: '/authors', summary: 'The authors, by slug.', parameters: PagingParameters, answers: 'AuthorList' },
 ];
 
 /** A parameter as OpenAPI and the readable page tell of it. */

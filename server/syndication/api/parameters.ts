@@ -48,6 +48,9 @@ export const SearchParameters = z.strictObject({
 
 export const SectionParameters = z.strictObject({ edition: places.edition });
 
+export const PagingParameters = z.strictObject(paging);
+export type PagingParameters = z.infer<typeof PagingParameters>;
+
 export const NoParameters = z.strictObject({});
 
 /** Reads the parameters of a request. @throws Refused 400 with the name of the first that is wrong or unknown */

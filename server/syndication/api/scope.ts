@@ -1,7 +1,7 @@
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import type { PaperStructure } from '@/server/pages/paper';
 import { Refused } from '@/server/http/refused';
-import { loadAuthorProfile } from '@/server/store/paper/paper';
+import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
 import type { StoryParameters } from './parameters';
 
 /** The path of a section within its edition: `china`, `china/society`. */
@@ -39,7 +39,7 @@ export async function scopeOf(asked: Asked, paper: PaperStructure): Promise<Scop
     scope.sectionIds = found.flatMap(({ id }) => sectionWithChildren(paper.sections, id));
   }
   if (asked.topic !== undefined) {
-    const topic = paper.topics.find(({ slug }) => slug === asked.topic);
+    const topic = await loadTopic(asked.topic);
     if (!topic) throw nothingCalled('topic');
     scope.topicIds = [topic.id];
   }

@@ -3,7 +3,8 @@ import { parseQuery } from '@/domain/search/query';
 import type { PaperStructure } from '@/server/pages/paper';
 import { Refused } from '@/server/http/refused';
 import { searchStories } from '@/server/search/search';
-import { listLive, type LiveStory } from '@/server/store/pages/live';
+import { listCombined } from '@/server/store/pages/combined-list';
+import { listLive, type LiveFilter, type LiveStory } from '@/server/store/pages/live';
 import { readCursor, writeCursor } from './cursor';
 import type { SearchParameters, StoryParameters } from './parameters';
 import { scopeOf, type Scope } from './scope';
@@ -23,20 +24,28 @@ export async function listStories(asked: StoryParameters, paper: PaperStructure)
   const scope = await scopeOf(asked, paper);
   const place = cursor === undefined ? undefined : readCursor(cursor, StoryPlace);
   const { editions, ...rest } = scope;
-  const found = await listLive({
+  const { topicIds, authorIds, sectionIds } = rest;
+  // Over all editions the newest are found without looking at any.
+  const isAll = editions.length === paper.editions.length && !topicIds && !authorIds;
+  const filter: LiveFilter = {
     ...rest,
-    // Over all editions the newest are found without looking at any.
-    ...(editions.length < paper.editions.length && { editionIds: editions.map(({ id }) => id) }),
+    ...(!isAll && { editionIds: editions.map(({ id }) => id) }),
     ...(place && { after: { firstPublishedAt: new Date(place.at), id: place.id } }),
     limit: limit + 1,
-  });
+  };
+  const isCombined = [topicIds, authorIds, sectionIds].filter(ids => ids !== undefined).length > 1;
+  const { found, lookedTo } = isCombined
+    ? await combined(filter)
+    : { found: await listLive(filter), lookedTo: null };
   const stories = found.slice(0, limit);
-  const last = stories.at(-1);
-  const next =
-    found.length > limit && last
-      ? writeCursor({ at: last.firstPublishedAt.toISOString(), id: last.id })
-      : null;
+  const last = found.length > limit ? stories.at(-1) : lookedTo;
+  const next = last ? writeCursor({ at: last.firstPublishedAt.toISOString(), id: last.id }) : null;
   return { stories, next, scope };
+}
+
+async function combined(filter: LiveFilter) {
+  const { ids, lookedTo } = await listCombined(filter);
+  return { found: await listLive({ ids, limit: ids.length }), lookedTo };
 }
 
 const SearchPlace = z.strictObject({ skip: z.number().int().min(1).max(10_000), at: z.iso.datetime() });
@@ -56,7 +65,7 @@ export async function findStories(
   const clock = place ? new Date(place.at) : now;
   const found = await searchStories(query, scope, { sort, limit, skip: place?.skip ?? 0, now: clock });
   const ids = found.stories.map(({ storyId }) => storyId);
-  const live = await listLive({ ids, limit: Math.max(1, ids.length) });
+  const live = await listLive({ ids, limit: ids.length });
   const stories = ids.flatMap(id => live.find(story => story.id === id) ?? []);
   const next = found.next === null ? null : writeCursor({ skip: found.next, at: clock.toISOString() });
   return { stories, next, scope };

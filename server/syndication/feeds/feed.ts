@@ -1,18 +1,18 @@
 import { authorAddress } from '@/domain/story/address';
 import { textIn } from '@/domain/paper/by-language';
-import { sectionTrail, sectionWithChildren } from '@/domain/paper/edition';
+import { sectionTrail } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listLiveWithBody, type LiveFilter, type LiveStoryWithBody } from '@/server/store/pages/live';
-import { loadAuthorProfiles } from '@/server/store/paper/paper';
+import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { atomFeed } from './feed-atom';
-import { feedAddress, placeAddress } from './feed-address';
+import { feedAddress } from './feed-address';
 import type { Feed, FeedItem } from './feed-description';
 import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '../machine-file';
 import { outsideBodies, outsidePicture } from '../outside-body';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
-import type { FeedFormat, Place } from '@/server/pages/resolve';
+import { placeAddress, placeFilter, type Place } from '@/server/pages/lists/place';
+import type { FeedFormat } from '@/server/pages/resolve';
 
 const FEED_STORIES = 30;
 
@@ -29,7 +29,7 @@ export async function feedFile(
   paper: PaperStructure,
   now: Date,
 ): Promise<MachineFile> {
-  const stories = await listLiveWithBody({ ...filterOf(place, paper), limit: FEED_STORIES });
+  const stories = await listLiveWithBody({ ...placeFilter(place, paper), limit: FEED_STORIES });
   const feed = await describe(place, format, stories, paper, now);
   const { type, write } = WRITERS[format];
   const links = [[feed.self, 'self'], ...feed.hubs.map(hub => [hub, 'hub'])];
@@ -40,20 +40,6 @@ export async function feedFile(
     keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))],
     headers: { link: links.map(([url, rel]) => `<${url}>; rel="${rel}"`).join(', ') },
   };
-}
-
-function filterOf(place: Place, { sections }: PaperStructure): Omit<LiveFilter, 'limit'> {
-  const editionId = place.edition.id;
-  switch (place.kind) {
-    case 'front':
-      return { editionId };
-    case 'section':
-      return { sectionIds: sectionWithChildren(sections, place.section.id) };
-    case 'topic':
-      return { editionId, topicIds: [place.topic.id] };
-    case 'author':
-      return { editionId, authorIds: [place.author.id] };
-  }
 }
 
 /** What the place is called and what it says of itself. */
@@ -108,16 +94,12 @@ async function describe(
 
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
-  const bylined = stories.flatMap(({ fields }) => fields.bylines.flatMap(({ authorId }) => authorId ?? []));
-  const [authors, { pictures, htmlOf, recordingsOf }] = await Promise.all([
-    loadAuthorProfiles([...new Set(bylined)]),
-    outsideBodies(stories),
-  ]);
+  const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories);
   return stories.map(story => {
     const { fields } = story;
     const edition = paper.editions.find(({ id }) => id === story.editionId)!;
-    const picture = fields.lead && pictures.get(fields.lead.mediaId);
-    const topics = paper.topics.filter(({ id }) => fields.topicIds.includes(id));
+    const { picture } = story;
+    const topics = known.filter(({ id }) => fields.topicIds.includes(id));
     return {
       id: `urn:uuid:${story.id}`,
       url: origin + story.address,
@@ -137,9 +119,10 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
       ],
       published: story.firstPublishedAt,
       updated: story.lastPublishedAt,
-      picture: picture
-        ? { ...outsidePicture(picture), alt: fields.lead!.alt, credit: fields.lead!.credit }
-        : null,
+      picture:
+        fields.lead && picture
+          ? { ...outsidePicture(picture), alt: fields.lead.alt, credit: fields.lead.credit }
+          : null,
       recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
     };
   });

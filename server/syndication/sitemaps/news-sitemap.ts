@@ -1,5 +1,5 @@
 import { zonedTime } from '@/domain/time/zoned-time';
-import { countLive, listLive } from '@/server/store/pages/live';
+import { countLiveSince, listLive } from '@/server/store/pages/live';
 import { oneLine, type MachineFile } from '../machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { addressList, sitemapList } from './sitemap';
@@ -11,7 +11,7 @@ const NEWS_STORIES = 1000;
 
 /** The stories of the last two days, newest first; a list of files when there are too many for one. */
 export async function newsSitemap(paper: PaperStructure, now: Date): Promise<MachineFile> {
-  const total = await countLive({ from: since(now) });
+  const total = await countLiveSince(since(now));
   if (total <= NEWS_STORIES) return newsFile(1, paper, now);
   const parts = Array.from({ length: Math.ceil(total / NEWS_STORIES) }, (_, part) => ({
     path: `/news-sitemap-${part + 1}.xml`,

@@ -12,7 +12,11 @@ describe('the sitemap', () => {
     };
     expect(sitemapindex.sitemap.map(({ loc }) => loc).sort()).toEqual([
       'https://paper.example/sitemap-en-2026-11.xml',
+      'https://paper.example/sitemap-en-authors.xml',
+      'https://paper.example/sitemap-en-topics.xml',
       'https://paper.example/sitemap-fr-2026-11.xml',
+      'https://paper.example/sitemap-fr-authors.xml',
+      'https://paper.example/sitemap-fr-topics.xml',
       'https://paper.example/sitemap-pages.xml',
     ]);
     const { urlset } = (await xmlAt('/sitemap-en-2026-11.xml')) as {
@@ -30,8 +34,11 @@ describe('the sitemap', () => {
   });
 
   it('lists the pages that list stories', async () => {
-    const { urlset } = (await xmlAt('/sitemap-pages.xml')) as { urlset: { url: { loc: string }[] } };
-    const paths = urlset.url.map(({ loc }) => new URL(loc).pathname);
+    const files = ['pages', 'en-topics', 'fr-authors'].map(name => xmlAt(`/sitemap-${name}.xml`));
+    const paths = (await Promise.all(files)).flatMap(file => {
+      const { urlset } = file as { urlset: { url: { loc: string } | { loc: string }[] } };
+      return [urlset.url].flat().map(({ loc }) => new URL(loc).pathname);
+    });
     expect(paths).toEqual(
       expect.arrayContaining(['/', '/fr', '/news', '/fr/news', '/topic/harbours', '/fr/author/qiu-lan']),
     );
@@ -42,6 +49,8 @@ describe('the sitemap', () => {
     '/sitemap-en-2026-13.xml',
     '/sitemap-en-2025-01.xml',
     '/sitemap-en-2026-11-2.xml',
+    '/sitemap-en-topics-2.xml',
+    '/sitemap-de-authors.xml',
     '/sitemap-de-2026-11.xml',
   ])('has no file %s', async path => expect(await kindOf(path)).toBe('missing'));
 

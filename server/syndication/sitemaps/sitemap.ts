@@ -7,17 +7,19 @@ import {
 } from '@/domain/story/address';
 import { alternatesAmong, type PageVersion } from '@/domain/paper/alternates';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
+import { rangeOf, readPeriod } from '@/domain/time/local-day';
+import { archivePeriod } from '@/server/pages/lists/archive-period';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { loadAuthors } from '@/server/store/paper/paper';
-import { listAddresses, listLiveMonths, listLivePlaces } from '@/server/store/pages/sitemap';
+import { listAddresses } from '@/server/store/pages/sitemap';
+import { countLivePlaces, listLiveMonths, listLivePlaces } from '@/server/store/pages/live-counts';
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
 import type { MachineFile } from '../machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from '../xml';
 
 /** Addresses in one file; the protocol allows 50,000, but a file must also be made in a moment. */
-const SITEMAP_STORIES = 10_000;
+const SITEMAP_ADDRESSES = 10_000;
 
 const PROTOCOL = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -43,17 +45,27 @@ export function addressList(urls: string[], namespaces: Record<string, string> =
   return sitemapFile(xmlDocument(element('urlset', urls, { xmlns: PROTOCOL, ...namespaces })));
 }
 
-/** All sitemaps: one of the pages that list stories, and one for each edition and month in which stories came out. */
+/** The paths of the files into which so many addresses are split: `name.xml`, `name-2.xml` and so on. */
+const filesOf = (name: string, addresses: number) =>
+  Array.from(
+    { length: Math.ceil(addresses / SITEMAP_ADDRESSES) },
+    (_, part) => `${name}${part ? `-${part + 1}` : ''}.xml`,
+  );
+
+/**
+ * All sitemaps: one of the pages that everybody looks for, and for each edition those of its topics and authors and one
+ * for each month of its zone in which stories came out.
+ */
 export async function sitemapIndex({ editions }: PaperStructure): Promise<MachineFile> {
-  const months = await listLiveMonths();
-  const files = months.flatMap(({ editionId, month, stories, changedAt }) => {
-    const { code } = editions.find(({ id }) => id === editionId)!;
-    return Array.from({ length: Math.ceil(stories / SITEMAP_STORIES) }, (_, part) => ({
-      path: `/sitemap-${code}-${month}${part ? `-${part + 1}` : ''}.xml`,
-      changedAt,
-    }));
-  });
-  return sitemapList([{ path: '/sitemap-pages.xml' }, ...files]);
+  const [months, places] = await Promise.all([listLiveMonths(), countLivePlaces()]);
+  const codeOf = (editionId: string) => editions.find(({ id }) => id === editionId)!.code;
+  const ofPlaces = places.flatMap(({ editionId, kind, places: count }) =>
+    filesOf(`/sitemap-${codeOf(editionId)}-${kind}s`, count).map(path => ({ path })),
+  );
+  const ofMonths = months.flatMap(({ editionId, key, stories, changedAt }) =>
+    filesOf(`/sitemap-${codeOf(editionId)}-${key}`, stories).map(path => ({ path, changedAt })),
+  );
+  return sitemapList([{ path: '/sitemap-pages.xml' }, ...ofPlaces, ...ofMonths]);
 }
 
 const alternateLinks = (versions: PageVersion[]) =>
@@ -61,20 +73,15 @@ const alternateLinks = (versions: PageVersion[]) =>
     element('xhtml:link', '', { rel: 'alternate', hreflang: lang, href: publicOrigin() + href }),
   );
 
-/** Fronts, sections, standing pages, and the topics and authors that live stories name. */
-export async function pagesSitemap(paper: PaperStructure): Promise<MachineFile> {
-  const { editions, sections, topics, standingPages } = paper;
-  const [authors, places] = await Promise.all([loadAuthors(), listLivePlaces()]);
+const loc = (address: string) => element('loc', publicOrigin() + address);
+
+/** Fronts, sections and standing pages. */
+export function pagesSitemap({ editions, sections, standingPages }: PaperStructure): MachineFile {
   const fronts = editions.map(edition => ({
     lang: edition.lang,
     href: frontAddress(edition),
     isDefault: edition.isDefault,
   }));
-  const placeAddress = (edition: Edition, { kind, id }: (typeof places)[number]) => {
-    const slug = (kind === 'topic' ? topics : authors).find(candidate => candidate.id === id)?.slug;
-    if (!slug) return [];
-    return [kind === 'topic' ? topicAddress(edition, slug) : authorAddress(edition, slug)];
-  };
   const addresses = editions.flatMap(edition => [
     ...sections
       .filter(({ editionId }) => editionId === edition.id)
@@ -82,11 +89,7 @@ export async function pagesSitemap(paper: PaperStructure): Promise<MachineFile> 
     ...standingPages
       .filter(({ editionId }) => editionId === edition.id)
       .map(({ slug }) => standingAddress(edition, slug)),
-    ...places
-      .filter(({ editionId }) => editionId === edition.id)
-      .flatMap(place => placeAddress(edition, place)),
   ]);
-  const loc = (address: string) => element('loc', publicOrigin() + address);
   return addressList(
     [
       ...fronts.map(({ href }) => element('url', [loc(href), ...alternateLinks(fronts)])),
@@ -97,7 +100,26 @@ export async function pagesSitemap(paper: PaperStructure): Promise<MachineFile> 
 }
 
 /**
- * The stories of an edition that came out first in a month of UTC, oldest first.
+ * The topics or authors that live stories of an edition name.
+ * @param part from 1
+ */
+export async function placesSitemap(
+  code: string,
+  kind: 'topic' | 'author',
+  part: number,
+  { editions }: PaperStructure,
+): Promise<MachineFile | null> {
+  const edition = editions.find(candidate => candidate.code === code);
+  if (!edition || part < 1) return null;
+  const skip = (part - 1) * SITEMAP_ADDRESSES;
+  const slugs = await listLivePlaces(edition.id, kind, { limit: SITEMAP_ADDRESSES, skip });
+  if (!slugs.length) return null;
+  const address = kind === 'topic' ? topicAddress : authorAddress;
+  return addressList(slugs.map(slug => element('url', [loc(address(edition, slug))])));
+}
+
+/**
+ * The stories of an edition that came out first in a month of its zone, oldest first.
  * @param month `2026-11`
  * @param part from 1
  */
@@ -108,17 +130,17 @@ export async function monthSitemap(
   { editions }: PaperStructure,
 ): Promise<MachineFile | null> {
   const edition = editions.find(candidate => candidate.code === code);
-  const from = new Date(`${month}-01T00:00:00Z`);
-  if (!edition || Number.isNaN(from.getTime()) || part < 1) return null;
-  const before = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1));
-  const skip = (part - 1) * SITEMAP_STORIES;
-  const stories = await listAddresses({ editionId: edition.id, from, before, limit: SITEMAP_STORIES, skip });
+  const period = archivePeriod(month.split('-'));
+  if (!edition || !period || part < 1) return null;
+  const range = rangeOf(readPeriod(month), edition.zone);
+  const skip = (part - 1) * SITEMAP_ADDRESSES;
+  const stories = await listAddresses({ editionId: edition.id, ...range, limit: SITEMAP_ADDRESSES, skip });
   if (!stories.length) return null;
   const versions = byGroup(await listVersions(stories.map(({ groupId }) => groupId)));
   return addressList(
     stories.map(({ groupId, address, changedAt, pictureId, pictureWidth }) =>
       element('url', [
-        element('loc', publicOrigin() + address),
+        loc(address),
         element('lastmod', changedAt.toISOString()),
         ...alternateLinks(pageVersions(versions.get(groupId) ?? [], editions)),
         ...(pictureId && pictureWidth ? [image(pictureId, pictureWidth)] : []),

@@ -1,0 +1,41 @@
+import { inOneLine } from '../text/page-languages';
+import { clockTime, fullDay } from '../text/time';
+import type { FrameView, TurnsView } from '../view';
+import { wordsFor } from '../words';
+
+/** The ways from a page of a list to its first page and to those beside it. */
+export function ListTurns({ frame, turns, oldestFirst }: ListTurnsProps) {
+  const words = wordsFor(frame.edition.lang).turns;
+  const { first, previous, next } = oldestFirst ? words.oldestFirst : words.newestFirst;
+  const links = [
+    // The page before is the first one as often as not.
+    { label: first, href: turns.previous === turns.first ? null : turns.first },
+    { label: previous, href: turns.previous, rel: 'prev' },
+    { label: next, href: turns.next, rel: 'next' },
+  ].filter(({ href }) => href !== null);
+  if (!links.length) return null;
+  return (
+    <nav className="pager" aria-label={words.label}>
+      {links.map(({ label, href, rel }) => (
+        <a key={label} href={href!} rel={rel}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface ListTurnsProps {
+  frame: FrameView;
+  turns: TurnsView;
+  /** Whether the list runs from the oldest to the newest. */
+  oldestFirst?: boolean;
+}
+
+/** The title of a page of a list; the first goes by the plain name, the others by the time of their first story. */
+export function titleOfPage(frame: FrameView, name: string, { at }: TurnsView): string {
+  const title = inOneLine(name);
+  if (!at) return title;
+  const { lang, zone } = frame.edition;
+  return `${title}, ${fullDay(at, zone, lang)}, ${clockTime(at, zone)}`;
+}

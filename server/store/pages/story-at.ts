@@ -1,0 +1,36 @@
+import { database } from '../database';
+import {
+  BODY_COLUMNS,
+  LIVE_COLUMNS,
+  LIVE_STORY,
+  toLiveWithBody,
+  type LiveRow,
+  type LiveStoryWithBody,
+  type StoredBody,
+} from './live';
+
+/** What stands at an address that a story has or had. */
+export type StoryAtAddress =
+  | { kind: 'live'; story: LiveStoryWithBody }
+  /** It is the story's former address. */
+  | { kind: 'moved'; storyId: string; to: string }
+  /** The story was withdrawn. */
+  | { kind: 'gone'; storyId: string; editionId: string };
+
+/** The story at a path, or null where none ever was. */
+export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
+  const [row] = await database().$queryRaw<
+    (Partial<LiveRow & StoredBody> & { isCurrent: boolean; storyId: string; editionOfStory: string })[]
+  >`
+    SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", shown.*
+    FROM "Address" asked JOIN "Story" owner ON owner.id = asked."storyId"
+    LEFT JOIN LATERAL (
+      SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY} WHERE story.id = asked."storyId"
+    ) AS shown ON true
+    WHERE asked.path = ${path}`;
+  if (!row) return null;
+  const { isCurrent, storyId, editionOfStory, ...story } = row;
+  if (!story.id) return { kind: 'gone', storyId, editionId: editionOfStory };
+  if (!isCurrent) return { kind: 'moved', storyId, to: story.address! };
+  return { kind: 'live', story: toLiveWithBody(story as LiveRow & StoredBody) };
+}

@@ -1,0 +1,30 @@
+import type { Desk, Edition, Section } from '@/domain/paper/edition';
+import type { PaperSettings, StandingPageLine } from '@/domain/paper/paper';
+import { database, type Connection } from '../database';
+
+/** What the paper is made of, apart from its stories. Small: topics and authors, of which there may be many, are not in it. */
+export interface Structure {
+  settings: PaperSettings;
+  /** In the order of the edition bar. */
+  editions: Edition[];
+  /** Sections of all editions, in order. */
+  sections: Section[];
+  /** By name. */
+  desks: Desk[];
+  /** Standing pages of all editions without their text, in the order of the footer. */
+  standingPages: StandingPageLine[];
+}
+
+/** Reads the structure of the paper in one statement. */
+export async function loadStructure(connection: Connection = database()): Promise<Structure> {
+  const [row] = await connection.$queryRaw<[Structure]>`
+    SELECT
+      (SELECT to_jsonb(paper) - 'id' - 'reasonRules' FROM "Paper" AS paper WHERE id = 1) AS settings,
+      (SELECT coalesce(jsonb_agg(edition ORDER BY position), '[]') FROM "Edition" AS edition) AS editions,
+      (SELECT coalesce(jsonb_agg(section ORDER BY position), '[]') FROM "Section" AS section) AS sections,
+      (SELECT coalesce(jsonb_agg(desk ORDER BY name), '[]') FROM "Desk" AS desk) AS desks,
+      (SELECT coalesce(jsonb_agg(to_jsonb(page) - 'body' - 'position' - 'updatedAt' ORDER BY position), '[]')
+        FROM "StandingPage" AS page) AS "standingPages"`;
+  if (!row.settings) throw new Error('The paper has no settings');
+  return row;
+}
