@@ -16,6 +16,7 @@ it('The migrations make exactly the database that the schema describes', async (
 /** Tables and columns that a migration takes away; what was in them is tested below. */
 const TAKEN_AWAY: Record<string, string[]> = {
   '20261126100000_job_queue': ['Outbox'],
+  '20261126100000_live_lists': ['Heat'],
 };
 
 describe('over the rows of a paper', () => {
@@ -51,6 +52,20 @@ describe('over the rows of a paper', () => {
         },
         { task: 'indexnow', payload: { key: 'a1b2c3d4' }, waits: false, error: 'answered 403' },
         { task: 'email', payload: { emailId: 'em-1' }, waits: true, runAt: new Date('2026-11-03T13:00Z') },
+      ]);
+    },
+    '20261126100000_live_lists': async () => {
+      const halfLives = Date.parse('2026-11-03Z') / 1000 / 21_600;
+      const [popularity] = await rows(`SELECT "storyId", "editionId", rank FROM "Popularity"`);
+      expect(popularity).toMatchObject({ storyId: 'st-live', editionId: 'e-en' });
+      expect(popularity!.rank).toBeCloseTo(Math.log2(12.5) + halfLives, 6);
+      const counts = await rows(`SELECT kind, key, stories FROM "LiveCount" ORDER BY kind, key`);
+      expect(counts.map(({ kind, key, stories }) => `${kind} ${key} ${stories}`)).toEqual([
+        'section s-asia 1',
+        'topic t-1 1',
+        'author a-1 1',
+        'month 2026-11 1',
+        'day 2026-11-01 1',
       ]);
     },
   };

@@ -90,7 +90,10 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
     await inTransaction(async connection => {
       const stories = await lockStoriesToIndex(ids.slice(first, first + BATCH), FORM, connection);
       if (!stories.length) return;
-      const topics = await loadTopics(connection);
+      const topicIds = [...new Set(stories.flatMap(({ fields }) => fields.topicIds))];
+      const topics = topicIds.length
+        ? await listTopics({ ids: topicIds, limit: topicIds.length }, connection)
+        : [];
       await indexStories(stories, await loadEditions(connection), topics, connection);
     });
   }

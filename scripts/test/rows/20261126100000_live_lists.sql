@@ -1,0 +1,1 @@
+INSERT INTO "SearchQueue" ("storyId") VALUES ('st-live') ON CONFLICT DO NOTHING;
