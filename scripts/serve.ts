@@ -16,7 +16,7 @@ async function serve(settings: Settings): Promise<void> {
   else await prepareBuild();
   const { startServer } = await import('@/server');
   const server = await step('starting the server', () =>
-    startServer({ port: settings.port, host: settings.host, databaseUrl: data.databaseUrl, development }),
+    startServer({ ...settings, databaseUrl: data.databaseUrl, development }),
   );
 
   let stopping = false;

@@ -45,6 +45,8 @@ export interface Settings {
   host: string;
   /** Origin of the public site, without a slash at the end. */
   publicUrl: string;
+  /** Host and port of a public URL that was set; null: the paper answers under any name. */
+  publicHost: string | null;
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   /** Absolute path. */
@@ -90,6 +92,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
+    publicHost: PUBLIC_URL ? new URL(PUBLIC_URL).host : null,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: resolve(DATA_DIR),
     proxies: PROXIES,

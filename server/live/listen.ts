@@ -2,42 +2,71 @@ import pg from 'pg';
 import { logger } from '../log';
 
 const RECONNECT_MS = 1000;
+/** Together less than three seconds: a connection that dies without a word is noticed by then. */
+const HEARTBEAT_MS = 1000;
+const ANSWER_WITHIN_MS = 1500;
 
-/** What happens on a channel of PostgreSQL. */
+/** Handlers of a channel of PostgreSQL. */
 export interface ChannelHandlers {
   onPayload(payload: string): void;
-  /** The connection is back after it was lost: what was said meanwhile was not heard. */
+  /** The connection is lost: notifications are missed from now on. */
+  onLost?(): void;
+  /** The connection is back. */
   onReconnect(): void;
 }
 
 /**
- * Hears what any process says on a channel by NOTIFY, over a connection of its own that is made again whenever it is
- * lost. Returns how to stop it. @throws when the first connection cannot be made
+ * Listens to the notifications of all processes on a channel, over a connection of its own that is checked by a
+ * heartbeat and made again whenever it is lost.
+ * @param databaseUrl where to connect
+ * @param channel name of the channel
+ * @param handlers called for each notification and when the connection is lost and back
+ * @returns how to stop it
+ * @throws when the first connection cannot be made
  */
 export async function listenTo(
   databaseUrl: string,
   channel: string,
   handlers: ChannelHandlers,
 ): Promise<() => Promise<void>> {
-  let client: pg.Client | null = null;
+  let current: pg.Client | null = null;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    next.on('notification', ({ payload }) => payload && handlers.onPayload(payload));
-    next.on('error', error => lost(next, error));
-    next.on('end', () => lost(next, null));
-    await next.connect();
-    await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    if (stopped) return next.end();
-    client = next;
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: ANSWER_WITHIN_MS,
+      query_timeout: ANSWER_WITHIN_MS,
+      keepAlive: true,
+      application_name: 'broadsheet-listener',
+    });
+    client.on('notification', ({ payload }) => payload && handlers.onPayload(payload));
+    client.on('error', error => lose(client, error));
+    client.on('end', () => lose(client, null));
+    await client.connect();
+    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    if (stopped) return client.end();
+    current = client;
+    timer = setTimeout(() => beat(client), HEARTBEAT_MS);
   }
 
-  function lost(which: pg.Client, error: Error | null): void {
-    if (stopped || client !== which) return;
-    client = null;
-    logger.warn({ err: error, channel }, 'lost a connection that listens');
+  function beat(client: pg.Client): void {
+    client.query('SELECT 1').then(
+      () => {
+        if (current === client) timer = setTimeout(() => beat(client), HEARTBEAT_MS);
+      },
+      error => lose(client, error),
+    );
+  }
+
+  function lose(client: pg.Client, error: unknown): void {
+    if (stopped || current !== client) return;
+    current = null;
+    // Not `end()`: it would wait for an answer.
+    (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    logger.warn({ err: error, channel }, 'lost the connection that listens');
+    handlers.onLost?.();
     retry();
   }
 
@@ -55,6 +84,6 @@ export async function listenTo(
   return async () => {
     stopped = true;
     clearTimeout(timer);
-    await client?.end();
+    await current?.end();
   };
 }

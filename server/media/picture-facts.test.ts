@@ -13,7 +13,7 @@ const now = new Date('2026-11-24T08:00:00Z');
 const facts = { focusX: 0.25, focusY: 1, rightsUntil: '2027-01-01T00:00:00+08:00' };
 
 let purged: string[] = [];
-registerPress({ purge: keys => void purged.push(...keys), purgesOf: () => 0 });
+registerPress({ purge: ({ keys }) => void purged.push(...keys), purgesOf: () => 0 });
 afterEach(() => {
   purged = [];
 });

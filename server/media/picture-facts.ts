@@ -5,7 +5,8 @@ import { purge } from '@/server/press/purge/purge';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
-import { insertEvent, notifyPurge } from '@/server/store/stories/events';
+import { notifyPurge } from '@/server/store/purges';
+import { insertEvent } from '@/server/store/stories/events';
 import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
@@ -40,17 +41,18 @@ export async function pictureFacts(actor: Actor, id: string) {
 export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   mustHandlePictures(actor);
   const facts: PictureFacts = parseInput(FactsInput, input);
-  const keys = await inTransaction(async connection => {
+  const changed = await inTransaction(async connection => {
     const before = await loadPictureFacts(id, connection);
     if (!before) throw notFound('picture');
     await updatePictureFacts(id, facts, connection);
     const data = { mediaId: id, ...facts, rightsUntil: facts.rightsUntil?.toISOString() ?? null };
     await insertEvent({ kind: 'picture.change', personId: actor.personId, at: now, data }, connection);
-    if (before.focusX === facts.focusX && before.focusY === facts.focusY) return [];
+    if (before.focusX === facts.focusX && before.focusY === facts.focusY) return null;
     const { storyIds, isPortrait } = await placesOfCrops(id, connection);
-    const dated = [...storyIds.map(keyOf.story), ...(isPortrait ? [keyOf.paper] : [])];
-    await notifyPurge(dated, connection);
-    return dated;
+    const own = [...storyIds.map(keyOf.story), ...(isPortrait ? [keyOf.paper] : [])];
+    const crops = { keys: own, outdated: own.map(keyOf.beside) };
+    await notifyPurge(crops, connection);
+    return crops;
   });
-  purge(keys);
+  if (changed) purge(changed);
 }

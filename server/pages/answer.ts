@@ -41,7 +41,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   const destination = await resolve(path, paper);
   const notFound = async (edition: Edition): Promise<ReaderAnswer> => {
     const view = await missingPage('not-found', edition, paper, path, now);
-    return { kind: 'missing', status: 404, view, keys: [] };
+    return { kind: 'missing', status: 404, view, keys: [keyOf.stories, keyOf.paper] };
   };
   switch (destination.kind) {
     case 'story': {

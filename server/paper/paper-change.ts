@@ -2,7 +2,8 @@ import { canInPaper, type Actor, type PaperAction } from '@/domain/people/permis
 import { purge } from '@/server/press/purge/purge';
 import { refusedAction } from '@/server/http/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { insertEvent, notifyPurge } from '@/server/store/stories/events';
+import { notifyPurge } from '@/server/store/purges';
+import { insertEvent } from '@/server/store/stories/events';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
 /** @throws Refused 403 unless the actor may do this somewhere in the paper */
@@ -25,13 +26,13 @@ export async function changePaper<T>(
   { kind, data, now }: PaperChange,
   change: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const keys = [keyOf.paper];
+  const everyPage = { keys: [keyOf.paper], outdated: [] };
   const result = await inTransaction(async connection => {
     const done = await change(connection);
     await insertEvent({ kind, personId: actor.personId, at: now, data }, connection);
-    await notifyPurge(keys, connection);
+    await notifyPurge(everyPage, connection);
     return done;
   });
-  purge(keys);
+  purge(everyPage);
   return result;
 }

@@ -12,40 +12,26 @@ import { readShortBody } from './short-body';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Pages as single readers chose to have them, as long as the page itself is kept. */
-const made = new WeakMap<FinishedPage, Map<string, FinishedPage>>();
-
 /** Whether it is a page, and not a feed or a file: only pages look different by choice. */
 export function isHtml(page: FinishedPage): boolean {
   return headersOf(page)['content-type']?.startsWith('text/html') ?? false;
 }
 
-/** The page in this reader's comfort if it was made before. */
-export function readyPages(page: FinishedPage, preferences: DisplayPreferences): FinishedPage | undefined {
-  return made.get(page)?.get(displayPreferencesValue(preferences)!);
-}
-
 /**
  * The page with the reader's choice on its root element, so that it is right from the first paint, without a script.
- * Only her browser may keep it.
+ * Only the reader's own browser may keep it.
  */
-export async function withDisplayPreferences(
+export function withDisplayPreferences(
   page: FinishedPage,
-  preferences: DisplayPreferences,
+  { theme, text }: DisplayPreferences,
 ): Promise<FinishedPage> {
-  const known = readyPages(page, preferences);
-  if (known) return known;
-  const { theme, text } = preferences;
   const attributes = `${theme === 'system' ? '' : ` data-theme="${theme}"`}${text === 'normal' ? '' : ` data-text="${text}"`}`;
   const checked = (html: string, name: string, value: string) =>
     html.replace(`name="${name}" value="${value}"`, '$& checked=""');
   const html = page.forms.identity.body.toString().replace('<html', `<html${attributes}`);
   const body = Buffer.from(checked(checked(html, 'theme', theme), 'text', text));
   const headers = { ...headersOf(page), 'cache-control': 'private, max-age=0, must-revalidate' };
-  const finished = await finishPage({ status: page.status, headers, body }, page.storyId);
-  const forms = made.get(page) ?? new Map<string, FinishedPage>();
-  made.set(page, forms.set(displayPreferencesValue(preferences)!, finished));
-  return finished;
+  return finishPage({ status: page.status, headers, body }, page.storyId);
 }
 
 /** Keeps the choice of a form in a cookie and leads back to the page on which it was made. */

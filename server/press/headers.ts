@@ -36,13 +36,23 @@ export function newsroomPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
+/** Files and messages of ours are shown or used as they are; nothing in them may run or load. */
+export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/** The service worker fetches the paper's pages and nothing else. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** Sent with everything. */
 export const COMMON_HEADERS: Record<string, string> = {
+  ...(process.env.PUBLIC_URL?.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
+
+/** In which a render says that its page may be kept for seconds only; never sent out. */
+export const PASSING_HEADER = 'x-broadsheet-passing';
 
 /** In which a render names the story whose page it is, so that its views are counted; never sent out. */
 export const STORY_HEADER = 'x-broadsheet-story';

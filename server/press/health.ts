@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { appliedMigrations, databaseAnswers } from '../store/database';
+import { COMMON_HEADERS, FILE_POLICY } from './headers';
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    'content-type': 'application/json',
+    'content-security-policy': FILE_POLICY,
+    'cache-control': 'no-store',
+  });
   response.end(`${JSON.stringify(value)}\n`);
 }
 

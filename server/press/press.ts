@@ -1,14 +1,20 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { inject } from 'light-my-request';
-import { displayPreferencesIn } from '@/domain/paper/display-preferences';
+import {
+  displayPreferencesIn,
+  displayPreferencesValue,
+  type DisplayPreferences,
+} from '@/domain/paper/display-preferences';
 import { logger } from '../log';
-import { withDisplayPreferences, isHtml, readyPages } from './display-preferences';
-import { builtFile } from './files/built-files';
-import { COMMON_HEADERS, STORY_HEADER } from './headers';
 import { encodingFor } from './cache/content-encoding';
 import { bareForm, finishPage, keysIn, notModified, type FinishedPage } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
 import { pageName } from './cache/page-name';
+import { isHtml, withDisplayPreferences } from './display-preferences';
+import { COMMON_HEADERS, PASSING_HEADER, STORY_HEADER } from './headers';
+import type { Purge } from '@/server/store/purges';
+import { Renewals } from './limits/renewals';
+import { RenderLimit } from './limits/render-limit';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
 
 const NOT_OURS = new Set([
@@ -18,84 +24,134 @@ const NOT_OURS = new Set([
   'keep-alive',
   'transfer-encoding',
   'vary',
+  PASSING_HEADER,
   STORY_HEADER,
   'x-nextjs-cache',
   'x-nextjs-prerender',
 ]);
 
+/** Renders for readers at once; more would only make all of them slower. */
+const MOST_RENDERS = 8;
+/** Readers who wait for a render, and how long they do. */
+const MOST_WAITING = 500;
+const WAIT_MS = 3000;
+
 /** The press: finished pages in front of whatever renders them. */
 export class Press {
   readonly cache: PageCache;
   readonly views = new ViewCounter();
+  private readonly limit = new RenderLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
+  private readonly renewals = new Renewals(
+    name => this.renew(name),
+    name => this.cache.drop(name),
+  );
 
+  /**
+   * @param render answers a request for a page that is not kept
+   * @param assets stylesheets, scripts, font and icon by path
+   * @param bytesLimit of the finished pages together
+   */
   constructor(
     private readonly render: RequestListener,
-    /** Stylesheet, font and icon by path. */
     public assets: Map<string, FinishedPage>,
     bytesLimit: number,
   ) {
     this.cache = new PageCache(bytesLimit);
   }
 
-  /** Answers a request for a reader's page or an asset. */
-  async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+  /** Sends the page or asset at this address at once if it is ready. @returns whether it was */
+  sendReady(request: IncomingMessage, response: ServerResponse, url: string): boolean {
     const asset = this.assets.get(url);
-    if (asset) return send(request, response, asset);
+    if (asset) {
+      send(request, response, asset);
+      return true;
+    }
+    const usual = this.kept(url);
+    if (!usual) return false;
+    const preferences = displayPreferencesIn(request.headers.cookie);
+    const page =
+      preferences && isHtml(usual)
+        ? this.cache.variant(url, displayPreferencesValue(preferences)!, usual)
+        : usual;
+    if (!page) return false;
+    this.sendPage(request, response, page);
+    return true;
+  }
+
+  /** Answers a request for a reader's page. @throws Overloaded when there is no time to render it */
+  async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const name = pageName(url);
     if (name === null) return this.sendBadAddress(response);
     const usual = this.kept(name) ?? (await this.fill(name));
     const preferences = displayPreferencesIn(request.headers.cookie);
-    const page = preferences && isHtml(usual) ? await withDisplayPreferences(usual, preferences) : usual;
+    const page = preferences && isHtml(usual) ? await this.preferred(name, usual, preferences) : usual;
+    this.sendPage(request, response, page);
+  }
+
+  private sendPage(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
     if (page.storyId && request.method === 'GET') this.countView(page, signsOf(request.headers));
     send(request, response, page);
   }
 
+  private async preferred(
+    name: string,
+    usual: FinishedPage,
+    preferences: DisplayPreferences,
+  ): Promise<FinishedPage> {
+    const variant = displayPreferencesValue(preferences)!;
+    const known = this.cache.variant(name, variant, usual);
+    if (known) return known;
+    const page = await withDisplayPreferences(usual, preferences);
+    this.cache.keepVariant(name, variant, usual, page);
+    return page;
+  }
+
   /** Counts a view of the page if it is a story's and a reader's. */
-  countView({ storyId, status }: FinishedPage, signs: ViewSigns): void {
+  private countView({ storyId, status }: FinishedPage, signs: ViewSigns): void {
     if (storyId && status === 200 && isReaders(signs)) this.views.count(storyId);
   }
 
-  /** Counts a page that was fetched ahead and is looked at now; `path` is what the browser says it shows. */
+  /** Counts a prerendered page that is viewed now; `path` is what the browser says it shows. */
   countActivation(path: string, headers: IncomingHttpHeaders): void {
     const name = pageName(path);
     const page = name === null ? undefined : this.cache.get(name);
     if (page) this.countView(page, signsOf(headers));
   }
 
-  /** Answers a request for a file of the newsroom's pages, which Next built and the press compresses once. */
-  async answerBuilt(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
-    const file = this.assets.get(path) ?? (await builtFile(path));
-    if (!file) return false;
-    this.assets.set(path, file);
-    send(request, response, file);
-    return true;
-  }
-
-  /** The page if it can be sent at once, as the reader with these cookies wants it. */
-  ready(url: string, cookies: string | undefined): FinishedPage | undefined {
-    const usual = this.kept(url);
-    const preferences = usual && displayPreferencesIn(cookies);
-    if (preferences && isHtml(usual)) return readyPages(usual, preferences);
-    return usual ?? this.assets.get(url);
-  }
-
   private kept(name: string): FinishedPage | undefined {
     const page = this.cache.get(name);
-    if (page && this.cache.isAged(name))
-      this.fill(name).catch(error => logger.warn({ err: error, name }, 'could not print it anew'));
+    if (page && this.cache.isAged(name)) this.renewals.addFirst(name);
     return page;
   }
 
   private fill(name: string): Promise<FinishedPage> {
-    return this.cache.fill(name, () => this.renderPage(name));
+    return this.cache.fill(name, () => this.limit.run(() => this.renderPage(name)));
   }
 
-  purge(keys: string[]): void {
+  private async renew(name: string): Promise<void> {
+    try {
+      await this.cache.fill(name, () => this.renderPage(name));
+    } catch (error) {
+      logger.warn({ err: error, name }, 'could not renew a page');
+    }
+  }
+
+  /**
+   * Drops pages. Those that show the change beside their own content are renewed in the background, and sent until
+   * then.
+   */
+  purge({ keys, outdated }: Purge): void {
     this.cache.purge(keys);
+    if (outdated.length) this.renewals.add(this.cache.outdate(outdated));
   }
 
   purgesOf(key: string): number {
     return this.cache.purgesOf(key);
+  }
+
+  /** Ends what runs in the background. */
+  stop(): void {
+    this.renewals.stop();
   }
 
   private async renderPage(name: string): Promise<Filled> {
@@ -107,11 +163,12 @@ export class Press {
       if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
     const rendered = { status: answer.statusCode, headers, body: answer.rawPayload };
     const page = await finishPage(rendered, answer.headers[STORY_HEADER]?.toString());
-    logger.debug({ name, ms: performance.now() - began, status: page.status }, 'printed');
-    return { page, keep: mayKeep(page.status, headers) };
+    logger.debug({ name, ms: performance.now() - began, status: page.status }, 'rendered');
+    const keep = mayKeep(page.status, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
+    return { page, keep };
   }
 
-  /** Says that nothing can have this address. */
+  /** Answers an address that no page can have. */
   sendBadAddress(response: ServerResponse): void {
     response.writeHead(400, {
       'content-type': 'application/json',

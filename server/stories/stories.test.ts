@@ -179,7 +179,7 @@ describe('a version in another edition', () => {
 describe('publishing', () => {
   it('makes the working copy live, gives it an address, records it and drops the pages it changes', async () => {
     const purged: string[] = [];
-    registerPress({ purge: keys => purged.push(...keys), purgesOf: () => 0 });
+    registerPress({ purge: ({ keys }) => void purged.push(...keys), purgesOf: () => 0 });
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'goes-out');
     await act(editor, id, 'publish');

@@ -20,7 +20,7 @@ import { keysOfChange } from '@/server/press/purge/surrogate-keys';
 import { insertCorrection } from '@/server/store/stories/corrections';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
-import { purgeNotifications } from '@/server/store/stories/events';
+import { purgeNotifications } from '@/server/store/purges';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
 import { loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
@@ -43,11 +43,11 @@ const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> =
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(actor: Actor, id: string, input: ActionInput, now: Date): Promise<void> {
-  const keys = await inTransaction(async connection => {
+  const purged = await inTransaction(async connection => {
     const opened = await loadStoryForWrite(id, { key: input.key }, connection);
     if (!opened) throw notFound('story');
     const { story, sections } = opened;
-    if (opened.acknowledged !== null) return [];
+    if (opened.acknowledged !== null) return null;
     if (story.version !== input.version) throw new Conflict(story);
     const { edition } = story;
     const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
@@ -63,13 +63,19 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     const revision = revisionOf(context, override);
     const change = changeOf(context, revision?.id ?? null);
     if (input.action === 'correct') await correct(context, connection);
-    const changed = facts ? keysOfChange(story, edition.code, sections, sectionsOf(story)) : [];
+    const isWithdrawn = change.liveRevisionId === null;
+    const changed = facts
+      ? keysOfChange(story, edition.code, sections, sectionsOf(story), isWithdrawn)
+      : null;
     const written = await writeStep(
       {
         ...{ id, version: story.version, change, revision, key: input.key, personId: actor.personId, now },
         address: path !== null && facts ? newAddress(id, path, facts) : null,
         event: eventOf(context, change, override),
-        notifications: [savedMessage(id, story.version + 1, actor.personId), ...purgeNotifications(changed)],
+        notifications: [
+          savedMessage(id, story.version + 1, actor.personId),
+          ...(changed ? purgeNotifications(changed) : []),
+        ],
       },
       connection,
     );
@@ -83,7 +89,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
     }
     return changed;
   });
-  purge(keys);
+  if (purged) purge(purged);
 }
 
 /** Whether readers have the story, or will have it after this action. */

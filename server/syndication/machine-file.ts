@@ -8,6 +8,8 @@ export interface MachineFile {
   /** 200 unless said otherwise. */
   status?: number;
   headers?: Record<string, string>;
+  /** One of addresses without end; the press keeps it for seconds only. */
+  isPassing?: boolean;
 }
 
 /** JSON whose texts are well-formed Unicode, which strict parsers demand. */

@@ -35,9 +35,11 @@ export async function oembedFile(query: URLSearchParams, paper: PaperStructure):
   const answer = await describe(story, size, paper);
   const keys = [keyOf.story(story.id), keyOf.paper];
   const headers = { 'access-control-allow-origin': '*' };
-  if (format === 'json') return { type: 'application/json', body: wellFormedJson(answer), keys, headers };
+  if (format === 'json')
+    return { type: 'application/json', body: wellFormedJson(answer), keys, headers, isPassing: true };
   const parts = Object.entries(answer).map(([name, value]) => element(name, String(value)));
-  return { type: 'text/xml; charset=utf-8', body: xmlDocument(element('oembed', parts)), keys, headers };
+  const body = xmlDocument(element('oembed', parts));
+  return { type: 'text/xml; charset=utf-8', body, keys, headers, isPassing: true };
 }
 
 /** Undefined when nothing is given, null when it is no number of pixels. */

@@ -11,7 +11,7 @@ import { SectionPage } from '@/components/reader/pages/section-page';
 import { StandingPage } from '@/components/reader/pages/standing-page';
 import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
-import { STORY_HEADER } from '@/server/press/headers';
+import { PASSING_HEADER, STORY_HEADER } from '@/server/press/headers';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/pages/answer';
 
 export const dynamic = 'force-dynamic';
@@ -27,8 +27,11 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(`This page is at ${answer.to}\n`, { status: answer.forGood ? 301 : 302, headers });
   }
   if (answer.kind === 'file') {
-    const { type, body, keys, status, headers } = answer.file;
-    return new Response(body, { status, headers: { ...readerHeaders(type, keys), ...headers } });
+    const { type, body, keys, status, headers, isPassing } = answer.file;
+    return new Response(body, {
+      status,
+      headers: { ...readerHeaders(type, keys), ...(isPassing && { [PASSING_HEADER]: '1' }), ...headers },
+    });
   }
   // Next refuses a static import of this module from a route, though a route may well answer HTML.
   const { renderToStaticMarkup } = await import('react-dom/server');
@@ -36,7 +39,16 @@ export async function GET(request: Request): Promise<Response> {
   const status = answer.kind === 'missing' ? answer.status : 200;
   const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
   if (answer.kind === 'story') headers[STORY_HEADER] = answer.storyId;
+  if (isPassing(answer)) headers[PASSING_HEADER] = '1';
   return new Response(html, { status, headers });
+}
+
+/** Whether there is no end of addresses like this one, so that its answer must not take the place of the paper's pages. */
+function isPassing(answer: ReaderAnswer): boolean {
+  return (
+    (answer.kind === 'missing' && answer.status === 404) ||
+    (answer.kind === 'search' && answer.view.kind !== 'start')
+  );
 }
 
 function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): ReactElement {

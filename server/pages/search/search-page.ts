@@ -52,9 +52,12 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
       href: topicAddress(edition, slug),
     }));
     const view = { kind: 'start' as const, frame, form, topics, onlyExcluded: asked.excluded.length > 0 };
-    return { view, keys: request.text ? [] : [keyOf.paper] };
+    return { view, keys: [keyOf.paper] };
   }
-  return { view: await resultsView(request, asked, edition, paper, query, now, form), keys: [] };
+  return {
+    view: await resultsView(request, asked, edition, paper, query, now, form),
+    keys: [keyOf.stories, keyOf.paper],
+  };
 }
 
 async function resultsView<Form>(

@@ -118,10 +118,11 @@ export async function storyPage(
   const keys = [
     keyOf.story(story.id),
     keyOf.group(story.groupId),
-    keyOf.section(section.id),
     keyOf.paper,
-    ...linked.map(({ id }) => keyOf.story(id)),
-    ...[...mentioned, ...fields.relatedIds].map(keyOf.story),
+    ...[
+      keyOf.section(section.id),
+      ...[...linked.map(({ id }) => id), ...mentioned, ...fields.relatedIds].map(keyOf.story),
+    ].map(keyOf.beside),
   ];
   return { view, keys: [...new Set(keys)] };
 }

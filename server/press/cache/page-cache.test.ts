@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finishPage, type FinishedPage } from './page';
 import { PageCache, type Filled } from './page-cache';
 
 const page = (text: string, keys: string, status = 200): Promise<FinishedPage> =>
   finishPage({ status, headers: { 'surrogate-key': keys }, body: Buffer.from(text) });
-const filled = async (text: string, keys = 'story:1', status = 200, keep = true): Promise<Filled> => ({
-  page: await page(text, keys, status),
-  keep,
-});
+const filled = async (
+  text: string,
+  keys = 'story:1',
+  status = 200,
+  keep: Filled['keep'] = true,
+): Promise<Filled> => ({ page: await page(text, keys, status), keep });
 const textOf = (finished: FinishedPage | undefined) => finished?.forms.identity.body.toString();
 
-/** A render that ends when it is told to. */
+/** A render that ends when `finish` is called. */
 function slow(text: string, keys = 'story:1') {
   let finish!: () => void;
   const told = new Promise<void>(resolve => (finish = resolve));
@@ -18,7 +21,7 @@ function slow(text: string, keys = 'story:1') {
 }
 
 describe('the page cache', () => {
-  it('renders once for many who ask at once', async () => {
+  it('renders once for concurrent requests', async () => {
     const cache = new PageCache(1e6);
     let renders = 0;
     const render = () => (renders++, filled('page'));
@@ -38,29 +41,35 @@ describe('the page cache', () => {
     expect(cache.pages).toBe(0);
   });
 
-  it('does not keep a page whose render began before a purge of what it shows', async () => {
+  it('neither keeps a render that a purge of its keys overtook nor sends it to a later request', async () => {
     const cache = new PageCache(1e6);
     const old = slow('old');
     const first = cache.fill('/', old.render);
     cache.purge(['story:1']);
+    // The echo of the same purge by notification.
+    cache.purge(['story:1']);
     const second = cache.fill('/', () => filled('new'));
-    expect(textOf(await second)).toBe('new');
     old.finish();
     expect(textOf(await first)).toBe('old');
+    expect(textOf(await second)).toBe('new');
     expect(textOf(cache.get('/'))).toBe('new');
   });
 
-  it('keeps a render that a purge of something else passed by', async () => {
+  it('keeps a render during which something else was purged', async () => {
     const cache = new PageCache(1e6);
     const running = slow('page', 'story:1');
     const asked = cache.fill('/', running.render);
     cache.purge(['story:2']);
+    const later = cache.fill('/', () => Promise.reject(new Error('rendered twice')));
     running.finish();
-    await asked;
-    expect(textOf(cache.get('/'))).toBe('page');
+    expect([textOf(await asked), textOf(await later), textOf(cache.get('/'))]).toEqual([
+      'page',
+      'page',
+      'page',
+    ]);
   });
 
-  it('sends what it doubts only when it cannot be made anew', async () => {
+  it('sends a stale page only when it cannot be rendered', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('old'));
     cache.markAllStale();
@@ -71,13 +80,41 @@ describe('the page cache', () => {
     expect(textOf(cache.get('/'))).toBe('new');
   });
 
+  it('renders before it sends while purges cannot be heard, and again for each later request', async () => {
+    const cache = new PageCache(1e6);
+    await cache.fill('/', () => filled('old'));
+    cache.stopTrusting();
+    expect(cache.get('/')).toBeUndefined();
+    const running = slow('began before');
+    const first = cache.fill('/', running.render);
+    const second = cache.fill('/', () => filled('began after'));
+    running.finish();
+    expect([textOf(await first), textOf(await second)]).toEqual(['began before', 'began after']);
+    cache.markAllStale();
+    expect(cache.get('/')).toBeUndefined();
+    await cache.fill('/', () => filled('checked'));
+    expect(textOf(cache.get('/'))).toBe('checked');
+  });
+
+  it('does not try a failing render for each request while the database is away', async () => {
+    let now = 0;
+    const cache = new PageCache(1e6, () => now);
+    await cache.fill('/', () => filled('old'));
+    cache.stopTrusting();
+    let tries = 0;
+    const failing = () => (tries++, Promise.reject(new Error('database down')));
+    for (let n = 0; n < 10; n++) expect(textOf(await cache.fill('/', failing))).toBe('old');
+    expect(tries).toBe(1);
+    now = 2000;
+    await cache.fill('/', failing);
+    expect(tries).toBe(2);
+  });
+
   it('never brings back a page that was purged', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('withdrawn'));
     cache.purge(['story:1']);
-    await expect(cache.fill('/', () => Promise.reject(new Error('database down')))).rejects.toThrow(
-      'database down',
-    );
+    await expect(cache.fill('/', () => Promise.reject(new Error('database down')))).rejects.toThrow('down');
   });
 
   it('does not keep what may not be kept', async () => {
@@ -86,16 +123,61 @@ describe('the page cache', () => {
     expect(cache.get('/')).toBeUndefined();
   });
 
-  it('stays under its limit, dropping what was asked for longest ago', async () => {
-    const cache = new PageCache(20_000);
+  it('stays under its limit, dropping the least recently used', async () => {
+    const cache = new PageCache(60_000);
     for (let n = 0; n < 100; n++) await cache.fill(`/${n}`, () => filled(`page ${n}`, `story:${n}`));
-    expect(cache.pages).toBeLessThan(10);
+    expect(cache.pages).toBeLessThan(15);
+    expect(cache.bytes).toBeLessThan(60_000);
     expect(textOf(cache.get('/99'))).toBe('page 99');
     cache.purge(Array.from({ length: 100 }, (_, n) => `story:${n}`));
     expect(cache.pages).toBe(0);
   });
 
-  it('says when a page should be made anew, and stops sending it when it is too old', async () => {
+  it('keeps passing answers apart, so that they evict no page of the paper', async () => {
+    let now = 0;
+    const cache = new PageCache(200_000, () => now);
+    await cache.fill('/story', () => filled('story'));
+    for (let n = 0; n < 500; n++)
+      await cache.fill(`/no-${n}`, () => filled('nothing', 'stories', 404, 'passing'));
+    expect(textOf(cache.get('/story'))).toBe('story');
+    expect(textOf(cache.get('/no-499'))).toBe('nothing');
+    expect(cache.pages).toBeLessThan(10);
+    now = 30_000;
+    expect([cache.get('/no-499'), textOf(cache.get('/story'))]).toEqual([undefined, 'story']);
+    await cache.fill('/no-499', () => filled('nothing', 'stories', 404, 'passing'));
+    cache.purge(['stories']);
+    expect(cache.get('/no-499')).toBeUndefined();
+  });
+
+  it('keeps a variant as long as the page it was made from', async () => {
+    const cache = new PageCache(1e6);
+    const first = await cache.fill('/', () => filled('page'));
+    cache.keepVariant('/', 'dark.large', first, await page('dark page', 'story:1'));
+    expect(textOf(cache.variant('/', 'dark.large', first))).toBe('dark page');
+    cache.purge(['story:1']);
+    expect(cache.pages).toBe(0);
+    const second = await cache.fill('/', () => filled('newer'));
+    cache.keepVariant('/', 'dark.large', first, await page('dark page', 'story:1'));
+    expect(cache.variant('/', 'dark.large', second)).toBeUndefined();
+  });
+
+  it('goes on sending an outdated page until it is rendered again, and names the most wanted first', async () => {
+    const cache = new PageCache(1e6);
+    for (const name of ['/a', '/b', '/c']) await cache.fill(name, () => filled(name, 'beside:section:1'));
+    cache.get('/b');
+    expect(cache.outdate(['beside:section:1'])).toEqual(['/b', '/c', '/a']);
+    expect([textOf(cache.get('/a')), cache.isAged('/a')]).toEqual(['/a', true]);
+    await cache.fill('/a', () => filled('renewed', 'beside:section:1'));
+    expect([textOf(cache.get('/a')), cache.isAged('/a')]).toEqual(['renewed', false]);
+    const running = slow('overtaken', 'beside:section:1');
+    const filling = cache.fill('/a', running.render);
+    cache.outdate(['beside:section:1']);
+    running.finish();
+    await filling;
+    expect([textOf(cache.get('/a')), cache.isAged('/a')]).toEqual(['overtaken', true]);
+  });
+
+  it('says when a page should be rendered again, and stops sending it when it is too old', async () => {
     let minutes = 0;
     const cache = new PageCache(1e6, () => minutes * 60_000);
     await cache.fill('/', () => filled('old'));
@@ -115,7 +197,7 @@ describe('the page cache', () => {
     expect(textOf(failed)).toBe('new');
   });
 
-  it('counts the purges of a key that somebody follows', () => {
+  it('counts the purges of a key that is watched', () => {
     const cache = new PageCache(1e6);
     cache.purge(['paper']);
     expect(cache.purgesOf('paper')).toBe(0);
@@ -125,3 +207,101 @@ describe('the page cache', () => {
     expect(cache.purgesOf('paper')).toBe(2);
   });
 });
+
+type Step =
+  | { do: 'change'; story: number }
+  | { do: 'change elsewhere'; story: number }
+  | { do: 'echo'; story: number }
+  | { do: 'ask'; page: number }
+  | { do: 'finish'; which: number }
+  | { do: 'lose' }
+  | { do: 'reconnect' };
+
+const STORIES = 3;
+const PAGES = 3;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('change' as const), story: fc.nat(STORIES - 1) }),
+  fc.record({ do: fc.constant('change elsewhere' as const), story: fc.nat(STORIES - 1) }),
+  fc.record({ do: fc.constant('echo' as const), story: fc.nat(STORIES - 1) }),
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('ask' as const), page: fc.nat(PAGES - 1) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('finish' as const), which: fc.nat(9) }) },
+  fc.constant({ do: 'lose' as const }),
+  fc.constant({ do: 'reconnect' as const }),
+);
+
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
+/** The stories on each page: pages share some of them. */
+const storiesOn = (name: number) => [name % STORIES, (name + 1) % STORIES];
+
+/**
+ * The model: a database of story versions. A render reads the versions when it begins. What a request gets must be at
+ * least as new as every change that this process had heard of when the request came.
+ */
+async function run(steps: Step[]): Promise<void> {
+  const cache = new PageCache(1e6);
+  const versions = Array.from({ length: STORIES }, () => 0);
+  const heard = Array.from({ length: STORIES }, () => 0);
+  const unfinished: (() => void)[] = [];
+  const answers: Promise<void>[] = [];
+  let listens = true;
+  const hear = (story: number) => {
+    heard[story] = versions[story]!;
+    cache.purge([`story:${story}`]);
+  };
+  const check = (text: string | undefined, needed: Map<number, number>) => {
+    const shown = new Map(JSON.parse(text!) as [number, number][]);
+    for (const [story, version] of needed) expect(shown.get(story)).toBeGreaterThanOrEqual(version);
+  };
+  for (const now of steps) {
+    if (now.do === 'change') {
+      versions[now.story]!++;
+      hear(now.story);
+    } else if (now.do === 'change elsewhere') {
+      versions[now.story]!++;
+    } else if (now.do === 'echo') {
+      if (listens) hear(now.story);
+    } else if (now.do === 'lose') {
+      listens = false;
+      cache.stopTrusting();
+    } else if (now.do === 'reconnect') {
+      listens = true;
+      for (const [story, version] of versions.entries()) heard[story] = version;
+      cache.markAllStale();
+    } else if (now.do === 'finish') {
+      if (unfinished.length) unfinished.splice(now.which % unfinished.length, 1)[0]!();
+      await settled();
+    } else {
+      // While nothing is heard, each page is checked: it must be as new as the database.
+      const known = listens ? heard : versions;
+      const needed = new Map(storiesOn(now.page).map(story => [story, known[story]!]));
+      const name = `/${now.page}`;
+      const kept = cache.get(name);
+      if (kept) check(textOf(kept), needed);
+      else
+        answers.push(
+          cache
+            .fill(name, () => {
+              const stories = storiesOn(now.page);
+              const text = JSON.stringify(stories.map(story => [story, versions[story]]));
+              const keys = stories.map(story => `story:${story}`).join(' ');
+              return new Promise(resolve => unfinished.push(() => resolve(filled(text, keys))));
+            })
+            .then(answer => check(textOf(answer), needed)),
+        );
+    }
+  }
+  let open = true;
+  const all = Promise.all(answers).finally(() => (open = false));
+  while (open) {
+    unfinished.splice(0).forEach(finish => finish());
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await all;
+}
+
+it('Whatever the order of renders, purges, echoes and lost connections, no request gets what was purged before it came', () =>
+  fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 80, size: 'max' }), run), {
+    numRuns: 2000,
+  }));

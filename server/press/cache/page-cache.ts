@@ -1,95 +1,192 @@
 import { LRUCache } from 'lru-cache';
 import type { FinishedPage } from './page';
+import { PurgeLog } from './purge-log';
 
 /** What a render produced: a page that may be kept, or an answer for this one request. */
 export interface Filled {
   page: FinishedPage;
-  keep: boolean;
+  /** `passing`: for seconds only, apart from the others, so that addresses without end evict no page of the paper. */
+  keep: boolean | 'passing';
 }
 
 interface Entry {
   page: FinishedPage;
   madeAt: number;
-  /** Set after purges may have been missed: made anew at the next request, but sent if that fails. */
-  stale: boolean;
+  /** The moment of the purge log at which its render began. */
+  began: number;
+  usableMs: number;
+  /** Something shown beside the page's own content has changed since. */
+  outdated: boolean;
+  /** The page that this is a variant of. */
+  variantOf?: FinishedPage;
 }
 
-/** After this time a page is made anew behind the back of whoever asks, for its dates and rankings. */
+interface Fill {
+  began: number;
+  result: Promise<{ page: FinishedPage; isCurrentFor(asked: number): boolean }>;
+}
+
+/** After this time a page is rendered again in the background, for its dates and rankings. */
 const FRESH_MS = 10 * 60_000;
 
-/** After this time it is made anew before it is sent. */
+/** After this time it is rendered again before it is sent. */
 const USABLE_MS = 60 * 60_000;
 
+const PASSING_MS = 20_000;
+
+/** The part of the memory that passing answers may take. */
+const PASSING_PART = 1 / 16;
+
+/** After a render has failed, pages that can only be checked by a render are sent unchecked for this long. */
+const RETRY_MS = 1000;
+
+// No name of a page has a line break.
+const variantName = (name: string, variant: string) => `${name}\n${variant}`;
+
 /**
- * Finished pages in memory under a byte limit. A miss is filled once while others wait; a purge drops every page
- * with the key and keeps fills that began before it from being kept.
+ * Finished pages in memory under a byte limit. Concurrent misses share one render. The invariant, whatever the order
+ * of renders and purges: a render that began before a purge of any of its keys is neither kept nor sent to a request
+ * that came after that purge.
  */
 export class PageCache {
-  private readonly entries: LRUCache<string, Entry>;
+  private readonly lasting: LRUCache<string, Entry>;
+  private readonly passing: LRUCache<string, Entry>;
   private readonly names = new Map<string, Set<string>>();
-  private fills = new Map<string, Promise<FinishedPage>>();
-  private purges = 0;
-  private readonly lastPurge = new Map<string, number>();
-  /** Purges of the keys that somebody follows. */
-  private readonly followed = new Map<string, number>();
+  private readonly fills = new Map<string, Fill>();
+  private readonly log = new PurgeLog();
+  /** Entries whose render began before this moment may have missed a purge. */
+  private trustedSince = 0;
+  private hearsPurges = true;
+  private failedAt = -Infinity;
+  /** Purge counts of the keys that are watched. */
+  private readonly watched = new Map<string, number>();
 
+  /**
+   * @param bytesLimit of all pages together
+   * @param clock milliseconds from any origin
+   */
   constructor(
     bytesLimit: number,
-    /** Milliseconds, from any beginning. */
     private readonly clock = () => performance.now(),
   ) {
-    this.entries = new LRUCache<string, Entry>({
-      maxSize: bytesLimit,
-      sizeCalculation: entry => entry.page.size,
-      dispose: (entry, name) => this.forget(name, entry.page.keys),
-    });
+    const store = (maxSize: number) =>
+      new LRUCache<string, Entry>({
+        maxSize,
+        sizeCalculation: (entry, name) => entry.page.size + 2 * name.length,
+        dispose: (entry, name) => this.forget(name, entry.page.keys),
+      });
+    this.lasting = store(Math.floor(bytesLimit * (1 - PASSING_PART)));
+    this.passing = store(Math.floor(bytesLimit * PASSING_PART));
   }
 
-  /** The page if it is here, beyond doubt and not too old. */
+  /** The page if it can be sent without a render. */
   get(name: string): FinishedPage | undefined {
-    const entry = this.entries.get(name);
-    return entry && !entry.stale && this.clock() - entry.madeAt < USABLE_MS ? entry.page : undefined;
+    const entry = this.lasting.get(name) ?? this.passing.get(name);
+    return entry && this.isUsable(entry) ? entry.page : undefined;
   }
 
-  /** Whether the page should be made anew, though it can still be sent. */
+  /** A variant of a page, made from exactly this one. */
+  variant(name: string, variant: string, of: FinishedPage): FinishedPage | undefined {
+    const entry = this.lasting.get(variantName(name, variant));
+    return entry?.variantOf === of ? entry.page : undefined;
+  }
+
+  /** Keeps a variant of a page for as long as the page itself is kept. */
+  keepVariant(name: string, variant: string, of: FinishedPage, page: FinishedPage): void {
+    const entry = this.lasting.peek(name);
+    if (entry?.page !== of) return;
+    this.store(this.lasting, variantName(name, variant), { ...entry, page, variantOf: of });
+  }
+
+  private peek(name: string): Entry | undefined {
+    return this.lasting.peek(name) ?? this.passing.peek(name);
+  }
+
+  private isUsable(entry: Entry): boolean {
+    return (
+      this.hearsPurges && entry.began >= this.trustedSince && this.clock() - entry.madeAt < entry.usableMs
+    );
+  }
+
+  /** Whether the page should be rendered again, though it can still be sent. */
   isAged(name: string): boolean {
-    const entry = this.entries.peek(name);
-    return entry !== undefined && this.clock() - entry.madeAt >= FRESH_MS && !this.fills.has(name);
+    const entry = this.peek(name);
+    return (
+      entry !== undefined &&
+      !this.fills.has(name) &&
+      (entry.outdated || this.clock() - entry.madeAt >= FRESH_MS)
+    );
   }
 
-  /** The page, rendered now if it is not here. A doubtful page is sent when its render fails. */
+  /**
+   * The page by a render that began after this call or that no purge of its keys has passed by. When the render
+   * fails, an older page is returned that was not purged.
+   * @throws the render's error when there is none
+   */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
-    const running = this.fills.get(name);
-    if (running) return running;
-    const filling = this.fillNow(name, render).finally(() => {
-      if (this.fills.get(name) === filling) this.fills.delete(name);
-    });
-    this.fills.set(name, filling);
-    return filling;
+    if (!this.hearsPurges) {
+      const unchecked = this.peek(name)?.page;
+      if (unchecked && this.clock() - this.failedAt < RETRY_MS) return unchecked;
+      // Purges cannot be heard: each request is treated as if it came right after one.
+      this.log.addAll();
+    }
+    const asked = this.log.now;
+    for (;;) {
+      const { result } = this.fills.get(name) ?? this.start(name, render);
+      const { page, isCurrentFor } = await result;
+      if (isCurrentFor(asked)) return page;
+    }
   }
 
-  private async fillNow(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
-    const began = this.purges;
-    const older = this.entries.peek(name)?.page;
+  private start(name: string, render: () => Promise<Filled>): Fill {
+    const began = this.log.begin();
+    const fill: Fill = {
+      began,
+      result: this.run(name, began, render).finally(() => {
+        if (this.fills.get(name) === fill) this.fills.delete(name);
+        this.log.end(began);
+      }),
+    };
+    this.fills.set(name, fill);
+    return fill;
+  }
+
+  private async run(name: string, began: number, render: () => Promise<Filled>) {
+    const older = () => this.peek(name)?.page;
+    const always = () => true;
     let filled: Filled;
     try {
       filled = await render();
     } catch (error) {
-      if (older) return older;
+      this.failedAt = this.clock();
+      const page = older();
+      if (page) return { page, isCurrentFor: always };
       throw error;
     }
-    if (filled.page.status >= 500 && older) return older;
-    const purgedMeanwhile = filled.page.keys.some(key => (this.lastPurge.get(key) ?? 0) > began);
-    if (filled.keep && !purgedMeanwhile) this.keep(name, filled.page);
-    else if (!filled.keep) this.entries.delete(name);
-    return filled.page;
+    const { page, keep } = filled;
+    if (page.status >= 500) {
+      this.failedAt = this.clock();
+      return { page: older() ?? page, isCurrentFor: always };
+    }
+    const purged = this.log.hasPurgedSince(began, page.keys);
+    if (!purged && keep) this.keep(name, page, began, keep === 'passing');
+    else if (!keep) this.drop(name);
+    return { page, isCurrentFor: purged ? (asked: number) => asked <= began : always };
   }
 
-  private keep(name: string, page: FinishedPage): void {
-    this.entries.delete(name);
-    this.entries.set(name, { page, madeAt: this.clock(), stale: false });
-    if (!this.entries.has(name)) return;
-    for (const key of page.keys) {
+  private keep(name: string, page: FinishedPage, began: number, isPassing: boolean): void {
+    this.drop(name);
+    const outdated = this.log.hasOutdatedSince(began, page.keys);
+    const usableMs = isPassing ? PASSING_MS : USABLE_MS;
+    const entry = { page, madeAt: this.clock(), began, usableMs, outdated };
+    this.store(isPassing ? this.passing : this.lasting, name, entry);
+  }
+
+  private store(store: LRUCache<string, Entry>, name: string, entry: Entry): void {
+    store.delete(name);
+    store.set(name, entry);
+    if (!store.has(name)) return;
+    for (const key of entry.page.keys) {
       const named = this.names.get(key);
       if (named) named.add(name);
       else this.names.set(key, new Set([name]));
@@ -106,39 +203,63 @@ export class PageCache {
 
   /** Drops every page that was made from one of these. */
   purge(keys: string[]): void {
-    this.purges++;
-    // Whoever asks from now on must not be handed a page whose render began before.
-    const unfinished = this.fills.size > 0;
-    this.fills = new Map();
+    this.log.add(keys);
     for (const key of keys) {
-      if (unfinished) this.lastPurge.set(key, this.purges);
-      this.countIfFollowed(key);
-      for (const name of [...(this.names.get(key) ?? [])]) this.entries.delete(name);
+      this.countIfWatched(key);
+      for (const name of [...(this.names.get(key) ?? [])]) this.drop(name);
     }
-    if (!unfinished) this.lastPurge.clear();
   }
 
-  /** After a time in which purges may have been missed: every page is made anew before it is sent again. */
+  /**
+   * Marks every page with one of these keys as due for another render; until then it is still sent.
+   * @returns the names of those pages, the one asked for last first
+   */
+  outdate(keys: string[]): string[] {
+    this.log.outdate(keys);
+    const due = new Set(keys.flatMap(key => [...(this.names.get(key) ?? [])]));
+    for (const name of due) this.peek(name)!.outdated = true;
+    if (!due.size) return [];
+    return [...this.lasting.entries()].flatMap(([name, { variantOf }]) =>
+      due.has(name) && !variantOf ? [name] : [],
+    );
+  }
+
+  /** Drops one page. */
+  drop(name: string): void {
+    this.lasting.delete(name);
+    this.passing.delete(name);
+  }
+
+  /** While purges cannot be heard, no page is sent without a render that began after the request. */
+  stopTrusting(): void {
+    this.hearsPurges = false;
+  }
+
+  /** Purges can be heard again; what was kept before may have missed some, and is rendered again at its next request. */
   markAllStale(): void {
-    this.purges++;
-    this.fills = new Map();
-    for (const entry of this.entries.values()) entry.stale = true;
-    for (const key of this.followed.keys()) this.countIfFollowed(key);
+    this.hearsPurges = true;
+    this.trustedSince = this.log.addAll();
+    for (const key of this.watched.keys()) this.countIfWatched(key);
   }
 
-  /** How often this key may have been purged so far; it is followed from now on. */
+  /** How often this key may have been purged so far; it is watched from now on. */
   purgesOf(key: string): number {
-    const known = this.followed.get(key);
-    if (known === undefined) this.followed.set(key, 0);
+    const known = this.watched.get(key);
+    if (known === undefined) this.watched.set(key, 0);
     return known ?? 0;
   }
 
-  private countIfFollowed(key: string): void {
-    const known = this.followed.get(key);
-    if (known !== undefined) this.followed.set(key, known + 1);
+  private countIfWatched(key: string): void {
+    const known = this.watched.get(key);
+    if (known !== undefined) this.watched.set(key, known + 1);
   }
 
   get pages(): number {
-    return this.entries.size;
+    return this.lasting.size + this.passing.size;
+  }
+
+  /** Bytes that all pages take, counted as `sizeCalculation` does. */
+  get bytes(): number {
+    return this.lasting.calculatedSize + this.passing.calculatedSize;
   }
 }

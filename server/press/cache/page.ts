@@ -40,6 +40,17 @@ export interface FinishedPage {
   size: number;
 }
 
+/** Bytes that the headers, keys and objects of a page take besides its forms. */
+const OVERHEAD = 4096;
+
+/** The same bytes in memory of their own size: zlib and others return parts of larger buffers, which would stay. */
+function exact(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
 /** The surrogate keys of an answer. */
 export function keysIn(headers: Record<string, string>): string[] {
   return headers['surrogate-key']?.split(' ').filter(Boolean) ?? [];
@@ -52,16 +63,19 @@ export async function finishPage(
 ): Promise<FinishedPage> {
   const compressible = body.length >= WORTH_COMPRESSING && !PACKED.test(headers['content-type'] ?? '');
   const [br, gz] = compressible
-    ? await Promise.all([
-        brotliAsync(body, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-          },
-        }),
-        gzipAsync(body, { level: 9 }),
-      ])
-    : [body, body];
+    ? (
+        await Promise.all([
+          brotliAsync(body, {
+            params: {
+              [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+              [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+            },
+          }),
+          gzipAsync(body, { level: 9 }),
+        ])
+      ).map(exact)
+    : [];
+  const plain = exact(body);
   const mark = createHash('sha256').update(body).digest('base64url').slice(0, 20);
   const form = (encoding: Encoding, bytes: Buffer): Form => {
     const etag = `"${mark}${encoding === 'identity' ? '' : `-${encoding}`}"`;
@@ -74,8 +88,12 @@ export async function finishPage(
     };
     return { etag, headers: Object.entries(own).flat(), body: bytes };
   };
-  const forms = { br: form('br', br), gzip: form('gzip', gz), identity: form('identity', body) };
-  const size = br.length + gz.length + body.length + 2048;
+  const forms = {
+    br: form('br', br ?? plain),
+    gzip: form('gzip', gz ?? plain),
+    identity: form('identity', plain),
+  };
+  const size = (br?.length ?? 0) + (gz?.length ?? 0) + plain.length + OVERHEAD;
   return { status, forms, keys: keysIn(headers), size, ...(storyId && { storyId }) };
 }
 

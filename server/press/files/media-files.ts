@@ -4,13 +4,15 @@ import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore, pictureCrop, pictureForm } from '@/server/media/media';
 import { sharePicture } from '@/server/media/share/share-picture';
 import { byteRange } from './byte-range';
-import { COMMON_HEADERS } from '../headers';
+import { COMMON_HEADERS, FILE_POLICY } from '../headers';
 
 const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
 const CROP =
   /^\/media\/([A-Za-z0-9-]{1,64})\/(16x9|4x3|1x1|3x2)-(\d{1,4})-(\d{1,3}-\d{1,3})\.(avif|webp|jpg)$/;
 const SHARED = /^\/media\/share\/([A-Za-z0-9-]{1,64})\.([\w-]{16})\.jpg$/;
 const RECORDING = /^\/media\/([A-Za-z0-9-]{1,64})\/recording(?:\.([a-z0-9]{3,4}))?$/;
+
+const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY };
 
 const TYPES: Record<string, string> = {
   avif: 'image/avif',
@@ -58,7 +60,7 @@ export async function sendMediaFile(
   if (!name || size === null) return sendNothing(response);
   const etag = `"${name}"`;
   const headers = {
-    ...COMMON_HEADERS,
+    ...FILE_HEADERS,
     'content-type': TYPES[name.slice(name.lastIndexOf('.') + 1)]!,
     'cache-control': 'public, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
@@ -72,7 +74,7 @@ export async function sendMediaFile(
   const sameFile = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
   const range = sameFile ? byteRange(request.headers.range, size) : null;
   if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...COMMON_HEADERS, 'content-range': `bytes */${size}` });
+    response.writeHead(416, { ...FILE_HEADERS, 'content-range': `bytes */${size}` });
     response.end();
     return;
   }
@@ -92,6 +94,6 @@ export async function sendMediaFile(
 }
 
 function sendNothing(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...COMMON_HEADERS });
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...FILE_HEADERS });
   response.end('There is no such file.\n');
 }

@@ -1,13 +1,20 @@
 import { listenTo } from '@/server/live/listen';
-import type { PageCache } from '../cache/page-cache';
+import { PURGE_CHANNEL, purgeIn } from '@/server/store/purges';
+import type { Press } from '../press';
 
 /**
- * Hears the purges that other processes send by NOTIFY. While it is deaf, pages go on being served; once it hears
- * again, all of them are doubted. Returns how to stop it.
+ * Purges the press when another process has changed something. While the connection is lost, pages are rendered before
+ * they are sent, as purges are missed; what is kept from before is rendered again at its next request.
+ * @returns how to stop it
+ * @throws when the first connection cannot be made
  */
-export function listenForPurges(databaseUrl: string, cache: PageCache): Promise<() => Promise<void>> {
-  return listenTo(databaseUrl, 'broadsheet_purge', {
-    onPayload: payload => cache.purge(payload.split(' ')),
-    onReconnect: () => cache.markAllStale(),
+export function listenForPurges(
+  databaseUrl: string,
+  press: Pick<Press, 'purge' | 'cache'>,
+): Promise<() => Promise<void>> {
+  return listenTo(databaseUrl, PURGE_CHANNEL, {
+    onPayload: payload => press.purge(purgeIn(payload)),
+    onLost: () => press.cache.stopTrusting(),
+    onReconnect: () => press.cache.markAllStale(),
   });
 }

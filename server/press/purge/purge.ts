@@ -1,6 +1,8 @@
+import type { Purge } from '@/server/store/purges';
+
 /** The press of this process, as far as others need to know it. Next's bundles reach it through `globalThis`. */
 export interface PurgeablePress {
-  purge(keys: string[]): void;
+  purge(purge: Purge): void;
   /** How often this key may have been purged so far. */
   purgesOf(key: string): number;
 }
@@ -12,12 +14,9 @@ export function registerPress(press: PurgeablePress): void {
   shared.broadsheetPress = press;
 }
 
-/**
- * Drops the pages with these keys from this process's press, at once. Other processes hear of it by the
- * notification that was sent in the transaction.
- */
-export function purge(keys: string[]): void {
-  shared.broadsheetPress?.purge(keys);
+/** Purges the press of this process at once; other processes get the notification sent in the transaction. */
+export function purge(purged: Purge): void {
+  shared.broadsheetPress?.purge(purged);
 }
 
 /** How often this key may have been purged in this process, for what is kept until the next time; null without a press. */

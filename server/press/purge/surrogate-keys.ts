@@ -1,4 +1,5 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
+import type { Purge } from '@/server/store/purges';
 
 /** Keys go out with every page, so an id gives its random end; two that share one are only purged together. */
 const brief = (id: string) => id.slice(-12);
@@ -16,25 +17,34 @@ export const keyOf = {
   /** Every page with the frame: editions, sections, footers. */
   paper: 'paper',
   sitemap: 'sitemap',
+  /** Any page or answer that may name any live story: search results, and addresses at which nothing is published. */
+  stories: 'stories',
+  /** A page that shows what has this key beside its own content, such as a list of the newest stories. */
+  beside: (key: string) => `beside:${key}`,
 };
 
-/** What goes out of date when a story in this section comes out, changes or is withdrawn. */
+/**
+ * The pages that are out of date when a story in these sections is published, changed or withdrawn. What only shows it
+ * beside its own content is renewed in the background, unless the story is withdrawn: then nothing shows it any more.
+ */
 export function keysOfChange(
   story: { id: string; groupId: string },
   editionCode: string,
   sections: Section[],
   sectionIds: (string | null)[],
-): string[] {
+  isWithdrawn: boolean,
+): Purge {
   const lists = sectionIds.flatMap(id =>
     id ? sectionTrail(sections, id).map(section => keyOf.section(section.id)) : [],
   );
-  return [
-    ...new Set([
-      keyOf.story(story.id),
-      keyOf.group(story.groupId),
-      keyOf.edition(editionCode),
-      keyOf.sitemap,
-      ...lists,
-    ]),
+  const own = [
+    keyOf.story(story.id),
+    keyOf.group(story.groupId),
+    keyOf.edition(editionCode),
+    keyOf.sitemap,
+    keyOf.stories,
+    ...new Set(lists),
   ];
+  const beside = own.map(keyOf.beside);
+  return isWithdrawn ? { keys: [...own, ...beside], outdated: [] } : { keys: own, outdated: beside };
 }

@@ -1,0 +1,63 @@
+/** More wait for a render than can be served in time. */
+export class Overloaded extends Error {
+  constructor(
+    /** When it makes sense to ask again, in seconds. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super('overloaded');
+  }
+}
+
+interface Waiting {
+  start(): void;
+}
+
+/** Lets so many renders run at once; others wait their turn for a short while. */
+export class RenderLimit {
+  private running = 0;
+  private readonly waiting = new Set<Waiting>();
+
+  /**
+   * @param most renders at once
+   * @param mostWaiting requests that may wait for their turn
+   * @param waitMs how long one may wait
+   */
+  constructor(
+    private readonly most: number,
+    private readonly mostWaiting: number,
+    private readonly waitMs: number,
+  ) {}
+
+  /** Runs the work when it is its turn. @throws Overloaded when its turn does not come in time */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running < this.most) this.running++;
+    else await this.turn();
+    try {
+      return await work();
+    } finally {
+      // The place is handed on, so that a later request cannot take it.
+      const [next] = this.waiting;
+      if (next) next.start();
+      else this.running--;
+    }
+  }
+
+  private turn(): Promise<void> {
+    const retryAfter = Math.ceil(this.waitMs / 1000);
+    if (this.waiting.size >= this.mostWaiting) return Promise.reject(new Overloaded(retryAfter));
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting = {
+        start: () => {
+          clearTimeout(timer);
+          this.waiting.delete(waiting);
+          resolve();
+        },
+      };
+      const timer = setTimeout(() => {
+        this.waiting.delete(waiting);
+        reject(new Overloaded(retryAfter));
+      }, this.waitMs);
+      this.waiting.add(waiting);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/** Pages that wait for another render; one more is dropped, so that its next reader gets a new one. */
+const MOST_WAITING = 2000;
+
+/** The part of the time that renewing pages may take. */
+const TIME_SHARE = 0.3;
+
+/**
+ * Renders pages again in the background, one after the other and with pauses, so that readers' requests are hardly
+ * slowed. Pages that readers ask for come first.
+ */
+export class Renewals {
+  private readonly asked = new Set<string>();
+  private readonly waiting = new Set<string>();
+  private working = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  /**
+   * @param renew renders one page again; must not throw
+   * @param drop gives up one that does not fit into the queue
+   */
+  constructor(
+    private readonly renew: (name: string) => Promise<void>,
+    private readonly drop: (name: string) => void,
+  ) {}
+
+  /** Adds pages, the most wanted first. */
+  add(names: string[]): void {
+    for (const name of names) {
+      if (this.asked.has(name) || this.waiting.has(name)) continue;
+      if (this.size >= MOST_WAITING) this.drop(name);
+      else this.waiting.add(name);
+    }
+    this.work();
+  }
+
+  /** Adds a page that a reader has just been sent. */
+  addFirst(name: string): void {
+    this.waiting.delete(name);
+    if (this.size >= MOST_WAITING) return;
+    this.asked.add(name);
+    this.work();
+  }
+
+  get size(): number {
+    return this.asked.size + this.waiting.size;
+  }
+
+  /** Forgets what waits. */
+  stop(): void {
+    this.asked.clear();
+    this.waiting.clear();
+    clearTimeout(this.timer);
+  }
+
+  private work(): void {
+    if (this.working) return;
+    const set = this.asked.size ? this.asked : this.waiting;
+    const [name] = set;
+    if (name === undefined) return;
+    set.delete(name);
+    this.working = true;
+    const began = performance.now();
+    void this.renew(name).finally(() => {
+      const pause = (performance.now() - began) * (1 / TIME_SHARE - 1);
+      this.timer = setTimeout(() => {
+        this.working = false;
+        this.work();
+      }, pause).unref();
+    });
+  }
+}

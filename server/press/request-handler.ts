@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
+import { logger } from '../log';
+import { saveDisplayPreferences } from './display-preferences';
+import { loadAssets } from './files/assets';
+import { builtFile } from './files/built-files';
+import { sendMediaFile } from './files/media-files';
+import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
+import { sendHealth, sendReadiness } from './health';
+import { Overloaded } from './limits/render-limit';
+import { send, type Press } from './press';
+import { readShortBody } from './short-body';
+
+/** Where a reader's browser reports that it shows a page that it had prerendered. */
+const VIEWED = '/viewed';
+/** Public, and finished pages like all others. */
+const PUBLIC_API = /^\/api\/v1(\/|$)/;
+/** The page of an unpublished story, in the composer's frame. */
+const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
+const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
+const HEALTH = /^\/(healthz|readyz)$/;
+
+const RETRY_AFTER_SECONDS = 5;
+
+export interface RequestHandlerOptions {
+  press: Press;
+  /** Answers what belongs to the newsroom. */
+  newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The address of the client behind our proxies. */
+  networkAddressOf(request: IncomingMessage): string;
+  /** Host and port that the paper is at; null answers any. */
+  publicHost: string | null;
+  development: boolean;
+}
+
+/** Answers every request: what the press has ready at once, the rest by its address. */
+export function requestHandler(options: RequestHandlerOptions) {
+  const { press, newsroom, networkAddressOf, publicHost, development } = options;
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isOurs && isRead && !development && press.sendReady(request, response, request.url!)) return;
+    answer(request, response, isOurs).catch(error => sendFailure(response, error));
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse, isOurs: boolean): Promise<void> {
+    const url = request.url!;
+    const path = url.split('?', 1)[0]!;
+    if (HEALTH.test(path)) return path === '/healthz' ? sendHealth(response) : sendReadiness(response);
+    if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
+    // PostgreSQL stores no NUL, so no id, slug or search has one.
+    if (/%00/.test(url)) return press.sendBadAddress(response);
+    if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
+    const built = development ? null : await builtFile(path);
+    if (built) return send(request, response, built);
+    const isPublicApi = PUBLIC_API.test(path);
+    if (isPublicApi && request.method === 'OPTIONS') return allowFromAnywhere(response);
+    if (!isPublicApi && NEWSROOM.test(url)) return answerNewsroom(request, response);
+    if (request.method === 'POST' && path === VIEWED) return countActivation(request, response, press);
+    if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
+      return saveDisplayPreferences(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sendText(response, 405, 'Readers read; nothing can be sent here.', { allow: 'GET, HEAD' });
+    if (development) {
+      press.assets = await loadAssets();
+      press.cache.markAllStale();
+      if (press.sendReady(request, response, url)) return;
+    }
+    return press.answer(request, response, url);
+  }
+
+  function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const nonce = randomBytes(16).toString('base64');
+    const policy = PREVIEW.test(request.url ?? '') ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
+    request.headers['content-security-policy'] = policy;
+    request.headers['x-network-address'] = networkAddressOf(request);
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    response.setHeader('content-security-policy', policy);
+    return newsroom(request, response);
+  }
+}
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  const isLoad = error instanceof Overloaded;
+  if (isLoad) logger.warn('too many pages to render at once');
+  else logger.error(error, 'could not answer');
+  if (response.headersSent) return void response.destroy();
+  const seconds = isLoad ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
+  sendText(response, 503, 'This page is not available at the moment. Try again shortly.', {
+    'retry-after': String(seconds),
+  });
+}
+
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-security-policy': FILE_POLICY,
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(`${text}\n`);
+}
+
+async function countActivation(
+  request: IncomingMessage,
+  response: ServerResponse,
+  press: Press,
+): Promise<void> {
+  press.countActivation(await readShortBody(request), request.headers);
+  response.writeHead(204, COMMON_HEADERS);
+  response.end();
+}
+
+/** Answers a browser that asks whether a page of another site may read the API. */
+function allowFromAnywhere(response: ServerResponse): void {
+  response.writeHead(204, {
+    ...COMMON_HEADERS,
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'If-None-Match',
+    'access-control-max-age': '86400',
+  });
+  response.end();
+}
