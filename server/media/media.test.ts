@@ -175,19 +175,28 @@ describe('the share picture', () => {
     await expect(unknown).rejects.toMatchObject({ status: 404 });
   });
 
-  it('is a card with the headline when there is no lead, else with the name', async () => {
+  it('is a card with the headline in any script when there is no lead', async () => {
     const card = (headline: string, paperName = 'The Test Paper') =>
       drawShare({ paperName, accent: INKS.blue.day, lead: null, headline });
-    const [short, long, chinese, nothing] = await Promise.all([
-      card('Short'),
-      card('A headline that goes on and on over several lines of the card'),
-      card('港口安静了'),
-      card('港口安静了', '日报'),
-    ]);
-    const light = async (bytes: Buffer) =>
-      (await colour(bytes, { left: 0, top: 70, width: 1200, height: 470 }))[0]!;
-    expect(await light(long)).toBeGreaterThan((await light(short)) + 3);
-    expect(await light(chinese)).toBeGreaterThan((await light(nothing)) + 3);
+    /** How much of the part between the rules and the name is white. */
+    const light = async (headline: string, paperName?: string) =>
+      (await colour(await card(headline, paperName), { left: 0, top: 70, width: 1200, height: 430 }))[0]!;
+    const nothing = await light('', 'हिन्दी');
+    for (const headline of ['Short', '港口安静了', 'عاد الهدوء', 'Le port est calme'])
+      expect(await light(headline)).toBeGreaterThan(nothing + 1);
+    expect(await light('A headline that goes on and on over several lines of the card')).toBeGreaterThan(
+      (await light('Short')) + 3,
+    );
+  });
+
+  it('is a card with the name, large and in the middle, where no font has the headline', async () => {
+    const card = (headline: string) =>
+      drawShare({ paperName: '日报', accent: INKS.blue.day, lead: null, headline });
+    expect((await card('हिन्दी')).equals(await card(''))).toBe(true);
+    const middle = await colour(await card(''), { left: 500, top: 265, width: 200, height: 100 });
+    expect(middle[0]).toBeGreaterThan(
+      (await colour(await card(''), { left: 0, top: 265, width: 400, height: 100 }))[0]! + 10,
+    );
   });
 
   it('is not drawn at an address that nobody made', async () => {

@@ -1,37 +1,35 @@
-import sharp from 'sharp';
-import type { Edge } from './coverage';
-import { inkLayer, rectangle, type Hex } from './ink';
-import { canDraw, drawLine } from './outlines';
+import sharp, { type OverlayOptions } from 'sharp';
+import { fitText, rectangle, type Hex } from './text';
 
 const GROUND: Hex = '#17140f';
 const WHITE: Hex = '#ffffff';
 
-/** The paper's initial as a square icon, PNG; a page of text where the headline font lacks the letter. */
-export function drawAppIcon(paperName: string, accent: Hex, size: number): Promise<Buffer> {
-  const [initial = ''] = paperName.trim();
+/** The paper's initial as a square icon, PNG; a page of text where no font has the letter. */
+export async function drawAppIcon(paperName: string, accent: Hex, size: number): Promise<Buffer> {
   const ground = sharp({ create: { width: size, height: size, channels: 3, background: GROUND } });
-  const dot = rectangle(size * 0.68, size * 0.68, size * 0.09, size * 0.09);
+  const [dot, dotSize] = [Math.round(size * 0.77), Math.round(size * 0.09)];
+  const letter = await initial(paperName, size);
   return ground
-    .composite([
-      inkLayer(canDraw(initial) ? letter(initial, size) : sheet(size), WHITE, size, size),
-      inkLayer(dot, accent, size, size),
-    ])
+    .composite([...(letter ? [letter] : sheet(size)), rectangle(dot, dot, dotSize, dotSize, accent)])
     .png()
     .toBuffer();
 }
 
-function letter(initial: string, size: number): Edge[] {
-  // Within the middle 80 per cent, which every launcher shows whole.
-  const { width } = drawLine(initial, size * 0.62, 0, 0);
-  return drawLine(initial, size * 0.62, (size - width) / 2 - size * 0.04, size * 0.7).edges;
+/** The first letter, within the middle 80 per cent, which every launcher shows whole. */
+async function initial(paperName: string, size: number): Promise<OverlayOptions | null> {
+  const [first] = new Intl.Segmenter().segment(paperName.trim());
+  const sizes = [0.56, 0.42, 0.3].map(part => Math.round(size * part));
+  const most = Math.round(size * 0.8);
+  const drawn = first && (await fitText(first.segment, sizes, { width: most, height: most }, WHITE));
+  if (!drawn) return null;
+  const left = Math.round((size - drawn.width) / 2 - size * 0.04);
+  return { ...drawn.layer, left: Math.max(0, left), top: Math.round((size - drawn.height) / 2) };
 }
 
-function sheet(size: number): Edge[] {
-  const line = (top: number, width: number) => rectangle(size * 0.25, size * top, size * width, size * 0.05);
-  return [
-    ...rectangle(size * 0.25, size * 0.25, size * 0.5, size * 0.12),
-    ...line(0.44, 0.5),
-    ...line(0.56, 0.5),
-    ...line(0.68, 0.34),
-  ];
+function sheet(size: number): OverlayOptions[] {
+  const line = (top: number, width: number, height = 0.05) => {
+    const [left, down, wide, high] = [0.25, top, width, height].map(part => Math.round(size * part));
+    return rectangle(left!, down!, wide!, high!, WHITE);
+  };
+  return [line(0.25, 0.5, 0.12), line(0.44, 0.5), line(0.56, 0.5), line(0.68, 0.34)];
 }

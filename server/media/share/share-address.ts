@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { INKS, type Ink } from '@/domain/paper/inks';
 import { focusMark, type CropSource } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
-import type { Hex } from '../drawing/ink';
+import type { Hex } from '../drawing/text';
 
 /** Pixels of a share picture, as the social networks want it. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 /** Changes when pictures are drawn in another way, so that they get new addresses. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** All that is seen on the share picture of a story. */
 export interface ShareContent {

@@ -1,8 +1,6 @@
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { cropArea } from '@/domain/media/media';
-import { breakLines, canDraw, drawLine } from '../drawing/outlines';
-import { inkLayer, rectangle, type Hex } from '../drawing/ink';
-import type { Edge } from '../drawing/coverage';
+import { fitText, rectangle, type DrawnText, type Hex } from '../drawing/text';
 import { keptFile, originalOf } from '../media';
 import { SHARE_SIZE, shareContent, shareDigest, type ShareContent } from './share-address';
 import { loadLive } from '@/server/store/pages/live';
@@ -12,9 +10,12 @@ import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 const { width, height } = SHARE_SIZE;
 const MARGIN = 64;
 const BAND = 92;
-const NAME_SIZE = 46;
-const HEADLINE_SIZES = [104, 92, 80, 70, 60, 52];
-const LEADING = 1.12;
+const NAME_SIZES = [46, 38, 30, 22];
+const HEADLINE_SIZES = [104, 92, 80, 70, 60, 52, 44, 36, 30, 24];
+const HEADLINE_TOP = 84;
+const HEADLINE_HEIGHT = 412;
+/** How wide a line may be. */
+const LINE = width - 2 * MARGIN;
 const WHITE: Hex = '#ffffff';
 
 /**
@@ -49,55 +50,39 @@ export async function drawShare(content: ShareContent): Promise<Buffer> {
           .flatten({ background: WHITE })
           .toColourspace('srgb')
       : sharp({ create: { width, height, channels: 3, background: accent } });
-  const layers = original ? foot(content) : card(content);
+  const layers = original ? await foot(content) : await card(content);
   return picture.composite(layers).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
 }
 
-function foot({ paperName, accent }: ShareContent) {
-  const named = canDraw(paperName);
-  const band = named ? BAND : 16;
-  const name = named
-    ? drawLine(paperName, NAME_SIZE, MARGIN, height - BAND / 2 + NAME_SIZE * 0.32).edges
-    : [];
-  return [
-    inkLayer(rectangle(0, height - band, width, band), accent, width, height),
-    inkLayer(name, WHITE, width, height),
-  ];
+async function foot({ paperName, accent }: ShareContent): Promise<OverlayOptions[]> {
+  const name = await fitText(paperName, NAME_SIZES, { width: LINE, height: BAND - 24 }, WHITE);
+  const band = name ? BAND : 16;
+  const ground = rectangle(0, height - band, width, band, accent);
+  return name ? [ground, place(name, height - band / 2 - name.height / 2)] : [ground];
 }
 
-function card({ paperName, headline }: ShareContent) {
-  const edges: Edge[] = [];
-  const set = canDraw(headline) ? fit(headline) : null;
-  const named = canDraw(paperName);
+async function card({ paperName, headline }: ShareContent): Promise<OverlayOptions[]> {
+  const rules = [rectangle(MARGIN, 40, LINE, 6, WHITE), rectangle(MARGIN, 52, LINE, 2, WHITE)];
+  const set = await fitText(headline, HEADLINE_SIZES, { width: LINE, height: HEADLINE_HEIGHT }, WHITE);
   if (set) {
-    const block = (set.lines.length - 1) * set.size * LEADING;
-    const top = (height - BAND - block) / 2 + set.size * 0.32;
-    set.lines.forEach((line, index) =>
-      edges.push(...drawLine(line, set.size, MARGIN, top + index * set.size * LEADING).edges),
-    );
-    if (named) edges.push(...drawLine(paperName, NAME_SIZE, MARGIN, height - MARGIN).edges);
-  } else if (named) {
-    const size = HEADLINE_SIZES.find(
-      candidate => drawLine(paperName, candidate, 0, 0).width <= width - 2 * MARGIN,
-    );
-    if (size) {
-      const { width: wide } = drawLine(paperName, size, 0, 0);
-      edges.push(...drawLine(paperName, size, (width - wide) / 2, height / 2 + size * 0.32).edges);
-    }
+    const name = await fitText(paperName, NAME_SIZES, { width: LINE, height: MARGIN }, WHITE);
+    const middle = HEADLINE_TOP + (HEADLINE_HEIGHT - set.height) / 2;
+    return [...rules, place(set, middle), ...(name ? [place(name, height - MARGIN + 12 - name.height)] : [])];
   }
-  const rules = [
-    ...rectangle(MARGIN, 40, width - 2 * MARGIN, 6),
-    ...rectangle(MARGIN, 52, width - 2 * MARGIN, 1.5),
+  const name = await fitText(paperName, HEADLINE_SIZES, { width: LINE, height: HEADLINE_HEIGHT }, WHITE);
+  if (!name) return rules;
+  return [
+    ...rules,
+    {
+      ...name.layer,
+      left: Math.round((width - name.width) / 2),
+      top: Math.round((height - name.height) / 2),
+    },
   ];
-  return [inkLayer([...edges, ...rules], WHITE, width, height)];
 }
 
-/** The headline in the largest size in which it fits, or null when it is too long for any. */
-function fit(headline: string): { size: number; lines: string[] } | null {
-  for (const size of HEADLINE_SIZES) {
-    const most = Math.floor((height - 2 * BAND - 60) / (size * LEADING));
-    const lines = breakLines(headline, size, width - 2 * MARGIN, most);
-    if (lines) return { size, lines };
-  }
-  return null;
+/** A text at the margin where its script begins. */
+function place(text: DrawnText, top: number): OverlayOptions {
+  const left = text.fromRight ? width - MARGIN - text.width : MARGIN;
+  return { ...text.layer, left, top: Math.round(top) };
 }
