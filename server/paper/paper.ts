@@ -1,3 +1,4 @@
+import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
 import { directionOf } from '@/domain/paper/edition';
@@ -91,14 +92,6 @@ function protocolOf(href: string): string {
 function isLanguage(tag: string): boolean {
   try {
     return new Intl.Locale(tag).toString() === tag;
-  } catch {
-    return false;
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
 import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
 import type { BylineEntry } from '@/domain/story/story';
-import { zonedTime } from '@/domain/time/zoned-time';
+import { zonedTime } from '@/domain/time/zone';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { localDay } from '@/domain/time/local-day';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
 import { useClock } from '@/components/newsroom/words/clock';
@@ -11,8 +12,7 @@ import { inboxHref, type InboxChoice, type InboxItemView } from './view';
 export function InboxList({ items, chosen }: { items: InboxItemView[]; chosen: InboxChoice }) {
   const { inbox: words } = useNewsroomWords();
   const { now, zone } = useClock();
-  const dayOf = (at: number | string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
+  const dayOf = (at: number | string) => localDay(new Date(at), zone);
   const today = dayOf(now);
   const groups = [
     { label: words.today, items: items.filter(({ createdAt }) => dayOf(createdAt) === today) },

@@ -1,3 +1,4 @@
+import { isZone, localDay } from '@/domain/time/local-day';
 import type { NewsroomWords } from './words';
 
 /** The cookie with the browser's time zone, so that the server renders times in it. */
@@ -19,7 +20,7 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
   const minutes = Math.floor((now.getTime() - moment.getTime()) / MINUTE);
   if (!absolute && minutes < 1 && minutes > -5) return words.now;
   if (!absolute && minutes >= 1 && minutes < 60) return words.minutes(minutes);
-  const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(date);
+  const day = (date: Date) => localDay(date, zone);
   const print = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
       moment,
@@ -40,10 +41,5 @@ export function dateLocale(lang: string): string {
 
 /** The zone if this machine knows it, else UTC. */
 export function knownZone(zone: string | undefined): string {
-  if (!zone) return 'UTC';
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
+  return zone && isZone(zone) ? zone : 'UTC';
 }

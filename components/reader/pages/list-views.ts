@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/time/local-day';
+import type { Period } from '@/domain/time/period';
 import type {
   BodyView,
   CrumbView,

@@ -1,70 +1,30 @@
-import type { Period } from '@/domain/time/local-day';
+import { localDay } from '@/domain/time/local-day';
+import type { Period } from '@/domain/time/period';
+import { wallTime, zonedTime } from '@/domain/time/zone';
 
 /** Times as pages print them, in the edition's own zone; none depends on the current time. */
 
-interface ZonedParts {
-  year: string;
-  month: string;
-  day: string;
-  hour: string;
-  minute: string;
-  /** From UTC, such as `+08:00`. */
-  offset: string;
-}
-
-const partFormats = new Map<string, Intl.DateTimeFormat>();
-
-function partFormat(zone: string): Intl.DateTimeFormat {
-  let format = partFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'longOffset',
-    });
-    partFormats.set(zone, format);
-  }
-  return format;
-}
-
-function zonedParts(date: Date, zone: string): ZonedParts {
-  const found: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of partFormat(zone).formatToParts(date)) found[type] = value;
-  const { year = '', month = '', day = '', hour = '', minute = '', timeZoneName = '' } = found;
-  return { year, month, day, hour, minute, offset: timeZoneName.slice(3) || '+00:00' };
-}
-
 /** For a `datetime` attribute: `2026-11-24T09:40+08:00`. */
 export function machineTime(date: Date, zone: string): string {
-  const { year, month, day, hour, minute, offset } = zonedParts(date, zone);
-  return `${year}-${month}-${day}T${hour}:${minute}${offset.slice(0, 6)}`;
+  return zonedTime(date, zone, 'minute');
 }
 
 /** As a story prints it: `2026-11-24 09:40`. */
-export function stampTime(date: Date, zone: string): string {
-  const { year, month, day, hour, minute } = zonedParts(date, zone);
-  return `${year}-${month}-${day} ${hour}:${minute}`;
-}
+export { wallTime as stampTime };
 
 /** `09:40`. */
 export function clockTime(date: Date, zone: string): string {
-  const { hour, minute } = zonedParts(date, zone);
-  return `${hour}:${minute}`;
+  return wallTime(date, zone).slice(-5);
 }
 
 /** The year, as a number. */
 export function yearIn(date: Date, zone: string): number {
-  return Number(zonedParts(date, zone).year);
+  return Number(localDay(date, zone).slice(0, 4));
 }
 
 /** Whether both fall on one day of that zone. */
 export function sameDay(one: Date, other: Date, zone: string): boolean {
-  return stampTime(one, zone).slice(0, 10) === stampTime(other, zone).slice(0, 10);
+  return localDay(one, zone) === localDay(other, zone);
 }
 
 function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,6 +1,7 @@
 import { archiveAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
-import { periodName, rangeOf, readPeriod, type Period } from '@/domain/time/local-day';
+import { rangeOf } from '@/domain/time/zone';
+import { periodName, readPeriod, type Period } from '@/domain/time/period';
 import { loadArchiveTimes, type ArchiveTimes, type CountedPeriod } from '@/server/store/pages/archive';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listJsonLd } from '@/server/syndication/json-ld';

@@ -1,5 +1,7 @@
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
-import { localDay, rangeOf, readPeriod } from '@/domain/time/local-day';
+import { localDay } from '@/domain/time/local-day';
+import { rangeOf } from '@/domain/time/zone';
+import { readPeriod } from '@/domain/time/period';
 import type { FoundCounts, SearchScope } from '@/server/search/search';
 import type { PaperStructure } from '../paper';
 import { ALL_EDITIONS, searchAddress, type SearchRequest } from './search-request';

@@ -1,6 +1,6 @@
 import { listAddress } from '@/domain/story/address';
 import type { Edition } from '@/domain/paper/edition';
-import { readPeriod } from '@/domain/time/local-day';
+import { readPeriod } from '@/domain/time/period';
 import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
 import { wellFormedText } from '@/server/http/well-formed';
 import { archivePeriod } from '../lists/archive-period';

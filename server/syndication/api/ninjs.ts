@@ -4,7 +4,7 @@ import { bodyLength } from '@/domain/document/length';
 import { bodyToText } from '@/domain/document/write';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { BylineRole } from '@/domain/story/story';
-import { zonedTime } from '@/domain/time/zoned-time';
+import { zonedTime } from '@/domain/time/zone';
 import { oneLine } from '../machine-file';
 import { outsideBodies, outsidePicture, type OutsideRecording } from '../outside-body';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';

@@ -1,4 +1,4 @@
-import { zonedTime } from '@/domain/time/zoned-time';
+import { zonedTime } from '@/domain/time/zone';
 import type { Feed, FeedAuthor, FeedItem } from './feed-description';
 import { element, xmlDocument } from '../xml';
 

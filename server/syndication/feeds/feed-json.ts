@@ -1,4 +1,4 @@
-import { zonedTime } from '@/domain/time/zoned-time';
+import { zonedTime } from '@/domain/time/zone';
 import type { Feed, FeedItem } from './feed-description';
 import { wellFormedJson } from '../machine-file';
 

@@ -1,4 +1,4 @@
-import { zonedTime } from '@/domain/time/zoned-time';
+import { zonedTime } from '@/domain/time/zone';
 import { countLiveSince, listLive } from '@/server/store/pages/live';
 import { oneLine, type MachineFile } from '../machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';

@@ -7,7 +7,8 @@ import {
 } from '@/domain/story/address';
 import { alternatesAmong, type PageVersion } from '@/domain/paper/alternates';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
-import { rangeOf, readPeriod } from '@/domain/time/local-day';
+import { rangeOf } from '@/domain/time/zone';
+import { readPeriod } from '@/domain/time/period';
 import { archivePeriod } from '@/server/pages/lists/archive-period';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
