@@ -1,0 +1,223 @@
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { publishStory } from '@/scripts/test/publish';
+import { database } from '@/server/store/database';
+import { STORY_HEADER } from './headers';
+import { Press } from './press';
+import { finishPage } from './cache/page';
+
+const fixture = testPaper();
+
+/** What the render answers next, and what it was asked with. */
+let answer: { status: number; headers: Record<string, string>; body: string };
+let rendered: { url: string; headers: IncomingHttpHeaders }[] = [];
+let press: Press;
+let server: Server;
+
+const kept = { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'story:1 paper' };
+const html = (words: string) => `<!doctype html><html lang="en"><body>${words.repeat(100)}</body></html>`;
+
+beforeAll(async () => {
+  server = createServer((request, response) => void press.answer(request, response, request.url!));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
+
+beforeEach(async () => {
+  rendered = [];
+  answer = { status: 200, headers: kept, body: html('first ') };
+  const css = await finishPage({
+    status: 200,
+    headers: { 'content-type': 'text/css' },
+    body: Buffer.from('p{}'),
+  });
+  press = new Press(
+    (request, response) => {
+      rendered.push({ url: request.url!, headers: request.headers });
+      response.writeHead(answer.status, answer.headers);
+      response.end(answer.body);
+    },
+    new Map([['/style.css', css]]),
+    10_000_000,
+  );
+});
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+}
+
+/** A request as it goes over the wire: `fetch` would unpack the answer and add headers. */
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const asking = httpRequest({ port, host: '127.0.0.1', path, method, headers }, response => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(chunks) }),
+      );
+    });
+    asking.on('error', reject).end();
+  });
+}
+const textOf = async (path: string, headers?: Record<string, string>) =>
+  (await get(path, headers)).bytes.toString();
+
+describe('a page that may be kept', () => {
+  it('is rendered once, whatever marks of campaigns its address has', async () => {
+    const pages = await Promise.all(['/a', '/a?utm_source=x', '/a?fbclid=y'].map(path => textOf(path)));
+    expect(new Set(pages)).toEqual(new Set([html('first ')]));
+    expect(rendered.map(({ url }) => url)).toEqual(['/a']);
+  });
+
+  it('is sent in the form that the client likes best', async () => {
+    const packed = await get('/a', { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
+    expect(brotliDecompressSync(packed.bytes).toString()).toBe(html('first '));
+    const plain = await get('/a', { 'accept-encoding': 'br;q=0' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.bytes.toString()).toBe(html('first '));
+    expect(rendered).toHaveLength(1);
+  });
+
+  it('is not sent again to a client that has it, and has no body for HEAD', async () => {
+    const { headers } = await get('/a');
+    const again = await get('/a', { 'if-none-match': headers.etag! });
+    expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+    expect((await get('/a', { 'if-none-match': '"other"' })).status).toBe(200);
+    const head = await get('/a', {}, 'HEAD');
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+    expect(head.headers['content-length']).toBe(headers['content-length']);
+  });
+
+  it('is made without anything of the reader who asks first', async () => {
+    const own = { cookie: 'a=b', authorization: 'Basic x', 'accept-language': 'fr', 'user-agent': 'one' };
+    await get('/a', own);
+    expect(rendered).toHaveLength(1);
+    for (const name of Object.keys(own)) expect(rendered[0]!.headers[name]).not.toBe(own[name as 'cookie']);
+  });
+
+  it('is made anew after a purge of one of its keys, and of no other', async () => {
+    await get('/a');
+    answer = { ...answer, body: html('second ') };
+    press.purge(['story:2']);
+    expect(await textOf('/a')).toBe(html('first '));
+    press.purge(['story:1']);
+    expect(await textOf('/a')).toBe(html('second '));
+  });
+
+  it('is made anew after purges may have been missed, and sent as it was while that fails', async () => {
+    await get('/a');
+    press.cache.markAllStale();
+    answer = { ...answer, status: 500, body: 'the database is away' };
+    expect(await textOf('/a')).toBe(html('first '));
+    answer = { status: 200, headers: kept, body: html('second ') };
+    expect(await textOf('/a')).toBe(html('second '));
+  });
+
+  it('comes as a reader chose to see it, for that reader alone', async () => {
+    const dark = await get('/a', { cookie: 'display-preferences=dark.large' });
+    expect(dark.bytes.toString()).toContain('<html data-theme="dark" data-text="large" lang="en">');
+    expect(dark.headers['cache-control']).toMatch(/private/);
+    expect(await textOf('/a')).toBe(html('first '));
+    expect(rendered).toHaveLength(1);
+  });
+
+  it('says nothing of how it was made', async () => {
+    answer.headers = { ...kept, [STORY_HEADER]: 'story-1', 'x-nextjs-cache': 'HIT', connection: 'close' };
+    const { headers } = await get('/a');
+    expect(headers).not.toHaveProperty(STORY_HEADER);
+    expect(headers).not.toHaveProperty('x-nextjs-cache');
+    expect(headers).toMatchObject({ 'surrogate-key': 'story:1 paper', 'x-content-type-options': 'nosniff' });
+  });
+});
+
+describe('an answer is not kept', () => {
+  it.each([
+    ['that names nothing it was made of', 200, { 'content-type': 'text/html' }],
+    ['that sets a cookie', 200, { ...kept, 'set-cookie': 'a=b' }],
+    ['that is private', 200, { ...kept, 'cache-control': 'private, max-age=60' }],
+    ['that must not be stored', 200, { ...kept, 'cache-control': 'no-store' }],
+    ['that is an error of ours', 500, kept],
+  ])('%s', async (_, status, headers) => {
+    answer = { status, headers, body: html('first ') };
+    expect((await get('/a')).status).toBe(status);
+    answer = { status: 200, headers: kept, body: html('second ') };
+    expect(await textOf('/a')).toBe(html('second '));
+  });
+
+  it.each([404, 410, 301])('but %i is', async status => {
+    answer = { status, headers: { ...kept, location: '/b' }, body: 'first' };
+    const answers = [await get('/a'), await get('/a')];
+    expect(answers.map(one => one.status)).toEqual([status, status]);
+    expect(rendered).toHaveLength(1);
+  });
+});
+
+it('sends an asset without asking for a page', async () => {
+  const { headers, bytes } = await get('/style.css');
+  expect([headers['content-type'], bytes.toString()]).toEqual(['text/css', 'p{}']);
+  expect(rendered).toEqual([]);
+});
+
+it.each(['/%', '/a%0d%0ab', '//elsewhere.example/'])('refuses %s with a reason', async path => {
+  const { status, bytes } = await get(path);
+  expect([status, JSON.parse(bytes.toString())]).toEqual([400, { reason: 'bad-address' }]);
+  expect(rendered).toEqual([]);
+});
+
+describe('a view of a story', () => {
+  const READER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  let storyId: string;
+
+  beforeAll(async () => {
+    const { paper } = fixture;
+    const fields = { slug: 'one', sectionId: paper.sectionId, kicker: 'K' };
+    storyId = await publishStory(await paper.person('admin'), {
+      editionId: paper.editionId,
+      at: new Date(),
+      fields,
+    });
+  });
+  beforeEach(() => {
+    answer.headers = { ...kept, [STORY_HEADER]: storyId };
+  });
+
+  /** Whether a view was counted since the last time. */
+  async function wasCounted(): Promise<boolean> {
+    await press.views.flush();
+    const { count } = await database().popularity.deleteMany({ where: { storyId } });
+    return count > 0;
+  }
+
+  it('is counted for a reader, with and without the cache', async () => {
+    await get('/a', { 'user-agent': READER });
+    expect(await wasCounted()).toBe(true);
+    await get('/a', { 'user-agent': READER });
+    expect(await wasCounted()).toBe(true);
+    expect(rendered).toHaveLength(1);
+  });
+
+  it.each([
+    ['a machine', { 'user-agent': 'Googlebot/2.1' }],
+    ['a client without a name', {}],
+    ['a browser that fetches ahead', { 'user-agent': READER, 'sec-purpose': 'prefetch;prerender' }],
+    ['the staff', { 'user-agent': READER, cookie: 'next-auth.session-token=x' }],
+  ])('is not counted for %s', async (_, headers) => {
+    await get('/a', headers);
+    expect(await wasCounted()).toBe(false);
+  });
+
+  it('is not counted for a HEAD, and for a page fetched ahead only once it is looked at', async () => {
+    await get('/a', { 'user-agent': READER }, 'HEAD');
+    press.countActivation('/unknown', { 'user-agent': READER });
+    expect(await wasCounted()).toBe(false);
+    press.countActivation('/a?utm_source=x', { 'user-agent': READER });
+    expect(await wasCounted()).toBe(true);
+  });
+});

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { act, publishStory } from '@/scripts/test/publish';
+import { inTransaction } from '@/server/store/database';
+import { notify } from '@/server/store/notify';
+import { loadStory } from '@/server/store/stories/stories';
+import { finishPage } from '../cache/page';
+import { PageCache } from '../cache/page-cache';
+import { listenForPurges } from './purge-listener';
+import { keyOf } from './surrogate-keys';
+
+const fixture = testPaper();
+const CHANNEL = 'broadsheet_purge';
+const stops: (() => Promise<void>)[] = [];
+
+/** The cache of a process that hears purges. */
+let cache: PageCache;
+
+beforeEach(async () => {
+  cache = await startListening();
+});
+afterEach(() => Promise.all(stops.splice(0).map(stop => stop())));
+
+async function startListening(): Promise<PageCache> {
+  const listening = new PageCache(1e6);
+  stops.push(await listenForPurges(process.env.DATABASE_URL!, listening));
+  return listening;
+}
+
+async function keep(name: string, keys: string, into = cache): Promise<void> {
+  const rendered = { status: 200, headers: { 'surrogate-key': keys }, body: Buffer.from(name) };
+  await into.fill(name, async () => ({ page: await finishPage(rendered), keep: true }));
+}
+const isKept = (name: string, by = cache) => by.get(name) !== undefined;
+
+/** Ends the connections that listen, as a database does that is started again. */
+async function endListeners(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE 'LISTEN %'`);
+  await client.end();
+}
+
+describe('a purge', () => {
+  it('by another process drops the pages with its keys, and no others', async () => {
+    await keep('/a', 'story:1 edition:en');
+    await keep('/b', 'story:2 edition:en');
+    await keep('/c', 'story:3 edition:fr');
+    const program = `
+      import pg from 'pg';
+      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+      await client.connect();
+      await client.query("SELECT pg_notify('${CHANNEL}', 'story:1 edition:fr')");
+      await client.end();`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' });
+    expect(await once(child, 'close')).toEqual([0, null]);
+    await vi.waitFor(() =>
+      expect(['/a', '/b', '/c'].map(name => isKept(name))).toEqual([false, true, false]),
+    );
+  });
+
+  it('is heard by every process once its transaction has committed, and never when it fails', async () => {
+    const other = await startListening();
+    for (const each of [cache, other]) {
+      await keep('/a', 'story:1', each);
+      await keep('/b', 'story:2', each);
+    }
+    const failing = inTransaction(async connection => {
+      await notify(CHANNEL, 'story:2', connection);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await inTransaction(async connection => {
+      await notify(CHANNEL, 'story:1', connection);
+      expect([isKept('/a'), isKept('/a', other)]).toEqual([true, true]);
+    });
+    await vi.waitFor(() => expect([isKept('/a'), isKept('/a', other)]).toEqual([false, false]));
+    expect([isKept('/b'), isKept('/b', other)]).toEqual([true, true]);
+  });
+
+  it('comes with a story that is published, corrected and killed', async () => {
+    const editor = await fixture.paper.person('admin');
+    const at = new Date('2026-11-24T08:00:00Z');
+    const fields = { slug: 'one', sectionId: fixture.paper.sectionId, kicker: 'K' };
+    await keep('/', keyOf.edition('en'));
+    const id = await publishStory(editor, { editionId: fixture.paper.editionId, at, fields });
+    await vi.waitFor(() => expect(isKept('/')).toBe(false));
+    for (const [action, text] of [['correct', 'Nine, not ten.'], ['kill']] as const) {
+      await keep('/one', keyOf.story(id));
+      await keep('/other', keyOf.story('another-story'));
+      await act(editor, id, action, at, text);
+      await vi.waitFor(() => expect(isKept('/one')).toBe(false));
+      expect(isKept('/other')).toBe(true);
+    }
+    expect((await loadStory(id))!.stage).toBe('killed');
+  });
+});
+
+describe('when the connection is lost', () => {
+  it('pages are still sent, and all are made anew once it is back, because purges may have been missed', async () => {
+    await keep('/a', 'story:1');
+    await endListeners();
+    await notify(CHANNEL, 'story:1');
+    // Nobody heard of it, so the page is here until the connection is back.
+    expect(isKept('/a')).toBe(true);
+    await vi.waitFor(() => expect(isKept('/a')).toBe(false), 10_000);
+    expect(cache.pages).toBe(1);
+    const failing = cache.fill('/a', () => Promise.reject(new Error('the database is away')));
+    expect((await failing).forms.identity.body.toString()).toBe('/a');
+  });
+
+  it('purges are heard again afterwards', async () => {
+    await keep('/a', 'story:1');
+    await endListeners();
+    await vi.waitFor(() => expect(isKept('/a')).toBe(false), 10_000);
+    await keep('/a', 'story:1');
+    await keep('/b', 'story:2');
+    await notify(CHANNEL, 'story:1');
+    await vi.waitFor(() => expect(isKept('/a')).toBe(false));
+    expect(isKept('/b')).toBe(true);
+  });
+});
+
+it('hears nothing after it was stopped, and holds no connection', async () => {
+  await keep('/a', 'story:1');
+  await Promise.all(stops.splice(0).map(stop => stop()));
+  const other = await startListening();
+  await keep('/a', 'story:1', other);
+  await notify(CHANNEL, 'story:1');
+  await vi.waitFor(() => expect(isKept('/a', other)).toBe(false));
+  expect(isKept('/a')).toBe(true);
+});
+
+it('fails at once where there is no database to hear', async () => {
+  const nowhere = 'postgresql://nobody:none@127.0.0.1:1/none';
+  await expect(listenForPurges(nowhere, new PageCache(1000))).rejects.toThrow();
+});
