@@ -21,7 +21,9 @@ const kept = { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'sto
 const html = (words: string) => `<!doctype html><html lang="en"><body>${words.repeat(100)}</body></html>`;
 
 beforeAll(async () => {
-  server = createServer((request, response) => void press.answer(request, response, request.url!));
+  server = createServer((request, response) => {
+    if (!press.sendReady(request, response, request.url!)) void press.answer(request, response, request.url!);
+  });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
@@ -105,9 +107,9 @@ describe('a page that may be kept', () => {
   it('is made anew after a purge of one of its keys, and of no other', async () => {
     await get('/a');
     answer = { ...answer, body: html('second ') };
-    press.purge(['story:2']);
+    press.purge({ keys: ['story:2'], outdated: [] });
     expect(await textOf('/a')).toBe(html('first '));
-    press.purge(['story:1']);
+    press.purge({ keys: ['story:1'], outdated: [] });
     expect(await textOf('/a')).toBe(html('second '));
   });
 

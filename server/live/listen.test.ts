@@ -1,0 +1,60 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { testPaper } from '@/scripts/test/paper';
+import { notify } from '@/server/store/notify';
+import { listenTo } from './listen';
+
+testPaper();
+
+let proxy: Server;
+const pairs: [Socket, Socket][] = [];
+let stop: (() => Promise<void>) | undefined;
+const heard: string[] = [];
+
+beforeEach(async () => {
+  heard.length = 0;
+  const { hostname, port } = new URL(process.env.DATABASE_URL!);
+  proxy = createServer(client => {
+    const database = connect(Number(port), hostname);
+    pairs.push([client, database]);
+    client.pipe(database).pipe(client);
+    for (const socket of [client, database]) socket.on('error', () => {});
+  });
+  await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve));
+  const url = new URL(process.env.DATABASE_URL!);
+  url.hostname = '127.0.0.1';
+  url.port = String((proxy.address() as AddressInfo).port);
+  stop = await listenTo(url.href, 'listen_test', {
+    onPayload: payload => void heard.push(payload),
+    onLost: () => void heard.push('lost'),
+    onReconnect: () => void heard.push('back'),
+  });
+});
+
+afterEach(async () => {
+  await stop?.();
+  for (const socket of pairs.splice(0).flat()) socket.destroy();
+  await new Promise<void>(resolve => proxy.close(() => resolve()));
+});
+
+/** Nothing gets through any more, though no end is told: as when a cable is pulled. */
+function fallSilent(): void {
+  for (const [client, database] of pairs) {
+    client.unpipe(database);
+    database.unpipe(client);
+  }
+}
+
+it('hears notifications', async () => {
+  await notify('listen_test', 'one');
+  await vi.waitFor(() => expect(heard).toEqual(['one']));
+});
+
+it('notices a connection that dies without a word, makes another, and says both', async () => {
+  fallSilent();
+  await vi.waitFor(() => expect(heard).toEqual(['lost']), 3000);
+  await vi.waitFor(() => expect(heard).toEqual(['lost', 'back']), 5000);
+  await notify('listen_test', 'two');
+  await vi.waitFor(() => expect(heard).toEqual(['lost', 'back', 'two']));
+});

@@ -1,0 +1,180 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Press } from './press';
+import { requestHandler } from './request-handler';
+
+const HOST = 'paper.example';
+const KEPT = { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'story:1 paper' };
+const BODY = `<!doctype html><html lang="en"><body>${'<p>A finished page</p>'.repeat(60)}</body></html>`;
+
+let render: RequestListener;
+let press: Press;
+let server: Server;
+/** Node's own server with nothing of ours. */
+let plain: Server;
+
+beforeAll(async () => {
+  render = (_, response) => {
+    response.writeHead(200, KEPT);
+    response.end(BODY);
+  };
+  press = new Press((request, response) => render(request, response), new Map(), 10_000_000);
+  server = createServer(
+    requestHandler({
+      press,
+      newsroom: async (_, response) => void response.end('newsroom'),
+      networkAddressOf: () => '127.0.0.1',
+      publicHost: HOST,
+      development: false,
+    }),
+  );
+  plain = createServer((_, response) => response.end('plain'));
+  for (const one of [server, plain])
+    await new Promise<void>(resolve => one.listen(0, '127.0.0.1', () => resolve()));
+  await say(get('/page'));
+});
+
+afterAll(async () => {
+  for (const one of [server, plain]) {
+    one.closeAllConnections();
+    await new Promise<void>(resolve => one.close(() => resolve()));
+  }
+});
+
+const get = (target: string, headers = '', host = HOST) =>
+  `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${headers}Connection: close\r\n\r\n`;
+
+/** Sends the pieces one after the other and returns what comes until the other side ends the connection or says nothing more. */
+function say(pieces: string | string[], to: Server = server): Promise<string> {
+  const left = [pieces].flat();
+  return new Promise((resolve, reject) => {
+    const socket = connect((to.address() as AddressInfo).port, '127.0.0.1');
+    let answer = '';
+    const next = () => {
+      const piece = left.shift();
+      if (piece !== undefined && !socket.destroyed) socket.write(piece, 'latin1', () => setImmediate(next));
+    };
+    socket.setNoDelay(true);
+    // Node waits for more where a head is not whole yet.
+    socket.setTimeout(1500, () => socket.destroy());
+    socket.on('connect', next);
+    socket.on('data', chunk => (answer += chunk.toString('latin1')));
+    socket.on('error', error =>
+      (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? resolve(answer) : reject(error),
+    );
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+const statusesIn = (answer: string) =>
+  [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+const headOf = (answer: string) => answer.split('\r\n\r\n')[0]!.toLowerCase();
+
+describe('what is not HTTP is refused as Node refuses it', () => {
+  const head = (rest: string) => `GET /page HTTP/1.1\r\nHost: ${HOST}\r\n${rest}`;
+  it.each<[name: string, request: string | string[]]>([
+    ['a NUL in a header', head('A: b\0c\r\n\r\n')],
+    ['a NUL in the address', `GET /pa\0ge HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`],
+    ['lines that end in LF alone', `GET /page HTTP/1.1\nHost: ${HOST}\n\n`],
+    ['forty kilobytes of headers', head(`A: ${'a'.repeat(40_000)}\r\n\r\n`)],
+    ['two lengths', head('Content-Length: 1\r\nContent-Length: 2\r\n\r\nab')],
+    ['a length beside chunks', head('Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n')],
+    ['a space before the colon', head('A : b\r\n\r\n')],
+    ['a folded header', head('A: b\r\n c\r\nConnection: close\r\n\r\n')],
+    ['no host', 'GET /page HTTP/1.1\r\n\r\n'],
+    ['two hosts', head(`Host: ${HOST}\r\n\r\n`)],
+    ['another protocol', 'SSH-2.0-client\r\n'],
+    ['a wrong version', `GET /page HTTP/3.7\r\nHost: ${HOST}\r\n\r\n`],
+  ])('%s', async (_, request) => {
+    const [ours, theirs] = [await say(request), await say(request, plain)].map(statusesIn);
+    expect(ours).toEqual(theirs);
+    if (!theirs!.includes(200)) expect(theirs![0]).toBeGreaterThanOrEqual(400);
+  });
+
+  it('and the server goes on', async () => {
+    expect(statusesIn(await say(get('/page')))).toEqual([200]);
+  });
+});
+
+describe('a request in an odd but lawful form is answered like any other', () => {
+  it('in pieces of one byte', async () => {
+    const answer = await say([...get('/page')]);
+    expect(statusesIn(answer)).toEqual([200]);
+    expect(answer).toContain('A finished page');
+  });
+
+  it('several at once on one connection, in their order', async () => {
+    const keepAlive = `GET /page HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
+    const missing = `GET /newsroom HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
+    const answer = await say(keepAlive + missing + keepAlive + get('/page'));
+    expect(statusesIn(answer)).toEqual([200, 200, 200, 200]);
+    expect(answer.indexOf('newsroom')).toBeGreaterThan(answer.indexOf('A finished page'));
+  });
+
+  it('with an absolute address, or a body that nothing asks for', async () => {
+    expect(statusesIn(await say(get('/page', 'Content-Length: 2\r\n').replace(/$/, 'ab')))).toEqual([200]);
+  });
+});
+
+describe('the paper is at one address', () => {
+  it.each(['elsewhere.example', 'paper.example:81', 'paper.example.', 'PAPER.example@elsewhere.example'])(
+    'a request for %s gets 421, whatever it asks for',
+    async host => {
+      for (const path of ['/page', '/newsroom', '/media/x/320.jpg', '/no-such-page']) {
+        const answer = await say(get(path, '', host));
+        expect([path, statusesIn(answer)]).toEqual([path, [421]]);
+        expect(headOf(answer)).toContain('content-security-policy');
+      }
+    },
+  );
+
+  it('in any case of letters, and health checks come under any name', async () => {
+    expect(statusesIn(await say(get('/page', '', 'Paper.Example')))).toEqual([200]);
+    expect(statusesIn(await say(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
+  });
+});
+
+it('Methods that nothing takes are refused', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+    const answer = await say(get('/page').replace('GET', method));
+    expect([method, statusesIn(answer)]).toEqual([method, [405]]);
+    expect(headOf(answer)).toContain('allow: get, head');
+  }
+});
+
+it('Readers are asked to come again when too many pages are to be rendered at once', async () => {
+  const before = render;
+  const waiting: (() => void)[] = [];
+  render = (request, response) => void waiting.push(() => before(request, response));
+  try {
+    const asked = Array.from({ length: 600 }, (_, n) => say(get(`/slow-${n}`)));
+    const refused = await Promise.race(asked);
+    expect(statusesIn(refused)).toEqual([503]);
+    expect(headOf(refused)).toContain('retry-after: 3');
+    expect(statusesIn(await say(get('/page')))).toEqual([200]);
+    expect(waiting).toHaveLength(8);
+    render = before;
+    waiting.splice(0).forEach(go => go());
+    const statuses = (await Promise.all(asked)).flatMap(statusesIn);
+    expect(statuses).toHaveLength(600);
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  } finally {
+    render = before;
+  }
+});
+
+it('A render that fails is a 503 without anything of the failure', async () => {
+  const before = render;
+  render = () => {
+    throw new Error('password=secret');
+  };
+  try {
+    const answer = await say(get('/broken'));
+    expect(statusesIn(answer)).toEqual([503]);
+    expect(answer).not.toContain('secret');
+    expect(headOf(answer)).toContain('retry-after: 5');
+  } finally {
+    render = before;
+  }
+});
