@@ -17,15 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, q } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q }));
+  const { stage, edition, desk, mine, q, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q, after }));
   const lang = await requestLanguage();
   const words = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
-  const filter = { stage, edition, desk, mine: mine === '1', words: q };
+  const filter = { stage, edition, desk, mine: mine === '1', words: q, after };
   const [view, beginning, madeAt] = await Promise.all([
-    budget(person, filter),
+    budget(person.actor, filter),
     likelyPlace(person.actor),
     new Date().getTime(),
   ]);

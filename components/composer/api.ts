@@ -4,7 +4,8 @@ import type { Finding } from '@/domain/checks/finding';
 import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import type { RevisionReason } from '@/domain/story/story';
-import type { Stage, StoryAction } from '@/domain/story/workflow';
+import type { StoryAction } from '@/domain/story/workflow';
+import { FoundStories, type FoundStory } from '@/domain/story/found-story';
 import { SaveAnswer } from '@/domain/story/story-state';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
@@ -31,13 +32,6 @@ export interface Refused {
   refusals: Refusal[];
   /** What the checks found that needs a reason. */
   findings: Finding[];
-}
-
-export interface StoryFound {
-  id: string;
-  headline: string;
-  address: string | null;
-  stage: Stage;
 }
 
 export interface RevisionLine {
@@ -251,10 +245,11 @@ export async function createVersion(
   }
 }
 
-export async function findStories(words: string): Promise<StoryFound[]> {
+/** Stories of ours that have these words; none when there is no answer. */
+export async function findStories(words: string): Promise<FoundStory[]> {
   try {
     const { json } = await ask('GET', `stories?q=${encodeURIComponent(words)}`);
-    return Array.isArray(json.stories) ? (json.stories as StoryFound[]) : [];
+    return FoundStories.parse(json).stories;
   } catch {
     return [];
   }

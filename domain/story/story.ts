@@ -123,16 +123,3 @@ export function emptyFields(source: string): StoryFields {
     internalNote: '',
   };
 }
-
-/** A story in a list: enough for a row of the budget. */
-export interface StorySummary {
-  id: string;
-  groupId: string;
-  editionId: string;
-  deskId: string | null;
-  stage: Stage;
-  fields: StoryFields;
-  createdById: string;
-  updatedAt: Date;
-  liveRevisionId: string | null;
-}

@@ -1,3 +1,4 @@
+import type { FoundStory } from '@/domain/story/found-story';
 import type { StoryState } from '@/domain/story/story-state';
 import { textIn } from '@/domain/paper/by-language';
 import { idsIn } from '@/domain/document/references';
@@ -9,7 +10,7 @@ import { saveWorkingCopy } from '@/server/stories/save';
 import { factsOf } from '@/server/stories/stories';
 import type { SaveInput } from '@/server/stories/story-input';
 import { notFound, refusedAction } from '@/server/http/refused';
-import { listLive } from '@/server/store/pages/live';
+import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
 import {
   loadAuthors,
@@ -21,7 +22,7 @@ import {
 } from '@/server/store/paper/paper';
 import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rules';
 import type { SignedIn } from '@/server/store/people/sessions';
-import { listGroupVersions, listHeadlines, listStories } from '@/server/store/stories/story-lists';
+import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 
 /** A story as the composer needs it besides its text, with what this person may do to it now. */
@@ -136,16 +137,12 @@ function mediaIn({ fields, body }: StoryRecord): string[] {
   return [...(fields.lead ? [fields.lead.mediaId] : []), ...idsIn(body, 'media')];
 }
 
-/** Stories whose headline or slug has these words, for links. */
-export async function findStories(person: SignedIn, words: string) {
-  const permission = canInPaper(person.actor, 'read-newsroom');
+const FOUND = 20;
+
+/** Stories that have these words, for links, last changed first. @throws Refused 403 */
+export async function findStories({ actor }: SignedIn, words: string): Promise<FoundStory[]> {
+  const permission = canInPaper(actor, 'read-newsroom');
   if (!permission.allowed) throw refusedAction([permission]);
-  const found = await listStories({ words: words.trim().slice(0, 100), limit: 20 });
-  const live = await listLive({ ids: found.map(({ id }) => id), limit: 20 });
-  return found.map(({ id, fields, stage }) => ({
-    id,
-    stage,
-    headline: fields.headline || fields.slug,
-    address: live.find(story => story.id === id)?.address ?? null,
-  }));
+  const found = await searchNewsroom(words, await loadEditions(), { limit: FOUND });
+  return loadFoundStories(found.map(({ id }) => id));
 }

@@ -1,12 +1,15 @@
-import { canInPaper } from '@/domain/people/permissions';
-import { STAGES, type Stage } from '@/domain/story/workflow';
+import type { BudgetRows } from '@/domain/story/budget-rows';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { STAGES } from '@/domain/story/workflow';
+import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
 import { refusedAction } from '@/server/http/refused';
-import { loadDesks, loadEditions, loadSections } from '@/server/store/paper/paper';
+import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
+import type { ListKey } from '@/server/store/list-key';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
-import type { SignedIn } from '@/server/store/people/sessions';
-import { countByStage, listGroupVersions, listStories } from '@/server/store/stories/story-lists';
+import { countByStage, listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
 
-const BUDGET_ROWS = 300;
+const ROWS = 100;
 
 /** What the budget may be narrowed to; unknown values are left out. */
 export interface BudgetFilter {
@@ -15,68 +18,82 @@ export interface BudgetFilter {
   desk?: string;
   mine?: boolean;
   words?: string;
+  /** The cursor that an earlier stretch ended with. */
+  after?: string;
 }
 
-/**
- * The budget: stories by last change with where each stands in every edition. Spiked and killed stories show only
- * when asked for, by stage or by words. @throws Refused 403
- */
-export async function budget(person: SignedIn, filter: BudgetFilter) {
-  const permission = canInPaper(person.actor, 'read-newsroom');
+type Places = Awaited<ReturnType<typeof loadPlaces>>;
+
+async function loadPlaces() {
+  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  return { editions, desks };
+}
+
+function requireReading(actor: Actor): void {
+  const permission = canInPaper(actor, 'read-newsroom');
   if (!permission.allowed) throw refusedAction([permission]);
-  const [editions, desks, sections, counts, templates] = await Promise.all([
-    loadEditions(),
-    loadDesks(),
-    loadSections(),
-    countByStage(),
-    listTemplateNames(),
-  ]);
-  const stage = STAGES.find(known => known === filter.stage);
-  const edition = editions.find(({ code }) => code === filter.edition);
-  const desk = desks.find(({ id }) => id === filter.desk);
-  const underWay = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
-  const words = filter.words?.trim().slice(0, 100);
-  const rows = await listStories({
-    // Who searches means a story, wherever it went.
-    stages: stage ? [stage] : words ? [...STAGES] : underWay,
-    limit: BUDGET_ROWS,
-    ...(edition && { editionId: edition.id }),
-    ...(desk && { deskId: desk.id }),
-    ...(filter.mine && { ofPersonId: person.actor.personId }),
-    ...(words && { words }),
-  });
-  const versions = await listGroupVersions([...new Set(rows.map(({ groupId }) => groupId))]);
+}
+
+/** The budget's frame and its rows from a cursor on, from the newest without a right one. @throws Refused 403 */
+export async function budget(actor: Actor, filter: BudgetFilter) {
+  requireReading(actor);
+  const [places, counts, templates] = await Promise.all([loadPlaces(), countByStage(), listTemplateNames()]);
+  const { editions, desks } = places;
+  const after = parseListKey(filter.after);
   return {
-    counts: counts as Partial<Record<Stage, number>>,
-    chosen: {
-      stage: stage ?? null,
-      edition: edition?.code ?? null,
-      desk: desk?.id ?? null,
-      mine: !!filter.mine,
-      words: words ?? '',
-    },
+    counts,
+    chosen: chosenOf(filter, places),
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
-    mayCreate: canInPaper(person.actor, 'create-story').allowed,
-    /** Whether there are more stories than the budget shows. */
-    cut: rows.length === BUDGET_ROWS,
-    rows: rows.map(row => ({
-      id: row.id,
-      slug: row.fields.slug,
-      headline: row.fields.headline,
-      stage: row.stage,
-      deskId: row.deskId,
-      editionId: row.editionId,
-      section: sections.find(({ id }) => id === row.fields.sectionId)?.name ?? '',
-      reporter: row.createdByName,
-      updatedAt: row.updatedAt.toISOString(),
-      publishedAt: row.firstPublishedAt?.toISOString() ?? null,
-      hasPicture: row.fields.lead !== null,
-      live: row.liveRevisionId !== null,
-      versions: versions
-        .filter(({ groupId }) => groupId === row.groupId)
-        .map(({ editionId, storyId, stage: where, live }) => ({ editionId, storyId, stage: where, live })),
-    })),
+    mayCreate: canInPaper(actor, 'create-story').allowed,
+    fromNewest: after === null,
+    list: await rowsOf(actor, filter, after, places),
+  };
+}
+
+/** One stretch of the budget. @throws Refused 400 for a wrong cursor, or 403 */
+export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<BudgetRows> {
+  requireReading(actor);
+  return rowsOf(actor, filter, readListKey(filter.after), await loadPlaces());
+}
+
+function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
+  return {
+    stage: STAGES.find(known => known === filter.stage) ?? null,
+    edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,
+    desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
+    mine: !!filter.mine,
+    words: filter.words?.trim().slice(0, LONGEST_QUERY) ?? '',
+  };
+}
+
+/**
+ * Stories by last change with where each is in every edition. Spiked and killed stories show only when asked for, by
+ * stage or by words.
+ */
+async function rowsOf(
+  actor: Actor,
+  filter: BudgetFilter,
+  after: ListKey | null,
+  places: Places,
+): Promise<BudgetRows> {
+  const { stage, edition, desk, mine, words } = chosenOf(filter, places);
+  const narrowed = {
+    editionId: places.editions.find(({ code }) => code === edition)?.id,
+    deskId: desk ?? undefined,
+    ofPersonId: mine ? actor.personId : undefined,
+    after: after ?? undefined,
+    // One more than is shown tells whether the list goes on.
+    limit: ROWS + 1,
+  };
+  const underWay = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
+  const found = words
+    ? await searchNewsroom(words, places.editions, { ...narrowed, stages: stage ? [stage] : undefined })
+    : await listWorkingCopies({ ...narrowed, stages: stage ? [stage] : underWay });
+  const shown = found.slice(0, ROWS);
+  return {
+    rows: await loadBudgetRows(shown.map(({ id }) => id)),
+    next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,
   };
 }

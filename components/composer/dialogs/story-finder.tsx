@@ -2,14 +2,15 @@
 import { useEffect, useState } from 'react';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
-import { findStories, type StoryFound } from '../api';
+import type { FoundStory } from '@/domain/story/found-story';
+import { findStories } from '../api';
 
 const TYPING_PAUSE = 250;
 
 /** Stories of ours whose headlines have these words, to choose one. */
-export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: StoryFound): void }) {
+export function StoryFinder({ query, onChoose }: { query: string; onChoose(story: FoundStory): void }) {
   const words = useWords();
-  const [found, setFound] = useState<StoryFound[] | null>(null);
+  const [found, setFound] = useState<FoundStory[] | null>(null);
   const asked = query.trim();
   useEffect(() => {
     let still = true;

@@ -6,7 +6,8 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { EditionLinks } from './edition-links';
-import type { BudgetEdition, BudgetRow } from './view';
+import type { BudgetRow } from '@/domain/story/budget-rows';
+import type { BudgetEdition } from './view';
 
 interface BudgetLineProps {
   row: BudgetRow;

@@ -1,4 +1,5 @@
 import NewspaperIcon from 'lucide-react/icons/newspaper';
+import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
@@ -6,11 +7,11 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import type { Actor } from '@/domain/people/permissions';
 import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
-import { BudgetTable } from './budget-table';
+import { BudgetList } from './budget-list';
 import { KeepFresh } from './keep-fresh';
 import { ListKeys } from './keys/list-keys';
 import { NewStory } from './new-story/new-story';
-import type { BudgetView } from './view';
+import { budgetHref, storiesIn, type BudgetView } from './view';
 
 interface BudgetScreenProps {
   view: BudgetView;
@@ -23,10 +24,12 @@ interface BudgetScreenProps {
 
 export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScreenProps) {
   const words = newsroomWords(lang);
-  const { rows, editions, desks } = view;
+  const { chosen, list, editions, desks } = view;
+  const count = storiesIn(view);
+  const where = count === null ? '' : words.budget.stories(count);
   return (
     <>
-      <TopBar title={words.budget.title} where={words.budget.stories(rows.length)}>
+      <TopBar title={words.budget.title} where={where}>
         <a
           className="btn icon"
           href="/"
@@ -48,13 +51,19 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
       </TopBar>
       <BudgetFilters view={view} words={words} />
       <KeepFresh madeAt={madeAt} />
-      <div className="scroll budget" tabIndex={0} role="region" aria-label={words.budget.view(rows.length)}>
-        {rows.length ? (
-          <BudgetTable view={view} words={words} />
-        ) : (
-          <BudgetEmpty chosen={view.chosen} words={words} />
+      <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
+        {!view.fromNewest && (
+          <p className="note-line">
+            <Link className="btn line" href={budgetHref(chosen)}>
+              {words.budget.newest}
+            </Link>
+          </p>
         )}
-        {view.cut && <p className="note-line dim">{words.budget.cut(rows.length)}</p>}
+        {list.rows.length ? (
+          <BudgetList key={budgetHref(chosen)} view={{ chosen, desks, editions, list }} />
+        ) : (
+          <BudgetEmpty chosen={chosen} words={words} />
+        )}
       </div>
     </>
   );

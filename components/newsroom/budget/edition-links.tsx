@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import type { BudgetEdition, BudgetRow, BudgetVersion } from './view';
+import type { BudgetRow, BudgetVersion } from '@/domain/story/budget-rows';
+import type { BudgetEdition } from './view';
 
 interface EditionLinksProps {
   row: BudgetRow;

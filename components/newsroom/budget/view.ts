@@ -1,4 +1,5 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
+import type { BudgetRows } from '@/domain/story/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {
@@ -19,30 +20,6 @@ export interface BudgetTemplate {
   names: ByLanguage;
 }
 
-/** Where a story of the same group stands in one edition. */
-export interface BudgetVersion {
-  editionId: string;
-  storyId: string;
-  stage: Stage;
-  live: boolean;
-}
-
-/** One story of the budget. Times are ISO texts. */
-export interface BudgetRow {
-  id: string;
-  slug: string;
-  headline: string;
-  stage: Stage;
-  deskId: string | null;
-  editionId: string;
-  section: string;
-  reporter: string;
-  updatedAt: string;
-  hasPicture: boolean;
-  live: boolean;
-  versions: BudgetVersion[];
-}
-
 export interface BudgetChoice {
   stage: Stage | null;
   edition: string | null;
@@ -60,19 +37,37 @@ export interface BudgetView {
   /** What a new story may begin with. */
   templates: BudgetTemplate[];
   mayCreate: boolean;
-  cut: boolean;
-  rows: BudgetRow[];
+  /** Whether the rows begin with the last changed. */
+  fromNewest: boolean;
+  list: BudgetRows;
 }
 
-/** The address of the budget with these filters. */
-export function budgetHref(choice: BudgetChoice): string {
+/** The filters as a query. */
+export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   const query = new URLSearchParams();
   if (choice.stage) query.set('stage', choice.stage);
   if (choice.edition) query.set('edition', choice.edition);
   if (choice.desk) query.set('desk', choice.desk);
   if (choice.mine) query.set('mine', '1');
   if (choice.words) query.set('q', choice.words);
+  return query;
+}
+
+/** The address of the budget with these filters. @param after the cursor where its rows begin; null: the last changed */
+export function budgetHref(choice: BudgetChoice, after: string | null = null): string {
+  const query = budgetQuery(choice);
+  if (after) query.set('after', after);
   return query.size ? `/newsroom?${query}` : '/newsroom';
+}
+
+/** How many stories are in the view; null when nobody counts them. */
+export function storiesIn({ chosen, counts, list, fromNewest }: BudgetView): number | null {
+  const { stage, edition, desk, mine, words } = chosen;
+  if (fromNewest && list.next === null) return list.rows.length;
+  if (edition || desk || mine || words) return null;
+  if (stage) return counts[stage] ?? 0;
+  const { spiked: _, killed: __, ...underWay } = counts;
+  return Object.values(underWay).reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether any filter is set. */

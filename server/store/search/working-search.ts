@@ -2,14 +2,9 @@ import { LRUCache } from 'lru-cache';
 import type { TypedQuery } from '@/domain/search/typed-query';
 import { database } from '../database';
 import { Prisma } from '../generated/client';
+import type { ListKey } from '../list-key';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekOf, type WorkingScope } from './working-lexemes';
-
-/** A place in a list that is sorted by time and id, newest first. */
-export interface ListKey {
-  at: Date;
-  id: string;
-}
 
 export interface WorkingSearch extends WorkingScope {
   query: TypedQuery;

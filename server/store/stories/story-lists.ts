@@ -1,56 +1,84 @@
-import type { StorySummary } from '@/domain/story/story';
+import type { BudgetRow } from '@/domain/story/budget-rows';
+import type { FoundStory } from '@/domain/story/found-story';
 import type { Stage } from '@/domain/story/workflow';
 import { database, type Connection } from '../database';
+import { Prisma } from '../generated/client';
+import type { ListKey } from '../list-key';
 import { storedFields } from './stored-fields';
 
-export interface StoryFilter {
-  stages?: Stage[];
+/** What a list of working copies is narrowed to. */
+export interface WorkingListFilter {
+  /** At least one. */
+  stages: Stage[];
   editionId?: string;
   deskId?: string;
-  /** Whose stories: those she began and those that were given to her. */
+  /** Whose stories: those that this person began and those that were given to them. */
   ofPersonId?: string;
-  /** Words of the headline or slug. */
-  words?: string;
+  /** Only what comes after this in the list. */
+  after?: ListKey;
   limit: number;
 }
 
-export interface BudgetRow extends StorySummary {
-  version: number;
-  createdByName: string;
-  firstPublishedAt: Date | null;
-  scheduledFor: Date | null;
+/**
+ * Working copies by when they were last changed, newest first. Reads the head of each stage's index, and of both of a
+ * person's, so that it costs the same however many stories there are.
+ */
+export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
+  const { stages, editionId, deskId, ofPersonId, after, limit } = filter;
+  const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
+    SELECT id, "updatedAt" AS at FROM "Story"
+    WHERE stage = wanted.stage ${ofPerson}
+      ${editionId === undefined ? Prisma.empty : Prisma.sql`AND "editionId" = ${editionId}`}
+      ${deskId === undefined ? Prisma.empty : Prisma.sql`AND "deskId" = ${deskId}`}
+      ${after ? Prisma.sql`AND ("updatedAt", id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}
+    ORDER BY "updatedAt" DESC, id DESC LIMIT ${limit}
+  )`;
+  const heads =
+    ofPersonId === undefined
+      ? [head(Prisma.empty)]
+      : [
+          head(Prisma.sql`AND "createdById" = ${ofPersonId}`),
+          head(Prisma.sql`AND "assignedToId" = ${ofPersonId}`),
+        ];
+  return database().$queryRaw<ListKey[]>`
+    SELECT head.id, head.at
+    FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${Prisma.join(heads, ' UNION ')}) AS head
+    ORDER BY head.at DESC, head.id DESC LIMIT ${limit}`;
 }
 
-/** Stories for the budget, last changed first. */
-export async function listStories(filter: StoryFilter): Promise<BudgetRow[]> {
-  const rows = await database().story.findMany({
-    where: {
-      ...(filter.stages && { stage: { in: filter.stages } }),
-      ...(filter.editionId && { editionId: filter.editionId }),
-      ...(filter.deskId && { deskId: filter.deskId }),
-      AND: [
-        filter.ofPersonId
-          ? { OR: [{ createdById: filter.ofPersonId }, { assignedToId: filter.ofPersonId }] }
-          : {},
-        filter.words
-          ? {
-              OR: (['headline', 'slug'] as const).map(name => ({
-                fields: { path: [name], string_contains: filter.words, mode: 'insensitive' as const },
-              })),
-            }
-          : {},
-      ],
-    },
-    orderBy: { updatedAt: 'desc' },
-    take: filter.limit,
-    omit: { body: true },
-    include: { createdBy: { select: { name: true } } },
-  });
-  return rows.map(({ createdBy, fields, ...row }) => ({
-    ...row,
-    fields: storedFields(fields),
-    createdByName: createdBy.name,
-  }));
+/** The budget's rows of these stories, in the order given. */
+export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
+  if (!ids.length) return [];
+  return database().$queryRaw<BudgetRow[]>`
+    SELECT story.id, story.fields->>'slug' AS slug, story.fields->>'headline' AS headline, story.stage::text AS stage,
+      story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
+      to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+      jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
+      (
+        SELECT jsonb_agg(jsonb_build_object(
+          'editionId', version."editionId", 'storyId', version.id, 'stage', version.stage,
+          'live', version."liveRevisionId" IS NOT NULL
+        ))
+        FROM "Story" version WHERE version."groupId" = story."groupId"
+      ) AS versions
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
+    JOIN "Story" story ON story.id = wanted.id
+    JOIN "Person" person ON person.id = story."createdById"
+    LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
+    ORDER BY wanted.place`;
+}
+
+/** These stories as links offer them, in the order given. */
+export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
+  if (!ids.length) return [];
+  return database().$queryRaw<FoundStory[]>`
+    SELECT story.id, COALESCE(NULLIF(story.fields->>'headline', ''), story.fields->>'slug') AS headline,
+      story.stage::text AS stage, address.path AS address
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
+    JOIN "Story" story ON story.id = wanted.id
+    LEFT JOIN "Address" address
+      ON address."storyId" = story.id AND address.current AND story."liveRevisionId" IS NOT NULL
+    ORDER BY wanted.place`;
 }
 
 /** The headlines of these stories, or their slugs, by id. */
@@ -68,10 +96,10 @@ export async function listHeadlines(ids: string[]): Promise<Record<string, strin
   );
 }
 
-/** How many stories stand in each stage. */
+/** How many stories are in each stage, as kept by the database. */
 export async function countByStage(): Promise<Partial<Record<Stage, number>>> {
-  const rows = await database().story.groupBy({ by: ['stage'], _count: true });
-  return Object.fromEntries(rows.map(row => [row.stage, row._count]));
+  const rows = await database().stageCount.groupBy({ by: ['stage'], _sum: { stories: true } });
+  return Object.fromEntries(rows.map(row => [row.stage, row._sum.stories ?? 0]));
 }
 
 export interface GroupVersion {

@@ -1,0 +1,31 @@
+'use client';
+import { useCallback } from 'react';
+import { ListEnd } from '@/components/newsroom/list/list-end';
+import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { BudgetRows } from '@/domain/story/budget-rows';
+import { BudgetTable } from './budget-table';
+import { budgetHref, budgetQuery, type BudgetView } from './view';
+
+/** The rows of the budget, which go on as somebody scrolls. */
+export function BudgetList({ view }: { view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'list'> }) {
+  const words = useNewsroomWords();
+  const { chosen, list: first } = view;
+  const filters = budgetQuery(chosen).toString();
+  const load = useCallback(
+    (after: string) => {
+      const query = new URLSearchParams(filters);
+      query.set('after', after);
+      return readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
+    },
+    [filters],
+  );
+  const list = useStretches(first, load);
+  return (
+    <>
+      <BudgetTable stretches={list.stretches} view={view} words={words} />
+      <ListEnd list={list} href={budgetHref(chosen, list.next)} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+import Link from 'next/link';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { useStretches } from './use-stretches';
+
+/** So far below what is seen the next rows are asked for. */
+const AHEAD = '0px 0px 600px 0px';
+
+interface ListEndProps {
+  list: Pick<ReturnType<typeof useStretches<unknown>>, 'stretches' | 'next' | 'loading' | 'isFull' | 'more'>;
+  /** Address of the page that begins where this list ends. */
+  href: string;
+}
+
+/**
+ * The end of a list that goes on: loads more as it comes into view, and by a link that also leads on without script.
+ */
+export function ListEnd({ list, href }: ListEndProps) {
+  const words = useNewsroomWords().list;
+  const end = useRef<HTMLDivElement>(null);
+  const { next, loading, isFull, more, stretches } = list;
+  const goesOn = next !== null && !isFull;
+  const byItself = goesOn && loading !== 'failed';
+
+  useEffect(() => {
+    const mark = end.current;
+    if (!byItself || !mark) return;
+    const root = mark.closest('.scroll');
+    const observer = new IntersectionObserver(
+      entries => entries.some(({ isIntersecting }) => isIntersecting) && void more(),
+      { root, rootMargin: AHEAD },
+    );
+    observer.observe(mark);
+    return () => observer.disconnect();
+  }, [byItself, more]);
+
+  const press = (event: MouseEvent) => {
+    if (!goesOn || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void more();
+  };
+  const added = stretches.slice(1).reduce((sum, rows) => sum + rows.length, 0);
+  return (
+    <div className="list-end" ref={end}>
+      <span className="sr" role="status">
+        {added ? words.added(added) : ''}
+      </span>
+      {next !== null && (
+        <Link
+          className="btn line"
+          href={href}
+          prefetch={false}
+          onClick={press}
+          aria-busy={loading === 'loading'}
+        >
+          {loading === 'loading' ? words.loading : loading === 'failed' ? words.again : words.more}
+        </Link>
+      )}
+    </div>
+  );
+}

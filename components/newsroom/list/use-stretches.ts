@@ -1,0 +1,72 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** A part of a long list, and the cursor where the next begins; null: the list ends here. */
+export interface Stretch<Row> {
+  rows: Row[];
+  next: string | null;
+}
+
+/** A page holds so many stretches at most; what follows opens as a page of its own. */
+export const MOST_STRETCHES = 10;
+
+type Loading = 'idle' | 'loading' | 'failed';
+
+/**
+ * A list whose first stretch came with the page, and what has been loaded of it since. When the page is shown anew, its
+ * later stretches are read again and put in place of the old ones at once, so that nothing moves meanwhile.
+ * @param load reads the stretch at a cursor; null when it cannot be read
+ */
+export function useStretches<Row>(
+  first: Stretch<Row>,
+  load: (after: string) => Promise<Stretch<Row> | null>,
+) {
+  const [later, setLater] = useState<Stretch<Row>[]>([]);
+  const [loading, setLoading] = useState<Loading>('idle');
+  const busy = useRef(false);
+  const count = useRef(0);
+  const next = (later.at(-1) ?? first).next;
+
+  const more = useCallback(async () => {
+    if (busy.current || next === null) return;
+    busy.current = true;
+    setLoading('loading');
+    const stretch = await load(next);
+    busy.current = false;
+    setLoading(stretch ? 'idle' : 'failed');
+    if (!stretch) return;
+    count.current++;
+    setLater(all => [...all, stretch]);
+  }, [load, next]);
+
+  const shown = useRef(first);
+  useEffect(() => {
+    if (shown.current === first) return;
+    shown.current = first;
+    let still = true;
+    const readAgain = async () => {
+      const again: Stretch<Row>[] = [];
+      while (again.length < count.current) {
+        const cursor = (again.at(-1) ?? first).next;
+        const stretch = cursor && (await load(cursor));
+        if (!stretch) break;
+        again.push(stretch);
+      }
+      if (!still) return;
+      count.current = again.length;
+      setLater(again);
+    };
+    if (count.current) void readAgain();
+    return () => {
+      still = false;
+    };
+  }, [first, load]);
+
+  return {
+    stretches: [first, ...later].map(({ rows }) => rows),
+    next,
+    loading,
+    isFull: later.length + 1 >= MOST_STRETCHES,
+    more,
+  };
+}

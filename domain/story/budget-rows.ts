@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { STAGES } from './workflow';
+
+/** Where a story of the same group is in one edition. */
+const BudgetVersion = z.object({
+  editionId: z.string(),
+  storyId: z.string(),
+  stage: z.enum(STAGES),
+  live: z.boolean(),
+});
+export type BudgetVersion = z.infer<typeof BudgetVersion>;
+
+/** One story of the budget. Times are ISO texts. */
+const BudgetRow = z.object({
+  id: z.string(),
+  slug: z.string(),
+  headline: z.string(),
+  stage: z.enum(STAGES),
+  deskId: z.nullable(z.string()),
+  editionId: z.string(),
+  section: z.string(),
+  reporter: z.string(),
+  updatedAt: z.string(),
+  hasPicture: z.boolean(),
+  live: z.boolean(),
+  versions: z.array(BudgetVersion),
+});
+export type BudgetRow = z.infer<typeof BudgetRow>;
+
+/** A stretch of the budget, last changed first, and the cursor where the next begins; null: it ends here. */
+export const BudgetRows = z.object({ rows: z.array(BudgetRow), next: z.nullable(z.string()) });
+export type BudgetRows = z.infer<typeof BudgetRows>;
