@@ -42,7 +42,7 @@ describe('people', () => {
       const actor = await fixture.paper.person(role);
       const other = (await fixture.paper.person('reporter')).personId;
       const tries = [
-        people(actor, now),
+        people(actor, { deactivated: false, words: '' }, now),
         addPerson(actor, newcomer('x@paper.example'), now),
         changeGrants(actor, other, [{ role: 'admin', ...SITE }], now),
         deactivatePerson(actor, other, now),
@@ -55,7 +55,7 @@ describe('people', () => {
 
   it('are closed to the admin of one edition alone', async () => {
     const actor = await fixture.paper.person('admin', { editionId: fixture.paper.editionId });
-    expect(await reasonOf(people(actor, now))).toBe('needs-role');
+    expect(await reasonOf(people(actor, { deactivated: false, words: '' }, now))).toBe('needs-role');
   });
 
   it('come in with the password that the admin was shown', async () => {

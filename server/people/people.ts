@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
+import type { PersonRows } from '@/domain/people/person-rows';
 import { hashPassword, PASSWORD_LENGTH } from './passwords';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
@@ -10,7 +11,6 @@ import {
   countOthersWithSiteRole,
   countPeople,
   insertPerson,
-  listPeople,
   loadPerson,
   replaceGrants,
   setDeactivated,
@@ -18,7 +18,10 @@ import {
   type PersonRecord,
 } from '@/server/store/people/people';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import { deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
+
+export type { PersonRecord };
 
 const Grants = z
   .array(
@@ -46,10 +49,32 @@ function mustManagePeople(actor: Actor): void {
   if (!permission.allowed) throw refusedAction([permission]);
 }
 
-/** Everybody in the newsroom. @throws Refused 403 */
-export async function people(actor: Actor, now: Date): Promise<PersonRecord[]> {
+const ROWS = 100;
+const LONGEST_QUERY = 100;
+
+/** What the list of people is narrowed to, and the cursor where it begins. */
+export interface PeopleFilter {
+  deactivated: boolean;
+  words: string;
+  after?: string;
+}
+
+/** A stretch of the people in the newsroom, by name. @throws Refused 403 */
+export async function people(actor: Actor, filter: PeopleFilter, now: Date): Promise<PersonRows> {
   mustManagePeople(actor);
-  return listPeople(now);
+  const words = filter.words.trim().slice(0, LONGEST_QUERY);
+  const { deactivated, after: afterId } = filter;
+  // One more than is shown tells whether the list goes on.
+  const found = await listPersonRows({ deactivated, words, afterId, now, limit: ROWS + 1 });
+  const rows = found.slice(0, ROWS);
+  return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
+}
+
+/** How many people there are, and one of them, if there is such a person. @throws Refused 403 */
+export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
+  mustManagePeople(actor);
+  const [counts, open] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
+  return { counts, open };
 }
 
 /** The editions and desks on which a role can hold. @throws Refused 403 */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { people, placesOfRoles } from '@/server/people/people';
+import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
 import { requireUser } from '../current-user';
@@ -14,38 +14,41 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Query }) {
-  const { show, q, person: open } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/people', { show, q, person: open }));
+  const { show, q, person: open, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom/people', { show, q, person: open, after }));
   const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-people'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [records, places] = await Promise.all([
-    people(person.actor, new Date()),
+  const chosen = { deactivated: show === 'deactivated', words: q?.trim() ?? '', person: open ?? null };
+  const now = new Date();
+  const [list, around, places] = await Promise.all([
+    people(person.actor, { ...chosen, after }, now),
+    peopleAround(person.actor, open, now),
     placesOfRoles(person.actor),
   ]);
-  const everybody = records.map(({ id, name, email, locale, grants, deactivatedAt, sessions }) => ({
-    id,
-    name,
-    email,
-    locale,
-    grants,
-    isDeactivated: deactivatedAt !== null,
-    sessions: sessions.map(({ idHash, device, createdAt, lastSeenAt }) => ({
-      idHash,
-      device,
-      createdAt: createdAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-    })),
-  }));
   return (
     <Frame person={person} here="people">
       <PeopleScreen
-        everybody={everybody}
+        list={list}
+        counts={around.counts}
+        open={around.open && viewOf(around.open)}
         places={places}
-        chosen={{ deactivated: show === 'deactivated', words: q?.trim() ?? '', person: open ?? null }}
+        chosen={chosen}
         lang={lang}
       />
     </Frame>
   );
+}
+
+function viewOf({ deactivatedAt, sessions, createdAt: _, ...person }: PersonRecord) {
+  return {
+    ...person,
+    isDeactivated: deactivatedAt !== null,
+    sessions: sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
+      ...session,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    })),
+  };
 }

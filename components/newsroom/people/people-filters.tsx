@@ -7,19 +7,18 @@ import { peopleHref, type PeopleChoice } from './view';
 
 interface PeopleFiltersProps {
   chosen: PeopleChoice;
-  active: number;
-  all: number;
+  counts: { active: number; deactivated: number };
   words: NewsroomWords;
 }
 
-export function PeopleFilters({ chosen, active, all, words }: PeopleFiltersProps) {
+export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
   const { activeFilter, deactivatedFilter, search, searchLabel } = words.people;
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <nav className="seg" aria-label={words.budget.filters}>
         {[
-          { label: activeFilter, count: active, deactivated: false },
-          { label: deactivatedFilter, count: all - active, deactivated: true },
+          { label: activeFilter, count: counts.active, deactivated: false },
+          { label: deactivatedFilter, count: counts.deactivated, deactivated: true },
         ].map(({ label, count, deactivated }) => (
           <Link
             key={label}

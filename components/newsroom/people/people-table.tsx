@@ -1,45 +1,22 @@
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { When } from '@/components/newsroom/words/when';
-import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { PersonRow } from '@/domain/people/person-rows';
 import { allPlaces, allRoles } from './grant-words';
-import { peopleHref, type PeopleChoice, type PersonView, type Places } from './view';
+import { peopleHref, type PeopleChoice, type Places } from './view';
 
 interface PeopleTableProps {
-  everybody: PersonView[];
+  rows: PersonRow[];
   places: Places;
   chosen: PeopleChoice;
-  words: NewsroomWords;
 }
 
-export function PeopleTable({ everybody, places, chosen, words }: PeopleTableProps) {
-  const lines = everybody
-    .map(person => ({
-      person,
-      roles: allRoles(person.grants, words),
-      where: allPlaces(person.grants, places, words),
-    }))
-    .filter(({ person }) => person.isDeactivated === chosen.deactivated)
-    .filter(({ person, roles, where }) =>
-      [person.name, person.email, roles, where].some(text => holds(text, chosen.words)),
-    );
-  const { title, name, roles, where, lastHere, none, noneText, noneDeactivated, noSession } = words.people;
-  if (!lines.length)
-    return (
-      <div className="scroll">
-        <div className="empty empty-list" role="status">
-          <strong>{none}</strong>
-          <p>{chosen.deactivated && !chosen.words ? noneDeactivated : noneText}</p>
-          <div className="row">
-            <Link className="btn line" href="/newsroom/people">
-              {words.budget.clear}
-            </Link>
-          </div>
-        </div>
-      </div>
-    );
+/** People by name, each with what they may do and where. */
+export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
+  const words = useNewsroomWords();
+  const { name, roles, where, lastHere, noSession } = words.people;
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={title}>
       <table className="rows">
         <thead>
           <tr>
@@ -54,7 +31,7 @@ export function PeopleTable({ everybody, places, chosen, words }: PeopleTablePro
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ person, ...line }) => (
+          {rows.map(person => (
             <tr key={person.id} className={person.id === chosen.person ? 'story-row sel' : 'story-row'}>
               <td>
                 <span className="who">
@@ -69,13 +46,13 @@ export function PeopleTable({ everybody, places, chosen, words }: PeopleTablePro
                   </Link>
                 </span>
               </td>
-              <td className="soft">{line.roles}</td>
-              <td className="soft desk-only cut where-cell" title={line.where}>
-                {line.where}
+              <td className="soft">{allRoles(person.grants, words)}</td>
+              <td className="soft desk-only cut where-cell" title={allPlaces(person.grants, places, words)}>
+                {allPlaces(person.grants, places, words)}
               </td>
               <td className="r num soft">
-                {person.sessions[0] ? (
-                  <When at={person.sessions[0].lastSeenAt} />
+                {person.lastSeenAt ? (
+                  <When at={person.lastSeenAt} />
                 ) : (
                   <span className="dim">{noSession}</span>
                 )}
@@ -84,10 +61,5 @@ export function PeopleTable({ everybody, places, chosen, words }: PeopleTablePro
           ))}
         </tbody>
       </table>
-    </div>
   );
-}
-
-function holds(text: string, words: string): boolean {
-  return text.toLocaleLowerCase().includes(words.toLocaleLowerCase());
 }

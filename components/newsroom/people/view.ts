@@ -32,10 +32,18 @@ export interface PeopleChoice {
   person: string | null;
 }
 
-export function peopleHref({ deactivated, words, person }: PeopleChoice): string {
+/** The filters and the open panel as a query. */
+export function peopleQuery({ deactivated, words, person }: PeopleChoice): URLSearchParams {
   const query = new URLSearchParams();
   if (deactivated) query.set('show', 'deactivated');
   if (words) query.set('q', words);
   if (person) query.set('person', person);
+  return query;
+}
+
+/** The address of the list. @param after the cursor where its rows begin; null: from the first name */
+export function peopleHref(choice: PeopleChoice, after: string | null = null): string {
+  const query = peopleQuery(choice);
+  if (after) query.set('after', after);
   return query.size ? `/newsroom/people?${query}` : '/newsroom/people';
 }

@@ -8,3 +8,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 CREATE INDEX "Topic_search_idx" ON "Topic" USING GIN (names_text("slug", "names") gin_trgm_ops);
 CREATE INDEX "Author_search_idx" ON "Author" USING GIN (names_text("slug", "names") gin_trgm_ops);
+
+-- People are also found by where their roles hold.
+CREATE INDEX "Grant_editionId_idx" ON "Grant"("editionId");
+CREATE INDEX "Grant_deskId_idx" ON "Grant"("deskId");

@@ -36,14 +36,7 @@ const liveSessions = (now: Date) => ({
   select: { idHash: true, device: true, createdAt: true, lastSeenAt: true },
 });
 
-/** Everybody, by name, with grants and live sessions. */
-export function listPeople(now: Date): Promise<PersonRecord[]> {
-  return database().person.findMany({
-    orderBy: { name: 'asc' },
-    select: { ...shown, sessions: liveSessions(now) },
-  });
-}
-
+/** A person with grants and live sessions, or null. */
 export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
   return database().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
 }

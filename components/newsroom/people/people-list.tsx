@@ -1,0 +1,52 @@
+'use client';
+import Link from 'next/link';
+import { useCallback } from 'react';
+import { ListEnd } from '@/components/newsroom/list/list-end';
+import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { PersonRows } from '@/domain/people/person-rows';
+import { PeopleTable } from './people-table';
+import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';
+
+interface PeopleListProps {
+  list: PersonRows;
+  places: Places;
+  chosen: PeopleChoice;
+}
+
+/** The list of people, which goes on as somebody scrolls. */
+export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
+  const words = useNewsroomWords();
+  const filters = peopleQuery({ ...chosen, person: null }).toString();
+  const load = useCallback(
+    (after: string) => {
+      const query = new URLSearchParams(filters);
+      query.set('after', after);
+      return readAnswer(`/api/newsroom/people?${query}`, PersonRows);
+    },
+    [filters],
+  );
+  const list = useStretches(first, load);
+  const { title, none, noneText, noneDeactivated } = words.people;
+  if (!first.rows.length)
+    return (
+      <div className="scroll">
+        <div className="empty empty-list" role="status">
+          <strong>{none}</strong>
+          <p>{chosen.deactivated && !chosen.words ? noneDeactivated : noneText}</p>
+          <div className="row">
+            <Link className="btn line" href="/newsroom/people">
+              {words.budget.clear}
+            </Link>
+          </div>
+        </div>
+      </div>
+    );
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+      <PeopleTable rows={list.stretches.flat()} places={places} chosen={chosen} />
+      <ListEnd list={list} href={peopleHref(chosen, list.next)} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { ROLES } from './permissions';
+
+/** One line of the list of people. Times are ISO texts. */
+const PersonRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  grants: z.array(
+    z.object({ role: z.enum(ROLES), editionId: z.nullable(z.string()), deskId: z.nullable(z.string()) }),
+  ),
+  /** When this person was last here, while a session lasts. */
+  lastSeenAt: z.nullable(z.string()),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+/** A stretch of the list, by name, and the cursor where the next begins; null: it ends here. */
+export const PersonRows = z.object({ rows: z.array(PersonRow), next: z.nullable(z.string()) });
+export type PersonRows = z.infer<typeof PersonRows>;

@@ -1,0 +1,76 @@
+import type { PersonRow } from '@/domain/people/person-rows';
+import { database } from '../database';
+import { Prisma } from '../generated/client';
+import { containing } from '../like';
+
+/** What a list of people is narrowed to. */
+export interface PersonListFilter {
+  deactivated: boolean;
+  /** A part of the name or address, or of the name of an edition or desk on which a role holds. */
+  words: string;
+  /** Only who comes after this person in the list. */
+  afterId?: string;
+  now: Date;
+  limit: number;
+}
+
+/** People by name. */
+export async function listPersonRows(filter: PersonListFilter): Promise<PersonRow[]> {
+  const { deactivated, words, afterId, now, limit } = filter;
+  const pattern = containing(words);
+  const found = words
+    ? Prisma.sql`AND (
+        lower(person.name || ' ' || person.email) LIKE ${pattern}
+        OR person.id IN (
+          SELECT "personId" FROM "Grant" WHERE "deskId" IN (SELECT id FROM "Desk" WHERE lower(name) LIKE ${pattern})
+          UNION ALL
+          SELECT "personId" FROM "Grant"
+          WHERE "editionId" IN (SELECT id FROM "Edition" WHERE lower(name || ' ' || "shortName") LIKE ${pattern})
+        )
+      )`
+    : Prisma.empty;
+  return database().$queryRaw<PersonRow[]>`
+    SELECT person.id, person.name,
+      (
+        SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
+        FROM "Grant" WHERE "personId" = person.id
+      ) AS grants,
+      (
+        SELECT to_char(max("lastSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz
+      ) AS "lastSeenAt"
+    FROM "Person" person
+    WHERE (person."deactivatedAt" IS NOT NULL) = ${deactivated} ${found}
+      ${
+        afterId === undefined
+          ? Prisma.empty
+          : Prisma.sql`AND (person.name, person.id) > (SELECT name, id FROM "Person" WHERE id = ${afterId})`
+      }
+    ORDER BY person.name, person.id LIMIT ${limit}`;
+}
+
+/** How many people may come in, and how many no longer may. */
+export async function countByAccess(): Promise<{ active: number; deactivated: number }> {
+  const [row] = await database().$queryRaw<{ active: number; deactivated: number }[]>`
+    SELECT count(*) FILTER (WHERE "deactivatedAt" IS NULL)::int AS active,
+      count(*) FILTER (WHERE "deactivatedAt" IS NOT NULL)::int AS deactivated
+    FROM "Person"`;
+  return row!;
+}
+
+/** Somebody who can be named, asked for or given a story. */
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** People who may come in, by name, with any word of it beginning like this. */
+export function findColleagues(beginning: string, limit: number): Promise<Colleague[]> {
+  const pattern = containing(beginning);
+  return database().$queryRaw<Colleague[]>`
+    SELECT person.id, person.name FROM "Person" person
+    WHERE person."deactivatedAt" IS NULL AND EXISTS (SELECT 1 FROM "Grant" WHERE "personId" = person.id)
+      AND lower(person.name || ' ' || person.email) LIKE ${pattern}
+      AND (lower(person.name) LIKE ${pattern.slice(1)} OR lower(person.name) LIKE ${`% ${pattern.slice(1)}`})
+    ORDER BY person.name, person.id LIMIT ${limit}`;
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { STAGES } from '@/domain/story/workflow';
+import { testPaper } from '@/scripts/test/paper';
+import { act, writeStory } from '@/scripts/test/publish';
+import { Refused } from '@/server/http/refused';
+import { database } from '@/server/store/database';
+import { countByStage } from '@/server/store/stories/story-lists';
+import { budget, budgetRows, type BudgetFilter } from './budget';
+
+const held = testPaper();
+const start = new Date('2026-11-24T01:00:00Z');
+const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+
+let editor: Actor;
+let writer: Actor;
+
+const write = (actor: Actor, slug: string, minute: number, editionId = held.paper.editionId) =>
+  writeStory(actor, { editionId, fields: { slug, sectionId: null }, at: at(minute) });
+
+/** The slugs of the whole list, stretch by stretch. */
+async function stretches(filter: BudgetFilter = {}, actor = editor): Promise<string[][]> {
+  const all = [];
+  let after: string | undefined;
+  do {
+    const { rows, next } = await budgetRows(actor, { ...filter, after });
+    all.push(rows.map(({ slug }) => slug));
+    after = next ?? undefined;
+  } while (after);
+  return all;
+}
+
+/** What a count of the whole table says. */
+async function scanned(): Promise<Record<string, number>> {
+  const rows = await database().story.groupBy({ by: ['stage'], _count: true });
+  return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count]));
+}
+
+/** What is kept, without stages that are empty again. */
+async function kept(): Promise<Record<string, number>> {
+  return Object.fromEntries(Object.entries(await countByStage()).filter(([, count]) => count !== 0));
+}
+
+beforeAll(async () => {
+  editor = await held.paper.person('editor');
+  writer = await held.paper.person('reporter');
+});
+
+describe('the budget', () => {
+  it('lists every story once, last changed first, in stretches of 100', async () => {
+    const slugs = Array.from({ length: 230 }, (_, count) => `story-${count}`);
+    // Some were changed at the same moment: then the id decides.
+    for (const [count, slug] of slugs.entries()) await write(editor, slug, Math.floor(count / 7));
+    const listed = await stretches();
+    expect(listed.map(({ length }) => length)).toEqual([100, 100, 30]);
+    expect(listed.flat().toSorted()).toEqual(slugs.toSorted());
+    expect(listed.flat().slice(-7).toSorted()).toEqual(slugs.slice(0, 7).toSorted());
+  });
+
+  it('lists a person’s own stories and those given to them, each once', async () => {
+    await write(writer, 'own', 100);
+    const given = await write(editor, 'given', 101);
+    const both = await write(writer, 'both', 102);
+    await database().story.updateMany({
+      where: { id: { in: [given, both] } },
+      data: { assignedToId: writer.personId },
+    });
+    expect(await stretches({ mine: true }, writer)).toEqual([['both', 'given', 'own']]);
+  });
+
+  it('is narrowed by edition, desk and stage together', async () => {
+    const { otherEditionId, deskId } = held.paper;
+    const id = await write(editor, 'narrow', 110, otherEditionId);
+    await database().story.update({ where: { id }, data: { deskId } });
+    await act(editor, id, 'submit', at(111));
+    expect(await stretches({ edition: 'fr', desk: deskId, stage: 'submitted' })).toEqual([['narrow']]);
+    expect(await stretches({ edition: 'fr', desk: deskId, stage: 'draft' })).toEqual([[]]);
+    expect(await stretches({ edition: 'en', desk: deskId })).toEqual([[]]);
+  });
+
+  it('shows spiked stories only when asked for', async () => {
+    const id = await write(editor, 'spiked-one', 120);
+    await act(editor, id, 'spike', at(121));
+    expect((await stretches()).flat()).not.toContain('spiked-one');
+    expect(await stretches({ stage: 'spiked' })).toEqual([['spiked-one']]);
+  });
+
+  it('refuses a cursor that is none, and on the page begins with the newest instead', async () => {
+    for (const after of ['x', '1', '-', `${'9'.repeat(16)}-a`, '5-../etc']) {
+      const refused = await budgetRows(editor, { after }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(Refused);
+      expect((await budget(editor, { after })).fromNewest).toBe(true);
+    }
+  });
+});
+
+describe('the counts of stages', () => {
+  it('are what a count of every story says', async () => {
+    expect(await kept()).toEqual(await scanned());
+  });
+
+  it('stay so while many stories take steps at the same moment', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 12 }, (_, count) => write(editor, `step-${count}`, 200 + count)),
+    );
+    const steps = ['submit', 'return', 'spike', 'revive', 'approve', 'return', 'submit'] as const;
+    await Promise.all(
+      ids.map(async (id, count) => {
+        for (const step of steps.slice(0, 1 + (count % steps.length))) await act(editor, id, step, at(300));
+      }),
+    );
+    expect(await kept()).toEqual(await scanned());
+    expect(Object.keys(await kept()).every(stage => STAGES.includes(stage as never))).toBe(true);
+  });
+
+  it('do not count a step that was undone', async () => {
+    const before = await kept();
+    const undone = database().$transaction(async connection => {
+      await connection.story.updateMany({ where: { stage: 'draft' }, data: { stage: 'spiked' } });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await kept()).toEqual(before);
+  });
+
+  it('can be made anew', async () => {
+    await database().$executeRaw`UPDATE "StageCount" SET stories = stories + 5`;
+    expect(await kept()).not.toEqual(await scanned());
+    await database().$executeRaw`SELECT recount_stages()`;
+    expect(await kept()).toEqual(await scanned());
+  });
+});
