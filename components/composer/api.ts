@@ -5,6 +5,7 @@ import type { BodyNode } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryAction } from '@/domain/story/workflow';
+import { Options, type Option } from '@/domain/paper/options';
 import { FoundStories, type FoundStory } from '@/domain/story/found-story';
 import { SaveAnswer } from '@/domain/story/story-state';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
@@ -242,6 +243,16 @@ export async function createVersion(
     return status === 201 && typeof json.id === 'string' ? json.id : null;
   } catch {
     return null;
+  }
+}
+
+/** Topics that a text names; none when there is no answer. */
+export async function suggestedTopics(text: string, lang: string): Promise<Option[]> {
+  try {
+    const { status, json } = await ask('POST', 'topic-suggestions', { text, lang });
+    return status === 200 ? Options.parse(json).options : [];
+  } catch {
+    return [];
   }
 }
 

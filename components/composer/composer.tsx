@@ -29,6 +29,7 @@ export function Composer(props: ComposerProps) {
   const { story, storyFields, saving, actions, tools, checks, panel, conflict, comparing } = composer;
   const edition = props.editions.find(({ id }) => id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
+  const paper = { ...props, topicNames: composer.topicNames };
   const slugLine = storyFields.fields.slug || storyFields.fields.headline;
   const counts = words.tools.length(
     words.tools.words(composer.length.words, composer.length.hanzi),
@@ -42,7 +43,7 @@ export function Composer(props: ComposerProps) {
           myName={props.me.name}
           slugLine={slugLine}
           lang={lang}
-          paper={props}
+          paper={paper}
           status={<SavedState state={saving.state} />}
         />
       )}
@@ -52,7 +53,7 @@ export function Composer(props: ComposerProps) {
           slugLine={slugLine}
           current={comparing}
           lang={lang}
-          paper={props}
+          paper={paper}
           readOnly={tools.readOnly}
           mayName={props.offers.includes(storyFields.editionId)}
           onRestore={number => {
@@ -86,7 +87,7 @@ export function Composer(props: ComposerProps) {
           onAct={composer.act}
           onLeave={saving.autosave.flush}
         />
-        <PageBars composer={composer} lang={lang} paper={props} />
+        <PageBars composer={composer} lang={lang} paper={paper} />
         <div className="cbody">
           <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
           <Panel

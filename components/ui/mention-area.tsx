@@ -2,6 +2,8 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { Avatar } from './avatar';
 import { classNames } from './class-names';
+import { findOptions } from './find-options';
+import { useFound } from './use-found';
 
 interface MentionAreaProps {
   label: string;
@@ -9,7 +11,6 @@ interface MentionAreaProps {
   listLabel: string;
   placeholder?: string;
   value: string;
-  colleagues: { id: string; name: string }[];
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
   onChange(value: string): void;
@@ -21,6 +22,8 @@ interface MentionAreaProps {
 
 const MOST_OFFERED = 6;
 
+const findPeople = (beginning: string) => findOptions('people', beginning);
+
 /** What is being written after an @ before the cursor, or null. */
 export function mentionAt(text: string, cursor: number): string | null {
   return /(?:^|[^\w.-])@([^\n@]{0,40})$/u.exec(text.slice(0, cursor))?.[1] ?? null;
@@ -28,29 +31,18 @@ export function mentionAt(text: string, cursor: number): string | null {
 
 /** A text in which `@` offers colleagues. Arrow keys choose, Enter or Tab takes, Escape closes. */
 export function MentionArea(props: MentionAreaProps) {
-  const { label, listLabel, placeholder, value, colleagues, autoFocus, ref, onChange, onSend, onLeave } =
-    props;
+  const { label, listLabel, placeholder, value, autoFocus, ref, onChange, onSend, onLeave } = props;
   const id = useId();
   const own = useRef<HTMLTextAreaElement>(null);
   const cursorTo = useRef<number | null>(null);
   const [sought, setSought] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
 
-  const wanted = sought?.toLowerCase() ?? null;
+  const found = useFound(sought, findPeople) ?? [];
+  const wanted = sought?.toLowerCase();
   // A complete name needs no list of suggestions over the next words.
-  const isWhole = colleagues.some(({ name }) => name.toLowerCase() === wanted);
-  const offered =
-    wanted === null || isWhole
-      ? []
-      : colleagues
-          .filter(
-            ({ name }) =>
-              name
-                .toLowerCase()
-                .split(/\s+/)
-                .some(part => part.startsWith(wanted)) || name.toLowerCase().startsWith(wanted),
-          )
-          .slice(0, MOST_OFFERED);
+  const isWhole = found.some(({ name }) => name.toLowerCase() === wanted);
+  const offered = isWhole ? [] : found.slice(0, MOST_OFFERED);
   const open = offered.length > 0;
 
   // The cursor can go behind the name only once the name is there.

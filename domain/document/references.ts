@@ -19,3 +19,13 @@ export function addressesIn({ marks, content }: BodyNode): string[] {
   const href = marks?.find(({ type }) => type === 'link')?.attrs?.href;
   return [...(typeof href === 'string' ? [href] : []), ...(content ?? []).flatMap(addressesIn)];
 }
+
+/** The ids of the people whose suggestions a body holds, each once. */
+export function suggestersIn({ marks, content }: BodyNode): string[] {
+  const own = (marks ?? []).flatMap(({ type, attrs }) =>
+    (type === 'insertion' || type === 'deletion') && typeof attrs?.personId === 'string'
+      ? [attrs.personId]
+      : [],
+  );
+  return [...new Set([...own, ...(content ?? []).flatMap(suggestersIn)])];
+}

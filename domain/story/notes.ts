@@ -7,7 +7,19 @@ export interface Colleague {
   name: string;
 }
 
-/** The ids of the people mentioned in the text as `@Name`. Longer names first, so that `@Ann Lee` is not Ann. */
+/** Longer names are found by their beginning alone, in UTF-16 units; and so many are looked for in one note. */
+const LONGEST_NAME = 120;
+const MOST_MENTIONS = 50;
+
+/** Everything that may be a name after an `@` in a text: names have no end to see in every script. */
+export function possibleMentions(text: string): string[] {
+  const names = new Set<string>();
+  for (const after of text.split('@').slice(1, MOST_MENTIONS + 1))
+    for (let end = 1; end <= Math.min(after.length, LONGEST_NAME); end++) names.add(after.slice(0, end));
+  return [...names];
+}
+
+/** The people mentioned in the text as `@Name`. Longer names first, so that `@Ann Lee` is not Ann. */
 export function mentionsIn<Person extends Colleague>(text: string, people: Person[]): Person[] {
   let left = text;
   const named: Person[] = [];

@@ -3,7 +3,13 @@ interface NamedTopic {
   name: string;
 }
 
+/** Topics are suggested by the beginning of a text: so many UTF-16 units. */
+export const SUGGESTED_BY = 3000;
+
 const MOST_SUGGESTED = 6;
+/** The longest names that are found, in words, and in characters of a script that parts no words. */
+const WORDS = 4;
+const CHARACTERS = 6;
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -29,4 +35,24 @@ export function suggestTopics<Topic extends NamedTopic>(topics: Topic[], text: s
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST_SUGGESTED)
     .map(({ topic }) => topic);
+}
+
+/**
+ * Everything in the beginning of a text that may be the name of a topic, in lower case: words in a row as they are
+ * written, and characters in a row where words are not parted.
+ */
+export function possibleNames(text: string): string[] {
+  const lower = text.slice(0, SUGGESTED_BY).toLocaleLowerCase();
+  const names = new Set<string>();
+  const words = [...lower.matchAll(/[\p{L}\p{N}]+/gu)];
+  for (const [first, word] of words.entries())
+    for (const last of words.slice(first, first + WORDS))
+      names.add(lower.slice(word.index, last.index + last[0].length));
+  for (const [run] of lower.matchAll(/\p{Script=Han}+/gu)) {
+    const characters = [...run];
+    for (let start = 0; start < characters.length; start++)
+      for (let length = 1; length <= Math.min(CHARACTERS, characters.length - start); length++)
+        names.add(characters.slice(start, start + length).join(''));
+  }
+  return [...names];
 }

@@ -12,14 +12,8 @@ import type { SaveInput } from '@/server/stories/story-input';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
-import {
-  loadAuthors,
-  loadDesks,
-  loadEditions,
-  loadPaperSettings,
-  loadSections,
-  loadTopics,
-} from '@/server/store/paper/paper';
+import { loadDesks, loadEditions, loadPaperSettings, loadSections } from '@/server/store/paper/paper';
+import { loadNamed } from '@/server/store/paper/named';
 import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rules';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
@@ -88,8 +82,11 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     loadEditions(),
     loadSections(),
     loadDesks(),
-    loadAuthors(),
-    loadTopics(),
+    loadNamed(
+      'authors',
+      record.fields.bylines.flatMap(({ authorId }) => authorId ?? []),
+    ),
+    loadNamed('topics', record.fields.topicIds),
     loadPictures(mediaIn(record)),
     listGroupVersions([record.groupId]),
     loadPaperSettings(),

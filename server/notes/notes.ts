@@ -1,4 +1,5 @@
-import { mentionsIn, NOTE_LIMITS } from '@/domain/story/notes';
+import { suggestersIn } from '@/domain/document/references';
+import { mentionsIn, NOTE_LIMITS, possibleMentions } from '@/domain/story/notes';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { notify } from '@/server/inbox/inbox';
 import { notifyStory } from '@/server/live/story-topic';
@@ -12,13 +13,13 @@ import {
   deleteThread,
   insertNote,
   insertThread,
-  listColleagues,
   listThreads,
   loadThread,
   updateNote,
   updateThread,
   type ThreadRecord,
 } from '@/server/store/notes/notes';
+import { listColleaguesNamed, loadColleagues } from '@/server/store/people/person-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 
 function mustRead(actor: Actor): void {
@@ -34,15 +35,19 @@ function mustBlock(actor: Actor, story: StoryRecord): void {
   if (!permission.allowed) throw refusedAction([permission]);
 }
 
-/** The conversations about a story, who can be named in them, whose story it is, and what of that this person may change. */
+/**
+ * The conversations about a story, the people who suggested changes or have the story, and what of that this person may
+ * change.
+ */
 export async function notesOf(actor: Actor, storyId: string) {
   mustRead(actor);
   const story = await loadStory(storyId);
   if (!story) throw notFound('story');
-  const [threads, colleagues] = await Promise.all([listThreads(storyId), listColleagues()]);
+  const named = [...suggestersIn(story.body), ...(story.assignedToId ? [story.assignedToId] : [])];
+  const [threads, people] = await Promise.all([listThreads(storyId), loadColleagues(named)]);
   return {
     threads: threads.map(shownThread),
-    colleagues,
+    people,
     mayBlock: mayBlock(actor, story).allowed,
     assignment: { personId: story.assignedToId, mayAssign: canInPaper(actor, 'assign-story', story).allowed },
   };
@@ -194,7 +199,8 @@ function ownNote(actor: Actor, thread: ThreadRecord, noteId: string) {
 }
 
 async function mentioned(text: string, connection: Connection): Promise<string[]> {
-  return mentionsIn(text, await listColleagues(connection)).map(({ id }) => id);
+  const people = await listColleaguesNamed(possibleMentions(text), connection);
+  return mentionsIn(text, people).map(({ id }) => id);
 }
 
 interface Saying {

@@ -5,7 +5,7 @@ import { notifyStory } from '@/server/live/story-topic';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
-import { listColleagues } from '@/server/store/notes/notes';
+import { isColleague } from '@/server/store/people/person-lists';
 import { loadStory } from '@/server/store/stories/stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { parseInput } from '@/server/http/parse-input';
@@ -22,8 +22,7 @@ export async function assignStory(actor: Actor, id: string, input: unknown, now:
     const permission = canInPaper(actor, 'assign-story', { editionId, deskId });
     if (!permission.allowed) throw refusedAction([permission]);
     if (story.assignedToId === personId) return;
-    const known =
-      personId === null || (await listColleagues(connection)).some(person => person.id === personId);
+    const known = personId === null || (await isColleague(personId, connection));
     if (!known) throw new Refused(422, 'no-such-person', { field: 'personId' });
     await setAssignee(id, personId, connection);
     await notifyStory(id, { kind: 'notes' }, connection);

@@ -38,7 +38,6 @@ export default async function InboxPage({ searchParams }: { searchParams: Query 
         unread={unread}
         chosen={{ all, item: open?.id ?? null }}
         thread={notes?.threads.find(({ id }) => id === open?.threadId) ?? null}
-        colleagues={notes?.colleagues ?? []}
         mayBlock={notes?.mayBlock ?? false}
         lang={lang}
       />

@@ -4,9 +4,12 @@ import { blockWords } from '@/domain/history/words';
 import type { Words } from '@/components/ui/words/words';
 import type { Draft } from '../state/draft';
 import { fieldValue, type MergeField } from './merge';
+import type { Names } from '../state/use-names';
 import type { ComposerProps } from '../view';
 
-export type Paper = Pick<ComposerProps, 'editions' | 'sections' | 'desks' | 'topics'>;
+export interface Paper extends Pick<ComposerProps, 'editions' | 'sections' | 'desks'> {
+  topicNames: Names;
+}
 
 /** The name of a field that two texts are compared in. */
 export function fieldLabel(field: MergeField, { fields, picture, conflict }: Words): string {
@@ -71,7 +74,7 @@ export function fieldText(draft: Draft, field: MergeField, paper: Paper): string
         ? [fields.lead.caption, fields.lead.credit, fields.lead.alt].filter(Boolean).join('\n')
         : '';
     case 'topicIds':
-      return fields.topicIds.map(id => nameIn(paper.topics, id)).join(', ');
+      return fields.topicIds.map(id => paper.topicNames.nameOf(id) ?? '…').join(', ');
     case 'place':
       return [nameIn(paper.editions, draft.editionId), nameIn(paper.sections, fields.sectionId)]
         .filter(Boolean)

@@ -18,7 +18,6 @@ export function NewNote({ tools, editor }: { tools: NotesTools; editor: Editor |
       label={words.newNote}
       hint={words.noteHint}
       button={words.add}
-      colleagues={tools.notes?.colleagues ?? []}
       canBlock={tools.notes?.mayBlock}
       onSend={tools.begin}
       onCancel={tools.cancel}

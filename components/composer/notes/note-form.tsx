@@ -10,7 +10,6 @@ interface NoteFormProps {
   hint: string;
   button: string;
   start?: string;
-  colleagues: { id: string; name: string }[];
   /** Whether the note can be set to block publishing. */
   canBlock?: boolean;
   onSend(text: string, blocking: boolean): Promise<Written>;
@@ -18,16 +17,7 @@ interface NoteFormProps {
 }
 
 /** Where a note is written. What was typed stays until the server has it. */
-export function NoteForm({
-  label,
-  hint,
-  button,
-  start = '',
-  colleagues,
-  canBlock,
-  onSend,
-  onCancel,
-}: NoteFormProps) {
+export function NoteForm({ label, hint, button, start = '', canBlock, onSend, onCancel }: NoteFormProps) {
   const { together: words } = useWords();
   const [text, setText] = useState(start);
   const [blocking, setBlocking] = useState(false);
@@ -51,7 +41,6 @@ export function NoteForm({
         listLabel={words.colleagues}
         placeholder={hint}
         value={text}
-        colleagues={colleagues}
         autoFocus
         onChange={setText}
         onSend={() => void send()}

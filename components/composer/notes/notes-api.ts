@@ -24,7 +24,8 @@ export interface ThreadView {
 
 export interface StoryNotes {
   threads: ThreadView[];
-  colleagues: { id: string; name: string }[];
+  /** Who suggested changes, and who has the story. */
+  people: { id: string; name: string }[];
   /** Whether this person may have a note block publishing, and lift that. */
   mayBlock: boolean;
   /** Who the story is assigned to, and whether this person may change that. */

@@ -28,7 +28,6 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
   const { together: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);
   const { id, quotation, blocking, resolvedAt, resolvedByName, notes } = thread;
-  const colleagues = tools.notes?.colleagues ?? [];
   const mayBlock = tools.notes?.mayBlock ?? false;
   const isActive = tools.active === id;
   const shown = short && !isActive ? notes.slice(0, 1) : notes;
@@ -64,7 +63,6 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           label={words.reply}
           hint={words.replyHint}
           button={words.send}
-          colleagues={colleagues}
           onCancel={() => setReplyId(null)}
           onSend={async text => {
             const written = await tools.send(replyTo(id, replyId, text));
@@ -140,7 +138,6 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
           hint={words.noteHint}
           button={words.save}
           start={note.text}
-          colleagues={tools.notes?.colleagues ?? []}
           onCancel={() => setEditing(false)}
           onSend={async text => {
             const written = await tools.send(rewordNote(thread.id, note.id, text));

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NOTE_LIMITS } from '@/domain/story/notes';
+import { useNames } from '../state/use-names';
 import { newKey } from '../saving/new-key';
 import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
@@ -97,8 +98,8 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
     Object.assign(editor.storage.notes, { onPress: setActive, onBegin: beginHere });
   }, [editor, beginHere]);
 
-  const names = useMemo(() => new Map((notes?.colleagues ?? []).map(({ id, name }) => [id, name])), [notes]);
-  const nameOf = useCallback((id: string) => names.get(id) ?? somebody, [names, somebody]);
+  const names = useNames('people', notes?.people);
+  const nameOf = useCallback((id: string) => names.nameOf(id) ?? somebody, [names, somebody]);
 
   const leave = () => {
     clear();

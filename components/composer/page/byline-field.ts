@@ -4,17 +4,19 @@ import type { Named } from '../view';
 
 const folded = (name: string) => name.normalize('NFC').toLocaleLowerCase();
 
-/** A typed byline as entries. A name that an author of ours has, in whatever case, leads to that author. */
+/** The entry with the author who has its name, in whatever case; as it is when none of these has. */
+export function withAuthor(entry: BylineEntry, authors: Named[]): BylineEntry {
+  const author = authors.find(({ name }) => folded(name) === folded(entry.name));
+  return author
+    ? { ...entry, name: author.name.slice(0, FIELD_LIMITS.bylineName), authorId: author.id }
+    : entry;
+}
+
+/** A typed byline as entries. A name that one of these authors has leads to that author. */
 export function bylineEntries(text: string, authors: Named[]): BylineEntry[] {
-  const byName = new Map(authors.map(author => [folded(author.name), author]));
   return parseByline(text)
     .slice(0, FIELD_LIMITS.bylines)
-    .map(({ role, name }) => {
-      const author = byName.get(folded(name));
-      return {
-        role,
-        name: (author?.name ?? name).slice(0, FIELD_LIMITS.bylineName),
-        authorId: author?.id ?? null,
-      };
-    });
+    .map(({ role, name }) =>
+      withAuthor({ role, name: name.slice(0, FIELD_LIMITS.bylineName), authorId: null }, authors),
+    );
 }

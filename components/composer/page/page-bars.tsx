@@ -5,7 +5,7 @@ import { KeptBar, NoticeBar } from './bars';
 import { deferred } from '../deferred';
 import { PasteNotice } from '../paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
-import type { ComposerProps } from '../view';
+import type { Paper } from '../merging/conflict-words';
 
 const UnsentBar = deferred(rest => rest.UnsentBar);
 const MergedBar = deferred(rest => rest.MergedBar);
@@ -13,7 +13,7 @@ const MergedBar = deferred(rest => rest.MergedBar);
 interface PageBarsProps {
   composer: ComposerState;
   lang: string;
-  paper: ComposerProps;
+  paper: Paper;
 }
 
 /** Everything that the composer has to say over the page. */

@@ -1,44 +1,62 @@
 'use client';
+import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
-import { SelectField } from '@/components/ui/field';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { findOptions } from '@/components/ui/find-options';
+import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { assignStory } from '../notes/notes-api';
 import type { NotesTools } from '../notes/use-notes';
 
-/** Who the story is assigned to. Choosing a colleague assigns it at once and notifies them. */
+const findPeople = (beginning: string) => findOptions('people', beginning);
+
+/** Whose story it is now. Choosing a colleague gives it to them at once, and they are told. */
 export function AssignField({ storyId, tools }: { storyId: string; tools: NotesTools }) {
   const { together: words } = useWords();
   const [wrong, setWrong] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const { notes } = tools;
   if (!notes) return null;
   const { personId, mayAssign } = notes.assignment;
   if (!mayAssign && !personId) return null;
 
-  const assign = async (id: string) => {
-    setChosen(id);
+  const assign = async (id: string | null, name: string) => {
+    setTyped(null);
+    setChosen(name);
     setWrong(null);
-    const written = await tools.send(assignStory(storyId, id || null));
+    const written = await tools.send(assignStory(storyId, id));
     setChosen(null);
     if (written !== 'done') setWrong(words.notAssigned);
   };
+  const current = chosen ?? (personId ? tools.nameOf(personId) : '');
 
   return (
-    <div className="props">
-      <SelectField
+    <div className="props with-clear">
+      <Combobox
         label={words.assignedTo}
         wrong={wrong}
-        value={chosen ?? personId ?? ''}
+        placeholder={words.nobody}
+        value={typed ?? current}
         disabled={!mayAssign}
-        onChange={event => void assign(event.target.value)}
-      >
-        <option value="">{words.nobody}</option>
-        {notes.colleagues.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+        nothing={words.noColleague}
+        offersAll={typed !== null}
+        find={findPeople}
+        onType={setTyped}
+        onChoose={({ id, name }) => void assign(id, name)}
+        onDone={() => setTyped(null)}
+      />
+      {mayAssign && personId && (
+        <Button
+          icon
+          aria-label={words.assignNobody}
+          title={words.assignNobody}
+          onClick={() => void assign(null, '')}
+        >
+          <Icon of={XIcon} small />
+        </Button>
+      )}
     </div>
   );
 }

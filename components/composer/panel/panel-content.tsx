@@ -21,6 +21,7 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
             {...paper}
             story={story}
             storyFields={storyFields}
+            topicNames={composer.topicNames}
             text={composer.text}
             onEmbargo={until => void actions.embargo(until)}
             onStoryFields={composer.change}

@@ -11,16 +11,18 @@ import { EmbargoField } from '../story/embargo-field';
 import { SlugField } from '../story/slug-field';
 import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '../undo/use-one-undo';
+import type { Names } from '../state/use-names';
 import type { DraftFields } from '../state/draft';
 import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from '../view';
 
 interface StoryTabProps extends Pick<
   ComposerProps,
-  'editions' | 'sections' | 'desks' | 'authors' | 'topics' | 'siteName'
+  'editions' | 'sections' | 'desks' | 'authors' | 'siteName'
 > {
   story: ComposerStory;
   storyFields: DraftFields;
+  topicNames: Names;
   /** Headline and body as plain text, as they were when the writer last paused. */
   text: string;
   onStoryFields(change: Partial<DraftFields>): void;
@@ -30,7 +32,8 @@ interface StoryTabProps extends Pick<
 
 /** Everything about a story that is not edited on the page itself. */
 export function StoryTab(props: StoryTabProps) {
-  const { story, storyFields, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } = props;
+  const { story, storyFields, topicNames, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } =
+    props;
   const { fields: words, about } = useWords();
   const { readOnly } = useTools();
   const end = useRef<HTMLDivElement>(null);
@@ -88,13 +91,20 @@ export function StoryTab(props: StoryTabProps) {
       <BylineEntries
         bylines={fields.bylines}
         authors={paper.authors}
+        lang={lang}
         onBylines={bylines => onFields({ bylines })}
       />
       <div className="two-f">
         <TextField {...line('dateline')} />
         <TextField {...line('source')} />
       </div>
-      <TopicsField topics={paper.topics} chosen={fields.topicIds} text={text} onToggle={toggleTopic} />
+      <TopicsField
+        names={topicNames}
+        chosen={fields.topicIds}
+        text={text}
+        lang={lang}
+        onToggle={toggleTopic}
+      />
       <SlugField fields={fields} wasPublic={story.wasPublic} onSlug={slug => onFields({ slug })} />
       <SelectField
         label={words.desk}

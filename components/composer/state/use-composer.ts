@@ -9,6 +9,7 @@ import type { Draft } from './draft';
 import { canWrite } from './stage-actions';
 import { useActions } from './use-actions';
 import { useKeys } from '../tools/use-keys';
+import { useNames } from './use-names';
 import { useOtherTexts } from './use-other-texts';
 import { usePanel } from '../panel/use-panel';
 import { usePictures } from './use-pictures';
@@ -48,6 +49,7 @@ export function useComposer(props: ComposerProps) {
   );
   const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
   const { autosave } = saving;
+  const topicNames = useNames('topics', props.topics, lang);
   const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
   const actions = useActions({
     id,
@@ -130,6 +132,7 @@ export function useComposer(props: ComposerProps) {
     ...together,
     story,
     storyFields,
+    topicNames,
     read,
     change,
     changeFields,

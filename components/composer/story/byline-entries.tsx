@@ -1,47 +1,81 @@
 'use client';
 import GripIcon from 'lucide-react/icons/grip-vertical';
 import XIcon from 'lucide-react/icons/x';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { parseByline } from '@/domain/story/byline';
 import { BYLINE_ROLES, FIELD_LIMITS, type BylineEntry, type BylineRole } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
+import { Combobox } from '@/components/ui/combobox';
+import { findOptions } from '@/components/ui/find-options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-import { bylineEntries } from '../page/byline-field';
+import { bylineEntries, withAuthor } from '../page/byline-field';
 import { useTools } from '../context';
 import type { Named } from '../view';
 import { movedTo, useOrder } from './use-order';
 
 interface BylineEntriesProps {
   bylines: BylineEntry[];
+  /** The authors that the story names. */
   authors: Named[];
+  /** Language of the names. */
+  lang: string;
   onBylines(bylines: BylineEntry[]): void;
 }
 
 /** The names of a byline in printed order, each with what that person did, and a field for more. */
-export function BylineEntries({ bylines, authors, onBylines }: BylineEntriesProps) {
+export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntriesProps) {
   const words = useWords();
   const { about } = words;
   const { readOnly } = useTools();
-  const listId = useId();
   const [typed, setTyped] = useState('');
   const latest = useRef(typed);
   const { list, lineProps } = useOrder(bylines.length, (from, to) => onBylines(movedTo(bylines, from, to)));
+
+  const current = useRef(bylines);
+  useEffect(() => {
+    current.current = bylines;
+  }, [bylines]);
+  const [known] = useState(() => new Map(authors.map(author => [author.id, author])));
+  const find = useCallback(
+    async (text: string) => {
+      const found = await findOptions('authors', parseByline(text).at(-1)?.name ?? '', lang);
+      for (const author of found) known.set(author.id, author);
+      return found;
+    },
+    [known, lang],
+  );
 
   const type = (text: string) => {
     latest.current = text;
     setTyped(text);
   };
-  const add = () => {
-    const added = bylineEntries(latest.current, authors);
-    if (!added.length) return;
+  const append = (added: BylineEntry[]) => {
     type('');
-    onBylines([...bylines, ...added].slice(0, FIELD_LIMITS.bylines));
+    onBylines([...current.current, ...added].slice(0, FIELD_LIMITS.bylines));
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' || event.metaKey || event.ctrlKey) add();
-    if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey) event.preventDefault();
+  const add = () => {
+    const added = bylineEntries(latest.current, [...known.values()]);
+    if (!added.length) return;
+    append(added);
+    void leadToAuthors(added.filter(({ authorId }) => authorId === null));
+  };
+  /** Names that were added before it was known whose they are lead to their authors as soon as it is. */
+  const leadToAuthors = async (added: BylineEntry[]) => {
+    if (!added.length) return;
+    const found = (await Promise.all(added.map(({ name }) => findOptions('authors', name, lang)))).flat();
+    for (const author of found) known.set(author.id, author);
+    const led = current.current.map(entry =>
+      entry.authorId === null && added.some(({ name }) => name === entry.name)
+        ? withAuthor(entry, found)
+        : entry,
+    );
+    if (led.some(({ authorId }, at) => authorId !== current.current[at]!.authorId)) onBylines(led);
+  };
+  const choose = ({ id, name }: Named) => {
+    const added = bylineEntries(latest.current, [...known.values()]);
+    const last = added.pop();
+    append([...added, { role: last?.role ?? 'by', name, authorId: id }]);
   };
   const change = (at: number, role: BylineRole) =>
     onBylines(bylines.map((entry, index) => (index === at ? { ...entry, role } : entry)));
@@ -92,23 +126,16 @@ export function BylineEntries({ bylines, authors, onBylines }: BylineEntriesProp
         </ul>
       )}
       {!readOnly && (
-        <>
-          <TextField
-            label={about.addName}
-            data-field="byline"
-            list={listId}
-            value={typed}
-            help={about.bylineHelp}
-            onChange={event => type(event.target.value)}
-            onKeyDown={press}
-            onBlur={add}
-          />
-          <datalist id={listId}>
-            {authors.map(author => (
-              <option key={author.id} value={author.name} />
-            ))}
-          </datalist>
-        </>
+        <Combobox
+          label={about.addName}
+          field="byline"
+          value={typed}
+          help={about.bylineHelp}
+          find={find}
+          onType={type}
+          onChoose={choose}
+          onDone={add}
+        />
       )}
     </div>
   );

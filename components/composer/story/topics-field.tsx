@@ -1,58 +1,80 @@
 'use client';
-import DownIcon from 'lucide-react/icons/chevron-down';
-import { useMemo } from 'react';
-import { suggestTopics } from '@/domain/story/topic-suggestions';
+import { useCallback, useState } from 'react';
+import { SUGGESTED_BY } from '@/domain/story/topic-suggestions';
 import { Chip } from '@/components/ui/chip';
-import { Icon } from '@/components/ui/icon';
+import { Combobox } from '@/components/ui/combobox';
+import { findOptions } from '@/components/ui/find-options';
+import { useFound } from '@/components/ui/use-found';
 import { useWords } from '@/components/ui/words/words-provider';
+import type { Option } from '@/domain/paper/options';
+import { suggestedTopics } from '../api';
 import { useTools } from '../context';
-import type { Named } from '../view';
+import type { Names } from '../state/use-names';
+import { useSettled } from '../state/use-settled';
 
 interface TopicsFieldProps {
-  topics: Named[];
+  names: Names;
   chosen: string[];
   /** Headline and body, in which topics may be named. */
   text: string;
+  /** Language of the names. */
+  lang: string;
   onToggle(id: string): void;
 }
 
-/** What a story is about: chosen topics, those that its text names, and all others behind a word. */
-export function TopicsField({ topics, chosen, text, onToggle }: TopicsFieldProps) {
+/** A text asks for suggestions once it has stood so long, in milliseconds. */
+const TEXT_PAUSE = 2000;
+
+/** What a story is about: chosen topics, those that its text names, and a field to find others. */
+export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsFieldProps) {
   const words = useWords();
   const { readOnly } = useTools();
-  const suggested = useMemo(() => suggestTopics(topics, text), [topics, text]);
-  const isChosen = ({ id }: Named) => chosen.includes(id);
-  const offered = suggested.filter(topic => !isChosen(topic));
-  const others = topics.filter(topic => !isChosen(topic) && !offered.includes(topic));
-  const chips = (list: Named[]) =>
-    list.map(topic => (
-      <Chip
-        key={topic.id}
-        label={topic.name}
-        on={isChosen(topic)}
-        fixed={readOnly}
-        onToggle={() => onToggle(topic.id)}
-      />
-    ));
+  const [typed, setTyped] = useState('');
+  const find = useCallback((beginning: string) => findOptions('topics', beginning, lang), [lang]);
+  const suggest = useCallback((beginning: string) => suggestedTopics(beginning, lang), [lang]);
+  const settled = useSettled(text.slice(0, SUGGESTED_BY).trim(), TEXT_PAUSE);
+  const suggested = useFound(readOnly || !settled ? null : settled, suggest) ?? [];
+  const offered = suggested.filter(({ id }) => !chosen.includes(id));
+
+  const toggle = (topic: Option) => {
+    names.learn([topic]);
+    onToggle(topic.id);
+  };
+  const chip = (topic: Option) => (
+    <Chip
+      key={topic.id}
+      label={topic.name}
+      on={chosen.includes(topic.id)}
+      fixed={readOnly}
+      onToggle={() => toggle(topic)}
+    />
+  );
   return (
     <div className="field" role="group" aria-label={words.fields.topics}>
       <span className="label">{words.fields.topics}</span>
-      {!topics.length && <span className="help">{words.fields.noTopics}</span>}
-      {chosen.length > 0 && <div className="btnrow">{chips(topics.filter(isChosen))}</div>}
-      {!readOnly && offered.length > 0 && (
+      {chosen.length > 0 && (
+        <div className="btnrow">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
+      )}
+      {offered.length > 0 && (
         <div className="btnrow" role="group" aria-label={words.about.suggested}>
           <span className="help">{words.about.suggested}</span>
-          {chips(offered)}
+          {offered.map(chip)}
         </div>
       )}
-      {!readOnly && others.length > 0 && (
-        <details className="more-topics" open={!chosen.length && !offered.length}>
-          <summary className="btn tiny">
-            <Icon of={DownIcon} small />
-            {words.about.allTopics}
-          </summary>
-          <div className="btnrow">{chips(others)}</div>
-        </details>
+      {!readOnly && (
+        <Combobox
+          label={words.about.addTopic}
+          value={typed}
+          nothing={words.about.noTopic}
+          offersAll
+          find={find}
+          onType={setTyped}
+          onChoose={topic => {
+            setTyped('');
+            if (!chosen.includes(topic.id)) toggle(topic);
+          }}
+          onDone={() => setTyped('')}
+        />
       )}
     </div>
   );

@@ -10,14 +10,13 @@ import type { InboxThread } from './view';
 
 interface ConversationProps {
   thread: InboxThread;
-  colleagues: { id: string; name: string }[];
   mayBlock: boolean;
   write: ReturnType<typeof useWrite>['write'];
   busy: boolean;
 }
 
 /** The notes of one conversation, and an answer to them. */
-export function Conversation({ thread, colleagues, mayBlock, write, busy }: ConversationProps) {
+export function Conversation({ thread, mayBlock, write, busy }: ConversationProps) {
   const { inbox: words } = useNewsroomWords();
   const [reply, setReply] = useState('');
   const [noteId, setNoteId] = useState(() => crypto.randomUUID());
@@ -51,7 +50,6 @@ export function Conversation({ thread, colleagues, mayBlock, write, busy }: Conv
         listLabel={words.colleagues}
         placeholder={words.replyHint}
         value={reply}
-        colleagues={colleagues}
         onChange={setReply}
         onSend={() => void send()}
       />

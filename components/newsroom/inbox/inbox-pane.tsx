@@ -16,14 +16,13 @@ interface InboxPaneProps {
   item: InboxItemView;
   chosen: InboxChoice;
   thread: InboxThread | null;
-  colleagues: { id: string; name: string }[];
   mayBlock: boolean;
 }
 
 const INBOX = '/api/newsroom/inbox';
 
 /** An item with the conversation that it is about. */
-export function InboxPane({ item, chosen, thread, colleagues, mayBlock }: InboxPaneProps) {
+export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
   const all = useNewsroomWords();
   const { inbox: words, stages } = all;
   const router = useRouter();
@@ -71,13 +70,7 @@ export function InboxPane({ item, chosen, thread, colleagues, mayBlock }: InboxP
         {story && <h2>{story.headline || story.slug || words.untitled}</h2>}
         <p className="soft">{words.items[item.kind](item.byName ?? words.somebody)}</p>
         {thread ? (
-          <Conversation
-            thread={thread}
-            colleagues={colleagues}
-            mayBlock={mayBlock}
-            write={write}
-            busy={busy}
-          />
+          <Conversation thread={thread} mayBlock={mayBlock} write={write} busy={busy} />
         ) : (
           item.threadId && <p className="soft">{words.gone}</p>
         )}

@@ -15,13 +15,12 @@ interface InboxScreenProps {
   chosen: InboxChoice;
   /** Of the open item; null when it has none or it is gone. */
   thread: InboxThread | null;
-  colleagues: { id: string; name: string }[];
   mayBlock: boolean;
   lang: InterfaceLanguage;
 }
 
 /** What waits for a person, and beside it the note and the story that it is about. */
-export function InboxScreen({ items, unread, chosen, thread, colleagues, mayBlock, lang }: InboxScreenProps) {
+export function InboxScreen({ items, unread, chosen, thread, mayBlock, lang }: InboxScreenProps) {
   const { inbox: words } = newsroomWords(lang);
   const open = items.find(({ id }) => id === chosen.item) ?? null;
   return (
@@ -49,14 +48,7 @@ export function InboxScreen({ items, unread, chosen, thread, colleagues, mayBloc
         <div className={open ? 'inbox has-open' : 'inbox'}>
           <InboxList items={items} chosen={chosen} />
           {open ? (
-            <InboxPane
-              key={open.id}
-              item={open}
-              chosen={chosen}
-              thread={thread}
-              colleagues={colleagues}
-              mayBlock={mayBlock}
-            />
+            <InboxPane key={open.id} item={open} chosen={chosen} thread={thread} mayBlock={mayBlock} />
           ) : (
             <div className="read">
               <div className="empty">

@@ -130,7 +130,6 @@ export const en = {
     desk: 'Desk',
     noDesk: 'No desk',
     topics: 'Topics',
-    noTopics: 'This paper has no topics yet.',
     otherEditions: 'In other editions',
     openVersion: (edition: string) => `Open the story in ${edition}`,
     open: 'Open',

@@ -111,7 +111,6 @@ export const fr: Words = {
     desk: 'Service',
     noDesk: 'Aucun service',
     topics: 'Thèmes',
-    noTopics: 'Ce journal n’a pas encore de thèmes.',
     otherEditions: 'Dans les autres éditions',
     openVersion: edition => `Ouvrir le papier dans ${edition}`,
     open: 'Ouvrir',

@@ -108,7 +108,6 @@ export const zhHans: Words = {
     desk: '部门',
     noDesk: '没有部门',
     topics: '话题',
-    noTopics: '还没有话题。',
     otherEditions: '其他版本',
     openVersion: edition => `打开${edition}的稿件`,
     open: '打开',

@@ -12,3 +12,10 @@ CREATE INDEX "Author_search_idx" ON "Author" USING GIN (names_text("slug", "name
 -- People are also found by where their roles hold.
 CREATE INDEX "Grant_editionId_idx" ON "Grant"("editionId");
 CREATE INDEX "Grant_deskId_idx" ON "Grant"("deskId");
+
+-- Topics are suggested by whole names that a text has.
+CREATE FUNCTION names_list(names jsonb) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT COALESCE(array_agg(lower(value)), '{}') FROM jsonb_each_text(names)
+$$;
+CREATE INDEX "Topic_names_idx" ON "Topic" USING GIN (names_list("names"));

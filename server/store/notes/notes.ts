@@ -83,12 +83,3 @@ export interface ThreadChange {
 export async function updateThread(id: string, change: ThreadChange, connection: Connection): Promise<void> {
   await connection.noteThread.update({ where: { id }, data: change });
 }
-
-/** Everybody who may come in, by name. */
-export function listColleagues(connection: Connection = database()): Promise<{ id: string; name: string }[]> {
-  return connection.person.findMany({
-    where: { deactivatedAt: null, grants: { some: {} } },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
-}

@@ -1,5 +1,6 @@
 import type { PersonRow } from '@/domain/people/person-rows';
-import { database } from '../database';
+import type { Colleague } from '@/domain/story/notes';
+import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 
@@ -58,19 +59,35 @@ export async function countByAccess(): Promise<{ active: number; deactivated: nu
   return row!;
 }
 
-/** Somebody who can be named, asked for or given a story. */
-export interface Colleague {
-  id: string;
-  name: string;
-}
+const MAY_COME_IN = Prisma.sql`
+  person."deactivatedAt" IS NULL AND EXISTS (SELECT 1 FROM "Grant" WHERE "personId" = person.id)`;
 
-/** People who may come in, by name, with any word of it beginning like this. */
+/** People who may come in, by name, in whose name a word begins like this. */
 export function findColleagues(beginning: string, limit: number): Promise<Colleague[]> {
   const pattern = containing(beginning);
+  const [first, later] = [pattern.slice(1), `% ${pattern.slice(1)}`];
   return database().$queryRaw<Colleague[]>`
     SELECT person.id, person.name FROM "Person" person
-    WHERE person."deactivatedAt" IS NULL AND EXISTS (SELECT 1 FROM "Grant" WHERE "personId" = person.id)
-      AND lower(person.name || ' ' || person.email) LIKE ${pattern}
-      AND (lower(person.name) LIKE ${pattern.slice(1)} OR lower(person.name) LIKE ${`% ${pattern.slice(1)}`})
+    WHERE ${MAY_COME_IN} AND lower(person.name || ' ' || person.email) LIKE ${pattern}
+      AND (lower(person.name) LIKE ${first} OR lower(person.name) LIKE ${later})
     ORDER BY person.name, person.id LIMIT ${limit}`;
+}
+
+/** People by their ids, whether or not they still may come in. */
+export function loadColleagues(ids: string[], connection: Connection = database()): Promise<Colleague[]> {
+  return connection.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+}
+
+/** People who may come in and have one of these names. */
+export function listColleaguesNamed(names: string[], connection: Connection): Promise<Colleague[]> {
+  return connection.$queryRaw<Colleague[]>`
+    SELECT person.id, person.name FROM "Person" person
+    WHERE ${MAY_COME_IN} AND person.name = ANY(${names}) ORDER BY person.name, person.id`;
+}
+
+/** Whether a person may come in. */
+export async function isColleague(id: string, connection: Connection): Promise<boolean> {
+  const rows = await connection.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" person WHERE person.id = ${id} AND ${MAY_COME_IN}`;
+  return rows.length > 0;
 }

@@ -52,4 +52,6 @@ export const together = {
   assignedTo: 'Assigned to',
   nobody: 'Nobody',
   notAssigned: 'The story could not be assigned. Try again.',
+  noColleague: 'No colleague has this name.',
+  assignNobody: 'Assign it to nobody',
 };

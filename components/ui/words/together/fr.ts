@@ -53,4 +53,6 @@ export const together: typeof en = {
   assignedTo: 'Confié à',
   nobody: 'Personne',
   notAssigned: 'L’article n’a pas pu être confié. Réessayez.',
+  noColleague: 'Aucun collègue ne porte ce nom.',
+  assignNobody: 'Ne le confier à personne',
 };

@@ -51,4 +51,6 @@ export const together: typeof en = {
   assignedTo: '指派给',
   nobody: '无人',
   notAssigned: '未能指派稿件，请再试一次。',
+  noColleague: '没有同事叫这个名字。',
+  assignNobody: '取消指派',
 };

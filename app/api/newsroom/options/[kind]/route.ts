@@ -1,0 +1,12 @@
+import { newsroomRoute, NO_STORE } from '@/server/http/newsroom-request';
+import { findOptions } from '@/server/paper/options';
+
+interface KindRoute {
+  params: Promise<{ kind: string }>;
+}
+
+export const GET = newsroomRoute<KindRoute>(async (request, { actor }, { params }) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const options = await findOptions(actor, (await params).kind, query);
+  return Response.json({ options }, { headers: NO_STORE });
+});

@@ -1,0 +1,51 @@
+'use client';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Option, OptionKind } from '@/domain/paper/options';
+import { loadOptions } from '@/components/ui/find-options';
+
+const NONE: Option[] = [];
+
+/** Names of things by their ids, read from the server as they are asked for. */
+export interface Names {
+  /** The name; null while nobody knows it. */
+  nameOf(id: string): string | null;
+  /** Remembers what was found elsewhere. */
+  learn(found: Option[]): void;
+}
+
+/**
+ * @param known what the page knows already
+ * @param lang the language of the names
+ */
+export function useNames(kind: OptionKind, known: Option[] = NONE, lang?: string): Names {
+  const [read, setRead] = useState<ReadonlyMap<string, string>>(() => new Map());
+  const missing = useRef(new Set<string>());
+  const asked = useRef(new Set<string>());
+  const names = useMemo(
+    () => new Map([...read, ...known.map(({ id, name }) => [id, name] as const)]),
+    [read, known],
+  );
+
+  const result = useMemo((): Names => {
+    const learn = (found: Option[]) =>
+      setRead(before => new Map([...before, ...found.map(({ id, name }) => [id, name] as const)]));
+    return {
+      nameOf(id) {
+        const name = names.get(id) ?? null;
+        if (name === null && !asked.current.has(id)) missing.current.add(id);
+        return name;
+      },
+      learn,
+    };
+  }, [names]);
+
+  // What was missed while drawing is asked for together, once.
+  useEffect(() => {
+    if (!missing.current.size) return;
+    const ids = [...missing.current];
+    missing.current.clear();
+    for (const id of ids) asked.current.add(id);
+    void loadOptions(kind, ids, lang).then(found => found.length && result.learn(found));
+  });
+  return result;
+}

@@ -1,0 +1,18 @@
+import { MOST_IDS, Options, type Option, type OptionKind } from '@/domain/paper/options';
+
+async function read(kind: OptionKind, query: Record<string, string>): Promise<Option[]> {
+  try {
+    const response = await fetch(`/api/newsroom/options/${kind}?${new URLSearchParams(query)}`);
+    return response.ok ? Options.parse(await response.json()).options : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What has a word in its name that begins like this; nothing when there is no answer. */
+export const findOptions = (kind: OptionKind, beginning: string, lang = 'en') =>
+  read(kind, { q: beginning.slice(0, 100), lang });
+
+/** Those with these ids that exist; nothing when there is no answer. */
+export const loadOptions = (kind: OptionKind, ids: string[], lang = 'en') =>
+  read(kind, { ids: ids.slice(0, MOST_IDS).join(','), lang });

@@ -1,0 +1,30 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+const TYPING_PAUSE = 150;
+
+/**
+ * What a search finds for what is being typed, once the typing pauses; what was found before stays until then. Null:
+ * nothing was found out yet.
+ * @param asked null: nothing is asked
+ * @param find must be the same function at every render
+ */
+export function useFound<Found>(
+  asked: string | null,
+  find: (asked: string) => Promise<Found[]>,
+): Found[] | null {
+  const [found, setFound] = useState<Found[] | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    let still = true;
+    const timer = setTimeout(async () => {
+      const result = await find(asked);
+      if (still) setFound(result);
+    }, TYPING_PAUSE);
+    return () => {
+      still = false;
+      clearTimeout(timer);
+    };
+  }, [asked, find]);
+  return asked === null ? null : found;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { textIn } from '@/domain/paper/by-language';
+import { MOST_IDS, OPTION_KINDS, type Option, type OptionKind } from '@/domain/paper/options';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
+import { parseInput } from '@/server/http/parse-input';
+import { notFound, refusedAction } from '@/server/http/refused';
+import { findNamed, findTopicsNamed, loadNamed, type NamedEntry } from '@/server/store/paper/named';
+import { findColleagues, loadColleagues } from '@/server/store/people/person-lists';
+
+const SHOWN = 12;
+const LONGEST_QUERY = 100;
+/** Topics that are looked at to suggest a few. */
+const CANDIDATES = 100;
+
+function requireReading(actor: Actor): void {
+  const permission = canInPaper(actor, 'read-newsroom');
+  if (!permission.allowed) throw refusedAction([permission]);
+}
+
+const Asked = z.object({
+  q: z.string().max(LONGEST_QUERY).default(''),
+  lang: z.string().max(35).default('en'),
+  ids: z
+    .string()
+    .transform(text => text.split(','))
+    .pipe(z.array(z.string().max(64)).max(MOST_IDS))
+    .optional(),
+});
+
+const optionIn =
+  (lang: string) =>
+  ({ id, names }: NamedEntry): Option => ({ id, name: textIn(names, lang) });
+
+/**
+ * What a field may offer: those whose name has a word that begins like `q`, or those of the `ids`.
+ * @throws Refused 403, 404 for another kind, or 422
+ */
+export async function findOptions(actor: Actor, kind: string, query: unknown): Promise<Option[]> {
+  requireReading(actor);
+  const known: OptionKind | undefined = OPTION_KINDS.find(one => one === kind);
+  if (!known) throw notFound('kind');
+  const { q, lang, ids } = parseInput(Asked, query);
+  const words = q.trim();
+  if (known === 'people') return ids ? loadColleagues(ids) : findColleagues(words, SHOWN);
+  const entries = await (ids ? loadNamed(known, ids) : findNamed(known, words, SHOWN));
+  return entries.map(optionIn(lang));
+}
+
+const Text = z.object({ text: z.string().max(SUGGESTED_BY), lang: z.string().max(35) });
+
+/** Topics that a text names. @throws Refused 403 or 422 */
+export async function suggestedTopics(actor: Actor, input: unknown): Promise<Option[]> {
+  requireReading(actor);
+  const { text, lang } = parseInput(Text, input);
+  const topics = await findTopicsNamed(possibleNames(text), CANDIDATES);
+  return suggestTopics(topics.map(optionIn(lang)), text);
+}

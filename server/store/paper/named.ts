@@ -1,0 +1,58 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import { database } from '../database';
+import { Prisma } from '../generated/client';
+import { containing } from '../like';
+
+/** A topic or an author with its names. */
+export interface NamedEntry {
+  id: string;
+  slug: string;
+  names: ByLanguage;
+}
+
+const TABLES = { topics: Prisma.sql`"Topic"`, authors: Prisma.sql`"Author"` };
+export type NamedKind = keyof typeof TABLES;
+
+export interface NamedFilter {
+  /** A part of a name in any language, or of the slug. */
+  words: string;
+  /** Only what comes after this slug. */
+  afterSlug?: string;
+  limit: number;
+}
+
+/** Topics or authors by slug. */
+export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFilter): Promise<NamedEntry[]> {
+  const conditions = [
+    ...(words ? [Prisma.sql`names_text(slug, names) LIKE ${containing(words)}`] : []),
+    ...(afterSlug === undefined ? [] : [Prisma.sql`slug > ${afterSlug}`]),
+  ];
+  return database().$queryRaw<NamedEntry[]>`
+    SELECT id, slug, names FROM ${TABLES[kind]}
+    ${conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty}
+    ORDER BY slug LIMIT ${limit}`;
+}
+
+/** Topics or authors in whose names a word begins like this, those whose name begins so first. */
+export function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
+  const anywhere = containing(beginning);
+  const pattern = anywhere.slice(1);
+  return database().$queryRaw<NamedEntry[]>`
+    SELECT id, slug, names FROM ${TABLES[kind]} entry,
+      LATERAL (SELECT min(CASE WHEN name LIKE ${pattern} THEN length(name) ELSE 1000 END) AS rank
+        FROM unnest(names_list(entry.names)) AS name WHERE name LIKE ${anywhere}) AS found
+    WHERE names_text(slug, names) LIKE ${anywhere} AND found.rank IS NOT NULL
+    ORDER BY found.rank, slug LIMIT ${limit}`;
+}
+
+/** Topics or authors by their ids. */
+export function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
+  return database().$queryRaw<NamedEntry[]>`
+    SELECT id, slug, names FROM ${TABLES[kind]} WHERE id = ANY(${ids}) ORDER BY slug`;
+}
+
+/** Topics of which one of these is a name, in lower case and any language. */
+export function findTopicsNamed(names: string[], limit: number): Promise<NamedEntry[]> {
+  return database().$queryRaw<NamedEntry[]>`
+    SELECT id, slug, names FROM "Topic" WHERE names_list(names) && ${names} ORDER BY slug LIMIT ${limit}`;
+}
