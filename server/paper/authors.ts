@@ -7,7 +7,7 @@ import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
 import { loadPictures } from '@/server/store/media/media';
-import { loadAuthors } from '@/server/store/paper/paper';
+import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
 
 const Profile = z.object({
   names: textsByLanguage(120).refine(names => Object.keys(names).length > 0, 'must have a name'),
@@ -20,10 +20,10 @@ const NewAuthor = Profile.extend({
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
 
-/** All authors as who keeps their profiles sees them. @throws Refused 403 */
-export async function authorsToKeep(actor: Actor) {
+/** An author's profile as those who keep them see it, or null. @throws Refused 403 */
+export async function authorToKeep(actor: Actor, id: string): Promise<AuthorRecord | null> {
   requirePermission(actor, 'manage-topics');
-  return loadAuthors();
+  return loadAuthorById(id);
 }
 
 /** Adds an author and returns her id. @throws Refused 403 or 422, also when her address is taken */

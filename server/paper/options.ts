@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { textIn } from '@/domain/paper/by-language';
 import { MOST_IDS, OPTION_KINDS, type Option, type OptionKind } from '@/domain/paper/options';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
 import { parseInput } from '@/server/http/parse-input';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { findNamed, findTopicsNamed, loadNamed, type NamedEntry } from '@/server/store/paper/named';
+import { requirePermission } from './paper-change';
 import { findColleagues, loadColleagues } from '@/server/store/people/person-lists';
 
 const SHOWN = 12;
 const LONGEST_QUERY = 100;
 /** Topics that are looked at to suggest a few. */
 const CANDIDATES = 100;
-
-function requireReading(actor: Actor): void {
-  const permission = canInPaper(actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
 
 const Asked = z.object({
   q: z.string().max(LONGEST_QUERY).default(''),
@@ -37,7 +33,7 @@ const optionIn =
  * @throws Refused 403, 404 for another kind, or 422
  */
 export async function findOptions(actor: Actor, kind: string, query: unknown): Promise<Option[]> {
-  requireReading(actor);
+  requirePermission(actor, 'read-newsroom');
   const known: OptionKind | undefined = OPTION_KINDS.find(one => one === kind);
   if (!known) throw notFound('kind');
   const { q, lang, ids } = parseInput(Asked, query);
@@ -51,7 +47,7 @@ const Text = z.object({ text: z.string().max(SUGGESTED_BY), lang: z.string().max
 
 /** Topics that a text names. @throws Refused 403 or 422 */
 export async function suggestedTopics(actor: Actor, input: unknown): Promise<Option[]> {
-  requireReading(actor);
+  requirePermission(actor, 'read-newsroom');
   const { text, lang } = parseInput(Text, input);
   const topics = await findTopicsNamed(possibleNames(text), CANDIDATES);
   return suggestTopics(topics.map(optionIn(lang)), text);

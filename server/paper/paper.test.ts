@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { addAuthor, authorsToKeep, changeAuthor } from './authors';
+import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, addSection, changeEdition, changeSettings, paperForAdmin } from './paper';
 import { addStandingPage, changeStandingPage, openStandingPage, removeStandingPage } from './standing-pages';
 import { loadAuthors, loadTopics } from '@/server/store/paper/paper';
-import { addTopic, changeTopic, topicsToKeep } from './topics';
+import { entriesToKeep } from './named-lists';
+import { addTopic, changeTopic, topicToKeep } from './topics';
 
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
@@ -65,10 +66,12 @@ describe('who may keep the paper', () => {
     ['adds a page', actor => addStandingPage(actor, page(), now), ['admin']],
     ['changes a page', actor => changeStandingPage(actor, 'none', {}, now), ['admin']],
     ['removes a page', actor => removeStandingPage(actor, 'none', now), ['admin']],
-    ['sees topics', actor => topicsToKeep(actor), ['editor', 'admin']],
+    ['sees topics', actor => entriesToKeep(actor, 'topics', { words: '' }), ['editor', 'admin']],
+    ['opens a topic', actor => topicToKeep(actor, 'none'), ['editor', 'admin']],
     ['adds a topic', actor => addTopic(actor, TOPIC, now), ['editor', 'admin']],
     ['changes a topic', actor => changeTopic(actor, 'none', TOPIC, now), ['editor', 'admin']],
-    ['sees authors', actor => authorsToKeep(actor), ['editor', 'admin']],
+    ['sees authors', actor => entriesToKeep(actor, 'authors', { words: '' }), ['editor', 'admin']],
+    ['opens an author', actor => authorToKeep(actor, 'none'), ['editor', 'admin']],
     ['adds an author', actor => addAuthor(actor, AUTHOR, now), ['editor', 'admin']],
     ['changes an author', actor => changeAuthor(actor, 'none', AUTHOR, now), ['editor', 'admin']],
   ];

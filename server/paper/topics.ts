@@ -5,7 +5,7 @@ import { textsByLanguage } from './by-language-input';
 import { changePaper, requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { loadTopics } from '@/server/store/paper/paper';
+import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
 import { hasTopic, insertTopic, updateTopic } from '@/server/store/paper/topics';
 
 const TopicWords = z.object({
@@ -16,10 +16,10 @@ const NewTopic = TopicWords.extend({
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
 
-/** All topics as who keeps them sees them. @throws Refused 403 */
-export async function topicsToKeep(actor: Actor) {
+/** A topic as those who keep them see it, or null. @throws Refused 403 */
+export async function topicToKeep(actor: Actor, id: string): Promise<TopicRecord | null> {
   requirePermission(actor, 'manage-topics');
-  return loadTopics();
+  return loadTopicById(id);
 }
 
 /** Adds a topic and returns its id. @throws Refused 403 or 422, also when its address is taken */

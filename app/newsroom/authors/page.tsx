@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { AuthorPanel } from '@/components/newsroom/topics/author-panel';
 import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { authorsToKeep } from '@/server/paper/authors';
+import { authorToKeep } from '@/server/paper/authors';
+import { entriesToKeep } from '@/server/paper/named-lists';
 import { languagesOfPaper } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
@@ -16,20 +17,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuthorsPage({ searchParams }: { searchParams: Query }) {
-  const { open } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/authors', { open }));
+  const { open, q, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom/authors', { open, q, after }));
   const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-topics'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [entries, langs] = await Promise.all([authorsToKeep(person.actor), languagesOfPaper()]);
-  const entry = entries.find(({ id }) => id === open) ?? null;
+  const words = q?.trim() ?? '';
+  const [list, entry, langs] = await Promise.all([
+    entriesToKeep(person.actor, 'authors', { words, after }),
+    open && open !== 'new' ? authorToKeep(person.actor, open) : null,
+    languagesOfPaper(),
+  ]);
   const isOpen = entry !== null || open === 'new';
   return (
     <Frame person={person} here="topics">
       <TopicsScreen
-        chosen={{ list: 'authors', open: open ?? null }}
-        entries={entries}
+        chosen={{ list: 'authors', open: open ?? null, words }}
+        rows={list}
         lang={lang}
         panel={isOpen ? <AuthorPanel key={entry?.id ?? 'new'} author={entry} langs={langs} /> : null}
       />

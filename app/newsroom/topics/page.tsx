@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { TopicPanel } from '@/components/newsroom/topics/topic-panel';
 import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { topicsToKeep } from '@/server/paper/topics';
+import { topicToKeep } from '@/server/paper/topics';
+import { entriesToKeep } from '@/server/paper/named-lists';
 import { languagesOfPaper } from '@/server/paper/paper';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
@@ -16,20 +17,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TopicsPage({ searchParams }: { searchParams: Query }) {
-  const { open } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/topics', { open }));
+  const { open, q, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom/topics', { open, q, after }));
   const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-topics'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [entries, langs] = await Promise.all([topicsToKeep(person.actor), languagesOfPaper()]);
-  const entry = entries.find(({ id }) => id === open) ?? null;
+  const words = q?.trim() ?? '';
+  const [list, entry, langs] = await Promise.all([
+    entriesToKeep(person.actor, 'topics', { words, after }),
+    open && open !== 'new' ? topicToKeep(person.actor, open) : null,
+    languagesOfPaper(),
+  ]);
   const isOpen = entry !== null || open === 'new';
   return (
     <Frame person={person} here="topics">
       <TopicsScreen
-        chosen={{ list: 'topics', open: open ?? null }}
-        entries={entries}
+        chosen={{ list: 'topics', open: open ?? null, words }}
+        rows={list}
         lang={lang}
         panel={isOpen ? <TopicPanel key={entry?.id ?? 'new'} topic={entry} langs={langs} /> : null}
       />

@@ -1,7 +1,7 @@
 'use client';
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -29,12 +29,13 @@ interface EntryPanelProps {
 export function EntryPanel({ list, title, id, slug, onSlug, body, shown, children }: EntryPanelProps) {
   const words = useNewsroomWords();
   const router = useRouter();
+  const narrowed = useSearchParams().get('q') ?? '';
   const { busy, refused, write } = useWrite();
   const save = async () => {
     if (busy) return;
     if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body));
     const added = await write<{ id: string }>('POST', `/api/newsroom/${list}`, { ...body, slug });
-    if (added) router.push(chosenHref({ list, open: added.id }));
+    if (added) router.push(chosenHref({ list, open: added.id, words: '' }));
   };
   const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));
   const slugWrong = refused?.field === 'slug' && refused;
@@ -52,7 +53,7 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
           <h2 className="big">{title}</h2>
           <Link
             className="btn icon push"
-            href={chosenHref({ list, open: null })}
+            href={chosenHref({ list, open: null, words: narrowed })}
             scroll={false}
             aria-label={words.topics.close}
           >

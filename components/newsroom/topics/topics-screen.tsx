@@ -1,25 +1,26 @@
 import PlusIcon from 'lucide-react/icons/plus';
+import SearchIcon from 'lucide-react/icons/search';
+import Form from 'next/form';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
-import { languageName } from '@/components/newsroom/words/language-name';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import type { ByLanguage } from '@/domain/paper/by-language';
-import { textIn } from '@/domain/paper/by-language';
+import type { NamedRows } from '@/domain/paper/named-rows';
+import { EntryList } from './entry-list';
 import { chosenHref, type Chosen } from './view';
 
 interface TopicsScreenProps {
   chosen: Chosen;
-  entries: { id: string; slug: string; names: ByLanguage }[];
+  rows: NamedRows;
   lang: InterfaceLanguage;
   /** The entry that is open. */
   panel: ReactNode;
 }
 
 /** Topics or authors as a list, and one of them beside it. */
-export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps) {
+export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
   const words = newsroomWords(lang);
   const labels = words.topics;
   const { list } = chosen;
@@ -27,7 +28,12 @@ export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps
   return (
     <>
       <TopBar title={labels.nav} where={labels[list]}>
-        <Link className="btn solid" href={chosenHref({ list, open: 'new' })} aria-label={add} scroll={false}>
+        <Link
+          className="btn solid"
+          href={chosenHref({ ...chosen, open: 'new' })}
+          aria-label={add}
+          scroll={false}
+        >
           <Icon of={PlusIcon} />
           <span className="desk-only">{add}</span>
         </Link>
@@ -37,55 +43,32 @@ export function TopicsScreen({ chosen, entries, lang, panel }: TopicsScreenProps
           {(['topics', 'authors'] as const).map(other => (
             <Link
               key={other}
-              href={chosenHref({ list: other, open: null })}
+              href={chosenHref({ list: other, open: null, words: '' })}
               aria-current={other === list ? 'true' : undefined}
             >
               {labels[other]}
             </Link>
           ))}
         </nav>
+        <Form className="filter-search" action={`/newsroom/${list}`} role="search">
+          <label className="search">
+            <Icon of={SearchIcon} small />
+            <input
+              key={chosen.words}
+              type="search"
+              name="q"
+              defaultValue={chosen.words}
+              placeholder={labels.search}
+              aria-label={labels.searchLabel[list]}
+              maxLength={100}
+              data-list-search
+            />
+          </label>
+        </Form>
       </div>
       <div className={panel ? 'split people has-open' : 'split people'}>
         <div className="scroll" tabIndex={0} role="region" aria-label={labels[list]}>
-          {entries.length ? (
-            <table className="rows">
-              <thead>
-                <tr>
-                  <th scope="col">{labels.name}</th>
-                  <th scope="col">{labels.address}</th>
-                  <th scope="col" className="desk-only">
-                    {labels.languages}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map(({ id, slug, names }) => (
-                  <tr key={id} className={id === chosen.open ? 'story-row sel' : 'story-row'}>
-                    <td>
-                      <Link
-                        className="row-link pn"
-                        href={chosenHref({ list, open: id })}
-                        aria-current={id === chosen.open ? 'true' : undefined}
-                        scroll={false}
-                      >
-                        {textIn(names, lang)}
-                      </Link>
-                    </td>
-                    <td className="dim code">{slug}</td>
-                    <td className="soft desk-only">
-                      {Object.keys(names)
-                        .map(tag => languageName(tag, lang))
-                        .join(', ')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          ) : (
-            <div className="empty empty-list" role="status">
-              <p>{labels.none}</p>
-            </div>
-          )}
+          <EntryList key={`${list} ${chosen.words}`} rows={rows} chosen={chosen} />
         </div>
         {panel}
       </div>

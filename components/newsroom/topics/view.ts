@@ -17,13 +17,21 @@ export interface AuthorView {
   portraitId: string | null;
 }
 
-/** Which of the two lists is shown, and what is open in it: an id, `new`, or nothing. */
+/** Which of the two lists is shown, what it is narrowed to, and what is open in it: an id, `new`, or nothing. */
 export interface Chosen {
   list: 'topics' | 'authors';
   open: string | null;
+  words: string;
 }
 
-/** Address of a list with this entry open. */
-export function chosenHref({ list, open }: Chosen): string {
-  return `/newsroom/${list}${open ? `?open=${encodeURIComponent(open)}` : ''}`;
+/**
+ * Address of a list with an entry open.
+ * @param after the cursor where its rows begin; null: from the first
+ */
+export function chosenHref({ list, open, words }: Chosen, after: string | null = null): string {
+  const query = new URLSearchParams();
+  if (words) query.set('q', words);
+  if (open) query.set('open', open);
+  if (after) query.set('after', after);
+  return query.size ? `/newsroom/${list}?${query}` : `/newsroom/${list}`;
 }

@@ -63,6 +63,11 @@ export async function loadAuthors(connection: Connection = database()): Promise<
   return rows.map(toAuthor);
 }
 
+export async function loadAuthorById(id: string): Promise<AuthorRecord | null> {
+  const row = await database().author.findUnique({ where: { id } });
+  return row && toAuthor(row);
+}
+
 const withPortrait = {
   portrait: { select: { id: true, width: true, height: true, focusX: true, focusY: true, alt: true } },
 };
@@ -92,6 +97,11 @@ export async function loadTopics(connection: Connection = database()): Promise<T
 
 function toTopic({ id, slug, names, descriptions }: Prisma.TopicGetPayload<object>): TopicRecord {
   return { id, slug, names: names as ByLanguage, descriptions: descriptions as ByLanguage };
+}
+
+export async function loadTopicById(id: string): Promise<TopicRecord | null> {
+  const row = await database().topic.findUnique({ where: { id } });
+  return row && toTopic(row);
 }
 
 /** The topic with this slug, or null. */

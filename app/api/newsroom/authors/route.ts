@@ -1,5 +1,11 @@
-import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
 import { addAuthor } from '@/server/paper/authors';
+import { entriesToKeep } from '@/server/paper/named-lists';
+
+export const GET = newsroomRoute(async (request, { actor }) => {
+  const { q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
+  return Response.json(await entriesToKeep(actor, 'authors', { words: q, after }), { headers: NO_STORE });
+});
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addAuthor(actor, await readJson(request, 50_000), new Date());

@@ -1,0 +1,69 @@
+'use client';
+import Link from 'next/link';
+import { useCallback } from 'react';
+import { ListEnd } from '@/components/newsroom/list/list-end';
+import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { languageName } from '@/components/newsroom/words/language-name';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { textIn } from '@/domain/paper/by-language';
+import { NamedRows } from '@/domain/paper/named-rows';
+import { chosenHref, type Chosen } from './view';
+
+/** Topics or authors by slug, which go on as somebody scrolls. */
+export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Chosen }) {
+  const lang = useLanguage();
+  const labels = useNewsroomWords().topics;
+  const { list: kind, words } = chosen;
+  const load = useCallback(
+    (after: string) =>
+      readAnswer(`/api/newsroom/${kind}?${new URLSearchParams({ q: words, after })}`, NamedRows),
+    [kind, words],
+  );
+  const list = useStretches(first, load);
+  if (!first.rows.length)
+    return (
+      <div className="empty empty-list" role="status">
+        <p>{words ? labels.nothing : labels.none}</p>
+      </div>
+    );
+  return (
+    <>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">{labels.name}</th>
+            <th scope="col">{labels.address}</th>
+            <th scope="col" className="desk-only">
+              {labels.languages}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.stretches.flat().map(({ id, slug, names }) => (
+            <tr key={id} className={id === chosen.open ? 'story-row sel' : 'story-row'}>
+              <td>
+                <Link
+                  className="row-link pn"
+                  href={chosenHref({ ...chosen, open: id })}
+                  aria-current={id === chosen.open ? 'true' : undefined}
+                  scroll={false}
+                >
+                  {textIn(names, lang)}
+                </Link>
+              </td>
+              <td className="dim code">{slug}</td>
+              <td className="soft desk-only">
+                {Object.keys(names)
+                  .map(tag => languageName(tag, lang))
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ListEnd list={list} href={chosenHref(chosen, list.next)} />
+    </>
+  );
+}

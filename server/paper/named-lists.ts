@@ -1,0 +1,27 @@
+import type { NamedRows } from '@/domain/paper/named-rows';
+import type { Actor } from '@/domain/people/permissions';
+import { listNamed, type NamedKind } from '@/server/store/paper/named';
+import { requirePermission } from './paper-change';
+
+const ROWS = 100;
+const LONGEST_QUERY = 100;
+
+/** What a list of topics or authors is narrowed to, and the cursor where it begins. */
+export interface NamedListFilter {
+  words: string;
+  after?: string;
+}
+
+/** A stretch of the topics or authors as those who keep them see them. @throws Refused 403 */
+export async function entriesToKeep(
+  actor: Actor,
+  kind: NamedKind,
+  { words, after }: NamedListFilter,
+): Promise<NamedRows> {
+  requirePermission(actor, 'manage-topics');
+  const filter = { words: words.trim().slice(0, LONGEST_QUERY), afterSlug: after };
+  // One more than is shown tells whether the list goes on.
+  const found = await listNamed(kind, { ...filter, limit: ROWS + 1 });
+  const rows = found.slice(0, ROWS);
+  return { rows, next: found.length > ROWS ? rows.at(-1)!.slug : null };
+}
