@@ -7,7 +7,7 @@ import { logger } from '@/server/log';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {
-  deleteStaleSearchEntries,
+  deleteFromSearchQueue,
   listStoriesToIndex,
   lockStoriesToIndex,
   writeSearchEntries,
@@ -17,7 +17,7 @@ import {
 } from '@/server/store/search/search-entries';
 
 /** Raised whenever entries are made in another way, so that all of them are made anew. */
-const FORM = 1;
+const FORM = 2;
 const BATCH = 50;
 /** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
@@ -78,25 +78,29 @@ function entryOf(
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
- * loaded past the newsroom, or when somebody mended the database by hand. Several processes may do it at once.
+ * loaded past the newsroom, or when somebody mended the database by hand. The database knows which stories need it.
+ * Several processes may do it at once.
  * @param signal ends it after the batch at hand; what is done stays done
  */
 export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
-  await deleteStaleSearchEntries();
   const began = performance.now();
-  const ids = await listStoriesToIndex(FORM);
-  for (let first = 0; first < ids.length; first += BATCH) {
+  let stories = 0;
+  for (let progress = true; progress;) {
     signal?.throwIfAborted();
-    await inTransaction(async connection => {
-      const stories = await lockStoriesToIndex(ids.slice(first, first + BATCH), FORM, connection);
-      if (!stories.length) return;
-      const topicIds = [...new Set(stories.flatMap(({ fields }) => fields.topicIds))];
-      const topics = topicIds.length
-        ? await listTopics({ ids: topicIds, limit: topicIds.length }, connection)
-        : [];
-      await indexStories(stories, await loadEditions(connection), topics, connection);
+    const waiting = await listStoriesToIndex(FORM, BATCH);
+    if (!waiting.length) break;
+    progress = await inTransaction(async connection => {
+      const toIndex = await lockStoriesToIndex(waiting, FORM, connection);
+      if (toIndex.length) {
+        const ids = [...new Set(toIndex.flatMap(({ fields }) => fields.topicIds))];
+        const topics = await listTopics({ ids, limit: ids.length }, connection);
+        await indexStories(toIndex, await loadEditions(connection), topics, connection);
+      }
+      stories += toIndex.length;
+      const done = await deleteFromSearchQueue(waiting, FORM, connection);
+      // Without any, another process has these.
+      return toIndex.length + done > 0;
     });
   }
-  if (!ids.length) return;
-  logger.info({ stories: ids.length, ms: Math.round(performance.now() - began) }, 'indexed for search');
+  if (stories) logger.info({ stories, ms: Math.round(performance.now() - began) }, 'indexed for search');
 }

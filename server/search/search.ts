@@ -2,16 +2,10 @@ import { editDistance, mistakesAllowed } from '@/domain/search/known-words';
 import type { Marks } from '@/domain/search/excerpt';
 import { replaceWord, type SearchQuery } from '@/domain/search/query';
 import { bigramsOf, charactersOf, tokensOf } from '@/domain/search/tokens';
-import {
-  countFound,
-  findBest,
-  findNewest,
-  findsAny,
-  type Found,
-  type FoundCounts,
-} from '@/server/store/search/search';
+import { findAnswered, runSearch, type Found, type FoundCounts } from '@/server/store/search/search';
 import { searchConfigurations } from '@/server/store/search/search-languages';
-import { prepareSearch, type SearchScope } from '@/server/store/search/search-query';
+import { prepareQueries, type SearchScope } from '@/server/store/search/search-query';
+import type { KnownWord } from '@/server/store/search/search-entries';
 import { similarWords, wordsOfSameStem } from '@/server/store/search/search-words';
 
 export type { FoundCounts } from '@/server/store/search/search';
@@ -21,7 +15,7 @@ export const SEARCH_SORTS = ['relevance', 'newest'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
 
 /** How far a list may be read; whoever wants more narrows the search. */
-const DEEPEST = 10_000;
+const DEEPEST = 1000;
 
 export interface SearchPlace {
   sort: SearchSort;
@@ -36,74 +30,87 @@ export interface StoriesFound {
   stories: Found[];
   /** `skip` of what follows; null at the end of what can be reached. */
   next: number | null;
-  /** By relevance: how many can be reached, which of very many are the ranked ones. By newest: null, nobody counted. */
-  reachable: number | null;
+  /** How many can be reached as far as is known: by relevance those that were ranked, by newest those that were read. */
+  reachable: number;
+  /** How many there are, by id of their section. */
+  counts: FoundCounts;
 }
+
+const NOTHING: StoriesFound = {
+  stories: [],
+  next: null,
+  reachable: 0,
+  counts: { bySection: new Map(), atLeast: false },
+};
 
 /**
  * Live stories that answer a query, of a scope. A query that wants nothing finds nothing.
  * @param query what `parseQuery` (domain/search/query) made of what somebody typed
+ * @param counted where they are counted, which holds the scope; null to count nowhere
  */
 export async function searchStories(
   query: SearchQuery,
   scope: SearchScope,
   { sort, limit, skip, now }: SearchPlace,
+  counted: SearchScope | null = null,
 ): Promise<StoriesFound> {
-  if (!query.wanted.length || skip >= DEEPEST) return { stories: [], next: null, reachable: 0 };
-  const search = await prepareSearch(query, scope);
-  if (sort === 'newest') {
-    const stories = await findNewest(search, limit + 1, skip);
-    const next = stories.length > limit && skip + limit < DEEPEST ? skip + limit : null;
-    return { stories: stories.slice(0, limit), next, reachable: null };
-  }
-  const { found, ranked } = await findBest(search, limit, skip, now);
-  return { stories: found, next: skip + limit < ranked ? skip + limit : null, reachable: ranked };
-}
-
-/** How many live stories of the scope answer the query, by id of their section. */
-export async function countStories(query: SearchQuery, scope: SearchScope): Promise<FoundCounts> {
-  if (!query.wanted.length) return { bySection: new Map(), atLeast: false };
-  return countFound(await prepareSearch(query, scope));
+  if (!query.wanted.length || skip >= DEEPEST) return NOTHING;
+  const [prepared] = await prepareQueries([query], (counted ?? scope).editions);
+  // One more tells whether there is a next page.
+  const part = { sort, limit: limit + 1, skip, now };
+  const { found, reached, counts } = await runSearch(prepared!, scope, part, counted);
+  const next = found.length > limit && skip + limit < DEEPEST ? skip + limit : null;
+  return { stories: found.slice(0, limit), next, reachable: Math.min(reached, DEEPEST), counts };
 }
 
 const MOST_CORRECTED = 4;
 
+/** A query for one word or name. */
+const queryFor = (text: string): SearchQuery => ({
+  wanted: [{ phrase: true, pieces: tokensOf(text), text }],
+  excluded: [],
+});
+
 /** The query with words that find nothing replaced by like ones that do; null when there are none. */
 export async function suggestQuery(query: SearchQuery, scope: SearchScope): Promise<SearchQuery | null> {
-  const forms = query.wanted.flatMap(({ pieces }) => pieces.map(({ form }) => form));
-  const corrections = await Promise.all(
-    [...new Set(forms)].slice(0, MOST_CORRECTED).map(async form => ({
-      form,
-      better: (await isFound(form, scope)) ? null : await likeWord(form, scope),
-    })),
+  const forms = [...new Set(query.wanted.flatMap(({ pieces }) => pieces.map(({ form }) => form)))]
+    .filter(form => tokensOf(form).length > 0)
+    .slice(0, MOST_CORRECTED);
+  const [isFound, similar] = await Promise.all([answeredBy(forms.map(queryFor), scope), similarWords(forms)]);
+  const near = forms
+    .filter((_, index) => !isFound[index])
+    .flatMap(form => nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })));
+  const better = await answeredBy(
+    near.map(({ word }) => queryFor(word)),
+    scope,
   );
+  const corrections = new Map<string, string>();
+  for (const [index, { form, spelling }] of near.entries())
+    if (better[index] && !corrections.has(form)) corrections.set(form, spelling);
+  if (!corrections.size) return null;
   let suggested = query;
-  for (const { form, better } of corrections) if (better) suggested = replaceWord(suggested, form, better);
-  if (suggested === query) return null;
-  const { stories } = await searchStories(suggested, scope, {
-    sort: 'newest',
-    limit: 1,
-    skip: 0,
-    now: new Date(0),
-  });
-  return stories.length ? suggested : null;
+  for (const [form, spelling] of corrections) suggested = replaceWord(suggested, form, spelling);
+  // Each word finds something, but all together may not.
+  if (forms.length === 1 && !query.excluded.length) return suggested;
+  const [isAnswered] = await answeredBy([suggested], scope);
+  return isAnswered ? suggested : null;
 }
 
-async function isFound(form: string, scope: SearchScope): Promise<boolean> {
-  const pieces = tokensOf(form);
-  if (!pieces.length) return false;
-  return findsAny(
-    await prepareSearch({ wanted: [{ phrase: true, pieces, text: form }], excluded: [] }, scope),
-  );
+async function answeredBy(queries: SearchQuery[], scope: SearchScope): Promise<boolean[]> {
+  if (!queries.length) return [];
+  return findAnswered(await prepareQueries(queries, scope.editions), scope);
 }
 
-async function likeWord(form: string, scope: SearchScope): Promise<string | null> {
-  const near = (await similarWords(form))
-    .map(({ word, spelling }) => ({ word, spelling, distance: editDistance(form, word) }))
-    .filter(({ distance }) => distance <= mistakesAllowed(form))
-    .sort((a, b) => a.distance - b.distance);
-  for (const { word, spelling } of near) if (await isFound(word, scope)) return spelling;
-  return null;
+const MOST_TRIED = 5;
+
+/** Those of the words that may be what somebody wanted to type, the likeliest first. */
+function nearWords(form: string, words: KnownWord[]): KnownWord[] {
+  return words
+    .map(known => ({ known, distance: editDistance(form, known.word) }))
+    .filter(({ known, distance }) => distance <= mistakesAllowed(form) && tokensOf(known.word).length > 0)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_TRIED)
+    .map(({ known }) => known);
 }
 
 /** What of these texts to mark for the query: words with the same stem as one that is wanted, and wanted hanzi. */

@@ -3,16 +3,10 @@ import { textIn, textInEdition } from '@/domain/paper/by-language';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import { excerptOf } from '@/domain/search/excerpt';
 import { formatQuery, parseQuery, type SearchQuery } from '@/domain/search/query';
-import {
-  countStories,
-  marksFor,
-  searchStories,
-  suggestQuery,
-  type SearchScope,
-} from '@/server/search/search';
-import { listLive, type LiveStory } from '@/server/store/pages/live';
+import { marksFor, searchStories, suggestQuery, type SearchScope } from '@/server/search/search';
+import type { LiveStory } from '@/server/store/pages/live';
 import { listTopics, loadAuthorProfile } from '@/server/store/paper/paper';
-import { loadSearchTexts } from '@/server/store/search/search-words';
+import { loadHits, type Hit } from '@/server/store/search/search-words';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf } from '../frame';
 import { pageLinks, pageNumberOf } from './result-pages';
@@ -81,14 +75,12 @@ async function resultsView<Form>(
   };
   const number = pageNumberOf(query);
   const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
-  const [counts, { stories, reachable }] = await Promise.all([
-    countStories(asked, everywhere),
-    searchStories(asked, scope, place),
-  ]);
+  const { stories, next, reachable, counts } = await searchStories(asked, scope, place, everywhere);
   const scopeIds = scope.editions.map(({ id }) => id);
   const otherIds = editions.map(({ id }) => id).filter(id => !scopeIds.includes(id));
-  // Both were asked at the same time, and a story may have come out in between.
-  const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), stories.length);
+  // Of very many not all are counted, and those that were reached are there in any case.
+  const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), counts.atLeast ? reachable : 0);
+  const pageCount = Math.ceil(Math.min(total, request.sort === 'newest' ? total : reachable) / HITS_PER_PAGE);
   const address = searchAddress(edition, request);
   const [found, suggestion] = await Promise.all([
     hitsOf(
@@ -122,7 +114,7 @@ async function resultsView<Form>(
       relevance: searchAddress(edition, { ...request, sort: 'relevance' }),
       newest: searchAddress(edition, { ...request, sort: 'newest' }),
     },
-    pages: pageLinks(address, number, Math.ceil(Math.min(total, reachable ?? total) / HITS_PER_PAGE)),
+    pages: pageLinks(address, number, Math.max(pageCount, next === null ? 0 : number + 1)),
     suggestion: spelling
       ? { text: spelling, href: searchAddress(edition, { ...request, text: spelling }) }
       : null,
@@ -145,22 +137,18 @@ async function resultsView<Form>(
 }
 
 async function hitsOf(storyIds: string[], asked: SearchQuery, paper: PaperStructure) {
-  const [live, texts] = await Promise.all([
-    listLive({ ids: storyIds, limit: storyIds.length }),
-    loadSearchTexts(storyIds, EXCERPT_READS),
-  ]);
-  // In the order of the search; one that was withdrawn since is left out.
-  const inOrder = storyIds.flatMap(id => live.find(story => story.id === id) ?? []);
+  // One that was withdrawn since is left out.
+  const found = await loadHits(storyIds, EXCERPT_READS);
   const editionOf = (story: LiveStory) => paper.editions.find(({ id }) => id === story.editionId)!;
-  const textOf = (story: LiveStory) => [story.fields.standfirst, texts.get(story.id) ?? ''].join('\n');
+  const textOf = ({ fields, text }: Hit) => [fields.standfirst, text].join('\n');
   const marks = await marksFor(
     asked,
-    inOrder.map(editionOf),
-    inOrder.flatMap(story => [story.fields.headline, textOf(story)]),
+    found.map(editionOf),
+    found.flatMap(story => [story.fields.headline, textOf(story)]),
   );
-  const teasers = teasersOf(inOrder, paper);
+  const teasers = teasersOf(found, paper);
   const hits = teasers.map((teaser, index) => {
-    const story = inOrder[index]!;
+    const story = found[index]!;
     const edition = editionOf(story);
     const trail = sectionTrail(paper.sections, story.sectionId);
     return {

@@ -3,6 +3,7 @@ import type { StoryFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
+import { placesOf } from './search-places';
 import { storedFields } from '../stories/stored-fields';
 
 /** What the index is given of a live story. The texts are lexemes, parted by spaces. */
@@ -38,11 +39,10 @@ export async function writeSearchEntries(
 ): Promise<void> {
   const column = (pick: (entry: SearchEntry) => string | number | Date | null) => entries.map(pick);
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
-  const authorIds = entries.map(entry => entry.authorIds.join(' '));
+  const places = entries.map(entry => placesOf(entry).join(' '));
   await connection.$executeRaw`
-    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "authorIds", "publishedAt",
-      "titleWords", "words", "text")
-    SELECT "storyId", "revisionId", "form", "editionId", "sectionId", string_to_array("authorIds", ' '), "publishedAt",
+    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
+    SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt",
       "titleWords", "titleWords"
         || setweight(to_tsvector("first"::regconfig, "body"), 'D')
         || CASE WHEN "second" IS NULL THEN '' ELSE setweight(to_tsvector("second"::regconfig, "body"), 'D') END,
@@ -50,22 +50,23 @@ export async function writeSearchEntries(
     FROM unnest(
       ${column(entry => entry.storyId)}::text[], ${column(entry => entry.revisionId)}::text[],
       ${column(entry => entry.form)}::int[], ${column(entry => entry.editionId)}::text[],
-      ${column(entry => entry.sectionId)}::text[], ${authorIds}::text[],
+      ${column(entry => entry.sectionId)}::text[], ${places}::text[],
       ${column(entry => entry.publishedAt)}::timestamptz[], ${configurations.map(([first]) => first!)}::text[],
       ${configurations.map(([, second]) => second ?? null)}::text[], ${column(entry => entry.headline)}::text[],
       ${column(entry => entry.besides)}::text[], ${column(entry => entry.body)}::text[],
       ${column(entry => entry.text)}::text[]
-    ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "authorIds", "publishedAt", "first", "second",
+    ) AS given("storyId", "revisionId", "form", "editionId", "sectionId", "places", "publishedAt", "first", "second",
       "headline", "besides", "body", "text"),
     LATERAL (SELECT
-      setweight(to_tsvector("first"::regconfig, "headline"), 'A')
+      array_to_tsvector(string_to_array("places", ' '))
+        || setweight(to_tsvector("first"::regconfig, "headline"), 'A')
         || setweight(to_tsvector("first"::regconfig, "besides"), 'B')
         || CASE WHEN "second" IS NULL THEN '' ELSE
           setweight(to_tsvector("second"::regconfig, "headline"), 'A')
             || setweight(to_tsvector("second"::regconfig, "besides"), 'B') END AS "titleWords") AS title
     ON CONFLICT ("storyId") DO UPDATE SET
       "revisionId" = excluded."revisionId", "form" = excluded."form", "editionId" = excluded."editionId",
-      "sectionId" = excluded."sectionId", "authorIds" = excluded."authorIds", "publishedAt" = excluded."publishedAt",
+      "sectionId" = excluded."sectionId", "publishedAt" = excluded."publishedAt",
       "titleWords" = excluded."titleWords", "words" = excluded."words", "text" = excluded."text"`;
   // In one order, so that two writers never wait for each other in a ring.
   const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
@@ -95,13 +96,29 @@ const DISAGREES = (form: number) => Prisma.sql`
   (entry."revisionId", entry."sectionId", entry."form")
     IS DISTINCT FROM (story."liveRevisionId", story."liveSectionId", ${form}::int)`;
 
-/** Ids of live stories whose entry is missing, or of another revision, section or form; the newest first. */
-export async function listStoriesToIndex(form: number): Promise<string[]> {
+/**
+ * Ids of some stories whose entry is missing or out of date, which the database queued, or of an older form. Nothing
+ * else is read for it.
+ */
+export async function listStoriesToIndex(form: number, limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT story.id FROM "Story" AS story LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
-    WHERE story."liveRevisionId" IS NOT NULL AND ${DISAGREES(form)}
-    ORDER BY story."firstPublishedAt" DESC`;
+    (SELECT "storyId" AS id FROM "SearchQueue" ORDER BY "queuedAt" LIMIT ${limit})
+    UNION
+    (SELECT "storyId" FROM "SearchEntry" WHERE "form" < ${form} ORDER BY "form" LIMIT ${limit})`;
   return rows.map(({ id }) => id);
+}
+
+/** Takes those of these stories out of the queue that need no new entry; returns how many. */
+export function deleteFromSearchQueue(
+  storyIds: string[],
+  form: number,
+  connection: Connection,
+): Promise<number> {
+  return connection.$executeRaw`
+    DELETE FROM "SearchQueue" WHERE "storyId" = ANY(${storyIds}) AND NOT EXISTS (
+      SELECT FROM "Story" AS story LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
+      WHERE story.id = "SearchQueue"."storyId" AND story."liveRevisionId" IS NOT NULL AND ${DISAGREES(form)}
+    )`;
 }
 
 /**
@@ -124,11 +141,4 @@ export async function lockStoriesToIndex(
     WHERE story.id = ANY(${ids}) AND ${DISAGREES(form)}
     FOR UPDATE OF story SKIP LOCKED`;
   return rows.map(row => ({ ...row, fields: storedFields(row.fields), body: row.body as Body }));
-}
-
-/** Deletes the entries of stories that are no longer live. */
-export async function deleteStaleSearchEntries(): Promise<void> {
-  await database().$executeRaw`
-    DELETE FROM "SearchEntry" USING "Story"
-    WHERE "Story".id = "SearchEntry"."storyId" AND "Story"."liveRevisionId" IS NULL`;
 }

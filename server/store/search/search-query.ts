@@ -1,13 +1,19 @@
-import { LRUCache } from 'lru-cache';
 import type { SearchQuery, Term } from '@/domain/search/query';
 import { bigramsOf, charactersOf } from '@/domain/search/tokens';
-import { database } from '../database';
 import { Prisma } from '../generated/client';
-import { searchConfigurations, stopWordDictionary } from './search-languages';
+import { loadSearchFacts } from './search-facts';
+import { searchConfigurations } from './search-languages';
+import type { StoryTimes } from './search-places';
+
+interface SearchedEdition {
+  id: string;
+  lang: string;
+  secondLang: string | null;
+}
 
 /** Where and when to look. Empty lists of editions find nothing; other filters are left out when absent. */
 export interface SearchScope {
-  editions: { id: string; lang: string; secondLang: string | null }[];
+  editions: SearchedEdition[];
   sectionIds?: string[];
   authorIds?: string[];
   /** First published at or after. */
@@ -16,8 +22,8 @@ export interface SearchScope {
   before?: Date;
 }
 
-/** The stories of a scope whose words are kept under the same configurations, and the query in those. */
-export interface Part {
+/** Editions whose words are kept under the same configurations, and a query in those. */
+export interface PreparedQuery {
   editionIds: string[];
   /** What a story must match. */
   exact: Prisma.Sql;
@@ -25,96 +31,50 @@ export interface Part {
   loose: Prisma.Sql | null;
   /** Whether something is excluded, so that a title alone does not tell whether its story matches. */
   excludes: boolean;
-  /** The time of a story, of which some thousand are newer in these editions; null when there are not so many. */
-  recently: Date | null;
+  /** When their stories came out. */
+  times: StoryTimes;
 }
 
-/** A query made ready for the editions of a scope. */
-export interface PreparedSearch {
-  scope: SearchScope;
-  parts: Part[];
-}
-
-/** Turns the query into PostgreSQL's, once for each language of the scope. */
-export async function prepareSearch(query: SearchQuery, scope: SearchScope): Promise<PreparedSearch> {
-  const byConfigurations = new Map<string, { configurations: string[]; editionIds: string[] }>();
-  for (const { id, lang, secondLang } of scope.editions) {
+/** Turns the queries into PostgreSQL's, each once for every language of the editions. */
+export async function prepareQueries(
+  queries: SearchQuery[],
+  editions: SearchedEdition[],
+): Promise<PreparedQuery[][]> {
+  const groups = new Map<string, { configurations: string[]; editionIds: string[] }>();
+  for (const { id, lang, secondLang } of editions) {
     const configurations = searchConfigurations([lang, ...(secondLang ? [secondLang] : [])]);
     const key = configurations.join();
-    const held = byConfigurations.get(key) ?? { configurations, editionIds: [] };
-    held.editionIds.push(id);
-    byConfigurations.set(key, held);
+    const group = groups.get(key) ?? { configurations, editionIds: [] };
+    group.editionIds.push(id);
+    groups.set(key, group);
   }
-  const all = [...new Set([...byConfigurations.values()].flatMap(({ configurations }) => configurations))];
-  const groups = [...byConfigurations.values()];
-  const [stopWords, recently] = await Promise.all([
-    stopWordsOf(query, all),
-    Promise.all(groups.map(({ editionIds }) => recentlyIn(editionIds))),
-  ]);
-  const hasPhrase = [...query.wanted, ...query.excluded].some(isRealPhrase);
-  const parts = groups.map(({ configurations, editionIds }, index) => {
-    const written = (form: 'exact' | 'loose') =>
-      Prisma.sql`(${Prisma.join(
-        configurations.map(
-          name =>
-            Prisma.sql`to_tsquery(${name}::regconfig, ${writeQuery(query, stopWords.get(name)!, form)})`,
-        ),
-        ' || ',
-      )})`;
-    return {
-      editionIds,
-      exact: written('exact'),
-      loose: hasPhrase ? written('loose') : null,
-      excludes: query.excluded.length > 0,
-      recently: recently[index] ?? null,
-    };
+  const all = [...new Set([...groups.values()].flatMap(({ configurations }) => configurations))];
+  const facts = await loadSearchFacts([...new Set(queries.flatMap(wordsOf))], all);
+  return queries.map(query => {
+    const hasPhrase = [...query.wanted, ...query.excluded].some(isRealPhrase);
+    return [...groups.values()].map(({ configurations, editionIds }) => {
+      const written = (form: 'exact' | 'loose') =>
+        Prisma.sql`(${Prisma.join(
+          configurations.map(
+            name =>
+              Prisma.sql`to_tsquery(${name}::regconfig, ${writeQuery(query, facts.stopWords.get(name)!, form)})`,
+          ),
+          ' || ',
+        )})`;
+      return {
+        editionIds,
+        exact: written('exact'),
+        loose: hasPhrase ? written('loose') : null,
+        excludes: query.excluded.length > 0,
+        times: facts.timesOf(editionIds),
+      };
+    });
   });
-  return { scope, parts };
 }
 
-/** How many of the newest stories of an edition are read one by one before the index is asked for all. */
-const RECENT = 2500;
-
-/** Where the newest begin, by edition, for a minute: any time would do, this one is fast. */
-const recentTimes = new LRUCache<string, { publishedAt: Date | null }>({ max: 1000, ttl: 60_000 });
-
-async function recentlyIn(editionIds: string[]): Promise<Date | null> {
-  const key = editionIds.join();
-  const held = recentTimes.get(key);
-  if (held) return held.publishedAt;
-  const [row] = await database().$queryRaw<{ publishedAt: Date | null }[]>`
-    SELECT max(nth."publishedAt") AS "publishedAt" FROM unnest(${editionIds}::text[]) AS edition,
-      LATERAL (
-        SELECT "publishedAt" FROM "SearchEntry" WHERE "editionId" = edition
-        ORDER BY "publishedAt" DESC OFFSET ${RECENT} LIMIT 1
-      ) AS nth`;
-  const publishedAt = row?.publishedAt ?? null;
-  recentTimes.set(key, { publishedAt });
-  return publishedAt;
-}
-
-/** Whether a word is on PostgreSQL's list of those too common to look for, by `configuration word`. */
-const isStopWord = new LRUCache<string, boolean>({ max: 20_000 });
-
-/** Words of the query that are too common to look for, by configuration. */
-async function stopWordsOf(query: SearchQuery, configurations: string[]): Promise<Map<string, Set<string>>> {
-  const forms = query.wanted.flatMap(({ pieces }) =>
-    pieces.filter(({ kind }) => kind === 'word').map(({ form }) => form),
-  );
-  const words = [...new Set(forms)];
-  const withStopWords = configurations.filter(name => stopWordDictionary(name) !== null);
-  const isNew = words.some(word => withStopWords.some(name => !isStopWord.has(`${name} ${word}`)));
-  if (isNew) {
-    const rows = await database().$queryRaw<{ name: string; word: string; common: boolean }[]>`
-      SELECT name, word, ts_lexize(dictionary::regdictionary, word) = '{}' AS common
-      FROM unnest(${withStopWords}::text[], ${withStopWords.map(stopWordDictionary)}::text[]) AS given(name, dictionary),
-        unnest(${words}::text[]) AS word`;
-    for (const { name, word, common } of rows) isStopWord.set(`${name} ${word}`, common);
-  }
-  return new Map(
-    configurations.map(name => [name, new Set(words.filter(word => isStopWord.get(`${name} ${word}`)))]),
-  );
-}
+/** The words of a query, without hanzi. */
+const wordsOf = ({ wanted }: SearchQuery) =>
+  wanted.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'word').map(({ form }) => form));
 
 /** Whether order matters: a word is one lexeme, and so are two hanzi. */
 function isRealPhrase({ phrase, pieces }: Term): boolean {

@@ -1,6 +1,7 @@
 import { database } from '../database';
 import { Prisma } from '../generated/client';
-import type { Part, PreparedSearch, SearchScope } from './search-query';
+import { dayOf, placeQuery, windowsOf } from './search-places';
+import type { PreparedQuery, SearchScope } from './search-query';
 
 export interface Found {
   storyId: string;
@@ -8,140 +9,202 @@ export interface Found {
   score: number;
 }
 
-/** Candidates that are ranked of those that merely contain the words, and again of those with them in the title. */
-const RANKED = 300;
-/** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
-const READ_FOR_PHRASE = 1000;
-/** For words of weight D (body), C, B (standfirst, names), A (headline). */
-const WEIGHTS = [0.1, 0.2, 0.4, 1];
-const HALF_FRESH_DAYS = 60;
-const FRESHNESS = 0.75;
-
-function within({ editionIds }: Part, { sectionIds, authorIds, from, before }: SearchScope): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`"editionId" = ANY(${editionIds})`,
-    sectionIds && Prisma.sql`"sectionId" = ANY(${sectionIds})`,
-    authorIds && Prisma.sql`"authorIds" && ${authorIds}::text[]`,
-    from && Prisma.sql`"publishedAt" >= ${from}`,
-    before && Prisma.sql`"publishedAt" < ${before}`,
-  ];
-  return Prisma.join(
-    conditions.filter(condition => condition !== undefined),
-    ' AND ',
-  );
-}
-
-const COLUMNS = Prisma.sql`"storyId", "sectionId", "publishedAt", "words"`;
-
-/**
- * The newest stories of a part that match `words`. The newest of all are looked at first: of a word that is in every
- * second story the index would give every second story of twenty years, to be sorted by time.
- */
-function newestWith(words: Prisma.Sql, part: Part, scope: SearchScope, limit: number): Prisma.Sql {
-  const matching = (time: Prisma.Sql, most: Prisma.Sql) => Prisma.sql`
-    SELECT ${COLUMNS} FROM "SearchEntry" WHERE "words" @@ ${words} AND ${within(part, scope)} ${time}
-    ORDER BY "publishedAt" DESC, "storyId" LIMIT ${most}`;
-  if (!part.recently) return matching(Prisma.empty, Prisma.sql`${limit}`);
-  return Prisma.sql`
-    WITH recent AS MATERIALIZED (
-      ${matching(Prisma.sql`AND "publishedAt" > ${part.recently}`, Prisma.sql`${limit}`)}
-    )
-    SELECT ${COLUMNS} FROM recent
-    UNION ALL
-    (${matching(
-      Prisma.sql`AND "publishedAt" <= ${part.recently}`,
-      Prisma.sql`(SELECT ${limit} - count(*) FROM recent)`,
-    )})`;
-}
-
-/**
- * The newest stories of a part that match. For a phrase only the newest that have its words are read: PostgreSQL's
- * index does not know the order of words, and reading a story costs a thousand times what the index does.
- */
-function newest(part: Part, scope: SearchScope, limit: number): Prisma.Sql {
-  if (!part.loose) return newestWith(part.exact, part, scope, limit);
-  return Prisma.sql`
-    SELECT ${COLUMNS} FROM (${newestWith(part.loose, part, scope, READ_FOR_PHRASE)}) AS read
-    WHERE "words" @@ ${part.exact} ORDER BY "publishedAt" DESC, "storyId" LIMIT ${limit}`;
-}
-
-const eachPart = ({ parts }: PreparedSearch, write: (part: Part) => Prisma.Sql) =>
-  Prisma.join(
-    parts.map(part => Prisma.sql`(${write(part)})`),
-    ' UNION ALL ',
-  );
-
 /** How many stories match, by section; `atLeast` when there may be more. */
 export interface FoundCounts {
   bySection: Map<string, number>;
   atLeast: boolean;
 }
 
-export async function countFound({ parts, scope }: PreparedSearch): Promise<FoundCounts> {
-  const counting = (part: Part) =>
-    part.loose
-      ? Prisma.sql`
-        SELECT "sectionId", (count(*) FILTER (WHERE "words" @@ ${part.exact}))::int AS stories,
-          (sum(count(*)) OVER ())::int AS read
-        FROM (${newestWith(part.loose, part, scope, READ_FOR_PHRASE)}) AS read GROUP BY "sectionId"`
-      : Prisma.sql`
-        SELECT "sectionId", count(*)::int AS stories, 0 AS read
-        FROM "SearchEntry" WHERE "words" @@ ${part.exact} AND ${within(part, scope)} GROUP BY "sectionId"`;
-  const rows = await Promise.all(
-    parts.map(part =>
-      database().$queryRaw<{ sectionId: string; stories: number; read: number }[]>(counting(part)),
-    ),
-  );
-  return {
-    bySection: new Map(rows.flat().map(({ sectionId, stories }) => [sectionId, stories])),
-    atLeast: rows.flat().some(({ read }) => read >= READ_FOR_PHRASE),
-  };
+/** Which part of what is found is asked for. */
+export interface FoundPart {
+  sort: 'relevance' | 'newest';
+  limit: number;
+  skip: number;
+  /** The clock by which stories are fresh. */
+  now: Date;
 }
 
-/** Whether any story matches. */
-export async function findsAny(search: PreparedSearch): Promise<boolean> {
-  return (await findNewest(search, 1, 0)).length > 0;
+export interface SearchAnswer {
+  found: Found[];
+  /** By relevance, how many were ranked; by newest, how many were read. */
+  reached: number;
+  counts: FoundCounts;
 }
 
-/** The newest stories that match. */
-export async function findNewest(search: PreparedSearch, limit: number, skip: number): Promise<Found[]> {
-  if (!search.parts.length) return [];
-  return database().$queryRaw<Found[]>`
-    SELECT "storyId", extract(epoch FROM "publishedAt")::float AS score
-    FROM (${eachPart(search, part => newest(part, search.scope, skip + limit))}) AS found
-    ORDER BY "publishedAt" DESC, "storyId" LIMIT ${limit} OFFSET ${skip}`;
+/** Of all that merely contain the words so many of the newest are ranked, and again of those with them in the title. */
+const RANKED = 300;
+/** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
+const READ_FOR_PHRASE = 1000;
+/** So many of the newest that match are counted. */
+const COUNTED = 1000;
+/** For words of weight D (body), C, B (standfirst, names), A (headline). */
+const WEIGHTS = [0.1, 0.2, 0.4, 1];
+const HALF_FRESH_DAYS = 60;
+const FRESHNESS = 0.75;
+
+const { sql } = Prisma;
+const COLUMNS = sql`"storyId", "sectionId", "publishedAt", "words"`;
+const WORDS = sql`"words"`;
+const TITLE = sql`"titleWords"`;
+
+/** A prepared query within a scope. */
+interface Part extends PreparedQuery {
+  scope: SearchScope;
+}
+
+/** The parts of a prepared query that lie in a scope. */
+function partsIn(queries: PreparedQuery[], scope: SearchScope): Part[] {
+  const asked = new Set(scope.editions.map(({ id }) => id));
+  return queries
+    .map(query => ({ ...query, scope, editionIds: query.editionIds.filter(id => asked.has(id)) }))
+    .filter(({ editionIds }) => editionIds.length > 0);
+}
+
+function timesOf({ from, before }: SearchScope): Prisma.Sql {
+  return sql`${from ? sql`AND "publishedAt" >= ${from}` : Prisma.empty}
+    ${before ? sql`AND "publishedAt" < ${before}` : Prisma.empty}`;
 }
 
 /**
- * The stories that answer the query best, and how many were ranked at all: of very many that match, those with the
- * words in the title and the newest of the others.
+ * The newest stories of a part that match. The newest of all are looked through first, then older ones, until there
+ * are enough: of a word that is in every second story the index would give every second story of twenty years.
+ * @param column the words that must match, of the title or of all
  */
-export async function findBest(
-  search: PreparedSearch,
-  limit: number,
-  skip: number,
-  now: Date,
-): Promise<{ found: Found[]; ranked: number }> {
-  const { parts, scope } = search;
-  if (!parts.length) return { found: [], ranked: 0 };
-  const most = Math.ceil(RANKED / parts.length);
-  const freshness = Prisma.sql`(1 + ${FRESHNESS}::float / (1 + greatest(0,
+function newestWith(column: Prisma.Sql, query: Prisma.Sql, part: Part, limit: number): Prisma.Sql {
+  const { scope, editionIds, times } = part;
+  const place = { ...scope, editionIds };
+  const today = dayOf(new Date());
+  const { ranges, olderThan } = windowsOf(times, scope.before ? dayOf(scope.before) + 1 : null);
+  const matching = (places: string, time: Prisma.Sql, most: Prisma.Sql) => sql`
+    SELECT ${COLUMNS}, "titleWords" FROM "SearchEntry"
+    WHERE ${column} @@ (${query} && ${places}::tsquery) ${timesOf(scope)} ${time}
+    ORDER BY "publishedAt" DESC, "storyId" LIMIT ${most}`;
+  const older =
+    olderThan === null ? Prisma.empty : sql`AND "publishedAt" < ${new Date(olderThan * 86_400_000)}`;
+  const windows = [
+    ...ranges.map(range => ({ places: placeQuery(place, range, today), time: Prisma.empty })),
+    { places: placeQuery(place, null, today), time: older },
+  ];
+  const name = (index: number) => Prisma.raw(`window${index}`);
+  // Those after enough are not looked at: a limit of 0 reads nothing.
+  const left = (index: number) =>
+    sql`(SELECT ${limit} - ${Prisma.join(
+      windows.slice(0, index).map((_, before) => sql`(SELECT count(*) FROM ${name(before)})`),
+      ' - ',
+    )})`;
+  return sql`
+    WITH ${Prisma.join(
+      windows.map(
+        ({ places, time }, index) =>
+          sql`${name(index)} AS MATERIALIZED (${matching(places, time, index ? left(index) : sql`${limit}`)})`,
+      ),
+    )}
+    ${Prisma.join(
+      windows.map((_, index) => sql`SELECT * FROM ${name(index)}`),
+      ' UNION ALL ',
+    )}`;
+}
+
+/**
+ * The newest stories of a part that match. For a phrase only the newest that have its words are read: PostgreSQL's
+ * index does not know the order of words, and reading a story costs a thousand times what the index does.
+ */
+function newest(part: Part, limit: number): Prisma.Sql {
+  if (!part.loose) return newestWith(WORDS, part.exact, part, limit);
+  return sql`
+    SELECT ${COLUMNS} FROM (${newestWith(WORDS, part.loose, part, READ_FOR_PHRASE)}) AS read
+    WHERE "words" @@ ${part.exact} ORDER BY "publishedAt" DESC, "storyId" LIMIT ${limit}`;
+}
+
+const together = (parts: Prisma.Sql[]) =>
+  Prisma.join(
+    parts.map(part => sql`(${part})`),
+    ' UNION ALL ',
+  );
+
+function counting(part: Part): Prisma.Sql {
+  const [read, most] = part.loose ? [part.loose, READ_FOR_PHRASE] : [part.exact, COUNTED];
+  return sql`
+    SELECT "sectionId", (count(*) FILTER (WHERE ${part.loose ? sql`"words" @@ ${part.exact}` : sql`true`}))::int AS stories,
+      (sum(count(*)) OVER ())::int >= ${most} AS "atLeast"
+    FROM (${newestWith(WORDS, read, part, most)}) AS read GROUP BY "sectionId"`;
+}
+
+/** Candidates with their scores: those with the words in the title and the newest of the others. */
+function ranking(part: Part, most: number, now: Date): Prisma.Sql {
+  const freshness = sql`(1 + ${FRESHNESS}::float / (1 + greatest(0,
     extract(epoch FROM ${now}::timestamptz - "publishedAt") / 86400) / ${HALF_FRESH_DAYS}::float))`;
-  const ranking = (part: Part) => Prisma.sql`
+  return sql`
     SELECT DISTINCT ON ("storyId") "storyId", "publishedAt",
       ts_rank(${WEIGHTS}::real[], "words", ${part.exact}) * ${freshness} AS score
     FROM (
-      SELECT ${COLUMNS} FROM (${newest(part, scope, most)}) AS newest
+      SELECT ${COLUMNS} FROM (${newest(part, most)}) AS newest
       UNION ALL
-      SELECT ${COLUMNS} FROM (
-        SELECT ${COLUMNS}, "titleWords" FROM "SearchEntry"
-        WHERE "titleWords" @@ ${part.loose ?? part.exact} AND ${within(part, scope)}
-        ORDER BY "publishedAt" DESC LIMIT ${most}
-      ) AS titled WHERE ${part.excludes ? Prisma.sql`"words"` : Prisma.sql`"titleWords"`} @@ ${part.exact}
+      SELECT ${COLUMNS} FROM (${newestWith(TITLE, part.loose ?? part.exact, part, most)}) AS titled
+      WHERE ${part.excludes ? WORDS : TITLE} @@ ${part.exact}
     ) AS candidate`;
-  const rows = await database().$queryRaw<(Found & { ranked: number })[]>`
-    WITH ranking AS MATERIALIZED (${eachPart(search, ranking)})
-    SELECT "storyId", score, (SELECT count(*)::int FROM ranking) AS ranked FROM ranking
-    ORDER BY score DESC, "publishedAt" DESC, "storyId" LIMIT ${limit} OFFSET ${skip}`;
-  return { found: rows.map(({ storyId, score }) => ({ storyId, score })), ranked: rows[0]?.ranked ?? 0 };
+}
+
+interface AnswerRow {
+  found: Found[] | null;
+  reached: number;
+  counts: { sectionId: string; stories: number; atLeast: boolean }[] | null;
+}
+
+const NOTHING = sql`SELECT NULL::text AS "sectionId", 0 AS stories, false AS "atLeast" WHERE false`;
+
+/**
+ * The stories of a scope that answer a query, a part of them, and in one statement with them how many there are.
+ * @param counted where they are counted; null to count nowhere
+ */
+export async function runSearch(
+  queries: PreparedQuery[],
+  scope: SearchScope,
+  { sort, limit, skip, now }: FoundPart,
+  counted: SearchScope | null,
+): Promise<SearchAnswer> {
+  const parts = partsIn(queries, scope);
+  const counts = counted ? partsIn(queries, counted).map(counting) : [];
+  if (!parts.length && !counts.length) return { found: [], reached: 0, counts: countsOf([]) };
+  const most = sort === 'newest' ? skip + limit : Math.ceil(RANKED / Math.max(1, parts.length));
+  const candidates = parts.map(part =>
+    sort === 'newest'
+      ? sql`SELECT "storyId", "publishedAt", extract(epoch FROM "publishedAt")::float AS score
+          FROM (${newest(part, most)}) AS newest`
+      : ranking(part, most, now),
+  );
+  const none = sql`SELECT NULL::text AS "storyId", NULL::timestamptz AS "publishedAt", 0::float AS score WHERE false`;
+  const [row] = await database().$queryRaw<[AnswerRow]>`
+    WITH candidate AS MATERIALIZED (${candidates.length ? together(candidates) : none}),
+    page AS (
+      SELECT * FROM candidate ORDER BY score DESC, "publishedAt" DESC, "storyId" LIMIT ${limit} OFFSET ${skip}
+    ),
+    counted AS (${counts.length ? together(counts) : NOTHING})
+    SELECT (SELECT jsonb_agg(jsonb_build_object('storyId', "storyId", 'score', score)
+        ORDER BY score DESC, "publishedAt" DESC, "storyId") FROM page) AS found,
+      (SELECT count(*)::int FROM candidate) AS reached,
+      (SELECT jsonb_agg(counted) FROM counted) AS counts`;
+  return { found: row.found ?? [], reached: row.reached, counts: countsOf(row.counts ?? []) };
+}
+
+function countsOf(rows: NonNullable<AnswerRow['counts']>): FoundCounts {
+  return {
+    bySection: new Map(rows.map(({ sectionId, stories }) => [sectionId, stories])),
+    atLeast: rows.some(({ atLeast }) => atLeast),
+  };
+}
+
+/**
+ * Which of these queries any story answers.
+ * @param queries each as it was prepared for the editions of the scope
+ */
+export async function findAnswered(queries: PreparedQuery[][], scope: SearchScope): Promise<boolean[]> {
+  const answered = queries.map(query => {
+    const parts = partsIn(query, scope).map(part => newest(part, 1));
+    return parts.length ? sql`EXISTS (${together(parts)})` : sql`false`;
+  });
+  if (!answered.length) return [];
+  const [row] = await database().$queryRaw<[{ answered: boolean[] }]>`
+    SELECT ARRAY[${Prisma.join(answered)}] AS answered`;
+  return row.answered;
 }
