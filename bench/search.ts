@@ -6,7 +6,8 @@ import { applyMigrations } from '@/scripts/setup/migrate';
 import { ensureDataDir } from '@/server/settings';
 import { closeDatabase, database } from '@/server/store/database';
 import { median, quantile } from './load';
-import { chances, LANGUAGES, makePaper, type Writer } from './search-paper';
+import { fillPaper } from './scale/fill';
+import { chances, LANGUAGES, type Writer } from './scale/words';
 
 /**
  * The time in the server for a page of search results, from the parameters to the view: 100,000 stories in three
@@ -30,7 +31,7 @@ try {
   await applyMigrations(postgres.url);
   const now = new Date('2026-11-24T01:00:00Z');
   const began = performance.now();
-  const writers = await makePaper(STORIES, now);
+  const { writers } = await fillPaper(postgres.url, STORIES, now);
   console.log(`\n${STORIES} stories written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   await printSizes();
   await measure(writers, now);
@@ -52,8 +53,7 @@ async function printSizes(): Promise<void> {
 async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
   const { paperStructure } = await import('@/server/pages/paper');
   const { searchPage } = await import('@/server/pages/search/search-page');
-  const { findAddress } = await import('@/server/store/stories/addresses');
-  const { loadLive } = await import('@/server/store/pages/live');
+  const { findStoryAt } = await import('@/server/store/pages/story-at');
   const paper = await paperStructure();
   const chance = chances(11);
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)]!;
@@ -88,11 +88,14 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
     }),
   };
 
+  const paths = (await database().address.findMany({ take: 1000, select: { path: true } })).map(
+    ({ path }) => path,
+  );
   const reference: number[] = [];
   for (let round = 0; round < 300; round++) {
-    const path = `/story/${Math.floor(chance() * STORIES)}`;
+    const path = pick(paths);
     const started = performance.now();
-    await loadLive((await findAddress(path))!.storyId);
+    await findStoryAt(path);
     reference.push(performance.now() - started);
   }
   const unit = median(reference.slice(50));

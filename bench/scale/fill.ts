@@ -1,0 +1,110 @@
+import type pg from 'pg';
+import { openForFill } from './connections';
+import { fillEditions } from './editions';
+import { fillPeople } from './people';
+import { fillStories } from './stories';
+import { fillAllTexts, textsOf } from './texts';
+import type { Language, Writer } from './words';
+
+/** Tables that are filled, of which the indexes are made at the end: much faster than growing them. */
+const LARGE = [
+  'Story',
+  'StoryGroup',
+  'Revision',
+  'Address',
+  'Event',
+  'SearchEntry',
+  'WorkingEntry',
+  'Popularity',
+  'Correction',
+];
+
+/** What the stories are put together from, numbered; gone when the paper is full. */
+const SCALE = `
+  CREATE SCHEMA scale;
+  CREATE TABLE scale.now (time timestamptz);
+  CREATE TABLE scale.size (name text PRIMARY KEY, count bigint);
+  CREATE TABLE scale.edition (id text, code text, language text, config regconfig, zone text, share_from float8, share_to float8);
+  CREATE TABLE scale.section (edition_id text, number int, id text, path text);
+  CREATE TABLE scale.desk (number int PRIMARY KEY, id text);
+  CREATE TABLE scale.person (number int PRIMARY KEY, id text);
+  CREATE TABLE scale.topic (number int PRIMARY KEY, id text);
+  CREATE TABLE scale.author (number int PRIMARY KEY, id text, names jsonb);
+  CREATE TABLE scale.media (number int PRIMARY KEY, id text);
+  CREATE TABLE scale.title (language text, number int, headline text, standfirst text, vector tsvector, prefixes tsvector,
+    PRIMARY KEY (language, number));
+  CREATE TABLE scale.body (language text, number int, body jsonb, text text, vector tsvector, PRIMARY KEY (language, number));
+  ALTER TABLE scale.body ALTER COLUMN body SET STORAGE EXTERNAL, ALTER COLUMN text SET STORAGE EXTERNAL,
+    ALTER COLUMN vector SET STORAGE EXTERNAL;`;
+
+export interface Filled {
+  /** Who knows which words are common, by language. */
+  writers: Map<Language, Writer>;
+}
+
+/**
+ * Fills an empty, migrated paper by SQL. The same number gives the same paper, but for its ids of editions and people.
+ * @param url of the database; its user must be a superuser
+ * @param now when the newest story came out
+ * @param say what is being done, for whoever waits
+ */
+export async function fillPaper(
+  url: string,
+  stories: number,
+  now: Date,
+  say: (step: string) => void = () => {},
+): Promise<Filled> {
+  const clients = await Promise.all([openForFill(url), openForFill(url)]);
+  const client = clients[0]!;
+  try {
+    const { rows } = await client.query(`SELECT FROM "Edition" LIMIT 1`);
+    if (rows.length) throw new Error('Only an empty paper can be filled, and this one has editions');
+    say('editions, people and texts');
+    await client.query(SCALE);
+    await client.query(`INSERT INTO scale.now VALUES ($1)`, [now]);
+    await fillEditions(client);
+    await fillPeople(client, stories);
+    const writers = await fillAllTexts(client, stories);
+    await client.query(
+      `INSERT INTO scale.size VALUES ('story', $1), ('text', $2), ('desk', (SELECT count(*) FROM scale.desk)),
+         ('person', (SELECT count(*) FROM scale.person)), ('topic', (SELECT count(*) FROM scale.topic)),
+         ('author', (SELECT count(*) FROM scale.author)), ('media', (SELECT count(*) FROM scale.media))`,
+      [stories, textsOf(stories)],
+    );
+    await client.query('ANALYZE');
+    say('stories');
+    const indexes = await dropIndexes(client);
+    await fillStories(clients, stories);
+    say('indexes');
+    await makeIndexes(clients, indexes);
+    say('counts');
+    await client.query(`DROP SCHEMA scale CASCADE`);
+    await client.query(`SELECT recount_live_lists()`);
+    await client.query(`SELECT recount_stages()`);
+    await client.query(`VACUUM (ANALYZE)`);
+    return { writers };
+  } finally {
+    await Promise.all(clients.map(one => one.end()));
+  }
+}
+
+/** Drops what the large tables have of indexes that keep nothing unique; returns how they are made. */
+async function dropIndexes(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
+     WHERE indrelid = ANY(SELECT ('"' || name || '"')::regclass FROM unnest($1::text[]) AS name) AND NOT indisunique`,
+    [LARGE],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+async function makeIndexes(clients: pg.Client[], definitions: string[]): Promise<void> {
+  // Those of words take longest.
+  const left = definitions.toSorted((a, b) => Number(b.includes('gin')) - Number(a.includes('gin')));
+  await Promise.all(
+    clients.map(async client => {
+      for (let next = left.shift(); next; next = left.shift()) await client.query(next);
+    }),
+  );
+}
