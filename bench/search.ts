@@ -7,6 +7,7 @@ import { ensureDataDir } from '@/server/settings';
 import { closeDatabase, database } from '@/server/store/database';
 import { median, quantile } from './load';
 import { fillPaper } from './scale/fill';
+import { writersOf } from './scale/texts';
 import { chances, LANGUAGES, type Writer } from './scale/words';
 
 /**
@@ -31,7 +32,8 @@ try {
   await applyMigrations(postgres.url);
   const now = new Date('2026-11-24T01:00:00Z');
   const began = performance.now();
-  const { writers } = await fillPaper(postgres.url, STORIES, now);
+  await fillPaper(postgres.url, STORIES, now);
+  const writers = writersOf();
   console.log(`\n${STORIES} stories written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   await printSizes();
   await measure(writers, now);

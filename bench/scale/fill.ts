@@ -4,7 +4,6 @@ import { fillEditions } from './editions';
 import { fillPeople } from './people';
 import { fillStories } from './stories';
 import { fillAllTexts, textsOf } from './texts';
-import type { Language, Writer } from './words';
 
 /** Tables that are filled, of which the indexes are made at the end: much faster than growing them. */
 const LARGE = [
@@ -37,11 +36,6 @@ const SCALE = `
   ALTER TABLE scale.body ALTER COLUMN body SET STORAGE EXTERNAL, ALTER COLUMN text SET STORAGE EXTERNAL,
     ALTER COLUMN vector SET STORAGE EXTERNAL;`;
 
-export interface Filled {
-  /** Who knows which words are common, by language. */
-  writers: Map<Language, Writer>;
-}
-
 /**
  * Fills an empty, migrated paper by SQL. The same number gives the same paper, but for its ids of editions and people.
  * @param url of the database; its user must be a superuser
@@ -53,7 +47,7 @@ export async function fillPaper(
   stories: number,
   now: Date,
   say: (step: string) => void = () => {},
-): Promise<Filled> {
+): Promise<void> {
   const clients = await Promise.all([openForFill(url), openForFill(url)]);
   const client = clients[0]!;
   try {
@@ -64,7 +58,7 @@ export async function fillPaper(
     await client.query(`INSERT INTO scale.now VALUES ($1)`, [now]);
     await fillEditions(client);
     await fillPeople(client, stories);
-    const writers = await fillAllTexts(client, stories);
+    await fillAllTexts(client, stories);
     await client.query(
       `INSERT INTO scale.size VALUES ('story', $1), ('text', $2), ('desk', (SELECT count(*) FROM scale.desk)),
          ('person', (SELECT count(*) FROM scale.person)), ('topic', (SELECT count(*) FROM scale.topic)),
@@ -82,7 +76,6 @@ export async function fillPaper(
     await client.query(`SELECT recount_live_lists()`);
     await client.query(`SELECT recount_stages()`);
     await client.query(`VACUUM (ANALYZE)`);
-    return { writers };
   } finally {
     await Promise.all(clients.map(one => one.end()));
   }

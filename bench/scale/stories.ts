@@ -142,3 +142,11 @@ export async function fillStories(clients: pg.Client[], stories: number): Promis
     }),
   );
 }
+
+/** The word that only the headline of the story of this number has. */
+export function unlikeOthers(number: number): string {
+  const letters = [...number.toString(16)].map(digit =>
+    /\d/.test(digit) ? 'ghijklmnop'[Number(digit)]! : digit,
+  );
+  return `zor${letters.join('')}q`;
+}

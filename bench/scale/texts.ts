@@ -78,9 +78,11 @@ async function fillTexts(
   );
 }
 
-/** Makes the texts of all languages; returns their writers, who know which words are common. */
-export async function fillAllTexts(client: pg.Client, stories: number): Promise<Map<Language, Writer>> {
-  const writers = new Map(LANGUAGES.map(language => [language, new Writer(language, chances(7))]));
-  for (const [language, writer] of writers) await fillTexts(client, language, writer, textsOf(stories));
-  return writers;
+/** Who writes in each language, the same each time. */
+export const writersOf = (): Map<Language, Writer> =>
+  new Map(LANGUAGES.map(language => [language, new Writer(language, chances(7))]));
+
+/** Makes the texts of all languages. */
+export async function fillAllTexts(client: pg.Client, stories: number): Promise<void> {
+  for (const [language, writer] of writersOf()) await fillTexts(client, language, writer, textsOf(stories));
 }

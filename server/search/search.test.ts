@@ -269,7 +269,9 @@ describe('Mending', () => {
 
 describe('A misspelt name', () => {
   const suggest = async (text: string, codes = ['en']) => {
-    const suggested = await suggestQuery(parseQuery(text), { editions: codes.map(code => editions[code]!) });
+    const scope = { editions: codes.map(code => editions[code]!) };
+    const isFound = (await find(text, { in: codes })).length > 0;
+    const suggested = await suggestQuery(parseQuery(text), scope, isFound);
     return suggested && suggested.wanted.map(term => term.text).join(' ');
   };
 
@@ -330,7 +332,7 @@ describe('Whatever is typed', () => {
     expect(Array.isArray(await find(text, { in: all }))).toBe(true);
     expect(Array.isArray(await find(text, { in: all, sort: 'newest' }))).toBe(true);
     await countAll(text);
-    await suggestQuery(parseQuery(text), { editions: Object.values(editions) });
+    await suggestQuery(parseQuery(text), { editions: Object.values(editions) }, false);
   });
 
   it('is answered, also what nobody thought of', async () => {

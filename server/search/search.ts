@@ -2,11 +2,11 @@ import { editDistance, mistakesAllowed } from '@/domain/search/known-words';
 import type { Marks } from '@/domain/search/excerpt';
 import { replaceWord, type SearchQuery } from '@/domain/search/query';
 import { bigramsOf, charactersOf, tokensOf } from '@/domain/search/tokens';
-import { findAnswered, runSearch, type Found, type FoundCounts } from '@/server/store/search/search';
+import { runSearch, type Found, type FoundCounts } from '@/server/store/search/search';
 import { searchConfigurations } from '@/server/store/search/search-languages';
 import { prepareQueries, type SearchScope } from '@/server/store/search/search-query';
 import type { KnownWord } from '@/server/store/search/search-entries';
-import { similarWords, wordsOfSameStem } from '@/server/store/search/search-words';
+import { lookUpWords, wordsOfSameStem } from '@/server/store/search/search-words';
 
 export type { FoundCounts } from '@/server/store/search/search';
 export type { SearchScope } from '@/server/store/search/search-query';
@@ -71,34 +71,47 @@ const queryFor = (text: string): SearchQuery => ({
   excluded: [],
 });
 
-/** The query with words that find nothing replaced by like ones that do; null when there are none. */
-export async function suggestQuery(query: SearchQuery, scope: SearchScope): Promise<SearchQuery | null> {
+/**
+ * The query with words that find nothing replaced by like ones that do; null when there are none.
+ * @param isFound whether the query as a whole finds anything
+ */
+export async function suggestQuery(
+  query: SearchQuery,
+  scope: SearchScope,
+  isFound: boolean,
+): Promise<SearchQuery | null> {
   const forms = [...new Set(query.wanted.flatMap(({ pieces }) => pieces.map(({ form }) => form)))]
     .filter(form => tokensOf(form).length > 0)
     .slice(0, MOST_CORRECTED);
-  const [isFound, similar] = await Promise.all([answeredBy(forms.map(queryFor), scope), similarWords(forms)]);
-  const near = forms
-    .filter((_, index) => !isFound[index])
-    .flatMap(form => nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })));
-  const better = await answeredBy(
-    near.map(({ word }) => queryFor(word)),
-    scope,
+  if (!forms.length || (isFound && forms.length === 1)) return null;
+  const { answered, similar } = await lookUp(forms.length > 1 ? forms.map(queryFor) : [], scope, forms);
+  const missing = forms.filter((_, index) => !answered[index]);
+  const near = missing.flatMap(form =>
+    nearWords(form, similar.get(form)!).map(candidate => ({ form, ...candidate })),
   );
+  // Where one word is wrong, the query is tried with each in its place; else each by itself and then all together.
+  const together = missing.length === 1;
+  const tried = near.map(({ form, word, spelling }) =>
+    together ? replaceWord(query, form, spelling) : queryFor(word),
+  );
+  const better = await answeredBy(tried, scope);
   const corrections = new Map<string, string>();
   for (const [index, { form, spelling }] of near.entries())
     if (better[index] && !corrections.has(form)) corrections.set(form, spelling);
   if (!corrections.size) return null;
   let suggested = query;
   for (const [form, spelling] of corrections) suggested = replaceWord(suggested, form, spelling);
-  // Each word finds something, but all together may not.
-  if (forms.length === 1 && !query.excluded.length) return suggested;
+  if (together) return suggested;
   const [isAnswered] = await answeredBy([suggested], scope);
   return isAnswered ? suggested : null;
 }
 
+async function lookUp(queries: SearchQuery[], scope: SearchScope, forms: string[]) {
+  return lookUpWords(await prepareQueries(queries, scope.editions), scope, forms);
+}
+
 async function answeredBy(queries: SearchQuery[], scope: SearchScope): Promise<boolean[]> {
-  if (!queries.length) return [];
-  return findAnswered(await prepareQueries(queries, scope.editions), scope);
+  return queries.length ? (await lookUp(queries, scope, [])).answered : [];
 }
 
 const MOST_TRIED = 5;

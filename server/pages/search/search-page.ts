@@ -88,7 +88,7 @@ async function resultsView<Form>(
       asked,
       paper,
     ),
-    total < FEW ? suggestQuery(asked, scope) : null,
+    total < FEW ? suggestQuery(asked, scope, total > 0) : null,
   ]);
   const spelling = suggestion && formatQuery(suggestion);
   const inAll = { ...request, editions: [ALL_EDITIONS] };

@@ -1,34 +1,51 @@
 import { charactersOf } from '@/domain/search/tokens';
 import { database } from '../database';
 import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
+import { answeredQueries } from './search';
 import type { KnownWord } from './search-entries';
+import type { PreparedQuery, SearchScope } from './search-query';
 
 const MOST_SIMILAR = 20;
 
-/** Known words that look like each of these, the most alike first. */
-export async function similarWords(forms: string[]): Promise<Map<string, KnownWord[]>> {
+/** What is known of words that somebody looked for. */
+export interface WordsLookedUp {
+  /** Whether any story answers each of the queries. */
+  answered: boolean[];
+  /** Known words that look like each of the forms, the most alike first. */
+  similar: Map<string, KnownWord[]>;
+}
+
+/** Asks in one statement which queries are answered in a scope, and which known words look like these. */
+export async function lookUpWords(
+  queries: PreparedQuery[][],
+  scope: SearchScope,
+  forms: string[],
+): Promise<WordsLookedUp> {
   const similar = new Map(forms.map(form => [form, [] as KnownWord[]]));
-  if (!forms.length) return similar;
   const hanzi = forms.filter(form => HAN.test(form));
   const patterns = hanzi.flatMap(form => likeWithOneOther(form).map(pattern => ({ form, pattern })));
-  const rows = await database().$queryRaw<(KnownWord & { form: string })[]>`
-    SELECT form, found.word, found.spelling
-    FROM unnest(${forms.filter(form => !HAN.test(form))}::text[]) AS form, LATERAL (
-      SELECT "word", "spelling" FROM "SearchWord" WHERE "word" % form AND "word" <> form
-      ORDER BY similarity("word", form) DESC, "word" LIMIT ${MOST_SIMILAR}
-    ) AS found
-    UNION ALL
-    SELECT form, found.word, found.spelling
-    FROM (
-      SELECT form, array_agg(pattern) AS patterns
-      FROM unnest(${patterns.map(({ form }) => form)}::text[], ${patterns.map(({ pattern }) => pattern)}::text[])
-        AS given(form, pattern) GROUP BY form
-    ) AS given, LATERAL (
-      SELECT "word", "spelling" FROM "SearchWord" WHERE "word" LIKE ANY(patterns) AND "word" <> form
-      ORDER BY "word" LIMIT ${MOST_SIMILAR}
-    ) AS found`;
-  for (const { form, word, spelling } of rows) similar.get(form)!.push({ word, spelling });
-  return similar;
+  const [row] = await database().$queryRaw<
+    [{ answered: boolean[]; similar: (KnownWord & { form: string })[] | null }]
+  >`
+    SELECT ${answeredQueries(queries, scope)} AS answered, (
+      SELECT jsonb_agg(found ORDER BY form, likeness DESC, word) FROM (
+        SELECT form, known.* FROM unnest(${forms.filter(form => !HAN.test(form))}::text[]) AS form, LATERAL (
+          SELECT "word", "spelling", similarity("word", form) AS likeness FROM "SearchWord"
+          WHERE "word" % form AND "word" <> form ORDER BY likeness DESC, "word" LIMIT ${MOST_SIMILAR}
+        ) AS known
+        UNION ALL
+        SELECT form, known.* FROM (
+          SELECT form, array_agg(pattern) AS patterns
+          FROM unnest(${patterns.map(({ form }) => form)}::text[], ${patterns.map(({ pattern }) => pattern)}::text[])
+            AS given(form, pattern) GROUP BY form
+        ) AS given, LATERAL (
+          SELECT "word", "spelling", 0 AS likeness FROM "SearchWord"
+          WHERE "word" LIKE ANY(patterns) AND "word" <> form ORDER BY "word" LIMIT ${MOST_SIMILAR}
+        ) AS known
+      ) AS found
+    ) AS similar`;
+  for (const { form, word, spelling } of row.similar ?? []) similar.get(form)!.push({ word, spelling });
+  return { answered: row.answered, similar };
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -60,49 +60,23 @@ function partsIn(queries: PreparedQuery[], scope: SearchScope): Part[] {
     .filter(({ editionIds }) => editionIds.length > 0);
 }
 
-function timesOf({ from, before }: SearchScope): Prisma.Sql {
-  return sql`${from ? sql`AND "publishedAt" >= ${from}` : Prisma.empty}
-    ${before ? sql`AND "publishedAt" < ${before}` : Prisma.empty}`;
-}
-
 /**
  * The newest stories of a part that match. The newest of all are looked through first, then older ones, until there
  * are enough: of a word that is in every second story the index would give every second story of twenty years.
- * @param column the words that must match, of the title or of all
+ * @param inTitles whether the words must be in the title
  */
-function newestWith(column: Prisma.Sql, query: Prisma.Sql, part: Part, limit: number): Prisma.Sql {
+function newestWith(inTitles: boolean, query: Prisma.Sql, part: Part, limit: number): Prisma.Sql {
   const { scope, editionIds, times } = part;
   const place = { ...scope, editionIds };
   const today = dayOf(new Date());
   const { ranges, olderThan } = windowsOf(times, scope.before ? dayOf(scope.before) + 1 : null);
-  const matching = (places: string, time: Prisma.Sql, most: Prisma.Sql) => sql`
-    SELECT ${COLUMNS}, "titleWords" FROM "SearchEntry"
-    WHERE ${column} @@ (${query} && ${places}::tsquery) ${timesOf(scope)} ${time}
-    ORDER BY "publishedAt" DESC, "storyId" LIMIT ${most}`;
-  const older =
-    olderThan === null ? Prisma.empty : sql`AND "publishedAt" < ${new Date(olderThan * 86_400_000)}`;
-  const windows = [
-    ...ranges.map(range => ({ places: placeQuery(place, range, today), time: Prisma.empty })),
-    { places: placeQuery(place, null, today), time: older },
-  ];
-  const name = (index: number) => Prisma.raw(`window${index}`);
-  // Those after enough are not looked at: a limit of 0 reads nothing.
-  const left = (index: number) =>
-    sql`(SELECT ${limit} - ${Prisma.join(
-      windows.slice(0, index).map((_, before) => sql`(SELECT count(*) FROM ${name(before)})`),
-      ' - ',
-    )})`;
+  const windows = [...ranges, null].map(
+    range => sql`${query} && ${placeQuery(place, range, today)}::tsquery`,
+  );
+  const older = olderThan === null ? null : new Date(olderThan * 86_400_000);
   return sql`
-    WITH ${Prisma.join(
-      windows.map(
-        ({ places, time }, index) =>
-          sql`${name(index)} AS MATERIALIZED (${matching(places, time, index ? left(index) : sql`${limit}`)})`,
-      ),
-    )}
-    ${Prisma.join(
-      windows.map((_, index) => sql`SELECT * FROM ${name(index)}`),
-      ' UNION ALL ',
-    )}`;
+    SELECT * FROM search_newest(${inTitles}, ARRAY[${Prisma.join(windows)}], ${scope.from ?? null}::timestamptz,
+      ${scope.before ?? null}::timestamptz, ${older}::timestamptz, ${limit}::int)`;
 }
 
 /**
@@ -110,9 +84,9 @@ function newestWith(column: Prisma.Sql, query: Prisma.Sql, part: Part, limit: nu
  * index does not know the order of words, and reading a story costs a thousand times what the index does.
  */
 function newest(part: Part, limit: number): Prisma.Sql {
-  if (!part.loose) return newestWith(WORDS, part.exact, part, limit);
+  if (!part.loose) return newestWith(false, part.exact, part, limit);
   return sql`
-    SELECT ${COLUMNS} FROM (${newestWith(WORDS, part.loose, part, READ_FOR_PHRASE)}) AS read
+    SELECT ${COLUMNS} FROM (${newestWith(false, part.loose, part, READ_FOR_PHRASE)}) AS read
     WHERE "words" @@ ${part.exact} ORDER BY "publishedAt" DESC, "storyId" LIMIT ${limit}`;
 }
 
@@ -127,7 +101,7 @@ function counting(part: Part): Prisma.Sql {
   return sql`
     SELECT "sectionId", (count(*) FILTER (WHERE ${part.loose ? sql`"words" @@ ${part.exact}` : sql`true`}))::int AS stories,
       (sum(count(*)) OVER ())::int >= ${most} AS "atLeast"
-    FROM (${newestWith(WORDS, read, part, most)}) AS read GROUP BY "sectionId"`;
+    FROM (${newestWith(false, read, part, most)}) AS read GROUP BY "sectionId"`;
 }
 
 /** Candidates with their scores: those with the words in the title and the newest of the others. */
@@ -140,7 +114,7 @@ function ranking(part: Part, most: number, now: Date): Prisma.Sql {
     FROM (
       SELECT ${COLUMNS} FROM (${newest(part, most)}) AS newest
       UNION ALL
-      SELECT ${COLUMNS} FROM (${newestWith(TITLE, part.loose ?? part.exact, part, most)}) AS titled
+      SELECT ${COLUMNS} FROM (${newestWith(true, part.loose ?? part.exact, part, most)}) AS titled
       WHERE ${part.excludes ? WORDS : TITLE} @@ ${part.exact}
     ) AS candidate`;
 }
@@ -194,17 +168,11 @@ function countsOf(rows: NonNullable<AnswerRow['counts']>): FoundCounts {
   };
 }
 
-/**
- * Which of these queries any story answers.
- * @param queries each as it was prepared for the editions of the scope
- */
-export async function findAnswered(queries: PreparedQuery[][], scope: SearchScope): Promise<boolean[]> {
+/** Which of these queries any story of the scope answers, as a statement with an array of booleans. */
+export function answeredQueries(queries: PreparedQuery[][], scope: SearchScope): Prisma.Sql {
   const answered = queries.map(query => {
     const parts = partsIn(query, scope).map(part => newest(part, 1));
     return parts.length ? sql`EXISTS (${together(parts)})` : sql`false`;
   });
-  if (!answered.length) return [];
-  const [row] = await database().$queryRaw<[{ answered: boolean[] }]>`
-    SELECT ARRAY[${Prisma.join(answered)}] AS answered`;
-  return row.answered;
+  return answered.length ? sql`ARRAY[${Prisma.join(answered)}]` : sql`'{}'::boolean[]`;
 }

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clusterOutside } from '@/scripts/setup/postgres';
+import { runNode } from '@/scripts/setup/run';
+import { compare, type Measured } from './scale/table';
+
+/**
+ * What everything costs that readers, machines and the newsroom ask for, in papers of 1,000, 10,000, 100,000 and
+ * 1,000,000 stories: the median time in the server without the page cache, how much that grows, statements, and blocks
+ * of 8 kB that they read. `npm run bench:scale -- 1000 10000` takes other sizes. Filled papers are kept where SCALE_DIR
+ * says, and found there again.
+ */
+const sizes = process.argv.slice(2).map(Number);
+const SIZES = sizes.length ? sizes : [1000, 10_000, 100_000, 1_000_000];
+if (SIZES.some(size => !Number.isInteger(size) || size < 1000))
+  throw new Error('A size is a number from 1000');
+
+const kept = process.env.SCALE_DIR;
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'broadsheet-scale-'));
+mkdirSync(folder, { recursive: true });
+const measured: Measured[] = [];
+try {
+  for (const size of SIZES) {
+    const dataDir = join(folder, String(size));
+    const answer = join(folder, `${size}.json`);
+    // A process of its own for each paper: a process has one database.
+    await runNode(['--import', 'tsx', 'bench/scale/one-size.ts', String(size), dataDir, answer], {
+      LOG_LEVEL: 'warn',
+    });
+    measured.push(JSON.parse(readFileSync(answer, 'utf8')) as Measured);
+    console.log(`measured among ${size}`);
+    if (!kept) remove(dataDir);
+  }
+} finally {
+  if (!kept) remove(folder);
+}
+console.log(compare(measured));
+
+function remove(dataDir: string): void {
+  for (const path of [clusterOutside(dataDir), dataDir])
+    if (path && existsSync(path)) rmSync(path, { recursive: true, force: true });
+}

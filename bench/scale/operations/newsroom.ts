@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/domain/people/permissions';
+import { findStories, openComposer, openStory, saveStory } from '@/server/composer/composer';
+import { people } from '@/server/people/people';
+import type { SignedIn } from '@/server/store/people/sessions';
+import { budget } from '@/server/stories/budget';
+import { actOnStory } from '@/server/stories/transitions';
+import type { Operation, Paper } from './operation';
+import { at } from './reader';
+import { page } from './requests';
+
+const WRITES = { mostBlocks: 2000, mostStatements: 15 };
+const LISTS = { mostBlocks: 6000, mostStatements: 12 };
+
+function editor({ sample, now }: Paper): SignedIn {
+  const actor: Actor = {
+    personId: sample.editorId,
+    grants: [
+      { role: 'editor', editionId: null, deskId: null },
+      { role: 'admin', editionId: null, deskId: null },
+    ],
+  };
+  return { actor, name: 'Editor', email: 'editor@scale.example', locale: 'en', lastSeenAt: now };
+}
+
+/** Adds a sentence to a story that is being written. */
+async function save(paper: Paper, id: string): Promise<void> {
+  const person = editor(paper);
+  const { version, editionId, deskId, fields, body } = await openStory(person.actor, id);
+  const content = [
+    ...body.content!,
+    { type: 'paragraph', content: [{ type: 'text', text: 'One more sentence.' }] },
+  ];
+  const input = { key: randomUUID(), version, editionId, deskId, fields, body: { ...body, content } };
+  await saveStory(person, id, input, paper.now);
+}
+
+/** Publishes a live story anew. */
+async function publish(paper: Paper, id: string): Promise<void> {
+  const { actor } = editor(paper);
+  const { version } = await openStory(actor, id);
+  await actOnStory(actor, id, { action: 'publish', version, key: randomUUID() }, new Date());
+}
+
+/** What the newsroom does. */
+export const NEWSROOM: Operation[] = [
+  { name: 'budget', ...LISTS, run: paper => budget(editor(paper), {}) },
+  {
+    name: 'newsroom search, a hit',
+    ...LISTS,
+    run: (paper, round) => budget(editor(paper), { words: at(paper.sample.rareWords, round) }),
+  },
+  {
+    name: 'newsroom search, no hit',
+    ...LISTS,
+    run: (paper, round) => budget(editor(paper), { words: `nothing${round}here` }),
+  },
+  {
+    name: 'link search',
+    ...LISTS,
+    run: (paper, round) => findStories(editor(paper), at(paper.sample.rareWords, round)),
+  },
+  { name: 'people', ...LISTS, run: paper => people(editor(paper).actor, paper.now) },
+  {
+    name: 'composer, opening',
+    ...LISTS,
+    mostStatements: 25,
+    run: (paper, round) => openComposer(editor(paper), at(paper.sample.stories, round).id, 'en', paper.now),
+  },
+  { name: 'autosave', ...WRITES, run: (paper, round) => save(paper, at(paper.sample.stories, round).id) },
+  {
+    name: 'publish',
+    ...WRITES,
+    mostStatements: 20,
+    run: (paper, round) => publish(paper, at(paper.sample.stories, round).id),
+  },
+  {
+    name: 'publish to visible',
+    ...WRITES,
+    mostStatements: 30,
+    run: async (paper, round) => {
+      await publish(paper, at(paper.sample.stories, round).id);
+      await page('/');
+    },
+  },
+];

@@ -1,0 +1,73 @@
+import type { Operation, Paper } from './operation';
+import { at } from './reader';
+import { page } from './requests';
+
+// A phrase is read to see whether its words stand together, and each has its own page of the table.
+const SEARCHES = { mostBlocks: 16_000, mostStatements: 6 };
+
+const find = (query: Record<string, string>) => page(`/search?${new URLSearchParams(query)}`);
+
+/** Words by how common they are: the first thirty or so are those of every sentence. */
+const word = ({ writers }: Paper, from: number, round: number) =>
+  writers.get('en')!.words.slice(from, from + 40)[(round * 7) % 40]!;
+
+/** What readers look for. */
+export const SEARCH: Operation[] = [
+  {
+    name: 'search, one story',
+    ...SEARCHES,
+    // Where one word finds one story a likelier spelling is looked for too.
+    mostStatements: 8,
+    run: ({ sample }, round) => find({ q: at(sample.rareWords, round) }),
+  },
+  {
+    name: 'search, a rare word',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 8000, round) }),
+  },
+  {
+    name: 'search, a common word',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 150, round) }),
+  },
+  {
+    name: 'search, a word of most stories',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 26, round) }),
+  },
+  {
+    name: 'search, in all editions',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 150, round), edition: 'all' }),
+  },
+  {
+    name: 'search, two words',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: `${word(paper, 100, round)} ${word(paper, 400, round)}` }),
+  },
+  {
+    name: 'search, a phrase',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: `"${word(paper, 0, round)} ${word(paper, 100, round)}"` }),
+  },
+  {
+    name: 'search, newest first',
+    ...SEARCHES,
+    run: (paper, round) => find({ q: word(paper, 150, round), sort: 'newest' }),
+  },
+  {
+    name: 'search, a section, ten years ago',
+    ...SEARCHES,
+    run: (paper, round) =>
+      find({ q: word(paper, 150, round), section: paper.sample.sectionPath, to: `${paper.sample.month}-01` }),
+  },
+  {
+    name: 'search, misspelt',
+    ...SEARCHES,
+    mostStatements: 8,
+    run: ({ sample }, round) => {
+      const typed = at(sample.rareWords, round);
+      return find({ q: typed.slice(0, 3) + typed[4]! + typed[3]! + typed.slice(5) });
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import pg from 'pg';
+
+/** What a statement read. */
+export interface StatementCost {
+  text: string;
+  /** Pages of 8 kB, from memory or from disk. */
+  blocks: number;
+}
+
+const EXPLAIN = `
+  LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET auto_explain.log_analyze = on;
+  SET auto_explain.log_buffers = on; SET auto_explain.log_timing = off; SET auto_explain.log_format = json;
+  SET client_min_messages = log`;
+const BE_QUIET = `SET auto_explain.log_min_duration = -1; RESET client_min_messages`;
+
+interface Explained {
+  'Query Text': string;
+  Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number };
+}
+
+/**
+ * Runs the work and returns what each statement read that any pool of this process sent meanwhile, as PostgreSQL
+ * explains it; those that begin and end a transaction have no plan. The user must be a superuser.
+ */
+export async function recordPlans(work: () => Promise<unknown>): Promise<StatementCost[]> {
+  const costs: StatementCost[] = [];
+  const clients = new Set<pg.Client>();
+  const listen = (notice: { message?: string | undefined }) => {
+    const at = notice.message?.indexOf('plan:\n') ?? -1;
+    if (at < 0) return;
+    const { 'Query Text': text, Plan: plan } = JSON.parse(notice.message!.slice(at + 6)) as Explained;
+    const blocks = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+    costs.push({ text: text.replace(/\s+/g, ' ').trim(), blocks });
+  };
+  const prototype = pg.Client.prototype;
+  const { query } = prototype;
+  const send = query as (this: pg.Client, text: string) => Promise<unknown>;
+  prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    if (!clients.has(this)) {
+      clients.add(this);
+      this.on('notice', listen);
+      // Sent before what is asked for, on the same connection.
+      void send.call(this, EXPLAIN);
+    }
+    return Reflect.apply(query, this, given);
+  } as typeof query;
+  try {
+    await work();
+  } finally {
+    prototype.query = query;
+    for (const client of clients) {
+      await send.call(client, BE_QUIET);
+      client.off('notice', listen);
+    }
+  }
+  return costs;
+}
