@@ -4,7 +4,7 @@ import pg from 'pg';
 const SETTINGS = [
   `SET session_replication_role = replica`,
   `SET synchronous_commit = off`,
-  `SET maintenance_work_mem = '1GB'`,
+  `SET maintenance_work_mem = '2GB'`,
   `SET max_parallel_maintenance_workers = 2`,
   `SET work_mem = '128MB'`,
   `SET client_min_messages = warning`,

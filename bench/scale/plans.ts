@@ -36,13 +36,11 @@ export async function recordPlans(work: () => Promise<unknown>): Promise<Stateme
   const { query } = prototype;
   const send = query as (this: pg.Client, text: string) => Promise<unknown>;
   prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    if (!clients.has(this)) {
-      clients.add(this);
-      this.on('notice', listen);
-      // Sent before what is asked for, on the same connection.
-      void send.call(this, EXPLAIN);
-    }
-    return Reflect.apply(query, this, given);
+    const run = () => Reflect.apply(query, this, given) as unknown;
+    if (clients.has(this)) return run();
+    clients.add(this);
+    this.on('notice', listen);
+    return send.call(this, EXPLAIN).then(run);
   } as typeof query;
   try {
     await work();

@@ -1,7 +1,7 @@
 import type { Operation } from './operation';
 import { api, page } from './requests';
 
-const READS = { mostBlocks: 1500, mostStatements: 6 };
+const READS = { mostBlocks: 1000, mostStatements: 6 };
 
 /** What machines ask for: feeds, sitemaps and the public API. */
 export const MACHINES: Operation[] = [
@@ -12,14 +12,14 @@ export const MACHINES: Operation[] = [
   { name: 'sitemap of pages', ...READS, run: () => page('/sitemap-pages.xml') },
   {
     name: 'sitemap of topics',
-    mostBlocks: 60_000,
+    mostBlocks: 1000,
     mostStatements: 6,
     growsWithContent: true,
     run: ({ sample }) => page(`/sitemap-${sample.edition.code}-topics.xml`),
   },
   {
     name: 'sitemap of a month',
-    mostBlocks: 200_000,
+    mostBlocks: 1500,
     mostStatements: 6,
     growsWithContent: true,
     run: ({ sample }) => page(`/sitemap-${sample.edition.code}-${sample.month}.xml`),
@@ -35,7 +35,7 @@ export const MACHINES: Operation[] = [
     name: 'API, of a topic in a section',
     ...READS,
     // A thousand stories are looked at for those of the section.
-    mostBlocks: 6000,
+    mostBlocks: 3000,
     run: ({ sample }) => api(`/stories?topic=${sample.slugs.topic}&section=${sample.sectionPath}`),
   },
   {

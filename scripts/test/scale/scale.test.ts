@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, inject, it, afterAll } from 'vitest';
+import { fillPaper } from '@/bench/scale/fill';
+import { OPERATIONS } from '@/bench/scale/operations/all';
+import type { Paper } from '@/bench/scale/operations/operation';
+import { recordPlans } from '@/bench/scale/plans';
+import { readSample } from '@/bench/scale/sample';
+import { writersOf } from '@/bench/scale/texts';
+import { repairSearchIndex } from '@/server/search/search-index';
+import { closeDatabase, database } from '@/server/store/database';
+import { copyTemplate } from '../database';
+
+/** Enough that whatever reads all stories reads more blocks than any operation may. */
+const STORIES = 20_000;
+
+describe(`Among ${STORIES} stories`, () => {
+  let paper: Paper;
+  beforeAll(async () => {
+    const url = await copyTemplate(inject('templateUrl'));
+    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL: 'https://paper.example' });
+    const now = new Date();
+    await fillPaper(url, STORIES, now);
+    paper = { sample: await readSample(url), writers: writersOf(), now };
+  }, 240_000);
+  afterAll(closeDatabase);
+
+  it('the search knows where and when a story stands as if the newsroom had published it', async () => {
+    const { id } = paper.sample.stories[3]!;
+    const places = async () => {
+      const [entry] = await database().$queryRaw<{ form: number; places: string[] }[]>`
+        SELECT form, array_agg(lexeme ORDER BY lexeme) AS places FROM "SearchEntry", unnest(words)
+        WHERE "storyId" = ${id} AND lexeme LIKE '~%' GROUP BY form`;
+      return entry;
+    };
+    const filled = await places();
+    await database().searchEntry.delete({ where: { storyId: id } });
+    await repairSearchIndex();
+    expect(await places()).toEqual(filled);
+    expect(filled!.places.length).toBeGreaterThan(6);
+  });
+
+  it.each(OPERATIONS)('$name reads what it needs, in few statements', async operation => {
+    const statements = await recordPlans(() => operation.run(paper, 1));
+    const heavy = statements.filter(({ blocks }) => blocks > operation.mostBlocks);
+    expect(heavy, `no statement of it reads more than ${operation.mostBlocks} blocks`).toEqual([]);
+    expect(statements.length, statements.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(
+      operation.mostStatements,
+    );
+  });
+});
