@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 
 /** Everything in a list, stretch by stretch. */
-async function all<Row>(read: (after?: string) => Promise<{ rows: Row[]; next: string | null }>): Promise<Row[][]> {
+async function all<Row>(
+  read: (after?: string) => Promise<{ rows: Row[]; next: string | null }>,
+): Promise<Row[][]> {
   const stretches: Row[][] = [];
   let next: string | null | undefined;
   do {

@@ -92,6 +92,8 @@ describe('suggested topics', () => {
 
   it('are none of a text that names none, and refused for a whole book', async () => {
     expect(await suggested('')).toEqual([]);
-    expect(await reasonOf(suggestedTopics(reporter, { text: 'x'.repeat(3001), lang: 'en' }))).toBe('wrong-input');
+    expect(await reasonOf(suggestedTopics(reporter, { text: 'x'.repeat(3001), lang: 'en' }))).toBe(
+      'wrong-input',
+    );
   });
 });

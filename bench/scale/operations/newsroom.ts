@@ -44,23 +44,27 @@ async function publish(paper: Paper, id: string): Promise<void> {
 
 /** What the newsroom does. */
 export const NEWSROOM: Operation[] = [
-  { name: 'budget', ...LISTS, run: paper => budget(editor(paper), {}) },
+  { name: 'budget', ...LISTS, run: paper => budget(editor(paper).actor, {}) },
   {
     name: 'newsroom search, a hit',
     ...LISTS,
-    run: (paper, round) => budget(editor(paper), { words: at(paper.sample.rareWords, round) }),
+    run: (paper, round) => budget(editor(paper).actor, { words: at(paper.sample.rareWords, round) }),
   },
   {
     name: 'newsroom search, no hit',
     ...LISTS,
-    run: (paper, round) => budget(editor(paper), { words: `nothing${round}here` }),
+    run: (paper, round) => budget(editor(paper).actor, { words: `nothing${round}here` }),
   },
   {
     name: 'link search',
     ...LISTS,
     run: (paper, round) => findStories(editor(paper), at(paper.sample.rareWords, round)),
   },
-  { name: 'people', ...LISTS, run: paper => people(editor(paper).actor, paper.now) },
+  {
+    name: 'people',
+    ...LISTS,
+    run: paper => people(editor(paper).actor, { words: '', deactivated: false }, paper.now),
+  },
   {
     name: 'composer, opening',
     ...LISTS,

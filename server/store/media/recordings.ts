@@ -13,13 +13,3 @@ export async function insertRecording(
 ): Promise<Recording> {
   return recordingOf(await database().recording.create({ data: recording, select: shown }));
 }
-
-/** The recordings with these ids, by id; those that are gone are missing. */
-export async function loadRecordings(ids: string[]): Promise<Map<string, Recording>> {
-  if (!ids.length) return new Map();
-  const rows = await database().recording.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: shown,
-  });
-  return new Map(rows.map(row => [row.id, recordingOf(row)]));
-}

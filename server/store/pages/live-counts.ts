@@ -1,4 +1,4 @@
-import { database, type Connection } from '../database';
+import { database } from '../database';
 import type { LiveCountKind } from '../generated/enums';
 
 /** What live stories are counted by: ids, months (`2026-11`) and days (`2026-11-26`) of the edition's zone. */
@@ -58,12 +58,4 @@ export async function listLivePlaces(
     LEFT JOIN "Author" ON ${kind} = 'author' AND "Author".id = key
     WHERE coalesce("Topic".slug, "Author".slug) IS NOT NULL ORDER BY key`;
   return rows.map(({ slug }) => slug);
-}
-
-/**
- * Makes everything anew that the database keeps of live stories: their topics and authors, counts, public corrections,
- * and what the search lacks. Nobody publishes meanwhile. For papers that were changed past the triggers.
- */
-export async function recountLiveLists(connection: Connection = database()): Promise<void> {
-  await connection.$executeRaw`SELECT recount_live_lists()`;
 }
