@@ -5,7 +5,6 @@ import { testPaper } from '@/scripts/test/paper';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
 import { addEdition, addSection, changeEdition, changeSettings, paperForAdmin } from './paper';
 import { addStandingPage, changeStandingPage, openStandingPage, removeStandingPage } from './standing-pages';
-import { loadAuthors, loadTopics } from '@/server/store/paper/paper';
 import { entriesToKeep } from './named-lists';
 import { addTopic, changeTopic, topicToKeep } from './topics';
 
@@ -151,7 +150,7 @@ describe('topics and authors', () => {
   it('keep their address, and lose empty texts', async () => {
     const id = await addTopic(admin, { ...TOPIC, slug: 'tea' }, now);
     await changeTopic(admin, id, { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } }, now);
-    const topic = (await loadTopics()).find(found => found.id === id);
+    const topic = await topicToKeep(admin, id);
     expect(topic).toMatchObject({ slug: 'tea', names: { en: 'Tea and coffee' }, descriptions: {} });
   });
 
@@ -175,7 +174,7 @@ describe('topics and authors', () => {
     const id = await addAuthor(admin, { ...AUTHOR, slug: 'marta' }, now);
     const profile = { ...AUTHOR, titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
     await changeAuthor(admin, id, profile, now);
-    const author = (await loadAuthors()).find(found => found.id === id);
+    const author = await authorToKeep(admin, id);
     expect(author).toMatchObject({ titles: { en: 'Correspondent' }, email: 'marta@paper.example' });
   });
 });

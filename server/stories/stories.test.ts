@@ -12,7 +12,7 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { parseContent, parseSave, type ActionInput, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
 import { database } from '@/server/store/database';
-import { currentAddress, findAddress } from '@/server/store/stories/addresses';
+import { findAddress } from '@/server/store/stories/addresses';
 import { loadLive } from '@/server/store/pages/live';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
@@ -48,6 +48,9 @@ function save(version: number, headline: string, change: Partial<WholeSave & Sto
     body: change.body ?? body(headline),
   };
 }
+
+const currentAddress = async (storyId: string) =>
+  (await database().address.findFirst({ where: { storyId, current: true } }))?.path;
 
 const begin = (actor: Actor, now = start) =>
   createStory(actor, { editionId: fixture.paper.editionId, deskId: fixture.paper.deskId }, now);

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
+import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
 import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';

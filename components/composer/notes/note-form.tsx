@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { MentionArea } from '@/components/ui/mention-area';
+import { MentionArea } from '@/components/ui/options/mention-area';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Written } from './notes-api';
 

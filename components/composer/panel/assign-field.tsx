@@ -2,8 +2,8 @@
 import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
-import { findOptions } from '@/components/ui/find-options';
+import { Combobox } from '@/components/ui/options/combobox';
+import { findOptions } from '@/components/ui/options/find-options';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { assignStory } from '../notes/notes-api';

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Option, OptionKind } from '@/domain/paper/options';
-import { loadOptions } from '@/components/ui/find-options';
+import { loadOptions } from '@/components/ui/options/find-options';
 
 const NONE: Option[] = [];
 

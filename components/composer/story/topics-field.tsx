@@ -2,9 +2,9 @@
 import { useCallback, useState } from 'react';
 import { SUGGESTED_BY } from '@/domain/story/topic-suggestions';
 import { Chip } from '@/components/ui/chip';
-import { Combobox } from '@/components/ui/combobox';
-import { findOptions } from '@/components/ui/find-options';
-import { useFound } from '@/components/ui/use-found';
+import { Combobox } from '@/components/ui/options/combobox';
+import { findOptions } from '@/components/ui/options/find-options';
+import { useFound } from '@/components/ui/options/use-found';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Option } from '@/domain/paper/options';
 import { suggestedTopics } from '../api';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { MentionArea } from '@/components/ui/mention-area';
+import { MentionArea } from '@/components/ui/options/mention-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { useWrite } from '@/components/newsroom/words/use-write';
 import { When } from '@/components/newsroom/words/when';

@@ -34,14 +34,7 @@ export function PeopleScreen({ list, counts, open, places, chosen, lang }: Peopl
       <PeopleFilters chosen={chosen} counts={counts} words={words} />
       <div className={open ? 'split people has-open' : 'split people'}>
         <PeopleList key={narrowed} list={list} places={places} chosen={chosen} />
-        {open && (
-          <PersonPanel
-            key={open.id}
-            person={open}
-            places={places}
-            listHref={narrowed}
-          />
-        )}
+        {open && <PersonPanel key={open.id} person={open} places={places} listHref={narrowed} />}
       </div>
     </>
   );

@@ -17,49 +17,45 @@ export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
   const words = useNewsroomWords();
   const { name, roles, where, lastHere, noSession } = words.people;
   return (
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{name}</th>
-            <th scope="col">{roles}</th>
-            <th scope="col" className="desk-only">
-              {where}
-            </th>
-            <th scope="col" className="r">
-              {lastHere}
-            </th>
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col">{roles}</th>
+          <th scope="col" className="desk-only">
+            {where}
+          </th>
+          <th scope="col" className="r">
+            {lastHere}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(person => (
+          <tr key={person.id} className={person.id === chosen.person ? 'story-row sel' : 'story-row'}>
+            <td>
+              <span className="who">
+                <Avatar name={person.name} />
+                <Link
+                  className="row-link pn"
+                  href={peopleHref({ ...chosen, person: person.id })}
+                  aria-current={person.id === chosen.person ? 'true' : undefined}
+                  scroll={false}
+                >
+                  {person.name}
+                </Link>
+              </span>
+            </td>
+            <td className="soft">{allRoles(person.grants, words)}</td>
+            <td className="soft desk-only cut where-cell" title={allPlaces(person.grants, places, words)}>
+              {allPlaces(person.grants, places, words)}
+            </td>
+            <td className="r num soft">
+              {person.lastSeenAt ? <When at={person.lastSeenAt} /> : <span className="dim">{noSession}</span>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(person => (
-            <tr key={person.id} className={person.id === chosen.person ? 'story-row sel' : 'story-row'}>
-              <td>
-                <span className="who">
-                  <Avatar name={person.name} />
-                  <Link
-                    className="row-link pn"
-                    href={peopleHref({ ...chosen, person: person.id })}
-                    aria-current={person.id === chosen.person ? 'true' : undefined}
-                    scroll={false}
-                  >
-                    {person.name}
-                  </Link>
-                </span>
-              </td>
-              <td className="soft">{allRoles(person.grants, words)}</td>
-              <td className="soft desk-only cut where-cell" title={allPlaces(person.grants, places, words)}>
-                {allPlaces(person.grants, places, words)}
-              </td>
-              <td className="r num soft">
-                {person.lastSeenAt ? (
-                  <When at={person.lastSeenAt} />
-                ) : (
-                  <span className="dim">{noSession}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -58,11 +58,6 @@ export function loadDesks(connection: Connection = database()): Promise<Desk[]> 
   return connection.desk.findMany({ orderBy: { name: 'asc' } });
 }
 
-export async function loadAuthors(connection: Connection = database()): Promise<AuthorRecord[]> {
-  const rows = await connection.author.findMany({ orderBy: { slug: 'asc' } });
-  return rows.map(toAuthor);
-}
-
 export async function loadAuthorById(id: string): Promise<AuthorRecord | null> {
   const row = await database().author.findUnique({ where: { id } });
   return row && toAuthor(row);
@@ -89,10 +84,6 @@ function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
     titles: row.titles as ByLanguage,
     bios: row.bios as ByLanguage,
   };
-}
-
-export async function loadTopics(connection: Connection = database()): Promise<TopicRecord[]> {
-  return (await connection.topic.findMany({ orderBy: { slug: 'asc' } })).map(toTopic);
 }
 
 function toTopic({ id, slug, names, descriptions }: Prisma.TopicGetPayload<object>): TopicRecord {
@@ -131,17 +122,6 @@ export async function listAuthors({
   const where = after === undefined ? {} : { slug: { gt: after } };
   const rows = await database().author.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
   return rows.map(toAuthor);
-}
-
-/** The slugs of these topics and authors, for those that still exist. */
-export async function listSlugs(
-  { topicIds, authorIds }: { topicIds: string[]; authorIds: string[] },
-  connection: Connection = database(),
-): Promise<{ topics: string[]; authors: string[] }> {
-  const select = { slug: true };
-  const topics = await connection.topic.findMany({ where: { id: { in: topicIds } }, select });
-  const authors = await connection.author.findMany({ where: { id: { in: authorIds } }, select });
-  return { topics: topics.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
 }
 
 /** What the paper as a whole is called and says to machines. */

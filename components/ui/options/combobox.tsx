@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import { useFound } from './use-found';
 
 export interface ComboboxOption {

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import { Avatar } from './avatar';
-import { classNames } from './class-names';
+import { Avatar } from '../avatar';
+import { classNames } from '../class-names';
 import { findOptions } from './find-options';
 import { useFound } from './use-found';
 
