@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { BASE_URL, beginStory, body, expect, saved, test, unique, type Desk } from '../fixtures';
+
+/** Creates stories that were given up, which no list shows unless it is asked for them. */
+async function createSpiked({ page, headers }: Desk, count: number): Promise<void> {
+  const path = await beginStory(page);
+  const begun = await page.request.get(`/api${path}`, { headers });
+  const { editionId } = ((await begun.json()) as { story: { editionId: string } }).story;
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/newsroom/stories${path}`, {
+      headers: { ...headers, origin: BASE_URL },
+      data,
+    });
+    expect(answer.ok()).toBe(true);
+    return answer;
+  };
+  for (let made = 0; made < count; made++) {
+    const created = await post('', { editionId, deskId: null });
+    const { id } = (await created.json()) as { id: string };
+    await post(`/${id}/actions`, { action: 'spike', version: 1, key: randomUUID() });
+  }
+}
+
+test('A budget of more than 100 stories goes on as an editor scrolls, and by a link without script', async ({
+  at,
+  browser,
+}) => {
+  const desk = await at('ines');
+  const { page, context } = desk;
+  await createSpiked(desk, 110);
+  const filtered = '/newsroom?mine=1&stage=spiked';
+  await page.goto(filtered);
+  const rows = page.locator('.story-row');
+  await expect(rows).toHaveCount(100);
+  const first = await rows.first().textContent();
+  await page.getByRole('link', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(110);
+  expect(await rows.first().textContent()).toBe(first);
+  await expect(page.getByText('Earlier, from')).toBeVisible();
+
+  const plain = await browser.newContext({ baseURL: BASE_URL, javaScriptEnabled: false });
+  await plain.addCookies(await context.cookies());
+  const without = await plain.newPage();
+  await without.goto(filtered);
+  await without.getByRole('link', { name: 'Show more' }).click();
+  await expect(without).toHaveURL(/mine=1.*after=/);
+  expect(await without.locator('.story-row').count()).toBeGreaterThanOrEqual(10);
+  await without.getByRole('link', { name: 'Back to the newest' }).click();
+  await expect(without.locator('.story-row')).toHaveCount(100);
+  await plain.close();
+});
+
+test('An editor finds a draft by a word of its body and by the beginning of its headline', async ({ at }) => {
+  const { page } = await at('ines');
+  const headline = unique('Zeppelins');
+  const word = unique('q').replace(/\W/g, '');
+  await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type(`Over the harbour hung a ${word}.`);
+  await saved(page);
+  for (const words of [word, headline.slice(0, -2)])
+    // The index follows the save.
+    await expect(async () => {
+      await page.goto(`/newsroom?q=${encodeURIComponent(words)}`);
+      await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 500 });
+    }).toPass();
+});
+
+test('A reporter chooses a topic and an author by keyboard from what the server finds', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  const topic = page.getByRole('combobox', { name: 'Add a topic' });
+  await topic.focus();
+  const options = page.getByRole('listbox', { name: 'Add a topic' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  const name = (await options.first().textContent())!;
+  await topic.fill(name.slice(0, 3));
+  await expect(options.filter({ hasText: name })).toBeVisible();
+  await topic.fill(name);
+  await expect(options.first()).toHaveText(name);
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Topics' }).getByRole('button', { name })).toBeVisible();
+
+  const author = page.getByRole('combobox', { name: 'Add a name' });
+  await author.fill('photos by Qiu');
+  await page.getByRole('listbox', { name: 'Add a name' }).getByRole('option').first().click();
+  await expect(page.getByLabel(/^What Qiu .* did$/)).toHaveValue('photos');
+  await expect(page.getByTestId('byline-preview')).toContainText('Qiu');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Topics' }).getByRole('button', { name })).toBeVisible();
+});
