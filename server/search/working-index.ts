@@ -15,7 +15,7 @@ import {
 
 /** Raised whenever entries are made in another way, so that all of them are made anew. */
 const FORM = 1;
-const BATCH = 50;
+const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
 const EVERY_MS = 1000;
 /** What the words of a working copy may take, in bytes. */
@@ -27,7 +27,12 @@ export async function indexWorkingCopies(): Promise<number> {
     const copies = await takeChangedCopies(BATCH, connection);
     if (!copies.length) return 0;
     const editions = new Map((await loadEditions(connection)).map(edition => [edition.id, edition]));
-    const entries = copies.map(copy => entryOf(copy, editions.get(copy.editionId)!));
+    const entries: WorkingEntry[] = [];
+    for (const copy of copies) {
+      entries.push(entryOf(copy, editions.get(copy.editionId)!));
+      // A long text takes some milliseconds: requests go in between.
+      await new Promise(resolve => setImmediate(resolve));
+    }
     await writeWorkingEntries(entries, connection);
     return copies.length;
   });

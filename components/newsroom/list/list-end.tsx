@@ -8,7 +8,10 @@ import type { useStretches } from './use-stretches';
 const AHEAD = '0px 0px 600px 0px';
 
 interface ListEndProps {
-  list: Pick<ReturnType<typeof useStretches<unknown>>, 'stretches' | 'next' | 'loading' | 'isFull' | 'more'>;
+  list: Pick<
+    ReturnType<typeof useStretches<{ id: string }>>,
+    'stretches' | 'next' | 'loading' | 'isFull' | 'more'
+  >;
   /** Address of the page that begins where this list ends. */
   href: string;
 }

@@ -17,7 +17,7 @@ type Loading = 'idle' | 'loading' | 'failed';
  * later stretches are read again and put in place of the old ones at once, so that nothing moves meanwhile.
  * @param load reads the stretch at a cursor; null when it cannot be read
  */
-export function useStretches<Row>(
+export function useStretches<Row extends { id: string }>(
   first: Stretch<Row>,
   load: (after: string) => Promise<Stretch<Row> | null>,
 ) {
@@ -41,8 +41,9 @@ export function useStretches<Row>(
 
   const shown = useRef(first);
   useEffect(() => {
-    if (shown.current === first) return;
+    const isSame = JSON.stringify(shown.current) === JSON.stringify(first);
     shown.current = first;
+    if (isSame) return;
     let still = true;
     const readAgain = async () => {
       const again: Stretch<Row>[] = [];
@@ -62,8 +63,14 @@ export function useStretches<Row>(
     };
   }, [first, load]);
 
+  // A line that was changed meanwhile may be in two stretches: the newer one has it.
+  const seen = new Set<string>();
+  const stretches = [first, ...later].map(({ rows }) =>
+    rows.filter(({ id }) => !seen.has(id) && seen.add(id)),
+  );
+
   return {
-    stretches: [first, ...later].map(({ rows }) => rows),
+    stretches,
     next,
     loading,
     isFull: later.length + 1 >= MOST_STRETCHES,
