@@ -1,17 +1,16 @@
 import type { Refusal } from '@/domain/story/abilities';
 import type { Override } from '@/domain/checks/checks';
 import type { Finding } from '@/domain/checks/finding';
-import type { BodyNode } from '@/domain/document/body';
+import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
+import type { FoundStory } from '@/domain/api/story';
 import type { StoryContent } from '@/domain/story/story';
-import type { RevisionReason } from '@/domain/story/story';
 import type { StoryAction } from '@/domain/story/workflow';
-import { Options, type Option } from '@/domain/paper/options';
-import { FoundStories, type FoundStory } from '@/domain/story/found-story';
-import { SaveAnswer } from '@/domain/story/story-state';
+import type { Option } from '@/domain/api/options';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
 import type { Draft } from './state/draft';
 import { newKey } from './saving/new-key';
+import { readAnswer } from './read-answer';
 import { sendText } from './saving/send-text';
 import type { ComposerStory } from './view';
 
@@ -35,19 +34,14 @@ export interface Refused {
   findings: Finding[];
 }
 
-export interface RevisionLine {
-  number: number;
-  reason: RevisionReason;
-  personName: string | null;
-  /** The checks it was published over, and why. */
-  override: Override | null;
-  createdAt: string;
-  headline: string;
-  /** The name given to it; usually empty. */
-  name: string;
+/** An answer of the server; `json` is null when it was none that a machine can read, as of a network's own page. */
+interface Answer {
+  status: number;
+  json: unknown;
 }
 
-type Answer = { status: number; json: Record<string, unknown> };
+/** The reason of an answer that was JSON but is not understood: this page is older than the newsroom, or newer. */
+export const OUTDATED_PAGE = 'outdated-page';
 
 const ANSWER_WITHIN = 30_000;
 
@@ -81,59 +75,55 @@ export async function ask(method: string, path: string, content?: unknown): Prom
     body,
     signal: AbortSignal.timeout(ANSWER_WITHIN),
   });
-  const json: unknown = await response.json().catch(() => ({}));
-  return { status: response.status, json: isRecord(json) ? json : {} };
+  const json: unknown = await response.json().catch(() => null);
+  return { status: response.status, json };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-const textOr = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
-
-function refusedBy({ status, json }: Answer): Refused {
+async function refusedBy({ status, json }: Answer): Promise<Refused> {
+  const problem = await readAnswer('Problem', json);
   return {
     status,
-    reason: textOr(json.reason, ''),
-    detail: textOr(json.detail, ''),
-    field: typeof json.field === 'string' ? json.field : null,
-    refusals: Array.isArray(json.refusals) ? (json.refusals as Refusal[]) : [],
-    findings: Array.isArray(json.findings) ? (json.findings as Finding[]) : [],
+    reason: problem?.reason ?? '',
+    detail: problem?.detail ?? '',
+    field: problem?.field ?? null,
+    refusals: problem?.refusals ?? [],
+    findings: problem?.findings ?? [],
   };
 }
 
-function conflictIn(json: Record<string, unknown>): Conflict | null {
-  const theirs = json.theirs;
-  if (!isRecord(theirs)) return null;
-  return {
-    theirs: theirs as unknown as ComposerStory,
-    theirName: typeof json.theirName === 'string' ? json.theirName : null,
-    theirAt: textOr(json.theirAt, textOr(theirs.updatedAt, '')),
-  };
-}
+/** The refusal of an answer that was JSON but is not understood. */
+const outdated = async (status: number): Promise<StoryOutcome> => {
+  const refused = await refusedBy({ status, json: null });
+  return { kind: 'refused', refused: { ...refused, reason: OUTDATED_PAGE } };
+};
 
 export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
 
-function outcomeOf(answer: Answer): StoryOutcome {
+/** What an answer other than success means; one that no machine of ours wrote counts as none. */
+async function failureOf(answer: Answer): Promise<StoryOutcome> {
   const { status, json } = answer;
-  if (status === 200 && isRecord(json.story)) {
-    const story = json.story as unknown as ComposerStory;
-    return { kind: 'saved', version: story.version, story };
-  }
   if (status === 401) return { kind: 'signed-out' };
-  const conflict = status === 409 ? conflictIn(json) : null;
+  const conflict = status === 409 ? await readAnswer('ConflictAnswer', json) : null;
   if (conflict) return { kind: 'conflict', conflict };
   if (status === 429 || status >= 500 || status === 200 || status === 408) return { kind: 'unreachable' };
-  return { kind: 'refused', refused: refusedBy(answer) };
+  return { kind: 'refused', refused: await refusedBy(answer) };
 }
 
-/** Saves a text by what changed in it. An answer that is not understood counts as none: the save is repeated. */
+async function outcomeOf(answer: Answer): Promise<StoryOutcome> {
+  const { status, json } = answer;
+  if (status !== 200 || json === null) return failureOf(answer);
+  const story = (await readAnswer('StoryAnswer', json))?.story;
+  return story ? { kind: 'saved', version: story.version, story } : outdated(status);
+}
+
+/** Saves a text by what changed in it. */
 export async function saveStory(id: string, sending: Sending<Draft>): Promise<StoryOutcome> {
   const answer = await sendText(sending, body => ask('PUT', `stories/${id}`, body));
-  if (answer.status !== 200) return outcomeOf(answer);
-  const saved = SaveAnswer.safeParse(answer.json);
-  if (!saved.success) return { kind: 'unreachable' };
+  if (answer.status !== 200 || answer.json === null) return failureOf(answer);
+  const state = (await readAnswer('SaveAnswer', answer.json))?.story;
+  if (!state) return outdated(answer.status);
   const { fields, body } = sending.draft;
-  const story = { ...saved.data.story, fields, body };
-  return { kind: 'saved', version: story.version, story };
+  return { kind: 'saved', version: state.version, story: { ...state, fields, body } };
 }
 
 /** What an action carries besides its name: the text of a correction, or the reason for an override. */
@@ -162,7 +152,7 @@ export async function actOnStory(
 export async function storyNow(id: string): Promise<ComposerStory | null> {
   try {
     const { status, json } = await ask('GET', `stories/${id}`);
-    return status === 200 && isRecord(json.story) ? (json.story as unknown as ComposerStory) : null;
+    return status === 200 ? ((await readAnswer('StoryAnswer', json))?.story ?? null) : null;
   } catch {
     return null;
   }
@@ -172,7 +162,9 @@ export async function storyNow(id: string): Promise<ComposerStory | null> {
 export async function acknowledgedAs(id: string, key: string): Promise<number | null> {
   const { status, json } = await ask('GET', `stories/${id}/acknowledgements/${key}`);
   if (status !== 200) throw new Error(`The server answered ${status}`);
-  return typeof json.version === 'number' ? json.version : null;
+  const answer = await readAnswer('AcknowledgementAnswer', json);
+  if (!answer) throw new Error('The answer was not understood');
+  return answer.version;
 }
 
 /** Reports which block of the body this window is in. Nothing depends on whether it arrives. */
@@ -197,19 +189,12 @@ export async function nameRevision(id: string, number: number, name: string): Pr
   return answer?.status === 204;
 }
 
-/** Who wrote a block, when, and in which revision; without a revision it is only in the working copy. */
-export interface Wrote {
-  personName: string | null;
-  at: string;
-  number: number | null;
-}
-
 /** Who wrote each block of a revision, or of the working copy; null when it cannot be read. */
-export async function authorshipOf(id: string, number: number | null): Promise<Wrote[] | null> {
+export async function authorshipOf(id: string, number: number | null): Promise<BlockAuthor[] | null> {
   try {
     const query = number === null ? '' : `?revision=${number}`;
     const { status, json } = await ask('GET', `stories/${id}/authorship${query}`);
-    return status === 200 && Array.isArray(json.blocks) ? (json.blocks as Wrote[]) : null;
+    return status === 200 ? ((await readAnswer('AuthorshipAnswer', json))?.blocks ?? null) : null;
   } catch {
     return null;
   }
@@ -240,7 +225,7 @@ export async function createVersion(
 ): Promise<string | null> {
   try {
     const { status, json } = await ask('POST', 'stories', { editionId, deskId, fromStoryId });
-    return status === 201 && typeof json.id === 'string' ? json.id : null;
+    return status === 201 ? ((await readAnswer('Added', json))?.id ?? null) : null;
   } catch {
     return null;
   }
@@ -250,7 +235,7 @@ export async function createVersion(
 export async function suggestedTopics(text: string, lang: string): Promise<Option[]> {
   try {
     const { status, json } = await ask('POST', 'topic-suggestions', { text, lang });
-    return status === 200 ? Options.parse(json).options : [];
+    return status === 200 ? ((await readAnswer('OptionsAnswer', json))?.options ?? []) : [];
   } catch {
     return [];
   }
@@ -260,7 +245,7 @@ export async function suggestedTopics(text: string, lang: string): Promise<Optio
 export async function findStories(words: string): Promise<FoundStory[]> {
   try {
     const { json } = await ask('GET', `stories?q=${encodeURIComponent(words)}`);
-    return FoundStories.parse(json).stories;
+    return (await readAnswer('FoundStoriesAnswer', json))?.stories ?? [];
   } catch {
     return [];
   }
@@ -269,7 +254,7 @@ export async function findStories(words: string): Promise<FoundStory[]> {
 export async function revisionsOf(id: string): Promise<RevisionLine[] | null> {
   try {
     const { json } = await ask('GET', `stories/${id}/revisions`);
-    return Array.isArray(json.revisions) ? (json.revisions as RevisionLine[]) : null;
+    return (await readAnswer('RevisionsAnswer', json))?.revisions ?? null;
   } catch {
     return null;
   }
@@ -278,12 +263,7 @@ export async function revisionsOf(id: string): Promise<RevisionLine[] | null> {
 export async function revisionText(id: string, number: number): Promise<StoryContent | null> {
   try {
     const { status, json } = await ask('GET', `stories/${id}/revisions/${number}`);
-    return status === 200 && isRecord(json.fields) && isRecord(json.body)
-      ? {
-          fields: json.fields as unknown as StoryContent['fields'],
-          body: json.body as unknown as BodyNode & { type: 'doc' },
-        }
-      : null;
+    return status === 200 ? await readAnswer('ContentAnswer', json) : null;
   } catch {
     return null;
   }

@@ -1,12 +1,7 @@
+import type { UploadedPicture } from '@/domain/api/media';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
-import type { PictureSize } from './view';
-
-interface UploadedPicture extends PictureSize {
-  alt: string;
-  caption: string;
-  credit: string;
-}
+import { readAnswer } from './read-answer';
 
 type Failure = 'too-large' | 'signed-out' | 'not-allowed' | 'offline';
 export type UploadFailure = Failure | 'not-a-picture' | 'unreadable';
@@ -47,10 +42,8 @@ export async function uploadPicture(file: File, onProgress: OnProgress): Promise
   const form = new FormData();
   form.append('file', file);
   const { status, answer } = await send('media', form, onProgress);
-  const picture = (answer as { picture?: UploadedPicture } | null)?.picture;
-  return status === 201 && picture
-    ? { ok: true, picture }
-    : { ok: false, why: FAILURES[status] ?? 'offline' };
+  const read = status === 201 ? await readAnswer('PictureAnswer', answer).catch(() => null) : null;
+  return read ? { ok: true, picture: read.picture } : { ok: false, why: FAILURES[status] ?? 'offline' };
 }
 
 /** Sends a sound or video file. */
@@ -59,9 +52,9 @@ export async function uploadRecording(file: File, onProgress: OnProgress): Promi
   if (file.size > limit) return { ok: false, why: 'too-large' };
   const path = `recordings?name=${encodeURIComponent(file.name)}`;
   const { status, answer } = await send(path, file, onProgress);
-  const recording = (answer as { recording?: Recording } | null)?.recording;
-  return status === 201 && recording
-    ? { ok: true, recording }
+  const read = status === 201 ? await readAnswer('RecordingAnswer', answer).catch(() => null) : null;
+  return read
+    ? { ok: true, recording: read.recording }
     : { ok: false, why: RECORDING_FAILURES[status] ?? 'offline' };
 }
 

@@ -1,12 +1,11 @@
 import type { RuleName } from '@/domain/checks/finding';
 import type { Ink } from '@/domain/paper/inks';
-import type { StoryContent } from '@/domain/story/story';
-import type { StoryState } from '@/domain/story/story-state';
+import type { StoryWithText } from '@/domain/api/story';
 import type { StyleRule } from '@/domain/style/style-rule';
 import type { Stage } from '@/domain/story/workflow';
 
 /** A story as the composer gets it from the server. */
-export type ComposerStory = StoryState & StoryContent;
+export type ComposerStory = StoryWithText;
 
 export interface ComposerEdition {
   id: string;

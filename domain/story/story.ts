@@ -68,8 +68,18 @@ export interface Story extends StoryContent {
 }
 
 /** Why a revision was kept. */
-export type RevisionReason =
-  'autosave' | 'submit' | 'approve' | 'publish' | 'unpublish' | 'kill' | 'return' | 'restore' | 'conflict';
+export const REVISION_REASONS = [
+  'autosave',
+  'submit',
+  'approve',
+  'publish',
+  'unpublish',
+  'kill',
+  'return',
+  'restore',
+  'conflict',
+] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** An immutable saved state of a story; `number` counts from 1 within the story. */
 export interface Revision extends StoryContent {

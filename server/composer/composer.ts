@@ -1,5 +1,4 @@
-import type { FoundStory } from '@/domain/story/found-story';
-import type { StoryState } from '@/domain/story/story-state';
+import type { FoundStory, StoryState, StoryWithText } from '@/domain/api/story';
 import { textIn } from '@/domain/paper/by-language';
 import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/story/abilities';
@@ -47,7 +46,7 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
 }
 
 /** A story with its text, as the composer opens it. */
-export async function composerStory(person: SignedIn, story: StoryRecord, now: Date) {
+export async function composerStory(person: SignedIn, story: StoryRecord, now: Date): Promise<StoryWithText> {
   const state = await storyState(person, story, now);
   return { ...state, fields: story.fields, body: story.body };
 }

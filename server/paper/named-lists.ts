@@ -1,4 +1,4 @@
-import type { NamedRows } from '@/domain/paper/named-rows';
+import type { NamedRows } from '@/domain/api/named-rows';
 import type { Actor } from '@/domain/people/permissions';
 import { listNamed, type NamedKind } from '@/server/store/paper/named';
 import { requirePermission } from './paper-change';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textIn } from '@/domain/paper/by-language';
-import { MOST_IDS, OPTION_KINDS, type Option, type OptionKind } from '@/domain/paper/options';
+import type { Option } from '@/domain/api/options';
+import { MOST_IDS, OPTION_KINDS, type OptionKind } from '@/domain/paper/options';
 import type { Actor } from '@/domain/people/permissions';
 import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
 import { parseInput } from '@/server/http/parse-input';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
-import type { PersonRows } from '@/domain/people/person-rows';
+import type { PersonRows } from '@/domain/api/person-rows';
 import { hashPassword, PASSWORD_LENGTH } from './passwords';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';

@@ -1,4 +1,4 @@
-import type { BudgetRows } from '@/domain/story/budget-rows';
+import type { BudgetRows } from '@/domain/api/budget-rows';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';

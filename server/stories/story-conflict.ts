@@ -1,5 +1,6 @@
 import { composerStory } from '@/server/composer/composer';
-import { NO_STORE } from '@/server/http/newsroom-request';
+import { ConflictAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { Conflict } from './stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 
@@ -11,7 +12,10 @@ export async function answerConflict(person: SignedIn, write: () => Promise<Resp
     if (!(error instanceof Conflict)) throw error;
     const theirs = await composerStory(person, error.theirs, new Date());
     const { savedByName, updatedAt } = theirs;
-    const answer = { reason: 'conflict', theirs, theirName: savedByName, theirAt: updatedAt };
-    return Response.json(answer, { status: 409, headers: NO_STORE });
+    return answer(
+      ConflictAnswer,
+      { reason: 'conflict', theirs, theirName: savedByName, theirAt: updatedAt },
+      409,
+    );
   }
 }

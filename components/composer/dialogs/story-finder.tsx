@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { FoundStory } from '@/domain/story/found-story';
+import type { FoundStory } from '@/domain/api/story';
 import { findStories } from '../api';
 
 const TYPING_PAUSE = 250;

@@ -1,4 +1,4 @@
-import type { RevisionLine } from '../api';
+import type { RevisionLine } from '@/domain/api/revisions';
 
 /** A side of the comparison: the number of a revision, or null for the working copy. */
 export type Choice = number | null;

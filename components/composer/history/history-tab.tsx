@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { revisionsOf, type RevisionLine } from '../api';
+import type { RevisionLine } from '@/domain/api/revisions';
+import { revisionsOf } from '../api';
 import { useTools } from '../context';
 import { dayTime } from '../times';
 

@@ -9,7 +9,8 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { nameRevision, type RevisionLine, type Wrote } from '../api';
+import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
+import { nameRevision } from '../api';
 import type { Paper } from '../merging/conflict-words';
 import { Difference } from './difference';
 import type { DifferenceLayout } from './difference-row';
@@ -127,7 +128,7 @@ export function HistoryView(props: HistoryViewProps) {
   );
 }
 
-function besideBlocks(blocks: BodyNode[], writers: Wrote[]) {
+function besideBlocks(blocks: BodyNode[], writers: BlockAuthor[]) {
   const wrote = new Map(blocks.map((block, at) => [block, writers[at]]));
   return function Beside(block: BodyNode) {
     const writer = wrote.get(block);
@@ -136,7 +137,7 @@ function besideBlocks(blocks: BodyNode[], writers: Wrote[]) {
 }
 
 /** Who wrote a block, over it. */
-function WroteLine({ wrote }: { wrote: Wrote }) {
+function WroteLine({ wrote }: { wrote: BlockAuthor }) {
   const { history: words } = useWords();
   const lang = useLanguage();
   const name = wrote.personName ?? words.nobody;

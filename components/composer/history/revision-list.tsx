@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { RevisionLine } from '../api';
+import type { RevisionLine } from '@/domain/api/revisions';
 import { hoursAndMinutes } from '../times';
 import { changedBy, type Chosen } from './chosen';
 

@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { RevisionLine } from '../api';
+import type { RevisionLine } from '@/domain/api/revisions';
 import { dayTime } from '../times';
 
 interface SideHeadProps {

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { useLetterKeys } from '@/components/ui/letter-keys';
-import type { RevisionLine } from '../api';
+import type { RevisionLine } from '@/domain/api/revisions';
 import { changedBy, type Chosen } from './chosen';
 
 const inText = (target: EventTarget | null) => target instanceof Element && target.closest('input') !== null;

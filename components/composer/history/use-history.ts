@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
-import { authorshipOf, revisionText, revisionsOf, type RevisionLine, type Wrote } from '../api';
+import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
+import { authorshipOf, revisionText, revisionsOf } from '../api';
 import type { Draft } from '../state/draft';
 import { changedBy, type Choice, type Chosen } from './chosen';
 
@@ -12,7 +13,7 @@ export function useHistory(storyId: string, current: Draft, wantsWriters: boolea
   const [lines, setLines] = useState<OrFailed<RevisionLine[]>>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [texts, setTexts] = useState<Map<number, Draft>>(new Map());
-  const [writers, setWriters] = useState<{ of: Choice; blocks: Wrote[] } | null>(null);
+  const [writers, setWriters] = useState<{ of: Choice; blocks: BlockAuthor[] } | null>(null);
   const [broken, setBroken] = useState(false);
 
   const load = useCallback(async () => {

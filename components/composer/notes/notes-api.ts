@@ -1,36 +1,6 @@
+import type { StoryNotes } from '@/domain/api/notes';
 import { ask } from '../api';
-
-export interface NoteView {
-  id: string;
-  personId: string;
-  personName: string;
-  text: string;
-  /** ISO texts. */
-  createdAt: string;
-  changedAt: string | null;
-}
-
-/** A conversation about the story. */
-export interface ThreadView {
-  id: string;
-  /** The text it was created on; empty: about the story as a whole. */
-  quotation: string;
-  blocking: boolean;
-  createdAt: string;
-  resolvedAt: string | null;
-  resolvedByName: string | null;
-  notes: NoteView[];
-}
-
-export interface StoryNotes {
-  threads: ThreadView[];
-  /** Who suggested changes, and who has the story. */
-  people: { id: string; name: string }[];
-  /** Whether this person may have a note block publishing, and lift that. */
-  mayBlock: boolean;
-  /** Who the story is assigned to, and whether this person may change that. */
-  assignment: { personId: string | null; mayAssign: boolean };
-}
+import { readAnswer } from '../read-answer';
 
 /** How a write ended: done, refused by the server, or without an answer. */
 export type Written = 'done' | 'refused' | 'unreachable';
@@ -39,7 +9,7 @@ export type Written = 'done' | 'refused' | 'unreachable';
 export async function notesOf(storyId: string): Promise<StoryNotes | null> {
   try {
     const { status, json } = await ask('GET', `stories/${storyId}/notes`);
-    return status === 200 ? (json as unknown as StoryNotes) : null;
+    return status === 200 ? await readAnswer('NotesAnswer', json) : null;
   } catch {
     return null;
   }

@@ -10,7 +10,8 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { newKey } from '../saving/new-key';
 import { dayTime } from '../times';
 import { NoteForm } from './note-form';
-import { removeNote, replyTo, rewordNote, settleThread, type NoteView, type ThreadView } from './notes-api';
+import type { NoteView, ThreadView } from '@/domain/api/notes';
+import { removeNote, replyTo, rewordNote, settleThread } from './notes-api';
 import type { NotesTools } from './use-notes';
 
 interface ThreadCardProps {

@@ -7,7 +7,8 @@ import { useNames } from '../state/use-names';
 import { newKey } from '../saving/new-key';
 import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
-import type { StoryNotes, ThreadView, Written } from './notes-api';
+import type { StoryNotes, ThreadView } from '@/domain/api/notes';
+import type { Written } from './notes-api';
 import { pendingPlace, placesOfThreads, showNotes, type ThreadLook } from './notes-plugin';
 
 export interface NotesTools {

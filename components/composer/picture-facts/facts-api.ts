@@ -1,5 +1,6 @@
 import type { PictureFacts } from '@/domain/media/media';
 import { ask } from '../api';
+import { readAnswer } from '../read-answer';
 
 export interface KnownPicture extends PictureFacts {
   width: number;
@@ -10,7 +11,8 @@ export interface KnownPicture extends PictureFacts {
 export async function loadFacts(id: string): Promise<KnownPicture | null> {
   const answer = await ask('GET', `media/${id}`).catch(() => null);
   if (answer?.status !== 200) return null;
-  const picture = answer.json.picture as Omit<KnownPicture, 'rightsUntil'> & { rightsUntil: string | null };
+  const picture = (await readAnswer('PictureFactsAnswer', answer.json).catch(() => null))?.picture;
+  if (!picture) return null;
   return { ...picture, rightsUntil: picture.rightsUntil === null ? null : new Date(picture.rightsUntil) };
 }
 

@@ -1,4 +1,8 @@
+import type * as z from 'zod/mini';
+import type { STORY_EVENTS } from '@/domain/api/events';
+
 import type { Visit } from '@/domain/people/presence';
+import { contracts } from '../read-answer';
 
 /** Handlers for the events of a story. */
 export interface StoryEventHandlers {
@@ -11,6 +15,22 @@ export interface StoryEventHandlers {
 
 const TRY_AGAIN_MS = 10_000;
 
+type EventData = { [Name in keyof typeof STORY_EVENTS]: z.infer<(typeof STORY_EVENTS)[Name]> };
+
+/** Passes on the data of an event; what is not understood is as if it had not come. */
+function listen<Name extends keyof EventData>(
+  source: EventSource,
+  name: Name,
+  take: (data: EventData[Name]) => void,
+): void {
+  source.addEventListener(name, async (event: MessageEvent<string>) => {
+    const known = await contracts().catch(() => null);
+    const shape: z.ZodMiniType | undefined = known?.STORY_EVENTS[name];
+    const read = shape?.safeParse(JSON.parse(event.data));
+    if (read?.success && source.readyState !== EventSource.CLOSED) take(read.data as EventData[Name]);
+  });
+}
+
 /** Follows a story's events until the function it returns is called; a refused or lost stream is tried again. */
 export function followStory(storyId: string, visit: string, handlers: StoryEventHandlers): () => void {
   let source: EventSource | null = null;
@@ -18,11 +38,9 @@ export function followStory(storyId: string, visit: string, handlers: StoryEvent
 
   const connect = () => {
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
-    const listen = (name: string, take: (data: unknown) => void) =>
-      source?.addEventListener(name, event => take(JSON.parse((event as MessageEvent<string>).data)));
-    listen('people', data => handlers.onPeople(data as Visit[]));
-    listen('saved', data => handlers.onVersion((data as { version: number }).version));
-    listen('notes', handlers.onNotes);
+    listen(source, 'people', handlers.onPeople);
+    listen(source, 'saved', ({ version }) => handlers.onVersion(version));
+    listen(source, 'notes', handlers.onNotes);
     source.onopen = handlers.onNotes;
     source.onerror = () => {
       // Without a connection nobody is known to be present.

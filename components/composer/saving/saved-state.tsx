@@ -7,15 +7,16 @@ import { Icon } from '@/components/ui/icon';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Words } from '@/components/ui/words/words';
-import type { Conflict, Refused } from '../api';
+import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '../times';
 
 export type ComposerSaveState = SaveState<Conflict, Refused>;
 
 /** Why the server did not take the text, in the newsroom's words where we have some. */
-function refusedWords({ status, detail, refusals }: Refused, words: Words): string {
+function refusedWords({ status, reason, detail, refusals }: Refused, words: Words): string {
   const { why } = words.saved;
+  if (reason === OUTDATED_PAGE) return why.outdated;
   if (status === 413) return why.tooLarge;
   if (refusals.length) return refusalsWords(refusals, words);
   if (status === 403) return why.forbidden;

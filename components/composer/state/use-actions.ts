@@ -4,7 +4,7 @@ import type { StoryAction } from '@/domain/story/workflow';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
-import { actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
+import { OUTDATED_PAGE, actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import type { Draft } from './draft';
 import type { ComposerStory } from '../view';
@@ -50,7 +50,9 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
         return setAfterSignIn({ action, more });
       case 'refused': {
         if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
-        const why = refusalsWords(outcome.refused.refusals, words) || outcome.refused.detail;
+        const { reason, refusals, detail } = outcome.refused;
+        const why =
+          reason === OUTDATED_PAGE ? words.saved.why.outdated : refusalsWords(refusals, words) || detail;
         return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
       }
       case 'unreachable':

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Option, OptionKind } from '@/domain/paper/options';
+import type { Option } from '@/domain/api/options';
+import type { OptionKind } from '@/domain/paper/options';
 import { loadOptions } from '@/components/ui/options/find-options';
 
 const NONE: Option[] = [];

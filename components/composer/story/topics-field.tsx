@@ -6,7 +6,7 @@ import { Combobox } from '@/components/ui/options/combobox';
 import { findOptions } from '@/components/ui/options/find-options';
 import { useFound } from '@/components/ui/options/use-found';
 import { useWords } from '@/components/ui/words/words-provider';
-import type { Option } from '@/domain/paper/options';
+import type { Option } from '@/domain/api/options';
 import { suggestedTopics } from '../api';
 import { useTools } from '../context';
 import type { Names } from '../state/use-names';

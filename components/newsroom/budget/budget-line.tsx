@@ -6,7 +6,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { EditionLinks } from './edition-links';
-import type { BudgetRow } from '@/domain/story/budget-rows';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { BudgetEdition } from './view';
 
 interface BudgetLineProps {

@@ -4,7 +4,7 @@ import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { BudgetRows } from '@/domain/story/budget-rows';
+import { BudgetRows } from '@/domain/api/budget-rows';
 import { BudgetTable } from './budget-table';
 import { budgetHref, budgetQuery, type BudgetView } from './view';
 

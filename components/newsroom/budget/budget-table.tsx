@@ -1,6 +1,6 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { When } from '@/components/newsroom/words/when';
-import type { BudgetRow } from '@/domain/story/budget-rows';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import { BudgetLine } from './budget-line';
 import type { BudgetView } from './view';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import type { BudgetRow, BudgetVersion } from '@/domain/story/budget-rows';
+import type { BudgetRow, BudgetVersion } from '@/domain/api/budget-rows';
 import type { BudgetEdition } from './view';
 
 interface EditionLinksProps {

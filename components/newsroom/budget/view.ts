@@ -1,5 +1,5 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
-import type { BudgetRows } from '@/domain/story/budget-rows';
+import type { BudgetRows } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 
 export interface BudgetEdition {

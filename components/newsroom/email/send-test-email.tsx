@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Trouble } from '../words/trouble';
 import { useWrite } from '../words/use-write';
@@ -13,7 +14,7 @@ export function SendEmail({ id, label, subject }: { id: string; label: string; s
         look="line"
         aria-label={`${label}: ${subject}`}
         aria-busy={busy || undefined}
-        onClick={() => void write('POST', `/api/newsroom/emails/${encodeURIComponent(id)}`, {})}
+        onClick={() => void write('POST', `/api/newsroom/emails/${encodeURIComponent(id)}`, {}, Done)}
       >
         {label}
       </Button>

@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
@@ -19,7 +20,7 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
   const begin = async () => {
     setWorking(true);
     setRefused(null);
-    const answer = await send('POST', '/api/newsroom/setup', entries);
+    const answer = await send('POST', '/api/newsroom/setup', entries, Done);
     if (answer.done) {
       const came = await signIn(entries.email, entries.password);
       return window.location.assign(came === 'in' ? '/newsroom' : '/newsroom/sign-in?from=setup');

@@ -1,4 +1,6 @@
 'use client';
+import { UnreadAnswer } from '@/domain/api/events';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -25,10 +27,10 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
 
   const send = async () => {
     if (!reply.trim() || busy) return;
-    if (!(await write('POST', address, { noteId, text: reply }))) return;
+    if (!(await write('POST', address, { noteId, text: reply }, Done))) return;
     setReply('');
     setNoteId(crypto.randomUUID());
-    await write('PUT', '/api/newsroom/inbox', { threadId: thread.id });
+    await write('PUT', '/api/newsroom/inbox', { threadId: thread.id }, UnreadAnswer);
   };
 
   return (
@@ -58,7 +60,7 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
           {words.reply}
         </Button>
         {(mayBlock || !thread.blocking) && (
-          <Button look="line" onClick={() => void write('PUT', address, { resolved: !settled })}>
+          <Button look="line" onClick={() => void write('PUT', address, { resolved: !settled }, Done)}>
             {settled ? words.reopen : words.resolve}
           </Button>
         )}

@@ -1,4 +1,5 @@
 'use client';
+import { UnreadAnswer } from '@/domain/api/events';
 import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -31,7 +32,7 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
   const listHref = inboxHref({ ...chosen, item: null });
 
   const markRead = async () => {
-    const done = await write('PUT', INBOX, { id: item.id });
+    const done = await write('PUT', INBOX, { id: item.id }, UnreadAnswer);
     if (done) router.replace(listHref, { scroll: false });
   };
 

@@ -1,4 +1,5 @@
 'use client';
+import { UnreadEvent } from '@/domain/api/events';
 import { useEffect, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
@@ -17,7 +18,10 @@ function connect(): void {
   if (wanted === (source !== null)) return;
   source?.close();
   source = wanted ? new EventSource('/api/newsroom/events') : null;
-  source?.addEventListener('inbox', event => notify(Number(event.data)));
+  source?.addEventListener('inbox', (event: MessageEvent<string>) => {
+    const unread = UnreadEvent.safeParse(JSON.parse(event.data));
+    if (unread.success) notify(unread.data);
+  });
 }
 
 /** How many items wait in the inbox, as soon as that changes. `atFirst` is what the server knew when it made the page. */

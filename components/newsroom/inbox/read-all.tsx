@@ -1,4 +1,5 @@
 'use client';
+import { UnreadAnswer } from '@/domain/api/events';
 import CheckIcon from 'lucide-react/icons/check-check';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -17,7 +18,7 @@ export function ReadAll({ unread }: { unread: number }) {
       <Button
         aria-label={words.allRead}
         aria-busy={busy || undefined}
-        onClick={() => void write('PUT', '/api/newsroom/inbox', { all: true })}
+        onClick={() => void write('PUT', '/api/newsroom/inbox', { all: true }, UnreadAnswer)}
       >
         <Icon of={CheckIcon} />
         <span className="desk-only">{words.allRead}</span>

@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
 import { SavedForm } from '@/components/newsroom/saved-form';
@@ -46,13 +47,13 @@ export function PageEditor({ page, edition, pictures }: PageEditorProps) {
 
   const save = async () => {
     const sent = { title, description, body: readBody.current(), seenAt: page.updatedAt };
-    if (!(await write('PUT', `/api/newsroom/standing-pages/${page.id}`, sent))) return;
+    if (!(await write('PUT', `/api/newsroom/standing-pages/${page.id}`, sent, Done))) return;
     setChanged(false);
     setSavedAt(new Date());
   };
   const remove = async () => {
     setRemoving(false);
-    if (!(await write('DELETE', `/api/newsroom/standing-pages/${page.id}`, {}))) return;
+    if (!(await write('DELETE', `/api/newsroom/standing-pages/${page.id}`, {}, Done))) return;
     setChanged(false);
     router.push(`/newsroom/paper?edition=${encodeURIComponent(edition.code)}`);
   };

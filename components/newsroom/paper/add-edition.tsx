@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
@@ -43,7 +44,7 @@ export function AddEdition({ like }: { like: Edition }) {
       mark: mark.trim() || name.trim().slice(0, 1),
       secondLang: secondLang.trim() || null,
     };
-    if (!(await write('POST', '/api/newsroom/editions', body))) return;
+    if (!(await write('POST', '/api/newsroom/editions', body, Done))) return;
     setOpen(false);
     router.push(`/newsroom/paper?edition=${encodeURIComponent(texts.code)}`);
   };

@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useId, useState, type ReactNode } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -42,7 +43,7 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
   const changed = JSON.stringify(lines) !== savedText;
 
   const save = async () => {
-    const done = await write('PUT', `/api/newsroom/editions/${edition.id}`, lines);
+    const done = await write('PUT', `/api/newsroom/editions/${edition.id}`, lines, Done);
     if (!done) return;
     setSavedText(JSON.stringify(lines));
     setSavedAt(new Date());

@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
@@ -29,7 +30,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
   const add = async () => {
     if (busy) return;
     const body = { editionId: edition.id, name, slug, parentId, description };
-    if (await write('POST', '/api/newsroom/sections', body)) onClose();
+    if (await write('POST', '/api/newsroom/sections', body, Done)) onClose();
   };
   const wrong = (field: string, text: string) => {
     if (refused?.field !== field) return null;

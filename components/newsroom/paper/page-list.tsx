@@ -1,4 +1,5 @@
 'use client';
+import { Added } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -63,7 +64,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
   const add = async () => {
     if (busy) return;
     const body = { editionId: edition.id, title, slug, description: '', body: EMPTY_BODY };
-    const added = await write<{ id: string }>('POST', '/api/newsroom/standing-pages', body);
+    const added = await write('POST', '/api/newsroom/standing-pages', body, Added);
     if (added) router.push(`/newsroom/paper/pages/${added.id}`);
   };
   const wrong = (field: string, sentence: string) => {

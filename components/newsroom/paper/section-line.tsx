@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -24,7 +25,7 @@ export function SectionLine({ section, path, lang }: SectionLineProps) {
 
   const save = async () => {
     if (busy || !draft) return;
-    if (await write('PUT', `/api/newsroom/sections/${section.id}`, draft)) setDraft(null);
+    if (await write('PUT', `/api/newsroom/sections/${section.id}`, draft, Done)) setDraft(null);
   };
 
   if (!draft)

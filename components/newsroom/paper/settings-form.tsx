@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -28,7 +29,7 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
 
   const save = async () => {
     const sent = { ...saved, hubs: saved.hubs.map(hub => hub.trim()).filter(Boolean) };
-    if (!(await write('PUT', '/api/newsroom/paper', sent))) return;
+    if (!(await write('PUT', '/api/newsroom/paper', sent, Done))) return;
     setSaved(sent);
     setSavedText(JSON.stringify(sent));
     setSavedAt(new Date());

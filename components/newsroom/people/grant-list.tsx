@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import XIcon from 'lucide-react/icons/x';
 import { useState } from 'react';
@@ -21,10 +22,15 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
 
   const change = async (changed: Grant[]) => {
     if (busy) return;
-    const done = await write('POST', `/api/newsroom/people/${person.id}`, {
-      action: 'grants',
-      grants: changed,
-    });
+    const done = await write(
+      'POST',
+      `/api/newsroom/people/${person.id}`,
+      {
+        action: 'grants',
+        grants: changed,
+      },
+      Done,
+    );
     if (done) setDraft(null);
   };
 

@@ -1,4 +1,5 @@
 'use client';
+import { NewPersonAnswer } from '@/domain/api/people';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -43,7 +44,7 @@ export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps
   const add = async () => {
     if (busy) return;
     const body = { name, email: email.trim(), locale, grants: [grant] };
-    const added = await write<{ id: string; password: string }>('POST', '/api/newsroom/people', body);
+    const added = await write('POST', '/api/newsroom/people', body, NewPersonAnswer);
     if (added) onAdded({ ...added, name: name.trim() });
   };
   const wrong = (field: 'name' | 'email' | 'grants') => {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { When } from '@/components/newsroom/words/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import type { PersonRow } from '@/domain/people/person-rows';
+import type { PersonRow } from '@/domain/api/person-rows';
 import { allPlaces, allRoles } from './grant-words';
 import { peopleHref, type PeopleChoice, type Places } from './view';
 

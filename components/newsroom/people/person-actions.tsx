@@ -1,4 +1,6 @@
 'use client';
+import { Done } from '@/domain/api/written';
+import { PersonAnswer } from '@/domain/api/people';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -30,7 +32,7 @@ export function PersonActions({ person }: { person: PersonView }) {
       reset: { action: 'reset-password' },
       deactivate: { action: 'deactivate' },
     };
-    const done = await write<{ password?: string }>('POST', path, bodies[asked]);
+    const done = await write('POST', path, bodies[asked], PersonAnswer);
     if (!done) return;
     setQuestion(null);
     if (done.password) setPassword(done.password);
@@ -46,7 +48,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         )}
         {!person.isDeactivated && <Button onClick={() => ask('reset')}>{people.reset}</Button>}
         {person.isDeactivated ? (
-          <Button look="line" onClick={() => write('POST', path, { action: 'reactivate' })}>
+          <Button look="line" onClick={() => write('POST', path, { action: 'reactivate' }, Done)}>
             {people.reactivate}
           </Button>
         ) : (

@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import LaptopIcon from 'lucide-react/icons/laptop';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,7 @@ export function SessionList({ person }: { person: PersonView }) {
   const { busy, refused, write } = useWrite();
   const { sessions } = person;
   const end = (session: string) =>
-    write('POST', `/api/newsroom/people/${person.id}`, { action: 'end-sessions', session });
+    write('POST', `/api/newsroom/people/${person.id}`, { action: 'end-sessions', session }, Done);
   return (
     <section>
       <h2>

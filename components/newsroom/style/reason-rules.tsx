@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { ASKING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
@@ -21,7 +22,7 @@ export function ReasonRules({ chosen }: { chosen: RuleName[] }) {
     const next = rules.includes(rule) ? rules.filter(other => other !== rule) : [...rules, rule];
     setRules(next);
     setSaved(false);
-    if (await write('PUT', '/api/newsroom/reason-rules', { rules: next })) setSaved(true);
+    if (await write('PUT', '/api/newsroom/reason-rules', { rules: next }, Done)) setSaved(true);
     else setRules(rules);
   };
   return (

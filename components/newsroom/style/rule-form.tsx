@@ -1,4 +1,5 @@
 'use client';
+import { Added, Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
@@ -37,8 +38,8 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
     if (busy || trouble || !draft.message.trim()) return;
     const sent = { lang, ...draft };
     const done = rule
-      ? await write('PUT', `/api/newsroom/style-rules/${rule.id}`, sent)
-      : await write('POST', '/api/newsroom/style-rules', sent);
+      ? await write('PUT', `/api/newsroom/style-rules/${rule.id}`, sent, Done)
+      : await write('POST', '/api/newsroom/style-rules', sent, Added);
     if (done) onClose();
   };
   const field = (name: keyof typeof draft) => ({

@@ -1,4 +1,5 @@
 'use client';
+import { Added, Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import TrashIcon from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
@@ -24,17 +25,18 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
   const { list, follow } = useMovedFocus();
   const ids = rules.map(({ id }) => id);
 
-  const order = (next: string[]) => write('PUT', '/api/newsroom/style-rules/order', { lang, ids: next });
+  const order = (next: string[]) =>
+    write('PUT', '/api/newsroom/style-rules/order', { lang, ids: next }, Done);
   const move = async (from: number, to: number, way: 'up' | 'down') => {
     if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
   };
   const remove = async (rule: StyleRule, at: number) => {
-    if (await write('DELETE', `/api/newsroom/style-rules/${rule.id}`, {})) setRemoved({ rule, at });
+    if (await write('DELETE', `/api/newsroom/style-rules/${rule.id}`, {}, Done)) setRemoved({ rule, at });
   };
   const bringBack = async () => {
     if (!removed) return;
     const { id: _, ...words } = removed.rule;
-    const added = await write<{ id: string }>('POST', '/api/newsroom/style-rules', words);
+    const added = await write('POST', '/api/newsroom/style-rules', words, Added);
     if (!added) return;
     await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
     setRemoved(null);

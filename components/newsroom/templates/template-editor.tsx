@@ -1,4 +1,5 @@
 'use client';
+import { Done } from '@/domain/api/written';
 import { useCallback, useRef, useState } from 'react';
 import type { PictureSize } from '@/components/composer/view';
 import { PageBody } from '@/components/newsroom/pages/page-body';
@@ -39,7 +40,7 @@ export function TemplateEditor({ template, edition, langs, pictures }: TemplateE
 
   const save = async () => {
     const sent = { names, fields, body: readBody.current() };
-    if (!(await write('PUT', `/api/newsroom/story-templates/${template.id}`, sent))) return;
+    if (!(await write('PUT', `/api/newsroom/story-templates/${template.id}`, sent, Done))) return;
     setChanged(false);
     setSavedAt(new Date());
   };

@@ -1,4 +1,5 @@
 'use client';
+import { Added, Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import TrashIcon from 'lucide-react/icons/trash-2';
 import Link from 'next/link';
@@ -27,29 +28,30 @@ export function TemplateList({ templates }: { templates: StoryTemplate[] }) {
   const ids = templates.map(({ id }) => id);
   const nameOf = ({ names }: StoryTemplate) => textIn(names, spoken);
 
-  const order = (next: string[]) => write('PUT', '/api/newsroom/story-templates/order', { ids: next });
+  const order = (next: string[]) => write('PUT', '/api/newsroom/story-templates/order', { ids: next }, Done);
   const move = async (from: number, to: number, way: 'up' | 'down') => {
     if (await order(movedTo(ids, from, to))) follow(ids[from]!, way);
   };
   const remove = async (template: StoryTemplate, at: number) => {
-    if (await write('DELETE', `/api/newsroom/story-templates/${template.id}`, {}))
+    if (await write('DELETE', `/api/newsroom/story-templates/${template.id}`, {}, Done))
       setRemoved({ template, at });
   };
   const bringBack = async () => {
     if (!removed) return;
     const { id: _, ...words } = removed.template;
-    const added = await write<{ id: string }>('POST', '/api/newsroom/story-templates', words);
+    const added = await write('POST', '/api/newsroom/story-templates', words, Added);
     if (!added) return;
     await order([...ids.slice(0, removed.at), added.id, ...ids.slice(removed.at)]);
     setRemoved(null);
   };
   const add = async () => {
     if (busy) return;
-    const added = await write<{ id: string }>('POST', '/api/newsroom/story-templates', {
+    const template = {
       names: { [spoken]: labels.newName },
       fields: { kicker: '', headline: '', standfirst: '' },
       body: EMPTY_BODY,
-    });
+    };
+    const added = await write('POST', '/api/newsroom/story-templates', template, Added);
     if (added) router.push(`/newsroom/paper/templates/${added.id}`);
   };
 

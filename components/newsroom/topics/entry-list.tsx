@@ -8,7 +8,7 @@ import { languageName } from '@/components/newsroom/words/language-name';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
-import { NamedRows } from '@/domain/paper/named-rows';
+import { NamedRows } from '@/domain/api/named-rows';
 import { chosenHref, type Chosen } from './view';
 
 /** Topics or authors by slug, which go on as somebody scrolls. */

@@ -1,4 +1,5 @@
 'use client';
+import { Added, Done } from '@/domain/api/written';
 import XIcon from 'lucide-react/icons/x';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
@@ -33,8 +34,8 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
   const { busy, refused, write } = useWrite();
   const save = async () => {
     if (busy) return;
-    if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body));
-    const added = await write<{ id: string }>('POST', `/api/newsroom/${list}`, { ...body, slug });
+    if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body, Done));
+    const added = await write('POST', `/api/newsroom/${list}`, { ...body, slug }, Added);
     if (added) router.push(chosenHref({ list, open: added.id, words: '' }));
   };
   const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));

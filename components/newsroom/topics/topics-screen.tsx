@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import type { NamedRows } from '@/domain/paper/named-rows';
+import type { NamedRows } from '@/domain/api/named-rows';
 import { EntryList } from './entry-list';
 import { chosenHref, type Chosen } from './view';
 

@@ -60,6 +60,8 @@ export const en = {
     'signed-out':
       'You are signed out. Sign in again in another tab, then repeat this. What you typed stays here.',
     offline: 'The server did not answer. What you typed is still here. Check the network, then try again.',
+    'outdated-page':
+      'This page is older than the newsroom, which may have done it all the same. Copy what you typed, then reload the page.',
     'server-error': 'The server could not do it. Nothing was changed. Try again in a moment.',
     'foreign-origin':
       'The request came from another address than this paper’s. Reload the page and try again.',

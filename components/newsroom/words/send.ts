@@ -1,11 +1,16 @@
+import type * as z from 'zod/mini';
+import { Problem } from '@/domain/api/problem';
 import type { NewsroomWords } from './words';
 
 /** What came of a write: done with its answer, or not done with a reason. */
-export type Answer<Data = unknown> = { done: true; data: Data } | NotDone;
+export type Answer<Data> = { done: true; data: Data } | NotDone;
 
 export interface NotDone {
   done: false;
-  /** Machine-readable, as the API gives it; `offline` when there was no answer. */
+  /**
+   * Machine-readable, as the API gives it; `offline` when there was no answer, `outdated-page` when there was one that
+   * this page, which may be older than the newsroom, does not understand.
+   */
   reason: string;
   /** Path of the field that was wrong, such as `followLinks.2.href`. */
   field: string | null;
@@ -14,11 +19,13 @@ export interface NotDone {
 export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
 
 /** Sends a write to the newsroom's API. Never throws: no answer is an answer too. */
-export async function send<Data = unknown>(
+export async function send<Data>(
   method: WriteMethod,
   path: string,
   body: unknown,
+  shape: z.ZodMiniType<Data>,
 ): Promise<Answer<Data>> {
+  const notDone = (reason: string, field: string | null = null): NotDone => ({ done: false, reason, field });
   let response: Response;
   try {
     response = await fetch(path, {
@@ -27,17 +34,15 @@ export async function send<Data = unknown>(
       body: JSON.stringify(body),
     });
   } catch {
-    return { done: false, reason: 'offline', field: null };
+    return notDone('offline');
   }
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return { done: true, data: answer as Data };
-  return { done: false, reason: textAt(answer, 'reason') ?? 'server-error', field: textAt(answer, 'field') };
-}
-
-function textAt(value: unknown, key: string): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const found = (value as Record<string, unknown>)[key];
-  return typeof found === 'string' ? found : null;
+  if (!response.ok) {
+    const { reason = 'server-error', field } = Problem.safeParse(answer).data ?? {};
+    return notDone(reason, field);
+  }
+  const read = shape.safeParse(answer);
+  return read.success ? { done: true, data: read.data } : notDone('outdated-page');
 }
 
 /** The reason as a sentence that explains what to do. */

@@ -1,14 +1,20 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type * as z from 'zod/mini';
 import { send, type NotDone, type WriteMethod } from './send';
 
 interface Write {
   busy: boolean;
   /** Why the last write was not done. */
   refused: NotDone | null;
-  /** Sends a write, then refreshes the page. Null when it was refused. */
-  write<Data>(method: WriteMethod, path: string, body: unknown): Promise<Data | null>;
+  /** Sends a write, then refreshes the page. Null when it was refused; `shape` is what the answer must be. */
+  write<Data>(
+    method: WriteMethod,
+    path: string,
+    body: unknown,
+    shape: z.ZodMiniType<Data>,
+  ): Promise<Data | null>;
   forget(): void;
 }
 
@@ -20,10 +26,10 @@ export function useWrite(): Write {
     busy,
     refused,
     forget: () => setRefused(null),
-    async write<Data>(method: WriteMethod, path: string, body: unknown) {
+    async write(method, path, body, shape) {
       setBusy(true);
       setRefused(null);
-      const answer = await send<Data>(method, path, body);
+      const answer = await send(method, path, body, shape);
       setBusy(false);
       if (!answer.done) {
         setRefused(answer);

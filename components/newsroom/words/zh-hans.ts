@@ -42,6 +42,7 @@ export const zhHans: NewsroomWords = {
   send: {
     'signed-out': '你已退出登录。请在另一个标签页登录，再做一次。输入的内容还在这里。',
     offline: '服务器没有回应，输入的内容还在这里。请检查网络后再试。',
+    'outdated-page': '本页面版本已过时，操作可能已经完成。请复制输入的内容，然后刷新页面。',
     'server-error': '服务器没有做成，什么都没有改动。请稍后再试。',
     'foreign-origin': '请求不是从本报的地址发出的。请刷新页面后再试。',
     'needs-role': '你的角色不能这样做，管理员可以。',

@@ -1,9 +1,13 @@
-import { MOST_IDS, Options, type Option, type OptionKind } from '@/domain/paper/options';
+import type { Option } from '@/domain/api/options';
+import { MOST_IDS, type OptionKind } from '@/domain/paper/options';
 
 async function read(kind: OptionKind, query: Record<string, string>): Promise<Option[]> {
   try {
     const response = await fetch(`/api/newsroom/options/${kind}?${new URLSearchParams(query)}`);
-    return response.ok ? Options.parse(await response.json()).options : [];
+    if (!response.ok) return [];
+    // Apart, so that the composer is drawn without it.
+    const { OptionsAnswer } = await import('@/domain/api/options');
+    return OptionsAnswer.parse(await response.json()).options;
   } catch {
     return [];
   }

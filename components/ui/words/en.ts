@@ -108,6 +108,7 @@ export const en = {
       conflict: 'somebody else saved this story too',
       forbidden: 'you may not change this story now',
       tooLarge: 'the story is too large',
+      outdated: 'this page is older than the newsroom. Reload it: your text is kept in this browser',
       refused: 'the server did not accept the text',
     },
   },

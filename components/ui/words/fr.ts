@@ -89,6 +89,8 @@ export const fr: Words = {
       conflict: 'quelqu’un d’autre a aussi enregistré ce papier',
       forbidden: 'vous ne pouvez pas modifier ce papier maintenant',
       tooLarge: 'le papier est trop grand',
+      outdated:
+        'cette page est plus ancienne que la rédaction. Rechargez-la : votre texte est gardé dans ce navigateur',
       refused: 'le serveur n’a pas accepté le texte',
     },
   },

@@ -87,6 +87,7 @@ export const zhHans: Words = {
       conflict: '别人也保存了这篇稿件',
       forbidden: '你现在不能修改这篇稿件',
       tooLarge: '稿件太大',
+      outdated: '本页面版本已过时，请刷新。文字保存在这个浏览器里',
       refused: '服务器没有接受这段文字',
     },
   },

@@ -1,4 +1,4 @@
-import type { PersonRow } from '@/domain/people/person-rows';
+import type { PersonRow } from '@/domain/api/person-rows';
 import type { Colleague } from '@/domain/story/notes';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';

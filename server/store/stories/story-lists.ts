@@ -1,5 +1,5 @@
-import type { BudgetRow } from '@/domain/story/budget-rows';
-import type { FoundStory } from '@/domain/story/found-story';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { FoundStory } from '@/domain/api/story';
 import type { Stage } from '@/domain/story/workflow';
 import { database, type Connection } from '../database';
 import { Prisma } from '../generated/client';

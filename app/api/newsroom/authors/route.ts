@@ -1,13 +1,16 @@
-import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { NamedRows } from '@/domain/api/named-rows';
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addAuthor } from '@/server/paper/authors';
 import { entriesToKeep } from '@/server/paper/named-lists';
 
 export const GET = newsroomRoute(async (request, { actor }) => {
   const { q = '', after } = Object.fromEntries(new URL(request.url).searchParams);
-  return Response.json(await entriesToKeep(actor, 'authors', { words: q, after }), { headers: NO_STORE });
+  return answer(NamedRows, await entriesToKeep(actor, 'authors', { words: q, after }));
 });
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addAuthor(actor, await readJson(request, 50_000), new Date());
-  return Response.json({ id }, { status: 201 });
+  return answer(Added, { id }, 201);
 });

@@ -1,3 +1,5 @@
+import { PictureAnswer } from '@/domain/api/media';
+import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
 import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
@@ -6,8 +8,9 @@ import { Refused } from '@/server/http/refused';
 export const POST = newsroomRoute(async (request, person) => {
   const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
   const file = await uploadedFile(bytes, request.headers.get('content-type') ?? '');
-  const picture = await addPicture(person.actor, { bytes: file.bytes, name: file.name });
-  return Response.json({ picture }, { status: 201 });
+  const added = await addPicture(person.actor, { bytes: file.bytes, name: file.name });
+  const { id, width, height, alt, caption, credit } = added;
+  return answer(PictureAnswer, { picture: { id, width, height, alt, caption, credit } }, 201);
 });
 
 async function uploadedFile(

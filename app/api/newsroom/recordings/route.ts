@@ -1,3 +1,5 @@
+import { RecordingAnswer } from '@/domain/api/media';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/http/newsroom-request';
 import { addRecording } from '@/server/media/recordings';
 
@@ -5,7 +7,7 @@ import { addRecording } from '@/server/media/recordings';
 export const POST = newsroomRoute(async (request, person) => {
   const name = new URL(request.url).searchParams.get('name') ?? '';
   const recording = await addRecording(person.actor, { name, chunks: chunksOf(request.body) });
-  return Response.json({ recording }, { status: 201 });
+  return answer(RecordingAnswer, { recording }, 201);
 });
 
 async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addSection } from '@/server/paper/paper';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   await addSection(actor, await readJson(request, 50_000), new Date());
-  return Response.json({ done: true }, { status: 201 });
+  return answer(Done, { done: true }, 201);
 });

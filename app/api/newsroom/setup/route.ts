@@ -1,3 +1,5 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { setUpNewsroom } from '@/server/people/first-admin';
 import { readJson, refusal, refuseForeignWrite } from '@/server/http/newsroom-request';
 
@@ -5,7 +7,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     refuseForeignWrite(request);
     await setUpNewsroom(await readJson(request, 10_000), new Date());
-    return Response.json({ done: true }, { status: 201 });
+    return answer(Done, { done: true }, 201);
   } catch (error) {
     return refusal(error);
   }

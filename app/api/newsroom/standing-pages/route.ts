@@ -1,7 +1,9 @@
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addStandingPage } from '@/server/paper/standing-pages';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addStandingPage(actor, await readJson(request, 4_000_000), new Date());
-  return Response.json({ id }, { status: 201 });
+  return answer(Added, { id }, 201);
 });

@@ -1,6 +1,9 @@
+import { FoundStoriesAnswer } from '@/domain/api/story';
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { z } from 'zod';
 import { findStories } from '@/server/composer/composer';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { createStory } from '@/server/stories/stories';
 import { parseInput } from '@/server/http/parse-input';
 
@@ -13,10 +16,10 @@ const Beginning = z.object({
 
 export const GET = newsroomRoute(async (request, person) => {
   const words = new URL(request.url).searchParams.get('q') ?? '';
-  return Response.json({ stories: await findStories(person, words) }, { headers: NO_STORE });
+  return answer(FoundStoriesAnswer, { stories: await findStories(person, words) });
 });
 
 export const POST = newsroomRoute(async (request, person) => {
   const begin = parseInput(Beginning, await readJson(request, 10_000));
-  return Response.json({ id: await createStory(person.actor, begin, new Date()) }, { status: 201 });
+  return answer(Added, { id: await createStory(person.actor, begin, new Date()) }, 201);
 });

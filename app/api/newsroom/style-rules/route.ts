@@ -1,7 +1,9 @@
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addStyleRule } from '@/server/paper/style';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   const id = await addStyleRule(actor, await readJson(request, 10_000), new Date());
-  return Response.json({ id }, { status: 201 });
+  return answer(Added, { id }, 201);
 });

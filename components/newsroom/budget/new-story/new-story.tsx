@@ -1,4 +1,5 @@
 'use client';
+import { Added } from '@/domain/api/written';
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import CircleXIcon from 'lucide-react/icons/circle-x';
 import PlusIcon from 'lucide-react/icons/plus';
@@ -35,7 +36,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
     if (opening) return;
     setOpening(true);
     setTrouble(null);
-    const answer = await send<{ id: string }>('POST', '/api/newsroom/stories', { ...place, templateId });
+    const answer = await send('POST', '/api/newsroom/stories', { ...place, templateId }, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
     setTrouble(reasonWords(answer, words));

@@ -1,7 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
 import { sendAgain } from '@/server/email/email';
 
 export const POST = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
   await sendAgain(actor, (await params).id);
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });

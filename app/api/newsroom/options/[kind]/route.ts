@@ -1,4 +1,6 @@
-import { newsroomRoute, NO_STORE } from '@/server/http/newsroom-request';
+import { OptionsAnswer } from '@/domain/api/options';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
 import { findOptions } from '@/server/paper/options';
 
 interface KindRoute {
@@ -8,5 +10,5 @@ interface KindRoute {
 export const GET = newsroomRoute<KindRoute>(async (request, { actor }, { params }) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const options = await findOptions(actor, (await params).kind, query);
-  return Response.json({ options }, { headers: NO_STORE });
+  return answer(OptionsAnswer, { options });
 });

@@ -1,5 +1,7 @@
+import { PersonAnswer } from '@/domain/api/people';
+import { answer } from '@/server/http/answer';
 import { z } from 'zod';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import {
   changeGrants,
   deactivatePerson,
@@ -21,7 +23,7 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
   const { id } = await params;
   const change = parseInput(Change, await readJson(request, 50_000));
   const now = new Date();
-  const answer: Record<string, unknown> = { done: true };
+  let password: string | undefined;
   switch (change.action) {
     case 'grants':
       await changeGrants(actor, id, change.grants, now);
@@ -33,11 +35,11 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
       await reactivatePerson(actor, id, now);
       break;
     case 'reset-password':
-      answer.password = await resetPassword(actor, id, now);
+      password = await resetPassword(actor, id, now);
       break;
     case 'end-sessions':
       await endSessions(actor, id, change.session, now);
       break;
   }
-  return Response.json(answer, { headers: NO_STORE });
+  return answer(PersonAnswer, { done: true, password });
 });

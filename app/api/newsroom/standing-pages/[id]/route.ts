@@ -1,12 +1,14 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeStandingPage, removeStandingPage } from '@/server/paper/standing-pages';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeStandingPage(actor, (await params).id, await readJson(request, 4_000_000), new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
   await removeStandingPage(actor, (await params).id, new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });

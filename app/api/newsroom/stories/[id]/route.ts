@@ -1,5 +1,7 @@
+import { SaveAnswer, StoryAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { composerStory, openStory, saveStory } from '@/server/composer/composer';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseSave } from '@/server/stories/story-input';
 
@@ -7,7 +9,7 @@ const SAVE_LIMIT = 5_000_000;
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const story = await openStory(person.actor, (await params).id);
-  return Response.json({ story: await composerStory(person, story, new Date()) }, { headers: NO_STORE });
+  return answer(StoryAnswer, { story: await composerStory(person, story, new Date()) });
 });
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
@@ -17,6 +19,6 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
     const state = await saveStory(person, id, input, new Date());
     // A tab that sends whole texts may be older than answers without one.
     const text = 'change' in input ? {} : { fields: input.fields, body: input.body };
-    return Response.json({ story: { ...state, ...text } }, { headers: NO_STORE });
+    return answer(SaveAnswer, { story: { ...state, ...text } });
   });
 });

@@ -1,12 +1,14 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeTemplate, removeTemplate } from '@/server/paper/templates';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeTemplate(actor, (await params).id, await readJson(request, 2_000_000), new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
   await removeTemplate(actor, (await params).id, new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });

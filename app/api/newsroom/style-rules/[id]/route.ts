@@ -1,12 +1,14 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { changeStyleRule, removeStyleRule } from '@/server/paper/style';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   await changeStyleRule(actor, (await params).id, await readJson(request, 10_000), new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });
 
 export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
   await removeStyleRule(actor, (await params).id, new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });

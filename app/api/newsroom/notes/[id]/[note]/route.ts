@@ -1,3 +1,5 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { removeNote, rewordNote } from '@/server/notes/notes';
 
@@ -8,11 +10,11 @@ interface NoteRoute {
 export const PUT = newsroomRoute<NoteRoute>(async (request, { actor }, { params }) => {
   const { id, note } = await params;
   await rewordNote(actor, id, note, await readJson(request, 50_000), new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });
 
 export const DELETE = newsroomRoute<NoteRoute>(async (_request, { actor }, { params }) => {
   const { id, note } = await params;
   await removeNote(actor, id, note, new Date());
-  return Response.json({ done: true });
+  return answer(Done, { done: true });
 });

@@ -1,5 +1,7 @@
+import { StoryAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { composerStory, openStory } from '@/server/composer/composer';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { answerConflict } from '@/server/stories/story-conflict';
 import { parseAction } from '@/server/stories/story-input';
 import { actOnStory } from '@/server/stories/transitions';
@@ -10,6 +12,6 @@ export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) =
   return answerConflict(person, async () => {
     await actOnStory(person.actor, id, input, new Date());
     const story = await composerStory(person, await openStory(person.actor, id), new Date());
-    return Response.json({ story }, { headers: NO_STORE });
+    return answer(StoryAnswer, { story });
   });
 });

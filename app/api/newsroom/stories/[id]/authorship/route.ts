@@ -1,8 +1,12 @@
+import { AuthorshipAnswer } from '@/domain/api/revisions';
+import { answer } from '@/server/http/answer';
 import { authorship } from '@/server/stories/history';
-import { newsroomRoute, NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
 
 export const GET = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const revision = new URL(request.url).searchParams.get('revision');
   const blocks = await authorship(person, (await params).id, revision === null ? null : Number(revision));
-  return Response.json({ blocks }, { headers: NO_STORE });
+  return answer(AuthorshipAnswer, {
+    blocks: blocks.map(block => ({ ...block, at: block.at.toISOString() })),
+  });
 });

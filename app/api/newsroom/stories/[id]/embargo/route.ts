@@ -1,6 +1,8 @@
+import { StoryAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { composerStory, openStory } from '@/server/composer/composer';
 import { setEmbargo } from '@/server/stories/embargo';
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { answerConflict } from '@/server/stories/story-conflict';
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
@@ -9,6 +11,6 @@ export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) =>
   return answerConflict(person, async () => {
     await setEmbargo(person.actor, id, input, new Date());
     const story = await composerStory(person, await openStory(person.actor, id), new Date());
-    return Response.json({ story }, { headers: NO_STORE });
+    return answer(StoryAnswer, { story });
   });
 });

@@ -1,12 +1,14 @@
-import { newsroomRoute, NO_STORE, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { NotesAnswer } from '@/domain/api/notes';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { createThread, notesOf } from '@/server/notes/notes';
 
 export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>
-  Response.json(await notesOf(actor, (await params).id), { headers: NO_STORE }),
+  answer(NotesAnswer, await notesOf(actor, (await params).id)),
 );
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const { id } = await params;
   await createThread(actor, id, await readJson(request, 50_000), new Date());
-  return Response.json(await notesOf(actor, id), { status: 201, headers: NO_STORE });
+  return answer(NotesAnswer, await notesOf(actor, id), 201);
 });

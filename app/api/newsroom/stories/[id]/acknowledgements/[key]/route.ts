@@ -1,5 +1,7 @@
+import { AcknowledgementAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { acknowledgedSave } from '@/server/stories/history';
-import { newsroomRoute, NO_STORE } from '@/server/http/newsroom-request';
+import { newsroomRoute } from '@/server/http/newsroom-request';
 
 interface KeyRoute {
   params: Promise<{ id: string; key: string }>;
@@ -7,5 +9,5 @@ interface KeyRoute {
 
 export const GET = newsroomRoute<KeyRoute>(async (_, person, { params }) => {
   const { id, key } = await params;
-  return Response.json({ version: await acknowledgedSave(person, id, key) }, { headers: NO_STORE });
+  return answer(AcknowledgementAnswer, { version: await acknowledgedSave(person, id, key) });
 });

@@ -1,6 +1,8 @@
+import { ContentAnswer, StoryAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
 import { composerStory, openStory } from '@/server/composer/composer';
 import { revisionText } from '@/server/stories/history';
-import { newsroomRoute, NO_STORE, readJson } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { parseRestore, restoreRevision } from '@/server/stories/restore';
 import { answerConflict } from '@/server/stories/story-conflict';
 
@@ -10,7 +12,7 @@ interface RevisionRoute {
 
 export const GET = newsroomRoute<RevisionRoute>(async (_, person, { params }) => {
   const { id, number } = await params;
-  return Response.json(await revisionText(person, id, Number(number)), { headers: NO_STORE });
+  return answer(ContentAnswer, await revisionText(person, id, Number(number)));
 });
 
 /** Restores the revision. */
@@ -20,6 +22,6 @@ export const POST = newsroomRoute<RevisionRoute>(async (request, person, { param
   return answerConflict(person, async () => {
     await restoreRevision(person.actor, id, Number(number), input, new Date());
     const story = await composerStory(person, await openStory(person.actor, id), new Date());
-    return Response.json({ story }, { headers: NO_STORE });
+    return answer(StoryAnswer, { story });
   });
 });

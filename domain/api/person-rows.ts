@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ROLES } from './permissions';
+import { ROLES } from '@/domain/people/permissions';
 
 /** One line of the list of people. Times are ISO texts. */
 const PersonRow = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { STAGES } from './workflow';
+import { STAGES } from '@/domain/story/workflow';
 
 /** Where a story of the same group is in one edition. */
 const BudgetVersion = z.object({

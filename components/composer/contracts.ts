@@ -1,0 +1,17 @@
+'use client';
+/** What the newsroom's API answers the composer, as schemas. Part of the deferred bundle: nothing is asked while it opens. */
+export { STORY_EVENTS } from '@/domain/api/events';
+export { OptionsAnswer } from '@/domain/api/options';
+export { PictureAnswer, PictureFactsAnswer, RecordingAnswer } from '@/domain/api/media';
+export { NotesAnswer } from '@/domain/api/notes';
+export { Problem } from '@/domain/api/problem';
+export { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';
+export {
+  AcknowledgementAnswer,
+  ConflictAnswer,
+  ContentAnswer,
+  FoundStoriesAnswer,
+  SaveAnswer,
+  StoryAnswer,
+} from '@/domain/api/story';
+export { Added } from '@/domain/api/written';

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** Data of the server-sent events of a story, by their names. */
+export const STORY_EVENTS = {
+  /** Who else has it open. */
+  people: z.array(
+    z.object({
+      visit: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      block: z.nullable(z.int()),
+    }),
+  ),
+  /** The version that the server has now. */
+  saved: z.object({ version: z.int() }),
+  /** Its notes changed, or may have. */
+  notes: z.null(),
+};
+
+/** Data of the event `inbox`: how many items are unread. */
+export const UnreadEvent = z.int();
+
+/** The answer to marking inbox items as read. */
+export const UnreadAnswer = z.object({ unread: z.int() });

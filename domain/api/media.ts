@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+const size = { id: z.string(), width: z.int(), height: z.int() };
+
+/** A picture that was uploaded, with what the photographer wrote into it. */
+export const PictureAnswer = z.object({
+  picture: z.object({ ...size, alt: z.string(), caption: z.string(), credit: z.string() }),
+});
+export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
+
+/** What is decided of a picture: the point that crops keep in view, and until when it may be printed, as an ISO text. */
+export const PictureFactsAnswer = z.object({
+  picture: z.object({
+    width: z.int(),
+    height: z.int(),
+    focusX: z.number(),
+    focusY: z.number(),
+    rightsUntil: z.nullable(z.string()),
+  }),
+});
+
+/** A recording that was uploaded. */
+export const RecordingAnswer = z.object({
+  recording: z.object({
+    id: z.string(),
+    kind: z.enum(['audio', 'video']),
+    mime: z.string(),
+    bytes: z.int(),
+    originalName: z.string(),
+  }),
+});

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+
+/** Something that can be chosen by its name. */
+const Option = z.object({ id: z.string(), name: z.string() });
+export type Option = z.infer<typeof Option>;
+
+/** The answer to a search for options, and to a question for those with certain ids. */
+export const OptionsAnswer = z.object({ options: z.array(Option) });

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import type { Finding } from '@/domain/checks/finding';
+import type { Refusal } from '@/domain/story/abilities';
+import { isRecord } from './record';
+
+/** Why something was not done. Reasons become more with time: a page says what it can about one it does not know. */
+export const Problem = z.object({
+  /** Lower-case words with hyphens. */
+  reason: z.string(),
+  detail: z.optional(z.string()),
+  /** Path of the field that is wrong, such as `followLinks.2.href`. */
+  field: z.optional(z.string()),
+  /** Why an action is closed to this person. */
+  refusals: z.optional(
+    z.array(z.custom<Refusal>(value => isRecord(value) && typeof value.reason === 'string')),
+  ),
+  /** What the checks found that needs a reason. */
+  findings: z.optional(
+    z.array(z.custom<Finding>(value => isRecord(value) && typeof value.rule === 'string')),
+  ),
+});
+export type Problem = z.infer<typeof Problem>;

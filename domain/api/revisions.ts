@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { RULE_NAMES } from '@/domain/checks/finding';
+import { REVISION_REASONS } from '@/domain/story/story';
+
+/** The revisions of a story, newest first. Times are ISO texts. */
+export const RevisionsAnswer = z.object({
+  revisions: z.array(
+    z.object({
+      number: z.int(),
+      reason: z.enum(REVISION_REASONS),
+      personName: z.nullable(z.string()),
+      /** The checks it was published over, and why. */
+      override: z.nullable(z.object({ rules: z.array(z.enum(RULE_NAMES)), reason: z.string() })),
+      createdAt: z.string(),
+      headline: z.string(),
+      /** The name given to it; usually empty. */
+      name: z.string(),
+    }),
+  ),
+});
+export type RevisionLine = z.infer<typeof RevisionsAnswer>['revisions'][number];
+
+/** Who wrote each block of a text, when, and in which revision; without a revision it is only in the working copy. */
+export const AuthorshipAnswer = z.object({
+  blocks: z.array(
+    z.object({ personName: z.nullable(z.string()), at: z.string(), number: z.nullable(z.int()) }),
+  ),
+});
+export type BlockAuthor = z.infer<typeof AuthorshipAnswer>['blocks'][number];

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { Body } from '@/domain/document/body';
+import type { Ability } from '@/domain/story/abilities';
+import { BYLINE_ROLES } from '@/domain/story/story';
+import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
+import { isRecord } from './record';
+
+/** An ISO text. */
+const Time = z.string();
+
+const Fields = z.object({
+  kicker: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  bylines: z.array(
+    z.object({ role: z.enum(BYLINE_ROLES), name: z.string(), authorId: z.nullable(z.string()) }),
+  ),
+  dateline: z.string(),
+  source: z.string(),
+  slug: z.string(),
+  sectionId: z.nullable(z.string()),
+  lead: z.nullable(
+    z.object({ mediaId: z.string(), caption: z.string(), credit: z.string(), alt: z.string() }),
+  ),
+  topicIds: z.array(z.string()),
+  relatedIds: z.array(z.string()),
+  socialHeadline: z.string(),
+  socialDescription: z.string(),
+  canonicalUrl: z.string(),
+  internalNote: z.string(),
+});
+
+const content = {
+  fields: Fields,
+  /** Whoever shows a body reads it block by block, and a block that is not known costs that block. */
+  body: z.custom<Body>(value => isRecord(value) && value.type === 'doc'),
+};
+
+/** The text of a story. */
+export const ContentAnswer = z.object(content);
+
+/** How a story stands besides its text. */
+export const StoryState = z.object({
+  id: z.string(),
+  version: z.int(),
+  stage: z.enum(STAGES),
+  editionId: z.string(),
+  deskId: z.nullable(z.string()),
+  updatedAt: Time,
+  savedByName: z.nullable(z.string()),
+  /** Readers have had an address of it, so its slug no longer follows the headline. */
+  wasPublic: z.boolean(),
+  liveAddress: z.nullable(z.string()),
+  hasUnpublishedChanges: z.boolean(),
+  revisionNumber: z.int(),
+  /** Whether this person may set or lift the embargo now. */
+  mayEmbargo: z.boolean(),
+  /** What the checks need to know besides the text. */
+  checkFacts: z.object({
+    embargoUntil: z.nullable(Time),
+    rightsUntil: z.record(z.string(), Time),
+    deadLinks: z.array(z.string()),
+    notes: z.object({ blocking: z.int(), open: z.int() }),
+  }),
+  abilities: z.array(
+    z.object({
+      action: z.enum(STORY_ACTIONS),
+      allowed: z.boolean(),
+      refusals: z.array(z.custom<Ability['refusals'][number]>(isRecord)),
+    }),
+  ),
+});
+export type StoryState = z.infer<typeof StoryState>;
+
+const StoryWithText = z.extend(StoryState, content);
+export type StoryWithText = z.infer<typeof StoryWithText>;
+
+/** A story as it is after an action, or when it is read. */
+export const StoryAnswer = z.object({ story: StoryWithText });
+
+/** The answer to a save: the text is the client's own. */
+export const SaveAnswer = z.object({ story: StoryState });
+
+/** The answer to a write on a text that another person has changed meanwhile. */
+export const ConflictAnswer = z.object({
+  reason: z.literal('conflict'),
+  theirs: StoryWithText,
+  theirName: z.nullable(z.string()),
+  theirAt: Time,
+});
+
+/** The version that a save with a key led to; null when the server never got it. */
+export const AcknowledgementAnswer = z.object({ version: z.nullable(z.int()) });
+
+/** Stories found by words, for links. */
+export const FoundStoriesAnswer = z.object({
+  stories: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string(),
+      address: z.nullable(z.string()),
+      stage: z.enum(STAGES),
+    }),
+  ),
+});
+export type FoundStory = z.infer<typeof FoundStoriesAnswer>['stories'][number];
