@@ -6,7 +6,13 @@ import type { Actor } from '@/domain/people/permissions';
 import { possibleNames, SUGGESTED_BY, suggestTopics } from '@/domain/story/topic-suggestions';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound } from '@/server/http/refused';
-import { findNamed, findTopicsNamed, loadNamed, type NamedEntry } from '@/server/store/paper/named';
+import {
+  findNamed,
+  findTopicsNamed,
+  listNamed,
+  loadNamed,
+  type NamedEntry,
+} from '@/server/store/paper/named';
 import { requirePermission } from './paper-change';
 import { findColleagues, loadColleagues } from '@/server/store/people/person-lists';
 
@@ -40,7 +46,11 @@ export async function findOptions(actor: Actor, kind: string, query: unknown): P
   const { q, lang, ids } = parseInput(Asked, query);
   const words = q.trim();
   if (known === 'people') return ids ? loadColleagues(ids) : findColleagues(words, SHOWN);
-  const entries = await (ids ? loadNamed(known, ids) : findNamed(known, words, SHOWN));
+  const entries = await (ids
+    ? loadNamed(known, ids)
+    : words
+      ? findNamed(known, words, SHOWN)
+      : listNamed(known, { words, limit: SHOWN }));
   return entries.map(optionIn(lang));
 }
 
