@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { Session } from 'node:inspector/promises';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, normalize, relative } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { changeBetween } from '@/domain/story/text-change';
+import { testPaper } from '@/scripts/test/paper';
+import { publishStory, writeStory } from '@/scripts/test/publish';
+import { saveStory } from '@/server/composer/composer';
+import { Press } from '@/server/press/press';
+import { requestHandler } from '@/server/press/request-handler';
+import { findSignedIn, insertSession } from '@/server/store/people/sessions';
+import { loadLive } from '@/server/store/pages/live';
+import { loadStory } from '@/server/store/stories/stories';
+import { parseAction, parseSave } from '@/server/stories/story-input';
+import { actOnStory } from '@/server/stories/transitions';
+import { GET } from '@/app/(reader)/[[...path]]/route';
+
+const fixture = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+
+/** Files that need a running Next or the whole server: the test begins behind them. */
+const NOT_RUN =
+  /^(server\.ts|app\/api\/.*|server\/http\/newsroom-request\.ts|server\/people\/session\.ts|server\/stories\/story-conflict\.ts)$/;
+
+/** The walk under this title, in order. */
+function walk(title: string): string[] {
+  const section = readFileSync('docs/walks.md', 'utf8').split(`\n## ${title}\n`)[1]!.split('\n## ')[0]!;
+  return [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file]) => file!);
+}
+
+/** Our files of which a function is called while the work runs. */
+async function filesOf(work: () => Promise<unknown>): Promise<Set<string>> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await session.post('Profiler.takePreciseCoverage');
+  await work();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  session.disconnect();
+  const called = result.filter(({ functions }) =>
+    functions.some(({ functionName, ranges }) => functionName && ranges[0]!.count > 0),
+  );
+  return new Set(
+    called
+      .filter(({ url }) => url.startsWith('file:'))
+      .map(({ url }) => relative(process.cwd(), decodeURIComponent(new URL(url).pathname))),
+  );
+}
+
+/** The files that a file imports, by the paths of this project. */
+function importsOf(file: string): Set<string> {
+  const sources = [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map(([, source]) => source!);
+  const paths = sources
+    .filter(source => /^[.@]\.?\//.test(source))
+    .map(source => (source.startsWith('@/') ? source.slice(2) : normalize(join(dirname(file), source))));
+  return new Set(
+    paths.flatMap(path =>
+      ['', '.ts', '.tsx'].map(end => path + end).filter(one => /\.tsx?$/.test(one) && existsSync(one)),
+    ),
+  );
+}
+
+let admin: Actor;
+beforeAll(async () => {
+  admin = await fixture.paper.person('admin');
+});
+
+function content() {
+  const { editionId, sectionId } = fixture.paper;
+  const fields = { slug: `s-${randomUUID()}`, sectionId };
+  return { editionId, fields, at: now };
+}
+
+const walks: [title: string, most: number, work: () => Promise<() => Promise<unknown>>][] = [
+  [
+    'A page that is not kept',
+    15,
+    async () => {
+      const { address } = (await loadLive(await publishStory(admin, content())))!;
+      const render = async (url: string) => GET(new Request(new URL(url, 'http://paper.example')));
+      const press = new Press(
+        (request, response) =>
+          void render(request.url!).then(async answer => {
+            response.writeHead(answer.status, Object.fromEntries(answer.headers));
+            response.end(Buffer.from(await answer.arrayBuffer()));
+          }),
+        new Map(),
+        1e7,
+      );
+      const server = createServer(
+        requestHandler({
+          press,
+          newsroom: async () => {},
+          networkAddressOf: () => '',
+          publicHost: null,
+          development: false,
+        }),
+      );
+      await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      return async () => {
+        const answer = await fetch(`http://127.0.0.1:${port}${address}`);
+        expect(answer.status).toBe(200);
+        await answer.text();
+        server.closeAllConnections();
+        server.close();
+      };
+    },
+  ],
+  [
+    'A save',
+    20,
+    async () => {
+      const id = await writeStory(admin, content());
+      const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+      const base = { editionId, deskId, fields, body };
+      const next = { ...base, body: { ...body, content: [...body.content!, { type: 'paragraph' }] } };
+      const change = changeBetween(base, next);
+      return async () =>
+        saveStory(await signedIn(), id, parseSave({ version, key: randomUUID(), change }), now);
+    },
+  ],
+  [
+    'A publish',
+    25,
+    async () => {
+      const reporter = await fixture.paper.person('reporter');
+      const id = await writeStory(reporter, content());
+      const { version } = (await loadStory(id))!;
+      await actOnStory(reporter, id, parseAction({ action: 'submit', version, key: randomUUID() }), now);
+      const publish = { action: 'publish', version: version + 1, key: randomUUID() };
+      return async () => {
+        await signedIn();
+        await actOnStory(admin, id, parseAction(publish), now);
+      };
+    },
+  ],
+];
+
+async function signedIn() {
+  const idHash = randomUUID();
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await insertSession({ idHash, personId: admin.personId, device: '', now, expiresAt });
+  return (await findSignedIn({ idHash, now, idleSince: new Date(0), touchBefore: new Date(0) }))!;
+}
+
+describe.each(walks)('%s', (title, most, prepare) => {
+  it(`takes at most ${most} files`, () => {
+    const files = walk(title);
+    expect(files.length).toBeGreaterThan(most / 2);
+    expect(files.slice(most)).toEqual([]);
+  });
+
+  it('goes from each file to one that it imports', () => {
+    const files = walk(title);
+    // Next calls the route, and the press calls Next.
+    const entries = (file: string) => file.startsWith('app/') || file === files[0];
+    const strays = files.filter(
+      (file, index) => !entries(file) && !files.slice(0, index).some(before => importsOf(before).has(file)),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('is what is executed', async () => {
+    const work = await prepare();
+    const executed = await filesOf(work);
+    expect(walk(title).filter(file => !NOT_RUN.test(file) && !executed.has(file))).toEqual([]);
+  });
+});
