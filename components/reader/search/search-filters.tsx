@@ -10,10 +10,12 @@ interface SearchFiltersProps {
   frame: FrameView;
   form: SearchFormView;
   filters: SearchFiltersView;
+  /** The numbers of stories are of the newest only. */
+  atLeast: boolean;
 }
 
 /** What narrows a search. It folds away on narrow screens, where it is not needed first. */
-export function SearchFilters({ frame, form, filters }: SearchFiltersProps) {
+export function SearchFilters({ frame, form, filters, atLeast }: SearchFiltersProps) {
   const { search } = wordsFor(frame.edition.lang);
   const isNarrowed =
     Boolean(form.from || form.to || filters.author) || filters.sections.some(({ chosen }) => chosen);
@@ -21,13 +23,25 @@ export function SearchFilters({ frame, form, filters }: SearchFiltersProps) {
     <details className="search-filters" open={isNarrowed || undefined}>
       <summary>{search.filters}</summary>
       <div className="sets">
-        <Boxes frame={frame} legend={search.edition} name="edition" options={filters.editions}>
+        <Boxes
+          frame={frame}
+          legend={search.edition}
+          name="edition"
+          options={filters.editions}
+          atLeast={atLeast}
+        >
           <Box name="edition" value="all" chosen={filters.allEditions}>
             {search.allEditions}
           </Box>
         </Boxes>
         {filters.sections.length > 0 && (
-          <Boxes frame={frame} legend={search.section} name="section" options={filters.sections} />
+          <Boxes
+            frame={frame}
+            legend={search.section}
+            name="section"
+            options={filters.sections}
+            atLeast={atLeast}
+          />
         )}
         {filters.author && (
           <fieldset>
@@ -71,16 +85,23 @@ interface BoxesProps {
   legend: string;
   name: string;
   options: FilterOptionView[];
+  atLeast: boolean;
   children?: ReactNode;
 }
 
-function Boxes({ frame, legend, name, options, children }: BoxesProps) {
+function Boxes({ frame, legend, name, options, atLeast, children }: BoxesProps) {
   const { edition } = frame;
   return (
     <fieldset>
       <legend className="label">{legend}</legend>
       {options.map(({ value, label, lang, count, chosen }) => (
-        <Box key={value} name={name} value={value} chosen={chosen} count={numberInWords(count, edition.lang)}>
+        <Box
+          key={value}
+          name={name}
+          value={value}
+          chosen={chosen}
+          count={`${numberInWords(count, edition.lang)}${atLeast ? '+' : ''}`}
+        >
           <span lang={lang === edition.lang ? undefined : langOfName(label, lang)}>
             {lang === edition.lang ? <Runs text={label} languages={pageLanguagesOf(edition)} /> : label}
           </span>

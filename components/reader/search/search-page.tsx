@@ -30,7 +30,7 @@ function Results(view: SearchResultsView) {
       <PageHead title={words.searchTitle} />
       <form className="search" action={form.action} role="search">
         <SearchField frame={frame} text={form.text} />
-        <SearchFilters frame={frame} form={form} filters={filters} />
+        <SearchFilters frame={frame} form={form} filters={filters} atLeast={view.atLeast} />
         <section className="slot" aria-label={search.results}>
           {total > 0 && <Count {...view} />}
           <Suggestion {...view} />

@@ -6,9 +6,11 @@
 
 const DAY = 86_400_000;
 
-/** Spans of days that have a lexeme each; a span is a whole number of those before it. */
+/** Spans of days that have a lexeme each. */
 const SPANS = [1, 8, 64, 512, 4096] as const;
-const LONGEST = 4096;
+
+/** So many spans of an edition a query names at most: the index weighs all of them for each story. */
+const MOST_SPANS = 6;
 
 /** Days since 1970, of UTC. */
 export const dayOf = (time: Date) => Math.floor(time.getTime() / DAY);
@@ -41,22 +43,18 @@ export function placesOf({ editionId, sectionId, authorIds, publishedAt }: Place
   ];
 }
 
-/** Days from the first to the one before the last; without a last one it has no end. */
-export interface DayRange {
+/** Days from the first to the last. */
+interface DayRange {
   from: number;
-  before: number | null;
+  to: number;
 }
 
-/** The fewest spans that cover the days. */
-function spansOf(editionId: string, { from, before }: DayRange, today: number): string[] {
-  const end = before ?? (Math.floor((Math.max(from, today) + 2) / LONGEST) + 1) * LONGEST;
-  const spans: string[] = [];
-  for (let day = from; day < end;) {
-    const days = SPANS.findLast(span => day % span === 0 && (day + span <= end || span === 1))!;
-    spans.push(spanPlace(editionId, days, day));
-    day += days;
-  }
-  return spans;
+/** A few spans that hold the days, and perhaps some days more. */
+function spansOf(editionId: string, { from, to }: DayRange): string[] {
+  const number = (day: number, days: number) => Math.floor(day / days);
+  const days = SPANS.find(span => number(to, span) - number(from, span) < MOST_SPANS) ?? SPANS.at(-1)!;
+  const count = number(to, days) - number(from, days) + 1;
+  return Array.from({ length: count }, (_, index) => spanPlace(editionId, days, from + index * days));
 }
 
 export interface PlaceFilter {
@@ -68,12 +66,8 @@ export interface PlaceFilter {
 const anyOf = (places: string[]) => `(${places.map(place => `'${place}'`).join(' | ') || "'~'"})`;
 
 /** The places as a condition in the language of `tsquery`; without a range, of any time. */
-export function placeQuery(
-  { editionIds, sectionIds, authorIds }: PlaceFilter,
-  range: DayRange | null,
-  today: number,
-): string {
-  const editions = editionIds.flatMap(id => (range ? spansOf(id, range, today) : [editionPlace(id)]));
+function placeQuery({ editionIds, sectionIds, authorIds }: PlaceFilter, range: DayRange | null): string {
+  const editions = editionIds.flatMap(id => (range ? spansOf(id, range) : [editionPlace(id)]));
   return [
     anyOf(editions),
     ...(sectionIds ? [anyOf(sectionIds.map(sectionPlace))] : []),
@@ -81,36 +75,39 @@ export function placeQuery(
   ].join(' & ');
 }
 
-/** How many stories came out from a day on, up to the next entry; newest first. */
+/** How many stories came out from a day on, up to the entry before; newest first. */
 export type StoryTimes = { day: number; stories: number }[];
 
-/** A search looks through so many of the newest stories first, then through so many more, then through all. */
-const WINDOWS = [
-  { stories: 2000, days: 1 },
-  { stories: 16_000, days: 8 },
-  { stories: 128_000, days: 64 },
-];
+/** A search looks through about so many of the newest stories first, then through all up to so many, and so on. */
+const WINDOWS = [2000, 16_000, 128_000];
+
+/** It is worth it where there are so many times as many. */
+const WORTH = 16;
+
+/** A part of the stories that a search looks through, with the time at which it begins; null for no beginning. */
+export interface SearchWindow {
+  places: string;
+  from: Date | null;
+}
 
 /**
- * Ranges of days, the newest first, each with about eight times as many stories as the one before; the last, without a
- * range, is everything older than `olderThan`.
- * @param before the day after the last that is asked for; null for no end
+ * Where to look, the newest first: each window ends where the one before began, and holds about eight times as many
+ * stories. The last has no beginning.
+ * @param times when the stories of the editions came out
+ * @param before the time before which stories are asked for; null for no end
  */
-export function windowsOf(
-  times: StoryTimes,
-  before: number | null,
-): { ranges: DayRange[]; olderThan: number | null } {
-  const ranges: DayRange[] = [];
-  let [end, sum, next] = [before, 0, 0];
-  for (const { day, stories } of times) {
-    if (before !== null && day >= before) continue;
+export function windowsOf(place: PlaceFilter, times: StoryTimes, before: Date | null): SearchWindow[] {
+  const last = before ? dayOf(before) : Math.max(times[0]?.day ?? 0, dayOf(new Date()) + 1);
+  const asked = times.filter(({ day }) => day <= last);
+  const all = asked.reduce((sum, { stories }) => sum + stories, 0);
+  const sizes = WINDOWS.filter(size => size * WORTH <= all);
+  const windows: SearchWindow[] = [];
+  let [sum, to] = [0, last];
+  for (const { day, stories } of asked) {
     sum += stories;
-    const window = WINDOWS[next];
-    if (!window || sum < window.stories) continue;
-    const from = Math.floor(day / window.days) * window.days;
-    if (end === null || from < end) ranges.push({ from, before: end });
-    end = from;
-    while (WINDOWS[next] && sum >= WINDOWS[next]!.stories) next++;
+    if (sizes[windows.length] === undefined || sum < sizes[windows.length]!) continue;
+    windows.push({ places: placeQuery(place, { from: day, to }), from: new Date(day * DAY) });
+    to = day;
   }
-  return { ranges, olderThan: ranges.length ? end : null };
+  return [...windows, { places: placeQuery(place, null), from: null }];
 }

@@ -1,6 +1,6 @@
 import { database } from '../database';
 import { Prisma } from '../generated/client';
-import { dayOf, placeQuery, windowsOf } from './search-places';
+import { windowsOf } from './search-places';
 import type { PreparedQuery, SearchScope } from './search-query';
 
 export interface Found {
@@ -32,7 +32,7 @@ export interface SearchAnswer {
 }
 
 /** Of all that merely contain the words so many of the newest are ranked, and again of those with them in the title. */
-const RANKED = 300;
+const RANKED = 200;
 /** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
 const READ_FOR_PHRASE = 1000;
 /** So many of the newest that match are counted. */
@@ -67,16 +67,12 @@ function partsIn(queries: PreparedQuery[], scope: SearchScope): Part[] {
  */
 function newestWith(inTitles: boolean, query: Prisma.Sql, part: Part, limit: number): Prisma.Sql {
   const { scope, editionIds, times } = part;
-  const place = { ...scope, editionIds };
-  const today = dayOf(new Date());
-  const { ranges, olderThan } = windowsOf(times, scope.before ? dayOf(scope.before) + 1 : null);
-  const windows = [...ranges, null].map(
-    range => sql`${query} && ${placeQuery(place, range, today)}::tsquery`,
-  );
-  const older = olderThan === null ? null : new Date(olderThan * 86_400_000);
+  const windows = windowsOf({ ...scope, editionIds }, times, scope.before ?? null);
+  const queries = windows.map(({ places }) => sql`${query} && ${places}::tsquery`);
   return sql`
-    SELECT * FROM search_newest(${inTitles}, ARRAY[${Prisma.join(windows)}], ${scope.from ?? null}::timestamptz,
-      ${scope.before ?? null}::timestamptz, ${older}::timestamptz, ${limit}::int)`;
+    SELECT * FROM search_newest(${inTitles}, ARRAY[${Prisma.join(queries)}],
+      ${windows.map(({ from }) => from)}::timestamptz[], ${scope.from ?? null}::timestamptz,
+      ${scope.before ?? null}::timestamptz, ${limit}::int)`;
 }
 
 /**
@@ -109,13 +105,14 @@ function ranking(part: Part, most: number, now: Date): Prisma.Sql {
   const freshness = sql`(1 + ${FRESHNESS}::float / (1 + greatest(0,
     extract(epoch FROM ${now}::timestamptz - "publishedAt") / 86400) / ${HALF_FRESH_DAYS}::float))`;
   return sql`
-    SELECT DISTINCT ON ("storyId") "storyId", "publishedAt",
-      ts_rank(${WEIGHTS}::real[], "words", ${part.exact}) * ${freshness} AS score
+    SELECT "storyId", "publishedAt", ts_rank(${WEIGHTS}::real[], "words", ${part.exact}) * ${freshness} AS score
     FROM (
-      SELECT ${COLUMNS} FROM (${newest(part, most)}) AS newest
-      UNION ALL
-      SELECT ${COLUMNS} FROM (${newestWith(true, part.loose ?? part.exact, part, most)}) AS titled
-      WHERE ${part.excludes ? WORDS : TITLE} @@ ${part.exact}
+      SELECT DISTINCT ON ("storyId") * FROM (
+        SELECT ${COLUMNS} FROM (${newest(part, most)}) AS newest
+        UNION ALL
+        SELECT ${COLUMNS} FROM (${newestWith(true, part.loose ?? part.exact, part, most)}) AS titled
+        WHERE ${part.excludes ? WORDS : TITLE} @@ ${part.exact}
+      ) AS candidate ORDER BY "storyId"
     ) AS candidate`;
 }
 

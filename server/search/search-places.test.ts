@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, placesOf, windowsOf, type StoryTimes } from '@/server/store/search/search-places';
+
+const DAY = 86_400_000;
+const editionIds = ['00000000-0000-7000-8000-00000000e001', '00000000-0000-7000-8000-00000000e002'];
+
+/** Stories on every third day up to one, so many each. */
+const times = (last: number, days: number, stories: number): StoryTimes =>
+  Array.from({ length: days }, (_, index) => ({ day: last - 3 * index, stories }));
+
+const storyAt = (time: Date, editionId = editionIds[0]!) =>
+  placesOf({ editionId, sectionId: 's-1', authorIds: ['a-1'], publishedAt: time });
+
+/** Whether a story with these places answers a query of places alone. */
+const matches = (query: string, places: string[]) =>
+  query.split(' & ').every(group =>
+    group
+      .replace(/[()']/g, '')
+      .split(' | ')
+      .some(place => places.includes(place)),
+  );
+
+describe('The windows of a search', () => {
+  const today = dayOf(new Date());
+
+  it('hold every story in the one of its time, whatever the paper', () => {
+    const anyPaper = fc.record({
+      last: fc.integer({ min: 12_000, max: today + 40 }),
+      days: fc.integer({ min: 0, max: 3000 }),
+      stories: fc.integer({ min: 1, max: 4000 }),
+      back: fc.integer({ min: 0, max: 9000 }),
+      cut: fc.option(fc.integer({ min: 0, max: 4000 })),
+    });
+    fc.assert(
+      fc.property(anyPaper, ({ last, days, stories, back, cut }) => {
+        const before = cut === null ? null : new Date((last - cut) * DAY + 5000);
+        const time = new Date((last - back) * DAY + 3000);
+        if (before && time >= before) return;
+        const windows = windowsOf({ editionIds }, times(last, days, stories), before);
+        const window = windows.find(({ from }) => from === null || time >= from)!;
+        expect(matches(window.places, storyAt(time))).toBe(true);
+        expect(matches(window.places, storyAt(time, 'another-edition'))).toBe(false);
+        const starts = windows.map(({ from }) => from?.getTime() ?? -Infinity);
+        expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+        expect(windows.at(-1)!.from).toBeNull();
+        for (const { places } of windows) expect(places.split(' | ').length).toBeLessThanOrEqual(12);
+      }),
+    );
+  });
+
+  it('are more the larger the paper is, and one for a small one', () => {
+    const count = (stories: number) => windowsOf({ editionIds }, times(today, 2000, stories), null).length;
+    expect([1, 16, 130, 1100].map(count)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are narrowed by section and author', () => {
+    const places = storyAt(new Date());
+    const asked = (sectionIds: string[], authorIds: string[]) =>
+      windowsOf({ editionIds, sectionIds, authorIds }, [], null)[0]!.places;
+    expect(matches(asked(['s-1', 's-2'], ['a-1']), places)).toBe(true);
+    expect(matches(asked(['s-2'], ['a-1']), places)).toBe(false);
+    expect(matches(asked(['s-1'], ['a-2']), places)).toBe(false);
+    expect(matches(asked([], ['a-1']), places)).toBe(false);
+  });
+});
