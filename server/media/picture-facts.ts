@@ -48,8 +48,8 @@ export async function changePictureFacts(actor: Actor, id: string, input: unknow
     const data = { mediaId: id, ...facts, rightsUntil: facts.rightsUntil?.toISOString() ?? null };
     await insertEvent({ kind: 'picture.change', personId: actor.personId, at: now, data }, connection);
     if (before.focusX === facts.focusX && before.focusY === facts.focusY) return null;
-    const { storyIds, isPortrait } = await placesOfCrops(id, connection);
-    const own = [...storyIds.map(keyOf.story), ...(isPortrait ? [keyOf.paper] : [])];
+    const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
+    const own = [...storyIds.map(keyOf.story), ...(everywhere || isPortrait ? [keyOf.paper] : [])];
     const crops = { keys: own, outdated: own.map(keyOf.beside) };
     await notifyPurge(crops, connection);
     return crops;

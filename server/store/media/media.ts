@@ -60,14 +60,25 @@ export async function updatePictureFacts(
   await connection.media.update({ where: { id }, data: changed });
 }
 
-/** Where readers have crops of a picture: the stories it leads, and whether it is an author's portrait. */
-export async function placesOfCrops(id: string, connection: Connection) {
-  const [stories, portraits] = await Promise.all([
-    connection.story.findMany({
-      where: { liveRevision: { is: { fields: { path: ['lead', 'mediaId'], equals: id } } } },
-      select: { id: true },
-    }),
-    connection.author.count({ where: { portraitId: id } }),
-  ]);
-  return { storyIds: stories.map(story => story.id), isPortrait: portraits > 0 };
+/** A picture that leads more live stories than this is on too many pages to name them. */
+const MOST_LED = 1000;
+
+/**
+ * Where readers have crops of a picture: the live stories it leads, or that these are too many to name, and whether it
+ * is an author's portrait.
+ */
+export async function placesOfCrops(
+  id: string,
+  connection: Connection,
+): Promise<{ storyIds: string[]; everywhere: boolean; isPortrait: boolean }> {
+  const rows = await connection.$queryRaw<{ id: string }[]>`
+    SELECT story.id FROM "Revision" live JOIN "Story" story ON story."liveRevisionId" = live.id
+    WHERE live.fields->'lead'->>'mediaId' = ${id} LIMIT ${MOST_LED + 1}`;
+  const portraits = await connection.author.count({ where: { portraitId: id } });
+  const everywhere = rows.length > MOST_LED;
+  return {
+    storyIds: everywhere ? [] : rows.map(story => story.id),
+    everywhere,
+    isPortrait: portraits > 0,
+  };
 }
