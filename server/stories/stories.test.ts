@@ -12,7 +12,7 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { parseContent, parseSave, type ActionInput, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
 import { database } from '@/server/store/database';
-import { findAddress } from '@/server/store/stories/addresses';
+import { findStoryAt } from '@/server/store/pages/story-at';
 import { loadLive } from '@/server/store/pages/live';
 import { listRevisions } from '@/server/store/stories/revisions';
 import { loadStory } from '@/server/store/stories/stories';
@@ -222,7 +222,11 @@ describe('publishing', () => {
     expect(await currentAddress(id)).toBe('/news/2026/11/24/old-word');
     await act(editor, id, 'publish', at(60 * 48));
     expect(await currentAddress(id)).toBe('/news/2026/11/24/new-word');
-    expect(await findAddress('/news/2026/11/24/old-word')).toEqual({ storyId: id, current: false });
+    expect(await findStoryAt('/news/2026/11/24/old-word')).toEqual({
+      kind: 'moved',
+      storyId: id,
+      to: '/news/2026/11/24/new-word',
+    });
 
     const other = await ready(editor, 'old-word');
     expect(await reasonOf(act(editor, other, 'publish'))).toBe('address-taken');
