@@ -1,13 +1,9 @@
-import { v7 as newId } from 'uuid';
 import { ability } from '@/domain/story/abilities';
-import { storyAddress } from '@/domain/story/address';
 import { publicBody } from '@/domain/document/public-body';
-import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import type { Edition } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
-import type { BylineEntry, RevisionReason } from '@/domain/story/story';
 import { leadsToReaders } from '@/domain/story/workflow';
-import type { Override } from '@/domain/checks/checks';
-import { announcements, type StoryPlaces } from './announcements';
+import { announcements } from './transition/announcements';
 import { requireChecks, styleLanguages } from './checks';
 import { savedMessage } from '@/server/live/story-topic';
 import { purge } from '@/server/press/purge/purge';
@@ -15,7 +11,16 @@ import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
 import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
-import { notifyOfTransition } from './story-news';
+import { notifyOfTransition } from './transition/story-news';
+import {
+  addressOf,
+  authorsOf,
+  changeOf,
+  eventOf,
+  placesOf,
+  revisionOf,
+  type TransitionContext,
+} from './transition/change';
 import { keysOfChange } from '@/server/press/purge/surrogate-keys';
 import { insertCorrection } from '@/server/store/stories/corrections';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -26,16 +31,6 @@ import { deleteSearchEntry } from '@/server/store/search/search-entries';
 import { loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
-
-/** Actions that keep the working copy as a revision. */
-const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> = {
-  submit: 'submit',
-  return: 'return',
-  approve: 'approve',
-  publish: 'publish',
-  unpublish: 'unpublish',
-  kill: 'kill',
-};
 
 /**
  * Takes a story through one transition: load and lock, permission, workflow, store with its event in one
@@ -116,61 +111,10 @@ function factsOfPaper(
   );
 }
 
-function addressOf({ story, edition, sections, now }: TransitionContext): string {
-  const trail = sectionTrail(sections, story.fields.sectionId!);
-  return storyAddress(edition, trail, story.firstPublishedAt ?? now, story.fields.slug);
-}
-
 /** The address that the story gets now; null when it has it. @throws Refused 422 when it is another story's */
 function newAddress(id: string, path: string, { holder }: PublishingFacts): string | null {
   if (holder && holder.storyId !== id) throw refusedAction([{ reason: 'address-taken' }]);
   return holder?.current ? null : path;
-}
-
-/** Where readers found the story before the change, and where they find it now. */
-function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
-  const before = {
-    sectionId: story.liveSectionId,
-    topicIds: story.liveTopicIds,
-    authorIds: story.liveAuthorIds,
-  };
-  const { liveSectionId: sectionId, liveTopicIds: topicIds, liveAuthorIds: authorIds } = change;
-  return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
-}
-
-const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
-
-/** A transition under way. */
-interface TransitionContext {
-  story: StoryRecord;
-  edition: Edition;
-  sections: Section[];
-  actor: Actor;
-  input: ActionInput;
-  now: Date;
-}
-
-function revisionOf({ story, input }: TransitionContext, override: Override | null) {
-  const reason = REVISION_REASONS[input.action];
-  if (!reason) return null;
-  const body = reason === 'publish' ? publicBody(story.body) : story.body;
-  return {
-    id: newId(),
-    number: story.revisionNumber + 1,
-    reason,
-    override,
-    // A body that stays as it is need not be sent again.
-    body: body === story.body ? null : body,
-  };
-}
-
-function eventOf(
-  { story, actor, input, now }: TransitionContext,
-  change: StoryChange,
-  override: Override | null,
-) {
-  const data = { from: story.stage, to: change.stage, ...(override && { override }) };
-  return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
 }
 
 async function correct(
@@ -179,37 +123,6 @@ async function correct(
 ): Promise<void> {
   if (!input.text) throw new Refused(422, 'wrong-input', { field: 'text' });
   await insertCorrection({ storyId: story.id, text: input.text, personId: actor.personId, now }, connection);
-}
-
-function changeOf({ story, actor, input, now }: TransitionContext, revisionId: string | null): StoryChange {
-  switch (input.action) {
-    case 'submit':
-      return { stage: 'submitted', submittedById: actor.personId };
-    case 'return':
-      return { stage: 'draft', submittedById: null };
-    case 'approve':
-      return { stage: 'approved' };
-    case 'spike':
-      return { stage: 'spiked' };
-    case 'revive':
-      return { stage: 'draft', submittedById: null };
-    case 'publish':
-      return {
-        stage: 'published',
-        liveRevisionId: revisionId,
-        liveSectionId: story.fields.sectionId,
-        liveTopicIds: story.fields.topicIds,
-        liveAuthorIds: authorsOf(story.fields.bylines),
-        firstPublishedAt: story.firstPublishedAt ?? now,
-        lastPublishedAt: now,
-      };
-    case 'unpublish':
-      return { stage: 'draft', ...NOT_LIVE };
-    case 'kill':
-      return { stage: 'killed', ...NOT_LIVE };
-    case 'correct':
-      return { stage: story.stage, lastPublishedAt: now };
-  }
 }
 
 /** Readers find what is live, from the moment on at which it is. */
@@ -226,9 +139,4 @@ async function updateSearchEntry(
   const body = publicBody(story.body);
   const live = { revisionId: liveRevisionId, sectionId: liveSectionId!, publishedAt: firstPublishedAt! };
   await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, topics, connection);
-}
-
-/** The authors with a profile that a byline names, each once. */
-function authorsOf(bylines: BylineEntry[]): string[] {
-  return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
 }

@@ -1,0 +1,119 @@
+import { v7 as newId } from 'uuid';
+import type { Override } from '@/domain/checks/checks';
+import { publicBody } from '@/domain/document/public-body';
+import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import type { Actor } from '@/domain/people/permissions';
+import { storyAddress } from '@/domain/story/address';
+import type { BylineEntry, RevisionReason } from '@/domain/story/story';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import type { StoryStep } from '@/server/store/stories/story-step';
+import type { StoryChange } from '@/server/store/stories/story-writes';
+import type { StoryPlaces } from './announcements';
+import type { ActionInput } from '../story-input';
+
+/** A transition under way. */
+export interface TransitionContext {
+  story: StoryRecord;
+  edition: Edition;
+  sections: Section[];
+  actor: Actor;
+  input: ActionInput;
+  now: Date;
+}
+
+/** Actions that keep the working copy as a revision. */
+const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> = {
+  submit: 'submit',
+  return: 'return',
+  approve: 'approve',
+  publish: 'publish',
+  unpublish: 'unpublish',
+  kill: 'kill',
+};
+
+/** The revision that a transition keeps of the working copy; null: it keeps none. */
+export function revisionOf(
+  { story, input }: TransitionContext,
+  override: Override | null,
+): StoryStep['revision'] {
+  const reason = REVISION_REASONS[input.action];
+  if (!reason) return null;
+  const body = reason === 'publish' ? publicBody(story.body) : story.body;
+  return {
+    id: newId(),
+    number: story.revisionNumber + 1,
+    reason,
+    override,
+    // A body that stays as it is need not be sent again.
+    body: body === story.body ? null : body,
+  };
+}
+
+/** The event that a transition leaves in the history. */
+export function eventOf(
+  { story, actor, input, now }: TransitionContext,
+  change: StoryChange,
+  override: Override | null,
+) {
+  const data = { from: story.stage, to: change.stage, ...(override && { override }) };
+  return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
+}
+
+/** The address of a story that comes out now. */
+export function addressOf({ story, edition, sections, now }: TransitionContext): string {
+  const trail = sectionTrail(sections, story.fields.sectionId!);
+  return storyAddress(edition, trail, story.firstPublishedAt ?? now, story.fields.slug);
+}
+
+/** Where readers found the story before the change, and where they find it now. */
+export function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[] {
+  const before = {
+    sectionId: story.liveSectionId,
+    topicIds: story.liveTopicIds,
+    authorIds: story.liveAuthorIds,
+  };
+  const { liveSectionId: sectionId, liveTopicIds: topicIds, liveAuthorIds: authorIds } = change;
+  return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
+}
+
+const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
+
+/** What a transition makes of a story besides its text. @param revisionId the revision that it keeps */
+export function changeOf(
+  { story, actor, input, now }: TransitionContext,
+  revisionId: string | null,
+): StoryChange {
+  switch (input.action) {
+    case 'submit':
+      return { stage: 'submitted', submittedById: actor.personId };
+    case 'return':
+      return { stage: 'draft', submittedById: null };
+    case 'approve':
+      return { stage: 'approved' };
+    case 'spike':
+      return { stage: 'spiked' };
+    case 'revive':
+      return { stage: 'draft', submittedById: null };
+    case 'publish':
+      return {
+        stage: 'published',
+        liveRevisionId: revisionId,
+        liveSectionId: story.fields.sectionId,
+        liveTopicIds: story.fields.topicIds,
+        liveAuthorIds: authorsOf(story.fields.bylines),
+        firstPublishedAt: story.firstPublishedAt ?? now,
+        lastPublishedAt: now,
+      };
+    case 'unpublish':
+      return { stage: 'draft', ...NOT_LIVE };
+    case 'kill':
+      return { stage: 'killed', ...NOT_LIVE };
+    case 'correct':
+      return { stage: story.stage, lastPublishedAt: now };
+  }
+}
+
+/** The authors with a profile that a byline names, each once. */
+export function authorsOf(bylines: BylineEntry[]): string[] {
+  return [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))];
+}
