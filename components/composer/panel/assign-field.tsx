@@ -39,9 +39,10 @@ export function AssignField({ storyId, tools }: { storyId: string; tools: NotesT
         wrong={wrong}
         placeholder={words.nobody}
         value={typed ?? current}
+        asked={typed ?? ''}
         disabled={!mayAssign}
         nothing={words.noColleague}
-        offersAll={typed !== null}
+        offersAll
         find={findPeople}
         onType={setTyped}
         onChoose={({ id, name }) => void assign(id, name)}

@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from '../class-names';
 import { useFound } from './use-found';
 
@@ -22,6 +22,8 @@ interface ComboboxProps<Option extends ComboboxOption> {
   nothing?: string;
   /** Whether options are offered before anything is typed. */
   offersAll?: boolean;
+  /** What options are found for, where it is not the value. */
+  asked?: string;
   /** Finds options; the same function at every render. */
   find(typed: string): Promise<Option[]>;
   onType(text: string): void;
@@ -36,14 +38,21 @@ interface ComboboxProps<Option extends ComboboxOption> {
  */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
   const { label, help, wrong, placeholder, value, disabled, field, nothing, offersAll, find } = props;
+  const { asked = value } = props;
   const { onType, onChoose, onDone } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const typed = value.trim();
+  const typed = asked.trim();
   const found = useFound(isOpen && (typed || offersAll) ? typed : null, find);
   const options = found ?? [];
-  const shows = isOpen && found !== null && (options.length > 0 || Boolean(nothing && typed));
+  const shows = isOpen && options.length > 0;
+  const saysNothing = isOpen && found !== null && !options.length && typed !== '';
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (shows) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [shows, options.length]);
 
   const close = () => {
     setOpen(false);
@@ -94,7 +103,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         aria-activedescendant={shows && active >= 0 ? `${id}-${active}` : undefined}
         aria-describedby={help || wrong ? `${id}-help` : undefined}
         aria-invalid={wrong ? true : undefined}
-        onFocus={() => setOpen(Boolean(offersAll))}
+        onClick={() => setOpen(true)}
         onChange={event => {
           onType(event.target.value);
           setOpen(true);
@@ -107,7 +116,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         }}
       />
       {shows && (
-        <div className="menu combobox-list" role="listbox" id={`${id}-list`} aria-label={label}>
+        <div className="menu combobox-list" role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
           {options.map((option, at) => (
             <div
               key={option.id}
@@ -124,8 +133,12 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
               {option.name}
             </div>
           ))}
-          {!options.length && <p className="help">{nothing}</p>}
         </div>
+      )}
+      {saysNothing && nothing && (
+        <p className="menu combobox-list help" role="status">
+          {nothing}
+        </p>
       )}
       {(help || wrong) && (
         <span className={wrong ? 'help bad' : 'help'} id={`${id}-help`}>
