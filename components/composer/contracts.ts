@@ -1,5 +1,5 @@
 'use client';
-/** What the newsroom's API answers the composer, as schemas. Part of the deferred bundle: nothing is asked while it opens. */
+/** What the newsroom's API answers the composer, as schemas. Loaded after the page is drawn: nothing is asked before. */
 export { STORY_EVENTS } from '@/domain/api/events';
 export { OptionsAnswer } from '@/domain/api/options';
 export { PictureAnswer, PictureFactsAnswer, RecordingAnswer } from '@/domain/api/media';

@@ -1,6 +1,5 @@
 'use client';
 /** The parts of the composer that are not needed to start writing: one file, loaded after the page is shown. */
-export * as contracts from './contracts';
 export { AskingDialogs } from './dialogs/asking-dialogs';
 export { editTables, tableCommands } from './blocks/editing/table-tools';
 export { PublishDialog } from './checks/publish-dialog';

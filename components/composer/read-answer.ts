@@ -1,15 +1,21 @@
 import type * as z from 'zod/mini';
-import { whenDeferredBundle } from './deferred';
 
-type Contracts = (typeof import('./deferred-bundle'))['contracts'];
+type Contracts = typeof import('./contracts');
 type Data<Name extends keyof Contracts> =
   Contracts[Name] extends z.ZodMiniType<infer Output> ? Output : never;
 
-/** The contracts of the API. @throws Error while they cannot be loaded, as when the server cannot be reached */
-export async function contracts(): Promise<Contracts> {
-  const bundle = await whenDeferredBundle();
-  if (!bundle) throw new Error('The rest of the composer could not be loaded');
-  return bundle.contracts;
+let loading: Promise<Contracts> | null = null;
+
+/**
+ * The contracts of the API, loaded once, after the page is drawn.
+ * @throws Error while they cannot be loaded; the next call tries again
+ */
+export function loadContracts(): Promise<Contracts> {
+  loading ??= import('./contracts').catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
 }
 
 /**
@@ -20,7 +26,7 @@ export async function readAnswer<Name extends Exclude<keyof Contracts, 'STORY_EV
   name: Name,
   json: unknown,
 ): Promise<Data<Name> | null> {
-  const shape: z.ZodMiniType = (await contracts())[name];
+  const shape: z.ZodMiniType = (await loadContracts())[name];
   const read = shape.safeParse(json);
   return read.success ? (read.data as Data<Name>) : null;
 }

@@ -5,6 +5,7 @@ import { writeAs } from './api';
 import { ComposerErrorBoundary } from './error-boundary';
 import { Composer } from './composer';
 import { loadDeferredBundle } from './deferred';
+import { loadContracts } from './read-answer';
 import { COMPOSER_ROOT } from './root';
 import type { ComposerProps } from './view';
 
@@ -39,4 +40,9 @@ async function start(): Promise<void> {
   );
 }
 
-void start().then(() => whenQuiet(() => void loadDeferredBundle()));
+void start().then(() =>
+  whenQuiet(() => {
+    void loadDeferredBundle();
+    loadContracts().catch(() => {});
+  }),
+);

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { STORY_EVENTS } from '@/domain/api/events';
 
 import type { Visit } from '@/domain/people/presence';
-import { contracts } from '../read-answer';
+import { loadContracts } from '../read-answer';
 
 /** Handlers for the events of a story. */
 export interface StoryEventHandlers {
@@ -24,7 +24,7 @@ function listen<Name extends keyof EventData>(
   take: (data: EventData[Name]) => void,
 ): void {
   source.addEventListener(name, async (event: MessageEvent<string>) => {
-    const known = await contracts().catch(() => null);
+    const known = await loadContracts().catch(() => null);
     const shape: z.ZodMiniType | undefined = known?.STORY_EVENTS[name];
     const read = shape?.safeParse(JSON.parse(event.data));
     if (read?.success && source.readyState !== EventSource.CLOSED) take(read.data as EventData[Name]);
