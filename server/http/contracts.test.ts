@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { BudgetRows } from '@/domain/api/budget-rows';
 import { PictureAnswer, PictureFactsAnswer } from '@/domain/api/media';
+import { NamedRows } from '@/domain/api/named-rows';
 import { NotesAnswer } from '@/domain/api/notes';
+import { OptionsAnswer } from '@/domain/api/options';
+import { PersonRows } from '@/domain/api/person-rows';
 import { Problem } from '@/domain/api/problem';
 import { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';
 import {
@@ -20,8 +24,14 @@ import { composerStory, findStories, openStory, saveStory } from '@/server/compo
 import { addPicture } from '@/server/media/media';
 import { pictureFacts } from '@/server/media/picture-facts';
 import { createThread, notesOf, replyTo } from '@/server/notes/notes';
+import { entriesToKeep } from '@/server/paper/named-lists';
+import { findOptions } from '@/server/paper/options';
+import { addTopic } from '@/server/paper/topics';
+import { people } from '@/server/people/people';
+import { budgetRows } from '@/server/stories/budget';
 import { authorship, history, nameRevision, revisionText } from '@/server/stories/history';
 import { answerConflict } from '@/server/stories/story-conflict';
+import { indexWorkingCopies } from '@/server/search/working-index';
 import { actOnStory } from '@/server/stories/transitions';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { answer } from './answer';
@@ -110,9 +120,25 @@ describe('the contract covers what the server answers', () => {
   });
 
   it('of stories that were found', async () => {
+    await indexWorkingCopies();
     const stories = await findStories(person, 'ferries');
     const found = await read(FoundStoriesAnswer, answer(FoundStoriesAnswer, { stories }));
     expect(found.stories.map(({ id }) => id)).toContain(live);
+  });
+
+  it('of lists: the budget, people, topics, and what a field offers', async () => {
+    const topic = { slug: 'ports', names: { en: 'Ports' }, descriptions: {} };
+    await addTopic(admin, topic, now);
+    const budget = await read(BudgetRows, answer(BudgetRows, await budgetRows(admin, {})));
+    expect(budget.rows.map(({ id }) => id).toSorted()).toEqual([live, draft].toSorted());
+    const staff = { deactivated: false, words: '' };
+    expect((await read(PersonRows, answer(PersonRows, await people(admin, staff, now)))).rows).toHaveLength(
+      1,
+    );
+    const topics = await entriesToKeep(admin, 'topics', { words: '' });
+    expect((await read(NamedRows, answer(NamedRows, topics))).rows).toMatchObject([{ slug: 'ports' }]);
+    const options = await findOptions(admin, 'topics', { q: 'por' });
+    expect((await read(OptionsAnswer, answer(OptionsAnswer, { options }))).options).toHaveLength(1);
   });
 
   it('of pictures', async () => {
