@@ -17,7 +17,7 @@ const layer = (files, ...patterns) => ({
 });
 
 const PRISMA = {
-  group: ['@prisma/*', '**/store/generated/**', '**/generated/client'],
+  group: ['@prisma/*', '**/store/generated/**', '**/generated/client', '**/store/prisma'],
   message: 'Only server/store/ speaks to Prisma: call one of its functions, which answer in domain types.',
 };
 const STORE = {

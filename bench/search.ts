@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { clusterOutside, startPostgres } from '@/scripts/setup/postgres';
 import { applyMigrations } from '@/scripts/setup/migrate';
 import { ensureDataDir } from '@/server/settings';
-import { closeDatabase, database } from '@/server/store/database';
+import { closeDatabase } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { median, quantile } from './load';
 import { fillPaper } from './scale/fill';
 import { writersOf } from './scale/texts';
@@ -45,7 +46,7 @@ try {
 }
 
 async function printSizes(): Promise<void> {
-  const [sizes] = await database().$queryRaw<{ table: string; words: string; title: string }[]>`
+  const [sizes] = await prisma().$queryRaw<{ table: string; words: string; title: string }[]>`
     SELECT pg_size_pretty(pg_table_size('"SearchEntry"')) AS table,
       pg_size_pretty(pg_relation_size('"SearchEntry_words_idx"')) AS words,
       pg_size_pretty(pg_relation_size('"SearchEntry_titleWords_idx"')) AS title`;
@@ -90,7 +91,7 @@ async function measure(writers: Map<string, Writer>, now: Date): Promise<void> {
     }),
   };
 
-  const paths = (await database().address.findMany({ take: 1000, select: { path: true } })).map(
+  const paths = (await prisma().address.findMany({ take: 1000, select: { path: true } })).map(
     ({ path }) => path,
   );
   const reference: number[] = [];

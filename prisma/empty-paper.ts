@@ -1,4 +1,5 @@
 import { inTransaction } from '@/server/store/database';
+import { clientOf } from '@/server/store/prisma';
 import { createStarterTemplates } from './starter-templates/templates';
 
 const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
@@ -6,7 +7,7 @@ const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
 /** Creates a paper with one edition and a few sections, for an admin to adapt. */
 export async function createEmptyPaper(now: Date): Promise<void> {
   await inTransaction(async connection => {
-    await connection.edition.create({
+    await clientOf(connection).edition.create({
       data: {
         code: 'en',
         name: 'English',

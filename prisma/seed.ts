@@ -13,6 +13,7 @@ import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
+import { clientOf } from '@/server/store/prisma';
 import { loadEditions, loadSections } from '@/server/store/paper/paper';
 import { createStarterTemplates } from './starter-templates/templates';
 import { authors, titles } from './demo/authors';
@@ -54,7 +55,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
     await createStarterTemplates(connection);
     await loadStyleRules(now, connection);
     for (const group of groups) {
-      const groupId = (await connection.storyGroup.create({ data: {} })).id;
+      const groupId = (await clientOf(connection).storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
   });
@@ -70,17 +71,18 @@ async function loadPaper(
   for (const [position, edition] of editions.entries()) {
     const { sections, followLinks, aboutLinks, ...rest } = edition;
     const links = { followLinks: followLinks as object[], aboutLinks: aboutLinks as object[] };
-    const { id } = await connection.edition.create({ data: { ...rest, ...links, position } });
+    const { id } = await clientOf(connection).edition.create({ data: { ...rest, ...links, position } });
     await loadSectionList(id, null, sections, connection);
     for (const [place, { body, ...words }] of standingPages[edition.code].entries()) {
       const content = { body: soundBody(words.slug, body as BodyNode[]), position: place, updatedAt: now };
-      await connection.standingPage.create({ data: { editionId: id, ...words, ...content } });
+      await clientOf(connection).standingPage.create({ data: { editionId: id, ...words, ...content } });
     }
   }
   const byCode = new Map((await loadEditions(connection)).map(edition => [edition.code, edition]));
 
   const deskIds: Ids = new Map();
-  for (const { key, name } of desks) deskIds.set(key, (await connection.desk.create({ data: { name } })).id);
+  for (const { key, name } of desks)
+    deskIds.set(key, (await clientOf(connection).desk.create({ data: { name } })).id);
 
   const personIds: Ids = new Map();
   for (const { key, grants, ...person } of cast) {
@@ -89,7 +91,7 @@ async function loadPaper(
       editionId: edition ? byCode.get(edition)!.id : null,
       deskId: desk ? deskIds.get(desk)! : null,
     }));
-    const row = await connection.person.create({
+    const row = await clientOf(connection).person.create({
       data: { ...person, passwordHash, grants: { create: places } },
     });
     personIds.set(key, row.id);
@@ -100,13 +102,15 @@ async function loadPaper(
     const portraitId = portrait ? stored.get(portrait)!.id : null;
     const personId = person ? personIds.get(person)! : null;
     const words = { names, titles: titles[title], bios: bio };
-    const row = await connection.author.create({ data: { slug, ...words, email, portraitId, personId } });
+    const row = await clientOf(connection).author.create({
+      data: { slug, ...words, email, portraitId, personId },
+    });
     authorIds.set(key, row.id);
   }
 
   const topicIds: Ids = new Map();
   for (const { key, ...topic } of topics)
-    topicIds.set(key, (await connection.topic.create({ data: topic })).id);
+    topicIds.set(key, (await clientOf(connection).topic.create({ data: topic })).id);
 
   const sections = await loadSections(connection);
   const paper = {
@@ -141,7 +145,7 @@ async function loadSectionList(
 ): Promise<void> {
   for (const [position, { slug, name, description, children }] of sections.entries()) {
     const data = { editionId, parentId, slug, name, description, position };
-    const { id } = await connection.section.create({ data });
+    const { id } = await clientOf(connection).section.create({ data });
     await loadSectionList(editionId, id, children ?? [], connection);
   }
 }
@@ -180,7 +184,7 @@ async function loadStory(
   const live = !story.stage;
   const submittedById = story.stage === 'submitted' || live ? personId : null;
 
-  await connection.story.create({
+  await clientOf(connection).story.create({
     data: {
       id,
       groupId,
@@ -203,12 +207,12 @@ async function loadStory(
     },
   });
   const event = { storyId: id, personId };
-  await connection.event.create({ data: { ...event, kind: 'story.create', at: written } });
+  await clientOf(connection).event.create({ data: { ...event, kind: 'story.create', at: written } });
   if (!live) return;
 
   const editor = paper.personIds.get('ines')!;
   const revision = { storyId: id, ...shared };
-  await connection.revision.create({
+  await clientOf(connection).revision.create({
     data: {
       ...revision,
       number: 1,
@@ -217,18 +221,18 @@ async function loadStory(
       createdAt: before(paper.now, story.hoursAgo + 1),
     },
   });
-  const { id: liveRevisionId } = await connection.revision.create({
+  const { id: liveRevisionId } = await clientOf(connection).revision.create({
     data: { ...revision, number: 2, reason: 'publish', personId: editor, createdAt: updated },
   });
-  await connection.story.update({ where: { id }, data: { liveRevisionId } });
-  await connection.address.create({
+  await clientOf(connection).story.update({ where: { id }, data: { liveRevisionId } });
+  await clientOf(connection).address.create({
     data: { path: paper.addresses.get(name)!, storyId: id, current: true, createdAt: published },
   });
-  await connection.event.create({
+  await clientOf(connection).event.create({
     data: { ...event, kind: 'story.publish', personId: editor, at: published },
   });
   for (const { hoursAgo, text } of story.corrections ?? [])
-    await connection.correction.create({
+    await clientOf(connection).correction.create({
       data: { storyId: id, text, personId: editor, createdAt: before(paper.now, hoursAgo) },
     });
 }

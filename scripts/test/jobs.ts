@@ -1,6 +1,6 @@
 import { runOnce } from 'graphile-worker';
 import { queueLogger, taskList, type JobHandler } from '@/server/jobs/worker';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 
 /** A job that was not done yet, as a test looks at it. */
 export interface WaitingJob {
@@ -23,7 +23,7 @@ export async function runDueJobs(handlers: Record<string, JobHandler>): Promise<
 
 /** All jobs that are in the queue, oldest first. */
 export function waitingJobs(): Promise<WaitingJob[]> {
-  return database().$queryRaw`
+  return prisma().$queryRaw`
     SELECT tasks.identifier AS task, jobs.payload, jobs.attempts::int AS attempts, jobs.last_error AS error
     FROM graphile_worker._private_jobs jobs JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
     ORDER BY jobs.id`;
@@ -31,10 +31,10 @@ export function waitingJobs(): Promise<WaitingJob[]> {
 
 /** Ends the wait for the next attempt of all jobs. */
 export async function makeJobsDue(): Promise<void> {
-  await database().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+  await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
 }
 
 /** Makes the queue empty. */
 export async function deleteJobs(): Promise<void> {
-  await database().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await prisma().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { answerReader } from '@/server/pages/answer';
 import type { MachineFile } from '@/server/syndication/machine-file';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { testPaper, type TestPaper } from './paper';
 import { testPicture } from './picture';
 import { act, publishStory, writeStory } from './publish';
@@ -59,10 +59,10 @@ export function machinePaper(): { paper: TestPaper; editor: Actor } {
   beforeAll(async () => {
     const { paper } = fixture;
     const editor = (fixture.editor = await paper.person('admin'));
-    const topic = await database().topic.create({
+    const topic = await prisma().topic.create({
       data: { slug: 'harbours', names: { en: 'Harbours <&>', fr: 'Ports' } },
     });
-    const author = await database().author.create({
+    const author = await prisma().author.create({
       data: {
         slug: 'qiu-lan',
         names: { en: 'Qiu Lan' },
@@ -70,7 +70,7 @@ export function machinePaper(): { paper: TestPaper; editor: Actor } {
         bios: { en: 'Writes.' },
       },
     });
-    await database().paper.update({
+    await prisma().paper.update({
       where: { id: 1 },
       data: {
         name: 'The Test Paper',

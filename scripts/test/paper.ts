@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { copyTemplate } from './database';
-import { closeDatabase, database } from '@/server/store/database';
+import { closeDatabase } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 
 /** A small paper for tests: one or two editions, a section each, a desk, and people by role. */
 export interface TestPaper {
@@ -31,7 +32,7 @@ export function testPaper(): { paper: TestPaper } {
 
 async function makePaper(): Promise<TestPaper> {
   const edition = (code: string, isDefault: boolean, fourEyes: boolean) =>
-    database().edition.create({
+    prisma().edition.create({
       data: {
         code,
         name: code,
@@ -48,7 +49,7 @@ async function makePaper(): Promise<TestPaper> {
       include: { sections: true },
     });
   const [first, second] = [await edition('en', true, false), await edition('fr', false, true)];
-  const desk = await database().desk.create({ data: { name: 'Asia' } });
+  const desk = await prisma().desk.create({ data: { name: 'Asia' } });
   let people = 0;
   return {
     editionId: first.id,
@@ -61,7 +62,7 @@ async function makePaper(): Promise<TestPaper> {
       { editionId = null, deskId = null }: { editionId?: string | null; deskId?: string | null } = {},
     ) {
       const grant = { role, editionId, deskId };
-      const { id } = await database().person.create({
+      const { id } = await prisma().person.create({
         data: {
           email: `${role}-${++people}@paper.example`,
           name: `${role} ${people}`,

@@ -8,7 +8,7 @@ import { writeStory } from '@/scripts/test/publish';
 import { assignStory } from '@/server/stories/assignment';
 import { createThread } from '@/server/notes/notes';
 import { readSettings } from '@/server/settings';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { MAX_ATTEMPTS } from '@/server/store/jobs/queue';
 import { emailHandlers } from './delivery';
 import { emailsForAdmin, sendAgain } from './email';
@@ -74,7 +74,7 @@ afterAll(() => new Promise(resolve => server.close(resolve)));
 beforeEach(async () => {
   received = [];
   refusing = false;
-  await database().email.deleteMany();
+  await prisma().email.deleteMany();
   await deleteJobs();
   setMailServer(true);
 });
@@ -87,7 +87,7 @@ const send = () => runDueJobs(emailHandlers(readSettings().mail));
 
 async function colleague(locale: string) {
   const { personId } = await fixture.paper.person('reporter');
-  const { name, email } = await database().person.update({ where: { id: personId }, data: { locale } });
+  const { name, email } = await prisma().person.update({ where: { id: personId }, data: { locale } });
   return { personId, name, email };
 }
 const mention = (text: string) =>
@@ -198,7 +198,7 @@ describe('a letter', () => {
 
   it('does not go to somebody who no longer comes in', async () => {
     const { personId, name } = await colleague('en');
-    await database().person.update({ where: { id: personId }, data: { deactivatedAt: now } });
+    await prisma().person.update({ where: { id: personId }, data: { deactivatedAt: now } });
     await mention(`@${name}?`);
     expect((await emailsForAdmin(admin)).emails).toEqual([]);
   });

@@ -4,7 +4,8 @@ import type { CronItem } from 'graphile-worker';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteJobs, makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
-import { database, inTransaction } from '@/server/store/database';
+import { inTransaction } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import {
   deleteFailedJobs,
   enqueue,
@@ -122,7 +123,7 @@ describe('a job that fails', () => {
   const fail: JobHandler = () => Promise.reject(new Error('answered 503'));
   /** Seconds until the next attempt. */
   async function delay(): Promise<number> {
-    const [row] = await database().$queryRaw<{ seconds: number }[]>`
+    const [row] = await prisma().$queryRaw<{ seconds: number }[]>`
       SELECT extract(epoch FROM run_at - now())::float AS seconds FROM graphile_worker.jobs`;
     return row!.seconds;
   }
@@ -158,13 +159,13 @@ describe('a job that fails', () => {
 
   it('that was given up is done when it is asked for again, and is forgotten after a month', async () => {
     await ask(job(1, 'key'));
-    await database().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    await prisma().$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
     await deleteFailedJobs(new Date(Date.now() - 30 * 86_400_000));
     expect(await waitingJobs()).toHaveLength(1);
     await ask(job(2, 'key'));
     await runDueJobs({ count });
     expect(done).toEqual([2]);
-    await database()
+    await prisma()
       .$executeRaw`UPDATE graphile_worker._private_jobs SET updated_at = now() - interval '31 days'`;
     await HOUSEKEEPING['delete-failed-jobs']!({}, new AbortController().signal);
     expect(await waitingJobs()).toEqual([]);
@@ -184,7 +185,7 @@ it('does the job of a process that was killed once its time is over, and no earl
   await HOUSEKEEPING['release-abandoned-jobs']!({}, signal);
   await runDueJobs({ stuck: count });
   expect(done).toEqual([]);
-  await database()
+  await prisma()
     .$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '6 minutes'`;
   await HOUSEKEEPING['release-abandoned-jobs']!({}, signal);
   await runDueJobs({ stuck: count });
@@ -200,7 +201,7 @@ it('runs a recurring job once in the cluster for each of its times', async () =>
     options: { backfillPeriod: 3 * 3_600_000 },
   };
   // As if the last process had stopped three hours and a bit ago.
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
     VALUES ('test', now() - interval '1 day', date_trunc('hour', now()) - interval '3 hours')`;
   start({ count }, [hourly]);
@@ -245,7 +246,7 @@ it('goes on after the database has ended its connections', async () => {
   start({ count });
   await ask(job('before'));
   await vi.waitFor(() => expect(done).toEqual(['before']));
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   await ask(job('after'));

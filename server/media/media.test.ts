@@ -13,7 +13,7 @@ import { sendMediaFile } from '@/server/press/files/media-files';
 import { shareAddress, shareContent } from './share/share-address';
 import { previewSharePicture } from './share/share-preview';
 import { drawShare } from './share/share-picture';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
 
@@ -64,7 +64,7 @@ describe('a crop', () => {
     const before = cropAtMost(await picture(), '1x1', 640).href;
     const [red, , blue] = await colour((await get(before)).bytes);
     expect(Math.abs(red! - blue!)).toBeLessThan(20);
-    await database().media.update({ where: { id }, data: { focusX: 0.9 } });
+    await prisma().media.update({ where: { id }, data: { focusX: 0.9 } });
     const after = cropAtMost(await picture(), '1x1', 640).href;
     expect(after).not.toBe(before);
     const [redAfter, , blueAfter] = await colour((await get(after)).bytes);
@@ -139,9 +139,9 @@ describe('the share picture', () => {
   };
 
   it('shows the lead with the name of the paper on its ink, and has a new address with a new focus', async () => {
-    await database().paper.update({ where: { id: 1 }, data: { name: 'The Test Paper' } });
+    await prisma().paper.update({ where: { id: 1 }, data: { name: 'The Test Paper' } });
     const { paper } = fixture;
-    await database().edition.update({ where: { id: paper.editionId }, data: { ink: 'plum' } });
+    await prisma().edition.update({ where: { id: paper.editionId }, data: { ink: 'plum' } });
     const { address, story } = await publish('with-lead', 'With lead', true);
     const { status, bytes } = await get(address);
     expect(status).toBe(200);
@@ -152,7 +152,7 @@ describe('the share picture', () => {
     corner.forEach((value, index) => expect(Math.abs(value - ink[index]!)).toBeLessThan(8));
     const name = await colour(bytes, { left: 64, top: 560, width: 280, height: 50 });
     expect(name[1]).toBeGreaterThan(corner[1]! + 10);
-    await database().media.update({ where: { id }, data: { focusX: 0.2 } });
+    await prisma().media.update({ where: { id }, data: { focusX: 0.2 } });
     const moved = shareAddress(
       story.id,
       shareContent(story.fields, 'plum', 'The Test Paper', await picture()),

@@ -5,7 +5,7 @@ import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
 import { changePictureFacts, pictureFacts } from './picture-facts';
 import { registerPress } from '@/server/press/purge/purge';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
 const fixture = testPaper();
@@ -73,6 +73,6 @@ describe('what is decided of a picture', () => {
     expect(purged).toEqual([]);
     await changePictureFacts(editor, mediaId, facts, now);
     expect(purged).toEqual([keyOf.story(id)]);
-    expect(await database().event.count({ where: { kind: 'picture.change' } })).toBeGreaterThan(1);
+    expect(await prisma().event.count({ where: { kind: 'picture.change' } })).toBeGreaterThan(1);
   });
 });

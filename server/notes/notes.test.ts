@@ -6,7 +6,7 @@ import { act, writeStory } from '@/scripts/test/publish';
 import { assignStory } from '@/server/stories/assignment';
 import { inboxOf, readInbox, unreadOf } from '@/server/inbox/inbox';
 import { createThread, notesOf, removeNote, replyTo, rewordNote, settleThread } from './notes';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
@@ -20,7 +20,7 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: { reason?: string }) => error.reason ?? String(error),
   );
 const nameOf = async ({ personId }: Actor) =>
-  (await database().person.findUniqueOrThrow({ where: { id: personId } })).name;
+  (await prisma().person.findUniqueOrThrow({ where: { id: personId } })).name;
 const beginning = (text: string, blocking = false) => ({
   id: randomUUID(),
   noteId: randomUUID(),

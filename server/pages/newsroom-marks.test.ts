@@ -8,7 +8,7 @@ import { answerApi } from '@/server/syndication/api/answer';
 import { composerStory } from '@/server/composer/composer';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 import { answerReader } from './answer';
@@ -62,11 +62,11 @@ describe('notes and open suggestions of a live story', () => {
       `API ${path}`,
       () => answerApi(path.replace(/id$/, id), new URLSearchParams(), now),
     ]),
-    ['index of the search', () => database().searchEntry.findMany()],
+    ['index of the search', () => prisma().searchEntry.findMany()],
     [
       'live revision',
       async () => {
-        const story = await database().story.findUniqueOrThrow({
+        const story = await prisma().story.findUniqueOrThrow({
           where: { id },
           include: { liveRevision: true },
         });

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { act, publishStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
 import { addViews } from '@/server/store/pages/popularity';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { answerReader } from './answer';
 
 const fixture = testPaper();
@@ -37,14 +37,13 @@ const headlines = (stories: { headline: string }[]) => stories.map(({ headline }
 beforeAll(async () => {
   editor = await fixture.paper.person('editor');
   const topic = async (slug: string, names: object) =>
-    (await database().topic.create({ data: { slug, names } })).id;
+    (await prisma().topic.create({ data: { slug, names } })).id;
   topics = {
     ports: await topic('ports', { en: 'Ports', fr: 'Les ports' }),
     tea: await topic('tea', { en: 'Tea' }),
   };
   const names = { en: 'Lin Yuchen' };
-  authorId = (await database().author.create({ data: { slug: 'lin', names, titles: { en: 'Reporter' } } }))
-    .id;
+  authorId = (await prisma().author.create({ data: { slug: 'lin', names, titles: { en: 'Reporter' } } })).id;
 });
 
 describe('The page of a topic', () => {
@@ -59,7 +58,7 @@ describe('The page of a topic', () => {
       sectionId: otherSectionId,
       topicIds: [topics.ports],
     };
-    await database().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
+    await prisma().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
     await publishStory(editor, { editionId: otherEditionId, fields, at: now });
   });
 
@@ -224,7 +223,7 @@ describe('Beside a story', () => {
   beforeAll(async () => {
     const { editionId } = fixture.paper;
     const data = { editionId, slug: quiet, name: 'Quiet', position: 9 };
-    sectionId = (await database().section.create({ data })).id;
+    sectionId = (await prisma().section.create({ data })).id;
     const chosen = await publish('chosen', hoursAgo(300));
     const withdrawn = await publish('withdrawn', hoursAgo(301));
     await publish('before', hoursAgo(5), {}, sectionId);
@@ -257,8 +256,8 @@ it('A standing page is read at its address, beside its siblings', async () => {
   const { editionId } = fixture.paper;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We.' }] }] };
   const page = { editionId, body, updatedAt: now };
-  await database().standingPage.create({ data: { ...page, slug: 'about', title: 'About', position: 0 } });
-  await database().standingPage.create({ data: { ...page, slug: 'contact', title: 'Contact', position: 1 } });
+  await prisma().standingPage.create({ data: { ...page, slug: 'about', title: 'About', position: 0 } });
+  await prisma().standingPage.create({ data: { ...page, slug: 'contact', title: 'Contact', position: 1 } });
   const { view, keys } = await pageAt('/about', 'standing');
   expect(view).toMatchObject({ title: 'About', body });
   expect(view.siblings).toEqual([

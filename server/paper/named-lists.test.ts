@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import type { Actor } from '@/domain/people/permissions';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { people } from '@/server/people/people';
 import { entriesToKeep } from './named-lists';
 
@@ -30,7 +30,7 @@ async function all<Row>(
 describe('lists by name', () => {
   it('hold every topic once, in stretches of 100, and find some by a part of a name', async () => {
     const slugs = Array.from({ length: 201 }, (_, at) => `topic-${String(at).padStart(3, '0')}`);
-    await database().topic.createMany({
+    await prisma().topic.createMany({
       data: slugs.map((slug, at) => ({ slug, names: { en: `Topic ${at}`, zh: `话题${at}` } })),
     });
     const list = (words: string) => all(after => entriesToKeep(admin, 'topics', { words, after }));
@@ -45,7 +45,7 @@ describe('lists by name', () => {
   });
 
   it('hold every person once, also those of one name, apart from those who no longer may come in', async () => {
-    await database().person.createMany({
+    await prisma().person.createMany({
       data: Array.from({ length: 150 }, (_, at) => ({
         name: at % 2 ? 'Ann Lee' : `Person ${at}`,
         email: `p${at}@paper.example`,
@@ -59,7 +59,7 @@ describe('lists by name', () => {
     expect(stretches[0]).toHaveLength(100);
     const ids = stretches.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toHaveLength(await database().person.count({ where: { deactivatedAt: null } }));
+    expect(ids).toHaveLength(await prisma().person.count({ where: { deactivatedAt: null } }));
     expect((await list('', true)).flat()).toHaveLength(10);
     expect((await list('ann lee')).flat()).toHaveLength(70);
     expect((await list('P149@')).flat()).toHaveLength(1);

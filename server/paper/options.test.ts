@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { findOptions, suggestedTopics } from './options';
 
 const held = testPaper();
@@ -27,8 +27,8 @@ beforeAll(async () => {
     ['tea', { en: 'Tea', zh: '茶' }],
     ['percent', { en: '100% cotton' }],
   ] as const;
-  for (const [slug, names] of topics) await database().topic.create({ data: { slug, names } });
-  await database().author.create({ data: { slug: 'lin-yuchen', names: { en: 'Lin Yuchen', zh: '林雨辰' } } });
+  for (const [slug, names] of topics) await prisma().topic.create({ data: { slug, names } });
+  await prisma().author.create({ data: { slug: 'lin-yuchen', names: { en: 'Lin Yuchen', zh: '林雨辰' } } });
 });
 
 describe('options of a field', () => {
@@ -51,13 +51,13 @@ describe('options of a field', () => {
   });
 
   it('are those asked for by id, without those that are gone', async () => {
-    const { id } = await database().topic.findFirstOrThrow({ where: { slug: 'tea' } });
+    const { id } = await prisma().topic.findFirstOrThrow({ where: { slug: 'tea' } });
     expect(await findOptions(reporter, 'topics', { ids: `${id},gone` })).toEqual([{ id, name: 'Tea' }]);
   });
 
   it('are people who may come in, by the beginning of any of their names', async () => {
     const make = (name: string, more: object = {}) =>
-      database().person.create({ data: { name, email: `${name}@x.example`, passwordHash: 'none', ...more } });
+      prisma().person.create({ data: { name, email: `${name}@x.example`, passwordHash: 'none', ...more } });
     const grants = { create: { role: 'reporter' as const } };
     await make('Wen Jiayi', { grants });
     await make('Wen Gone', { grants, deactivatedAt: new Date() });

@@ -11,6 +11,7 @@ import {
   countOthersWithSiteRole,
   countPeople,
   insertPerson,
+  lockAdmins,
   loadPerson,
   replaceGrants,
   setDeactivated,
@@ -183,9 +184,9 @@ export async function makeFirstAdmin(input: unknown, now: Date): Promise<string>
   const { name, email, password } = parseInput(shape, input);
   const passwordHash = await hashPassword(password);
   return inTransaction(async connection => {
-    // Two first visitors: the lock lets one in.
-    await connection.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first-admin'))`;
-    if ((await connection.person.count()) > 0) throw new Refused(409, 'there-is-an-admin');
+    // Of two first visitors the second sees the first.
+    await lockAdmins(connection);
+    if ((await countPeople(connection)) > 0) throw new Refused(409, 'there-is-an-admin');
     const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
     const id = (await insertPerson({ name, email, locale: 'en', passwordHash, grants }, connection))!;
     await insertEvent({ kind: 'person.add', personId: id, at: now, data: { first: true } }, connection);
@@ -209,6 +210,8 @@ async function changePerson(
 }
 
 async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
+  // Two admins who deactivate each other at once: the second one is the last.
+  await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
     throw new Refused(422, 'last-admin');
 }

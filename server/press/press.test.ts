@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { STORY_HEADER } from './headers';
 import { Press } from './press';
 import { finishPage } from './cache/page';
@@ -193,7 +193,7 @@ describe('a view of a story', () => {
   /** Whether a view was counted since the last time. */
   async function wasCounted(): Promise<boolean> {
     await press.views.flush();
-    const { count } = await database().popularity.deleteMany({ where: { storyId } });
+    const { count } = await prisma().popularity.deleteMany({ where: { storyId } });
     return count > 0;
   }
 

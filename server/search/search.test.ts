@@ -11,7 +11,7 @@ import { marksFor, searchStories, suggestQuery, type SearchSort } from './search
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
 import type { ActionInput } from '@/server/stories/story-input';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 
@@ -24,7 +24,7 @@ const editions: Record<string, { id: string; lang: string; secondLang: string | 
   {};
 
 async function addEdition(code: string, lang: string, secondLang: string | null = null) {
-  const row = await database().edition.create({
+  const row = await prisma().edition.create({
     data: {
       code,
       name: code,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { editionId, otherEditionId, sectionId, otherSectionId } = fixture.paper;
   editions.en = { id: editionId, lang: 'en', secondLang: null, sectionId };
   editions.fr = { id: otherEditionId, lang: 'fr', secondLang: null, sectionId: otherSectionId };
-  await database().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
+  await prisma().edition.update({ where: { id: otherEditionId }, data: { fourEyes: false } });
   await addEdition('zh', 'zh-Hans');
   await addEdition('ar', 'ar');
   await addEdition('bi', 'en', 'zh-Hans');
@@ -248,18 +248,18 @@ describe('Mending', () => {
   it('indexes what is missing, made in an old way or of another revision, and drops what is not live', async () => {
     const id = await publish({ headline: 'Pangolin returns' });
     for (const damage of [
-      database().searchEntry.deleteMany({ where: { storyId: id } }),
-      database().searchEntry.updateMany({ where: { storyId: id }, data: { form: 0 } }),
-      database().searchEntry.updateMany({ where: { storyId: id }, data: { revisionId: 'another' } }),
+      prisma().searchEntry.deleteMany({ where: { storyId: id } }),
+      prisma().searchEntry.updateMany({ where: { storyId: id }, data: { form: 0 } }),
+      prisma().searchEntry.updateMany({ where: { storyId: id }, data: { revisionId: 'another' } }),
     ]) {
       await damage;
       await repairSearchIndex();
-      const entry = await database().searchEntry.findUniqueOrThrow({ where: { storyId: id } });
+      const entry = await prisma().searchEntry.findUniqueOrThrow({ where: { storyId: id } });
       expect(entry.form).toBeGreaterThan(0);
       expect(entry.revisionId).not.toBe('another');
       expect(await find('pangolin')).toEqual([id]);
     }
-    const [entry] = await database().$queryRaw<{ live: string }[]>`
+    const [entry] = await prisma().$queryRaw<{ live: string }[]>`
       UPDATE "Story" SET "liveRevisionId" = NULL WHERE id = ${id} RETURNING id AS live`;
     expect(entry!.live).toBe(id);
     await repairSearchIndex();

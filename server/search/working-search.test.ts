@@ -7,7 +7,7 @@ import type { StoryFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { searchWorkingCopies, type WorkingSearch } from '@/server/store/search/working-search';
 import { indexWorkingCopies } from './working-index';
@@ -143,14 +143,14 @@ describe('the search of the newsroom', () => {
     await Promise.all([1, 2, 3].map(() => indexWorkingCopies()));
     await indexAll();
     expect((await found('ropes')).toSorted()).toEqual(ids.toSorted());
-    expect(await database().workingChange.count()).toBe(0);
+    expect(await prisma().workingChange.count()).toBe(0);
   });
 
   it('loses no change when indexing fails half-way', async () => {
     const id = await write('Ballast water');
-    await database().$executeRaw`ALTER TABLE "WorkingEntry" ADD CONSTRAINT broken CHECK (false) NOT VALID`;
+    await prisma().$executeRaw`ALTER TABLE "WorkingEntry" ADD CONSTRAINT broken CHECK (false) NOT VALID`;
     await expect(indexWorkingCopies()).rejects.toThrow(/broken/);
-    await database().$executeRaw`ALTER TABLE "WorkingEntry" DROP CONSTRAINT broken`;
+    await prisma().$executeRaw`ALTER TABLE "WorkingEntry" DROP CONSTRAINT broken`;
     await indexAll();
     expect(await found('ballast')).toEqual([id]);
   });
@@ -158,7 +158,7 @@ describe('the search of the newsroom', () => {
   it('makes entries of an older form anew', async () => {
     const id = await write('Keel laid');
     await indexAll();
-    await database().$executeRaw`UPDATE "WorkingEntry" SET form = 0, words = '' WHERE "storyId" = ${id}`;
+    await prisma().$executeRaw`UPDATE "WorkingEntry" SET form = 0, words = '' WHERE "storyId" = ${id}`;
     expect(await found('keel')).toEqual([]);
     await indexAll();
     expect(await found('keel')).toEqual([id]);

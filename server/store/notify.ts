@@ -1,4 +1,5 @@
 import { database, type Connection } from './database';
+import { clientOf } from './prisma';
 
 /** Something to say to every process that listens to a channel. */
 export interface Notification {
@@ -21,7 +22,7 @@ export async function notifyAll(
   connection: Connection = database(),
 ): Promise<void> {
   if (!notifications.length) return;
-  await connection.$executeRaw`
+  await clientOf(connection).$executeRaw`
     SELECT pg_notify(channel, payload) FROM unnest(
       ${notifications.map(({ channel }) => channel)}::text[], ${notifications.map(({ payload }) => payload)}::text[]
     ) AS given(channel, payload)`;

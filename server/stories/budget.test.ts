@@ -4,7 +4,7 @@ import { STAGES } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { Refused } from '@/server/http/refused';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { countByStage } from '@/server/store/stories/story-lists';
 import { budget, budgetRows, type BudgetFilter } from './budget';
 
@@ -32,7 +32,7 @@ async function stretches(filter: BudgetFilter = {}, actor = editor): Promise<str
 
 /** What a count of the whole table says. */
 async function scanned(): Promise<Record<string, number>> {
-  const rows = await database().story.groupBy({ by: ['stage'], _count: true });
+  const rows = await prisma().story.groupBy({ by: ['stage'], _count: true });
   return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count]));
 }
 
@@ -61,7 +61,7 @@ describe('the budget', () => {
     await write(writer, 'own', 100);
     const given = await write(editor, 'given', 101);
     const both = await write(writer, 'both', 102);
-    await database().story.updateMany({
+    await prisma().story.updateMany({
       where: { id: { in: [given, both] } },
       data: { assignedToId: writer.personId },
     });
@@ -71,7 +71,7 @@ describe('the budget', () => {
   it('is narrowed by edition, desk and stage together', async () => {
     const { otherEditionId, deskId } = held.paper;
     const id = await write(editor, 'narrow', 110, otherEditionId);
-    await database().story.update({ where: { id }, data: { deskId } });
+    await prisma().story.update({ where: { id }, data: { deskId } });
     await act(editor, id, 'submit', at(111));
     expect(await stretches({ edition: 'fr', desk: deskId, stage: 'submitted' })).toEqual([['narrow']]);
     expect(await stretches({ edition: 'fr', desk: deskId, stage: 'draft' })).toEqual([[]]);
@@ -115,8 +115,8 @@ describe('the counts of stages', () => {
 
   it('do not count a step that was undone', async () => {
     const before = await kept();
-    const undone = database().$transaction(async connection => {
-      await connection.story.updateMany({ where: { stage: 'draft' }, data: { stage: 'spiked' } });
+    const undone = prisma().$transaction(async client => {
+      await client.story.updateMany({ where: { stage: 'draft' }, data: { stage: 'spiked' } });
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -124,9 +124,9 @@ describe('the counts of stages', () => {
   });
 
   it('can be made anew', async () => {
-    await database().$executeRaw`UPDATE "StageCount" SET stories = stories + 5`;
+    await prisma().$executeRaw`UPDATE "StageCount" SET stories = stories + 5`;
     expect(await kept()).not.toEqual(await scanned());
-    await database().$executeRaw`SELECT recount_stages()`;
+    await prisma().$executeRaw`SELECT recount_stages()`;
     expect(await kept()).toEqual(await scanned());
   });
 });

@@ -12,7 +12,8 @@ import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
 import { parseAction } from './story-input';
 import { actOnStory } from './transitions';
-import { database, inTransaction } from '@/server/store/database';
+import { inTransaction } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadEditions } from '@/server/store/paper/paper';
 import { insertPicture } from '@/server/store/media/media';
 import {
@@ -67,19 +68,19 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
   'open-notes': storyId => thread(storyId, true),
   'notes-unresolved': storyId => thread(storyId, false),
   embargoed: id =>
-    database().story.update({ where: { id }, data: { embargoUntil: new Date(now.getTime() + 1000) } }),
-  'rights-expired': () => database().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
+    prisma().story.update({ where: { id }, data: { embargoUntil: new Date(now.getTime() + 1000) } }),
+  'rights-expired': () => prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
   'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
 };
 const { id: _, ...words } = PERCENT;
 const thread = (storyId: string, blocking: boolean) =>
-  database().noteThread.create({
+  prisma().noteThread.create({
     data: { storyId, blocking, createdById: editor.personId, createdAt: now },
   });
 
 async function withCase(rule: RuleName): Promise<string> {
-  await database().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
-  await database().styleRule.deleteMany();
+  await prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: null } });
+  await prisma().styleRule.deleteMany();
   const story = readyStory(fixture.paper.sectionId);
   const id = await write(CHECK_CASES[rule].story?.(story) ?? story);
   await AROUND[rule]?.(id);
@@ -137,7 +138,7 @@ describe('publishing', () => {
     expect(await publish(id, override)).toBe('published');
     const kept = { rules: ['no-credit'], reason: override.reason };
     expect((await listRevisions(id))[0]).toMatchObject({ reason: 'publish', override: kept });
-    const event = await database().event.findFirst({ where: { storyId: id, kind: 'story.publish' } });
+    const event = await prisma().event.findFirst({ where: { storyId: id, kind: 'story.publish' } });
     expect(event!.data).toMatchObject({ override: kept });
   });
 
@@ -171,10 +172,10 @@ describe('links to stories of ours', () => {
     (await findings(await write(linkTo(href)))).some(({ rule }) => rule === 'dead-link');
 
   it('are dead while the story is not out, and alive while it is', async () => {
-    await database().styleRule.deleteMany();
+    await prisma().styleRule.deleteMany();
     const id = await write(readyStory(fixture.paper.sectionId));
     await publish(id);
-    const { path } = (await database().address.findFirst({ where: { storyId: id } }))!;
+    const { path } = (await prisma().address.findFirst({ where: { storyId: id } }))!;
     const addresses = [path, `${path}/`, `${path}?a=b#c`, `https://paper.example${path}`];
     for (const address of addresses) expect(await isDead(address)).toBe(false);
     const { version } = (await loadStory(id))!;

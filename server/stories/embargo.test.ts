@@ -6,7 +6,7 @@ import { STAGES, WORKFLOW } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory, act } from '@/scripts/test/publish';
 import { mayEmbargo, setEmbargo } from './embargo';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 
 const fixture = testPaper();
@@ -44,7 +44,7 @@ describe('an embargo', () => {
   for (const stage of STAGES)
     it(`${WORKFLOW[stage].schedule ? 'can' : 'cannot'} be set while a story is ${stage}`, async () => {
       const { editor, id } = await story();
-      await database().story.update({ where: { id }, data: { stage } });
+      await prisma().story.update({ where: { id }, data: { stage } });
       const outcome = await reasonOf(setEmbargo(editor, id, await input(id, later), now));
       expect(outcome).toBe(WORKFLOW[stage].schedule ? 'done' : 'not-in-this-stage');
     });
@@ -55,7 +55,7 @@ describe('an embargo', () => {
     expect(await reasonOf(act(editor, id, 'publish', now))).toBe('embargoed');
     await setEmbargo(editor, id, await input(id, null), now);
     expect(await reasonOf(act(editor, id, 'publish', now))).toBe('done');
-    const events = await database().event.findMany({ where: { storyId: id, kind: 'story.embargo' } });
+    const events = await prisma().event.findMany({ where: { storyId: id, kind: 'story.embargo' } });
     expect(events.map(({ data }) => data)).toEqual([{ until: later }, { until: null }]);
   });
 

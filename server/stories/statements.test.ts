@@ -8,7 +8,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
 import { recordStatements } from '@/scripts/test/statements';
 import { composerStory, openStory, saveStory } from '@/server/composer/composer';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { findSignedIn, insertSession, type SignedIn } from '@/server/store/people/sessions';
 import { loadStory } from '@/server/store/stories/stories';
 import { parseSave } from './story-input';
@@ -38,9 +38,9 @@ describe('statements sent to the database', () => {
     editor = await held.paper.person('editor');
     signedIn = await sessionOf(editor);
     const writer = await held.paper.person('reporter');
-    const { id: topicId } = await database().topic.create({ data: { slug: 'sea', names: { en: 'Sea' } } });
+    const { id: topicId } = await prisma().topic.create({ data: { slug: 'sea', names: { en: 'Sea' } } });
     const hubs = ['https://hub.example/', 'https://other.example/'];
-    await database().paper.upsert({
+    await prisma().paper.upsert({
       where: { id: 1 },
       create: { id: 1, name: 'Broadsheet', hubs, indexNowKey: 'abcdefgh' },
       update: { hubs, indexNowKey: 'abcdefgh' },

@@ -11,7 +11,7 @@ import { Conflict, createStory, keepCopy } from './stories';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { parseContent, parseSave, type ActionInput, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { findStoryAt } from '@/server/store/pages/story-at';
 import { loadLive } from '@/server/store/pages/live';
 import { listRevisions } from '@/server/store/stories/revisions';
@@ -50,7 +50,7 @@ function save(version: number, headline: string, change: Partial<WholeSave & Sto
 }
 
 const currentAddress = async (storyId: string) =>
-  (await database().address.findFirst({ where: { storyId, current: true } }))?.path;
+  (await prisma().address.findFirst({ where: { storyId, current: true } }))?.path;
 
 const begin = (actor: Actor, now = start) =>
   createStory(actor, { editionId: fixture.paper.editionId, deskId: fixture.paper.deskId }, now);
@@ -173,7 +173,7 @@ describe('a version in another edition', () => {
     const source = (await loadStory(id))!;
     expect(version).toMatchObject({ groupId: source.groupId, stage: 'draft', body: source.body });
     expect(version.fields).toEqual({ ...source.fields, sectionId: null });
-    const { madeFromId } = (await database().story.findUnique({ where: { id: version.id } }))!;
+    const { madeFromId } = (await prisma().story.findUnique({ where: { id: version.id } }))!;
     expect(madeFromId).toBe(source.liveRevisionId);
     expect(await reasonOf(createStory(editor, begin, at(9)))).toBe('edition-has-a-version');
   });
@@ -197,7 +197,7 @@ describe('publishing', () => {
         keyOf.sitemap,
       ]),
     );
-    const events = await database().event.findMany({ where: { storyId: id }, orderBy: { id: 'asc' } });
+    const events = await prisma().event.findMany({ where: { storyId: id }, orderBy: { id: 'asc' } });
     expect(events.map(({ kind }) => kind)).toEqual(['story.create', 'story.publish']);
   });
 
@@ -290,7 +290,7 @@ describe('publishing', () => {
     const input: ActionInput = { action: 'publish', version: 2, key: randomUUID() };
     await actOnStory(editor, id, input, at(5));
     await actOnStory(editor, id, input, at(6));
-    expect(await database().event.count({ where: { storyId: id, kind: 'story.publish' } })).toBe(1);
+    expect(await prisma().event.count({ where: { storyId: id, kind: 'story.publish' } })).toBe(1);
   });
 
   it('adds a correction that readers see', async () => {
@@ -302,8 +302,8 @@ describe('publishing', () => {
   });
 
   it('keeps revisions and events as they were written, against our own code too', async () => {
-    await expect(database().revision.updateMany({ data: { reason: 'x' } })).rejects.toThrow(/append-only/);
-    await expect(database().event.deleteMany({})).rejects.toThrow(/append-only/);
+    await expect(prisma().revision.updateMany({ data: { reason: 'x' } })).rejects.toThrow(/append-only/);
+    await expect(prisma().event.deleteMany({})).rejects.toThrow(/append-only/);
   });
 });
 

@@ -11,7 +11,7 @@ import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
 import { Conflict, factsOf } from './stories';
 import type { ActionInput } from './story-input';
-import { notifyOfTransition } from './transition/story-news';
+import { notifyOfTransition } from './transition/notifications';
 import {
   addressOf,
   authorsOf,

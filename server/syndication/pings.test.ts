@@ -5,7 +5,8 @@ import { deleteJobs, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { PING_HANDLERS } from './pings';
-import { database, inTransaction } from '@/server/store/database';
+import { inTransaction } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { contentKey, enqueue } from '@/server/store/jobs/queue';
 
 const fixture = testPaper();
@@ -46,8 +47,8 @@ const ping = () => ({ hub: `${address}/hub`, feeds: ['https://paper.example/feed
 
 it('tells hubs of the feeds of a story that comes out, is corrected and is killed', async () => {
   const { paper } = fixture;
-  const topic = await database().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
-  await database().paper.update({ where: { id: 1 }, data: { hubs: [`${address}/hub`] } });
+  const topic = await prisma().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
+  await prisma().paper.update({ where: { id: 1 }, data: { hubs: [`${address}/hub`] } });
   const editor = await paper.person('admin');
   const fields = { slug: 'one', sectionId: paper.sectionId, kicker: 'K', topicIds: [topic.id] };
   const id = await publishStory(editor, { editionId: paper.editionId, at: now, fields });
@@ -69,7 +70,7 @@ it('tells hubs of the feeds of a story that comes out, is corrected and is kille
       endings.map(file => `https://paper.example${place}/${file}`),
     ),
   );
-  await database().paper.update({ where: { id: 1 }, data: { hubs: [] } });
+  await prisma().paper.update({ where: { id: 1 }, data: { hubs: [] } });
 });
 
 it('tells nobody while there is neither a hub nor a key, and search engines once there is a key', async () => {
@@ -79,7 +80,7 @@ it('tells nobody while there is neither a hub nor a key, and search engines once
   const fields = { sectionId: paper.sectionId, kicker: 'K' };
   await publishStory(editor, { ...story, fields: { ...fields, slug: 'quiet' } });
   expect(await waitingJobs()).toEqual([]);
-  await database().paper.update({ where: { id: 1 }, data: { indexNowKey: 'a1b2c3d4' } });
+  await prisma().paper.update({ where: { id: 1 }, data: { indexNowKey: 'a1b2c3d4' } });
   await publishStory(editor, { ...story, fields: { ...fields, slug: 'loud' } });
   const urls = ['https://paper.example/news/2026/11/24/loud'];
   expect(await waitingJobs()).toMatchObject([{ task: 'indexnow', payload: { key: 'a1b2c3d4', urls } }]);

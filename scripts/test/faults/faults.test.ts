@@ -8,7 +8,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { Conflict, createStory } from '@/server/stories/stories';
 import { parseSave } from '@/server/stories/story-input';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
 import { loadStory } from '@/server/store/stories/stories';
 import { ANSWER_WITHIN, FAULTS, randomOf, VirtualClock, type Fault } from './network';
@@ -147,8 +147,7 @@ async function sufferIn(
   }
   await clock.run(() => !stormy() && writers.every(writer => writer.rested()));
 
-  const texts = (await database().story.findUniqueOrThrow({ where: { id } }))
-    .body as unknown as Draft['body'];
+  const texts = (await prisma().story.findUniqueOrThrow({ where: { id } })).body as unknown as Draft['body'];
   const times = new Map<string, number>();
   for (const text of texts.content!.map(textOf)) times.set(text, (times.get(text) ?? 0) + 1);
   for (const writer of writers) {

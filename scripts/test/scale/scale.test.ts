@@ -6,7 +6,8 @@ import { recordPlans } from '@/bench/scale/plans';
 import { readSample } from '@/bench/scale/sample';
 import { writersOf } from '@/bench/scale/texts';
 import { repairSearchIndex } from '@/server/search/search-index';
-import { closeDatabase, database } from '@/server/store/database';
+import { closeDatabase } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { copyTemplate } from '../database';
 
 /** Enough that whatever reads all stories reads more blocks than any operation may. */
@@ -26,13 +27,13 @@ describe(`Among ${STORIES} stories`, () => {
   it('the search knows where and when a story stands as if the newsroom had published it', async () => {
     const { id } = paper.sample.stories[3]!;
     const places = async () => {
-      const [entry] = await database().$queryRaw<{ form: number; places: string[] }[]>`
+      const [entry] = await prisma().$queryRaw<{ form: number; places: string[] }[]>`
         SELECT form, array_agg(lexeme ORDER BY lexeme) AS places FROM "SearchEntry", unnest(words)
         WHERE "storyId" = ${id} AND lexeme LIKE '~%' GROUP BY form`;
       return entry;
     };
     const filled = await places();
-    await database().searchEntry.delete({ where: { storyId: id } });
+    await prisma().searchEntry.delete({ where: { storyId: id } });
     await repairSearchIndex();
     expect(await places()).toEqual(filled);
     expect(filled!.places.length).toBeGreaterThan(6);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { database, inTransaction, type Connection } from '@/server/store/database';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { clientOf, prisma } from '@/server/store/prisma';
 
 const fixture = testPaper();
 const TOPICS = ['a', 'b', 'c', 'd', 'e'];
@@ -28,20 +29,20 @@ let sections: { id: string; editionId: string }[];
 async function addStory(): Promise<string> {
   const { personId } = await fixture.paper.person('editor');
   const content = { fields: { ...emptyFields('') } as object, body: {} };
-  const group = await database().storyGroup.create({ data: {} });
+  const group = await prisma().storyGroup.create({ data: {} });
   const { editionId } = sections[ids.length % sections.length]!;
-  const { id } = await database().story.create({
+  const { id } = await prisma().story.create({
     data: { ...content, groupId: group.id, editionId, createdById: personId, updatedAt: at(0) },
   });
   const shared = { ...content, storyId: id, reason: 'publish', createdAt: at(0) };
-  for (const number of [1, 2]) await database().revision.create({ data: { ...shared, number } });
+  for (const number of [1, 2]) await prisma().revision.create({ data: { ...shared, number } });
   return id;
 }
 
 /** Publishes the story in some section with some topics and authors, or withdraws it. */
 async function change(id: string, connection: Connection): Promise<void> {
   const updatedAt = at(chance() * 60);
-  const { revisions, ...story } = await connection.story.findUniqueOrThrow({
+  const { revisions, ...story } = await clientOf(connection).story.findUniqueOrThrow({
     where: { id },
     include: { revisions: true },
   });
@@ -55,17 +56,20 @@ async function change(id: string, connection: Connection): Promise<void> {
     firstPublishedAt: story.firstPublishedAt ?? updatedAt,
     lastPublishedAt: updatedAt,
   };
-  await connection.story.update({ where: { id }, data: { updatedAt, ...(chance() < 0.3 ? gone : live) } });
+  await clientOf(connection).story.update({
+    where: { id },
+    data: { updatedAt, ...(chance() < 0.3 ? gone : live) },
+  });
 }
 
 /** Everything the triggers keep, in one order. */
 async function kept() {
   const [counts, topics, authors, corrections, queue] = await Promise.all([
-    database().liveCount.findMany({ where: { stories: { gt: 0 } }, omit: { changedAt: true } }),
-    database().liveTopic.findMany(),
-    database().liveAuthor.findMany(),
-    database().correction.findMany(),
-    database().searchQueue.findMany({ omit: { queuedAt: true } }),
+    prisma().liveCount.findMany({ where: { stories: { gt: 0 } }, omit: { changedAt: true } }),
+    prisma().liveTopic.findMany(),
+    prisma().liveAuthor.findMany(),
+    prisma().correction.findMany(),
+    prisma().searchQueue.findMany({ omit: { queuedAt: true } }),
   ]);
   const sorted = (rows: object[]) => rows.map(row => JSON.stringify(row)).sort();
   return [counts, topics, authors, corrections, queue].map(sorted);
@@ -73,7 +77,7 @@ async function kept() {
 
 async function expectTrue(): Promise<void> {
   const before = await kept();
-  await database().$executeRaw`SELECT recount_live_lists()`;
+  await prisma().$executeRaw`SELECT recount_live_lists()`;
   expect(before).toEqual(await kept());
   expect(before[0]!.length).toBeGreaterThan(10);
 }
@@ -81,8 +85,8 @@ async function expectTrue(): Promise<void> {
 describe('What is kept of live stories', () => {
   beforeAll(async () => {
     for (const editionId of [fixture.paper.editionId, fixture.paper.otherEditionId])
-      await database().section.create({ data: { editionId, slug: 'more', name: 'More', position: 1 } });
-    sections = await database().section.findMany();
+      await prisma().section.create({ data: { editionId, slug: 'more', name: 'More', position: 1 } });
+    sections = await prisma().section.findMany();
     ids = [];
     while (ids.length < STORIES) ids.push(await addStory());
   });
@@ -92,7 +96,7 @@ describe('What is kept of live stories', () => {
       const id = ids[Math.floor(chance() * ids.length)]!;
       await inTransaction(connection => change(id, connection));
       if (round % 10 === 0)
-        await database().correction.create({ data: { storyId: id, text: randomUUID(), createdAt: at(1) } });
+        await prisma().correction.create({ data: { storyId: id, text: randomUUID(), createdAt: at(1) } });
     }
     await expectTrue();
   });
@@ -105,7 +109,7 @@ describe('What is kept of live stories', () => {
 
   it('has days of the edition’s zone, also after that was changed amid publishing', async () => {
     const zone = (name: string) =>
-      database().edition.update({ where: { id: fixture.paper.editionId }, data: { zone: name } });
+      prisma().edition.update({ where: { id: fixture.paper.editionId }, data: { zone: name } });
     for (const name of ['America/New_York', 'Pacific/Auckland', 'UTC'])
       await Promise.all([
         ...ids.map(id => inTransaction(connection => change(id, connection))),
@@ -116,10 +120,10 @@ describe('What is kept of live stories', () => {
   });
 
   it('remembers when a month last changed', async () => {
-    const months = await database().liveCount.findMany({ where: { kind: 'month', stories: { gt: 0 } } });
+    const months = await prisma().liveCount.findMany({ where: { kind: 'month', stories: { gt: 0 } } });
     expect(months.length).toBeGreaterThan(0);
     for (const month of months) {
-      const newest = await database().$queryRaw<{ at: Date }[]>`
+      const newest = await prisma().$queryRaw<{ at: Date }[]>`
         SELECT max("lastPublishedAt") AS at FROM "Story" JOIN "Edition" ON "Edition".id = "editionId"
         WHERE "editionId" = ${month.editionId} AND "liveRevisionId" IS NOT NULL
         AND to_char("firstPublishedAt" AT TIME ZONE zone, 'YYYY-MM') = ${month.key}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { readLists } from '@/server/store/pages/live';
 import { addViews, deleteForgottenRanks } from '@/server/store/pages/popularity';
 
@@ -11,9 +11,9 @@ const hours = (number: number) => new Date(Date.UTC(2026, 10, 25) + number * 3_6
 
 async function publicStory(isLive = true): Promise<string> {
   const { personId } = await fixture.paper.person('editor');
-  const group = await database().storyGroup.create({ data: {} });
+  const group = await prisma().storyGroup.create({ data: {} });
   const content = { fields: { ...emptyFields('') } as object, body: {} };
-  const { id } = await database().story.create({
+  const { id } = await prisma().story.create({
     data: {
       ...content,
       groupId: group.id,
@@ -23,7 +23,7 @@ async function publicStory(isLive = true): Promise<string> {
     },
   });
   if (!isLive) return id;
-  const revision = await database().revision.create({
+  const revision = await prisma().revision.create({
     data: { ...content, storyId: id, number: 1, reason: 'publish', createdAt: hours(0) },
   });
   const live = {
@@ -31,9 +31,9 @@ async function publicStory(isLive = true): Promise<string> {
     firstPublishedAt: hours(0),
     lastPublishedAt: hours(0),
   };
-  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id, ...live } });
+  await prisma().story.update({ where: { id }, data: { liveRevisionId: revision.id, ...live } });
   const address = { path: `/${id}`, storyId: id, current: true, createdAt: hours(0) };
-  await database().address.create({ data: address });
+  await prisma().address.create({ data: address });
   return id;
 }
 
@@ -85,6 +85,6 @@ describe('what is viewed most', () => {
     expect(await most(hours(12 + 73))).toContain(newer);
     expect(await most(hours(12 + 73 + 60))).toEqual([]);
     await deleteForgottenRanks(hours(12 + 73 + 60));
-    expect(await database().popularity.count()).toBe(0);
+    expect(await prisma().popularity.count()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
 import { repairSearchIndex } from '@/server/search/search-index';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { paperStructure } from '../paper';
 import { searchPage } from './search-page';
 import { readSearchRequest, searchAddress } from './search-request';
@@ -20,7 +20,7 @@ async function addLive(number: number, headline: string, place: { editionId: str
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The tide.' }] }],
   };
   const content = { fields: fields as object, body };
-  const { id } = await database().story.create({
+  const { id } = await prisma().story.create({
     data: {
       group: { create: {} },
       edition: { connect: { id: place.editionId } },
@@ -34,10 +34,10 @@ async function addLive(number: number, headline: string, place: { editionId: str
       addresses: { create: { path: `/news/${number}`, current: true, createdAt: at } },
     },
   });
-  const revision = await database().revision.create({
+  const revision = await prisma().revision.create({
     data: { storyId: id, number: 1, reason: 'publish', ...content, createdAt: at },
   });
-  await database().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  await prisma().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
 }
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 /** A letter by e-mail. */
 export interface Email {
@@ -16,7 +17,7 @@ export interface EmailRecord extends Email {
 
 /** Keeps letters; returns their ids. */
 export async function insertEmails(emails: Email[], now: Date, connection: Connection): Promise<string[]> {
-  const rows = await connection.email.createManyAndReturn({
+  const rows = await clientOf(connection).email.createManyAndReturn({
     data: emails.map(email => ({ ...email, createdAt: now })),
     select: { id: true },
   });
@@ -24,12 +25,12 @@ export async function insertEmails(emails: Email[], now: Date, connection: Conne
 }
 
 export function loadEmail(id: string): Promise<EmailRecord | null> {
-  return database().email.findUnique({ where: { id } });
+  return prisma().email.findUnique({ where: { id } });
 }
 
 /** The newest letters. */
 export function listEmails(limit: number): Promise<EmailRecord[]> {
-  return database().email.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
+  return prisma().email.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
 }
 
 /** Writes down that a letter was taken, or why it was not. */
@@ -38,12 +39,12 @@ export async function recordDelivery(
   outcome: { sentAt: Date } | { error: string },
 ): Promise<void> {
   const data = 'sentAt' in outcome ? { ...outcome, error: '' } : outcome;
-  await database().email.update({ where: { id }, data });
+  await prisma().email.update({ where: { id }, data });
 }
 
 /** Who a letter goes to and in which language, for people who still come in. */
 export function loadAddressees(personIds: string[], connection: Connection) {
-  return connection.person.findMany({
+  return clientOf(connection).person.findMany({
     where: { id: { in: personIds }, deactivatedAt: null },
     select: { id: true, name: true, email: true, locale: true },
   });
@@ -51,5 +52,5 @@ export function loadAddressees(personIds: string[], connection: Connection) {
 
 /** Forgets letters older than this. */
 export async function deleteEmails(before: Date): Promise<void> {
-  await database().email.deleteMany({ where: { createdAt: { lt: before } } });
+  await prisma().email.deleteMany({ where: { createdAt: { lt: before } } });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 /** Work to do once the transaction that asks for it has committed. */
 export interface Job {
@@ -28,7 +29,7 @@ export async function enqueue(jobs: Job[], connection: Connection): Promise<void
   const byKey = new Map(jobs.map(job => [job.key, job]));
   // In one order everywhere, so that two transactions that ask for the same jobs cannot deadlock.
   const specs = [...byKey.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-  await connection.$executeRaw`
+  await clientOf(connection).$executeRaw`
     SELECT graphile_worker.add_jobs(ARRAY(
       SELECT (task, payload, NULL, now(), ${MAX_ATTEMPTS}::smallint, key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset(${JSON.stringify(specs)}::json) AS job (task text, payload json, key text)))`;
@@ -36,7 +37,7 @@ export async function enqueue(jobs: Job[], connection: Connection): Promise<void
 
 /** Where the jobs of these keys stand; one that is done, or was never asked for, is not in the map. */
 export async function jobStates(keys: string[]): Promise<Map<string, JobState>> {
-  const rows = await database().$queryRaw<{ key: string; state: JobState }[]>`
+  const rows = await prisma().$queryRaw<{ key: string; state: JobState }[]>`
     SELECT key, CASE WHEN attempts < max_attempts OR locked_at IS NOT NULL THEN 'waiting' ELSE 'failed' END AS state
     FROM graphile_worker.jobs WHERE key = ANY(${keys})`;
   return new Map(rows.map(({ key, state }) => [key, state]));
@@ -47,7 +48,7 @@ export async function jobStates(keys: string[]): Promise<Map<string, JobState>> 
  * @returns how many
  */
 export async function releaseAbandonedJobs(seconds: number): Promise<number> {
-  const [row] = await database().$queryRaw<{ released: number }[]>`
+  const [row] = await prisma().$queryRaw<{ released: number }[]>`
     WITH abandoned AS (
       SELECT array_agg(locked_by) AS workers, count(*)::int AS released FROM graphile_worker.jobs
       WHERE locked_at < now() - make_interval(secs => ${seconds}::int))
@@ -57,7 +58,7 @@ export async function releaseAbandonedJobs(seconds: number): Promise<number> {
 
 /** Forgets jobs whose last attempt failed before this time. */
 export async function deleteFailedJobs(before: Date): Promise<void> {
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     SELECT graphile_worker.complete_jobs(ARRAY(
       SELECT id FROM graphile_worker.jobs
       WHERE attempts >= max_attempts AND locked_at IS NULL AND updated_at < ${before}))`;

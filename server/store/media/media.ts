@@ -1,5 +1,6 @@
 import type { Picture, PictureFacts } from '@/domain/media/media';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 const shown = {
   id: true,
@@ -30,26 +31,26 @@ export interface NewPicture {
 }
 
 export function insertPicture(picture: NewPicture): Promise<Picture> {
-  return database().media.create({ data: picture, select: shown });
+  return prisma().media.create({ data: picture, select: shown });
 }
 
 /** The pictures with these ids, by id; those that are gone are missing. */
 export async function loadPictures(ids: string[]): Promise<Map<string, Picture>> {
   if (!ids.length) return new Map();
-  const rows = await database().media.findMany({ where: { id: { in: [...new Set(ids)] } }, select: shown });
+  const rows = await prisma().media.findMany({ where: { id: { in: [...new Set(ids)] } }, select: shown });
   return new Map(rows.map(row => [row.id, row]));
 }
 
 /** One picture, or null when there is none. */
 export async function loadPicture(id: string): Promise<Picture | null> {
-  return database().media.findUnique({ where: { id }, select: shown });
+  return prisma().media.findUnique({ where: { id }, select: shown });
 }
 
 const facts = { width: true, height: true, focusX: true, focusY: true, rightsUntil: true } as const;
 
 /** What is decided of a picture, or null when there is none. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
-  return connection.media.findUnique({ where: { id }, select: facts });
+  return clientOf(connection).media.findUnique({ where: { id }, select: facts });
 }
 
 export async function updatePictureFacts(
@@ -57,7 +58,7 @@ export async function updatePictureFacts(
   changed: PictureFacts,
   connection: Connection,
 ): Promise<void> {
-  await connection.media.update({ where: { id }, data: changed });
+  await clientOf(connection).media.update({ where: { id }, data: changed });
 }
 
 /** A picture that leads more live stories than this is on too many pages to name them. */
@@ -71,10 +72,10 @@ export async function placesOfCrops(
   id: string,
   connection: Connection,
 ): Promise<{ storyIds: string[]; everywhere: boolean; isPortrait: boolean }> {
-  const rows = await connection.$queryRaw<{ id: string }[]>`
+  const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
     SELECT story.id FROM "Revision" live JOIN "Story" story ON story."liveRevisionId" = live.id
     WHERE live.fields->'lead'->>'mediaId' = ${id} LIMIT ${MOST_LED + 1}`;
-  const portraits = await connection.author.count({ where: { portraitId: id } });
+  const portraits = await clientOf(connection).author.count({ where: { portraitId: id } });
   const everywhere = rows.length > MOST_LED;
   return {
     storyIds: everywhere ? [] : rows.map(story => story.id),

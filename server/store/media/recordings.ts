@@ -1,5 +1,5 @@
 import type { Recording, RecordingKind } from '@/domain/media/recording';
-import { database } from '../database';
+import { prisma } from '../prisma';
 
 const shown = { id: true, kind: true, mime: true, bytes: true, originalName: true } as const;
 
@@ -11,5 +11,5 @@ const recordingOf = (row: Omit<Recording, 'kind'> & { kind: string }): Recording
 export async function insertRecording(
   recording: Recording & { sha256: string; uploadedById: string | null },
 ): Promise<Recording> {
-  return recordingOf(await database().recording.create({ data: recording, select: shown }));
+  return recordingOf(await prisma().recording.create({ data: recording, select: shown }));
 }

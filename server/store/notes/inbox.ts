@@ -1,6 +1,7 @@
 import type { InboxKind } from '@/domain/people/inbox';
 import type { Stage } from '@/domain/story/workflow';
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';
 
 /** Something that wants one person's attention. */
@@ -32,12 +33,12 @@ export async function insertInboxItems(
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  await connection.inboxItem.createMany({ data: items.map(item => ({ ...item, createdAt: now })) });
+  await clientOf(connection).inboxItem.createMany({ data: items.map(item => ({ ...item, createdAt: now })) });
 }
 
 /** The newest items of a person, unread or read. */
 export async function listInboxItems(personId: string, limit: number): Promise<InboxItem[]> {
-  const rows = await database().inboxItem.findMany({
+  const rows = await prisma().inboxItem.findMany({
     where: { personId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
@@ -59,7 +60,7 @@ export async function listInboxItems(personId: string, limit: number): Promise<I
 }
 
 export function countUnread(personId: string): Promise<number> {
-  return database().inboxItem.count({ where: { personId, readAt: null } });
+  return prisma().inboxItem.count({ where: { personId, readAt: null } });
 }
 
 /** Marks what one kind of items says of a story as read, whosever they are; whose they were. */
@@ -69,7 +70,7 @@ export async function markSettled(
   now: Date,
   connection: Connection,
 ): Promise<string[]> {
-  const settled = await connection.inboxItem.updateManyAndReturn({
+  const settled = await clientOf(connection).inboxItem.updateManyAndReturn({
     where: { storyId, kind, readAt: null },
     data: { readAt: now },
     select: { personId: true },
@@ -84,7 +85,7 @@ export async function markRead(
   now: Date,
   connection: Connection,
 ): Promise<number> {
-  const { count } = await connection.inboxItem.updateMany({
+  const { count } = await clientOf(connection).inboxItem.updateMany({
     where: { personId, readAt: null, ...which },
     data: { readAt: now },
   });

@@ -1,4 +1,5 @@
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 
 const shown = {
@@ -17,7 +18,7 @@ export type ThreadRecord = Prisma.NoteThreadGetPayload<typeof shown>;
 
 /** The conversations of a story in the order in which they began. */
 export function listThreads(storyId: string): Promise<ThreadRecord[]> {
-  return database().noteThread.findMany({
+  return prisma().noteThread.findMany({
     ...shown,
     where: { storyId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -25,7 +26,7 @@ export function listThreads(storyId: string): Promise<ThreadRecord[]> {
 }
 
 export function loadThread(id: string, connection: Connection = database()): Promise<ThreadRecord | null> {
-  return connection.noteThread.findUnique({ ...shown, where: { id } });
+  return clientOf(connection).noteThread.findUnique({ ...shown, where: { id } });
 }
 
 export interface NewThread {
@@ -39,7 +40,7 @@ export interface NewThread {
 
 export async function insertThread(thread: NewThread, connection: Connection): Promise<void> {
   const { personId, now, ...rest } = thread;
-  await connection.noteThread.create({ data: { ...rest, createdById: personId, createdAt: now } });
+  await clientOf(connection).noteThread.create({ data: { ...rest, createdById: personId, createdAt: now } });
 }
 
 export interface NewNote {
@@ -53,7 +54,7 @@ export interface NewNote {
 
 export async function insertNote(note: NewNote, connection: Connection): Promise<void> {
   const { now, ...rest } = note;
-  await connection.note.create({ data: { ...rest, createdAt: now } });
+  await clientOf(connection).note.create({ data: { ...rest, createdAt: now } });
 }
 
 export async function updateNote(
@@ -62,16 +63,16 @@ export async function updateNote(
   connection: Connection,
 ): Promise<void> {
   const { now, ...rest } = change;
-  await connection.note.update({ where: { id }, data: { ...rest, changedAt: now } });
+  await clientOf(connection).note.update({ where: { id }, data: { ...rest, changedAt: now } });
 }
 
 export async function deleteNote(id: string, connection: Connection): Promise<void> {
-  await connection.note.delete({ where: { id } });
+  await clientOf(connection).note.delete({ where: { id } });
 }
 
 export async function deleteThread(id: string, connection: Connection): Promise<void> {
-  await connection.note.deleteMany({ where: { threadId: id } });
-  await connection.noteThread.delete({ where: { id } });
+  await clientOf(connection).note.deleteMany({ where: { threadId: id } });
+  await clientOf(connection).noteThread.delete({ where: { id } });
 }
 
 export interface ThreadChange {
@@ -81,5 +82,5 @@ export interface ThreadChange {
 }
 
 export async function updateThread(id: string, change: ThreadChange, connection: Connection): Promise<void> {
-  await connection.noteThread.update({ where: { id }, data: change });
+  await clientOf(connection).noteThread.update({ where: { id }, data: change });
 }

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 
 /** A month (`2026-11`) or a day (`2026-11-26`) of an edition's zone, and how many live stories came out in it. */
 export interface CountedPeriod {
@@ -31,7 +31,7 @@ export async function loadArchiveTimes(editionId: string, period: string): Promi
   const [firstMonth, lastMonth] = boundsOf(period.slice(0, 4), 'YYYY-MM');
   const [firstDay, lastDay] = boundsOf(period, 'YYYY-MM-DD');
   const month = period.slice(0, 7);
-  const [row] = await database().$queryRaw<
+  const [row] = await prisma().$queryRaw<
     [Omit<ArchiveTimes, 'days' | 'months'> & { days: CountedPeriod[] | null; months: CountedPeriod[] | null }]
   >`
     WITH kept AS NOT MATERIALIZED (

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import type { TopicRecord } from '../paper/paper';
 import type { LiveList, LiveStory } from './live';
 
@@ -41,7 +41,7 @@ export async function loadTopicWays(
   topicId: string,
   limit: number,
 ): Promise<{ beside: TopicRecord[]; editionIds: string[] }> {
-  const [row] = await database().$queryRaw<[{ beside: TopicRecord[] | null; editionIds: string[] | null }]>`
+  const [row] = await prisma().$queryRaw<[{ beside: TopicRecord[] | null; editionIds: string[] | null }]>`
     SELECT (
       SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names, 'descriptions', descriptions)
         ORDER BY times DESC, id)
@@ -60,7 +60,7 @@ export async function loadTopicWays(
 
 /** Ids of the editions that have a live story by this author. */
 export async function listEditionsWithAuthor(authorId: string): Promise<string[]> {
-  const rows = await database().liveCount.findMany({
+  const rows = await prisma().liveCount.findMany({
     where: { kind: 'author', key: authorId, stories: { gt: 0 } },
     select: { editionId: true },
   });

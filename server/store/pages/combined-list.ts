@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { idsOf, type LiveFilter } from './list-query';
 
@@ -29,7 +29,7 @@ export async function listCombined(filter: LiveFilter): Promise<CombinedIds> {
       ? sql`(SELECT "liveSectionId" FROM "Story" WHERE "Story".id = looked.id) = ANY(${sectionIds}::text[])`
       : sql`true`,
   ];
-  const [row] = await database().$queryRaw<
+  const [row] = await prisma().$queryRaw<
     [{ ids: string[] | null; looked: number; id: string | null; at: Date | null }]
   >`
     WITH looked AS MATERIALIZED (${idsOf({ ...rest, ...driver, limit: LOOKED_AT })}),

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import type { LiveCountKind } from '../generated/enums';
 
 /** What live stories are counted by: ids, months (`2026-11`) and days (`2026-11-26`) of the edition's zone. */
@@ -17,7 +17,7 @@ const SHOWN = { editionId: true, key: true, stories: true, changedAt: true } as 
 
 /** The months in which live stories came out, oldest first. */
 export function listLiveMonths(): Promise<LiveCount[]> {
-  return database().liveCount.findMany({
+  return prisma().liveCount.findMany({
     where: { kind: 'month', stories: { gt: 0 } },
     orderBy: [{ key: 'asc' }, { editionId: 'asc' }],
     select: SHOWN,
@@ -26,7 +26,7 @@ export function listLiveMonths(): Promise<LiveCount[]> {
 
 /** How many live stories there are under these keys. */
 export async function countLiveIn(kind: LiveCountKind, keys: string[], editionId: string): Promise<number> {
-  const { _sum: sum } = await database().liveCount.aggregate({
+  const { _sum: sum } = await prisma().liveCount.aggregate({
     where: { editionId, kind, key: { in: keys } },
     _sum: { stories: true },
   });
@@ -37,7 +37,7 @@ export async function countLiveIn(kind: LiveCountKind, keys: string[], editionId
 export async function countLivePlaces(): Promise<
   { editionId: string; kind: 'topic' | 'author'; places: number }[]
 > {
-  return database().$queryRaw`
+  return prisma().$queryRaw`
     SELECT "editionId", kind::text, count(*)::int AS places FROM "LiveCount"
     WHERE kind IN ('topic', 'author') AND stories > 0 GROUP BY "editionId", kind ORDER BY "editionId", kind`;
 }
@@ -48,7 +48,7 @@ export async function listLivePlaces(
   kind: 'topic' | 'author',
   { limit, skip }: { limit: number; skip: number },
 ): Promise<string[]> {
-  const rows = await database().$queryRaw<{ slug: string }[]>`
+  const rows = await prisma().$queryRaw<{ slug: string }[]>`
     SELECT coalesce("Topic".slug, "Author".slug) AS slug FROM (
       SELECT key FROM "LiveCount"
       WHERE "editionId" = ${editionId} AND kind = ${kind}::"LiveCountKind" AND stories > 0

@@ -1,7 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { storedFields } from '../stories/stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
@@ -93,7 +93,7 @@ export async function readLists<Name extends string>(
     const ids = 'mostViewedIn' in list ? popularIds(list) : idsOf(list);
     return sql`(SELECT ${name}::text AS list, part.id, row_number() OVER () AS place FROM (${ids}) AS part)`;
   });
-  const rows = await database().$queryRaw<(LiveRow & { list: Name })[]>`
+  const rows = await prisma().$queryRaw<(LiveRow & { list: Name })[]>`
     WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
     SELECT listed.list, ${LIVE_COLUMNS} FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
     WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`;
@@ -109,7 +109,7 @@ export async function listLive(filter: LiveFilter): Promise<LiveStory[]> {
 /** The live stories of a filter with their bodies, in its order. */
 export async function listLiveWithBody(filter: LiveFilter): Promise<LiveStoryWithBody[]> {
   if (filter.limit <= 0) return [];
-  const rows = await database().$queryRaw<(LiveRow & StoredBody)[]>`
+  const rows = await prisma().$queryRaw<(LiveRow & StoredBody)[]>`
     WITH listed AS MATERIALIZED (SELECT part.id, row_number() OVER () AS place FROM (${idsOf(filter)}) AS part)
     SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS}
     FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
@@ -152,7 +152,7 @@ export async function loadLive(id: string): Promise<LiveStoryWithBody | null> {
 
 /** How many live stories came out at or after this time. */
 export async function countLiveSince(from: Date): Promise<number> {
-  const [row] = await database().$queryRaw<[{ count: number }]>`
+  const [row] = await prisma().$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM "Story" WHERE "liveRevisionId" IS NOT NULL AND "firstPublishedAt" >= ${from}`;
   return row.count;
 }

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 
 /** A page view counts half after this many hours. */
 const HALF_LIFE_HOURS = 6;
@@ -18,7 +18,7 @@ export const lowestRank = (now: Date) => halfLives(now) - FORGOTTEN_AFTER_HOURS 
 export async function addViews(views: Map<string, number>, now: Date): Promise<void> {
   const [ids, counts] = [[...views.keys()], [...views.values()]];
   // In one order, so that two processes do not wait for each other.
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     INSERT INTO "Popularity" AS kept ("storyId", "editionId", rank)
     SELECT given.id, "editionId", ln(given.count) / ln(2) + ${halfLives(now)}::float8
     FROM unnest(${ids}::text[], ${counts}::float8[]) AS given(id, count)
@@ -32,5 +32,5 @@ export async function addViews(views: Map<string, number>, now: Date): Promise<v
 
 /** Deletes the ranks of stories that nobody reads any more. */
 export async function deleteForgottenRanks(now: Date): Promise<void> {
-  await database().popularity.deleteMany({ where: { rank: { lte: lowestRank(now) } } });
+  await prisma().popularity.deleteMany({ where: { rank: { lte: lowestRank(now) } } });
 }

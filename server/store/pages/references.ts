@@ -1,5 +1,5 @@
 import type { Recording } from '@/domain/media/recording';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import type { AuthorProfile, TopicRecord } from '../paper/paper';
 import type { ShownPicture } from './live';
 import type { LiveVersion } from './versions';
@@ -29,7 +29,7 @@ const byId = <T extends { id: string }>(rows: T[] | null) => new Map((rows ?? []
 /** Reads everything that stories name, in one statement. */
 export async function loadReferences(ids: NamedIds): Promise<References> {
   const { mediaIds = [], recordingIds = [], authorIds = [], topicIds = [], groupIds = [] } = ids;
-  const [row] = await database().$queryRaw<
+  const [row] = await prisma().$queryRaw<
     [
       {
         pictures: ShownPicture[] | null;

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { idsOf } from './list-query';
 
 /** A live story as a sitemap lists it. */
@@ -24,7 +24,7 @@ export function listAddresses(range: {
 }): Promise<ListedAddress[]> {
   const { editionId, ...rest } = range;
   const listed = idsOf({ editionIds: [editionId], oldestFirst: true, ...rest });
-  return database().$queryRaw<ListedAddress[]>`
+  return prisma().$queryRaw<ListedAddress[]>`
     WITH listed AS MATERIALIZED (${listed})
     SELECT story."groupId", address.path AS address, story."lastPublishedAt" AS "changedAt",
            media.id AS "pictureId", media.width AS "pictureWidth"

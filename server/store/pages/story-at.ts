@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import {
   BODY_COLUMNS,
   LIVE_COLUMNS,
@@ -19,7 +19,7 @@ export type StoryAtAddress =
 
 /** The story at a path, or null where none ever was. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
-  const [row] = await database().$queryRaw<
+  const [row] = await prisma().$queryRaw<
     (Partial<LiveRow & StoredBody> & { isCurrent: boolean; storyId: string; editionOfStory: string })[]
   >`
     SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", shown.*

@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 
 /** A live story of a group, with what links to it need. */
 export interface LiveVersion {
@@ -13,7 +13,7 @@ export interface LiveVersion {
 /** The live stories of these groups, each group's in no order. */
 export async function listVersions(groupIds: string[]): Promise<LiveVersion[]> {
   if (!groupIds.length) return [];
-  return database().$queryRaw<LiveVersion[]>`
+  return prisma().$queryRaw<LiveVersion[]>`
     SELECT story.id, story."groupId", story."editionId", address.path AS address,
            source."storyId" AS "madeFromStoryId"
     FROM "Story" story

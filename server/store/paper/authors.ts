@@ -1,5 +1,6 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 
 export interface AuthorProfileInput {
   names: ByLanguage;
@@ -11,7 +12,7 @@ export interface AuthorProfileInput {
 
 /** Whether an author has this slug. */
 export async function hasAuthor(slug: string, connection: Connection): Promise<boolean> {
-  return (await connection.author.count({ where: { slug } })) > 0;
+  return (await clientOf(connection).author.count({ where: { slug } })) > 0;
 }
 
 /** Adds an author; returns her id. */
@@ -19,7 +20,7 @@ export async function insertAuthor(
   author: AuthorProfileInput & { slug: string },
   connection: Connection,
 ): Promise<string> {
-  return (await connection.author.create({ data: author })).id;
+  return (await clientOf(connection).author.create({ data: author })).id;
 }
 
 /** Changes an author's profile; false when there is none with this id. */
@@ -28,5 +29,5 @@ export async function updateAuthor(
   profile: AuthorProfileInput,
   connection: Connection,
 ): Promise<boolean> {
-  return (await connection.author.updateMany({ where: { id }, data: profile })).count > 0;
+  return (await clientOf(connection).author.updateMany({ where: { id }, data: profile })).count > 0;
 }

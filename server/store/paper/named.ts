@@ -1,5 +1,5 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 
@@ -27,7 +27,7 @@ export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFil
     ...(words ? [Prisma.sql`names_text(slug, names) LIKE ${containing(words)}`] : []),
     ...(afterSlug === undefined ? [] : [Prisma.sql`slug > ${afterSlug}`]),
   ];
-  return database().$queryRaw<NamedEntry[]>`
+  return prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]}
     ${conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty}
     ORDER BY slug LIMIT ${limit}`;
@@ -37,7 +37,7 @@ export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFil
 export function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
   const anywhere = containing(beginning);
   const pattern = anywhere.slice(1);
-  return database().$queryRaw<NamedEntry[]>`
+  return prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} entry,
       LATERAL (SELECT min(CASE WHEN name LIKE ${pattern} THEN length(name) ELSE 1000 END) AS rank
         FROM unnest(names_list(entry.names)) AS name WHERE name LIKE ${anywhere}) AS found
@@ -47,12 +47,12 @@ export function findNamed(kind: NamedKind, beginning: string, limit: number): Pr
 
 /** Topics or authors by their ids. */
 export function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
-  return database().$queryRaw<NamedEntry[]>`
+  return prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} WHERE id = ANY(${ids}) ORDER BY slug`;
 }
 
 /** Topics of which one of these is a name, in lower case and any language. */
 export function findTopicsNamed(names: string[], limit: number): Promise<NamedEntry[]> {
-  return database().$queryRaw<NamedEntry[]>`
+  return prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM "Topic" WHERE names_list(names) && ${names} ORDER BY slug LIMIT ${limit}`;
 }

@@ -13,6 +13,7 @@ import type {
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 
 export interface AuthorRecord {
@@ -39,7 +40,7 @@ export interface TopicRecord {
 
 /** All editions in the order of the edition bar. */
 export async function loadEditions(connection: Connection = database()): Promise<Edition[]> {
-  const rows = await connection.edition.findMany({ orderBy: { position: 'asc' } });
+  const rows = await clientOf(connection).edition.findMany({ orderBy: { position: 'asc' } });
   return rows.map(row => ({
     ...row,
     ink: row.ink as Ink,
@@ -51,15 +52,15 @@ export async function loadEditions(connection: Connection = database()): Promise
 
 /** All sections of all editions, in order. */
 export function loadSections(connection: Connection = database()): Promise<Section[]> {
-  return connection.section.findMany({ orderBy: { position: 'asc' } });
+  return clientOf(connection).section.findMany({ orderBy: { position: 'asc' } });
 }
 
 export function loadDesks(connection: Connection = database()): Promise<Desk[]> {
-  return connection.desk.findMany({ orderBy: { name: 'asc' } });
+  return clientOf(connection).desk.findMany({ orderBy: { name: 'asc' } });
 }
 
 export async function loadAuthorById(id: string): Promise<AuthorRecord | null> {
-  const row = await database().author.findUnique({ where: { id } });
+  const row = await prisma().author.findUnique({ where: { id } });
   return row && toAuthor(row);
 }
 
@@ -69,7 +70,7 @@ const withPortrait = {
 
 /** The author with this slug and their portrait; null when there is none. */
 export async function loadAuthorProfile(slug: string): Promise<AuthorProfile | null> {
-  const row = await database().author.findUnique({ where: { slug }, include: withPortrait });
+  const row = await prisma().author.findUnique({ where: { slug }, include: withPortrait });
   return row && { ...toAuthor(row), portrait: row.portrait };
 }
 
@@ -91,13 +92,13 @@ function toTopic({ id, slug, names, descriptions }: Prisma.TopicGetPayload<objec
 }
 
 export async function loadTopicById(id: string): Promise<TopicRecord | null> {
-  const row = await database().topic.findUnique({ where: { id } });
+  const row = await prisma().topic.findUnique({ where: { id } });
   return row && toTopic(row);
 }
 
 /** The topic with this slug, or null. */
 export async function loadTopic(slug: string): Promise<TopicRecord | null> {
-  const row = await database().topic.findUnique({ where: { slug } });
+  const row = await prisma().topic.findUnique({ where: { slug } });
   return row && toTopic(row);
 }
 
@@ -107,7 +108,7 @@ export async function listTopics(
   connection: Connection = database(),
 ): Promise<TopicRecord[]> {
   const where = { ...(ids && { id: { in: ids } }), ...(after !== undefined && { slug: { gt: after } }) };
-  const rows = await connection.topic.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
+  const rows = await clientOf(connection).topic.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
   return rows.map(toTopic);
 }
 
@@ -120,29 +121,32 @@ export async function listAuthors({
   limit: number;
 }): Promise<AuthorRecord[]> {
   const where = after === undefined ? {} : { slug: { gt: after } };
-  const rows = await database().author.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
+  const rows = await prisma().author.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
   return rows.map(toAuthor);
 }
 
 /** What the paper as a whole is called and says to machines. */
 export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
-  return connection.paper.findUniqueOrThrow({ where: { id: 1 }, omit: { id: true, reasonRules: true } });
+  return clientOf(connection).paper.findUniqueOrThrow({
+    where: { id: 1 },
+    omit: { id: true, reasonRules: true },
+  });
 }
 
 export async function updatePaperSettings(settings: PaperSettings, connection: Connection): Promise<void> {
-  await connection.paper.update({ where: { id: 1 }, data: settings });
+  await clientOf(connection).paper.update({ where: { id: 1 }, data: settings });
 }
 
 const pageLine = { id: true, editionId: true, slug: true, title: true, description: true } as const;
 
 /** The standing pages of all editions, without their text, in the order of the footer. */
 export function listStandingPages(connection: Connection = database()): Promise<StandingPageLine[]> {
-  return connection.standingPage.findMany({ orderBy: { position: 'asc' }, select: pageLine });
+  return clientOf(connection).standingPage.findMany({ orderBy: { position: 'asc' }, select: pageLine });
 }
 
 /** A standing page with its text, or null. */
 export async function loadStandingPage(id: string): Promise<StandingPage | null> {
-  const row = await database().standingPage.findUnique({
+  const row = await prisma().standingPage.findUnique({
     where: { id },
     select: { ...pageLine, body: true, updatedAt: true },
   });
@@ -151,10 +155,10 @@ export async function loadStandingPage(id: string): Promise<StandingPage | null>
 
 /** Runs the work while no other process may begin the paper; `isNew` says whether it has no edition yet. */
 export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Promise<T> {
-  return database().$transaction(
-    async connection => {
-      await connection.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`;
-      return work((await connection.edition.count()) === 0);
+  return prisma().$transaction(
+    async client => {
+      await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('begin-paper'))`;
+      return work((await client.edition.count()) === 0);
     },
     { timeout: 180_000, maxWait: 180_000 },
   );
@@ -164,7 +168,7 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
 export type NewEdition = EditionLines & EditionBeginning & Pick<Edition, 'direction' | 'position'>;
 
 export async function insertEdition(edition: NewEdition, connection: Connection): Promise<void> {
-  await connection.edition.create({ data: { ...edition, ...linksOf(edition) } });
+  await clientOf(connection).edition.create({ data: { ...edition, ...linksOf(edition) } });
 }
 
 const linksOf = ({ followLinks, aboutLinks }: EditionLines) => ({
@@ -179,11 +183,11 @@ export async function updateEdition(
   connection: Connection,
 ): Promise<boolean> {
   const data = { ...lines, ...linksOf(lines) };
-  return (await connection.edition.updateMany({ where: { id }, data })).count > 0;
+  return (await clientOf(connection).edition.updateMany({ where: { id }, data })).count > 0;
 }
 
 export async function insertSection(section: Omit<Section, 'id'>, connection: Connection): Promise<void> {
-  await connection.section.create({ data: section });
+  await clientOf(connection).section.create({ data: section });
 }
 
 /** Renames a section; false when there is none with this id. */
@@ -192,5 +196,5 @@ export async function updateSection(
   words: Pick<Section, 'name' | 'description'>,
   connection: Connection,
 ): Promise<boolean> {
-  return (await connection.section.updateMany({ where: { id }, data: words })).count > 0;
+  return (await clientOf(connection).section.updateMany({ where: { id }, data: words })).count > 0;
 }

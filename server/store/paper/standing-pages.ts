@@ -1,5 +1,6 @@
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 
 type Written = Pick<StandingPage, 'title' | 'description' | 'body'>;
 
@@ -12,9 +13,9 @@ export async function insertStandingPage(
   connection: Connection,
 ): Promise<string> {
   const { editionId, slug } = page;
-  const position = await connection.standingPage.count({ where: { editionId } });
+  const position = await clientOf(connection).standingPage.count({ where: { editionId } });
   const data = { ...asColumns(page), editionId, slug, position, updatedAt: now };
-  return (await connection.standingPage.create({ data })).id;
+  return (await clientOf(connection).standingPage.create({ data })).id;
 }
 
 /** Writes a page if nobody changed it since `seenAt`; false when somebody did, or when it is gone. */
@@ -26,10 +27,12 @@ export async function updateStandingPage(
   connection: Connection,
 ): Promise<boolean> {
   const data = { ...asColumns(page), updatedAt: now };
-  return (await connection.standingPage.updateMany({ where: { id, updatedAt: seenAt }, data })).count > 0;
+  return (
+    (await clientOf(connection).standingPage.updateMany({ where: { id, updatedAt: seenAt }, data })).count > 0
+  );
 }
 
 /** Removes a page; false when there is none with this id. */
 export async function deleteStandingPage(id: string, connection: Connection): Promise<boolean> {
-  return (await connection.standingPage.deleteMany({ where: { id } })).count > 0;
+  return (await clientOf(connection).standingPage.deleteMany({ where: { id } })).count > 0;
 }

@@ -2,6 +2,7 @@ import type { StoryTemplate } from '@/domain/story/story-template';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 import { storedFields } from '../stories/stored-fields';
 
@@ -27,13 +28,15 @@ const asColumns = ({ names, fields, body }: Written) => ({
 
 /** What new stories may begin with, in order. */
 export async function listTemplates(connection: Connection = database()): Promise<StoryTemplate[]> {
-  const rows = await connection.storyTemplate.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const rows = await clientOf(connection).storyTemplate.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(toTemplate);
 }
 
 /** The templates' names alone, in order. */
 export async function listTemplateNames(): Promise<Pick<StoryTemplate, 'id' | 'names'>[]> {
-  const rows = await database().storyTemplate.findMany({
+  const rows = await prisma().storyTemplate.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, names: true },
   });
@@ -44,15 +47,15 @@ export async function loadTemplate(
   id: string,
   connection: Connection = database(),
 ): Promise<StoryTemplate | null> {
-  const row = await connection.storyTemplate.findUnique({ where: { id } });
+  const row = await clientOf(connection).storyTemplate.findUnique({ where: { id } });
   return row && toTemplate(row);
 }
 
 /** Adds a template after the others; returns its id. */
 export async function insertTemplate(template: Written, connection: Connection): Promise<string> {
-  const last = await connection.storyTemplate.aggregate({ _max: { position: true } });
+  const last = await clientOf(connection).storyTemplate.aggregate({ _max: { position: true } });
   const data = { ...asColumns(template), position: (last._max.position ?? -1) + 1 };
-  return (await connection.storyTemplate.create({ data })).id;
+  return (await clientOf(connection).storyTemplate.create({ data })).id;
 }
 
 /** Changes a template; false when there is none with this id. */
@@ -61,16 +64,19 @@ export async function updateTemplate(
   template: Written,
   connection: Connection,
 ): Promise<boolean> {
-  return (await connection.storyTemplate.updateMany({ where: { id }, data: asColumns(template) })).count > 0;
+  return (
+    (await clientOf(connection).storyTemplate.updateMany({ where: { id }, data: asColumns(template) }))
+      .count > 0
+  );
 }
 
 /** Removes a template; false when there is none with this id. Stories that began with it stay. */
 export async function deleteTemplate(id: string, connection: Connection): Promise<boolean> {
-  return (await connection.storyTemplate.deleteMany({ where: { id } })).count > 0;
+  return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }
 
 /** Puts the templates into this order. */
 export async function orderTemplates(ids: string[], connection: Connection): Promise<void> {
   for (const [position, id] of ids.entries())
-    await connection.storyTemplate.updateMany({ where: { id }, data: { position } });
+    await clientOf(connection).storyTemplate.updateMany({ where: { id }, data: { position } });
 }

@@ -1,6 +1,7 @@
 import type { Desk, Edition, Section } from '@/domain/paper/edition';
 import type { PaperSettings, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
 
 /** What the paper is made of, apart from its stories. Small: topics and authors, of which there may be many, are not in it. */
 export interface Structure {
@@ -17,7 +18,7 @@ export interface Structure {
 
 /** Reads the structure of the paper in one statement. */
 export async function loadStructure(connection: Connection = database()): Promise<Structure> {
-  const [row] = await connection.$queryRaw<[Structure]>`
+  const [row] = await clientOf(connection).$queryRaw<[Structure]>`
     SELECT
       (SELECT to_jsonb(paper) - 'id' - 'reasonRules' FROM "Paper" AS paper WHERE id = 1) AS settings,
       (SELECT coalesce(jsonb_agg(edition ORDER BY position), '[]') FROM "Edition" AS edition) AS editions,

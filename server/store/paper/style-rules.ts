@@ -2,12 +2,13 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
 
 const shown = { id: true, lang: true, pattern: true, message: true, suggestion: true } as const;
 
 /** The rules of the house style, by language and in their order. */
 export function listStyleRules(langs?: string[], connection: Connection = database()): Promise<StyleRule[]> {
-  return connection.styleRule.findMany({
+  return clientOf(connection).styleRule.findMany({
     where: langs && { lang: { in: langs } },
     orderBy: [{ lang: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: shown,
@@ -22,12 +23,12 @@ export async function insertStyleRule(
   now: Date,
   connection: Connection,
 ): Promise<string> {
-  const last = await connection.styleRule.aggregate({
+  const last = await clientOf(connection).styleRule.aggregate({
     where: { lang: rule.lang },
     _max: { position: true },
   });
   const data = { ...rule, position: (last._max.position ?? -1) + 1, updatedAt: now };
-  return (await connection.styleRule.create({ data })).id;
+  return (await clientOf(connection).styleRule.create({ data })).id;
 }
 
 /** Changes a rule; false when there is none with this id. */
@@ -38,24 +39,25 @@ export async function updateStyleRule(
   connection: Connection,
 ): Promise<boolean> {
   return (
-    (await connection.styleRule.updateMany({ where: { id }, data: { ...rule, updatedAt: now } })).count > 0
+    (await clientOf(connection).styleRule.updateMany({ where: { id }, data: { ...rule, updatedAt: now } }))
+      .count > 0
   );
 }
 
 /** Removes a rule; false when there is none with this id. */
 export async function deleteStyleRule(id: string, connection: Connection): Promise<boolean> {
-  return (await connection.styleRule.deleteMany({ where: { id } })).count > 0;
+  return (await clientOf(connection).styleRule.deleteMany({ where: { id } })).count > 0;
 }
 
 /** Puts the rules of a language into this order; ids of other rules change nothing. */
 export async function orderStyleRules(lang: string, ids: string[], connection: Connection): Promise<void> {
   for (const [position, id] of ids.entries())
-    await connection.styleRule.updateMany({ where: { id, lang }, data: { position } });
+    await clientOf(connection).styleRule.updateMany({ where: { id, lang }, data: { position } });
 }
 
 /** The checks for which publishing over them costs a reason. */
 export async function loadReasonRules(connection: Connection = database()): Promise<RuleName[]> {
-  const paper = await connection.paper.findUniqueOrThrow({
+  const paper = await clientOf(connection).paper.findUniqueOrThrow({
     where: { id: 1 },
     select: { reasonRules: true },
   });
@@ -63,5 +65,5 @@ export async function loadReasonRules(connection: Connection = database()): Prom
 }
 
 export async function saveReasonRules(rules: RuleName[], connection: Connection): Promise<void> {
-  await connection.paper.update({ where: { id: 1 }, data: { reasonRules: rules } });
+  await clientOf(connection).paper.update({ where: { id: 1 }, data: { reasonRules: rules } });
 }

@@ -1,5 +1,6 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 
 export interface TopicTexts {
   names: ByLanguage;
@@ -8,7 +9,7 @@ export interface TopicTexts {
 
 /** Whether a topic has this slug. */
 export async function hasTopic(slug: string, connection: Connection): Promise<boolean> {
-  return (await connection.topic.count({ where: { slug } })) > 0;
+  return (await clientOf(connection).topic.count({ where: { slug } })) > 0;
 }
 
 /** Adds a topic; returns its id. */
@@ -16,10 +17,10 @@ export async function insertTopic(
   topic: TopicTexts & { slug: string },
   connection: Connection,
 ): Promise<string> {
-  return (await connection.topic.create({ data: topic })).id;
+  return (await clientOf(connection).topic.create({ data: topic })).id;
 }
 
 /** Changes the words of a topic; false when there is none with this id. */
 export async function updateTopic(id: string, texts: TopicTexts, connection: Connection): Promise<boolean> {
-  return (await connection.topic.updateMany({ where: { id }, data: { ...texts } })).count > 0;
+  return (await clientOf(connection).topic.updateMany({ where: { id }, data: { ...texts } })).count > 0;
 }

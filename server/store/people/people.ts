@@ -1,6 +1,7 @@
 import type { Granted } from '@/domain/people/nearest-editors';
 import type { Grant, Role } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 export interface PersonRecord {
   id: string;
@@ -38,12 +39,12 @@ const liveSessions = (now: Date) => ({
 
 /** A person with grants and live sessions, or null. */
 export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
-  return database().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
+  return prisma().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
 }
 
 /** Everybody who may come in, with what she may do and where. */
 export function listGranted(connection: Connection): Promise<Granted[]> {
-  return connection.person.findMany({
+  return clientOf(connection).person.findMany({
     where: { deactivatedAt: null },
     select: { id: true, grants: shown.grants },
   });
@@ -51,14 +52,19 @@ export function listGranted(connection: Connection): Promise<Granted[]> {
 
 /** What sign-in needs: the hash and whether she may still come in. */
 export function loadCredentials(email: string) {
-  return database().person.findUnique({
+  return prisma().person.findUnique({
     where: { email: email.toLowerCase() },
     select: { id: true, passwordHash: true, deactivatedAt: true },
   });
 }
 
-export function countPeople(): Promise<number> {
-  return database().person.count();
+export function countPeople(connection: Connection = database()): Promise<number> {
+  return clientOf(connection).person.count();
+}
+
+/** Holds off other changes of who is an admin until the transaction ends. */
+export async function lockAdmins(connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('admins'))`;
 }
 
 export interface NewPerson {
@@ -72,9 +78,9 @@ export interface NewPerson {
 /** Adds a person; null when the address is taken. */
 export async function insertPerson(person: NewPerson, connection: Connection): Promise<string | null> {
   const email = person.email.toLowerCase();
-  if (await connection.person.findUnique({ where: { email } })) return null;
+  if (await clientOf(connection).person.findUnique({ where: { email } })) return null;
   const { grants, ...rest } = person;
-  const { id } = await connection.person.create({
+  const { id } = await clientOf(connection).person.create({
     data: {
       ...rest,
       email,
@@ -89,8 +95,8 @@ export async function replaceGrants(
   grants: Grant[],
   connection: Connection,
 ): Promise<void> {
-  await connection.grant.deleteMany({ where: { personId } });
-  await connection.grant.createMany({ data: grants.map(grant => ({ ...grant, personId })) });
+  await clientOf(connection).grant.deleteMany({ where: { personId } });
+  await clientOf(connection).grant.createMany({ data: grants.map(grant => ({ ...grant, personId })) });
 }
 
 export async function setDeactivated(
@@ -98,7 +104,7 @@ export async function setDeactivated(
   at: Date | null,
   connection: Connection,
 ): Promise<void> {
-  await connection.person.update({ where: { id: personId }, data: { deactivatedAt: at } });
+  await clientOf(connection).person.update({ where: { id: personId }, data: { deactivatedAt: at } });
 }
 
 export async function setPasswordHash(
@@ -106,7 +112,7 @@ export async function setPasswordHash(
   passwordHash: string,
   connection: Connection,
 ): Promise<void> {
-  await connection.person.update({ where: { id: personId }, data: { passwordHash } });
+  await clientOf(connection).person.update({ where: { id: personId }, data: { passwordHash } });
 }
 
 /** How many people who may come in hold a role on the whole site, besides this one. */
@@ -115,7 +121,7 @@ export function countOthersWithSiteRole(
   besidesId: string,
   connection: Connection,
 ): Promise<number> {
-  return connection.person.count({
+  return clientOf(connection).person.count({
     where: {
       id: { not: besidesId },
       deactivatedAt: null,

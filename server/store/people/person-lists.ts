@@ -1,6 +1,7 @@
 import type { PersonRow } from '@/domain/api/person-rows';
 import type { Colleague } from '@/domain/story/notes';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 
@@ -30,7 +31,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
         )
       )`
     : Prisma.empty;
-  return database().$queryRaw<PersonRow[]>`
+  return prisma().$queryRaw<PersonRow[]>`
     SELECT person.id, person.name,
       (
         SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
@@ -52,7 +53,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
 
 /** How many people may come in, and how many no longer may. */
 export async function countByAccess(): Promise<{ active: number; deactivated: number }> {
-  const [row] = await database().$queryRaw<{ active: number; deactivated: number }[]>`
+  const [row] = await prisma().$queryRaw<{ active: number; deactivated: number }[]>`
     SELECT count(*) FILTER (WHERE "deactivatedAt" IS NULL)::int AS active,
       count(*) FILTER (WHERE "deactivatedAt" IS NOT NULL)::int AS deactivated
     FROM "Person"`;
@@ -66,7 +67,7 @@ const MAY_COME_IN = Prisma.sql`
 export function findColleagues(beginning: string, limit: number): Promise<Colleague[]> {
   const pattern = containing(beginning);
   const [first, later] = [pattern.slice(1), `% ${pattern.slice(1)}`];
-  return database().$queryRaw<Colleague[]>`
+  return prisma().$queryRaw<Colleague[]>`
     SELECT person.id, person.name FROM "Person" person
     WHERE ${MAY_COME_IN} AND lower(person.name || ' ' || person.email) LIKE ${pattern}
       AND (lower(person.name) LIKE ${first} OR lower(person.name) LIKE ${later})
@@ -75,19 +76,22 @@ export function findColleagues(beginning: string, limit: number): Promise<Collea
 
 /** People by their ids, whether or not they still may come in. */
 export function loadColleagues(ids: string[], connection: Connection = database()): Promise<Colleague[]> {
-  return connection.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return clientOf(connection).person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
 }
 
 /** People who may come in and have one of these names. */
 export function listColleaguesNamed(names: string[], connection: Connection): Promise<Colleague[]> {
-  return connection.$queryRaw<Colleague[]>`
+  return clientOf(connection).$queryRaw<Colleague[]>`
     SELECT person.id, person.name FROM "Person" person
     WHERE ${MAY_COME_IN} AND person.name = ANY(${names}) ORDER BY person.name, person.id`;
 }
 
 /** Whether a person may come in. */
 export async function isColleague(id: string, connection: Connection): Promise<boolean> {
-  const rows = await connection.$queryRaw<unknown[]>`
+  const rows = await clientOf(connection).$queryRaw<unknown[]>`
     SELECT 1 FROM "Person" person WHERE person.id = ${id} AND ${MAY_COME_IN}`;
   return rows.length > 0;
 }

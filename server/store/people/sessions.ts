@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 /** Who is behind a session, as read from the database at this request. */
 export interface SignedIn {
@@ -15,7 +16,7 @@ export async function insertSession(
   connection: Connection = database(),
 ): Promise<void> {
   const { now, ...rest } = session;
-  await connection.session.create({ data: { ...rest, createdAt: now, lastSeenAt: now } });
+  await clientOf(connection).session.create({ data: { ...rest, createdAt: now, lastSeenAt: now } });
 }
 
 /** Which session is asked for. */
@@ -34,7 +35,7 @@ export interface SessionAsked {
  */
 export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null> {
   const { idHash, now, idleSince, touchBefore } = asked;
-  const [row] = await database().$queryRaw<(Omit<SignedIn, 'actor'> & { id: string; grants: Grant[] })[]>`
+  const [row] = await prisma().$queryRaw<(Omit<SignedIn, 'actor'> & { id: string; grants: Grant[] })[]>`
     WITH found AS (
       SELECT session."idHash", session."lastSeenAt", person.id, person.name, person.email, person.locale
       FROM "Session" session JOIN "Person" person ON person.id = session."personId"
@@ -55,14 +56,14 @@ export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null
 }
 
 export async function deleteSession(idHash: string, connection: Connection = database()): Promise<void> {
-  await connection.session.deleteMany({ where: { idHash } });
+  await clientOf(connection).session.deleteMany({ where: { idHash } });
 }
 
 /** Ends every session of a person; returns how many there were. */
 export async function deleteSessionsOf(personId: string, connection: Connection): Promise<number> {
-  return (await connection.session.deleteMany({ where: { personId } })).count;
+  return (await clientOf(connection).session.deleteMany({ where: { personId } })).count;
 }
 
 export async function deleteExpiredSessions(now: Date): Promise<void> {
-  await database().session.deleteMany({ where: { expiresAt: { lt: now } } });
+  await prisma().session.deleteMany({ where: { expiresAt: { lt: now } } });
 }

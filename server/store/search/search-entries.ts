@@ -1,6 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
@@ -40,7 +41,7 @@ export async function writeSearchEntries(
   const column = (pick: (entry: SearchEntry) => string | number | Date | null) => entries.map(pick);
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
   const places = entries.map(entry => placesOf(entry).join(' '));
-  await connection.$executeRaw`
+  await clientOf(connection).$executeRaw`
     INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
     SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt",
       "titleWords", "titleWords"
@@ -70,14 +71,14 @@ export async function writeSearchEntries(
       "titleWords" = excluded."titleWords", "words" = excluded."words", "text" = excluded."text"`;
   // In one order, so that two writers never wait for each other in a ring.
   const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
-  await connection.$executeRaw`
+  await clientOf(connection).$executeRaw`
     INSERT INTO "SearchWord" ("word", "spelling")
     SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
     ON CONFLICT DO NOTHING`;
 }
 
 export async function deleteSearchEntry(storyId: string, connection: Connection): Promise<void> {
-  await connection.searchEntry.deleteMany({ where: { storyId } });
+  await clientOf(connection).searchEntry.deleteMany({ where: { storyId } });
 }
 
 /** A live story as the index is made from it. */
@@ -101,7 +102,7 @@ const DISAGREES = (form: number) => Prisma.sql`
  * else is read for it.
  */
 export async function listStoriesToIndex(form: number, limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`
+  const rows = await prisma().$queryRaw<{ id: string }[]>`
     (SELECT "storyId" AS id FROM "SearchQueue" ORDER BY "queuedAt" LIMIT ${limit})
     UNION
     (SELECT "storyId" FROM "SearchEntry" WHERE "form" < ${form} ORDER BY "form" LIMIT ${limit})`;
@@ -114,7 +115,7 @@ export function deleteFromSearchQueue(
   form: number,
   connection: Connection,
 ): Promise<number> {
-  return connection.$executeRaw`
+  return clientOf(connection).$executeRaw`
     DELETE FROM "SearchQueue" WHERE "storyId" = ANY(${storyIds}) AND NOT EXISTS (
       SELECT FROM "Story" AS story LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
       WHERE story.id = "SearchQueue"."storyId" AND story."liveRevisionId" IS NOT NULL AND ${DISAGREES(form)}
@@ -130,7 +131,7 @@ export async function lockStoriesToIndex(
   form: number,
   connection: Connection,
 ): Promise<Indexable[]> {
-  const rows = await connection.$queryRaw<
+  const rows = await clientOf(connection).$queryRaw<
     (Omit<Indexable, 'fields' | 'body'> & { fields: unknown; body: unknown })[]
   >`
     SELECT story.id AS "storyId", revision.id AS "revisionId", story."editionId", story."liveSectionId" AS "sectionId",

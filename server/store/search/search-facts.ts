@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { stopWordDictionary } from './search-languages';
 import { dayOf, type StoryTimes } from './search-places';
 
@@ -48,7 +48,7 @@ interface FactsRow {
 
 async function readFacts(words: string[], configurations: string[], now: number): Promise<void> {
   const firstDay = new Date(now - DAYS * 86_400_000).toISOString().slice(0, 10);
-  const [row] = await database().$queryRaw<[FactsRow]>`
+  const [row] = await prisma().$queryRaw<[FactsRow]>`
     SELECT (
       SELECT jsonb_agg(jsonb_build_object('name', name, 'word', word,
         'common', ts_lexize(dictionary::regdictionary, word) = '{}'))

@@ -1,5 +1,5 @@
 import { charactersOf } from '@/domain/search/tokens';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
 import { answeredQueries } from './search';
 import type { KnownWord } from './search-entries';
@@ -24,7 +24,7 @@ export async function lookUpWords(
   const similar = new Map(forms.map(form => [form, [] as KnownWord[]]));
   const hanzi = forms.filter(form => HAN.test(form));
   const patterns = hanzi.flatMap(form => likeWithOneOther(form).map(pattern => ({ form, pattern })));
-  const [row] = await database().$queryRaw<
+  const [row] = await prisma().$queryRaw<
     [{ answered: boolean[]; similar: (KnownWord & { form: string })[] | null }]
   >`
     SELECT ${answeredQueries(queries, scope)} AS answered, (
@@ -70,7 +70,7 @@ export async function wordsOfSameStem(
   configurations: string[],
 ): Promise<string[]> {
   if (!words.length || !forms.length) return [];
-  const rows = await database().$queryRaw<{ word: string }[]>`
+  const rows = await prisma().$queryRaw<{ word: string }[]>`
     SELECT DISTINCT word FROM unnest(${words}::text[]) AS word, unnest(${configurations}::text[]) AS configuration
     WHERE tsvector_to_array(to_tsvector(configuration::regconfig, word))
       && tsvector_to_array(to_tsvector(configuration::regconfig, ${forms.join(' ')}))`;
@@ -85,7 +85,7 @@ export interface Hit extends LiveStory {
 /** The live stories with these ids and the beginnings of their texts, in the order of the ids. */
 export async function loadHits(storyIds: string[], letters: number): Promise<Hit[]> {
   if (!storyIds.length) return [];
-  const rows = await database().$queryRaw<(LiveRow & { text: string })[]>`
+  const rows = await prisma().$queryRaw<(LiveRow & { text: string })[]>`
     SELECT ${LIVE_COLUMNS}, left(entry."text", ${letters}::int) AS text
     FROM unnest(${storyIds}::text[]) WITH ORDINALITY AS found(id, place)
     JOIN "Story" story ON story.id = found.id ${LIVE_STORY}

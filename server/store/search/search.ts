@@ -1,4 +1,4 @@
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { windowsOf } from './search-places';
 import type { PreparedQuery, SearchScope } from './search-query';
@@ -145,7 +145,7 @@ export async function runSearch(
       : ranking(part, most, now),
   );
   const none = sql`SELECT NULL::text AS "storyId", NULL::timestamptz AS "publishedAt", 0::float AS score WHERE false`;
-  const [row] = await database().$queryRaw<[AnswerRow]>`
+  const [row] = await prisma().$queryRaw<[AnswerRow]>`
     WITH candidate AS MATERIALIZED (${candidates.length ? together(candidates) : none}),
     page AS (
       SELECT * FROM candidate ORDER BY score DESC, "publishedAt" DESC, "storyId" LIMIT ${limit} OFFSET ${skip}

@@ -1,7 +1,8 @@
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
 import type { Stage } from '@/domain/story/workflow';
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { storedFields } from '../stories/stored-fields';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';
@@ -41,7 +42,7 @@ const toCopy = (row: CopyRow): WorkingCopy => ({
  * when the transaction commits. A story that is saved meanwhile comes again.
  */
 export async function takeChangedCopies(limit: number, connection: Connection): Promise<WorkingCopy[]> {
-  const rows = await connection.$queryRaw<CopyRow[]>`
+  const rows = await clientOf(connection).$queryRaw<CopyRow[]>`
     WITH taken AS (
       DELETE FROM "WorkingChange" WHERE id IN (
         SELECT id FROM "WorkingChange" ORDER BY id DESC LIMIT ${limit} FOR UPDATE SKIP LOCKED
@@ -55,7 +56,7 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
 
 /** Asks for entries of another form to be made anew, so many at a time; returns how many. */
 export function requeueOtherForms(form: number, limit: number): Promise<number> {
-  return database().$executeRaw`
+  return prisma().$executeRaw`
     WITH other AS (
       SELECT "storyId" FROM "WorkingEntry" WHERE form <> ${form} AND NOT EXISTS (
         SELECT 1 FROM "WorkingChange" change WHERE change."storyId" = "WorkingEntry"."storyId"
@@ -76,7 +77,7 @@ export async function writeWorkingEntries(entries: WorkingEntry[], connection: C
       weekLexeme(entry.updatedAt),
     ].join(' '),
   );
-  await connection.$executeRaw`
+  await clientOf(connection).$executeRaw`
     INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", words)
     SELECT "storyId", version, form, "updatedAt",
       to_tsvector(first::regconfig, text)

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { TypedQuery } from '@/domain/search/typed-query';
-import { database } from '../database';
+import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { searchConfigurations } from './search-languages';
@@ -45,7 +45,7 @@ function candidates(query: Prisma.Sql, search: WorkingSearch): Promise<ListKey[]
     after && Prisma.sql`(found."updatedAt", found."storyId") < (${after.at}::timestamptz, ${after.id})`,
   ].filter(condition => condition !== false && condition !== undefined);
   const where = conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
-  return database().$queryRaw<ListKey[]>`
+  return prisma().$queryRaw<ListKey[]>`
     SELECT found."storyId" AS id, found."updatedAt" AS at
     FROM working_candidates(${query}, ${CANDIDATES}::int) AS found
     JOIN "Story" story ON story.id = found."storyId"
@@ -109,7 +109,7 @@ async function loadRecent(after?: ListKey): Promise<Date | null> {
   const where = after
     ? Prisma.sql`WHERE ("updatedAt", "storyId") < (${after.at}::timestamptz, ${after.id})`
     : Prisma.empty;
-  const [row] = await database().$queryRaw<{ updatedAt: Date }[]>`
+  const [row] = await prisma().$queryRaw<{ updatedAt: Date }[]>`
     SELECT "updatedAt" FROM "WorkingEntry" ${where}
     ORDER BY "updatedAt" DESC, "storyId" DESC OFFSET ${RECENT} LIMIT 1`;
   return row?.updatedAt ?? null;

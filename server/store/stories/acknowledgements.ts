@@ -1,4 +1,5 @@
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 
 /** The version that a write with this key led to, or null when it is new. */
 export async function acknowledgedVersion(
@@ -6,7 +7,7 @@ export async function acknowledgedVersion(
   storyId: string,
   connection: Connection = database(),
 ): Promise<number | null> {
-  const row = await connection.acknowledgement.findFirst({ where: { key, storyId } });
+  const row = await clientOf(connection).acknowledgement.findFirst({ where: { key, storyId } });
   return row?.version ?? null;
 }
 
@@ -17,10 +18,10 @@ export async function acknowledge(
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  await connection.acknowledgement.create({ data: { key, storyId, version, createdAt: now } });
+  await clientOf(connection).acknowledgement.create({ data: { key, storyId, version, createdAt: now } });
 }
 
 /** Forgets acknowledgements that no client will ask for again. */
 export async function deleteAcknowledgements(before: Date): Promise<void> {
-  await database().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
+  await prisma().acknowledgement.deleteMany({ where: { createdAt: { lt: before } } });
 }

@@ -1,6 +1,7 @@
 import type { Body } from '@/domain/document/body';
 import { emptyFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
 
 /** What is asked about a story and what its text names. */
 export interface FactsAsked {
@@ -36,7 +37,7 @@ export async function loadStoryFacts(
   const body = publicBody && JSON.stringify(publicBody);
   // Rows that were written before a field existed have it empty.
   const empty = JSON.stringify(emptyFields(''));
-  const [row] = await connection.$queryRaw<{ facts: FactsRow }[]>`
+  const [row] = await clientOf(connection).$queryRaw<{ facts: FactsRow }[]>`
     SELECT jsonb_build_object(
       'rightsUntil', (
         SELECT COALESCE(jsonb_object_agg(id, "rightsUntil"), '{}') FROM "Media"

@@ -1,4 +1,5 @@
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
 
@@ -30,7 +31,7 @@ export async function listCorrections(
   const place = after
     ? Prisma.sql`AND ("createdAt", id) ${sign} ((SELECT "createdAt" FROM "Correction" WHERE id = ${after}), ${after})`
     : Prisma.empty;
-  const rows = await database().$queryRaw<CorrectionRow[]>`
+  const rows = await prisma().$queryRaw<CorrectionRow[]>`
     WITH listed AS MATERIALIZED (
       SELECT id, "storyId", text, "createdAt" FROM "Correction"
       WHERE "editionId" = ${editionId} AND "live" = true ${place}
@@ -53,7 +54,7 @@ export async function insertCorrection(
   connection: Connection,
 ): Promise<void> {
   const { now, ...rest } = correction;
-  await connection.correction.create({ data: { ...rest, createdAt: now } });
+  await clientOf(connection).correction.create({ data: { ...rest, createdAt: now } });
 }
 
 /** A part of the list of corrections. With `oldestFirst` the correction at which it begins belongs to it. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 import type { Prisma } from '../generated/client';
 
 /** Something that happened, for the audit trail. `kind` is `thing.verb`, such as `story.publish`. */
@@ -12,7 +13,7 @@ export interface NewEvent {
 
 /** Records the event in the transaction of the change it tells of. */
 export async function insertEvent(event: NewEvent, connection: Connection): Promise<void> {
-  await connection.event.create({
+  await clientOf(connection).event.create({
     data: { ...event, data: (event.data ?? {}) as Prisma.InputJsonValue },
   });
 }

@@ -3,6 +3,7 @@ import type { RuleName } from '@/domain/checks/finding';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StyleRule } from '@/domain/style/style-rule';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 
 /** What a step that readers notice asks the paper. */
 export interface PublishingAsked {
@@ -36,7 +37,7 @@ export async function loadPublishingFacts(
   { storyId, langs, path, topicIds, authorIds }: PublishingAsked,
   connection: Connection,
 ): Promise<PublishingFacts> {
-  const [row] = await connection.$queryRaw<{ facts: PublishingFacts }[]>`
+  const [row] = await clientOf(connection).$queryRaw<{ facts: PublishingFacts }[]>`
     SELECT jsonb_build_object(
       'reasonRules', paper."reasonRules", 'hubs', paper.hubs, 'indexNowKey', paper."indexNowKey",
       'styleRules', (

@@ -2,6 +2,7 @@ import type { Override } from '@/domain/checks/checks';
 import type { Body } from '@/domain/document/body';
 import type { Revision, RevisionReason, StoryContent } from '@/domain/story/story';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
 import { asJson, storedFields } from './stored-fields';
 
@@ -19,7 +20,7 @@ export interface NewRevision extends StoryContent {
 /** Keeps a state of a locked story as its next revision; returns its id. */
 export async function insertRevision(revision: NewRevision, connection: Connection): Promise<string> {
   const { storyId, reason, personId, override, now } = revision;
-  const { id } = await connection.revision.create({
+  const { id } = await clientOf(connection).revision.create({
     data: {
       storyId,
       number: revision.number,
@@ -45,7 +46,10 @@ const toRevision = ({ fields, body, reason, override: _, ...row }: RevisionRow):
 
 /** The newest revision of a story, or null. */
 export async function lastRevision(storyId: string, connection: Connection): Promise<Revision | null> {
-  const row = await connection.revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' } });
+  const row = await clientOf(connection).revision.findFirst({
+    where: { storyId },
+    orderBy: { number: 'desc' },
+  });
   return row && toRevision(row);
 }
 
@@ -56,7 +60,9 @@ export async function loadRevision(
 ): Promise<Revision | null> {
   // The number stands in an address, where anybody may write anything.
   if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
-  const row = await connection.revision.findUnique({ where: { storyId_number: { storyId, number } } });
+  const row = await clientOf(connection).revision.findUnique({
+    where: { storyId_number: { storyId, number } },
+  });
   return row && toRevision(row);
 }
 
@@ -74,7 +80,7 @@ export interface RevisionSummary {
 
 /** Revisions of a story, newest first. */
 export async function listRevisions(storyId: string, limit = 200): Promise<RevisionSummary[]> {
-  const rows = await database().revision.findMany({
+  const rows = await prisma().revision.findMany({
     where: { storyId },
     orderBy: { number: 'desc' },
     take: limit,
@@ -112,7 +118,7 @@ const MOST_STATES = 300;
 
 /** The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. */
 export async function listStates(storyId: string, upTo?: number): Promise<BodyState[]> {
-  const rows = await database().revision.findMany({
+  const rows = await prisma().revision.findMany({
     where: { storyId, reason: { not: 'conflict' }, ...(upTo !== undefined && { number: { lte: upTo } }) },
     orderBy: { number: 'desc' },
     take: MOST_STATES,
@@ -134,10 +140,10 @@ export async function setRevisionName(
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  if (!name) await connection.revisionName.deleteMany({ where: { revisionId } });
+  if (!name) await clientOf(connection).revisionName.deleteMany({ where: { revisionId } });
   else {
     const row = { name, personId, createdAt: now };
-    await connection.revisionName.upsert({
+    await clientOf(connection).revisionName.upsert({
       where: { revisionId },
       create: { revisionId, ...row },
       update: row,

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 import type { Notification } from '../notify';
 
 /** A text to become the working copy of a locked story. */
@@ -29,7 +30,7 @@ export interface TextSave {
  */
 export async function saveText(save: TextSave, connection: Connection): Promise<number | null> {
   const { id, version, text, personId, revisionNumber, keepsReplaced, keepAs, key, notification, now } = save;
-  const rows = await connection.$queryRaw<{ version: number }[]>`
+  const rows = await clientOf(connection).$queryRaw<{ version: number }[]>`
     WITH given AS (
       SELECT ${JSON.stringify(text.fields)}::jsonb AS fields, ${JSON.stringify(text.body)}::jsonb AS body
     ), replaced AS (

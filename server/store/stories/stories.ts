@@ -2,6 +2,7 @@ import type { Body } from '@/domain/document/body';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
@@ -79,7 +80,7 @@ export async function loadStory(
   lock = false,
 ): Promise<StoryRecord | null> {
   if (lock) return (await loadStoryForWrite(id, { key: null }, connection))?.story ?? null;
-  const [row] = await connection.$queryRaw<{ record: RecordRow | null }[]>`
+  const [row] = await clientOf(connection).$queryRaw<{ record: RecordRow | null }[]>`
     SELECT story_record(${id}) AS record`;
   return row?.record ? toRecord(row.record) : null;
 }
@@ -90,7 +91,7 @@ export async function loadStoryForWrite(
   { key, editionId, deskId }: WriteTarget,
   connection: Connection,
 ): Promise<StoryForWrite | null> {
-  const [row] = await connection.$queryRaw<{ found: WriteRow | null }[]>`
+  const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
     SELECT story_for_write(${id}, ${key}, ${editionId ?? null}, ${deskId ?? null}) AS found`;
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, ...record } = row.found;
@@ -99,6 +100,6 @@ export async function loadStoryForWrite(
 
 /** The version that the working copy is at; null without such a story. */
 export async function loadStoryVersion(id: string): Promise<number | null> {
-  const row = await database().story.findUnique({ where: { id }, select: { version: true } });
+  const row = await prisma().story.findUnique({ where: { id }, select: { version: true } });
   return row?.version ?? null;
 }

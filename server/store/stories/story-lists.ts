@@ -2,6 +2,7 @@ import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { FoundStory } from '@/domain/api/story';
 import type { Stage } from '@/domain/story/workflow';
 import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
 import { storedFields } from './stored-fields';
@@ -40,7 +41,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
           head(Prisma.sql`AND "createdById" = ${ofPersonId}`),
           head(Prisma.sql`AND "assignedToId" = ${ofPersonId}`),
         ];
-  return database().$queryRaw<ListKey[]>`
+  return prisma().$queryRaw<ListKey[]>`
     SELECT head.id, head.at
     FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${Prisma.join(heads, ' UNION ')}) AS head
     ORDER BY head.at DESC, head.id DESC LIMIT ${limit}`;
@@ -49,7 +50,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
 /** The budget's rows of these stories, in the order given. */
 export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
-  return database().$queryRaw<BudgetRow[]>`
+  return prisma().$queryRaw<BudgetRow[]>`
     SELECT story.id, story.fields->>'slug' AS slug, story.fields->>'headline' AS headline, story.stage::text AS stage,
       story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
       to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
@@ -71,7 +72,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
 /** These stories as links offer them, in the order given. */
 export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
   if (!ids.length) return [];
-  return database().$queryRaw<FoundStory[]>`
+  return prisma().$queryRaw<FoundStory[]>`
     SELECT story.id, COALESCE(NULLIF(story.fields->>'headline', ''), story.fields->>'slug') AS headline,
       story.stage::text AS stage, address.path AS address
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
@@ -84,7 +85,7 @@ export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
 /** The headlines of these stories, or their slugs, by id. */
 export async function listHeadlines(ids: string[]): Promise<Record<string, string>> {
   if (!ids.length) return {};
-  const rows = await database().story.findMany({
+  const rows = await prisma().story.findMany({
     where: { id: { in: ids } },
     select: { id: true, fields: true },
   });
@@ -98,7 +99,7 @@ export async function listHeadlines(ids: string[]): Promise<Record<string, strin
 
 /** How many stories are in each stage, as kept by the database. */
 export async function countByStage(): Promise<Partial<Record<Stage, number>>> {
-  const rows = await database().stageCount.groupBy({ by: ['stage'], _sum: { stories: true } });
+  const rows = await prisma().stageCount.groupBy({ by: ['stage'], _sum: { stories: true } });
   return Object.fromEntries(rows.map(row => [row.stage, row._sum.stories ?? 0]));
 }
 
@@ -115,7 +116,7 @@ export async function listGroupVersions(
   groupIds: string[],
   connection: Connection = database(),
 ): Promise<GroupVersion[]> {
-  const rows = await connection.story.findMany({
+  const rows = await clientOf(connection).story.findMany({
     where: { groupId: { in: groupIds } },
     select: { id: true, groupId: true, editionId: true, stage: true, liveRevisionId: true },
   });

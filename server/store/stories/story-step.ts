@@ -2,6 +2,7 @@ import type { Override } from '@/domain/checks/checks';
 import type { Body } from '@/domain/document/body';
 import type { RevisionReason } from '@/domain/story/story';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { Notification } from '../notify';
 import type { NewEvent } from './events';
@@ -46,7 +47,7 @@ export async function writeStep(
   const changes = Object.entries(step.change).map(
     ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
-  const [row] = await connection.$queryRaw<{ stepped: bigint; placed: bigint }[]>`
+  const [row] = await clientOf(connection).$queryRaw<{ stepped: bigint; placed: bigint }[]>`
     WITH kept AS (
       INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", override, fields, body)
       SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null}, ${personId},

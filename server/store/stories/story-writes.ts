@@ -1,5 +1,6 @@
 import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 import { asJson } from './stored-fields';
 
 export interface NewStory extends StoryContent {
@@ -14,8 +15,8 @@ export interface NewStory extends StoryContent {
 
 /** Begins a story, in its own group unless it is a translation. Returns its id. */
 export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
-  const groupId = story.groupId ?? (await connection.storyGroup.create({ data: {} })).id;
-  const { id } = await connection.story.create({
+  const groupId = story.groupId ?? (await clientOf(connection).storyGroup.create({ data: {} })).id;
+  const { id } = await clientOf(connection).story.create({
     data: {
       groupId,
       madeFromId: story.madeFromId ?? null,
@@ -51,7 +52,7 @@ export async function updateStory(
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  await connection.story.update({
+  await clientOf(connection).story.update({
     where: { id },
     data: { ...change, version: { increment: 1 }, updatedAt: now },
   });
@@ -63,5 +64,5 @@ export async function setAssignee(
   personId: string | null,
   connection: Connection,
 ): Promise<void> {
-  await connection.story.update({ where: { id }, data: { assignedToId: personId } });
+  await clientOf(connection).story.update({ where: { id }, data: { assignedToId: personId } });
 }

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 import { answerApi } from './answer';
 import { ENDPOINTS } from './openapi';
 import { SCHEMAS, type SchemaName } from './schemas';
@@ -49,8 +49,8 @@ const idOf = ({ altIds }: Item) => altIds.find(({ role }) => role === 'id')!.val
 beforeAll(async () => {
   const { paper } = fixture;
   editor = await paper.person('admin');
-  const topic = await database().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
-  const author = await database().author.create({ data: { slug: 'qiu-lan', names: { en: 'Qiu Lan' } } });
+  const topic = await prisma().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
+  const author = await prisma().author.create({ data: { slug: 'qiu-lan', names: { en: 'Qiu Lan' } } });
   const mediaId = await testPicture(1400, 900);
   const place = { editionId: paper.editionId, fields: { sectionId: paper.sectionId, kicker: 'K' } };
   storyId = await publishStory(editor, {

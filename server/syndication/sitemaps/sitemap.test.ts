@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { file, HOSTILE, kindOf, machinePaper, now, xmlAt } from '@/scripts/test/machine-paper';
 import { publishStory } from '@/scripts/test/publish';
-import { database } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
 
 const fixture = machinePaper();
 
@@ -93,17 +93,17 @@ it('a day with more stories than a news sitemap may hold is listed in several', 
   const { paper } = fixture;
   const fields = { slug: 'busy', sectionId: paper.sectionId, headline: 'A busy day', kicker: 'K' };
   const id = await publishStory(fixture.editor, { editionId: paper.editionId, at: day, fields });
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "createdAt")
     SELECT 'busy-revision-' || copy, "storyId", 1000 + copy, reason, fields, body, "createdAt"
     FROM "Revision", generate_series(1, 1000) copy WHERE "storyId" = ${id} AND reason = 'publish'`;
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     INSERT INTO "Story" (id, "groupId", "editionId", stage, fields, body, "createdById", "liveRevisionId",
       "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt")
     SELECT 'busy-' || copy, "groupId", "editionId", stage, fields, body, "createdById", 'busy-revision-' || copy,
       "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt"
     FROM "Story", generate_series(1, 1000) copy WHERE id = ${id}`;
-  await database().$executeRaw`
+  await prisma().$executeRaw`
     INSERT INTO "Address" (path, "storyId", current, "createdAt")
     SELECT '/news/2027/01/10/busy-' || copy, 'busy-' || copy, true, now() FROM generate_series(1, 1000) copy`;
 
