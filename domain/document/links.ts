@@ -3,7 +3,8 @@ const OURS = 'https://paper.invalid';
 
 /**
  * The address if it may be linked, else null. The scheme is what the URL parser finds, not what the text
- * seems to start with, so `java\nscript:` and the like are refused. A path of ours stays a path.
+ * seems to start with, so `java\nscript:` and the like are refused. A path of ours stays a path, and a place in the same
+ * page stays there.
  */
 export function safeHref(href: string): string | null {
   let url: URL;
@@ -13,11 +14,12 @@ export function safeHref(href: string): string | null {
     return null;
   }
   if (!SCHEMES.has(url.protocol)) return null;
-  if (url.origin === OURS) return url.pathname + url.search + url.hash;
-  return url.href;
+  if (url.origin !== OURS) return url.href;
+  const rest = url.search + url.hash;
+  return /^\s*[#?]/.test(href) ? rest : url.pathname + rest;
 }
 
 /** Whether the address leads away from the paper. */
 export function leadsAway(href: string): boolean {
-  return !href.startsWith('/') && !href.startsWith('#');
+  return !/^[/#?]/.test(href);
 }

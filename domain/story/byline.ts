@@ -25,7 +25,9 @@ function splitRole(group: string): { role: BylineRole; names: string } {
   for (const { role, word } of leadingWord) {
     if (!lower.startsWith(word)) continue;
     const rest = group.slice(word.length);
-    if (/^[\s:：]/.test(rest)) return { role, names: rest.replace(/^[\s:：]+/, '') };
+    // Also before a name is there, except where the word may be one.
+    if (/^[\s:：]/.test(rest) || (!rest && word.includes(' ')))
+      return { role, names: rest.replace(/^[\s:：]+/, '') };
   }
   return { role: 'by', names: group };
 }
@@ -38,7 +40,7 @@ export function parseByline(text: string): Omit<BylineEntry, 'authorId'>[] {
   return text.split(/[;；]/).flatMap(group => {
     const { role, names } = splitRole(group.trim());
     return names
-      .split(/\s*[,，、]\s*(?:and\s+|et\s+)?|\s+(?:and|et|&)\s+|和/)
+      .split(/\s*[,，、]\s*(?:and\s+|et\s+)?|\s+(?:and|et|&)(?:\s+|$)|和/)
       .map(name => name.trim())
       .filter(Boolean)
       .map(name => ({ role, name }));

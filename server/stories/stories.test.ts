@@ -253,6 +253,7 @@ describe('publishing', () => {
     await act(editor, id, 'unpublish');
     expect(await loadLive(id)).toBeNull();
     await act(editor, id, 'publish', at(60 * 24 * 3));
+    expect((await loadLive(id))!.address).toBe('/news/2026/11/24/comes-back');
     await act(editor, id, 'kill');
     expect(await loadLive(id)).toBeNull();
     expect((await loadStory(id))!.stage).toBe('killed');

@@ -131,8 +131,9 @@ describe('files at fixed addresses', () => {
       icons: { src: string }[];
     };
     expect(manifest.name).toBe('The Test Paper');
-    for (const { src } of manifest.icons.filter(icon => icon.src.endsWith('.png')))
-      expect((await file(src)).body.slice(1, 4).toString()).toBe(Buffer.from('PNG').join(','));
+    const icons = manifest.icons.map(({ src }) => src).filter(src => src.endsWith('.png'));
+    expect(new Set(icons)).toEqual(new Set(['/icon-192.png', '/icon-512.png']));
+    for (const src of icons) expect(Buffer.from((await file(src)).body).toString('latin1', 1, 4)).toBe('PNG');
     expect(await kindOf('/icon-999.png')).toBe('missing');
   });
 });

@@ -100,9 +100,9 @@ describe('what is suggested', () => {
   for (const [name, state, edit, after] of cases)
     it(`${name}: accepted it is done, rejected nothing was`, () => {
       const next = suggestOn(state, edit)!;
-      expect(next).not.toBeNull();
       expect(validateBody(next.doc.toJSON())).toMatchObject({ ok: true });
       expect(accepted(next.doc)).toEqual(after);
+      expect(settled(next.doc, true).toJSON()).toEqual(edit(state.tr).doc.toJSON());
       expect(settled(next.doc, false).toJSON()).toEqual(state.doc.toJSON());
       expect(publicBody(next.doc.toJSON() as Body)).toEqual(state.doc.toJSON());
     });

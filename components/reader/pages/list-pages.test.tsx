@@ -20,17 +20,18 @@ const section = {
   jsonLd: '{}',
 };
 
-const pages: [string, ReactElement][] = [
-  ['a full front', <FrontPage {...sampleFront(60)} />],
-  ['a small front', <FrontPage {...sampleFront(3)} />],
-  ['an empty front', <FrontPage {...sampleFront(0)} />],
-  ['a section', <SectionPage {...section} />],
-  ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />],
-  ['a missing page', <MissingPage frame={sampleFrame()} kind="not-found" latest={[]} />],
-  ['a withdrawn story', <MissingPage frame={sampleFrame()} kind="gone" latest={[sampleTeaser(1)]} />],
+/** The pages, and how many stories each has at least. */
+const pages: [string, ReactElement, number][] = [
+  ['a full front', <FrontPage {...sampleFront(60)} />, 30],
+  ['a small front', <FrontPage {...sampleFront(3)} />, 3],
+  ['an empty front', <FrontPage {...sampleFront(0)} />, 0],
+  ['a section', <SectionPage {...section} />, 3],
+  ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />, 12],
+  ['a missing page', <MissingPage frame={sampleFrame()} kind="not-found" latest={[]} />, 0],
+  ['a withdrawn story', <MissingPage frame={sampleFrame()} kind="gone" latest={[sampleTeaser(1)]} />, 1],
 ];
 
-describe.each(pages)('The page of %s', (_, page) => {
+describe.each(pages)('The page of %s', (_, page, stories) => {
   const html = renderToStaticMarkup(page);
 
   it('has one first heading, no script but structured data and the optional one, no inline style', () => {
@@ -43,6 +44,7 @@ describe.each(pages)('The page of %s', (_, page) => {
 
   it('shows each story once', () => {
     const hrefs = [...html.matchAll(/href="(\/china\/2026[^"]+)"/g)].map(match => match[1]);
+    expect(hrefs.length).toBeGreaterThanOrEqual(stories);
     expect(new Set(hrefs).size).toBe(hrefs.length);
   });
 });

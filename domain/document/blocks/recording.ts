@@ -51,7 +51,9 @@ function recording(name: 'audio' | 'video'): BlockSpec {
       if (!url) return '';
       const player = `<${name} src="${escapeHtml(url)}" controls preload="none"></${name}>`;
       const spoken = transcriptParagraphs(node.attrs.transcript).map(line => `<p>${escapeHtml(line)}</p>`);
-      const figure = `<figure>${player}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`;
+      const { title, caption, credit } = node.attrs;
+      const named = title ? `<p><strong>${escapeHtml(title)}</strong></p>` : '';
+      const figure = `<figure>${named}${player}${figcaption(caption, credit)}</figure>`;
       return spoken.length ? `${figure}<blockquote>${spoken.join('')}</blockquote>` : figure;
     },
     text: node => lines(node.attrs.title, node.attrs.caption, node.attrs.transcript),
