@@ -58,6 +58,7 @@ interface Written {
   body?: string;
   standfirst?: string;
   by?: string;
+  authorId?: string;
   edition?: string;
   sectionId?: string;
   at?: Date;
@@ -66,9 +67,9 @@ interface Written {
 let stories = 0;
 
 async function save(id: string, written: Written): Promise<void> {
-  const { headline, body = 'Lorem.', standfirst = '', by, edition = 'en' } = written;
+  const { headline, body = 'Lorem.', standfirst = '', by, authorId = null, edition = 'en' } = written;
   const { version } = (await loadStory(id))!;
-  const bylines: BylineEntry[] = by ? [{ role: 'by', name: by, authorId: null }] : [];
+  const bylines: BylineEntry[] = by ? [{ role: 'by', name: by, authorId }] : [];
   const text: Body = {
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }],
@@ -188,19 +189,27 @@ describe('A reader finds', () => {
 
 describe('Filters', () => {
   it('narrow by edition, section, author and time', async () => {
-    const old = await publish({ headline: 'Observatory opens', at: daysAgo(400) });
-    const young = await publish({ headline: 'Observatory closes', at: daysAgo(2) });
+    const author = await database().author.create({ data: { slug: 'lin', names: { en: 'Lin' } } });
+    const sport = { editionId: editions.en!.id, slug: 'sport', name: 'Sport', position: 1 };
+    const { id: sportId } = await database().section.create({ data: sport });
+    const by = { by: 'Lin', authorId: author.id };
+    const old = await publish({ headline: 'Observatory opens', at: daysAgo(400), ...by });
+    const young = await publish({ headline: 'Observatory closes', at: daysAgo(2), sectionId: sportId });
     const chinese = await publish({ edition: 'zh', headline: 'Observatory 天文台' });
     expect((await find('observatory')).sort()).toEqual([old, young].sort());
     expect((await find('observatory', { in: ['en', 'zh'] })).sort()).toEqual([old, young, chinese].sort());
     expect(await find('observatory', { from: daysAgo(3) })).toEqual([young]);
     expect(await find('observatory', { before: daysAgo(3) })).toEqual([old]);
+    expect(await find('observatory', { sectionIds: [sportId] })).toEqual([young]);
+    expect(await find('observatory', { sectionIds: [editions.en!.sectionId] })).toEqual([old]);
     expect(await find('observatory', { sectionIds: [editions.fr!.sectionId] })).toEqual([]);
+    expect(await find('observatory', { authorIds: [author.id] })).toEqual([old]);
     expect(await find('observatory', { authorIds: ['nobody'] })).toEqual([]);
     expect(await find('observatory', { in: [] })).toEqual([]);
     const { bySection, atLeast } = await countAll('observatory');
     expect(atLeast).toBe(false);
-    expect([bySection.get(editions.en!.sectionId), bySection.get(editions.zh!.sectionId)]).toEqual([2, 1]);
+    const counted = [editions.en!.sectionId, sportId, editions.zh!.sectionId].map(id => bySection.get(id));
+    expect(counted).toEqual([1, 1, 1]);
   });
 });
 
