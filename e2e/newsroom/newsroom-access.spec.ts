@@ -241,7 +241,7 @@ test('Everyone can use what two people in one story see', async ({ at }) => {
   await body(kofi).click();
   await kofi.keyboard.type('x');
   await saved(kofi);
-  await expect(ines.getByText('Kofi Mensah').first()).toBeAttached();
+  await expect(ines.getByRole('img', { name: 'Kofi Mensah' })).toBeVisible();
   await look(ines);
 
   await ines.getByLabel('Standfirst', { exact: true }).fill('Until two in the morning');
