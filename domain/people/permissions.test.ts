@@ -4,7 +4,6 @@ import {
   canInPaper,
   PAPER_ACTIONS,
   ROLES,
-  visibleTo,
   type Actor,
   type Grant,
   type Role,
@@ -71,7 +70,6 @@ describe('permission on stories', () => {
       for (const action of STORY_ACTIONS)
         expect(canActOnStory(nobody, action, { ...HERE, stage, createdById: ME }).allowed).toBe(false);
     for (const action of PAPER_ACTIONS) expect(canInPaper(nobody, action).allowed).toBe(false);
-    expect(visibleTo(nobody)).toBe('none');
   });
 });
 

@@ -118,8 +118,3 @@ export function canInPaper(actor: Actor, action: PaperAction, place: Place = {})
   const grants = siteOnly ? actor.grants.filter(grant => !grant.editionId && !grant.deskId) : actor.grants;
   return holds({ ...actor, grants }, roles, place) ? ALLOWED : deny('needs-role', ...roles);
 }
-
-/** Which stories lists show the actor: everyone with a grant in the newsroom reads every story. */
-export function visibleTo(actor: Actor): 'all' | 'none' {
-  return canInPaper(actor, 'read-newsroom').allowed ? 'all' : 'none';
-}

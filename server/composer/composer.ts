@@ -8,7 +8,7 @@ import { mayEmbargo } from '@/server/stories/embargo';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { factsOf } from '@/server/stories/stories';
 import type { SaveInput } from '@/server/stories/story-input';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { searchNewsroom } from '@/server/search/newsroom-search';
 import { loadPictures } from '@/server/store/media/media';
 import { loadDesks, loadEditions, loadPaperSettings, loadSections } from '@/server/store/paper/paper';
@@ -17,6 +17,7 @@ import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rule
 import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { requirePermission } from '@/server/people/permission';
 
 /** A story as the composer needs it besides its text, with what this person may do to it now. */
 async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
@@ -66,8 +67,7 @@ export async function saveStory(
 
 /** The story by id for this person. @throws Refused 403 or 404 */
 export async function openStory(actor: Actor, id: string): Promise<StoryRecord> {
-  const permission = canInPaper(actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'read-newsroom');
   const story = await loadStory(id);
   if (!story) throw notFound('story');
   return story;
@@ -137,8 +137,7 @@ const FOUND = 20;
 
 /** Stories that have these words, for links, last changed first. @throws Refused 403 */
 export async function findStories({ actor }: SignedIn, words: string): Promise<FoundStory[]> {
-  const permission = canInPaper(actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'read-newsroom');
   const found = await searchNewsroom(words, await loadEditions(), { limit: FOUND });
   return loadFoundStories(found.map(({ id }) => id));
 }

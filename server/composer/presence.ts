@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { canInPaper } from '@/domain/people/permissions';
 import { notifyStory } from '@/server/live/story-topic';
 import { storyStream } from '@/server/live/story-stream';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { sessionChecker } from '@/server/people/session';
 import { parseInput } from '@/server/http/parse-input';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
+import { requirePermission } from '@/server/people/permission';
 
 const VisitId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const Place = z.object({ visit: VisitId, block: z.number().int().min(0).max(1_000_000).nullable() });
-
-function mustRead(person: SignedIn): void {
-  const permission = canInPaper(person.actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
 
 /** The events of a story for one window of this person. @throws Refused 403, 404 or 422 */
 export async function followStory(
@@ -22,7 +17,7 @@ export async function followStory(
   storyId: string,
   visit: string | null,
 ): Promise<ReadableStream<Uint8Array>> {
-  mustRead(person);
+  requirePermission(person.actor, 'read-newsroom');
   const name = parseInput(VisitId, visit);
   if ((await loadStoryVersion(storyId)) === null) throw notFound('story');
   return storyStream({ storyId, visit: name, mayStill: await sessionChecker() });
@@ -30,7 +25,7 @@ export async function followStory(
 
 /** Says where in a story a window of this person is now. @throws Refused 403 or 422 */
 export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
-  mustRead(person);
+  requirePermission(person.actor, 'read-newsroom');
   const { visit, block } = parseInput(Place, input);
   const { actor, name } = person;
   await notifyStory(storyId, { kind: 'here', visit, block, personId: actor.personId, name });

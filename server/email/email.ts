@@ -1,13 +1,14 @@
 import type { EmailKind } from '@/domain/people/inbox';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { publicOrigin } from '@/server/pages/paper';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from '@/server/store/jobs/email';
 import { enqueue, jobStates, type Job } from '@/server/store/jobs/queue';
 import { loadStory } from '@/server/store/stories/stories';
 import { emailWords, type EmailFacts } from './words';
+import { requirePermission } from '@/server/people/permission';
 
 /** The job that sends an email. Its payload is `{ emailId }`. */
 export const SEND_EMAIL = 'email';
@@ -71,14 +72,9 @@ const emailJob = (emailId: string): Job => ({
 /** Where a letter stands: sent, on its way, given up with an error, or kept here because no mail server is set. */
 export type EmailState = 'sent' | 'waiting' | 'failed' | 'kept';
 
-function requireEmailAccess(actor: Actor): void {
-  const permission = canInPaper(actor, 'manage-people');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /** The newest letters with where each stands. @throws Refused 403 */
 export async function emailsForAdmin(actor: Actor) {
-  requireEmailAccess(actor);
+  requirePermission(actor, 'manage-people');
   const emails = await listEmails(SHOWN);
   const states = await jobStates(emails.map(({ id }) => emailKey(id)));
   const stateOf = (id: string, sentAt: Date | null): EmailState =>
@@ -91,7 +87,7 @@ export async function emailsForAdmin(actor: Actor) {
 
 /** Has a letter sent that did not go out, at once. @throws Refused 403, 404, or 422 without a mail server */
 export async function sendAgain(actor: Actor, emailId: string): Promise<void> {
-  requireEmailAccess(actor);
+  requirePermission(actor, 'manage-people');
   const email = await loadEmail(emailId);
   if (!email) throw notFound('email');
   if (email.sentAt) throw new Refused(422, 'already-sent');

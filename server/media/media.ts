@@ -15,11 +15,12 @@ import {
   type Picture,
   type PictureFormat,
 } from '@/domain/media/media';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { diskStore, type MediaStore } from './media-store';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused } from '@/server/http/refused';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/http/well-formed';
+import { requirePermission } from '@/server/people/permission';
 
 // Loaders that no photograph needs are doors that nobody watches.
 sharp.block({
@@ -96,8 +97,7 @@ export async function addPicture(
   file: { bytes: Buffer; name: string },
   words: PictureWords = {},
 ): Promise<Picture> {
-  const permission = canInPaper(actor, 'upload-media');
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'upload-media');
   return storePicture(file, words, actor.personId);
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { PictureFacts } from '@/domain/media/media';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { requirePermission } from '@/server/people/permission';
 
 const part = z.number().min(0).max(1);
 
@@ -21,14 +22,9 @@ const FactsInput = z.object({
     .nullable(),
 });
 
-function mustHandlePictures(actor: Actor): void {
-  const permission = canInPaper(actor, 'upload-media');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /** What is decided of a picture. @throws Refused 403 or 404 */
 export async function pictureFacts(actor: Actor, id: string) {
-  mustHandlePictures(actor);
+  requirePermission(actor, 'upload-media');
   const facts = await loadPictureFacts(id);
   if (!facts) throw notFound('picture');
   return facts;
@@ -39,7 +35,7 @@ export async function pictureFacts(actor: Actor, id: string) {
  * @throws Refused 403, 404 or 422
  */
 export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  mustHandlePictures(actor);
+  requirePermission(actor, 'upload-media');
   const facts: PictureFacts = parseInput(FactsInput, input);
   const changed = await inTransaction(async connection => {
     const before = await loadPictureFacts(id, connection);

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileTypeFromStream } from 'file-type';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
 import { mediaStore } from './media';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused } from '@/server/http/refused';
 import { insertRecording } from '@/server/store/media/recordings';
 import { wellFormedText } from '@/server/http/well-formed';
+import { requirePermission } from '@/server/people/permission';
 
 const LARGEST = Math.max(...Object.values(RECORDING_BYTES_LIMITS));
 
@@ -21,8 +22,7 @@ interface Incoming {
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, or 422 for one without bytes
  */
 export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
-  const permission = canInPaper(actor, 'upload-media');
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'upload-media');
   const store = mediaStore();
   const id = randomUUID();
   const incoming = `${id}/incoming`;

@@ -21,11 +21,7 @@ import {
 } from '@/server/store/notes/notes';
 import { listColleaguesNamed, loadColleagues } from '@/server/store/people/person-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
-
-function mustRead(actor: Actor): void {
-  const permission = canInPaper(actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
+import { requirePermission } from '@/server/people/permission';
 
 const mayBlock = (actor: Actor, { editionId, deskId }: Pick<StoryRecord, 'editionId' | 'deskId'>) =>
   canInPaper(actor, 'block-story', { editionId, deskId });
@@ -40,7 +36,7 @@ function mustBlock(actor: Actor, story: StoryRecord): void {
  * change.
  */
 export async function notesOf(actor: Actor, storyId: string) {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   const story = await loadStory(storyId);
   if (!story) throw notFound('story');
   const named = [...suggestersIn(story.body), ...(story.assignedToId ? [story.assignedToId] : [])];
@@ -73,7 +69,7 @@ function shownThread(thread: ThreadRecord) {
 
 /** Begins a conversation. @throws Refused 403, 404 or 422 */
 export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   const { id, noteId, quotation, text, blocking } = parseBeginning(input);
   await change(storyId, async (story, connection) => {
     const known = await loadThread(id, connection);
@@ -90,7 +86,7 @@ export async function createThread(actor: Actor, storyId: string, input: unknown
 
 /** Adds a note to a conversation. @throws Refused 403, 404 or 422 */
 export async function replyTo(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   const { noteId, text } = parseReply(input);
   await changeThread(threadId, async (thread, story, connection) => {
     const known = thread.notes.find(note => note.id === noteId);
@@ -120,7 +116,7 @@ export async function rewordNote(
   input: unknown,
   now: Date,
 ): Promise<void> {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   const { text } = parseRewording(input);
   await changeThread(threadId, async (thread, story, connection) => {
     const note = ownNote(actor, thread, noteId);
@@ -133,7 +129,7 @@ export async function rewordNote(
 
 /** Deletes one's own note, and with its only note the conversation. @throws Refused 403 or 404 */
 export async function removeNote(actor: Actor, threadId: string, noteId: string, now: Date): Promise<void> {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   await changeThread(threadId, async (thread, story, connection) => {
     ownNote(actor, thread, noteId);
     if (thread.notes.length > 1) return deleteNote(noteId, connection);
@@ -149,7 +145,7 @@ export async function removeNote(actor: Actor, threadId: string, noteId: string,
  * @throws Refused 403, 404 or 422
  */
 export async function settleThread(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
-  mustRead(actor);
+  requirePermission(actor, 'read-newsroom');
   const wanted = parseThreadChange(input);
   const { personId } = actor;
   await changeThread(threadId, async (thread, story, connection) => {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { changePaper, requirePermission } from './paper-change';
+import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
 import { loadPictures } from '@/server/store/media/media';
 import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
+import { requirePermission } from '@/server/people/permission';
 
 const Profile = z.object({
   names: textsByLanguage(120).refine(names => Object.keys(names).length > 0, 'must have a name'),

@@ -1,7 +1,7 @@
 import type { NamedRows } from '@/domain/api/named-rows';
 import type { Actor } from '@/domain/people/permissions';
 import { listNamed, type NamedKind } from '@/server/store/paper/named';
-import { requirePermission } from './paper-change';
+import { requirePermission } from '@/server/people/permission';
 
 const ROWS = 100;
 const LONGEST_QUERY = 100;

@@ -13,8 +13,8 @@ import {
   loadNamed,
   type NamedEntry,
 } from '@/server/store/paper/named';
-import { requirePermission } from './paper-change';
 import { findColleagues, loadColleagues } from '@/server/store/people/person-lists';
+import { requirePermission } from '@/server/people/permission';
 
 const SHOWN = 12;
 const LONGEST_QUERY = 100;

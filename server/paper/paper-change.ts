@@ -1,16 +1,9 @@
-import { canInPaper, type Actor, type PaperAction } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
-import { refusedAction } from '@/server/http/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-
-/** @throws Refused 403 unless the actor may do this somewhere in the paper */
-export function requirePermission(actor: Actor, action: PaperAction): void {
-  const permission = canInPaper(actor, action);
-  if (!permission.allowed) throw refusedAction([permission]);
-}
 
 /** Something of the paper that every page may show. */
 export interface PaperChange {

@@ -5,7 +5,7 @@ import { directionOf } from '@/domain/paper/edition';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
-import { changePaper, requirePermission } from './paper-change';
+import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import {
@@ -19,6 +19,7 @@ import {
   updatePaperSettings,
   updateSection,
 } from '@/server/store/paper/paper';
+import { requirePermission } from '@/server/people/permission';
 
 const Line = z.string().trim().max(500);
 /** The text of a file for machines. */

@@ -4,7 +4,7 @@ import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
-import { changePaper, requirePermission } from './paper-change';
+import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseBody, parseInput } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -14,6 +14,7 @@ import {
   insertStandingPage,
   updateStandingPage,
 } from '@/server/store/paper/standing-pages';
+import { requirePermission } from '@/server/people/permission';
 
 const PageWords = z.object({
   title: z.string().trim().min(1).max(120),

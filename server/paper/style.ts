@@ -3,7 +3,6 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
 import { compilePattern } from '@/domain/style/pattern';
-import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from './staff-change';
 import { parseInput } from '@/server/http/parse-input';
@@ -17,6 +16,7 @@ import {
   saveReasonRules,
   updateStyleRule,
 } from '@/server/store/paper/style-rules';
+import { requirePermission } from '@/server/people/permission';
 
 /** Every rule is tried at every block that somebody writes. */
 const MOST_RULES = 300;

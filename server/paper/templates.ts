@@ -4,7 +4,6 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
-import { requirePermission } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from './staff-change';
 import { parseBody, parseInput } from '@/server/http/parse-input';
@@ -18,6 +17,7 @@ import {
   orderTemplates,
   updateTemplate,
 } from '@/server/store/paper/story-templates';
+import { requirePermission } from '@/server/people/permission';
 
 const TemplateInput = z.object({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
-import { changePaper, requirePermission } from './paper-change';
+import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
 import { hasTopic, insertTopic, updateTopic } from '@/server/store/paper/topics';
+import { requirePermission } from '@/server/people/permission';
 
 const TopicWords = z.object({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),

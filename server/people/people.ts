@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { canInPaper, ROLES, type Actor } from '@/domain/people/permissions';
+import { ROLES, type Actor } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/person-rows';
 import { hashPassword, PASSWORD_LENGTH } from './passwords';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -21,6 +21,7 @@ import {
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import { deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
+import { requirePermission } from '@/server/people/permission';
 
 export type { PersonRecord };
 
@@ -45,11 +46,6 @@ const Newcomer = z.object({
   grants: Grants,
 });
 
-function mustManagePeople(actor: Actor): void {
-  const permission = canInPaper(actor, 'manage-people');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 const ROWS = 100;
 const LONGEST_QUERY = 100;
 
@@ -62,7 +58,7 @@ export interface PeopleFilter {
 
 /** A stretch of the people in the newsroom, by name. @throws Refused 403 */
 export async function people(actor: Actor, filter: PeopleFilter, now: Date): Promise<PersonRows> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const words = filter.words.trim().slice(0, LONGEST_QUERY);
   const { deactivated, after: afterId } = filter;
   // One more than is shown tells whether the list goes on.
@@ -73,14 +69,14 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
 
 /** How many people there are, and one of them, if there is such a person. @throws Refused 403 */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const [counts, open] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
   return { counts, open };
 }
 
 /** The editions and desks on which a role can hold. @throws Refused 403 */
 export async function placesOfRoles(actor: Actor) {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
   return {
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
@@ -104,7 +100,7 @@ export async function addPerson(
   input: unknown,
   now: Date,
 ): Promise<{ id: string; password: string }> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const newcomer = parseInput(Newcomer, input);
   const password = makePassword();
   const passwordHash = await hashPassword(password);
@@ -118,7 +114,7 @@ export async function addPerson(
 
 /** Replaces what a person may do; it holds from her next request. @throws Refused 403, 404 or 422 */
 export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
   await changePerson(personId, now, async connection => {
     const staysAdmin = grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
@@ -130,7 +126,7 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
 
 /** Shuts a person out: her sessions end and she cannot sign in. @throws Refused 403, 404, or 422 for the last admin */
 export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   await changePerson(personId, now, async connection => {
     await keepAnAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
@@ -141,7 +137,7 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
 
 /** Lets a person in again. @throws Refused 403, 404 */
 export async function reactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   await changePerson(personId, now, async connection => {
     await setDeactivated(personId, null, connection);
     await record('person.reactivate', actor, personId, now, connection);
@@ -155,7 +151,7 @@ export async function endSessions(
   idHash: string | null,
   now: Date,
 ): Promise<void> {
-  if (actor.personId !== personId) mustManagePeople(actor);
+  if (actor.personId !== personId) requirePermission(actor, 'manage-people');
   await changePerson(personId, now, async (connection, person) => {
     if (idHash === null) await deleteSessionsOf(personId, connection);
     else if (person.sessions.some(session => session.idHash === idHash))
@@ -167,7 +163,7 @@ export async function endSessions(
 
 /** Gives a person a new password, shown once, and ends her sessions. @throws Refused 403, 404 */
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string> {
-  mustManagePeople(actor);
+  requirePermission(actor, 'manage-people');
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   await changePerson(personId, now, async connection => {

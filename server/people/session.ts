@@ -1,9 +1,10 @@
 import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused } from '@/server/http/refused';
 import { hashSessionId, IDLE_SECONDS } from './sign-in';
 import { findSignedIn, type SignedIn } from '@/server/store/people/sessions';
+import { requirePermission } from '@/server/people/permission';
 
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 const TOUCH_EVERY_MS = 60_000;
@@ -49,8 +50,7 @@ async function sessionIdIn(cookie: string): Promise<string | null> {
 export async function requireActor(touch = true): Promise<SignedIn> {
   const person = await signedIn(new Date(), touch);
   if (!person) throw new Refused(401, 'signed-out');
-  const permission = canInPaper(person.actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(person.actor, 'read-newsroom');
   return person;
 }
 

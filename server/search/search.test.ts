@@ -189,9 +189,9 @@ describe('A reader finds', () => {
 
 describe('Filters', () => {
   it('narrow by edition, section, author and time', async () => {
-    const author = await database().author.create({ data: { slug: 'lin', names: { en: 'Lin' } } });
+    const author = await prisma().author.create({ data: { slug: 'lin', names: { en: 'Lin' } } });
     const sport = { editionId: editions.en!.id, slug: 'sport', name: 'Sport', position: 1 };
-    const { id: sportId } = await database().section.create({ data: sport });
+    const { id: sportId } = await prisma().section.create({ data: sport });
     const by = { by: 'Lin', authorId: author.id };
     const old = await publish({ headline: 'Observatory opens', at: daysAgo(400), ...by });
     const young = await publish({ headline: 'Observatory closes', at: daysAgo(2), sectionId: sportId });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import { notify } from '@/server/inbox/inbox';
 import { notifyStory } from '@/server/live/story-topic';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { isColleague } from '@/server/store/people/person-lists';
 import { loadStory } from '@/server/store/stories/stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { parseInput } from '@/server/http/parse-input';
+import { requirePermission } from '@/server/people/permission';
 
 const Assignment = z.strictObject({ personId: z.string().min(1).max(64).nullable() });
 
@@ -19,8 +20,7 @@ export async function assignStory(actor: Actor, id: string, input: unknown, now:
     const story = await loadStory(id, connection, true);
     if (!story) throw notFound('story');
     const { editionId, deskId } = story;
-    const permission = canInPaper(actor, 'assign-story', { editionId, deskId });
-    if (!permission.allowed) throw refusedAction([permission]);
+    requirePermission(actor, 'assign-story', { editionId, deskId });
     if (story.assignedToId === personId) return;
     const known = personId === null || (await isColleague(personId, connection));
     if (!known) throw new Refused(422, 'no-such-person', { field: 'personId' });

@@ -2,12 +2,12 @@ import type { BudgetRows } from '@/domain/api/budget-rows';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
-import { refusedAction } from '@/server/http/refused';
 import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
 import { countByStage, listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
+import { requirePermission } from '@/server/people/permission';
 
 const ROWS = 100;
 
@@ -29,14 +29,9 @@ async function loadPlaces() {
   return { editions, desks };
 }
 
-function requireReading(actor: Actor): void {
-  const permission = canInPaper(actor, 'read-newsroom');
-  if (!permission.allowed) throw refusedAction([permission]);
-}
-
 /** The budget's frame and its rows from a cursor on, from the newest without a right one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
-  requireReading(actor);
+  requirePermission(actor, 'read-newsroom');
   const [places, counts, templates] = await Promise.all([loadPlaces(), countByStage(), listTemplateNames()]);
   const { editions, desks } = places;
   const after = parseListKey(filter.after);
@@ -54,7 +49,7 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
 
 /** One stretch of the budget. @throws Refused 400 for a wrong cursor, or 403 */
 export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<BudgetRows> {
-  requireReading(actor);
+  requirePermission(actor, 'read-newsroom');
   return rowsOf(actor, filter, readListKey(filter.after), await loadPlaces());
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { blame } from '@/domain/history/blame';
-import { canInPaper } from '@/domain/people/permissions';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
-import { notFound, refusedAction } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -11,6 +10,7 @@ import { listStates, setRevisionName } from '@/server/store/stories/revisions';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
 import { listRevisions, loadRevision, type RevisionSummary } from '@/server/store/stories/revisions';
+import { requirePermission } from '@/server/people/permission';
 
 /** The revisions of a story, newest first. @throws Refused 403 or 404 */
 export async function history(person: SignedIn, id: string): Promise<RevisionSummary[]> {
@@ -46,8 +46,7 @@ export async function nameRevision(
   now: Date,
 ): Promise<void> {
   const story = await openStory(person.actor, id);
-  const permission = canInPaper(person.actor, 'create-story', story);
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(person.actor, 'create-story', story);
   const { name } = parseInput(Name, input);
   const revision = await findRevision(story.id, number);
   const { personId } = person.actor;

@@ -5,7 +5,7 @@ import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
 import { emptyFields } from '@/domain/story/story';
 import type { TransitionFacts } from '@/domain/story/workflow';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notFound, Refused } from '@/server/http/refused';
 import type { WholeSave } from './story-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -15,6 +15,7 @@ import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
+import { requirePermission } from '@/server/people/permission';
 
 /** Somebody saved after the version that a write was based on; nothing was written. */
 export class Conflict extends Error {
@@ -52,8 +53,7 @@ export interface NewStoryInput {
 export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
   const editions = await loadEditions();
   if (!editions.some(edition => edition.id === begin.editionId)) throw new Refused(422, 'no-such-edition');
-  const permission = canInPaper(actor, 'create-story', begin);
-  if (!permission.allowed) throw refusedAction([permission]);
+  requirePermission(actor, 'create-story', begin);
   return inTransaction(async connection => {
     const source = begin.fromStoryId
       ? await versionSource(begin.fromStoryId, begin.editionId, connection)
@@ -117,8 +117,7 @@ export async function keepCopy(
   return inTransaction(async connection => {
     const story = await loadStory(id, connection, true);
     if (!story) throw notFound('story');
-    const permission = canInPaper(actor, 'read-newsroom');
-    if (!permission.allowed) throw refusedAction([permission]);
+    requirePermission(actor, 'read-newsroom');
     return insertRevision(
       {
         storyId: id,
