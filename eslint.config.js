@@ -25,6 +25,11 @@ const STORE = {
   message: 'Pages and routes call a use case in server/, which asks for permission first.',
 };
 
+const PURE = door(
+  ['server', 'app', 'components', 'prisma', 'scripts'],
+  'domain/ is pure: have what it needs passed in.',
+);
+
 const NO_SCREENS = door(
   ['app', 'components', 'prisma', 'scripts'],
   'server/ knows no screens: return data, and let app/ render it.',
@@ -54,16 +59,15 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**', 'prisma/**'], rules: { 'no-console': 'off' } },
   layer(
     ['domain/**'],
-    door(
-      ['server', 'app', 'components', 'prisma', 'scripts'],
-      'domain/ is pure: have what it needs passed in.',
-    ),
+    PURE,
     {
       group: ['react', 'react-dom', 'next', 'next/**', 'node:*'],
       message: 'domain/ is pure: no React, no Next, no outside effects.',
     },
     PRISMA,
   ),
+  // A test may measure or bound what it runs.
+  layer(['domain/**/*.test.ts'], PURE, PRISMA),
   layer(
     ['components/**'],
     door(

@@ -40,20 +40,20 @@ const SCALE = `
  * Fills an empty, migrated paper by SQL. The same number gives the same paper, but for its ids of editions and people.
  * @param url of the database; its user must be a superuser
  * @param now when the newest story came out
- * @param say what is being done, for whoever waits
+ * @param report what is being done, for whoever waits
  */
 export async function fillPaper(
   url: string,
   stories: number,
   now: Date,
-  say: (step: string) => void = () => {},
+  report: (step: string) => void = () => {},
 ): Promise<void> {
   const clients = await Promise.all([openForFill(url), openForFill(url)]);
   const client = clients[0]!;
   try {
     const { rows } = await client.query(`SELECT FROM "Edition" LIMIT 1`);
     if (rows.length) throw new Error('Only an empty paper can be filled, and this one has editions');
-    say('editions, people and texts');
+    report('editions, people and texts');
     await client.query(SCALE);
     await client.query(`INSERT INTO scale.now VALUES ($1)`, [now]);
     await fillEditions(client);
@@ -66,12 +66,12 @@ export async function fillPaper(
       [stories, textsOf(stories)],
     );
     await client.query('ANALYZE');
-    say('stories');
+    report('stories');
     const indexes = await dropIndexes(client);
     await fillStories(clients, stories);
-    say('indexes');
+    report('indexes');
     await makeIndexes(clients, indexes);
-    say('counts');
+    report('counts');
     await client.query(`DROP SCHEMA scale CASCADE`);
     await client.query(`SELECT recount_live_lists()`);
     await client.query(`SELECT recount_stages()`);

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { Problem } from './problem';
 
 it('is understood with reasons and details of a newer server', () => {
-  const told = { reason: 'a-new-reason', limit: 5, refusals: [{ reason: 'too-new', roles: ['editor'] }] };
-  expect(Problem.parse(told)).toEqual({ reason: 'a-new-reason', refusals: told.refusals });
+  const problem = { reason: 'a-new-reason', limit: 5, refusals: [{ reason: 'too-new', roles: ['editor'] }] };
+  expect(Problem.parse(problem)).toEqual({ reason: 'a-new-reason', refusals: problem.refusals });
 });
 
 it.each([
@@ -14,4 +14,4 @@ it.each([
   { reason: 5 },
   { reason: 'a', refusals: ['b'] },
   { reason: 'a', findings: [{}] },
-])('%j is none', told => expect(Problem.safeParse(told).success).toBe(false));
+])('%j is none', problem => expect(Problem.safeParse(problem).success).toBe(false));

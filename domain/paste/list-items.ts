@@ -59,8 +59,8 @@ function addItem(
 ): void {
   const content = reading.readBlocks(item.childNodes, marksIn(item, marks, reading.keepsLanguages));
   const inList = 'tagName' in list;
-  const said = reading.items.get(item);
-  const facts = said ?? { level, list: known ?? list, ordered: inList && isOrdered(list), start: 1 };
+  const recorded = reading.items.get(item);
+  const facts = recorded ?? { level, list: known ?? list, ordered: inList && isOrdered(list), start: 1 };
   const start = inList ? (numberOf(item, 'value') ?? startIn(list, item)) : undefined;
   addContent(content, { ...facts, start: start ?? facts.start }, flat);
 }

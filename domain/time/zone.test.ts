@@ -94,12 +94,12 @@ describe('In every zone, from 1900 to 2100', () => {
   it('clock and calendar show what the platform says', () => {
     fc.assert(
       fc.property(anyZone, anyDay, (zone, date) => {
-        const said = new Intl.DateTimeFormat('sv-SE', {
+        const expected = new Intl.DateTimeFormat('sv-SE', {
           timeZone: zone,
           dateStyle: 'short',
           timeStyle: 'short',
         }).format(date);
-        expect(wallTime(date, zone)).toBe(said);
+        expect(wallTime(date, zone)).toBe(expected);
       }),
       { numRuns: 2000 },
     );

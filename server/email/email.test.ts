@@ -25,28 +25,28 @@ let url: string;
 function receive(socket: Socket): void {
   let data: string[] | null = null;
   let buffer = '';
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  const hear = (line: string) => {
+  const command = (line: string) => socket.write(`${line}\r\n`);
+  const onLine = (line: string) => {
     if (data && line === '.') {
       received.push(data.join('\n'));
       data = null;
-      return say('250 taken');
+      return command('250 taken');
     }
     if (data) return data.push(line);
     if (/^DATA/i.test(line)) {
       data = [];
-      return say('354 go on');
+      return command('354 go on');
     }
     if (/^QUIT/i.test(line)) return socket.end('221 bye\r\n');
-    if (/^RCPT/i.test(line) && refusing) return say('550 no such mailbox');
-    return say('250 well');
+    if (/^RCPT/i.test(line) && refusing) return command('550 no such mailbox');
+    return command('250 well');
   };
-  say('220 test');
+  command('220 test');
   socket.setEncoding('utf8').on('data', chunk => {
     buffer += String(chunk);
     const lines = buffer.split('\r\n');
     buffer = lines.pop()!;
-    lines.forEach(hear);
+    lines.forEach(onLine);
   });
   socket.on('error', () => socket.destroy());
 }

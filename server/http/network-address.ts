@@ -10,11 +10,11 @@ export function networkAddress(
   { headers, socket }: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string } },
   proxies: number,
 ): string {
-  const heard = [headers['x-forwarded-for'] ?? '']
+  const hops = [headers['x-forwarded-for'] ?? '']
     .flat()
     .join(',')
     .split(',')
     .map(hop => hop.trim())
     .filter(Boolean);
-  return (proxies ? heard.at(-proxies) : undefined) ?? socket.remoteAddress ?? 'unknown';
+  return (proxies ? hops.at(-proxies) : undefined) ?? socket.remoteAddress ?? 'unknown';
 }

@@ -59,12 +59,12 @@ describe('a stream of events', () => {
     const events = reader(eventStream(new AbortController().signal, always, sources));
     await events.next();
     await events.cancel();
-    const heard = reader(
+    const events = reader(
       eventStream(new AbortController().signal, always, [{ ...sources[0]!, read: async () => 'x' }]),
     );
-    await heard.next();
+    await events.next();
     await publish('inbox/a', null);
-    await heard.next();
+    await events.next();
     expect(read).toBe(1);
   });
 

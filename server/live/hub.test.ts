@@ -9,8 +9,8 @@ afterAll(stopHub);
 
 /** Somebody who writes down what she hears. */
 function witness() {
-  const heard: unknown[] = [];
-  return { heard, gaps: vi.fn(), stops: vi.fn(), onData: (data: unknown) => void heard.push(data) };
+  const received: unknown[] = [];
+  return { received, gaps: vi.fn(), stops: vi.fn(), onData: (data: unknown) => void received.push(data) };
 }
 
 describe('the hub', () => {
@@ -20,9 +20,9 @@ describe('the hub', () => {
     await subscribe('story/1', two);
     await subscribe('story/2', other);
     await publish('story/1', { version: 2 });
-    await vi.waitFor(() => expect(two.heard).toEqual([{ version: 2 }]));
-    expect(one.heard).toEqual([{ version: 2 }]);
-    expect(other.heard).toEqual([]);
+    await vi.waitFor(() => expect(two.received).toEqual([{ version: 2 }]));
+    expect(one.received).toEqual([{ version: 2 }]);
+    expect(other.received).toEqual([]);
   });
 
   it('hears what another process says, and nothing of a transaction that failed', async () => {
@@ -38,7 +38,7 @@ describe('the hub', () => {
     const payload = JSON.stringify({ topic: 'story/1', data: 'from elsewhere' });
     await client.query(`SELECT pg_notify('broadsheet_live', $1)`, [payload]);
     await client.end();
-    await vi.waitFor(() => expect(one.heard).toEqual(['from elsewhere']));
+    await vi.waitFor(() => expect(one.received).toEqual(['from elsewhere']));
   });
 
   it('tells nobody anything who has left', async () => {
@@ -47,8 +47,8 @@ describe('the hub', () => {
     await subscribe('story/1', here);
     leave();
     await publish('story/1', 1);
-    await vi.waitFor(() => expect(here.heard).toEqual([1]));
-    expect(gone.heard).toEqual([]);
+    await vi.waitFor(() => expect(here.received).toEqual([1]));
+    expect(gone.received).toEqual([]);
   });
 
   it('goes on telling the others when one listener fails', async () => {
@@ -60,7 +60,7 @@ describe('the hub', () => {
     });
     await subscribe('story/1', here);
     await publish('story/1', 1);
-    await vi.waitFor(() => expect(here.heard).toEqual([1]));
+    await vi.waitFor(() => expect(here.received).toEqual([1]));
   });
 
   it('says that something may have been missed once its connection is back', async () => {
@@ -75,7 +75,7 @@ describe('the hub', () => {
     await client.end();
     await vi.waitFor(() => expect(one.gaps).toHaveBeenCalledOnce(), { timeout: 8000 });
     await publish('story/1', 'heard again');
-    await vi.waitFor(() => expect(one.heard).toEqual(['heard again']));
+    await vi.waitFor(() => expect(one.received).toEqual(['heard again']));
   });
 
   it('refuses more than a notification can carry', async () => {

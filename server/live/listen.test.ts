@@ -10,10 +10,10 @@ testPaper();
 let proxy: Server;
 const pairs: [Socket, Socket][] = [];
 let stop: (() => Promise<void>) | undefined;
-const heard: string[] = [];
+const received: string[] = [];
 
 beforeEach(async () => {
-  heard.length = 0;
+  received.length = 0;
   const { hostname, port } = new URL(process.env.DATABASE_URL!);
   proxy = createServer(client => {
     const database = connect(Number(port), hostname);
@@ -26,9 +26,9 @@ beforeEach(async () => {
   url.hostname = '127.0.0.1';
   url.port = String((proxy.address() as AddressInfo).port);
   stop = await listenTo(url.href, 'listen_test', {
-    onPayload: payload => void heard.push(payload),
-    onLost: () => void heard.push('lost'),
-    onReconnect: () => void heard.push('back'),
+    onPayload: payload => void received.push(payload),
+    onLost: () => void received.push('lost'),
+    onReconnect: () => void received.push('back'),
   });
 });
 
@@ -48,13 +48,13 @@ function fallSilent(): void {
 
 it('hears notifications', async () => {
   await notify('listen_test', 'one');
-  await vi.waitFor(() => expect(heard).toEqual(['one']));
+  await vi.waitFor(() => expect(received).toEqual(['one']));
 });
 
 it('notices a connection that dies without a word, makes another, and says both', async () => {
   fallSilent();
-  await vi.waitFor(() => expect(heard).toEqual(['lost']), 3000);
-  await vi.waitFor(() => expect(heard).toEqual(['lost', 'back']), 5000);
+  await vi.waitFor(() => expect(received).toEqual(['lost']), 3000);
+  await vi.waitFor(() => expect(received).toEqual(['lost', 'back']), 5000);
   await notify('listen_test', 'two');
-  await vi.waitFor(() => expect(heard).toEqual(['lost', 'back', 'two']));
+  await vi.waitFor(() => expect(received).toEqual(['lost', 'back', 'two']));
 });

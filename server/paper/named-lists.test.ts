@@ -5,12 +5,12 @@ import { prisma } from '@/server/store/prisma';
 import { people } from '@/server/people/people';
 import { entriesToKeep } from './named-lists';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 let admin: Actor;
 
 beforeAll(async () => {
-  admin = await held.paper.person('admin');
+  admin = await fixture.paper.person('admin');
 });
 
 /** Everything in a list, stretch by stretch. */
@@ -66,9 +66,11 @@ describe('lists by name', () => {
   });
 
   it('find people by the desk or edition of a role', async () => {
-    const { personId } = await held.paper.person('reporter', { deskId: held.paper.deskId });
+    const { personId } = await fixture.paper.person('reporter', { deskId: fixture.paper.deskId });
     const found = await people(admin, { words: 'asi', deactivated: false }, now);
     expect(found.rows.map(({ id }) => id)).toEqual([personId]);
-    expect(found.rows[0]!.grants).toEqual([{ role: 'reporter', editionId: null, deskId: held.paper.deskId }]);
+    expect(found.rows[0]!.grants).toEqual([
+      { role: 'reporter', editionId: null, deskId: fixture.paper.deskId },
+    ]);
   });
 });

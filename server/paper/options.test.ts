@@ -5,7 +5,7 @@ import { Refused } from '@/server/http/refused';
 import { prisma } from '@/server/store/prisma';
 import { findOptions, suggestedTopics } from './options';
 
-const held = testPaper();
+const fixture = testPaper();
 let reporter: Actor;
 
 const namesOf = async (kind: string, query: object) =>
@@ -19,7 +19,7 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 beforeAll(async () => {
-  reporter = await held.paper.person('reporter');
+  reporter = await fixture.paper.person('reporter');
   const topics = [
     ['ports', { en: 'Ports', zh: '港口' }],
     ['port-alder', { en: 'Port Alder', fr: 'Port-Aldre' }],

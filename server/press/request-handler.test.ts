@@ -32,7 +32,7 @@ beforeAll(async () => {
   plain = createServer((_, response) => response.end('plain'));
   for (const one of [server, plain])
     await new Promise<void>(resolve => one.listen(0, '127.0.0.1', () => resolve()));
-  await say(get('/page'));
+  await send(get('/page'));
 });
 
 afterAll(async () => {
@@ -46,7 +46,7 @@ const get = (target: string, headers = '', host = HOST) =>
   `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${headers}Connection: close\r\n\r\n`;
 
 /** Sends the pieces one after the other and returns what comes until the other side ends the connection or says nothing more. */
-function say(pieces: string | string[], to: Server = server): Promise<string> {
+function send(pieces: string | string[], to: Server = server): Promise<string> {
   const left = [pieces].flat();
   return new Promise((resolve, reject) => {
     const socket = connect((to.address() as AddressInfo).port, '127.0.0.1');
@@ -87,19 +87,19 @@ describe('what is not HTTP is refused as Node refuses it', () => {
     ['another protocol', 'SSH-2.0-client\r\n'],
     ['a wrong version', `GET /page HTTP/3.7\r\nHost: ${HOST}\r\n\r\n`],
   ])('%s', async (_, request) => {
-    const [ours, theirs] = [await say(request), await say(request, plain)].map(statusesIn);
+    const [ours, theirs] = [await send(request), await send(request, plain)].map(statusesIn);
     expect(ours).toEqual(theirs);
     if (!theirs!.includes(200)) expect(theirs![0]).toBeGreaterThanOrEqual(400);
   });
 
   it('and the server goes on', async () => {
-    expect(statusesIn(await say(get('/page')))).toEqual([200]);
+    expect(statusesIn(await send(get('/page')))).toEqual([200]);
   });
 });
 
 describe('a request in an odd but lawful form is answered like any other', () => {
   it('in pieces of one byte', async () => {
-    const answer = await say([...get('/page')]);
+    const answer = await send([...get('/page')]);
     expect(statusesIn(answer)).toEqual([200]);
     expect(answer).toContain('A finished page');
   });
@@ -107,13 +107,13 @@ describe('a request in an odd but lawful form is answered like any other', () =>
   it('several at once on one connection, in their order', async () => {
     const keepAlive = `GET /page HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
     const missing = `GET /newsroom HTTP/1.1\r\nHost: ${HOST}\r\n\r\n`;
-    const answer = await say(keepAlive + missing + keepAlive + get('/page'));
+    const answer = await send(keepAlive + missing + keepAlive + get('/page'));
     expect(statusesIn(answer)).toEqual([200, 200, 200, 200]);
     expect(answer.indexOf('newsroom')).toBeGreaterThan(answer.indexOf('A finished page'));
   });
 
   it('with an absolute address, or a body that nothing asks for', async () => {
-    expect(statusesIn(await say(get('/page', 'Content-Length: 2\r\n').replace(/$/, 'ab')))).toEqual([200]);
+    expect(statusesIn(await send(get('/page', 'Content-Length: 2\r\n').replace(/$/, 'ab')))).toEqual([200]);
   });
 });
 
@@ -122,7 +122,7 @@ describe('the paper is at one address', () => {
     'a request for %s gets 421, whatever it asks for',
     async host => {
       for (const path of ['/page', '/newsroom', '/media/x/320.jpg', '/no-such-page']) {
-        const answer = await say(get(path, '', host));
+        const answer = await send(get(path, '', host));
         expect([path, statusesIn(answer)]).toEqual([path, [421]]);
         expect(headOf(answer)).toContain('content-security-policy');
       }
@@ -130,14 +130,14 @@ describe('the paper is at one address', () => {
   );
 
   it('in any case of letters, and health checks come under any name', async () => {
-    expect(statusesIn(await say(get('/page', '', 'Paper.Example')))).toEqual([200]);
-    expect(statusesIn(await say(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
+    expect(statusesIn(await send(get('/page', '', 'Paper.Example')))).toEqual([200]);
+    expect(statusesIn(await send(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
   });
 });
 
 it('Methods that nothing takes are refused', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    const answer = await say(get('/page').replace('GET', method));
+    const answer = await send(get('/page').replace('GET', method));
     expect([method, statusesIn(answer)]).toEqual([method, [405]]);
     expect(headOf(answer)).toContain('allow: get, head');
   }
@@ -148,11 +148,11 @@ it('Readers are asked to come again when too many pages are to be rendered at on
   const waiting: (() => void)[] = [];
   render = (request, response) => void waiting.push(() => before(request, response));
   try {
-    const asked = Array.from({ length: 600 }, (_, n) => say(get(`/slow-${n}`)));
+    const asked = Array.from({ length: 600 }, (_, n) => send(get(`/slow-${n}`)));
     const refused = await Promise.race(asked);
     expect(statusesIn(refused)).toEqual([503]);
     expect(headOf(refused)).toContain('retry-after: 3');
-    expect(statusesIn(await say(get('/page')))).toEqual([200]);
+    expect(statusesIn(await send(get('/page')))).toEqual([200]);
     expect(waiting).toHaveLength(8);
     render = before;
     waiting.splice(0).forEach(go => go());
@@ -170,7 +170,7 @@ it('A render that fails is a 503 without anything of the failure', async () => {
     throw new Error('password=secret');
   };
   try {
-    const answer = await say(get('/broken'));
+    const answer = await send(get('/broken'));
     expect(statusesIn(answer)).toEqual([503]);
     expect(answer).not.toContain('secret');
     expect(headOf(answer)).toContain('retry-after: 5');

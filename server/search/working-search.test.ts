@@ -12,7 +12,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { searchWorkingCopies, type WorkingSearch } from '@/server/store/search/working-search';
 import { indexWorkingCopies } from './working-index';
 
-const held = testPaper();
+const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -24,7 +24,7 @@ async function write(
   headline: string,
   more: Partial<StoryFields> & { body?: string; editionId?: string } = {},
 ) {
-  const { body = 'Nothing more.', editionId = held.paper.editionId, ...fields } = more;
+  const { body = 'Nothing more.', editionId = fixture.paper.editionId, ...fields } = more;
   return writeStory(editor, {
     editionId,
     fields: { headline, slug: headline.toLowerCase().replace(/\W+/g, '-'), sectionId: null, ...fields },
@@ -44,7 +44,7 @@ async function found(text: string, scope: Partial<WorkingSearch> = {}): Promise<
 }
 
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
+  editor = await fixture.paper.person('editor');
 });
 
 describe('the search of the newsroom', () => {
@@ -86,7 +86,7 @@ describe('the search of the newsroom', () => {
   });
 
   it('finds the words of an edition in another language by their own stems', async () => {
-    const id = await write('Les traversiers reviennent', { editionId: held.paper.otherEditionId });
+    const id = await write('Les traversiers reviennent', { editionId: fixture.paper.otherEditionId });
     await indexAll();
     expect(await found('traversier')).toEqual([id]);
   });
@@ -131,9 +131,11 @@ describe('the search of the newsroom', () => {
     await act(editor, submitted, 'submit', at(minute++));
     await indexAll();
     expect(await found('customs', { stages: ['submitted'] })).toEqual([submitted]);
-    expect(await found('customs', { stages: ['draft'], editionId: held.paper.editionId })).toEqual([draft]);
-    expect(await found('customs', { editionId: held.paper.otherEditionId })).toEqual([]);
-    expect(await found('customs', { deskId: held.paper.deskId })).toEqual([]);
+    expect(await found('customs', { stages: ['draft'], editionId: fixture.paper.editionId })).toEqual([
+      draft,
+    ]);
+    expect(await found('customs', { editionId: fixture.paper.otherEditionId })).toEqual([]);
+    expect(await found('customs', { deskId: fixture.paper.deskId })).toEqual([]);
     expect(await found('customs', { ofPersonId: editor.personId })).toEqual([submitted, draft]);
     expect(await found('customs', { ofPersonId: 'somebody-else' })).toEqual([]);
   });

@@ -8,14 +8,14 @@ import { prisma } from '@/server/store/prisma';
 import { countByStage } from '@/server/store/stories/story-lists';
 import { budget, budgetRows, type BudgetFilter } from './budget';
 
-const held = testPaper();
+const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
 let editor: Actor;
 let writer: Actor;
 
-const write = (actor: Actor, slug: string, minute: number, editionId = held.paper.editionId) =>
+const write = (actor: Actor, slug: string, minute: number, editionId = fixture.paper.editionId) =>
   writeStory(actor, { editionId, fields: { slug, sectionId: null }, at: at(minute) });
 
 /** The slugs of the whole list, stretch by stretch. */
@@ -42,8 +42,8 @@ async function kept(): Promise<Record<string, number>> {
 }
 
 beforeAll(async () => {
-  editor = await held.paper.person('editor');
-  writer = await held.paper.person('reporter');
+  editor = await fixture.paper.person('editor');
+  writer = await fixture.paper.person('reporter');
 });
 
 describe('the budget', () => {
@@ -69,7 +69,7 @@ describe('the budget', () => {
   });
 
   it('is narrowed by edition, desk and stage together', async () => {
-    const { otherEditionId, deskId } = held.paper;
+    const { otherEditionId, deskId } = fixture.paper;
     const id = await write(editor, 'narrow', 110, otherEditionId);
     await prisma().story.update({ where: { id }, data: { deskId } });
     await act(editor, id, 'submit', at(111));

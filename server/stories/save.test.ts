@@ -10,7 +10,7 @@ import { saveWorkingCopy } from './save';
 import { Conflict, createStory } from './stories';
 import { parseSave } from './story-input';
 
-const held = testPaper();
+const fixture = testPaper();
 const now = new Date('2026-11-24T01:00:00Z');
 
 const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -38,8 +38,8 @@ const reasonOf = (work: () => Promise<unknown>) =>
     );
 
 beforeEach(async () => {
-  editor = await held.paper.person('editor');
-  id = await createStory(editor, { editionId: held.paper.editionId, deskId: null }, now);
+  editor = await fixture.paper.person('editor');
+  id = await createStory(editor, { editionId: fixture.paper.editionId, deskId: null }, now);
   const { text, version } = await stored();
   await send(version, changeBetween(text, { ...text, body: PAGE }));
 });
@@ -49,7 +49,7 @@ describe('a save of what changed', () => {
     const { text, version } = await stored();
     const next = {
       ...text,
-      fields: { ...text.fields, headline: 'Ferries return', sectionId: held.paper.sectionId },
+      fields: { ...text.fields, headline: 'Ferries return', sectionId: fixture.paper.sectionId },
       body: body(PAGE.content![0]!, paragraph('Two and a half.'), PAGE.content![2]!),
     };
     await send(version, changeBetween(text, next));
@@ -58,7 +58,7 @@ describe('a save of what changed', () => {
 
   it('moves a story to another edition and desk', async () => {
     const { text, version } = await stored();
-    const { otherEditionId, otherSectionId, deskId } = held.paper;
+    const { otherEditionId, otherSectionId, deskId } = fixture.paper;
     const fields = { ...text.fields, sectionId: otherSectionId };
     const next = { ...text, editionId: otherEditionId, deskId, fields };
     await send(version, changeBetween(text, next));
@@ -129,7 +129,7 @@ describe('a save of what changed', () => {
 
   it('may not put a story into a section of another edition', async () => {
     const { text, version } = await stored();
-    const fields = { ...text.fields, sectionId: held.paper.otherSectionId };
+    const fields = { ...text.fields, sectionId: fixture.paper.otherSectionId };
     const refused = await reasonOf(() => send(version, changeBetween(text, { ...text, fields })));
     expect(refused).toBe('section-of-another-edition');
   });

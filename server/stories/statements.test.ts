@@ -14,7 +14,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { parseSave } from './story-input';
 import { actOnStory } from './transitions';
 
-const held = testPaper();
+const fixture = testPaper();
 const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const LATER = 30;
@@ -35,9 +35,9 @@ describe('statements sent to the database', () => {
   let signedIn: () => Promise<SignedIn>;
   let id: string;
   beforeAll(async () => {
-    editor = await held.paper.person('editor');
+    editor = await fixture.paper.person('editor');
     signedIn = await sessionOf(editor);
-    const writer = await held.paper.person('reporter');
+    const writer = await fixture.paper.person('reporter');
     const { id: topicId } = await prisma().topic.create({ data: { slug: 'sea', names: { en: 'Sea' } } });
     const hubs = ['https://hub.example/', 'https://other.example/'];
     await prisma().paper.upsert({
@@ -46,11 +46,11 @@ describe('statements sent to the database', () => {
       update: { hubs, indexNowKey: 'abcdefgh' },
     });
     id = await writeStory(writer, {
-      editionId: held.paper.editionId,
+      editionId: fixture.paper.editionId,
       fields: {
         headline: 'Ferries return',
         slug: 'ferries',
-        sectionId: held.paper.sectionId,
+        sectionId: fixture.paper.sectionId,
         topicIds: [topicId],
         bylines: [{ role: 'by', name: 'Lin Haiyang', authorId: null }],
       },

@@ -15,7 +15,7 @@ const now = new Date('2026-11-24T08:00:00Z');
 let hub: Server;
 let address: string;
 let status = 202;
-let heard: { path: string; type: string; body: string }[] = [];
+let received: { path: string; type: string; body: string }[] = [];
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
@@ -26,7 +26,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 beforeAll(async () => {
   hub = createServer(async (request, response) => {
     const { url = '', headers } = request;
-    heard.push({ path: url, type: headers['content-type'] ?? '', body: await bodyOf(request) });
+    received.push({ path: url, type: headers['content-type'] ?? '', body: await bodyOf(request) });
     response.writeHead(status, { location: '/elsewhere' }).end();
   });
   await new Promise<void>(resolve => hub.listen(0, '127.0.0.1', resolve));
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => new Promise<void>(resolve => (hub.close(() => resolve()), hub.closeAllConnections())));
 
 beforeEach(async () => {
-  heard = [];
+  received = [];
   status = 202;
   await deleteJobs();
 });
@@ -54,15 +54,15 @@ it('tells hubs of the feeds of a story that comes out, is corrected and is kille
   const id = await publishStory(editor, { editionId: paper.editionId, at: now, fields });
   await act(editor, id, 'correct', now, 'Nine, not ten.');
   await act(editor, id, 'kill', now);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   // All three say the same, and one ping carries it.
   expect(await waitingJobs()).toHaveLength(1);
 
   await runDueJobs(PING_HANDLERS);
   expect(await waitingJobs()).toEqual([]);
-  expect(heard).toHaveLength(1);
-  const form = new URLSearchParams(heard[0]!.body);
-  expect(heard[0]).toMatchObject({ path: '/hub', type: 'application/x-www-form-urlencoded' });
+  expect(received).toHaveLength(1);
+  const form = new URLSearchParams(received[0]!.body);
+  expect(received[0]).toMatchObject({ path: '/hub', type: 'application/x-www-form-urlencoded' });
   expect(form.get('hub.mode')).toBe('publish');
   const endings = ['feed.xml', 'feed.atom', 'feed.json'];
   expect(form.getAll('hub.url')).toEqual(
@@ -88,7 +88,7 @@ it('tells nobody while there is neither a hub nor a key, and search engines once
 
   await write({ endpoint: `${address}/indexnow`, key: 'a1b2c3d4', urls }, 'indexnow');
   await runDueJobs(PING_HANDLERS);
-  expect(JSON.parse(heard[0]!.body)).toEqual({
+  expect(JSON.parse(received[0]!.body)).toEqual({
     host: 'paper.example',
     key: 'a1b2c3d4',
     keyLocation: 'https://paper.example/a1b2c3d4.txt',
@@ -100,7 +100,7 @@ it('follows no redirect and goes to no address that is not https', async () => {
   await write(ping());
   status = 307;
   await runDueJobs(PING_HANDLERS);
-  expect(heard.map(({ path }) => path)).toEqual(['/hub']);
+  expect(received.map(({ path }) => path)).toEqual(['/hub']);
   await deleteJobs();
   for (const wrong of [
     'http://192.0.2.1/hub',
@@ -113,5 +113,5 @@ it('follows no redirect and goes to no address that is not https', async () => {
   expect((await waitingJobs()).map(({ error }) => error)).toEqual(
     Array.from({ length: 4 }, () => expect.stringMatching(/https address|[Ii]nvalid/)),
   );
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
 });

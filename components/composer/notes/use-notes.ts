@@ -40,7 +40,7 @@ interface NotesParts {
   storyId: string;
   editor: Editor | null;
   readOnly: boolean;
-  somebody: string;
+  writer: string;
   /** Called when the notes that block publishing may have changed. */
   onBlocking(): void;
 }
@@ -50,7 +50,7 @@ const lookOf = ({ resolvedAt, blocking }: ThreadView): ThreadLook =>
 const blockingIn = (threads: ThreadView[]) => threads.filter(thread => lookOf(thread) === 'blocking').length;
 
 /** The conversations about the story: what the server has of them, and what is done with them here. */
-export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: NotesParts): NotesTools {
+export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: NotesParts): NotesTools {
   const [notes, setNotes] = useState<StoryNotes | null>(null);
   const [failed, setFailed] = useState(false);
   const [active, setActive] = useState<string | null>(null);
@@ -100,7 +100,7 @@ export function useNotes({ storyId, editor, readOnly, somebody, onBlocking }: No
   }, [editor, beginHere]);
 
   const names = useNames('people', notes?.people);
-  const nameOf = useCallback((id: string) => names.nameOf(id) ?? somebody, [names, somebody]);
+  const nameOf = useCallback((id: string) => names.nameOf(id) ?? writer, [names, writer]);
 
   const leave = () => {
     clear();

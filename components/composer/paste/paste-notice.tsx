@@ -8,13 +8,15 @@ const PasteBar = deferred(rest => rest.PasteBar);
 
 /** What the last paste has to say, until it is closed or another one comes. */
 export function PasteNotice({ editor }: { editor: Editor }) {
-  const [told, setTold] = useState<{ pasted: Pasted; number: number } | null>(null);
+  const [shown, setShown] = useState<{ pasted: Pasted; number: number } | null>(null);
   useEffect(() => {
-    const onPasted = (pasted: Pasted) => setTold(before => ({ pasted, number: (before?.number ?? 0) + 1 }));
+    const onPasted = (pasted: Pasted) => setShown(before => ({ pasted, number: (before?.number ?? 0) + 1 }));
     editor.on('pasted', onPasted);
     return () => void editor.off('pasted', onPasted);
   }, [editor]);
   return (
-    told && <PasteBar key={told.number} editor={editor} pasted={told.pasted} onClose={() => setTold(null)} />
+    shown && (
+      <PasteBar key={shown.number} editor={editor} pasted={shown.pasted} onClose={() => setShown(null)} />
+    )
   );
 }

@@ -64,7 +64,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   let failures = 0;
   let nextTry = 0;
   let composing = false;
-  let held = false;
+  let paused = false;
   let inFlight: Promise<void> | null = null;
   // What was sent without an answer goes again as it was, before anything newer: only then is its key of use.
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
@@ -89,7 +89,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   function schedule() {
     callOff?.();
     callOff = null;
-    if (inFlight || composing || held || blocked() || !waiting()) return;
+    if (inFlight || composing || paused || blocked() || !waiting()) return;
     const due = failures ? nextTry : Math.min(lastChange + PAUSE, (firstChange ?? lastChange) + LONGEST);
     callOff = outside.after(Math.max(0, due - outside.now()), () => void send());
   }
@@ -126,7 +126,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   async function send(): Promise<void> {
     callOff?.();
     callOff = null;
-    if (inFlight || composing || held || blocked() || !waiting()) return;
+    if (inFlight || composing || paused || blocked() || !waiting()) return;
     const sending = (unanswered ??= {
       draft: outside.read(),
       base: outside.readBase(),
@@ -155,7 +155,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     version: () => version,
     unsent,
     /** Nothing is unsent, on its way, or held back: newer text of the server may come in. */
-    idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !held && !composing,
+    idle: () => state.kind === 'saved' && !unsent() && !unanswered && !inFlight && !paused && !composing,
     keepNow,
     subscribe(listener: () => void) {
       listeners.add(listener);
@@ -179,7 +179,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     },
     /** While an action of ours is on its way, a save would meet the version that the action is about to make. */
     hold(on: boolean) {
-      held = on;
+      paused = on;
       schedule();
     },
     /** Sends what is unsent now. True when the server has everything. */
@@ -187,7 +187,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       for (;;) {
         if (inFlight) await inFlight;
         if (!unsent() && !unanswered) return true;
-        if (blocked() || composing || held || !waiting()) return false;
+        if (blocked() || composing || paused || !waiting()) return false;
         await send();
         if (state.kind === 'kept') return false;
       }

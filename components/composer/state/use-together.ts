@@ -29,8 +29,8 @@ interface TogetherParts {
 /** What colleagues do in the same story: notes, suggestions, and who is where. */
 export function useTogether(parts: TogetherParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer } = parts;
-  const { somebody, cannotSuggest } = useWords().together;
-  const notes = useNotes({ storyId, editor, readOnly, somebody, onBlocking });
+  const { somebody: writer, cannotSuggest } = useWords().together;
+  const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });

@@ -29,7 +29,7 @@ interface Pieces {
  * The transaction that suggests what another one does: what it takes away stays and is marked, what it puts in is
  * marked. Null when it changes more than the words and ends of paragraphs, which cannot be suggested.
  */
-export function suggest(state: EditorState, wanted: Transaction, who: Suggestion): Transaction | null {
+export function suggest(state: EditorState, wanted: Transaction, author: Suggestion): Transaction | null {
   const range = changedRange(wanted);
   if (!range) return state.tr;
   const { from, oldTo, newTo } = range;
@@ -38,7 +38,7 @@ export function suggest(state: EditorState, wanted: Transaction, who: Suggestion
   if (!old || !fresh || (old.list.length && fresh.list.length && old.open !== fresh.open)) return null;
 
   const { schema } = state;
-  const mine = nearby(state.doc, from, oldTo, who);
+  const mine = nearby(state.doc, from, oldTo, author);
   const marks = {
     insertion: schema.marks.insertion!.create({ ...mine }),
     deletion: schema.marks.deletion!.create({ ...mine }),
@@ -108,16 +108,16 @@ function cut(block: Node, from: number, to: number): Node[] {
 }
 
 /** The marks of a suggestion of the same person that this change goes on with, or new ones. */
-function nearby(doc: Node, from: number, to: number, who: Suggestion): Suggestion {
+function nearby(doc: Node, from: number, to: number, author: Suggestion): Suggestion {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const before = $from.parentOffset === 0 && $from.depth ? doc.resolve($from.before()).nodeBefore : null;
   const around = [$from.nodeBefore, $from.nodeAfter, $to.nodeBefore, $to.nodeAfter, before && endOf(before)];
   for (const node of around) {
     if (!node?.isInline) continue;
     const mark = insertionOf(node) ?? deletionOf(node);
-    if (mark?.attrs.personId === who.personId) return mark!.attrs as Suggestion;
+    if (mark?.attrs.personId === author.personId) return mark!.attrs as Suggestion;
   }
-  return who;
+  return author;
 }
 
 /** New words with the mark; what was to go already does not come a second time. */

@@ -58,9 +58,9 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'altKe
 
 /** Whether a press is this shortcut. */
 export function isPressed(keys: string, { key, code, metaKey, ctrlKey, altKey, shiftKey }: Press): boolean {
-  const held = keys.split('+');
-  const last = held.pop()!;
-  const holds = (name: string) => held.includes(name);
+  const parts = keys.split('+');
+  const last = parts.pop()!;
+  const holds = (name: string) => parts.includes(name);
   if (holds('Ctrl') ? !ctrlKey : holds('Mod') !== (metaKey || ctrlKey)) return false;
   // A character such as ? is on different keys in different layouts, with or without Shift.
   const isSign = last.length === 1 && !/[A-Z0-9]/.test(last);

@@ -5,7 +5,7 @@ import { findIn, type TextSpan } from '@/domain/typing/find-words';
 
 /** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
 export interface FoundSpan extends TextSpan {
-  held?: { at: number; name: string };
+  attribute?: { at: number; name: string };
 }
 
 interface Found {
@@ -36,7 +36,7 @@ function spansIn(doc: Node, pattern: RegExp): FoundSpan[] {
     for (const name of WRITTEN) {
       const text: unknown = node.attrs[name];
       if (typeof text !== 'string') continue;
-      for (const span of findIn(text, pattern)) spans.push({ ...span, held: { at: pos, name } });
+      for (const span of findIn(text, pattern)) spans.push({ ...span, attribute: { at: pos, name } });
     }
     if (!node.isTextblock) return;
     const start = pos + 1;
@@ -68,10 +68,14 @@ export function foundWordsPlugin(): Plugin<Found> {
         if (!spans.length) return null;
         return DecorationSet.create(
           state.doc,
-          spans.map(({ from, to, held }, index) => {
+          spans.map(({ from, to, attribute }, index) => {
             const look = { class: index === current ? 'found here' : 'found' };
-            if (!held) return Decoration.inline(from, to, look);
-            return Decoration.node(held.at, held.at + state.doc.nodeAt(held.at)!.nodeSize, look);
+            if (!attribute) return Decoration.inline(from, to, look);
+            return Decoration.node(
+              attribute.at,
+              attribute.at + state.doc.nodeAt(attribute.at)!.nodeSize,
+              look,
+            );
           }),
         );
       },
@@ -87,10 +91,14 @@ export function lookFor(state: EditorState, change: Partial<Pick<Found, 'pattern
 }
 
 /** Puts other words in the place of some that were found. From the last place to the first all stay right. */
-export function replaceFound(change: Transaction, { from, to, held }: FoundSpan, replacement: string): void {
-  if (!held) change.insertText(replacement, from, to);
+export function replaceFound(
+  change: Transaction,
+  { from, to, attribute }: FoundSpan,
+  replacement: string,
+): void {
+  if (!attribute) change.insertText(replacement, from, to);
   else {
-    const text = String(change.doc.nodeAt(held.at)!.attrs[held.name]);
-    change.setNodeAttribute(held.at, held.name, text.slice(0, from) + replacement + text.slice(to));
+    const text = String(change.doc.nodeAt(attribute.at)!.attrs[attribute.name]);
+    change.setNodeAttribute(attribute.at, attribute.name, text.slice(0, from) + replacement + text.slice(to));
   }
 }

@@ -115,7 +115,7 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
     leave() {
       for (const field of FOUND_FIELDS) elementOf(field)?.classList.remove('found-here');
       const span = foundWords(editor.state).spans[here - above.length];
-      if (span?.held) editor.chain().focus().setNodeSelection(span.held.at).run();
+      if (span?.attribute) editor.chain().focus().setNodeSelection(span.attribute.at).run();
       else if (span) editor.chain().focus().setTextSelection(span).run();
       else editor.commands.focus();
     },

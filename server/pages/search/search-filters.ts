@@ -102,8 +102,8 @@ function sectionOptions(
     const chosen = request.sections.includes(value);
     if (section.parentId !== null && !chosen) continue;
     const count = countIn(counts, sections, editionIds, sectionWithChildren(sections, section.id));
-    const held = options.get(value);
-    if (held) held.count += count;
+    const option = options.get(value);
+    if (option) option.count += count;
     else {
       const { lang } = editions.find(({ id }) => id === section.editionId)!;
       options.set(value, { value, label: section.name, lang, count, chosen });

@@ -16,8 +16,8 @@ const textOf = (finished: FinishedPage | undefined) => finished?.forms.identity.
 /** A render that ends when `finish` is called. */
 function slow(text: string, keys = 'story:1') {
   let finish!: () => void;
-  const told = new Promise<void>(resolve => (finish = resolve));
-  return { finish, render: () => told.then(() => filled(text, keys)) };
+  const released = new Promise<void>(resolve => (finish = resolve));
+  return { finish, render: () => released.then(() => filled(text, keys)) };
 }
 
 describe('the page cache', () => {
@@ -242,12 +242,12 @@ const storiesOn = (name: number) => [name % STORIES, (name + 1) % STORIES];
 async function run(steps: Step[]): Promise<void> {
   const cache = new PageCache(1e6);
   const versions = Array.from({ length: STORIES }, () => 0);
-  const heard = Array.from({ length: STORIES }, () => 0);
+  const received = Array.from({ length: STORIES }, () => 0);
   const unfinished: (() => void)[] = [];
   const answers: Promise<void>[] = [];
   let listens = true;
-  const hear = (story: number) => {
-    heard[story] = versions[story]!;
+  const receive = (story: number) => {
+    received[story] = versions[story]!;
     cache.purge([`story:${story}`]);
   };
   const check = (text: string | undefined, needed: Map<number, number>) => {
@@ -257,24 +257,24 @@ async function run(steps: Step[]): Promise<void> {
   for (const now of steps) {
     if (now.do === 'change') {
       versions[now.story]!++;
-      hear(now.story);
+      receive(now.story);
     } else if (now.do === 'change elsewhere') {
       versions[now.story]!++;
     } else if (now.do === 'echo') {
-      if (listens) hear(now.story);
+      if (listens) receive(now.story);
     } else if (now.do === 'lose') {
       listens = false;
       cache.stopTrusting();
     } else if (now.do === 'reconnect') {
       listens = true;
-      for (const [story, version] of versions.entries()) heard[story] = version;
+      for (const [story, version] of versions.entries()) received[story] = version;
       cache.markAllStale();
     } else if (now.do === 'finish') {
       if (unfinished.length) unfinished.splice(now.which % unfinished.length, 1)[0]!();
       await settled();
     } else {
       // While nothing is heard, each page is checked: it must be as new as the database.
-      const known = listens ? heard : versions;
+      const known = listens ? received : versions;
       const needed = new Map(storiesOn(now.page).map(story => [story, known[story]!]));
       const name = `/${now.page}`;
       const kept = cache.get(name);

@@ -56,7 +56,7 @@ export class PageCache {
   private readonly log = new PurgeLog();
   /** Entries whose render began before this moment may have missed a purge. */
   private trustedSince = 0;
-  private hearsPurges = true;
+  private receivesPurges = true;
   private failedAt = -Infinity;
   /** Purge counts of the keys that are watched. */
   private readonly watched = new Map<string, number>();
@@ -104,7 +104,7 @@ export class PageCache {
 
   private isUsable(entry: Entry): boolean {
     return (
-      this.hearsPurges && entry.began >= this.trustedSince && this.clock() - entry.madeAt < entry.usableMs
+      this.receivesPurges && entry.began >= this.trustedSince && this.clock() - entry.madeAt < entry.usableMs
     );
   }
 
@@ -124,7 +124,7 @@ export class PageCache {
    * @throws the render's error when there is none
    */
   async fill(name: string, render: () => Promise<Filled>): Promise<FinishedPage> {
-    if (!this.hearsPurges) {
+    if (!this.receivesPurges) {
       const unchecked = this.peek(name)?.page;
       if (unchecked && this.clock() - this.failedAt < RETRY_MS) return unchecked;
       // Purges cannot be heard: each request is treated as if it came right after one.
@@ -232,12 +232,12 @@ export class PageCache {
 
   /** While purges cannot be heard, no page is sent without a render that began after the request. */
   stopTrusting(): void {
-    this.hearsPurges = false;
+    this.receivesPurges = false;
   }
 
   /** Purges can be heard again; what was kept before may have missed some, and is rendered again at its next request. */
   markAllStale(): void {
-    this.hearsPurges = true;
+    this.receivesPurges = true;
     this.trustedSince = this.log.addAll();
     for (const key of this.watched.keys()) this.countIfWatched(key);
   }

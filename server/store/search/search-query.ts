@@ -90,10 +90,10 @@ function writeQuery(
   stopWords: Set<string>,
   form: 'exact' | 'loose',
 ): string {
-  const telling = wanted
+  const selective = wanted
     .map(term => (term.phrase ? term : { ...term, pieces: withoutStopWords(term.pieces, stopWords) }))
     .filter(({ pieces }) => pieces.length);
-  const must = (telling.length ? telling : wanted).map(term => writeTerm(term, form));
+  const must = (selective.length ? selective : wanted).map(term => writeTerm(term, form));
   const mustNot = excluded
     .filter(term => form === 'exact' || !isRealPhrase(term))
     .map(term => `!${writeTerm(term, form)}`);
