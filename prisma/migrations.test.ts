@@ -9,8 +9,8 @@ import { applyMigration, lostRows, MIGRATIONS, readRows, writeRows } from '@/scr
 it('The migrations make exactly the database that the schema describes', async () => {
   const url = await copyTemplate(inject('templateUrl'));
   const difference = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma'];
-  const difference = runNode(['scripts/prisma.mjs', ...difference, '--exit-code'], { DATABASE_URL: url });
-  await expect(difference).resolves.toBeUndefined();
+  const compared = runNode(['scripts/prisma.mjs', ...difference, '--exit-code'], { DATABASE_URL: url });
+  await expect(compared).resolves.toBeUndefined();
 });
 
 /** Tables and columns that a migration takes away; what was in them is tested below. */

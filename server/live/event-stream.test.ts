@@ -59,12 +59,12 @@ describe('a stream of events', () => {
     const events = reader(eventStream(new AbortController().signal, always, sources));
     await events.next();
     await events.cancel();
-    const events = reader(
+    const following = reader(
       eventStream(new AbortController().signal, always, [{ ...sources[0]!, read: async () => 'x' }]),
     );
-    await events.next();
+    await following.next();
     await publish('inbox/a', null);
-    await events.next();
+    await following.next();
     expect(read).toBe(1);
   });
 
