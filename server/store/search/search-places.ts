@@ -79,10 +79,10 @@ function placeQuery({ editionIds, sectionIds, authorIds }: PlaceFilter, range: D
 export type StoryTimes = { day: number; stories: number }[];
 
 /** A search looks through about so many of the newest stories first, then through all up to so many, and so on. */
-const WINDOWS = [2000, 16_000, 128_000];
+const WINDOWS = [2000, 8000, 32_000, 128_000];
 
 /** It is worth it where there are so many times as many. */
-const WORTH = 16;
+const WORTH = 8;
 
 /** A part of the stories that a search looks through, with the time at which it begins; null for no beginning. */
 export interface SearchWindow {
@@ -91,8 +91,8 @@ export interface SearchWindow {
 }
 
 /**
- * Where to look, the newest first: each window ends where the one before began, and holds about eight times as many
- * stories. The last has no beginning.
+ * Where to look, the newest first: each window ends where the one before began, and is about three times as large. The
+ * last has no beginning.
  * @param times when the stories of the editions came out
  * @param before the time before which stories are asked for; null for no end
  */

@@ -36,7 +36,7 @@ const RANKED = 200;
 /** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
 const READ_FOR_PHRASE = 1000;
 /** So many of the newest that match are counted. */
-const COUNTED = 1000;
+const COUNTED = 500;
 /** For words of weight D (body), C, B (standfirst, names), A (headline). */
 const WEIGHTS = [0.1, 0.2, 0.4, 1];
 const HALF_FRESH_DAYS = 60;
