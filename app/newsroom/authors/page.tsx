@@ -33,7 +33,7 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Quer
   return (
     <Frame person={person} here="topics">
       <TopicsScreen
-        chosen={{ list: 'authors', open: open ?? null, words }}
+        chosen={{ list: 'authors', open: open ?? null, words, after: after ?? null }}
         rows={list}
         lang={lang}
         panel={isOpen ? <AuthorPanel key={entry?.id ?? 'new'} author={entry} langs={langs} /> : null}

@@ -20,7 +20,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-people'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const chosen = { deactivated: show === 'deactivated', words: q?.trim() ?? '', person: open ?? null };
+  const chosen = {
+    deactivated: show === 'deactivated',
+    words: q?.trim() ?? '',
+    person: open ?? null,
+    after: after ?? null,
+  };
   const now = new Date();
   const [list, around, places] = await Promise.all([
     people(person.actor, { ...chosen, after }, now),

@@ -33,7 +33,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Query
   return (
     <Frame person={person} here="topics">
       <TopicsScreen
-        chosen={{ list: 'topics', open: open ?? null, words }}
+        chosen={{ list: 'topics', open: open ?? null, words, after: after ?? null }}
         rows={list}
         lang={lang}
         panel={isOpen ? <TopicPanel key={entry?.id ?? 'new'} topic={entry} langs={langs} /> : null}

@@ -22,7 +22,7 @@ export function PeopleFilters({ chosen, counts, words }: PeopleFiltersProps) {
         ].map(({ label, count, deactivated }) => (
           <Link
             key={label}
-            href={peopleHref({ ...chosen, deactivated, person: null })}
+            href={peopleHref({ ...chosen, deactivated, person: null, after: null })}
             aria-current={chosen.deactivated === deactivated ? 'true' : undefined}
           >
             {label} <span className="num dim">{count}</span>

@@ -46,7 +46,7 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={title}>
       <PeopleTable rows={list.stretches.flat()} places={places} chosen={chosen} />
-      <ListEnd list={list} href={peopleHref(chosen, list.next)} />
+      <ListEnd list={list} href={peopleHref({ ...chosen, after: list.next })} />
     </div>
   );
 }

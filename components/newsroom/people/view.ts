@@ -30,6 +30,8 @@ export interface PeopleChoice {
   deactivated: boolean;
   words: string;
   person: string | null;
+  /** The cursor where the list begins; null: with the first name. */
+  after: string | null;
 }
 
 /** The filters and the open panel as a query. */
@@ -41,9 +43,9 @@ export function peopleQuery({ deactivated, words, person }: PeopleChoice): URLSe
   return query;
 }
 
-/** The address of the list. @param after the cursor where its rows begin; null: from the first name */
-export function peopleHref(choice: PeopleChoice, after: string | null = null): string {
+/** The address of the list. */
+export function peopleHref(choice: PeopleChoice): string {
   const query = peopleQuery(choice);
-  if (after) query.set('after', after);
+  if (choice.after) query.set('after', choice.after);
   return query.size ? `/newsroom/people?${query}` : '/newsroom/people';
 }

@@ -63,7 +63,7 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
           ))}
         </tbody>
       </table>
-      <ListEnd list={list} href={chosenHref(chosen, list.next)} />
+      <ListEnd list={list} href={chosenHref({ ...chosen, after: list.next })} />
     </>
   );
 }

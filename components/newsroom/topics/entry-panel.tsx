@@ -30,13 +30,13 @@ interface EntryPanelProps {
 export function EntryPanel({ list, title, id, slug, onSlug, body, shown, children }: EntryPanelProps) {
   const words = useNewsroomWords();
   const router = useRouter();
-  const narrowed = useSearchParams().get('q') ?? '';
+  const query = useSearchParams();
   const { busy, refused, write } = useWrite();
   const save = async () => {
     if (busy) return;
     if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body, Done));
     const added = await write('POST', `/api/newsroom/${list}`, { ...body, slug }, Added);
-    if (added) router.push(chosenHref({ list, open: added.id, words: '' }));
+    if (added) router.push(chosenHref({ list, open: added.id, words: '', after: null }));
   };
   const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));
   const slugWrong = refused?.field === 'slug' && refused;
@@ -54,7 +54,7 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
           <h2 className="big">{title}</h2>
           <Link
             className="btn icon push"
-            href={chosenHref({ list, open: null, words: narrowed })}
+            href={chosenHref({ list, open: null, words: query.get('q') ?? '', after: query.get('after') })}
             scroll={false}
             aria-label={words.topics.close}
           >

@@ -43,7 +43,7 @@ export function TopicsScreen({ chosen, rows, lang, panel }: TopicsScreenProps) {
           {(['topics', 'authors'] as const).map(other => (
             <Link
               key={other}
-              href={chosenHref({ list: other, open: null, words: '' })}
+              href={chosenHref({ list: other, open: null, words: '', after: null })}
               aria-current={other === list ? 'true' : undefined}
             >
               {labels[other]}

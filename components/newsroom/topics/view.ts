@@ -22,13 +22,12 @@ export interface Chosen {
   list: 'topics' | 'authors';
   open: string | null;
   words: string;
+  /** The cursor where the list begins; null: with the first slug. */
+  after: string | null;
 }
 
-/**
- * Address of a list with an entry open.
- * @param after the cursor where its rows begin; null: from the first
- */
-export function chosenHref({ list, open, words }: Chosen, after: string | null = null): string {
+/** Address of a list with an entry open. */
+export function chosenHref({ list, open, words, after }: Chosen): string {
   const query = new URLSearchParams();
   if (words) query.set('q', words);
   if (open) query.set('open', open);
