@@ -1,3 +1,4 @@
+import type { PresenceReport } from '@/domain/api/events';
 import type { Refusal } from '@/domain/story/abilities';
 import type { Override } from '@/domain/checks/checks';
 import type { Finding } from '@/domain/checks/finding';
@@ -169,7 +170,8 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
 
 /** Reports which block of the body this window is in. Nothing depends on whether it arrives. */
 export async function reportPresence(id: string, visit: string, block: number | null): Promise<void> {
-  await ask('POST', `stories/${id}/presence`, { visit, block }).catch(() => null);
+  const report: PresenceReport = { visit, block };
+  await ask('POST', `stories/${id}/presence`, report).catch(() => null);
 }
 
 /** Restores a revision. Asks once more with the same key when the first answer is lost. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ClientId } from './ids';
 
 /** Data of the server-sent events of a story, by their names. */
 export const STORY_EVENTS = {
@@ -22,3 +23,10 @@ export const UnreadEvent = z.int();
 
 /** The answer to marking inbox items as read. */
 export const UnreadAnswer = z.object({ unread: z.int() });
+
+/** Where in a story a window is; `block` counts the blocks of the body from 0, null elsewhere on the page. */
+export const PresenceReport = z.object({
+  visit: ClientId,
+  block: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
+});
+export type PresenceReport = z.infer<typeof PresenceReport>;

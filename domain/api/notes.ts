@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { NOTE_LIMITS } from '@/domain/story/notes';
+import { ClientId, Id } from './ids';
 
 const Note = z.object({
   id: z.string(),
@@ -33,3 +35,42 @@ export const NotesAnswer = z.object({
   assignment: z.object({ personId: z.nullable(z.string()), mayAssign: z.boolean() }),
 });
 export type StoryNotes = z.infer<typeof NotesAnswer>;
+
+const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(NOTE_LIMITS.text));
+
+/** Begins a conversation with its first note. */
+export const NewThread = z.strictObject({
+  id: ClientId,
+  noteId: ClientId,
+  text: Words,
+  quotation: z.string().check(z.maxLength(NOTE_LIMITS.quotation)),
+  blocking: z.boolean(),
+});
+export type NewThread = z.infer<typeof NewThread>;
+
+/** Adds a note to a conversation. */
+export const NewReply = z.strictObject({ noteId: ClientId, text: Words });
+export type NewReply = z.infer<typeof NewReply>;
+
+/** Changes the words of a note. */
+export const Rewording = z.strictObject({ text: Words });
+export type Rewording = z.infer<typeof Rewording>;
+
+/** Resolves or reopens a conversation, or sets and lifts that it blocks. */
+export const ThreadChange = z.union([
+  z.strictObject({ resolved: z.boolean() }),
+  z.strictObject({ blocking: z.boolean() }),
+]);
+export type ThreadChange = z.infer<typeof ThreadChange>;
+
+/** Gives a story to a colleague, or to nobody. */
+export const Assignment = z.strictObject({ personId: z.nullable(Id) });
+export type Assignment = z.infer<typeof Assignment>;
+
+/** Which items of the inbox were read. */
+export const InboxChoice = z.union([
+  z.strictObject({ id: Id }),
+  z.strictObject({ threadId: Id }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type InboxChoice = z.infer<typeof InboxChoice>;

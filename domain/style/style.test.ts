@@ -1,4 +1,3 @@
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from './pattern';
 import { styleMatches } from './style-rule';
@@ -77,8 +76,6 @@ describe('a pattern', () => {
   it.each(['/\\w+ \\w+x/', '/(\\w+)[.,]?(\\d*)x/'])('such as %s comes to an end in a long text', pattern => {
     expect(compilePattern(pattern)).toBeInstanceOf(RegExp);
     const text = 'ab '.repeat(3000) + 'a'.repeat(10_000);
-    // One that never ended would be stopped here, and fail.
-    const read = () => styleMatches(rule(pattern), text);
-    expect(runInNewContext('read()', { read }, { timeout: 15_000 })).toEqual([]);
+    expect(styleMatches(rule(pattern), text)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { PresenceReport } from '@/domain/api/events';
+import { ClientId } from '@/domain/api/ids';
 import { notifyStory } from '@/server/live/story-topic';
 import { storyStream } from '@/server/live/story-stream';
 import { notFound } from '@/server/http/refused';
@@ -8,9 +9,6 @@ import { loadStoryVersion } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
-const VisitId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
-const Place = z.object({ visit: VisitId, block: z.number().int().min(0).max(1_000_000).nullable() });
-
 /** The events of a story for one window of this person. @throws Refused 403, 404 or 422 */
 export async function followStory(
   person: SignedIn,
@@ -18,7 +16,7 @@ export async function followStory(
   visit: string | null,
 ): Promise<ReadableStream<Uint8Array>> {
   requirePermission(person.actor, 'read-newsroom');
-  const name = parseInput(VisitId, visit);
+  const name = parseInput(ClientId, visit);
   if ((await loadStoryVersion(storyId)) === null) throw notFound('story');
   return storyStream({ storyId, visit: name, mayStill: await sessionChecker() });
 }
@@ -26,7 +24,7 @@ export async function followStory(
 /** Says where in a story a window of this person is now. @throws Refused 403 or 422 */
 export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
   requirePermission(person.actor, 'read-newsroom');
-  const { visit, block } = parseInput(Place, input);
+  const { visit, block } = parseInput(PresenceReport, input);
   const { actor, name } = person;
   await notifyStory(storyId, { kind: 'here', visit, block, personId: actor.personId, name });
 }

@@ -1,12 +1,12 @@
-import type { z } from 'zod';
+import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
 import { validateBody } from '@/domain/document/validate';
 import { Refused } from './refused';
 import { wellFormed } from './well-formed';
 
 /** Checks data against a shape. @throws Refused 422 with the first wrong field and what is wrong with it. */
-export function parseInput<T>(shape: z.ZodType<T>, value: unknown, reason = 'wrong-input'): T {
-  const parsed = shape.safeParse(wellFormed(value));
+export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wrong-input'): T {
+  const parsed = safeParse(shape, wellFormed(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });

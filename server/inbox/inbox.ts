@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { InboxChoice } from '@/domain/api/notes';
 import { isEmailKind, type InboxKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
 import { writeEmails } from '@/server/email/email';
@@ -68,15 +68,9 @@ export function unreadOf({ personId }: Actor): Promise<number> {
   return countUnread(personId);
 }
 
-const Which = z.union([
-  z.strictObject({ id: z.string().min(1).max(64) }),
-  z.strictObject({ threadId: z.string().min(1).max(64) }),
-  z.strictObject({ all: z.literal(true) }),
-]);
-
 /** Marks items as read: `{ id }`, `{ threadId }` or `{ all: true }`. @throws Refused 422 */
 export async function readInbox({ personId }: Actor, input: unknown, now: Date): Promise<void> {
-  const which = parseInput(Which, input);
+  const which = parseInput(InboxChoice, input);
   const narrowed = 'all' in which ? {} : which;
   await inTransaction(async connection => {
     const count = await markRead(personId, narrowed, now, connection);

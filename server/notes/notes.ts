@@ -1,9 +1,10 @@
+import { NewReply, NewThread, Rewording, ThreadChange } from '@/domain/api/notes';
+import { parseInput } from '@/server/http/parse-input';
 import { suggestersIn } from '@/domain/document/references';
 import { mentionsIn, NOTE_LIMITS, possibleMentions } from '@/domain/story/notes';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { notify } from '@/server/inbox/inbox';
 import { notifyStory } from '@/server/live/story-topic';
-import { parseBeginning, parseReply, parseRewording, parseThreadChange } from './notes-input';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -70,7 +71,7 @@ function shownThread(thread: ThreadRecord) {
 /** Begins a conversation. @throws Refused 403, 404 or 422 */
 export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'read-newsroom');
-  const { id, noteId, quotation, text, blocking } = parseBeginning(input);
+  const { id, noteId, quotation, text, blocking } = parseInput(NewThread, input);
   await change(storyId, async (story, connection) => {
     const known = await loadThread(id, connection);
     if (known) return mustBeSame(known.storyId === storyId && known.createdById === actor.personId);
@@ -87,7 +88,7 @@ export async function createThread(actor: Actor, storyId: string, input: unknown
 /** Adds a note to a conversation. @throws Refused 403, 404 or 422 */
 export async function replyTo(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'read-newsroom');
-  const { noteId, text } = parseReply(input);
+  const { noteId, text } = parseInput(NewReply, input);
   await changeThread(threadId, async (thread, story, connection) => {
     const known = thread.notes.find(note => note.id === noteId);
     if (known) return mustBeSame(known.personId === actor.personId);
@@ -117,7 +118,7 @@ export async function rewordNote(
   now: Date,
 ): Promise<void> {
   requirePermission(actor, 'read-newsroom');
-  const { text } = parseRewording(input);
+  const { text } = parseInput(Rewording, input);
   await changeThread(threadId, async (thread, story, connection) => {
     const note = ownNote(actor, thread, noteId);
     const mentions = await mentioned(text, connection);
@@ -146,7 +147,7 @@ export async function removeNote(actor: Actor, threadId: string, noteId: string,
  */
 export async function settleThread(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'read-newsroom');
-  const wanted = parseThreadChange(input);
+  const wanted = parseInput(ThreadChange, input);
   const { personId } = actor;
   await changeThread(threadId, async (thread, story, connection) => {
     if ('blocking' in wanted || thread.blocking) mustBlock(actor, story);

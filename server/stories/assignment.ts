@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { Assignment } from '@/domain/api/notes';
 import type { Actor } from '@/domain/people/permissions';
 import { notify } from '@/server/inbox/inbox';
 import { notifyStory } from '@/server/live/story-topic';
@@ -10,8 +10,6 @@ import { loadStory } from '@/server/store/stories/stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { parseInput } from '@/server/http/parse-input';
 import { requirePermission } from '@/server/people/permission';
-
-const Assignment = z.strictObject({ personId: z.string().min(1).max(64).nullable() });
 
 /** Gives a story to a colleague, or to nobody; whoever gets it is told. @throws Refused 403, 404 or 422 */
 export async function assignStory(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {

@@ -1,4 +1,12 @@
-import type { StoryNotes } from '@/domain/api/notes';
+import type {
+  Assignment,
+  InboxChoice,
+  NewReply,
+  NewThread,
+  Rewording,
+  StoryNotes,
+  ThreadChange,
+} from '@/domain/api/notes';
 import { ask } from '../api';
 import { readAnswer } from '../read-answer';
 
@@ -25,29 +33,21 @@ async function write(method: string, path: string, body: unknown): Promise<Writt
   }
 }
 
-export interface Beginning {
-  id: string;
-  noteId: string;
-  quotation: string;
-  text: string;
-  blocking: boolean;
-}
-
-export const createThread = (storyId: string, beginning: Beginning) =>
-  write('POST', `stories/${storyId}/notes`, beginning);
+export const createThread = (storyId: string, thread: NewThread) =>
+  write('POST', `stories/${storyId}/notes`, thread);
 export const replyTo = (threadId: string, noteId: string, text: string) =>
-  write('POST', `notes/${threadId}`, { noteId, text });
-export const settleThread = (threadId: string, change: { resolved: boolean } | { blocking: boolean }) =>
+  write('POST', `notes/${threadId}`, { noteId, text } satisfies NewReply);
+export const settleThread = (threadId: string, change: ThreadChange) =>
   write('PUT', `notes/${threadId}`, change);
 export const rewordNote = (threadId: string, noteId: string, text: string) =>
-  write('PUT', `notes/${threadId}/${noteId}`, { text });
+  write('PUT', `notes/${threadId}/${noteId}`, { text } satisfies Rewording);
 export const removeNote = (threadId: string, noteId: string) =>
   write('DELETE', `notes/${threadId}/${noteId}`, {});
 
 export const assignStory = (storyId: string, personId: string | null) =>
-  write('PUT', `stories/${storyId}/assignment`, { personId });
+  write('PUT', `stories/${storyId}/assignment`, { personId } satisfies Assignment);
 
 /** Marks what the inbox has of this conversation as read. Nothing depends on whether it arrives. */
 export async function readInInbox(threadId: string): Promise<void> {
-  await write('PUT', 'inbox', { threadId });
+  await write('PUT', 'inbox', { threadId } satisfies InboxChoice);
 }

@@ -1,4 +1,5 @@
 'use client';
+import type { PersonChange } from '@/domain/api/people';
 import { Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import XIcon from 'lucide-react/icons/x';
@@ -22,15 +23,8 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
 
   const change = async (changed: Grant[]) => {
     if (busy) return;
-    const done = await write(
-      'POST',
-      `/api/newsroom/people/${person.id}`,
-      {
-        action: 'grants',
-        grants: changed,
-      },
-      Done,
-    );
+    const body: PersonChange = { action: 'grants', grants: changed };
+    const done = await write('POST', `/api/newsroom/people/${person.id}`, body, Done);
     if (done) setDraft(null);
   };
 

@@ -1,6 +1,6 @@
 'use client';
 import { Done } from '@/domain/api/written';
-import { PersonAnswer } from '@/domain/api/people';
+import { PersonAnswer, type PersonChange } from '@/domain/api/people';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -27,7 +27,7 @@ export function PersonActions({ person }: { person: PersonView }) {
   };
   const act = async (asked: Question) => {
     if (busy) return;
-    const bodies = {
+    const bodies: Record<Question, PersonChange> = {
       endAll: { action: 'end-sessions', session: null },
       reset: { action: 'reset-password' },
       deactivate: { action: 'deactivate' },
@@ -48,7 +48,10 @@ export function PersonActions({ person }: { person: PersonView }) {
         )}
         {!person.isDeactivated && <Button onClick={() => ask('reset')}>{people.reset}</Button>}
         {person.isDeactivated ? (
-          <Button look="line" onClick={() => write('POST', path, { action: 'reactivate' }, Done)}>
+          <Button
+            look="line"
+            onClick={() => write('POST', path, { action: 'reactivate' } satisfies PersonChange, Done)}
+          >
             {people.reactivate}
           </Button>
         ) : (

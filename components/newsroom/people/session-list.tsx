@@ -1,4 +1,5 @@
 'use client';
+import type { PersonChange } from '@/domain/api/people';
 import { Done } from '@/domain/api/written';
 import LaptopIcon from 'lucide-react/icons/laptop';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
@@ -16,8 +17,10 @@ export function SessionList({ person }: { person: PersonView }) {
   const words = useNewsroomWords().people;
   const { busy, refused, write } = useWrite();
   const { sessions } = person;
-  const end = (session: string) =>
-    write('POST', `/api/newsroom/people/${person.id}`, { action: 'end-sessions', session }, Done);
+  const end = (session: string) => {
+    const change: PersonChange = { action: 'end-sessions', session };
+    return write('POST', `/api/newsroom/people/${person.id}`, change, Done);
+  };
   return (
     <section>
       <h2>

@@ -1,6 +1,5 @@
-import { PersonAnswer } from '@/domain/api/people';
+import { PersonAnswer, PersonChange } from '@/domain/api/people';
 import { answer } from '@/server/http/answer';
-import { z } from 'zod';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import {
   changeGrants,
@@ -11,17 +10,9 @@ import {
 } from '@/server/people/people';
 import { parseInput } from '@/server/http/parse-input';
 
-const Change = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('grants'), grants: z.unknown() }),
-  z.object({ action: z.literal('deactivate') }),
-  z.object({ action: z.literal('reactivate') }),
-  z.object({ action: z.literal('reset-password') }),
-  z.object({ action: z.literal('end-sessions'), session: z.string().max(100).nullable() }),
-]);
-
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const { id } = await params;
-  const change = parseInput(Change, await readJson(request, 50_000));
+  const change = parseInput(PersonChange, await readJson(request, 50_000));
   const now = new Date();
   let password: string | undefined;
   switch (change.action) {
