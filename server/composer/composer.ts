@@ -52,7 +52,7 @@ export async function composerStory(person: SignedIn, story: StoryRecord, now: D
   return { ...state, fields: story.fields, body: story.body };
 }
 
-/** Saves a story, and how it then stands; a repeated save is told the version that it led to. @throws as `saveWorkingCopy` */
+/** Saves a story; a repeated save gets the version that it led to. @returns its state after the save @throws as `saveWorkingCopy` */
 export async function saveStory(
   person: SignedIn,
   id: string,

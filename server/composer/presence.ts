@@ -21,7 +21,7 @@ export async function followStory(
   return storyStream({ storyId, visit: name, mayStill: await sessionChecker() });
 }
 
-/** Says where in a story a window of this person is now. @throws Refused 403 or 422 */
+/** Reports where in a story a window of this person is. @throws Refused 403 or 422 */
 export async function reportPresence(person: SignedIn, storyId: string, input: unknown): Promise<void> {
   requirePermission(person.actor, 'read-newsroom');
   const { visit, block } = parseInput(PresenceReport, input);

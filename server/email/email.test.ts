@@ -108,7 +108,7 @@ function parts(mail: string): { headers: string; text: string } {
 }
 
 describe('a letter', () => {
-  it('reaches the mailbox of whom a note names, with the note and the way to it', async () => {
+  it('reaches the mailbox of the person whom a note mentions, with the note and a link to it', async () => {
     const { name, email } = await colleague('en');
     await mention(`@${name} is it nine?`);
     expect(received).toEqual([]);
@@ -145,7 +145,7 @@ describe('a letter', () => {
     expect(parts(received[0]!).headers).not.toMatch(/^Bcc/m);
   });
 
-  it('is tried again when the mail server does not take it, and says why meanwhile', async () => {
+  it('is tried again when the mail server refuses it, and shows the reason meanwhile', async () => {
     refusing = true;
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     await send();
@@ -158,7 +158,7 @@ describe('a letter', () => {
     expect((await emailsForAdmin(admin)).emails).toMatchObject([{ state: 'sent', error: '' }]);
   });
 
-  it('that was given up goes out once an admin sends it again', async () => {
+  it('that failed for good is sent once an admin sends it again', async () => {
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     refusing = true;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -196,7 +196,7 @@ describe('a letter', () => {
     expect(reasons).toEqual(role === 'admin' ? [false, 'no-such-email'] : ['needs-role', 'needs-role']);
   });
 
-  it('does not go to somebody who no longer comes in', async () => {
+  it('is not sent to a deactivated person', async () => {
     const { personId, name } = await colleague('en');
     await prisma().person.update({ where: { id: personId }, data: { deactivatedAt: now } });
     await mention(`@${name}?`);

@@ -15,7 +15,7 @@ export const SEND_EMAIL = 'email';
 
 const SHOWN = 200;
 
-/** Something that somebody is told by letter. */
+/** A notification that is also sent by email. */
 export interface Notification {
   personId: string;
   byId: string;
@@ -25,7 +25,7 @@ export interface Notification {
   text: string;
 }
 
-/** Writes a letter for each of them in the language of whom it goes to, and has it sent where a mail server is set. */
+/** Writes an email for each notification in its recipient's language, and has it sent where a mail server is set. */
 export async function writeEmails(
   notifications: Notification[],
   now: Date,
@@ -69,10 +69,10 @@ const emailJob = (emailId: string): Job => ({
   key: emailKey(emailId),
 });
 
-/** Where a letter stands: sent, on its way, given up with an error, or kept here because no mail server is set. */
+/** The state of an email: sent, waiting, failed with an error, or kept here because no mail server is set. */
 export type EmailState = 'sent' | 'waiting' | 'failed' | 'kept';
 
-/** The newest letters with where each stands. @throws Refused 403 */
+/** The newest emails with the state of each. @throws Refused 403 */
 export async function emailsForAdmin(actor: Actor) {
   requirePermission(actor, 'manage-people');
   const emails = await listEmails(SHOWN);
@@ -85,7 +85,7 @@ export async function emailsForAdmin(actor: Actor) {
   };
 }
 
-/** Has a letter sent that did not go out, at once. @throws Refused 403, 404, or 422 without a mail server */
+/** Sends an email that was not sent, at once. @throws Refused 403, 404, or 422 without a mail server */
 export async function sendAgain(actor: Actor, emailId: string): Promise<void> {
   requirePermission(actor, 'manage-people');
   const email = await loadEmail(emailId);

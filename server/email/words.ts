@@ -1,6 +1,6 @@
 import type { EmailKind } from '@/domain/people/inbox';
 
-/** What a letter tells of. */
+/** The facts that an email reports. */
 export interface EmailFacts {
   /** Who caused it. */
   by: string;

@@ -7,7 +7,7 @@ const from = (forwarded: string | undefined, proxies: number) =>
     proxies,
   );
 
-it('believes nobody when there is no proxy of ours', () => {
+it('ignores the header when there is no proxy of ours', () => {
   expect(from(undefined, 0)).toBe('10.0.0.1');
   expect(from('203.0.113.9', 0)).toBe('10.0.0.1');
 });
@@ -18,7 +18,7 @@ it('believes as many proxies as we have, and not who was before them', () => {
   expect(from('6.6.6.6, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
 });
 
-it('is the other end of the line for whoever passes by the proxy', () => {
+it('is the other end of the connection for a client that bypasses the proxy', () => {
   expect(from(undefined, 1)).toBe('10.0.0.1');
   expect(from('203.0.113.9', 2)).toBe('10.0.0.1');
 });

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Where a request comes from. Each proxy of ours writes behind `X-Forwarded-For` whom it heard; what stands before
- * those anybody may have written, and is not believed.
+ * Where a request comes from. Each proxy of ours appends the address it saw to `X-Forwarded-For`; anything before
+ * those may be forged and is ignored.
  *
  * @param proxies how many of them are in front of us
  */

@@ -26,7 +26,7 @@ function hostOf(origin: string): string | null {
 
 /**
  * A route handler of the newsroom's API: checks where the write comes from and who is signed in, and turns what is
- * refused into JSON with its reason. `keepsSession: false` for what a page sends while nobody does anything.
+ * refused into JSON with its reason. `keepsSession: false` for what an idle page sends by itself.
  */
 export function newsroomRoute<Context>(
   handle: (request: Request, person: SignedIn, context: Context) => Promise<Response>,

@@ -18,12 +18,12 @@ import { parseInput } from '@/server/http/parse-input';
 
 const SHOWN = 200;
 
-/** The topic of the hub on which a person's inbox says that it changed. */
+/** The topic of the hub for changes of a person's inbox. */
 export const inboxTopic = (personId: string) => `inbox/${personId}`;
 
 /**
- * Puts items into inboxes in the transaction of what they tell of, with the letters that go with them. Nobody is told
- * of what she did herself.
+ * Puts items into inboxes in the transaction of the change that caused them, with their emails. No one is notified
+ * of their own actions.
  */
 export async function notify(items: NewInboxItem[], now: Date, connection: Connection): Promise<void> {
   const others = items.filter(({ personId, byId }) => personId !== byId);
@@ -40,7 +40,7 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
   );
 }
 
-/** Takes what waited for people out of what is unread, in the transaction in which somebody dealt with it. */
+/** Marks items of this kind as settled for everyone, in the transaction in which one person dealt with the story. */
 export async function settle(
   storyId: string,
   kind: InboxKind,
@@ -50,7 +50,7 @@ export async function settle(
   await publishChange(await markSettled(storyId, kind, now, connection), connection);
 }
 
-/** Tells the windows of these people that their inboxes changed, once the transaction commits. */
+/** Notifies the open windows of these people that their inboxes changed, once the transaction commits. */
 async function publishChange(personIds: string[], connection: Connection): Promise<void> {
   const topics = [...new Set(personIds)].map(inboxTopic);
   await notifyAll(

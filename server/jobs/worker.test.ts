@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all(stops.splice(0).map(stop => stop())));
 
-/** What a job says with the same key says the same. */
+/** Jobs with the same key are the same. */
 const job = (payload: unknown, key = `count:${JSON.stringify(payload)}`): Job => ({
   task: 'count',
   payload,
@@ -230,7 +230,7 @@ it('waits for what is running when it stops, and takes nothing more', async () =
   expect(await waitingJobs()).toMatchObject([{ payload: 2, attempts: 0 }]);
 });
 
-it('tells a handler to stop when the process ends, and the job is tried again', async () => {
+it('aborts a handler when the process ends, and the job is tried again', async () => {
   const stop = start({
     count: (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
   });

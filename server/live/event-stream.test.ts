@@ -33,7 +33,7 @@ function reader(response: Response) {
 }
 
 describe('a stream of events', () => {
-  it('tells where things stand, and then every change of its own topics', async () => {
+  it('sends the current state, and then every change of its own topics', async () => {
     let count = 1;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => count, atOnce: true }];
     const gone = new AbortController();
@@ -47,7 +47,7 @@ describe('a stream of events', () => {
     expect(await events.next()).toBeNull();
   });
 
-  it('ends when what it tells cannot be read', async () => {
+  it('ends when its data cannot be read', async () => {
     const read = () => Promise.reject(new Error('away'));
     const sources = [{ topic: 'inbox/a', name: 'inbox', read, atOnce: true }];
     expect(await reader(eventStream(new AbortController().signal, always, sources)).next()).toBeNull();
@@ -68,7 +68,7 @@ describe('a stream of events', () => {
     expect(read).toBe(1);
   });
 
-  it('ends when the server stops, and none begins afterwards', async () => {
+  it('ends when the server stops, and no other starts afterwards', async () => {
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
     const begin = () => reader(eventStream(new AbortController().signal, always, sources));
     const events = begin();

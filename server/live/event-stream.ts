@@ -1,15 +1,15 @@
 import { logger } from '../log';
 import { subscribe } from './hub';
 
-/** Something whose changes a stream tells. */
+/** A source of the events of a stream. */
 export interface Source {
-  /** The topic of the hub that says when it changed. */
+  /** The topic of the hub for its changes. */
   topic: string;
   /** The name of its events. */
   name: string;
-  /** What an event says, read when it is due. */
+  /** The data of an event, read when it is due. */
   read(): Promise<unknown>;
-  /** Whether its first event goes out at once, before anything changed. */
+  /** Whether its first event is sent at once, before any change. */
   atOnce?: boolean;
 }
 
@@ -24,10 +24,10 @@ const HEADERS = {
 };
 
 /**
- * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) that tell of every
+ * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every
  * change of these sources, and again of all of them when something may have been missed.
  * @param signal of the request: when its client has gone, nothing is kept
- * @param mayStill asked now and then whether whoever follows may still read
+ * @param mayStill asked at intervals whether the client may still read
  */
 export function eventStream(
   signal: AbortSignal,

@@ -7,14 +7,14 @@ import { publish, stopHub, subscribe } from './hub';
 testPaper();
 afterAll(stopHub);
 
-/** Somebody who writes down what she hears. */
+/** A subscriber that records what it receives. */
 function witness() {
   const received: unknown[] = [];
   return { received, gaps: vi.fn(), stops: vi.fn(), onData: (data: unknown) => void received.push(data) };
 }
 
 describe('the hub', () => {
-  it('tells everybody who follows a topic, and nobody else', async () => {
+  it('reaches every subscriber of a topic, and no one else', async () => {
     const [one, two, other] = [witness(), witness(), witness()];
     await subscribe('story/1', one);
     await subscribe('story/1', two);
@@ -25,7 +25,7 @@ describe('the hub', () => {
     expect(other.received).toEqual([]);
   });
 
-  it('hears what another process says, and nothing of a transaction that failed', async () => {
+  it('receives what another process publishes, and nothing of a transaction that failed', async () => {
     const one = witness();
     await subscribe('story/1', one);
     const failed = inTransaction(async connection => {
@@ -41,7 +41,7 @@ describe('the hub', () => {
     await vi.waitFor(() => expect(one.received).toEqual(['from elsewhere']));
   });
 
-  it('tells nobody anything who has left', async () => {
+  it('sends nothing to a subscriber that has left', async () => {
     const [gone, here] = [witness(), witness()];
     const leave = await subscribe('story/1', gone);
     await subscribe('story/1', here);
@@ -63,7 +63,7 @@ describe('the hub', () => {
     await vi.waitFor(() => expect(here.received).toEqual([1]));
   });
 
-  it('says that something may have been missed once its connection is back', async () => {
+  it('reports a possible gap once its connection is back', async () => {
     const one = witness();
     await subscribe('story/1', { onData: one.onData, onGap: one.gaps });
     const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -82,7 +82,7 @@ describe('the hub', () => {
     await expect(publish('story/1', 'x'.repeat(8000))).rejects.toThrow(RangeError);
   });
 
-  it('ends whoever is subscribed when the server stops', async () => {
+  it('ends every subscription when the server stops', async () => {
     const one = witness();
     await subscribe('story/1', { onData: one.onData, onStop: one.stops });
     await stopHub();

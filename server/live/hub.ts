@@ -7,7 +7,7 @@ const CHANNEL = 'broadsheet_live';
 /** PostgreSQL refuses to notify of more than 8,000 bytes. */
 const MOST_BYTES = 7900;
 
-/** Somebody who follows a topic. */
+/** A subscriber of a topic. */
 export interface Listener {
   onData(data: unknown): void;
   /** Some of what was published may have been missed: read again whatever it was about. */
@@ -18,7 +18,7 @@ export interface Listener {
 
 interface Hub {
   topics: Map<string, Set<Listener>>;
-  /** How to stop listening; null before anybody subscribed. */
+  /** How to stop listening; null before the first subscription. */
   listening: Promise<() => Promise<void>> | null;
   stopped: boolean;
 }
@@ -29,7 +29,7 @@ const shared = globalThis as { broadsheetHub?: Hub };
 const hub = () => (shared.broadsheetHub ??= { topics: new Map(), listening: null, stopped: false });
 
 /**
- * Publishes JSON data to everybody who follows the topic, in every process. Inside a transaction it is heard when
+ * Publishes JSON data to every subscriber of the topic, in every process. Inside a transaction it is sent when
  * that commits, or never. @throws RangeError above 7,900 bytes: publish ids, and let listeners read the rest
  */
 export async function publish(topic: string, data: unknown, connection?: Connection): Promise<void> {
@@ -45,7 +45,7 @@ export function messageTo(topic: string, data: unknown): Notification {
 }
 
 /**
- * Follows a topic until the function it resolves to is called. Whatever is published after it has resolved is heard.
+ * Subscribes to a topic until the function it resolves to is called. Everything published after that is received.
  * @throws when the database cannot be reached
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {

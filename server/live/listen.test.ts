@@ -38,7 +38,7 @@ afterEach(async () => {
   await new Promise<void>(resolve => proxy.close(() => resolve()));
 });
 
-/** Nothing gets through any more, though no end is told: as when a cable is pulled. */
+/** Nothing gets through any more, though neither end is closed: as when a cable is pulled. */
 function fallSilent(): void {
   for (const [client, database] of pairs) {
     client.unpipe(database);
@@ -46,12 +46,12 @@ function fallSilent(): void {
   }
 }
 
-it('hears notifications', async () => {
+it('receives notifications', async () => {
   await notify('listen_test', 'one');
   await vi.waitFor(() => expect(received).toEqual(['one']));
 });
 
-it('notices a connection that dies without a word, makes another, and says both', async () => {
+it('notices a connection that dies silently, makes another, and reports both', async () => {
   fallSilent();
   await vi.waitFor(() => expect(received).toEqual(['lost']), 3000);
   await vi.waitFor(() => expect(received).toEqual(['lost', 'back']), 5000);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(stopHub);
 
-/** A window that writes down every event it hears, and whether its stream has ended. */
+/** A window that records every event, and whether its stream has ended. */
 async function windowOf(visit: string, mayStill = async () => true) {
   const reader = (await storyStream({ storyId, visit, mayStill })).getReader();
   const window = {
@@ -48,7 +48,7 @@ const here = (visit: string, block: number | null = null) =>
 const namesIn = ({ people }: { people: Visit[] }) => people.map(({ name, block }) => [name, block]);
 
 describe('the events of a story', () => {
-  it('tell each window who else is there and where, also one that comes later, until they leave', async () => {
+  it('show each window who else is there and where, also one that comes later, until they leave', async () => {
     const first = await windowOf('first-window');
     await here('first-window', 2);
     const second = await windowOf('second-window');
@@ -62,7 +62,7 @@ describe('the events of a story', () => {
     await second.close();
   });
 
-  it('tell the version that the server has, at once and with every save', async () => {
+  it('carry the version of the server, at once and with every save', async () => {
     const window = await windowOf('a-window');
     const { version } = window;
     const { editionId } = fixture.paper;

@@ -8,7 +8,7 @@ const BEAT_MS = 5000;
 /** A window that takes no more than this many events behind is not there any more. */
 const MOST_WAITING = 100;
 
-/** Who follows a story, and how to know that she still may. */
+/** Who follows a story, and how to check that they still may. */
 export interface Follower {
   storyId: string;
   /** Names the window. */

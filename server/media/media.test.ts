@@ -161,7 +161,7 @@ describe('the share picture', () => {
     expect((await get(moved)).status).toBe(200);
   });
 
-  it('is shown to staff before it goes out, for a text that is not saved yet', async () => {
+  it('is shown to staff before publication, for a text that is not saved yet', async () => {
     const { story } = await publish('seen-before', 'Seen before', true);
     const admin = await fixture.paper.person('admin');
     const drawn = await previewSharePicture(admin, story.id, { lead: null, headline: 'Not saved yet' });
@@ -199,7 +199,7 @@ describe('the share picture', () => {
     );
   });
 
-  it('is not drawn at an address that nobody made', async () => {
+  it('is not drawn at an address that we did not make', async () => {
     const { address } = await publish('hostile', '</script>', false);
     const before = files('share');
     for (const path of [

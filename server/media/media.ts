@@ -22,7 +22,7 @@ import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/http/well-formed';
 import { requirePermission } from '@/server/people/permission';
 
-// Loaders that no photograph needs are doors that nobody watches.
+// Loaders that no photograph needs are attack surface.
 sharp.block({
   operation: [
     'VipsForeignLoadSvg',
@@ -101,7 +101,7 @@ export async function addPicture(
   return storePicture(file, words, actor.personId);
 }
 
-/** Stores a picture on behalf of nobody in particular (the demo) or of a person. @throws Refused 413, 415 or 422 */
+/** Stores a picture, uploaded by a person or part of the demo. @throws Refused 413, 415 or 422 */
 export async function storePicture(
   { bytes, name }: { bytes: Buffer; name: string },
   words: PictureWords,
@@ -148,7 +148,7 @@ const originalName = (id: string) => `${id}/original`;
 const underWay = new Map<string, Promise<string | null>>();
 
 /**
- * The name in the media store of a file that is made on first demand and kept. Whoever asks meanwhile waits for the
+ * The name in the media store of a file that is made on first demand and kept. Concurrent requests wait for the
  * same one; `make` answers null when nothing may have that name.
  */
 export async function keptFile(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {

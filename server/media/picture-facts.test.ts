@@ -32,7 +32,7 @@ describe('what is decided of a picture', () => {
     });
   });
 
-  it('is nobody’s to see or decide without a role', async () => {
+  it('is neither shown nor decided without a role', async () => {
     const nobody: Actor = { personId: 'nobody', grants: [] };
     await expect(pictureFacts(nobody, 'p')).rejects.toMatchObject({ status: 403 });
     await expect(changePictureFacts(nobody, 'p', facts, now)).rejects.toMatchObject({ status: 403 });
@@ -57,7 +57,7 @@ describe('what is decided of a picture', () => {
     await expect(changePictureFacts(editor, 'gone', facts, now)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('has the pages of the stories it leads made anew when the focus moves, and is remembered', async () => {
+  it('renews the pages of the stories it leads when the focus moves, and is recorded', async () => {
     const editor = await fixture.paper.person('editor');
     const { editionId, sectionId } = fixture.paper;
     const mediaId = await testPicture(400, 200);

@@ -31,7 +31,7 @@ export async function pictureFacts(actor: Actor, id: string) {
 }
 
 /**
- * Decides what crops of a picture keep in view and until when it may be printed. Pages with crops of it are made anew.
+ * Sets the focus of a picture's crops and until when it may be printed. Pages with its crops are renewed.
  * @throws Refused 403, 404 or 422
  */
 export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {

@@ -79,14 +79,14 @@ describe('a recording that comes in', () => {
     expect(await takeIn(actor, BEGINNINGS.wav!)).toMatchObject({ kind: 'audio' });
   });
 
-  it('is not taken from somebody without any role', async () => {
+  it('is not accepted from a person without any role', async () => {
     const nobody: Actor = { personId: editor.personId, grants: [] };
     await expect(takeIn(nobody, sound)).rejects.toMatchObject({ status: 403 });
   });
 });
 
 describe('a recording that is played', () => {
-  it('is sent whole, says that parts may be asked for, and is kept for ever', async () => {
+  it('is sent whole, offers ranges, and is immutable', async () => {
     for (const path of [recordingAddress(recording), recordingAddress({ id: recording.id })]) {
       const answer = await get(path);
       expect(answer.status).toBe(200);

@@ -29,7 +29,7 @@ const beginning = (text: string, blocking = false) => ({
   blocking,
 });
 
-/** Begins a conversation and returns its ids. */
+/** Creates a thread and returns its ids. */
 async function begin(actor: Actor, text = 'Is it nine?', blocking = false) {
   const made = beginning(text, blocking);
   await createThread(actor, storyId, made, now);
@@ -112,7 +112,7 @@ describe('a conversation', () => {
     expect((await threadOf(id))?.notes.map(({ text }) => text)).toEqual(['Nine.']);
   });
 
-  it('is resolved by somebody and can be opened again', async () => {
+  it('is resolved by a colleague and can be opened again', async () => {
     const { id } = await begin(editor);
     await settleThread(reporter, id, { resolved: true }, now);
     expect(await threadOf(id)).toMatchObject({ resolvedByName: await nameOf(reporter) });
@@ -120,7 +120,7 @@ describe('a conversation', () => {
     expect(await threadOf(id)).toMatchObject({ resolvedAt: null, resolvedByName: null });
   });
 
-  it('is begun once, however often that is asked', async () => {
+  it('is created once, however often that is requested', async () => {
     const made = beginning('Twice?');
     await createThread(editor, storyId, made, now);
     await createThread(editor, storyId, made, now);
@@ -167,7 +167,7 @@ describe('an inbox', () => {
   const kinds = async (actor: Actor) =>
     (await inboxOf(actor)).filter(({ readAt }) => !readAt).map(({ kind }) => kind);
 
-  it('tells whom a note names, and nobody of what she wrote herself', async () => {
+  it('notifies the people whom a note mentions, and never its author', async () => {
     const [amina, ines] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     await begin(amina, `@${await nameOf(ines)} and @${await nameOf(amina)}, is it nine?`);
     expect(await inboxOf(ines)).toMatchObject([
@@ -176,7 +176,7 @@ describe('an inbox', () => {
     expect(await kinds(amina)).toEqual([]);
   });
 
-  it('tells everybody in a conversation of a reply, once', async () => {
+  it('notifies everyone in a thread of a reply, once', async () => {
     const [amina, ines, jiayi] = await Promise.all(
       [1, 2, 3].map(() => fixture.paper.person('editor')) as [Promise<Actor>, Promise<Actor>, Promise<Actor>],
     );
@@ -188,7 +188,7 @@ describe('an inbox', () => {
     expect(await kinds(jiayi)).toEqual([]);
   });
 
-  it('tells only who is named newly when a note is changed', async () => {
+  it('notifies only newly mentioned people when a note is changed', async () => {
     const [ines, jiayi] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const { id, noteId } = await begin(editor, `@${await nameOf(ines)}?`);
     const text = `@${await nameOf(ines)} @${await nameOf(jiayi)}?`;
@@ -196,7 +196,7 @@ describe('an inbox', () => {
     expect([await kinds(ines), await kinds(jiayi)]).toEqual([['mention'], ['mention']]);
   });
 
-  it('tells a reporter what becomes of her story, and who is given one', async () => {
+  it('notifies a reporter of what becomes of their story, and of an assignment', async () => {
     const { paper } = fixture;
     const writer = await paper.person('reporter');
     const fields = { slug: 'hers', kicker: 'K', sectionId: paper.sectionId };

@@ -68,7 +68,7 @@ function shownThread(thread: ThreadRecord) {
   };
 }
 
-/** Begins a conversation. @throws Refused 403, 404 or 422 */
+/** Creates a thread. @throws Refused 403, 404 or 422 */
 export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'read-newsroom');
   const { id, noteId, quotation, text, blocking } = parseInput(NewThread, input);
@@ -109,7 +109,7 @@ function mustBeSame(same: boolean): void {
   if (!same) throw new Refused(422, 'id-in-use');
 }
 
-/** Changes the words of one's own note; who is named only now is told. @throws Refused 403, 404 or 422 */
+/** Changes the text of one's own note; newly mentioned people are notified. @throws Refused 403, 404 or 422 */
 export async function rewordNote(
   actor: Actor,
   threadId: string,

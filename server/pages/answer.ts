@@ -30,7 +30,7 @@ export type ReaderAnswer =
   | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
 
 /**
- * Finds what stands at a reader's address.
+ * Finds the answer to a reader's address.
  * @param path decoded path
  * @param query the parameters the press lets through, such as `before` of a list and `show` of a bilingual story
  */

@@ -4,7 +4,7 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf } from './frame';
 import { defaultEdition, paperStructure } from './paper';
 
-/** The page that tells people of the public API, made from its description. */
+/** The documentation page of the public API, made from its description. */
 export async function apiPage(now: Date) {
   const paper = await paperStructure();
   const frame = frameOf({ path: API, edition: defaultEdition(paper.editions), now }, paper);

@@ -9,7 +9,7 @@ import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition
 import { assetList } from '@/server/press/files/assets';
 import { publicOrigin, type PaperStructure } from './paper';
 
-/** Where a page stands in the paper. */
+/** The place of a page in the paper. */
 export interface PagePlace {
   path: string;
   edition: Edition;

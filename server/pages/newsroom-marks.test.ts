@@ -83,7 +83,7 @@ describe('notes and open suggestions of a live story', () => {
       expect(answer).not.toMatch(PRIVATE);
     });
 
-  it('are not what somebody finds', async () => {
+  it('are not found by search', async () => {
     const found = await answerReader('/search', new URLSearchParams('q=hush'), now);
     expect(JSON.stringify(found)).not.toContain('/boats');
   });
@@ -106,7 +106,7 @@ describe('notes and open suggestions of a live story', () => {
     expect(JSON.stringify(body)).not.toMatch(PRIVATE);
   });
 
-  it('are a change that waits once they are accepted, and then go out', async () => {
+  it('are an unpublished change once they are accepted, and are then published', async () => {
     const story = (await loadStory(id))!;
     const content = [{ type: 'paragraph', content: [text('Boats hush at night')] }];
     const save = { version: story.version, key: randomUUID(), editionId: story.editionId, deskId: null };

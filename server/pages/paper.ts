@@ -8,7 +8,7 @@ export type PaperStructure = Structure;
 
 let kept: { purges: number; structure: Promise<PaperStructure> } | undefined;
 
-/** The structure as it is now: read once, and again after each purge of `paper` that this process heard of. */
+/** The current structure: read once, and again after each purge of `paper` that reached this process. */
 export async function paperStructure(): Promise<PaperStructure> {
   const purges = purgesOf(keyOf.paper);
   if (purges === null) return loadStructure();

@@ -87,7 +87,7 @@ describe('The page of a topic', () => {
     expect((await pageAt('/topic/ports', 'topic')).view.turns.next).toBe(next);
   });
 
-  it('leads whoever remembers a number to the same stories', async () => {
+  it('redirects an old page number to the same stories', async () => {
     const { next } = (await pageAt('/topic/ports', 'topic')).view.turns;
     expect(await pageAt('/topic/ports?page=2', 'moved')).toMatchObject({ to: next, forGood: false });
     expect(await pageAt('/topic/ports?page=1', 'moved')).toMatchObject({ to: '/topic/ports' });
@@ -103,14 +103,14 @@ describe('The page of a topic', () => {
     expect((await pageAt('/fr/topic/ports', 'topic')).view).toMatchObject({ name: 'Les ports' });
   });
 
-  it('is there, empty, in an edition without such stories, and nowhere for a topic nobody made', async () => {
+  it('exists, empty, in an edition without such stories, and not for an unknown topic', async () => {
     expect((await pageAt('/fr/topic/tea', 'topic')).view.stories).toEqual([]);
     await pageAt('/topic/none', 'missing');
   });
 });
 
 describe('The page of an author', () => {
-  it('lists what she did in any role, until her name is taken off', async () => {
+  it('lists the author’s work in any role, until the name is removed', async () => {
     const byline = (role: string) => ({ bylines: [{ role, name: 'Lin Yuchen', authorId }] });
     await publish('written', hoursAgo(50), byline('by'));
     const photographed = await publish('photographed', hoursAgo(49), byline('photos'));
@@ -122,7 +122,7 @@ describe('The page of an author', () => {
     await pageAt('/author/nobody', 'missing');
   });
 
-  it('is where her name in a story leads', async () => {
+  it('is linked from the byline of a story', async () => {
     const { view } = await pageAt('/news/2026/11/22/written', 'story');
     expect(view.bylines).toEqual([{ role: 'by', name: 'Lin Yuchen', href: '/author/lin' }]);
   });
@@ -181,7 +181,7 @@ describe('The archive', () => {
 });
 
 describe('What is read most', () => {
-  it('is told once three stories are read, in their order', async () => {
+  it('is shown once three stories are read, in their order', async () => {
     const ids = [];
     for (const name of ['third', 'first', 'second']) ids.push(await publish(`read-${name}`, hoursAgo(20)));
     await addViews(new Map([[ids[0]!, 1]]), now);
@@ -233,7 +233,7 @@ describe('Beside a story', () => {
     await act(editor, withdrawn, 'kill', hoursAgo(2), 'Wrong.');
   });
 
-  it('stand the editor’s choice, then what shares most topics, then its section', async () => {
+  it('are the editor’s choice, then the stories that share most topics, then its section', async () => {
     const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
     expect(headlines(view.related).slice(0, 3)).toEqual(['chosen', 'tea-port', 'port-1']);
     expect(headlines(view.latest).slice(0, 2)).toEqual(['after', 'before']);
@@ -244,7 +244,7 @@ describe('Beside a story', () => {
     ]);
   });
 
-  it('stand its neighbours in the section', async () => {
+  it('are its neighbours in the section', async () => {
     const { view } = await pageAt(`/${quiet}/2026/11/24/here`, 'story');
     expect([view.previous?.headline, view.next?.headline]).toEqual(['before', 'after']);
     const last = (await pageAt(`/${quiet}/2026/11/24/after`, 'story')).view;
@@ -252,7 +252,7 @@ describe('Beside a story', () => {
   });
 });
 
-it('A standing page is read at its address, beside its siblings', async () => {
+it('A standing page is read at its address, with its siblings', async () => {
   const { editionId } = fixture.paper;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'We.' }] }] };
   const page = { editionId, body, updatedAt: now };

@@ -26,7 +26,7 @@ export type Destination =
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
-/** Finds what stands at a path. Slashes at the end lead to the address without them. */
+/** Resolves a path. Trailing slashes redirect to the address without them. */
 export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
     return { kind: 'moved', to: path.replace(/\/+$/, '') || '/', storyId: null };

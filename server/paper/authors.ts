@@ -27,7 +27,7 @@ export async function authorToKeep(actor: Actor, id: string): Promise<AuthorReco
   return loadAuthorById(id);
 }
 
-/** Adds an author and returns her id. @throws Refused 403 or 422, also when her address is taken */
+/** Adds an author and returns the id. @throws Refused 403 or 422, also when the address is taken */
 export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-topics');
   const author = parseInput(NewAuthor, input);
@@ -38,7 +38,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
   });
 }
 
-/** Changes an author's profile; her address stays. @throws Refused 403, 404 or 422 */
+/** Changes an author's profile; the address stays. @throws Refused 403, 404 or 422 */
 export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-topics');
   const profile = parseInput(Profile, input);

@@ -6,7 +6,7 @@ import { requirePermission } from '@/server/people/permission';
 const ROWS = 100;
 const LONGEST_QUERY = 100;
 
-/** What a list of topics or authors is narrowed to, and the cursor where it begins. */
+/** The filters of a list of topics or authors, and the cursor where it starts. */
 export interface NamedListFilter {
   words: string;
   after?: string;
@@ -20,7 +20,7 @@ export async function entriesToKeep(
 ): Promise<NamedRows> {
   requirePermission(actor, 'manage-topics');
   const filter = { words: words.trim().slice(0, LONGEST_QUERY), afterSlug: after };
-  // One more than is shown tells whether the list goes on.
+  // One more than is shown: whether there is a next page.
   const found = await listNamed(kind, { ...filter, limit: ROWS + 1 });
   const rows = found.slice(0, ROWS);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.slug : null };

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe('options of a field', () => {
-  it('are topics with these letters, those that begin so first', async () => {
+  it('are topics with these letters, those with them at the start first', async () => {
     expect(await namesOf('topics', { q: 'por' })).toEqual(['Ports', 'Port Alder', 'Airports']);
     expect(await namesOf('topics', { q: 'PORT AL' })).toEqual(['Port Alder']);
   });

@@ -36,7 +36,7 @@ const optionIn =
   ({ id, names }: NamedEntry): Option => ({ id, name: textIn(names, lang) });
 
 /**
- * What a field may offer: those whose name has a word that begins like `q`, or those of the `ids`.
+ * The options of a field: those with a word in their name that starts with `q`, or those of the `ids`.
  * @throws Refused 403, 404 for another kind, or 422
  */
 export async function findOptions(actor: Actor, kind: string, query: unknown): Promise<Option[]> {

@@ -13,7 +13,7 @@ export interface PaperChange {
   now: Date;
 }
 
-/** Makes a change of the paper with its event in one transaction, then has every page made anew. */
+/** Changes the paper with an event in one transaction, then drops every page. */
 export async function changePaper<T>(
   actor: Actor,
   { kind, data, now }: PaperChange,

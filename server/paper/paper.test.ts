@@ -133,7 +133,7 @@ describe('a page of an edition', () => {
     expect(await reasonOf(addStandingPage(admin, page(slug), now))).toBe('address-taken slug'),
   );
 
-  it('stands at its address once in an edition, also beside a section that comes later', async () => {
+  it('has its address once in an edition, also against a section that comes later', async () => {
     await addStandingPage(admin, page('legal'), now);
     expect(await reasonOf(addStandingPage(admin, page('legal'), now))).toBe('address-taken slug');
     const section = {

@@ -118,7 +118,7 @@ export async function languagesOfPaper(): Promise<string[]> {
   ];
 }
 
-/** Changes what the paper is called and says to machines. @throws Refused 403 or 422 */
+/** Changes the name of the paper and its files for machines. @throws Refused 403 or 422 */
 export async function changeSettings(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const settings = parseInput(Settings, input);
@@ -128,7 +128,7 @@ export async function changeSettings(actor: Actor, input: unknown, now: Date): P
 }
 
 /**
- * Begins an edition after the others; it has no sections yet. Its direction follows from its language.
+ * Creates an edition after the others; it has no sections yet. Its direction follows from its language.
  * @throws Refused 403 or 422, also when its code is taken
  */
 export async function addEdition(actor: Actor, input: unknown, now: Date): Promise<void> {
@@ -136,7 +136,7 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
   const edition = parseInput(NewEdition, input);
   const { editions, sections, standingPages } = await paperForAdmin(actor);
   const main = editions.find(({ isDefault }) => isDefault);
-  // The default edition has its addresses without a prefix, so they may not begin like this one's.
+  // The default edition has addresses without a prefix, so they may not start like this one's.
   const inTheWay = [...sections.filter(({ parentId }) => !parentId), ...standingPages].some(
     ({ editionId, slug }) => editionId === main?.id && slug === edition.code,
   );

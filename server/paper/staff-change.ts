@@ -3,7 +3,7 @@ import type { PaperChange } from './paper-change';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 
-/** Makes a change with its event in one transaction that readers never see, so that no page is made anew. */
+/** Makes a change with its event in one transaction; readers never see it, so no page is dropped. */
 export async function changeForStaff<T>(
   actor: Actor,
   { kind, data, now }: PaperChange,

@@ -76,7 +76,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
 
 /**
  * Changes a page; its address stays.
- * @throws Refused 403, 404 or 422; 409 with the page as it is when somebody changed it meanwhile
+ * @throws Refused 403, 404 or 422; 409 with the current page when it was changed meanwhile
  */
 export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const before = await openStandingPage(actor, id);

@@ -109,7 +109,7 @@ describe('a rule of the house style', () => {
 });
 
 describe('a template', () => {
-  it('is what a story begins with, and changing it leaves the story alone', async () => {
+  it('is the start of a story, and changing it leaves the story alone', async () => {
     const body = { type: 'doc', content: [{ type: 'heading', attrs: { level: 2 } }] };
     const id = await addTemplate(admin, { ...TEMPLATE, body }, now);
     const reporter = await fixture.paper.person('reporter');
@@ -134,7 +134,7 @@ describe('a template', () => {
     expect(await reasonOf(addTemplate(admin, { ...TEMPLATE, fields }, now))).toBe('wrong-input fields');
   });
 
-  it('stands in an order, among at most as many as a menu can hold', async () => {
+  it('has an order, and there are at most as many as a menu can hold', async () => {
     const before = (await templatesForAdmin(admin)).map(({ id }) => id);
     for (let count = before.length; count < MOST_TEMPLATES; count++) await addTemplate(admin, TEMPLATE, now);
     expect(await reasonOf(addTemplate(admin, TEMPLATE, now))).toBe('too-many-templates');

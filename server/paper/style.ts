@@ -18,7 +18,7 @@ import {
 } from '@/server/store/paper/style-rules';
 import { requirePermission } from '@/server/people/permission';
 
-/** Every rule is tried at every block that somebody writes. */
+/** Every rule is tried at every edited block. */
 const MOST_RULES = 300;
 
 const primaryLanguage = z.string().regex(/^[a-z]{2,3}$/, 'must be a primary language tag such as fr');

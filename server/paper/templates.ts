@@ -70,7 +70,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
   });
 }
 
-/** Changes a template; stories that began with it stay as they are. @throws Refused 403, 404 or 422 */
+/** Changes a template; stories made from it stay as they are. @throws Refused 403, 404 or 422 */
 export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const template = parseTemplate(input);

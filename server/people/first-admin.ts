@@ -10,14 +10,14 @@ import { countAttempt } from '@/server/store/people/attempts';
 
 const NAME = 'setup-code';
 
-/** The code, printed on the console, which proves that whoever makes the first admin runs this installation. */
+/** The code printed on the console, which proves that the first admin has access to this installation. */
 export function setupCode(dataDir: string): string {
   return keptSecret(dataDir, NAME, () => String(randomInt(100_000_000)).padStart(8, '0'));
 }
 
 /**
- * Makes the first admin of an empty newsroom for somebody who has the code; then the code is spent.
- * @throws Refused 403 for a wrong code, 409 when somebody works here already, 422 for a wrong field, 429
+ * Creates the first admin of an empty newsroom for a person with the code; then the code is spent.
+ * @throws Refused 403 for a wrong code, 409 when there are people already, 422 for a wrong field, 429
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const { code } = parseInput(z.object({ code: z.string().max(40) }), input);

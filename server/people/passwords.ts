@@ -13,8 +13,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is right. Without a hash (nobody by that address) it takes as long as with one, so that
- * nobody learns from the clock who works here.
+ * Whether the password is right. Without a hash (an unknown address) it takes as long as with one, so that
+ * the time does not reveal who has an account.
  */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody');

@@ -67,7 +67,7 @@ describe('people', () => {
     expect(await reasonOf(addPerson(admin, newcomer('JIAYI@paper.example'), now))).toBe('address-in-use');
   });
 
-  it('are shut out at once: their sessions end and none begins', async () => {
+  it('are locked out at once: their sessions end and no other starts', async () => {
     const admin = await fixture.paper.person('admin');
     const { personId } = await fixture.paper.person('editor');
     const look = await sessionOf(personId, 'hers');
@@ -113,7 +113,7 @@ describe('people', () => {
   });
 });
 
-it('makes a first admin only where nobody works', async () => {
+it('creates a first admin only in an empty newsroom', async () => {
   const input = { name: 'Kofi', email: 'kofi@paper.example', password: 'long enough to keep' };
   expect(await reasonOf(makeFirstAdmin(input, now))).toBe('there-is-an-admin');
 });

@@ -49,7 +49,7 @@ const Newcomer = z.object({
 const ROWS = 100;
 const LONGEST_QUERY = 100;
 
-/** What the list of people is narrowed to, and the cursor where it begins. */
+/** The filters of the list of people, and the cursor where it starts. */
 export interface PeopleFilter {
   deactivated: boolean;
   words: string;
@@ -61,7 +61,7 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
   requirePermission(actor, 'manage-people');
   const words = filter.words.trim().slice(0, LONGEST_QUERY);
   const { deactivated, after: afterId } = filter;
-  // One more than is shown tells whether the list goes on.
+  // One more than is shown: whether there is a next page.
   const found = await listPersonRows({ deactivated, words, afterId, now, limit: ROWS + 1 });
   const rows = found.slice(0, ROWS);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
@@ -92,7 +92,7 @@ export function makePassword(): string {
 }
 
 /**
- * Adds a person with her grants. The admin hands over the first password, which is shown once.
+ * Adds a person with their grants. The admin hands over the first password, which is shown once.
  * @throws Refused 403, or 422 when a field is wrong or the address is taken
  */
 export async function addPerson(
@@ -112,7 +112,7 @@ export async function addPerson(
   });
 }
 
-/** Replaces what a person may do; it holds from her next request. @throws Refused 403, 404 or 422 */
+/** Replaces a person's grants, from their next request on. @throws Refused 403, 404 or 422 */
 export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
@@ -124,7 +124,7 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
   });
 }
 
-/** Shuts a person out: her sessions end and she cannot sign in. @throws Refused 403, 404, or 422 for the last admin */
+/** Deactivates a person: sessions end and sign-in is refused. @throws Refused 403, 404, or 422 for the last admin */
 export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await changePerson(personId, now, async connection => {
@@ -161,7 +161,7 @@ export async function endSessions(
   });
 }
 
-/** Gives a person a new password, shown once, and ends her sessions. @throws Refused 403, 404 */
+/** Sets a new password, shown once, and ends the person's sessions. @throws Refused 403, 404 */
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string> {
   requirePermission(actor, 'manage-people');
   const password = makePassword();
@@ -174,7 +174,7 @@ export async function resetPassword(actor: Actor, personId: string, now: Date): 
   return password;
 }
 
-/** Makes the first admin of an empty paper. @throws Refused 422 when a field is wrong, 409 when there is somebody */
+/** Creates the first admin of an empty paper. @throws Refused 422 when a field is wrong, 409 when there are people */
 export async function makeFirstAdmin(input: unknown, now: Date): Promise<string> {
   const shape = z.object({ name: Newcomer.shape.name, email: Newcomer.shape.email, password: Password });
   const { name, email, password } = parseInput(shape, input);
@@ -190,7 +190,7 @@ export async function makeFirstAdmin(input: unknown, now: Date): Promise<string>
   });
 }
 
-/** Whether nobody works here yet. */
+/** Whether there are no people yet. */
 export async function isEmptyNewsroom(): Promise<boolean> {
   return (await countPeople()) === 0;
 }

@@ -9,13 +9,13 @@ import { requirePermission } from '@/server/people/permission';
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 const TOUCH_EVERY_MS = 60_000;
 
-/** Who is signed in, read from the database now; null when nobody is. `touch`: it counts as being at work. */
+/** Who is signed in, read from the database; null when no one is. `touch`: extends the session. */
 export async function signedIn(now = new Date(), touch = true): Promise<SignedIn | null> {
   const idHash = await sessionOfRequest();
   return idHash ? findSession(idHash, now, touch) : null;
 }
 
-/** How to know, long after this request began, whether its session still stands and its person may still read. */
+/** A check, for use long after this request, whether its session is still valid and its person may still read. */
 export async function sessionChecker(): Promise<() => Promise<boolean>> {
   const idHash = await sessionOfRequest();
   return async () => {

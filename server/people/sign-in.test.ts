@@ -4,7 +4,7 @@ import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 
 testPaper();
 
-/** Tries so often and says how often it was let through. */
+/** Makes so many attempts and returns how many were let through. */
 async function tries(times: number, email: (time: number) => string, network: string, right = false) {
   let counted = 0;
   for (let time = 0; time < times; time++) {
@@ -15,12 +15,12 @@ async function tries(times: number, email: (time: number) => string, network: st
   return counted;
 }
 
-it('Nobody guesses the password of one address more than ten times in a quarter of an hour', async () => {
+it('One address gets at most ten wrong passwords in a quarter of an hour', async () => {
   expect(await tries(12, () => 'guessed@paper.example', '192.0.2.1')).toBe(10);
   expect(await tries(1, () => 'guessed@paper.example', '192.0.2.2')).toBe(0);
 });
 
-it('Nobody guesses from one network more than a hundred times', async () => {
+it('One network gets at most a hundred wrong passwords', async () => {
   expect(await tries(103, time => `guessed-${time}@paper.example`, '192.0.2.3')).toBe(100);
   expect(await tries(1, () => 'guessed-else@paper.example', '192.0.2.4')).toBe(1);
 });

@@ -10,7 +10,7 @@ import { loadCredentials } from '@/server/store/people/people';
 import { deleteSession, insertSession } from '@/server/store/people/sessions';
 import { wellFormedText } from '@/server/http/well-formed';
 
-/** A session ends after this time however busy, and sooner when nobody uses it. */
+/** A session ends after this time however busy, and sooner when idle. */
 const SESSION_SECONDS = 30 * 24 * 3600;
 export const IDLE_SECONDS = 3 * 24 * 3600;
 
@@ -29,7 +29,7 @@ const Credentials = z.object({
 });
 
 /**
- * Checks a password and begins a session.
+ * Checks a password and creates a session.
  * @returns the session's id for the cookie, or null when they do not go together
  * @throws Error 'too-many-attempts'
  */

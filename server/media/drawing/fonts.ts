@@ -40,7 +40,7 @@ const ARABIC = font(
 );
 const FONTS = [LATIN, CHINESE, ARABIC];
 
-/** Reads the `unicode-range` of each subset as its package tells it. */
+/** Reads the `unicode-range` of each subset from its package. */
 function font(family: string, folder: string, style: string, ranges: Record<string, string>): Font {
   const subsets = Object.entries(ranges).map(([name, list]) => ({
     file: join(
@@ -55,7 +55,7 @@ function font(family: string, folder: string, style: string, ranges: Record<stri
   return { family, subsets };
 }
 
-/** Files that may have a shape for this character, as their packages tell; more is promised there than is in them. */
+/** Files that may have a glyph for this character by their declared ranges, which promise more than there is. */
 function filesFor(character: string): Subset[] {
   const code = character.codePointAt(0)!;
   return FONTS.flatMap(({ subsets }) => subsets.filter(subset => within(subset, code)));
@@ -105,7 +105,7 @@ export async function drawableText(text: string): Promise<string> {
 /** A space, and what keeps letters of Persian apart. */
 const NEEDS_NO_SHAPE = /[ \u200c]/;
 
-/** The families for a text, for Pango: first the one of the script that the text begins with. */
+/** The font families for a text, for Pango: first that of the script in which the text starts. */
 export function familiesFor(text: string): string {
   const [letter = ''] = /\p{L}/u.exec(text) ?? [];
   const first = /\p{Script=Arabic}/u.test(letter)

@@ -50,7 +50,7 @@ describe('a text in a picture', () => {
     expect((await draw('x'.repeat(100), 60, 400))!.width).toBeLessThanOrEqual(400);
   });
 
-  it('begins where its script does', async () => {
+  it('is aligned to the side at which its script starts', async () => {
     expect((await draw('2026: عودة العبّارات'))!.fromRight).toBe(true);
     expect((await draw('Ferries عودة'))!.fromRight).toBe(false);
   });

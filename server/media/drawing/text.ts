@@ -8,7 +8,7 @@ export type Hex = `#${string}`;
 export interface DrawnText {
   width: number;
   height: number;
-  /** Whether it begins at the right. */
+  /** Whether it starts at the right. */
   fromRight: boolean;
   /** For sharp to lay over a picture, with its place. */
   layer: Pick<OverlayOptions, 'input' | 'raw'>;

@@ -20,7 +20,7 @@ const WHITE: Hex = '#ffffff';
 
 /**
  * Name in the media store of a story's share picture. Null unless the story is live and its picture has this digest,
- * so that an address nobody made costs a look-up.
+ * so that an address we did not make costs a look-up.
  */
 export function sharePicture(storyId: string, digest: string): Promise<string | null> {
   return keptFile(`share/${storyId}.${digest}.jpg`, async () => {
@@ -81,7 +81,7 @@ async function card({ paperName, headline }: ShareContent): Promise<OverlayOptio
   ];
 }
 
-/** A text at the margin where its script begins. */
+/** A text at the margin where its script starts. */
 function place(text: DrawnText, top: number): OverlayOptions {
   const left = text.fromRight ? width - MARGIN - text.width : MARGIN;
   return { ...text.layer, left, top: Math.round(top) };

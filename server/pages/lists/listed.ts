@@ -16,7 +16,7 @@ async function named<Kind extends Listed, Page extends object>(kind: Kind, page:
   return found && { kind, ...found };
 }
 
-/** What a destination shows that lists stories, from where the query says; null when that page is not there. */
+/** The page of a destination that lists stories, from the position in the query; null when there is no such page. */
 export async function answerListed(
   destination: Extract<Destination, { kind: Listed }>,
   paper: PaperStructure,

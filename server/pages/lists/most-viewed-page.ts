@@ -9,7 +9,7 @@ import { teasersOf } from '../teasers';
 
 const ON_PAGE = 20;
 const LATEST = 8;
-/** With fewer stories than this nothing is told about what is read most. */
+/** With fewer stories than this there is no ranking. */
 const LEAST = 3;
 /** In a block beside other stories. */
 const IN_BLOCK = 5;
@@ -29,7 +29,7 @@ export function lineOf({ address, fields }: LiveStory) {
   return { href: address, headline: fields.headline };
 }
 
-/** What is read most in an edition now; the newest stories beside while that cannot be told. */
+/** The most viewed stories of an edition; its newest ones while there is no ranking. */
 export async function mostViewedPage(edition: Edition, paper: PaperStructure, now: Date) {
   const path = listAddress(edition, 'most-viewed');
   const lists = await readLists({

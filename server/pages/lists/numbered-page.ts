@@ -9,14 +9,14 @@ import { placeAddress, placeFilter, type Place } from './place';
 /** Pages had numbers once. So far the story at the top of one is looked up. */
 const FURTHEST = 50;
 
-/** The number of a page that somebody remembers; null when it is no number of a page. */
+/** The page number of an old address; null when it is no number of a page. */
 export function numberOfPage(query: URLSearchParams): number | null {
   const number = Number(query.get('page'));
   return Number.isInteger(number) && number >= 1 ? number : null;
 }
 
 /**
- * Where to send whoever asks for a page of a list by its number: to the same stories, or to the archive for those far
+ * Where an old address with the number of a page redirects to: the same stories, or to the archive for those far
  * down. Null when the list is not that long.
  */
 export async function addressOfNumber(

@@ -3,10 +3,10 @@ import { readLists, type LiveFilter, type LiveList, type LiveStory } from '@/ser
 /** Stories on one page of a list. */
 export const STORIES_PER_PAGE = 20;
 
-/** A page of a list may begin after a story: by its id, so that new stories do not move what is on it. */
+/** A page of a list may start after a story: by its id, so that new stories do not move what is on it. */
 export type ListStart = string | null;
 
-/** The parameter of an address that names the story after which a page of a list begins. */
+/** The parameter with the story after which a page of a list starts. */
 export const START = { newestFirst: 'before', oldestFirst: 'after' } as const;
 type Order = keyof typeof START;
 
@@ -19,14 +19,14 @@ export interface PageTurns {
   at: Date | null;
 }
 
-/** Where the page begins that is asked for; undefined when that is no id. */
+/** The story after which the requested page starts; undefined when that is no id. */
 export function startOf(query: URLSearchParams, order: Order): ListStart | undefined {
   const id = query.get(START[order]);
   if (id === null) return null;
   return /^[\w-]{1,40}$/.test(id) ? id : undefined;
 }
 
-/** The address of the page of a list that begins after a story; without one it is the list's own. */
+/** The address of the page of a list that starts after a story; without one the list's own. */
 export function pageAddress(path: string, start: ListStart, order: Order = 'newestFirst'): string {
   return start === null ? path : `${path}?${START[order]}=${start}`;
 }
@@ -60,7 +60,7 @@ export async function readListPage<Other extends string = never>(
     ...others,
     list: { ...filter, limit: perPage + 1, ...(start !== null && { after: { storyId: start } }) },
   };
-  // The page before this one begins after the story that is a page and one further up.
+  // The page before this one starts after the story one page and one story further up.
   if (start !== null)
     lists.above = {
       ...filter,

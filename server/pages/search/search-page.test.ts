@@ -90,7 +90,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&edition=fr')).hits[0]!.headline).toBe('Lighthouse de France');
   });
 
-  it('says how many stories each filter would show', async () => {
+  it('shows the number of stories for each filter', async () => {
     const { filters } = await results('q=lighthouse&edition=all');
     expect(filters.editions.map(({ value, count }) => [value, count])).toEqual([
       ['en', 25],
@@ -109,7 +109,7 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&from=2026-11-24&to=2026-11-23')).total).toBe(0);
   });
 
-  it('shows where the words stand, and offers ways on when there is nothing', async () => {
+  it('marks the words in its hits, and offers links when there are none', async () => {
     const [hit] = (await results('q=tide')).hits;
     expect(hit!.excerpt).toContainEqual({ text: 'tide', marked: true });
     const { ways, hits } = await results('q=tide+nowhere&section=news');
@@ -126,7 +126,7 @@ describe('The page without a query', () => {
     expect((await search(query)).kind).toBe('start');
   });
 
-  it('says so when only something is excluded', async () => {
+  it('has a message when everything is excluded', async () => {
     expect(await search('q=-tide')).toMatchObject({ kind: 'start', onlyExcluded: true });
   });
 });

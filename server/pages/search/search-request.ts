@@ -5,10 +5,10 @@ import { SEARCH_SORTS, type SearchSort } from '@/server/search/search';
 import { wellFormedText } from '@/server/http/well-formed';
 import { archivePeriod } from '../lists/archive-period';
 
-/** The value of `edition` that stands for all of them. */
+/** The value of `edition` for all of them. */
 export const ALL_EDITIONS = 'all';
 
-/** What a reader asked for, as the address of the page says it. Days are days of the edition's zone: `2026-11-24`. */
+/** A reader's search as its address has it. Days are days of the edition's zone: `2026-11-24`. */
 export interface SearchRequest {
   text: string;
   /** Codes of editions, or `all`; never empty. */
@@ -50,7 +50,7 @@ function dayOf(text: string | null): string {
   return text && archivePeriod(text.split('-')) && readPeriod(text).day ? text : '';
 }
 
-/** The address of a search in an edition: only what differs from a plain search stands in it. */
+/** The address of a search in an edition, with the parameters that differ from a plain search. */
 export function searchAddress(edition: Edition, request: SearchRequest): string {
   const { text, editions, sections, author, from, to, sort } = request;
   const query = new URLSearchParams();

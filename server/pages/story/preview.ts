@@ -45,7 +45,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
   return view;
 }
 
-/** Headers of a preview, which nobody keeps. */
+/** Headers of a preview, which must not be stored. */
 export const PREVIEW_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',

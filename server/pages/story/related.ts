@@ -12,7 +12,7 @@ export function inOrderOf(ids: string[], stories: LiveStory[]): LiveStory[] {
 }
 
 interface Candidates {
-  /** The editor's choice, in her order. */
+  /** The editor's choice, in order. */
   chosen: LiveStory[];
   /** Those that share a topic, the newest first. */
   byTopic: LiveStory[];
@@ -24,7 +24,7 @@ interface Candidates {
 }
 
 /**
- * Which stories stand beside a story: as related ones the editor's choice, then those that share most topics with it,
+ * The stories shown with a story: as related ones the editor's choice, then those that share most topics with it,
  * then its section's and its edition's newest; then the newest of the section that are not among them, filled up from
  * the edition. Never a version of the story itself, none twice, and but
  * for the editor's choice none to which the text leads already.
