@@ -48,7 +48,7 @@ it('makes a secret once and keeps it from others', () => {
   expect(statSync(join(folder, 'a-secret')).mode & 0o777).toBe(0o600);
 });
 
-it('sends letters only when it knows whom they come from', () => {
+it('sends email only when it knows the sender', () => {
   const SMTP_URL = 'smtp://mail.example';
   expect(readSettings({}).mail).toBeNull();
   expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM/);

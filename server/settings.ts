@@ -33,10 +33,10 @@ const Environment = z.object({
     .optional(),
 });
 
-/** How letters go out. */
+/** How email is sent. */
 export interface MailSettings {
   smtpUrl: string;
-  /** Whom they come from, as a letter's header has it. */
+  /** The sender, as the From header has it. */
   from: string;
 }
 
@@ -59,7 +59,7 @@ export interface Settings {
   mail: MailSettings | null;
 }
 
-/** A setting that cannot be used; the message names it and says what is wrong. */
+/** An invalid setting; the message names it and what is wrong. */
 export class SettingsError extends Error {}
 
 /**

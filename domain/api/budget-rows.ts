@@ -27,6 +27,6 @@ const BudgetRow = z.object({
 });
 export type BudgetRow = z.infer<typeof BudgetRow>;
 
-/** A stretch of the budget, last changed first, and the cursor where the next begins; null: it ends here. */
+/** A part of the budget, last changed first, and the cursor where the next starts; null: it ends here. */
 export const BudgetRows = z.object({ rows: z.array(BudgetRow), next: z.nullable(z.string()) });
 export type BudgetRows = z.infer<typeof BudgetRows>;

@@ -38,7 +38,7 @@ export type StoryNotes = z.infer<typeof NotesAnswer>;
 
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(NOTE_LIMITS.text));
 
-/** Begins a conversation with its first note. */
+/** Creates a thread with its first note. */
 export const NewThread = z.strictObject({
   id: ClientId,
   noteId: ClientId,
@@ -63,7 +63,7 @@ export const ThreadChange = z.union([
 ]);
 export type ThreadChange = z.infer<typeof ThreadChange>;
 
-/** Gives a story to a colleague, or to nobody. */
+/** Assigns a story to a colleague, or to no one. */
 export const Assignment = z.strictObject({ personId: z.nullable(Id) });
 export type Assignment = z.infer<typeof Assignment>;
 

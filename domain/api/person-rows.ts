@@ -13,6 +13,6 @@ const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-/** A stretch of the list, by name, and the cursor where the next begins; null: it ends here. */
+/** A part of the list, by name, and the cursor where the next starts; null: it ends here. */
 export const PersonRows = z.object({ rows: z.array(PersonRow), next: z.nullable(z.string()) });
 export type PersonRows = z.infer<typeof PersonRows>;

@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/checks/finding';
 import type { Refusal } from '@/domain/story/abilities';
 import { isRecord } from './record';
 
-/** Why something was not done. Reasons become more with time: a page says what it can about one it does not know. */
+/** Why a request was refused. Servers add reasons over time: a page shows a general message for an unknown one. */
 export const Problem = z.object({
   /** Lower-case words with hyphens. */
   reason: z.string(),

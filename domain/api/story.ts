@@ -32,14 +32,14 @@ const Fields = z.object({
 
 const content = {
   fields: Fields,
-  /** Whoever shows a body reads it block by block, and a block that is not known costs that block. */
+  /** Bodies are rendered block by block, and an unknown block costs that block. */
   body: z.custom<Body>(value => isRecord(value) && value.type === 'doc'),
 };
 
 /** The text of a story. */
 export const ContentAnswer = z.object(content);
 
-/** How a story stands besides its text. */
+/** The state of a story besides its text. */
 export const StoryState = z.object({
   id: z.string(),
   version: z.int(),

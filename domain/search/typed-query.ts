@@ -3,7 +3,7 @@ import { parseQuery, type Term } from './query';
 import { bigramsOf, charactersOf } from './tokens';
 
 /**
- * A query of somebody who is still typing. Words are compared as the language of a text has them; lexemes as they are.
+ * A query that is still being typed. Words are compared as the language of a text has them; lexemes as they are.
  */
 export interface TypedQuery {
   words: string[];

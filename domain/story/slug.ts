@@ -1,6 +1,6 @@
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Whether the text can stand as the URL word of a story: lower-case ASCII words with hyphens. */
+/** Whether the text is a valid slug: lower-case ASCII words with hyphens. */
 export function isSlug(text: string): boolean {
   return text.length <= 80 && SLUG.test(text);
 }

@@ -5,7 +5,7 @@ import type { StoryFields } from './story';
 /** The fields that a template may fill in. */
 type TemplateFields = Pick<StoryFields, 'kicker' | 'headline' | 'standfirst'>;
 
-/** What a new story may begin with. */
+/** A template for new stories. */
 export interface StoryTemplate {
   id: string;
   names: ByLanguage;

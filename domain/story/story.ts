@@ -32,12 +32,12 @@ export interface StoryFields {
   sectionId: string | null;
   lead: LeadPicture | null;
   topicIds: string[];
-  /** Stories that the editor ties to this one, in her order. */
+  /** Related stories chosen by the editor, in order. */
   relatedIds: string[];
   /** Words for searches and shares in place of headline and standfirst; empty: the same. */
   socialHeadline: string;
   socialDescription: string;
-  /** Where the story stands first when another outlet published it; empty: here. */
+  /** Canonical address when another outlet published the story first; empty: here. */
   canonicalUrl: string;
   /** For the newsroom alone. */
   internalNote: string;
@@ -113,7 +113,7 @@ export const FIELD_LIMITS = {
   overrideReason: 500,
 } as const;
 
-/** The fields of a story that nobody has written yet. */
+/** The fields of a new story. */
 export function emptyFields(source: string): StoryFields {
   return {
     kicker: '',

@@ -79,7 +79,7 @@ describe('a change of a text', () => {
       fc.property(anyText, anyText, anyText, (base, next, other) => {
         const change = changeBetween(base, next);
         const made = applyChange(other, change);
-        // Where the change says everything that differs, the text it makes is the right one all the same.
+        // Where the change covers every difference, the resulting text is still right.
         if (made) expect(made).toEqual(next);
         else expect(other).not.toEqual(base);
       }),

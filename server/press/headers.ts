@@ -51,7 +51,7 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
-/** In which a render says that its page may be kept for seconds only; never sent out. */
+/** The header with which a render limits its page to seconds in the cache; never sent out. */
 export const PASSING_HEADER = 'x-broadsheet-passing';
 
 /** In which a render names the story whose page it is, so that its views are counted; never sent out. */

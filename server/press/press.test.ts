@@ -104,7 +104,7 @@ describe('a page that may be kept', () => {
     for (const name of Object.keys(own)) expect(rendered[0]!.headers[name]).not.toBe(own[name as 'cookie']);
   });
 
-  it('is made anew after a purge of one of its keys, and of no other', async () => {
+  it('is rendered again after a purge of one of its keys, and of no other', async () => {
     await get('/a');
     answer = { ...answer, body: html('second ') };
     press.purge({ keys: ['story:2'], outdated: [] });
@@ -113,7 +113,7 @@ describe('a page that may be kept', () => {
     expect(await textOf('/a')).toBe(html('second '));
   });
 
-  it('is made anew after purges may have been missed, and sent as it was while that fails', async () => {
+  it('is rendered again after purges may have been missed, and sent as it was while that fails', async () => {
     await get('/a');
     press.cache.markAllStale();
     answer = { ...answer, status: 500, body: 'the database is away' };
@@ -130,7 +130,7 @@ describe('a page that may be kept', () => {
     expect(rendered).toHaveLength(1);
   });
 
-  it('says nothing of how it was made', async () => {
+  it('has no headers about its making', async () => {
     answer.headers = { ...kept, [STORY_HEADER]: 'story-1', 'x-nextjs-cache': 'HIT', connection: 'close' };
     const { headers } = await get('/a');
     expect(headers).not.toHaveProperty(STORY_HEADER);

@@ -111,7 +111,7 @@ export class Press {
     if (storyId && status === 200 && isReaders(signs)) this.views.count(storyId);
   }
 
-  /** Counts a prerendered page that is viewed now; `path` is what the browser says it shows. */
+  /** Counts a prerendered page that is viewed now; `path` is its address as the browser reports it. */
   countActivation(path: string, headers: IncomingHttpHeaders): void {
     const name = pageName(path);
     const page = name === null ? undefined : this.cache.get(name);

@@ -45,7 +45,7 @@ afterAll(async () => {
 const get = (target: string, headers = '', host = HOST) =>
   `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n${headers}Connection: close\r\n\r\n`;
 
-/** Sends the pieces one after the other and returns what comes until the other side ends the connection or says nothing more. */
+/** Sends the pieces one after the other; returns what arrives until the connection is ended or silent. */
 function send(pieces: string | string[], to: Server = server): Promise<string> {
   const left = [pieces].flat();
   return new Promise((resolve, reject) => {

@@ -5,11 +5,11 @@ import { addViews } from '@/server/store/pages/popularity';
 
 const FLUSH_MS = 5000;
 
-/** What of a request tells a person's view from a machine's; undefined where the header is missing. */
+/** The parts of a request that tell a person's view from a machine's; undefined where the header is missing. */
 export interface ViewSigns {
   userAgent: string | undefined;
   cookie: string | undefined;
-  /** `Sec-Purpose` or an older header that says the page is fetched before anybody asked for it. */
+  /** `Sec-Purpose` or an older header for a prefetched page. */
   purpose: string | undefined;
 }
 

@@ -16,7 +16,7 @@ import {
   type SearchEntry,
 } from '@/server/store/search/search-entries';
 
-/** Raised whenever entries are made in another way, so that all of them are made anew. */
+/** Raised whenever entries change their form, so that all of them are made again. */
 const FORM = 2;
 const BATCH = 50;
 /** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
@@ -78,7 +78,7 @@ function entryOf(
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was
- * loaded past the newsroom, or when somebody mended the database by hand. The database knows which stories need it.
+ * loaded by other means, or when the database was repaired by hand. The database knows which stories need it.
  * Several processes may do it at once.
  * @param signal ends it after the batch at hand; what is done stays done
  */

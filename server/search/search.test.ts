@@ -167,7 +167,7 @@ describe('A reader finds', () => {
       expect(await find(words, { in: ['bi'] }), words).toEqual([id]);
   });
 
-  it('phrases only where the words stand next to each other', async () => {
+  it('phrases only where the words are adjacent', async () => {
     const apart = await publish({ headline: 'A low bridge and a high tide' });
     const together = await publish({ headline: 'Low tide at the wall', body: 'The bridge.' });
     expect((await find('low tide')).sort()).toEqual([apart, together].sort());
@@ -344,7 +344,7 @@ describe('Whatever is typed', () => {
     await suggestQuery(parseQuery(text), { editions: Object.values(editions) }, false);
   });
 
-  it('is answered, also what nobody thought of', async () => {
+  it('is answered, however odd', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async text =>
         Array.isArray(await find(text, { in: Object.keys(editions) })),

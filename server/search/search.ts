@@ -14,7 +14,7 @@ export type { SearchScope } from '@/server/store/search/search-query';
 export const SEARCH_SORTS = ['relevance', 'newest'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
 
-/** How far a list may be read; whoever wants more narrows the search. */
+/** How far a list may be read; beyond that the search must be narrowed. */
 const DEEPEST = 1000;
 
 export interface SearchPlace {
@@ -45,7 +45,7 @@ const NOTHING: StoriesFound = {
 
 /**
  * Live stories that answer a query, of a scope. A query that wants nothing finds nothing.
- * @param query what `parseQuery` (domain/search/query) made of what somebody typed
+ * @param query the parsed query, see `parseQuery` in domain/search/query
  * @param counted where they are counted, which holds the scope; null to count nowhere
  */
 export async function searchStories(
@@ -56,7 +56,7 @@ export async function searchStories(
 ): Promise<StoriesFound> {
   if (!query.wanted.length || skip >= DEEPEST) return NOTHING;
   const [prepared] = await prepareQueries([query], (counted ?? scope).editions);
-  // One more tells whether there is a next page.
+  // One more than is shown: whether there is a next page.
   const part = { sort, limit: limit + 1, skip, now };
   const { found, reached, counts } = await runSearch(prepared!, scope, part, counted);
   const next = found.length > limit && skip + limit < DEEPEST ? skip + limit : null;
@@ -116,7 +116,7 @@ async function answeredBy(queries: SearchQuery[], scope: SearchScope): Promise<b
 
 const MOST_TRIED = 5;
 
-/** Those of the words that may be what somebody wanted to type, the likeliest first. */
+/** Those of the words that were probably meant, the likeliest first. */
 function nearWords(form: string, words: KnownWord[]): KnownWord[] {
   return words
     .map(known => ({ known, distance: editDistance(form, known.word) }))
@@ -142,7 +142,7 @@ export async function marksFor(
   );
   const alike = [...words].filter(word => forms.some(form => mayShareStem(word, form)));
   const same = await wordsOfSameStem(alike, forms, [...new Set(configurations)]);
-  // Found by its pairs, a longer run may stand in parts.
+  // Found by its pairs, a longer run may be split over the text.
   const parts = hanzi.flatMap(run => [run, ...(charactersOf(run).length > 2 ? bigramsOf(run) : [])]);
   return { words: new Set(same), hanzi: [...new Set(parts)] };
 }

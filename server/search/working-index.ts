@@ -13,7 +13,7 @@ import {
   type WorkingEntry,
 } from '@/server/store/search/working-entries';
 
-/** Raised whenever entries are made in another way, so that all of them are made anew. */
+/** Raised whenever entries change their form, so that all of them are made again. */
 const FORM = 1;
 const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */

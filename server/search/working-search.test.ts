@@ -157,7 +157,7 @@ describe('the search of the newsroom', () => {
     expect(await found('ballast')).toEqual([id]);
   });
 
-  it('makes entries of an older form anew', async () => {
+  it('makes entries of an older form again', async () => {
     const id = await write('Keel laid');
     await indexAll();
     await prisma().$executeRaw`UPDATE "WorkingEntry" SET form = 0, words = '' WHERE "storyId" = ${id}`;

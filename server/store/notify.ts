@@ -7,7 +7,7 @@ export interface Notification {
   payload: string;
 }
 
-/** Says something to every process that listens; inside a transaction it is heard when that commits, or never. */
+/** Notifies every process that listens; inside a transaction when that commits, or never. */
 export async function notify(
   channel: string,
   payload: string,

@@ -11,7 +11,7 @@ import { setAssignee } from '@/server/store/stories/story-writes';
 import { parseInput } from '@/server/http/parse-input';
 import { requirePermission } from '@/server/people/permission';
 
-/** Gives a story to a colleague, or to nobody; whoever gets it is told. @throws Refused 403, 404 or 422 */
+/** Assigns a story to a colleague, who is notified, or to no one. @throws Refused 403, 404 or 422 */
 export async function assignStory(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const { personId } = parseInput(Assignment, input);
   await inTransaction(async connection => {

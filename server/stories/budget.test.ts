@@ -30,7 +30,7 @@ async function stretches(filter: BudgetFilter = {}, actor = editor): Promise<str
   return all;
 }
 
-/** What a count of the whole table says. */
+/** The counts by a scan of the whole table. */
 async function scanned(): Promise<Record<string, number>> {
   const rows = await prisma().story.groupBy({ by: ['stage'], _count: true });
   return Object.fromEntries(rows.map(({ stage, _count }) => [stage, _count]));
@@ -85,7 +85,7 @@ describe('the budget', () => {
     expect(await stretches({ stage: 'spiked' })).toEqual([['spiked-one']]);
   });
 
-  it('refuses a cursor that is none, and on the page begins with the newest instead', async () => {
+  it('refuses an invalid cursor, and on the page starts with the newest instead', async () => {
     for (const after of ['x', '1', '-', `${'9'.repeat(16)}-a`, '5-../etc']) {
       const refused = await budgetRows(editor, { after }).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(Refused);
@@ -95,7 +95,7 @@ describe('the budget', () => {
 });
 
 describe('the counts of stages', () => {
-  it('are what a count of every story says', async () => {
+  it('are those of a scan over every story', async () => {
     expect(await kept()).toEqual(await scanned());
   });
 
@@ -123,7 +123,7 @@ describe('the counts of stages', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('can be made anew', async () => {
+  it('can be recounted', async () => {
     await prisma().$executeRaw`UPDATE "StageCount" SET stories = stories + 5`;
     expect(await kept()).not.toEqual(await scanned());
     await prisma().$executeRaw`SELECT recount_stages()`;

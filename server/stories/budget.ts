@@ -79,7 +79,7 @@ async function rowsOf(
     deskId: desk ?? undefined,
     ofPersonId: mine ? actor.personId : undefined,
     after: after ?? undefined,
-    // One more than is shown tells whether the list goes on.
+    // One more than is shown: whether the list goes on.
     limit: ROWS + 1,
   };
   const underWay = STAGES.filter(known => known !== 'spiked' && known !== 'killed');

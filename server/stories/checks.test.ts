@@ -63,7 +63,7 @@ async function publish(id: string, override?: { rules: RuleName[]; reason: strin
   );
 }
 
-/** What stands outside the text for a rule to find something, made in the database. */
+/** What a rule finds outside the text, made in the database. */
 const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> = {
   'open-notes': storyId => thread(storyId, true),
   'notes-unresolved': storyId => thread(storyId, false),
@@ -95,12 +95,12 @@ async function findings(id: string) {
 }
 
 describe('publishing', () => {
-  it('lets a story go out in which nothing is found', async () => {
+  it('lets a story be published in which nothing is found', async () => {
     expect(await publish(await write(readyStory(fixture.paper.sectionId)))).toBe('published');
   });
 
   for (const rule of RULE_NAMES)
-    it(`finds ${rule} by the facts of the database and does with it what the composer says`, async () => {
+    it(`finds ${rule} by the facts of the database and handles it as the composer announces`, async () => {
       await inTransaction(connection => saveReasonRules([...ASKING_RULES], connection));
       const id = await withCase(rule);
       expect([...new Set((await findings(id)).map(found => found.rule))]).toEqual([rule]);

@@ -59,7 +59,7 @@ describe('an embargo', () => {
     expect(events.map(({ data }) => data)).toEqual([{ until: later }, { until: null }]);
   });
 
-  it('is set once, however often it is sent, and never over what somebody else saved', async () => {
+  it('is set once, however often it is sent, and never over another person’s save', async () => {
     const { editor, id } = await story();
     const sent = await input(id, later);
     await setEmbargo(editor, id, sent, now);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   [ines, kofi] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
 });
 
-/** A story that Ines began and Kofi changed twenty minutes later. */
+/** A story that Ines created and Kofi changed twenty minutes later. */
 async function storyOfTwo(): Promise<string> {
   const { editionId, sectionId } = fixture.paper;
   const id = await createStory(ines, { editionId, deskId: null }, start);
@@ -91,7 +91,7 @@ describe('restoring a revision', () => {
     expect(await history(signedIn(ines), id)).toEqual(before);
   });
 
-  it('never runs over what somebody saved meanwhile', async () => {
+  it('never overwrites a save that came in between', async () => {
     const id = await storyOfTwo();
     const restore = restoreRevision(ines, id, 1, { version: 2, key: randomUUID() }, at(22));
     await expect(restore).rejects.toThrow(Conflict);
@@ -110,7 +110,7 @@ describe('restoring a revision', () => {
 
   for (const role of ROLES) {
     const may = role === 'editor' || role === 'admin';
-    it(`is ${may ? '' : 'not '}open to a ${role} in a story of somebody else`, async () => {
+    it(`is ${may ? '' : 'not '}open to a ${role} in another person’s story`, async () => {
       const id = await storyOfTwo();
       const actor = await fixture.paper.person(role);
       const done = await reasonOf(restoreRevision(actor, id, 1, { version: 3, key: randomUUID() }, at(22)));
@@ -147,7 +147,7 @@ describe('naming a revision', () => {
 });
 
 describe('who wrote this paragraph', () => {
-  it('is told of the working copy and of a revision, block by block', async () => {
+  it('is given for the working copy and for a revision, block by block', async () => {
     const id = await storyOfTwo();
     const names = async (number: number | null) =>
       (await authorship(signedIn(ines), id, number)).map(it => [it.personName, it.number]);

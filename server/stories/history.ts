@@ -35,7 +35,7 @@ async function findRevision(storyId: string, number: number): Promise<Revision> 
 const Name = z.object({ name: z.string().trim().max(120) });
 
 /**
- * Gives a revision a name to find it by, or takes it away with an empty one; whoever may write in the story's place.
+ * Names a revision, or removes its name with an empty one; open to everyone who may write in the story's place.
  * @throws Refused 403, 404 or 422
  */
 export async function nameRevision(

@@ -21,7 +21,7 @@ export const parseRestore = (value: unknown): RestoreInput => parseInput(Restore
 /**
  * Makes the text of a revision the working copy again, as a new revision of its own; what it replaces is kept too. The
  * slug of a story that readers know stays, and so does its section when the story has moved to another edition.
- * @throws Conflict when somebody saved in between; Refused 403, 404 or 422
+ * @throws Conflict after a save in between; Refused 403, 404 or 422
  */
 export async function restoreRevision(
   actor: Actor,

@@ -24,7 +24,7 @@ export interface Saved {
 
 /**
  * Saves the working copy by compare-and-swap. A repeated key answers with the version it led to.
- * @throws Conflict when somebody saved in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change was
+ * @throws Conflict after a save in between; Refused 403, 404 or 422, with `change-does-not-fit` when a change was
  *   made against another text than the version it names, so that the whole text must be sent
  */
 export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<Saved> {
@@ -86,7 +86,7 @@ function textOf(input: SaveInput, story: StoryRecord): StoryText {
 function changedText(change: SentChange, { editionId, deskId, fields, body }: StoryRecord): StoryText {
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
-  // The blocks that stay were valid when they were saved; only the whole tells whether the new ones fit among them.
+  // The blocks that stay were valid when they were saved; only the whole shows whether the new ones fit among them.
   return change.body ? { ...text, body: parseBody(text.body) } : text;
 }
 

@@ -82,7 +82,7 @@ describe('saving', () => {
     expect((await loadStory(id))!.fields.headline).toBe('Second');
   });
 
-  it('refuses a stale version and hands over what stands there', async () => {
+  it('refuses a stale version and returns the current text', async () => {
     const [one, two] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
     const id = await begin(one);
     await saveWorkingCopy(one, id, save(1, 'Hers'), at(1));
@@ -155,7 +155,7 @@ describe('saving', () => {
     expect(await reasonOf(saveWorkingCopy(editor, id, moved, at(6)))).toBe('edition-is-settled');
   });
 
-  it('keeps a reporter to her own story', async () => {
+  it('limits a reporter to their own stories', async () => {
     const [one, two] = [await fixture.paper.person('reporter'), await fixture.paper.person('reporter')];
     const id = await begin(one);
     expect(await reasonOf(saveWorkingCopy(two, id, save(1, 'x'), at(1)))).toBe('not-your-story');
@@ -164,7 +164,7 @@ describe('saving', () => {
 });
 
 describe('a version in another edition', () => {
-  it('joins the group, begins with the text, and knows the revision it was made from', async () => {
+  it('joins the group, starts with the text, and knows the revision it was made from', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'to-translate');
     await act(editor, id, 'publish');

@@ -17,7 +17,7 @@ import { insertStory } from '@/server/store/stories/story-writes';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
 
-/** Somebody saved after the version that a write was based on; nothing was written. */
+/** The story was saved after the version that a write was based on; nothing was written. */
 export class Conflict extends Error {
   constructor(readonly theirs: StoryRecord) {
     super('conflict');
@@ -36,18 +36,18 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
   };
 }
 
-/** Where a new story begins. */
+/** The edition and desk of a new story. */
 export interface NewStoryInput {
   editionId: string;
   deskId: string | null;
-  /** The story it is to be a version of: the new one joins its group and begins with its text. */
+  /** The story to make a version of: the new one joins its group and starts with its text. */
   fromStoryId?: string;
-  /** What it is to begin with instead of nothing. */
+  /** The template to start from. */
   templateId?: string;
 }
 
 /**
- * Begins a story and returns its id.
+ * Creates a story and returns its id.
  * @throws Refused 403 where the actor may not write, 404 or 422 when the edition has a version of the source
  */
 export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
@@ -78,7 +78,7 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
   });
 }
 
-/** The text and group that a new version begins with. The section is another in every edition, so it stays open. */
+/** The text and group of a new version. The section is another in every edition, so it stays open. */
 async function versionSource(fromStoryId: string, editionId: string, connection: Connection) {
   const source = await loadStory(fromStoryId, connection, true);
   if (!source) throw notFound('story');
@@ -94,7 +94,7 @@ async function versionSource(fromStoryId: string, editionId: string, connection:
   };
 }
 
-/** The edition and desk a person most likely writes for: the first place where she may begin a story. */
+/** The edition and desk a person most likely writes for: the first place where they may create a story. */
 export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
   const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
   const places = [

@@ -4,7 +4,7 @@ import { answer } from '@/server/http/answer';
 import { Conflict } from './stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 
-/** Runs a write; when somebody else saved in between, answers 409 with their text, so that nobody's is lost. */
+/** Runs a write; after a save in between, answers 409 with the other text, so that neither is lost. */
 export async function answerConflict(person: SignedIn, write: () => Promise<Response>): Promise<Response> {
   try {
     return await write();

@@ -147,7 +147,7 @@ const Action = z.object({
   ]),
   /** The words of a correction. */
   text: z.string().trim().min(1).max(2000).optional(),
-  /** Checks that ask, and why the story goes out all the same. */
+  /** Questions that are overridden, and the reason. */
   override: z
     .strictObject({
       rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length),

@@ -11,7 +11,7 @@ import type { LiveVersion } from '@/server/store/pages/versions';
 import { oneLine, wellFormedJson } from './machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 
-/** JSON that can stand inside a script element: nothing in it can end the element or begin a comment. */
+/** JSON for a script element: nothing in it can end the element or start a comment. */
 export function scriptSafeJson(value: unknown): string {
   return wellFormedJson(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -215,7 +215,7 @@ export function frontJsonLd(edition: Edition, stories: { href: string }[], paper
   return graph(listPage(edition.name, frontAddress(edition), stories), site, publisher(paper));
 }
 
-/** The structured data of an author's page: who she is, and her stories. */
+/** The structured data of an author's page: profile and stories. */
 export function authorJsonLd(
   author: AuthorProfile,
   edition: Edition,

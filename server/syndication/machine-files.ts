@@ -13,7 +13,7 @@ interface Asked {
 
 type Maker = (asked: Asked, ...parts: string[]) => MachineFile | null | Promise<MachineFile | null>;
 
-/** Files at fixed addresses; what stands in brackets is handed on. */
+/** Files at fixed addresses; groups of the pattern are passed on. */
 const FILES: [path: RegExp, make: Maker][] = [
   [/^\/sitemap\.xml$/, ({ paper }) => sitemapIndex(paper)],
   [/^\/sitemap-pages\.xml$/, ({ paper }) => pagesSitemap(paper)],

@@ -18,7 +18,7 @@ describe('structured data', () => {
     return (JSON.parse(text) as { '@graph': Node[] })['@graph'];
   };
 
-  it('tells of a story what search engines ask for', async () => {
+  it('has the properties that search engines require', async () => {
     const [article, way] = await graphAt('/news/2026/11/24/harbour');
     expect(article).toMatchObject({
       '@type': 'NewsArticle',
@@ -104,7 +104,7 @@ describe('a story on another site, by oEmbed,', () => {
 });
 
 describe('files at fixed addresses', () => {
-  it('tell robots what is closed and where the sitemaps are', async () => {
+  it('list for robots what is closed and where the sitemaps are', async () => {
     const text = String((await file('/robots.txt')).body);
     for (const line of ['Disallow: /newsroom', 'Sitemap: https://paper.example/news-sitemap.xml'])
       expect(text.split('\n')).toContain(line);

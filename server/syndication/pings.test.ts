@@ -45,7 +45,7 @@ const write = (payload: unknown, task = 'websub') =>
   inTransaction(connection => enqueue([{ task, payload, key: contentKey(task, payload) }], connection));
 const ping = () => ({ hub: `${address}/hub`, feeds: ['https://paper.example/feed.xml'] });
 
-it('tells hubs of the feeds of a story that comes out, is corrected and is killed', async () => {
+it('notifies hubs of the feeds of a story that is published, corrected and killed', async () => {
   const { paper } = fixture;
   const topic = await prisma().topic.create({ data: { slug: 'ports', names: { en: 'Ports' } } });
   await prisma().paper.update({ where: { id: 1 }, data: { hubs: [`${address}/hub`] } });
@@ -73,7 +73,7 @@ it('tells hubs of the feeds of a story that comes out, is corrected and is kille
   await prisma().paper.update({ where: { id: 1 }, data: { hubs: [] } });
 });
 
-it('tells nobody while there is neither a hub nor a key, and search engines once there is a key', async () => {
+it('notifies no one without a hub or a key, and search engines once there is a key', async () => {
   const { paper } = fixture;
   const editor = await paper.person('admin');
   const story = { editionId: paper.editionId, at: now };

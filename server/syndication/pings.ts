@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JobHandler } from '@/server/jobs/worker';
 
-/** Where search engines that share IndexNow hear of changed addresses. https://www.indexnow.org/documentation */
+/** The endpoint of IndexNow, shared by search engines. https://www.indexnow.org/documentation */
 export const INDEX_NOW = 'https://api.indexnow.org/indexnow';
 
 const TIME_LIMIT_MS = 10_000;
@@ -32,7 +32,7 @@ async function post(address: string, body: BodyInit, type: string): Promise<void
   if (!response.ok) throw new Error(`${new URL(address).host} answered ${response.status}`);
 }
 
-/** Tells a hub which feeds have changed. https://www.w3.org/TR/websub/#publishing */
+/** Notifies a hub of changed feeds. https://www.w3.org/TR/websub/#publishing */
 async function pingHub(data: unknown): Promise<void> {
   const { hub, feeds } = WebSubPing.parse(data);
   const form = new URLSearchParams({ 'hub.mode': 'publish' });
@@ -40,7 +40,7 @@ async function pingHub(data: unknown): Promise<void> {
   await post(hub, form.toString(), 'application/x-www-form-urlencoded');
 }
 
-/** Tells search engines which addresses have changed. */
+/** Notifies search engines of changed addresses. */
 async function pingIndexNow(data: unknown): Promise<void> {
   const { endpoint, key, urls } = IndexNowPing.parse(data);
   const { host, origin } = new URL(urls[0]!);
@@ -48,5 +48,5 @@ async function pingIndexNow(data: unknown): Promise<void> {
   await post(endpoint, JSON.stringify(notified), 'application/json; charset=utf-8');
 }
 
-/** Handlers of the jobs that tell machines of a change. */
+/** Handlers of the jobs that notify machines of a change. */
 export const PING_HANDLERS: Record<string, JobHandler> = { websub: pingHub, indexnow: pingIndexNow };

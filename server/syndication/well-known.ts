@@ -28,14 +28,14 @@ export function robotsFile(): MachineFile {
   );
 }
 
-/** A text that an admin wrote as it stands; null when it is empty. */
+/** A text written by an admin; null when it is empty. */
 export function writtenFile(written: string): MachineFile | null {
   return written.trim() ? text(written.replaceAll('\r\n', '\n')) : null;
 }
 
 /**
  * The admin's text with what RFC 9116 demands besides: its canonical address, and a date on which it expires, a year
- * ahead unless she named one.
+ * ahead unless the text has one.
  */
 export function securityFile(written: string, now: Date): MachineFile | null {
   if (!written.trim()) return null;

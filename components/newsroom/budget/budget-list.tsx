@@ -8,7 +8,7 @@ import { BudgetRows } from '@/domain/api/budget-rows';
 import { BudgetTable } from './budget-table';
 import { budgetHref, budgetQuery, type BudgetView } from './view';
 
-/** The rows of the budget, which go on as somebody scrolls. */
+/** The rows of the budget; more load on scroll. */
 export function BudgetList({ view }: { view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'list'> }) {
   const words = useNewsroomWords();
   const { chosen, list: first } = view;

@@ -18,7 +18,7 @@ interface BudgetScreenProps {
   lang: InterfaceLanguage;
   actor: Actor;
   madeAt: number;
-  /** Where a new story of this person most likely begins. */
+  /** The edition and desk that a new story of this person most likely belongs to. */
   beginning: { editionId: string; deskId: string | null } | null;
 }
 

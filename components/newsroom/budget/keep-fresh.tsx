@@ -8,8 +8,8 @@ const STALE_MS = 10_000;
 let received = { madeAt: 0, at: 0 };
 
 /**
- * Asks for the list again when somebody comes back to it: from another window, or by the back button, for which the
- * browser shows the list as it was. Nothing moves while she is looking.
+ * Refreshes the list on return: from another window, or by the back button, for which the
+ * browser shows the list as it was. Nothing moves while the list is in view.
  */
 export function KeepFresh({ madeAt }: { madeAt: number }) {
   const router = useRouter();

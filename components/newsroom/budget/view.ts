@@ -34,10 +34,10 @@ export interface BudgetView {
   chosen: BudgetChoice;
   editions: BudgetEdition[];
   desks: BudgetDesk[];
-  /** What a new story may begin with. */
+  /** Templates for a new story. */
   templates: BudgetTemplate[];
   mayCreate: boolean;
-  /** Whether the rows begin with the last changed. */
+  /** Whether the rows start with the last changed. */
   fromNewest: boolean;
   list: BudgetRows;
 }
@@ -53,14 +53,14 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   return query;
 }
 
-/** The address of the budget with these filters. @param after the cursor where its rows begin; null: the last changed */
+/** The address of the budget with these filters. @param after the cursor where its rows start; null: the last changed */
 export function budgetHref(choice: BudgetChoice, after: string | null = null): string {
   const query = budgetQuery(choice);
   if (after) query.set('after', after);
   return query.size ? `/newsroom?${query}` : '/newsroom';
 }
 
-/** How many stories are in the view; null when nobody counts them. */
+/** How many stories are in the view; null when that is not counted. */
 export function storiesIn({ chosen, counts, list, fromNewest }: BudgetView): number | null {
   const { stage, edition, desk, mine, words } = chosen;
   if (fromNewest && list.next === null) return list.rows.length;

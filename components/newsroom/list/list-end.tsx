@@ -12,7 +12,7 @@ interface ListEndProps {
     ReturnType<typeof useStretches<{ id: string }>>,
     'stretches' | 'next' | 'loading' | 'isFull' | 'more'
   >;
-  /** Address of the page that begins where this list ends. */
+  /** Address of the page that starts where this list ends. */
   href: string;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** A part of a long list, and the cursor where the next begins; null: the list ends here. */
+/** A part of a long list, and the cursor where the next starts; null: the list ends here. */
 export interface Stretch<Row> {
   rows: Row[];
   next: string | null;

@@ -9,7 +9,7 @@ import { NewcomerDialog, type Added } from './newcomer-dialog';
 import { ShownPassword } from './shown-password';
 import type { Places } from './view';
 
-/** Adds a person, shows her first password, then opens her beside the list. */
+/** Adds a person, shows the first password, then opens their panel. */
 export function AddPerson({ places }: { places: Places }) {
   const words = useNewsroomWords().people;
   const router = useRouter();

@@ -18,7 +18,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-/** What a browser says it is, as a person would: "Firefox, Linux". Null when it says nothing known. */
+/** A short name of the browser and system: "Firefox, Linux". Null when neither is known. */
 export function deviceName(userAgent: string): string | null {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(', ') || null;

@@ -14,7 +14,7 @@ export function placeWords(
   return places.join(', ') || words.site;
 }
 
-/** All places of a person, each once, in the order of her grants. */
+/** All places of a person, each once, in the order of the grants. */
 export function allPlaces(grants: Grant[], places: Places, words: NewsroomWords): string {
   return [...new Set(grants.map(grant => placeWords(grant, places, words)))].join(', ');
 }

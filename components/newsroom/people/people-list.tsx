@@ -15,7 +15,7 @@ interface PeopleListProps {
   chosen: PeopleChoice;
 }
 
-/** The list of people, which goes on as somebody scrolls. */
+/** The list of people; more load on scroll. */
 export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
   const words = useNewsroomWords();
   const filters = peopleQuery({ ...chosen, person: null }).toString();

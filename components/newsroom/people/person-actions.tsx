@@ -12,7 +12,7 @@ import type { PersonView } from './view';
 
 type Question = 'endAll' | 'reset' | 'deactivate';
 
-/** What shuts a person out, each after a question, and what lets her in again. */
+/** Deactivating and the like, each after a question, and reactivating. */
 export function PersonActions({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
   const { people } = words;

@@ -16,7 +16,7 @@ interface PersonPanelProps {
   listHref: string;
 }
 
-/** One person beside the list: who she is, what she may do, where she is signed in. */
+/** A person's panel: profile, grants and sessions. */
 export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
   const words = useNewsroomWords().people;
   return (

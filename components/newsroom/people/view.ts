@@ -30,7 +30,7 @@ export interface PeopleChoice {
   deactivated: boolean;
   words: string;
   person: string | null;
-  /** The cursor where the list begins; null: with the first name. */
+  /** The cursor where the list starts; null: with the first name. */
   after: string | null;
 }
 

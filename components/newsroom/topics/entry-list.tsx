@@ -11,7 +11,7 @@ import { textIn } from '@/domain/paper/by-language';
 import { NamedRows } from '@/domain/api/named-rows';
 import { chosenHref, type Chosen } from './view';
 
-/** Topics or authors by slug, which go on as somebody scrolls. */
+/** Topics or authors by slug; more load on scroll. */
 export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Chosen }) {
   const lang = useLanguage();
   const labels = useNewsroomWords().topics;

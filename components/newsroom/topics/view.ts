@@ -22,7 +22,7 @@ export interface Chosen {
   list: 'topics' | 'authors';
   open: string | null;
   words: string;
-  /** The cursor where the list begins; null: with the first slug. */
+  /** The cursor where the list starts; null: with the first slug. */
   after: string | null;
 }
 

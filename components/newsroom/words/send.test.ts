@@ -33,7 +33,7 @@ it.each([
   expect(await send('POST', address, {}, Added)).toEqual(expected);
 });
 
-it('says that there was no answer', async () => {
+it('reports that there was no answer', async () => {
   const answer = await send('POST', 'http://127.0.0.1:1/', {}, Done);
   expect(answer).toEqual({ done: false, reason: 'offline', field: null });
 });

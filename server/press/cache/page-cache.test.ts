@@ -80,7 +80,7 @@ describe('the page cache', () => {
     expect(textOf(cache.get('/'))).toBe('new');
   });
 
-  it('renders before it sends while purges cannot be heard, and again for each later request', async () => {
+  it('renders before it sends while purges cannot be received, and again for each later request', async () => {
     const cache = new PageCache(1e6);
     await cache.fill('/', () => filled('old'));
     cache.stopTrusting();
@@ -237,7 +237,7 @@ const storiesOn = (name: number) => [name % STORIES, (name + 1) % STORIES];
 
 /**
  * The model: a database of story versions. A render reads the versions when it begins. What a request gets must be at
- * least as new as every change that this process had heard of when the request came.
+ * least as new as every change that had reached this process when the request came.
  */
 async function run(steps: Step[]): Promise<void> {
   const cache = new PageCache(1e6);
@@ -273,7 +273,7 @@ async function run(steps: Step[]): Promise<void> {
       if (unfinished.length) unfinished.splice(now.which % unfinished.length, 1)[0]!();
       await settled();
     } else {
-      // While nothing is heard, each page is checked: it must be as new as the database.
+      // While no purges arrive, each page is checked: it must be as new as the database.
       const known = listens ? received : versions;
       const needed = new Map(storiesOn(now.page).map(story => [story, known[story]!]));
       const name = `/${now.page}`;

@@ -127,7 +127,7 @@ export class PageCache {
     if (!this.receivesPurges) {
       const unchecked = this.peek(name)?.page;
       if (unchecked && this.clock() - this.failedAt < RETRY_MS) return unchecked;
-      // Purges cannot be heard: each request is treated as if it came right after one.
+      // Purges cannot be received: each request is treated as if it came right after one.
       this.log.addAll();
     }
     const asked = this.log.now;
@@ -230,12 +230,12 @@ export class PageCache {
     this.passing.delete(name);
   }
 
-  /** While purges cannot be heard, no page is sent without a render that began after the request. */
+  /** While purges cannot be received, no page is sent without a render that began after the request. */
   stopTrusting(): void {
     this.receivesPurges = false;
   }
 
-  /** Purges can be heard again; what was kept before may have missed some, and is rendered again at its next request. */
+  /** Purges are received again; pages kept before may have missed some, and are rendered again at their next request. */
   markAllStale(): void {
     this.receivesPurges = true;
     this.trustedSince = this.log.addAll();

@@ -6,7 +6,7 @@ import { pageName } from './page-name';
 describe('a finished page', () => {
   const body = Buffer.from('<p>Zhoushan:\u00a0quiet</p>'.repeat(200));
 
-  it('says the same in every form, each with its own mark', async () => {
+  it('has the same content in every form, each with its own ETag', async () => {
     const { forms } = await finishPage({ status: 200, headers: { 'content-type': 'text/html' }, body });
     expect(brotliDecompressSync(forms.br.body)).toEqual(body);
     expect(gunzipSync(forms.gzip.body)).toEqual(body);
@@ -17,7 +17,7 @@ describe('a finished page', () => {
     );
   });
 
-  it('keeps its mark as long as it says the same', async () => {
+  it('keeps its ETag as long as its content', async () => {
     const mark = async (text: string) =>
       (await finishPage({ status: 200, headers: {}, body: Buffer.from(text) })).forms.br.etag;
     expect(await mark('a')).toBe(await mark('a'));

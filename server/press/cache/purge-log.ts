@@ -19,7 +19,7 @@ export class PurgeLog {
     return this.moment;
   }
 
-  /** A render begins. @returns the moment to hand to `end` */
+  /** A render starts. @returns the moment to hand to `end` */
   begin(): number {
     this.running.set(this.moment, (this.running.get(this.moment) ?? 0) + 1);
     return this.moment;

@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
   ...RECORDING_MIMES,
 };
 
-/** The name in the media store of what this address offers, made now if nobody asked before; null for all others. */
+/** The name in the media store of the file at this address, made on first demand; null for unknown addresses. */
 async function offeredAt(path: string): Promise<string | null> {
   const form = FORM.exec(path);
   if (form) return pictureForm(form[1]!, Number(form[2]), form[3] as PictureFormat);

@@ -15,7 +15,7 @@ import { keyOf } from './surrogate-keys';
 const fixture = testPaper();
 const stops: (() => Promise<void>)[] = [];
 
-/** The cache of a process that hears purges. */
+/** The cache of a process that receives purges. */
 let cache: PageCache;
 
 beforeEach(async () => {
@@ -73,7 +73,7 @@ describe('a purge', () => {
     );
   });
 
-  it('is heard by every process once its transaction has committed, and never when it fails', async () => {
+  it('reaches every process once its transaction has committed, and none when it fails', async () => {
     const other = await startListening();
     for (const each of [cache, other]) {
       await keep('/a', 'story:1', each);
@@ -120,7 +120,7 @@ describe('when the connection is lost', () => {
     expect((await failing).forms.identity.body.toString()).toBe('/a');
   });
 
-  it('purges are heard again afterwards', async () => {
+  it('purges are received again afterwards', async () => {
     await keep('/a', 'story:1');
     await endListeners();
     await vi.waitFor(() => expect(isKept('/a')).toBe(false));
@@ -135,7 +135,7 @@ describe('when the connection is lost', () => {
   });
 });
 
-it('hears nothing after it was stopped, and holds no connection', async () => {
+it('receives nothing after it was stopped, and holds no connection', async () => {
   await keep('/a', 'story:1');
   await Promise.all(stops.splice(0).map(stop => stop()));
   const other = await startListening();
@@ -145,7 +145,7 @@ it('hears nothing after it was stopped, and holds no connection', async () => {
   expect(isKept('/a')).toBe(true);
 });
 
-it('fails at once where there is no database to hear', async () => {
+it('fails at once where there is no database', async () => {
   const nowhere = 'postgresql://nobody:none@127.0.0.1:1/none';
   await expect(listenForPurges(nowhere, pressOf(new PageCache(1000)))).rejects.toThrow();
 });

@@ -1,7 +1,7 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
 import type { Purge } from '@/server/store/purges';
 
-/** Keys go out with every page, so an id gives its random end; two that share one are only purged together. */
+/** Keys are sent with every page, so an id is shortened to its random end; two that share one are purged together. */
 const brief = (id: string) => id.slice(-12);
 
 /** Names under which the press remembers what a page was made from; purging a name drops those pages. */

@@ -8,11 +8,11 @@ export interface Job {
   task: string;
   /** What the handler needs, as JSON. */
   payload: unknown;
-  /** A job that waits is replaced by another with the same key, so that what says the same is done once. */
+  /** A waiting job is replaced by another with the same key, so that equal jobs are done once. */
   key: string;
 }
 
-/** Where a job stands that was not done yet: it waits for its next attempt, or has had its last. */
+/** The state of a job that was not done yet: it waits for its next attempt, or has had its last. */
 export type JobState = 'waiting' | 'failed';
 
 /** Attempts at a job; with the delays between them (e, e², … seconds, six hours at most), about three days. */
@@ -35,7 +35,7 @@ export async function enqueue(jobs: Job[], connection: Connection): Promise<void
       FROM json_to_recordset(${JSON.stringify(specs)}::json) AS job (task text, payload json, key text)))`;
 }
 
-/** Where the jobs of these keys stand; one that is done, or was never asked for, is not in the map. */
+/** The states of the jobs with these keys; one that is done, or was never enqueued, is not in the map. */
 export async function jobStates(keys: string[]): Promise<Map<string, JobState>> {
   const rows = await prisma().$queryRaw<{ key: string; state: JobState }[]>`
     SELECT key, CASE WHEN attempts < max_attempts OR locked_at IS NOT NULL THEN 'waiting' ELSE 'failed' END AS state

@@ -12,7 +12,7 @@ export interface NewInboxItem {
   threadId: string | null;
   /** Who caused it. */
   byId: string;
-  /** What was said; empty where the kind says it all. */
+  /** The text; empty where the kind is enough. */
   text: string;
 }
 
@@ -63,7 +63,7 @@ export function countUnread(personId: string): Promise<number> {
   return prisma().inboxItem.count({ where: { personId, readAt: null } });
 }
 
-/** Marks what one kind of items says of a story as read, whosever they are; whose they were. */
+/** Marks items of one kind about a story as read, for everyone. @returns the ids of the people they belong to */
 export async function markSettled(
   storyId: string,
   kind: InboxKind,

@@ -16,7 +16,7 @@ const shown = {
 /** A conversation with its notes, oldest first. */
 export type ThreadRecord = Prisma.NoteThreadGetPayload<typeof shown>;
 
-/** The conversations of a story in the order in which they began. */
+/** The threads of a story in the order of creation. */
 export function listThreads(storyId: string): Promise<ThreadRecord[]> {
   return prisma().noteThread.findMany({
     ...shown,

@@ -9,7 +9,7 @@ const BY_TOPIC = 12;
 const ITSELF = 1;
 
 /**
- * What stands around a live story, as lists: the newest of its edition that share a topic, the newest of its section
+ * The stories around a live story, as lists: the newest of its edition that share a topic, the newest of its section
  * and of its edition, and its neighbours in the section.
  * @param newest how many of the section and of the edition
  */
@@ -28,7 +28,7 @@ export function listsAround(
   } satisfies Record<string, LiveList>;
 }
 
-/** So many of a topic's newest stories tell which topics occur with it. */
+/** So many of a topic's newest stories are read for the topics that occur with it. */
 const WEIGHED = 200;
 
 /**

@@ -101,7 +101,7 @@ export async function readLists<Name extends string>(
   return found;
 }
 
-/** Live stories, newest first unless the filter says otherwise. */
+/** Live stories, newest first unless the filter has another order. */
 export async function listLive(filter: LiveFilter): Promise<LiveStory[]> {
   return (await readLists({ stories: filter })).stories;
 }

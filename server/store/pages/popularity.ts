@@ -30,7 +30,7 @@ export async function addViews(views: Map<string, number>, now: Date): Promise<v
         + ln(1 + power(2::float8, -least(1000, abs(kept.rank - excluded.rank)))) / ln(2)`;
 }
 
-/** Deletes the ranks of stories that nobody reads any more. */
+/** Deletes the ranks of stories that are no longer read. */
 export async function deleteForgottenRanks(now: Date): Promise<void> {
   await prisma().popularity.deleteMany({ where: { rank: { lte: lowestRank(now) } } });
 }

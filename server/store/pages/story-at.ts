@@ -9,7 +9,7 @@ import {
   type StoredBody,
 } from './live';
 
-/** What stands at an address that a story has or had. */
+/** The story at an address that it has or had. */
 export type StoryAtAddress =
   | { kind: 'live'; story: LiveStoryWithBody }
   /** It is the story's former address. */

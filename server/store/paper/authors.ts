@@ -15,7 +15,7 @@ export async function hasAuthor(slug: string, connection: Connection): Promise<b
   return (await clientOf(connection).author.count({ where: { slug } })) > 0;
 }
 
-/** Adds an author; returns her id. */
+/** Adds an author; returns the id. */
 export async function insertAuthor(
   author: AuthorProfileInput & { slug: string },
   connection: Connection,

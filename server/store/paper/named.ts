@@ -33,7 +33,7 @@ export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFil
     ORDER BY slug LIMIT ${limit}`;
 }
 
-/** Topics or authors in whose names a word begins like this, those whose name begins so first. */
+/** Topics or authors with a word in their names that starts with this, whole names first. */
 export function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
   const anywhere = containing(beginning);
   const pattern = anywhere.slice(1);

@@ -102,7 +102,7 @@ export async function loadTopic(slug: string): Promise<TopicRecord | null> {
   return row && toTopic(row);
 }
 
-/** Topics in the order of their slugs. `after` is the slug behind which they begin. */
+/** Topics in the order of their slugs. `after` is the slug after which they start. */
 export async function listTopics(
   { ids, after, limit }: { ids?: string[]; after?: string; limit: number },
   connection: Connection = database(),
@@ -112,7 +112,7 @@ export async function listTopics(
   return rows.map(toTopic);
 }
 
-/** Authors in the order of their slugs. `after` is the slug behind which they begin. */
+/** Authors in the order of their slugs. `after` is the slug after which they start. */
 export async function listAuthors({
   after,
   limit,
@@ -125,7 +125,7 @@ export async function listAuthors({
   return rows.map(toAuthor);
 }
 
-/** What the paper as a whole is called and says to machines. */
+/** Name of the paper, and its files for machines. */
 export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
   return clientOf(connection).paper.findUniqueOrThrow({
     where: { id: 1 },
@@ -153,7 +153,7 @@ export async function loadStandingPage(id: string): Promise<StandingPage | null>
   return row && { ...row, body: row.body as unknown as Body };
 }
 
-/** Runs the work while no other process may begin the paper; `isNew` says whether it has no edition yet. */
+/** Runs the work while no other process may create the paper; `isNew`: whether it has no edition yet. */
 export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Promise<T> {
   return prisma().$transaction(
     async client => {

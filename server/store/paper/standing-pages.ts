@@ -18,7 +18,7 @@ export async function insertStandingPage(
   return (await clientOf(connection).standingPage.create({ data })).id;
 }
 
-/** Writes a page if nobody changed it since `seenAt`; false when somebody did, or when it is gone. */
+/** Writes a page if it is unchanged since `seenAt`; false when it was changed or deleted. */
 export async function updateStandingPage(
   id: string,
   page: Written,

@@ -26,7 +26,7 @@ const asColumns = ({ names, fields, body }: Written) => ({
   body: body as object,
 });
 
-/** What new stories may begin with, in order. */
+/** The templates for new stories, in order. */
 export async function listTemplates(connection: Connection = database()): Promise<StoryTemplate[]> {
   const rows = await clientOf(connection).storyTemplate.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -70,7 +70,7 @@ export async function updateTemplate(
   );
 }
 
-/** Removes a template; false when there is none with this id. Stories that began with it stay. */
+/** Removes a template; false when there is none with this id. Stories made from it stay. */
 export async function deleteTemplate(id: string, connection: Connection): Promise<boolean> {
   return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }

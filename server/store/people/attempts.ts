@@ -27,7 +27,7 @@ export async function countAttempt(email: string, network: string): Promise<bool
   }
 }
 
-/** Forgets the failures of somebody who got in, and that her network tried. */
+/** Deletes the failures of an address and network after a successful sign-in. */
 export async function deleteAttempt(email: string, network: string): Promise<void> {
   await limiter('email').delete(email);
   await limiter('network').reward(network);

@@ -42,7 +42,7 @@ export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> 
   return prisma().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
 }
 
-/** Everybody who may come in, with what she may do and where. */
+/** Every active person with their grants. */
 export function listGranted(connection: Connection): Promise<Granted[]> {
   return clientOf(connection).person.findMany({
     where: { deactivatedAt: null },
@@ -50,7 +50,7 @@ export function listGranted(connection: Connection): Promise<Granted[]> {
   });
 }
 
-/** What sign-in needs: the hash and whether she may still come in. */
+/** What sign-in needs: the hash and whether the person is active. */
 export function loadCredentials(email: string) {
   return prisma().person.findUnique({
     where: { email: email.toLowerCase() },

@@ -63,7 +63,7 @@ export async function countByAccess(): Promise<{ active: number; deactivated: nu
 const MAY_COME_IN = Prisma.sql`
   person."deactivatedAt" IS NULL AND EXISTS (SELECT 1 FROM "Grant" WHERE "personId" = person.id)`;
 
-/** People who may come in, by name, in whose name a word begins like this. */
+/** Active people, by name, with a word in their name that starts with this. */
 export function findColleagues(beginning: string, limit: number): Promise<Colleague[]> {
   const pattern = containing(beginning);
   const [first, later] = [pattern.slice(1), `% ${pattern.slice(1)}`];

@@ -31,7 +31,7 @@ export interface SessionAsked {
 
 /**
  * The person behind a session that is neither ended, expired nor idle, and who has not been deactivated; null
- * otherwise. One statement, as every request of the newsroom begins with it.
+ * otherwise. One statement, as every request of the newsroom starts with it.
  */
 export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null> {
   const { idHash, now, idleSince, touchBefore } = asked;

@@ -123,8 +123,8 @@ export function deleteFromSearchQueue(
 }
 
 /**
- * Those of these stories that still need an entry. They stay locked until the transaction ends; those that somebody
- * else has locked are left to her.
+ * Those of these stories that still need an entry. They stay locked until the transaction ends; those that another
+ * process has locked are left to it.
  */
 export async function lockStoriesToIndex(
   ids: string[],

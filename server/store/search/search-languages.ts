@@ -32,7 +32,7 @@ const STEMMED: Record<string, string> = {
   yi: 'yiddish',
 };
 
-/** The configuration for words that are compared as they stand, hanzi among them. */
+/** The configuration for words that are compared without stemming, hanzi among them. */
 const AS_THEY_STAND = 'simple';
 
 const languageOf = (tag: string) => tag.split('-', 1)[0]!.toLowerCase();

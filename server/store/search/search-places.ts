@@ -1,5 +1,5 @@
 /**
- * Where and when a story stands, as lexemes beside the words of its search entry, so that the index itself narrows a
+ * The places and times of a story, as lexemes beside the words of its search entry, so that the index itself narrows a
  * search: PostgreSQL reads an index of words without any order, and a common word without these would give every
  * story of twenty years.
  */
@@ -84,7 +84,7 @@ const WINDOWS = [2000, 8000, 32_000, 128_000];
 /** It is worth it where there are so many times as many. */
 const WORTH = 8;
 
-/** A part of the stories that a search looks through, with the time at which it begins; null for no beginning. */
+/** A part of the stories that a search looks through, with the time at which it starts; null for no start. */
 export interface SearchWindow {
   places: string;
   from: Date | null;

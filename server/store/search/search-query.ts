@@ -27,9 +27,9 @@ export interface PreparedQuery {
   editionIds: string[];
   /** What a story must match. */
   exact: Prisma.Sql;
-  /** What the index can tell without reading a story; null when that is all. */
+  /** The conditions that the index can decide without reading a story; null when those are all. */
   loose: Prisma.Sql | null;
-  /** Whether something is excluded, so that a title alone does not tell whether its story matches. */
+  /** Whether something is excluded, so that a title alone does not decide whether its story matches. */
   excludes: boolean;
   /** When their stories came out. */
   times: StoryTimes;
@@ -111,7 +111,7 @@ function writeTerm(term: Term, form: 'exact' | 'loose'): string {
     const isLast = index === term.pieces.length - 1;
     const characters = charactersOf(piece.form);
     const end = `'${characters.at(-1)!}'`;
-    // The index has a character alone only where its run ends; anywhere else it begins a pair.
+    // The index has a character alone only where its run ends; anywhere else it starts a pair.
     if (characters.length === 1) return [inOrder && !isLast ? end : `${end}:*`];
     const pairs = bigramsOf(piece.form).map(pair => `'${pair}'`);
     return inOrder && !isLast ? [...pairs, end] : pairs;

@@ -7,7 +7,7 @@ import type { PreparedQuery, SearchScope } from './search-query';
 
 const MOST_SIMILAR = 20;
 
-/** What is known of words that somebody looked for. */
+/** Statistics of a word that was searched for. */
 export interface WordsLookedUp {
   /** Whether any story answers each of the queries. */
   answered: boolean[];

@@ -54,7 +54,7 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
   return rows.map(toCopy);
 }
 
-/** Asks for entries of another form to be made anew, so many at a time; returns how many. */
+/** Queues entries of another form to be made again, so many at a time; returns how many. */
 export function requeueOtherForms(form: number, limit: number): Promise<number> {
   return prisma().$executeRaw`
     WITH other AS (

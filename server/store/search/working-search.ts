@@ -10,7 +10,7 @@ export interface WorkingSearch extends WorkingScope {
   query: TypedQuery;
   /** The languages of every edition that is searched, as BCP 47 tags. */
   languages: string[][];
-  /** Whose stories: those that this person began and those that were given to them. */
+  /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
   /** Only what comes after this in the list. */
   after?: ListKey;
@@ -35,7 +35,7 @@ export async function searchWorkingCopies(search: WorkingSearch): Promise<ListKe
 
 function candidates(query: Prisma.Sql, search: WorkingSearch): Promise<ListKey[]> {
   const { stages, editionId, deskId, ofPersonId, after, limit } = search;
-  // What the index says of a story may be seconds old, so the story itself is asked too.
+  // The index may be seconds behind, so the story itself is checked too.
   const conditions = [
     stages && Prisma.sql`story.stage = ANY(${stages}::"Stage"[])`,
     editionId !== undefined && Prisma.sql`story."editionId" = ${editionId}`,
@@ -85,7 +85,7 @@ function scopeQuery({ stages, editionId, deskId }: WorkingSearch): Prisma.Sql {
   return parts.length ? Prisma.sql`&& ${Prisma.join(parts, ' && ')}` : Prisma.empty;
 }
 
-/** Where the newest begin, for a minute: any time would do, this one is fast. */
+/** Where the newest start, for a minute: any time would do, this one is fast. */
 const recentSince = new LRUCache<'newest', { time: Date | null }>({ max: 1, ttl: 60_000 });
 
 /** The weeks of the newest entries after a place in the list; null when there are not so many, or in too many weeks. */

@@ -20,7 +20,7 @@ interface CorrectionRow extends LiveRow {
 
 /**
  * The corrections of an edition's live stories, newest first.
- * @param after the correction after which the list begins
+ * @param after the correction after which the list starts
  * @param skip how many are passed over then
  */
 export async function listCorrections(
@@ -57,7 +57,7 @@ export async function insertCorrection(
   await clientOf(connection).correction.create({ data: { ...rest, createdAt: now } });
 }
 
-/** A part of the list of corrections. With `oldestFirst` the correction at which it begins belongs to it. */
+/** A part of the list of corrections. With `oldestFirst` the correction at which it starts belongs to it. */
 export interface CorrectionRange {
   after?: string;
   skip?: number;

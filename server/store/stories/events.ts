@@ -11,7 +11,7 @@ export interface NewEvent {
   at: Date;
 }
 
-/** Records the event in the transaction of the change it tells of. */
+/** Records an event in the transaction of its change. */
 export async function insertEvent(event: NewEvent, connection: Connection): Promise<void> {
   await clientOf(connection).event.create({
     data: { ...event, data: (event.data ?? {}) as Prisma.InputJsonValue },

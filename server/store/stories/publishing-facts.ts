@@ -20,7 +20,7 @@ export interface PublishingFacts {
   /** Checks for which publishing over them costs a reason. */
   reasonRules: RuleName[];
   styleRules: StyleRule[];
-  /** WebSub hubs, and the key for search engines; empty: they are not told. */
+  /** WebSub hubs, and the key for search engines; empty: not notified. */
   hubs: string[];
   indexNowKey: string;
   /** The topics and authors that still exist. */

@@ -58,7 +58,7 @@ export async function loadRevision(
   number: number,
   connection: Connection = database(),
 ): Promise<Revision | null> {
-  // The number stands in an address, where anybody may write anything.
+  // The number comes from an address, which may hold anything.
   if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) return null;
   const row = await clientOf(connection).revision.findUnique({
     where: { storyId_number: { storyId, number } },
@@ -73,7 +73,7 @@ export interface RevisionSummary {
   override: Override | null;
   personName: string | null;
   headline: string;
-  /** What somebody called it, to find it again; empty: nobody did. */
+  /** Its name, to find it again; empty: none. */
   name: string;
   createdAt: Date;
 }
@@ -113,7 +113,7 @@ export interface BodyState {
   body: Body;
 }
 
-// Each holds a whole body: a story with more revisions than this is told from its newer ones.
+// Each holds a whole body: of a story with more revisions than this only the newer ones are read.
 const MOST_STATES = 300;
 
 /** The bodies of a story down its history, oldest first, up to a revision; without texts kept beside the story. */

@@ -13,7 +13,7 @@ export interface WorkingListFilter {
   stages: Stage[];
   editionId?: string;
   deskId?: string;
-  /** Whose stories: those that this person began and those that were given to them. */
+  /** Whose stories: those created by or assigned to this person. */
   ofPersonId?: string;
   /** Only what comes after this in the list. */
   after?: ListKey;

@@ -36,7 +36,7 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
 
 /**
  * Takes a story one step further, in one statement: revision, address, acknowledgement, event and
- * notifications. The result says what kept it from happening; the transaction must then be undone.
+ * notifications. The result names what prevented it; the transaction must then be rolled back.
  */
 export async function writeStep(
   step: StoryStep,

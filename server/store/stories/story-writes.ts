@@ -13,7 +13,7 @@ export interface NewStory extends StoryContent {
   now: Date;
 }
 
-/** Begins a story, in its own group unless it is a translation. Returns its id. */
+/** Inserts a story, in its own group unless it is a translation. Returns its id. */
 export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
   const groupId = story.groupId ?? (await clientOf(connection).storyGroup.create({ data: {} })).id;
   const { id } = await clientOf(connection).story.create({
@@ -58,7 +58,7 @@ export async function updateStory(
   });
 }
 
-/** Says whose story it is now. The text and its version stay as they are. */
+/** Assigns the story. The text and its version stay as they are. */
 export async function setAssignee(
   id: string,
   personId: string | null,

@@ -7,7 +7,7 @@ import { FEED_FILES, type FeedFormat } from '@/server/pages/resolve';
 import { contentKey, type Job } from '@/server/store/jobs/queue';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 
-/** Where a live story stands: its section, its topics and those of its authors who have pages. */
+/** The lists a live story is on: its section, its topics and those of its authors who have pages. */
 export interface StoryPlaces {
   sectionId: string | null;
   topicIds: string[];

@@ -7,7 +7,7 @@ import { listGranted } from '@/server/store/people/people';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
 /**
- * Tells whom a step of a story concerns, in the transaction that takes it: editors near it when it is handed in, its
+ * Notifies the people concerned by a step, in its transaction: editors near it when it is submitted, its
  * writers what an editor did with it. What an editor answered waits for no other editor any more.
  */
 export async function notifyOfTransition(

@@ -102,7 +102,7 @@ describe.each(ENDPOINTS)('$path', endpoint => {
   const path = () => endpoint.path.replace('{id}', storyId);
   const needed = () => (endpoint.path === '/search' ? 'q=story' : '');
 
-  it('answers what its description says, open to all and kept by the press', async () => {
+  it('answers as described, open to all and cached', async () => {
     const { json, type, keys, status, headers } = await ask(path(), needed());
     expectToHold(endpoint.answers, json);
     expect([type, status ?? 200]).toEqual(['application/json', 200]);
@@ -120,7 +120,7 @@ describe.each(ENDPOINTS)('$path', endpoint => {
   });
 });
 
-it('tells all of a story', async () => {
+it('returns all of a story', async () => {
   const { json } = await ask(`/stories/${storyId}`);
   expect(json).toMatchObject({
     uri: `urn:uuid:${storyId}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused } from '@/server/http/refused';
 
-/** Writes where a list goes on, as a word that means nothing to whoever hands it back. */
+/** Encodes the position in a list as an opaque word. */
 export function writeCursor(place: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }

@@ -15,7 +15,7 @@ import { loadReferences, type References } from '@/server/store/pages/references
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { idsNamedInFields } from '@/server/pages/named-ids';
 
-/** What an answer says it is. https://www.iptc.org/std/ninjs/ */
+/** The standard of an answer. https://www.iptc.org/std/ninjs/ */
 const STANDARD = {
   name: 'ninjs',
   version: '3.1',

@@ -45,7 +45,7 @@ export const ENDPOINTS: Endpoint[] = [
   { path: '/authors', summary: 'The authors, by slug.', parameters: PagingParameters, answers: 'AuthorList' },
 ];
 
-/** A parameter as OpenAPI and the readable page tell of it. */
+/** A parameter, for OpenAPI and the readable page. */
 export interface ParameterNote {
   name: string;
   required: boolean;

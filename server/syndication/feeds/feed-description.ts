@@ -1,10 +1,10 @@
-/** A name under a story, with the address of her page where she has one. */
+/** A name under a story, with the address of the author's page, if any. */
 export interface FeedAuthor {
   name: string;
   url: string | null;
 }
 
-/** A picture file; its length in bytes is not known before somebody asks for it. */
+/** A picture file; its length in bytes is unknown before it is first requested. */
 interface FeedPicture {
   url: string;
   type: string;
@@ -40,7 +40,7 @@ export interface FeedItem {
   recordings: FeedRecording[];
 }
 
-/** What a feed says, whatever its format. All addresses are absolute. */
+/** The content of a feed, in any format. All addresses are absolute. */
 export interface Feed {
   title: string;
   description: string;
@@ -48,7 +48,7 @@ export interface Feed {
   home: string;
   /** Its own address. */
   self: string;
-  /** WebSub hubs that tell subscribers of news. */
+  /** WebSub hubs that notify subscribers. */
   hubs: string[];
   icon: string;
   publisher: string;

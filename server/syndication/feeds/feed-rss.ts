@@ -40,7 +40,7 @@ function item(story: FeedItem): string {
     ...story.categories.map(name => element('category', name)),
     element('description', story.summary),
     element('content:encoded', story.html),
-    // Readers of feeds play the first one only; the others stand in the text.
+    // Feed readers play the first one only; the others are in the text.
     ...story.recordings
       .slice(0, 1)
       .map(({ url, type, bytes }) => element('enclosure', '', { url, type, length: String(bytes) })),

@@ -42,7 +42,7 @@ export async function feedFile(
   };
 }
 
-/** What the place is called and what it says of itself. */
+/** Title and description of the place. */
 function wordsOf(place: Place): { name: string; description: string } {
   const { edition } = place;
   switch (place.kind) {

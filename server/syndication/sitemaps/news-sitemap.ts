@@ -50,7 +50,7 @@ export async function newsFile(
 
 const since = (now: Date) => new Date(now.getTime() - NEWS_MS);
 
-/** Two or three letters, but Chinese is told apart by its script, as the news sitemap wants it. */
+/** Two or three letters, but Chinese is distinguished by its script, as the news sitemap requires. */
 function newsLanguage(lang: string): string {
   const { language, script } = new Intl.Locale(lang).maximize();
   if (language !== 'zh') return language;

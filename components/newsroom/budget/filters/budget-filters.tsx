@@ -9,7 +9,7 @@ import { FilterMenu } from './filter-menu';
 import { StageFilter } from './stage-filter';
 import { budgetHref, isNarrowed, type BudgetView } from '../view';
 
-/** Every filter is a link or a form, so that an address says all and scripts are not needed. */
+/** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, words }: { view: BudgetView; words: NewsroomWords }) {
   const { chosen, editions, desks } = view;
   const { stage, edition, desk, mine } = chosen;

@@ -15,7 +15,7 @@ function moveBy(step: 1 | -1): void {
   rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }
 
-/** The keys of a list, and the sheet that names them. `newStory` says whether C begins a story here. */
+/** The keys of a list, and the sheet that lists them. `newStory`: whether C creates a story here. */
 export function ListKeys({ newStory = false }: { newStory?: boolean }) {
   const words = useNewsroomWords().keys;
   const [sheet, setSheet] = useState(false);

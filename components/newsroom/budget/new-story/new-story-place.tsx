@@ -18,7 +18,7 @@ interface NewStoryPlaceProps {
   onBegin(place: Beginning, templateId?: string): void;
 }
 
-/** Chooses edition and desk, and what to begin with; only places in which the person may write are offered. */
+/** Chooses edition, desk and template; only places in which the person may write are offered. */
 export function NewStoryPlace(props: NewStoryPlaceProps) {
   const { places, editions, desks, templates, likely, opening, onBegin } = props;
   const lang = useLanguage();

@@ -24,7 +24,7 @@ interface NewStoryProps {
   beginning: Beginning | null;
 }
 
-/** Begins a story where this person most likely writes; beside it, a choice of another place and of templates. */
+/** Creates a story in the person's most likely place; the menu offers other places and templates. */
 export function NewStory({ actor, editions, desks, templates, beginning }: NewStoryProps) {
   const words = useNewsroomWords();
   const router = useRouter();

@@ -1,13 +1,13 @@
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import type { BudgetDesk, BudgetEdition } from '../view';
 
-/** Where a story begins. */
+/** The edition and desk of a new story. */
 export interface Beginning {
   editionId: string;
   deskId: string | null;
 }
 
-/** Every edition and desk in which the actor may begin a story. */
+/** Every edition and desk in which the actor may create a story. */
 export function placesToWrite(actor: Actor, editions: BudgetEdition[], desks: BudgetDesk[]): Beginning[] {
   return editions
     .flatMap(({ id: editionId }) =>
