@@ -12,15 +12,18 @@ export function cpuSeconds(pid: number): number {
 
 /**
  * Sends `count` requests over `connections` kept-alive connections to this machine, each waiting for its answer.
+ * @param paths asked for in turn
  * @throws Error when an answer is not 200
  */
 export async function sendRequests(
   port: number,
-  path: string,
+  paths: string[],
   count: number,
   connections = 16,
 ): Promise<void> {
-  const request = `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`;
+  const requests = paths.map(
+    path => `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`,
+  );
   let left = count;
   const one = () =>
     new Promise<void>((resolve, reject) => {
@@ -29,7 +32,7 @@ export async function sendRequests(
       let head = '';
       const next = () => {
         if (left-- <= 0) return void socket.end(resolve);
-        socket.write(request);
+        socket.write(requests[left % requests.length]!);
       };
       socket.on('connect', next);
       socket.on('error', reject);
@@ -57,15 +60,15 @@ export async function sendRequests(
 export async function cpuPerRequest(
   pid: number,
   port: number,
-  path: string,
+  paths: string[],
   count: number,
   rounds = 5,
 ): Promise<number> {
-  await sendRequests(port, path, Math.ceil(count / 5));
+  await sendRequests(port, paths, Math.ceil(count / 5));
   const measured: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const before = cpuSeconds(pid);
-    await sendRequests(port, path, count);
+    await sendRequests(port, paths, count);
     measured.push(((cpuSeconds(pid) - before) / count) * 1e6);
   }
   return median(measured);

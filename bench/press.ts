@@ -7,8 +7,9 @@ import { startTestServer } from '@/scripts/test/server';
 import { anyStory, cpuPerRequest } from './load';
 
 /**
- * Processor time per request of a story, a front, a section, a feed and the sitemap: through the press, and through
- * nginx serving the same bytes as a file; of the story also through Next without the press. Medians of five rounds; one process each. Linux, with nginx installed.
+ * Processor time per request of a story, a front, a section, a feed, the sitemap, and a mix with pictures: through the
+ * press, and through nginx serving the same bytes as a file; of the story also through Next without the press. Medians
+ * of five rounds; one process each. Linux, with nginx installed.
  */
 const NGINX = '/usr/sbin/nginx';
 const REQUESTS = 40_000;
@@ -77,14 +78,39 @@ try {
     );
   console.log('\nProcessor time per request');
   for (const [index, path] of paths.entries()) {
-    const nginxTime = await cpuPerRequest(nginx.pid, nginxPort, `/${index}.html`, REQUESTS);
-    const pressTime = await cpuPerRequest(server.pid, port, path, REQUESTS);
+    const nginxTime = await cpuPerRequest(nginx.pid, nginxPort, [`/${index}.html`], REQUESTS);
+    const pressTime = await cpuPerRequest(server.pid, port, [path], REQUESTS);
     console.log(`${path}, ${bytes[index]!.length} bytes on the wire`);
     row('nginx, the same bytes', nginxTime, nginxTime);
     row('the press', pressTime, nginxTime);
     if (path === story)
-      row('Next without the press', await cpuPerRequest(alone.pid!, nextPort, path, 150, 3), nginxTime);
+      row('Next without the press', await cpuPerRequest(alone.pid!, nextPort, [path], 150, 3), nginxTime);
   }
+
+  const html = await (await fetch(server.url + story)).text();
+  const pictures = [...new Set([...html.matchAll(/\/media\/[\w-]+\/640\.avif/g)].map(([path]) => path))];
+  const [script] = /\/assets\/reader-\w+\.js/.exec(html)!;
+  const others = await Promise.all([...pictures, script].map(path => bytesOf(server.url + path)));
+  others.forEach((file, index) => writeFileSync(join(folder, `other-${index}.bin`), file));
+  const pictureAt = (index: number) => index % pictures.length;
+  const mixed = [0, 1, 2, 0, 1, 2].map((index): [string, string] => [paths[index]!, `/${index}.html`]);
+  for (const index of [0, 1, 2]) mixed.push([pictures[pictureAt(index)]!, `/other-${pictureAt(index)}.bin`]);
+  mixed.push([script, `/other-${pictures.length}.bin`]);
+  const nginxTime = await cpuPerRequest(
+    nginx.pid,
+    nginxPort,
+    mixed.map(([, file]) => file),
+    REQUESTS,
+  );
+  const pressTime = await cpuPerRequest(
+    server.pid,
+    port,
+    mixed.map(([path]) => path),
+    REQUESTS,
+  );
+  console.log('mixed over each connection: six pages, three pictures, a script');
+  row('nginx, the same bytes', nginxTime, nginxTime);
+  row('the press', pressTime, nginxTime);
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await server.stop();
