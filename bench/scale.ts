@@ -7,7 +7,7 @@ import { compare, type Measured } from './scale/table';
 
 /**
  * What everything costs that readers, machines and the newsroom ask for, in papers of 1,000, 10,000, 100,000 and
- * 1,000,000 stories: the median time in the server without the page cache, how much that grows, statements, and blocks
+ * 1,000,000 stories: the fastest time in the server without the page cache, how much that grows, statements, and blocks
  * of 8 kB that they read. `npm run bench:scale -- 1000 10000` takes other sizes. Filled papers are kept where SCALE_DIR
  * says, and found there again. `ONLY=search` measures what has that in its name.
  */

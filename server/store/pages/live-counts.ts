@@ -1,4 +1,5 @@
 import { prisma } from '../prisma';
+import { Prisma } from '../generated/client';
 import type { LiveCountKind } from '../generated/enums';
 
 /** What live stories are counted by: ids, months (`2026-11`) and days (`2026-11-26`) of the edition's zone. */
@@ -38,8 +39,10 @@ export async function countLivePlaces(): Promise<
   { editionId: string; kind: 'topic' | 'author'; places: number }[]
 > {
   return prisma().$queryRaw`
-    SELECT "editionId", kind::text, count(*)::int AS places FROM "LiveCount"
-    WHERE kind IN ('topic', 'author') AND stories > 0 GROUP BY "editionId", kind ORDER BY "editionId", kind`;
+    SELECT id AS "editionId", kind::text, (
+      SELECT count(*)::int FROM "LiveCount" WHERE "editionId" = id AND "LiveCount".kind = given.kind AND stories > 0
+    ) AS places
+    FROM "Edition", unnest(ARRAY['topic', 'author']::"LiveCountKind"[]) AS given(kind) ORDER BY position, kind`;
 }
 
 /** Slugs of the topics or authors with live stories in an edition, in a constant order. */
@@ -48,14 +51,12 @@ export async function listLivePlaces(
   kind: 'topic' | 'author',
   { limit, skip }: { limit: number; skip: number },
 ): Promise<string[]> {
+  const named = Prisma.raw(kind === 'topic' ? '"Topic"' : '"Author"');
   const rows = await prisma().$queryRaw<{ slug: string }[]>`
-    SELECT coalesce("Topic".slug, "Author".slug) AS slug FROM (
+    SELECT slug FROM (
       SELECT key FROM "LiveCount"
       WHERE "editionId" = ${editionId} AND kind = ${kind}::"LiveCountKind" AND stories > 0
       ORDER BY key LIMIT ${limit} OFFSET ${skip}
-    ) AS place
-    LEFT JOIN "Topic" ON ${kind} = 'topic' AND "Topic".id = key
-    LEFT JOIN "Author" ON ${kind} = 'author' AND "Author".id = key
-    WHERE coalesce("Topic".slug, "Author".slug) IS NOT NULL ORDER BY key`;
+    ) AS place JOIN ${named} AS named ON named.id = key ORDER BY key`;
   return rows.map(({ slug }) => slug);
 }

@@ -82,7 +82,7 @@ export type StoryTimes = { day: number; stories: number }[];
 const WINDOWS = [2000, 8000, 32_000, 128_000];
 
 /** It is worth it where there are so many times as many. */
-const WORTH = 8;
+const WORTH = 4;
 
 /** A part of the stories that a search looks through, with the time at which it starts; null for no start. */
 export interface SearchWindow {
