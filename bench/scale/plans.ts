@@ -5,6 +5,8 @@ export interface StatementCost {
   text: string;
   /** Pages of 8 kB, from memory or from disk. */
   blocks: number;
+  /** Whether the server sent it; otherwise a trigger ran it when the transaction committed. */
+  sent: boolean;
 }
 
 const EXPLAIN = `
@@ -12,6 +14,8 @@ const EXPLAIN = `
   SET auto_explain.log_buffers = on; SET auto_explain.log_timing = off; SET auto_explain.log_format = json;
   SET client_min_messages = log`;
 const BE_QUIET = `SET auto_explain.log_min_duration = -1; RESET client_min_messages`;
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 interface Explained {
   'Query Text': string;
@@ -25,17 +29,20 @@ interface Explained {
 export async function recordPlans(work: () => Promise<unknown>): Promise<StatementCost[]> {
   const costs: StatementCost[] = [];
   const clients = new Set<pg.Client>();
+  const texts = new Set<string>();
   const listen = (notice: { message?: string | undefined }) => {
     const at = notice.message?.indexOf('plan:\n') ?? -1;
     if (at < 0) return;
     const { 'Query Text': text, Plan: plan } = JSON.parse(notice.message!.slice(at + 6)) as Explained;
     const blocks = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    costs.push({ text: text.replace(/\s+/g, ' ').trim(), blocks });
+    costs.push({ text: inOneLine(text), blocks, sent: texts.has(inOneLine(text)) });
   };
   const prototype = pg.Client.prototype;
   const { query } = prototype;
   const send = query as (this: pg.Client, text: string) => Promise<unknown>;
   prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    const [first] = given;
+    texts.add(inOneLine(typeof first === 'string' ? first : (first as { text: string }).text));
     const run = () => Reflect.apply(query, this, given) as unknown;
     if (clients.has(this)) return run();
     clients.add(this);

@@ -10,7 +10,7 @@ import { at } from './reader';
 import { page } from './requests';
 
 const WRITES = { mostBlocks: 2000, mostStatements: 15 };
-const LISTS = { mostBlocks: 6000, mostStatements: 12 };
+const LISTS = { mostBlocks: 2000, mostStatements: 8 };
 
 function editor({ sample, now }: Paper): SignedIn {
   const actor: Actor = {
@@ -68,20 +68,24 @@ export const NEWSROOM: Operation[] = [
   {
     name: 'composer, opening',
     ...LISTS,
-    mostStatements: 25,
+    mostStatements: 15,
     run: (paper, round) => openComposer(editor(paper), at(paper.sample.stories, round).id, 'en', paper.now),
   },
-  { name: 'autosave', ...WRITES, run: (paper, round) => save(paper, at(paper.sample.stories, round).id) },
+  {
+    name: 'autosave',
+    ...WRITES,
+    mostStatements: 6,
+    run: (paper, round) => save(paper, at(paper.sample.stories, round).id),
+  },
   {
     name: 'publish',
     ...WRITES,
-    mostStatements: 20,
     run: (paper, round) => publish(paper, at(paper.sample.stories, round).id),
   },
   {
     name: 'publish to visible',
     ...WRITES,
-    mostStatements: 30,
+    mostStatements: 20,
     run: async (paper, round) => {
       await publish(paper, at(paper.sample.stories, round).id);
       await page('/');
