@@ -40,7 +40,7 @@ try {
   await measure(writers, now);
 } finally {
   await closeDatabase();
-  await postgres.stop();
+  await postgres.discard();
   for (const folder of [clusterOutside(dataDir), dataDir])
     if (folder) rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { buildAssets } from '../setup/assets';
 import { applyMigrations } from '../setup/migrate';
-import { makeDatabase, startPostgres } from '../setup/postgres';
+import { clusterOutside, makeDatabase, startPostgres } from '../setup/postgres';
 import { generateClient } from '../setup/prepare';
 import { ensureDataDir } from '@/server/settings';
 
@@ -30,10 +30,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await applyMigrations(url.href);
   project.provide('templateUrl', url.href);
   return async () => {
-    await postgres.stop();
-    const { clusterOutside } = await import('../setup/postgres');
-    const outside = clusterOutside(dataDir);
-    for (const folder of [outside, dataDir]) if (folder) rmSync(folder, { recursive: true, force: true });
+    await postgres.discard();
+    for (const folder of [clusterOutside(dataDir), dataDir])
+      if (folder) rmSync(folder, { recursive: true, force: true });
   };
 }
 
