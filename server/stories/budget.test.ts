@@ -54,7 +54,8 @@ describe('the budget', () => {
     const listed = await stretches();
     expect(listed.map(({ length }) => length)).toEqual([100, 100, 30]);
     expect(listed.flat().toSorted()).toEqual(slugs.toSorted());
-    expect(listed.flat().slice(-7).toSorted()).toEqual(slugs.slice(0, 7).toSorted());
+    const times = listed.flat().map(slug => Math.floor(slugs.indexOf(slug) / 7));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
   it('lists a person’s own stories and those given to them, each once', async () => {

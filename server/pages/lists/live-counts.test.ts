@@ -119,15 +119,39 @@ describe('What is kept of live stories', () => {
     await expectTrue();
   });
 
-  it('remembers when a month last changed', async () => {
-    const months = await prisma().liveCount.findMany({ where: { kind: 'month', stories: { gt: 0 } } });
-    expect(months.length).toBeGreaterThan(0);
-    for (const month of months) {
-      const newest = await prisma().$queryRaw<{ at: Date }[]>`
-        SELECT max("lastPublishedAt") AS at FROM "Story" JOIN "Edition" ON "Edition".id = "editionId"
-        WHERE "editionId" = ${month.editionId} AND "liveRevisionId" IS NOT NULL
-        AND to_char("firstPublishedAt" AT TIME ZONE zone, 'YYYY-MM') = ${month.key}`;
-      expect(month.changedAt.getTime()).toBeGreaterThanOrEqual(newest[0]!.at.getTime());
-    }
+  it('remembers when a month last changed, also by what it lost', async () => {
+    const moment = (minute: number) => new Date(Date.UTC(2026, 11, 1, 0, minute));
+    const { id, editionId } = await prisma().story.findFirstOrThrow({
+      where: { liveRevisionId: { not: null } },
+    });
+    const month = { editionId, kind: 'month' as const, key: '2025-07' };
+    const changedAt = async () => (await prisma().liveCount.findFirst({ where: month }))?.changedAt;
+    const set = (data: object) => prisma().story.update({ where: { id }, data });
+
+    await set({ firstPublishedAt: new Date('2025-07-15T12:00:00Z'), lastPublishedAt: moment(1) });
+    expect(await changedAt()).toEqual(moment(1));
+    await set({ lastPublishedAt: moment(2), updatedAt: moment(2) });
+    expect(await changedAt()).toEqual(moment(2));
+    await set({
+      liveRevisionId: null,
+      liveSectionId: null,
+      liveTopicIds: [],
+      liveAuthorIds: [],
+      updatedAt: moment(3),
+    });
+    expect(await changedAt()).toEqual(moment(3));
+    await expectTrue();
+  });
+
+  it('is made anew from the stories alone', async () => {
+    const before = await kept();
+    await prisma().liveCount.deleteMany({ where: { kind: { in: ['month', 'topic'] } } });
+    await prisma().liveCount.updateMany({ data: { stories: { increment: 3 } } });
+    await prisma().liveTopic.deleteMany();
+    await prisma().liveAuthor.updateMany({ data: { firstPublishedAt: at(400) } });
+    await prisma().$executeRaw`UPDATE "Correction" SET "live" = NOT "live"`;
+    await prisma().searchQueue.deleteMany();
+    await prisma().$executeRaw`SELECT recount_live_lists()`;
+    expect(await kept()).toEqual(before);
   });
 });
