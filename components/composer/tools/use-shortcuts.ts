@@ -28,13 +28,14 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
     const press = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.isComposing || !(target instanceof HTMLElement)) return;
+      // Browsers report a new selection with a delay; the next key may come sooner, also one that the editor handles.
+      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+      if (hasModifier && WHERE.body(target)) document.dispatchEvent(new Event('selectionchange'));
       const name = SHORTCUT_EVENTS.find(each => {
         const shortcut = SHORTCUTS[each];
         return isPressed(shortcut.keys, event) && (!('at' in shortcut) || WHERE[shortcut.at](target));
       });
       if (!name || document.querySelector('dialog[open]')) return;
-      // Browsers report a new selection with a delay; the next key may come sooner.
-      if (WHERE.body(target)) document.dispatchEvent(new Event('selectionchange'));
       const run = name === 'noBreak' ? noBreak : shortcuts[name];
       if (run() === false) return;
       event.preventDefault();
