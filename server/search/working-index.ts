@@ -6,7 +6,7 @@ import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
 import {
-  requeueOtherForms,
+  requeueOlderForms,
   takeChangedCopies,
   writeWorkingEntries,
   type WorkingCopy,
@@ -36,7 +36,7 @@ export async function indexWorkingCopies(): Promise<number> {
     await writeWorkingEntries(entries, connection);
     return copies.length;
   });
-  return count || requeueOtherForms(FORM, BATCH);
+  return count || requeueOlderForms(FORM, BATCH);
 }
 
 function entryOf({ fields, body, ...copy }: WorkingCopy, { lang, secondLang }: Edition): WorkingEntry {

@@ -54,15 +54,15 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
   return rows.map(toCopy);
 }
 
-/** Queues entries of another form to be made again, so many at a time; returns how many. */
-export function requeueOtherForms(form: number, limit: number): Promise<number> {
+/** Queues entries of an older form to be made again, so many at a time; returns how many. */
+export function requeueOlderForms(form: number, limit: number): Promise<number> {
   return prisma().$executeRaw`
-    WITH other AS (
-      SELECT "storyId" FROM "WorkingEntry" WHERE form <> ${form} AND NOT EXISTS (
+    WITH older AS (
+      SELECT "storyId" FROM "WorkingEntry" WHERE form < ${form} AND NOT EXISTS (
         SELECT 1 FROM "WorkingChange" change WHERE change."storyId" = "WorkingEntry"."storyId"
-      ) LIMIT ${limit}
+      ) ORDER BY form LIMIT ${limit}
     )
-    INSERT INTO "WorkingChange" ("storyId") SELECT "storyId" FROM other`;
+    INSERT INTO "WorkingChange" ("storyId") SELECT "storyId" FROM older`;
 }
 
 /** Writes these entries, in place of older ones of the same stories. */
