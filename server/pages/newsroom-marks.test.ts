@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 describe('notes and open suggestions of a live story', () => {
   const places: [string, () => Promise<unknown>][] = [
-    ...['/news/2026/11/24/boats', '/', '/feed.xml', '/feed.atom', '/feed.json', '/search?q=boats'].map(
+    ...['/news/2026/11/24/boats', '/', '/feed.xml', '/feed.atom', '/feed.json', '/search?q=rattle'].map(
       (address): [string, () => Promise<unknown>] => [
         address,
         () => {

@@ -7,7 +7,6 @@ import {
   changeGrants,
   deactivatePerson,
   endSessions,
-  makeFirstAdmin,
   people,
   reactivatePerson,
   resetPassword,
@@ -113,12 +112,7 @@ describe('people', () => {
   });
 });
 
-it('creates a first admin only in an empty newsroom', async () => {
-  const input = { name: 'Kofi', email: 'kofi@paper.example', password: 'long enough to keep' };
-  expect(await reasonOf(makeFirstAdmin(input, now))).toBe('there-is-an-admin');
-});
-
-it('takes as long over an unknown address as over a wrong password', async () => {
+it('matches no password with an unknown address', async () => {
   expect(await passwordMatches(null, 'x')).toBe(false);
   expect(await passwordMatches(await hashPassword('x'), 'x')).toBe(true);
 });

@@ -16,7 +16,7 @@ import { textOf, Writer, type Line, type Outcome, type Stored } from './writer';
 
 const STORIES = 10;
 const FAULTS_EACH = 100;
-const acknowledged = testPaper();
+const fixture = testPaper();
 
 async function stored(id: string): Promise<Stored> {
   const { editionId, deskId, fields, body, version } = (await loadStory(id))!;
@@ -120,10 +120,10 @@ async function sufferIn(
     };
   }
 
-  const people = [await acknowledged.paper.person('editor'), await acknowledged.paper.person('editor')];
+  const people = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
   const id = await createStory(
     people[0]!,
-    { editionId: acknowledged.paper.editionId, deskId: null },
+    { editionId: fixture.paper.editionId, deskId: null },
     new Date(),
   );
   const newKey = () => `key-${seed}-${++keys}`;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { INK_NAMES, INKS } from '@/domain/paper/inks';
 
 const TOKENS = readFileSync('components/reader/css/tokens/page-tokens.css', 'utf8');
-const PAPERS = { day: ['#ffffff', '#f5f2ec'], night: ['#15120f', '#201c17'] };
+/** The backgrounds that text stands on. */
+const PAPERS = ['paper', 'tint'].map(name => {
+  const [, day, night] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(TOKENS)!;
+  return { day: day!, night: night! };
+});
 
 /** Relative luminance of a colour. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -21,12 +25,12 @@ function contrast(one: string, other: string): number {
 
 describe.each(INK_NAMES)('%s', ink => {
   it('is what pages are printed in', () => {
-    expect(TOKENS).toContain(`light-dark(${INKS[ink].day}, ${INKS[ink].night})`);
-    expect(TOKENS).toContain(`[data-ink='${ink}']`);
+    const [, rules] = TOKENS.split(`[data-ink='${ink}'] {`);
+    expect(rules!.split('}')[0]).toContain(`--accent: light-dark(${INKS[ink].day}, ${INKS[ink].night});`);
   });
 
   it('is readable by day and by night', () => {
     for (const time of ['day', 'night'] as const)
-      for (const paper of PAPERS[time]) expect(contrast(INKS[ink][time], paper)).toBeGreaterThanOrEqual(4.5);
+      for (const paper of PAPERS) expect(contrast(INKS[ink][time], paper[time])).toBeGreaterThanOrEqual(4.5);
   });
 });
