@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFields } from '@/domain/story/story';
 import { testPaper } from '@/scripts/test/paper';
+import { act, writeStory } from '@/scripts/test/publish';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
 
@@ -104,6 +105,27 @@ describe('What is kept of live stories', () => {
   it('loses nothing to writes at the same time, and none of them waits in a ring', async () => {
     for (let round = 0; round < 8; round++)
       await Promise.all(ids.map(id => inTransaction(connection => change(id, connection))));
+    await expectTrue();
+  });
+
+  it('counts every story that the newsroom publishes and withdraws at the same time', async () => {
+    const editor = await fixture.paper.person('editor');
+    const { editionId, sectionId } = fixture.paper;
+    const written = await Promise.all(
+      Array.from({ length: 8 }, (_, number) =>
+        writeStory(editor, {
+          editionId,
+          fields: { slug: `at-once-${number}`, sectionId, topicIds: TOPICS.slice(0, 2) },
+          at: at(70),
+        }),
+      ),
+    );
+    await Promise.all(written.map(id => act(editor, id, 'publish', at(71))));
+    await Promise.all(
+      written.map((id, number) => act(editor, id, number % 2 ? 'kill' : 'publish', at(72), 'Not so.')),
+    );
+    const live = await prisma().liveTopic.count({ where: { topicId: TOPICS[0]!, storyId: { in: written } } });
+    expect(live).toBe(4);
     await expectTrue();
   });
 
