@@ -32,7 +32,7 @@ export interface SearchAnswer {
 }
 
 /** Of all that merely contain the words so many of the newest are ranked, and again of those with them in the title. */
-const RANKED = 200;
+const RANKED = 100;
 /** Stories that have all words of a phrase, of which the newest are read to see whether they have the phrase. */
 const READ_FOR_PHRASE = 1000;
 /** So many of the newest that match are counted. */
