@@ -30,7 +30,13 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
   const words = useWords();
   const { readOnly } = useTools();
   const [typed, setTyped] = useState('');
-  const find = useCallback((beginning: string) => findOptions('topics', beginning, lang), [lang]);
+  const find = useCallback(
+    async (beginning: string) => {
+      const found = await findOptions('topics', beginning, lang);
+      return found.filter(({ id }) => !chosen.includes(id));
+    },
+    [lang, chosen],
+  );
   const suggest = useCallback((beginning: string) => suggestedTopics(beginning, lang), [lang]);
   const settled = useSettled(text.slice(0, SUGGESTED_BY).trim(), TEXT_PAUSE);
   const suggested = useFound(readOnly || !settled ? null : settled, suggest) ?? [];
@@ -71,6 +77,7 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
           onType={setTyped}
           onChoose={topic => {
             setTyped('');
+            // The list may be older than the choice.
             if (!chosen.includes(topic.id)) toggle(topic);
           }}
           onDone={() => setTyped('')}
