@@ -1,11 +1,7 @@
+import type { Connection } from './connection';
 import { closePool, prisma } from './prisma';
 
-declare const opaque: unique symbol;
-
-/** A transaction or the pool, to hand on to functions of the store. What it is inside is known to the store alone. */
-export interface Connection {
-  readonly [opaque]: true;
-}
+export type { Connection };
 
 /** The pool, for what needs no transaction. */
 export function database(): Connection {

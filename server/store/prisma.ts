@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { Connection } from './database';
+import type { Connection } from './connection';
 import { PrismaClient, type Prisma } from './generated/client';
 
 const shared = globalThis as { broadsheetDatabase?: PrismaClient };
