@@ -121,11 +121,7 @@ async function sufferIn(
   }
 
   const people = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
-  const id = await createStory(
-    people[0]!,
-    { editionId: fixture.paper.editionId, deskId: null },
-    new Date(),
-  );
+  const id = await createStory(people[0]!, { editionId: fixture.paper.editionId, deskId: null }, new Date());
   const newKey = () => `key-${seed}-${++keys}`;
   const writers = await Promise.all(
     people.map(
