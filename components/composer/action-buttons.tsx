@@ -1,7 +1,7 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
 import { useEffect, useRef } from 'react';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
@@ -13,9 +13,9 @@ import type { OfferedAction, OfferedActions } from './state/stage-actions';
 
 interface ActionButtonsProps {
   offered: OfferedActions;
-  busy: StoryAction | null;
+  busy: RequestedAction | null;
   isLive: boolean;
-  onAct(action: StoryAction): void;
+  onAct(action: RequestedAction): void;
 }
 
 /** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
@@ -32,7 +32,7 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
   }, [busy]);
   const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
     nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
-  const titleOf = (action: StoryAction) =>
+  const titleOf = (action: RequestedAction) =>
     action === 'publish' && isLive ? words.compose.publishChanges : undefined;
 
   const button = (offer: OfferedAction, solid: boolean) => (

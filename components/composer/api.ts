@@ -1,11 +1,16 @@
 import type { PresenceReport } from '@/domain/api/events';
 import type { Refusal } from '@/domain/story/abilities';
-import type { Override } from '@/domain/checks/checks';
 import type { Finding } from '@/domain/checks/finding';
 import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
 import type { FoundStory } from '@/domain/api/story';
+import type {
+  ActionRequest,
+  EmbargoRequest,
+  RequestedAction,
+  RestoreRequest,
+  RevisionName,
+} from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
-import type { StoryAction } from '@/domain/story/workflow';
 import type { Option } from '@/domain/api/options';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
@@ -128,19 +133,16 @@ export async function saveStory(id: string, sending: Sending<Draft>): Promise<St
 }
 
 /** What an action carries besides its name: the text of a correction, or the reason for an override. */
-export interface ActionWords {
-  text?: string;
-  override?: Override;
-}
+export type ActionWords = Pick<ActionRequest, 'text' | 'override'>;
 
 /** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
 export async function actOnStory(
   id: string,
-  action: StoryAction,
+  action: RequestedAction,
   version: number,
   more: ActionWords = {},
 ): Promise<StoryOutcome> {
-  const body = { action, version, key: newKey(), ...more };
+  const body: ActionRequest = { action, version, key: newKey(), ...more };
   const once = () =>
     ask('POST', `stories/${id}/actions`, body)
       .then(outcomeOf)
@@ -176,7 +178,7 @@ export async function reportPresence(id: string, visit: string, block: number | 
 
 /** Restores a revision. Asks once more with the same key when the first answer is lost. */
 export async function restoreRevision(id: string, number: number, version: number): Promise<StoryOutcome> {
-  const body = { version, key: newKey() };
+  const body: RestoreRequest = { version, key: newKey() };
   const once = () =>
     ask('POST', `stories/${id}/revisions/${number}`, body)
       .then(outcomeOf)
@@ -187,7 +189,8 @@ export async function restoreRevision(id: string, number: number, version: numbe
 
 /** Gives a revision a name, or takes it away. True when the server has it. */
 export async function nameRevision(id: string, number: number, name: string): Promise<boolean> {
-  const answer = await ask('PUT', `stories/${id}/revisions/${number}/name`, { name }).catch(() => null);
+  const body: RevisionName = { name };
+  const answer = await ask('PUT', `stories/${id}/revisions/${number}/name`, body).catch(() => null);
   return answer?.status === 204;
 }
 
@@ -204,7 +207,8 @@ export async function authorshipOf(id: string, number: number | null): Promise<B
 
 /** Sets or lifts the embargo of a story; `until` is an ISO time. */
 export async function setEmbargo(id: string, version: number, until: string | null): Promise<StoryOutcome> {
-  return ask('PUT', `stories/${id}/embargo`, { version, key: newKey(), until })
+  const body: EmbargoRequest = { version, key: newKey(), until };
+  return ask('PUT', `stories/${id}/embargo`, body)
     .then(outcomeOf)
     .catch((): StoryOutcome => ({ kind: 'unreachable' }));
 }

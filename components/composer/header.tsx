@@ -2,7 +2,7 @@
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
 import type { MouseEvent } from 'react';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
@@ -24,8 +24,8 @@ interface HeaderProps {
   counts: string;
   /** Who else has the story open. */
   people: Visit[];
-  busy: StoryAction | null;
-  onAct(action: StoryAction): void;
+  busy: RequestedAction | null;
+  onAct(action: RequestedAction): void;
   /** Saves before the page is left. */
   onLeave(): Promise<unknown>;
 }

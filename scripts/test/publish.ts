@@ -4,7 +4,7 @@ import type { Actor } from '@/domain/people/permissions';
 import type { StoryFields } from '@/domain/story/story';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
-import type { ActionInput } from '@/server/stories/story-input';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 
@@ -46,7 +46,7 @@ export async function writeStory(editor: Actor, story: TestStory): Promise<strin
 export async function act(
   editor: Actor,
   id: string,
-  action: ActionInput['action'],
+  action: RequestedAction,
   at: Date,
   text?: string,
 ): Promise<void> {

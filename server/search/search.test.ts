@@ -10,7 +10,7 @@ import { repairSearchIndex } from './search-index';
 import { marksFor, searchStories, suggestQuery, type SearchSort } from './search';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
-import type { ActionInput } from '@/server/stories/story-input';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
@@ -86,7 +86,7 @@ async function save(id: string, written: Written): Promise<void> {
   await saveWorkingCopy(editor, id, { version, key: randomUUID(), ...place, fields, body: text }, now);
 }
 
-async function act(id: string, action: ActionInput['action'], at = now): Promise<void> {
+async function act(id: string, action: RequestedAction, at = now): Promise<void> {
   const { version } = (await loadStory(id))!;
   await actOnStory(editor, id, { action, version, key: randomUUID() }, at);
 }

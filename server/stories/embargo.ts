@@ -1,25 +1,14 @@
-import { z } from 'zod';
+import { EmbargoRequest } from '@/domain/api/story-writes';
 import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
 import { WORKFLOW } from '@/domain/story/workflow';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { Conflict } from './stories';
 import { parseInput } from '@/server/http/parse-input';
-import { WriteKey } from './story-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { loadStoryForWrite } from '@/server/store/stories/stories';
 import { updateStory } from '@/server/store/stories/story-writes';
-
-const EmbargoInput = z.object({
-  version: z.number().int().positive(),
-  key: WriteKey,
-  /** Before when nothing may publish; null lifts the embargo. */
-  until: z.iso
-    .datetime({ offset: true })
-    .transform(text => new Date(text))
-    .nullable(),
-});
 
 /** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
 export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
@@ -31,7 +20,8 @@ export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422
  */
 export async function setEmbargo(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  const { version, key, until } = parseInput(EmbargoInput, input);
+  const { version, key, until: wanted } = parseInput(EmbargoRequest, input);
+  const until = wanted === null ? null : new Date(wanted);
   await inTransaction(async connection => {
     const opened = await loadStoryForWrite(id, { key }, connection);
     if (!opened) throw notFound('story');

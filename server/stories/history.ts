@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { RevisionName } from '@/domain/api/story-writes';
 import { blame } from '@/domain/history/blame';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
@@ -32,8 +32,6 @@ async function findRevision(storyId: string, number: number): Promise<Revision> 
   return revision;
 }
 
-const Name = z.object({ name: z.string().trim().max(120) });
-
 /**
  * Names a revision, or removes its name with an empty one; open to everyone who may write in the story's place.
  * @throws Refused 403, 404 or 422
@@ -47,7 +45,7 @@ export async function nameRevision(
 ): Promise<void> {
   const story = await openStory(person.actor, id);
   requirePermission(person.actor, 'create-story', story);
-  const { name } = parseInput(Name, input);
+  const { name } = parseInput(RevisionName, input);
   const revision = await findRevision(story.id, number);
   const { personId } = person.actor;
   await inTransaction(async connection => {

@@ -1,22 +1,18 @@
-import { z } from 'zod';
+import { RestoreRequest } from '@/domain/api/story-writes';
 import type { Actor } from '@/domain/people/permissions';
 import { savedMessage } from '@/server/live/story-topic';
 import { notFound } from '@/server/http/refused';
 import { authorizeSave } from './save';
 import { Conflict } from './stories';
 import { parseInput } from '@/server/http/parse-input';
-import { WriteKey } from './story-input';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadRevision } from '@/server/store/stories/revisions';
 import { saveText } from '@/server/store/stories/save-text';
 import { loadStoryForWrite } from '@/server/store/stories/stories';
 
-const Restore = z.object({ version: z.number().int().positive(), key: WriteKey });
-export type RestoreInput = z.infer<typeof Restore>;
-
 /** A wish to restore, as a client sent it. @throws Refused 422 */
-export const parseRestore = (value: unknown): RestoreInput => parseInput(Restore, value);
+export const parseRestore = (value: unknown): RestoreRequest => parseInput(RestoreRequest, value);
 
 /**
  * Makes the text of a revision the working copy again, as a new revision of its own; what it replaces is kept too. The
@@ -27,7 +23,7 @@ export async function restoreRevision(
   actor: Actor,
   id: string,
   number: number,
-  { version: from, key }: RestoreInput,
+  { version: from, key }: RestoreRequest,
   now: Date,
 ): Promise<void> {
   await inTransaction(async connection => {

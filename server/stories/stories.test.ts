@@ -9,7 +9,8 @@ import { Refused } from '@/server/http/refused';
 import { saveWorkingCopy } from './save';
 import { Conflict, createStory, keepCopy } from './stories';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { parseContent, parseSave, type ActionInput, type WholeSave } from './story-input';
+import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
+import { parseContent, parseSave, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
 import { prisma } from '@/server/store/prisma';
 import { findStoryAt } from '@/server/store/pages/story-at';
@@ -55,7 +56,7 @@ const currentAddress = async (storyId: string) =>
 const begin = (actor: Actor, now = start) =>
   createStory(actor, { editionId: fixture.paper.editionId, deskId: fixture.paper.deskId }, now);
 
-async function act(actor: Actor, id: string, action: ActionInput['action'], now = at(5), text?: string) {
+async function act(actor: Actor, id: string, action: RequestedAction, now = at(5), text?: string) {
   const { version } = (await loadStory(id))!;
   await actOnStory(actor, id, { action, version, key: randomUUID(), ...(text && { text }) }, now);
 }
@@ -288,7 +289,7 @@ describe('publishing', () => {
   it('does a repeated action once', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'only-once');
-    const input: ActionInput = { action: 'publish', version: 2, key: randomUUID() };
+    const input: ActionRequest = { action: 'publish', version: 2, key: randomUUID() };
     await actOnStory(editor, id, input, at(5));
     await actOnStory(editor, id, input, at(6));
     expect(await prisma().event.count({ where: { storyId: id, kind: 'story.publish' } })).toBe(1);

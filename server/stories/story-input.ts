@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULE_NAMES } from '@/domain/checks/finding';
+import { ActionRequest, based } from '@/domain/api/story-writes';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/validate';
 import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
@@ -49,12 +49,8 @@ function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-/** What a client names a write by, so that its repetition is harmless. */
-export const WriteKey = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
-
-const write = { version: z.number().int().positive(), key: WriteKey };
 const Save = z.object({
-  ...write,
+  ...based,
   editionId: id,
   deskId: id.nullable(),
   fields: z.unknown(),
@@ -76,7 +72,7 @@ const Change = z.strictObject({
   body: Splice.optional(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const ChangeSave = z.object({ ...write, change: Change });
+const ChangeSave = z.object({ ...based, change: Change });
 
 /** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
 export type SentFields = z.infer<typeof Fields>;
@@ -127,33 +123,6 @@ function parseChangeSave(value: object): ChangeSave {
 }
 
 /** A transition as a client sent it. @throws Refused 422 */
-export function parseAction(value: unknown) {
-  return parseInput(Action, value);
+export function parseAction(value: unknown): ActionRequest {
+  return parseInput(ActionRequest, value);
 }
-
-const Action = z.object({
-  version: z.number().int().positive(),
-  key: WriteKey,
-  action: z.enum([
-    'submit',
-    'return',
-    'approve',
-    'publish',
-    'unpublish',
-    'correct',
-    'spike',
-    'revive',
-    'kill',
-  ]),
-  /** The words of a correction. */
-  text: z.string().trim().min(1).max(2000).optional(),
-  /** Questions that are overridden, and the reason. */
-  override: z
-    .strictObject({
-      rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length),
-      reason: z.string().trim().min(1).max(FIELD_LIMITS.overrideReason),
-    })
-    .optional(),
-});
-
-export type ActionInput = z.infer<typeof Action>;

@@ -10,7 +10,7 @@ import { purge } from '@/server/press/purge/purge';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
 import { Conflict, factsOf } from './stories';
-import type { ActionInput } from './story-input';
+import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { notifyOfTransition } from './transition/notifications';
 import {
   addressOf,
@@ -37,7 +37,7 @@ import type { StoryChange } from '@/server/store/stories/story-writes';
  * transaction, then drop the pages that changed.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
-export async function actOnStory(actor: Actor, id: string, input: ActionInput, now: Date): Promise<void> {
+export async function actOnStory(actor: Actor, id: string, input: ActionRequest, now: Date): Promise<void> {
   const purged = await inTransaction(async connection => {
     const opened = await loadStoryForWrite(id, { key: input.key }, connection);
     if (!opened) throw notFound('story');
@@ -88,7 +88,7 @@ export async function actOnStory(actor: Actor, id: string, input: ActionInput, n
 }
 
 /** Whether readers have the story, or will have it after this action. */
-const isPublic = (story: StoryRecord, action: ActionInput['action']) =>
+const isPublic = (story: StoryRecord, action: RequestedAction) =>
   story.liveRevisionId !== null || leadsToReaders(action);
 
 const sectionsOf = (story: StoryRecord) => [story.liveSectionId, story.fields.sectionId];

@@ -1,9 +1,10 @@
 import type { Ability } from '@/domain/story/abilities';
-import type { Stage, StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
+import type { Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
 /** Actions with a button of their own, the likeliest of each stage first. */
-const BUTTONS: Record<Stage, StoryAction[]> = {
+const BUTTONS: Record<Stage, RequestedAction[]> = {
   draft: ['submit', 'approve', 'publish'],
   submitted: ['approve', 'publish'],
   approved: ['publish'],
@@ -14,9 +15,10 @@ const BUTTONS: Record<Stage, StoryAction[]> = {
 };
 
 /** Actions that wait in the menu. */
-const IN_MENU: StoryAction[] = ['return', 'correct', 'unschedule', 'spike', 'kill'];
+const IN_MENU: RequestedAction[] = ['return', 'correct', 'spike', 'kill'];
 
 export interface OfferedAction extends Ability {
+  action: RequestedAction;
   /** Readers have this text already. */
   nothingNew: boolean;
 }
@@ -29,11 +31,11 @@ export interface OfferedActions {
 
 /** What can be done with the story now: one main action, buttons beside it, and the rest. */
 export function offeredActions(story: ComposerStory, unsent: boolean): OfferedActions {
-  const offer = (action: StoryAction): OfferedAction[] => {
+  const offer = (action: RequestedAction): OfferedAction[] => {
     const ability = story.abilities.find(known => known.action === action);
     const nothingNew =
       action === 'publish' && story.stage === 'published' && !story.hasUnpublishedChanges && !unsent;
-    return ability ? [{ ...ability, nothingNew }] : [];
+    return ability ? [{ ...ability, action, nothingNew }] : [];
   };
   const buttons = BUTTONS[story.stage].flatMap(offer);
   const open = (action: OfferedAction) => action.allowed && !action.nothingNew;

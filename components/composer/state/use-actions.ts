@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
@@ -27,11 +27,13 @@ interface ActionParts {
 /** Steps of the story as a whole. Each saves what is unsent first. */
 export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) {
   const words = useWords();
-  const [busy, setBusy] = useState<StoryAction | null>(null);
+  const [busy, setBusy] = useState<RequestedAction | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [afterSignIn, setAfterSignIn] = useState<{ action: StoryAction; more?: ActionWords } | null>(null);
+  const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
+    null,
+  );
 
-  const act = async (action: StoryAction, more?: ActionWords) => {
+  const act = async (action: RequestedAction, more?: ActionWords) => {
     if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
     autosave.hold(true);
     const outcome = await actOnStory(id, action, autosave.version(), more);
@@ -41,7 +43,7 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     switch (outcome.kind) {
       case 'saved': {
         if (outcome.story) onStory(outcome.story);
-        const done: Partial<Record<StoryAction, string>> = words.compose.done;
+        const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         return setNotice({ tone: 'good', text: done[action] ?? name });
       }
       case 'conflict':
@@ -60,7 +62,7 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     }
   };
 
-  const run = async (action: StoryAction, more?: ActionWords) => {
+  const run = async (action: RequestedAction, more?: ActionWords) => {
     if (busy) return;
     setBusy(action);
     setNotice(null);

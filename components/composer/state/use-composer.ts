@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import { storyNow } from '../api';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
@@ -104,7 +104,7 @@ export function useComposer(props: ComposerProps) {
   });
   const { suggesting } = together;
 
-  const act = (action: StoryAction) => {
+  const act = (action: RequestedAction) => {
     if (action === 'kill') setKilling(true);
     else if (action === 'correct') setCorrecting(true);
     else if (action === 'publish' && checks.askFirst()) return;

@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { RequestedAction } from '@/domain/api/story-writes';
 import type { useChecks } from '../checks/use-checks';
 import type { Asked } from '../context';
 import type { usePanel } from '../panel/use-panel';
@@ -16,7 +16,7 @@ interface KeyParts {
   story: ComposerStory;
   editor: Editor | null;
   saving: ReturnType<typeof useSaving>;
-  act(action: StoryAction): void;
+  act(action: RequestedAction): void;
   ask(what: Asked): void;
   setSheet(open: boolean): void;
   writing: ReturnType<typeof useWriting>;

@@ -9,7 +9,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import type { StoryPlaces } from './announcements';
-import type { ActionInput } from '../story-input';
+import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 
 /** A transition under way. */
 export interface TransitionContext {
@@ -17,12 +17,12 @@ export interface TransitionContext {
   edition: Edition;
   sections: Section[];
   actor: Actor;
-  input: ActionInput;
+  input: ActionRequest;
   now: Date;
 }
 
 /** Actions that keep the working copy as a revision. */
-const REVISION_REASONS: Partial<Record<ActionInput['action'], RevisionReason>> = {
+const REVISION_REASONS: Partial<Record<RequestedAction, RevisionReason>> = {
   submit: 'submit',
   return: 'return',
   approve: 'approve',

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { RULE_NAMES } from '@/domain/checks/finding';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { ClientId } from './ids';
+
+/** The version of the story that a write is based on, and the key that makes its repetition harmless. */
+export const based = { version: z.int().check(z.positive()), key: ClientId };
+
+/** Takes a story a step further in the workflow, or corrects it. */
+export const ActionRequest = z.object({
+  ...based,
+  action: z.enum([
+    'submit',
+    'return',
+    'approve',
+    'publish',
+    'unpublish',
+    'correct',
+    'spike',
+    'revive',
+    'kill',
+  ]),
+  /** The words of a correction. */
+  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  /** Questions that are overridden, and the reason. */
+  override: z.optional(
+    z.strictObject({
+      rules: z.array(z.enum(RULE_NAMES)).check(z.maxLength(RULE_NAMES.length)),
+      reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
+    }),
+  ),
+});
+export type ActionRequest = z.infer<typeof ActionRequest>;
+
+/** What a person may ask for by name; text is saved, and stories are scheduled, by requests of their own. */
+export type RequestedAction = ActionRequest['action'];
+
+/** Sets or lifts the embargo of a story. */
+export const EmbargoRequest = z.object({
+  ...based,
+  /** Before when nothing may publish, as an ISO text; null lifts the embargo. */
+  until: z.nullable(z.iso.datetime({ offset: true })),
+});
+export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
+
+/** Restores a revision. */
+export const RestoreRequest = z.object(based);
+export type RestoreRequest = z.infer<typeof RestoreRequest>;
+
+/** Names a revision; an empty name removes it. */
+export const RevisionName = z.object({ name: z.string().check(z.trim(), z.maxLength(120)) });
+export type RevisionName = z.infer<typeof RevisionName>;
