@@ -92,8 +92,10 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - began;
 }
 
+/** What the page says; a search marks the words it found. */
 async function textOf(path: string): Promise<string> {
-  return (await fetch(server.url + path)).text();
+  const text = await (await fetch(server.url + path)).text();
+  return text.replaceAll(/<\/?mark>/g, '');
 }
 
 /** The text of a story that readers have, to publish again under other headlines. */
