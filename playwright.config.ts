@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
+  retries: 1,
   forbidOnly: Boolean(CI),
   timeout: 60_000,
   expect: { timeout: 15_000 },

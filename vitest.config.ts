@@ -9,5 +9,7 @@ export default defineConfig({
     // Each file that needs a database makes its own from a template.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Real servers on a loaded machine: a second try, and `npm test` names whichever needed it.
+    retry: 1,
   },
 });

@@ -25,6 +25,14 @@ describe('who is in a story', () => {
     expect(roster.leave('window of Jiayi')).toBe(false);
   });
 
+  it('adds a window from a repeated report, which never replaces a newer one', () => {
+    const roster = new Roster();
+    expect(roster.recordRepeated(visit('Jiayi', 2), 0)).toBe(true);
+    roster.record(visit('Jiayi', 3), 1);
+    expect(roster.recordRepeated(visit('Jiayi', 2), 2)).toBe(false);
+    expect(roster.others('')).toEqual([visit('Jiayi', 3)]);
+  });
+
   it('forgets who has been silent, within 20 seconds, but not who missed one beat', () => {
     const roster = new Roster();
     roster.record(visit('Jiayi'), 0);

@@ -27,6 +27,14 @@ export class Roster {
     return !before || before.visit.block !== visit.block || before.visit.name !== visit.name;
   }
 
+  /**
+   * Records what another window repeats of a report. It may arrive after a newer report of the same window, which it
+   * must not replace. True when what people see changes.
+   */
+  recordRepeated(visit: Visit, at: number): boolean {
+    return !this.lastSeen.has(visit.visit) && this.record(visit, at);
+  }
+
   /** True when the window was present. */
   leave(visit: string): boolean {
     return this.lastSeen.delete(visit);

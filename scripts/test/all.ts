@@ -1,19 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateClient } from '../setup/prepare';
 import { findChromium } from './chromium';
+import { readPlaywrightReport, readVitestReport, type Report } from './reports';
 import { startTestServer } from './server';
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 const only = process.argv[2];
-const results: Count[] = [];
+const results: Report[] = [];
+const NOTHING: Report = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [] };
+const failure = (title: string): Report => ({ ...NOTHING, failed: 1, failures: [title] });
 const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 
 /** Runs a program of the project's, showing what it prints, and returns its exit code. */
@@ -32,19 +29,19 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
 async function check(title: string, program: string, args: string[]): Promise<void> {
   console.log(`\n— ${title}`);
   const passed = (await run(program, args)) === 0;
-  results.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+  results.push(passed ? { ...NOTHING, passed: 1 } : failure(title));
 }
 
 /** Adds up what a runner wrote of itself; a runner that broke off without a word has failed. */
-function add(exit: number, read: () => Count): void {
-  let count: Count;
+function add(runner: string, exit: number, read: () => Report): void {
+  let report: Report;
   try {
-    count = read();
+    report = read();
   } catch {
-    count = { passed: 0, failed: 1, skipped: 0 };
+    report = failure(`${runner} wrote no report`);
   }
-  if (exit !== 0 && count.failed === 0) count.failed = 1;
-  results.push(count);
+  if (exit !== 0 && report.failed === 0) results.push(failure(`${runner} ended with ${exit}`));
+  results.push(report);
 }
 
 async function checks(): Promise<void> {
@@ -74,14 +71,7 @@ async function unitTests(): Promise<void> {
     '--reporter=json',
     `--outputFile=${report}`,
   ]);
-  add(exit, () => {
-    const json = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-    return {
-      passed: json.numPassedTests!,
-      failed: json.numFailedTests! + (json.numPassedTests! + json.numFailedTests! === 0 ? 1 : 0),
-      skipped: json.numPendingTests! + json.numTodoTests!,
-    };
-  });
+  add('Vitest', exit, () => readVitestReport(report));
 }
 
 async function browserTests(): Promise<void> {
@@ -101,10 +91,7 @@ async function browserTests(): Promise<void> {
         ...(chromium && { CHROMIUM: chromium }),
       },
     );
-    add(exit, () => {
-      const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
-      return { passed: stats.expected! + stats.flaky!, failed: stats.unexpected!, skipped: stats.skipped! };
-    });
+    add('Playwright', exit, () => readPlaywrightReport(report));
   } finally {
     await server.stop();
   }
@@ -116,15 +103,20 @@ try {
   if (!only || only === 'browser') await browserTests();
 } catch (error) {
   console.error(error);
-  results.push({ passed: 0, failed: 1, skipped: 0 });
+  results.push(failure(String(error)));
 }
 rmSync(scratch, { recursive: true, force: true });
 
-const sum = (of: (count: Count) => number) => results.reduce((total, count) => total + of(count), 0);
+const flaky = results.flatMap(report => report.flaky);
+if (flaky.length) console.log(`\nPassed only at the second try:\n${flaky.join('\n')}`);
+const failures = results.flatMap(report => report.failures);
+if (failures.length) console.log(`\nFailed:\n${failures.join('\n')}`);
+
+const sum = (of: (report: Report) => number) => results.reduce((total, report) => total + of(report), 0);
 const [passed, failed, skipped] = [
-  sum(count => count.passed),
-  sum(count => count.failed),
-  sum(count => count.skipped),
+  sum(report => report.passed),
+  sum(report => report.failed),
+  sum(report => report.skipped),
 ];
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed ? 1 : 0);

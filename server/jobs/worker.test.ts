@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { CronItem } from 'graphile-worker';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { deleteJobs, makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { inTransaction } from '@/server/store/database';
@@ -62,15 +63,15 @@ describe('a job', () => {
   it('is not done before the transaction has committed', async () => {
     start({ count });
     await ask(job('before'));
-    await vi.waitFor(() => expect(done).toEqual(['before']));
+    await eventually(() => expect(done).toEqual(['before']));
     await inTransaction(async connection => {
       await enqueue([job('inside')], connection);
       // Committed meanwhile, and done by the same worker.
       await ask(job('meanwhile'));
-      await vi.waitFor(() => expect(done).toContain('meanwhile'));
+      await eventually(() => expect(done).toContain('meanwhile'));
       expect(done).not.toContain('inside');
     });
-    await vi.waitFor(() => expect(done).toContain('inside'), 5000);
+    await eventually(() => expect(done).toContain('inside'));
   });
 
   it('is done once, however many processes look', async () => {
@@ -78,7 +79,7 @@ describe('a job', () => {
     await ask(...numbers.map(number => job(number)));
     start({ count });
     start({ count });
-    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]), 10_000);
+    await eventually(async () => expect(await waitingJobs()).toEqual([]));
     expect(done.toSorted((one, other) => Number(one) - Number(other))).toEqual(numbers);
   });
 
@@ -98,11 +99,11 @@ describe('a job', () => {
       },
     });
     await ask(job('old', 'same'));
-    await vi.waitFor(() => expect(done).toEqual(['old']));
+    await eventually(() => expect(done).toEqual(['old']));
     await ask(job('new', 'same'));
     release();
-    await vi.waitFor(() => expect(done).toEqual(['old', 'new']));
-    await vi.waitFor(async () => expect(await waitingJobs()).toEqual([]));
+    await eventually(() => expect(done).toEqual(['old', 'new']));
+    await eventually(async () => expect(await waitingJobs()).toEqual([]));
   });
 
   it('can be asked for by two transactions at once in any order', async () => {
@@ -206,14 +207,14 @@ it('runs a recurring job once in the cluster for each of its times', async () =>
     VALUES ('test', now() - interval '1 day', date_trunc('hour', now()) - interval '3 hours')`;
   start({ count }, [hourly]);
   start({ count }, [hourly]);
-  await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(3), 10_000);
+  await eventually(() => expect(done.length).toBeGreaterThanOrEqual(3));
   await Promise.all(stops.splice(0).map(stop => stop()));
   const times = done.map(payload => (payload as { _cron: { ts: string } })._cron.ts);
   expect(new Set(times).size).toBe(times.length);
 });
 
 it('waits for what is running when it stops, and takes nothing more', async () => {
-  let release = () => {};
+  let release: (() => void) | undefined;
   const stop = start({
     count: async payload => {
       await new Promise<void>(resolve => (release = resolve));
@@ -221,10 +222,10 @@ it('waits for what is running when it stops, and takes nothing more', async () =
     },
   });
   await ask(job(1));
-  await vi.waitFor(async () => expect(await waitingJobs()).toMatchObject([{ attempts: 1 }]));
+  await eventually(() => expect(release).toBeDefined());
   const stopping = stop();
   await ask(job(2));
-  release();
+  release!();
   await stopping;
   expect(done).toEqual([1]);
   expect(await waitingJobs()).toMatchObject([{ payload: 2, attempts: 0 }]);
@@ -235,7 +236,7 @@ it('aborts a handler when the process ends, and the job is tried again', async (
     count: (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', reject)),
   });
   await ask(job(1));
-  await vi.waitFor(async () => expect(await waitingJobs()).toMatchObject([{ attempts: 1 }]));
+  await eventually(async () => expect(await waitingJobs()).toMatchObject([{ attempts: 1 }]));
   await stop();
   await makeJobsDue();
   await runDueJobs({ count });
@@ -245,10 +246,10 @@ it('aborts a handler when the process ends, and the job is tried again', async (
 it('goes on after the database has ended its connections', async () => {
   start({ count });
   await ask(job('before'));
-  await vi.waitFor(() => expect(done).toEqual(['before']));
+  await eventually(() => expect(done).toEqual(['before']));
   await prisma().$executeRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   await ask(job('after'));
-  await vi.waitFor(() => expect(done).toEqual(['before', 'after']), 15_000);
+  await eventually(() => expect(done).toEqual(['before', 'after']));
 });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { inTransaction } from '../store/database';
 import { publish, stopHub, subscribe } from './hub';
@@ -20,7 +21,7 @@ describe('the hub', () => {
     await subscribe('story/1', two);
     await subscribe('story/2', other);
     await publish('story/1', { version: 2 });
-    await vi.waitFor(() => expect(two.received).toEqual([{ version: 2 }]));
+    await eventually(() => expect(two.received).toEqual([{ version: 2 }]));
     expect(one.received).toEqual([{ version: 2 }]);
     expect(other.received).toEqual([]);
   });
@@ -38,7 +39,7 @@ describe('the hub', () => {
     const payload = JSON.stringify({ topic: 'story/1', data: 'from elsewhere' });
     await client.query(`SELECT pg_notify('broadsheet_live', $1)`, [payload]);
     await client.end();
-    await vi.waitFor(() => expect(one.received).toEqual(['from elsewhere']));
+    await eventually(() => expect(one.received).toEqual(['from elsewhere']));
   });
 
   it('sends nothing to a subscriber that has left', async () => {
@@ -47,7 +48,7 @@ describe('the hub', () => {
     await subscribe('story/1', here);
     leave();
     await publish('story/1', 1);
-    await vi.waitFor(() => expect(here.received).toEqual([1]));
+    await eventually(() => expect(here.received).toEqual([1]));
     expect(gone.received).toEqual([]);
   });
 
@@ -60,7 +61,7 @@ describe('the hub', () => {
     });
     await subscribe('story/1', here);
     await publish('story/1', 1);
-    await vi.waitFor(() => expect(here.received).toEqual([1]));
+    await eventually(() => expect(here.received).toEqual([1]));
   });
 
   it('reports a possible gap once its connection is back', async () => {
@@ -73,9 +74,9 @@ describe('the hub', () => {
         AND datname = current_database()`,
     );
     await client.end();
-    await vi.waitFor(() => expect(one.gaps).toHaveBeenCalledOnce(), { timeout: 8000 });
+    await eventually(() => expect(one.gaps).toHaveBeenCalledOnce());
     await publish('story/1', 'heard again');
-    await vi.waitFor(() => expect(one.received).toEqual(['heard again']));
+    await eventually(() => expect(one.received).toEqual(['heard again']));
   });
 
   it('refuses more than a notification can carry', async () => {

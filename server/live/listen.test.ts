@@ -1,6 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { notify } from '@/server/store/notify';
 import { listenTo } from './listen';
@@ -48,13 +49,13 @@ function fallSilent(): void {
 
 it('receives notifications', async () => {
   await notify('listen_test', 'one');
-  await vi.waitFor(() => expect(received).toEqual(['one']));
+  await eventually(() => expect(received).toEqual(['one']));
 });
 
 it('notices a connection that dies silently, makes another, and reports both', async () => {
   fallSilent();
-  await vi.waitFor(() => expect(received).toEqual(['lost']), 3000);
-  await vi.waitFor(() => expect(received).toEqual(['lost', 'back']), 5000);
+  await eventually(() => expect(received).toEqual(['lost']));
+  await eventually(() => expect(received).toEqual(['lost', 'back']));
   await notify('listen_test', 'two');
-  await vi.waitFor(() => expect(received).toEqual(['lost', 'back', 'two']));
+  await eventually(() => expect(received).toEqual(['lost', 'back', 'two']));
 });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import type { Visit } from '@/domain/people/presence';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
@@ -40,7 +41,7 @@ async function windowOf(visit: string, mayStill = async () => true) {
     }
     window.ended = true;
   })();
-  await vi.waitFor(() => expect(window.version).toBeGreaterThan(0));
+  await eventually(() => expect(window.version).toBeGreaterThan(0));
   return window;
 }
 const here = (visit: string, block: number | null = null) =>
@@ -52,13 +53,13 @@ describe('the events of a story', () => {
     const first = await windowOf('first-window');
     await here('first-window', 2);
     const second = await windowOf('second-window');
-    await vi.waitFor(() => expect(namesIn(second)).toEqual([['first-window', 2]]));
+    await eventually(() => expect(namesIn(second)).toEqual([['first-window', 2]]));
     await here('second-window');
-    await vi.waitFor(() => expect(namesIn(first)).toEqual([['second-window', null]]));
+    await eventually(() => expect(namesIn(first)).toEqual([['second-window', null]]));
     await here('first-window', 3);
-    await vi.waitFor(() => expect(namesIn(second)).toEqual([['first-window', 3]]));
+    await eventually(() => expect(namesIn(second)).toEqual([['first-window', 3]]));
     await first.close();
-    await vi.waitFor(() => expect(second.people).toEqual([]));
+    await eventually(() => expect(second.people).toEqual([]));
     await second.close();
   });
 
@@ -73,7 +74,7 @@ describe('the events of a story', () => {
       { ...save, fields: emptyFields('Paper'), body: EMPTY_BODY },
       new Date(),
     );
-    await vi.waitFor(() => expect(window.version).toBe(version + 1));
+    await eventually(() => expect(window.version).toBe(version + 1));
     await window.close();
   });
 
@@ -81,12 +82,12 @@ describe('the events of a story', () => {
     let signedIn = true;
     const window = await windowOf('a-window', async () => signedIn);
     signedIn = false;
-    await vi.waitFor(() => expect(window.ended).toBe(true), { timeout: 8000 });
+    await eventually(() => expect(window.ended).toBe(true));
   });
 
   it('end when the server stops', async () => {
     const window = await windowOf('a-window');
     await stopHub();
-    await vi.waitFor(() => expect(window.ended).toBe(true));
+    await eventually(() => expect(window.ended).toBe(true));
   });
 });

@@ -8,6 +8,8 @@ const BEAT_MS = 5000;
 /** A window that takes no more than this many events behind is not there any more. */
 const MOST_WAITING = 100;
 
+type HereMessage = Extract<StoryMessage, { kind: 'here' }>;
+
 /** Who follows a story, and how to check that they still may. */
 export interface Follower {
   storyId: string;
@@ -45,6 +47,14 @@ export async function storyStream({
     if (version !== null) sendEvent('saved', { version });
   };
 
+  function recordVisit(message: HereMessage): boolean {
+    const { silentMs, visit, personId, name, block } = message;
+    const report = { visit, personId, name, block };
+    return silentMs === undefined
+      ? roster.record(report, Date.now())
+      : roster.recordRepeated(report, Date.now() - silentMs);
+  }
+
   const leave = await subscribe(storyTopic(storyId), {
     onData(data) {
       const message = data as StoryMessage;
@@ -55,11 +65,7 @@ export async function storyStream({
         if (own) quietly(notifyStory(storyId, { kind: 'here', ...own.visit, silentMs: Date.now() - own.at }));
         return;
       }
-      const changed =
-        message.kind === 'left'
-          ? roster.leave(message.visit)
-          : roster.record(visitIn(message), Date.now() - (message.silentMs ?? 0));
-      if (changed) sendPeople();
+      if (message.kind === 'left' ? roster.leave(message.visit) : recordVisit(message)) sendPeople();
     },
     onGap() {
       sendEvent('notes', null);
@@ -98,13 +104,6 @@ export async function storyStream({
     cancel: end,
   });
 }
-
-const visitIn = ({ visit, personId, name, block }: Extract<StoryMessage, { kind: 'here' }>) => ({
-  visit,
-  personId,
-  name,
-  block,
-});
 
 // Presence is a comfort: while the database is away nothing else may suffer for it.
 function quietly(work: Promise<unknown>): void {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { inTransaction } from '@/server/store/database';
@@ -68,7 +69,7 @@ describe('a purge', () => {
       await client.end();`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' });
     expect(await once(child, 'close')).toEqual([0, null]);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(['/a', '/b', '/c'].map(name => isKept(name))).toEqual([false, true, false]),
     );
   });
@@ -88,7 +89,7 @@ describe('a purge', () => {
       await notifyPurge(purgeOf('story:1'), connection);
       expect([isKept('/a'), isKept('/a', other)]).toEqual([true, true]);
     });
-    await vi.waitFor(() => expect([isKept('/a'), isKept('/a', other)]).toEqual([false, false]));
+    await eventually(() => expect([isKept('/a'), isKept('/a', other)]).toEqual([false, false]));
     expect([isKept('/b'), isKept('/b', other)]).toEqual([true, true]);
   });
 
@@ -98,12 +99,12 @@ describe('a purge', () => {
     const fields = { slug: 'one', sectionId: fixture.paper.sectionId, kicker: 'K' };
     await keep('/', keyOf.edition('en'));
     const id = await publishStory(editor, { editionId: fixture.paper.editionId, at, fields });
-    await vi.waitFor(() => expect(isKept('/')).toBe(false));
+    await eventually(() => expect(isKept('/')).toBe(false));
     for (const [action, text] of [['correct', 'Nine, not ten.'], ['kill']] as const) {
       await keep('/one', keyOf.story(id));
       await keep('/other', keyOf.story('another-story'));
       await act(editor, id, action, at, text);
-      await vi.waitFor(() => expect(isKept('/one')).toBe(false));
+      await eventually(() => expect(isKept('/one')).toBe(false));
       expect(isKept('/other')).toBe(true);
     }
     expect((await loadStory(id))!.stage).toBe('killed');
@@ -114,7 +115,7 @@ describe('when the connection is lost', () => {
   it('no page is sent without a render, because purges are missed, and what is kept is sent only if that fails', async () => {
     await keep('/a', 'story:1');
     await endListeners();
-    await vi.waitFor(() => expect(isKept('/a')).toBe(false), 3000);
+    await eventually(() => expect(isKept('/a')).toBe(false));
     expect(cache.pages).toBe(1);
     const failing = cache.fill('/a', () => Promise.reject(new Error('the database is away')));
     expect((await failing).forms.identity.body.toString()).toBe('/a');
@@ -123,14 +124,14 @@ describe('when the connection is lost', () => {
   it('purges are received again afterwards', async () => {
     await keep('/a', 'story:1');
     await endListeners();
-    await vi.waitFor(() => expect(isKept('/a')).toBe(false));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(isKept('/a')).toBe(false));
+    await eventually(async () => {
       await keep('/a', 'story:1');
       expect(isKept('/a')).toBe(true);
-    }, 10_000);
+    });
     await keep('/b', 'story:2');
     await announcePurge('story:1');
-    await vi.waitFor(() => expect(isKept('/a')).toBe(false));
+    await eventually(() => expect(isKept('/a')).toBe(false));
     expect(isKept('/b')).toBe(true);
   });
 });
@@ -141,7 +142,7 @@ it('receives nothing after it was stopped, and holds no connection', async () =>
   const other = await startListening();
   await keep('/a', 'story:1', other);
   await announcePurge('story:1');
-  await vi.waitFor(() => expect(isKept('/a', other)).toBe(false));
+  await eventually(() => expect(isKept('/a', other)).toBe(false));
   expect(isKept('/a')).toBe(true);
 });
 
