@@ -7,6 +7,7 @@ import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
 import { loadAssets } from './server/press/files/assets';
+import { isStaff } from './server/people/session-cookie';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestHandler({
       press,
       newsroom: handle,
+      isStaff: request => isStaff(request.headers.cookie),
       networkAddressOf: request => networkAddress(request, proxies),
       publicHost,
       development,

@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright';
-import { findChromium } from '@/scripts/test/chromium';
+import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import { keyCosts, type KeyCost } from './key-trace';

@@ -3,7 +3,7 @@ import lighthouse from 'lighthouse';
 import pg from 'pg';
 import { chromium } from 'playwright';
 import { freePort } from '@/scripts/setup/free-port';
-import { findChromium } from '@/scripts/test/chromium';
+import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
 import { loadPage, type Load } from './page-load';

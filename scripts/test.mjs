@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [`${root}scripts/start.mjs`, '--run', 'scripts/test/all.ts', ...process.argv.slice(2)],
+  [`${root}scripts/start.mjs`, '--run', 'scripts/test/runner/all.ts', ...process.argv.slice(2)],
   { stdio: 'inherit', cwd: root, env: { ...process.env, NODE_ENV: 'test' } },
 );
 process.exit(status ?? 1);

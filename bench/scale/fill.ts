@@ -74,6 +74,7 @@ export async function fillPaper(
     report('counts');
     await client.query(`DROP SCHEMA scale CASCADE`);
     await client.query(`SELECT recount_live_lists()`);
+    await client.query(`SELECT recount_live_media()`);
     await client.query(`SELECT recount_stages()`);
     await client.query(`VACUUM (ANALYZE)`);
   } finally {

@@ -80,7 +80,7 @@ test('A shared story has its own picture, crops, and an embed for other sites', 
   const images = jsonLd['@graph'][0]!.image ?? [];
   expect(images).toHaveLength(3);
   for (const { url } of images) expect((await request.get(url)).status()).toBe(200);
-  const wrong = images[0]!.url.replace(/-50-\d+/, '-51-50');
+  const wrong = images[0]!.url.replace(/-\d+-\d+(?=\.\w+$)/, '-3-97');
   expect((await request.get(wrong)).status()).toBe(404);
   const [oembed] = await hrefs(page, 'link[type="application/json+oembed"]');
   const quotation = (await (await request.get(oembed!)).json()) as { html: string };

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, anyPublicStory, expect, test } from '@/e2e/fixtures';
+import { BASE_URL, anyPublicStory, expect, publishStory, test, unique } from '@/e2e/fixtures';
 
 test.describe('A reader on a small screen without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -113,6 +113,29 @@ test('A reader without a network reads stories again that were read before, and 
   await page.getByRole('link', { name: read }).click();
   await expect(page).toHaveURL(address);
   await expect(headline).toHaveText(read);
+  await context.close();
+});
+
+test('A reader who kept a story no longer has it once it is killed and another page was opened', async ({
+  at,
+  browser,
+}) => {
+  const headline = unique('Withdrawn copies');
+  const { page: editor } = await at('ines');
+  const address = await publishStory(editor, headline);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/world');
+  await page.goto(address, { referer: `${BASE_URL}/world` });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const isKept = () => page.evaluate(async path => Boolean(await caches.match(path)), address);
+  await expect.poll(isKept).toBe(true);
+  await editor.getByRole('button', { name: 'Other actions' }).click();
+  await editor.getByRole('button', { name: 'Kill the story…' }).click();
+  await editor.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).click();
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
+  await page.goto('/china');
+  await expect.poll(isKept).toBe(false);
   await context.close();
 });
 

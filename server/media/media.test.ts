@@ -1,15 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cropArea, cropAtMost, CROP_RATIOS, offeredCropWidths, type CropRatio } from '@/domain/media/media';
 import { INKS } from '@/domain/paper/inks';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { publishStory } from '@/scripts/test/publish';
-import { sendMediaFile } from '@/server/press/files/media-files';
+import { makePublic, mediaServer } from '@/scripts/test/media-server';
 import { shareAddress, shareContent } from './share/share-address';
 import { previewSharePicture } from './share/share-preview';
 import { drawShare } from './share/share-picture';
@@ -18,23 +16,18 @@ import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
 
 const fixture = testPaper();
-let server: Server;
+const getFile = mediaServer();
 let id: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => void sendMediaFile(request, response, request.url!));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   id = await testPicture(2000, 1000);
+  await makePublic(id);
 });
-afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
 
 async function get(path: string) {
-  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
-  return {
-    status: response.status,
-    headers: response.headers,
-    bytes: Buffer.from(await response.arrayBuffer()),
-  };
+  const response = await getFile(path);
+  const { status, headers } = response;
+  return { status, headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 const picture = async () => (await loadPictures([id])).get(id)!;
 const files = (folder: string) => readdirSync(join(process.env.DATA_DIR!, 'media', folder)).sort();
@@ -202,11 +195,9 @@ describe('the share picture', () => {
   it('is not drawn at an address that we did not make', async () => {
     const { address } = await publish('hostile', '</script>', false);
     const before = files('share');
-    for (const path of [
-      address.replace(/\.[\w-]{16}\./, '.AAAAAAAAAAAAAAAA.'),
-      '/media/share/none.AAAAAAAAAAAAAAAA.jpg',
-    ])
-      expect((await get(path)).status).toBe(404);
+    const another = await get(address.replace(/\.[\w-]{16}\./, '.AAAAAAAAAAAAAAAA.'));
+    expect([another.status, another.headers.get('location')]).toEqual([302, address]);
+    expect((await get('/media/share/none.AAAAAAAAAAAAAAAA.jpg')).status).toBe(404);
     expect(files('share')).toEqual(before);
     expect((await get(address)).status).toBe(200);
   });

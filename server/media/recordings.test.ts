@@ -1,22 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { recordingAddress, type Recording } from '@/domain/media/recording';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { BEGINNINGS, testSound } from '@/scripts/test/recording';
 import { answerApi } from '@/server/syndication/api/answer';
-import { sendMediaFile } from '@/server/press/files/media-files';
+import { makePublic, mediaServer } from '@/scripts/test/media-server';
 import { answerReader } from '@/server/pages/answer';
 import { addRecording } from './recordings';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
 const sound = testSound();
-let server: Server;
+const get = mediaServer();
 let editor: Actor;
 let recording: Recording;
 
@@ -29,16 +27,12 @@ const mediaFiles = () => {
   const folder = join(process.env.DATA_DIR!, 'media');
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
 };
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers, method });
 
 beforeAll(async () => {
-  server = createServer((request, response) => void sendMediaFile(request, response, request.url!));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   editor = await fixture.paper.person('editor');
   recording = await takeIn(editor, sound, 'bell.wav');
+  await makePublic(recording.id);
 });
-afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
 
 describe('a recording that comes in', () => {
   const KINDS = { mp3: 'audio', m4a: 'audio', ogg: 'audio', wav: 'audio', mp4: 'video', webm: 'video' };
@@ -94,7 +88,7 @@ describe('a recording that is played', () => {
         'content-type': 'audio/wav',
         'content-length': String(sound.length),
         'accept-ranges': 'bytes',
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': 'public, max-age=31536000, s-maxage=600, immutable',
       });
       expect(Buffer.from(await answer.arrayBuffer()).equals(sound)).toBe(true);
     }

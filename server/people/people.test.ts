@@ -12,7 +12,7 @@ import {
   resetPassword,
 } from './people';
 import { Refused } from '@/server/http/refused';
-import { hashSessionId } from './sign-in';
+import { hashSessionId } from './session-cookie';
 import { prisma } from '@/server/store/prisma';
 import { loadCredentials } from '@/server/store/people/people';
 import { findSignedIn, insertSession } from '@/server/store/people/sessions';

@@ -1,13 +1,9 @@
 import { cookies } from 'next/headers';
-import { decode } from 'next-auth/jwt';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
 import { Refused } from '@/server/http/refused';
-import { hashSessionId, IDLE_SECONDS } from './sign-in';
-import { findSignedIn, type SignedIn } from '@/server/store/people/sessions';
+import { findSession, SESSION_COOKIES, sessionOfCookie } from './session-cookie';
+import type { SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
-
-const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
-const TOUCH_EVERY_MS = 60_000;
 
 /** Who is signed in, read from the database; null when no one is. `touch`: extends the session. */
 export async function signedIn(now = new Date(), touch = true): Promise<SignedIn | null> {
@@ -24,26 +20,10 @@ export async function sessionChecker(): Promise<() => Promise<boolean>> {
   };
 }
 
-function findSession(idHash: string, now: Date, touch: boolean): Promise<SignedIn | null> {
-  const ago = (ms: number) => new Date(now.getTime() - ms);
-  const touchBefore = touch ? ago(TOUCH_EVERY_MS) : null;
-  return findSignedIn({ idHash, now, idleSince: ago(IDLE_SECONDS * 1000), touchBefore });
-}
-
 async function sessionOfRequest(): Promise<string | null> {
   const jar = await cookies();
-  const cookie = COOKIES.map(name => jar.get(name)?.value).find(Boolean);
-  const sessionId = cookie ? await sessionIdIn(cookie) : null;
-  return sessionId && hashSessionId(sessionId);
-}
-
-async function sessionIdIn(cookie: string): Promise<string | null> {
-  try {
-    const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET! });
-    return typeof token?.sessionId === 'string' ? token.sessionId : null;
-  } catch {
-    return null;
-  }
+  const cookie = SESSION_COOKIES.map(name => jar.get(name)?.value).find(Boolean);
+  return cookie ? sessionOfCookie(cookie) : null;
 }
 
 /** The signed-in person of a request to an API. @throws Refused 401, or 403 without any grant */

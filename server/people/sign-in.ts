@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
+import { hashSessionId, secureCookies } from './session-cookie';
 import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -12,12 +13,6 @@ import { wellFormedText } from '@/server/http/well-formed';
 
 /** A session ends after this time however busy, and sooner when idle. */
 const SESSION_SECONDS = 30 * 24 * 3600;
-export const IDLE_SECONDS = 3 * 24 * 3600;
-
-/** The row's name for a session whose id the cookie holds. */
-export function hashSessionId(id: string): string {
-  return createHash('sha256').update(id).digest('base64url');
-}
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -60,6 +55,7 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
 /** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  cookies: secureCookies(process.env.PUBLIC_URL),
   pages: { signIn: '/newsroom/sign-in', error: '/newsroom/sign-in' },
   providers: [
     CredentialsProvider({

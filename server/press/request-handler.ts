@@ -5,7 +5,7 @@ import { logger } from '../log';
 import { saveDisplayPreferences } from './display-preferences';
 import { loadAssets } from './files/assets';
 import { builtFile } from './files/built-files';
-import { sendMediaFile } from './files/media-files';
+import { MediaFiles } from './files/media-files';
 import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
 import { sendHealth, sendReadiness } from './health';
 import { Overloaded } from './limits/render-limit';
@@ -27,6 +27,8 @@ export interface RequestHandlerOptions {
   press: Press;
   /** Answers what belongs to the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Whether the request comes from someone who may see what is not published. */
+  isStaff(request: IncomingMessage): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
   /** Host and port that the paper is at; null answers any. */
@@ -36,7 +38,8 @@ export interface RequestHandlerOptions {
 
 /** Answers every request: what the press has ready at once, the rest by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, networkAddressOf, publicHost, development } = options;
+  const { press, newsroom, isStaff, networkAddressOf, publicHost, development } = options;
+  const media = new MediaFiles({ cache: press.cache, isStaff });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
@@ -52,7 +55,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
     // PostgreSQL stores no NUL, so no id, slug or search has one.
     if (/%00/.test(url)) return press.sendBadAddress(response);
-    if (path.startsWith('/media/')) return sendMediaFile(request, response, path);
+    if (path.startsWith('/media/')) return media.answer(request, response, path);
     const built = development ? null : await builtFile(path);
     if (built) return send(request, response, built);
     const isPublicApi = PUBLIC_API.test(path);

@@ -8,6 +8,8 @@ import type { PageEvent, WorkerScope } from './worker-scope';
 declare const self: WorkerScope;
 
 const MOST_KEPT = 60;
+/** Kept pages that are compared with the paper each time a page comes from it. */
+const CHECKED_EACH_TIME = 5;
 
 self.addEventListener('install', event => {
   event.waitUntil(self.skipWaiting());
@@ -34,7 +36,9 @@ async function page(event: PageEvent): Promise<Response> {
   const cache = await caches.open(READ_CACHE);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request));
-    if (answer.ok && answer.type === 'basic') event.waitUntil(keep(cache, event.request, answer.clone()));
+    event.waitUntil(
+      isGone(answer) ? cache.delete(event.request) : refresh(cache, event.request, answer.clone()),
+    );
     return answer;
   } catch {
     return (
@@ -53,11 +57,30 @@ async function asset(request: Request): Promise<Response> {
   return answer;
 }
 
+const isGone = ({ status }: Response) => status === 404 || status === 410;
+
+async function refresh(cache: Cache, request: Request, answer: Response): Promise<void> {
+  if (answer.ok && answer.type === 'basic') await keep(cache, request, answer);
+  await removeWithdrawn(cache);
+}
+
+/** Deletes pages that the paper has withdrawn since they were read, a few at a time. */
+async function removeWithdrawn(cache: Cache): Promise<void> {
+  const chosen = (await pagesIn(cache)).toSorted(() => Math.random() - 0.5).slice(0, CHECKED_EACH_TIME);
+  for (const { url } of chosen) {
+    const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', cache: 'no-store' });
+    if (isGone(answer)) await cache.delete(url);
+  }
+}
+
+async function pagesIn(cache: Cache): Promise<readonly Request[]> {
+  return (await cache.keys()).filter(({ url }) => !/\/assets\/|\/offline$/.test(url));
+}
+
 async function keep(cache: Cache, request: Request, answer: Response): Promise<void> {
   await cache.delete(request);
   await cache.put(request, answer);
-  const pages = (await cache.keys()).filter(({ url }) => !/\/assets\/|\/offline$/.test(url));
-  for (const old of pages.slice(0, -MOST_KEPT)) await cache.delete(old);
+  for (const old of (await pagesIn(cache)).slice(0, -MOST_KEPT)) await cache.delete(old);
 }
 
 /** The offline page of the edition that was asked for, if one of its pages was read before; else of any. */

@@ -2,7 +2,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { cropArea } from '@/domain/media/media';
 import { fitText, rectangle, type DrawnText, type Hex } from '../drawing/text';
 import { keptFile, originalOf } from '../media';
-import { SHARE_SIZE, shareContent, shareDigest, type ShareContent } from './share-address';
+import { SHARE_SIZE, shareAddress, shareContent, shareDigest, type ShareContent } from './share-address';
 import { loadLive } from '@/server/store/pages/live';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
@@ -18,24 +18,29 @@ const HEADLINE_HEIGHT = 412;
 const LINE = width - 2 * MARGIN;
 const WHITE: Hex = '#ffffff';
 
-/**
- * Name in the media store of a story's share picture. Null unless the story is live and its picture has this digest,
- * so that an address we did not make costs a look-up.
- */
-export function sharePicture(storyId: string, digest: string): Promise<string | null> {
-  return keptFile(`share/${storyId}.${digest}.jpg`, async () => {
-    const story = await loadLive(storyId);
-    if (!story) return null;
-    const [editions, settings, pictures] = await Promise.all([
-      loadEditions(),
-      loadPaperSettings(),
-      loadPictures(story.fields.lead ? [story.fields.lead.mediaId] : []),
-    ]);
-    const edition = editions.find(({ id }) => id === story.editionId)!;
-    const lead = (story.fields.lead && pictures.get(story.fields.lead.mediaId)) ?? null;
-    const content = shareContent(story.fields, edition.ink, settings.name, lead);
-    return shareDigest(content) === digest ? drawShare(content) : null;
-  });
+/** The address of a story's share picture as it is now; null unless the story is live. */
+export async function currentShareAddress(storyId: string): Promise<string | null> {
+  const content = await liveShareContent(storyId);
+  return content && shareAddress(storyId, content);
+}
+
+/** Name in the media store of a live story's share picture as it is now; null unless the story is live. */
+export async function sharePicture(storyId: string): Promise<string | null> {
+  const content = await liveShareContent(storyId);
+  return content && keptFile(`share/${storyId}.${shareDigest(content)}.jpg`, () => drawShare(content));
+}
+
+async function liveShareContent(storyId: string): Promise<ShareContent | null> {
+  const story = await loadLive(storyId);
+  if (!story) return null;
+  const [editions, settings, pictures] = await Promise.all([
+    loadEditions(),
+    loadPaperSettings(),
+    loadPictures(story.fields.lead ? [story.fields.lead.mediaId] : []),
+  ]);
+  const edition = editions.find(({ id }) => id === story.editionId)!;
+  const lead = (story.fields.lead && pictures.get(story.fields.lead.mediaId)) ?? null;
+  return shareContent(story.fields, edition.ink, settings.name, lead);
 }
 
 /** Draws a share picture as JPEG: the lead with the paper's name at its foot, or the headline on the accent colour. */

@@ -1,72 +1,86 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CropRatio, PictureFormat } from '@/domain/media/media';
-import { RECORDING_MIMES } from '@/domain/media/recording';
-import { mediaStore, pictureCrop, pictureForm } from '@/server/media/media';
-import { sharePicture } from '@/server/media/share/share-picture';
-import { byteRange } from './byte-range';
+import { mediaStore } from '@/server/media/media';
+import { finishPage, notModified } from '../cache/page';
+import type { Filled, PageCache } from '../cache/page-cache';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
+import { send } from '../press';
+import { byteRange } from './byte-range';
+import { mediaAddress, mediaTypeOf, type MediaAddress } from './media-address';
 
-const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
-const CROP =
-  /^\/media\/([A-Za-z0-9-]{1,64})\/(16x9|4x3|1x1|3x2)-(\d{1,4})-(\d{1,3}-\d{1,3})\.(avif|webp|jpg)$/;
-const SHARED = /^\/media\/share\/([A-Za-z0-9-]{1,64})\.([\w-]{16})\.jpg$/;
-const RECORDING = /^\/media\/([A-Za-z0-9-]{1,64})\/recording(?:\.([a-z0-9]{3,4}))?$/;
+/** Pictures up to this many bytes are kept in memory with the pages that show them. */
+const KEPT_BYTES = 400_000;
 
 const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY };
 
-const TYPES: Record<string, string> = {
-  avif: 'image/avif',
-  webp: 'image/webp',
-  jpg: 'image/jpeg',
-  ...RECORDING_MIMES,
-};
+/** A file never changes, but it can be withdrawn: caches between us and readers ask again after ten minutes. */
+const PUBLIC = 'public, max-age=31536000, s-maxage=600, immutable';
+const STAFF_ONLY = 'private, max-age=3600';
 
-/** The name in the media store of the file at this address, made on first demand; null for unknown addresses. */
-async function offeredAt(path: string): Promise<string | null> {
-  const form = FORM.exec(path);
-  if (form) return pictureForm(form[1]!, Number(form[2]), form[3] as PictureFormat);
-  const shared = SHARED.exec(path);
-  if (shared) return sharePicture(shared[1]!, shared[2]!);
-  const recording = RECORDING.exec(path);
-  if (recording) return recordingNamed(recording[1]!, recording[2]);
-  const crop = CROP.exec(path);
-  if (!crop) return null;
-  const [, id, ratio, width, focus, format] = crop;
-  return pictureCrop(id!, {
-    ratio: ratio as CropRatio,
-    width: Number(width),
-    focus: focus!,
-    format: format as PictureFormat,
-  });
+export interface MediaFilesOptions {
+  cache: PageCache;
+  /** Whether the request comes from someone of the newsroom, who may see what is not published. */
+  isStaff(request: IncomingMessage): Promise<boolean>;
 }
 
-/** A recording lies under its type, which an address of the newsroom leaves out. */
-async function recordingNamed(id: string, extension: string | undefined): Promise<string | null> {
-  for (const candidate of extension ? [extension] : Object.keys(RECORDING_MIMES)) {
-    const name = `${id}/recording.${candidate}`;
-    if (Object.hasOwn(RECORDING_MIMES, candidate) && (await mediaStore().has(name))) return name;
+/**
+ * Sends pictures, share pictures and recordings, or the part of one that is asked for. Readers get them only while
+ * something published shows them.
+ */
+export class MediaFiles {
+  constructor(private readonly options: MediaFilesOptions) {}
+
+  async answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { cache, isStaff } = this.options;
+    const kept = cache.get(path);
+    if (kept) return send(request, response, kept);
+    const address = mediaAddress(path);
+    const keys = address && (await address.publicKeys());
+    const moved = !keys && (await address?.movedTo?.());
+    if (moved) return redirect(response, moved);
+    if (!address || (!keys && !(await isStaff(request)))) return sendNothing(response);
+    const name = await address.file();
+    const size = name ? await mediaStore().sizeOf(name) : null;
+    if (!name || size === null) return sendNothing(response);
+    if (!keys || address.isRecording || size > KEPT_BYTES)
+      return sendFile(request, response, { name, size, keys });
+    const page = await cache.fill(path, () => readPublic(address, name));
+    return page.status === 200 ? send(request, response, page) : sendNothing(response);
   }
-  return null;
 }
 
-/** Sends one form of a picture or a recording, or the part of it that is asked for, as a file that never changes. */
-export async function sendMediaFile(
+/** Asks again whether the file is public, so that one withdrawn meanwhile is neither kept nor sent. */
+async function readPublic(address: MediaAddress, name: string): Promise<Filled> {
+  const keys = await address.publicKeys();
+  const body = keys && (await mediaStore().get(name));
+  const headers = keys && body ? headersOf(name, keys) : FILE_HEADERS;
+  const page = await finishPage({ status: body ? 200 : 404, headers, body: body ?? Buffer.alloc(0) });
+  return { page, keep: Boolean(body) };
+}
+
+function headersOf(name: string, keys: string[] | null): Record<string, string> {
+  return {
+    ...FILE_HEADERS,
+    'content-type': mediaTypeOf(name),
+    'cache-control': keys ? PUBLIC : STAFF_ONLY,
+    ...(keys && { 'surrogate-key': keys.join(' ') }),
+  };
+}
+
+interface StoredFile {
+  name: string;
+  size: number;
+  /** Of what shows it to readers; null for a file that only staff see. */
+  keys: string[] | null;
+}
+
+async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { name, size, keys }: StoredFile,
 ): Promise<void> {
-  const name = await offeredAt(path);
-  const size = name ? await mediaStore().sizeOf(name) : null;
-  if (!name || size === null) return sendNothing(response);
   const etag = `"${name}"`;
-  const headers = {
-    ...FILE_HEADERS,
-    'content-type': TYPES[name.slice(name.lastIndexOf('.') + 1)]!,
-    'cache-control': 'public, max-age=31536000, immutable',
-    'accept-ranges': 'bytes',
-    etag,
-  };
-  if (request.headers['if-none-match'] === etag) {
+  const headers = { ...headersOf(name, keys), 'accept-ranges': 'bytes', etag };
+  if (notModified(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers);
     response.end();
     return;
@@ -93,7 +107,13 @@ export async function sendMediaFile(
   file.stream.pipe(response);
 }
 
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { ...FILE_HEADERS, location, 'cache-control': 'public, max-age=60' });
+  response.end();
+}
+
 function sendNothing(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...FILE_HEADERS });
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(404, { ...headers, ...FILE_HEADERS });
   response.end('There is no such file.\n');
 }

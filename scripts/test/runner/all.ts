@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateClient } from '../setup/prepare';
+import { generateClient } from '../../setup/prepare';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
-import { startTestServer } from './server';
+import { startTestServer } from '../server';
 
 const only = process.argv[2];
 const results: Report[] = [];

@@ -1,0 +1,38 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { Press } from '@/server/press/press';
+import { MediaFiles } from '@/server/press/files/media-files';
+import { registerPress } from '@/server/press/purge/purge';
+import { prisma } from '@/server/store/prisma';
+
+/** Asks for a file; the cookie `staff` stands for a session. */
+export type GetFile = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
+
+export const STAFF = { cookie: 'staff' };
+
+/** A server with the media alone and the press that purges go to, for the tests of a file. */
+export function mediaServer(): GetFile {
+  let server: Server;
+  beforeAll(async () => {
+    const press = new Press(() => {}, new Map(), 10_000_000);
+    registerPress(press);
+    const isStaff = async (request: { headers: { cookie?: string } }) =>
+      request.headers.cookie === STAFF.cookie;
+    const media = new MediaFiles({ cache: press.cache, isStaff });
+    server = createServer((request, response) => void media.answer(request, response, request.url!));
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())));
+  return (path, headers = {}, method = 'GET') =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+      headers,
+      method,
+      redirect: 'manual',
+    });
+}
+
+/** Lets readers see a picture or recording, as a page about the paper with it would. */
+export async function makePublic(mediaId: string): Promise<void> {
+  await prisma().liveMedia.create({ data: { mediaId, ownerId: 'a-page', owner: 'page' } });
+}

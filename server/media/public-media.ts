@@ -1,0 +1,12 @@
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { loadLivePlace } from '@/server/store/media/live-media';
+
+/**
+ * Whether readers may have this picture or recording: the surrogate key of something published that shows it, purged
+ * when that is withdrawn; null when nothing does.
+ */
+export async function publicKeyOf(mediaId: string): Promise<string | null> {
+  const place = await loadLivePlace(mediaId);
+  if (!place) return null;
+  return place.owner === 'story' ? keyOf.story(place.ownerId) : keyOf.paper;
+}

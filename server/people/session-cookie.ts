@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { CookiesOptions } from 'next-auth';
+import { decode } from 'next-auth/jwt';
+import { canInPaper } from '@/domain/people/permissions';
+import { findSignedIn, type SignedIn } from '@/server/store/people/sessions';
+
+const SESSION_COOKIE = 'next-auth.session-token';
+
+/** The names of the session's cookie, with https and without. */
+export const SESSION_COOKIES = [`__Host-${SESSION_COOKIE}`, SESSION_COOKIE];
+
+/**
+ * next-auth's cookies where the paper is at an https address: with the prefix `__Host-`, so that no other host of the
+ * domain and nothing without encryption can set them (RFC 6265bis, 4.1.3.2). Undefined where it is not.
+ */
+export function secureCookies(publicUrl: string | undefined): Partial<CookiesOptions> | undefined {
+  if (!publicUrl?.startsWith('https:')) return undefined;
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: true } as const;
+  return Object.fromEntries(
+    Object.entries({
+      sessionToken: SESSION_COOKIE,
+      callbackUrl: 'next-auth.callback-url',
+      csrfToken: 'next-auth.csrf-token',
+    }).map(([kind, name]) => [kind, { name: `__Host-${name}`, options }]),
+  );
+}
+
+/** A session that is idle ends after this time. */
+const IDLE_SECONDS = 3 * 24 * 3600;
+const TOUCH_EVERY_MS = 60_000;
+const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:${SESSION_COOKIES.join('|')})=([\\w.~-]+)`);
+
+/** The row's name for a session whose id the cookie holds. */
+export function hashSessionId(id: string): string {
+  return createHash('sha256').update(id).digest('base64url');
+}
+
+/** The person of a session that is still valid. `touch`: extends it. */
+export function findSession(idHash: string, now: Date, touch: boolean): Promise<SignedIn | null> {
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  const touchBefore = touch ? ago(TOUCH_EVERY_MS) : null;
+  return findSignedIn({ idHash, now, idleSince: ago(IDLE_SECONDS * 1000), touchBefore });
+}
+
+/** Whether a `Cookie` header comes from someone who may read the newsroom, for requests that do not reach Next. */
+export async function isStaff(header: string | undefined, now = new Date()): Promise<boolean> {
+  const cookie = header && IN_HEADER.exec(header)?.[1];
+  const idHash = cookie ? await sessionOfCookie(cookie) : null;
+  const person = idHash && (await findSession(idHash, now, false));
+  return Boolean(person && canInPaper(person.actor, 'read-newsroom').allowed);
+}
+
+/** The row's name of the session that a cookie carries; null for a cookie that is not ours. */
+export async function sessionOfCookie(cookie: string): Promise<string | null> {
+  const sessionId = await sessionIdIn(cookie);
+  return sessionId && hashSessionId(sessionId);
+}
+
+async function sessionIdIn(cookie: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET! });
+    return typeof token?.sessionId === 'string' ? token.sessionId : null;
+  } catch {
+    return null;
+  }
+}

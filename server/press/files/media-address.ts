@@ -1,0 +1,86 @@
+import type { CropRatio, PictureFormat } from '@/domain/media/media';
+import { RECORDING_MIMES } from '@/domain/media/recording';
+import { mediaStore, pictureCrop, pictureForm } from '@/server/media/media';
+import { publicKeyOf } from '@/server/media/public-media';
+import { currentShareAddress, sharePicture } from '@/server/media/share/share-picture';
+import { keyOf } from '../purge/surrogate-keys';
+
+const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
+const CROP =
+  /^\/media\/([A-Za-z0-9-]{1,64})\/(16x9|4x3|1x1|3x2)-(\d{1,4})-(\d{1,3}-\d{1,3})\.(avif|webp|jpg)$/;
+const SHARED = /^\/media\/share\/([A-Za-z0-9-]{1,64})\.([\w-]{16})\.jpg$/;
+const RECORDING = /^\/media\/([A-Za-z0-9-]{1,64})\/recording(?:\.([a-z0-9]{3,4}))?$/;
+
+const TYPES: Record<string, string> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  ...RECORDING_MIMES,
+};
+
+/** What an address of the media names. */
+export interface MediaAddress {
+  /** The surrogate keys of what shows it to readers; null when readers may not have it. */
+  publicKeys(): Promise<string[] | null>;
+  /** Its name in the media store, made on first demand; null when it is not offered. */
+  file(): Promise<string | null>;
+  /** Where it is now, when readers may have another file in its place. */
+  movedTo?(): Promise<string | null>;
+  /** Whether players ask for parts of it. */
+  isRecording: boolean;
+}
+
+/** Reads an address of the media; null when there can be nothing at it. */
+export function mediaAddress(path: string): MediaAddress | null {
+  const form = FORM.exec(path);
+  if (form) return picture(form[1]!, () => pictureForm(form[1]!, Number(form[2]), form[3] as PictureFormat));
+  const crop = CROP.exec(path);
+  if (crop) {
+    const [, id, ratio, width, focus, format] = crop;
+    const name = {
+      ratio: ratio as CropRatio,
+      width: Number(width),
+      focus: focus!,
+      format: format as PictureFormat,
+    };
+    return picture(id!, () => pictureCrop(id!, name));
+  }
+  const shared = SHARED.exec(path);
+  if (shared) return sharedPicture(shared[1]!, path);
+  const recording = RECORDING.exec(path);
+  if (!recording) return null;
+  const [, id, extension] = recording;
+  return { ...picture(id!, () => recordingNamed(id!, extension)), isRecording: true };
+}
+
+/** The type with which a file of the media store is sent. */
+export function mediaTypeOf(name: string): string {
+  return TYPES[name.slice(name.lastIndexOf('.') + 1)]!;
+}
+
+function picture(id: string, file: () => Promise<string | null>): MediaAddress {
+  const publicKeys = async () => {
+    const key = await publicKeyOf(id);
+    return key ? [key] : null;
+  };
+  return { publicKeys, file, isRecording: false };
+}
+
+function sharedPicture(storyId: string, path: string): MediaAddress {
+  return {
+    publicKeys: async () =>
+      (await currentShareAddress(storyId)) === path ? [keyOf.story(storyId), keyOf.paper] : null,
+    file: () => sharePicture(storyId),
+    movedTo: () => currentShareAddress(storyId),
+    isRecording: false,
+  };
+}
+
+/** A recording lies under its type, which an address of the newsroom leaves out. */
+async function recordingNamed(id: string, extension: string | undefined): Promise<string | null> {
+  for (const candidate of extension ? [extension] : Object.keys(RECORDING_MIMES)) {
+    const name = `${id}/recording.${candidate}`;
+    if (Object.hasOwn(RECORDING_MIMES, candidate) && (await mediaStore().has(name))) return name;
+  }
+  return null;
+}
