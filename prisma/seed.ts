@@ -190,7 +190,8 @@ async function loadStory(
       groupId,
       editionId: edition.id,
       deskId: paper.deskIds.get(story.desk)!,
-      stage: story.stage ?? 'published',
+      // Published together with its revision, below.
+      stage: story.stage ?? 'draft',
       ...shared,
       savedById: personId,
       createdById: personId,
@@ -224,7 +225,7 @@ async function loadStory(
   const { id: liveRevisionId } = await clientOf(connection).revision.create({
     data: { ...revision, number: 2, reason: 'publish', personId: editor, createdAt: updated },
   });
-  await clientOf(connection).story.update({ where: { id }, data: { liveRevisionId } });
+  await clientOf(connection).story.update({ where: { id }, data: { stage: 'published', liveRevisionId } });
   await clientOf(connection).address.create({
     data: { path: paper.addresses.get(name)!, storyId: id, current: true, createdAt: published },
   });

@@ -73,6 +73,7 @@ export async function fillPaper(
     await makeIndexes(clients, indexes);
     report('counts');
     await client.query(`DROP SCHEMA scale CASCADE`);
+    await client.query(`SELECT renew_names()`);
     await client.query(`SELECT recount_live_lists()`);
     await client.query(`SELECT recount_live_media()`);
     await client.query(`SELECT recount_stages()`);

@@ -39,8 +39,9 @@ export async function fillPeople(client: pg.Client, stories: number): Promise<vo
       CASE WHEN number > 0 THEN (SELECT id FROM scale.desk WHERE desk.number = person.number % ${DESKS.length}) END
     FROM scale.person AS person`);
   const namesOf = (count: number, one: () => string[]) =>
-    Array.from({ length: count }, () => {
-      const [en, fr, zh] = one();
+    // With a number, as no two of them share a name.
+    Array.from({ length: count }, (_, number) => {
+      const [en, fr, zh] = one().map(name => `${name} ${number + 1}`);
       return JSON.stringify({ en, fr, 'zh-Hans': zh });
     });
   const topicNames = namesOf(topics, () => [writer!, french!, chinese!].map(one => one.text(2)));

@@ -17,6 +17,9 @@ const STAGES = [
 /** A number from 0 up to 1 that a story always has for this purpose. */
 const chance = (purpose: number) => `((hashint8extended(n, ${purpose}) & 2147483647)::float8 / 2147483648)`;
 
+/** The same of the story before. */
+const before = (purpose: number) => chance(purpose).replace('(n,', '(n - 1,');
+
 /** An id as the database client makes them: the time first, the rest as if by chance. */
 const idAt = (time: string, salt: string) =>
   `overlay(overlay(md5(n || '${salt}') PLACING lpad(to_hex((extract(epoch FROM ${time}) * 1000)::bigint), 12, '0') FROM 1 FOR 12)
@@ -43,7 +46,7 @@ const GIVEN = `
     title.headline || ' ' || ${UNIQUE} AS headline, title.standfirst, title.vector AS title_vector, title.prefixes,
     body.body, body.text, body.vector AS body_vector, ${UNIQUE} AS word,
     ${idAt('at', 'story')} AS story_id, ${idAt('at', 'live')} AS revision_id,
-    CASE WHEN n % 10 = 0 AND n > 0 THEN ${idAt(`at - $3::float8 * interval '1 day'`, 'group').replaceAll("n || '", "(n - 1) || '")}
+    CASE WHEN n % 10 = 0 AND n > 0 AND NOT (${before(2)} >= edition.share_from AND ${before(2)} < edition.share_to) THEN ${idAt(`at - $3::float8 * interval '1 day'`, 'group').replaceAll("n || '", "(n - 1) || '")}
       ELSE ${idAt('at', 'group')} END AS group_id,
     ${pick('person', 5, 1)} AS person_id, ${pick('desk', 6, 1)} AS desk_id,
     CASE WHEN ${chance(7)} < 0.7 THEN ${pick('media', 8, 1)} END AS media_id,

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { changePaper } from './paper-change';
+import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { hasAuthor, insertAuthor, updateAuthor } from '@/server/store/paper/authors';
@@ -27,23 +28,25 @@ export async function authorToKeep(actor: Actor, id: string): Promise<AuthorReco
   return loadAuthorById(id);
 }
 
-/** Adds an author and returns the id. @throws Refused 403 or 422, also when the address is taken */
+/** Adds an author and returns the id. @throws Refused 403 or 422, also when the address or a name is taken */
 export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-topics');
   const author = parseInput(NewAuthor, input);
   await mustHavePicture(author.portraitId);
   return changePaper(actor, { kind: 'author.add', data: { slug: author.slug }, now }, async connection => {
     if (await hasAuthor(author.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
+    await requireFreeNames('authors', { ownerId: null, names: author.names }, connection);
     return insertAuthor(author, connection);
   });
 }
 
-/** Changes an author's profile; the address stays. @throws Refused 403, 404 or 422 */
+/** Changes an author's profile; the address stays. @throws Refused 403, 404, or 422, also when a name is taken */
 export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-topics');
   const profile = parseInput(Profile, input);
   await mustHavePicture(profile.portraitId);
   await changePaper(actor, { kind: 'author.change', data: { author: id }, now }, async connection => {
+    await requireFreeNames('authors', { ownerId: id, names: profile.names }, connection);
     if (!(await updateAuthor(id, profile, connection))) throw notFound('author');
   });
 }

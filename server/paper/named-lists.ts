@@ -1,6 +1,9 @@
 import type { NamedRows } from '@/domain/api/named-rows';
+import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Actor } from '@/domain/people/permissions';
-import { listNamed, type NamedKind } from '@/server/store/paper/named';
+import { Refused } from '@/server/http/refused';
+import type { Connection } from '@/server/store/database';
+import { languagesOfTakenNames, listNamed, type NamedKind } from '@/server/store/paper/named';
 import { requirePermission } from '@/server/people/permission';
 
 const ROWS = 100;
@@ -24,4 +27,18 @@ export async function entriesToKeep(
   const found = await listNamed(kind, { ...filter, limit: ROWS + 1 });
   const rows = found.slice(0, ROWS);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.slug : null };
+}
+
+/**
+ * Refuses names that another topic or author has, in the transaction that is to write them.
+ * @param ownerId who has them already; null: they are for a new one
+ * @throws Refused 422 at the name
+ */
+export async function requireFreeNames(
+  kind: NamedKind,
+  owner: { ownerId: string | null; names: ByLanguage },
+  connection: Connection,
+): Promise<void> {
+  const [lang] = await languagesOfTakenNames(kind, owner, connection);
+  if (lang !== undefined) throw new Refused(422, 'name-taken', { field: `names.${lang}` });
 }

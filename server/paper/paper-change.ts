@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
+import { lockPaper } from '@/server/store/paper/paper';
 import { notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -13,7 +14,7 @@ export interface PaperChange {
   now: Date;
 }
 
-/** Changes the paper with an event in one transaction, then drops every page. */
+/** Changes the paper with an event in one transaction, one change at a time, then drops every page. */
 export async function changePaper<T>(
   actor: Actor,
   { kind, data, now }: PaperChange,
@@ -21,6 +22,7 @@ export async function changePaper<T>(
 ): Promise<T> {
   const everyPage = { keys: [keyOf.paper], outdated: [] };
   const result = await inTransaction(async connection => {
+    await lockPaper(connection);
     const done = await change(connection);
     await insertEvent({ kind, personId: actor.personId, at: now, data }, connection);
     await notifyPurge(everyPage, connection);

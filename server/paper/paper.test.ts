@@ -4,7 +4,7 @@ import { EMPTY_BODY } from '@/domain/document/body';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { addAuthor, authorToKeep, changeAuthor } from './authors';
-import { addEdition, addSection, changeEdition, changeSettings, paperForAdmin } from './paper';
+import { addEdition, addSection, changeEdition, changeSection, changeSettings, paperForAdmin } from './paper';
 import { addStandingPage, changeStandingPage, openStandingPage, removeStandingPage } from './standing-pages';
 import { entriesToKeep } from './named-lists';
 import { addTopic, changeTopic, topicToKeep } from './topics';
@@ -33,14 +33,14 @@ const EDITION = {
   ...{ ink: 'moss', zone: 'Asia/Dubai', description: '', fourEyes: false, firstYear: 2026 },
   ...{ rightsLine: '', licenceLine: '', registrationLine: '', followLinks: [], aboutLinks: [] },
 };
-const TOPIC = { slug: 'ports', names: { en: 'Ports', fr: ' ' }, descriptions: {} };
-const AUTHOR = {
-  slug: 'lin-yuchen',
-  names: { en: 'Lin Yuchen' },
-  titles: {},
-  bios: {},
-  email: '',
-  portraitId: null,
+/** One whose name and address nobody has. */
+const newTopic = (given: { slug?: string; names?: Record<string, string> } = {}) => {
+  const slug = `topic-${randomUUID()}`;
+  return { slug, names: { en: slug, fr: ' ' }, descriptions: {}, ...given };
+};
+const newAuthor = (given: { slug?: string; names?: Record<string, string> } = {}) => {
+  const slug = `author-${randomUUID()}`;
+  return { slug, names: { en: slug }, titles: {}, bios: {}, email: '', portraitId: null, ...given };
 };
 const page = (slug = 'about') => ({
   editionId: fixture.paper.editionId,
@@ -68,16 +68,12 @@ describe('who may keep the paper', () => {
     ['removes a page', actor => removeStandingPage(actor, 'none', now), ['admin']],
     ['sees topics', actor => entriesToKeep(actor, 'topics', { words: '' }), ['editor', 'admin']],
     ['opens a topic', actor => topicToKeep(actor, 'none'), ['editor', 'admin']],
-    ['adds a topic', actor => addTopic(actor, { ...TOPIC, slug: randomUUID() }, now), ['editor', 'admin']],
-    ['changes a topic', actor => changeTopic(actor, 'none', TOPIC, now), ['editor', 'admin']],
+    ['adds a topic', actor => addTopic(actor, newTopic(), now), ['editor', 'admin']],
+    ['changes a topic', actor => changeTopic(actor, 'none', newTopic(), now), ['editor', 'admin']],
     ['sees authors', actor => entriesToKeep(actor, 'authors', { words: '' }), ['editor', 'admin']],
     ['opens an author', actor => authorToKeep(actor, 'none'), ['editor', 'admin']],
-    [
-      'adds an author',
-      actor => addAuthor(actor, { ...AUTHOR, slug: randomUUID() }, now),
-      ['editor', 'admin'],
-    ],
-    ['changes an author', actor => changeAuthor(actor, 'none', AUTHOR, now), ['editor', 'admin']],
+    ['adds an author', actor => addAuthor(actor, newAuthor(), now), ['editor', 'admin']],
+    ['changes an author', actor => changeAuthor(actor, 'none', newAuthor(), now), ['editor', 'admin']],
   ];
   for (const [use, work, roles] of uses)
     for (const role of ROLES) {
@@ -154,31 +150,29 @@ describe('a page of an edition', () => {
 
 describe('topics and authors', () => {
   it('keep their address, and lose empty texts', async () => {
-    const id = await addTopic(admin, { ...TOPIC, slug: 'tea' }, now);
+    const id = await addTopic(admin, newTopic({ slug: 'tea' }), now);
     await changeTopic(admin, id, { names: { en: 'Tea and coffee' }, descriptions: { fr: '' } }, now);
     const topic = await topicToKeep(admin, id);
     expect(topic).toMatchObject({ slug: 'tea', names: { en: 'Tea and coffee' }, descriptions: {} });
   });
 
   it('have an address of their own', async () => {
-    await addTopic(admin, { ...TOPIC, slug: 'rice' }, now);
-    expect(await reasonOf(addTopic(admin, { ...TOPIC, slug: 'rice' }, now))).toBe('address-taken slug');
-    await addAuthor(admin, { ...AUTHOR, slug: 'qiu-lan' }, now);
-    expect(await reasonOf(addAuthor(admin, { ...AUTHOR, slug: 'qiu-lan' }, now))).toBe('address-taken slug');
+    await addTopic(admin, newTopic({ slug: 'rice' }), now);
+    expect(await reasonOf(addTopic(admin, newTopic({ slug: 'rice' }), now))).toBe('address-taken slug');
+    await addAuthor(admin, newAuthor({ slug: 'qiu-lan' }), now);
+    expect(await reasonOf(addAuthor(admin, newAuthor({ slug: 'qiu-lan' }), now))).toBe('address-taken slug');
   });
 
   it('need a name, and a portrait that we hold', async () => {
-    expect(await reasonOf(addTopic(admin, { ...TOPIC, slug: 'x', names: {} }, now))).toBe(
-      'wrong-input names',
-    );
-    expect(await reasonOf(addAuthor(admin, { ...AUTHOR, slug: 'y', portraitId: 'none' }, now))).toBe(
+    expect(await reasonOf(addTopic(admin, newTopic({ names: {} }), now))).toBe('wrong-input names');
+    expect(await reasonOf(addAuthor(admin, { ...newAuthor(), portraitId: 'none' }, now))).toBe(
       'no-such-picture portraitId',
     );
   });
 
   it('are changed as a whole', async () => {
-    const id = await addAuthor(admin, { ...AUTHOR, slug: 'marta' }, now);
-    const profile = { ...AUTHOR, titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
+    const id = await addAuthor(admin, newAuthor({ slug: 'marta' }), now);
+    const profile = { ...newAuthor(), titles: { en: 'Correspondent' }, email: 'marta@paper.example' };
     await changeAuthor(admin, id, profile, now);
     const author = await authorToKeep(admin, id);
     expect(author).toMatchObject({ titles: { en: 'Correspondent' }, email: 'marta@paper.example' });
@@ -199,5 +193,63 @@ describe('settings of the paper', () => {
   ])('cannot have any %s', async (field, value) => {
     const reason = await reasonOf(changeSettings(admin, { ...SETTINGS, [field]: value }, now));
     expect(reason).toMatch(new RegExp(`^wrong-input ${field}`));
+  });
+});
+
+describe('a name is taken once', () => {
+  const section = (name: string, parentId: string | null = null) => ({
+    ...{ editionId: fixture.paper.editionId, slug: `s-${randomUUID()}`, description: '' },
+    ...{ name, parentId },
+  });
+  const kinds: [string, (name: string) => Promise<unknown>, string][] = [
+    ['topic', name => addTopic(admin, newTopic({ names: { en: name } }), now), 'names.en'],
+    ['author', name => addAuthor(admin, newAuthor({ names: { en: name } }), now), 'names.en'],
+    ['section', name => addSection(admin, section(name), now), 'name'],
+  ];
+
+  it.each(kinds)('by a %s, whatever its case, accents and spaces', async (_, add, field) => {
+    await add('Été à la mer');
+    for (const same of ['été à la mer', 'ETE A LA MER', 'Été  à la mer', 'Ｅté à la mer'])
+      expect(await reasonOf(add(same)), same).toBe(`name-taken ${field}`);
+    expect(await reasonOf(add('Été à la Mère'))).toBe('done');
+  });
+
+  it.each(kinds)('by one %s of two that are added at the same moment', async (_, add, field) => {
+    const both = await Promise.all([add('At once'), add('AT ONCE')].map(reasonOf));
+    expect(both.sort()).toEqual(['done', `name-taken ${field}`]);
+  });
+
+  it('by language, and its owner keeps it', async () => {
+    const id = await addTopic(admin, newTopic({ names: { en: 'Cat', fr: 'Minou' } }), now);
+    expect(await reasonOf(addTopic(admin, newTopic({ names: { en: 'Talk', fr: 'Cat' } }), now))).toBe('done');
+    await changeTopic(admin, id, { names: { en: 'CAT' }, descriptions: {} }, now);
+    expect(await reasonOf(addTopic(admin, newTopic({ names: { fr: 'minou' } }), now))).toBe('done');
+    const change = { names: { en: 'talk' }, descriptions: {} };
+    expect(await reasonOf(changeTopic(admin, id, change, now))).toBe('name-taken names.en');
+  });
+
+  it('among sections that are beside each other', async () => {
+    const parent = (await paperForAdmin(admin)).sections.find(({ slug }) => slug === 'news')!;
+    await addSection(admin, section('Letters'), now);
+    expect(await reasonOf(addSection(admin, section('Letters', parent.id), now))).toBe('done');
+    const letters = (await paperForAdmin(admin)).sections.filter(({ name }) => name === 'Letters');
+    expect(letters).toHaveLength(2);
+    const rename = changeSection(admin, parent.id, { name: 'letters', description: '' }, now);
+    expect(await reasonOf(rename)).toBe('name-taken name');
+  });
+
+  it('and every address of the paper by one of two that are added at the same moment', async () => {
+    const adds: [string, () => Promise<unknown>][] = [
+      ['code', () => addEdition(admin, { ...EDITION, code: 'at-once' }, now)],
+      ['slug', () => addStandingPage(admin, page('page-at-once'), now)],
+      ['slug', () => addTopic(admin, newTopic({ slug: 'topic-at-once' }), now)],
+      ['slug', () => addAuthor(admin, newAuthor({ slug: 'author-at-once' }), now)],
+      ['slug', () => addSection(admin, { ...section(randomUUID()), slug: 'section-at-once' }, now)],
+    ];
+    for (const [field, add] of adds)
+      expect((await Promise.all([add(), add()].map(reasonOf))).sort()).toEqual([
+        `address-taken ${field}`,
+        'done',
+      ]);
   });
 });

@@ -1,14 +1,16 @@
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import { directionOf } from '@/domain/paper/edition';
+import { directionOf, type Section } from '@/domain/paper/edition';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
+import type { Connection } from '@/server/store/database';
 import {
+  hasSectionNamed,
   insertEdition,
   insertSection,
   listStandingPages,
@@ -18,7 +20,9 @@ import {
   updateEdition,
   updatePaperSettings,
   updateSection,
+  type NamedSection,
 } from '@/server/store/paper/paper';
+import { loadStructure, type Structure } from '@/server/store/paper/structure';
 import { requirePermission } from '@/server/people/permission';
 
 const Line = z.string().trim().max(500);
@@ -134,18 +138,18 @@ export async function changeSettings(actor: Actor, input: unknown, now: Date): P
 export async function addEdition(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const edition = parseInput(NewEdition, input);
-  const { editions, sections, standingPages } = await paperForAdmin(actor);
-  const main = editions.find(({ isDefault }) => isDefault);
-  // The default edition has addresses without a prefix, so they may not start like this one's.
-  const inTheWay = [...sections.filter(({ parentId }) => !parentId), ...standingPages].some(
-    ({ editionId, slug }) => editionId === main?.id && slug === edition.code,
-  );
-  if (inTheWay || RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code))
-    throw new Refused(422, 'address-taken', { field: 'code' });
-  const beginning = { ...edition, direction: directionOf(edition.lang), position: editions.length };
-  await changePaper(actor, { kind: 'edition.add', data: { code: edition.code }, now }, connection =>
-    insertEdition(beginning, connection),
-  );
+  await changePaper(actor, { kind: 'edition.add', data: { code: edition.code }, now }, async connection => {
+    const { editions, sections, standingPages } = await loadStructure(connection);
+    const main = editions.find(({ isDefault }) => isDefault);
+    // The default edition has addresses without a prefix, so they may not start like this one's.
+    const inTheWay = [...sections.filter(({ parentId }) => !parentId), ...standingPages].some(
+      ({ editionId, slug }) => editionId === main?.id && slug === edition.code,
+    );
+    if (inTheWay || RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code))
+      throw new Refused(422, 'address-taken', { field: 'code' });
+    const beginning = { ...edition, direction: directionOf(edition.lang), position: editions.length };
+    await insertEdition(beginning, connection);
+  });
 }
 
 /** Changes what an edition prints around its stories. @throws Refused 403, 404 or 422 */
@@ -157,35 +161,55 @@ export async function changeEdition(actor: Actor, id: string, input: unknown, no
   });
 }
 
-/** Adds a section at the end of its siblings. @throws Refused 403 or 422, also when its address is taken */
+/**
+ * Adds a section at the end of its siblings.
+ * @throws Refused 403 or 422, also when its address or name is taken
+ */
 export async function addSection(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const section = parseInput(NewSection, input);
-  const { editions, sections, standingPages } = await paperForAdmin(actor);
-  if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
-  const parent = sections.find(({ id }) => id === section.parentId);
-  if (section.parentId && (!parent || parent.editionId !== section.editionId || parent.parentId))
-    throw new Refused(422, 'no-such-section', { field: 'parentId' });
-  const siblings = sections.filter(
-    ({ editionId, parentId }) => editionId === section.editionId && parentId === section.parentId,
-  );
-  const isCode = editions.some(({ code }) => code === section.slug);
-  const isPage = standingPages.some(
-    ({ editionId, slug }) => editionId === section.editionId && slug === section.slug,
-  );
-  const taken = siblings.some(({ slug }) => slug === section.slug);
-  if (taken || (!section.parentId && (isCode || isPage || RESERVED_SEGMENTS.has(section.slug))))
-    throw new Refused(422, 'address-taken', { field: 'slug' });
-  await changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, connection =>
-    insertSection({ ...section, position: siblings.length }, connection),
+  await changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, async connection => {
+    const structure = await loadStructure(connection);
+    const { editions, sections } = structure;
+    if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
+    const parent = sections.find(({ id }) => id === section.parentId);
+    if (section.parentId && (!parent || parent.editionId !== section.editionId || parent.parentId))
+      throw new Refused(422, 'no-such-section', { field: 'parentId' });
+    if (isAddressTaken(section, structure)) throw new Refused(422, 'address-taken', { field: 'slug' });
+    await requireFreeSectionName({ id: null, ...section }, connection);
+    const siblings = sections.filter(
+      ({ editionId, parentId }) => editionId === section.editionId && parentId === section.parentId,
+    );
+    await insertSection({ ...section, position: siblings.length }, connection);
+  });
+}
+
+/** Whether a section beside it has its slug, or at the top an edition, a page or the paper itself. */
+function isAddressTaken(
+  { editionId, parentId, slug }: Pick<Section, 'editionId' | 'parentId' | 'slug'>,
+  { editions, sections, standingPages }: Structure,
+): boolean {
+  const isHere = (other: { editionId: string; slug: string }) =>
+    other.editionId === editionId && other.slug === slug;
+  if (sections.some(other => isHere(other) && other.parentId === parentId)) return true;
+  if (parentId) return false;
+  return (
+    RESERVED_SEGMENTS.has(slug) || editions.some(({ code }) => code === slug) || standingPages.some(isHere)
   );
 }
 
-/** Renames a section; its address stays. @throws Refused 403, 404 or 422 */
+async function requireFreeSectionName(section: NamedSection, connection: Connection): Promise<void> {
+  if (await hasSectionNamed(section, connection)) throw new Refused(422, 'name-taken', { field: 'name' });
+}
+
+/** Renames a section; its address stays. @throws Refused 403, 404, or 422, also when the name is taken */
 export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const words = parseInput(SectionInput, input);
   await changePaper(actor, { kind: 'section.change', data: { section: id }, now }, async connection => {
-    if (!(await updateSection(id, words, connection))) throw notFound('section');
+    const section = (await loadSections(connection)).find(one => one.id === id);
+    if (!section) throw notFound('section');
+    await requireFreeSectionName({ ...section, ...words }, connection);
+    await updateSection(id, words, connection);
   });
 }

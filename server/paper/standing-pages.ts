@@ -8,12 +8,13 @@ import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseBody, parseInput } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
-import { listStandingPages, loadEditions, loadSections, loadStandingPage } from '@/server/store/paper/paper';
+import { loadEditions, loadStandingPage } from '@/server/store/paper/paper';
 import {
   deleteStandingPage,
   insertStandingPage,
   updateStandingPage,
 } from '@/server/store/paper/standing-pages';
+import { loadStructure } from '@/server/store/paper/structure';
 import { requirePermission } from '@/server/people/permission';
 
 const PageWords = z.object({
@@ -55,23 +56,19 @@ export async function standingPageToEdit(actor: Actor, id: string) {
 export async function addStandingPage(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-paper');
   const { body, ...page } = parseInput(NewPage, input);
-  const [editions, sections, pages] = await Promise.all([
-    loadEditions(),
-    loadSections(),
-    listStandingPages(),
-  ]);
-  const edition = editions.find(({ id }) => id === page.editionId);
-  if (!edition) throw notFound('edition');
-  const inEdition = [...sections.filter(({ parentId }) => !parentId), ...pages].filter(
-    ({ editionId }) => editionId === edition.id,
-  );
-  const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
-  if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
-    throw new Refused(422, 'address-taken', { field: 'slug' });
   const written = { ...page, body: parseBody(body) };
-  return changePaper(actor, { kind: 'page.add', data: { slug: page.slug }, now }, connection =>
-    insertStandingPage(written, now, connection),
-  );
+  return changePaper(actor, { kind: 'page.add', data: { slug: page.slug }, now }, async connection => {
+    const { editions, sections, standingPages } = await loadStructure(connection);
+    const edition = editions.find(({ id }) => id === page.editionId);
+    if (!edition) throw notFound('edition');
+    const inEdition = [...sections.filter(({ parentId }) => !parentId), ...standingPages].filter(
+      ({ editionId }) => editionId === edition.id,
+    );
+    const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
+    if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
+      throw new Refused(422, 'address-taken', { field: 'slug' });
+    return insertStandingPage(written, now, connection);
+  });
 }
 
 /**

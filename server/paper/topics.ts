@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { changePaper } from './paper-change';
+import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
@@ -23,21 +24,23 @@ export async function topicToKeep(actor: Actor, id: string): Promise<TopicRecord
   return loadTopicById(id);
 }
 
-/** Adds a topic and returns its id. @throws Refused 403 or 422, also when its address is taken */
+/** Adds a topic and returns its id. @throws Refused 403 or 422, also when its address or a name is taken */
 export async function addTopic(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-topics');
   const topic = parseInput(NewTopic, input);
   return changePaper(actor, { kind: 'topic.add', data: { slug: topic.slug }, now }, async connection => {
     if (await hasTopic(topic.slug, connection)) throw new Refused(422, 'address-taken', { field: 'slug' });
+    await requireFreeNames('topics', { ownerId: null, names: topic.names }, connection);
     return insertTopic(topic, connection);
   });
 }
 
-/** Changes the words of a topic; its address stays. @throws Refused 403, 404 or 422 */
+/** Changes the words of a topic; its address stays. @throws Refused 403, 404, or 422, also when a name is taken */
 export async function changeTopic(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-topics');
   const words = parseInput(TopicWords, input);
   await changePaper(actor, { kind: 'topic.change', data: { topic: id }, now }, async connection => {
+    await requireFreeNames('topics', { ownerId: id, names: words.names }, connection);
     if (!(await updateTopic(id, words, connection))) throw notFound('topic');
   });
 }

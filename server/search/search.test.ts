@@ -269,7 +269,7 @@ describe('Mending', () => {
       expect(await find('pangolin')).toEqual([id]);
     }
     const [entry] = await prisma().$queryRaw<{ live: string }[]>`
-      UPDATE "Story" SET "liveRevisionId" = NULL WHERE id = ${id} RETURNING id AS live`;
+      UPDATE "Story" SET "liveRevisionId" = NULL, stage = 'draft' WHERE id = ${id} RETURNING id AS live`;
     expect(entry!.live).toBe(id);
     await repairSearchIndex();
     expect(await find('pangolin')).toEqual([]);

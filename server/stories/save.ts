@@ -7,7 +7,7 @@ import { notFound, Refused, refusedAction } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { saveText } from '@/server/store/stories/save-text';
 import { loadStoryForWrite, type StoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
-import { Conflict, factsOf } from './stories';
+import { Conflict, factsOf, requireFreeEdition } from './stories';
 import { parseBody } from '@/server/http/parse-input';
 import type { SaveInput, SentChange } from './story-input';
 
@@ -40,6 +40,7 @@ export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput
     if (story.version !== version) throw new Conflict(story);
     const text = textOf(input, story);
     const edition = authorizePlace(actor, opened, text);
+    if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
     const notification = savedMessage(id, version + 1, personId);
     const keepsReplaced = !isCoalesced(story, actor, now);
     const { revisionNumber } = story;

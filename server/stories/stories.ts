@@ -14,7 +14,7 @@ import { loadTemplate } from '@/server/store/paper/story-templates';
 import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
-import { listGroupVersions } from '@/server/store/stories/story-lists';
+import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
 
 /** The story was saved after the version that a write was based on; nothing was written. */
@@ -82,9 +82,7 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
 async function versionSource(fromStoryId: string, editionId: string, connection: Connection) {
   const source = await loadStory(fromStoryId, connection, true);
   if (!source) throw notFound('story');
-  const versions = await listGroupVersions([source.groupId], connection);
-  if (versions.some(version => version.editionId === editionId))
-    throw new Refused(422, 'edition-has-a-version');
+  await requireFreeEdition(source.groupId, editionId, connection);
   const last = await lastRevision(source.id, connection);
   return {
     groupId: source.groupId,
@@ -92,6 +90,16 @@ async function versionSource(fromStoryId: string, editionId: string, connection:
     fields: { ...source.fields, sectionId: null },
     body: publicBody(source.body),
   };
+}
+
+/** Refuses an edition that has a version of the group, until the transaction ends. @throws Refused 422 */
+export async function requireFreeEdition(
+  groupId: string,
+  editionId: string,
+  connection: Connection,
+): Promise<void> {
+  const taken = await lockGroup(groupId, connection);
+  if (taken.includes(editionId)) throw new Refused(422, 'edition-has-a-version', { field: 'editionId' });
 }
 
 /** The edition and desk a person most likely writes for: the first place where they may create a story. */

@@ -70,6 +70,7 @@ export const en = {
     'address-in-use': 'Somebody here has this e-mail address already. Look among the deactivated people too.',
     'last-admin': 'This is the only admin of the whole paper. Make somebody else admin first.',
     'address-taken': 'Another section or the paper itself uses this slug. Choose another.',
+    'name-taken': 'Another one has this name already. Choose another name.',
     'no-such-person': 'This person is no longer here. Reload the page.',
     'no-such-session': 'This session has ended already. Reload the page.',
     'no-such-section': 'This section is no longer here. Reload the page.',

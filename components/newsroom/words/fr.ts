@@ -54,6 +54,7 @@ export const fr: NewsroomWords = {
     'address-in-use': 'Quelqu’un a déjà cette adresse ici. Cherchez aussi parmi les comptes désactivés.',
     'last-admin': 'C’est le seul administrateur du journal. Nommez-en d’abord un autre.',
     'address-taken': 'Une autre rubrique ou le site utilise ce mot. Choisissez-en un autre.',
+    'name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
     'no-such-person': 'Cette personne n’est plus là. Rechargez la page.',
     'no-such-session': 'Cette session est déjà terminée. Rechargez la page.',
     'no-such-section': 'Cette rubrique n’est plus là. Rechargez la page.',

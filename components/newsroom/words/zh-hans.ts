@@ -50,6 +50,7 @@ export const zhHans: NewsroomWords = {
     'address-in-use': '已有人使用这个邮箱。请到“已停用”里也找一找。',
     'last-admin': '这是全报唯一的管理员。请先让另一个人成为管理员。',
     'address-taken': '别的栏目或网站本身已用了这个网址词，请换一个。',
+    'name-taken': '已有同名的条目，请换一个名称。',
     'no-such-person': '这个人已经不在了。请刷新页面。',
     'no-such-session': '这个登录已经结束。请刷新页面。',
     'no-such-section': '这个栏目已经不在了。请刷新页面。',

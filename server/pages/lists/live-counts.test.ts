@@ -37,8 +37,17 @@ async function addStory(): Promise<string> {
   });
   const shared = { ...content, storyId: id, reason: 'publish', createdAt: at(0) };
   for (const number of [1, 2]) await prisma().revision.create({ data: { ...shared, number } });
+  await prisma().address.create({ data: { path: `/${id}`, storyId: id, current: true, createdAt: at(0) } });
   return id;
 }
+
+const GONE = {
+  stage: 'draft' as const,
+  liveRevisionId: null,
+  liveSectionId: null,
+  liveTopicIds: [],
+  liveAuthorIds: [],
+};
 
 /** Publishes the story in some section with some topics and authors, or withdraws it. */
 async function change(id: string, connection: Connection): Promise<void> {
@@ -47,9 +56,9 @@ async function change(id: string, connection: Connection): Promise<void> {
     where: { id },
     include: { revisions: true },
   });
-  const gone = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
   const own = sections.filter(({ editionId }) => editionId === story.editionId);
   const live = {
+    stage: 'published' as const,
     liveRevisionId: revisions[Math.floor(chance() * revisions.length)]!.id,
     liveSectionId: own[Math.floor(chance() * own.length)]!.id,
     liveTopicIds: [...some(TOPICS), ...some(TOPICS)],
@@ -59,7 +68,7 @@ async function change(id: string, connection: Connection): Promise<void> {
   };
   await clientOf(connection).story.update({
     where: { id },
-    data: { updatedAt, ...(chance() < 0.3 ? gone : live) },
+    data: { updatedAt, ...(chance() < 0.3 ? GONE : live) },
   });
 }
 
@@ -154,13 +163,7 @@ describe('What is kept of live stories', () => {
     expect(await changedAt()).toEqual(moment(1));
     await set({ lastPublishedAt: moment(2), updatedAt: moment(2) });
     expect(await changedAt()).toEqual(moment(2));
-    await set({
-      liveRevisionId: null,
-      liveSectionId: null,
-      liveTopicIds: [],
-      liveAuthorIds: [],
-      updatedAt: moment(3),
-    });
+    await set({ ...GONE, updatedAt: moment(3) });
     expect(await changedAt()).toEqual(moment(3));
     await expectTrue();
   });

@@ -31,9 +31,10 @@ async function publicStory(isLive = true): Promise<string> {
     firstPublishedAt: hours(0),
     lastPublishedAt: hours(0),
   };
-  await prisma().story.update({ where: { id }, data: { liveRevisionId: revision.id, ...live } });
   const address = { path: `/${id}`, storyId: id, current: true, createdAt: hours(0) };
   await prisma().address.create({ data: address });
+  const data = { stage: 'published' as const, liveRevisionId: revision.id, ...live };
+  await prisma().story.update({ where: { id }, data });
   return id;
 }
 

@@ -25,7 +25,6 @@ async function addLive(number: number, headline: string, place: { editionId: str
       group: { create: {} },
       edition: { connect: { id: place.editionId } },
       createdBy: { connect: { id: person.personId } },
-      stage: 'published',
       ...content,
       firstPublishedAt: at,
       lastPublishedAt: at,
@@ -37,7 +36,7 @@ async function addLive(number: number, headline: string, place: { editionId: str
   const revision = await prisma().revision.create({
     data: { storyId: id, number: 1, reason: 'publish', ...content, createdAt: at },
   });
-  await prisma().story.update({ where: { id }, data: { liveRevisionId: revision.id } });
+  await prisma().story.update({ where: { id }, data: { stage: 'published', liveRevisionId: revision.id } });
 }
 
 beforeAll(async () => {

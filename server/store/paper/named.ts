@@ -1,5 +1,6 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
-import { prisma } from '../prisma';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { containing } from '../like';
 
@@ -10,6 +11,7 @@ export interface NamedEntry {
   names: ByLanguage;
 }
 
+const KINDS = { topics: 'topic', authors: 'author' } as const;
 const TABLES = { topics: Prisma.sql`"Topic"`, authors: Prisma.sql`"Author"` };
 export type NamedKind = keyof typeof TABLES;
 
@@ -49,6 +51,20 @@ export function findNamed(kind: NamedKind, beginning: string, limit: number): Pr
 export function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
   return prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} WHERE id = ANY(${ids}) ORDER BY slug`;
+}
+
+/** The languages in which another topic or author has one of these names, however it is written. */
+export async function languagesOfTakenNames(
+  kind: NamedKind,
+  { ownerId, names }: { ownerId: string | null; names: ByLanguage },
+  connection: Connection,
+): Promise<string[]> {
+  const rows = await clientOf(connection).$queryRaw<{ lang: string }[]>`
+    SELECT given.key AS lang FROM jsonb_each_text(${JSON.stringify(names)}::jsonb) AS given
+    JOIN "NameInUse" taken ON taken.lang = given.key AND taken.key = name_key(given.value)
+    WHERE taken.kind = ${KINDS[kind]}::"NamedKind" AND taken."ownerId" IS DISTINCT FROM ${ownerId}
+    ORDER BY given.key`;
+  return rows.map(({ lang }) => lang);
 }
 
 /** Topics of which one of these is a name, in lower case and any language. */

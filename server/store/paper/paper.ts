@@ -164,6 +164,11 @@ export async function withPaperLock<T>(work: (isNew: boolean) => Promise<T>): Pr
   );
 }
 
+/** Holds off other changes of the paper until the transaction ends, so that what one looked at stays as it was. */
+export async function lockPaper(connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('change-paper'))`;
+}
+
 /** What a new edition is made of. */
 export type NewEdition = EditionLines & EditionBeginning & Pick<Edition, 'direction' | 'position'>;
 
@@ -190,11 +195,25 @@ export async function insertSection(section: Omit<Section, 'id'>, connection: Co
   await clientOf(connection).section.create({ data: section });
 }
 
-/** Renames a section; false when there is none with this id. */
+/** A section with a name that it is to have; without an id it is a new one. */
+export type NamedSection = Pick<Section, 'editionId' | 'parentId' | 'name'> & { id: string | null };
+
+/** Whether another section beside it has this name, however it is written. */
+export async function hasSectionNamed(section: NamedSection, connection: Connection): Promise<boolean> {
+  const { id, editionId, parentId, name } = section;
+  const [row] = await clientOf(connection).$queryRaw<[{ taken: boolean }]>`
+    SELECT EXISTS (
+      SELECT FROM "Section" WHERE "editionId" = ${editionId} AND coalesce("parentId", '') = ${parentId ?? ''}
+      AND name_key("name") = name_key(${name}) AND id IS DISTINCT FROM ${id}
+    ) AS taken`;
+  return row.taken;
+}
+
+/** Renames a section. */
 export async function updateSection(
   id: string,
   words: Pick<Section, 'name' | 'description'>,
   connection: Connection,
-): Promise<boolean> {
-  return (await clientOf(connection).section.updateMany({ where: { id }, data: words })).count > 0;
+): Promise<void> {
+  await clientOf(connection).section.update({ where: { id }, data: words });
 }

@@ -111,6 +111,12 @@ export interface GroupVersion {
   live: boolean;
 }
 
+/** Holds off other versions of a group until the transaction ends; returns the editions that have one. */
+export async function lockGroup(groupId: string, connection: Connection): Promise<string[]> {
+  await clientOf(connection).$executeRaw`SELECT FROM "StoryGroup" WHERE id = ${groupId} FOR UPDATE`;
+  return (await listGroupVersions([groupId], connection)).map(({ editionId }) => editionId);
+}
+
 /** The stories of these groups, in any stage. */
 export async function listGroupVersions(
   groupIds: string[],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { file, HOSTILE, kindOf, machinePaper, now, xmlAt } from '@/scripts/test/machine-paper';
 import { publishStory } from '@/scripts/test/publish';
-import { prisma } from '@/server/store/prisma';
+import { inTransaction } from '@/server/store/database';
+import { clientOf, prisma } from '@/server/store/prisma';
 
 const fixture = machinePaper();
 
@@ -93,19 +94,29 @@ it('a day with more stories than a news sitemap may hold is listed in several', 
   const { paper } = fixture;
   const fields = { slug: 'busy', sectionId: paper.sectionId, headline: 'A busy day', kicker: 'K' };
   const id = await publishStory(fixture.editor, { editionId: paper.editionId, at: day, fields });
-  await prisma().$executeRaw`
-    INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "createdAt")
-    SELECT 'busy-revision-' || copy, "storyId", 1000 + copy, reason, fields, body, "createdAt"
-    FROM "Revision", generate_series(1, 1000) copy WHERE "storyId" = ${id} AND reason = 'publish'`;
-  await prisma().$executeRaw`
-    INSERT INTO "Story" (id, "groupId", "editionId", stage, fields, body, "createdById", "liveRevisionId",
-      "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt")
-    SELECT 'busy-' || copy, "groupId", "editionId", stage, fields, body, "createdById", 'busy-revision-' || copy,
-      "liveSectionId", "firstPublishedAt", "lastPublishedAt", "updatedAt"
-    FROM "Story", generate_series(1, 1000) copy WHERE id = ${id}`;
-  await prisma().$executeRaw`
-    INSERT INTO "Address" (path, "storyId", current, "createdAt")
-    SELECT '/news/2027/01/10/busy-' || copy, 'busy-' || copy, true, now() FROM generate_series(1, 1000) copy`;
+  const groups = await prisma().storyGroup.createManyAndReturn({
+    data: Array.from({ length: 1000 }, () => ({})),
+  });
+  const groupIds = groups.map(group => group.id);
+  await inTransaction(async connection => {
+    const client = clientOf(connection);
+    await client.$executeRaw`
+      INSERT INTO "Story" (id, "groupId", "editionId", fields, body, "createdById", "updatedAt")
+      SELECT 'busy-' || copy, (${groupIds}::text[])[copy], "editionId", fields, body, "createdById", "updatedAt"
+      FROM "Story", generate_series(1, 1000) copy WHERE id = ${id}`;
+    await client.$executeRaw`
+      INSERT INTO "Revision" (id, "storyId", number, reason, fields, body, "createdAt")
+      SELECT 'busy-revision-' || copy, 'busy-' || copy, 1, reason, fields, body, "createdAt"
+      FROM "Revision", generate_series(1, 1000) copy WHERE "storyId" = ${id} AND reason = 'publish'`;
+    await client.$executeRaw`
+      INSERT INTO "Address" (path, "storyId", current, "createdAt")
+      SELECT '/news/2027/01/10/busy-' || copy, 'busy-' || copy, true, now() FROM generate_series(1, 1000) copy`;
+    await client.$executeRaw`
+      UPDATE "Story" AS copied SET stage = live.stage, "liveRevisionId" = 'busy-revision-' || substr(copied.id, 6),
+        "liveSectionId" = live."liveSectionId", "firstPublishedAt" = live."firstPublishedAt",
+        "lastPublishedAt" = live."lastPublishedAt"
+      FROM "Story" AS live WHERE live.id = ${id} AND copied.id LIKE 'busy-%'`;
+  });
 
   const { sitemapindex } = (await xmlAt('/news-sitemap.xml', '', day)) as {
     sitemapindex: { sitemap: { loc: string }[] };
