@@ -1,0 +1,53 @@
+import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
+import { soundBlocks } from '@/domain/document/validate';
+import { RECORDING_MIMES } from '@/domain/media/recording';
+import { mediaStore } from '@/server/media/media';
+import { mediaNamedBy } from '@/server/pages/named-ids';
+import {
+  findBrokenRows,
+  lacksAdmin,
+  liveTexts,
+  type Broken,
+  type LiveText,
+} from '@/server/store/doctor/broken';
+
+export type { Broken };
+
+/**
+ * Looks for everything in the database and the media store that breaks what the rest of the program relies on. Reads a
+ * bounded part at a time and changes nothing. Writes that happen meanwhile are seen as a whole or not at all.
+ */
+export async function* examine(): AsyncGenerator<Broken> {
+  yield* findBrokenRows();
+  if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
+  yield* missingFiles();
+}
+
+/** Files that live texts show and the media store does not have, each once. */
+async function* missingFiles(): AsyncGenerator<Broken> {
+  const missing = new Set<string>();
+  for await (const text of liveTexts()) {
+    const { mediaIds, recordingIds } = mediaOf(text);
+    for (const id of mediaIds) if (!(await mediaStore().has(`${id}/original`))) missing.add(`Media ${id}`);
+    for (const id of recordingIds) if (!(await hasRecording(id))) missing.add(`Recording ${id}`);
+  }
+  for (const one of missing) {
+    const [table, id] = one.split(' ') as [string, string];
+    yield { table, id, rule: 'file-missing' };
+  }
+}
+
+/** What a live text shows; one that cannot be read shows nothing, and is reported as such. */
+function mediaOf({ fields, body }: LiveText) {
+  const lead = (fields as { lead?: { mediaId?: unknown } | null } | null)?.lead?.mediaId;
+  const isDocument = (body as BodyNode | null)?.type === 'doc';
+  const named = mediaNamedBy(isDocument ? soundBlocks(body as BodyNode).body : EMPTY_BODY);
+  const pictures = named.mediaIds.filter(id => !named.recordingIds.includes(id));
+  return { ...named, mediaIds: [...(typeof lead === 'string' ? [lead] : []), ...pictures] };
+}
+
+async function hasRecording(id: string): Promise<boolean> {
+  for (const extension of Object.keys(RECORDING_MIMES))
+    if (await mediaStore().has(`${id}/recording.${extension}`)) return true;
+  return false;
+}
