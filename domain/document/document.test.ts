@@ -3,12 +3,13 @@ import { parseHTML } from 'linkedom';
 import { DOMParser } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import type { Body, BodyNode } from './body';
+import { BODY_LIMITS } from './bounds';
 import { bodyLength, textLength } from './length';
 import { safeHref } from './links';
 import { MARKS } from './marks';
 import { BLOCKS, bodySchema } from './schema';
 import type { DocumentContext } from './spec';
-import { BODY_LIMITS, soundBlocks, validateBody } from './validate';
+import { soundBlocks, validateBody } from './validate';
 import { bodyToHtml, bodyToMarkdown, bodyToText } from './write';
 
 const doc = (...content: BodyNode[]): Body => ({ type: 'doc', content });

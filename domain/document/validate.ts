@@ -1,15 +1,10 @@
 import { Node } from 'prosemirror-model';
 import type { Body, BodyNode } from './body';
+import { excessOf, type Excess } from './bounds';
 import { bodySchema } from './schema';
-
-/** What a body may be at most: JSON bytes, nodes, and levels of nesting. */
-export const BODY_LIMITS = { bytes: 4_000_000, nodes: 40_000, depth: 24 } as const;
 
 type BodyRefusal =
   | 'not-a-body'
-  | 'too-large'
-  | 'too-many-nodes'
-  | 'too-deep'
   | 'unknown-node'
   | 'unknown-mark'
   | 'unknown-attribute'
@@ -17,7 +12,9 @@ type BodyRefusal =
   | 'wrong-structure';
 
 export type BodyCheck =
-  { ok: true; body: Body } | { ok: false; reason: BodyRefusal; detail: string; path: number[] };
+  | { ok: true; body: Body }
+  | { ok: false; reason: BodyRefusal; detail: string; path: number[] }
+  | ({ ok: false; detail: string } & Excess);
 
 const refuse = (reason: BodyRefusal, detail: string, path: number[] = []): BodyCheck => ({
   ok: false,
@@ -26,27 +23,27 @@ const refuse = (reason: BodyRefusal, detail: string, path: number[] = []): BodyC
   path,
 });
 
+const overBound = (excess: Excess): BodyCheck => ({
+  ok: false,
+  detail: `More than ${excess.limit} (${excess.bound})`,
+  ...excess,
+});
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
 
 /**
- * Checks what a client sent as a body: only nodes, marks and attributes of the schema, typed attributes, and the
- * limits above. `path` leads to the offending node by child indexes.
+ * Checks what a client sent as a body: the bounds first, then that it has only nodes, marks and typed attributes of the
+ * schema. `path` leads to the offending node by child indexes. A body that comes back is accepted again.
  */
 export function validateBody(value: unknown): BodyCheck {
   if (!isRecord(value) || value.type !== 'doc') return refuse('not-a-body', 'A body is a "doc" node');
-  const size = sizeOf(value);
-  if (size > BODY_LIMITS.bytes)
-    return refuse('too-large', `The body is larger than ${BODY_LIMITS.bytes} bytes`);
-  let nodes = 0;
+  const excess = excessOf(value);
+  if (excess) return overBound(excess);
 
   function visit(node: unknown, path: number[]): BodyCheck | null {
-    if (++nodes > BODY_LIMITS.nodes)
-      return refuse('too-many-nodes', `More than ${BODY_LIMITS.nodes} nodes`, path);
-    if (path.length > BODY_LIMITS.depth)
-      return refuse('too-deep', `Nested deeper than ${BODY_LIMITS.depth}`, path);
     if (!isRecord(node) || typeof node.type !== 'string')
       return refuse('unknown-node', 'A node has no type', path);
     const type = Object.hasOwn(bodySchema.nodes, node.type) ? bodySchema.nodes[node.type]! : null;
@@ -83,7 +80,10 @@ export function validateBody(value: unknown): BodyCheck {
   try {
     const node = Node.fromJSON(bodySchema, value);
     node.check();
-    return { ok: true, body: node.toJSON() as Body };
+    const body = node.toJSON() as Body;
+    // With the attributes that were left out it may be more than was sent.
+    const completed = excessOf(body);
+    return completed ? overBound(completed) : { ok: true, body };
   } catch (error) {
     return refuse('wrong-structure', error instanceof Error ? error.message : 'The structure is wrong');
   }
@@ -111,14 +111,6 @@ function attributesOf(
     if (!('default' in spec) && given?.[name] === undefined)
       return refuse('wrong-attribute', `"${owner}" needs the attribute "${name}"`, path);
   return null;
-}
-
-function sizeOf(value: unknown): number {
-  try {
-    return new TextEncoder().encode(JSON.stringify(value)).length;
-  } catch {
-    return Infinity;
-  }
 }
 
 interface Sound {

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
-import { parseBody, parseInput } from '@/server/http/parse-input';
+import { parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions, loadStandingPage } from '@/server/store/paper/paper';
 import {
@@ -20,7 +20,6 @@ import { requirePermission } from '@/server/people/permission';
 const PageWords = z.object({
   title: z.string().trim().min(1).max(120),
   description: z.string().trim().max(500),
-  body: z.unknown(),
 });
 const NewPage = PageWords.extend({
   editionId: z.string().min(1),
@@ -55,8 +54,7 @@ export async function standingPageToEdit(actor: Actor, id: string) {
 /** Adds a page to an edition and returns its id. @throws Refused 403, 404 or 422, also when its address is taken */
 export async function addStandingPage(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-paper');
-  const { body, ...page } = parseInput(NewPage, input);
-  const written = { ...page, body: parseBody(body) };
+  const page = parseWithBody(NewPage, input);
   return changePaper(actor, { kind: 'page.add', data: { slug: page.slug }, now }, async connection => {
     const { editions, sections, standingPages } = await loadStructure(connection);
     const edition = editions.find(({ id }) => id === page.editionId);
@@ -67,7 +65,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
     const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
     if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
       throw new Refused(422, 'address-taken', { field: 'slug' });
-    return insertStandingPage(written, now, connection);
+    return insertStandingPage(page, now, connection);
   });
 }
 
@@ -77,8 +75,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
  */
 export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const before = await openStandingPage(actor, id);
-  const { body, seenAt, ...words } = parseInput(ChangedPage, input);
-  const written = { ...words, body: parseBody(body) };
+  const { seenAt, ...written } = parseWithBody(ChangedPage, input);
   await changePaper(actor, { kind: 'page.change', data: { page: id }, now }, async connection => {
     if (!(await updateStandingPage(id, written, seenAt, now, connection)))
       throw new Refused(409, 'changed-meanwhile', { page: before });

@@ -6,7 +6,7 @@ import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-templat
 import { textsByLanguage } from './by-language-input';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from './staff-change';
-import { parseBody, parseInput } from '@/server/http/parse-input';
+import { parseInput, parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
 import { loadEditions } from '@/server/store/paper/paper';
 import {
@@ -26,13 +26,11 @@ const TemplateInput = z.object({
     headline: z.string().max(FIELD_LIMITS.headline),
     standfirst: z.string().max(FIELD_LIMITS.standfirst),
   }),
-  body: z.unknown(),
 });
 const OrderInput = z.strictObject({ ids: z.array(z.string().max(64)).max(MOST_TEMPLATES) });
 
 function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
-  const { body, ...words } = parseInput(TemplateInput, input);
-  return { ...words, body: parseBody(body) };
+  return parseWithBody(TemplateInput, input);
 }
 
 /** The templates as their admin keeps them. @throws Refused 403 */

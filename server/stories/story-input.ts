@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ActionRequest, based } from '@/domain/api/story-writes';
 import type { Body, BodyNode } from '@/domain/document/body';
-import { BODY_LIMITS } from '@/domain/document/validate';
+import { BODY_LIMITS } from '@/domain/document/bounds';
 import { BYLINE_ROLES, FIELD_LIMITS } from '@/domain/story/story';
 import type { TextChange } from '@/domain/story/text-change';
-import { parseBody, parseInput } from '@/server/http/parse-input';
+import { parseInput, parseWithBody, requireBounds } from '@/server/http/parse-input';
 
 const text = (limit: number) => z.string().max(limit);
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -54,7 +54,6 @@ const Save = z.object({
   editionId: id,
   deskId: id.nullable(),
   fields: z.unknown(),
-  body: z.unknown(),
 });
 
 /** Blocks are checked with the body that they become part of. */
@@ -100,26 +99,33 @@ export interface ChangeSave extends WriteName {
 
 export type SaveInput = WholeSave | ChangeSave;
 
-const Content = z.object({ fields: z.unknown(), body: z.unknown() });
+const Content = z.object({ fields: z.unknown() });
 
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
 export function parseContent(value: unknown): { fields: SentFields; body: Body } {
-  const { fields, body } = parseInput(Content, value);
-  return { fields: parseInput(Fields, fields, 'wrong-field'), body: parseBody(body) };
+  const { fields, body } = parseWithBody(Content, value);
+  return { fields: parseInput(Fields, fields, 'wrong-field'), body };
 }
 
 /** A save as a client sent it: a change, or the whole text. @throws Refused 422 */
 export function parseSave(value: unknown): SaveInput {
   if (typeof value === 'object' && value !== null && 'change' in value) return parseChangeSave(value);
-  const { fields, body, ...rest } = parseInput(Save, value);
-  return { ...rest, ...parseContent({ fields, body }) };
+  const { fields, ...rest } = parseWithBody(Save, value);
+  return { ...rest, fields: parseInput(Fields, fields, 'wrong-field') };
 }
 
 function parseChangeSave(value: object): ChangeSave {
+  requireBounds({ type: 'doc', content: blocksOf(value) });
   const { change, ...rest } = parseInput(ChangeSave, value);
   const { fields, ...others } = change;
   const changed = fields === undefined ? {} : { fields: parseInput(Fields.partial(), fields, 'wrong-field') };
   return { ...rest, change: { ...others, ...changed } };
+}
+
+/** The blocks of a change before its shape is known. */
+function blocksOf(value: object): unknown {
+  const { change } = value as { change?: { body?: { blocks?: unknown } | null } | null };
+  return change?.body?.blocks;
 }
 
 /** A transition as a client sent it. @throws Refused 422 */
