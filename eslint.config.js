@@ -1,4 +1,5 @@
 import hooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Imports that a folder may not make; each message names the right door. Other rooms are imported by `@/`. */
@@ -54,6 +55,15 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'no-console': 'error',
+    },
+  },
+  {
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'bench/**', 'e2e/**', 'prisma/**', 'scripts/**'],
+    plugins: { regexp },
+    rules: {
+      // Texts come from anybody: the time an expression takes grows with the text and not faster.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   { files: ['scripts/**', 'bench/**', 'prisma/**'], rules: { 'no-console': 'off' } },

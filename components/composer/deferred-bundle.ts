@@ -3,6 +3,7 @@
 export { AskingDialogs } from './dialogs/asking-dialogs';
 export { editTables, tableCommands } from './blocks/editing/table-tools';
 export { PublishDialog } from './checks/publish-dialog';
+export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
 export { CorrectionDialog } from './dialogs/correction-dialog';
 export { UnsentBar } from './saving/unsent-bar';

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../document/body';
 import { emptyFields, type StoryContent } from '@/domain/story/story';
+import type { StyleRule } from '../style/style-rule';
 import type { CheckFacts, RuleName } from './finding';
 
 const text = (words: string, mark?: string): BodyNode => ({
@@ -34,14 +35,22 @@ export function quietFacts(now: Date): CheckFacts {
     rightsUntil: {},
     deadLinks: [],
     notes: { blocking: 0, open: 0 },
-    style: [],
   };
 }
+
+export const PERCENT = {
+  id: 'percent',
+  lang: 'en',
+  pattern: 'percent',
+  message: 'Write per cent in text.',
+  suggestion: 'per cent',
+};
 
 /** What makes one rule find something in a story that is otherwise ready. */
 export interface CheckCase {
   story?(story: StoryContent): StoryContent;
   facts?(facts: CheckFacts): Partial<CheckFacts>;
+  style?: StyleRule[];
 }
 
 const fields = (change: Partial<StoryContent['fields']>): CheckCase => ({
@@ -88,17 +97,9 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'long-headline': fields({ headline: 'Boat '.repeat(25).trim() + 's return' }),
   'house-style': {
     ...body(paragraph(text('Fares rose by nine percent.'))),
-    facts: () => ({ style: [PERCENT] }),
+    style: [PERCENT],
   },
   'doubled-word': body(paragraph(text('They left the the pier.'))),
   'unmatched-mark': body(paragraph(text('“They left, she said.'))),
   'long-paragraph': body(paragraph(text(`${'Six boats will cross. '.repeat(40)}`))),
-};
-
-export const PERCENT = {
-  id: 'percent',
-  lang: 'en',
-  pattern: 'percent',
-  message: 'Write per cent in text.',
-  suggestion: 'per cent',
 };

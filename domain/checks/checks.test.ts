@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_CASES, quietFacts, readyStory } from './check-cases.fixture';
 import { missingForReaders } from '@/domain/story/readiness';
+import { compileExpression } from '../style/expression';
+import type { StyleRule } from '../style/style-rule';
 import { checkStory, needingReason, REQUIRED, SEVERITY } from './checks';
 import { RULE_NAMES } from './finding';
 import { textOf } from './places';
@@ -8,6 +10,7 @@ import { textChecker } from './text-checker';
 
 const now = new Date('2026-11-25T08:00:00Z');
 const facts = quietFacts(now);
+const reader = (style: StyleRule[] = []) => textChecker(style, compileExpression);
 
 /** The table of the rules: what an editor can rely on. */
 const BLOCKS = new Set([
@@ -23,14 +26,14 @@ const BLOCKS = new Set([
 
 describe('the checks', () => {
   it('find nothing in a story that is ready', () => {
-    expect(checkStory(readyStory('s'), facts)).toEqual([]);
+    expect(checkStory(readyStory('s'), facts, reader())).toEqual([]);
   });
 
   for (const rule of RULE_NAMES) {
     const blocks = BLOCKS.has(rule);
     it(`${blocks ? 'block' : 'ask'} by ${rule}, and by nothing else in its case`, () => {
-      const { story = same => same, facts: change = () => ({}) } = CHECK_CASES[rule];
-      const found = checkStory(story(readyStory('s')), { ...facts, ...change(facts) });
+      const { story = same => same, facts: change = () => ({}), style } = CHECK_CASES[rule];
+      const found = checkStory(story(readyStory('s')), { ...facts, ...change(facts) }, reader(style));
       expect([...new Set(found.map(finding => finding.rule))]).toEqual([rule]);
       expect(SEVERITY[rule]).toBe(blocks ? 'blocks' : 'asks');
       for (const finding of found) expect(finding.severity).toBe(SEVERITY[rule]);
@@ -51,7 +54,7 @@ describe('the checks', () => {
     const story = readyStory('s');
     const attrs = { media: 'old', alt: '', caption: '', credit: '', size: 'text' };
     story.body = { type: 'doc', content: [...story.body.content!, { type: 'picture', attrs }] };
-    const found = checkStory(story, { ...facts, rightsUntil: { old: now } });
+    const found = checkStory(story, { ...facts, rightsUntil: { old: now } }, reader());
     expect(found.map(({ rule, where }) => [rule, where])).toEqual([
       ['no-alternative-text', { path: [1], from: 0, to: 0 }],
       ['rights-expired', { path: [1], from: 0, to: 0 }],
@@ -67,6 +70,7 @@ describe('the checks', () => {
       checkStory(
         { ...story, body: { type: 'doc', content: [...story.body.content!, gallery(credit)] } },
         facts,
+        reader(),
       ).map(({ rule }) => rule);
     expect([rules(''), rules('Qiu Lan')]).toEqual([['no-credit'], []]);
   });
@@ -80,14 +84,14 @@ describe('the checks', () => {
       { type: 'text', text: ' from Tuesday.' },
     ];
     const body = { type: 'doc' as const, content: [{ type: 'paragraph', content }] };
-    const found = checkStory({ ...readyStory('s'), body }, facts);
+    const found = checkStory({ ...readyStory('s'), body }, facts, reader());
     expect(found.map(({ rule }) => rule)).toEqual(['open-suggestions']);
     expect(textOf(body.content[0]!)).toHaveLength('Boats cross dailynightly nightly from Tuesday.'.length);
   });
 });
 
 describe('checks of a text', () => {
-  const read = textChecker([]);
+  const read = reader();
   const found = (text: string, lang: string, next = '') =>
     read(text, lang, next).map(({ rule, from, to }) => `${rule} ${text.slice(from, to)}`);
 

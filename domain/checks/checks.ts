@@ -29,7 +29,7 @@ import { notesUnresolved } from './rules/state/notes-unresolved';
 import { openNotes } from './rules/state/open-notes';
 import { openSuggestions } from './rules/state/open-suggestions';
 import { rightsExpired } from './rules/state/rights-expired';
-import { TEXT_RULES, textChecker, type FoundInText, type TextChecker } from './text-checker';
+import { TEXT_RULES, type FoundInText, type TextChecker } from './text-checker';
 
 /** What a story must have of itself. */
 export const REQUIRED = [noHeadline, noSection, noSlug, noBody, guidanceLeft, noAlternativeText];
@@ -61,19 +61,25 @@ export const SEVERITY = Object.fromEntries([
 /** Rules that only ask. */
 export const ASKING_RULES = RULE_NAMES.filter(name => SEVERITY[name] === 'asks');
 
+/** How much one rule finds in a story. What comes after is found when the first are seen to. */
+export const MOST_FINDINGS = 200;
+
 /** Everything the rules find in a story, in the order of the rules. */
-export function checkStory(
-  content: StoryContent,
-  facts: CheckFacts,
-  read: TextChecker = textChecker(facts.style),
-): Finding[] {
+export function checkStory(content: StoryContent, facts: CheckFacts, read: TextChecker): Finding[] {
   const findings = STORY_RULES.flatMap(rule => findWith(rule, content, facts));
-  findings.push(...textFindings(content, facts.lang, read));
+  const counts = new Map<RuleName, number>();
+  for (const finding of textFindings(content, facts.lang, read)) {
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    if (count <= MOST_FINDINGS) findings.push(finding);
+  }
   return findings.sort((a, b) => RULE_NAMES.indexOf(a.rule) - RULE_NAMES.indexOf(b.rule));
 }
 
 function findWith({ name, severity, find }: Rule, content: StoryContent, facts: CheckFacts): Finding[] {
-  return find(content, facts).map(found => ({ rule: name, severity, ...found }));
+  return find(content, facts)
+    .slice(0, MOST_FINDINGS)
+    .map(found => ({ rule: name, severity, ...found }));
 }
 
 function textFindings({ fields, body }: StoryContent, lang: string, read: TextChecker): Finding[] {

@@ -1,5 +1,5 @@
 import type { StoryContent } from '@/domain/story/story';
-import type { StyleRule } from '../style/style-rule';
+import type { styleFinders } from '../style/style-rule';
 
 /** Whether a finding blocks publishing, or only asks for confirmation. */
 export type Severity = 'blocks' | 'asks';
@@ -79,7 +79,6 @@ export interface CheckFacts {
   deadLinks: readonly string[];
   /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
   notes: { blocking: number; open: number };
-  style: readonly StyleRule[];
 }
 
 /** One rule, pure. Its severity is the same whatever it finds. */
@@ -107,7 +106,7 @@ export interface CheckedText {
   lang: string;
   /** The text of the block after it, for quotations that go on; empty when there is none. */
   next: string;
-  style: readonly StyleRule[];
+  style: ReturnType<typeof styleFinders>;
 }
 
 /** A rule about each text by itself, so that the composer can ask it of one block alone. */

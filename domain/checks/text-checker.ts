@@ -2,7 +2,8 @@ import type { RuleName, TextFinding, TextRule } from './finding';
 import { doubledWord } from './rules/text/doubled-word';
 import { houseStyle } from './rules/text/house-style';
 import { unmatchedMark } from './rules/text/unmatched-mark';
-import type { StyleRule } from '../style/style-rule';
+import type { ExpressionCompiler } from '../style/expression';
+import { styleFinders, type StyleRule } from '../style/style-rule';
 
 /** Rules about each text by itself. */
 export const TEXT_RULES: TextRule[] = [houseStyle, doubledWord, unmatchedMark];
@@ -19,12 +20,20 @@ const AROUND = 20;
 /** Finds what the text rules say of one text; `next` is the text of the block after it. */
 export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
 
-const MOST_KEPT = 4000;
+/** How much text a checker remembers, in UTF-16 units with a charge for each finding. */
+const MOST_KEPT = 4_000_000;
+const CHARGE = 200;
+
+/** How far into a text its rules look, in UTF-16 units. A paragraph that is longer is one that no reader sees the end of. */
+const LOOKED_AT = 50_000;
 
 /** A checker that remembers what it found, so that a long story costs only what changed of it. */
-export function textChecker(style: readonly StyleRule[]): TextChecker {
+export function textChecker(rules: readonly StyleRule[], compile: ExpressionCompiler): TextChecker {
+  const style = styleFinders(rules, compile);
   const kept = new Map<string, FoundInText[]>();
-  return (text, lang, next) => {
+  let size = 0;
+  return (whole, lang, next) => {
+    const text = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
     const beginning = next.slice(0, 1);
     const key = `${lang}\n${beginning}\n${text}`;
     const known = kept.get(key);
@@ -36,7 +45,11 @@ export function textChecker(style: readonly StyleRule[]): TextChecker {
         context: text.slice(Math.max(0, finding.from - AROUND), finding.to + AROUND),
       })),
     ).sort((a, b) => a.from - b.from);
-    if (kept.size > MOST_KEPT) kept.clear();
+    size += key.length + CHARGE * (found.length + 1);
+    if (size > MOST_KEPT) {
+      kept.clear();
+      size = 0;
+    }
     kept.set(key, found);
     return found;
   };

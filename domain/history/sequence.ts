@@ -6,6 +6,11 @@ export interface Run<T> {
   theirs: T[];
 }
 
+/** Adds items to a list; there may be more of them than a call has room for arguments. */
+export function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
+}
+
 /**
  * Two sequences that need more insertions and deletions than this, beside the items that only one of them has, count
  * as wholly different between their shared start and end. The work grows with its square.
@@ -29,8 +34,8 @@ export function alignSequences<T>(mine: T[], theirs: T[], keyOf: (item: T) => st
     const last = runs.at(-1);
     if (!mineItems.length && !theirItems.length) return;
     if (last?.same === same) {
-      last.mine.push(...mineItems);
-      last.theirs.push(...theirItems);
+      append(last.mine, mineItems);
+      append(last.theirs, theirItems);
     } else runs.push({ same, mine: mineItems, theirs: theirItems });
   };
   push(true, mine.slice(0, head), theirs.slice(0, head));

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../document/body';
-import { alignSequences, type Run } from './sequence';
+import { alignSequences, append, type Run } from './sequence';
 
 export interface WordPart {
   text: string;
@@ -19,8 +19,8 @@ function partings(mine: string, theirs: string): Run<string>[] {
     const last = runs.at(-1);
     const bridges = run.same && at < aligned.length - 1 && run.mine.every(word => word.trim() === '');
     if (last && !last.same && (!run.same || bridges)) {
-      last.mine.push(...run.mine);
-      last.theirs.push(...run.theirs);
+      append(last.mine, run.mine);
+      append(last.theirs, run.theirs);
     } else runs.push(run);
   });
   return runs;

@@ -28,7 +28,7 @@ export const parsable = (html: string): string => withQuietStyles(wholeTables(ht
 
 /** A row of a spreadsheet may come without its table, which a parser would leave out with its cells. */
 const wholeTables = (html: string): string =>
-  /^\s*(?:<meta[^>]*>\s*|<!--.*?-->\s*)*<(?:tr|t[dh]|col|tbody)\b/i.test(html)
+  /^\s*(?:<meta[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:tr|t[dh]|col|tbody)\b/i.test(html)
     ? `<table>${html}</table>`
     : html;
 

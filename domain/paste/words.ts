@@ -70,7 +70,7 @@ const alike = (one: BodyNode, other: BodyNode) =>
 
 function trimEnd(line: BodyNode[]): void {
   for (let last = line.at(-1); last?.type === 'text'; last = line.at(-1)) {
-    last.text = last.text!.replace(/[ \u00a0]+$/, '');
+    last.text = last.text!.replace(/(?<![ \u00a0])[ \u00a0]+$/, '');
     if (last.text) return;
     line.pop();
   }

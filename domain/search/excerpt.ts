@@ -22,9 +22,12 @@ interface Span {
 /** The positions of the marks in a text, in order, never overlapping. */
 function spansOf(text: string, marks: Marks): Span[] {
   const spans: Span[] = [];
-  for (const token of tokensOf(text))
-    if (token.kind === 'hanzi') spans.push(...spansInRun(token, marks.hanzi));
-    else if (marks.words.has(token.form)) spans.push({ start: token.start, end: token.end, of: token.form });
+  for (const token of tokensOf(text)) {
+    if (token.kind === 'hanzi') {
+      for (const span of spansInRun(token, marks.hanzi)) spans.push(span);
+    } else if (marks.words.has(token.form))
+      spans.push({ start: token.start, end: token.end, of: token.form });
+  }
   return spans;
 }
 
@@ -88,7 +91,7 @@ export function excerptOf(text: string, marks: Marks, letters = 200): ExcerptRun
   const end = ending(text, start, length);
   const runs = runsBetween(text, start, end, spans).map(run => ({
     ...run,
-    text: run.text.replace(/\s*\n\s*/g, ' '),
+    text: run.text.replace(/\s+/g, space => (space.includes('\n') ? ' ' : space)),
   }));
   const before = start > 0 ? [{ text: '… ', marked: false }] : [];
   const after = end < text.length ? [{ text: ' …', marked: false }] : [];

@@ -1,5 +1,5 @@
 /** Marks over Latin and Greek letters; in other scripts (Cyrillic, Devanagari) they make another letter. */
-const LATIN_MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu;
+const LATIN_MARKS = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
 /** Arabic vowel signs, tatweel and Quranic marks, Hebrew points: written or left out as the writer likes. */
 const OPTIONAL_MARKS = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 const WORD_CHARACTERS = /[^\p{L}\p{M}\p{N}]/gu;
@@ -39,7 +39,7 @@ export function fold(word: string): string {
     .replace(OPTIONAL_MARKS, '')
     .replace(LETTERS, letter => SAME_LETTER[letter]!)
     .normalize('NFD')
-    .replace(LATIN_MARKS, '')
+    .replace(LATIN_MARKS, '$1')
     .normalize('NFC')
     .replace(ARABIC_FIGURES, figure => String(figure.codePointAt(0)! & 0xf))
     .replace(WORD_CHARACTERS, '');

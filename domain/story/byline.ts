@@ -40,7 +40,8 @@ export function parseByline(text: string): Omit<BylineEntry, 'authorId'>[] {
   return text.split(/[;；]/).flatMap(group => {
     const { role, names } = splitRole(group.trim());
     return names
-      .split(/\s*[,，、]\s*(?:and\s+|et\s+)?|\s+(?:and|et|&)(?:\s+|$)|和/)
+      .replace(/\s+/g, ' ')
+      .split(/ ?[,，、] ?(?:and |et )?| (?:and|et|&)(?: |$)|和/)
       .map(name => name.trim())
       .filter(Boolean)
       .map(name => ({ role, name }));

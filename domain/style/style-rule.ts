@@ -1,3 +1,4 @@
+import type { ExpressionCompiler, Finder, PatternMatch } from './expression';
 import { compilePattern } from './pattern';
 
 /** A rule of the house style for one language. */
@@ -20,32 +21,31 @@ export interface StyleMatch {
   fix: string | null;
 }
 
-const compiled = new Map<string, RegExp | null>();
+/** How often one rule is looked for in one text. What comes after is found when the first are seen to. */
+const MOST_MATCHES = 200;
 
-function expressionOf(pattern: string): RegExp | null {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
-  const made = compilePattern(pattern);
-  const expression = made instanceof RegExp ? made : null;
-  if (compiled.size > 2000) compiled.clear();
-  compiled.set(pattern, expression);
-  return expression;
-}
-
-/** Where a text breaks the rule, in order. Offsets are UTF-16 units. */
-export function styleMatches({ pattern, suggestion }: StyleRule, text: string): StyleMatch[] {
-  const expression = expressionOf(pattern);
-  if (!expression) return [];
-  return [...text.matchAll(expression)].flatMap(match => {
-    const [whole] = match;
-    if (!whole) return [];
-    const fix = suggestion ? likeTheFirst(pattern, whole, filled(suggestion, match)) : null;
-    return fix === whole ? [] : [{ from: match.index, to: match.index + whole.length, fix }];
+/** Compiles the rules of a house style once; a pattern that is not taken finds nothing. */
+export function styleFinders(
+  rules: readonly StyleRule[],
+  compile: ExpressionCompiler,
+): { rule: StyleRule; find: Finder }[] {
+  return rules.flatMap(rule => {
+    const find = compilePattern(rule.pattern, compile);
+    return typeof find === 'string' ? [] : [{ rule, find }];
   });
 }
 
-function filled(suggestion: string, match: RegExpExecArray): string {
-  return suggestion.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+/** Where a text breaks the rule, in order. Offsets are UTF-16 units. */
+export function styleMatches({ pattern, suggestion }: StyleRule, find: Finder, text: string): StyleMatch[] {
+  return find(text, MOST_MATCHES).flatMap(({ from, to, groups }) => {
+    const whole = text.slice(from, to);
+    const fix = suggestion ? likeTheFirst(pattern, whole, filled(suggestion, groups)) : null;
+    return fix === whole ? [] : [{ from, to, fix }];
+  });
+}
+
+function filled(suggestion: string, groups: PatternMatch['groups']): string {
+  return suggestion.replace(/\$(\d)/g, (_, group: string) => groups[Number(group)] ?? '');
 }
 
 /** A word at the start of a sentence keeps its capital, unless the capital is what the rule is about. */

@@ -14,7 +14,7 @@ const FORMS: [RegExp, string][] = [
   [/['’‘]/g, "['’‘]"],
   [/["“”„«»]/g, '["“”„«»]'],
   [/[-‐‑–—]/g, '[-‐‑–—]'],
-  [/\s+/g, '\\s+'],
+  [/(?<!\s)\s+/g, '(?<!\\s)\\s+'],
 ];
 
 /** The pattern that finds these words in a text; null for no words. */

@@ -9,7 +9,7 @@ export interface Typeset {
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 const OPENING_CONTEXT = /(^|[\s([{«“‘„‚‹—–\-/\ufffc])$/u;
-const ADDRESS = /(:\/\/|@|^www\.)\S*$/i;
+const ADDRESS = /:\/\/|@|^www\./i;
 const HAN_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。！？；：、”’》」]$/u;
 
 const set = (insert: string, remove = 0): Typeset => ({ remove, insert });
@@ -25,7 +25,7 @@ const isOpen = (before: string, [open, close]: [string, string]) =>
  * up to the cursor, with U+FFFC for what is no letter; `typed` one character; `lang` a BCP 47 tag.
  */
 export function smartTyping(before: string, typed: string, lang: string): Typeset | null {
-  const word = /\S*$/.exec(before)![0];
+  const word = /(?<!\S)\S*$/.exec(before)![0];
   if (ADDRESS.test(word)) return null;
   switch (typed) {
     case '"':

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateBody } from '@/domain/document/validate';
+import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
-import { styleMatches } from '@/domain/style/style-rule';
+import { styleFinders, styleMatches } from '@/domain/style/style-rule';
 import { loadStyleRules } from '@/prisma/demo/style-rules';
 import { testPaper } from '@/scripts/test/paper';
 import { inTransaction } from '@/server/store/database';
@@ -37,7 +38,7 @@ describe('the starter templates of a paper', () => {
     const rules = await listStyleRules();
     expect(new Set(rules.map(({ lang }) => lang))).toEqual(new Set(['en', 'fr', 'zh']));
     for (const { pattern } of rules)
-      expect([pattern, compilePattern(pattern) instanceof RegExp]).toEqual([pattern, true]);
+      expect([pattern, typeof compilePattern(pattern, compileExpression)]).toEqual([pattern, 'function']);
   });
 
   it.each([
@@ -49,6 +50,9 @@ describe('the starter templates of a paper', () => {
     ['zh', '截至目前，涉及三个账号……', 0],
   ])('finds in %s what is wrong with: %s', async (lang, text, count) => {
     const rules = await listStyleRules([lang]);
-    expect(rules.flatMap(rule => styleMatches(rule, text))).toHaveLength(count);
+    const found = styleFinders(rules, compileExpression).flatMap(({ rule, find }) =>
+      styleMatches(rule, find, text),
+    );
+    expect(found).toHaveLength(count);
   });
 });

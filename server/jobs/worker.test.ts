@@ -175,7 +175,7 @@ describe('a job that fails', () => {
 
 it('does the job of a process that was killed once its time is over, and no earlier', async () => {
   await ask({ task: 'stuck', payload: {}, key: 'stuck' });
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test/hanging-worker.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/test/faults/hanging-worker.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');

@@ -29,7 +29,7 @@ const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 /** Resolves a path. Trailing slashes redirect to the address without them. */
 export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
-    return { kind: 'moved', to: path.replace(/\/+$/, '') || '/', storyId: null };
+    return { kind: 'moved', to: path.replace(/(?<!\/)\/+$/, '') || '/', storyId: null };
   const edition = editionOf(path, paper);
   const prefix = frontAddress(edition) === '/' ? '' : frontAddress(edition);
   const steps = path

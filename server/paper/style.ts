@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASKING_RULES } from '@/domain/checks/checks';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
+import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/http/refused';
 import { changeForStaff } from './staff-change';
@@ -18,8 +19,9 @@ import {
 } from '@/server/store/paper/style-rules';
 import { requirePermission } from '@/server/people/permission';
 
-/** Every rule is tried at every edited block. */
+/** Every rule of a language is tried at every edited block, and a composer loads those of all languages. */
 const MOST_RULES = 300;
+const MOST_RULES_IN_ALL = 1000;
 
 const primaryLanguage = z.string().regex(/^[a-z]{2,3}$/, 'must be a primary language tag such as fr');
 const RuleInput = z.strictObject({
@@ -48,8 +50,8 @@ export async function styleForAdmin(actor: Actor) {
 
 function parseRule(input: unknown) {
   const rule = parseInput(RuleInput, input);
-  const compiled = compilePattern(rule.pattern);
-  if (!(compiled instanceof RegExp)) throw new Refused(422, compiled, { field: 'pattern' });
+  const compiled = compilePattern(rule.pattern, compileExpression);
+  if (typeof compiled === 'string') throw new Refused(422, compiled, { field: 'pattern' });
   return rule;
 }
 
@@ -61,8 +63,11 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
     actor,
     { kind: 'style.add', data: { pattern: rule.pattern }, now },
     async connection => {
-      const others = await listStyleRules([rule.lang], connection);
+      const all = await listStyleRules(undefined, connection);
+      const others = all.filter(({ lang }) => lang === rule.lang);
       if (others.length >= MOST_RULES) throw new Refused(422, 'too-many-rules', { limit: MOST_RULES });
+      if (all.length >= MOST_RULES_IN_ALL)
+        throw new Refused(422, 'too-many-rules', { limit: MOST_RULES_IN_ALL });
       return insertStyleRule(rule, now, connection);
     },
   );

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { textChecker } from '@/domain/checks/text-checker';
+import { compileExpression } from '@/domain/style/expression';
 import { ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
 import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
@@ -91,7 +93,7 @@ async function findings(id: string) {
   const story = (await loadStory(id))!;
   const edition = (await loadEditions()).find(one => one.id === story.editionId)!;
   const style = await listStyleRules();
-  return checkStory(story, { ...(await factsForChecks(story, edition, now)), style });
+  return checkStory(story, await factsForChecks(story, edition, now), textChecker(style, compileExpression));
 }
 
 describe('publishing', () => {

@@ -1,5 +1,7 @@
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
+import { textChecker } from '@/domain/checks/text-checker';
+import { compileExpression } from '@/domain/style/expression';
 import { publicBody } from '@/domain/document/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
@@ -15,7 +17,7 @@ export const styleLanguages = ({ lang, secondLang }: Pick<Edition, 'lang' | 'sec
   [lang, secondLang].flatMap(tag => tag?.split('-')[0] ?? []);
 
 /** What the checks know of a story besides its text and the house style. */
-type FactsForChecks = Omit<CheckFacts, 'style'>;
+type FactsForChecks = CheckFacts;
 
 /**
  * What the checks know of a story, and where readers find it.
@@ -57,7 +59,7 @@ function pathOfOurs(href: string): string | null {
   const ours = process.env.PUBLIC_URL ?? 'http://localhost';
   if (!URL.canParse(href, ours)) return null;
   const url = new URL(href, ours);
-  return url.origin === new URL(ours).origin ? url.pathname.replace(/(?<=.)\/+$/, '') : null;
+  return url.origin === new URL(ours).origin ? url.pathname.replace(/(?<=[^/])\/+$/, '') : null;
 }
 
 function linksOfOurs(hrefs: string[]): { href: string; path: string }[] {
@@ -90,7 +92,7 @@ export async function requireChecks(
   connection: Connection,
 ): Promise<Override | null> {
   const facts = await factsForChecks(story, edition, now, connection);
-  const findings = checkStory(story, { ...facts, style: styleRules });
+  const findings = checkStory(story, facts, textChecker(styleRules, compileExpression));
   const blockers = findings.filter(({ severity }) => severity === 'blocks').map(({ rule }) => rule);
   if (blockers.length)
     throw refusedAction([...new Set(blockers)].map(rule => ({ reason: rule as BlockingRule })));

@@ -4,8 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
+import { isExpression } from '@/domain/style/pattern';
+import type { ExpressionCompiler } from '@/domain/style/expression';
 import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
+import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
 import { checkList } from './check-list';
 import {
@@ -30,13 +33,11 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   onPublish(override: Override): void;
 }
 
+/** Until the engine for regular expressions has loaded, rules that need it find nothing. */
+const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
+
 /** The facts as the rules take them: the server sends times as texts. */
-function factsOf(
-  { checkFacts }: ComposerStory,
-  lang: string,
-  style: CheckFacts['style'],
-  now: Date,
-): CheckFacts {
+function factsOf({ checkFacts }: ComposerStory, lang: string, now: Date): CheckFacts {
   const { embargoUntil, rightsUntil, deadLinks, notes } = checkFacts;
   return {
     now,
@@ -47,7 +48,6 @@ function factsOf(
     ),
     deadLinks,
     notes,
-    style,
   };
 }
 
@@ -56,10 +56,12 @@ export function useChecks(parts: ChecksParts) {
   const { editor, story, fields, body, lang, styleRules, reasonRules, changeFields, goToField } = parts;
   const { ignored, ignore } = useIgnored(story.id);
   const [asked, setAsked] = useState<Finding[] | null>(null);
-  const read = useMemo(() => textChecker(styleRules), [styleRules]);
+  const hasExpressions = styleRules.some(({ pattern }) => isExpression(pattern));
+  const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? notLoaded;
+  const read = useMemo(() => textChecker(styleRules, compile), [styleRules, compile]);
   const findingsIn = useCallback(
-    (text: Body) => checkStory({ fields, body: text }, factsOf(story, lang, styleRules, new Date()), read),
-    [fields, story, lang, styleRules, read],
+    (text: Body) => checkStory({ fields, body: text }, factsOf(story, lang, new Date()), read),
+    [fields, story, lang, read],
   );
   const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */

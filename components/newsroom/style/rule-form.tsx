@@ -6,6 +6,7 @@ import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
+import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import type { StyleRule } from '@/domain/style/style-rule';
 import { RuleSample } from './rule-sample';
@@ -28,8 +29,8 @@ export function RuleForm({ lang, rule, onClose }: RuleFormProps) {
     suggestion: rule?.suggestion ?? '',
   });
   const [tried, setTried] = useState(false);
-  const compiled = compilePattern(draft.pattern);
-  const trouble = compiled instanceof RegExp ? null : compiled;
+  const compiled = compilePattern(draft.pattern, compileExpression);
+  const trouble = typeof compiled === 'string' ? compiled : null;
   const patternWrong = trouble && (trouble !== 'pattern-empty' || tried) ? labels.troubles[trouble] : null;
   const messageWrong = tried && !draft.message.trim() ? labels.messageWrong : null;
 

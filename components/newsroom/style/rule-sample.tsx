@@ -1,14 +1,16 @@
 'use client';
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { TextArea } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { styleMatches, type StyleRule } from '@/domain/style/style-rule';
+import { compileExpression } from '@/domain/style/expression';
+import { styleFinders, styleMatches, type StyleRule } from '@/domain/style/style-rule';
 
 /** A sentence of the admin's own, with what the rule would underline in it. */
 export function RuleSample({ rule, lang }: { rule: StyleRule | null; lang: string }) {
   const labels = useNewsroomWords().style;
   const [text, setText] = useState('');
-  const found = rule ? styleMatches(rule, text) : [];
+  const finders = useMemo(() => styleFinders(rule ? [rule] : [], compileExpression), [rule]);
+  const found = finders.flatMap(({ rule, find }) => styleMatches(rule, find, text));
   return (
     <>
       <TextArea

@@ -4,7 +4,7 @@ import { Runs } from '../text/runs';
 import { numberOf, plainText, textOf, type BlockView, type BodyContext } from './context';
 
 /** Figures, with their signs, units of one or two letters, and blanks. */
-const FIGURE = /^[\s\p{N}\p{Sc}.,:+\-–−±%‰~×()/]*\p{N}[\s\p{N}\p{Sc}.,:+\-–−±%‰~×()/]*\p{L}{0,2}$/u;
+const FIGURE = /^(?=\P{N}*\p{N})[\s\p{N}\p{Sc}.,:+\-–−±%‰~×()/]+\p{L}{0,2}$/u;
 
 const cells = (row: BodyNode) => row.content ?? [];
 const isHead = (row: BodyNode) => cells(row).every(cell => cell.type === 'tableHeader');

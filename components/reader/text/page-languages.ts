@@ -77,10 +77,11 @@ export function runsOf(text: string, languages: PageLanguages): Run[] {
 
 /** Whether the runs are two whole texts, one per language, rather than one text with words of another in it. */
 export function isPair(text: string): boolean {
-  return /\S\s*\n\s*\S/.test(text);
+  return text.trim().includes('\n');
 }
 
 /** For titles and attributes: both languages after each other. */
 export function inOneLine(text: string): string {
-  return text.replace(/[ \t]*\n\s*/g, ' ').trim();
+  const lines = text.split('\n').map(line => line.trim());
+  return lines.filter(Boolean).join(' ');
 }

@@ -35,13 +35,14 @@ const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500
 export function markerOf(text: string): Marker {
   const match = /^[(（[]?(\d+(?:\.\d+)*|[a-z]+|[零一二三四五六七八九十百]+)[.)）\]、．:]$/i.exec(text);
   const number = match?.[1];
-  if (!number) return { ordered: /^\d+(\.\d+)*$/.test(text), start: Number(/\d+$/.exec(text)?.[0] ?? 1) };
+  if (!number)
+    return { ordered: /^\d+(\.\d+)*$/.test(text), start: Number(/(?<!\d)\d+$/.exec(text)?.[0] ?? 1) };
   return { ordered: true, start: startOf(number.toLowerCase()) };
 }
 
 /** The value of a number in digits, letters, Roman or Chinese numerals. */
 function startOf(number: string): number {
-  const digits = /(\d+)$/.exec(number)?.[1];
+  const digits = /(?<!\d)\d+$/.exec(number)?.[0];
   if (digits) return Math.min(Number(digits), 1_000_000);
   if (number.length === 1 && CHINESE.includes(number)) return CHINESE.indexOf(number);
   // A lone "i" starts a Roman list: no list starts at the ninth letter.

@@ -46,7 +46,7 @@ const shapeOf = (node: Node): string | null =>
 
 /** The VML of every shape, by its id. */
 function shapesIn(vml: string): Map<string, string> {
-  const starts = [...vml.matchAll(/<v:(?!shapetype\b)\w+[^>]*?\sid="([^"]+)"/gi)];
+  const starts = [...vml.matchAll(/<v:(?!shapetype\b)\w+(?!\w)[^<>]*?\sid="([^"]+)"/gi)];
   return new Map(
     starts.map(({ 1: id, index }, at) => [id!, vml.slice(index, starts[at + 1]?.index ?? vml.length)]),
   );

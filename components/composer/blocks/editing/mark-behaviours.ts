@@ -4,7 +4,7 @@ import type { MarkBehaviour } from './behaviour';
 
 const BOLD = /(?:^|\s)((?:\*\*|__)(?!\s)([^*_]+)(?:\*\*|__))$/;
 const ITALIC = /(?:^|\s)((?:\*|_)(?![\s*_])([^*_]+)(?:\*|_))$/;
-const LINK = /\[([^\]]+)\]\(([^()\s]+)\)$/;
+const LINK = /\[([^[\]]+)\]\(([^()\s]+)\)$/;
 
 /** Keys and Markdown for marks. */
 export const MARK_BEHAVIOURS: Record<string, MarkBehaviour> = {

@@ -33,6 +33,8 @@ export const style = {
       'pattern-broken': 'This is not a regular expression. Look for a bracket that is not closed.',
       'pattern-too-slow':
         'This expression could take very long on some texts: it repeats what repeats, or repeats too often. Name what may stand there more exactly.',
+      'pattern-unsupported':
+        'This expression refers back to a group, or looks ahead before its end or without limit. Write it without that.',
     },
     messageWrong: 'Say why, in up to 300 characters.',
     reasons: 'Before publishing',

@@ -36,6 +36,8 @@ export const style: typeof english = {
         'Ce n’est pas une expression rationnelle. Une parenthèse est sans doute restée ouverte.',
       'pattern-too-slow':
         'Cette expression pourrait être très lente sur certains textes : elle répète ce qui se répète, ou trop souvent. Précisez ce qui peut s’y trouver.',
+      'pattern-unsupported':
+        'Cette expression renvoie à un groupe, ou regarde en avant ailleurs qu’à sa fin, ou sans limite. Écrivez-la sans cela.',
     },
     messageWrong: 'Dites pourquoi, en 300 caractères au plus.',
     reasons: 'Avant la publication',

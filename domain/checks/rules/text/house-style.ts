@@ -6,9 +6,9 @@ export const houseStyle: TextRule = {
   name: 'house-style',
   find: ({ text, lang, style }) =>
     style
-      .filter(rule => rule.lang === lang.split('-')[0])
-      .flatMap(rule =>
-        styleMatches(rule, text).map(({ from, to, fix }) => ({
+      .filter(({ rule }) => rule.lang === lang.split('-')[0])
+      .flatMap(({ rule, find }) =>
+        styleMatches(rule, find, text).map(({ from, to, fix }) => ({
           from,
           to,
           data: {

@@ -28,19 +28,25 @@ export const unmatchedMark: TextRule = {
     const pairs = pairsOf(lang);
     const closers = new Map([...pairs].map(([open, close]) => [close, open]));
     const open: { mark: string; at: number }[] = [];
+    // How many of each are open, so that a mark without a partner is known without a search.
+    const waiting = new Map<string, number>();
+    const count = (mark: string, by: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + by);
     const found: TextFinding[] = [];
     const report = (mark: string, at: number) =>
       found.push({ from: at, to: at + mark.length, data: { text: mark } });
     for (let at = 0; at < text.length; at++) {
       const mark = text[at]!;
-      if (pairs.has(mark)) open.push({ mark, at });
-      else if (closers.has(mark)) {
-        const begun = open.findLastIndex(one => one.mark === closers.get(mark));
-        if (begun >= 0)
-          open
-            .splice(begun)
-            .slice(1)
-            .forEach(lost => report(lost.mark, lost.at));
+      const opener = closers.get(mark);
+      if (pairs.has(mark)) {
+        open.push({ mark, at });
+        count(mark, 1);
+      } else if (opener !== undefined) {
+        if (waiting.get(opener))
+          for (let last = open.pop(); last; last = open.pop()) {
+            count(last.mark, -1);
+            if (last.mark === opener) break;
+            report(last.mark, last.at);
+          }
         else if (!mayStandAlone(mark, text, at)) report(mark, at);
       }
     }

@@ -1,0 +1,126 @@
+import { RE2JS } from 're2js';
+
+/** Why a pattern is not taken. */
+export type PatternTrouble =
+  'pattern-empty' | 'pattern-too-long' | 'pattern-broken' | 'pattern-too-slow' | 'pattern-unsupported';
+
+/** Where a pattern was found, in UTF-16 units, with what its groups hold; the first is the whole. */
+export interface PatternMatch {
+  from: number;
+  to: number;
+  groups: string[];
+}
+
+/** A compiled pattern: finds it in a text, in order, at most so many times. */
+export type Finder = (text: string, most: number) => PatternMatch[];
+
+/** What a regular expression is compiled to, or why it is not taken. */
+export type ExpressionCompiler = (source: string, ignoreCase: boolean) => Finder | PatternTrouble;
+
+/** Instructions of a compiled expression: each may be tried at every character. */
+const LARGEST_PROGRAM = 1000;
+
+const TOKENS = /\\(?:[pP]\{[^}]*\}|[^])|[^]/gu;
+const PROPERTY = /^\\([pP])\{(?:Script|sc|General_Category|gc)=(\w+)\}$/;
+/** What `\s` is in JavaScript; RE2 knows the spaces of ASCII. */
+const SPACES = '\\t\\n\\v\\f\\r\\p{Z}\\x{feff}';
+
+/**
+ * Compiles a regular expression of JavaScript for RE2, whose time grows with the text and not with the ways in which it
+ * could match. RE2 looks behind but not ahead; an expression may still end in a look ahead, which is matched and left
+ * out of what is found.
+ */
+export const compileExpression: ExpressionCompiler = (source, ignoreCase) => {
+  let translated: string;
+  try {
+    translated = forRe2(RE2JS.translateRegExp(new RegExp(source, 'u')));
+  } catch {
+    return 'pattern-broken';
+  }
+  const parts = splitLookahead(translated);
+  if (!parts) return 'pattern-unsupported';
+  const flags = RE2JS.LOOKBEHINDS | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+  try {
+    const compiled = RE2JS.compile(`(${parts.found})${parts.ahead}`, flags);
+    if (compiled.programSize() > LARGEST_PROGRAM) return 'pattern-too-slow';
+    const bare = parts.ahead ? RE2JS.compile(parts.found, flags) : compiled;
+    return bare.test('') ? 'pattern-empty' : finder(compiled, /\(\?<[=!]/.test(source));
+  } catch (error) {
+    const isTooLarge = /repeat|too large|nested|nesting/.test(error instanceof Error ? error.message : '');
+    return isTooLarge ? 'pattern-too-slow' : 'pattern-unsupported';
+  }
+};
+
+function finder(compiled: RE2JS, looksBehind: boolean): Finder {
+  return (text, most) => {
+    // Without a look behind, whether there is a match at all is much cheaper to know than where.
+    if (!looksBehind && !compiled.test(text)) return [];
+    const found: PatternMatch[] = [];
+    const matcher = compiled.matcher(text);
+    for (let at = 0; found.length < most && at <= text.length && matcher.find(at);) {
+      const [from, to] = [matcher.start(1), matcher.end(1)];
+      at = Math.max(to, at + 1);
+      if (from === to) continue;
+      const groups = Array.from(
+        { length: compiled.groupCount() },
+        (_, group) => matcher.group(group + 1) ?? '',
+      );
+      found.push({ from, to, groups });
+    }
+    return found;
+  };
+}
+
+/** The parts of an expression, each with whether it is part of a class such as `[a-z]`. */
+function* tokens(source: string): Generator<{ text: string; at: number; inClass: boolean }> {
+  let inClass = false;
+  for (const { 0: text, index: at } of source.matchAll(TOKENS)) {
+    if (!inClass && text === '[') {
+      inClass = true;
+      yield { text, at, inClass: false };
+    } else {
+      if (text === ']') inClass = false;
+      yield { text, at, inClass };
+    }
+  }
+}
+
+function forRe2(source: string): string {
+  let made = '';
+  for (const { text, inClass } of tokens(source)) {
+    if (text === '\\s') made += inClass ? SPACES : `[${SPACES}]`;
+    else if (text === '\\S' && !inClass) made += `[^${SPACES}]`;
+    else made += text.replace(PROPERTY, '\\$1{$2}');
+  }
+  return made;
+}
+
+/** An expression without the look ahead at its end, and that as RE2 can match it; null when it cannot. */
+function splitLookahead(source: string): { found: string; ahead: string } | null {
+  let [depth, opened, isChoice] = [0, 0, false];
+  for (const { text, at, inClass } of tokens(source)) {
+    if (inClass) continue;
+    if (text === '(' && depth++ === 0) opened = at;
+    if (text === '|' && depth === 0) isChoice = true;
+    if (text !== ')' || --depth > 0 || at < source.length - 1) continue;
+    const [, sign, inner] = /^\(\?([=!])([^]*)\)$/.exec(source.slice(opened)) ?? [];
+    if (!sign || inner === undefined) break;
+    const ahead = sign === '=' ? sized(inner) : complement(inner);
+    return isChoice || ahead === null ? null : { found: source.slice(0, opened), ahead };
+  }
+  return { found: source, ahead: '' };
+}
+
+/** What must follow, when it has a length: an endless one would be read again for each match. */
+function sized(inner: string): string | null {
+  const isEndless = [...tokens(inner)].some(({ text, inClass }) => !inClass && /^[*+{]$/.test(text));
+  return isEndless ? null : `(?:${inner})`;
+}
+
+/** Any other character, or the end, when a single one must not follow. */
+function complement(inner: string): string | null {
+  const [, negated, members] = /^\[(\^?)((?:\\[^]|[^\]\\])*)\]$/u.exec(inner) ?? [];
+  if (members !== undefined) return `(?:[${negated ? '' : '^'}${members}]|$)`;
+  const single = /^(?:\\(?:[pP]\{\w+\}|[dDwW.*+?()[\]{}|/^$\\])|[^\\^$.*+?()[\]{}|])$/u.test(inner);
+  return single ? `(?:[^${inner}]|$)` : null;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { inOneLine, isPair } from '@/components/reader/text/page-languages';
+import { checkStory, MOST_FINDINGS } from '@/domain/checks/checks';
+import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
+import { RULE_NAMES } from '@/domain/checks/finding';
+import { textChecker } from '@/domain/checks/text-checker';
+import type { Body } from '@/domain/document/body';
+import { bodyLength } from '@/domain/document/length';
+import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write';
+import { compareWords, inlineWords } from '@/domain/history/words';
+import { excerptOf } from '@/domain/search/excerpt';
+import { fold } from '@/domain/search/fold';
+import { parseQuery } from '@/domain/search/query';
+import { indexText, tokensOf } from '@/domain/search/tokens';
+import { typedQuery } from '@/domain/search/typed-query';
+import { parseByline } from '@/domain/story/byline';
+import { mentionsIn, possibleMentions } from '@/domain/story/notes';
+import { slugFrom } from '@/domain/story/slug';
+import { possibleNames } from '@/domain/story/topic-suggestions';
+import { compileExpression } from '@/domain/style/expression';
+import { findIn, findPattern } from '@/domain/typing/find-words';
+import { smartTyping } from '@/domain/typing/smart-typing';
+import { parsable } from '@/domain/paste/read';
+import { hostileTexts } from './texts';
+
+/** Large enough that work which grows with the square of a text would take minutes. */
+const SIZE = 400_000;
+const WITHIN = 60_000;
+
+const bodyOf = (text: string): Body => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const context = { mediaUrl: () => null, story: () => null };
+const rules = ['percent', '/(\\d)\\s?%/', '/(?<=\\w) - (?=\\w)/', '/"([^"]{1,40})"/', '/(\\w+\\s*)+x/'].map(
+  (pattern, at) => ({ id: String(at), lang: 'en', pattern, message: 'm', suggestion: '$1' }),
+);
+
+/** Everything that is done with a text that somebody sends, pastes or types. */
+const WORK: Record<string, (text: string) => unknown> = {
+  'the words of a body': text => bodyLength(bodyOf(text)),
+  'plain text': text => bodyToText(bodyOf(text)),
+  HTML: text => bodyToHtml(bodyOf(text), context),
+  Markdown: text => bodyToMarkdown(bodyOf(text), context),
+  differences: text => compareWords(text, `${text.slice(0, text.length / 2)}x${text.slice(text.length / 2)}`),
+  'differences in one line': text => inlineWords(text, text.slice(1)),
+  'an excerpt': text => excerptOf(text, { words: new Set(['a', '9']), hanzi: ['字', '字字'] }),
+  'a folded word': fold,
+  'a search': parseQuery,
+  'a search of the newsroom': typedQuery,
+  'the words of a search': tokensOf,
+  'an index': text => indexText(text, 900_000),
+  'a byline': parseByline,
+  'names in a note': text => [possibleMentions(text), mentionsIn(text, [])],
+  'a slug': slugFrom,
+  'names of topics': possibleNames,
+  'a typed mark': text => ['"', "'", '-', '.', ' ', '!', '0'].map(typed => smartTyping(text, typed, 'fr')),
+  'words to find': text => findIn(text, findPattern(' a  b', { matchCase: false, wholeWords: true })!).length,
+  'a pasted page': parsable,
+  'a headline in one line': text => [isPair(text), inOneLine(text)],
+};
+
+describe('checks of a hostile text', () => {
+  const texts = Object.entries(hostileTexts(SIZE));
+  it.each(texts)(
+    'come to an end on %s',
+    (_, text) => {
+      const parts = Array.from({ length: 20 }, (_, at) =>
+        text.slice((at * SIZE) / 20, ((at + 1) * SIZE) / 20),
+      );
+      const content = parts.filter(Boolean).flatMap(part => bodyOf(part).content!);
+      const story = { ...readyStory('s'), body: { type: 'doc' as const, content } };
+      const found = checkStory(story, quietFacts(new Date(0)), textChecker(rules, compileExpression));
+      for (const name of RULE_NAMES)
+        expect(found.filter(({ rule }) => rule === name).length).toBeLessThanOrEqual(MOST_FINDINGS);
+    },
+    WITHIN,
+  );
+});
+
+describe.each(Object.entries(WORK))('%s', (_, work) => {
+  it(
+    'comes to an end for every hostile text',
+    () => {
+      for (const text of Object.values(hostileTexts(SIZE))) work(text);
+      expect.assertions(0);
+    },
+    WITHIN,
+  );
+});
