@@ -3,6 +3,7 @@ import type { DragEvent } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 import { Conflict } from './merging/conflict';
+import { useWritingBehind } from './merging/use-writing-behind';
 import { ToolsContext } from './context';
 import { Dialogs } from './dialogs/dialogs';
 import { Header } from './header';
@@ -35,11 +36,14 @@ export function Composer(props: ComposerProps) {
     words.tools.words(composer.length.words, composer.length.hanzi),
     composer.length.minutes,
   );
+  const { text, front, writes, inert } = useWritingBehind(conflict !== null);
   return (
     <ToolsContext value={tools}>
       {conflict && (
         <Conflict
           {...conflict}
+          front={front}
+          writes={writes}
           myName={props.me.name}
           slugLine={slugLine}
           lang={lang}
@@ -64,8 +68,14 @@ export function Composer(props: ComposerProps) {
         />
       )}
       <div
-        className={classNames('composer', composer.writing.focused && 'focus-mode')}
-        hidden={conflict !== null || comparing !== null}
+        ref={text}
+        className={classNames(
+          'composer',
+          composer.writing.focused && 'focus-mode',
+          conflict !== null && 'behind',
+        )}
+        inert={inert}
+        hidden={comparing !== null}
         onDragOver={keepFiles}
         onDrop={keepFiles}
         onCompositionStart={() => saving.autosave.composing(true)}

@@ -1,6 +1,9 @@
 'use client';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
+import { isWritten } from './written';
+
+const FIRST_ANSWER = 'input:not([readonly]), button';
 
 interface DialogProps {
   open: boolean;
@@ -8,21 +11,38 @@ interface DialogProps {
   /** Asked for by Esc, and by a press beside the dialog unless it must be answered. */
   onClose(): void;
   mustAnswer?: boolean;
+  /** Opens without being asked for: then it leaves the focus in a text that is being written. */
+  unasked?: boolean;
   wide?: boolean;
   children: ReactNode;
   foot?: ReactNode;
 }
 
 /** A modal question on the native element: the browser keeps focus inside and gives it back. */
-export function Dialog({ open, title, onClose, mustAnswer, wide, children, foot }: DialogProps) {
+export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, children, foot }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const written = useRef<HTMLElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
+    if (open && !dialog.open) {
+      const focused = document.activeElement;
+      if (unasked && isWritten(focused)) {
+        written.current = focused;
+        // Opened by its attribute, it takes no focus: keys on their way are words.
+        dialog.setAttribute('open', '');
+      } else {
+        dialog.showModal();
+        if (unasked) dialog.querySelector<HTMLElement>(FIRST_ANSWER)?.focus();
+      }
+    }
+    if (!open && dialog.open) {
+      dialog.close();
+      if (!isWritten(document.activeElement)) written.current?.focus();
+      written.current = null;
+    }
+  }, [open, unasked]);
   return (
     <dialog
       ref={ref}

@@ -108,6 +108,7 @@ test('An editor settles a merge by keys, sees what was there before, and may und
   // The web address follows the headline and is no question of its own.
   await expect(merge.getByRole('group')).toHaveCount(2);
   await expectAccessible(kofi.page);
+  await kofi.page.keyboard.press('F6');
   await kofi.page.keyboard.press('j');
   await kofi.page.keyboard.press('2');
   await kofi.page.keyboard.press('j');
@@ -121,4 +122,40 @@ test('An editor settles a merge by keys, sees what was there before, and may und
   await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(headline(kofi.page)).toHaveValue('Night ferries: six of them');
   await expect(body(kofi.page)).not.toContainText('It is quiet.');
+});
+
+test('Words typed while the merge view opens go into the text, and none is taken as a command', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('Each carries a battery.');
+  await saved(ines.page);
+  await openDeaf(kofi.page, path);
+  await ines.page.keyboard.type(' It is quiet.');
+  await saved(ines.page);
+
+  await kofi.page.getByText('Each carries').click();
+  await kofi.page.keyboard.press('End');
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  let typed = '';
+  for (let word = 0; !(await merge.isVisible()); word++) {
+    typed += ` jk${word}`;
+    await kofi.page.keyboard.type(` jk${word}`, { delay: 15 });
+  }
+  const after = ' 1 2 3 j k, and on it goes.';
+  await kofi.page.keyboard.type(after, { delay: 15 });
+  const difference = merge.getByRole('group').filter({ hasText: 'It is quiet.' });
+  await expect(difference).toContainText(`${typed}${after}`);
+  await expect(merge.getByRole('radio', { checked: true })).toHaveCount(0);
+
+  await kofi.page.keyboard.press('F6');
+  await kofi.page.keyboard.press('j');
+  await kofi.page.keyboard.press('3');
+  await merge.getByRole('button', { name: 'Save the merge' }).click();
+  await saved(kofi.page);
+  await kofi.page.reload();
+  await expect(body(kofi.page)).toContainText(`Each carries a battery.${typed}${after}`);
+  await expect(body(kofi.page)).toContainText('It is quiet.');
 });

@@ -181,6 +181,31 @@ test('A writer signed out in mid-sentence signs in again in place, and nothing i
   await expect(body(kofi.page)).toHaveText(`What the server has. ${text}`);
 });
 
+test('Words typed while the sign-in dialog opens go into the text', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('What the server has.');
+  await saved(page);
+  await context.clearCookies();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  let typed = '';
+  for (let word = 0; !(await dialog.isVisible()); word++) {
+    typed += ` w${word}`;
+    await page.keyboard.type(` w${word}`, { delay: 15 });
+  }
+  await page.keyboard.type(' and after it opened.', { delay: 15 });
+  await expect(dialog.getByLabel('Password')).toHaveValue('');
+  await page.keyboard.press('F6');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type(' Then on.');
+  await saved(page);
+  await page.goto(path);
+  await expect(body(page)).toHaveText(`What the server has.${typed} and after it opened. Then on.`);
+});
+
 test('Unsent text stays where it is when the server cannot be asked about it', async ({ at }) => {
   const { page, context } = await at('ines');
   const path = await writeAndDie(page, context, unique('Written while nothing went through.'));

@@ -32,9 +32,11 @@ export function SignInDialog({ open, email, onSignedIn }: SignInDialogProps) {
   };
 
   return (
-    <Dialog open={open} title={words.title} mustAnswer onClose={() => {}}>
+    <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
       <form className="asking" onSubmit={event => void submit(event)}>
-        <p className="soft">{words.safe}</p>
+        <p className="soft" role="alert">
+          {words.safe}
+        </p>
         <TextField
           label={words.email}
           name="email"
@@ -49,7 +51,6 @@ export function SignInDialog({ open, email, onSignedIn }: SignInDialogProps) {
           type="password"
           autoComplete="current-password"
           required
-          autoFocus
           wrong={wrong}
         />
         <div className="btnrow">

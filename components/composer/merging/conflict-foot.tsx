@@ -38,6 +38,8 @@ export function ConflictFoot({ left, onSave }: { left: number; onSave(): void })
   const [letters] = useLetterKeys();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // Behind the view the same letters are words.
+      if (event.target instanceof Element && event.target.closest('.behind')) return;
       if (!letters || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const act = actionOf(event.key.toLowerCase());
       if (!act) return;

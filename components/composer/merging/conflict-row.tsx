@@ -8,7 +8,6 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { Side } from './merge';
 
 interface ConflictRowProps {
-  id: string;
   label: string;
   mark: string;
   /** The common ancestor, if known. */
@@ -30,7 +29,7 @@ function Text({ parts }: { parts: WordPart[] }) {
 
 /** One difference: both sides, the words that differ marked, and what to keep. Null is a side without the block. */
 export function ConflictRow(props: ConflictRowProps) {
-  const { id, label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
+  const { label, mark, before, mine, theirs, heading, joins, lang, chosen, onChoose } = props;
   const { conflict } = useWords();
   const [letters] = useLetterKeys();
   const name = useId();
@@ -55,7 +54,7 @@ export function ConflictRow(props: ConflictRowProps) {
   };
 
   return (
-    <div className="difference" role="group" aria-label={label} data-difference={id}>
+    <div className="difference" role="group" aria-label={label}>
       <div className="no" title={label} aria-hidden>
         <span className="desk-only">{mark}</span>
         <span className="phone-only">{label}</span>

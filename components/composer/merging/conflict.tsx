@@ -1,7 +1,7 @@
 'use client';
 import MergeIcon from 'lucide-react/icons/git-merge';
 import EqualIcon from 'lucide-react/icons/equal';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
@@ -12,6 +12,7 @@ import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
 import type { Draft } from '../state/draft';
+import { useSettled } from '../state/use-settled';
 import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
 import { clockTime } from '../times';
 
@@ -23,10 +24,17 @@ interface ConflictProps {
   lang: string;
   paper: Paper;
   status: ReactNode;
+  /** What has the focus once nobody writes behind this view. */
+  front: Ref<HTMLHeadingElement>;
+  /** Whether keys still go into the text behind it. */
+  writes: boolean;
   /** Puts my text beside the story's own. True when the server has it. */
   onKeepMine(mine: Draft): Promise<boolean>;
   onMerged(choices: Record<string, Side>): void;
 }
+
+// Written words are copied into the history once their writer pauses.
+const COPY_AFTER_MS = 3000;
 
 /** Two texts of one story, block by block, until one text is made of them. Nothing is dropped without a choice. */
 export function Conflict(props: ConflictProps) {
@@ -38,6 +46,8 @@ export function Conflict(props: ConflictProps) {
     lang,
     paper,
     status,
+    front,
+    writes,
     onKeepMine: keepMine,
     onMerged,
   } = props;
@@ -46,25 +56,27 @@ export function Conflict(props: ConflictProps) {
   const theirName = conflict.theirName ?? labels.somebody;
   const { mine, theirs, base } = comparison;
   const differences = differencesIn(comparison);
-  const [choices, setChoices] = useState<Record<string, Side>>(() =>
-    Object.fromEntries(differences.flatMap(({ id, suggested }) => (suggested ? [[id, suggested]] : []))),
-  );
+  const [made, setMade] = useState<Record<string, Side>>({});
+  const choices: Record<string, Side> = {};
+  for (const { id, suggested } of differences) {
+    const side = made[id] ?? suggested;
+    if (side) choices[id] = side;
+  }
   const [copied, setCopied] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const written = useSettled(mine, COPY_AFTER_MS);
   useEffect(() => {
-    heading.current?.focus();
-    void keepMine(mine).then(setCopied);
-  }, [keepMine, mine]);
+    void keepMine(written).then(setCopied);
+  }, [keepMine, written]);
 
   const left = differences.filter(({ id }) => !choices[id]).length;
-  const choose = (id: string) => (side: Side) => setChoices(made => ({ ...made, [id]: side }));
+  const choose = (id: string) => (side: Side) => setMade(before => ({ ...before, [id]: side }));
   const time = clockTime(conflict.theirAt);
   const same = comparison.sameFields.map(field => fieldLabel(field, words)).join(', ');
 
   return (
     <main className="main conflict" aria-label={labels.title}>
       <div className="top">
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={front} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
         <span className="where cut desk-only">{labels.title}</span>
@@ -76,7 +88,10 @@ export function Conflict(props: ConflictProps) {
       </div>
       <div className="note-line warnbg">
         <Icon of={MergeIcon} tone="warn" />
-        <span>{(copied ? labels.line : labels.lineUncopied)(theirName, time)}</span>
+        <span role="alert">
+          {(copied ? labels.line : labels.lineUncopied)(theirName, time)}
+          {writes && <b> {labels.writes}</b>}
+        </span>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={labels.title}>
         <div className="merge">
@@ -103,7 +118,6 @@ export function Conflict(props: ConflictProps) {
           {comparison.fields.map(({ id, field, joins }) => (
             <ConflictRow
               key={id}
-              id={id}
               label={fieldLabel(field, words)}
               mark={fieldLabel(field, words).charAt(0)}
               before={base && fieldText(base, field, paper)}
@@ -136,7 +150,6 @@ export function Conflict(props: ConflictProps) {
             return (
               <ConflictRow
                 key={run.id}
-                id={run.id}
                 label={labels.block(first)}
                 mark={String(first)}
                 before={text(run.before)}

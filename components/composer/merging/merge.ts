@@ -96,13 +96,13 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   const [my, their] = [mine.content ?? [], theirs.content ?? []];
   const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
   const runs: BodyRun[] = [];
-  let count = 0;
+  const nameOf = namesByContent();
   for (const { base: b, mine: m, theirs: t, stands } of stretches) {
     const last = runs.at(-1);
     if (stands !== 'same')
       runs.push({
         same: false,
-        id: `block-${count++}`,
+        id: nameOf([b, m, t]),
         before: base && b,
         mine: m,
         theirs: t,
@@ -112,6 +112,17 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
     else runs.push({ same: true, blocks: [...m] });
   }
   return runs;
+}
+
+/** Names differences by what differs, so that a choice stays with its blocks when others change around them. */
+function namesByContent(): (content: unknown) => string {
+  const names = new Map<string, number>();
+  return content => {
+    const print = fingerprint(content);
+    const before = names.get(print) ?? 0;
+    names.set(print, before + 1);
+    return `${before} ${print}`;
+  };
 }
 
 /** Without a common ancestor every difference is left to a person. */

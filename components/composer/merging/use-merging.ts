@@ -1,9 +1,16 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../state/draft';
-import { compareDrafts, mergeDrafts, mergesByItself, type Comparison, type Side } from './merge';
+import {
+  compareDrafts,
+  differencesIn,
+  mergeDrafts,
+  mergesByItself,
+  type Comparison,
+  type Side,
+} from './merge';
 import type { ComposerStory } from '../view';
 
 /** Two texts that became one. */
@@ -19,8 +26,13 @@ export interface MergedIn {
 /** Two texts that await a person's choice. */
 interface Asked {
   conflict: Conflict;
+  /** The text that both began from. */
+  base: Draft;
   comparison: Comparison;
 }
+
+/** The view shows what is written behind it after this long. */
+const SHOW_AFTER_MS = 150;
 
 interface MergingParts {
   autosave: Autosave<Draft, Conflict, Refused>;
@@ -32,18 +44,34 @@ interface MergingParts {
   onTheirs(story: ComposerStory): void;
 }
 
-/** Handles a save that came second: texts that do not overlap are merged, others are shown side by side. */
+/**
+ * Handles a save that came second: texts that do not overlap are merged, others are shown side by side. Until the choice
+ * is made the text in the composer is the only one, and what is written goes into it; the merge is made of what it holds
+ * then.
+ */
 export function useMerging({ autosave, readBase, read, putIn, onTheirs }: MergingParts) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [mergedIn, setMergedIn] = useState<MergedIn | null>(null);
+  const latest = useRef<Asked | null>(null);
+  const showing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const settle = (conflict: Conflict, comparison: Comparison, choices: Record<string, Side>) => {
+  const ask = (next: Asked | null) => {
+    latest.current = next;
+    setAsked(next);
+  };
+  const comparedNow = ({ conflict, base }: Omit<Asked, 'comparison'>): Asked => ({
+    conflict,
+    base,
+    comparison: compareDrafts(read(), draftOf(conflict.theirs), base),
+  });
+
+  const settle = ({ conflict, comparison }: Asked, choices: Record<string, Side>) => {
     const before = read();
     const after = mergeDrafts(comparison, choices);
     // Undo walks back through what was written here, and passes over what came in: that has a button of its own.
     putIn(after, false);
     onTheirs(conflict.theirs);
-    setAsked(null);
+    ask(null);
     void autosave.resolve(conflict.theirs.version);
     if (!sameDraft(before, after))
       setMergedIn({ name: conflict.theirName, chosen: !mergesByItself(comparison), before, after });
@@ -56,16 +84,31 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
       const { conflict } = state;
       // Half-written syllables of an input method would be torn apart; it is asked again when they are done.
       if (autosave.isComposing()) return;
-      const comparison = compareDrafts(read(), draftOf(conflict.theirs), conflict.base ?? readBase());
-      if (mergesByItself(comparison)) settle(conflict, comparison, {});
-      else setAsked({ conflict, comparison });
+      if (latest.current?.conflict === conflict) {
+        clearTimeout(showing.current);
+        showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
+        return;
+      }
+      const next = comparedNow({ conflict, base: conflict.base ?? readBase() });
+      if (mergesByItself(next.comparison)) settle(next, {});
+      else ask(next);
     };
     return autosave.subscribe(() => queueMicrotask(meet));
   });
+  useEffect(() => () => clearTimeout(showing.current), []);
+
+  /** Makes one text of both, unless what is written by now asks for another choice. */
+  const choose = (choices: Record<string, Side>) => {
+    if (!latest.current) return;
+    const now = comparedNow(latest.current);
+    if (differencesIn(now.comparison).every(({ id, suggested }) => choices[id] ?? suggested))
+      settle(now, choices);
+    else ask(now);
+  };
 
   return {
     asked,
-    choose: (choices: Record<string, Side>) => asked && settle(asked.conflict, asked.comparison, choices),
+    choose,
     mergedIn,
     closeMergedIn: () => setMergedIn(null),
     /** Takes out what came in, and nothing that was written since. */

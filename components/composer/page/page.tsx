@@ -37,9 +37,16 @@ interface PageProps {
 export function Page({ composer, edition, lang, myId }: PageProps) {
   const { changeFields, checks, editor, storyFields, notes, panel, suggesting, tools, writing } = composer;
   const { readOnly } = tools;
+  const { conflict } = useWords();
   const langs = { first: lang, second: edition?.secondLang ?? null };
   return (
-    <main className="page-wrap" id="page" tabIndex={-1}>
+    <div
+      className="page-wrap"
+      id="page"
+      tabIndex={-1}
+      // Behind the merge view it is not what the page is about.
+      {...(composer.conflict ? { role: 'region', 'aria-label': conflict.mine } : { role: 'main' })}
+    >
       {editor && !readOnly && (
         <Toolbar
           editor={editor}
@@ -92,6 +99,6 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
         <CheckPopover editor={editor} readOnly={readOnly} onFix={checks.fixMarked} onIgnore={checks.ignore} />
       )}
       {editor && <SlashMenu editor={editor} langs={langs} />}
-    </main>
+    </div>
   );
 }

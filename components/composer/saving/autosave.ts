@@ -166,6 +166,8 @@ export function createAutosave<Draft, Conflict, Refused>(
       lastChange = outside.now();
       firstChange ??= lastChange;
       if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
+      // The two texts that are shown side by side are other ones now.
+      if (state.kind === 'conflict') become(state);
       callOffKeep ??= outside.after(KEEP_EVERY, keepNow);
       schedule();
     },

@@ -1,5 +1,7 @@
 'use client';
 import { useEffect } from 'react';
+import { isWritten } from '@/components/ui/written';
+import { AWAY_FROM_TEXT } from '../merging/use-writing-behind';
 import { isPressed, SHORTCUTS, type PageShortcut } from './shortcuts';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -9,7 +11,7 @@ export type ShortcutRuns = Record<Exclude<PageShortcut, 'noBreak'>, () => boolea
 
 const WHERE = {
   body: (target: HTMLElement) => target.closest('.p-body') !== null,
-  text: (target: HTMLElement) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName),
+  text: (target: HTMLElement) => isWritten(target),
   'no text': (target: HTMLElement) => !WHERE.text(target),
   // Where the same keys send a note, they must not send the story.
   'no sender': (target: HTMLElement) => !target.hasAttribute('aria-keyshortcuts'),
@@ -35,7 +37,15 @@ export function useShortcuts(shortcuts: ShortcutRuns) {
         const shortcut = SHORTCUTS[each];
         return isPressed(shortcut.keys, event) && (!('at' in shortcut) || WHERE[shortcut.at](target));
       });
-      if (!name || document.querySelector('dialog[open]')) return;
+      if (!name) return;
+      const dialog = document.querySelector('dialog[open]');
+      if (dialog && name === 'otherSide') dialog.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+      if (dialog && name !== 'noBreak') return;
+      // The text behind the merge view takes words, but nothing is done with the story before a choice is made.
+      if (name !== 'noBreak' && document.querySelector('.conflict')) {
+        if (WHERE.text(target) && !AWAY_FROM_TEXT.has(event.key)) event.preventDefault();
+        return;
+      }
       const run = name === 'noBreak' ? noBreak : shortcuts[name];
       if (run() === false) return;
       event.preventDefault();

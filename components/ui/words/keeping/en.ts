@@ -73,6 +73,7 @@ export const keeping = {
       `${name} saved at ${time}, while you were writing. Nothing is lost: your text is kept in History.`,
     lineUncopied: (name: string, time: string) =>
       `${name} saved at ${time}, while you were writing. Your text is kept on this computer.`,
+    writes: 'What you type goes on into your text; press F6 to choose.',
     mine: 'Mine',
     theirs: 'Theirs',
     both: 'Both',

@@ -70,6 +70,7 @@ export const keeping: KeepingWords = {
       `${name} a enregistré à ${time}, pendant que vous écriviez. Rien n’est perdu : votre texte est dans l’historique.`,
     lineUncopied: (name, time) =>
       `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte est gardé sur cet ordinateur.`,
+    writes: 'Ce que vous tapez continue d’entrer dans votre texte ; F6 pour choisir.',
     mine: 'Le mien',
     theirs: 'Le leur',
     both: 'Les deux',

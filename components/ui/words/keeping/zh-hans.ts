@@ -67,6 +67,7 @@ export const keeping: KeepingWords = {
     title: '两个人同时改了这篇稿件',
     line: (name, time) => `你写作时，${name}在 ${time} 保存过。什么都没有丢：你的文字留在历史里。`,
     lineUncopied: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字留在这台电脑上。`,
+    writes: '继续输入的文字仍会进入你的稿件；按 F6 开始选择。',
     mine: '我的',
     theirs: '对方的',
     both: '都要',
