@@ -15,7 +15,7 @@ import { requestHandler } from './server/press/request-handler';
 import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
-import { PING_HANDLERS } from './server/syndication/pings';
+import { pingHandlers } from './server/syndication/pings';
 
 /** What the server needs to know; everything else is read from the settings in the environment. */
 export interface ServerOptions {
@@ -57,8 +57,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press);
   const stopWorkingIndex = startWorkingIndex();
-  const { mail, proxies } = readSettings();
-  const handlers = { ...HOUSEKEEPING, ...PING_HANDLERS, ...emailHandlers(mail) };
+  const { mail, proxies, privateHubs } = readSettings();
+  const handlers = { ...HOUSEKEEPING, ...pingHandlers(privateHubs), ...emailHandlers(mail) };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
 
   server.on(

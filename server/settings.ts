@@ -21,6 +21,11 @@ const Environment = z.object({
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
   DEMO: z.enum(['0', '1']).default('1'),
   DEMO_PASSWORD: z.string().min(8).optional(),
+  PRIVATE_HUBS: z
+    .string()
+    .regex(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, 'must be host names, with commas between them')
+    .transform(names => names.split(','))
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional(),
@@ -55,6 +60,8 @@ export interface Settings {
   proxies: number;
   demo: boolean;
   demoPassword: string | null;
+  /** Hosts of hubs in our own network; all others that are notified must have a public address. */
+  privateHubs: string[];
   /** Null: letters are kept and read in the newsroom. */
   mail: MailSettings | null;
 }
@@ -84,6 +91,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     PROXIES,
     DEMO,
     DEMO_PASSWORD,
+    PRIVATE_HUBS,
     SMTP_URL,
     MAIL_FROM,
   } = parsed.data;
@@ -98,6 +106,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     proxies: PROXIES,
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,
+    privateHubs: PRIVATE_HUBS ?? [],
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
   };
 }

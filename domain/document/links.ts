@@ -1,3 +1,5 @@
+import { ownPath } from '@/domain/paper/own-path';
+
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const OURS = 'https://paper.invalid';
 
@@ -15,11 +17,5 @@ export function safeHref(href: string): string | null {
   }
   if (!SCHEMES.has(url.protocol)) return null;
   if (url.origin !== OURS) return url.href;
-  const rest = url.search + url.hash;
-  return /^\s*[#?]/.test(href) ? rest : url.pathname + rest;
-}
-
-/** Whether the address leads away from the paper. */
-export function leadsAway(href: string): boolean {
-  return !/^[/#?]/.test(href);
+  return /^\s*[#?]/.test(href) ? url.search + url.hash : ownPath(href);
 }

@@ -1,6 +1,7 @@
 import { ATTRIBUTE_LIMIT, hrefAttribute, isLanguageTag, languageAttribute } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
-import { leadsAway, safeHref } from './links';
+import { leadsAway } from '@/domain/paper/own-path';
+import { safeHref } from './links';
 import { escapeHtml, type InlineMark } from './spec';
 
 const bold: InlineMark = {

@@ -2,11 +2,14 @@ import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
 import { directionOf, type Section } from '@/domain/paper/edition';
+import { ownPath } from '@/domain/paper/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
+import { isPrivateHost } from '@/server/http/outgoing';
+import { readSettings } from '@/server/settings';
 import { parseInput } from '@/server/http/parse-input';
 import type { Connection } from '@/server/store/database';
 import {
@@ -35,7 +38,7 @@ const Link = z.object({
     .trim()
     .max(500)
     .refine(
-      href => href.startsWith('/') || /^https?:$/.test(protocolOf(href)),
+      href => ownPath(href) === href || /^https?:$/.test(protocolOf(href)),
       'must be a web address or a path',
     ),
 });
@@ -72,7 +75,14 @@ const Settings = z.object({
   adsText: FileText,
   securityText: FileText,
   trustText: FileText,
-  hubs: z.array(z.url({ protocol: /^https?$/ }).max(500)).max(5),
+  hubs: z
+    .array(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .refine(isReachableHub, 'must be a public https address'),
+    )
+    .max(5),
   indexNowKey: z
     .string()
     .trim()
@@ -89,6 +99,12 @@ const NewSection = SectionInput.extend({
   parentId: z.string().min(1).nullable(),
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
+
+/** Whether hubs at this address may be notified; a private one must be among those of the settings. */
+function isReachableHub(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return readSettings().privateHubs.includes(hostname) || (protocol === 'https:' && !isPrivateHost(hostname));
+}
 
 function protocolOf(href: string): string {
   return URL.canParse(href) ? new URL(href).protocol : '';

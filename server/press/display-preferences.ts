@@ -5,6 +5,7 @@ import {
   displayPreferencesValue,
   type DisplayPreferences,
 } from '@/domain/paper/display-preferences';
+import { ownPath } from '@/domain/paper/own-path';
 import { COMMON_HEADERS } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 import { pageName } from './cache/page-name';
@@ -41,11 +42,11 @@ export async function saveDisplayPreferences(
 ): Promise<void> {
   const form = new URLSearchParams(await readShortBody(request));
   const value = displayPreferencesValue(displayPreferencesOf(form.get('theme'), form.get('text')));
-  const back = new URL(pageName(form.get('back') ?? '/') ?? '/', 'http://paper');
+  const back = ownPath(pageName(form.get('back') ?? '/') ?? '/') ?? '/';
   const cookie = `${DISPLAY_PREFERENCES_COOKIE}=${value ?? ''}; Path=/; Max-Age=${value ? YEAR_SECONDS : 0}; SameSite=Lax; HttpOnly`;
   response.writeHead(303, {
     ...COMMON_HEADERS,
-    location: back.pathname + back.search,
+    location: back,
     'set-cookie': cookie,
     'cache-control': 'no-store',
   });

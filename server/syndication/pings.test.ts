@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { deleteJobs, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
-import { PING_HANDLERS } from './pings';
+import { pingHandlers } from './pings';
 import { inTransaction } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { contentKey, enqueue } from '@/server/store/jobs/queue';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
+const handlers = pingHandlers(['127.0.0.1']);
 
 let hub: Server;
 let address: string;
@@ -58,7 +59,7 @@ it('notifies hubs of the feeds of a story that is published, corrected and kille
   // All three say the same, and one ping carries it.
   expect(await waitingJobs()).toHaveLength(1);
 
-  await runDueJobs(PING_HANDLERS);
+  await runDueJobs(handlers);
   expect(await waitingJobs()).toEqual([]);
   expect(received).toHaveLength(1);
   const form = new URLSearchParams(received[0]!.body);
@@ -87,7 +88,7 @@ it('notifies no one without a hub or a key, and search engines once there is a k
   await deleteJobs();
 
   await write({ endpoint: `${address}/indexnow`, key: 'a1b2c3d4', urls }, 'indexnow');
-  await runDueJobs(PING_HANDLERS);
+  await runDueJobs(handlers);
   expect(JSON.parse(received[0]!.body)).toEqual({
     host: 'paper.example',
     key: 'a1b2c3d4',
@@ -99,7 +100,7 @@ it('notifies no one without a hub or a key, and search engines once there is a k
 it('follows no redirect and goes to no address that is not https', async () => {
   await write(ping());
   status = 307;
-  await runDueJobs(PING_HANDLERS);
+  await runDueJobs(handlers);
   expect(received.map(({ path }) => path)).toEqual(['/hub']);
   await deleteJobs();
   for (const wrong of [
@@ -109,9 +110,32 @@ it('follows no redirect and goes to no address that is not https', async () => {
     'ftp://x/',
   ])
     await write({ ...ping(), hub: wrong });
-  await runDueJobs(PING_HANDLERS);
+  await runDueJobs(handlers);
   expect((await waitingJobs()).map(({ error }) => error)).toEqual(
     Array.from({ length: 4 }, () => expect.stringMatching(/https address|[Ii]nvalid/)),
   );
   expect(received).toHaveLength(1);
+});
+
+it('connects to no private address, however it is written', async () => {
+  const { port } = hub.address() as AddressInfo;
+  const own = [
+    '127.0.0.1',
+    'localhost',
+    '2130706433',
+    '0x7f.1',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '0.0.0.0',
+    '[::]',
+  ];
+  const networks = ['10.0.0.1', '169.254.169.254', '192.168.1.1', '[fd00::1]', '[fe80::1]', '100.64.0.1'];
+  for (const host of [...own, ...networks]) {
+    await deleteJobs();
+    await write({ ...ping(), hub: `https://${host}:${port}/hub` });
+    await runDueJobs(pingHandlers([]));
+    const errors = (await waitingJobs()).map(({ error }) => error);
+    expect([host, errors]).toEqual([host, [expect.stringMatching(/not allowed/)]]);
+  }
+  expect(received).toEqual([]);
 });

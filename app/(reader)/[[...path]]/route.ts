@@ -11,6 +11,7 @@ import { SectionPage } from '@/components/reader/pages/section-page';
 import { StandingPage } from '@/components/reader/pages/standing-page';
 import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
+import { ownPath } from '@/domain/paper/own-path';
 import { PASSING_HEADER, STORY_HEADER } from '@/server/press/headers';
 import { answerReader, readerHeaders, type ReaderAnswer } from '@/server/pages/answer';
 
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
   if (answer.kind === 'moved') {
     const headers = {
       ...readerHeaders('text/plain; charset=utf-8', answer.keys),
-      location: encodeURI(answer.to),
+      location: ownPath(encodeURI(answer.to)) ?? '/',
     };
     return new Response(`This page is at ${answer.to}\n`, { status: answer.forGood ? 301 : 302, headers });
   }

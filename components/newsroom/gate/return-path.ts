@@ -1,9 +1,11 @@
+import { ownPath } from '@/domain/paper/own-path';
+
 /** Where a person goes after signing in: the page first wanted if it is one of the newsroom's, else the budget. */
 export function returnPath(wanted: string | undefined): string {
   const budget = '/newsroom';
   if (!wanted || !/^\/newsroom(?=[/?#]|$)/.test(wanted)) return budget;
-  const { origin, pathname, search } = new URL(wanted, 'http://here');
-  if (origin !== 'http://here' || !/^\/newsroom(\/|$)/.test(pathname)) return budget;
-  const gate = /^\/newsroom\/(sign-in|setup|language)(\/|$)/.test(pathname);
-  return gate ? budget : pathname + search;
+  const path = ownPath(wanted);
+  if (!path || !/^\/newsroom(?=[/?#]|$)/.test(path)) return budget;
+  const isGate = /^\/newsroom\/(sign-in|setup|language)(?=[/?#]|$)/.test(path);
+  return isGate ? budget : path.split('#', 1)[0]!;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { leadsAway, safeHref } from '@/domain/document/links';
+import { safeHref } from '@/domain/document/links';
+import { leadsAway } from '@/domain/paper/own-path';
 
 type Mark = NonNullable<BodyNode['marks']>[number];
 export type MarkName =

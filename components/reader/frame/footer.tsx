@@ -1,4 +1,5 @@
 import type { FooterLink } from '@/domain/paper/edition';
+import { leadsAway } from '@/domain/paper/own-path';
 import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
 import { Runs } from '../text/runs';
@@ -15,7 +16,7 @@ function Column({ title, links, frame }: { title: string; links: FooterLink[]; f
       <ul>
         {links.map(({ label, href }) => (
           <li key={label}>
-            <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
+            <a href={href} rel={leadsAway(href) ? 'noopener' : undefined}>
               <Runs text={label} languages={pageLanguagesOf(frame.edition)} />
             </a>
           </li>

@@ -1,3 +1,5 @@
+import { ownPath } from '@/domain/paper/own-path';
+
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
 const KNOWN_PARAMETERS = ['page', 'before', 'after', 'show'];
 
@@ -39,7 +41,7 @@ export function pageName(url: string): string | null {
 }
 
 function validPath(path: string): boolean {
-  if (!path.startsWith('/') || path.startsWith('//') || path.length > 1024) return false;
+  if (!path.startsWith('/') || path.length > 1024 || ownPath(path) === null) return false;
   try {
     return !/[\u0000-\u0020\\]/.test(decodeURIComponent(path));
   } catch {

@@ -1,0 +1,19 @@
+const OURS = 'https://paper.invalid';
+
+/**
+ * The path with query and fragment of an address that is the paper's own; null for one that leads elsewhere or is none.
+ * The parser of browsers decides (https://url.spec.whatwg.org/), so that `//host`, `/\host`, `/.//host` and
+ * `java\nscript:` are what a browser takes them for. A path that starts with an encoded slash is refused too: proxies
+ * and redirects decode it.
+ */
+export function ownPath(address: string): string | null {
+  if (URL.canParse(address) || !URL.canParse(address, OURS)) return null;
+  const { origin, pathname, search, hash } = new URL(address, OURS);
+  if (origin !== OURS || /^\/(?:[/\\]|%2f|%5c)/i.test(pathname)) return null;
+  return pathname + search + hash;
+}
+
+/** Whether a link with this address leads away from the paper. */
+export function leadsAway(href: string): boolean {
+  return ownPath(href) === null;
+}
