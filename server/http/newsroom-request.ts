@@ -1,5 +1,6 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { logger } from '@/server/log';
+import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
 import { requireActor } from '@/server/people/session';
 import type { SignedIn } from '@/server/store/people/sessions';
@@ -53,6 +54,8 @@ export function refusal(error: unknown): Response {
       { status: error.status, headers: NO_STORE },
     );
   logger.error(error, 'request failed');
+  if (error instanceof Unreadable)
+    return Response.json({ reason: 'cannot-be-read' }, { status: 422, headers: NO_STORE });
   return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
 }
 

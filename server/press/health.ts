@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { listBrokenRows } from '../store/broken-rows';
 import { appliedMigrations, databaseAnswers } from '../store/database';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
 
@@ -26,8 +27,12 @@ export async function missingMigrations(): Promise<string[]> {
     .map(entry => entry.name);
 }
 
-/** Whether pages can be made: the database answers and has every migration. */
-export async function sendReadiness(response: ServerResponse): Promise<void> {
+/**
+ * Whether pages can be made: the database answers and has every migration. Broken rows are left out of pages and do not
+ * keep them from being made: all see how many there are.
+ * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
+ */
+export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
   const database = await databaseAnswers();
   const missing = database ? await missingMigrations() : null;
   const ready = database && missing?.length === 0;
@@ -35,5 +40,7 @@ export async function sendReadiness(response: ServerResponse): Promise<void> {
     status: ready ? 'ready' : 'not-ready',
     database: database ? 'reachable' : 'unreachable',
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
+    brokenRows: listBrokenRows().length,
+    ...(isLocal && { broken: listBrokenRows() }),
   });
 }

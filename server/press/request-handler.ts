@@ -51,7 +51,8 @@ export function requestHandler(options: RequestHandlerOptions) {
   async function answer(request: IncomingMessage, response: ServerResponse, isOurs: boolean): Promise<void> {
     const url = request.url!;
     const path = url.split('?', 1)[0]!;
-    if (HEALTH.test(path)) return path === '/healthz' ? sendHealth(response) : sendReadiness(response);
+    if (HEALTH.test(path))
+      return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
     if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
     // PostgreSQL stores no NUL, so no id, slug or search has one.
     if (/%00/.test(url)) return press.sendBadAddress(response);
@@ -83,6 +84,12 @@ export function requestHandler(options: RequestHandlerOptions) {
     response.setHeader('content-security-policy', policy);
     return newsroom(request, response);
   }
+}
+
+/** Whether a process of this machine asks by itself: a proxy that passes a request on says for whom. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const { remoteAddress = '' } = socket;
+  return /^(::1|(::ffff:)?127\.)/.test(remoteAddress) && !headers['x-forwarded-for'] && !headers.forwarded;
 }
 
 function sendFailure(response: ServerResponse, error: unknown): void {

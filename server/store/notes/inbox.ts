@@ -2,6 +2,7 @@ import type { InboxKind } from '@/domain/people/inbox';
 import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import { readRow } from '../broken-rows';
 import { storedFields } from '../stories/stored-fields';
 
 /** Something that wants one person's attention. */
@@ -48,7 +49,7 @@ export async function listInboxItems(personId: string, limit: number): Promise<I
     },
   });
   return rows.map(({ by, story, kind, id, text, createdAt, readAt, threadId }) => {
-    const fields = story && storedFields(story.fields);
+    const fields = story && readRow('Story', story.id, () => storedFields(story.fields));
     return {
       ...{ id, text, createdAt, readAt, threadId },
       kind: kind as InboxKind,

@@ -3,7 +3,8 @@ import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
-import { storedFields } from '../stories/stored-fields';
+import { readRow, readRows, Unreadable } from '../broken-rows';
+import { storedBody, storedFields } from '../stories/stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
 import { lowestRank } from './popularity';
 
@@ -33,8 +34,12 @@ export interface LiveStoryWithBody extends LiveStory {
   corrections: { text: string; createdAt: Date }[];
 }
 
-export interface LiveRow extends Omit<LiveStory, 'fields'> {
+export interface LiveRow extends Omit<LiveStory, 'fields' | 'address'> {
   fields: unknown;
+  /** Null when the story is live without one. */
+  address: string | null;
+  /** Null when the live revision is gone. */
+  revisionId: string | null;
 }
 
 const { sql } = Prisma;
@@ -42,19 +47,27 @@ const { sql } = Prisma;
 /** The columns of a live story; they come from `LIVE_STORY`. */
 export const LIVE_COLUMNS = sql`
   story.id, story."groupId", story."editionId", story."liveSectionId" AS "sectionId", address.path AS address,
-  live.fields, story."firstPublishedAt", story."lastPublishedAt",
+  live.id AS "revisionId", live.fields, story."firstPublishedAt", story."lastPublishedAt",
   CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
     'focusX', media."focusX", 'focusY', media."focusY") END AS picture`;
 
-/** The tables that make a live story of a row of `Story` called story. */
+/** The tables that make a live story of a row of `Story` called story; a live one that lacks something is found too. */
 export const LIVE_STORY = sql`
-  JOIN "Revision" live ON live.id = story."liveRevisionId"
-  JOIN "Address" address ON address."storyId" = story.id AND address.current
+  LEFT JOIN "Revision" live ON live.id = story."liveRevisionId"
+  LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current
   LEFT JOIN "Media" media ON media.id = live.fields->'lead'->>'mediaId'`;
 
-export function toLive<Row extends LiveRow>(row: Row): Omit<Row, 'fields'> & { fields: StoryFields } {
-  return { ...row, fields: storedFields(row.fields) };
+/** @throws Unreadable when the story is live and lacks what a live story has */
+export function toLive<Row extends LiveRow>(row: Row): Row & Pick<LiveStory, 'address' | 'fields'> {
+  const { address, revisionId } = row;
+  if (revisionId === null) throw new Unreadable('the live revision is missing');
+  if (address === null) throw new Unreadable('there is no current address');
+  return { ...row, address, fields: storedFields(row.fields) };
 }
+
+/** The stories of a list that can be read. */
+export const toLiveList = <Row extends LiveRow>(rows: Row[]) =>
+  readRows('Story', rows, ({ id }) => id, toLive);
 
 /** The stories that are viewed most in an edition at a time, the most viewed first. */
 interface PopularList {
@@ -97,7 +110,10 @@ export async function readLists<Name extends string>(
     WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
     SELECT listed.list, ${LIVE_COLUMNS} FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
     WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`;
-  for (const { list, ...row } of rows) found[list].push(toLive(row));
+  for (const { list, ...row } of rows) {
+    const story = readRow('Story', row.id, () => toLive(row));
+    if (story) found[list].push(story);
+  }
   return found;
 }
 
@@ -114,32 +130,27 @@ export async function listLiveWithBody(filter: LiveFilter): Promise<LiveStoryWit
     SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS}
     FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
     WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.place`;
-  return rows.map(toLiveWithBody);
+  return readRows('Story', rows, ({ id }) => id, toLiveWithBody);
 }
 
 /** What else a live story with its body has, as it is stored. */
 export interface StoredBody {
-  revisionId: string;
   body: unknown;
   corrections: { text: string; createdAt: string }[];
 }
 
 /** Besides `LIVE_COLUMNS`. */
 export const BODY_COLUMNS = sql`
-  live.id AS "revisionId", live.body, coalesce((
+  live.body, coalesce((
     SELECT jsonb_agg(jsonb_build_object('text', text, 'createdAt', "createdAt") ORDER BY "createdAt", correction.id)
     FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections`;
 
-export function toLiveWithBody({
-  body,
-  corrections,
-  revisionId,
-  ...row
-}: LiveRow & StoredBody): LiveStoryWithBody {
+/** @throws Unreadable as `toLive`, and for another body */
+export function toLiveWithBody({ body, corrections, ...row }: LiveRow & StoredBody): LiveStoryWithBody {
   return {
     ...toLive(row),
-    revisionId,
-    body: body as Body,
+    revisionId: row.revisionId!,
+    body: storedBody(body),
     corrections: corrections.map(({ text, createdAt }) => ({ text, createdAt: new Date(createdAt) })),
   };
 }

@@ -1,3 +1,4 @@
+import { readRow } from '../broken-rows';
 import { prisma } from '../prisma';
 import {
   BODY_COLUMNS,
@@ -17,7 +18,7 @@ export type StoryAtAddress =
   /** The story was withdrawn. */
   | { kind: 'gone'; storyId: string; editionId: string };
 
-/** The story at a path, or null where none ever was. */
+/** The story at a path, or null where none ever was, and where one is that cannot be read. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
   const [row] = await prisma().$queryRaw<
     (Partial<LiveRow & StoredBody> & { isCurrent: boolean; storyId: string; editionOfStory: string })[]
@@ -25,12 +26,14 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
     SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", shown.*
     FROM "Address" asked JOIN "Story" owner ON owner.id = asked."storyId"
     LEFT JOIN LATERAL (
-      SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY} WHERE story.id = asked."storyId"
+      SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY}
+      WHERE story.id = asked."storyId" AND story."liveRevisionId" IS NOT NULL
     ) AS shown ON true
     WHERE asked.path = ${path}`;
   if (!row) return null;
   const { isCurrent, storyId, editionOfStory, ...story } = row;
   if (!story.id) return { kind: 'gone', storyId, editionId: editionOfStory };
-  if (!isCurrent) return { kind: 'moved', storyId, to: story.address! };
-  return { kind: 'live', story: toLiveWithBody(story as LiveRow & StoredBody) };
+  const live = readRow('Story', storyId, () => toLiveWithBody(story as LiveRow & StoredBody));
+  if (!live) return null;
+  return isCurrent ? { kind: 'live', story: live } : { kind: 'moved', storyId, to: live.address };
 }

@@ -5,7 +5,8 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
-import { storedFields } from '../stories/stored-fields';
+import { readRows } from '../broken-rows';
+import { storedBody, storedFields } from '../stories/stored-fields';
 
 /** What the index is given of a live story. The texts are lexemes, parted by spaces. */
 export interface SearchEntry {
@@ -141,5 +142,14 @@ export async function lockStoriesToIndex(
     LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
     WHERE story.id = ANY(${ids}) AND ${DISAGREES(form)}
     FOR UPDATE OF story SKIP LOCKED`;
-  return rows.map(row => ({ ...row, fields: storedFields(row.fields), body: row.body as Body }));
+  return readRows(
+    'Story',
+    rows,
+    ({ storyId }) => storyId,
+    row => ({
+      ...row,
+      fields: storedFields(row.fields),
+      body: storedBody(row.body),
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { charactersOf } from '@/domain/search/tokens';
 import { prisma } from '../prisma';
-import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
+import { LIVE_COLUMNS, LIVE_STORY, toLiveList, type LiveRow, type LiveStory } from '../pages/live';
 import { answeredQueries } from './search';
 import type { KnownWord } from './search-entries';
 import type { PreparedQuery, SearchScope } from './search-query';
@@ -90,6 +90,6 @@ export async function loadHits(storyIds: string[], letters: number): Promise<Hit
     FROM unnest(${storyIds}::text[]) WITH ORDINALITY AS found(id, place)
     JOIN "Story" story ON story.id = found.id ${LIVE_STORY}
     JOIN "SearchEntry" entry ON entry."storyId" = story.id
-    ORDER BY found.place`;
-  return rows.map(toLive);
+    WHERE story."liveRevisionId" IS NOT NULL ORDER BY found.place`;
+  return toLiveList(rows);
 }

@@ -3,7 +3,8 @@ import type { StoryFields } from '@/domain/story/story';
 import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { storedFields } from '../stories/stored-fields';
+import { readRows } from '../broken-rows';
+import { storedBody, storedFields } from '../stories/stored-fields';
 import { searchConfigurations } from './search-languages';
 import { configurationLexeme, scopeLexemes, weekLexeme } from './working-lexemes';
 
@@ -34,7 +35,7 @@ type CopyRow = Omit<WorkingCopy, 'fields' | 'body'> & { fields: unknown; body: u
 const toCopy = (row: CopyRow): WorkingCopy => ({
   ...row,
   fields: storedFields(row.fields),
-  body: row.body as Body,
+  body: storedBody(row.body),
 });
 
 /**
@@ -51,7 +52,7 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
     )
     SELECT id AS "storyId", version, "editionId", "deskId", stage, fields, body, "updatedAt" FROM "Story"
     WHERE id IN (SELECT "storyId" FROM taken) ORDER BY id`;
-  return rows.map(toCopy);
+  return readRows('Story', rows, ({ storyId }) => storyId, toCopy);
 }
 
 /** Queues entries of an older form to be made again, so many at a time; returns how many. */

@@ -1,7 +1,7 @@
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
-import { LIVE_COLUMNS, LIVE_STORY, toLive, type LiveRow, type LiveStory } from '../pages/live';
+import { LIVE_COLUMNS, LIVE_STORY, toLiveList, type LiveRow, type LiveStory } from '../pages/live';
 
 /** A correction with the live story that it is about. */
 export interface ListedCorrection {
@@ -39,12 +39,13 @@ export async function listCorrections(
     )
     SELECT listed.id AS "correctionId", listed.text, listed."createdAt", ${LIVE_COLUMNS}
     FROM listed JOIN "Story" story ON story.id = listed."storyId" ${LIVE_STORY}
+    WHERE story."liveRevisionId" IS NOT NULL
     ORDER BY listed."createdAt" ${order}, listed.id ${order}`;
-  return rows.map(({ correctionId: id, text, createdAt, ...story }) => ({
+  return toLiveList(rows).map(({ correctionId: id, text, createdAt, ...story }) => ({
     id,
     text,
     createdAt,
-    story: toLive(story),
+    story,
   }));
 }
 

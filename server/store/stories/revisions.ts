@@ -4,7 +4,8 @@ import type { Revision, RevisionReason, StoryContent } from '@/domain/story/stor
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
-import { asJson, storedFields } from './stored-fields';
+import { readRows } from '../broken-rows';
+import { asJson, storedBody, storedFields } from './stored-fields';
 
 export interface NewRevision extends StoryContent {
   storyId: string;
@@ -41,7 +42,7 @@ const toRevision = ({ fields, body, reason, override: _, ...row }: RevisionRow):
   ...row,
   reason: reason as RevisionReason,
   fields: storedFields(fields),
-  body: body as unknown as Body,
+  body: storedBody(body),
 });
 
 /** The newest revision of a story, or null. */
@@ -85,6 +86,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
     orderBy: { number: 'desc' },
     take: limit,
     select: {
+      id: true,
       number: true,
       reason: true,
       override: true,
@@ -94,15 +96,20 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       name: { select: { name: true } },
     },
   });
-  return rows.map(row => ({
-    number: row.number,
-    reason: row.reason as RevisionReason,
-    override: row.override as Override | null,
-    personName: row.person?.name ?? null,
-    headline: storedFields(row.fields).headline,
-    name: row.name?.name ?? '',
-    createdAt: row.createdAt,
-  }));
+  return readRows(
+    'Revision',
+    rows,
+    ({ id }) => id,
+    row => ({
+      number: row.number,
+      reason: row.reason as RevisionReason,
+      override: row.override as Override | null,
+      personName: row.person?.name ?? null,
+      headline: storedFields(row.fields).headline,
+      name: row.name?.name ?? '',
+      createdAt: row.createdAt,
+    }),
+  );
 }
 
 /** What the body of a story was at a revision, and who had written it so. */
@@ -122,14 +129,19 @@ export async function listStates(storyId: string, upTo?: number): Promise<BodySt
     where: { storyId, reason: { not: 'conflict' }, ...(upTo !== undefined && { number: { lte: upTo } }) },
     orderBy: { number: 'desc' },
     take: MOST_STATES,
-    select: { number: true, createdAt: true, body: true, person: { select: { name: true } } },
+    select: { id: true, number: true, createdAt: true, body: true, person: { select: { name: true } } },
   });
-  return rows.reverse().map(({ number, createdAt, body, person }) => ({
-    number,
-    personName: person?.name ?? null,
-    at: createdAt,
-    body: body as unknown as Body,
-  }));
+  return readRows(
+    'Revision',
+    rows.reverse(),
+    ({ id }) => id,
+    ({ number, createdAt, body, person }) => ({
+      number,
+      personName: person?.name ?? null,
+      at: createdAt,
+      body: storedBody(body),
+    }),
+  );
 }
 
 /** Names a revision; an empty name takes it away. */

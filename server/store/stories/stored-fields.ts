@@ -1,9 +1,73 @@
+import type { Body } from '@/domain/document/body';
 import { emptyFields, type StoryFields } from '@/domain/story/story';
+import { Unreadable } from '../broken-rows';
 import type { Prisma } from '../generated/client';
 
-/** The fields as a row holds them; a row written before a field existed has it empty. */
+type Check = (value: unknown) => boolean;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = value => typeof value === 'string';
+const isTextOrNull: Check = value => value === null || isText(value);
+const listOf =
+  (isItem: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(isItem);
+const isByline: Check = value => isRecord(value) && isText(value.name);
+const isLead: Check = value => value === null || (isRecord(value) && isText(value.mediaId));
+
+const FIELD_CHECKS: Record<keyof StoryFields, Check> = {
+  kicker: isText,
+  headline: isText,
+  standfirst: isText,
+  bylines: listOf(isByline),
+  dateline: isText,
+  source: isText,
+  slug: isText,
+  sectionId: isTextOrNull,
+  lead: isLead,
+  topicIds: listOf(isText),
+  relatedIds: listOf(isText),
+  socialHeadline: isText,
+  socialDescription: isText,
+  canonicalUrl: isText,
+  internalNote: isText,
+};
+const CHECKS = Object.entries(FIELD_CHECKS) as [keyof StoryFields, Check][];
+
+/**
+ * The fields as a row holds them; a row written before a field existed has it empty.
+ * @throws Unreadable when they are something else
+ */
 export function storedFields(json: unknown): StoryFields {
-  return { ...emptyFields(''), ...(json as Partial<StoryFields>) };
+  if (!isRecord(json)) throw new Unreadable('fields are no object');
+  const fields = { ...emptyFields(''), ...(json as Partial<StoryFields>) };
+  for (const [name, isRight] of CHECKS)
+    if (!isRight(fields[name])) throw new Unreadable(`field ${name} is of another type`);
+  return fields;
+}
+
+/**
+ * The body as a row holds it. Blocks that the schema does not know are left out by whoever shows it.
+ * @throws Unreadable when it is no tree of nodes
+ */
+export function storedBody(json: unknown): Body {
+  if (!isRecord(json) || json.type !== 'doc') throw new Unreadable('body is no document');
+  if (!isNode(json, 0)) throw new Unreadable('body is no tree of nodes');
+  return json as unknown as Body;
+}
+
+/** Far above what may be written. */
+const DEEPEST = 100;
+
+function isNode(value: unknown, depth: number): boolean {
+  if (!isRecord(value) || typeof value.type !== 'string' || depth > DEEPEST) return false;
+  const { content, marks, attrs } = value;
+  return (
+    (attrs === undefined || isRecord(attrs)) &&
+    (marks === undefined || (Array.isArray(marks) && marks.every(mark => isRecord(mark)))) &&
+    (content === undefined || (Array.isArray(content) && content.every(child => isNode(child, depth + 1))))
+  );
 }
 
 /** A value of ours as Prisma takes it for a column of JSON. */

@@ -1,9 +1,8 @@
-import type { Body } from '@/domain/document/body';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { storedFields } from './stored-fields';
+import { storedBody, storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
 export interface StoryRecord extends Story {
@@ -62,7 +61,7 @@ function toRecord({ story: row, revisionAt, ...beside }: RecordRow): StoryRecord
     ...row,
     ...beside,
     fields: storedFields(row.fields),
-    body: row.body as Body,
+    body: storedBody(row.body),
     firstPublishedAt: timeOf(row.firstPublishedAt),
     lastPublishedAt: timeOf(row.lastPublishedAt),
     embargoUntil: timeOf(row.embargoUntil),

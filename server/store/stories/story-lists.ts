@@ -5,6 +5,7 @@ import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { ListKey } from '../list-key';
+import { readRows } from '../broken-rows';
 import { storedFields } from './stored-fields';
 
 /** What a list of working copies is narrowed to. */
@@ -50,8 +51,8 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
 /** The budget's rows of these stories, in the order given. */
 export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
-  return prisma().$queryRaw<BudgetRow[]>`
-    SELECT story.id, story.fields->>'slug' AS slug, story.fields->>'headline' AS headline, story.stage::text AS stage,
+  const rows = await prisma().$queryRaw<(BudgetRow & { fields: unknown })[]>`
+    SELECT story.id, story.fields, story.stage::text AS stage,
       story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
       to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
@@ -67,19 +68,36 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     JOIN "Person" person ON person.id = story."createdById"
     LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
     ORDER BY wanted.place`;
+  return readRows(
+    'Story',
+    rows,
+    ({ id }) => id,
+    ({ fields, ...row }) => {
+      const { slug, headline } = storedFields(fields);
+      return { ...row, slug, headline };
+    },
+  );
 }
 
 /** These stories as links offer them, in the order given. */
 export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
   if (!ids.length) return [];
-  return prisma().$queryRaw<FoundStory[]>`
-    SELECT story.id, COALESCE(NULLIF(story.fields->>'headline', ''), story.fields->>'slug') AS headline,
-      story.stage::text AS stage, address.path AS address
+  const rows = await prisma().$queryRaw<(FoundStory & { fields: unknown })[]>`
+    SELECT story.id, story.fields, story.stage::text AS stage, address.path AS address
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Story" story ON story.id = wanted.id
     LEFT JOIN "Address" address
       ON address."storyId" = story.id AND address.current AND story."liveRevisionId" IS NOT NULL
     ORDER BY wanted.place`;
+  return readRows(
+    'Story',
+    rows,
+    ({ id }) => id,
+    ({ fields, ...row }) => {
+      const { headline, slug } = storedFields(fields);
+      return { ...row, headline: headline || slug };
+    },
+  );
 }
 
 /** The headlines of these stories, or their slugs, by id. */
@@ -90,10 +108,15 @@ export async function listHeadlines(ids: string[]): Promise<Record<string, strin
     select: { id: true, fields: true },
   });
   return Object.fromEntries(
-    rows.map(({ id, fields }) => {
-      const { headline, slug } = storedFields(fields);
-      return [id, headline || slug];
-    }),
+    readRows(
+      'Story',
+      rows,
+      ({ id }) => id,
+      ({ id, fields }) => {
+        const { headline, slug } = storedFields(fields);
+        return [id, headline || slug];
+      },
+    ),
   );
 }
 

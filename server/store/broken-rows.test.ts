@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { act, publishStory } from '@/scripts/test/publish';
+import { findStories } from '@/server/composer/composer';
+import { inboxOf, notify } from '@/server/inbox/inbox';
+import { answerReader } from '@/server/pages/answer';
+import { indexWorkingCopies } from '@/server/search/working-index';
+import { repairSearchIndex } from '@/server/search/search-index';
+import { budgetRows } from '@/server/stories/budget';
+import { listRevisions } from '@/server/store/stories/revisions';
+import { answerApi } from '@/server/syndication/api/answer';
+import { listBrokenRows } from './broken-rows';
+import { inTransaction } from './database';
+import { addViews } from './pages/popularity';
+import { clientOf, prisma } from './prisma';
+
+const fixture = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+
+let editor: Actor;
+let colleague: Actor;
+let topicId: string;
+let authorId: string;
+beforeAll(async () => {
+  editor = await fixture.paper.person('editor');
+  colleague = await fixture.paper.person('editor');
+  topicId = (await prisma().topic.create({ data: { slug: 'sea', names: { en: 'Sea' } } })).id;
+  authorId = (await prisma().author.create({ data: { slug: 'lin', names: { en: 'Lin' } } })).id;
+});
+
+const signedIn = () => ({ actor: editor, name: 'E', email: 'e@paper.example', locale: 'en' }) as never;
+
+async function readerText(address: string): Promise<string> {
+  const { pathname, searchParams } = new URL(address, 'https://paper.example');
+  const answer = await answerReader(pathname, searchParams, now);
+  return answer.kind === 'file' ? String(answer.file.body) : JSON.stringify(answer);
+}
+const apiText = async (path: string) => String((await answerApi(path, new URLSearchParams(), now)).body);
+
+/** What has a story in it, as text. `word` is in the headline of the story that is looked for. */
+const LISTS: Record<string, (word: string) => Promise<string>> = {
+  'the front': () => readerText('/'),
+  'a section': () => readerText('/news'),
+  'a topic': () => readerText('/topic/sea'),
+  'an author': () => readerText('/author/lin'),
+  'the archive': () => readerText('/archive/2026/11/24'),
+  'what is viewed most': () => readerText('/most-viewed'),
+  'the corrections': () => readerText('/corrections'),
+  'the search': word => readerText(`/search?q=${word}`),
+  RSS: () => readerText('/feed.xml'),
+  Atom: () => readerText('/atom.xml'),
+  'JSON Feed': () => readerText('/feed.json'),
+  'the sitemap': () => readerText('/sitemap-en-2026-11.xml'),
+  'the news sitemap': () => readerText('/news-sitemap.xml'),
+  'the API': () => apiText('/stories'),
+  'the budget': async () => JSON.stringify(await budgetRows(editor, {})),
+  'links to stories': async word => JSON.stringify(await findStories(signedIn(), word)),
+  'the inbox': async () => JSON.stringify(await inboxOf(editor)),
+};
+
+const damage = (statement: string) =>
+  inTransaction(async connection => {
+    await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
+    await clientOf(connection).$executeRawUnsafe(statement);
+  });
+
+const live = (change: string) => (id: string) =>
+  `UPDATE "Revision" SET ${change} WHERE id = (SELECT "liveRevisionId" FROM "Story" WHERE id = '${id}')`;
+const story = (change: string) => (id: string) => `UPDATE "Story" SET ${change} WHERE id = '${id}'`;
+
+/** Ways in which a row was broken by hand. */
+const BREAKS: Record<string, (id: string) => string> = {
+  'live fields that are no object': live(`fields = 'null'`),
+  'a live headline that is an object': live(`fields = fields || '{"headline": {}}'`),
+  'live bylines that are no list': live(`fields = fields || '{"bylines": {"name": "Lin"}}'`),
+  'a lead picture that is a text': live(`fields = fields || '{"lead": "picture"}'`),
+  'a live body that is nothing': live(`body = 'null'`),
+  'a live body of another kind': live(`body = '{"type": "paragraph"}'`),
+  'a live body without nodes in it': live(`body = '{"type": "doc", "content": [null, 3]}'`),
+  'a live body with a wrong node': live(
+    `body = '{"type": "doc", "content": [{"type": "heading", "content": [{"type": "text"}]}]}'`,
+  ),
+  'a live revision that is missing': story(`"liveRevisionId" = 'gone'`),
+  'an address that is missing': id => `DELETE FROM "Address" WHERE "storyId" = '${id}'`,
+  'a stage that cannot be': story(`stage = 'spiked'`),
+  'fields that are no object': story(`fields = '[]'`),
+  'a slug that is a number': story(`fields = fields || '{"slug": 3}'`),
+  'a body that is a text': story(`body = '"x"'`),
+};
+
+async function publish(word: string): Promise<string> {
+  const fields = {
+    ...{ slug: word, headline: `Story ${word}`, kicker: word, sectionId: fixture.paper.sectionId },
+    ...{ topicIds: [topicId], bylines: [{ role: 'by' as const, name: 'Lin', authorId }] },
+  };
+  const id = await publishStory(editor, { editionId: fixture.paper.editionId, fields, at: now });
+  await act(editor, id, 'correct', now, `Corrected ${word}`);
+  await addViews(new Map([[id, 5]]), now);
+  await inTransaction(connection => {
+    const item = { personId: editor.personId, kind: 'publish' as const, storyId: id, threadId: null };
+    return notify([{ ...item, byId: colleague.personId, text: word }], now, connection);
+  });
+  return id;
+}
+
+describe.each(Object.keys(BREAKS))('%s', broken => {
+  const word = `whole${randomUUID().slice(0, 8).replace(/\d/g, 'x')}`;
+  let id: string;
+  beforeAll(async () => {
+    id = await publish(`broken${word}`);
+    await publish(word);
+    await damage(BREAKS[broken]!(id));
+    await prisma().searchEntry.deleteMany({ where: { storyId: id } });
+    await repairSearchIndex();
+    while (await indexWorkingCopies());
+  });
+
+  it.each(Object.keys(LISTS))('costs %s no other row', async list => {
+    expect(await LISTS[list]!(word)).toContain(word);
+  });
+
+  it('costs no other story its page', async () => {
+    expect(await readerText(`/news/2026/11/24/${word}`)).toContain(word);
+    expect((await listRevisions(id)).length).toBeLessThanOrEqual(1);
+  });
+});
+
+it('what cannot be read is known, each row once', async () => {
+  await LISTS['the front']!('');
+  await LISTS['the front']!('');
+  const rows = listBrokenRows().map(({ table, id }) => `${table} ${id}`);
+  expect(rows.length).toBeGreaterThanOrEqual(Object.keys(BREAKS).length - 4);
+  expect(new Set(rows).size).toBe(rows.length);
+});

@@ -1,0 +1,54 @@
+import { logger } from '@/server/log';
+
+/** A stored value is not what the program writes there; the message names what. */
+export class Unreadable extends Error {}
+
+/** A row that could not be read since this process started. */
+export interface BrokenRow {
+  table: string;
+  id: string;
+  reason: string;
+}
+
+/** More than these are counted as these. */
+const MOST_KEPT = 1000;
+
+// Shared by the press and by Next's bundles, as the pool is.
+const shared = globalThis as { broadsheetBrokenRows?: Map<string, BrokenRow> };
+const kept = () => (shared.broadsheetBrokenRows ??= new Map());
+
+/**
+ * Reads one row of a list; one that cannot be read costs itself, not the list: it is logged once and left out.
+ * @returns null for such a row
+ */
+export function readRow<Read>(table: string, id: string, read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    reportBrokenRow({ table, id, reason: error.message });
+    return null;
+  }
+}
+
+/** The rows that can be read, in their order. @param idOf the id of a row */
+export function readRows<Row, Read>(
+  table: string,
+  rows: Row[],
+  idOf: (row: Row) => string,
+  read: (row: Row) => Read,
+): Read[] {
+  return rows.flatMap(row => readRow(table, idOf(row), () => [read(row)]) ?? []);
+}
+
+function reportBrokenRow(row: BrokenRow): void {
+  const name = `${row.table} ${row.id}`;
+  if (kept().has(name) || kept().size >= MOST_KEPT) return;
+  kept().set(name, row);
+  logger.error(row, 'a row cannot be read and is left out');
+}
+
+/** The rows that this process could not read, each once. */
+export function listBrokenRows(): BrokenRow[] {
+  return [...kept().values()];
+}
