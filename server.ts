@@ -16,6 +16,7 @@ import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { pingHandlers } from './server/syndication/pings';
+import { stopWork } from './server/work/pool';
 
 /** What the server needs to know; everything else is read from the settings in the environment. */
 export interface ServerOptions {
@@ -91,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopWorker();
       await stopListening();
       await app.close();
+      await stopWork();
       await closeDatabase();
     })());
   return { port, stop };

@@ -1,4 +1,4 @@
-import type { Body } from './body';
+import type { Body, BodyNode } from './body';
 import { bodyToText } from './write';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -18,6 +18,11 @@ export function textLength(text: string): TextLength {
   const words = text.replace(CJK, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
   const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + hanzi / HANZI_PER_MINUTE));
   return { words, hanzi, minutes };
+}
+
+/** UTF-16 units of the texts of a body, with a charge for each node: about how much work it is, cheaply. */
+export function textSize({ text, content = [] }: BodyNode): number {
+  return content.reduce((sum, child) => sum + textSize(child), 20 + (text?.length ?? 0));
 }
 
 /** Length of a body, counted over its plain text. */

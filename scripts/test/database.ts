@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { buildAssets } from '../setup/assets';
+import { buildAssets, buildWorker } from '../setup/assets';
 import { applyMigrations } from '../setup/migrate';
 import { clusterOutside, makeDatabase, startPostgres } from '../setup/postgres';
 import { generateClient } from '../setup/prepare';
@@ -27,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await generateClient();
   // Pages name their assets, built or not.
   if (!existsSync('build/assets/list.json')) await buildAssets();
+  else await buildWorker();
   await applyMigrations(url.href);
   project.provide('templateUrl', url.href);
   return async () => {

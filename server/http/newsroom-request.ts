@@ -48,11 +48,11 @@ export function newsroomRoute<Context>(
 
 /** JSON of a refusal; anything unexpected is logged and answered 500 without its message. */
 export function refusal(error: unknown): Response {
-  if (error instanceof Refused)
-    return Response.json(
-      { reason: error.reason, ...error.detail },
-      { status: error.status, headers: NO_STORE },
-    );
+  if (error instanceof Refused) {
+    const { reason, status, detail } = error;
+    const retryAfter = typeof detail.retryAfter === 'number' && { 'retry-after': String(detail.retryAfter) };
+    return Response.json({ reason, ...detail }, { status, headers: { ...NO_STORE, ...retryAfter } });
+  }
   logger.error(error, 'request failed');
   if (error instanceof Unreadable)
     return Response.json({ reason: 'cannot-be-read' }, { status: 422, headers: NO_STORE });

@@ -1,7 +1,6 @@
-import { checkStory, needingReason, type Override } from '@/domain/checks/checks';
+import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
-import { textChecker } from '@/domain/checks/text-checker';
-import { compileExpression } from '@/domain/style/expression';
+import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
@@ -10,6 +9,7 @@ import { Refused, refusedAction } from '@/server/http/refused';
 import { loadStoryFacts, type StoryFacts } from '@/server/store/stories/check-facts';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';
 import type { Connection } from '@/server/store/database';
+import { runTask } from '@/server/work/pool';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
 /** The languages of an edition as rules of the house style name them. */
@@ -74,6 +74,9 @@ function isDead(path: string, livePaths: Record<string, boolean>): boolean {
   return Object.hasOwn(livePaths, path) ? !livePaths[path] : STORY_PATH.test(path);
 }
 
+/** Compiling a rule is about as much work as looking for it in so much text. */
+const SIZE_OF_RULE = 30;
+
 /** The rules of the paper, what a person publishes over, and when readers are to get the story. */
 interface PublishingRules extends Pick<PublishingFacts, 'reasonRules' | 'styleRules'> {
   override: Override | undefined;
@@ -92,7 +95,9 @@ export async function requireChecks(
   connection: Connection,
 ): Promise<Override | null> {
   const facts = await factsForChecks(story, edition, now, connection);
-  const findings = checkStory(story, facts, textChecker(styleRules, compileExpression));
+  const { fields, body } = story;
+  const size = textSize(body) + SIZE_OF_RULE * styleRules.length;
+  const findings = await runTask('check', { content: { fields, body }, facts, style: styleRules }, size);
   const blockers = findings.filter(({ severity }) => severity === 'blocks').map(({ rule }) => rule);
   if (blockers.length)
     throw refusedAction([...new Set(blockers)].map(rule => ({ reason: rule as BlockingRule })));

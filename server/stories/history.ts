@@ -1,9 +1,11 @@
 import { RevisionName } from '@/domain/api/story-writes';
-import { blame } from '@/domain/history/blame';
+import type { Body } from '@/domain/document/body';
+import { textSize } from '@/domain/document/length';
 import type { Revision, StoryContent } from '@/domain/story/story';
 import { openStory } from '@/server/composer/composer';
 import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
+import { runTask } from '@/server/work/pool';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { listStates, setRevisionName } from '@/server/store/stories/revisions';
@@ -67,12 +69,15 @@ export interface Authorship {
 export async function authorship(person: SignedIn, id: string, number: number | null): Promise<Authorship[]> {
   const story = await openStory(person.actor, id);
   const last = number === null ? null : await findRevision(story.id, number);
-  const states = (await listStates(story.id, last?.number)).map(({ body, ...who }) => ({
-    blocks: body.content ?? [],
-    who: who as Authorship,
-  }));
-  const now = { personName: story.savedByName, at: story.updatedAt, number: null };
-  return blame(last ? states : [...states, { blocks: story.body.content ?? [], who: now }]);
+  const states: (Authorship & { body: Body })[] = await listStates(story.id, last?.number);
+  const { savedByName: personName, updatedAt: at, body } = story;
+  if (!last) states.push({ personName, at, number: null, body });
+  const size = states.reduce((sum, state) => sum + textSize(state.body), 0);
+  const blocks = states.map(state => state.body.content ?? []);
+  return (await runTask('blame', blocks, size)).map(index => {
+    const { body: _, ...who } = states[index]!;
+    return who;
+  });
 }
 
 /** The version that a save of this story with this key led to; null when there was none. @throws Refused 403 or 404 */

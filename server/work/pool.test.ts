@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { hostileTexts } from '@/scripts/test/hostile/texts';
+import { inThread, runTask, stopWork, WORK_LIMITS } from './pool';
+
+afterAll(stopWork);
+
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const inputOf = (...texts: string[]) => {
+  const body: Body = { type: 'doc', content: texts.map(paragraph) };
+  return { content: { ...readyStory('s'), body }, facts: quietFacts(new Date(0)), style: [PERCENT] };
+};
+const PERCENT = {
+  id: 'r',
+  lang: 'en',
+  pattern: '/(\\d)\\s?percent/',
+  message: 'm',
+  suggestion: '$1 per cent',
+};
+const LONG_MS = 60_000;
+
+/** Texts of which checking takes seconds: each rule is looked for in every paragraph. */
+const heavy = () => {
+  const style = Array.from({ length: 300 }, (_, at) => ({
+    ...PERCENT,
+    id: String(at),
+    pattern: `/(a|b)*${at}c|b/`,
+  }));
+  const text = hostileTexts(50_000)['long words with a space']!;
+  return { ...inputOf(...Array.from({ length: 20 }, () => text)), style };
+};
+
+describe('a task', () => {
+  it('finds the same in a thread as here', async () => {
+    const input = inputOf('Fares rose by 9 percent, they they said (and left.');
+    const here = await runTask('check', input, 10);
+    expect(here.map(({ rule }) => rule)).toEqual(['house-style', 'doubled-word', 'unmatched-mark']);
+    expect(await inThread('check', input, LONG_MS)).toEqual(here);
+  });
+
+  it('that takes too long is ended, and the next one runs', async () => {
+    await expect(inThread('check', heavy(), 200)).rejects.toMatchObject({
+      status: 422,
+      reason: 'takes-too-long',
+    });
+    expect(await inThread('blame', [[paragraph('a')], [paragraph('a'), paragraph('b')]], LONG_MS)).toEqual([
+      0, 1,
+    ]);
+  });
+
+  it(
+    'that takes too much memory is ended, and the next one runs',
+    async () => {
+      const words = Array.from({ length: 5_000_000 }, (_, at) => at.toString(36)).join(' ');
+      const states = [[paragraph(words)], [paragraph(`${words} more`)]];
+      await expect(inThread('blame', states, LONG_MS)).rejects.toMatchObject({ reason: 'takes-too-long' });
+      expect(await inThread('blame', [[paragraph('a')]], LONG_MS)).toEqual([0]);
+    },
+    LONG_MS,
+  );
+
+  it('waits for its turn, and is refused when too many wait', async () => {
+    const most = WORK_LIMITS.threads + WORK_LIMITS.waiting;
+    const tasks = Array.from({ length: most + 5 }, () => inThread('check', heavy(), 300));
+    const reasons = (await Promise.allSettled(tasks)).map(result =>
+      result.status === 'rejected' ? (result.reason as { reason: string }).reason : 'done',
+    );
+    expect(reasons.filter(reason => reason === 'overloaded').length).toBeGreaterThanOrEqual(5);
+    await expect(inThread('blame', [[paragraph('a')]], LONG_MS)).resolves.toEqual([0]);
+  });
+});

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import { Refused } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { TASKS, type TaskInput, type TaskName, type TaskResult } from './tasks';
+
+/** Bounds of the work of one process in other threads. */
+export const WORK_LIMITS = {
+  threads: 2,
+  /** Requests that wait for a thread, and how long they may. */
+  waiting: 16,
+  waitMs: 4_000,
+  runMs: 8_000,
+  /** Of one thread. */
+  megabytes: 384,
+} as const;
+
+/** UTF-16 units of text up to which handing it to a thread would cost as much as the work. */
+const SHORT = 10_000;
+
+interface Work {
+  threads: Piscina;
+  turns: RenderLimit;
+}
+
+// Next's bundles are many, and the limits are those of the process.
+const shared = globalThis as { broadsheetWork?: Work };
+
+function work(): Work {
+  return (shared.broadsheetWork ??= {
+    threads: startThreads(),
+    turns: new RenderLimit(WORK_LIMITS.threads, WORK_LIMITS.waiting, WORK_LIMITS.waitMs),
+  });
+}
+
+function startThreads(): Piscina {
+  const threads = new Piscina({
+    filename: join(process.cwd(), 'build', 'worker.mjs'),
+    minThreads: 0,
+    maxThreads: WORK_LIMITS.threads,
+    idleTimeout: 30_000,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: WORK_LIMITS.megabytes, maxYoungGenerationSizeMb: 64 },
+  });
+  // A result that comes as its task is ended has nobody to take it.
+  threads.on('error', (error: unknown) => logger.warn({ err: error }, 'a thread said something unexpected'));
+  return threads;
+}
+
+/**
+ * Runs a task: at once when its text is short, else in a thread of its own, so that nobody else waits for it.
+ * @param size of its text in UTF-16 units
+ * @throws Refused 503 when too much waits; 422 `takes-too-long` for what takes more time or memory than it may
+ */
+export async function runTask<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  size: number,
+): Promise<TaskResult<Name>> {
+  if (size <= SHORT) return (TASKS[name] as (input: TaskInput<Name>) => TaskResult<Name>)(input);
+  return inThread(name, input, WORK_LIMITS.runMs);
+}
+
+/** Runs a task in a thread. @throws Refused as `runTask` */
+export async function inThread<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  runMs: number,
+): Promise<TaskResult<Name>> {
+  const { threads, turns } = work();
+  try {
+    return await turns.run(
+      () => threads.run({ name, input }, { signal: AbortSignal.timeout(runMs) }) as Promise<TaskResult<Name>>,
+    );
+  } catch (error) {
+    if (error instanceof Overloaded) {
+      const { retryAfterSeconds } = error;
+      throw new Refused(503, 'overloaded', { retryAfter: retryAfterSeconds });
+    }
+    if (!isOverItsLimits(error)) throw error;
+    logger.warn({ err: error, name }, 'a task was ended at its limit');
+    throw new Refused(422, 'takes-too-long', { limit: runMs / 1000 });
+  }
+}
+
+function isOverItsLimits(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string };
+  return name === 'AbortError' || name === 'TimeoutError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** Ends the threads and what runs in them. */
+export async function stopWork(): Promise<void> {
+  const ending = shared.broadsheetWork;
+  delete shared.broadsheetWork;
+  await ending?.threads.destroy();
+}
