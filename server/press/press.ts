@@ -12,6 +12,7 @@ import { PageCache, type Filled } from './cache/page-cache';
 import { pageName } from './cache/page-name';
 import { isHtml, withDisplayPreferences } from './display-preferences';
 import { COMMON_HEADERS, PASSING_HEADER, STORY_HEADER } from './headers';
+import { runForReaders } from '@/server/store/database';
 import type { Purge } from '@/server/store/purges';
 import { Renewals } from './limits/renewals';
 import { RenderLimit } from './limits/render-limit';
@@ -157,7 +158,8 @@ export class Press {
   private async renderPage(name: string): Promise<Filled> {
     const began = performance.now();
     // Neither cookies nor anything else of one reader reaches the render, so the page is everyone's.
-    const answer = await inject(this.render, { method: 'GET', url: name, headers: { host: 'press' } });
+    const request = { method: 'GET', url: name, headers: { host: 'press' } } as const;
+    const answer = await runForReaders(async () => await inject(this.render, request));
     const headers: Record<string, string> = { ...COMMON_HEADERS };
     for (const [header, value] of Object.entries(answer.headers))
       if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);

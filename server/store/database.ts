@@ -1,6 +1,7 @@
 import type { Connection } from './connection';
-import { closePool, prisma } from './prisma';
+import { closePool, prisma, runForReaders } from './prisma';
 
+export { runForReaders };
 export type { Connection };
 
 /** The pool, for what needs no transaction. */

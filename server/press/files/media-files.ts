@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mediaStore } from '@/server/media/media';
+import { runForReaders } from '@/server/store/database';
 import { finishPage, notModified } from '../cache/page';
 import type { Filled, PageCache } from '../cache/page-cache';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
@@ -34,17 +35,37 @@ export class MediaFiles {
     const kept = cache.get(path);
     if (kept) return send(request, response, kept);
     const address = mediaAddress(path);
-    const keys = address && (await address.publicKeys());
-    const moved = !keys && (await address?.movedTo?.());
-    if (moved) return redirect(response, moved);
-    if (!address || (!keys && !(await isStaff(request)))) return sendNothing(response);
-    const name = await address.file();
+    if (!address) return sendNothing(response);
+    const isSent = await runForReaders(() => this.sendPublic(request, response, { path, address }));
+    if (isSent) return;
+    const name = (await isStaff(request)) ? await address.file() : null;
     const size = name ? await mediaStore().sizeOf(name) : null;
     if (!name || size === null) return sendNothing(response);
-    if (!keys || address.isRecording || size > KEPT_BYTES)
-      return sendFile(request, response, { name, size, keys });
-    const page = await cache.fill(path, () => readPublic(address, name));
-    return page.status === 200 ? send(request, response, page) : sendNothing(response);
+    return sendFile(request, response, { name, size, keys: null });
+  }
+
+  /** Sends what readers may have. @returns whether there is anything */
+  private async sendPublic(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, address }: { path: string; address: MediaAddress },
+  ): Promise<boolean> {
+    const keys = await address.publicKeys();
+    if (!keys) {
+      const moved = await address.movedTo?.();
+      if (moved) redirect(response, moved);
+      return Boolean(moved);
+    }
+    const name = await address.file();
+    const size = name ? await mediaStore().sizeOf(name) : null;
+    if (!name || size === null) return false;
+    if (address.isRecording || size > KEPT_BYTES) {
+      await sendFile(request, response, { name, size, keys });
+      return true;
+    }
+    const page = await this.options.cache.fill(path, () => readPublic(address, name));
+    if (page.status === 200) send(request, response, page);
+    return page.status === 200;
   }
 }
 
