@@ -18,6 +18,7 @@ const TAKEN_AWAY: Record<string, string[]> = {
   '20261126100000_job_queue': ['Outbox'],
   '20261126100000_live_lists': ['Heat'],
   '20261126130000_search_places': ['SearchEntry.authorIds'],
+  '20261126161000_writes': ['Story.embargoUntil'],
   '20261126160000_invariants': [
     'Address ["/news/2026/11/05/b"',
     'Author ["a-3"',
@@ -119,6 +120,17 @@ describe('over the rows of a paper', () => {
         'st-lost draft false true ',
         'st-second draft false true ',
       ]);
+    },
+    '20261126161000_writes': async () => {
+      const hands = await rows(`SELECT "storyId", "personId" FROM "Contributor" ORDER BY 1, 2`);
+      expect(hands.map(({ storyId, personId }) => `${storyId} ${personId}`)).toEqual([
+        'st-draft p-gone',
+        'st-due p-ed',
+        'st-hollow p-ed',
+        'st-second p-ed',
+      ]);
+      const held = await rows(`SELECT id, "embargoUntil" FROM "StoryGroup" WHERE "embargoUntil" IS NOT NULL`);
+      expect(held).toEqual([{ id: 'sg-3', embargoUntil: new Date('2026-12-24T06:00Z') }]);
     },
   };
 

@@ -16,6 +16,8 @@ export const PictureFactsAnswer = z.object({
     focusX: z.number(),
     focusY: z.number(),
     rightsUntil: z.nullable(z.string()),
+    /** Whether this person may decide it. */
+    mayChange: z.boolean(),
   }),
 });
 

@@ -21,6 +21,8 @@ const Thread = z.object({
   createdAt: z.string(),
   resolvedAt: z.nullable(z.string()),
   resolvedByName: z.nullable(z.string()),
+  /** Whether this person may resolve and reopen it. */
+  mayResolve: z.boolean(),
   notes: z.array(Note),
 });
 export type ThreadView = z.infer<typeof Thread>;

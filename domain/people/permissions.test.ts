@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   canActOnStory,
   canInPaper,
+  canOnNote,
+  canOnPicture,
   PAPER_ACTIONS,
   ROLES,
+  NOTE_ACTIONS,
+  PICTURE_ACTIONS,
   type Actor,
   type Grant,
   type Role,
@@ -82,16 +86,23 @@ describe('permission in the paper', () => {
     'assign-story': ['editor', 'admin'],
     'arrange-fronts': ['producer', 'editor', 'admin'],
     'manage-topics': ['editor', 'admin'],
+    'manage-authors': ['editor', 'admin'],
+    'manage-style': ['admin'],
+    'manage-templates': ['admin'],
     'manage-people': ['admin'],
     'manage-paper': ['admin'],
   };
-  const siteOnly = ['manage-people', 'manage-paper'];
+  const siteOnly = ['manage-people', 'manage-paper', 'manage-style', 'manage-templates'];
+  const notForADesk = ['manage-topics', 'manage-authors'];
 
   for (const action of PAPER_ACTIONS)
     for (const role of ROLES)
       for (const { name, grant, covers } of PLACES) {
         const wholeSite = grant.editionId === null && grant.deskId === null;
-        const expected = MAY[action].includes(role) && covers && (wholeSite || !siteOnly.includes(action));
+        const isWide =
+          wholeSite ||
+          (!siteOnly.includes(action) && !(grant.deskId !== null && notForADesk.includes(action)));
+        const expected = MAY[action].includes(role) && covers && isWide;
         it(`${expected ? 'allows' : 'refuses'} ${action} to a ${role} of ${name}`, () =>
           expect(canInPaper(actor(role, grant), action, HERE).allowed).toBe(expected));
       }
@@ -103,5 +114,59 @@ describe('permission in the paper', () => {
     expect(canInPaper(actor('producer', { editionId: 'fr', deskId: null }), 'create-story').allowed).toBe(
       false,
     );
+  });
+});
+
+describe('permission on pictures', () => {
+  for (const action of PICTURE_ACTIONS)
+    for (const role of ROLES)
+      for (const { name, grant } of PLACES)
+        for (const whose of [ME, 'colleague', null]) {
+          const expected = action === 'see-facts' || role !== 'reporter' || whose === ME;
+          it(`${expected ? 'allows' : 'refuses'} ${action} of a picture of ${whose} to a ${role} of ${name}`, () => {
+            const answer = canOnPicture(actor(role, grant), action, { uploadedById: whose });
+            expect(answer.allowed).toBe(expected);
+          });
+        }
+
+  it('allows nothing without a grant', () => {
+    for (const action of PICTURE_ACTIONS)
+      expect(canOnPicture({ personId: ME, grants: [] }, action, { uploadedById: ME }).allowed).toBe(false);
+  });
+});
+
+describe('permission on notes', () => {
+  for (const action of NOTE_ACTIONS)
+    for (const role of ROLES)
+      for (const { name, grant, covers } of PLACES)
+        for (const ownNote of [true, false])
+          for (const ownStory of [true, false])
+            for (const blocking of [true, false]) {
+              const edits = covers && (role === 'editor' || role === 'admin');
+              const writes = covers && role === 'reporter' && ownStory;
+              const expected = {
+                add: true,
+                change: ownNote,
+                resolve: edits || (!blocking && (ownNote || writes)),
+                block: edits,
+              }[action];
+              const note = `${blocking ? 'blocking ' : ''}note of ${ownNote ? 'their own' : 'a colleague'}`;
+              const story = ownStory ? 'their story' : 'a story';
+              it(`${expected ? 'lets' : 'keeps'} a ${role} of ${name} ${expected ? '' : 'from '}${action} a ${note} on ${story}`, () => {
+                const answer = canOnNote(
+                  actor(role, grant),
+                  action,
+                  { createdById: ownNote ? ME : 'colleague', blocking },
+                  { ...HERE, createdById: ownStory ? ME : 'colleague' },
+                );
+                expect(answer.allowed).toBe(expected);
+              });
+            }
+
+  it('allows nothing without a grant', () => {
+    const nobody: Actor = { personId: ME, grants: [] };
+    const note = { createdById: ME, blocking: false };
+    for (const action of NOTE_ACTIONS)
+      expect(canOnNote(nobody, action, note, { ...HERE, createdById: ME }).allowed).toBe(false);
   });
 });

@@ -33,6 +33,9 @@ export const PAPER_ACTIONS = [
   'assign-story',
   'arrange-fronts',
   'manage-topics',
+  'manage-authors',
+  'manage-style',
+  'manage-templates',
   'manage-people',
   'manage-paper',
 ] as const;
@@ -44,7 +47,8 @@ export interface Place {
   deskId?: string | null;
 }
 
-export type DenialReason = 'needs-role' | 'not-your-story' | 'already-handed-in' | 'deactivated';
+export type DenialReason =
+  'needs-role' | 'not-your-story' | 'not-your-note' | 'already-handed-in' | 'deactivated';
 
 export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
 
@@ -83,8 +87,24 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
   'assign-story': ['editor', 'admin'],
   'arrange-fronts': ['producer', 'editor', 'admin'],
   'manage-topics': ['editor', 'admin'],
+  'manage-authors': ['editor', 'admin'],
+  'manage-style': ['admin'],
+  'manage-templates': ['admin'],
   'manage-people': ['admin'],
   'manage-paper': ['admin'],
+};
+
+/**
+ * Actions on what the whole paper shares, and how wide a grant they need: for the site alone, or also for an edition as a
+ * whole. A grant for one desk never suffices.
+ */
+const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
+  'manage-topics': 'edition',
+  'manage-authors': 'edition',
+  'manage-style': 'site',
+  'manage-templates': 'site',
+  'manage-people': 'site',
+  'manage-paper': 'site',
 };
 
 function covers(grant: Grant, place: Place): boolean {
@@ -111,10 +131,71 @@ export function canActOnStory(actor: Actor, action: StoryAction, story: StorySub
   return ALLOWED;
 }
 
-/** Whether the actor may do this in the paper; people and the paper itself need a grant for the whole site. */
+/** Whether the actor may do this in the paper; what the whole paper shares needs a wide grant. */
 export function canInPaper(actor: Actor, action: PaperAction, place: Place = {}): Permission {
   const roles = PAPER_ROLES[action];
-  const siteOnly = action === 'manage-people' || action === 'manage-paper';
-  const grants = siteOnly ? actor.grants.filter(grant => !grant.editionId && !grant.deskId) : actor.grants;
+  const width = WIDE_ACTIONS[action];
+  const isWide = ({ editionId, deskId }: Grant) => !deskId && (width === 'edition' || !editionId);
+  const grants = width ? actor.grants.filter(isWide) : actor.grants;
   return holds({ ...actor, grants }, roles, place) ? ALLOWED : deny('needs-role', ...roles);
+}
+
+/** What can be done to a picture; it belongs to the whole paper. */
+export const PICTURE_ACTIONS = ['see-facts', 'change-facts'] as const;
+export type PictureAction = (typeof PICTURE_ACTIONS)[number];
+
+/** What a rule needs to know of a picture. */
+export interface PictureSubject {
+  uploadedById: string | null;
+}
+
+const PICTURE_ROLES: Record<PictureAction, Role[]> = {
+  'see-facts': [...ROLES],
+  'change-facts': ['producer', 'editor', 'admin'],
+};
+
+/** Whether the actor may do this to a picture: by role anywhere in the paper, or because it is their own. */
+export function canOnPicture(actor: Actor, action: PictureAction, picture: PictureSubject): Permission {
+  if (holds(actor, PICTURE_ROLES[action], {})) return ALLOWED;
+  const isOwn = picture.uploadedById === actor.personId && holds(actor, [...ROLES], {});
+  return isOwn ? ALLOWED : deny('needs-role', ...PICTURE_ROLES[action]);
+}
+
+/** What can be done to the conversation about a story. */
+export const NOTE_ACTIONS = ['add', 'change', 'resolve', 'block'] as const;
+export type NoteAction = (typeof NOTE_ACTIONS)[number];
+
+/** What a rule needs to know of a conversation, or of one note: who began it, and whether it blocks publishing. */
+export interface NoteSubject {
+  createdById: string;
+  blocking: boolean;
+}
+
+/**
+ * Whether the actor may do this to a conversation about a story. All may add to one. Words are changed by whoever wrote
+ * them, a conversation is resolved by who began it or who may edit the story, and one that blocks by its editors.
+ */
+export function canOnNote(
+  actor: Actor,
+  action: NoteAction,
+  note: NoteSubject,
+  story: Pick<StorySubject, 'editionId' | 'deskId' | 'createdById'>,
+): Permission {
+  const { editionId, deskId } = story;
+  const byEditor = canInPaper(actor, 'block-story', { editionId, deskId });
+  const isOwn = note.createdById === actor.personId;
+  switch (action) {
+    case 'add':
+      return canInPaper(actor, 'read-newsroom');
+    case 'change':
+      return isOwn ? canInPaper(actor, 'read-newsroom') : deny('not-your-note');
+    case 'block':
+      return byEditor;
+    case 'resolve':
+      if (byEditor.allowed || note.blocking) return byEditor;
+      if (isOwn) return canInPaper(actor, 'read-newsroom');
+      return story.createdById === actor.personId && holds(actor, ['reporter'], { editionId, deskId })
+        ? ALLOWED
+        : byEditor;
+  }
 }

@@ -66,7 +66,7 @@ describe('the workflow', () => {
     const outcome = transition('publish', facts);
     expect(outcome.ok ? [] : outcome.refusals.map(({ reason }) => reason)).toEqual([
       'no-slug',
-      'submitted-it-oneself',
+      'wrote-it-oneself',
       'embargoed',
     ]);
   });

@@ -64,6 +64,13 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   killed: { revive: 'draft' },
 };
 
+/** The stage that an action leads to from this one. @throws RangeError when the table has no such transition */
+export function nextStage(stage: Stage, action: StoryAction): Stage {
+  const to = WORKFLOW[stage][action];
+  if (!to) throw new RangeError(`A ${stage} story has no ${action}`);
+  return to;
+}
+
 /** Things that stop a transition although the table has it. */
 export type Blocker =
   | 'no-headline'
@@ -75,7 +82,7 @@ export type Blocker =
   | 'open-notes'
   | 'address-taken'
   | 'embargoed'
-  | 'submitted-it-oneself'
+  | 'wrote-it-oneself'
   | 'time-has-passed'
   | 'before-embargo';
 
@@ -91,7 +98,7 @@ export interface TransitionFacts {
   embargoUntil: Date | null;
   scheduleFor?: Date;
   missing: Blocker[];
-  /** Whether the actor handed this story in, in an edition that asks for a second pair of eyes. */
+  /** Whether the actor had a hand in the text or submitted it, in an edition that asks for a second pair of eyes. */
   needsSecondPerson: boolean;
 }
 
@@ -117,7 +124,7 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   const refusals: TransitionRefusal[] = [];
   if (leadsToReaders(action)) {
     refusals.push(...facts.missing.map(reason => ({ reason })));
-    if (facts.needsSecondPerson) refusals.push({ reason: 'submitted-it-oneself' });
+    if (facts.needsSecondPerson) refusals.push({ reason: 'wrote-it-oneself' });
   }
   if (action === 'publish' && isUnderEmbargo(facts.embargoUntil, facts.now))
     refusals.push({ reason: 'embargoed' });

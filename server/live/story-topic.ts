@@ -16,6 +16,11 @@ export type StoryMessage =
 
 export const storyTopic = (storyId: string) => `story/${storyId}`;
 
+/** The notification that the notes of a story or its assignment changed. */
+export function notesMessage(storyId: string): Notification {
+  return messageTo(storyTopic(storyId), { kind: 'notes' } satisfies StoryMessage);
+}
+
 /** Notifies everyone who has the story open; inside a transaction, when it commits. */
 export function notifyStory(storyId: string, message: StoryMessage, connection?: Connection): Promise<void> {
   return publish(storyTopic(storyId), message, connection);

@@ -19,9 +19,15 @@ afterEach(() => {
 });
 
 describe('what is decided of a picture', () => {
-  it.each(ROLES)('is decided by a %s', async role => {
-    const actor = await fixture.paper.person(role);
+  it.each(ROLES)('is decided by a %s, of a picture of another person unless a reporter', async role => {
+    const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
     const id = await testPicture(400, 200);
+    const foreign = changePictureFacts(actor, id, facts, now);
+    if (role === 'reporter')
+      await expect(foreign).rejects.toMatchObject({ status: 403, reason: 'needs-role' });
+    else await foreign;
+    expect(await pictureFacts(actor, id)).toMatchObject({ mayChange: role !== 'reporter' });
+    await prisma().media.update({ where: { id }, data: { uploadedById: actor.personId } });
     await changePictureFacts(actor, id, facts, now);
     expect(await pictureFacts(actor, id)).toEqual({
       width: 400,
@@ -29,6 +35,7 @@ describe('what is decided of a picture', () => {
       focusX: 0.25,
       focusY: 1,
       rightsUntil: new Date('2026-12-31T16:00:00Z'),
+      mayChange: true,
     });
   });
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { PictureFacts } from '@/domain/media/media';
-import type { Actor } from '@/domain/people/permissions';
+import {
+  canOnPicture,
+  type Actor,
+  type PictureAction,
+  type PictureSubject,
+} from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
-import { notFound } from '@/server/http/refused';
+import { notFound, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { notifyPurge } from '@/server/store/purges';
@@ -13,7 +18,7 @@ import { requirePermission } from '@/server/people/permission';
 
 const part = z.number().min(0).max(1);
 
-const FactsInput = z.object({
+const FactsInput = z.strictObject({
   focusX: part,
   focusY: part,
   rightsUntil: z.iso
@@ -22,12 +27,20 @@ const FactsInput = z.object({
     .nullable(),
 });
 
-/** What is decided of a picture. @throws Refused 403 or 404 */
+/** @throws Refused 403 */
+function requireOnPicture(actor: Actor, action: PictureAction, picture: PictureSubject): void {
+  const permission = canOnPicture(actor, action, picture);
+  if (!permission.allowed) throw refusedAction([permission]);
+}
+
+/** What is decided of a picture, and whether this person may decide it. @throws Refused 403 or 404 */
 export async function pictureFacts(actor: Actor, id: string) {
-  requirePermission(actor, 'upload-media');
-  const facts = await loadPictureFacts(id);
-  if (!facts) throw notFound('picture');
-  return facts;
+  requirePermission(actor, 'read-newsroom');
+  const picture = await loadPictureFacts(id);
+  if (!picture) throw notFound('picture');
+  requireOnPicture(actor, 'see-facts', picture);
+  const { uploadedById: _, ...facts } = picture;
+  return { ...facts, mayChange: canOnPicture(actor, 'change-facts', picture).allowed };
 }
 
 /**
@@ -35,11 +48,12 @@ export async function pictureFacts(actor: Actor, id: string) {
  * @throws Refused 403, 404 or 422
  */
 export async function changePictureFacts(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'upload-media');
+  requirePermission(actor, 'read-newsroom');
   const facts: PictureFacts = parseInput(FactsInput, input);
   const changed = await inTransaction(async connection => {
     const before = await loadPictureFacts(id, connection);
     if (!before) throw notFound('picture');
+    requireOnPicture(actor, 'change-facts', before);
     await updatePictureFacts(id, facts, connection);
     const data = { mediaId: id, ...facts, rightsUntil: facts.rightsUntil?.toISOString() ?? null };
     await insertEvent({ kind: 'picture.change', personId: actor.personId, at: now, data }, connection);

@@ -56,6 +56,11 @@ describe('who may do what with notes', () => {
     [
       'resolves a note',
       async actor => settleThread(actor, (await begin(editor)).id, { resolved: true }, now),
+      EDITORS,
+    ],
+    [
+      'resolves a note of their own',
+      async actor => settleThread(actor, (await begin(actor)).id, { resolved: true }, now),
       EVERYBODY,
     ],
     ['begins a note that blocks', actor => begin(actor, 'Stop.', true), EDITORS],
@@ -84,9 +89,21 @@ describe('who may do what with notes', () => {
         expect(await reasonOf(work(await fixture.paper.person(role)))).toBe(may ? 'done' : 'needs-role'));
     }
 
-  it('an editor of another edition has nothing block here', async () => {
+  it('an editor of another edition has nothing block here, and resolves no note of others', async () => {
     const elsewhere = await fixture.paper.person('editor', { editionId: fixture.paper.otherEditionId });
     expect(await reasonOf(begin(elsewhere, 'x', true))).toBe('needs-role');
+    const { id } = await begin(editor);
+    expect(await reasonOf(settleThread(elsewhere, id, { resolved: true }, now))).toBe('needs-role');
+    const threads = (await notesOf(elsewhere, storyId)).threads;
+    expect(threads.find(thread => thread.id === id)).toMatchObject({ mayResolve: false });
+  });
+
+  it('a reporter resolves the notes on a story of their own', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const own = await writeStory(reporter, { editionId, at: now, fields: { slug: 'own', sectionId } });
+    const made = beginning('Is it so?');
+    await createThread(editor, own, made, now);
+    expect(await reasonOf(settleThread(reporter, made.id, { resolved: true }, now))).toBe('done');
   });
 
   it.each(ROLES)('a %s changes and deletes her own notes and nobody else’s', async role => {
@@ -113,9 +130,10 @@ describe('a conversation', () => {
   });
 
   it('is resolved by a colleague and can be opened again', async () => {
-    const { id } = await begin(editor);
-    await settleThread(reporter, id, { resolved: true }, now);
-    expect(await threadOf(id)).toMatchObject({ resolvedByName: await nameOf(reporter) });
+    const { id } = await begin(reporter);
+    const colleague = await fixture.paper.person('editor');
+    await settleThread(colleague, id, { resolved: true }, now);
+    expect(await threadOf(id)).toMatchObject({ resolvedByName: await nameOf(colleague) });
     await settleThread(editor, id, { resolved: false }, now);
     expect(await threadOf(id)).toMatchObject({ resolvedAt: null, resolvedByName: null });
   });

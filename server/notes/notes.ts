@@ -2,12 +2,20 @@ import { NewReply, NewThread, Rewording, ThreadChange } from '@/domain/api/notes
 import { parseInput } from '@/server/http/parse-input';
 import { suggestersIn } from '@/domain/document/references';
 import { mentionsIn, NOTE_LIMITS, possibleMentions } from '@/domain/story/notes';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import {
+  canInPaper,
+  canOnNote,
+  type Actor,
+  type NoteAction,
+  type NoteSubject,
+} from '@/domain/people/permissions';
+import type { Refusal } from '@/domain/story/abilities';
 import { notify } from '@/server/inbox/inbox';
-import { notifyStory } from '@/server/live/story-topic';
+import { notesMessage } from '@/server/live/story-topic';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
-import { inTransaction, type Connection } from '@/server/store/database';
-import { insertEvent } from '@/server/store/stories/events';
+import { writeStory, type OpenedWrite } from '@/server/stories/write';
+import type { Connection } from '@/server/store/database';
+import type { NewEvent } from '@/server/store/stories/events';
 import type { NewInboxItem } from '@/server/store/notes/inbox';
 import {
   deleteNote,
@@ -24,12 +32,13 @@ import { listColleaguesNamed, loadColleagues } from '@/server/store/people/perso
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/people/permission';
 
-const mayBlock = (actor: Actor, { editionId, deskId }: Pick<StoryRecord, 'editionId' | 'deskId'>) =>
-  canInPaper(actor, 'block-story', { editionId, deskId });
+/** The permission rules know a new conversation as one of the person who begins it. */
+const newNote = ({ personId }: Actor): NoteSubject => ({ createdById: personId, blocking: false });
 
-function mustBlock(actor: Actor, story: StoryRecord): void {
-  const permission = mayBlock(actor, story);
-  if (!permission.allowed) throw refusedAction([permission]);
+/** @throws Refused 403 */
+function requireOnNote(actor: Actor, action: NoteAction, note: NoteSubject, story: StoryRecord): void {
+  const permission = canOnNote(actor, action, note, story);
+  if (!permission.allowed) throw refusedAction([permission as Refusal]);
 }
 
 /**
@@ -43,9 +52,12 @@ export async function notesOf(actor: Actor, storyId: string) {
   const named = [...suggestersIn(story.body), ...(story.assignedToId ? [story.assignedToId] : [])];
   const [threads, people] = await Promise.all([listThreads(storyId), loadColleagues(named)]);
   return {
-    threads: threads.map(shownThread),
+    threads: threads.map(thread => ({
+      ...shownThread(thread),
+      mayResolve: canOnNote(actor, 'resolve', thread, story).allowed,
+    })),
     people,
-    mayBlock: mayBlock(actor, story).allowed,
+    mayBlock: canOnNote(actor, 'block', newNote(actor), story).allowed,
     assignment: { personId: story.assignedToId, mayAssign: canInPaper(actor, 'assign-story', story).allowed },
   };
 }
@@ -70,43 +82,55 @@ function shownThread(thread: ThreadRecord) {
 
 /** Creates a thread. @throws Refused 403, 404 or 422 */
 export async function createThread(actor: Actor, storyId: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'read-newsroom');
   const { id, noteId, quotation, text, blocking } = parseInput(NewThread, input);
-  await change(storyId, async (story, connection) => {
-    const known = await loadThread(id, connection);
-    if (known) return mustBeSame(known.storyId === storyId && known.createdById === actor.personId);
-    if (blocking) mustBlock(actor, story);
-    const { personId } = actor;
-    await insertThread({ id, storyId, quotation, blocking, personId, now }, connection);
-    const mentions = await publishNote({ actor, storyId, threadId: id, noteId, text, now }, connection);
-    await notify(itemsFor(mentions, 'mention', { actor, storyId, threadId: id, text }), now, connection);
-    const data = { threadId: id, blocking };
-    await insertEvent({ kind: 'note.begin', personId, storyId, at: now, data }, connection);
-  });
+  const own = newNote(actor);
+  await writeNotes(
+    { actor, storyId, kind: 'note.begin', now },
+    {
+      authorize({ story }) {
+        requireOnNote(actor, 'add', own, story);
+        if (blocking) requireOnNote(actor, 'block', own, story);
+      },
+      async change({ connection }) {
+        const known = await loadThread(id, connection);
+        if (known) return mustBeSame(known.storyId === storyId && known.createdById === actor.personId);
+        const { personId } = actor;
+        await insertThread({ id, storyId, quotation, blocking, personId, now }, connection);
+        const mentions = await publishNote({ actor, storyId, threadId: id, noteId, text, now }, connection);
+        await notify(itemsFor(mentions, 'mention', { actor, storyId, threadId: id, text }), now, connection);
+        return { threadId: id, blocking };
+      },
+    },
+  );
 }
 
 /** Adds a note to a conversation. @throws Refused 403, 404 or 422 */
 export async function replyTo(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'read-newsroom');
   const { noteId, text } = parseInput(NewReply, input);
-  await changeThread(threadId, async (thread, story, connection) => {
-    const known = thread.notes.find(note => note.id === noteId);
-    if (known) return mustBeSame(known.personId === actor.personId);
-    if (thread.notes.length >= NOTE_LIMITS.notes) throw new Refused(422, 'too-many-notes');
-    const place = { actor, storyId: story.id, threadId, text };
-    const mentions = await publishNote({ ...place, noteId, now }, connection);
-    const others = new Set([thread.createdById, ...thread.notes.map(note => note.personId)]);
-    const listening = [...others].filter(personId => !mentions.includes(personId));
-    await notify(
-      [...itemsFor(mentions, 'mention', place), ...itemsFor(listening, 'reply', place)],
-      now,
-      connection,
-    );
-  });
+  await changeThread(
+    { actor, threadId, kind: 'note.reply', now },
+    {
+      authorize: (thread, story) => requireOnNote(actor, 'add', thread, story),
+      async change(thread, story, connection) {
+        const known = thread.notes.find(note => note.id === noteId);
+        if (known) return mustBeSame(known.personId === actor.personId);
+        if (thread.notes.length >= NOTE_LIMITS.notes)
+          throw new Refused(422, 'too-many-notes', { limit: NOTE_LIMITS.notes });
+        const place = { actor, storyId: story.id, threadId, text };
+        const mentions = await publishNote({ ...place, noteId, now }, connection);
+        const others = new Set([thread.createdById, ...thread.notes.map(note => note.personId)]);
+        const listening = [...others].filter(personId => !mentions.includes(personId));
+        const items = [...itemsFor(mentions, 'mention', place), ...itemsFor(listening, 'reply', place)];
+        await notify(items, now, connection);
+        return null;
+      },
+    },
+  );
 }
 
-function mustBeSame(same: boolean): void {
-  if (!same) throw new Refused(422, 'id-in-use');
+function mustBeSame(same: boolean): null {
+  if (!same) throw new Refused(422, 'id-in-use', { field: 'id' });
+  return null;
 }
 
 /** Changes the text of one's own note; newly mentioned people are notified. @throws Refused 403, 404 or 422 */
@@ -117,28 +141,44 @@ export async function rewordNote(
   input: unknown,
   now: Date,
 ): Promise<void> {
-  requirePermission(actor, 'read-newsroom');
   const { text } = parseInput(Rewording, input);
-  await changeThread(threadId, async (thread, story, connection) => {
-    const note = ownNote(actor, thread, noteId);
-    const mentions = await mentioned(text, connection);
-    await updateNote(noteId, { text, mentions, now }, connection);
-    const added = mentions.filter(id => !note.mentions.includes(id));
-    await notify(itemsFor(added, 'mention', { actor, storyId: story.id, threadId, text }), now, connection);
-  });
+  await changeThread(
+    { actor, threadId, kind: 'note.change', now },
+    {
+      authorize: (thread, story) => requireOwnNote(actor, thread, noteId, story),
+      async change(thread, story, connection) {
+        const note = noteOf(thread, noteId);
+        const mentions = await mentioned(text, connection);
+        await updateNote(noteId, { text, mentions, now }, connection);
+        const added = mentions.filter(id => !note.mentions.includes(id));
+        const saying = { actor, storyId: story.id, threadId, text };
+        await notify(itemsFor(added, 'mention', saying), now, connection);
+        return null;
+      },
+    },
+  );
 }
 
 /** Deletes one's own note, and with its only note the conversation. @throws Refused 403 or 404 */
 export async function removeNote(actor: Actor, threadId: string, noteId: string, now: Date): Promise<void> {
-  requirePermission(actor, 'read-newsroom');
-  await changeThread(threadId, async (thread, story, connection) => {
-    ownNote(actor, thread, noteId);
-    if (thread.notes.length > 1) return deleteNote(noteId, connection);
-    if (thread.blocking && !thread.resolvedAt) mustBlock(actor, story);
-    await deleteThread(threadId, connection);
-    const event = { kind: 'note.delete', personId: actor.personId, storyId: story.id, at: now };
-    await insertEvent({ ...event, data: { threadId } }, connection);
-  });
+  await changeThread(
+    { actor, threadId, kind: 'note.delete', now },
+    {
+      authorize(thread, story) {
+        requireOwnNote(actor, thread, noteId, story);
+        const isWhole = thread.notes.length === 1;
+        if (isWhole && thread.blocking && !thread.resolvedAt) requireOnNote(actor, 'block', thread, story);
+      },
+      async change(thread, _story, connection) {
+        if (thread.notes.length > 1) {
+          await deleteNote(noteId, connection);
+          return null;
+        }
+        await deleteThread(threadId, connection);
+        return { threadId };
+      },
+    },
+  );
 }
 
 /**
@@ -146,53 +186,87 @@ export async function removeNote(actor: Actor, threadId: string, noteId: string,
  * @throws Refused 403, 404 or 422
  */
 export async function settleThread(actor: Actor, threadId: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'read-newsroom');
   const wanted = parseInput(ThreadChange, input);
   const { personId } = actor;
-  await changeThread(threadId, async (thread, story, connection) => {
-    if ('blocking' in wanted || thread.blocking) mustBlock(actor, story);
-    if ('blocking' in wanted) await updateThread(threadId, wanted, connection);
-    else {
-      const settled = { resolvedById: personId, resolvedAt: now };
-      const open = { resolvedById: null, resolvedAt: null };
-      await updateThread(threadId, wanted.resolved ? settled : open, connection);
-    }
-    const event = { kind: 'note.settle', personId, storyId: story.id, at: now };
-    await insertEvent({ ...event, data: { threadId, ...wanted } }, connection);
-  });
+  await changeThread(
+    { actor, threadId, kind: 'note.settle', now },
+    {
+      authorize: (thread, story) =>
+        requireOnNote(actor, 'blocking' in wanted ? 'block' : 'resolve', thread, story),
+      async change(_thread, _story, connection) {
+        const settled = { resolvedById: personId, resolvedAt: now };
+        const open = { resolvedById: null, resolvedAt: null };
+        const change = 'blocking' in wanted ? wanted : wanted.resolved ? settled : open;
+        await updateThread(threadId, change, connection);
+        return { threadId, ...wanted };
+      },
+    },
+  );
 }
 
-async function change(
-  storyId: string,
-  work: (story: StoryRecord, connection: Connection) => Promise<void>,
+/** What a write of notes leaves in the audit trail; null: nothing. */
+type Trail = NewEvent['data'] | null;
+
+interface NotesWrite {
+  actor: Actor;
+  storyId: string;
+  kind: string;
+  now: Date;
+}
+
+/** Writes notes of a story, which stays locked, so that nothing is published while one that blocks it is being written. */
+async function writeNotes(
+  write: NotesWrite,
+  steps: { authorize(opened: OpenedWrite): void; change(opened: OpenedWrite): Promise<Trail> },
 ): Promise<void> {
-  await inTransaction(async connection => {
-    // Locked, so that nothing is published while a note that blocks it is being written.
-    const story = await loadStory(storyId, connection, true);
-    if (!story) throw notFound('story');
-    await work(story, connection);
-    await notifyStory(storyId, { kind: 'notes' }, connection);
-  });
+  const { kind, storyId } = write;
+  await writeStory(
+    { ...write, input: {} },
+    {
+      authorize: steps.authorize,
+      async change(opened) {
+        const data = await steps.change(opened);
+        const notifications = [notesMessage(storyId)];
+        return { done: undefined, notifications, ...(data && { event: { kind, data } }) };
+      },
+      repeated: () => undefined,
+    },
+  );
 }
 
 async function changeThread(
-  threadId: string,
-  work: (thread: ThreadRecord, story: StoryRecord, connection: Connection) => Promise<void>,
+  { threadId, ...write }: Omit<NotesWrite, 'storyId'> & { threadId: string },
+  steps: {
+    authorize(thread: ThreadRecord, story: StoryRecord): void;
+    change(thread: ThreadRecord, story: StoryRecord, connection: Connection): Promise<Trail>;
+  },
 ): Promise<void> {
   const found = await loadThread(threadId);
   if (!found) throw notFound('thread');
-  await change(found.storyId, async (story, connection) => {
-    const thread = await loadThread(threadId, connection);
-    if (!thread) throw notFound('thread');
-    await work(thread, story, connection);
-  });
+  await writeNotes(
+    { ...write, storyId: found.storyId },
+    {
+      authorize: () => requirePermission(write.actor, 'read-newsroom'),
+      async change({ story, connection }) {
+        // Read again: it may have changed while the story was waited for.
+        const thread = await loadThread(threadId, connection);
+        if (!thread) throw notFound('thread');
+        steps.authorize(thread, story);
+        return steps.change(thread, story, connection);
+      },
+    },
+  );
 }
 
-function ownNote(actor: Actor, thread: ThreadRecord, noteId: string) {
+function noteOf(thread: ThreadRecord, noteId: string) {
   const note = thread.notes.find(({ id }) => id === noteId);
   if (!note) throw notFound('note');
-  if (note.personId !== actor.personId) throw new Refused(403, 'not-your-note');
   return note;
+}
+
+function requireOwnNote(actor: Actor, thread: ThreadRecord, noteId: string, story: StoryRecord): void {
+  const { personId: createdById } = noteOf(thread, noteId);
+  requireOnNote(actor, 'change', { createdById, blocking: false }, story);
 }
 
 async function mentioned(text: string, connection: Connection): Promise<string[]> {

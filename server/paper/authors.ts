@@ -24,13 +24,13 @@ const NewAuthor = Profile.extend({
 
 /** An author's profile as those who keep them see it, or null. @throws Refused 403 */
 export async function authorToKeep(actor: Actor, id: string): Promise<AuthorRecord | null> {
-  requirePermission(actor, 'manage-topics');
+  requirePermission(actor, 'manage-authors');
   return loadAuthorById(id);
 }
 
 /** Adds an author and returns the id. @throws Refused 403 or 422, also when the address or a name is taken */
 export async function addAuthor(actor: Actor, input: unknown, now: Date): Promise<string> {
-  requirePermission(actor, 'manage-topics');
+  requirePermission(actor, 'manage-authors');
   const author = parseInput(NewAuthor, input);
   await mustHavePicture(author.portraitId);
   return changePaper(actor, { kind: 'author.add', data: { slug: author.slug }, now }, async connection => {
@@ -42,7 +42,7 @@ export async function addAuthor(actor: Actor, input: unknown, now: Date): Promis
 
 /** Changes an author's profile; the address stays. @throws Refused 403, 404, or 422, also when a name is taken */
 export async function changeAuthor(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-topics');
+  requirePermission(actor, 'manage-authors');
   const profile = parseInput(Profile, input);
   await mustHavePicture(profile.portraitId);
   await changePaper(actor, { kind: 'author.change', data: { author: id }, now }, async connection => {

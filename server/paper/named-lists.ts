@@ -21,7 +21,7 @@ export async function entriesToKeep(
   kind: NamedKind,
   { words, after }: NamedListFilter,
 ): Promise<NamedRows> {
-  requirePermission(actor, 'manage-topics');
+  requirePermission(actor, kind === 'topics' ? 'manage-topics' : 'manage-authors');
   const filter = { words: words.trim().slice(0, LONGEST_QUERY), afterSlug: after };
   // One more than is shown: whether there is a next page.
   const found = await listNamed(kind, { ...filter, limit: ROWS + 1 });

@@ -38,7 +38,7 @@ const ReasonRules = z.strictObject({ rules: z.array(z.enum(RULE_NAMES)).max(RULE
 
 /** The house style as its admin keeps it, with the languages the paper is written in. @throws Refused 403 */
 export async function styleForAdmin(actor: Actor) {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   const [rules, reasonRules, tags] = await Promise.all([
     listStyleRules(),
     loadReasonRules(),
@@ -57,7 +57,7 @@ function parseRule(input: unknown) {
 
 /** Adds a rule after the others of its language; returns its id. @throws Refused 403 or 422 */
 export async function addStyleRule(actor: Actor, input: unknown, now: Date): Promise<string> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   const rule = parseRule(input);
   return changeForStaff(
     actor,
@@ -75,7 +75,7 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
 
 /** Changes a rule. @throws Refused 403, 404 or 422 */
 export async function changeStyleRule(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   const rule = parseRule(input);
   await changeForStaff(actor, { kind: 'style.change', data: { rule: id }, now }, async connection => {
     if (!(await updateStyleRule(id, rule, now, connection))) throw notFound('rule');
@@ -84,7 +84,7 @@ export async function changeStyleRule(actor: Actor, id: string, input: unknown, 
 
 /** Removes a rule. @throws Refused 403 or 404 */
 export async function removeStyleRule(actor: Actor, id: string, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   await changeForStaff(actor, { kind: 'style.remove', data: { rule: id }, now }, async connection => {
     if (!(await deleteStyleRule(id, connection))) throw notFound('rule');
   });
@@ -92,7 +92,7 @@ export async function removeStyleRule(actor: Actor, id: string, now: Date): Prom
 
 /** Puts the rules of a language into an order. @throws Refused 403 or 422 */
 export async function orderStyle(actor: Actor, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   const { lang, ids } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'style.order', data: { lang }, now }, connection =>
     orderStyleRules(lang, ids, connection),
@@ -101,7 +101,7 @@ export async function orderStyle(actor: Actor, input: unknown, now: Date): Promi
 
 /** Chooses the checks that are published over only with a reason. @throws Refused 403 or 422 */
 export async function changeReasonRules(actor: Actor, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-style');
   const { rules } = parseInput(ReasonRules, input);
   const asking = ASKING_RULES.filter(rule => rules.includes(rule));
   await changeForStaff(actor, { kind: 'style.reasons', data: { rules: asking }, now }, connection =>

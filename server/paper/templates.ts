@@ -35,13 +35,13 @@ function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   return listTemplates();
 }
 
 /** A template with what its editor needs around it. @throws Refused 403 or 404 */
 export async function templateToEdit(actor: Actor, id: string) {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   const template = await loadTemplate(id);
   if (!template) throw notFound('template');
   const [editions, pictures] = await Promise.all([
@@ -59,7 +59,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 
 /** Adds a template and returns its id. @throws Refused 403 or 422 */
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   const template = parseTemplate(input);
   return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
@@ -70,7 +70,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
 
 /** Changes a template; stories made from it stay as they are. @throws Refused 403, 404 or 422 */
 export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   const template = parseTemplate(input);
   await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
     if (!(await updateTemplate(id, template, connection))) throw notFound('template');
@@ -79,7 +79,7 @@ export async function changeTemplate(actor: Actor, id: string, input: unknown, n
 
 /** Removes a template. @throws Refused 403 or 404 */
 export async function removeTemplate(actor: Actor, id: string, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   await changeForStaff(actor, { kind: 'template.remove', data: { template: id }, now }, async connection => {
     if (!(await deleteTemplate(id, connection))) throw notFound('template');
   });
@@ -87,7 +87,7 @@ export async function removeTemplate(actor: Actor, id: string, now: Date): Promi
 
 /** Puts the templates into an order. @throws Refused 403 or 422 */
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
+  requirePermission(actor, 'manage-templates');
   const { ids } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'template.order', data: {}, now }, connection =>
     orderTemplates(ids, connection),

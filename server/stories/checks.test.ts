@@ -70,7 +70,10 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
   'open-notes': storyId => thread(storyId, true),
   'notes-unresolved': storyId => thread(storyId, false),
   embargoed: id =>
-    prisma().story.update({ where: { id }, data: { embargoUntil: new Date(now.getTime() + 1000) } }),
+    prisma().storyGroup.updateMany({
+      where: { stories: { some: { id } } },
+      data: { embargoUntil: new Date(now.getTime() + 1000) },
+    }),
   'rights-expired': () => prisma().media.update({ where: { id: 'media-1' }, data: { rightsUntil: now } }),
   'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
 };

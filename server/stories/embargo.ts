@@ -1,14 +1,12 @@
 import { EmbargoRequest } from '@/domain/api/story-writes';
 import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
 import { WORKFLOW } from '@/domain/story/workflow';
-import { notFound, refusedAction } from '@/server/http/refused';
-import { Conflict } from './stories';
+import { refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { inTransaction } from '@/server/store/database';
-import { insertEvent } from '@/server/store/stories/events';
+import { savedMessage } from '@/server/live/story-topic';
+import { setGroupEmbargo } from '@/server/store/stories/story-writes';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
-import { loadStoryForWrite } from '@/server/store/stories/stories';
-import { updateStory } from '@/server/store/stories/story-writes';
+import { writeStory } from './write';
 
 /** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
 export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
@@ -16,29 +14,33 @@ export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
 }
 
 /**
- * Sets or lifts the embargo of a story.
+ * Sets or lifts the embargo of a story and of its versions in other editions.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422
  */
-export async function setEmbargo(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  const { version, key, until: wanted } = parseInput(EmbargoRequest, input);
-  const until = wanted === null ? null : new Date(wanted);
-  await inTransaction(async connection => {
-    const opened = await loadStoryForWrite(id, { key }, connection);
-    if (!opened) throw notFound('story');
-    const { story } = opened;
-    if (opened.acknowledged !== null) return;
-    const permission = canActOnStory(actor, 'schedule', story);
-    if (!permission.allowed) throw refusedAction([permission]);
-    const { stage } = story;
-    if (!WORKFLOW[stage].schedule)
-      throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);
-    if (story.version !== version) throw new Conflict(story);
-    await updateStory(id, { embargoUntil: until }, now, connection);
-    await acknowledge(key, id, version + 1, now, connection);
-    const data = { until: until?.toISOString() ?? null };
-    await insertEvent(
-      { kind: 'story.embargo', personId: actor.personId, storyId: id, at: now, data },
-      connection,
-    );
-  });
+export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
+  const input = parseInput(EmbargoRequest, sent);
+  const until = input.until === null ? null : new Date(input.until);
+  await writeStory(
+    { actor, storyId: id, kind: 'story.embargo', input, locksGroup: true, now },
+    {
+      authorize({ story }) {
+        const permission = canActOnStory(actor, 'schedule', story);
+        if (!permission.allowed) throw refusedAction([permission]);
+        const { stage } = story;
+        if (!WORKFLOW[stage].schedule)
+          throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);
+      },
+      async change({ story, receipt, connection }) {
+        const version = story.version + 1;
+        await setGroupEmbargo(story, until, now, connection);
+        await acknowledge({ ...receipt!, storyId: id, version, now }, connection);
+        return {
+          done: undefined,
+          event: { kind: 'story.embargo', data: { until: until?.toISOString() ?? null } },
+          notifications: [savedMessage(id, version, actor.personId)],
+        };
+      },
+      repeated: () => undefined,
+    },
+  );
 }

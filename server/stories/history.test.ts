@@ -7,7 +7,8 @@ import { testPaper } from '@/scripts/test/paper';
 import { authorship, history, nameRevision, revisionText } from './history';
 import { restoreRevision } from './restore';
 import { saveWorkingCopy } from './save';
-import { Conflict, createStory } from './stories';
+import { createStory } from './stories';
+import { Conflict } from './write';
 import { loadStory } from '@/server/store/stories/stories';
 import type { SignedIn } from '@/server/store/people/sessions';
 

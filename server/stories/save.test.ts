@@ -7,7 +7,8 @@ import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
-import { Conflict, createStory } from './stories';
+import { createStory } from './stories';
+import { Conflict } from './write';
 import { parseSave } from './story-input';
 
 const fixture = testPaper();

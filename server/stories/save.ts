@@ -2,14 +2,15 @@ import { ability, type Refusal } from '@/domain/story/abilities';
 import type { Edition } from '@/domain/paper/edition';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
+import { nextStage } from '@/domain/story/workflow';
 import { savedMessage } from '@/server/live/story-topic';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
-import { inTransaction } from '@/server/store/database';
+import { Refused, refusedAction } from '@/server/http/refused';
 import { saveText } from '@/server/store/stories/save-text';
-import { loadStoryForWrite, type StoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
-import { Conflict, factsOf, requireFreeEdition } from './stories';
+import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
+import { factsOf, requireFreeEdition } from './stories';
 import { parseBody } from '@/server/http/parse-input';
 import type { SaveInput, SentChange } from './story-input';
+import { writeStory, type OpenedWrite, type Written } from './write';
 
 /** Autosaves of one person within this time become one revision. */
 const COALESCE_MS = 10 * 60_000;
@@ -28,29 +29,42 @@ export interface Saved {
  *   made against another text than the version it names, so that the whole text must be sent
  */
 export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<Saved> {
+  const { editionId, deskId } = 'change' in input ? input.change : input;
+  return writeStory(
+    { actor, storyId: id, kind: 'story.save', input, place: { editionId, deskId }, now },
+    {
+      authorize: ({ story }) => authorizeSave(actor, story, now),
+      change: opened => save(actor, opened, input, now),
+      repeated: ({ story }, version) => ({ version, story }),
+    },
+  );
+}
+
+async function save(actor: Actor, opened: OpenedWrite, input: SaveInput, now: Date): Promise<Written<Saved>> {
+  const { story, receipt, connection } = opened;
+  const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
-  const { key, version } = input;
-  return inTransaction(async connection => {
-    const target = 'change' in input ? input.change : input;
-    const opened = await loadStoryForWrite(id, { ...target, key }, connection);
-    if (!opened) throw notFound('story');
-    const { story, acknowledged } = opened;
-    if (acknowledged !== null) return { version: acknowledged, story };
-    authorizeSave(actor, story, now);
-    if (story.version !== version) throw new Conflict(story);
-    const text = textOf(input, story);
-    const edition = authorizePlace(actor, opened, text);
-    if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
-    const notification = savedMessage(id, version + 1, personId);
-    const keepsReplaced = !isCoalesced(story, actor, now);
-    const { revisionNumber } = story;
-    const save = { id, version, text, personId, revisionNumber, keepsReplaced, keepAs: null, key };
-    const saved = await saveText({ ...save, notification, now }, connection);
-    if (saved === null) throw new Error(`Story ${id} changed while it was locked`);
-    const savedByName = story.savedById === personId ? story.savedByName : null;
-    const after = { ...story, ...text, edition, savedById: personId, savedByName, updatedAt: now };
-    return { version: saved, story: { ...after, version: saved } };
-  });
+  const text = textOf(input, story);
+  const edition = authorizePlace(actor, opened, text);
+  if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
+  const stage = nextStage(story.stage, 'save');
+  const saved = await saveText(
+    {
+      ...{ id, version, text, stage, personId, revisionNumber, now },
+      keepsReplaced: !isCoalesced(story, actor, now),
+      keepAs: null,
+      receipt: receipt!,
+      notification: savedMessage(id, version + 1, personId),
+    },
+    connection,
+  );
+  const after = {
+    ...{ ...story, ...text, edition, stage, updatedAt: now, version: saved },
+    savedById: personId,
+    savedByName: story.savedById === personId ? story.savedByName : null,
+    contributorIds: [...new Set([...contributorIds, personId])],
+  };
+  return { done: { version: saved, story: after } };
 }
 
 /** Whether the actor may save this story. @throws Refused 403 or 422 */

@@ -7,7 +7,8 @@ import { testPaper } from '@/scripts/test/paper';
 import { registerPress } from '@/server/press/purge/purge';
 import { Refused } from '@/server/http/refused';
 import { saveWorkingCopy } from './save';
-import { Conflict, createStory, keepCopy } from './stories';
+import { createStory, keepCopy } from './stories';
+import { Conflict } from './write';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { parseContent, parseSave, type WholeSave } from './story-input';
@@ -271,7 +272,7 @@ describe('publishing', () => {
       slug: 'four-eyes',
     });
     await saveWorkingCopy(one, id, input, at(1));
-    expect(await reasonOf(act(one, id, 'publish'))).toBe('submitted-it-oneself');
+    expect(await reasonOf(act(one, id, 'publish'))).toBe('wrote-it-oneself');
     await act(two, id, 'publish');
     expect((await loadStory(id))!.stage).toBe('published');
   });

@@ -12,27 +12,22 @@ import { insertEvent } from '@/server/store/stories/events';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { loadTemplate } from '@/server/store/paper/story-templates';
 import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
+import { acknowledge, lockKey } from '@/server/store/stories/acknowledgements';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
-
-/** The story was saved after the version that a write was based on; nothing was written. */
-export class Conflict extends Error {
-  constructor(readonly theirs: StoryRecord) {
-    super('conflict');
-  }
-}
+import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */
 export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now: Date): TransitionFacts {
-  const handedInBy = story.submittedById ?? story.createdById;
+  const hands = [...story.contributorIds, story.submittedById];
   return {
     stage: story.stage,
     now,
     embargoUntil: story.embargoUntil,
     missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
-    needsSecondPerson: edition.fourEyes && handedInBy === actor.personId,
+    needsSecondPerson: edition.fourEyes && hands.includes(actor.personId),
   };
 }
 
@@ -44,6 +39,8 @@ export interface NewStoryInput {
   fromStoryId?: string;
   /** The template to start from. */
   templateId?: string;
+  /** Makes repeating it harmless. */
+  key?: string;
 }
 
 /**
@@ -52,30 +49,44 @@ export interface NewStoryInput {
  */
 export async function createStory(actor: Actor, begin: NewStoryInput, now: Date): Promise<string> {
   const editions = await loadEditions();
-  if (!editions.some(edition => edition.id === begin.editionId)) throw new Refused(422, 'no-such-edition');
+  if (!editions.some(edition => edition.id === begin.editionId))
+    throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   requirePermission(actor, 'create-story', begin);
-  return inTransaction(async connection => {
-    const source = begin.fromStoryId
-      ? await versionSource(begin.fromStoryId, begin.editionId, connection)
-      : null;
-    const template = begin.templateId ? await loadTemplate(begin.templateId, connection) : null;
-    if (begin.templateId && !template) throw notFound('template');
-    const content = source ?? {
-      fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
-      body: template?.body ?? EMPTY_BODY,
-    };
-    const { editionId, deskId } = begin;
-    const id = await insertStory(
-      { ...content, editionId, deskId, createdById: actor.personId, now },
-      connection,
-    );
-    const data = source ? { madeFrom: begin.fromStoryId } : template ? { template: template.id } : {};
-    await insertEvent(
-      { kind: 'story.create', personId: actor.personId, storyId: id, at: now, data },
-      connection,
-    );
-    return id;
+  const { key, ...input } = begin;
+  if (key === undefined) return inTransaction(connection => create(actor, begin, now, connection));
+  const request = digestOf({ actor, storyId: '', kind: 'story.create', input });
+  return inTransactionByKey(async connection => {
+    const done = await lockKey(key, connection);
+    if (done) {
+      mustBeSame(isSameRequest(done.request, { key, request }));
+      return done.storyId;
+    }
+    const storyId = await create(actor, begin, now, connection);
+    await acknowledge({ key, request, storyId, version: 1, now }, connection);
+    return storyId;
   });
+}
+
+async function create(
+  actor: Actor,
+  { editionId, deskId, fromStoryId, templateId }: NewStoryInput,
+  now: Date,
+  connection: Connection,
+): Promise<string> {
+  if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
+    throw new Refused(422, 'no-such-desk', { field: 'deskId' });
+  const source = fromStoryId ? await versionSource(fromStoryId, editionId, connection) : null;
+  const template = templateId ? await loadTemplate(templateId, connection) : null;
+  if (templateId && !template) throw notFound('template');
+  const content = source ?? {
+    fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
+    body: template?.body ?? EMPTY_BODY,
+  };
+  const { personId } = actor;
+  const id = await insertStory({ ...content, editionId, deskId, createdById: personId, now }, connection);
+  const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
+  await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
+  return id;
 }
 
 /** The text and group of a new version. The section is another in every edition, so it stays open. */
@@ -115,28 +126,36 @@ export async function likelyPlace(actor: Actor): Promise<NewStoryInput | null> {
   return [...own, ...places].find(place => canInPaper(actor, 'create-story', place).allowed) ?? null;
 }
 
-/** Keeps a text beside the working copy, so that resolving a conflict loses nothing. Returns the revision's id. */
+/**
+ * Keeps a text beside the working copy, so that resolving a conflict loses nothing. Returns the version of the story,
+ * which stays. @throws Refused 403 where the actor may not write, 404, or 422
+ */
 export async function keepCopy(
   actor: Actor,
   id: string,
-  content: Pick<WholeSave, 'fields' | 'body'>,
+  content: Pick<WholeSave, 'fields' | 'body'> & { key?: string },
   now: Date,
-): Promise<string> {
-  return inTransaction(async connection => {
-    const story = await loadStory(id, connection, true);
-    if (!story) throw notFound('story');
-    requirePermission(actor, 'read-newsroom');
-    return insertRevision(
-      {
-        storyId: id,
-        number: story.revisionNumber + 1,
-        reason: 'conflict',
-        personId: actor.personId,
-        now,
-        fields: { ...story.fields, ...content.fields },
-        body: content.body,
+): Promise<void> {
+  const { personId } = actor;
+  await writeStory(
+    { actor, storyId: id, kind: 'story.copy', input: content, now },
+    {
+      authorize: ({ story }) => requirePermission(actor, 'create-story', story),
+      async change({ story, receipt, connection }) {
+        const { revisionNumber, version } = story;
+        const revision = {
+          storyId: id,
+          number: revisionNumber + 1,
+          reason: 'conflict' as const,
+          personId,
+          now,
+        };
+        const fields = { ...story.fields, ...content.fields };
+        await insertRevision({ ...revision, fields, body: content.body }, connection);
+        if (receipt) await acknowledge({ ...receipt, storyId: id, version, now }, connection);
+        return { done: undefined };
       },
-      connection,
-    );
-  });
+      repeated: () => undefined,
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { composerStory } from '@/server/composer/composer';
 import { ConflictAnswer } from '@/domain/api/story';
 import { answer } from '@/server/http/answer';
-import { Conflict } from './stories';
+import { Conflict } from './write';
 import type { SignedIn } from '@/server/store/people/sessions';
 
 /** Runs a write; after a save in between, answers 409 with the other text, so that neither is lost. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClientId } from '@/domain/api/ids';
 import { ActionRequest, based } from '@/domain/api/story-writes';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { BODY_LIMITS } from '@/domain/document/bounds';
@@ -100,11 +101,18 @@ export interface ChangeSave extends WriteName {
 export type SaveInput = WholeSave | ChangeSave;
 
 const Content = z.object({ fields: z.unknown() });
+const Copy = z.strictObject({ key: z.optional(ClientId), fields: z.unknown() });
 
 /** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
 export function parseContent(value: unknown): { fields: SentFields; body: Body } {
   const { fields, body } = parseWithBody(Content, value);
   return { fields: parseInput(Fields, fields, 'wrong-field'), body };
+}
+
+/** A text to keep beside the working copy, as a client sent it. @throws Refused 422 as `parseContent` */
+export function parseCopy(value: unknown): { key?: string; fields: SentFields; body: Body } {
+  const { fields, key, body } = parseWithBody(Copy, value);
+  return { ...(key !== undefined && { key }), fields: parseInput(Fields, fields, 'wrong-field'), body };
 }
 
 /** A save as a client sent it: a change, or the whole text. @throws Refused 422 */

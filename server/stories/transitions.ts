@@ -1,15 +1,14 @@
 import { ability } from '@/domain/story/abilities';
 import { publicBody } from '@/domain/document/public-body';
 import type { Edition } from '@/domain/paper/edition';
-import type { Actor } from '@/domain/people/permissions';
+import { canActOnStory, type Actor } from '@/domain/people/permissions';
 import { leadsToReaders } from '@/domain/story/workflow';
 import { announcements } from './transition/announcements';
 import { requireChecks, styleLanguages } from './checks';
 import { savedMessage } from '@/server/live/story-topic';
-import { purge } from '@/server/press/purge/purge';
-import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
-import { Conflict, factsOf } from './stories';
+import { factsOf } from './stories';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { notifyOfTransition } from './transition/notifications';
 import {
@@ -23,68 +22,73 @@ import {
 } from './transition/change';
 import { keysOfChange } from '@/server/press/purge/surrogate-keys';
 import { insertCorrection } from '@/server/store/stories/corrections';
-import { inTransaction, type Connection } from '@/server/store/database';
+import type { Connection } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
 import { purgeNotifications } from '@/server/store/purges';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
-import { loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
+import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
+import { writeStory, type OpenedWrite, type Written } from './write';
 
 /**
- * Takes a story through one transition: load and lock, permission, workflow, store with its event in one
- * transaction, then drop the pages that changed.
+ * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(actor: Actor, id: string, input: ActionRequest, now: Date): Promise<void> {
-  const purged = await inTransaction(async connection => {
-    const opened = await loadStoryForWrite(id, { key: input.key }, connection);
-    if (!opened) throw notFound('story');
-    const { story, sections } = opened;
-    if (opened.acknowledged !== null) return null;
-    if (story.version !== input.version) throw new Conflict(story);
-    const { edition } = story;
-    const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
-    if (!may.allowed) throw refusedAction(may.refusals);
-
-    const context: TransitionContext = { story, edition, sections, actor, input, now };
-    const path = input.action === 'publish' ? addressOf(context) : null;
-    const facts = isPublic(story, input.action) ? await factsOfPaper(context, path, connection) : null;
-    const override =
-      facts && leadsToReaders(input.action)
-        ? await requireChecks(story, edition, { ...facts, override: input.override, now }, connection)
-        : null;
-    const revision = revisionOf(context, override);
-    const change = changeOf(context, revision?.id ?? null);
-    if (input.action === 'correct') await correct(context, connection);
-    const isWithdrawn = change.liveRevisionId === null;
-    const changed = facts
-      ? keysOfChange(story, edition.code, sections, sectionsOf(story), isWithdrawn)
-      : null;
-    const written = await writeStep(
-      {
-        ...{ id, version: story.version, change, revision, key: input.key, personId: actor.personId, now },
-        address: path !== null && facts ? newAddress(id, path, facts) : null,
-        event: eventOf(context, change, override),
-        notifications: [
-          savedMessage(id, story.version + 1, actor.personId),
-          ...(changed ? purgeNotifications(changed) : []),
-        ],
+  const { action } = input;
+  const locksGroup = leadsToReaders(action);
+  await writeStory(
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, now },
+    {
+      authorize({ story }) {
+        const permission = canActOnStory(actor, action, story);
+        if (!permission.allowed) throw refusedAction([permission]);
       },
-      connection,
-    );
-    if (written === 'address-taken') throw refusedAction([{ reason: 'address-taken' }]);
-    if (written === 'other-version') throw new Error(`Story ${id} changed while it was locked`);
-    if (facts) await updateSearchEntry(story, change, opened.editions, facts.topics, connection);
-    await notifyOfTransition(story, actor, input.action, now, connection);
-    if (facts) {
-      const address = path ?? facts.address;
-      await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
-    }
-    return changed;
-  });
-  if (purged) purge(purged);
+      change: opened => takeStep({ ...opened, edition: opened.story.edition, actor, input, now }, opened),
+      repeated: () => undefined,
+    },
+  );
+}
+
+async function takeStep(context: TransitionContext, opened: OpenedWrite): Promise<Written<void>> {
+  const { story, edition, sections, actor, input, now } = context;
+  const { connection, receipt } = opened;
+  const { id, version } = story;
+  const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
+  if (!may.allowed) throw refusedAction(may.refusals);
+  const path = input.action === 'publish' ? addressOf(context) : null;
+  const facts = isPublic(story, input.action) ? await factsOfPaper(context, path, connection) : null;
+  const override =
+    facts && leadsToReaders(input.action)
+      ? await requireChecks(story, edition, { ...facts, override: input.override, now }, connection)
+      : null;
+  const revision = revisionOf(context, override);
+  const change = changeOf(context, revision?.id ?? null);
+  if (input.action === 'correct') await correct(context, connection);
+  const isWithdrawn = change.liveRevisionId === null;
+  const changed = facts ? keysOfChange(story, edition.code, sections, sectionsOf(story), isWithdrawn) : null;
+  const written = await writeStep(
+    {
+      ...{ id, version, change, revision, receipt: receipt!, personId: actor.personId, now },
+      address: path !== null && facts ? newAddress(id, path, facts) : null,
+      event: eventOf(context, change, override),
+      notifications: [
+        savedMessage(id, version + 1, actor.personId),
+        ...(changed ? purgeNotifications(changed) : []),
+      ],
+    },
+    connection,
+  );
+  if (written === 'address-taken') throw refusedAction([{ reason: 'address-taken' }]);
+  if (facts) await updateSearchEntry(story, change, opened.editions, facts.topics, connection);
+  await notifyOfTransition(story, actor, input.action, now, connection);
+  if (facts) {
+    const address = path ?? facts.address;
+    await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
+  }
+  return { done: undefined, purged: changed };
 }
 
 /** Whether readers have the story, or will have it after this action. */

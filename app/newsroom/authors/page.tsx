@@ -21,7 +21,7 @@ export default async function AuthorsPage({ searchParams }: { searchParams: Quer
   const person = await requireUser(pathWith('/newsroom/authors', { open, q, after }));
   const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-topics'))
+  if (!mayIn(person, 'manage-authors'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const words = q?.trim() ?? '';
   const [list, entry, langs] = await Promise.all([

@@ -28,7 +28,7 @@ interface ThreadCardProps {
 export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardProps) {
   const { together: words } = useWords();
   const [replyId, setReplyId] = useState<string | null>(null);
-  const { id, quotation, blocking, resolvedAt, resolvedByName, notes } = thread;
+  const { id, quotation, blocking, resolvedAt, resolvedByName, mayResolve, notes } = thread;
   const mayBlock = tools.notes?.mayBlock ?? false;
   const isActive = tools.active === id;
   const shown = short && !isActive ? notes.slice(0, 1) : notes;
@@ -76,7 +76,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
           <Button tiny onClick={() => setReplyId(newKey())}>
             {words.reply}
           </Button>
-          {(mayBlock || !blocking) && (
+          {mayResolve && (
             <Button tiny onClick={() => settle({ resolved: !resolvedAt })}>
               {resolvedAt ? words.reopen : words.resolve}
             </Button>

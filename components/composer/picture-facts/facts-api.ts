@@ -5,6 +5,7 @@ import { readAnswer } from '../read-answer';
 export interface KnownPicture extends PictureFacts {
   width: number;
   height: number;
+  mayChange: boolean;
 }
 
 /** What is decided of a picture; null when it cannot be read. */

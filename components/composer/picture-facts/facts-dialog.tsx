@@ -63,6 +63,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
       min={0}
       max={100}
       value={picture ? percent(picture[name]) : 50}
+      disabled={!picture?.mayChange}
       onChange={event => change({ [name]: Number(event.target.value) / 100 })}
     />
   );
@@ -75,7 +76,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
       foot={
         <>
           <Button onClick={onClose}>{compose.cancel}</Button>
-          {picture && !readOnly && (
+          {picture?.mayChange && !readOnly && (
             <Button look="solid" onClick={() => void save(picture)}>
               {words.save}
             </Button>
@@ -85,7 +86,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
     >
       {picture && (
         <div className="picture-facts">
-          <FocusView id={id} picture={picture} onFocus={change} />
+          <FocusView id={id} picture={picture} onFocus={focus => picture.mayChange && change(focus)} />
           <div>
             <p className="help">{words.help}</p>
             {slider('focusX', words.fromLeft)}
@@ -94,6 +95,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
               label={words.rights}
               type="date"
               help={words.rightsHelp}
+              disabled={!picture.mayChange}
               value={picture.rightsUntil ? dayOf(picture.rightsUntil) : ''}
               onChange={event => change({ rightsUntil: endOf(event.target.value) })}
             />

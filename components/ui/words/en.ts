@@ -43,8 +43,8 @@ const blockers: Record<Blocker, string> = {
   'open-notes': 'A note that blocks publishing is open. Resolve it first.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
-  'submitted-it-oneself':
-    'You submitted this story, and this edition asks for four eyes. Another editor can publish it.',
+  'wrote-it-oneself':
+    'You worked on this text or submitted it, and this edition asks for four eyes. Another editor can publish it.',
   'time-has-passed': 'That time has passed. Choose a later one.',
   'before-embargo': 'That time is before the embargo ends. Choose a later one.',
 };
@@ -70,6 +70,7 @@ export const en = {
     needsRole: (who: string) => `Your role does not allow this. ${who} can do it.`,
     notYourStory: (who: string) => `Somebody else began this story. That person or ${who} can do it.`,
     alreadyHandedIn: (who: string) => `You have handed this story in. ${who} can do it now.`,
+    notYourNote: 'Only the person who wrote this note can change it.',
     deactivated: 'Your account is deactivated. An admin can turn it on again.',
     anyOf: (names: string[]) =>
       names.map(name => `an ${name}`.replace(/^an (?=[^aeiou])/, 'a ')).join(' or '),

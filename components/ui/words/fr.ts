@@ -44,14 +44,15 @@ export const fr: Words = {
     'open-notes': 'Une note bloquante est encore ouverte. Résolvez-la d’abord.',
     'address-taken': 'Un autre papier a ce mot d’adresse le même jour. Choisissez-en un autre.',
     embargoed: 'Le papier est sous embargo. Il pourra être publié à la levée de l’embargo.',
-    'submitted-it-oneself':
-      'Vous avez soumis ce papier et cette édition demande un second regard. Un autre éditeur peut le publier.',
+    'wrote-it-oneself':
+      'Vous avez écrit, modifié ou soumis ce papier et cette édition demande un second regard. Un autre éditeur peut le publier.',
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
     'before-embargo': 'Cette heure précède la fin de l’embargo. Choisissez-en une autre.',
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
     needsRole: who => `Votre rôle ne le permet pas. ${who} peut le faire.`,
     notYourStory: who => `Quelqu’un d’autre a commencé ce papier. Cette personne ou ${who} peut le faire.`,
     alreadyHandedIn: who => `Vous avez soumis ce papier. ${who} peut le faire maintenant.`,
+    notYourNote: 'Seul l’auteur de cette note peut la modifier.',
     deactivated: 'Votre compte est désactivé. Un administrateur peut le réactiver.',
     anyOf: names => names.map(name => `un ${name}`).join(' ou '),
   },

@@ -16,7 +16,7 @@ const blockers: Record<Blocker, true> = {
   'open-notes': true,
   'address-taken': true,
   embargoed: true,
-  'submitted-it-oneself': true,
+  'wrote-it-oneself': true,
   'time-has-passed': true,
   'before-embargo': true,
 };
@@ -24,6 +24,7 @@ const denials: Record<DenialReason, true> = {
   'needs-role': true,
   'not-your-story': true,
   'already-handed-in': true,
+  'not-your-note': true,
   deactivated: true,
 };
 const all: Refusal[] = [

@@ -16,7 +16,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'open-notes':
     case 'address-taken':
     case 'embargoed':
-    case 'submitted-it-oneself':
+    case 'wrote-it-oneself':
     case 'time-has-passed':
     case 'before-embargo':
       return refusals[refusal.reason];
@@ -28,6 +28,8 @@ export function refusalWords(refusal: Refusal, words: Words): string {
       return refusals.notYourStory(refusals.anyOf(refusal.roles.map(role => roles[role])));
     case 'already-handed-in':
       return refusals.alreadyHandedIn(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
+    case 'not-your-note':
+      return refusals.notYourNote;
     case 'deactivated':
       return refusals.deactivated;
     default:

@@ -46,9 +46,16 @@ export async function loadPicture(id: string): Promise<Picture | null> {
   return prisma().media.findUnique({ where: { id }, select: shown });
 }
 
-const facts = { width: true, height: true, focusX: true, focusY: true, rightsUntil: true } as const;
+const facts = {
+  width: true,
+  height: true,
+  focusX: true,
+  focusY: true,
+  rightsUntil: true,
+  uploadedById: true,
+} as const;
 
-/** What is decided of a picture, or null when there is none. */
+/** What is decided of a picture and who uploaded it, or null when there is none. */
 export function loadPictureFacts(id: string, connection: Connection = database()) {
   return clientOf(connection).media.findUnique({ where: { id }, select: facts });
 }

@@ -11,14 +11,37 @@ export async function acknowledgedVersion(
   return row?.version ?? null;
 }
 
+/** A key with a digest of what was asked for with it. */
+export interface Receipt {
+  key: string;
+  request: string;
+}
+
+/** Another write got the key at the same moment; the transaction must be rolled back. */
+export class KeyInUse extends Error {}
+
+/** A write with its key, as it is remembered. */
+export interface Acknowledgement extends Receipt {
+  storyId: string;
+  version: number;
+}
+
+/** The write that had this key, which stays free for no one else until the transaction ends; null when it is new. */
+export async function lockKey(key: string, connection: Connection): Promise<Acknowledgement | null> {
+  await clientOf(connection).$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${key}))`;
+  return clientOf(connection).acknowledgement.findUnique({ where: { key }, omit: { createdAt: true } });
+}
+
+/** Remembers a write. @throws KeyInUse */
 export async function acknowledge(
-  key: string,
-  storyId: string,
-  version: number,
-  now: Date,
+  { now, ...write }: Acknowledgement & { now: Date },
   connection: Connection,
 ): Promise<void> {
-  await clientOf(connection).acknowledgement.create({ data: { key, storyId, version, createdAt: now } });
+  const { count } = await clientOf(connection).acknowledgement.createMany({
+    data: [{ ...write, createdAt: now }],
+    skipDuplicates: true,
+  });
+  if (!count) throw new KeyInUse();
 }
 
 /** Forgets acknowledgements that no client will ask for again. */

@@ -1,9 +1,11 @@
 import { v7 as newId } from 'uuid';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
+import type { Stage } from '@/domain/story/workflow';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import type { Notification } from '../notify';
+import { KeyInUse, type Receipt } from './acknowledgements';
 
 /** A text to become the working copy of a locked story. */
 export interface TextSave {
@@ -11,6 +13,7 @@ export interface TextSave {
   /** The version of the working copy that it replaces. */
   version: number;
   text: StoryText;
+  stage: Stage;
   personId: string;
   /** Number of the newest revision. */
   revisionNumber: number;
@@ -18,19 +21,20 @@ export interface TextSave {
   keepsReplaced: boolean;
   /** Why the new text becomes a revision too; null: it does not. */
   keepAs: RevisionReason | null;
-  /** What the client names this write by. */
-  key: string;
+  receipt: Receipt;
   notification: Notification;
   now: Date;
 }
 
 /**
- * Writes a working copy with everything that goes with it, in one statement: revisions, acknowledgement, notification.
- * Returns the new version, or null when the working copy is not at the version named.
+ * Writes the working copy of a locked story with everything that goes with it, in one statement: revisions, the hand in
+ * it, acknowledgement, notification. Returns the new version.
+ * @throws KeyInUse when another story got the key at the same moment
  */
-export async function saveText(save: TextSave, connection: Connection): Promise<number | null> {
-  const { id, version, text, personId, revisionNumber, keepsReplaced, keepAs, key, notification, now } = save;
-  const rows = await clientOf(connection).$queryRaw<{ version: number }[]>`
+export async function saveText(save: TextSave, connection: Connection): Promise<number> {
+  const { id, version, text, stage, personId, revisionNumber, keepsReplaced, keepAs, now } = save;
+  const { receipt, notification } = save;
+  const [row] = await clientOf(connection).$queryRaw<{ version: number; acknowledged: number }[]>`
     WITH given AS (
       SELECT ${JSON.stringify(text.fields)}::jsonb AS fields, ${JSON.stringify(text.body)}::jsonb AS body
     ), replaced AS (
@@ -47,7 +51,7 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
     ), saved AS (
       UPDATE "Story" SET
         version = version + 1, "editionId" = ${text.editionId}, "deskId" = ${text.deskId}, fields = given.fields,
-        body = given.body, "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
+        body = given.body, stage = ${stage}::"Stage", "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
       FROM given WHERE id = ${id} AND version = ${version}
       RETURNING version
     ), kept AS (
@@ -56,9 +60,17 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
         ${now}::timestamptz, given.fields, given.body
       FROM given, saved WHERE ${keepAs}::text IS NOT NULL
     ), acknowledged AS (
-      INSERT INTO "Acknowledgement" (key, "storyId", version, "createdAt")
-      SELECT ${key}, ${id}, version, ${now}::timestamptz FROM saved
+      INSERT INTO "Acknowledgement" (key, request, "storyId", version, "createdAt")
+      SELECT ${receipt.key}, ${receipt.request}, ${id}, version, ${now}::timestamptz FROM saved
+      ON CONFLICT (key) DO NOTHING
+      RETURNING key
+    ), contributed AS (
+      INSERT INTO "Contributor" ("storyId", "personId") SELECT ${id}, ${personId} FROM saved ON CONFLICT DO NOTHING
     )
-    SELECT version, pg_notify(${notification.channel}, ${notification.payload})::text FROM saved`;
-  return rows[0]?.version ?? null;
+    SELECT version, (SELECT count(*)::int FROM acknowledged) AS acknowledged,
+      pg_notify(${notification.channel}, ${notification.payload})::text
+    FROM saved`;
+  if (!row) throw new Error(`Story ${id} changed while it was locked`);
+  if (!row.acknowledged) throw new KeyInUse();
+  return row.version;
 }

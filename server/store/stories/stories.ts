@@ -2,6 +2,7 @@ import type { Edition, Section } from '@/domain/paper/edition';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import type { Acknowledgement } from './acknowledgements';
 import { storedBody, storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
@@ -9,6 +10,8 @@ export interface StoryRecord extends Story {
   edition: Edition;
   savedById: string | null;
   savedByName: string | null;
+  /** Who had a hand in the text since readers last got it. */
+  contributorIds: string[];
   scheduledFor: Date | null;
   assignedToId: string | null;
   liveSectionId: string | null;
@@ -24,8 +27,8 @@ export interface StoryRecord extends Story {
 /** A locked story, and what a write of it must know. */
 export interface StoryForWrite {
   story: StoryRecord;
-  /** The version that an earlier write with the same key led to. */
-  acknowledged: number | null;
+  /** The write that had the same key, of whatever story. */
+  acknowledged: Omit<Acknowledgement, 'key'> | null;
   /** The editions that the story is in or may move to, and their sections in order. */
   editions: Edition[];
   sections: Section[];
@@ -36,27 +39,36 @@ export interface StoryForWrite {
 /** What a client names a write by, and where the write may move the story; a place is absent where it stays. */
 export interface WriteTarget {
   key: string | null;
+  /** Whether the group is locked too. */
+  locksGroup?: boolean;
   editionId?: string;
   deskId?: string | null;
 }
 
-type TimeName =
-  'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil' | 'scheduledFor' | 'createdAt' | 'updatedAt';
-type BesideRow = 'edition' | 'savedByName' | 'revisionNumber' | 'revisionAt' | 'blockingNotes';
+type TimeName = 'firstPublishedAt' | 'lastPublishedAt' | 'scheduledFor' | 'createdAt' | 'updatedAt';
+type BesideRow =
+  | 'edition'
+  | 'embargoUntil'
+  | 'savedByName'
+  | 'contributorIds'
+  | 'revisionNumber'
+  | 'revisionAt'
+  | 'blockingNotes';
 
 /** What the database function `story_record` answers; times are texts in JSON. */
 interface RecordRow extends Pick<
   StoryRecord,
-  'edition' | 'savedByName' | 'revisionNumber' | 'blockingNotes'
+  'edition' | 'savedByName' | 'contributorIds' | 'revisionNumber' | 'blockingNotes'
 > {
   story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
+  embargoUntil: string | null;
   revisionAt: string | null;
 }
 type WriteRow = RecordRow & Omit<StoryForWrite, 'story'>;
 
 const timeOf = (text: string | null) => (text === null ? null : new Date(text));
 
-function toRecord({ story: row, revisionAt, ...beside }: RecordRow): StoryRecord {
+function toRecord({ story: row, revisionAt, embargoUntil, ...beside }: RecordRow): StoryRecord {
   return {
     ...row,
     ...beside,
@@ -64,7 +76,7 @@ function toRecord({ story: row, revisionAt, ...beside }: RecordRow): StoryRecord
     body: storedBody(row.body),
     firstPublishedAt: timeOf(row.firstPublishedAt),
     lastPublishedAt: timeOf(row.lastPublishedAt),
-    embargoUntil: timeOf(row.embargoUntil),
+    embargoUntil: timeOf(embargoUntil),
     scheduledFor: timeOf(row.scheduledFor),
     createdAt: timeOf(row.createdAt)!,
     updatedAt: timeOf(row.updatedAt)!,
@@ -87,11 +99,11 @@ export async function loadStory(
 /** Locks the story until the transaction ends and reads it with what a write must know; null without such a story. */
 export async function loadStoryForWrite(
   id: string,
-  { key, editionId, deskId }: WriteTarget,
+  { key, locksGroup = false, editionId, deskId }: WriteTarget,
   connection: Connection,
 ): Promise<StoryForWrite | null> {
   const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
-    SELECT story_for_write(${id}, ${key}, ${editionId ?? null}, ${deskId ?? null}) AS found`;
+    SELECT story_for_write(${id}, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}) AS found`;
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, ...record } = row.found;
   return { story: toRecord(record), acknowledged, editions, sections, hasDesk };

@@ -136,7 +136,7 @@ export interface GroupVersion {
 
 /** Holds off other versions of a group until the transaction ends; returns the editions that have one. */
 export async function lockGroup(groupId: string, connection: Connection): Promise<string[]> {
-  await clientOf(connection).$executeRaw`SELECT FROM "StoryGroup" WHERE id = ${groupId} FOR UPDATE`;
+  await clientOf(connection).$executeRaw`SELECT FROM "StoryGroup" WHERE id = ${groupId} FOR NO KEY UPDATE`;
   return (await listGroupVersions([groupId], connection)).map(({ editionId }) => editionId);
 }
 

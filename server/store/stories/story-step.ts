@@ -5,6 +5,7 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { Notification } from '../notify';
+import { KeyInUse, type Receipt } from './acknowledgements';
 import type { NewEvent } from './events';
 import type { StoryChange } from './story-writes';
 
@@ -24,8 +25,7 @@ export interface StoryStep {
   } | null;
   /** The path that becomes the story's address; those it had before stay and redirect. */
   address: string | null;
-  /** What the client names this write by. */
-  key: string;
+  receipt: Receipt;
   event: NewEvent;
   notifications: Notification[];
   personId: string;
@@ -35,19 +35,19 @@ export interface StoryStep {
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 /**
- * Takes a story one step further, in one statement: revision, address, acknowledgement, event and
- * notifications. The result names what prevented it; the transaction must then be rolled back.
+ * Takes a locked story one step further, in one statement: revision, address, acknowledgement, event and notifications.
+ * A text that readers get has no contributors any more. When the address is taken, the transaction must be rolled back.
+ * @throws KeyInUse when another story got the key at the same moment
  */
-export async function writeStep(
-  step: StoryStep,
-  connection: Connection,
-): Promise<'done' | 'other-version' | 'address-taken'> {
-  const { id, version, revision, address, key, event, notifications, personId, now } = step;
+export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
+  const { id, version, revision, address, receipt, event, notifications, personId, now } = step;
   // The names are those of `StoryChange`, never a client's.
   const changes = Object.entries(step.change).map(
     ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
-  const [row] = await clientOf(connection).$queryRaw<{ stepped: bigint; placed: bigint }[]>`
+  const [row] = await clientOf(connection).$queryRaw<
+    { stepped: number; placed: number; acknowledged: number }[]
+  >`
     WITH kept AS (
       INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", override, fields, body)
       SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null}, ${personId},
@@ -70,8 +70,12 @@ export async function writeStep(
       ON CONFLICT (path) DO UPDATE SET current = true WHERE "Address"."storyId" = excluded."storyId"
       RETURNING path
     ), acknowledged AS (
-      INSERT INTO "Acknowledgement" (key, "storyId", version, "createdAt")
-      SELECT ${key}, ${id}, version, ${now}::timestamptz FROM stepped
+      INSERT INTO "Acknowledgement" (key, request, "storyId", version, "createdAt")
+      SELECT ${receipt.key}, ${receipt.request}, ${id}, version, ${now}::timestamptz FROM stepped
+      ON CONFLICT (key) DO NOTHING
+      RETURNING key
+    ), forgotten AS (
+      DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${Boolean(step.change.liveRevisionId)}
     ), recorded AS (
       INSERT INTO "Event" (at, kind, "personId", "storyId", data)
       VALUES (${event.at}::timestamptz, ${event.kind}, ${event.personId}, ${id}, ${JSON.stringify(event.data ?? {})}::jsonb)
@@ -82,7 +86,9 @@ export async function writeStep(
         ${notifications.map(({ payload }) => payload)}::text[]
       ) AS given(channel, payload)
     )
-    SELECT (SELECT count(*) FROM stepped) AS stepped, (SELECT count(*) FROM placed) AS placed, notified FROM told`;
-  if (!row?.stepped) return 'other-version';
+    SELECT (SELECT count(*)::int FROM stepped) AS stepped, (SELECT count(*)::int FROM placed) AS placed,
+      (SELECT count(*)::int FROM acknowledged) AS acknowledged, notified FROM told`;
+  if (!row?.stepped) throw new Error(`Story ${id} changed while it was locked`);
+  if (!row.acknowledged) throw new KeyInUse();
   return address !== null && !row.placed ? 'address-taken' : 'done';
 }

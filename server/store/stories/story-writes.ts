@@ -28,16 +28,14 @@ export async function insertStory(story: NewStory, connection: Connection): Prom
       savedById: story.createdById,
       createdAt: story.now,
       updatedAt: story.now,
+      contributors: { create: { personId: story.createdById } },
     },
   });
   return id;
 }
 
 export type StoryChange = Partial<
-  Pick<
-    Story,
-    'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt' | 'embargoUntil'
-  > & {
+  Pick<Story, 'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt'> & {
     liveSectionId: string | null;
     liveTopicIds: string[];
     liveAuthorIds: string[];
@@ -45,17 +43,16 @@ export type StoryChange = Partial<
   }
 >;
 
-/** Changes a locked story apart from its text, and counts its version up. */
-export async function updateStory(
-  id: string,
-  change: StoryChange,
+/** Sets or lifts the embargo of a locked group by one of its stories, and counts that one's version up. */
+export async function setGroupEmbargo(
+  { id, groupId }: Pick<Story, 'id' | 'groupId'>,
+  until: Date | null,
   now: Date,
   connection: Connection,
 ): Promise<void> {
-  await clientOf(connection).story.update({
-    where: { id },
-    data: { ...change, version: { increment: 1 }, updatedAt: now },
-  });
+  const client = clientOf(connection);
+  await client.storyGroup.update({ where: { id: groupId }, data: { embargoUntil: until } });
+  await client.story.update({ where: { id }, data: { version: { increment: 1 }, updatedAt: now } });
 }
 
 /** Assigns the story. The text and its version stay as they are. */

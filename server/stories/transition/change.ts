@@ -4,6 +4,7 @@ import { publicBody } from '@/domain/document/public-body';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { storyAddress } from '@/domain/story/address';
+import { nextStage } from '@/domain/story/workflow';
 import type { BylineEntry, RevisionReason } from '@/domain/story/story';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
@@ -83,20 +84,20 @@ export function changeOf(
   { story, actor, input, now }: TransitionContext,
   revisionId: string | null,
 ): StoryChange {
+  const stage = nextStage(story.stage, input.action);
   switch (input.action) {
     case 'submit':
-      return { stage: 'submitted', submittedById: actor.personId };
+      return { stage, submittedById: actor.personId };
     case 'return':
-      return { stage: 'draft', submittedById: null };
-    case 'approve':
-      return { stage: 'approved' };
-    case 'spike':
-      return { stage: 'spiked' };
     case 'revive':
-      return { stage: 'draft', submittedById: null };
+      return { stage, submittedById: null };
+    case 'approve':
+    case 'spike':
+      return { stage };
     case 'publish':
       return {
-        stage: 'published',
+        stage,
+        submittedById: null,
         liveRevisionId: revisionId,
         liveSectionId: story.fields.sectionId,
         liveTopicIds: story.fields.topicIds,
@@ -105,11 +106,10 @@ export function changeOf(
         lastPublishedAt: now,
       };
     case 'unpublish':
-      return { stage: 'draft', ...NOT_LIVE };
     case 'kill':
-      return { stage: 'killed', ...NOT_LIVE };
+      return { stage, ...NOT_LIVE };
     case 'correct':
-      return { stage: story.stage, lastPublishedAt: now };
+      return { stage, lastPublishedAt: now };
   }
 }
 

@@ -1,4 +1,5 @@
 import { FoundStoriesAnswer } from '@/domain/api/story';
+import { ClientId, Id } from '@/domain/api/ids';
 import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { z } from 'zod';
@@ -7,11 +8,12 @@ import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { createStory } from '@/server/stories/stories';
 import { parseInput } from '@/server/http/parse-input';
 
-const Beginning = z.object({
-  editionId: z.string().min(1),
-  deskId: z.string().min(1).nullable(),
-  fromStoryId: z.string().min(1).max(64).optional(),
-  templateId: z.string().min(1).max(64).optional(),
+const Beginning = z.strictObject({
+  key: z.optional(ClientId),
+  editionId: Id,
+  deskId: z.nullable(Id),
+  fromStoryId: z.optional(Id),
+  templateId: z.optional(Id),
 });
 
 export const GET = newsroomRoute(async (request, person) => {

@@ -1,11 +1,11 @@
-import { Added } from '@/domain/api/written';
+import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { keepCopy } from '@/server/stories/stories';
-import { parseContent } from '@/server/stories/story-input';
+import { parseCopy } from '@/server/stories/story-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
-  const content = parseContent(await readJson(request, 5_000_000));
-  const id = await keepCopy(person.actor, (await params).id, content, new Date());
-  return answer(Added, { id }, 201);
+  const { id } = await params;
+  await keepCopy(person.actor, id, parseCopy(await readJson(request, 5_000_000)), new Date());
+  return answer(Done, { done: true }, 201);
 });

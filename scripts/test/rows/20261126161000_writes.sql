@@ -1,0 +1,1 @@
+INSERT INTO "Contributor" ("storyId", "personId") VALUES ('st-live', 'p-ed');

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/domain/people/permissions';
+import { notFound, Refused } from '@/server/http/refused';
+import { purge } from '@/server/press/purge/purge';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { notifyAll, type Notification } from '@/server/store/notify';
+import type { Purge } from '@/server/store/purges';
+import { insertEvent, type NewEvent } from '@/server/store/stories/events';
+import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
+import {
+  loadStoryForWrite,
+  type StoryForWrite,
+  type StoryRecord,
+  type WriteTarget,
+} from '@/server/store/stories/stories';
+
+/** The story was saved after the version that a write was based on; nothing was written. */
+export class Conflict extends Error {
+  constructor(readonly theirs: StoryRecord) {
+    super('conflict');
+  }
+}
+
+/** A write of one story, before the story is known. */
+export interface Write {
+  actor: Actor;
+  storyId: string;
+  /** What is done, as in the audit trail: `story.publish`. */
+  kind: string;
+  /** What a client sent. Its key makes repeating it harmless; its version is the one it was based on. */
+  input: { key?: string; version?: number };
+  /** Where the write may move the story. */
+  place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
+  /** Whether it changes or depends on what all versions of the story share. */
+  locksGroup?: boolean;
+  now: Date;
+}
+
+/** A write of a locked story. */
+export interface OpenedWrite extends StoryForWrite {
+  connection: Connection;
+  /** What the acknowledgement keeps; null for a write without a key. */
+  receipt: Receipt | null;
+}
+
+/** What a write did, and what else goes with it. */
+export interface Written<Done> {
+  done: Done;
+  /** Unless the statement of the change recorded it. */
+  event?: Pick<NewEvent, 'kind' | 'data'>;
+  notifications?: Notification[];
+  /** The pages that are out of date; their notification belongs to the change. */
+  purged?: Purge | null;
+}
+
+/** The two parts of a write that differ. */
+export interface WriteSteps<Done> {
+  /** Permission, and what the stage allows. @throws Refused 403 or 422 */
+  authorize(opened: OpenedWrite): void;
+  /** Changes the story, which is at the version that the client saw. */
+  change(opened: OpenedWrite): Promise<Written<Done>>;
+  /** The answer to a repeated write, by the version that it led to. */
+  repeated(opened: OpenedWrite, version: number): Done;
+}
+
+/**
+ * The one way to write a story: lock, replay by key, permission, version, change, event, notifications, purge. Everything
+ * but the purge of this process is one transaction.
+ * @throws Conflict when the story is not at the version that the write names; Refused 403, 404, or 422, with
+ *   `key-reused` when the key belongs to another request
+ */
+export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
+  const { actor, storyId, input, place, locksGroup = false, now } = write;
+  const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
+  const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
+    const target = { ...place, key: receipt?.key ?? null, locksGroup };
+    const found = await loadStoryForWrite(storyId, target, connection);
+    if (!found) throw notFound('story');
+    const opened = { ...found, connection, receipt };
+    const { acknowledged } = found;
+    if (acknowledged && receipt) {
+      mustBeSame(acknowledged.storyId === storyId && isSameRequest(acknowledged.request, receipt));
+      return { done: steps.repeated(opened, acknowledged.version) };
+    }
+    steps.authorize(opened);
+    if (input.version !== undefined && found.story.version !== input.version) throw new Conflict(found.story);
+    const written = await steps.change(opened);
+    const { event, notifications = [] } = written;
+    if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
+    await notifyAll(notifications, connection);
+    return written;
+  });
+  if (purged) purge(purged);
+  return done;
+}
+
+/** Runs a write in a transaction; a key that another story got at the same moment is refused. @throws Refused 422 */
+export async function inTransactionByKey<Done>(
+  work: (connection: Connection) => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await inTransaction(work);
+  } catch (error) {
+    if (error instanceof KeyInUse) mustBeSame(false);
+    throw error;
+  }
+}
+
+/** Refuses a key that belongs to another request. @throws Refused 422 */
+export function mustBeSame(same: boolean): void {
+  if (!same) throw new Refused(422, 'key-reused', { field: 'key' });
+}
+
+/** Whether this is the request that was kept; of writes before requests were kept any is. */
+export const isSameRequest = (kept: string, { request }: Receipt) => kept === '' || kept === request;
+
+/** A request by whom, of which story and for what. */
+interface Asked extends Pick<Write, 'actor' | 'storyId' | 'kind'> {
+  input: object;
+}
+
+/** What was asked for, as a digest. */
+export function digestOf({ actor, storyId, kind, input }: Asked): string {
+  const asked = JSON.stringify([actor.personId, storyId, kind, input]);
+  return createHash('sha256').update(asked).digest('base64url');
+}
