@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readJson } from './newsroom-request';
+import { readJson, refusal } from './newsroom-request';
 
 const LIMIT = 10_000;
 const sent = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -30,5 +30,18 @@ describe('the JSON of a write', () => {
     expect(await sent('{}', GZIP)).toBe('400 broken-body');
     expect(await sent(gzipSync('{"a":1}').subarray(0, 20), GZIP)).toBe('400 broken-body');
     expect(await sent('{}', { 'content-encoding': 'br' })).toBe('415 unknown-encoding');
+  });
+});
+
+describe('an error that nobody expected', () => {
+  it('is a 503 with a time to try again while the database is away, and otherwise a 500, without a word of the inside', async () => {
+    const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.5:5432'), { code: 'P1001' });
+    const answers = [refusal(away), refusal(new Error('password=secret'))];
+    expect(answers.map(({ status }) => status)).toEqual([503, 500]);
+    expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['5', null]);
+    expect(await Promise.all(answers.map(answer => answer.json()))).toEqual([
+      { reason: 'database-away' },
+      { reason: 'server-error' },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { logger } from '@/server/log';
 import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
+import { isDatabaseAway } from '@/server/store/availability';
 import { requireActor } from '@/server/people/session';
 import type { SignedIn } from '@/server/store/people/sessions';
 
@@ -46,12 +47,23 @@ export function newsroomRoute<Context>(
   };
 }
 
-/** JSON of a refusal; anything unexpected is logged and answered 500 without its message. */
+/** When it makes sense to ask again. */
+const AWAY_RETRY_SECONDS = 5;
+
+/**
+ * JSON of a refusal; 503 with `Retry-After` while the database is away; anything unexpected is logged and answered 500.
+ * Nothing of the error itself is sent.
+ */
 export function refusal(error: unknown): Response {
   if (error instanceof Refused) {
     const { reason, status, detail } = error;
     const retryAfter = typeof detail.retryAfter === 'number' && { 'retry-after': String(detail.retryAfter) };
     return Response.json({ reason, ...detail }, { status, headers: { ...NO_STORE, ...retryAfter } });
+  }
+  if (isDatabaseAway(error)) {
+    logger.warn({ err: error }, 'the database is away');
+    const headers = { ...NO_STORE, 'retry-after': String(AWAY_RETRY_SECONDS) };
+    return Response.json({ reason: 'database-away' }, { status: 503, headers });
   }
   logger.error(error, 'request failed');
   if (error instanceof Unreadable)

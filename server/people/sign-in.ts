@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
+import { logger } from '@/server/log';
 import { hashSessionId, secureCookies } from './session-cookie';
 import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 import { inTransaction } from '@/server/store/database';
@@ -13,6 +14,8 @@ import { wellFormedText } from '@/server/http/well-formed';
 
 /** A session ends after this time however busy, and sooner when idle. */
 const SESSION_SECONDS = 30 * 24 * 3600;
+
+const TOO_MANY = 'too-many-attempts';
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -33,7 +36,7 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
   const network = typeof headers['x-network-address'] === 'string' ? headers['x-network-address'] : 'unknown';
-  if (!(await countAttempt(email, network))) throw new Error('too-many-attempts');
+  if (!(await countAttempt(email, network))) throw new Error(TOO_MANY);
   const person = await loadCredentials(email);
   const right = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !right || person.deactivatedAt) return null;
@@ -52,6 +55,13 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   return id;
 }
 
+/** next-auth puts the message of an error into an address, so that it must say nothing of the inside. */
+function publicError(error: unknown): never {
+  if (error instanceof Error && error.message === TOO_MANY) throw error;
+  logger.error(error, 'could not sign in');
+  throw new Error('unavailable');
+}
+
 /** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
@@ -61,7 +71,7 @@ export const authOptions: NextAuthOptions = {
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
       async authorize(credentials, request) {
-        const id = await signIn(credentials, request.headers);
+        const id = await signIn(credentials, request.headers).catch(publicError);
         return id === null ? null : { id };
       },
     }),

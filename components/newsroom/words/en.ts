@@ -62,6 +62,8 @@ export const en = {
     offline: 'The server did not answer. What you typed is still here. Check the network, then try again.',
     'outdated-page':
       'This page is older than the newsroom, which may have done it all the same. Copy what you typed, then reload the page.',
+    'database-away':
+      'The server cannot reach its database at the moment. Nothing was changed. Try again shortly.',
     'server-error': 'The server could not do it. Nothing was changed. Try again in a moment.',
     'foreign-origin':
       'The request came from another address than this paper’s. Reload the page and try again.',

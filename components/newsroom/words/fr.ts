@@ -47,6 +47,8 @@ export const fr: NewsroomWords = {
     offline: 'Le serveur n’a pas répondu. Votre saisie est toujours là. Vérifiez le réseau, puis réessayez.',
     'outdated-page':
       'Cette page est plus ancienne que la rédaction, qui l’a peut-être fait malgré tout. Copiez votre saisie, puis rechargez la page.',
+    'database-away':
+      'Le serveur n’atteint pas sa base de données pour le moment. Rien n’a changé. Réessayez bientôt.',
     'server-error': 'Le serveur n’y est pas parvenu. Rien n’a changé. Réessayez dans un instant.',
     'foreign-origin': 'La demande ne venait pas de l’adresse du journal. Rechargez la page, puis réessayez.',
     'needs-role': 'Votre rôle ne le permet pas. Un administrateur du journal peut le faire.',

@@ -1,0 +1,36 @@
+/** Codes of Prisma: no connection, no answer in time, no free connection. https://www.prisma.io/docs/orm/reference/error-reference */
+const CLIENT_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+/** How the driver's adapter names a connection that could not be made or was lost. */
+const ADAPTER_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+/** PostgreSQL: connection exceptions, too many connections, shutting down, starting up. */
+const STATES = /^(08...|53300|57P0[1-5])$/;
+const SOCKET = /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection ended/;
+
+interface Failure {
+  code?: unknown;
+  message?: unknown;
+  kind?: unknown;
+  originalCode?: unknown;
+  cause?: unknown;
+  meta?: { driverAdapterError?: unknown };
+}
+
+/** Whether an error means that the database is away for the moment, and not that the request was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, kind, originalCode, cause, meta } = error as Failure;
+  const isState = [code, originalCode].some(one => typeof one === 'string' && STATES.test(one));
+  return (
+    CLIENT_CODES.has(String(code)) ||
+    ADAPTER_KINDS.has(String(kind)) ||
+    isState ||
+    SOCKET.test(String(message)) ||
+    isDatabaseAway(cause) ||
+    isDatabaseAway(meta?.driverAdapterError)
+  );
+}
