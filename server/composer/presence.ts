@@ -18,7 +18,12 @@ export async function followStory(
   requirePermission(person.actor, 'read-newsroom');
   const name = parseInput(ClientId, visit);
   if ((await loadStoryVersion(storyId)) === null) throw notFound('story');
-  return storyStream({ storyId, visit: name, mayStill: await sessionChecker() });
+  return storyStream({
+    storyId,
+    personId: person.actor.personId,
+    visit: name,
+    mayStill: await sessionChecker(),
+  });
 }
 
 /** Reports where in a story a window of this person is. @throws Refused 403 or 422 */

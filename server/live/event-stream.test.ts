@@ -1,7 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { eventStream } from './event-stream';
 import { publish, stopHub } from './hub';
+import { STREAM_LIMITS, takePlace } from './stream-places';
 
 testPaper();
 afterAll(stopHub);
@@ -37,7 +38,7 @@ describe('a stream of events', () => {
     let count = 1;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => count, atOnce: true }];
     const gone = new AbortController();
-    const events = reader(eventStream(gone.signal, always, sources));
+    const events = reader(eventStream(gone.signal, 'a', always, sources));
     expect(await events.next()).toBe('event: inbox\ndata: 1');
     await publish('inbox/b', null);
     count = 2;
@@ -50,17 +51,17 @@ describe('a stream of events', () => {
   it('ends when its data cannot be read', async () => {
     const read = () => Promise.reject(new Error('away'));
     const sources = [{ topic: 'inbox/a', name: 'inbox', read, atOnce: true }];
-    expect(await reader(eventStream(new AbortController().signal, always, sources)).next()).toBeNull();
+    expect(await reader(eventStream(new AbortController().signal, 'a', always, sources)).next()).toBeNull();
   });
 
   it('follows nothing once its client has gone', async () => {
     let read = 0;
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => ++read, atOnce: true }];
-    const events = reader(eventStream(new AbortController().signal, always, sources));
+    const events = reader(eventStream(new AbortController().signal, 'a', always, sources));
     await events.next();
     await events.cancel();
     const following = reader(
-      eventStream(new AbortController().signal, always, [{ ...sources[0]!, read: async () => 'x' }]),
+      eventStream(new AbortController().signal, 'a', always, [{ ...sources[0]!, read: async () => 'x' }]),
     );
     await following.next();
     await publish('inbox/a', null);
@@ -68,9 +69,41 @@ describe('a stream of events', () => {
     expect(read).toBe(1);
   });
 
+  it('gives its place to a newer one of the same person, and is told to wait before it asks again', async () => {
+    const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
+    const open = (personId: string) => eventStream(new AbortController().signal, personId, always, sources);
+    const oldest = open('b');
+    const text = oldest.text();
+    const others = Array.from({ length: STREAM_LIMITS.perPerson - 1 }, () => reader(open('b')));
+    const another = reader(open('c'));
+    for (const stream of [...others, another]) await stream.next();
+    const newest = reader(open('b'));
+    expect(await text).toMatch(/retry: 60000\n\n$/);
+    expect(await newest.next()).toBe('event: inbox\ndata: 1');
+    await publish('inbox/a', null);
+    for (const stream of [...others, another, newest]) expect(await stream.next()).toContain('inbox');
+    for (const stream of [...others, another, newest]) await stream.cancel();
+  });
+
+  it('is refused when the process holds as many as it can, apart from whom it replaces', () => {
+    const leave: (() => void)[] = [];
+    const ended = vi.fn();
+    const fill = () => {
+      // Streams of other tests may still be open.
+      for (let at = 0; at <= STREAM_LIMITS.inAll; at++)
+        leave.push(takePlace(`p${Math.floor(at / STREAM_LIMITS.perPerson)}`, ended));
+    };
+    expect(fill).toThrow(expect.objectContaining({ status: 503, reason: 'too-many-streams' }));
+    expect(ended).not.toHaveBeenCalled();
+    leave.push(takePlace('p0', () => {}));
+    expect(ended).toHaveBeenCalledOnce();
+    leave.forEach(give => give());
+    expect(() => takePlace('another', () => {})()).not.toThrow();
+  });
+
   it('ends when the server stops, and no other starts afterwards', async () => {
     const sources = [{ topic: 'inbox/a', name: 'inbox', read: async () => 1, atOnce: true }];
-    const begin = () => reader(eventStream(new AbortController().signal, always, sources));
+    const begin = () => reader(eventStream(new AbortController().signal, 'a', always, sources));
     const events = begin();
     await events.next();
     await stopHub();

@@ -1,5 +1,6 @@
 import { logger } from '../log';
 import { subscribe } from './hub';
+import { REPLACED, takePlace } from './stream-places';
 
 /** A source of the events of a stream. */
 export interface Source {
@@ -27,10 +28,13 @@ const HEADERS = {
  * Answers with server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) for every
  * change of these sources, and again of all of them when something may have been missed.
  * @param signal of the request: when its client has gone, nothing is kept
+ * @param personId of whom it is one of a few streams
  * @param mayStill asked at intervals whether the client may still read
+ * @throws Refused 503 when there are too many streams
  */
 export function eventStream(
   signal: AbortSignal,
+  personId: string,
   mayStill: () => Promise<boolean>,
   sources: Source[],
 ): Response {
@@ -45,8 +49,16 @@ export function eventStream(
     controller?.close();
   }
 
+  let sink: ReadableStreamDefaultController<Uint8Array> | null = null;
+  leaving.push(
+    takePlace(personId, () => {
+      if (!ended) sink?.enqueue(encoder.encode(REPLACED));
+      end(sink);
+    }),
+  );
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
+      sink = controller;
       const write = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };

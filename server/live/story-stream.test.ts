@@ -22,7 +22,7 @@ afterAll(stopHub);
 
 /** A window that records every event, and whether its stream has ended. */
 async function windowOf(visit: string, mayStill = async () => true) {
-  const reader = (await storyStream({ storyId, visit, mayStill })).getReader();
+  const reader = (await storyStream({ storyId, personId: visit, visit, mayStill })).getReader();
   const window = {
     people: [] as Visit[],
     version: 0,

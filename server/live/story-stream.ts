@@ -3,6 +3,7 @@ import { logger } from '../log';
 import { loadStoryVersion } from '@/server/store/stories/stories';
 import { subscribe } from './hub';
 import { storyTopic, notifyStory, type StoryMessage } from './story-topic';
+import { REPLACED, takePlace } from './stream-places';
 
 const BEAT_MS = 5000;
 /** A window that takes no more than this many events behind is not there any more. */
@@ -13,6 +14,7 @@ type HereMessage = Extract<StoryMessage, { kind: 'here' }>;
 /** Who follows a story, and how to check that they still may. */
 export interface Follower {
   storyId: string;
+  personId: string;
   /** Names the window. */
   visit: string;
   mayStill(): Promise<boolean>;
@@ -21,10 +23,12 @@ export interface Follower {
 /**
  * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
  * `saved` (the version that the server has now) and `notes` (its notes changed). It ends when the follower may no
- * longer read, when the window is gone, and when the server stops. @throws when the database cannot be reached
+ * longer read, when the window is gone, and when the server stops.
+ * @throws Refused 503 when there are too many streams; when the database cannot be reached
  */
 export async function storyStream({
   storyId,
+  personId,
   visit,
   mayStill,
 }: Follower): Promise<ReadableStream<Uint8Array>> {
@@ -33,6 +37,7 @@ export async function storyStream({
   let sink: ReadableStreamDefaultController<Uint8Array> | null = null;
   let beating: NodeJS.Timeout | undefined;
   let ended = false;
+  const leaving: (() => void)[] = [];
 
   const send = (text: string) => {
     if (ended || !sink) return;
@@ -55,7 +60,11 @@ export async function storyStream({
       : roster.recordRepeated(report, Date.now() - silentMs);
   }
 
-  const leave = await subscribe(storyTopic(storyId), {
+  const givePlace = takePlace(personId, () => {
+    send(REPLACED);
+    end();
+  });
+  const subscribed = subscribe(storyTopic(storyId), {
     onData(data) {
       const message = data as StoryMessage;
       if (message.kind === 'saved') return sendEvent('saved', { version: message.version });
@@ -73,12 +82,19 @@ export async function storyStream({
     },
     onStop: () => end(),
   });
+  const leave = await subscribed.catch((error: unknown) => {
+    givePlace();
+    throw error;
+  });
+  if (ended) leave();
+  else leaving.push(leave);
 
   function end(): void {
     if (ended) return;
     ended = true;
     clearInterval(beating);
-    leave();
+    givePlace();
+    leaving.forEach(leave => leave());
     try {
       sink?.close();
     } catch {
@@ -96,6 +112,7 @@ export async function storyStream({
   return new ReadableStream<Uint8Array>({
     async start(controller) {
       sink = controller;
+      if (ended) return controller.close();
       send('retry: 2000\n\n');
       beating = setInterval(() => quietly(beat()), BEAT_MS);
       await notifyStory(storyId, { kind: 'hello' });

@@ -13,5 +13,5 @@ export const GET = newsroomRoute(async (request, { actor }) => {
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  return eventStream(request.signal, await sessionChecker(), [inbox]);
+  return eventStream(request.signal, actor.personId, await sessionChecker(), [inbox]);
 });
