@@ -17,6 +17,7 @@ const Environment = z.object({
     .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
   DEMO: z.enum(['0', '1']).default('1'),
@@ -54,6 +55,8 @@ export interface Settings {
   publicHost: string | null;
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
+  /** The same database as the role that owns its tables; null: the role of `databaseUrl` owns them. */
+  migrationDatabaseUrl: string | null;
   /** Absolute path. */
   dataDir: string;
   /** How many proxies of ours a reader's request comes through. */
@@ -87,6 +90,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     HOST,
     PUBLIC_URL,
     DATABASE_URL,
+    MIGRATION_DATABASE_URL,
     DATA_DIR,
     PROXIES,
     DEMO,
@@ -102,6 +106,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
     publicHost: PUBLIC_URL ? new URL(PUBLIC_URL).host : null,
     databaseUrl: DATABASE_URL ?? null,
+    migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),
     proxies: PROXIES,
     demo: DEMO === '1',

@@ -15,7 +15,7 @@ const data = await prepareData(readSettings());
 const began = performance.now();
 const seconds = () => ((performance.now() - began) / 1000).toFixed(0).padStart(4);
 try {
-  await fillPaper(data.databaseUrl, stories, new Date(), step => console.log(`${seconds()} s  ${step}`));
+  await fillPaper(data.ownerUrl, stories, new Date(), step => console.log(`${seconds()} s  ${step}`));
   console.log(`${seconds()} s  ${stories} stories are there`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

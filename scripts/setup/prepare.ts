@@ -4,13 +4,17 @@ import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
 import { migrate } from './migrate';
 import { startPostgres } from './postgres';
+import { grantServerRole, makeServerRole } from './server-role';
 import { runNode } from './run';
 import { fingerprint, isCurrent, markCurrent } from './stamp';
 import { step } from './steps';
 
 /** What is ready after the set-up: a database with every migration, and how to let it go. */
 export interface Prepared {
+  /** As the role of the server. */
   databaseUrl: string;
+  /** As the role that owns the tables. */
+  ownerUrl: string;
   /** Ends the embedded PostgreSQL if it was started for this process. */
   release(): Promise<void>;
   /** Ends the embedded PostgreSQL, also one that a killed server left running. */
@@ -34,9 +38,9 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
   const embedded = settings.databaseUrl
     ? null
     : await step('starting PostgreSQL', () => startPostgres(settings.dataDir));
-  const databaseUrl = settings.databaseUrl ?? embedded!.url;
+  const ownerUrl = settings.migrationDatabaseUrl ?? settings.databaseUrl ?? embedded!.url;
   Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: ownerUrl,
     DATA_DIR: settings.dataDir,
     PUBLIC_URL: settings.publicUrl,
     NEXTAUTH_URL: settings.publicUrl,
@@ -44,12 +48,27 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     NEXT_TELEMETRY_DISABLED: '1',
   });
   await generateClient();
-  await migrate(databaseUrl);
+  await migrate(ownerUrl);
+  const databaseUrl = await serverDatabase(settings, ownerUrl);
+  const { closeDatabase } = await import('@/server/store/database');
+  await closeDatabase();
+  process.env.DATABASE_URL = databaseUrl;
   return {
     databaseUrl,
+    ownerUrl,
     release: async () => (embedded?.startedHere ? embedded.stop() : undefined),
     shutDown: async () => embedded?.stop(),
   };
+}
+
+/** The database as the role of the server, which may change rows and no tables unless there is only one role. */
+async function serverDatabase(settings: Settings, ownerUrl: string): Promise<string> {
+  if (settings.databaseUrl && !settings.migrationDatabaseUrl) return settings.databaseUrl;
+  const url =
+    settings.databaseUrl ??
+    (await makeServerRole(ownerUrl, keptSecret(settings.dataDir, 'server-database-password')));
+  await grantServerRole(ownerUrl, decodeURIComponent(new URL(url).username));
+  return url;
 }
 
 /** Writes the database client from the schema if the schema changed. */

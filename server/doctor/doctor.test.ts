@@ -91,6 +91,7 @@ describe('the doctor finds', () => {
     },
     'Story topics-list-differs': { statements: () => [`DELETE FROM "LiveTopic" WHERE "storyId" = '${id}'`] },
     'Story authors-list-differs': { statements: () => [story(`"liveAuthorIds" = '{}'`)] },
+    'Story media-list-differs': { statements: () => [`DELETE FROM "LiveMedia" WHERE "ownerId" = '${id}'`] },
     'Story not-counted': { statements: () => [`DELETE FROM "LiveCount" WHERE kind = 'day'`] },
     'Story search-entry-missing': {
       statements: () => [`DELETE FROM "SearchEntry" WHERE "storyId" = '${id}'`],
