@@ -12,6 +12,7 @@ import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
 import { requestHandler } from './server/press/request-handler';
+import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
@@ -93,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopListening();
       await app.close();
       await stopWork();
+      stopDecoding();
       await closeDatabase();
     })());
   return { port, stop };

@@ -27,22 +27,8 @@ const SPECULATION_RULES = {
   ],
 };
 
-/** Bundles what runs in other threads of the server. */
-export async function buildWorker(): Promise<void> {
-  await build({
-    entryPoints: { worker: 'server/work/worker.ts' },
-    outdir: 'build',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-  });
-}
-
-/** Builds what pages load besides what Next builds: for readers, and the composer. And what runs beside the server. */
+/** Builds what pages load besides what Next builds: for readers, and the composer. */
 export async function buildAssets(): Promise<void> {
-  await buildWorker();
   const [reader, composer] = await Promise.all([readerAssets(), composerAssets()]);
   const worker = await readerScript('sw.ts');
   const icon = readFileSync('components/reader/icon.svg');

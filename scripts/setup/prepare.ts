@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
 import { migrate } from './migrate';
+import { buildWorkers } from './workers';
 import { startPostgres } from './postgres';
 import { grantServerRole, makeServerRole } from './server-role';
 import { runNode } from './run';
@@ -48,6 +49,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     NEXT_TELEMETRY_DISABLED: '1',
   });
   await generateClient();
+  await buildWorkers();
   await migrate(ownerUrl);
   const databaseUrl = await serverDatabase(settings, ownerUrl);
   const { closeDatabase } = await import('@/server/store/database');

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { buildAssets, buildWorker } from '../setup/assets';
+import { buildAssets } from '../setup/assets';
 import { applyMigrations } from '../setup/migrate';
 import { clusterOutside, makeDatabase, startPostgres } from '../setup/postgres';
+import { buildWorkers } from '../setup/workers';
 import { generateClient } from '../setup/prepare';
 import { ensureDataDir } from '@/server/settings';
 
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await generateClient();
   // Pages name their assets, built or not.
   if (!existsSync('build/assets/list.json')) await buildAssets();
-  else await buildWorker();
+  await buildWorkers();
   await applyMigrations(url.href);
   project.provide('templateUrl', url.href);
   return async () => {

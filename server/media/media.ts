@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import exifr from 'exifr';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Sharp } from 'sharp';
 import {
   CROP_RATIOS,
   cropArea,
@@ -16,32 +15,12 @@ import {
   type PictureFormat,
 } from '@/domain/media/media';
 import type { Actor } from '@/domain/people/permissions';
+import { cutPicture, inspectPicture } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
 import { Refused } from '@/server/http/refused';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/http/well-formed';
 import { requirePermission } from '@/server/people/permission';
-
-// Loaders that no photograph needs are attack surface.
-sharp.block({
-  operation: [
-    'VipsForeignLoadSvg',
-    'VipsForeignLoadHeif',
-    'VipsForeignLoadTiff',
-    'VipsForeignLoadVips',
-    'VipsForeignLoadPdf',
-    'VipsForeignLoadMagick',
-  ],
-});
-sharp.cache(false);
-
-const PIXELS_LIMIT = 120_000_000;
-
-const ENCODERS: Record<PictureFormat, (picture: Sharp) => Sharp> = {
-  avif: picture => picture.avif({ quality: 52, effort: 3 }),
-  webp: picture => picture.webp({ quality: 76 }),
-  jpg: picture => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
-};
 
 /** The media store of this installation. */
 export function mediaStore(): MediaStore {
@@ -111,7 +90,7 @@ export async function storePicture(
   const type = await fileTypeFromBuffer(bytes);
   const mime = PICTURE_TYPES.find(known => known === type?.mime);
   if (!mime) throw new Refused(415, 'not-a-picture', { found: type?.mime ?? null, known: PICTURE_TYPES });
-  const size = await uprightSize(bytes);
+  const size = await inspectPicture(bytes);
   const embedded = await embeddedWords(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
@@ -127,20 +106,6 @@ export async function storePicture(
     credit: words.credit ?? embedded.credit,
     uploadedById,
   });
-}
-
-async function uprightSize(bytes: Buffer): Promise<{ width: number; height: number }> {
-  try {
-    const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).metadata();
-    if (!width || !height) throw new Refused(422, 'picture-is-damaged');
-    // Decoding the whole file now finds a truncated one before an editor builds on it.
-    await sharp(bytes, { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' }).resize(16).toBuffer();
-    return { width: autoOrient.width, height: autoOrient.height };
-  } catch (error) {
-    if (error instanceof Error && /pixel limit/.test(error.message))
-      throw new Refused(413, 'too-many-pixels', { limit: PIXELS_LIMIT });
-    throw new Refused(422, 'picture-is-damaged');
-  }
 }
 
 const originalName = (id: string) => `${id}/original`;
@@ -167,11 +132,8 @@ async function keep(name: string, make: () => Promise<Buffer | null>): Promise<s
   return name;
 }
 
-/** A picture's original, upright, ready to be cut; null when its file is gone. */
-export async function originalOf(id: string): Promise<Sharp | null> {
-  const original = await mediaStore().get(originalName(id));
-  return original && sharp(original, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
-}
+/** The bytes of a picture as it came in; null when its file is gone. */
+export const originalOf = (id: string): Promise<Buffer | null> => mediaStore().get(originalName(id));
 
 /**
  * Name in the media store of one form of a picture. Null when there is no such picture, or it is not offered in that
@@ -181,8 +143,7 @@ export function pictureForm(id: string, width: number, format: PictureFormat): P
   return keptFile(`${id}/${width}.${format}`, async () => {
     const picture = await loadPicture(id);
     if (!picture || !offeredWidths(picture.width).includes(width)) return null;
-    const original = await originalOf(id);
-    return original && encode(original.resize({ width, withoutEnlargement: true }), format);
+    return cutPicture(() => originalOf(id), { width, format });
   });
 }
 
@@ -201,16 +162,8 @@ export function pictureCrop(id: string, { ratio, width, focus, format }: CropNam
     const picture = await loadPicture(id);
     if (!picture || focusMark(picture) !== focus || !offeredCropWidths(picture, ratio).includes(width))
       return null;
-    const original = await originalOf(id);
-    if (!original) return null;
-    const area = original.extract(cropArea(picture, CROP_RATIOS[ratio]));
-    return encode(
-      area.resize({ width, height: Math.round(width / CROP_RATIOS[ratio]), fit: 'fill' }),
-      format,
-    );
+    const area = cropArea(picture, CROP_RATIOS[ratio]);
+    const height = Math.round(width / CROP_RATIOS[ratio]);
+    return cutPicture(() => originalOf(id), { area, width, height, format });
   });
-}
-
-function encode(picture: Sharp, format: PictureFormat): Promise<Buffer> {
-  return ENCODERS[format](picture.toColourspace('srgb')).toBuffer();
 }

@@ -1,6 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import { cropArea } from '@/domain/media/media';
 import { fitText, rectangle, type DrawnText, type Hex } from '../drawing/text';
+import { cutPicture } from '../decoding/decoder';
 import { keptFile, originalOf } from '../media';
 import { SHARE_SIZE, shareAddress, shareContent, shareDigest, type ShareContent } from './share-address';
 import { loadLive } from '@/server/store/pages/live';
@@ -46,15 +47,11 @@ async function liveShareContent(storyId: string): Promise<ShareContent | null> {
 /** Draws a share picture as JPEG: the lead with the paper's name at its foot, or the headline on the accent colour. */
 export async function drawShare(content: ShareContent): Promise<Buffer> {
   const { accent, lead } = content;
-  const original = lead && (await originalOf(lead.id));
-  const picture =
-    lead && original
-      ? original
-          .extract(cropArea(lead, width / height))
-          .resize({ width, height, fit: 'fill' })
-          .flatten({ background: WHITE })
-          .toColourspace('srgb')
-      : sharp({ create: { width, height, channels: 3, background: accent } });
+  const cut = lead && { area: cropArea(lead, width / height), width, height, format: 'png' as const };
+  const original = cut && (await cutPicture(() => originalOf(lead.id), cut));
+  const picture = original
+    ? sharp(original)
+    : sharp({ create: { width, height, channels: 3, background: accent } });
   const layers = original ? await foot(content) : await card(content);
   return picture.composite(layers).jpeg({ quality: 82, mozjpeg: true }).toBuffer();
 }

@@ -2,13 +2,16 @@ import { PictureAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
+import { uploadInTurn } from '@/server/media/upload-turns';
 import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
 
 export const POST = newsroomRoute(async (request, person) => {
-  const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
-  const file = await uploadedFile(bytes, request.headers.get('content-type') ?? '');
-  const added = await addPicture(person.actor, { bytes: file.bytes, name: file.name });
+  const { actor } = person;
+  const added = await uploadInTurn('picture', actor.personId, async () => {
+    const bytes = await readUpTo(request, PICTURE_BYTES_LIMIT + 100_000);
+    return addPicture(actor, await uploadedFile(bytes, request.headers.get('content-type') ?? ''));
+  });
   const { id, width, height, alt, caption, credit } = added;
   return answer(PictureAnswer, { picture: { id, width, height, alt, caption, credit } }, 201);
 });

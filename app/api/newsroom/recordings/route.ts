@@ -1,12 +1,16 @@
 import { RecordingAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/http/newsroom-request';
+import { uploadInTurn } from '@/server/media/upload-turns';
 import { addRecording } from '@/server/media/recordings';
 
 /** The request body is the file, the query its name: a multipart form would have to be held in memory whole. */
 export const POST = newsroomRoute(async (request, person) => {
   const name = new URL(request.url).searchParams.get('name') ?? '';
-  const recording = await addRecording(person.actor, { name, chunks: chunksOf(request.body) });
+  const { actor } = person;
+  const recording = await uploadInTurn('recording', actor.personId, () =>
+    addRecording(actor, { name, chunks: chunksOf(request.body) }),
+  );
   return answer(RecordingAnswer, { recording }, 201);
 });
 

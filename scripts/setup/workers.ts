@@ -1,0 +1,26 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const FOLDER = 'build';
+
+/** Bundles what runs in other threads and processes of the server. Several processes may do so at once. */
+export async function buildWorkers(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: { worker: 'server/work/worker.ts', decode: 'server/media/decoding/process.ts' },
+    outdir: FOLDER,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['sharp'],
+  });
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    const unfinished = join(FOLDER, `${basename(path)}.${process.pid}`);
+    writeFileSync(unfinished, contents);
+    renameSync(unfinished, join(FOLDER, basename(path)));
+  }
+}

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createDeflate, crc32 } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cutPicture, inspectPicture, stopDecoding } from './decoder';
+
+afterAll(stopDecoding);
+
+const LONG_MS = 120_000;
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
+/** Where the seven passes start and how far their pixels are apart, across and down. */
+const ADAM7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** The bytes of a square picture before they are packed: eight for each pixel, and one for each row of a pass. */
+const adam7Bytes = (side: number) =>
+  ADAM7.reduce((sum, [left, top, across, down]) => {
+    const [width, height] = [Math.ceil((side - left) / across), Math.ceil((side - top) / down)];
+    return sum + height * (1 + 8 * width);
+  }, 0);
+
+/** A PNG of one colour that is small as a file: interlaced, so that it cannot be decoded row by row. */
+async function interlacedPng(side: number): Promise<Buffer> {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  // 16 bits, red, green, blue and alpha, Adam7.
+  header.set([16, 6, 0, 0, 1], 8);
+  const deflate = createDeflate({ level: 1 });
+  const packed: Buffer[] = [];
+  deflate.on('data', (part: Buffer) => packed.push(part));
+  const zeros = Buffer.alloc(4_000_000);
+  for (let left = adam7Bytes(side); left > 0; left -= zeros.length)
+    await new Promise(resolve => deflate.write(zeros.subarray(0, Math.min(left, zeros.length)), resolve));
+  const packedAll = once(deflate, 'end');
+  deflate.end();
+  await packedAll;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const parts = [chunk('IHDR', header), chunk('IDAT', Buffer.concat(packed)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...parts]);
+}
+
+const photograph = () =>
+  sharp({ create: { width: 400, height: 200, channels: 3, background: '#357' } })
+    .jpeg()
+    .toBuffer();
+
+describe('a picture is decoded in a process of its own', () => {
+  it('which tells its size, and cuts it', async () => {
+    const bytes = await photograph();
+    expect(await inspectPicture(bytes)).toEqual({ width: 400, height: 200 });
+    const area = { left: 0, top: 0, width: 200, height: 200 };
+    const cut = await cutPicture(async () => bytes, { area, width: 100, height: 100, format: 'webp' });
+    expect(await sharp(cut!).metadata()).toMatchObject({ format: 'webp', width: 100, height: 100 });
+    expect(await cutPicture(async () => null, { width: 100, format: 'jpg' })).toBeNull();
+  });
+
+  it('which says what is wrong with it', async () => {
+    const bytes = await photograph();
+    const half = bytes.subarray(0, bytes.length / 2);
+    for (const damaged of [
+      half,
+      Buffer.from('no picture'),
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ])
+      await expect(inspectPicture(damaged)).rejects.toMatchObject({
+        status: 422,
+        reason: 'picture-is-damaged',
+      });
+  });
+
+  it(
+    'whose memory is bounded: three interlaced pictures are refused, this process stays small, and the next is decoded',
+    async () => {
+      const large = await interlacedPng(10_900);
+      expect(large.length).toBeLessThan(5_000_000);
+      const before = process.memoryUsage().rss;
+      const outcomes = await Promise.allSettled([large, large, large].map(inspectPicture));
+      const refused = { status: 'rejected', reason: { status: 422, reason: 'picture-takes-too-much' } };
+      expect(outcomes).toMatchObject([refused, refused, refused]);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+      expect(await inspectPicture(await photograph())).toEqual({ width: 400, height: 200 });
+    },
+    LONG_MS,
+  );
+});

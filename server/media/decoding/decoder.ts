@@ -1,0 +1,162 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { Refused } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { PIXELS_LIMIT, type Operation, type Outcome } from './operations';
+import type { Request } from './process';
+
+/** Bounds of the processes that decode pictures. */
+export const DECODING_LIMITS = {
+  processes: 2,
+  /** Pictures that wait for a process, and how long they may. */
+  waiting: 24,
+  waitMs: 20_000,
+  runMs: 30_000,
+  /** Memory of one process, in megabytes; a picture that needs more ends it. */
+  megabytes: 900,
+  /** After so many pictures a process is replaced, so that nothing that it lost adds up. */
+  pictures: 200,
+} as const;
+
+interface Decoder {
+  child: ChildProcess;
+  pictures: number;
+}
+
+interface Decoding {
+  idle: Decoder[];
+  turns: RenderLimit;
+}
+
+// Next's bundles are many, and the limits are those of the process.
+const shared = globalThis as { broadsheetDecoding?: Decoding };
+
+const decoding = () =>
+  (shared.broadsheetDecoding ??= {
+    idle: [],
+    turns: new RenderLimit(DECODING_LIMITS.processes, DECODING_LIMITS.waiting, DECODING_LIMITS.waitMs),
+  });
+
+/**
+ * The size of a picture when it is upright, once all of it could be decoded.
+ * @throws Refused 413 for too many pixels, 422 for a damaged file or one that takes too much, 503 when too many wait
+ */
+export async function inspectPicture(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const outcome = await decode(async () => bytes, { kind: 'inspect' });
+  if (outcome?.kind !== 'size') throw new Error('A process that decodes pictures answered something else');
+  return { width: outcome.width, height: outcome.height };
+}
+
+/**
+ * A part of a picture in another size and format, without anything of the camera.
+ * @param read the bytes, read when it is their turn; null when there are none
+ * @throws Refused as `inspectPicture`
+ */
+export async function cutPicture(
+  read: () => Promise<Uint8Array | null>,
+  cut: Omit<Extract<Operation, { kind: 'cut' }>, 'kind'>,
+): Promise<Buffer | null> {
+  const outcome = await decode(read, { kind: 'cut', ...cut });
+  if (!outcome) return null;
+  if (outcome.kind !== 'picture') throw new Error('A process that decodes pictures answered something else');
+  return Buffer.from(outcome.bytes);
+}
+
+async function decode(
+  read: () => Promise<Uint8Array | null>,
+  operation: Operation,
+): Promise<Exclude<Outcome, { kind: 'failed' }> | null> {
+  const { idle, turns } = decoding();
+  try {
+    return await turns.run(async () => {
+      const bytes = await read();
+      if (!bytes) return null;
+      const decoder = idle.pop() ?? { child: startChild(), pictures: 0 };
+      const outcome = await ask(decoder.child, { bytes, operation });
+      if (++decoder.pictures < DECODING_LIMITS.pictures) idle.push(decoder);
+      else decoder.child.kill();
+      if (outcome.kind === 'failed') throw refusalOf(outcome.reason);
+      return outcome;
+    });
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error;
+    throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
+  }
+}
+
+function takesTooMuch(): Refused {
+  const { megabytes, runMs } = DECODING_LIMITS;
+  return new Refused(422, 'picture-takes-too-much', { megabytes, seconds: runMs / 1000 });
+}
+
+function refusalOf(reason: Extract<Outcome, { kind: 'failed' }>['reason']): Refused {
+  if (reason === 'out-of-memory') return takesTooMuch();
+  if (reason === 'too-many-pixels') return new Refused(413, 'too-many-pixels', { limit: PIXELS_LIMIT });
+  return new Refused(422, 'picture-is-damaged');
+}
+
+/**
+ * The limit is that of the data of a process (`ulimit -d`), which Linux keeps also for what libvips takes. macOS knows
+ * the limit and does not keep it, and Windows has no shell for it: there the bounds of pixels and time are left.
+ */
+function startChild(): ChildProcess {
+  const program = join(process.cwd(), 'build', 'decode.mjs');
+  const limited = `ulimit -d ${DECODING_LIMITS.megabytes * 1000} 2>/dev/null; exec "$0" "$@"`;
+  const [command, args] =
+    process.platform === 'win32'
+      ? [process.execPath, [program]]
+      : ['/bin/sh', ['-c', limited, process.execPath, program]];
+  // Nothing of the server's settings: what is in a picture may take a process over.
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
+  });
+  // Also one that nobody waits for any more.
+  child.on('error', error => logger.warn({ err: error }, 'a process that decodes pictures failed'));
+  const { idle } = decoding();
+  child.once('exit', () => {
+    const at = idle.findIndex(decoder => decoder.child === child);
+    if (at >= 0) idle.splice(at, 1);
+  });
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+function ask(child: ChildProcess, request: Request): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const end = (why: string) => {
+      settle();
+      child.kill('SIGKILL');
+      logger.warn({ why }, 'a picture was given up');
+      reject(takesTooMuch());
+    };
+    const onMessage = (outcome: Outcome) => {
+      settle();
+      resolve(outcome);
+    };
+    const onExit = (code: number | null, signal: string | null) =>
+      end(`its process ended: ${signal ?? code}`);
+    const onError = (error: Error) => end(error.message);
+    const timer = setTimeout(() => end('it took too long'), DECODING_LIMITS.runMs);
+    function settle() {
+      clearTimeout(timer);
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
+      child.unref();
+      child.channel?.unref();
+    }
+    child.on('message', onMessage).on('exit', onExit).on('error', onError);
+    child.ref();
+    child.channel?.ref();
+    child.send(request, error => {
+      if (error) onError(error);
+    });
+  });
+}
+
+/** Ends the processes. Pictures that are being decoded are given up. */
+export function stopDecoding(): void {
+  for (const { child } of shared.broadsheetDecoding?.idle ?? []) child.kill();
+}

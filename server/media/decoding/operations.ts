@@ -1,0 +1,76 @@
+import sharp, { type Sharp } from 'sharp';
+import type { PictureFormat } from '@/domain/media/media';
+
+// Loaders that no photograph needs are attack surface.
+sharp.block({
+  operation: [
+    'VipsForeignLoadSvg',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadTiff',
+    'VipsForeignLoadVips',
+    'VipsForeignLoadPdf',
+    'VipsForeignLoadMagick',
+  ],
+});
+sharp.cache(false);
+// The threads of one picture; more of them take more memory, and no reader waits for one picture alone.
+sharp.concurrency(2);
+
+/** The most pixels of a picture that is taken in. */
+export const PIXELS_LIMIT = 120_000_000;
+
+/** What is wanted of a picture's bytes. */
+export type Operation =
+  /** Its size when it is upright, and whether all of it can be read. */
+  | { kind: 'inspect' }
+  /** An area of the upright picture, or all of it, in another size and format. */
+  | { kind: 'cut'; area?: Area; width: number; height?: number; format: PictureFormat | 'png' };
+
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What came of it, or why nothing did. */
+export type Outcome =
+  | { kind: 'size'; width: number; height: number }
+  | { kind: 'picture'; bytes: Uint8Array }
+  | { kind: 'failed'; reason: 'damaged' | 'too-many-pixels' | 'out-of-memory' };
+
+const ENCODERS: Record<PictureFormat | 'png', (picture: Sharp) => Sharp> = {
+  avif: picture => picture.avif({ quality: 52, effort: 3 }),
+  webp: picture => picture.webp({ quality: 76 }),
+  jpg: picture => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }),
+  png: picture => picture.flatten({ background: '#ffffff' }).png({ compressionLevel: 1 }),
+};
+
+/** Decodes a picture, whatever is in it. Runs only in a process of its own. */
+export async function perform(bytes: Uint8Array, operation: Operation): Promise<Outcome> {
+  try {
+    return operation.kind === 'inspect' ? await inspect(bytes) : await cut(bytes, operation);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/pixel limit/.test(message)) return { kind: 'failed', reason: 'too-many-pixels' };
+    return { kind: 'failed', reason: /out of memory|alloc/i.test(message) ? 'out-of-memory' : 'damaged' };
+  }
+}
+
+async function inspect(bytes: Uint8Array): Promise<Outcome> {
+  const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).metadata();
+  if (!width || !height) return { kind: 'failed', reason: 'damaged' };
+  // Decoding the whole file now finds a truncated one before an editor builds on it.
+  await sharp(bytes, { limitInputPixels: PIXELS_LIMIT, failOn: 'truncated' }).resize(16).toBuffer();
+  return { kind: 'size', width: autoOrient.width, height: autoOrient.height };
+}
+
+async function cut(
+  bytes: Uint8Array,
+  { area, width, height, format }: Extract<Operation, { kind: 'cut' }>,
+): Promise<Outcome> {
+  const upright = sharp(bytes, { limitInputPixels: PIXELS_LIMIT }).autoOrient();
+  const part = area ? upright.extract(area) : upright;
+  const sized = part.resize({ width, height, ...(height ? { fit: 'fill' } : { withoutEnlargement: true }) });
+  return { kind: 'picture', bytes: await ENCODERS[format](sized.toColourspace('srgb')).toBuffer() };
+}

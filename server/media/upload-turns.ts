@@ -1,0 +1,53 @@
+import { Refused } from '@/server/http/refused';
+import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+
+/** How many uploads are read at once, by one person and in all; others wait with their bytes unread. */
+export const UPLOAD_LIMITS = {
+  // A picture is in memory as a whole, several times over while its form is read.
+  picture: { perPerson: 2, inAll: 3, waitingPerPerson: 60, waitingInAll: 300, waitMs: 60_000 },
+  recording: { perPerson: 2, inAll: 6, waitingPerPerson: 20, waitingInAll: 60, waitMs: 60_000 },
+} as const;
+
+type Kind = keyof typeof UPLOAD_LIMITS;
+
+interface Turns {
+  all: RenderLimit;
+  people: Map<string, { turns: RenderLimit; uploads: number }>;
+}
+
+// Next's bundles are many, and the limits are those of the process.
+const shared = globalThis as { broadsheetUploads?: Partial<Record<Kind, Turns>> };
+
+function turnsOf(kind: Kind): Turns {
+  const { inAll, waitingInAll, waitMs } = UPLOAD_LIMITS[kind];
+  const all = (shared.broadsheetUploads ??= {});
+  return (all[kind] ??= { all: new RenderLimit(inAll, waitingInAll, waitMs), people: new Map() });
+}
+
+/**
+ * Reads an upload when it is its turn.
+ * @throws Refused 429 when this person, and 503 when everybody together, uploads more than can be taken in
+ */
+export async function uploadInTurn<T>(kind: Kind, personId: string, read: () => Promise<T>): Promise<T> {
+  const { perPerson, waitingPerPerson, waitMs } = UPLOAD_LIMITS[kind];
+  const { all, people } = turnsOf(kind);
+  const own = people.get(personId) ?? {
+    turns: new RenderLimit(perPerson, waitingPerPerson, waitMs),
+    uploads: 0,
+  };
+  people.set(personId, own);
+  own.uploads++;
+  try {
+    return await own.turns.run(() =>
+      all.run(read).catch((error: unknown) => {
+        if (!(error instanceof Overloaded)) throw error;
+        throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Overloaded)) throw error;
+    throw new Refused(429, 'too-many-uploads', { limit: perPerson, retryAfter: error.retryAfterSeconds });
+  } finally {
+    if (--own.uploads === 0) people.delete(personId);
+  }
+}
