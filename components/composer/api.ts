@@ -27,6 +27,10 @@ export interface Conflict {
   theirAt: string;
   /** The common ancestor, when it differs from the last text that the server acknowledged. */
   base?: Draft;
+  /** The side that is chosen, until a person chooses otherwise, where both changed the same. */
+  prefer?: 'mine';
+  /** Whether the other text is of this person too, and arrived late. */
+  own?: boolean;
 }
 
 /** Why the server refused a text. */

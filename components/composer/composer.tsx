@@ -48,7 +48,8 @@ export function Composer(props: ComposerProps) {
           slugLine={slugLine}
           lang={lang}
           paper={paper}
-          status={<SavedState state={saving.state} />}
+          status={<SavedState state={saving.state} isKept={saving.isKept} />}
+          isKept={saving.isKept}
         />
       )}
       {comparing && !conflict && (
@@ -90,6 +91,7 @@ export function Composer(props: ComposerProps) {
           editions={props.editions}
           versions={props.versions}
           state={saving.state}
+          isKept={saving.isKept}
           unsent={saving.autosave.unsent()}
           counts={counts}
           people={composer.people}

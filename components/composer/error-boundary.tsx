@@ -1,6 +1,7 @@
 'use client';
 import { Component, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { journalRefuses } from './saving/journal';
 import type { Words } from '@/components/ui/words/words';
 
 interface ComposerErrorBoundaryProps {
@@ -23,7 +24,7 @@ export class ComposerErrorBoundary extends Component<ComposerErrorBoundaryProps,
       <main className="breakdown">
         <div className="empty">
           <h1>{words.breakdown.title}</h1>
-          <p>{words.breakdown.text}</p>
+          <p>{journalRefuses() ? words.breakdown.unkept : words.breakdown.text}</p>
           <div className="row">
             <Button look="solid" onClick={() => location.reload()}>
               {words.breakdown.again}

@@ -20,6 +20,7 @@ interface HeaderProps {
   editions: ComposerProps['editions'];
   versions: ComposerProps['versions'];
   state: ComposerSaveState;
+  isKept: boolean;
   unsent: boolean;
   counts: string;
   /** Who else has the story open. */
@@ -68,7 +69,7 @@ export function Header(props: HeaderProps) {
       <span className="desk-only">
         <EditionMarks marks={marks} label={words.compose.noEditions} />
       </span>
-      <SavedState state={state} />
+      <SavedState state={state} isKept={props.isKept} />
       <span className="push" />
       <PeopleHere people={people} />
       <span className="dim num wide nowrap">{counts}</span>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../document/body';
+import { pairBlocks } from './blocks';
 import { mergeBlocks, type MergedStretch } from './three-way';
 import { blockWords } from './words';
 
@@ -69,10 +70,11 @@ describe('text that both sides have already', () => {
   });
 });
 
-it('has a block once that both put in at different places', () => {
+it('keeps the same sentence of both where each put it', () => {
   const [first, ...rest] = BASE;
   const merged = mergeBlocks(BASE, [paragraph('New'), ...BASE], [first!, paragraph('New'), ...rest]);
-  expect(settled(merged, 'both').filter(text => text === 'New')).toHaveLength(1);
+  expect(asks(merged)).toEqual([]);
+  expect(settled(merged, 'mine')).toEqual(['New', blockWords(first!), 'New', ...textsOf(rest)]);
 });
 
 /** An edit of a page: at a block, insert before it, change it, delete it, or split it. */
@@ -182,6 +184,76 @@ describe('any two edits of one page', () => {
           1, 1,
         ]);
       }),
+    );
+  });
+});
+
+/** How often each text is on a page. */
+function countsOf(texts: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+// Few words, so that both sides write the same, move it, and change it into what is there already.
+const sentences = fc
+  .array(fc.constantFrom('boats', 'night', 'ticket', 'quiet', 'harbour'), { minLength: 1, maxLength: 3 })
+  .map(words => words.join(' '));
+const anyPage = fc.array(sentences, { maxLength: 7 });
+/** A page that was made of another by taking out, putting in and moving. */
+const madeOf = (base: string[]) =>
+  fc
+    .array(fc.record({ from: fc.nat(8), to: fc.nat(8), text: fc.option(sentences, { nil: null }) }), {
+      maxLength: 5,
+    })
+    .map(steps => {
+      const texts = [...base];
+      for (const { from, to, text } of steps) {
+        const [taken] = from < texts.length ? texts.splice(from, 1) : [];
+        const put = text ?? taken;
+        if (put !== undefined) texts.splice(Math.min(to, texts.length), 0, put);
+      }
+      return texts;
+    });
+const twoEdits = anyPage.chain(base =>
+  fc.record({ base: fc.constant(base), mine: madeOf(base), theirs: madeOf(base) }),
+);
+
+/** The blocks of a page that a later one no longer has where they were. */
+const takenOut = (base: string[], later: string[]) =>
+  pairBlocks(page(...base), page(...later)).flatMap(({ older, same }) =>
+    older && !same ? [blockWords(older)] : [],
+  );
+
+describe('a text that one side has', () => {
+  it('goes without a question only when the other side took it out', () => {
+    fc.assert(
+      fc.property(twoEdits, ({ base, mine, theirs }) => {
+        const merged = mergeBlocks(page(...base), page(...mine), page(...theirs));
+        const left = countsOf(settled(merged, 'both'));
+        for (const [texts, other] of [
+          [theirs, mine],
+          [mine, theirs],
+        ] as const) {
+          const gone = countsOf(takenOut(base, other));
+          for (const [text, count] of countsOf(texts))
+            expect(left.get(text) ?? 0).toBeGreaterThanOrEqual(count - (gone.get(text) ?? 0));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is the whole result when the other side changed nothing, or the same', () => {
+    fc.assert(
+      fc.property(twoEdits, ({ base, mine }) => {
+        for (const theirs of [base, mine]) {
+          const merged = mergeBlocks(page(...base), page(...mine), page(...theirs));
+          expect(asks(merged)).toEqual([]);
+          expect(settled(merged, 'theirs')).toEqual(mine);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 });

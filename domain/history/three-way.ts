@@ -2,7 +2,6 @@ import type { BodyNode } from '../document/body';
 import { pairBlocks } from './blocks';
 import { fingerprint } from './fingerprint';
 import { alignSequences } from './sequence';
-import { blockWords } from './words';
 
 /** A stretch of a page of which two people changed the same text. */
 export interface MergedStretch {
@@ -23,11 +22,12 @@ interface Fate {
 
 /**
  * Two bodies with a common ancestor, as stretches down the page. Changes to different blocks do not overlap;
- * a block that both changed takes along what either side wrote right beside it, so that a choice stays whole.
+ * a block that both changed takes along what either side wrote right beside it, so that a choice stays whole. What both
+ * wrote in different places is there twice: neither may vanish without being asked.
  */
 export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   const my = fateOf(base, mine);
-  const their = onlyOnce(my, fateOf(base, theirs));
+  const their = fateOf(base, theirs);
   const stretches: MergedStretch[] = [];
   // Whether the stretch before is one that both changed, which takes in what comes beside it.
   let open = false;
@@ -46,23 +46,6 @@ export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode
     open = asked;
   }
   return stretches;
-}
-
-/**
- * Their page without the blocks that I put in too, elsewhere: a save that was lost on the way and arrived all the same
- * brings my own words back to me, and they must not be there twice.
- */
-function onlyOnce(my: Fate, their: Fate): Fate {
-  const places = new Map<string, number>();
-  my.before.forEach((blocks, at) => {
-    for (const block of blocks) if (blockWords(block)) places.set(fingerprint(block), at);
-  });
-  const elsewhere = (block: BodyNode, at: number) => {
-    const mine = places.get(fingerprint(block));
-    return mine !== undefined && mine !== at;
-  };
-  const before = their.before.map((blocks, at) => blocks.filter(block => !elsewhere(block, at)));
-  return { ...their, before };
 }
 
 /** What came in at one place: what both put there is there once. */

@@ -10,6 +10,7 @@ import type { Body } from '@/domain/document/body';
 import type { StoryFields } from '@/domain/story/story';
 import { useDeferredBundle } from '../deferred';
 import type { ComposerProps, ComposerStory } from '../view';
+import { bodyOf } from '../body/body-of';
 import { checkList } from './check-list';
 import {
   checkMarks,
@@ -65,7 +66,7 @@ export function useChecks(parts: ChecksParts) {
   );
   const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */
-  const findingsNow = () => findingsIn((editor?.getJSON() as Body | undefined) ?? body);
+  const findingsNow = () => findingsIn(editor ? bodyOf(editor.state.doc) : body);
 
   const source = useRef<MarkSource>({ read, lang, ignored });
   const fixMarked = useCallback(

@@ -50,6 +50,7 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
       <SignInDialog
         open={saving.state.kind === 'signed-out' || actions.needsSignIn}
         email={email}
+        isKept={saving.isKept}
         onSignedIn={composer.signedIn}
       />
     </>

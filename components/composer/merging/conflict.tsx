@@ -5,12 +5,14 @@ import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
 import { ConflictRow } from './conflict-row';
 import { blockText, fieldLabel, fieldText, type Paper } from './conflict-words';
+import { saveAsFile } from '../saving/copy-as-file';
 import type { Draft } from '../state/draft';
 import { useSettled } from '../state/use-settled';
 import { differencesIn, numberRuns, type Comparison, type Side } from './merge';
@@ -26,6 +28,8 @@ interface ConflictProps {
   status: ReactNode;
   /** What has the focus once nobody writes behind this view. */
   front: Ref<HTMLHeadingElement>;
+  /** Whether this browser took the text. */
+  isKept: boolean;
   /** Whether keys still go into the text behind it. */
   writes: boolean;
   /** Puts my text beside the story's own. True when the server has it. */
@@ -47,6 +51,7 @@ export function Conflict(props: ConflictProps) {
     paper,
     status,
     front,
+    isKept,
     writes,
     onKeepMine: keepMine,
     onMerged,
@@ -59,7 +64,7 @@ export function Conflict(props: ConflictProps) {
   const [made, setMade] = useState<Record<string, Side>>({});
   const choices: Record<string, Side> = {};
   for (const { id, suggested } of differences) {
-    const side = made[id] ?? suggested;
+    const side = made[id] ?? suggested ?? conflict.prefer;
     if (side) choices[id] = side;
   }
   const [copied, setCopied] = useState(false);
@@ -86,12 +91,19 @@ export function Conflict(props: ConflictProps) {
           {labels.chosen(differences.length - left, differences.length)}
         </span>
       </div>
-      <div className="note-line warnbg">
+      <div className={`note-line ${copied || isKept ? 'warnbg' : 'badbg'}`}>
         <Icon of={MergeIcon} tone="warn" />
         <span role="alert">
-          {(copied ? labels.line : labels.lineUncopied)(theirName, time)}
+          {(copied ? labels.line : isKept ? labels.lineUncopied : labels.lineUnkept)(theirName, time)}
           {writes && <b> {labels.writes}</b>}
         </span>
+        {!copied && !isKept && (
+          <span className="btnrow">
+            <Button tiny look="line" onClick={() => saveAsFile(mine)}>
+              {words.saved.copy}
+            </Button>
+          </span>
+        )}
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={labels.title}>
         <div className="merge">

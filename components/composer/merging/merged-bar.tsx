@@ -26,15 +26,15 @@ export function MergedBar({ merged, lang, paper, onUndo, onClose }: MergedBarPro
   return (
     <>
       <Bar
-        tone="good"
+        tone={merged.how === 'taken in' ? 'warn' : 'good'}
         icon={MergeIcon}
-        text={(merged.chosen ? words.conflict.mergedAsChosen : words.conflict.merged)(name)}
+        text={words.conflict.came[merged.how](name)}
       >
         <Button tiny look="line" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.conflict.lookAt}
         </Button>
         <Button tiny onClick={onUndo}>
-          {words.conflict.undoMerge}
+          {merged.how === 'taken in' ? words.found.bringBack : words.conflict.undoMerge}
         </Button>
         <Button tiny icon aria-label={words.panel.close} onClick={onClose}>
           <Icon of={XIcon} small />

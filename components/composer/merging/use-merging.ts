@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conflict, Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, sameDraft, type Draft } from '../state/draft';
@@ -16,8 +16,8 @@ import type { ComposerStory } from '../view';
 /** Two texts that became one. */
 export interface MergedIn {
   name: string | null;
-  /** Whether a person resolved the conflict. */
-  chosen: boolean;
+  /** Merged by itself, as a person chose, or taken in though it changes what was written here. */
+  how: 'merged' | 'chosen' | 'taken in';
   /** The text of this composer before, and with what came in. */
   before: Draft;
   after: Draft;
@@ -73,28 +73,27 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     onTheirs(conflict.theirs);
     ask(null);
     void autosave.resolve(conflict.theirs.version);
-    if (!sameDraft(before, after))
-      setMergedIn({ name: conflict.theirName, chosen: !mergesByItself(comparison), before, after });
+    if (conflict.own || sameDraft(before, after)) return;
+    const how = mergesByItself(comparison) ? 'merged' : 'chosen';
+    setMergedIn({ name: conflict.theirName, how, before, after });
   };
 
-  useEffect(() => {
-    const meet = () => {
-      const state = autosave.state();
-      if (state.kind !== 'conflict') return;
-      const { conflict } = state;
-      // Half-written syllables of an input method would be torn apart; it is asked again when they are done.
-      if (autosave.isComposing()) return;
-      if (latest.current?.conflict === conflict) {
-        clearTimeout(showing.current);
-        showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
-        return;
-      }
-      const next = comparedNow({ conflict, base: conflict.base ?? readBase() });
-      if (mergesByItself(next.comparison)) settle(next, {});
-      else ask(next);
-    };
-    return autosave.subscribe(() => queueMicrotask(meet));
-  });
+  const meet = () => {
+    const state = autosave.state();
+    if (state.kind !== 'conflict') return;
+    const { conflict } = state;
+    // Half-written syllables of an input method would be torn apart; it is asked again when they are done.
+    if (autosave.isComposing()) return;
+    if (latest.current?.conflict === conflict) {
+      clearTimeout(showing.current);
+      showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
+      return;
+    }
+    const next = comparedNow({ conflict, base: conflict.base ?? readBase() });
+    if (mergesByItself(next.comparison)) settle(next, {});
+    else ask(next);
+  };
+  useEffect(() => autosave.subscribe(() => queueMicrotask(meet)));
   useEffect(() => () => clearTimeout(showing.current), []);
 
   /** Makes one text of both, unless what is written by now asks for another choice. */
@@ -106,8 +105,24 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
     else ask(now);
   };
 
+  /** Makes one text of this one and another. False when a person is asked first. */
+  const mergeWith = (conflict: Conflict): boolean => {
+    autosave.conflicted(conflict);
+    meet();
+    return autosave.state().kind !== 'conflict';
+  };
+
+  /** A colleague's text has come in that changes what was written here: shown from the first such text on. */
+  const tell = useCallback((name: string | null, before: Draft, after: Draft) => {
+    setMergedIn(shown =>
+      shown?.how === 'taken in' ? { ...shown, name, after } : { name, how: 'taken in', before, after },
+    );
+  }, []);
+
   return {
     asked,
+    mergeWith,
+    tell,
     choose,
     mergedIn,
     closeMergedIn: () => setMergedIn(null),

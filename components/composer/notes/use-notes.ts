@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NOTE_LIMITS } from '@/domain/story/notes';
 import { useNames } from '../state/use-names';
+import { readUntilDone } from '../presence/read-until-done';
 import { newKey } from '../saving/new-key';
 import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
@@ -61,13 +62,19 @@ export function useNotes({ storyId, editor, readOnly, writer, onBlocking }: Note
   const read = useCallback(async () => {
     const found = await api.notesOf(storyId);
     setFailed(found === null);
-    if (!found) return;
+    if (!found) return false;
     setNotes(found);
     const count = blockingIn(found.threads);
     if (blocking.current !== null && blocking.current !== count) onBlocking();
     blocking.current = count;
+    return true;
   }, [storyId, onBlocking]);
-  const refresh = useCallback(() => void read(), [read]);
+  const reading = useRef<ReturnType<typeof readUntilDone>>(null);
+  useEffect(() => {
+    reading.current = readUntilDone(read);
+    return () => reading.current?.stop();
+  }, [read]);
+  const refresh = useCallback(() => reading.current?.want(), []);
 
   const threads = useMemo(() => notes?.threads ?? [], [notes]);
   useEffect(() => {

@@ -64,3 +64,18 @@ export function KeptBar({ nextTry, onTry }: { nextTry: number; onTry(): void }) 
     </Bar>
   );
 }
+
+/** The text is neither on the server nor on this computer. */
+export function UnkeptBar({ onTry, onCopy }: { onTry(): void; onCopy(): void }) {
+  const { saved } = useWords();
+  return (
+    <Bar tone="bad" icon={AlertIcon} text={saved.unkeptLine}>
+      <Button tiny look="line" onClick={onTry}>
+        {saved.tryNow}
+      </Button>
+      <Button tiny look="line" onClick={onCopy}>
+        {saved.copy}
+      </Button>
+    </Bar>
+  );
+}

@@ -1,11 +1,15 @@
 'use client';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
-import { KeptBar, NoticeBar } from './bars';
+import { KeptBar, NoticeBar, UnkeptBar } from './bars';
 import { deferred } from '../deferred';
+import { saveAsFile } from '../saving/copy-as-file';
 import { PasteNotice } from '../paste/paste-notice';
 import type { ComposerState } from '../state/use-composer';
 import type { Paper } from '../merging/conflict-words';
+
+/** What a save may come to without the server having the text. */
+const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
 const UnsentBar = deferred(rest => rest.UnsentBar);
 const MergedBar = deferred(rest => rest.MergedBar);
@@ -20,10 +24,21 @@ interface PageBarsProps {
 export function PageBars({ composer, lang, paper }: PageBarsProps) {
   const { actions, dropped, found, merging, saving, story, tools, uploadFailure } = composer;
   const words = useWords();
+  const unsent = saving.autosave.unsent();
   const save = story.abilities.find(({ action }) => action === 'save');
+  const whyNot = save ? refusalsWords(save.refusals, words) : '';
   return (
     <div className="bars">
-      {saving.state.kind === 'kept' && (
+      {UNSAVED.has(saving.state.kind) && !saving.isKept && (
+        <UnkeptBar
+          onTry={() => {
+            void saving.autosave.keepNow(true);
+            void saving.autosave.flush();
+          }}
+          onCopy={() => saveAsFile(composer.read())}
+        />
+      )}
+      {saving.state.kind === 'kept' && saving.isKept && (
         <KeptBar nextTry={saving.state.nextTry} onTry={() => void saving.autosave.flush()} />
       )}
       {found && (
@@ -53,8 +68,18 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
-      {tools.readOnly && save && save.refusals.length > 0 && (
-        <NoticeBar notice={{ tone: 'bad', text: refusalsWords(save.refusals, words) }} />
+      {tools.readOnly && (unsent || whyNot) && (
+        <NoticeBar
+          notice={{
+            tone: 'bad',
+            text: [whyNot || `${words.stages[story.stage]}.`, unsent && words.saved.leftOut]
+              .filter(Boolean)
+              .join(' '),
+            ...(unsent && {
+              undo: { label: words.saved.copy, run: () => saveAsFile(composer.read()) },
+            }),
+          }}
+        />
       )}
     </div>
   );

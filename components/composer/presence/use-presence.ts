@@ -7,6 +7,7 @@ import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../state/draft';
 import { newKey } from '../saving/new-key';
 import { blockOfCursor, showPeople } from './presence-plugin';
+import { readUntilDone } from './read-until-done';
 import { followStory } from './story-events';
 import type { ComposerStory } from '../view';
 
@@ -18,49 +19,62 @@ interface PresenceParts {
   autosave: Autosave<Draft, Conflict, Refused>;
   /** Takes newer text of the server into a composer in which nothing is unsent. */
   onNewer(draft: Draft, story: ComposerStory): void;
+  /** What became of the story, while text that is unsent here keeps its newer text out. */
+  onState(story: ComposerStory): void;
   onNotes(): void;
 }
 
 /** Who else is in the story and where, where this person is, and newer text as it is saved. */
-export function usePresence({ storyId, editor, autosave, onNewer, onNotes }: PresenceParts): Visit[] {
+export function usePresence({
+  storyId,
+  editor,
+  autosave,
+  onNewer,
+  onState,
+  onNotes,
+}: PresenceParts): Visit[] {
   const [visit] = useState(newKey);
   const [people, setPeople] = useState<Visit[]>([]);
 
   useEffect(() => {
     if (!editor) return;
     let newest = autosave.version();
-    let fetching = false;
+    let seen = newest;
     let stopped = false;
-    const mayTake = () =>
-      !stopped && autosave.idle() && newest > autosave.version() && !editor.view.composing;
+    const isNews = () => !stopped && newest > autosave.version();
+    const mayTake = () => isNews() && autosave.idle() && !editor.view.composing;
 
-    async function takeNewer() {
-      if (fetching || !mayTake()) return;
-      fetching = true;
+    const reading = readUntilDone(async () => {
+      if (!mayTake() && newest <= seen) return true;
       const story = await storyNow(storyId);
-      fetching = false;
+      if (!story) return false;
+      if (stopped) return true;
+      seen = Math.max(seen, story.version);
       // Another person may have saved while the request was running: their next save will meet it.
-      if (story && mayTake() && story.version > autosave.version()) {
+      if (story.version <= autosave.version()) return true;
+      if (mayTake()) {
         onNewer(draftOf(story), story);
         autosave.moved(story.version);
-      }
-    }
+      } else onState(story);
+      return true;
+    });
 
     const unfollow = followStory(storyId, visit, {
       onPeople: setPeople,
       onNotes,
       onVersion(version) {
         newest = Math.max(newest, version);
-        void takeNewer();
+        if (isNews()) reading.want();
       },
     });
-    const unsubscribe = autosave.subscribe(() => void takeNewer());
+    const unsubscribe = autosave.subscribe(() => mayTake() && reading.want());
     return () => {
       stopped = true;
+      reading.stop();
       unfollow();
       unsubscribe();
     };
-  }, [storyId, visit, editor, autosave, onNewer, onNotes]);
+  }, [storyId, visit, editor, autosave, onNewer, onState, onNotes]);
 
   useEffect(() => {
     if (!editor) return;

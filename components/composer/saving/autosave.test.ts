@@ -12,6 +12,7 @@ function stage() {
   const answers: ((outcome: Outcome | Error) => void)[] = [];
   const kept: string[] = [];
   let forgotten = 0;
+  let journal: 'takes' | 'refuses' = 'takes';
   let text = '';
   let base = '';
   const autosave: Autosave<string, string, string> = createAutosave(
@@ -36,7 +37,7 @@ function stage() {
           }),
         );
       },
-      keep: draft => void kept.push(draft),
+      keep: draft => journal === 'takes' && kept.push(draft) > 0,
       forget: () => void forgotten++,
     },
   );
@@ -45,6 +46,9 @@ function stage() {
     sent,
     kept,
     forgotten: () => forgotten,
+    journal(does: typeof journal) {
+      journal = does;
+    },
     write(words: string) {
       text = words;
       autosave.changed();
@@ -94,6 +98,25 @@ describe('the journal of an autosave', () => {
       on.pass(KEEP_EVERY);
       expect(on.kept.at(-1)).toBe(words);
     }
+  });
+});
+
+describe('a journal that refuses', () => {
+  it('is never said to keep a text, is asked again, and is believed once it takes one', async () => {
+    const on = stage();
+    on.journal('refuses');
+    on.write('a');
+    on.pass(PAUSE);
+    await on.answer(unreachable);
+    expect(on.autosave.state()).toMatchObject({ kind: 'kept', at: null });
+    expect(on.autosave.isKept()).toBe(false);
+    on.journal('takes');
+    on.pass(5000);
+    expect(on.kept.at(-1)).toBe('a');
+    expect(on.autosave.isKept()).toBe(true);
+    on.journal('refuses');
+    on.pass(5000);
+    expect(on.autosave.isKept()).toBe(false);
   });
 });
 

@@ -9,7 +9,8 @@ export type SaveOutcome<Conflict, Refused> =
 export type SaveState<Conflict, Refused> =
   | { kind: 'saved'; at: number }
   | { kind: 'saving' }
-  | { kind: 'kept'; at: number; nextTry: number }
+  /** The server cannot be reached; the text is on this computer since `at`, or null: nowhere but in this window. */
+  | { kind: 'kept'; at: number | null; nextTry: number }
   | { kind: 'refused'; refused: Refused }
   | { kind: 'signed-out' }
   | { kind: 'conflict'; conflict: Conflict };
@@ -33,15 +34,28 @@ export interface Outside<Draft, Conflict, Refused> {
   /** The last text that the server acknowledged. */
   readBase(): Draft;
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
-  /** `unanswered` is what was sent and may or may not have arrived. */
-  keep(draft: Draft, version: number, unanswered: Sending<Draft> | null): void;
+  /**
+   * Writes a text into the journal; true once it is there.
+   * @param unanswered what was sent and may or may not have arrived
+   * @param whole writes also what may be there already
+   */
+  keep(
+    draft: Draft,
+    version: number,
+    unanswered: Sending<Draft> | null,
+    whole: boolean,
+  ): boolean | Promise<boolean>;
   forget(): void;
 }
 
 export const PAUSE = 700;
 const LONGEST = 4500;
 /** A change is in the journal after this long at the latest. */
-export const KEEP_EVERY = 400;
+export const KEEP_EVERY = 80;
+/** What the journal refused, or may have lost since, is written again after this long. */
+const KEEP_AGAIN = 3000;
+/** A save waits so long for the journal at most. */
+const LONGEST_KEEP = 1500;
 const COMPOSED = 50;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
@@ -70,6 +84,9 @@ export function createAutosave<Draft, Conflict, Refused>(
   let unanswered: (Sending<Draft> & { edits: number }) | null = null;
   let callOff: (() => void) | null = null;
   let callOffKeep: (() => void) | null = null;
+  let callOffKeepAgain: (() => void) | null = null;
+  // When the journal last took the text; null when it refused it.
+  let keptAt: number | null = start.at;
   const listeners = new Set<() => void>();
 
   const become = (next: State) => {
@@ -80,10 +97,35 @@ export function createAutosave<Draft, Conflict, Refused>(
   const unsent = () => edits > acknowledged;
   const waiting = () => unanswered !== null || (unsent() && edits > refusedAt);
 
-  function keepNow() {
+  /** A journal that does not answer counts as one that refuses. */
+  const withinTime = (kept: Promise<boolean>) =>
+    new Promise<boolean>(resolve => {
+      const callOffWait = outside.after(LONGEST_KEEP, () => resolve(noteKept(false)));
+      void kept.then(ok => {
+        callOffWait();
+        resolve(ok);
+      });
+    });
+
+  function noteKept(ok: boolean): boolean {
+    const before = keptAt;
+    keptAt = ok ? outside.now() : null;
+    if (state.kind === 'kept') become({ ...state, at: keptAt });
+    else if ((before === null) === ok) become(state);
+    return ok;
+  }
+
+  /** True once the journal has what the server has not. */
+  function keepNow(whole = false): boolean | Promise<boolean> {
     callOffKeep?.();
-    callOffKeep = null;
-    if (unsent()) outside.keep(outside.read(), version, unanswered);
+    callOffKeepAgain?.();
+    callOffKeep = callOffKeepAgain = null;
+    if (!unsent()) return true;
+    const kept = outside.keep(outside.read(), version, unanswered, whole);
+    callOffKeepAgain = outside.after(KEEP_AGAIN, () => void keepNow(true));
+    if (typeof kept === 'boolean') return noteKept(kept);
+    void kept.then(noteKept);
+    return withinTime(kept);
   }
 
   function schedule() {
@@ -103,13 +145,13 @@ export function createAutosave<Draft, Conflict, Refused>(
         acknowledged = sent.edits;
         if (unsent()) return become({ kind: 'saving' });
         callOffKeep?.();
-        callOffKeep = null;
+        callOffKeepAgain?.();
+        callOffKeep = callOffKeepAgain = null;
         outside.forget();
         return become({ kind: 'saved', at: outside.now() });
       case 'unreachable':
         nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
-        become({ kind: 'kept', at: outside.now(), nextTry });
-        break;
+        return keptFor(nextTry);
       case 'refused':
         refusedAt = sent.edits;
         become({ kind: 'refused', refused: outcome.refused });
@@ -120,10 +162,22 @@ export function createAutosave<Draft, Conflict, Refused>(
       case 'signed-out':
         become({ kind: 'signed-out' });
     }
-    keepNow();
+    void keepNow();
   }
 
-  async function send(): Promise<void> {
+  /** "Kept" is said once it was kept. */
+  function keptFor(until: number) {
+    const say = () => {
+      if (!inFlight && failures && nextTry === until && !blocked())
+        become({ kind: 'kept', at: keptAt, nextTry });
+    };
+    const kept = keepNow();
+    if (typeof kept === 'boolean') say();
+    else void kept.then(say);
+  }
+
+  /** @param hurried the page may be gone in a moment: the journal is written, but not waited for */
+  async function send(hurried = false): Promise<void> {
     callOff?.();
     callOff = null;
     if (inFlight || composing || paused || blocked() || !waiting()) return;
@@ -136,11 +190,12 @@ export function createAutosave<Draft, Conflict, Refused>(
     });
     const { draft, base, key } = sending;
     firstChange = null;
-    // The whole text, though what is sent may be older than it.
-    keepNow();
+    const deliver = () => outside.send({ draft, base, version: sending.version, key });
+    // The whole text, though what is sent may be older than it. It is on the disk before anything is on its way, so that
+    // a browser that is killed then knows its own words again when they come back from the server.
+    const kept = keepNow();
     become({ kind: 'saving' });
-    inFlight = outside
-      .send({ draft, base, version: sending.version, key })
+    inFlight = (hurried || typeof kept === 'boolean' ? deliver() : kept.then(deliver))
       .catch((): SaveOutcome<Conflict, Refused> => ({ kind: 'unreachable' }))
       .then(outcome => {
         inFlight = null;
@@ -152,6 +207,8 @@ export function createAutosave<Draft, Conflict, Refused>(
 
   return {
     state: () => state,
+    /** Whether the journal took what the server has not. */
+    isKept: () => keptAt !== null,
     version: () => version,
     unsent,
     /** Nothing is unsent, on its way, or held back: newer text of the server may come in. */
@@ -168,7 +225,7 @@ export function createAutosave<Draft, Conflict, Refused>(
       if (state.kind === 'saved' || state.kind === 'refused') become({ kind: 'saving' });
       // The two texts that are shown side by side are other ones now.
       if (state.kind === 'conflict') become(state);
-      callOffKeep ??= outside.after(KEEP_EVERY, keepNow);
+      callOffKeep ??= outside.after(KEEP_EVERY, () => void keepNow());
       schedule();
     },
     isComposing: () => composing,
@@ -185,14 +242,19 @@ export function createAutosave<Draft, Conflict, Refused>(
       schedule();
     },
     /** Sends what is unsent now. True when the server has everything. */
-    async flush(): Promise<boolean> {
+    async flush(hurried = false): Promise<boolean> {
       for (;;) {
         if (inFlight) await inFlight;
         if (!unsent() && !unanswered) return true;
         if (blocked() || composing || paused || !waiting()) return false;
-        await send();
-        if (state.kind === 'kept') return false;
+        await send(hurried);
+        if (failures) return false;
       }
+    },
+    /** What the server refused may be taken now. */
+    again() {
+      refusedAt = -1;
+      schedule();
     },
     /** The person is signed in again. */
     resume() {
@@ -207,7 +269,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     /** Another person's save that this one was not based on. */
     conflicted(conflict: Conflict) {
       become({ kind: 'conflict', conflict });
-      keepNow();
+      void keepNow();
     },
     /** Goes on upon their version; what is in the editor now is the merged text. */
     resolve(theirVersion: number) {
@@ -219,7 +281,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     },
     stop() {
       callOff?.();
-      keepNow();
+      void keepNow();
+      callOffKeepAgain?.();
       listeners.clear();
     },
   };

@@ -1,24 +1,7 @@
 import type { Draft } from '../state/draft';
+import { inJournal } from './journal-store';
+import { fromChange, toChange, type Kept, type KeptChange } from './kept';
 import { newKey } from './new-key';
-
-/** Text that was written here and that the server has not acknowledged. */
-export interface Kept {
-  draft: Draft;
-  /** The version it was written on. */
-  version: number;
-  at: number;
-  /** The text of that version, on which the changes are based. */
-  base: Draft;
-  /** What was sent of it without an answer: the server may have it. */
-  unanswered: { draft: Draft; key: string } | null;
-}
-
-/** The base of this text, now that the server has said which version its unanswered save led to, if any. */
-export function settleKept<Text extends Kept>(kept: Text, acknowledged: number | null): Text {
-  const { unanswered } = kept;
-  if (!unanswered || acknowledged === null) return kept;
-  return { ...kept, base: unanswered.draft, version: acknowledged, unanswered: null };
-}
 
 /** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {
@@ -26,54 +9,36 @@ export interface Found extends Kept {
   storyId: string;
 }
 
-const STORE = 'texts';
 const ANY = '￿';
+/** Beside the change of a place is the text that it changes. */
+const BASE = '#base';
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('broadsheet-journal', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The journal cannot be opened'));
-  });
-}
+const under = (place: string) => IDBKeyRange.bound(place, place + ANY);
 
-let opened: Promise<IDBDatabase> | null = null;
+/** Resolves to null when this browser keeps nothing: then writing goes on without, and the server gets every save. */
+const orNull = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null);
 
-/** Resolves when what was written is on the disk; null when this browser keeps nothing. */
-async function within<T>(
-  mode: IDBTransactionMode,
-  work: (texts: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | null> {
-  try {
-    const database = await (opened ??= open());
-    return await new Promise<T>((resolve, reject) => {
-      // Strict durability: a write survives a power cut.
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('The journal cannot be written'));
-    });
-  } catch {
-    // Without a journal (private windows, a full disk) writing goes on; the server still gets every save.
-    return null;
-  }
-}
+const has = (value: unknown, ...names: string[]): value is object =>
+  typeof value === 'object' && value !== null && names.every(name => name in value);
 
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'draft' in value && 'base' in value;
+// Until this form came, each text was kept whole, with its base in it.
+const isWhole = (value: unknown): value is Kept => has(value, 'draft', 'base');
+const isChange = (value: unknown): value is KeptChange => has(value, 'draft', 'unanswered');
+const isDraft = (value: unknown): value is Draft => has(value, 'fields', 'body');
 
 /** Every text under a place, newest first. */
 async function textsUnder(place: string): Promise<Found[]> {
-  const range = IDBKeyRange.bound(place, place + ANY);
-  const [places, texts] = await Promise.all([
-    within('readonly', store => store.getAllKeys(range)),
-    within('readonly', store => store.getAll(range) as IDBRequest<unknown[]>),
+  const [places, values] = await Promise.all([
+    orNull(inJournal('readonly', store => store.getAllKeys(under(place)))),
+    orNull(inJournal('readonly', store => store.getAll(under(place)) as IDBRequest<unknown[]>)),
   ]);
-  const found = (texts ?? []).flatMap((text, at): Found[] => {
-    const where = String(places?.[at]);
-    return isKept(text) ? [{ ...text, place: where, storyId: where.split('/')[1] ?? '' }] : [];
-  });
+  const all = new Map((values ?? []).map((value, at) => [String(places?.[at]), value]));
+  const found: Found[] = [];
+  for (const [where, value] of all) {
+    const base = all.get(where + BASE);
+    const kept = isWhole(value) ? value : isChange(value) && isDraft(base) ? fromChange(base, value) : null;
+    if (kept) found.push({ ...kept, place: where, storyId: where.split('/')[1] ?? '' });
+  }
   return found.sort((a, b) => b.at - a.at);
 }
 
@@ -88,6 +53,14 @@ function holdWhileOpen(place: string): void {
   void navigator.locks?.request(place, () => new Promise(() => {})).catch(() => null);
 }
 
+const removeAt = (place: string) =>
+  orNull(inJournal('readwrite', texts => texts.delete(IDBKeyRange.bound(place, place + BASE))));
+
+let refuses = false;
+
+/** Whether this browser refused the last text that it was to keep. */
+export const journalRefuses = () => refuses;
+
 /**
  * Unsent text in this browser: one entry per person, story and session, so that sessions never overwrite each
  * other and no person sees what another wrote here.
@@ -96,21 +69,38 @@ export function journalOf(personId: string, storyId: string) {
   const story = `${personId}/${storyId}/`;
   const place = `${story}${newKey()}`;
   let holds = false;
+  let base: Draft | null = null;
   return {
-    keep(kept: Kept) {
+    /** True once the text is on the disk. @param whole writes what it is based on again too */
+    async keep(kept: Kept, whole = false): Promise<boolean> {
       if (!holds) holdWhileOpen(place);
       holds = true;
-      return within('readwrite', texts => texts.put(kept, place));
+      const writesBase = whole || base !== kept.base;
+      base = kept.base;
+      try {
+        await inJournal('readwrite', texts => {
+          if (writesBase) texts.put(kept.base, place + BASE);
+          return texts.put(toChange(kept), place);
+        });
+        refuses = false;
+      } catch {
+        base = null;
+        refuses = true;
+      }
+      return !refuses;
     },
-    forget: () => within('readwrite', texts => texts.delete(place)),
+    forget() {
+      base = null;
+      return removeAt(place);
+    },
     /** What earlier sittings left, newest first. */
     async find(): Promise<Found[]> {
       const [texts, used] = await Promise.all([textsUnder(story), placesInUse()]);
       return texts.filter(text => text.place !== place && !used.has(text.place));
     },
-    drop: (found: Found) => within('readwrite', texts => texts.delete(found.place)),
+    drop: (found: Found) => removeAt(found.place),
     bringBack: ({ place: where, storyId: _, ...kept }: Found) =>
-      within('readwrite', texts => texts.put(kept, where)),
+      orNull(inJournal('readwrite', texts => texts.put(kept, where))),
   };
 }
 
@@ -120,4 +110,4 @@ export type Journal = ReturnType<typeof journalOf>;
 export const unsentOf = (personId: string): Promise<Found[]> => textsUnder(`${personId}/`);
 
 /** Forgets one text, once the server has it or its writer wants none of it. */
-export const forgetText = (found: Found) => within('readwrite', texts => texts.delete(found.place));
+export const forgetText = (found: Found) => removeAt(found.place);

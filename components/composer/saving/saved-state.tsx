@@ -13,10 +13,17 @@ import { clockTime, useInBrowser } from '../times';
 
 export type ComposerSaveState = SaveState<Conflict, Refused>;
 
+interface SavedStateProps {
+  state: ComposerSaveState;
+  /** Whether this browser took what the server has not. */
+  isKept: boolean;
+}
+
 /** Why the server did not take the text, in the newsroom's words where we have some. */
-function refusedWords({ status, reason, detail, refusals }: Refused, words: Words): string {
+function refusedWords(refused: Refused, words: Words, isKept: boolean): string {
   const { why } = words.saved;
-  if (reason === OUTDATED_PAGE) return why.outdated;
+  const { status, reason, detail, refusals } = refused;
+  if (reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
   if (status === 413) return why.tooLarge;
   if (refusals.length) return refusalsWords(refusals, words);
   if (status === 403) return why.forbidden;
@@ -24,7 +31,7 @@ function refusedWords({ status, reason, detail, refusals }: Refused, words: Word
 }
 
 /** What is said of the last save, besides its time. */
-function savedWords(state: ComposerSaveState, words: Words, time: (at: number) => string): string {
+function savedWords({ state, isKept }: SavedStateProps, words: Words, time: (at: number) => string): string {
   const { saved } = words;
   switch (state.kind) {
     case 'saved':
@@ -32,9 +39,9 @@ function savedWords(state: ComposerSaveState, words: Words, time: (at: number) =
     case 'saving':
       return saved.saving;
     case 'kept':
-      return saved.kept(time(state.at));
+      return state.at === null ? saved.unkept : saved.kept(time(state.at));
     case 'refused':
-      return saved.notSaved(refusedWords(state.refused, words));
+      return saved.notSaved(refusedWords(state.refused, words, isKept));
     case 'signed-out':
       return saved.notSaved(saved.why.signedOut);
     case 'conflict':
@@ -44,13 +51,18 @@ function savedWords(state: ComposerSaveState, words: Words, time: (at: number) =
 
 const ICONS = { saved: CheckIcon, saving: LoaderIcon, kept: DriveIcon };
 
-export function SavedState({ state }: { state: ComposerSaveState }) {
+export function SavedState(props: SavedStateProps) {
+  const { state } = props;
   const words = useWords();
   const inBrowser = useInBrowser();
-  const text = savedWords(state, words, at => (inBrowser ? clockTime(at) : ''));
-  const kind = state.kind === 'saved' || state.kind === 'saving' || state.kind === 'kept' ? state.kind : null;
+  const text = savedWords(props, words, at => (inBrowser ? clockTime(at) : ''));
+  const isWrong = state.kind === 'kept' && state.at === null;
+  const kind =
+    state.kind === 'saved' || state.kind === 'saving' || (state.kind === 'kept' && !isWrong)
+      ? state.kind
+      : null;
   return (
-    <span className="saved" role="status" data-kind={state.kind} title={text}>
+    <span className="saved" role="status" data-kind={isWrong ? 'unkept' : state.kind} title={text}>
       <Icon of={kind ? ICONS[kind] : WrongIcon} small tone={kind ? undefined : 'bad'} />
       <span className="cut">
         {text}

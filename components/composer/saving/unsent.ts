@@ -1,15 +1,15 @@
-import { acknowledgedAs, saveStory, writeAs } from '../api';
+import { saveStory, writeAs } from '../api';
 import { sameDraft } from '../state/draft';
-import { forgetText, settleKept, unsentOf, type Found } from './journal';
+import { forgetText, unsentOf, type Found } from './journal';
+import { sendAgain } from './kept';
 import { newKey } from './new-key';
 
 /** True when the server has the text. A newer text of the server is never run over: that is for its writer to merge. */
 async function send(text: Found): Promise<boolean> {
-  const { unanswered, storyId } = text;
-  const settled = unanswered ? settleKept(text, await acknowledgedAs(storyId, unanswered.key)) : text;
+  const { settled } = await sendAgain(text, sending => saveStory(text.storyId, sending));
   if (sameDraft(settled.draft, settled.base)) return true;
   const { draft, base, version } = settled;
-  return (await saveStory(storyId, { draft, base, version, key: newKey() })).kind === 'saved';
+  return (await saveStory(text.storyId, { draft, base, version, key: newKey() })).kind === 'saved';
 }
 
 /**

@@ -4,6 +4,7 @@ import { saveStory, type Conflict, type Refused } from '../api';
 import { createAutosave } from './autosave';
 import type { Draft } from '../state/draft';
 import { journalOf } from './journal';
+import { onJournalLost } from './journal-store';
 import { newKey } from './new-key';
 import type { ComposerStory } from '../view';
 
@@ -38,36 +39,45 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
           if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, sending.draft);
           return outcome;
         },
-        keep: (draft, version, sent) => {
+        keep: (draft, version, sent, whole) => {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
-          void journal.keep({ draft, version, at: Date.now(), base: readBase(), unanswered });
+          return journal.keep({ draft, version, at: Date.now(), base: readBase(), unanswered }, whole);
         },
         forget: () => void journal.forget(),
       },
     ),
   );
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
+  const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept, autosave.isKept);
 
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       if (!autosave.unsent()) return;
-      autosave.keepNow();
+      void autosave.keepNow();
       event.preventDefault();
     };
+    // A phone closes a hidden page without a further event.
     const away = () => {
-      if (document.visibilityState === 'hidden') void autosave.flush();
+      if (document.visibilityState !== 'hidden') return;
+      void autosave.keepNow();
+      void autosave.flush(true);
     };
+    const leave = () => void autosave.keepNow();
+    const unfollow = onJournalLost(() => void autosave.keepNow(true));
     const back = () => void autosave.flush();
     addEventListener('beforeunload', leaving);
+    addEventListener('pagehide', leave);
     addEventListener('online', back);
     document.addEventListener('visibilitychange', away);
     return () => {
       removeEventListener('beforeunload', leaving);
+      removeEventListener('pagehide', leave);
       removeEventListener('online', back);
+      unfollow();
       document.removeEventListener('visibilitychange', away);
-      autosave.keepNow();
+      void autosave.keepNow();
     };
   }, [autosave]);
 
-  return { autosave, journal, state };
+  return { autosave, journal, state, isKept };
 }

@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useState } from 'react';
-import { acknowledgedAs, keepCopy, type Conflict, type Refused } from '../api';
+import { useEffect, useRef, useState } from 'react';
+import { acknowledgedAs, saveStory, type Conflict, type Refused, type StoryOutcome } from '../api';
 import type { Autosave } from './autosave';
 import { draftOf, sameDraft, type Draft } from '../state/draft';
-import { settleKept, type Found, type Journal } from './journal';
+import type { Found, Journal } from './journal';
+import { sendAgain, settleKept } from './kept';
 import type { ComposerStory } from '../view';
 
 interface FoundParts {
@@ -13,6 +14,8 @@ interface FoundParts {
   readBase(): Draft;
   autosave: Autosave<Draft, Conflict, Refused>;
   putIn(draft: Draft): void;
+  /** Makes one text of the composer's and another; false when a person is asked first. */
+  mergeWith(conflict: Conflict): boolean;
   onDropped(bringBack: () => void): void;
   onUsed(): void;
   /** The server could not say what it has, so nothing was done. */
@@ -26,9 +29,16 @@ async function settle(text: Found): Promise<Found> {
 }
 
 /** Text of earlier sittings that the server never got: offered, never put over what is there by itself. */
-export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify }: FoundParts) {
+export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith, ...notify }: FoundParts) {
   const [texts, setTexts] = useState<Found[]>([]);
+  const latest = useRef(story);
+  const taken = useRef(new Set<string>());
+  useEffect(() => {
+    latest.current = story;
+  }, [story]);
 
+  // The save of an earlier sitting may arrive after this page: then the server has the text, and nothing is offered.
+  const { version } = story;
   useEffect(() => {
     let still = true;
     const search = async () => {
@@ -38,54 +48,61 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, ...notify
       // Whatever was saved since, the server had this text.
       const known = (text: Found) => sameDraft(text.draft, readBase()) || sameDraft(text.draft, text.base);
       for (const text of found.filter(known)) void journal.drop(text);
-      setTexts(found.filter(text => !known(text)));
+      setTexts(found.filter(text => !known(text) && !taken.current.has(text.place)));
     };
     void search();
     return () => {
       still = false;
     };
-  }, [journal, readBase]);
+  }, [journal, readBase, version]);
 
   const found = texts[0];
   if (!found) return null;
-  const take = async (put: (settled: Found) => void, keepsCopy = false) => {
-    // Text written since the offer was shown is saved first, so that it takes part in the comparison.
-    const sent = await autosave.flush();
-    const settled = sent && (await settle(found).catch(() => null));
-    if (!settled) return notify.onFailed();
-    // Newer text of the server that this one runs over stays in the history.
-    const runsOver = keepsCopy && settled.version < autosave.version();
-    if (runsOver && !(await keepCopy(story.id, readBase()))) return notify.onFailed();
-    put(settled);
-    setTexts(all => all.filter(text => text !== found));
-    // By now the text is kept in this session's journal entry.
-    autosave.keepNow();
-    await journal.drop(found);
+
+  /** The server has this text, which the composer has not seen: as a save of this person from elsewhere. */
+  const meet = ({ version: theirVersion, story: theirs }: StoryOutcome & { kind: 'saved' }) =>
+    !theirs ||
+    theirVersion <= autosave.version() ||
+    mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, base: readBase(), own: true });
+
+  /** What the server has of the text, once all that is written here is there too; null when that cannot be. */
+  const settleWithServer = async (): Promise<Found | null> => {
+    if (!(await autosave.flush())) return null;
+    autosave.hold(true);
+    const sent = await sendAgain(found, sending => saveStory(story.id, sending)).catch(() => null);
+    autosave.hold(false);
+    if (!sent || (sent.outcome?.kind === 'saved' && !meet(sent.outcome))) return null;
+    // Whatever was written while the server was asked is saved first, so that it takes part in the comparison.
+    while (autosave.unsent()) if (!(await autosave.flush())) return null;
+    return sent.settled;
+  };
+
+  const take = async (prefer?: 'mine') => {
+    const settled = await settleWithServer();
+    if (!settled) {
+      if (autosave.state().kind !== 'conflict') notify.onFailed();
+      return;
+    }
+    const theirs = { ...latest.current, ...readBase(), version: autosave.version() };
+    const { base } = settled;
+    putIn(draftOf(settled.draft));
+    autosave.changed();
+    const { savedByName: theirName, updatedAt: theirAt } = latest.current;
+    const merged = mergeWith({ theirs, theirName, theirAt, base, prefer });
+    if (merged && prefer) notify.onUsed();
+    taken.current.add(found.place);
+    setTexts(all => all.filter(({ place }) => place !== found.place));
+    // The entry of an earlier sitting goes once this one's is written.
+    if (await autosave.keepNow()) await journal.drop(found);
   };
   return {
     found,
     /** The server has a newer text than the one it was written on. */
     older: found.version < story.version,
-    onUse: () =>
-      take(() => {
-        putIn(draftOf(found.draft));
-        autosave.changed();
-        notify.onUsed();
-      }, true),
-    onMerge: () =>
-      take(({ base }) => {
-        const theirs = { ...story, ...readBase(), version: autosave.version() };
-        putIn(draftOf(found.draft));
-        autosave.changed();
-        autosave.conflicted({
-          theirs,
-          theirName: story.savedByName,
-          theirAt: story.updatedAt,
-          base,
-        });
-      }),
+    onUse: () => take('mine'),
+    onMerge: () => take(),
     onDrop() {
-      setTexts(all => all.filter(text => text !== found));
+      setTexts(all => all.filter(({ place }) => place !== found.place));
       void journal.drop(found);
       notify.onDropped(() => {
         void journal.bringBack(found);

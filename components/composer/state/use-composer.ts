@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { storyNow } from '../api';
+import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
 import type { Draft } from './draft';
@@ -38,14 +39,15 @@ export function useComposer(props: ComposerProps) {
   const { editions, me } = props;
   const { wasPublic } = story;
   const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
-  const { storyFields, change, changeFields, editor, dropped, lang, read, readBase, rebase, listen } = text;
+  const { storyFields, change, changeFields, editor, dropped, lang, read, readBase, acknowledge, listen } =
+    text;
 
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
-      rebase(draft);
+      acknowledge(draft);
       setStory(next);
     },
-    [rebase],
+    [acknowledge],
   );
   const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
   const { autosave } = saving;
@@ -86,10 +88,27 @@ export function useComposer(props: ComposerProps) {
     askQuestions.current = checks.ask;
   }, [checks.ask]);
 
-  const refreshFacts = useCallback(async () => {
-    const now = await storyNow(id);
-    if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
+  const facts = useRef<ReturnType<typeof readUntilDone>>(null);
+  useEffect(() => {
+    const reading = readUntilDone(async () => {
+      const now = await storyNow(id);
+      if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
+      return now !== null;
+    });
+    facts.current = reading;
+    return reading.stop;
   }, [id]);
+  const refreshFacts = useCallback(() => facts.current?.want(), []);
+  /** What became of the story by somebody else, without its text, which waits for the text that is unsent here. */
+  const takeState = useCallback(
+    (now: ComposerStory) => setStory(({ version, fields, body }) => ({ ...now, version, fields, body })),
+    [],
+  );
+  const couldWrite = useRef(!readOnly);
+  useEffect(() => {
+    if (!readOnly && !couldWrite.current) autosave.again();
+    couldWrite.current = !readOnly;
+  }, [readOnly, autosave]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
   const together = useTogether({
     storyId: id,
@@ -101,6 +120,7 @@ export function useComposer(props: ComposerProps) {
     notify,
     onBlocking: refreshFacts,
     onNewer: takeNewer,
+    onState: takeState,
   });
   const { suggesting } = together;
 
@@ -119,7 +139,7 @@ export function useComposer(props: ComposerProps) {
       pictures,
       addPicture,
       chooseFiles,
-      factsChanged: () => void refreshFacts(),
+      factsChanged: refreshFacts,
       ask,
       showWriter: block => void showWriter(block),
       headlines,

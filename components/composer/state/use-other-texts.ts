@@ -13,7 +13,7 @@ import type { ComposerStory } from '../view';
 
 interface OtherTextsParts {
   story: ComposerStory;
-  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'putIn'>;
+  text: Pick<ReturnType<typeof useText>, 'read' | 'readBase' | 'rebase' | 'keepsOwn' | 'putIn'>;
   saving: Pick<ReturnType<typeof useSaving>, 'autosave' | 'journal'>;
   onStory(story: ComposerStory): void;
   notify(notice: Notice | null): void;
@@ -22,7 +22,7 @@ interface OtherTextsParts {
 /** Texts from elsewhere: a colleague's, a revision's, or one left by an earlier session. */
 export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTextsParts) {
   const words = useWords().found;
-  const { read, readBase, rebase, putIn } = text;
+  const { read, readBase, rebase, keepsOwn, putIn } = text;
   const { autosave, journal } = saving;
   const { id } = story;
 
@@ -33,15 +33,18 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     },
     [rebase, onStory],
   );
-  const takeNewer = useCallback(
-    (draft: Draft, next: ComposerStory) => {
-      putIn(draft, false);
-      onTheirs(next);
-    },
-    [putIn, onTheirs],
-  );
   const restoreRevision = useRestore({ storyId: id, autosave, read, putIn, onTheirs, notify });
   const merging = useMerging({ autosave, readBase, read, putIn, onTheirs });
+  const { tell } = merging;
+  const takeNewer = useCallback(
+    (draft: Draft, next: ComposerStory) => {
+      const before = read();
+      putIn(draft, false);
+      onTheirs(next);
+      if (!keepsOwn(draft)) tell(next.savedByName, before, draft);
+    },
+    [read, putIn, onTheirs, keepsOwn, tell],
+  );
   const onKeepMine = useCallback((mine: Draft) => keepCopy(id, mine), [id]);
   const conflict = merging.asked && { ...merging.asked, onKeepMine, onMerged: merging.choose };
   const found = useUnsent({
@@ -50,6 +53,7 @@ export function useOtherTexts({ story, text, saving, onStory, notify }: OtherTex
     readBase,
     autosave,
     putIn,
+    mergeWith: merging.mergeWith,
     onUsed: () => notify({ tone: 'good', text: words.used }),
     onFailed: () => notify({ tone: 'bad', text: words.failed }),
     onDropped(bringBack) {

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Body } from '@/domain/document/body';
 import { textLength } from '@/domain/document/length';
+import { bodyOf } from '../body/body-of';
 import { bodyToText } from '@/domain/document/write';
 
 const PAUSE = 350;
@@ -15,7 +16,7 @@ export function useSnapshot(editor: Editor | null, start: Body) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setBody(editor.getJSON() as Body), PAUSE);
+      timer = setTimeout(() => setBody(bodyOf(editor.state.doc)), PAUSE);
     };
     editor.on('update', later);
     return () => {

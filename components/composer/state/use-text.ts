@@ -1,9 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Body } from '@/domain/document/body';
 import { draftOf, type Draft, type DraftFields } from './draft';
+import { bodyOf } from '../body/body-of';
 import { replaceBody } from '../body/replace-body';
+import { hasAll, ownBlocksAfter, type OwnBlocks } from '../merging/own-blocks';
 import { recordFieldsChange } from '../undo/fields-history';
 import { patchBetween } from '../undo/fields-step';
 import { useOneUndo } from '../undo/use-one-undo';
@@ -67,7 +68,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const read = useCallback(
     (): Draft => ({
       ...readStoryFields(),
-      body: (editorRef.current?.getJSON() as Body | undefined) ?? base.current.body,
+      body: editorRef.current ? bodyOf(editorRef.current.state.doc) : base.current.body,
     }),
     [readStoryFields],
   );
@@ -75,6 +76,13 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const rebase = useCallback((draft: Draft) => {
     base.current = draft;
   }, []);
+  const own = useRef<OwnBlocks>(new Set());
+  /** The server has this text, which was written here. */
+  const acknowledge = useCallback((draft: Draft) => {
+    own.current = ownBlocksAfter(own.current, base.current.body, draft.body);
+    base.current = draft;
+  }, []);
+  const keepsOwn = useCallback((draft: Draft) => hasAll(own.current, draft.body), []);
   /** Puts a whole text into the composer: as a change that undo takes back, or one that undo passes over. */
   const putIn = useCallback(
     (draft: Draft, undoable = true) => {
@@ -92,5 +100,6 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   const listen = useCallback((next: Listener) => {
     listener.current = next;
   }, []);
-  return { storyFields, change, changeFields, editor, dropped, lang, read, readBase, rebase, putIn, listen };
+  const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
+  return { storyFields, change, changeFields, editor, dropped, lang, listen, ...texts };
 }

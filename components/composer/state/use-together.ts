@@ -21,19 +21,21 @@ interface TogetherParts {
   showTab(tab: 'notes'): void;
   notify(notice: Notice | null): void;
   /** A note that blocks publishing came or went. */
-  onBlocking(): Promise<void>;
+  onBlocking(): void;
   /** Newer text of the server, while nothing is unsent here. */
   onNewer(draft: Draft, story: ComposerStory): void;
+  /** What became of the story, while text is unsent here. */
+  onState(story: ComposerStory): void;
 }
 
 /** What colleagues do in the same story: notes, suggestions, and who is where. */
 export function useTogether(parts: TogetherParts) {
-  const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer } = parts;
+  const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
   const { somebody: writer, cannotSuggest } = useWords().together;
   const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
-  const people = usePresence({ storyId, editor, autosave, onNewer, onNotes: notes.refresh });
+  const people = usePresence({ storyId, editor, autosave, onNewer, onState, onNotes: notes.refresh });
   return { notes, suggesting, people };
 }

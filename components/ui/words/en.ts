@@ -89,6 +89,8 @@ export const en = {
   signIn: {
     title: 'Sign in again to go on',
     safe: 'Your text is safe on this computer. It is saved as soon as you are in.',
+    unsafe:
+      'Your text is only in this window, because this browser refuses to keep it. It is saved as soon as you are in.',
     email: 'Email',
     password: 'Password',
     button: 'Sign in',
@@ -102,6 +104,11 @@ export const en = {
     kept: (time: string) => `Kept here ${time}, not yet sent`,
     keptLine: (seconds: number) =>
       `The server cannot be reached. Your text is kept on this computer and goes out by itself, next try in ${seconds} s.`,
+    unkept: 'Not saved anywhere yet',
+    unkeptLine:
+      'Your text is only in this window: it is not on the server, and this browser refuses to keep it. Do not close the window.',
+    leftOut: 'What you wrote last is not in it; it stays here for you to copy.',
+    copy: 'Save a copy as a file',
     notSaved: (why: string) => `Not saved: ${why}`,
     tryNow: 'Try now',
     why: {
@@ -110,6 +117,7 @@ export const en = {
       forbidden: 'you may not change this story now',
       tooLarge: 'the story is too large',
       outdated: 'this page is older than the newsroom. Reload it: your text is kept in this browser',
+      outdatedUnkept: 'this page is older than the newsroom. Save a copy of your text before you reload it',
       refused: 'the server did not accept the text',
     },
   },

@@ -70,6 +70,8 @@ export const fr: Words = {
   signIn: {
     title: 'Reconnectez-vous pour continuer',
     safe: 'Votre texte est en sûreté sur cet ordinateur. Il sera enregistré dès la connexion.',
+    unsafe:
+      'Votre texte n’est que dans cette fenêtre, car ce navigateur refuse de le garder. Il sera enregistré dès la connexion.',
     email: 'Adresse électronique',
     password: 'Mot de passe',
     button: 'Se connecter',
@@ -83,6 +85,11 @@ export const fr: Words = {
     kept: time => `Gardé ici ${time}, pas encore envoyé`,
     keptLine: seconds =>
       `Le serveur est injoignable. Votre texte est gardé sur cet ordinateur et partira tout seul, prochain essai dans ${seconds} s.`,
+    unkept: 'Encore enregistré nulle part',
+    unkeptLine:
+      'Votre texte n’est que dans cette fenêtre : le serveur ne l’a pas et ce navigateur refuse de le garder. Ne la fermez pas.',
+    leftOut: 'Ce que vous avez écrit en dernier n’y est pas ; cela reste ici pour être copié.',
+    copy: 'Enregistrer une copie',
     notSaved: why => `Non enregistré : ${why}`,
     tryNow: 'Essayer maintenant',
     why: {
@@ -92,6 +99,8 @@ export const fr: Words = {
       tooLarge: 'le papier est trop grand',
       outdated:
         'cette page est plus ancienne que la rédaction. Rechargez-la : votre texte est gardé dans ce navigateur',
+      outdatedUnkept:
+        'cette page est plus ancienne que la rédaction. Enregistrez une copie de votre texte avant de la recharger',
       refused: 'le serveur n’a pas accepté le texte',
     },
   },

@@ -69,6 +69,7 @@ export const zhHans: Words = {
   signIn: {
     title: '请重新登录',
     safe: '文字保存在这台电脑上，登录后立即上传。',
+    unsafe: '文字只在这个窗口里，浏览器无法暂存。登录后立即上传。',
     email: '邮箱',
     password: '密码',
     button: '登录',
@@ -81,6 +82,10 @@ export const zhHans: Words = {
     saving: '正在保存',
     kept: time => `暂存本机 ${time}，尚未上传`,
     keptLine: seconds => `连不上服务器。文字保存在这台电脑上，会自动上传，${seconds} 秒后再试。`,
+    unkept: '尚未存到任何地方',
+    unkeptLine: '文字只在这个窗口里：服务器没有收到，浏览器也无法暂存。请不要关闭窗口。',
+    leftOut: '你最后写的文字没有存入稿件，仍留在这里供你另存。',
+    copy: '另存为文件',
     notSaved: why => `未保存：${why}`,
     tryNow: '现在再试',
     why: {
@@ -89,6 +94,7 @@ export const zhHans: Words = {
       forbidden: '你现在不能修改这篇稿件',
       tooLarge: '稿件太大',
       outdated: '本页面版本已过时，请刷新。文字保存在这个浏览器里',
+      outdatedUnkept: '本页面版本已过时，刷新之前请先另存文字',
       refused: '服务器没有接受这段文字',
     },
   },

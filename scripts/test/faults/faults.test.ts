@@ -10,7 +10,6 @@ import { createStory } from '@/server/stories/stories';
 import { Conflict } from '@/server/stories/write';
 import { parseSave } from '@/server/stories/story-input';
 import { prisma } from '@/server/store/prisma';
-import { acknowledgedVersion } from '@/server/store/stories/acknowledgements';
 import { loadStory } from '@/server/store/stories/stories';
 import { ANSWER_WITHIN, FAULTS, randomOf, VirtualClock, type Fault } from './network';
 import { textOf, Writer, type Line, type Outcome, type Stored } from './writer';
@@ -85,7 +84,6 @@ async function sufferIn(
       clock.holdFor(ask()).catch(() => untilThere(ask));
     return {
       read: () => untilThere(() => stored(id)),
-      acknowledged: key => untilThere(() => acknowledgedVersion(key, id)),
       async send(sending) {
         const fault = stormy() && random.chance(0.85) ? random.pick(FAULTS) : null;
         if (fault) count(fault);
@@ -123,7 +121,7 @@ async function sufferIn(
 
   const people = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
   const id = await createStory(people[0]!, { editionId: fixture.paper.editionId, deskId: null }, new Date());
-  const newKey = () => `key-${seed}-${++keys}`;
+  const newKey = () => `sent-key-${seed}-${++keys}`;
   const writers = await Promise.all(
     people.map(
       async (actor, at) => new Writer(['ines', 'kofi'][at]!, clock, random, await lineOf(actor), newKey),
@@ -135,7 +133,7 @@ async function sufferIn(
       if (!stormy()) return;
       if (random.chance(0.02)) {
         count('browser killed');
-        await writer.kill();
+        writer.kill();
       } else if (random.chance(0.1)) await writer.lookUp();
       else writer.edit();
       clock.after(100 + random.below(random.chance(0.2) ? 20_000 : 1500), work);

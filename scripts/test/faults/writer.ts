@@ -5,7 +5,7 @@ import {
   type Sending,
 } from '@/components/composer/saving/autosave';
 import type { Draft } from '@/components/composer/state/draft';
-import { settleKept, type Kept } from '@/components/composer/saving/journal';
+import { sendAgain, type Kept } from '@/components/composer/saving/kept';
 import { compareDrafts, differencesIn, mergeDrafts, type Side } from '@/components/composer/merging/merge';
 import type { BodyNode } from '@/domain/document/body';
 import type { Random, VirtualClock } from './network';
@@ -21,7 +21,6 @@ export type Outcome = SaveOutcome<Stored, string>;
 export interface Line {
   send(sending: Sending<Draft>): Promise<Outcome>;
   read(): Promise<Stored>;
-  acknowledged(key: string): Promise<number | null>;
 }
 
 export const textOf = (block: BodyNode) => block.content?.[0]?.text ?? '';
@@ -41,6 +40,7 @@ export class Writer {
   private readonly writtenAt = new Map<string, number>();
   private disk: Kept | null = null;
   private sitting = 0;
+  private ready = false;
   private base!: Draft;
   private draft!: Draft;
   private autosave!: ReturnType<typeof createAutosave<Draft, Stored, string>>;
@@ -56,6 +56,7 @@ export class Writer {
   /** Opens the composer; text left by an earlier session is merged with the server's. */
   async open(): Promise<void> {
     const sitting = ++this.sitting;
+    this.ready = false;
     const alive = () => this.sitting === sitting;
     const stored = await this.line.read();
     this.base = this.draft = stored.draft;
@@ -76,7 +77,9 @@ export class Writer {
         },
         keep: (draft, version, sent) => {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
-          if (alive()) this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
+          if (!alive()) return false;
+          this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
+          return true;
         },
         forget: () => {
           if (alive()) this.disk = null;
@@ -85,15 +88,27 @@ export class Writer {
     );
     this.autosave.subscribe(() => queueMicrotask(() => alive() && this.meetConflict()));
     const left = this.disk;
-    if (left) await this.takeUp(left, stored);
+    if (left) await this.takeUp(left, alive);
+    if (alive()) this.ready = true;
   }
 
-  private async takeUp(left: Kept, stored: Stored): Promise<void> {
-    const version = left.unanswered ? await this.line.acknowledged(left.unanswered.key) : null;
-    const kept = settleKept(left, version);
-    this.draft = kept.draft;
+  private async takeUp(left: Kept, alive: () => boolean): Promise<void> {
+    const settled = await this.settled(left, alive);
+    const stored = await this.line.read();
+    if (!settled || !alive()) return;
+    this.draft = settled.draft;
     this.autosave.changed();
-    this.merge(stored, kept.base);
+    this.merge(stored, settled.base);
+  }
+
+  /** The text with what the server has of it, asked for until it answers; null when the browser is killed again. */
+  private async settled(left: Kept, alive: () => boolean): Promise<Kept | null> {
+    while (alive()) {
+      const sent = await sendAgain(left, sending => this.line.send(sending)).catch(() => null);
+      if (sent) return sent.settled;
+      await this.clock.wait(1000);
+    }
+    return null;
   }
 
   private receiveSaved(draft: Draft): void {
@@ -123,6 +138,7 @@ export class Writer {
 
   /** Writes a new paragraph somewhere, or deletes one of its own. */
   edit(): void {
+    if (!this.ready) return;
     const blocks = [...(this.draft.body.content ?? [])];
     const own = blocks.map(textOf).filter(text => this.written.has(text));
     if (own.length > 3 && this.random.chance(0.25)) {
@@ -141,6 +157,7 @@ export class Writer {
 
   /** Takes newer text of the server quietly when nothing is unsent, as the composer does on an event. */
   async lookUp(): Promise<void> {
+    if (!this.ready) return;
     const sitting = this.sitting;
     const stored = await this.line.read();
     if (sitting !== this.sitting || !this.autosave.idle() || stored.version <= this.autosave.version())
@@ -150,16 +167,15 @@ export class Writer {
   }
 
   /** The browser is killed, with everything that was not on the disk; then it is opened again. */
-  async kill(): Promise<void> {
+  kill(): void {
     const kept = new Set([this.disk?.draft, this.disk?.unanswered?.draft].flatMap(textsIn));
     const safe = (token: string) => kept.has(token) || this.acknowledged.has(token);
     for (const [token, at] of this.writtenAt)
       if (this.clock.now - at <= KEEP_EVERY && !safe(token)) this.gone.add(token);
-    this.sitting++;
-    await this.open();
+    void this.open();
   }
 
   rested(): boolean {
-    return this.autosave.idle();
+    return this.ready && this.autosave.idle();
   }
 }

@@ -73,6 +73,8 @@ export const keeping = {
       `${name} saved at ${time}, while you were writing. Nothing is lost: your text is kept in History.`,
     lineUncopied: (name: string, time: string) =>
       `${name} saved at ${time}, while you were writing. Your text is kept on this computer.`,
+    lineUnkept: (name: string, time: string) =>
+      `${name} saved at ${time}, while you were writing. Your text is only in this window: do not close it.`,
     writes: 'What you type goes on into your text; press F6 to choose.',
     mine: 'Mine',
     theirs: 'Theirs',
@@ -98,8 +100,11 @@ export const keeping = {
       canonicalUrl: 'Address at another outlet',
       internalNote: 'Internal note',
     },
-    merged: (name: string) => `${name} saved other parts while you were writing. Both are in the text now.`,
-    mergedAsChosen: (name: string) => `${name}’s text and yours are one now, as you chose.`,
+    came: {
+      merged: (name: string) => `${name} saved other parts while you were writing. Both are in the text now.`,
+      chosen: (name: string) => `${name}’s text and yours are one now, as you chose.`,
+      'taken in': (name: string) => `${name} changed what you wrote here.`,
+    },
     lookAt: 'See what came in',
     cameIn: (name: string) => `What ${name} changed`,
     undoMerge: 'Undo the merge',
@@ -107,6 +112,7 @@ export const keeping = {
   breakdown: {
     title: 'The composer has stopped working',
     text: 'What you wrote is kept on this computer and is offered to you when the story opens again.',
+    unkept: 'This browser refused to keep what you wrote last. It may be missing when the story opens again.',
     again: 'Open the story again',
   },
   presence: {

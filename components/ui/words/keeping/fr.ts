@@ -70,6 +70,8 @@ export const keeping: KeepingWords = {
       `${name} a enregistré à ${time}, pendant que vous écriviez. Rien n’est perdu : votre texte est dans l’historique.`,
     lineUncopied: (name, time) =>
       `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte est gardé sur cet ordinateur.`,
+    lineUnkept: (name, time) =>
+      `${name} a enregistré à ${time}, pendant que vous écriviez. Votre texte n’est que dans cette fenêtre : ne la fermez pas.`,
     writes: 'Ce que vous tapez continue d’entrer dans votre texte ; F6 pour choisir.',
     mine: 'Le mien',
     theirs: 'Le leur',
@@ -95,9 +97,12 @@ export const keeping: KeepingWords = {
       canonicalUrl: 'Adresse chez un autre titre',
       internalNote: 'Note interne',
     },
-    merged: name =>
-      `${name} a enregistré d’autres parties pendant que vous écriviez. Le texte réunit les deux.`,
-    mergedAsChosen: name => `Le texte de ${name} et le vôtre n’en font plus qu’un, selon votre choix.`,
+    came: {
+      merged: name =>
+        `${name} a enregistré d’autres parties pendant que vous écriviez. Le texte réunit les deux.`,
+      chosen: name => `Le texte de ${name} et le vôtre n’en font plus qu’un, selon votre choix.`,
+      'taken in': name => `${name} a modifié ce que vous avez écrit ici.`,
+    },
     lookAt: 'Voir ce qui est arrivé',
     cameIn: name => `Ce que ${name} a changé`,
     undoMerge: 'Défaire la fusion',
@@ -105,6 +110,8 @@ export const keeping: KeepingWords = {
   breakdown: {
     title: 'L’éditeur s’est arrêté',
     text: 'Ce que vous avez écrit est gardé sur cet ordinateur et vous sera proposé à la réouverture du papier.',
+    unkept:
+      'Ce navigateur a refusé de garder ce que vous avez écrit en dernier. Il peut manquer à la réouverture du papier.',
     again: 'Rouvrir le papier',
   },
   presence: {

@@ -67,6 +67,7 @@ export const keeping: KeepingWords = {
     title: '两个人同时改了这篇稿件',
     line: (name, time) => `你写作时，${name}在 ${time} 保存过。什么都没有丢：你的文字留在历史里。`,
     lineUncopied: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字留在这台电脑上。`,
+    lineUnkept: (name, time) => `你写作时，${name}在 ${time} 保存过。你的文字只在这个窗口里，请不要关闭。`,
     writes: '继续输入的文字仍会进入你的稿件；按 F6 开始选择。',
     mine: '我的',
     theirs: '对方的',
@@ -92,8 +93,11 @@ export const keeping: KeepingWords = {
       canonicalUrl: '他媒原文地址',
       internalNote: '内部备注',
     },
-    merged: name => `你写作时，${name}保存了别处的改动。两边的文字已合在一起。`,
-    mergedAsChosen: name => `已按你的选择，把${name}的文字和你的合成一份。`,
+    came: {
+      merged: name => `你写作时，${name}保存了别处的改动。两边的文字已合在一起。`,
+      chosen: name => `已按你的选择，把${name}的文字和你的合成一份。`,
+      'taken in': name => `${name}改动了你在这里写的文字。`,
+    },
     lookAt: '看看改了什么',
     cameIn: name => `${name}的改动`,
     undoMerge: '撤销合并',
@@ -101,6 +105,7 @@ export const keeping: KeepingWords = {
   breakdown: {
     title: '编辑器停止了工作',
     text: '你写的文字已留在这台电脑上，重新打开稿件时会交还给你。',
+    unkept: '浏览器没能暂存你最后写的文字，重新打开稿件时可能缺少。',
     again: '重新打开稿件',
   },
   presence: {

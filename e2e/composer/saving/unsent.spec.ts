@@ -68,6 +68,49 @@ test('Unsent text is merged with what a colleague has saved since', async ({ at 
   await expect(body(kofi.page)).toContainText(text);
 });
 
+test('Unsent text that is used over a newer one takes no paragraph from a colleague', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const text = unique('Written while nothing went through.');
+  const path = await writeAndDie(page, context, text);
+  const theirs = unique('A paragraph of a colleague.');
+  await kofi.page.goto(path);
+  await body(kofi.page).click();
+  await kofi.page.keyboard.press('ControlOrMeta+End');
+  await kofi.page.keyboard.type(`\n${theirs}`);
+  await saved(kofi.page);
+
+  const again = await context.newPage();
+  await again.goto(path);
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await expect(body(again)).toContainText(text);
+  await expect(body(again)).toContainText(theirs);
+  await saved(again);
+  await expect(body(kofi.page)).toContainText(text);
+  await expect(body(kofi.page)).toContainText(theirs);
+});
+
+test('Words typed while unsent text is taken up stay', async ({ at }) => {
+  const { page, context } = await at('ines');
+  const text = unique('Written while nothing went through.');
+  const path = await writeAndDie(page, context, text);
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(offer(again)).toBeVisible();
+  await again.route(`**/api${path}`, async route => {
+    if (route.request().method() === 'PUT') await new Promise(resolve => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByLabel('Headline', { exact: true }).click();
+  await again.keyboard.type('Typed meanwhile', { delay: 20 });
+  await expect(body(again)).toContainText(text);
+  await saved(again);
+  await again.reload();
+  await expect(body(again)).toContainText(text);
+  await expect(again.getByLabel('Headline', { exact: true })).toHaveValue('Typed meanwhile');
+});
+
 test('Unsent text that is dropped can be brought back', async ({ at }) => {
   const { page, context } = await at('ines');
   const path = await writeAndDie(page, context, unique('Not wanted.'));
@@ -268,9 +311,9 @@ test('When the composer itself breaks down, what was written is offered as the s
   await page.getByRole('tab', { name: /History/ }).click();
   await page.getByRole('button', { name: 'Compare revisions' }).click();
   await expect(page.getByRole('heading', { name: 'The composer has stopped working' })).toBeVisible();
-  await page.unrouteAll();
   await page.getByRole('button', { name: 'Open the story again' }).click();
   await expect(offer(page)).toBeVisible();
+  await page.unrouteAll();
   await page.getByRole('button', { name: 'Use it' }).click();
   await expect(body(page)).toHaveText(`What the server has. ${text}`);
 });

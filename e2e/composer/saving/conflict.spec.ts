@@ -159,3 +159,41 @@ test('Words typed while the merge view opens go into the text, and none is taken
   await expect(body(kofi.page)).toContainText(`Each carries a battery.${typed}${after}`);
   await expect(body(kofi.page)).toContainText('It is quiet.');
 });
+
+test('A sentence that two people write in different places stays in both', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await body(ines.page).click();
+  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
+  await saved(ines.page);
+  await openDeaf(kofi.page, path);
+  const sentence = unique('The pier is closed.');
+  await body(ines.page).click();
+  await ines.page.keyboard.press('ControlOrMeta+Home');
+  await ines.page.keyboard.type(`${sentence}\n`);
+  await saved(ines.page);
+  await kofi.page.getByText('A ticket is two yuan.').click();
+  await kofi.page.keyboard.press('ControlOrMeta+End');
+  await kofi.page.keyboard.type(`\n${sentence}`);
+  await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
+  await saved(kofi.page);
+  await kofi.page.reload();
+  await expect(body(kofi.page).getByText(sentence)).toHaveCount(2);
+});
+
+test('A writer is told when a colleague takes out what they wrote, and brings it back', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await body(ines.page).click();
+  const text = unique('A ticket is two yuan.');
+  await ines.page.keyboard.type(`The last boat left at ten.\n${text}`);
+  await saved(ines.page);
+  await kofi.page.goto(path);
+  await kofi.page.getByText(text).click({ clickCount: 3 });
+  await kofi.page.keyboard.press('Backspace');
+  await expect(ines.page.getByText('Kofi Mensah changed what you wrote here.')).toBeVisible();
+  await expect(body(ines.page)).not.toContainText(text);
+  await ines.page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(body(ines.page)).toContainText(text);
+  await saved(ines.page);
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Body } from '@/domain/document/body';
+import { hasAll, ownBlocksAfter } from './own-blocks';
+
+const body = (...texts: string[]): Body => ({
+  type: 'doc',
+  content: texts.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+describe('what was written here', () => {
+  const own = ownBlocksAfter(new Set(), body('theirs'), body('theirs', 'mine'));
+
+  it('is missed in a newer text that changed it or took it out', () => {
+    expect(hasAll(own, body('theirs', 'mine'))).toBe(true);
+    expect(hasAll(own, body('mine', 'changed'))).toBe(true);
+    expect(hasAll(own, body('theirs'))).toBe(false);
+    expect(hasAll(own, body('theirs', 'mine and more'))).toBe(false);
+  });
+
+  it('is what it became by the next save, and no longer what it was', () => {
+    const next = ownBlocksAfter(own, body('theirs', 'mine'), body('theirs', 'mine and more'));
+    expect(hasAll(next, body('mine and more'))).toBe(true);
+    expect(hasAll(next, body('mine'))).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readUntilDone } from './read-until-done';
+
+/** A read that the test answers, and a clock that it moves. */
+function stage() {
+  const answers: ((done: boolean | Error) => void)[] = [];
+  const timers: { ms: number; run: () => void }[] = [];
+  let reads = 0;
+  const reading = readUntilDone(
+    () => {
+      reads++;
+      return new Promise((resolve, reject) =>
+        answers.push(done => (done instanceof Error ? reject(done) : resolve(done))),
+      );
+    },
+    (ms, run) => {
+      const timer = { ms, run };
+      timers.push(timer);
+      return () => void timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0);
+    },
+  );
+  return {
+    reading,
+    timers,
+    reads: () => reads,
+    async answer(done: boolean | Error) {
+      answers.shift()!(done);
+      for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+    },
+  };
+}
+
+describe('reading what was announced', () => {
+  it('tries a lost read again, later each time, until it is read', async () => {
+    const on = stage();
+    on.reading.want();
+    for (const wait of [1000, 2000, 4000]) {
+      await on.answer(wait === 2000 ? new Error('network') : false);
+      expect(on.timers.map(({ ms }) => ms)).toEqual([wait]);
+      on.timers.shift()!.run();
+    }
+    await on.answer(true);
+    expect([on.reads(), on.timers.length]).toEqual([4, 0]);
+  });
+
+  it('reads once more what was announced during a read, however often', async () => {
+    const on = stage();
+    on.reading.want();
+    on.reading.want();
+    on.reading.want();
+    expect(on.reads()).toBe(1);
+    await on.answer(true);
+    expect(on.reads()).toBe(2);
+    await on.answer(true);
+    expect(on.reads()).toBe(2);
+  });
+
+  it('is stopped for good', async () => {
+    const on = stage();
+    on.reading.want();
+    on.reading.stop();
+    await on.answer(false);
+    on.reading.want();
+    expect([on.reads(), on.timers.length]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,50 @@
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 15_000;
+
+/** Runs later; gives back how to call it off. */
+type After = (ms: number, run: () => void) => () => void;
+
+const later: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Reads what was announced until it is read: one read at a time, a lost one again after a pause that grows, and once more
+ * when something was announced during a read.
+ * @param read resolves to false when it failed
+ */
+export function readUntilDone(read: () => Promise<boolean>, after: After = later) {
+  let reading = false;
+  let wanted = false;
+  let failures = 0;
+  let stopped = false;
+  let callOff: (() => void) | null = null;
+
+  async function run(): Promise<void> {
+    callOff?.();
+    callOff = null;
+    if (stopped || reading || !wanted) return;
+    reading = true;
+    wanted = false;
+    const done = await read().catch(() => false);
+    reading = false;
+    failures = done ? 0 : failures + 1;
+    if (done) return run();
+    wanted = true;
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
+    if (!stopped) callOff = after(pause, () => void run());
+  }
+
+  return {
+    /** Something was announced. */
+    want() {
+      wanted = true;
+      void run();
+    },
+    stop() {
+      stopped = true;
+      callOff?.();
+    },
+  };
+}

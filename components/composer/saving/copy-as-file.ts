@@ -1,0 +1,19 @@
+import { blockWords } from '@/domain/history/words';
+import { formatByline } from '@/domain/story/byline';
+import type { Draft } from '../state/draft';
+
+/** Every word of a text, suggested ones too, as plain text. */
+export function plainCopy({ fields, body }: Draft): string {
+  const { kicker, headline, standfirst, bylines, internalNote } = fields;
+  const above = [kicker, headline, standfirst, formatByline(bylines)];
+  return [...above, ...(body.content ?? []).map(blockWords), internalNote].filter(Boolean).join('\n\n');
+}
+
+/** Has the browser save a text as a file, without asking the server for anything. */
+export function saveAsFile(draft: Draft): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([plainCopy(draft)], { type: 'text/plain;charset=utf-8' }));
+  link.download = `${draft.fields.slug || 'story'}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

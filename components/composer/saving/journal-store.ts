@@ -1,0 +1,57 @@
+const STORE = 'texts';
+
+let opened: Promise<IDBDatabase> | null = null;
+const lossListeners = new Set<() => void>();
+
+/** Everything that was written may be gone, or another page wants the database away: the next write opens it again. */
+function lose(): void {
+  opened = null;
+  for (const notify of lossListeners) notify();
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('broadsheet-journal', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onclose = lose;
+      database.onversionchange = () => {
+        database.close();
+        lose();
+      };
+      resolve(database);
+    };
+    request.onerror = () => reject(request.error ?? new Error('The journal cannot be opened'));
+    request.onblocked = () => reject(new Error('The journal is being removed'));
+  });
+}
+
+/** Calls back when what was written may be gone, as when a person clears what this browser keeps. */
+export function onJournalLost(listener: () => void): () => void {
+  lossListeners.add(listener);
+  return () => lossListeners.delete(listener);
+}
+
+/**
+ * Works in the journal of this browser; resolves when what was written is on the disk.
+ * @throws DOMException or Error when this browser keeps nothing: in a private window, on a full disk
+ */
+export async function inJournal<T>(
+  mode: IDBTransactionMode,
+  work: (texts: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await (opened ??= open());
+  return await new Promise<T>((resolve, reject) => {
+    // Strict durability: a write survives a power cut.
+    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+    const request = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('The journal cannot be written'));
+    // A page that is being left waits for nothing.
+    if (mode === 'readwrite') transaction.commit();
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+}

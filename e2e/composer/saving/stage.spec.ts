@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+
+const stage = (page: Page, name: string) => page.getByRole('banner').getByText(name, { exact: true });
+
+test('Newer text that was announced and could not be read comes in all the same', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await kofi.page.goto(path);
+  await expect(body(kofi.page)).toBeEditable();
+  let lost = 0;
+  await kofi.page.route(`**/api${path}`, route =>
+    route.request().method() === 'GET' && lost++ < 2 ? route.abort() : route.continue(),
+  );
+  const text = unique('Announced once.');
+  await body(ines.page).click();
+  await ines.page.keyboard.insertText(text);
+  await saved(ines.page);
+  await expect(body(kofi.page)).toContainText(text);
+  expect(lost).toBeGreaterThan(2);
+});
+
+test('A story that is spiked under a writer says so at once, and hands out the text that came too late', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await beginStory(ines.page);
+  await kofi.page.goto(path);
+  await expect(body(kofi.page)).toBeEditable();
+  await kofi.page.route(`**/api${path}`, route =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await body(kofi.page).click();
+  await kofi.page.keyboard.press('ControlOrMeta+End');
+  const text = unique('Too late.');
+  await kofi.page.keyboard.type(` ${text}`);
+
+  await ines.page.getByRole('button', { name: 'Other actions' }).click();
+  await ines.page.getByRole('button', { name: 'Spike', exact: true }).click();
+  await expect(stage(ines.page, 'Spiked')).toBeVisible();
+  await expect(stage(kofi.page, 'Spiked')).toBeVisible();
+  await expect(kofi.page.getByRole('button', { name: 'Revive' })).toBeVisible();
+  await expect(body(kofi.page)).toContainText(text);
+  const download = kofi.page.waitForEvent('download');
+  await kofi.page.getByRole('button', { name: 'Save a copy as a file' }).click();
+  await download;
+
+  await kofi.page.unrouteAll();
+  await ines.page.getByRole('button', { name: 'Revive' }).click();
+  await expect(stage(kofi.page, 'Draft')).toBeVisible();
+  await saved(kofi.page);
+  await expect(body(ines.page)).toContainText(text);
+});
