@@ -16,6 +16,7 @@ import { pageMarks } from '../writing/page-marks';
 import { smartTyping } from '../writing/smart-typing';
 import { Notes } from '../notes/notes-plugin';
 import { Pasting } from '../paste/extension';
+import { capsLock } from '../tools/caps-lock';
 import { Suggesting } from '../suggesting/extension';
 import { presencePlugin } from '../presence/presence-plugin';
 import { BURST_MS, fieldsHistory } from '../undo/fields-history';
@@ -98,6 +99,8 @@ export function schemaExtensions(): AnyExtension[] {
 export function composerExtensions(placeholder: string): AnyExtension[] {
   return [
     ...schemaExtensions(),
+    // Before everything that handles keys.
+    Extension.create({ name: 'capsLock', priority: 2000, addProseMirrorPlugins: () => [capsLock()] }),
     // More steps than anyone makes in a day: undo reaches back to when the composer was opened.
     UndoRedo.configure({ depth: 10_000, newGroupDelay: BURST_MS }),
     Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),

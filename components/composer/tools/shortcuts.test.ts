@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { composerExtensions } from '../body/extensions';
+import { withoutCapsLock } from './caps-lock';
 import { isPressed, SHORTCUTS } from './shortcuts';
 
 const ARROWS: Record<string, string> = { '↑': 'ArrowUp', '↓': 'ArrowDown' };
@@ -63,5 +64,47 @@ describe('the shortcuts of the composer', () => {
     expect(isPressed('Ctrl+Shift+Space', press(' ', ['ctrl', 'shift'], 'Space'))).toBe(true);
     expect(isPressed('Ctrl+Shift+Space', press(' ', ['meta', 'shift'], 'Space'))).toBe(false);
     expect(isPressed('Esc', press('Escape'))).toBe(true);
+  });
+
+  it('are known with Caps Lock on, and in the layout of another script', () => {
+    const letters = Object.values(SHORTCUTS).filter(({ keys }) => /\+[A-Z]$/.test(keys));
+    expect(letters.length).toBeGreaterThan(5);
+    const cyrillic: Record<string, string> = {
+      S: 'ы',
+      F: 'а',
+      P: 'з',
+      K: 'л',
+      E: 'у',
+      Z: 'я',
+      M: 'ь',
+      V: 'м',
+      B: 'и',
+      I: 'ш',
+    };
+    for (const { keys } of letters) {
+      const letter = keys.at(-1)!;
+      const held = [
+        ...(/Mod|Ctrl/.test(keys) ? ['ctrl'] : []),
+        ...(/Alt/.test(keys) ? ['alt'] : []),
+        ...(/Shift/.test(keys) ? ['shift'] : []),
+      ];
+      const other = cyrillic[letter]!;
+      for (const key of [letter, letter.toLowerCase(), other, other.toUpperCase()])
+        expect([keys, key, isPressed(keys, press(key, held, `Key${letter}`))]).toEqual([keys, key, true]);
+    }
+    // Another Latin layout has another letter on that key.
+    expect(isPressed('Mod+S', press('o', ['ctrl'], 'KeyS'))).toBe(false);
+  });
+
+  it('reach the editor as they are without Caps Lock', () => {
+    const plain = (key: string, held: string[], code = 'KeyZ') =>
+      withoutCapsLock(press(key, held, code) as KeyboardEvent)?.key;
+    expect(plain('z', ['ctrl', 'shift'])).toBe('Z');
+    expect(plain('Z', ['meta'])).toBe('z');
+    expect(plain('я', ['ctrl', 'shift'])).toBe('Я');
+    for (const held of [['ctrl'], ['meta', 'alt']]) expect(plain('z', held)).toBe(undefined);
+    expect(plain('Z', ['ctrl', 'shift'])).toBe(undefined);
+    expect(plain('Z', [])).toBe(undefined);
+    expect(plain('7', ['ctrl', 'shift'], 'Digit7')).toBe(undefined);
   });
 });

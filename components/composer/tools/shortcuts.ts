@@ -1,3 +1,5 @@
+import { letterOf } from './letter-of';
+
 /** Who handles a shortcut: the composer's page, the editor of the body, or the focused field or card. */
 type ShortcutTarget = 'page' | 'editor' | 'field';
 
@@ -67,5 +69,6 @@ export function isPressed(keys: string, { key, code, metaKey, ctrlKey, altKey, s
   if (holds('Alt') !== altKey || (!isSign && holds('Shift') !== shiftKey)) return false;
   // With Alt a letter's key may write another sign.
   if (altKey && /^[A-Z]$/.test(last) && code === `Key${last}`) return true;
+  if (/^[A-Z]$/.test(last)) return letterOf({ key, code }) === last.toLowerCase();
   return key.toLowerCase() === (EVENT_KEYS[last] ?? last.toLowerCase());
 }

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { useEffect } from 'react';
+import { letterOf } from '../tools/letter-of';
 import { FieldsStep, type FieldsPatch } from './fields-step';
 
 /** On a text field whose text is the story's: its undo is that of the story, not the browser's own. */
@@ -15,10 +16,12 @@ const isOurs = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[data-one-undo]') !== null;
 
 /** What a key asks for; null: neither undo nor redo. */
-function wished({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+function wished(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const { metaKey, ctrlKey, altKey, shiftKey } = event;
   if (altKey || !(metaKey || ctrlKey)) return null;
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
-  return key.toLowerCase() === 'y' && ctrlKey ? 'redo' : null;
+  const letter = letterOf(event);
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && ctrlKey ? 'redo' : null;
 }
 
 /** Shows the field that an undo changed. */

@@ -1,0 +1,35 @@
+import { Plugin } from '@tiptap/pm/state';
+import { letterOf } from './letter-of';
+
+const CAPITAL = /^\p{Lu}$/u;
+const SMALL = /^\p{Ll}$/u;
+
+/**
+ * A press as it is without Caps Lock, or null when it is that already. With it, a shortcut with Shift has a small letter,
+ * and the editor would take it for the one without Shift: an undo in the place of a redo.
+ */
+export function withoutCapsLock(event: KeyboardEvent): KeyboardEvent | null {
+  const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (!ctrlKey && !metaKey) return null;
+  const isTurned = shiftKey ? SMALL.test(key) : CAPITAL.test(key);
+  if (!isTurned || letterOf(event) === null) return null;
+  const plain = shiftKey ? key.toUpperCase() : key.toLowerCase();
+  // An event's own properties cannot be changed; who handles a key reads no more than these.
+  return { type: 'keydown', key: plain, code, keyCode, ctrlKey, metaKey, altKey, shiftKey } as KeyboardEvent;
+}
+
+/** Has the editor's shortcuts do with Caps Lock what they do without. */
+export const capsLock = () =>
+  new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown(view, event) {
+          const plain = withoutCapsLock(event);
+          if (!plain || event.isComposing) return false;
+          const done = view.someProp('handleKeyDown', handle => handle(view, plain)) === true;
+          if (done) event.preventDefault();
+          return true;
+        },
+      },
+    },
+  });

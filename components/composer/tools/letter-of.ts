@@ -1,0 +1,13 @@
+type Press = Pick<KeyboardEvent, 'key' | 'code'>;
+
+const FIRST_NOT_LATIN = 128;
+
+/**
+ * The Latin letter of a press, in lower case, whatever Caps Lock and the layout of another script make of it; null for a
+ * key that is no letter.
+ */
+export function letterOf({ key, code }: Press): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  const printed = /^Key([A-Z])$/.exec(code)?.[1];
+  return printed && key.length === 1 && key.charCodeAt(0) >= FIRST_NOT_LATIN ? printed.toLowerCase() : null;
+}
