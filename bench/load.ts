@@ -10,29 +10,41 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
+/** What readers meet under load. */
+export interface Load {
+  perSecond: number;
+  /** Milliseconds from the request to the whole answer. */
+  p50: number;
+  p99: number;
+}
+
 /**
- * Sends `count` requests over `connections` kept-alive connections to this machine, each waiting for its answer.
+ * Sends requests over kept-alive connections to this machine, each waiting for its answer.
  * @param paths asked for in turn
+ * @param goOn asked before each request
+ * @param done told the milliseconds of each answer
  * @throws Error when an answer is not 200
  */
-export async function sendRequests(
+async function sendWhile(
   port: number,
   paths: string[],
-  count: number,
-  connections = 16,
+  connections: number,
+  { goOn, done }: { goOn(): boolean; done(ms: number): void },
 ): Promise<void> {
   const requests = paths.map(
     path => `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`,
   );
-  let left = count;
+  let sent = 0;
   const one = () =>
     new Promise<void>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1');
       let missing = 0;
       let head = '';
+      let began = 0;
       const next = () => {
-        if (left-- <= 0) return void socket.end(resolve);
-        socket.write(requests[left % requests.length]!);
+        if (!goOn()) return void socket.end(resolve);
+        began = performance.now();
+        socket.write(requests[sent++ % requests.length]!);
       };
       socket.on('connect', next);
       socket.on('error', reject);
@@ -50,10 +62,37 @@ export async function sendRequests(
           } else missing = Number(length) - (head.length - end - 4);
           head = '';
         } else missing -= chunk.length;
-        if (missing === 0) next();
+        if (missing > 0) return;
+        done(performance.now() - began);
+        next();
       });
     });
   await Promise.all(Array.from({ length: connections }, one));
+}
+
+/** Sends so many requests. @throws Error when an answer is not 200 */
+export async function sendRequests(
+  port: number,
+  paths: string[],
+  count: number,
+  connections = 16,
+): Promise<void> {
+  let left = count;
+  await sendWhile(port, paths, connections, { goOn: () => left-- > 0, done: () => {} });
+}
+
+/** Sends requests for so many seconds. @throws Error when an answer is not 200 */
+export async function loadFor(
+  port: number,
+  paths: string[],
+  seconds: number,
+  connections = 64,
+): Promise<Load> {
+  const times: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  const goOn = () => performance.now() < end;
+  await sendWhile(port, paths, connections, { goOn, done: ms => void times.push(ms) });
+  return { perSecond: times.length / seconds, p50: median(times), p99: quantile(times, 0.99) };
 }
 
 /** Processor microseconds per request of a process under this load: the median of `rounds`. */

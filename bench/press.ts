@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/scripts/setup/free-port';
 import { startTestServer } from '@/scripts/test/server';
-import { anyStory, cpuPerRequest } from './load';
+import { anyStory, cpuPerRequest, loadFor, type Load } from './load';
 
 /**
  * Processor time per request of a story, a front, a section, a feed, the sitemap, and a mix with pictures: through the
@@ -13,6 +13,7 @@ import { anyStory, cpuPerRequest } from './load';
  */
 const NGINX = '/usr/sbin/nginx';
 const REQUESTS = 40_000;
+const SECONDS = 10;
 
 async function until(ready: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 300 && !(await ready()); tries++)
@@ -111,6 +112,29 @@ try {
   console.log('mixed over each connection: six pages, three pictures, a script');
   row('nginx, the same bytes', nginxTime, nginxTime);
   row('the press', pressTime, nginxTime);
+  const loads: [string, Load][] = [
+    [
+      'nginx, the same bytes',
+      await loadFor(
+        nginxPort,
+        mixed.map(([, file]) => file),
+        SECONDS,
+      ),
+    ],
+    [
+      'the press',
+      await loadFor(
+        port,
+        mixed.map(([path]) => path),
+        SECONDS,
+      ),
+    ],
+  ];
+  console.log('the same mix over 64 connections');
+  for (const [name, { perSecond, p50, p99 }] of loads)
+    console.log(
+      `  ${name.padEnd(26)} ${perSecond.toFixed(0).padStart(6)} per second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / loads[0]![1].p99).toFixed(1)} × nginx)`,
+    );
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await server.stop();
