@@ -25,7 +25,7 @@ export const UnreadEvent = z.int();
 export const UnreadAnswer = z.object({ unread: z.int() });
 
 /** Where in a story a window is; `block` counts the blocks of the body from 0, null elsewhere on the page. */
-export const PresenceReport = z.object({
+export const PresenceReport = z.strictObject({
   visit: ClientId,
   block: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
 });

@@ -8,11 +8,14 @@ export const PersonAnswer = z.object({ done: z.literal(true), password: z.option
 
 /** What an admin does to a person. Roles are read where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('grants'), grants: z.unknown() }),
-  z.object({ action: z.literal('deactivate') }),
-  z.object({ action: z.literal('reactivate') }),
-  z.object({ action: z.literal('reset-password') }),
+  z.strictObject({ action: z.literal('grants'), grants: z.unknown() }),
+  z.strictObject({ action: z.literal('deactivate') }),
+  z.strictObject({ action: z.literal('reactivate') }),
+  z.strictObject({ action: z.literal('reset-password') }),
   /** One session, or all of them. */
-  z.object({ action: z.literal('end-sessions'), session: z.nullable(z.string().check(z.maxLength(100))) }),
+  z.strictObject({
+    action: z.literal('end-sessions'),
+    session: z.nullable(z.string().check(z.maxLength(100))),
+  }),
 ]);
 export type PersonChange = z.infer<typeof PersonChange>;

@@ -7,7 +7,7 @@ import { ClientId } from './ids';
 export const based = { version: z.int().check(z.positive()), key: ClientId };
 
 /** Takes a story a step further in the workflow, or corrects it. */
-export const ActionRequest = z.object({
+export const ActionRequest = z.strictObject({
   ...based,
   action: z.enum([
     'submit',
@@ -36,7 +36,7 @@ export type ActionRequest = z.infer<typeof ActionRequest>;
 export type RequestedAction = ActionRequest['action'];
 
 /** Sets or lifts the embargo of a story. */
-export const EmbargoRequest = z.object({
+export const EmbargoRequest = z.strictObject({
   ...based,
   /** Before when nothing may publish, as an ISO text; null lifts the embargo. */
   until: z.nullable(z.iso.datetime({ offset: true })),
@@ -44,9 +44,9 @@ export const EmbargoRequest = z.object({
 export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
 
 /** Restores a revision. */
-export const RestoreRequest = z.object(based);
+export const RestoreRequest = z.strictObject(based);
 export type RestoreRequest = z.infer<typeof RestoreRequest>;
 
 /** Names a revision; an empty name removes it. */
-export const RevisionName = z.object({ name: z.string().check(z.trim(), z.maxLength(120)) });
+export const RevisionName = z.strictObject({ name: z.string().check(z.trim(), z.maxLength(120)) });
 export type RevisionName = z.infer<typeof RevisionName>;

@@ -37,7 +37,7 @@ export function newsroomRoute<Context>(
   return async (request, context) => {
     try {
       refuseForeignWrite(request);
-      const person = await requireActor(keepsSession);
+      const person = await requireActor(request, keepsSession);
       const writer = request.headers.get(WRITER_HEADER);
       if (writer && writer !== person.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
       return await handle(request, person, context);

@@ -11,7 +11,7 @@ import { loadPictures } from '@/server/store/media/media';
 import { loadAuthorById, type AuthorRecord } from '@/server/store/paper/paper';
 import { requirePermission } from '@/server/people/permission';
 
-const Profile = z.object({
+const Profile = z.strictObject({
   names: textsByLanguage(120).refine(names => Object.keys(names).length > 0, 'must have a name'),
   titles: textsByLanguage(120),
   bios: textsByLanguage(1000),

@@ -54,7 +54,7 @@ export async function findOptions(actor: Actor, kind: string, query: unknown): P
   return entries.map(optionIn(lang));
 }
 
-const Text = z.object({ text: z.string().max(SUGGESTED_BY), lang: z.string().max(35) });
+const Text = z.strictObject({ text: z.string().max(SUGGESTED_BY), lang: z.string().max(35) });
 
 /** Topics that a text names. @throws Refused 403 or 422 */
 export async function suggestedTopics(actor: Actor, input: unknown): Promise<Option[]> {

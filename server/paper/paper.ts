@@ -31,7 +31,7 @@ import { requirePermission } from '@/server/people/permission';
 const Line = z.string().trim().max(500);
 /** The text of a file for machines. */
 const FileText = z.string().max(100_000);
-const Link = z.object({
+const Link = z.strictObject({
   label: z.string().trim().min(1).max(80),
   href: z
     .string()
@@ -43,7 +43,7 @@ const Link = z.object({
     ),
 });
 
-const EditionLines = z.object({
+const EditionLines = z.strictObject({
   ink: z.enum(INK_NAMES),
   name: z.string().trim().min(1).max(60),
   shortName: z.string().trim().min(1).max(30),
@@ -65,7 +65,7 @@ const NewEdition = EditionLines.extend({
   secondLang: z.string().refine(isLanguage, 'must be a language such as fr or zh-Hans').nullable(),
 });
 
-const Settings = z.object({
+const Settings = z.strictObject({
   name: z.string().trim().min(1).max(60),
   publisher: Line,
   xAccount: z
@@ -89,7 +89,7 @@ const Settings = z.object({
     .regex(/^([A-Za-z0-9-]{8,128})?$/, 'must be 8 to 128 letters, digits and hyphens'),
 });
 
-const SectionInput = z.object({
+const SectionInput = z.strictObject({
   name: z.string().trim().min(1).max(60),
   description: Line,
 });

@@ -17,7 +17,7 @@ import {
 import { loadStructure } from '@/server/store/paper/structure';
 import { requirePermission } from '@/server/people/permission';
 
-const PageWords = z.object({
+const PageWords = z.strictObject({
   title: z.string().trim().min(1).max(120),
   description: z.string().trim().max(500),
 });

@@ -19,7 +19,7 @@ import {
 } from '@/server/store/paper/story-templates';
 import { requirePermission } from '@/server/people/permission';
 
-const TemplateInput = z.object({
+const TemplateInput = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),
   fields: z.strictObject({
     kicker: z.string().max(FIELD_LIMITS.kicker),

@@ -3,14 +3,14 @@ import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { textsByLanguage } from './by-language-input';
 import { changePaper } from './paper-change';
-import { requireFreeNames } from './named-lists';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadTopicById, type TopicRecord } from '@/server/store/paper/paper';
 import { hasTopic, insertTopic, updateTopic } from '@/server/store/paper/topics';
+import { requireFreeNames } from './named-lists';
 import { requirePermission } from '@/server/people/permission';
 
-const TopicWords = z.object({
+const TopicWords = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),
   descriptions: textsByLanguage(500),
 });

@@ -9,6 +9,8 @@ import { parseInput } from '@/server/http/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
 
 const NAME = 'setup-code';
+/** What else there is is about the person. */
+const Setup = z.looseObject({ code: z.string().max(40) });
 
 /** The code printed on the console, which proves that the first admin has access to this installation. */
 export function setupCode(dataDir: string): string {
@@ -20,11 +22,11 @@ export function setupCode(dataDir: string): string {
  * @throws Refused 403 for a wrong code, 409 when there are people already, 422 for a wrong field, 429
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
-  const { code } = parseInput(z.object({ code: z.string().max(40) }), input);
+  const { code, ...person } = parseInput(Setup, input);
   if (!(await countAttempt('setup', 'setup'))) throw new Refused(429, 'too-many-attempts');
   const dataDir = process.env.DATA_DIR!;
   if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
-  await makeFirstAdmin(input, now);
+  await makeFirstAdmin(person, now);
   rmSync(join(dataDir, NAME), { force: true });
 }
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { ROLES, type Actor } from '@/domain/people/permissions';
+import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/person-rows';
 import { hashPassword, PASSWORD_LENGTH } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
@@ -27,7 +27,7 @@ export type { PersonRecord };
 
 const Grants = z
   .array(
-    z.object({
+    z.strictObject({
       role: z.enum(ROLES),
       editionId: z.string().min(1).nullable(),
       deskId: z.string().min(1).nullable(),
@@ -39,7 +39,7 @@ const Grants = z
 const LOCALES = ['en', 'zh-Hans', 'fr'] as const;
 const Password = z.string().min(PASSWORD_LENGTH).max(200);
 
-const Newcomer = z.object({
+const Newcomer = z.strictObject({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(320),
   locale: z.enum(LOCALES).default('en'),
@@ -105,6 +105,7 @@ export async function addPerson(
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   return inTransaction(async connection => {
+    await mustHavePlaces(newcomer.grants, connection);
     const id = await insertPerson({ ...newcomer, passwordHash }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
     await record('person.add', actor, id, now, connection, { grants: newcomer.grants });
@@ -118,6 +119,7 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
   const grants = parseInput(Grants, input);
   await changePerson(personId, now, async connection => {
     const staysAdmin = grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
+    await mustHavePlaces(grants, connection);
     if (!staysAdmin) await keepAnAdmin(personId, connection);
     await replaceGrants(personId, grants, connection);
     await record('person.grants', actor, personId, now, connection, { grants });
@@ -176,7 +178,11 @@ export async function resetPassword(actor: Actor, personId: string, now: Date): 
 
 /** Creates the first admin of an empty paper. @throws Refused 422 when a field is wrong, 409 when there are people */
 export async function makeFirstAdmin(input: unknown, now: Date): Promise<string> {
-  const shape = z.object({ name: Newcomer.shape.name, email: Newcomer.shape.email, password: Password });
+  const shape = z.strictObject({
+    name: Newcomer.shape.name,
+    email: Newcomer.shape.email,
+    password: Password,
+  });
   const { name, email, password } = parseInput(shape, input);
   const passwordHash = await hashPassword(password);
   return inTransaction(async connection => {
@@ -210,6 +216,18 @@ async function keepAnAdmin(personId: string, connection: Connection): Promise<vo
   await lockAdmins(connection);
   if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
     throw new Refused(422, 'last-admin');
+}
+
+/** @throws Refused 422 when a role is to hold where nothing is */
+async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<void> {
+  const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
+  for (const [index, { editionId, deskId }] of grants.entries()) {
+    const field = (name: string) => ({ field: `grants.${index}.${name}` });
+    if (editionId && !editions.some(({ id }) => id === editionId))
+      throw new Refused(422, 'no-such-edition', field('editionId'));
+    if (deskId && !desks.some(({ id }) => id === deskId))
+      throw new Refused(422, 'no-such-desk', field('deskId'));
+  }
 }
 
 function record(

@@ -44,10 +44,15 @@ export function findSession(idHash: string, now: Date, touch: boolean): Promise<
 
 /** Whether a `Cookie` header comes from someone who may read the newsroom, for requests that do not reach Next. */
 export async function isStaff(header: string | undefined, now = new Date()): Promise<boolean> {
-  const cookie = header && IN_HEADER.exec(header)?.[1];
-  const idHash = cookie ? await sessionOfCookie(cookie) : null;
+  const idHash = await sessionOfHeader(header);
   const person = idHash && (await findSession(idHash, now, false));
   return Boolean(person && canInPaper(person.actor, 'read-newsroom').allowed);
+}
+
+/** The row's name of the session that a `Cookie` header carries; null without one that is ours. */
+export async function sessionOfHeader(header: string | undefined): Promise<string | null> {
+  const cookie = header && IN_HEADER.exec(header)?.[1];
+  return cookie ? sessionOfCookie(cookie) : null;
 }
 
 /** The row's name of the session that a cookie carries; null for a cookie that is not ours. */

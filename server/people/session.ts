@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
 import { Refused } from '@/server/http/refused';
-import { findSession, SESSION_COOKIES, sessionOfCookie } from './session-cookie';
+import { findSession, SESSION_COOKIES, sessionOfCookie, sessionOfHeader } from './session-cookie';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
@@ -27,8 +27,9 @@ async function sessionOfRequest(): Promise<string | null> {
 }
 
 /** The signed-in person of a request to an API. @throws Refused 401, or 403 without any grant */
-export async function requireActor(touch = true): Promise<SignedIn> {
-  const person = await signedIn(new Date(), touch);
+export async function requireActor(request: Request, touch = true): Promise<SignedIn> {
+  const idHash = await sessionOfHeader(request.headers.get('cookie') ?? undefined);
+  const person = idHash && (await findSession(idHash, new Date(), touch));
   if (!person) throw new Refused(401, 'signed-out');
   requirePermission(person.actor, 'read-newsroom');
   return person;

@@ -11,7 +11,7 @@ import { createStory, keepCopy } from './stories';
 import { Conflict } from './write';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
-import { parseContent, parseSave, type WholeSave } from './story-input';
+import { parseCopy, parseSave, type WholeSave } from './story-input';
 import { actOnStory } from './transitions';
 import { prisma } from '@/server/store/prisma';
 import { findStoryAt } from '@/server/store/pages/story-at';
@@ -334,7 +334,7 @@ describe('what a client may send', () => {
 
   it('a text that is nothing: wrong-input', () => {
     for (const nothing of [undefined, null, 'x', []])
-      expect(() => parseContent(nothing)).toThrow(expect.objectContaining({ reason: 'wrong-input' }));
+      expect(() => parseCopy(nothing)).toThrow(expect.objectContaining({ reason: 'wrong-input' }));
   });
 
   it('a body nested without end: too-deep', () => {
@@ -345,9 +345,9 @@ describe('what a client may send', () => {
   });
 
   it('takes out characters that cannot be stored and keeps no-break spaces', () => {
-    const { fields: parsed } = parseContent({
-      ...good(),
+    const { fields: parsed } = parseCopy({
       fields: { ...fields(), headline: 'a\u0000b\ud800c\u00a0d' },
+      body: good().body,
     });
     expect(parsed.headline).toBe('ab\ufffdc\u00a0d');
   });

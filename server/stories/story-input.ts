@@ -50,7 +50,7 @@ function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
-const Save = z.object({
+const Save = z.strictObject({
   ...based,
   editionId: id,
   deskId: id.nullable(),
@@ -72,7 +72,7 @@ const Change = z.strictObject({
   body: Splice.optional(),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const ChangeSave = z.object({ ...based, change: Change });
+const ChangeSave = z.strictObject({ ...based, change: Change });
 
 /** The fields of a story as a tab sends them; one that is older than a field leaves it out. */
 export type SentFields = z.infer<typeof Fields>;
@@ -100,16 +100,9 @@ export interface ChangeSave extends WriteName {
 
 export type SaveInput = WholeSave | ChangeSave;
 
-const Content = z.object({ fields: z.unknown() });
 const Copy = z.strictObject({ key: z.optional(ClientId), fields: z.unknown() });
 
-/** The text of a story as a client sent it. @throws Refused 422 naming the field, or the path into the body. */
-export function parseContent(value: unknown): { fields: SentFields; body: Body } {
-  const { fields, body } = parseWithBody(Content, value);
-  return { fields: parseInput(Fields, fields, 'wrong-field'), body };
-}
-
-/** A text to keep beside the working copy, as a client sent it. @throws Refused 422 as `parseContent` */
+/** A text to keep beside the working copy, as a client sent it. @throws Refused 422 naming the field, or the path into the body */
 export function parseCopy(value: unknown): { key?: string; fields: SentFields; body: Body } {
   const { fields, key, body } = parseWithBody(Copy, value);
   return { ...(key !== undefined && { key }), fields: parseInput(Fields, fields, 'wrong-field'), body };

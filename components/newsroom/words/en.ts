@@ -77,6 +77,8 @@ export const en = {
     'no-such-session': 'This session has ended already. Reload the page.',
     'no-such-section': 'This section is no longer here. Reload the page.',
     'no-such-edition': 'This edition is no longer here. Reload the page.',
+    'no-such-desk': 'This desk is no longer here. Reload the page.',
+    'key-reused': 'This was sent before with other entries. Reload the page and try again.',
     'changed-meanwhile':
       'Somebody else saved this page meanwhile. Copy what you wrote, reload the page and put it in again.',
     'no-such-picture': 'This picture is no longer here. Choose another.',

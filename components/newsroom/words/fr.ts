@@ -61,6 +61,8 @@ export const fr: NewsroomWords = {
     'no-such-session': 'Cette session est déjà terminée. Rechargez la page.',
     'no-such-section': 'Cette rubrique n’est plus là. Rechargez la page.',
     'no-such-edition': 'Cette édition n’est plus là. Rechargez la page.',
+    'no-such-desk': 'Ce service n’existe plus. Rechargez la page.',
+    'key-reused': 'Cette demande a déjà été envoyée avec d’autres données. Rechargez la page et réessayez.',
     'changed-meanwhile':
       'Quelqu’un d’autre a enregistré cette page entre-temps. Copiez votre texte, rechargez la page et remettez-le.',
     'no-such-picture': 'Cette image n’est plus là. Choisissez-en une autre.',

@@ -56,6 +56,8 @@ export const zhHans: NewsroomWords = {
     'no-such-session': '这个登录已经结束。请刷新页面。',
     'no-such-section': '这个栏目已经不在了。请刷新页面。',
     'no-such-edition': '这个版本已经不在了。请刷新页面。',
+    'no-such-desk': '这个部门已经不在了。请刷新页面。',
+    'key-reused': '这个请求之前已用别的内容提交过。请刷新页面再试。',
     'changed-meanwhile': '这个页面刚被别人保存过。请先复制你写的内容，重新加载后再填入。',
     'no-such-picture': '这张图片已不存在，请另选一张。',
     'too-large': '内容太长，发不出去。',

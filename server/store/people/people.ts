@@ -77,17 +77,19 @@ export interface NewPerson {
 
 /** Adds a person; null when the address is taken. */
 export async function insertPerson(person: NewPerson, connection: Connection): Promise<string | null> {
-  const email = person.email.toLowerCase();
-  if (await clientOf(connection).person.findUnique({ where: { email } })) return null;
   const { grants, ...rest } = person;
-  const { id } = await clientOf(connection).person.create({
-    data: {
-      ...rest,
-      email,
-      grants: { create: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId })) },
-    },
+  const data = [{ ...rest, email: person.email.toLowerCase() }];
+  const people = clientOf(connection).person;
+  const [added] = await people.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  if (!added) return null;
+  await insertGrants(added.id, grants, connection);
+  return added.id;
+}
+
+async function insertGrants(personId: string, grants: Grant[], connection: Connection): Promise<void> {
+  await clientOf(connection).grant.createMany({
+    data: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId, personId })),
   });
-  return id;
 }
 
 export async function replaceGrants(
@@ -96,7 +98,7 @@ export async function replaceGrants(
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).grant.deleteMany({ where: { personId } });
-  await clientOf(connection).grant.createMany({ data: grants.map(grant => ({ ...grant, personId })) });
+  await insertGrants(personId, grants, connection);
 }
 
 export async function setDeactivated(

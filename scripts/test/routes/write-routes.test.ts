@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { createServer, request as sendRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Actor } from '@/domain/people/permissions';
+import { examine } from '@/server/doctor/doctor';
+import { hashSessionId } from '@/server/people/session-cookie';
+import { Press } from '@/server/press/press';
+import { requestHandler } from '@/server/press/request-handler';
+import { indexWorkingCopies } from '@/server/search/working-index';
+import { insertSession } from '@/server/store/people/sessions';
+import { prisma } from '@/server/store/prisma';
+import { testPaper } from '../paper';
+import { WRITE_REQUESTS, type ValidRequest, type WriteEntry } from './write-requests';
+
+const fixture = testPaper();
+const ORIGIN = 'https://paper.example';
+const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+/** next-auth's own, and the first admin, for whom there is no session yet; tried below and in their own tests. */
+const WITHOUT_SESSION = ['POST /api/auth/[...nextauth]', 'POST /api/newsroom/setup'];
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/** Every write route as it lies in the project, by method and address. */
+const routes = new Map<string, Handler>();
+for (const file of readdirSync('app', { recursive: true, encoding: 'utf8' })) {
+  if (!/(^|\/)route\.ts$/.test(file)) continue;
+  const address = `/${file.replace(/\/?route\.ts$/, '')}`.replace(/\/\([^)]+\)/g, '');
+  const path = join(process.cwd(), 'app', file);
+  const exported = (await import(/* @vite-ignore */ path)) as Record<string, Handler | undefined>;
+  for (const method of METHODS) if (exported[method]) routes.set(`${method} ${address}`, exported[method]);
+}
+
+let editor: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = 'a secret for tests';
+  editor = await fixture.paper.person('editor');
+  admin = await fixture.paper.person('admin');
+  await prisma().paper.upsert({ where: { id: 1 }, create: { id: 1, name: 'Broadsheet' }, update: {} });
+});
+
+async function cookieOf({ personId }: Actor): Promise<string> {
+  const sessionId = randomUUID();
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await insertSession({ idHash: hashSessionId(sessionId), personId, device: '', now, expiresAt });
+  const token = await encode({ token: { sessionId }, secret: process.env.NEXTAUTH_SECRET! });
+  return `next-auth.session-token=${token}`;
+}
+
+const make = (entry: WriteEntry, actor: Actor) =>
+  entry.make({ paper: fixture.paper, editor, admin, actor, now: new Date('2026-11-24T01:00:00Z') });
+
+interface Sent {
+  status: number;
+  reason?: string;
+  json: Record<string, unknown>;
+}
+
+interface Sender {
+  cookie?: string;
+  origin?: string;
+  site?: string;
+}
+
+/** Sends a request as a browser does, to the route's own code. */
+async function send(
+  name: string,
+  valid: ValidRequest,
+  { cookie, origin = ORIGIN, site }: Sender,
+): Promise<Sent> {
+  const [method, address] = name.split(' ') as [string, string];
+  const { params = {}, query = '', body } = valid;
+  const path = address.replace(/\[(\w+)\]/g, (_, param: string) => params[param] ?? 'none');
+  const isRaw = body instanceof FormData || body instanceof Blob || typeof body === 'string';
+  const headers = new Headers({ origin, host: 'paper.example', ...(cookie && { cookie }) });
+  if (site) headers.set('sec-fetch-site', site);
+  const sent = isRaw ? body : body === undefined ? undefined : JSON.stringify(body);
+  const request = new Request(`${ORIGIN}${path}${query}`, { method, headers, body: sent });
+  const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
+  const json = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  return { status: response.status, reason: json.reason as string | undefined, json };
+}
+
+const isDone = ({ status }: Sent) => status >= 200 && status < 300;
+const isRefused = ({ status, reason }: Sent) => status >= 400 && status < 500 && Boolean(reason);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The body with the value at a path replaced. */
+function replaced(body: unknown, path: string[], value: unknown): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return value;
+  if (Array.isArray(body))
+    return body.map((item, at) => (String(at) === first ? replaced(item, rest, value) : item));
+  const record = isRecord(body) ? body : {};
+  return { ...record, [first]: replaced(record[first], rest, value) };
+}
+
+/** Paths of all texts in a body, but those of a document, which has tests of its own. */
+function textsIn(value: unknown, path: string[] = []): string[][] {
+  if (typeof value === 'string') return [path];
+  if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, String(at)]));
+  if (!isRecord(value) || value.type === 'doc') return [];
+  return Object.entries(value).flatMap(([name, item]) => textsIn(item, [...path, name]));
+}
+
+it('every write route of the project is in the table, and nothing else', () => {
+  expect([...routes.keys()].sort()).toEqual([...Object.keys(WRITE_REQUESTS), ...WITHOUT_SESSION].sort());
+});
+
+describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
+  let owner: Actor;
+  let cookie: string;
+  beforeAll(async () => {
+    owner = admin;
+    cookie = await cookieOf(owner);
+  });
+  const valid = () => make(entry, owner);
+  const asDone = (sent: Sent) => (entry.refusedHere ? isRefused(sent) && sent.status === 422 : isDone(sent));
+
+  it('is refused without a session, from another site, and from another origin', async () => {
+    const request = await valid();
+    expect(await send(name, request, {})).toMatchObject({ status: 401, reason: 'signed-out' });
+    const foreign = { status: 403, reason: 'foreign-origin' };
+    expect(await send(name, request, { cookie, origin: 'https://evil.example' })).toMatchObject(foreign);
+    expect(await send(name, request, { cookie, site: 'cross-site' })).toMatchObject(foreign);
+    expect(await send(name, request, { cookie, site: 'same-origin' })).toSatisfy(asDone);
+  });
+
+  it.each(ROLES)('is for a %s as the rules say', async role => {
+    const actor = await fixture.paper.person(role);
+    const sent = await send(name, await make(entry, actor), { cookie: await cookieOf(actor) });
+    if (entry.may.includes(role)) expect(sent).toSatisfy(asDone);
+    else expect(sent).toMatchObject({ status: 403 });
+    const outside = await fixture.paper.person(role, { editionId: fixture.paper.otherEditionId });
+    const fromOutside = await send(name, await make(entry, outside), { cookie: await cookieOf(outside) });
+    if (entry.scoped || !entry.may.includes(role)) expect(fromOutside).toMatchObject({ status: 403 });
+    else expect(fromOutside.status).toBeLessThan(500);
+  });
+
+  it('refuses what nobody has a role for', async () => {
+    const nobody = await fixture.paper.person('editor');
+    await prisma().grant.deleteMany({ where: { personId: nobody.personId } });
+    const sent = await send(name, await valid(), { cookie: await cookieOf(nobody) });
+    expect(sent).toMatchObject({ status: 403, reason: 'needs-role' });
+  });
+
+  it('refuses a body of another kind with a reason', async () => {
+    const { body, ...request } = await valid();
+    if (body === undefined) return;
+    const wrong: unknown[] = ['', '{', '[]', 'null', '"x"', '{"__proto__": {"a": 1}}'];
+    for (const text of wrong)
+      expect(await send(name, { ...request, body: text }, { cookie }), `${text}`).toSatisfy(isRefused);
+    if (!isRecord(body) || body instanceof FormData || body instanceof Blob) return;
+    const unknown = await send(name, { ...request, body: { ...body, unknown: 1 } }, { cookie });
+    expect(unknown, 'an unknown key').toSatisfy(isRefused);
+    for (const path of textsIn(body))
+      for (const value of [{}, ['x'], 7]) {
+        const sent = await send(name, { ...request, body: replaced(body, path, value) }, { cookie });
+        expect(sent, `${path.join('.')} is ${JSON.stringify(value)}`).toSatisfy(isRefused);
+      }
+  });
+
+  it('refuses ids of what is not there', async () => {
+    const request = await valid();
+    for (const param of Object.keys(request.params ?? {})) {
+      if (entry.anyAddress) continue;
+      const elsewhere = { ...request, params: { ...request.params, [param]: '99999' } };
+      expect(await send(name, elsewhere, { cookie }), param).toMatchObject({ status: 404 });
+    }
+    for (const path of entry.ids ?? []) {
+      const body = replaced(request.body, path.split('.'), 'none');
+      const sent = await send(name, { ...request, body }, { cookie });
+      expect(sent, path).toSatisfy(isRefused);
+      expect(sent.reason, path).toMatch(/^(no-such-|section-of-another)/);
+    }
+  });
+
+  it('never answers 500 to the same twice at once', async () => {
+    const request = await valid();
+    const both = await Promise.all([send(name, request, { cookie }), send(name, request, { cookie })]);
+    expect(both.some(asDone)).toBe(true);
+    for (const sent of both) expect(sent).toSatisfy((one: Sent) => asDone(one) || isRefused(one));
+    if (entry.keyed) expect(both.map(({ status }) => status)).toEqual([both[0]!.status, both[0]!.status]);
+  });
+
+  if (entry.versioned)
+    it('refuses a version that is not the newest', async () => {
+      const request = await valid();
+      const body = replaced(replaced(request.body, ['version'], 1_000_000), ['key'], randomUUID());
+      expect(await send(name, { ...request, body }, { cookie })).toMatchObject({
+        status: 409,
+        reason: 'conflict',
+      });
+    });
+
+  if (entry.keyed)
+    it('answers a repetition as the first time, and its key with anything else by a reason', async () => {
+      const request = await valid();
+      const first = await send(name, request, { cookie });
+      const again = await send(name, request, { cookie });
+      expect(again.status).toBe(first.status);
+      if (first.json.id) expect(again.json.id).toBe(first.json.id);
+      const reused = { status: 422, reason: 'key-reused' };
+      const other = replaced((await valid()).body, ['key'], (request.body as { key: string }).key);
+      const elsewhere = await make(entry, owner);
+      expect(await send(name, { ...elsewhere, body: other }, { cookie })).toMatchObject(
+        name === 'POST /api/newsroom/stories' ? {} : reused,
+      );
+      const colleague = { cookie: await cookieOf(editor) };
+      expect(await send(name, request, colleague)).toMatchObject(reused);
+      const verb = WRITE_REQUESTS['POST /api/newsroom/stories/[id]/copy']!;
+      const copy = await make(verb, owner);
+      const body = replaced(copy.body, ['key'], (request.body as { key: string }).key);
+      expect(await send('POST /api/newsroom/stories/[id]/copy', { ...copy, body }, { cookie })).toMatchObject(
+        reused,
+      );
+    });
+});
+
+describe('the first admin', () => {
+  it.each(['{', '[]', '{}', '{"code": {}}', '{"code": "1", "unknown": 1}'])(
+    'is not made by %s',
+    async body => {
+      const sent = await send('POST /api/newsroom/setup', { body }, {});
+      expect(sent).toSatisfy(isRefused);
+      const foreign = await send('POST /api/newsroom/setup', { body }, { origin: 'https://evil.example' });
+      expect(foreign).toMatchObject({ status: 403, reason: 'foreign-origin' });
+    },
+  );
+});
+
+it('no write reaches the newsroom under another host', async () => {
+  let reached = 0;
+  const server = createServer(
+    requestHandler({
+      press: new Press(() => {}, new Map(), 1e6),
+      newsroom: async () => void reached++,
+      networkAddressOf: () => '',
+      publicHost: 'paper.example',
+      isStaff: async () => false,
+      development: false,
+    }),
+  );
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  for (const name of routes.keys()) {
+    const [method, path] = name.split(' ') as [string, string];
+    const status = await new Promise<number>((resolve, reject) =>
+      sendRequest(
+        { port, method, path, headers: { host: 'evil.example', origin: 'http://evil.example' } },
+        answer => {
+          answer.resume();
+          resolve(answer.statusCode!);
+        },
+      )
+        .on('error', reject)
+        .end(),
+    );
+    expect(status, name).toBe(421);
+  }
+  expect(reached).toBe(0);
+  server.closeAllConnections();
+  server.close();
+});
+
+it('after every write twice at once the doctor finds nothing', async () => {
+  while (await indexWorkingCopies());
+  const found: unknown[] = [];
+  for await (const broken of examine()) found.push(broken);
+  expect(found).toEqual([]);
+});
