@@ -198,6 +198,7 @@ async function loadStory(
       submittedById,
       createdAt: written,
       updatedAt: updated,
+      ...(!live && { contributors: { create: { personId } } }),
       ...(live && {
         firstPublishedAt: published,
         lastPublishedAt: updated,
