@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { EditableFile } from './stripping/editable-file';
 
 /** Where media files lie. Names are paths of letters, digits, hyphens, dots and slashes; files never change. */
 export interface MediaStore {
@@ -10,6 +11,8 @@ export interface MediaStore {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** Stores bytes as they come, whole or not at all. */
   putStream(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Writes over parts of a file that nobody reads yet. */
+  edit(name: string, work: (file: EditableFile) => Promise<void>): Promise<void>;
   move(from: string, to: string): Promise<void>;
   /** Takes away a file, or all files below a name. */
   remove(name: string): Promise<void>;
@@ -57,6 +60,25 @@ export function diskStore(folder: string): MediaStore {
       } catch (error) {
         await rm(unfinished, { force: true });
         throw error;
+      }
+    },
+    async edit(name, work) {
+      const handle = await open(join(folder, name), 'r+');
+      try {
+        const { size } = await handle.stat();
+        await work({
+          size,
+          async read(at, length) {
+            const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - at)));
+            const { bytesRead } = await handle.read(bytes, 0, bytes.length, at);
+            return bytes.subarray(0, bytesRead);
+          },
+          async write(at, bytes) {
+            await handle.write(bytes, 0, bytes.length, at);
+          },
+        });
+      } finally {
+        await handle.close();
       }
     },
     move: (from, to) => rename(join(folder, from), join(folder, to)),

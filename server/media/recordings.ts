@@ -4,6 +4,7 @@ import { fileTypeFromStream } from 'file-type';
 import type { Actor } from '@/domain/people/permissions';
 import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
 import { mediaStore } from './media';
+import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/http/refused';
 import { insertRecording } from '@/server/store/media/recordings';
 import { wellFormedText } from '@/server/http/well-formed';
@@ -18,7 +19,8 @@ interface Incoming {
 }
 
 /**
- * Takes a sound or video file in as it arrives and detects its type from its bytes.
+ * Takes a sound or video file in as it arrives and detects its type from its bytes. What the device wrote
+ * about itself and its place is taken out.
  * @throws Refused 400 for a file that breaks off, 403, 413, 415, or 422 for one without bytes
  */
 export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
@@ -32,6 +34,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
     const type = await typeOf(incoming);
     const limit = RECORDING_BYTES_LIMITS[type.kind];
     if (bytes > limit) throw new Refused(413, 'too-large', { limit });
+    await store.edit(incoming, file => stripRecording(file, type.extension));
     await store.move(incoming, `${id}/recording.${type.extension}`);
     return await insertRecording({
       id,

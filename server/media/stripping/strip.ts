@@ -1,0 +1,26 @@
+import type { EditableFile } from './editable-file';
+import { stripMp3 } from './mp3';
+import { stripMp4 } from './mp4';
+import { stripOgg } from './ogg';
+import { stripWav } from './wav';
+import { stripWebm } from './webm';
+
+const STRIPPERS: Record<string, (file: EditableFile) => Promise<void>> = {
+  mp3: stripMp3,
+  m4a: stripMp4,
+  mp4: stripMp4,
+  ogg: stripOgg,
+  wav: stripWav,
+  webm: stripWebm,
+};
+
+/**
+ * Takes out of a sound or video file what its device wrote about itself, its place and its owner. The file keeps its
+ * length: what goes becomes padding, so that nothing that plays has to move.
+ * @param extension of a type that may be uploaded
+ */
+export async function stripRecording(file: EditableFile, extension: string): Promise<void> {
+  const strip = STRIPPERS[extension];
+  if (!strip) throw new RangeError(`Nothing is known of files that end in ${extension}`);
+  await strip(file);
+}
