@@ -15,7 +15,11 @@ export interface ViewSigns {
 
 const bots = new LRUCache<string, boolean>({ max: 5000 });
 
+/** No browser's name is longer. One that is longer would keep its whole header in memory, also when it is cut. */
+const LONGEST_KNOWN = 500;
+
 function isBot(userAgent: string): boolean {
+  if (userAgent.length > LONGEST_KNOWN) return true;
   let known = bots.get(userAgent);
   if (known === undefined) bots.set(userAgent, (known = isbot(userAgent)));
   return known;
@@ -27,7 +31,7 @@ export function isReaders({ userAgent, cookie, purpose }: ViewSigns): boolean {
     userAgent !== undefined &&
     !purpose &&
     !(cookie !== undefined && cookie.includes('next-auth.session-token')) &&
-    !isBot(userAgent.slice(0, 500))
+    !isBot(userAgent)
   );
 }
 

@@ -23,6 +23,8 @@ export async function GET(request: Request): Promise<Response> {
   if (answer.kind === 'moved') {
     const headers = {
       ...readerHeaders('text/plain; charset=utf-8', answer.keys),
+      // Any number of addresses lead to one: with slashes after them, or by the number of a page.
+      [PASSING_HEADER]: '1',
       location: ownPath(encodeURI(answer.to)) ?? '/',
     };
     return new Response(`This page is at ${answer.to}\n`, { status: answer.forGood ? 301 : 302, headers });
@@ -40,13 +42,14 @@ export async function GET(request: Request): Promise<Response> {
   const status = answer.kind === 'missing' ? answer.status : 200;
   const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
   if (answer.kind === 'story') headers[STORY_HEADER] = answer.storyId;
-  if (isPassing(answer)) headers[PASSING_HEADER] = '1';
+  if (isPassing(answer, url.searchParams)) headers[PASSING_HEADER] = '1';
   return new Response(html, { status, headers });
 }
 
 /** Whether there is no end of addresses like this one, so that its answer must not take the place of the paper's pages. */
-function isPassing(answer: ReaderAnswer): boolean {
+function isPassing(answer: ReaderAnswer, query: URLSearchParams): boolean {
   return (
+    ['page', 'before', 'after'].some(name => query.has(name)) ||
     (answer.kind === 'missing' && answer.status === 404) ||
     (answer.kind === 'search' && answer.view.kind !== 'start')
   );

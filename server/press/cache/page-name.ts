@@ -1,7 +1,13 @@
 import { ownPath } from '@/domain/paper/own-path';
 
 /** Query parameters that change a reader's page; all others (campaign marks and the like) do not reach the render. */
-const KNOWN_PARAMETERS = ['page', 'before', 'after', 'show'];
+const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
+  ['page', /^\d{1,6}$/],
+  ['before', /^[\w-]{1,40}$/],
+  ['after', /^[\w-]{1,40}$/],
+  // Any other value shows what none shows, and would be one more copy of it.
+  ['show', /^(?:first|second)$/],
+];
 
 /** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */
 const FREE_PARAMETERS: [path: RegExp, names: string[]][] = [
@@ -28,9 +34,9 @@ export function pageName(url: string): string | null {
     return given.size ? `${path}?${given}` : path;
   }
   const kept = new URLSearchParams();
-  for (const name of KNOWN_PARAMETERS) {
+  for (const [name, values] of KNOWN_PARAMETERS) {
     const value = given.get(name);
-    if (value !== null && /^[\w-]{1,40}$/.test(value)) kept.set(name, value);
+    if (value !== null && values.test(value)) kept.set(name, value);
   }
   for (const [pattern, names] of FREE_PARAMETERS)
     if (pattern.test(path))
