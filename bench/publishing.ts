@@ -4,8 +4,8 @@ import type { newsroomApi } from './newsroom-api';
 /** The live story of the Global edition that was published last. */
 export async function newestStory(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/stories?edition=en`);
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0]!.id;
+  const { items } = (await answer.json()) as { items: { uri: string }[] };
+  return items[0]!.uri.replace('urn:uuid:', '');
 }
 
 /**
