@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { inject } from 'light-my-request';
@@ -80,7 +81,8 @@ async function memory(): Promise<number> {
 it(
   `${REQUESTS} different hostile addresses take no more memory than pages may`,
   async () => {
-    const body = `<!doctype html><html lang="en"><body>${'<p>A page of the paper</p>'.repeat(150)}</body></html>`;
+    // Words that do not compress, so that every form of a page takes its room.
+    const body = `<!doctype html><html lang="en"><body>${randomBytes(4500).toString('base64')}</body></html>`;
     const press = new Press(
       (request, response) => {
         const query = new URL(request.url!, 'http://paper').searchParams;
