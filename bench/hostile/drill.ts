@@ -6,7 +6,7 @@ import { freePort } from '@/scripts/setup/free-port';
 import { hostileTexts } from '@/scripts/test/hostile/texts';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
-import { newsroomApi } from './newsroom-api';
+import { newsroomApi } from '../newsroom-api';
 
 /**
  * Sends hostile requests through every route of `app/` to a server as `npm start` serves it, and measures how long each
@@ -18,7 +18,7 @@ const RSS_LIMIT = 1_500_000_000;
 
 const probePort = await freePort();
 process.env.LOOP_PROBE_PORT = String(probePort);
-process.env.NODE_OPTIONS = `--import=${pathToFileURL('bench/loop-probe.js')}`;
+process.env.NODE_OPTIONS = `--import=${pathToFileURL('bench/hostile/loop-probe.js')}`;
 const server = await startTestServer();
 delete process.env.NODE_OPTIONS;
 
