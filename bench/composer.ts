@@ -15,6 +15,11 @@ const PICTURES = 100;
 const KEYS = 300;
 const KEY_EVERY_MS = 70;
 const OPENINGS = 5;
+/** Stories at work, each beside the plain short one of the same run: words, notes, suggestions, and the find bar open. */
+const AT_WORK = [
+  { words: WORDS, notes: 500, suggestions: 500, finds: true },
+  { words: 3 * WORDS, notes: 0, suggestions: 0, finds: true },
+];
 // Fifty characters, as prose has them.
 const SENTENCE = 'Boats came back at dusk, and nobody counted them. ';
 
@@ -41,6 +46,7 @@ try {
   }
   const few = await typing(short);
   const many = await typing(long);
+  const saveOfLong = lastSave;
   const row = (name: string, of: (cost: KeyCost) => number) => {
     const costs = many.map(of);
     const p95 = quantile(costs, 0.95);
@@ -54,7 +60,18 @@ try {
   row('style and layout to its frame', ({ layout }) => layout);
   row('from a key to its frame', ({ frame }) => frame);
   row('scripting from a key to the next', ({ allScript }) => allScript);
-  const { sent, answered, text } = lastSave;
+  const plain = quantile(
+    few.map(({ frame }) => frame),
+    0.95,
+  );
+  for (const { words, notes, suggestions, finds } of AT_WORK) {
+    const id = await writeLongStory(server, headers, words, PICTURES, { notes, suggestions });
+    const frames = (await typing(id, finds)).map(({ frame }) => frame);
+    console.log(
+      `${words} words, ${notes} notes, ${suggestions} suggestions${finds ? ', find bar open' : ''}: from a key to its frame median ${median(frames).toFixed(1)} ms, p95 ${quantile(frames, 0.95).toFixed(1)} ms; the plain short story ${plain.toFixed(1)} ms`,
+    );
+  }
+  const { sent, answered, text } = saveOfLong;
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   console.log(
     `\na save of one paragraph of it sends ${kB(sent)} and is answered by ${kB(answered)}; its text alone is ${kB(text)}`,
@@ -114,11 +131,16 @@ function scriptSize(id: string): Promise<{ first: number; all: number }> {
 }
 
 /** Types in the middle of a story and reads from a trace what it cost. */
-function typing(id: string): Promise<KeyCost[]> {
+function typing(id: string, finds = false): Promise<KeyCost[]> {
   return opened(
     id,
     () => {},
     async page => {
+      if (finds) {
+        await page.locator('.p-body').focus();
+        await page.keyboard.press('Control+f');
+        await page.locator('.find-bar input').first().fill('the');
+      }
       const paragraphs = page.locator('.p-body > p');
       const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
       await middle.click();

@@ -11,25 +11,33 @@ export interface MarkedRun {
 const MARKS = new Set(['note', 'insertion', 'deletion']);
 const isMarked = (node: Node) => isEnd(node) || node.marks.some(({ type }) => MARKS.has(type.name));
 
-const known = new WeakMap<Node, MarkedRun[]>();
+// Blocks and texts never change, they are replaced: each is looked through once.
+const inBlocks = new WeakMap<Node, MarkedRun[]>();
+const inTexts = new WeakMap<Node, MarkedRun[]>();
 
 function runsInside(block: Node): MarkedRun[] {
-  const before = known.get(block);
+  const before = inBlocks.get(block);
   if (before) return before;
   const runs: MarkedRun[] = [];
   block.descendants((node, at, parent) => {
     if (isMarked(node)) runs.push({ node, at, parent });
   });
-  known.set(block, runs);
+  inBlocks.set(block, runs);
   return runs;
 }
 
-/** Those pieces in the order of the text. Blocks never change, they are replaced: each is looked through once. */
+/** Those pieces of a top-level block, at document positions. */
+export function runsOfBlock(block: Node, offset: number, doc: Node | null = null): MarkedRun[] {
+  const inside = runsInside(block).map(run => ({ ...run, at: offset + 1 + run.at }));
+  return isMarked(block) ? [{ node: block, at: offset, parent: doc }, ...inside] : inside;
+}
+
+/** Those pieces in the order of the text. */
 export function markedRuns(doc: Node): MarkedRun[] {
+  const before = inTexts.get(doc);
+  if (before) return before;
   const runs: MarkedRun[] = [];
-  doc.forEach((block, offset) => {
-    if (isMarked(block)) runs.push({ node: block, at: offset, parent: doc });
-    for (const run of runsInside(block)) runs.push({ ...run, at: offset + 1 + run.at });
-  });
+  doc.forEach((block, offset) => runs.push(...runsOfBlock(block, offset, doc)));
+  inTexts.set(doc, runs);
   return runs;
 }

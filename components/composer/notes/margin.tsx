@@ -2,8 +2,7 @@
 import CheckIcon from 'lucide-react/icons/check';
 import XIcon from 'lucide-react/icons/x';
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -11,8 +10,10 @@ import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { findSuggestions, type FoundSuggestion } from '../suggesting/find';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
 import { dayTime } from '../times';
+import { usePausedDoc } from '../state/use-paused-doc';
 import { placesOfThreads } from './notes-plugin';
 import { stack } from './stack';
+import { useNear } from './use-near';
 import { ThreadCard } from './thread-card';
 import type { NotesTools } from './use-notes';
 
@@ -30,13 +31,19 @@ const GAP = 12;
 export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProps) {
   const column = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(0);
-  const places = useEditorState({
-    editor,
-    selector: ({ editor: now }) =>
-      Object.fromEntries([...placesOfThreads(now.state.doc)].map(([id, { from }]) => [id, from])),
-  });
-  const suggestions = useEditorState({ editor, selector: ({ editor: now }) => findSuggestions(now.state) });
-  const threads = tools.open.filter(({ id }) => places[id] !== undefined);
+  const doc = usePausedDoc(editor);
+  const places = useMemo(
+    () => Object.fromEntries([...placesOfThreads(doc)].map(([id, { from }]) => [id, from])),
+    [doc],
+  );
+  const [near, look] = useNear(editor);
+  useEffect(() => look(), [look, doc, measured]);
+  const isNear = (at: number | undefined) => at !== undefined && at >= near.from && at <= near.to;
+  const suggestions = useMemo(
+    () => findSuggestions({ doc }).filter(({ from }) => from >= near.from && from <= near.to),
+    [doc, near],
+  );
+  const threads = tools.open.filter(({ id }) => isNear(places[id]));
 
   useEffect(() => {
     const page = column.current?.parentElement;
@@ -51,9 +58,10 @@ export function Margin({ editor, tools, suggesting, readOnly, myId }: MarginProp
     const page = column.current?.parentElement;
     if (!column.current || !page || !column.current.offsetParent) return;
     const top = page.getBoundingClientRect().top;
+    const end = editor.state.doc.content.size;
     const cards = [...column.current.querySelectorAll<HTMLElement>('[data-at]')].map(card => ({
       card,
-      wanted: editor.view.coordsAtPos(Number(card.dataset.at)).top - top,
+      wanted: editor.view.coordsAtPos(Math.min(Number(card.dataset.at), end)).top - top,
       height: card.offsetHeight,
       leads: card.dataset.leads === 'true',
     }));

@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { markedRuns } from '../body/marked-runs';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
+import { markedRuns, runsOfBlock } from '../body/marked-runs';
 
 /** How a conversation shows in the text. */
 export type ThreadLook = 'open' | 'blocking' | 'resolved';
@@ -34,19 +35,24 @@ export function placesOfThreads(doc: Node): Map<string, { from: number; to: numb
   return places;
 }
 
-function drawn(doc: Node, { looks, active, pending }: Shown): DecorationSet {
-  const decorations: Decoration[] = [];
-  for (const { node, at } of markedRuns(doc))
-    for (const { type, attrs } of node.marks) {
-      const look = type.name === 'note' ? looks.get(String(attrs.threadId)) : undefined;
-      if (!look || look === 'resolved') continue;
-      const isActive = attrs.threadId === active;
-      const classes = ['noted-words', look, ...(isActive ? ['active'] : [])].join(' ');
-      decorations.push(Decoration.inline(at, at + node.nodeSize, { class: classes }));
-    }
-  if (pending && pending.from < pending.to)
-    decorations.push(Decoration.inline(pending.from, pending.to, { class: 'noted-words pending' }));
-  return DecorationSet.create(doc, decorations);
+function drawnWith({ looks, active }: Shown): DrawBlock {
+  return (block, offset) =>
+    runsOfBlock(block, offset).flatMap(({ node, at }) =>
+      node.marks.flatMap(({ type, attrs }) => {
+        const look = type.name === 'note' ? looks.get(String(attrs.threadId)) : undefined;
+        if (!look || look === 'resolved') return [];
+        const isActive = attrs.threadId === active;
+        const classes = ['noted-words', look, ...(isActive ? ['active'] : [])].join(' ');
+        return [Decoration.inline(at, at + node.nodeSize, { class: classes })];
+      }),
+    );
+}
+
+function withPending(state: EditorState): DecorationSet | undefined {
+  const shown = key.getState(state);
+  if (!shown?.pending || shown.pending.from >= shown.pending.to) return shown?.decorations;
+  const { from, to } = shown.pending;
+  return shown.decorations.add(state.doc, [Decoration.inline(from, to, { class: 'noted-words pending' })]);
 }
 
 export interface NotesStorage {
@@ -89,11 +95,16 @@ export const Notes = Extension.create<object, NotesStorage>({
               to: change.mapping.map(before.pending.to, -1),
             };
             const next = { looks: before.looks, active: before.active, pending: moved, ...lastReported };
-            return { ...next, decorations: drawn(change.doc, next) };
+            const draw = drawnWith(next);
+            const again = lastReported && ('looks' in lastReported || 'active' in lastReported);
+            const decorations = again
+              ? drawBlocks(change.doc, draw)
+              : redrawBlocks(before.decorations, change, draw);
+            return { ...next, decorations };
           },
         },
         props: {
-          decorations: state => key.getState(state)?.decorations,
+          decorations: withPending,
           handleClick(view, at) {
             const $at = view.state.doc.resolve(at);
             const looks = key.getState(view.state)?.looks;

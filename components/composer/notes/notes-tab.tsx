@@ -1,8 +1,9 @@
 'use client';
-import { useEditorState } from '@tiptap/react';
 import type { Editor } from '@tiptap/core';
+import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
+import { usePausedDoc } from '../state/use-paused-doc';
 import { placesOfThreads } from './notes-plugin';
 import { ThreadCard } from './thread-card';
 import type { NotesTools } from './use-notes';
@@ -16,13 +17,10 @@ interface NotesTabProps {
 /** Every conversation about the story: those that are open in the order of the text, then those that are resolved. */
 export function NotesTab({ tools, editor, myId }: NotesTabProps) {
   const { together: words } = useWords();
-  const places = useEditorState({
-    editor,
-    selector: ({ editor: now }) =>
-      now ? Object.fromEntries([...placesOfThreads(now.state.doc)].map(([id, { from }]) => [id, from])) : {},
-  });
+  const doc = usePausedDoc(editor);
+  const places = useMemo(() => (doc ? placesOfThreads(doc) : null), [doc]);
   const { open, resolved } = tools;
-  const at = (id: string) => places?.[id] ?? Infinity;
+  const at = (id: string) => places?.get(id)?.from ?? Infinity;
   const inOrder = open.toSorted((one, other) =>
     at(one.id) === at(other.id) ? 0 : at(one.id) - at(other.id),
   );
@@ -32,7 +30,7 @@ export function NotesTab({ tools, editor, myId }: NotesTabProps) {
       thread={thread}
       tools={tools}
       myId={myId}
-      inText={places?.[thread.id] !== undefined}
+      inText={places?.has(thread.id) ?? false}
     />
   );
   return (

@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration, type DecorationSet } from '@tiptap/pm/view';
 import { tintOf } from '@/components/ui/avatar';
-import { markedRuns } from '../body/marked-runs';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
+import { runsOfBlock } from '../body/marked-runs';
 import { newKey } from '../saving/new-key';
 import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
@@ -41,17 +41,16 @@ const COMPOSED_MS = 50;
 
 const drawnKey = new PluginKey<DecorationSet>('suggestions');
 
-function drawn(doc: Node, titleOf: SuggestingStorage['titleOf']): DecorationSet {
-  const decorations: Decoration[] = [];
-  for (const { node, at } of markedRuns(doc)) {
-    const mark = deletionOf(node) ?? insertionOf(node);
-    if (!mark) continue;
-    const { name, title } = titleOf(mark.attrs as Suggestion);
-    const attributes = { class: 'suggested', title, 'data-tint': String(tintOf(name)) };
-    decorations.push(Decoration.inline(at, at + node.nodeSize, attributes));
-  }
-  return DecorationSet.create(doc, decorations);
-}
+const drawnWith =
+  (titleOf: SuggestingStorage['titleOf']): DrawBlock =>
+  (block, offset) =>
+    runsOfBlock(block, offset).flatMap(({ node, at }) => {
+      const mark = deletionOf(node) ?? insertionOf(node);
+      if (!mark) return [];
+      const { name, title } = titleOf(mark.attrs as Suggestion);
+      const attributes = { class: 'suggested', title, 'data-tint': String(tintOf(name)) };
+      return [Decoration.inline(at, at + node.nodeSize, attributes)];
+    });
 
 /** What is written at the cursor is a suggestion from its first letter on, so that input methods are not disturbed. */
 function storedMarksFor(state: EditorState, { on, personId }: SuggestingStorage): Transaction | null {
@@ -104,9 +103,11 @@ export const Suggesting = Extension.create<object, SuggestingStorage>({
       new Plugin<DecorationSet>({
         key: drawnKey,
         state: {
-          init: (_, { doc }) => drawn(doc, storage.titleOf),
+          init: (_, { doc }) => drawBlocks(doc, drawnWith(storage.titleOf)),
           apply: (change, set) =>
-            change.docChanged || change.getMeta(drawnKey) ? drawn(change.doc, storage.titleOf) : set,
+            change.getMeta(drawnKey)
+              ? drawBlocks(change.doc, drawnWith(storage.titleOf))
+              : redrawBlocks(set, change, drawnWith(storage.titleOf)),
         },
         props: {
           decorations: state => drawnKey.getState(state),

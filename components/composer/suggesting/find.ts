@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { markedRuns } from '../body/marked-runs';
 import { deletionOf, insertionOf, type Suggestion } from './marks';
@@ -8,8 +9,13 @@ export interface FoundSuggestion extends Suggestion {
   to: number;
 }
 
+// A text never changes, it is replaced: it is looked through once.
+const inTexts = new WeakMap<Node, FoundSuggestion[]>();
+
 /** The suggestions of a text in document order; separate parts of one change are one suggestion. */
 export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggestion[] {
+  const before = inTexts.get(doc);
+  if (before) return before;
   const found = new Map<string, FoundSuggestion>();
   for (const { node, at } of markedRuns(doc))
     for (const mark of [insertionOf(node), deletionOf(node)]) {
@@ -19,7 +25,9 @@ export function findSuggestions({ doc }: Pick<EditorState, 'doc'>): FoundSuggest
       if (known) known.to = at + node.nodeSize;
       else found.set(suggestion.changeId, { ...suggestion, from: at, to: at + node.nodeSize });
     }
-  return [...found.values()];
+  const suggestions = [...found.values()];
+  inTexts.set(doc, suggestions);
+  return suggestions;
 }
 
 /** The suggestion that the cursor is in or touches. */

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
 import { findIn, type TextSpan } from '@/domain/typing/find-words';
 
 /** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
@@ -13,12 +14,21 @@ interface Found {
   spans: FoundSpan[];
   /** Index of the span that is looked at; -1 for none. */
   current: number;
+  /** The hits of each block, from its start. */
+  known: WeakMap<Node, FoundSpan[]>;
+  drawn: DecorationSet;
 }
 
 /** Attributes of blocks in which a person writes. */
 const WRITTEN = ['title', 'caption', 'credit', 'alt', 'source', 'cite', 'attribution', 'text', 'transcript'];
 
-const NOTHING: Found = { pattern: null, spans: [], current: -1 };
+const NOTHING: Found = {
+  pattern: null,
+  spans: [],
+  current: -1,
+  known: new WeakMap(),
+  drawn: DecorationSet.empty,
+};
 const key = new PluginKey<Found>('foundWords');
 
 /** The text of a paragraph, each character at its document position. */
@@ -30,20 +40,51 @@ function alignedText(block: Node): string {
   return text;
 }
 
-function spansIn(doc: Node, pattern: RegExp): FoundSpan[] {
-  const spans: FoundSpan[] = [];
-  doc.descendants((node, pos) => {
+/** The hits in a node and what is in it, counted from its start. A block never changes: it is searched once a pattern. */
+function hitsIn(block: Node, pattern: RegExp, known: WeakMap<Node, FoundSpan[]>): FoundSpan[] {
+  const before = known.get(block);
+  if (before) return before;
+  const hits: FoundSpan[] = [];
+  const look = (node: Node, pos: number) => {
     for (const name of WRITTEN) {
       const text: unknown = node.attrs[name];
       if (typeof text !== 'string') continue;
-      for (const span of findIn(text, pattern)) spans.push({ ...span, attribute: { at: pos, name } });
+      for (const span of findIn(text, pattern)) hits.push({ ...span, attribute: { at: pos, name } });
     }
     if (!node.isTextblock) return;
-    const start = pos + 1;
     for (const { from, to } of findIn(alignedText(node), pattern))
-      spans.push({ from: start + from, to: start + to });
+      hits.push({ from: pos + 1 + from, to: pos + 1 + to });
+  };
+  look(block, 0);
+  block.descendants((node, pos) => look(node, pos + 1));
+  known.set(block, hits);
+  return hits;
+}
+
+const moved = ({ from, to, attribute }: FoundSpan, offset: number): FoundSpan =>
+  attribute
+    ? { from, to, attribute: { ...attribute, at: attribute.at + offset } }
+    : { from: from + offset, to: to + offset };
+
+function spansIn(doc: Node, pattern: RegExp, known: Found['known']): FoundSpan[] {
+  const spans: FoundSpan[] = [];
+  doc.forEach((block, offset) => {
+    for (const hit of hitsIn(block, pattern, known)) spans.push(moved(hit, offset));
   });
   return spans;
+}
+
+function decorationOf(doc: Node, { from, to, attribute }: FoundSpan, look = 'found'): Decoration {
+  if (!attribute) return Decoration.inline(from, to, { class: look });
+  return Decoration.node(attribute.at, attribute.at + doc.nodeAt(attribute.at)!.nodeSize, { class: look });
+}
+
+/** What a search shows. The hit that is looked at is drawn over the others, so that they stay as they are. */
+function decorations(state: EditorState): DecorationSet | null {
+  const { spans, current, drawn } = key.getState(state)!;
+  const here = spans[current];
+  if (!spans.length) return null;
+  return here ? drawn.add(state.doc, [decorationOf(state.doc, here, 'here')]) : drawn;
 }
 
 /** Marks search hits in the body. */
@@ -56,30 +97,19 @@ export function foundWordsPlugin(): Plugin<Found> {
         const asked = transaction.getMeta(key) as Partial<Found> | undefined;
         const { pattern } = { ...found, ...asked };
         if (!pattern) return asked ? NOTHING : found;
-        const again = transaction.docChanged || (asked && 'pattern' in asked);
-        const spans = again ? spansIn(transaction.doc, pattern) : found.spans;
+        const isNew = asked !== undefined && 'pattern' in asked;
+        if (!isNew && !asked && !transaction.docChanged) return found;
+        const { doc } = transaction;
+        const known = isNew ? new WeakMap<Node, FoundSpan[]>() : found.known;
+        const draw: DrawBlock = (block, offset) =>
+          hitsIn(block, pattern, known).map(hit => decorationOf(doc, moved(hit, offset)));
+        const drawn = isNew ? drawBlocks(doc, draw) : redrawBlocks(found.drawn, transaction, draw);
+        const spans = isNew || transaction.docChanged ? spansIn(doc, pattern, known) : found.spans;
         const current = Math.min(asked?.current ?? found.current, spans.length - 1);
-        return again || asked ? { pattern, spans, current } : found;
+        return { pattern, spans, current, known, drawn };
       },
     },
-    props: {
-      decorations(state) {
-        const { spans, current } = key.getState(state)!;
-        if (!spans.length) return null;
-        return DecorationSet.create(
-          state.doc,
-          spans.map(({ from, to, attribute }, index) => {
-            const look = { class: index === current ? 'found here' : 'found' };
-            if (!attribute) return Decoration.inline(from, to, look);
-            return Decoration.node(
-              attribute.at,
-              attribute.at + state.doc.nodeAt(attribute.at)!.nodeSize,
-              look,
-            );
-          }),
-        );
-      },
-    },
+    props: { decorations },
   });
 }
 
