@@ -2,9 +2,9 @@ import { chromium, type Page } from 'playwright';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
-import { keyCosts, type KeyCost } from './key-trace';
+import { keyCosts, type KeyCost } from './page/key-trace';
 import { median, quantile } from './load';
-import { writeLongStory } from './long-story';
+import { writeLongStory } from './page/long-story';
 
 /**
  * What a writer waits for, in a real Chromium: the composer's script, how soon a key shows in a story of 20,000 words
@@ -91,7 +91,7 @@ async function opened<T>(id: string, before: (page: Page) => unknown, work: (pag
   try {
     await context.addCookies(cookiesOf(await signIn(), server.url));
     const page = await context.newPage();
-    await page.addInitScript({ path: 'bench/first-key.js' });
+    await page.addInitScript({ path: 'bench/page/first-key.js' });
     await before(page);
     await page.goto(`${server.url}/newsroom/stories/${id}`, { waitUntil: 'commit' });
     await page.waitForFunction(() => 'firstKeyAt' in globalThis);

@@ -6,7 +6,7 @@ import { freePort } from '@/scripts/setup/free-port';
 import { findChromium } from '@/scripts/test/runner/chromium';
 import { startTestServer } from '@/scripts/test/server';
 import { anyStory, cpuSeconds, median, storiesOfFront } from './load';
-import { loadPage, type Load } from './page-load';
+import { loadPage, type Load } from './page/page-load';
 
 /**
  * What readers wait for, in a real Chromium: bytes and requests of a first visit on a small screen of twofold

@@ -42,7 +42,7 @@ export async function loadPage(browser: Browser, url: string, slow: boolean): Pr
       await session.send('Network.emulateNetworkConditions', SLOW_4G);
       await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     }
-    await page.addInitScript({ path: 'bench/vitals.js' });
+    await page.addInitScript({ path: 'bench/page/vitals.js' });
     await page.goto(url, { waitUntil: 'networkidle' });
     return { ...sent(), ...(await vitalsOf(page)) };
   } finally {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { BodyNode } from '@/domain/document/body';
 import type { TestServer } from '@/scripts/test/server';
-import { newsroomApi } from './newsroom-api';
+import { newsroomApi } from '../newsroom-api';
 
 const WORDS_OF_A_PARAGRAPH = 80;
 // Prose taken at intervals does not repeat itself when it starts over.
