@@ -15,7 +15,7 @@ import type { Option } from '@/domain/api/options';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
 import type { Draft } from './state/draft';
-import { newKey } from './saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 import { readAnswer } from './read-answer';
 import { sendText } from './saving/send-text';
 import type { ComposerStory } from './view';
@@ -39,6 +39,8 @@ export interface Refused {
   reason: string;
   detail: string;
   field: string | null;
+  /** The bound that the text is over, if it is. */
+  limit: number | null;
   refusals: Refusal[];
   /** What the checks found that needs a reason. */
   findings: Finding[];
@@ -96,6 +98,7 @@ async function refusedBy({ status, json }: Answer): Promise<Refused> {
     reason: problem?.reason ?? '',
     detail: problem?.detail ?? '',
     field: problem?.field ?? null,
+    limit: problem?.limit ?? null,
     refusals: problem?.refusals ?? [],
     findings: problem?.findings ?? [],
   };

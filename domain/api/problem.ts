@@ -10,6 +10,8 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** Path of the field that is wrong, such as `followLinks.2.href`. */
   field: z.optional(z.string()),
+  /** The bound that something is over. */
+  limit: z.optional(z.number()),
   /** Why an action is closed to this person. */
   refusals: z.optional(
     z.array(z.custom<Refusal>(value => isRecord(value) && typeof value.reason === 'string')),

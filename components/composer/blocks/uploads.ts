@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { newKey } from '../saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 
 type Step = { add: { id: string; at: number; view: HTMLElement } } | { remove: string };
 

@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { newKey } from '../saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 import { dayTime } from '../times';
 import { NoteForm } from './note-form';
 import type { NoteView, ThreadView } from '@/domain/api/notes';

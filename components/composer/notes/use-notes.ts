@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NOTE_LIMITS } from '@/domain/story/notes';
 import { useNames } from '../state/use-names';
 import { readUntilDone } from '../presence/read-until-done';
-import { newKey } from '../saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 import { asItIs } from '../suggesting/extension';
 import * as api from './notes-api';
 import type { StoryNotes, ThreadView } from '@/domain/api/notes';

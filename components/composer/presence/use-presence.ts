@@ -5,7 +5,7 @@ import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
 import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../state/draft';
-import { newKey } from '../saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 import { blockOfCursor, showPeople } from './presence-plugin';
 import { readUntilDone } from './read-until-done';
 import { followStory } from './story-events';

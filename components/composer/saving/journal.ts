@@ -1,7 +1,7 @@
 import type { Draft } from '../state/draft';
 import { inJournal } from './journal-store';
 import { fromChange, toChange, type Kept, type KeptChange } from './kept';
-import { newKey } from './new-key';
+import { newKey } from '@/components/ui/new-key';
 
 /** A text kept by an earlier session, with its key. */
 export interface Found extends Kept {

@@ -22,11 +22,14 @@ interface SavedStateProps {
 /** Why the server did not take the text, in the newsroom's words where we have some. */
 function refusedWords(refused: Refused, words: Words, isKept: boolean): string {
   const { why } = words.saved;
-  const { status, reason, detail, refusals } = refused;
+  const { status, reason, detail, refusals, limit } = refused;
   if (reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
   if (status === 413) return why.tooLarge;
   if (refusals.length) return refusalsWords(refusals, words);
   if (status === 403) return why.forbidden;
+  const over = why.over[reason as keyof typeof why.over];
+  if (over && limit !== null) return over(limit.toLocaleString());
+  if (reason === 'too-large') return why.tooLarge;
   return detail ? `${why.refused} (${detail})` : why.refused;
 }
 

@@ -2,7 +2,7 @@ import { saveStory, writeAs } from '../api';
 import { sameDraft } from '../state/draft';
 import { forgetText, unsentOf, type Found } from './journal';
 import { sendAgain } from './kept';
-import { newKey } from './new-key';
+import { newKey } from '@/components/ui/new-key';
 
 /** True when the server has the text. A newer text of the server is never run over: that is for its writer to merge. */
 async function send(text: Found): Promise<boolean> {

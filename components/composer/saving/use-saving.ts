@@ -5,7 +5,7 @@ import { createAutosave } from './autosave';
 import type { Draft } from '../state/draft';
 import { journalOf } from './journal';
 import { onJournalLost } from './journal-store';
-import { newKey } from './new-key';
+import { newKey } from '@/components/ui/new-key';
 import type { ComposerStory } from '../view';
 
 interface SavingParts {

@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet } from '@tiptap/pm/view';
 import { tintOf } from '@/components/ui/avatar';
 import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
 import { runsOfBlock } from '../body/marked-runs';
-import { newKey } from '../saving/new-key';
+import { newKey } from '@/components/ui/new-key';
 import { deletionOf, insertionOf, marksWith, type Suggestion } from './marks';
 import { suggest } from './suggest';
 import { cursorBeforeEnd, withoutStrayEnds } from './tidy-ends';

@@ -3,6 +3,7 @@ import { UnreadAnswer } from '@/domain/api/events';
 import { Done } from '@/domain/api/written';
 import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { newKey } from '@/components/ui/new-key';
 import { Button } from '@/components/ui/button';
 import { MentionArea } from '@/components/ui/options/mention-area';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -21,7 +22,7 @@ interface ConversationProps {
 export function Conversation({ thread, mayBlock, write, busy }: ConversationProps) {
   const { inbox: words } = useNewsroomWords();
   const [reply, setReply] = useState('');
-  const [noteId, setNoteId] = useState(() => crypto.randomUUID());
+  const [noteId, setNoteId] = useState(newKey);
   const address = `/api/newsroom/notes/${thread.id}`;
   const settled = thread.resolvedAt !== null;
 
@@ -29,7 +30,7 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
     if (!reply.trim() || busy) return;
     if (!(await write('POST', address, { noteId, text: reply }, Done))) return;
     setReply('');
-    setNoteId(crypto.randomUUID());
+    setNoteId(newKey());
     await write('PUT', '/api/newsroom/inbox', { threadId: thread.id }, UnreadAnswer);
   };
 

@@ -1,4 +1,5 @@
 import type { Blocker, Stage, StoryAction } from '@/domain/story/workflow';
+import type { BoundRefusal } from '@/domain/document/bounds';
 import type { Role } from '@/domain/people/permissions';
 import { checks } from './checks/en';
 import { about } from './story/en';
@@ -119,6 +120,20 @@ export const en = {
       outdated: 'this page is older than the newsroom. Reload it: your text is kept in this browser',
       outdatedUnkept: 'this page is older than the newsroom. Save a copy of your text before you reload it',
       refused: 'the server did not accept the text',
+      /** What is over a bound of the text. @param most the bound */
+      over: {
+        'too-many-nodes': (most: string) =>
+          `the text has more than ${most} paragraphs and other parts. Divide the story`,
+        'too-deep': (most: string) => `something in the text is nested more than ${most} levels deep`,
+        'too-many-marks': (most: string) => `there are more than ${most} marks on the text`,
+        'too-many-attributes': (most: string) => `a part of the text has more than ${most} properties`,
+        'attribute-too-long': (most: string) =>
+          `a caption, link or other property is longer than ${most} characters`,
+        'too-many-notes': (most: string) => `the text has more than ${most} notes. Resolve some`,
+        'too-many-suggestions': (most: string) =>
+          `the text has more than ${most} suggestions. Accept or reject some`,
+        'table-too-large': (most: string) => `a table has more than ${most} cells or columns. Divide it`,
+      } satisfies Record<Exclude<BoundRefusal, 'too-large'>, (most: string) => string>,
     },
   },
   fields: {

@@ -102,6 +102,19 @@ export const fr: Words = {
       outdatedUnkept:
         'cette page est plus ancienne que la rédaction. Enregistrez une copie de votre texte avant de la recharger',
       refused: 'le serveur n’a pas accepté le texte',
+      over: {
+        'too-many-nodes': most =>
+          `le texte compte plus de ${most} paragraphes et autres éléments. Scindez le papier`,
+        'too-deep': most => `un élément du texte est imbriqué sur plus de ${most} niveaux`,
+        'too-many-marks': most => `le texte porte plus de ${most} marques`,
+        'too-many-attributes': most => `un élément du texte a plus de ${most} propriétés`,
+        'attribute-too-long': most =>
+          `une légende, un lien ou une autre propriété dépasse ${most} caractères`,
+        'too-many-notes': most => `le texte compte plus de ${most} notes. Résolvez-en`,
+        'too-many-suggestions': most =>
+          `le texte compte plus de ${most} suggestions. Acceptez-en ou refusez-en`,
+        'table-too-large': most => `un tableau compte plus de ${most} cellules ou colonnes. Scindez-le`,
+      },
     },
   },
   fields: {

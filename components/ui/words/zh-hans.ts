@@ -96,6 +96,16 @@ export const zhHans: Words = {
       outdated: '本页面版本已过时，请刷新。文字保存在这个浏览器里',
       outdatedUnkept: '本页面版本已过时，刷新之前请先另存文字',
       refused: '服务器没有接受这段文字',
+      over: {
+        'too-many-nodes': most => `正文的段落等内容超过 ${most} 个，请拆分稿件`,
+        'too-deep': most => `正文中有内容嵌套超过 ${most} 层`,
+        'too-many-marks': most => `正文中的标记超过 ${most} 处`,
+        'too-many-attributes': most => `正文中有内容的属性超过 ${most} 项`,
+        'attribute-too-long': most => `有图片说明、链接或其他属性超过 ${most} 个字符`,
+        'too-many-notes': most => `正文中的批注超过 ${most} 条，请先解决一些`,
+        'too-many-suggestions': most => `正文中的修改建议超过 ${most} 处，请先接受或拒绝一些`,
+        'table-too-large': most => `有表格的单元格或列超过 ${most} 个，请拆分`,
+      },
     },
   },
   fields: {

@@ -4,10 +4,11 @@ import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import CircleXIcon from 'lucide-react/icons/circle-x';
 import PlusIcon from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
+import { newKey } from '@/components/ui/new-key';
 import { reasonWords, send } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { Actor } from '@/domain/people/permissions';
@@ -31,12 +32,17 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
   const elsewhere = useDisclosure();
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const attempt = useRef({ asked: '', key: '' });
 
   const begin = async (place: Beginning, templateId?: string) => {
     if (opening) return;
     setOpening(true);
     setTrouble(null);
-    const answer = await send('POST', '/api/newsroom/stories', { ...place, templateId }, Added);
+    // The same again after a lost answer is the same story.
+    const asked = JSON.stringify([place, templateId]);
+    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const content = { ...place, templateId, key: attempt.current.key };
+    const answer = await send('POST', '/api/newsroom/stories', content, Added);
     if (answer.done) return router.push(`/newsroom/stories/${answer.data.id}`);
     setOpening(false);
     setTrouble(reasonWords(answer, words));
