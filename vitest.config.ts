@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{domain,server,components,prisma,scripts,docs}/**/*.test.{ts,tsx}'],
     globalSetup: 'scripts/test/database.ts',
     // Each file that needs a database makes its own from a template.
+    // Files wait for their databases more than they compute.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Real servers on a loaded machine: a second try, and `npm test` names whichever needed it.

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 
 /** Why a pattern is not taken. */
 export type PatternTrouble =
-  'pattern-empty' | 'pattern-too-long' | 'pattern-broken' | 'pattern-too-slow' | 'pattern-unsupported';
+  'pattern-empty' | 'pattern-too-long' | 'pattern-broken' | 'pattern-too-large' | 'pattern-unsupported';
 
 /** Where a pattern was found, in UTF-16 units, with what its groups hold; the first is the whole. */
 export interface PatternMatch {
@@ -42,12 +42,12 @@ export const compileExpression: ExpressionCompiler = (source, ignoreCase) => {
   const flags = RE2JS.LOOKBEHINDS | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
   try {
     const compiled = RE2JS.compile(`(${parts.found})${parts.ahead}`, flags);
-    if (compiled.programSize() > LARGEST_PROGRAM) return 'pattern-too-slow';
+    if (compiled.programSize() > LARGEST_PROGRAM) return 'pattern-too-large';
     const bare = parts.ahead ? RE2JS.compile(parts.found, flags) : compiled;
     return bare.test('') ? 'pattern-empty' : finder(compiled, /\(\?<[=!]/.test(source));
   } catch (error) {
     const isTooLarge = /repeat|too large|nested|nesting/.test(error instanceof Error ? error.message : '');
-    return isTooLarge ? 'pattern-too-slow' : 'pattern-unsupported';
+    return isTooLarge ? 'pattern-too-large' : 'pattern-unsupported';
   }
 };
 

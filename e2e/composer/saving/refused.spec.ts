@@ -60,22 +60,23 @@ test('Text that is cleared out of the browser while it is open is kept again', a
       }),
   );
   const count = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>(resolve => {
-          const request = indexedDB.open('broadsheet-journal', 1);
-          request.onsuccess = () => {
-            const database = request.result;
-            database.onversionchange = () => database.close();
-            if (!database.objectStoreNames.contains('texts')) return resolve(0);
-            const texts = database.transaction('texts').objectStore('texts').count();
-            texts.onsuccess = () => {
-              database.close();
-              resolve(texts.result);
-            };
+    page.evaluate(async () => {
+      // Opening one that is not there would make an empty one.
+      const known = await indexedDB.databases();
+      if (!known.some(({ name }) => name === 'broadsheet-journal')) return 0;
+      return new Promise<number>(resolve => {
+        const request = indexedDB.open('broadsheet-journal');
+        request.onsuccess = () => {
+          const database = request.result;
+          database.onversionchange = () => database.close();
+          const texts = database.transaction('texts').objectStore('texts').count();
+          texts.onsuccess = () => {
+            database.close();
+            resolve(texts.result);
           };
-        }),
-    );
+        };
+      });
+    });
   await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.close({ runBeforeUnload: false });
   await context.unrouteAll();

@@ -31,8 +31,8 @@ export const style = {
       'pattern-empty': 'Write what is to be underlined; it must match at least one character.',
       'pattern-too-long': 'A pattern has at most 200 characters.',
       'pattern-broken': 'This is not a regular expression. Look for a bracket that is not closed.',
-      'pattern-too-slow':
-        'This expression could take very long on some texts: it repeats what repeats, or repeats too often. Name what may stand there more exactly.',
+      'pattern-too-large':
+        'This expression becomes too large: it repeats what repeats, or repeats too often. Ask for fewer repetitions.',
       'pattern-unsupported':
         'This expression refers back to a group, or looks ahead before its end or without limit. Write it without that.',
     },

@@ -34,8 +34,8 @@ export const style: typeof english = {
       'pattern-too-long': 'Un motif compte 200 caractères au plus.',
       'pattern-broken':
         'Ce n’est pas une expression rationnelle. Une parenthèse est sans doute restée ouverte.',
-      'pattern-too-slow':
-        'Cette expression pourrait être très lente sur certains textes : elle répète ce qui se répète, ou trop souvent. Précisez ce qui peut s’y trouver.',
+      'pattern-too-large':
+        'Cette expression devient trop grande : elle répète ce qui se répète, ou répète trop souvent. Demandez moins de répétitions.',
       'pattern-unsupported':
         'Cette expression renvoie à un groupe, ou regarde en avant ailleurs qu’à sa fin, ou sans limite. Écrivez-la sans cela.',
     },

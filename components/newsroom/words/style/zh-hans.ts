@@ -33,7 +33,7 @@ export const style: typeof english = {
       'pattern-empty': '请写明要标出的文字，至少一个字符。',
       'pattern-too-long': '最多 200 个字符。',
       'pattern-broken': '这不是正则表达式，可能有括号没有闭合。',
-      'pattern-too-slow': '这个表达式遇到某些文字会非常慢：重复之中又有重复，或重复过多。请写得更确切些。',
+      'pattern-too-large': '这个表达式太大：重复之中又有重复，或重复次数过多。请减少重复次数。',
       'pattern-unsupported': '这个表达式引用了前面的分组，或在末尾之外（或无限制地）向前查看，请换一种写法。',
     },
     messageWrong: '请说明理由，最多 300 字。',
