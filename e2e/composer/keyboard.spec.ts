@@ -81,7 +81,11 @@ test('A reporter writes, links, inserts a picture and sends for review, and an e
   const { page: editor } = await at('ines');
   await editor.goto('/newsroom');
   await expect(editor.getByRole('link', { name: headline })).toBeVisible();
-  await editor.keyboard.press('/');
+  await expect(async () => {
+    await editor.keyboard.press('/');
+    await expect(editor.getByRole('searchbox')).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await editor.getByRole('searchbox').fill('');
   await editor.keyboard.type(headline);
   await editor.keyboard.press('Enter');
   await expect(editor.locator('.row-link')).toHaveCount(1);
