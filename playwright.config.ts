@@ -10,7 +10,7 @@ export default defineConfig({
   // Real browsers on a loaded machine: a second try, and `npm test` names whichever needed it.
   retries: 1,
   forbidOnly: Boolean(CI),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: BROADSHEET_URL,
