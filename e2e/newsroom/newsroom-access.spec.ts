@@ -122,6 +122,7 @@ test('Everyone can use the dialogs and forms of the admin’s screens', async ({
 });
 
 test('Everyone can use the composer with every block and every tab', async ({ at }) => {
+  test.slow();
   const { page } = await at('ines');
   await page.goto('/newsroom?q=harbour-goes-quiet');
   await page.locator('.row-link').first().click();
