@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { Problem } from './problem';
 
 it('is understood with reasons and details of a newer server', () => {
-  const problem = { reason: 'a-new-reason', unit: 'pages', refusals: [{ reason: 'too-new', roles: ['editor'] }] };
+  const problem = {
+    reason: 'a-new-reason',
+    unit: 'pages',
+    refusals: [{ reason: 'too-new', roles: ['editor'] }],
+  };
   expect(Problem.parse(problem)).toEqual({ reason: 'a-new-reason', refusals: problem.refusals });
 });
 
