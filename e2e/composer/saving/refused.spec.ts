@@ -82,7 +82,10 @@ test('Text that is cleared out of the browser while it is open is kept again', a
   await context.unrouteAll();
   const again = await context.newPage();
   await again.goto(path);
-  await again.getByRole('button', { name: 'Use it' }).click();
+  // A save that had left is sent again without a question; what had not left is offered.
+  const offer = again.getByRole('button', { name: 'Use it' });
+  await expect(offer.or(body(again).getByText(text))).toBeVisible();
+  if (await offer.isVisible()) await offer.click();
   await expect(body(again)).toHaveText(`What the server has. ${text}`);
 });
 
