@@ -17,9 +17,12 @@ export interface TestServer {
 
 const PASSWORD = 'a password for tests';
 
-/** Starts `npm start` on an empty data directory and waits until it is ready. */
-export async function startTestServer(): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
+/**
+ * Starts `npm start` and waits until it is ready.
+ * @param filled a data directory with a paper in it, which is kept; without one an empty one is made for the demo paper
+ */
+export async function startTestServer(filled?: string): Promise<TestServer> {
+  const dataDir = filled ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
@@ -33,7 +36,7 @@ export async function startTestServer(): Promise<TestServer> {
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       DATABASE_URL: '',
-      DEMO: '1',
+      DEMO: filled ? '' : '1',
       DEMO_PASSWORD: PASSWORD,
     },
   });
@@ -50,6 +53,7 @@ export async function startTestServer(): Promise<TestServer> {
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      if (filled) return;
       for (const folder of [clusterOutside(dataDir), dataDir])
         if (folder) rmSync(folder, { recursive: true, force: true });
     },

@@ -34,13 +34,13 @@ it('a connection that is ended during a query finds the database away', async ()
 
 it('a wrong query, a broken constraint and a mistake of ours do not', async () => {
   const id = 1;
-  const wrong: Promise<unknown>[] = [
-    prisma().$queryRaw`SELECT nothing FROM nowhere`,
-    prisma().paper.create({ data: { id, name: 'Twice' } }),
-    prisma().paper.update({ where: { id: 99 }, data: { name: 'None' } }),
-    Promise.reject(new TypeError('x is undefined')),
-    Promise.reject('text'),
-    Promise.reject(null),
+  const wrong: (() => Promise<unknown>)[] = [
+    () => prisma().$queryRaw`SELECT nothing FROM nowhere`,
+    () => prisma().paper.create({ data: { id, name: 'Twice' } }),
+    () => prisma().paper.update({ where: { id: 99 }, data: { name: 'None' } }),
+    () => Promise.reject(new TypeError('x is undefined')),
+    () => Promise.reject('text'),
+    () => Promise.reject(null),
   ];
-  for (const work of wrong) expect(isDatabaseAway(await failureOf(work))).toBe(false);
+  for (const work of wrong) expect(isDatabaseAway(await failureOf(work()))).toBe(false);
 });

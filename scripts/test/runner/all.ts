@@ -13,34 +13,54 @@ const NOTHING: Report = { passed: 0, failed: 0, skipped: 0, failures: [], flaky:
 const failure = (title: string): Report => ({ ...NOTHING, failed: 1, failures: [title] });
 const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 
-/** Runs a program of the project's, showing what it prints, and returns its exit code. */
-function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+/** How much of what a program complained about is told again at the end, in characters. */
+const COMPLAINT = 6000;
+
+/** Runs a program of the project's, showing what it prints; gives its exit code and its last errors. */
+function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ exit: number; complaint: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${program}`, ...args], {
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'pipe'],
       env: { ...process.env, ...env },
     });
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      process.stderr.write(text);
+      complaint = (complaint + text).slice(-COMPLAINT);
+    });
     child.on('error', reject);
-    child.on('close', code => resolve(code ?? 1));
+    child.on('close', code => resolve({ exit: code ?? 1, complaint }));
   });
 }
 
 /** A check that passes or fails as a whole. */
 async function check(title: string, program: string, args: string[]): Promise<void> {
   console.log(`\n— ${title}`);
-  const passed = (await run(program, args)) === 0;
+  const passed = (await run(program, args)).exit === 0;
   results.push(passed ? { ...NOTHING, passed: 1 } : failure(title));
 }
 
-/** Adds up what a runner wrote of itself; a runner that broke off without a word has failed. */
-function add(runner: string, exit: number, read: () => Report): void {
+/**
+ * Adds up what a runner wrote of itself. A runner can fail while each of its tests passes (an error that
+ * no test caught, a part that does not end): then its own last errors are the only ones that say why.
+ */
+function add(
+  runner: string,
+  { exit, complaint }: { exit: number; complaint: string },
+  read: () => Report,
+): void {
   let report: Report;
   try {
     report = read();
   } catch {
     report = failure(`${runner} wrote no report`);
   }
-  if (exit !== 0 && report.failed === 0) results.push(failure(`${runner} ended with ${exit}`));
+  if (exit !== 0 && report.failed === 0)
+    results.push(failure(`${runner} ended with ${exit}; its last errors:\n${complaint}`));
   results.push(report);
 }
 
@@ -65,13 +85,13 @@ async function checks(): Promise<void> {
 async function unitTests(): Promise<void> {
   console.log('\n— unit and integration tests');
   const report = join(scratch, 'unit.json');
-  const exit = await run('vitest/vitest.mjs', [
+  const ended = await run('vitest/vitest.mjs', [
     'run',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile=${report}`,
   ]);
-  add('Vitest', exit, () => readVitestReport(report));
+  add('Vitest', ended, () => readVitestReport(report));
 }
 
 async function browserTests(): Promise<void> {
@@ -80,7 +100,7 @@ async function browserTests(): Promise<void> {
   const server = await startTestServer();
   const report = join(scratch, 'browser.json');
   try {
-    const exit = await run(
+    const ended = await run(
       '@playwright/test/cli.js',
       ['test', '--reporter=line,json', ...process.argv.slice(3)],
       {
@@ -91,7 +111,7 @@ async function browserTests(): Promise<void> {
         ...(chromium && { CHROMIUM: chromium }),
       },
     );
-    add('Playwright', exit, () => readPlaywrightReport(report));
+    add('Playwright', ended, () => readPlaywrightReport(report));
   } finally {
     await server.stop();
   }
