@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
-import { loadFor, median, quantile, storiesOfFront } from './load';
+import { loadFor, median, peakMemory, quantile, storiesOfFront, type Load } from './load';
 import { newsroomApi } from './newsroom-api';
 import { newestStory, publishAndSee } from './publishing';
 
 /**
- * What readers and editors notice of each other: readers' throughput and times over the cached pages of the demo paper,
- * first alone, then with one publish per second; and from the click on Publish to the new headline on the story page,
- * its section and its front, meanwhile.
+ * What readers and editors notice of each other, over the cached pages of the demo paper: readers' throughput and times
+ * alone and with one publish per second, as fast as 64 connections can ask and at half that rate; and meanwhile the time
+ * from the click on Publish to the new headline on the story page, its section and its front.
  */
 const SECONDS = 20;
 
@@ -24,32 +24,48 @@ try {
   const pages = [...editions, ...new Set(paths)];
   for (const page of pages) await (await fetch(server.url + page)).text();
 
-  const alone = await loadFor(port, pages, SECONDS);
-  const times: number[] = [];
   const id = await newestStory(server.url);
-  let isOver = false;
-  const publishing = (async () => {
-    while (!isOver) {
-      const pause = wait(1000);
-      times.push(await publishAndSee(server.url, call, id));
-      await pause;
-    }
-  })();
-  const busy = await loadFor(port, pages, SECONDS);
-  isOver = true;
-  await publishing;
+  const quiet = await publishing(() => wait(SECONDS * 1000));
+  const alone = await loadFor(port, pages, SECONDS);
+  const busy = await publishing(() => loadFor(port, pages, SECONDS));
+  const half = { most: alone.perSecond / 2 };
+  const halfAlone = await loadFor(port, pages, SECONDS, half);
+  const halfBusy = await publishing(() => loadFor(port, pages, SECONDS, half));
 
   console.log(`\n${pages.length} cached pages over 64 connections, ${SECONDS} seconds each`);
-  for (const [name, { perSecond, p50, p99 }] of [
-    ['readers alone', alone],
-    ['a publish per second', busy],
-  ] as const)
-    console.log(
-      `  ${name.padEnd(22)} ${perSecond.toFixed(0).padStart(6)} per second (${(perSecond / alone.perSecond).toFixed(2)}), p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
-    );
-  console.log(
-    `  publish to visible     median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms (${times.length} publishes)`,
-  );
+  row('no readers', null, quiet.times);
+  row('readers alone', alone);
+  row('a publish per second', busy.result, busy.times);
+  row('half as many alone', halfAlone);
+  row('a publish per second', halfBusy.result, halfBusy.times);
+
+  /** Publishes once per second while something goes on. @returns its result, and the milliseconds of each publish */
+  async function publishing<T>(meanwhile: () => Promise<T>): Promise<{ result: T; times: number[] }> {
+    const times: number[] = [];
+    let isOver = false;
+    const publishes = (async () => {
+      while (!isOver) {
+        const pause = wait(1000);
+        times.push(await publishAndSee(server.url, call, id));
+        await pause;
+      }
+    })();
+    const result = await meanwhile();
+    isOver = true;
+    await publishes;
+    return { result, times };
+  }
+
+  function row(name: string, load: Load | null, times: number[] = []): void {
+    const readers =
+      load &&
+      `${load.perSecond.toFixed(0).padStart(6)} pages per second (${(load.perSecond / alone.perSecond).toFixed(2)}), p50 ${load.p50.toFixed(1)} ms, p99 ${load.p99.toFixed(1)} ms`;
+    const editors =
+      times.length > 0 &&
+      `publish to visible median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
+    console.log(`  ${name.padEnd(22)} ${[readers, editors].filter(Boolean).join('; ')}`);
+  }
+  console.log(`  memory of the process at most ${peakMemory(server.pid)} MB`);
 } finally {
   await server.stop();
 }

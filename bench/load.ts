@@ -10,8 +10,15 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
+/** The most memory that a process has had so far, in megabytes. Linux only. */
+export function peakMemory(pid: number): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+  return Math.round(Number(kilobytes) / 1024);
+}
+
 /** What readers meet under load. */
 export interface Load {
+  count: number;
   perSecond: number;
   /** Milliseconds from the request to the whole answer. */
   p50: number;
@@ -23,13 +30,14 @@ export interface Load {
  * @param paths asked for in turn
  * @param goOn asked before each request
  * @param done told the milliseconds of each answer
+ * @param pause milliseconds to wait before the next request; without it none
  * @throws Error when an answer is not 200
  */
 async function sendWhile(
   port: number,
   paths: string[],
   connections: number,
-  { goOn, done }: { goOn(): boolean; done(ms: number): void },
+  { goOn, done, pause }: { goOn(): boolean; done(ms: number): void; pause?(): number },
 ): Promise<void> {
   const requests = paths.map(
     path => `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br, gzip\r\n\r\n`,
@@ -41,10 +49,15 @@ async function sendWhile(
       let missing = 0;
       let head = '';
       let began = 0;
-      const next = () => {
-        if (!goOn()) return void socket.end(resolve);
+      const ask = () => {
         began = performance.now();
         socket.write(requests[sent++ % requests.length]!);
+      };
+      const next = () => {
+        if (!goOn()) return void socket.end(resolve);
+        const ms = pause?.() ?? 0;
+        if (ms > 0) setTimeout(ask, ms);
+        else ask();
       };
       socket.on('connect', next);
       socket.on('error', reject);
@@ -81,18 +94,29 @@ export async function sendRequests(
   await sendWhile(port, paths, connections, { goOn: () => left-- > 0, done: () => {} });
 }
 
-/** Sends requests for so many seconds. @throws Error when an answer is not 200 */
+/**
+ * Sends requests for so many seconds.
+ * @param most requests per second; without it as many as are answered
+ * @throws Error when an answer is not 200
+ */
 export async function loadFor(
   port: number,
   paths: string[],
   seconds: number,
-  connections = 64,
+  { connections = 64, most }: { connections?: number; most?: number } = {},
 ): Promise<Load> {
   const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
-  const goOn = () => performance.now() < end;
-  await sendWhile(port, paths, connections, { goOn, done: ms => void times.push(ms) });
-  return { perSecond: times.length / seconds, p50: median(times), p99: quantile(times, 0.99) };
+  const began = performance.now();
+  const goOn = () => performance.now() < began + seconds * 1000;
+  let due = began;
+  const pause = () => (due += 1000 / most!) - performance.now();
+  await sendWhile(port, paths, connections, {
+    goOn,
+    done: ms => void times.push(ms),
+    ...(most && { pause }),
+  });
+  const count = times.length;
+  return { count, perSecond: count / seconds, p50: median(times), p99: quantile(times, 0.99) };
 }
 
 /** Processor microseconds per request of a process under this load: the median of `rounds`. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/scripts/setup/free-port';
 import { startTestServer } from '@/scripts/test/server';
-import { anyStory, cpuPerRequest, loadFor, type Load } from './load';
+import { anyStory, cpuPerRequest, loadFor, peakMemory, type Load } from './load';
 
 /**
  * Processor time per request of a story, a front, a section, a feed, the sitemap, and a mix with pictures: through the
@@ -135,6 +135,7 @@ try {
     console.log(
       `  ${name.padEnd(26)} ${perSecond.toFixed(0).padStart(6)} per second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${(p99 / loads[0]![1].p99).toFixed(1)} × nginx)`,
     );
+  console.log(`memory of the process at most ${peakMemory(server.pid)} MB`);
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await server.stop();

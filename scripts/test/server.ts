@@ -36,7 +36,7 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       DATABASE_URL: '',
-      DEMO: filled ? '' : '1',
+      DEMO: filled ? '0' : '1',
       DEMO_PASSWORD: PASSWORD,
     },
   });

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyMigrations } from '@/scripts/setup/migrate';
+import { startPostgres } from '@/scripts/setup/postgres';
+import { registerPress } from '@/server/press/purge/purge';
+import { ensureDataDir } from '@/server/settings';
+import { fillPaper } from './fill';
+
+/**
+ * Starts the database of a paper of so many stories, and fills it first unless it is there. `now` is when it was filled,
+ * `fillSeconds` how long that took this time.
+ */
+export async function filledPaper(dataDir: string, stories: number) {
+  ensureDataDir(dataDir);
+  const postgres = await startPostgres(dataDir);
+  Object.assign(process.env, {
+    DATABASE_URL: postgres.url,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: 'https://paper.example',
+  });
+  // As the server does, it keeps the structure of the paper until somebody changes that.
+  registerPress({ purge: () => {}, purgesOf: () => 0 });
+  await applyMigrations(postgres.url);
+  const filledAt = join(dataDir, 'filled-at');
+  if (existsSync(filledAt))
+    return { postgres, now: new Date(readFileSync(filledAt, 'utf8').trim()), fillSeconds: null };
+  const [began, now] = [performance.now(), new Date()];
+  await fillPaper(postgres.url, stories, now);
+  writeFileSync(filledAt, now.toISOString());
+  return { postgres, now, fillSeconds: (performance.now() - began) / 1000 };
+}
