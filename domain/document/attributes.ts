@@ -1,4 +1,4 @@
-import type { AttributeSpec } from 'prosemirror-model';
+import type { Attrs, AttributeSpec, TagParseRule } from 'prosemirror-model';
 import { safeHref } from './links';
 
 /** The longest text any single attribute (a caption, a credit, a title) may hold, in UTF-16 units. */
@@ -82,4 +82,34 @@ export function hrefAttribute(): AttributeSpec {
         throw new RangeError('is not an address that may be linked');
     },
   };
+}
+
+/**
+ * The rules with which a node or mark is read from HTML, so that they make none with attributes it may not have. An
+ * element that claims more than it is counts as its words.
+ */
+export function soundRules<Rule extends { tag?: string; style?: string; getAttrs?: unknown }>(
+  rules: readonly Rule[] | undefined,
+  specs: Record<string, AttributeSpec> = {},
+): Rule[] | undefined {
+  return rules?.map(rule => {
+    if (rule.tag === undefined || typeof rule.getAttrs !== 'function') return rule;
+    const read = rule.getAttrs as NonNullable<TagParseRule['getAttrs']>;
+    const getAttrs = (element: HTMLElement): Attrs | false | null => {
+      const attrs = read(element);
+      return attrs && !areSound(attrs, specs) ? false : attrs;
+    };
+    return { ...rule, getAttrs };
+  });
+}
+
+function areSound(attrs: Attrs, specs: Record<string, AttributeSpec>): boolean {
+  try {
+    for (const [name, { validate, ...spec }] of Object.entries(specs))
+      if (attrs[name] !== undefined || !('default' in spec))
+        if (typeof validate === 'function') validate(attrs[name]);
+    return true;
+  } catch {
+    return false;
+  }
 }

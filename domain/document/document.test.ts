@@ -8,62 +8,10 @@ import { bodyLength, textLength } from './length';
 import { safeHref } from './links';
 import { MARKS } from './marks';
 import { BLOCKS, bodySchema } from './schema';
+import { doc, p, picture, SAMPLES, text } from './samples.fixture';
 import type { DocumentContext } from './spec';
 import { soundBlocks, validateBody } from './validate';
 import { bodyToHtml, bodyToMarkdown, bodyToText } from './write';
-
-const doc = (...content: BodyNode[]): Body => ({ type: 'doc', content });
-const text = (words: string, ...marks: BodyNode['marks'] & object): BodyNode =>
-  marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words };
-const p = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
-const picture = { media: 'm1', alt: 'A quay', caption: 'The quay.', credit: 'Qiu Lan', size: 'text' };
-const cell = (type: string, words: string): BodyNode => ({
-  type,
-  attrs: { colspan: 1, rowspan: 1 },
-  content: [p(text(words))],
-});
-
-/** One of each block, as an editor might make it. */
-const SAMPLES: Record<string, BodyNode> = {
-  paragraph: p(text('Plain words')),
-  heading: { type: 'heading', attrs: { level: 2 }, content: [text('A heading')] },
-  bulletList: { type: 'bulletList', content: [{ type: 'listItem', content: [p(text('An item'))] }] },
-  orderedList: {
-    type: 'orderedList',
-    attrs: { start: 3 },
-    content: [{ type: 'listItem', content: [p(text('An item'))] }],
-  },
-  quotation: { type: 'quotation', attrs: { cite: 'Somebody' }, content: [p(text('Said so'))] },
-  pullQuote: { type: 'pullQuote', attrs: { attribution: 'Gao' }, content: [text('Large words')] },
-  picture: { type: 'picture', attrs: picture },
-  gallery: {
-    type: 'gallery',
-    attrs: { caption: 'Two boats', credit: 'Ma' },
-    content: [{ type: 'galleryPicture', attrs: { media: 'm1', alt: 'Boat', caption: '', credit: '' } }],
-  },
-  factBox: { type: 'factBox', attrs: { title: 'In numbers' }, content: [p(text('Thirty-six cranes'))] },
-  table: {
-    type: 'table',
-    attrs: { caption: 'Before and after', source: 'Harbour office' },
-    content: [
-      { type: 'tableRow', content: [cell('tableHeader', 'Measure'), cell('tableHeader', '2026')] },
-      { type: 'tableRow', content: [cell('tableHeader', 'Noise'), cell('tableCell', '57 | 58')] },
-    ],
-  },
-  embed: { type: 'embed', attrs: { provider: 'vimeo', id: '123', title: 'A film' } },
-  audio: { type: 'audio', attrs: { media: 'm1', title: 'A bell', caption: '', credit: '' } },
-  video: { type: 'video', attrs: { media: 'm1', title: 'A crane', caption: '', credit: '' } },
-  relatedStory: { type: 'relatedStory', attrs: { story: 's1' } },
-  divider: { type: 'divider' },
-  bilingualPair: {
-    type: 'bilingualPair',
-    attrs: { level: 2 },
-    content: [
-      { type: 'bilingualText', attrs: { lang: 'en' }, content: [text('Mist')] },
-      { type: 'bilingualText', attrs: { lang: 'zh-Hans' }, content: [text('雾')] },
-    ],
-  },
-};
 
 /** What a reader must find of each sample, in whatever form. */
 const WORDS: Record<string, string[]> = {

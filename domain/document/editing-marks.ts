@@ -10,6 +10,8 @@ function momentAttribute() {
   };
 }
 
+// None is parsed from HTML or copied to it: pasted content is text, never another person's note or suggestion.
+
 /** The text that a note thread is about. Several may overlap. */
 export const note: InlineMark = {
   name: 'note',
@@ -17,16 +19,13 @@ export const note: InlineMark = {
     inclusive: false,
     excludes: '',
     attrs: { threadId: idAttribute() },
-    parseDOM: [
-      { tag: 'mark[data-thread]', getAttrs: element => ({ threadId: element.dataset.thread ?? '' }) },
-    ],
     toDOM: mark => ['mark', { class: 'noted', 'data-thread': mark.attrs.threadId }, 0],
   },
+  copied: null,
   html: (_, inner) => inner,
   markdown: (_, inner) => inner,
 };
 
-// Neither is parsed from HTML: pasted content is text, never another person's suggestion.
 const suggestion = { personId: idAttribute(), at: momentAttribute(), changeId: idAttribute() };
 
 /** A suggested insertion; readers do not see it until it is accepted. */
@@ -37,6 +36,7 @@ export const insertion: InlineMark = {
     attrs: suggestion,
     toDOM: mark => ['ins', { 'data-change': mark.attrs.changeId, 'data-person': mark.attrs.personId }, 0],
   },
+  copied: null,
   html: () => '',
   markdown: () => '',
 };
@@ -49,6 +49,7 @@ export const deletion: InlineMark = {
     attrs: suggestion,
     toDOM: mark => ['del', { 'data-change': mark.attrs.changeId, 'data-person': mark.attrs.personId }, 0],
   },
+  copied: null,
   html: (_, inner) => inner,
   markdown: (_, inner) => inner,
 };

@@ -1,4 +1,4 @@
-import { ATTRIBUTE_LIMIT, hrefAttribute, isLanguageTag, languageAttribute } from './attributes';
+import { hrefAttribute, languageAttribute, soundRules } from './attributes';
 import { deletion, insertion, note } from './editing-marks';
 import { leadsAway } from '@/domain/paper/own-path';
 import { safeHref } from './links';
@@ -15,6 +15,7 @@ const bold: InlineMark = {
     ],
     toDOM: () => ['strong', 0],
   },
+  copied: () => ['strong', 0],
   html: (_, inner) => `<strong>${inner}</strong>`,
   markdown: (_, inner) => `**${inner}**`,
 };
@@ -25,6 +26,7 @@ const italic: InlineMark = {
     parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
     toDOM: () => ['em', 0],
   },
+  copied: () => ['em', 0],
   html: (_, inner) => `<em>${inner}</em>`,
   markdown: (_, inner) => `*${inner}*`,
 };
@@ -38,12 +40,17 @@ const link: InlineMark = {
       {
         tag: 'a[href]',
         getAttrs: element => {
-          const href = safeHref(element.getAttribute('href') ?? '');
-          return href === null || href.length > ATTRIBUTE_LIMIT ? false : { href };
+          // A copy of ours leads to the paper from everywhere; in a text, a path is enough.
+          const href = safeHref(element.dataset.href ?? element.getAttribute('href') ?? '');
+          return href === null ? false : { href };
         },
       },
     ],
     toDOM: mark => ['a', { href: safeHref(mark.attrs.href) ?? '#' }, 0],
+  },
+  copied({ attrs: { href } }, context) {
+    const address = context.address(href as string);
+    return ['a', { href: address, 'data-href': address === href ? null : href }, 0];
   },
   html(mark, inner) {
     const href = safeHref(mark.attrs.href);
@@ -60,6 +67,7 @@ const superscript: InlineMark = {
     parseDOM: [{ tag: 'sup:not([data-block])' }, { style: 'vertical-align=super' }],
     toDOM: () => ['sup', 0],
   },
+  copied: () => ['sup', 0],
   html: (_, inner) => `<sup>${inner}</sup>`,
   markdown: (_, inner) => `<sup>${inner}</sup>`,
 };
@@ -71,6 +79,7 @@ const subscript: InlineMark = {
     parseDOM: [{ tag: 'sub' }, { style: 'vertical-align=sub' }],
     toDOM: () => ['sub', 0],
   },
+  copied: () => ['sub', 0],
   html: (_, inner) => `<sub>${inner}</sub>`,
   markdown: (_, inner) => `<sub>${inner}</sub>`,
 };
@@ -79,15 +88,15 @@ const language: InlineMark = {
   name: 'language',
   mark: {
     attrs: { lang: languageAttribute() },
-    parseDOM: [{ tag: 'span[lang]', getAttrs: ({ lang }) => (isLanguageTag(lang) ? { lang } : false) }],
+    parseDOM: [{ tag: 'span[lang]', getAttrs: element => ({ lang: element.getAttribute('lang') }) }],
     toDOM: mark => ['span', { lang: mark.attrs.lang }, 0],
   },
+  copied: mark => ['span', { lang: mark.attrs.lang }, 0],
   html: (mark, inner) => `<span lang="${escapeHtml(mark.attrs.lang)}">${inner}</span>`,
   markdown: (_, inner) => inner,
 };
 
-/** Every inline mark, outermost first. */
-export const MARKS: InlineMark[] = [
+const inline: InlineMark[] = [
   note,
   insertion,
   deletion,
@@ -98,3 +107,9 @@ export const MARKS: InlineMark[] = [
   superscript,
   subscript,
 ];
+
+/** Every inline mark, outermost first. */
+export const MARKS: InlineMark[] = inline.map(one => ({
+  ...one,
+  mark: { ...one.mark, parseDOM: soundRules(one.mark.parseDOM, one.mark.attrs) },
+}));

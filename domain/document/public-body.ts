@@ -11,7 +11,26 @@ const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
  * neither comes back as it is.
  */
 export function publicBody(body: Body): Body {
-  return holdsNewsroomMarks(body) ? { ...body, content: publicBlocks(body.content ?? []) } : body;
+  return holdsNewsroomMarks(body) ? { ...body, content: settled(body.content ?? [], 'insertion') } : body;
+}
+
+/**
+ * Nodes as they are copied: without notes, and with every suggestion accepted, since a writer copies the words that
+ * they see; of a passage that is only to be deleted, its words.
+ */
+export function copiedNodes(nodes: BodyNode[]): BodyNode[] {
+  const accepted = settled(nodes, 'deletion');
+  return nodes.some(holdsContent) && !accepted.some(holdsContent) ? settled(nodes, null) : accepted;
+}
+
+const holdsContent = ({ type, content }: BodyNode): boolean => {
+  const { isTextblock, isLeaf } = bodySchema.nodes[type]!;
+  return isTextblock ? Boolean(content?.length) : isLeaf || (content?.some(holdsContent) ?? false);
+};
+
+/** Nodes without newsroom marks; what has the mark that goes is left out, and so is the paragraph end it stands for. */
+function settled(nodes: BodyNode[], gone: Going): BodyNode[] {
+  return nodes.some(isInline) ? settledInline(nodes, gone) : settledBlocks(nodes, gone);
 }
 
 /** Whether a suggestion in this body waits for an answer. */
@@ -26,29 +45,31 @@ function holdsNewsroomMarks({ marks, content, type }: BodyNode): boolean {
   return content?.some(holdsNewsroomMarks) ?? false;
 }
 
-function publicBlocks(blocks: BodyNode[]): BodyNode[] {
+type Going = 'insertion' | 'deletion' | null;
+
+function settledBlocks(blocks: BodyNode[], gone: Going): BodyNode[] {
   const made: BodyNode[] = [];
   let goesOn = false;
   for (const block of blocks) {
-    const endIsSuggested = suggestsItsEnd(block);
+    const losesItsEnd = endGoes(block, gone);
     const { content: inner, ...rest } = block;
-    const content = inner?.some(isInline) ? publicInline(inner) : publicBlocks(inner ?? []);
+    const content = settled(inner ?? [], gone);
     const before = made.at(-1);
     if (goesOn && before && ENDS.has(block.type)) {
       // A paragraph of which nothing is left gives its place to the next one as it is.
       const stays = before.content?.length ? before : rest;
       made[made.length - 1] = withContent(stays, joined([...(before.content ?? []), ...content]));
     } else made.push(withContent(rest, content));
-    goesOn = endIsSuggested;
+    goesOn = losesItsEnd;
   }
   return made;
 }
 
 const isInline = ({ type }: BodyNode) => bodySchema.nodes[type]?.isInline ?? false;
 
-function suggestsItsEnd({ content }: BodyNode): boolean {
+function endGoes({ content }: BodyNode, gone: Going): boolean {
   const last = content?.at(-1);
-  return last?.type === 'paragraphEnd' && hasMark(last, 'insertion');
+  return gone !== null && last?.type === 'paragraphEnd' && hasMark(last, gone);
 }
 
 function withContent(block: BodyNode, content: BodyNode[]): BodyNode {
@@ -56,8 +77,8 @@ function withContent(block: BodyNode, content: BodyNode[]): BodyNode {
   return content.length ? { ...rest, content } : rest;
 }
 
-function publicInline(nodes: BodyNode[]): BodyNode[] {
-  const stays = nodes.filter(node => node.type !== 'paragraphEnd' && !hasMark(node, 'insertion'));
+function settledInline(nodes: BodyNode[], gone: Going): BodyNode[] {
+  const stays = nodes.filter(node => node.type !== 'paragraphEnd' && !(gone !== null && hasMark(node, gone)));
   return joined(stays.map(withoutNewsroomMarks));
 }
 

@@ -1,4 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { soundRules } from './attributes';
 import { bilingualPair, bilingualText } from './blocks/bilingual-pair';
 import { divider } from './blocks/divider';
 import { embed } from './blocks/embed';
@@ -17,8 +18,7 @@ import { table, tableCell, tableHeader, tableRow } from './blocks/table';
 import { MARKS } from './marks';
 import type { BlockSpec, InlineMark } from './spec';
 
-/** Every kind of node a body may hold, in the order in which the composer offers them. */
-export const BLOCKS: BlockSpec[] = [
+const blocks: BlockSpec[] = [
   paragraph,
   heading,
   bulletList,
@@ -46,6 +46,12 @@ export const BLOCKS: BlockSpec[] = [
   footnote,
   paragraphEnd,
 ];
+
+/** Every kind of node a body may hold, in the order in which the composer offers them. */
+export const BLOCKS: BlockSpec[] = blocks.map(block => ({
+  ...block,
+  node: { ...block.node, parseDOM: soundRules(block.node.parseDOM, block.node.attrs) },
+}));
 
 const nodes: Record<string, NodeSpec> = { doc: { content: 'block+' } };
 for (const block of BLOCKS) nodes[block.name] = block.node;

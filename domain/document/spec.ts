@@ -1,4 +1,4 @@
-import type { Mark, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
+import type { DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec } from 'prosemirror-model';
 
 /** What a renderer may ask for while it writes a body: things that live outside the document. */
 export interface DocumentContext {
@@ -6,6 +6,17 @@ export interface DocumentContext {
   mediaUrl(id: string): string | null;
   /** Address and headline of another story of ours, or null when it has no live revision. */
   story(id: string): { url: string; headline: string } | null;
+}
+
+/** What a copy for other programs asks for: things that live outside the document. Every address is absolute. */
+export interface CopyContext {
+  /** A linked address. */
+  address(href: string): string;
+  /** A picture as a file of moderate size; the width and height of the original, where they are known. */
+  picture(id: string): { src: string; width: number | null; height: number | null };
+  recording(id: string): string;
+  /** Headline of another story of ours, or null when it is not known. */
+  headline(storyId: string): string | null;
 }
 
 /**
@@ -17,6 +28,11 @@ export interface BlockSpec {
   node: NodeSpec;
   /** Semantic HTML for feeds and exports; `inner` is the rendered content. */
   html(node: Node, inner: string, context: DocumentContext): string;
+  /**
+   * How it is copied: HTML that any program reads, with everything of it in data attributes, so that its own `parseDOM`
+   * reads it back whole. What only shows an attribute carries `SHOWN`.
+   */
+  copied(node: Node, context: CopyContext, parent: Node | null): DOMOutputSpec | string;
   /** Plain text for search, counting and descriptions; `inner` is the content as text. */
   text(node: Node, inner: string): string;
   /** Markdown; `inner` is the content as Markdown. */
@@ -28,6 +44,8 @@ export interface InlineMark {
   name: string;
   mark: MarkSpec;
   html(mark: Mark, inner: string): string;
+  /** How it is copied; null for what belongs to the newsroom alone. */
+  copied: ((mark: Mark, context: CopyContext) => DOMOutputSpec) | null;
   markdown(mark: Mark, inner: string): string;
 }
 
@@ -54,6 +72,17 @@ export function figcaption(caption: string, credit: string): string {
   if (!caption && !credit) return '';
   const words = [caption && escapeHtml(caption), credit && `<cite>${escapeHtml(credit)}</cite>`];
   return `<figcaption>${words.filter(Boolean).join(' ')}</figcaption>`;
+}
+
+/** On an element of a copy whose words are those of an attribute: other programs show them, the composer skips it. */
+export const SHOWN = { 'data-shown': '' };
+
+/** A `<figcaption>` of a copy, or nothing when both are empty. */
+export function copiedCaption(caption: string, credit: string): DOMOutputSpec[] {
+  if (!caption && !credit) return [];
+  return [
+    ['figcaption', SHOWN, caption, caption && credit ? ' ' : '', ...(credit ? [['cite', credit]] : [])],
+  ];
 }
 
 /** Joins the non-empty parts, one to a line. */

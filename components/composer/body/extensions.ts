@@ -15,6 +15,7 @@ import { guidance } from '../writing/guidance';
 import { pageMarks } from '../writing/page-marks';
 import { smartTyping } from '../writing/smart-typing';
 import { Notes } from '../notes/notes-plugin';
+import { Copying } from '../paste/copying';
 import { Pasting } from '../paste/extension';
 import { capsLock } from '../tools/caps-lock';
 import { Suggesting } from '../suggesting/extension';
@@ -108,6 +109,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Gapcursor,
     Selection.configure({ className: 'kept-selection' }),
     Suggesting,
+    Copying,
     Pasting,
     Notes,
     smartTyping,

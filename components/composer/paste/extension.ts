@@ -6,6 +6,7 @@ import { whenDeferredBundle } from '../deferred';
 import { isPressed, SHORTCUTS } from '../tools/shortcuts';
 import type { MediaFile } from '../state/use-pictures';
 import type { Clip } from './clip';
+import { isOurs } from './copying';
 
 type SendFiles = (editor: Editor, files: MediaFile[]) => void;
 
@@ -23,9 +24,6 @@ const clipOf = (data: DataTransfer): Clip => ({
   rtf: data.getData('text/rtf'),
   files: [...data.files],
 });
-
-/** What an editor of ours put there, which it reads back whole. No block of ours is written as an image. */
-const isOurs = (html: string) => /\sdata-pm-slice=/.test(html) && !/<img\s/i.test(html);
 
 function take(editor: Editor, clip: Clip, at?: number): boolean {
   const { sendFiles } = editor.storage.pasting;

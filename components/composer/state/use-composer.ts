@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { canWrite } from './stage-actions';
 import { useActions } from './use-actions';
 import { useKeys } from '../tools/use-keys';
+import { useCopying } from '../paste/use-copying';
 import { useNames } from './use-names';
 import { useOtherTexts } from './use-other-texts';
 import { usePanel } from '../panel/use-panel';
@@ -49,6 +50,8 @@ export function useComposer(props: ComposerProps) {
     },
     [acknowledge],
   );
+  useCopying(editor, { pictures, addPicture, headlines });
+
   const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
   const { autosave } = saving;
   const topicNames = useNames('topics', props.topics, lang);

@@ -17,6 +17,7 @@ export const bilingualPair: BlockSpec = {
     ],
     toDOM: node => ['div', { 'data-block': 'bilingual-pair', 'data-level': node.attrs.level }, 0],
   },
+  copied: node => ['div', { 'data-block': 'bilingual-pair', 'data-level': node.attrs.level }, 0],
   html(node, inner) {
     const level = node.attrs.level as number;
     return level ? inner.replace(/<(\/?)p\b/g, `<$1h${level}`) : inner;
@@ -32,8 +33,18 @@ export const bilingualText: BlockSpec = {
     content: 'inline*',
     defining: true,
     attrs: { lang: languageAttribute() },
-    parseDOM: [{ tag: 'p[data-block=bilingual-text]', getAttrs: element => ({ lang: element.lang }) }],
+    parseDOM: [
+      {
+        tag: '[data-block=bilingual-text]',
+        priority: 60,
+        getAttrs: element => ({ lang: element.getAttribute('lang') }),
+      },
+    ],
     toDOM: node => ['p', { 'data-block': 'bilingual-text', lang: node.attrs.lang }, 0],
+  },
+  copied(node, _, parent) {
+    const level = parent?.attrs.level as number | undefined;
+    return [level ? `h${level}` : 'p', { 'data-block': 'bilingual-text', lang: node.attrs.lang }, 0];
   },
   html: (node, inner) => `<p lang="${escapeHtml(node.attrs.lang)}">${inner}</p>`,
   text: (_, inner) => inner,

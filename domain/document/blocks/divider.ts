@@ -7,6 +7,7 @@ export const divider: BlockSpec = {
     parseDOM: [{ tag: 'hr' }],
     toDOM: () => ['hr'],
   },
+  copied: () => ['hr'],
   html: () => '<hr>',
   text: () => '',
   markdown: () => '---',

@@ -90,6 +90,12 @@ export const embed: BlockSpec = {
       },
     ],
   },
+  copied(node) {
+    const { provider, id, title } = node.attrs;
+    const { url, label } = link(node.attrs);
+    const data = { 'data-block': 'embed', 'data-provider': provider, 'data-id': id, 'data-title': title };
+    return ['figure', data, ['p', ['a', { href: url }, label]]];
+  },
   html(node) {
     const { url, label } = link(node.attrs);
     return `<p><a href="${escapeHtml(url)}" rel="noopener">${escapeHtml(label)}</a></p>`;

@@ -1,5 +1,5 @@
 import { textAttribute } from '../attributes';
-import { escapeHtml, lines, type BlockSpec } from '../spec';
+import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 export const factBox: BlockSpec = {
   name: 'factBox',
@@ -16,6 +16,12 @@ export const factBox: BlockSpec = {
     ],
     toDOM: node => ['aside', { 'data-block': 'fact-box', 'data-title': node.attrs.title }, 0],
   },
+  copied: ({ attrs: { title } }) => [
+    'aside',
+    { 'data-block': 'fact-box', 'data-title': title },
+    ...(title ? [['h2', SHOWN, title]] : []),
+    ['div', 0],
+  ],
   html: (node, inner) => `<aside><h2>${escapeHtml(node.attrs.title)}</h2>${inner}</aside>`,
   text: (node, inner) => lines(node.attrs.title, inner),
   markdown: (node, inner) => `**${node.attrs.title}**\n\n${inner}`.replace(/^/gm, '> '),

@@ -1,6 +1,6 @@
 import { textAttribute } from '../attributes';
-import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
-import { pictureAttributes, pictureFromDom, pictureToDom } from './picture';
+import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
+import { copiedPicture, pictureAttributes, pictureFromDom, pictureToDom } from './picture';
 
 export const gallery: BlockSpec = {
   name: 'gallery',
@@ -25,6 +25,12 @@ export const gallery: BlockSpec = {
       0,
     ],
   },
+  copied: ({ attrs: { caption, credit } }) => [
+    'section',
+    { 'data-block': 'gallery', 'data-caption': caption, 'data-credit': credit },
+    ['div', 0],
+    ...copiedCaption(caption as string, credit as string),
+  ],
   html: (node, inner) => `<figure>${inner}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`,
   text: (node, inner) => lines(inner, node.attrs.caption),
   markdown: (node, inner) => lines(inner, node.attrs.caption, node.attrs.credit),
@@ -37,6 +43,7 @@ export const galleryPicture: BlockSpec = {
     parseDOM: [{ tag: 'figure[data-block=gallery-picture]', getAttrs: pictureFromDom }],
     toDOM: node => ['figure', { 'data-block': 'gallery-picture', ...pictureToDom(node.attrs) }],
   },
+  copied: (node, context) => copiedPicture('gallery-picture', node.attrs, context),
   html(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
     return url ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.attrs.alt)}">` : '';

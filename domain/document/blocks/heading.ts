@@ -18,6 +18,7 @@ export const heading: BlockSpec = {
     ],
     toDOM: node => [`h${node.attrs.level}`, 0],
   },
+  copied: node => [`h${node.attrs.level}`, 0],
   html: (node, inner) => `<h${node.attrs.level}>${inner}</h${node.attrs.level}>`,
   text: (_, inner) => inner,
   markdown: (node, inner) => `${'#'.repeat(node.attrs.level)} ${inner}`,

@@ -4,6 +4,7 @@ import { escapeHtml, escapeMarkdown, type BlockSpec } from '../spec';
 export const text: BlockSpec = {
   name: 'text',
   node: { group: 'inline' },
+  copied: node => node.text!,
   html: node => escapeHtml(node.text!),
   text: node => node.text!,
   markdown: node => escapeMarkdown(node.text!),
@@ -19,6 +20,7 @@ export const hardBreak: BlockSpec = {
     parseDOM: [{ tag: 'br' }],
     toDOM: () => ['br'],
   },
+  copied: () => ['br'],
   html: () => '<br>',
   text: () => '\n',
   markdown: () => '  \n',
@@ -32,10 +34,15 @@ export const footnote: BlockSpec = {
     atom: true,
     attrs: { text: textAttribute() },
     parseDOM: [
-      { tag: 'sup[data-block=footnote]', getAttrs: element => ({ text: element.dataset.text ?? '' }) },
+      {
+        tag: '[data-block=footnote]',
+        priority: 60,
+        getAttrs: element => ({ text: element.dataset.text ?? '' }),
+      },
     ],
     toDOM: node => ['sup', { 'data-block': 'footnote', 'data-text': node.attrs.text }],
   },
+  copied: ({ attrs: { text } }) => ['small', { 'data-block': 'footnote', 'data-text': text }, ` (${text})`],
   html: node => ` <small>(${escapeHtml(node.attrs.text)})</small>`,
   text: node => ` (${node.attrs.text})`,
   markdown: node => `^[${escapeMarkdown(node.attrs.text)}]`,
@@ -54,6 +61,8 @@ export const paragraphEnd: BlockSpec = {
     selectable: false,
     toDOM: () => ['span', { class: 'paragraph-end' }, '¶'],
   },
+  // Suggestions are settled before a text is copied.
+  copied: () => '',
   html: () => '',
   text: () => '',
   markdown: () => '',

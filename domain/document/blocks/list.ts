@@ -11,6 +11,7 @@ export const bulletList: BlockSpec = {
     parseDOM: [{ tag: 'ul' }],
     toDOM: () => ['ul', 0],
   },
+  copied: () => ['ul', 0],
   html: (_, inner) => `<ul>${inner}</ul>`,
   text: (_, inner) => inner,
   markdown: (_, inner) => inner,
@@ -33,6 +34,7 @@ export const orderedList: BlockSpec = {
     ],
     toDOM: node => (node.attrs.start === 1 ? ['ol', 0] : ['ol', { start: node.attrs.start }, 0]),
   },
+  copied: node => ['ol', { start: node.attrs.start === 1 ? null : node.attrs.start }, 0],
   html: (node, inner) => `<ol${node.attrs.start === 1 ? '' : ` start="${node.attrs.start}"`}>${inner}</ol>`,
   text: (_, inner) => inner,
   markdown(node, inner) {
@@ -49,6 +51,7 @@ export const listItem: BlockSpec = {
     parseDOM: [{ tag: 'li' }],
     toDOM: () => ['li', 0],
   },
+  copied: () => ['li', 0],
   html: (_, inner) => `<li>${inner}</li>`,
   text: (_, inner) => lines(inner),
   markdown: (_, inner) => `- ${indent(inner.trim(), '  ')}`,

@@ -1,5 +1,6 @@
+import type { DOMOutputSpec } from 'prosemirror-model';
 import { choiceAttribute, idAttribute, textAttribute } from '../attributes';
-import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
+import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec, type CopyContext } from '../spec';
 
 /** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
 export const PICTURE_SIZES = ['text', 'wide', 'hung'] as const;
@@ -22,10 +23,36 @@ export function pictureFromDom(element: HTMLElement) {
   };
 }
 
-/** A picture as clipboard HTML: everything is in data attributes, so copying loses nothing. */
+/** A picture as HTML: everything is in data attributes, so copying loses nothing. */
 export function pictureToDom(attrs: Record<string, string>) {
   const { media, alt, caption, credit } = attrs;
   return { 'data-media': media, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit };
+}
+
+/** The widest that a copied picture is shown, in pixels: the page of a word processor. */
+const COPIED_WIDTH = 640;
+
+/** A picture as other programs show it, for a copy of the block of that name. */
+export function copiedPicture(
+  block: string,
+  attrs: Record<string, string>,
+  context: CopyContext,
+): DOMOutputSpec {
+  const { src, width, height } = context.picture(attrs.media!);
+  const shown = width && height && Math.min(COPIED_WIDTH, width);
+  const size = shown ? { width: shown, height: Math.round((height * shown) / width) } : {};
+  return [
+    'figure',
+    {
+      'data-block': block,
+      'data-size': attrs.size,
+      'data-width': width,
+      'data-height': height,
+      ...pictureToDom(attrs),
+    },
+    ['img', { src, alt: attrs.alt, ...size }],
+    ...copiedCaption(attrs.caption!, attrs.credit!),
+  ];
 }
 
 export const picture: BlockSpec = {
@@ -45,6 +72,7 @@ export const picture: BlockSpec = {
       { 'data-block': 'picture', 'data-size': node.attrs.size, ...pictureToDom(node.attrs) },
     ],
   },
+  copied: (node, context) => copiedPicture('picture', node.attrs, context),
   html(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
     if (!url) return '';

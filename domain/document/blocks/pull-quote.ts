@@ -23,6 +23,10 @@ export const pullQuote: BlockSpec = {
       ['footer', { contenteditable: 'false' }, node.attrs.attribution],
     ],
   },
+  copied({ attrs: { attribution } }) {
+    const words = ['blockquote', ['p', 0], ...(attribution ? [['footer', attribution]] : [])] as const;
+    return ['aside', { 'data-block': 'pull-quote' }, words];
+  },
   html(node, inner) {
     const attribution = node.attrs.attribution
       ? `<footer>${escapeHtml(node.attrs.attribution)}</footer>`

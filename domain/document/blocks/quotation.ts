@@ -1,5 +1,5 @@
 import { optionalText } from '../attributes';
-import { escapeHtml, lines, type BlockSpec } from '../spec';
+import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 export const quotation: BlockSpec = {
   name: 'quotation',
@@ -8,8 +8,13 @@ export const quotation: BlockSpec = {
     content: 'paragraph+',
     defining: true,
     attrs: { cite: optionalText(300) },
-    parseDOM: [{ tag: 'blockquote' }],
+    parseDOM: [{ tag: 'blockquote', getAttrs: element => ({ cite: element.dataset.cite ?? null }) }],
     toDOM: () => ['blockquote', 0],
+  },
+  copied({ attrs: { cite } }) {
+    return cite
+      ? ['blockquote', { 'data-cite': cite }, ['div', 0], ['footer', SHOWN, cite]]
+      : ['blockquote', 0];
   },
   html(node, inner) {
     const cite = node.attrs.cite ? `<footer>${escapeHtml(node.attrs.cite)}</footer>` : '';

@@ -1,5 +1,5 @@
 import { idAttribute, textAttribute } from '../attributes';
-import { escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
+import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
 
 /** The longest transcript, in UTF-16 units: about two hours of speech. */
 export const TRANSCRIPT_LIMIT = 120_000;
@@ -45,6 +45,24 @@ function recording(name: 'audio' | 'video'): BlockSpec {
           'data-transcript': attrs.transcript,
         },
       ],
+    },
+    copied({ attrs }, context) {
+      const { media, title, caption, credit, transcript } = attrs as Record<string, string>;
+      const spoken = transcriptParagraphs(transcript!).map(line => ['p', line] as const);
+      return [
+        'figure',
+        {
+          'data-block': name,
+          'data-media': media,
+          'data-title': title,
+          'data-caption': caption,
+          'data-credit': credit,
+          'data-transcript': transcript,
+        },
+        ['p', ['a', { href: context.recording(media!) }, title || name]],
+        ...copiedCaption(caption!, credit!),
+        ...(spoken.length ? [['blockquote', ...spoken]] : []),
+      ];
     },
     html(node, _, context) {
       const url = context.mediaUrl(node.attrs.media);

@@ -1,5 +1,5 @@
 import { idAttribute } from '../attributes';
-import { escapeHtml, type BlockSpec } from '../spec';
+import { escapeHtml, SHOWN, type BlockSpec } from '../spec';
 
 export const relatedStory: BlockSpec = {
   name: 'relatedStory',
@@ -11,6 +11,13 @@ export const relatedStory: BlockSpec = {
       { tag: 'aside[data-block=related-story]', getAttrs: element => ({ story: element.dataset.story }) },
     ],
     toDOM: node => ['aside', { 'data-block': 'related-story', 'data-story': node.attrs.story }],
+  },
+  copied({ attrs: { story } }, context) {
+    return [
+      'aside',
+      { 'data-block': 'related-story', 'data-story': story },
+      ['p', SHOWN, context.headline(story as string) ?? ''],
+    ];
   },
   html(node, _, context) {
     const story = context.story(node.attrs.story);

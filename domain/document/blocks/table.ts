@@ -1,5 +1,5 @@
 import { numberAttribute, textAttribute } from '../attributes';
-import { escapeHtml, lines, type BlockSpec } from '../spec';
+import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 const span = () => numberAttribute(1, 1, 100);
 
@@ -17,12 +17,20 @@ const cellAttributes = {
 
 const spansFromDom = (cell: HTMLElement) => {
   const read = (name: string) => Math.min(100, Math.max(1, Number(cell.getAttribute(name)) || 1));
-  return { colspan: read('colspan'), rowspan: read('rowspan') };
+  const colspan = read('colspan');
+  const widths = cell.dataset.colwidth?.split(',').map(Number) ?? [];
+  const colwidth = widths.length === colspan && widths.every(Number.isInteger) ? widths : null;
+  return { colspan, rowspan: read('rowspan'), colwidth };
 };
 
 const spansToDom = (attrs: Record<string, number>) => ({
   ...(attrs.colspan! > 1 && { colspan: attrs.colspan }),
   ...(attrs.rowspan! > 1 && { rowspan: attrs.rowspan }),
+});
+
+const copiedSpans = (attrs: Record<string, unknown>) => ({
+  ...spansToDom(attrs as Record<string, number>),
+  'data-colwidth': Array.isArray(attrs.colwidth) ? attrs.colwidth.join(',') : null,
 });
 
 const spansToHtml = (attrs: Record<string, number>) =>
@@ -58,6 +66,16 @@ export const table: BlockSpec = {
       ['tbody', 0],
     ],
   },
+  copied({ attrs: { caption, source }, firstChild }) {
+    const across = firstChild?.children.reduce((sum, cell) => sum + (cell.attrs.colspan as number), 0) ?? 1;
+    return [
+      'table',
+      { 'data-caption': caption, 'data-source': source },
+      ...(caption ? [['caption', SHOWN, caption]] : []),
+      ['tbody', 0],
+      ...(source ? [['tfoot', SHOWN, ['tr', ['td', { colspan: across }, source]]]] : []),
+    ];
+  },
   html(node, inner) {
     const caption = node.attrs.caption ? `<caption>${escapeHtml(node.attrs.caption)}</caption>` : '';
     const source = node.attrs.source ? `<p>${escapeHtml(node.attrs.source)}</p>` : '';
@@ -82,6 +100,7 @@ export const tableRow: BlockSpec = {
     parseDOM: [{ tag: 'tr' }],
     toDOM: () => ['tr', 0],
   },
+  copied: () => ['tr', 0],
   html: (_, inner) => `<tr>${inner}</tr>`,
   text: (_, inner) => inner.replace(/\n/g, '\t'),
   markdown: (_, inner) => `|${inner.replace(/\n/g, '')}`,
@@ -97,6 +116,7 @@ export const tableCell: BlockSpec = {
     parseDOM: [{ tag: 'td', getAttrs: spansFromDom }],
     toDOM: node => ['td', spansToDom(node.attrs), 0],
   },
+  copied: node => ['td', copiedSpans(node.attrs), 0],
   html: (node, inner) => `<td${spansToHtml(node.attrs)}>${inner}</td>`,
   text: (_, inner) => inner,
   markdown: (_, inner) => cellToMarkdown(inner),
@@ -112,6 +132,7 @@ export const tableHeader: BlockSpec = {
     parseDOM: [{ tag: 'th', getAttrs: spansFromDom }],
     toDOM: node => ['th', spansToDom(node.attrs), 0],
   },
+  copied: node => ['th', copiedSpans(node.attrs), 0],
   html: (node, inner) => `<th${spansToHtml(node.attrs)}>${inner}</th>`,
   text: (_, inner) => inner,
   markdown: (_, inner) => cellToMarkdown(inner),
