@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findIn, findPattern, type FindOptions } from './find-words';
+import { findIn, findPattern, replaceIn, type FindOptions } from './find-words';
 
-const PLAIN: FindOptions = { matchCase: false, wholeWords: false };
+const PLAIN: FindOptions = { matchCase: false, matchAccents: false, wholeWords: false, lang: 'en' };
 
 function found(words: string, text: string, options: Partial<FindOptions> = {}): string[] {
   const pattern = findPattern(words, { ...PLAIN, ...options });
@@ -25,6 +26,72 @@ describe('Finding words in a story', () => {
 
   it('takes signs of patterns as they are written', () => {
     expect(found('$5.00 (net)', 'for $5.00 (net), not $5x00 (net)')).toEqual(['$5.00 (net)']);
+  });
+
+  const ACCENTS: [lang: string, words: string, text: string, found: string[]][] = [
+    ['en', 'cafe', 'Café, CAFÉ, cafe\u0301, cafe', ['Café', 'CAFÉ', 'cafe\u0301', 'cafe']],
+    ['fr', 'élève', 'eleve, élève, ÉLÈVE', ['eleve', 'élève', 'ÉLÈVE']],
+    ['fr', 'oeuvre', 'Œuvre, œuvre', ['Œuvre', 'œuvre']],
+    ['fr', 'œuvre', 'oeuvre', ['oeuvre']],
+    ['de', 'strasse', 'Straße, STRASSE', ['Straße', 'STRASSE']],
+    ['de', 'uber', 'Über', ['Über']],
+    ['sv', 'ar', 'år, är, ar', ['ar']],
+    ['es', 'ano', 'año, ano, Áno', ['ano', 'Áno']],
+    ['da', 'o', 'ø, o', ['o']],
+    ['en', 'o', 'ø, o', ['ø', 'o']],
+    ['vi', 'tê', 'tế, te, tê', ['tế', 'tê']],
+    ['ru', 'еще', 'ещё, Еще', ['ещё', 'Еще']],
+    ['ru', 'мои', 'мой, мои', ['мои']],
+    ['el', 'Οδυσσεύς', 'ΟΔΥΣΣΕΥΣ, οδυσσευς', ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς']],
+    ['ja', 'か', 'が, か', ['か']],
+    ['hi', 'क', 'कि, क', ['क']],
+    ['ko', '가', '각, 가', ['가']],
+    ['he', 'שלום', 'שָׁלוֹם', ['שָׁלוֹם']],
+    ['ar', 'كتب', 'كَتَبَ', ['كَتَبَ']],
+    ['tr', 'ı', 'I, i, İ, ı', ['I', 'ı']],
+    ['zh-Hans', 'lü', 'lǜ, lu', ['lǜ', 'lu']],
+    ['no such language', 'cafe', 'café', ['café']],
+  ];
+  for (const [lang, words, text, places] of ACCENTS)
+    it(`in ${lang} finds ${words} in "${text}": ${places.join(', ')}`, () => {
+      expect(found(words, text, { lang })).toEqual(places);
+    });
+
+  it('takes accents as they are when asked, however they are put together', () => {
+    expect(found('café', 'cafe, café, cafe\u0301', { matchAccents: true })).toEqual(['café', 'cafe\u0301']);
+    expect(found('Éire', 'éire, Éire, Eire', { matchAccents: true, matchCase: true })).toEqual(['Éire']);
+    expect(found('Eire', 'éire, Éire, Eire', { matchCase: true })).toEqual(['Éire', 'Eire']);
+  });
+
+  it('finds no half of a letter', () => {
+    expect(found('o', 'œuvre')).toEqual([]);
+    expect(found('e', 'œuvre')).toEqual(['e']);
+    expect(found('s', 'ß')).toEqual([]);
+    expect(found('e', 'e\u0301', { matchAccents: true })).toEqual([]);
+  });
+
+  it('replaces with the marks of a letter, and leaves the rest as it was', () => {
+    const pattern = findPattern('cafe', PLAIN)!;
+    expect(replaceIn('Œuvre: cafe\u0301 ($1), Straße, CAFÉ.', pattern, 'bar $&')).toBe(
+      'Œuvre: bar $& ($1), Straße, bar $&.',
+    );
+  });
+
+  it('gives places that hold what was looked for, in any text', () => {
+    const letter = fc.constantFrom(...'aAeEoOsSiIéÉœŒßçñøåİıı\u0301\u0308 \u00a0’“—中文𝒜👩‍👩‍👧'.match(/./gsu)!);
+    const words = fc.array(letter, { maxLength: 12 }).map(letters => letters.join(''));
+    const langs = fc.constantFrom('en', 'fr', 'sv', 'tr', 'zh-Hans');
+    fc.assert(
+      fc.property(words, words, words, langs, fc.boolean(), (before, middle, after, lang, matchCase) => {
+        const pattern = findPattern(middle, { ...PLAIN, lang, matchCase });
+        if (!pattern) return;
+        for (const { from, to } of findIn(before + middle + after, pattern)) {
+          expect(from).toBeLessThan(to);
+          const part = (before + middle + after).slice(from, to);
+          expect(pattern.fold(part).text).toBe(pattern.words);
+        }
+      }),
+    );
   });
 
   it('finds Chinese words, and nothing for nothing', () => {

@@ -42,6 +42,25 @@ test('An editor finds a word in headline and body and replaces it everywhere, an
   await expect(body(page)).toHaveText('The harbor is quiet. A Harbor, no harbors.');
 });
 
+test('An editor finds a name with and without its accents, and replaces it where letters have marks of their own', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.insertText('Chloé, Chloe and Chloe\u0301 at the Œuvre.');
+  await page.keyboard.press('ControlOrMeta+f');
+  const bar = page.getByRole('search', { name: 'Find and replace' });
+  await bar.getByLabel('Find in the story').fill('chloe');
+  await expect(bar.getByRole('status')).toHaveText('3 places');
+  await bar.getByRole('button', { name: 'Match accents' }).click();
+  await expect(bar.getByRole('status')).toHaveText('1 place');
+  await bar.getByRole('button', { name: 'Match accents' }).click();
+  await bar.getByLabel('Replace with').fill('Zoë');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(body(page)).toHaveText('Zoë, Zoë and Zoë at the Œuvre.');
+});
+
 test('A misspelt name is put right in footnotes, titles and captions too, and one undo brings it back', async ({
   at,
 }) => {

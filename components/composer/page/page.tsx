@@ -60,6 +60,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
         <FindBar
           editor={editor}
           fields={storyFields.fields}
+          lang={lang}
           readOnly={readOnly}
           changeFields={changeFields}
           onClose={() => writing.find(false)}

@@ -10,24 +10,26 @@ import type { StoryFields } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { ToolButton } from '../tools/tool-button';
+import { AccentIcon } from './accent-icon';
 import { useFind } from './use-find';
 
 interface FindBarProps {
   editor: Editor;
   fields: StoryFields;
+  lang: string;
   readOnly: boolean;
   changeFields(change: Partial<StoryFields>): void;
   onClose(): void;
 }
 
 /** Over the text: finds words of the story, and replaces them. */
-export function FindBar({ editor, fields, readOnly, changeFields, onClose }: FindBarProps) {
+export function FindBar({ editor, fields, lang, readOnly, changeFields, onClose }: FindBarProps) {
   const labels = useWords().writing.find;
-  const find = useFind({ editor, fields, changeFields });
+  const find = useFind({ editor, fields, lang, changeFields });
   const [replacement, setReplacement] = useState('');
   const [replaced, setReplaced] = useState<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { matchCase, wholeWords } = find.options;
+  const { matchCase, matchAccents, wholeWords } = find.options;
 
   useEffect(() => field.current?.select(), []);
 
@@ -74,13 +76,19 @@ export function FindBar({ editor, fields, readOnly, changeFields, onClose }: Fin
         label={labels.matchCase}
         icon={CaseIcon}
         on={matchCase}
-        onPress={() => find.setOptions({ matchCase: !matchCase, wholeWords })}
+        onPress={() => find.setOptions({ ...find.options, matchCase: !matchCase })}
+      />
+      <ToolButton
+        label={labels.matchAccents}
+        icon={AccentIcon}
+        on={matchAccents}
+        onPress={() => find.setOptions({ ...find.options, matchAccents: !matchAccents })}
       />
       <ToolButton
         label={labels.wholeWords}
         icon={WholeIcon}
         on={wholeWords}
-        onPress={() => find.setOptions({ matchCase, wholeWords: !wholeWords })}
+        onPress={() => find.setOptions({ ...find.options, wholeWords: !wholeWords })}
       />
       <ToolButton
         label={labels.previous}

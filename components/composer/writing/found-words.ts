@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { drawBlocks, redrawBlocks, type DrawBlock } from '../body/block-decorations';
-import { findIn, type TextSpan } from '@/domain/typing/find-words';
+import { findIn, type FindPattern, type TextSpan } from '@/domain/typing/find-words';
 
 /** Words in the running text, or in a text that a block holds beside it: a caption, a title, a footnote. */
 export interface FoundSpan extends TextSpan {
@@ -10,7 +10,7 @@ export interface FoundSpan extends TextSpan {
 }
 
 interface Found {
-  pattern: RegExp | null;
+  pattern: FindPattern | null;
   spans: FoundSpan[];
   /** Index of the span that is looked at; -1 for none. */
   current: number;
@@ -41,7 +41,7 @@ function alignedText(block: Node): string {
 }
 
 /** The hits in a node and what is in it, counted from its start. A block never changes: it is searched once a pattern. */
-function hitsIn(block: Node, pattern: RegExp, known: WeakMap<Node, FoundSpan[]>): FoundSpan[] {
+function hitsIn(block: Node, pattern: FindPattern, known: WeakMap<Node, FoundSpan[]>): FoundSpan[] {
   const before = known.get(block);
   if (before) return before;
   const hits: FoundSpan[] = [];
@@ -66,7 +66,7 @@ const moved = ({ from, to, attribute }: FoundSpan, offset: number): FoundSpan =>
     ? { from, to, attribute: { ...attribute, at: attribute.at + offset } }
     : { from: from + offset, to: to + offset };
 
-function spansIn(doc: Node, pattern: RegExp, known: Found['known']): FoundSpan[] {
+function spansIn(doc: Node, pattern: FindPattern, known: Found['known']): FoundSpan[] {
   const spans: FoundSpan[] = [];
   doc.forEach((block, offset) => {
     for (const hit of hitsIn(block, pattern, known)) spans.push(moved(hit, offset));

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useMemo, useState } from 'react';
-import { findIn, findPattern, type FindOptions } from '@/domain/typing/find-words';
+import { findIn, findPattern, replaceIn, type FindOptions } from '@/domain/typing/find-words';
 import type { StoryFields } from '@/domain/story/story';
 import { groupWithFieldsChange } from '../undo/fields-history';
 import { elementOf, FOUND_FIELDS, textIn, withTexts, type FoundField } from './found-fields';
@@ -11,15 +11,19 @@ import { foundWords, lookFor, replaceFound } from './found-words';
 interface FindParts {
   editor: Editor;
   fields: StoryFields;
+  /** The language of the story. */
+  lang: string;
   changeFields(change: Partial<StoryFields>): void;
 }
 
+const AS_USUAL: Omit<FindOptions, 'lang'> = { matchCase: false, matchAccents: false, wholeWords: false };
+
 /** Finding and replacing words in the whole story: first in its texts above, then in its body. */
-export function useFind({ editor, fields, changeFields }: FindParts) {
+export function useFind({ editor, fields, lang, changeFields }: FindParts) {
   const [words, setWords] = useState(() => selectedWords(editor));
-  const [options, setOptions] = useState<FindOptions>({ matchCase: false, wholeWords: false });
+  const [options, setOptions] = useState(AS_USUAL);
   const [at, setAt] = useState(-1);
-  const pattern = useMemo(() => findPattern(words, options), [words, options]);
+  const pattern = useMemo(() => findPattern(words, { ...options, lang }), [words, options, lang]);
   const inBody = useEditorState({
     editor,
     selector: ({ editor: now }) => foundWords(now.state).spans.length,
@@ -96,10 +100,9 @@ export function useFind({ editor, fields, changeFields }: FindParts) {
     replaceAll(replacement: string): number {
       if (!pattern) return 0;
       const changed = FOUND_FIELDS.filter(field => above.some(text => text.field === field));
-      // A function, so that a dollar sign of the replacement is no more than that.
       const texts = changed.map((field): [FoundField, string] => [
         field,
-        textIn(fields, field).replace(pattern, () => replacement),
+        replaceIn(textIn(fields, field), pattern, replacement),
       ]);
       if (texts.length) changeFields(withTexts(fields, texts));
       const spans = foundWords(editor.state).spans.toReversed();

@@ -55,7 +55,11 @@ const WORK: Record<string, (text: string) => unknown> = {
   'a slug': slugFrom,
   'names of topics': possibleNames,
   'a typed mark': text => ['"', "'", '-', '.', ' ', '!', '0'].map(typed => smartTyping(text, typed, 'fr')),
-  'words to find': text => findIn(text, findPattern(' a  b', { matchCase: false, wholeWords: true })!).length,
+  'words to find': text =>
+    [true, false].map(matchAccents => {
+      const options = { matchCase: false, matchAccents, wholeWords: true, lang: 'vi' };
+      return findIn(text, findPattern(' a  b', options)!).length;
+    }),
   'a pasted page': parsable,
   'a headline in one line': text => [isPair(text), inOneLine(text)],
 };

@@ -8,6 +8,7 @@ export const writing = {
     words: 'Find in the story',
     replacement: 'Replace with',
     matchCase: 'Match case',
+    matchAccents: 'Match accents',
     wholeWords: 'Whole words',
     previous: 'Previous',
     next: 'Next',

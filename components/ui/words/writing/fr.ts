@@ -9,6 +9,7 @@ export const writing: typeof en = {
     words: 'Rechercher dans l’article',
     replacement: 'Remplacer par',
     matchCase: 'Respecter la casse',
+    matchAccents: 'Respecter les accents',
     wholeWords: 'Mots entiers',
     previous: 'Précédent',
     next: 'Suivant',

@@ -9,6 +9,7 @@ export const writing: typeof en = {
     words: '在稿件中查找',
     replacement: '替换为',
     matchCase: '区分大小写',
+    matchAccents: '区分重音符号',
     wholeWords: '整词匹配',
     previous: '上一处',
     next: '下一处',
