@@ -1,28 +1,21 @@
 import type { UploadedPicture } from '@/domain/api/media';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording';
+import type { UploadFailure } from '@/components/ui/words/problem-words';
 import { readAnswer } from './read-answer';
 
-type Failure = 'too-large' | 'signed-out' | 'not-allowed' | 'offline';
-export type UploadFailure = Failure | 'not-a-picture' | 'unreadable';
-type RecordingFailure = Failure | 'not-a-recording';
-
-export type UploadOutcome = { ok: true; picture: UploadedPicture } | { ok: false; why: UploadFailure };
-type RecordingOutcome = { ok: true; recording: Recording } | { ok: false; why: RecordingFailure };
+type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure };
+export type UploadOutcome = Outcome<{ picture: UploadedPicture }>;
 
 type OnProgress = (part: number) => void;
 
-const ALL_FAILURES: Record<number, Failure> = { 401: 'signed-out', 403: 'not-allowed', 413: 'too-large' };
-const FAILURES: Record<number, UploadFailure> = {
-  ...ALL_FAILURES,
-  415: 'not-a-picture',
-  422: 'unreadable',
-};
-const RECORDING_FAILURES: Record<number, RecordingFailure> = {
-  ...ALL_FAILURES,
-  415: 'not-a-recording',
-  422: 'not-a-recording',
-};
+const tooLarge = (limit: number): UploadFailure => ({ reason: 'too-large', limit });
+
+/** Why an answer is not that of a file taken in. */
+async function failureOf(answer: unknown): Promise<UploadFailure> {
+  const problem = await readAnswer('Problem', answer).catch(() => null);
+  return problem ? { reason: problem.reason, limit: problem.limit } : { reason: 'offline' };
+}
 
 /** Uploads a file; status 0 when there was no answer. Only XMLHttpRequest reports upload progress. */
 function send(path: string, body: FormData | File, onProgress: OnProgress) {
@@ -38,24 +31,25 @@ function send(path: string, body: FormData | File, onProgress: OnProgress) {
 
 /** Sends a picture file. */
 export async function uploadPicture(file: File, onProgress: OnProgress): Promise<UploadOutcome> {
-  if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: 'too-large' };
+  if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: tooLarge(PICTURE_BYTES_LIMIT) };
   const form = new FormData();
   form.append('file', file);
   const { status, answer } = await send('media', form, onProgress);
   const read = status === 201 ? await readAnswer('PictureAnswer', answer).catch(() => null) : null;
-  return read ? { ok: true, picture: read.picture } : { ok: false, why: FAILURES[status] ?? 'offline' };
+  return read ? { ok: true, picture: read.picture } : { ok: false, why: await failureOf(answer) };
 }
 
 /** Sends a sound or video file. */
-export async function uploadRecording(file: File, onProgress: OnProgress): Promise<RecordingOutcome> {
+export async function uploadRecording(
+  file: File,
+  onProgress: OnProgress,
+): Promise<Outcome<{ recording: Recording }>> {
   const limit = RECORDING_BYTES_LIMITS[file.type.startsWith('audio/') ? 'audio' : 'video'];
-  if (file.size > limit) return { ok: false, why: 'too-large' };
+  if (file.size > limit) return { ok: false, why: tooLarge(limit) };
   const path = `recordings?name=${encodeURIComponent(file.name)}`;
   const { status, answer } = await send(path, file, onProgress);
   const read = status === 201 ? await readAnswer('RecordingAnswer', answer).catch(() => null) : null;
-  return read
-    ? { ok: true, recording: read.recording }
-    : { ok: false, why: RECORDING_FAILURES[status] ?? 'offline' };
+  return read ? { ok: true, recording: read.recording } : { ok: false, why: await failureOf(answer) };
 }
 
 export const picturesAmong = (files: Iterable<File> | null | undefined): File[] =>

@@ -5,12 +5,16 @@ import { validateBody } from '@/domain/document/validate';
 import { Refused } from './refused';
 import { wellFormed } from './well-formed';
 
-/** Checks data against a shape. @throws Refused 422 with the first wrong field and what is wrong with it. */
+/** Checks data against a shape. @throws Refused 422 with the first wrong field, what is wrong with it, and its limit. */
 export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wrong-input'): T {
   const parsed = safeParse(shape, wellFormed(value));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new Refused(422, reason, { field: issue.path.join('.'), detail: issue.message });
+  throw new Refused(422, reason, {
+    field: issue.path.join('.'),
+    detail: issue.message,
+    ...(issue.code === 'too_big' && { limit: Number(issue.maximum) }),
+  });
 }
 
 /** A body as a client sent it. @throws Refused 422 naming the path into it, and the limit that it is over */

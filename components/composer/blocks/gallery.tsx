@@ -1,8 +1,9 @@
 'use client';
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useWords } from '@/components/ui/words/words-provider';
+import { uploadWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { PictureFields } from '../page/picture-fields';
 import { PictureImage } from '../page/picture-image';
@@ -13,15 +14,22 @@ import type { PictureAttributes } from './picture';
 
 export function GalleryView(view: NodeViewProps) {
   const words = useWords();
+  const lang = useLanguage();
   const { addPicture } = useTools();
+  const [failures, setFailures] = useState<string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const { editor, getPos } = view;
 
   const add = async (files: File[]) => {
+    setFailures([]);
     for (const file of files) {
       const outcome = await uploadPicture(file, () => {});
       const start = getPos();
       const gallery = start === undefined ? null : editor.state.doc.nodeAt(start);
+      if (!outcome.ok) {
+        const why = words.picture.notSent(file.name, uploadWords(outcome.why, words, lang));
+        setFailures(before => [...before, why]);
+      }
       if (!outcome.ok || start === undefined || !gallery) continue;
       const { id, alt, caption, credit } = outcome.picture;
       addPicture(outcome.picture);
@@ -51,6 +59,11 @@ export function GalleryView(view: NodeViewProps) {
   return (
     <BlockFrame of={view} label={words.blocks.gallery} tools={tools}>
       <NodeViewContent className="gallery-pictures" />
+      {failures.length > 0 && (
+        <p className="help bad" role="alert" contentEditable={false}>
+          {failures.join(' ')}
+        </p>
+      )}
       <AttributeField
         label={words.fields.caption}
         value={view.node.attrs.caption as string}

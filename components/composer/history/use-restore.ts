@@ -1,6 +1,6 @@
 'use client';
-import { refusalsWords } from '@/components/ui/words/refusal-words';
-import { useWords } from '@/components/ui/words/words-provider';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { restoreRevision, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../state/draft';
@@ -19,6 +19,7 @@ interface RestoreParts {
 /** Brings the text of a revision back, as a new revision, with a way to take it back. */
 export function useRestore({ storyId, autosave, read, putIn, onTheirs, notify }: RestoreParts) {
   const words = useWords();
+  const lang = useLanguage();
 
   function take(story: ComposerStory, number: number): void {
     const before = read();
@@ -44,8 +45,11 @@ export function useRestore({ storyId, autosave, read, putIn, onTheirs, notify }:
     autosave.hold(false);
     if (outcome.kind === 'conflict') autosave.conflicted(outcome.conflict);
     else if (outcome.kind !== 'saved') {
-      const why = outcome.kind === 'refused' ? refusalsWords(outcome.refused.refusals, words) : '';
-      notify({ tone: 'bad', text: [words.history.restoreFailed, why].filter(Boolean).join(' ') });
+      const why = outcome.kind === 'refused' ? problemWords(outcome.refused, words, lang) : null;
+      notify({
+        tone: 'bad',
+        text: [words.history.restoreFailed, why && asSentence(why, lang)].filter(Boolean).join(' '),
+      });
     }
   };
 }

@@ -6,12 +6,13 @@ import type { LeadPicture as Lead } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import { useWords } from '@/components/ui/words/words-provider';
+import { uploadWords, type UploadFailure } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
 import { FactsButton } from '../picture-facts/facts-button';
 import { PictureFields } from './picture-fields';
 import { PictureImage } from './picture-image';
-import { picturesAmong, uploadPicture, type UploadFailure } from '../upload';
+import { picturesAmong, uploadPicture } from '../upload';
 
 interface LeadPictureProps {
   lead: Lead | null;
@@ -20,7 +21,9 @@ interface LeadPictureProps {
 
 /** The picture at the head of the story: choose or drop one, then write what belongs to it. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
-  const words = useWords().picture;
+  const all = useWords();
+  const lang = useLanguage();
+  const words = all.picture;
   const { readOnly, addPicture } = useTools();
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<{ name: string; part: number } | null>(null);
@@ -91,7 +94,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
       )}
       {failure && (
         <p className="help bad" role="alert">
-          {words.failed[failure]}
+          {uploadWords(failure, all, lang)}
         </p>
       )}
       {lead && !readOnly && (

@@ -4,8 +4,8 @@ import DriveIcon from 'lucide-react/icons/hard-drive';
 import LoaderIcon from 'lucide-react/icons/loader';
 import WrongIcon from 'lucide-react/icons/circle-x';
 import { Icon } from '@/components/ui/icon';
-import { refusalsWords } from '@/components/ui/words/refusal-words';
-import { useWords } from '@/components/ui/words/words-provider';
+import { problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Words } from '@/components/ui/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
@@ -20,21 +20,21 @@ interface SavedStateProps {
 }
 
 /** Why the server did not take the text, in the newsroom's words where we have some. */
-function refusedWords(refused: Refused, words: Words, isKept: boolean): string {
+function refusedWords(refused: Refused, words: Words, lang: string, isKept: boolean): string {
   const { why } = words.saved;
-  const { status, reason, detail, refusals, limit } = refused;
-  if (reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
-  if (status === 413) return why.tooLarge;
-  if (refusals.length) return refusalsWords(refusals, words);
-  if (status === 403) return why.forbidden;
-  const over = why.over[reason as keyof typeof why.over];
-  if (over && limit !== null) return over(limit.toLocaleString());
-  if (reason === 'too-large') return why.tooLarge;
-  return detail ? `${why.refused} (${detail})` : why.refused;
+  if (refused.reason === OUTDATED_PAGE) return isKept ? why.outdated : why.outdatedUnkept;
+  const told = problemWords(refused, words, lang);
+  if (told) return told;
+  return refused.status === 403 ? why.forbidden : why.refused;
 }
 
 /** What is said of the last save, besides its time. */
-function savedWords({ state, isKept }: SavedStateProps, words: Words, time: (at: number) => string): string {
+function savedWords(
+  { state, isKept }: SavedStateProps,
+  words: Words,
+  lang: string,
+  time: (at: number) => string,
+): string {
   const { saved } = words;
   switch (state.kind) {
     case 'saved':
@@ -44,7 +44,7 @@ function savedWords({ state, isKept }: SavedStateProps, words: Words, time: (at:
     case 'kept':
       return state.at === null ? saved.unkept : saved.kept(time(state.at));
     case 'refused':
-      return saved.notSaved(refusedWords(state.refused, words, isKept));
+      return saved.notSaved(refusedWords(state.refused, words, lang, isKept));
     case 'signed-out':
       return saved.notSaved(saved.why.signedOut);
     case 'conflict':
@@ -58,7 +58,8 @@ export function SavedState(props: SavedStateProps) {
   const { state } = props;
   const words = useWords();
   const inBrowser = useInBrowser();
-  const text = savedWords(props, words, at => (inBrowser ? clockTime(at) : ''));
+  const lang = useLanguage();
+  const text = savedWords(props, words, lang, at => (inBrowser ? clockTime(at) : ''));
   const isWrong = state.kind === 'kept' && state.at === null;
   const kind =
     state.kind === 'saved' || state.kind === 'saving' || (state.kind === 'kept' && !isWrong)

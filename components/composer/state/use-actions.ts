@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { refusalsWords } from '@/components/ui/words/refusal-words';
-import { useWords } from '@/components/ui/words/words-provider';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
 import { OUTDATED_PAGE, actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
@@ -27,11 +27,18 @@ interface ActionParts {
 /** Steps of the story as a whole. Each saves what is unsent first. */
 export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) {
   const words = useWords();
+  const lang = useLanguage();
   const [busy, setBusy] = useState<RequestedAction | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
   );
+
+  const whyOf = (refused: Refused): string => {
+    const { outdated, unknown } = words.saved.why;
+    const why = refused.reason === OUTDATED_PAGE ? outdated : problemWords(refused, words, lang);
+    return asSentence(why ?? unknown, lang);
+  };
 
   const act = async (action: RequestedAction, more?: ActionWords) => {
     if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
@@ -52,10 +59,7 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
         return setAfterSignIn({ action, more });
       case 'refused': {
         if (outcome.refused.reason === 'needs-override') return onQuestions(outcome.refused.findings);
-        const { reason, refusals, detail } = outcome.refused;
-        const why =
-          reason === OUTDATED_PAGE ? words.saved.why.outdated : refusalsWords(refusals, words) || detail;
-        return setNotice({ tone: 'bad', text: words.compose.refused(name, why) });
+        return setNotice({ tone: 'bad', text: words.compose.refused(name, whyOf(outcome.refused)) });
       }
       case 'unreachable':
         return setNotice({ tone: 'bad', text: words.compose.failed(name) });
@@ -81,7 +85,12 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     autosave.hold(false);
     if (outcome.kind === 'saved' && outcome.story) return onStory(outcome.story);
     if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
-    setNotice({ tone: 'bad', text: words.compose.failed(words.about.embargo) });
+    const { embargo: name } = words.about;
+    const text =
+      outcome.kind === 'refused'
+        ? words.compose.refused(name, whyOf(outcome.refused))
+        : words.compose.failed(name);
+    setNotice({ tone: 'bad', text });
   };
 
   const signedIn = () => {

@@ -4,7 +4,8 @@ import { undoDepth } from '@tiptap/pm/history';
 import { useCallback, useState } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import type { RecordingKind } from '@/domain/media/recording';
-import { useWords } from '@/components/ui/words/words-provider';
+import { uploadWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { placeForBlock, showUpload } from '../blocks/uploads';
 import { asPasted } from '../paste/pasted';
 import { isRecording, uploadPicture, uploadRecording } from '../upload';
@@ -26,7 +27,9 @@ type Sent = { ok: true; block: BodyNode } | { ok: false; why: string };
 
 /** Pictures that the composer knows, and how new ones, and recordings, come into the body. */
 export function usePictures(start: Record<string, PictureSize>) {
-  const { picture: words, blocks } = useWords();
+  const all = useWords();
+  const lang = useLanguage();
+  const words = all.picture;
   const [pictures, setPictures] = useState(start);
   const [failures, setFailures] = useState<string[]>([]);
 
@@ -40,12 +43,12 @@ export function usePictures(start: Record<string, PictureSize>) {
     async ({ file, kind, alt, caption }: MediaFile, onProgress: (part: number) => void): Promise<Sent> => {
       if (kind ?? isRecording(file)) {
         const outcome = await uploadRecording(file, onProgress);
-        if (!outcome.ok) return { ok: false, why: blocks.recordingFailed[outcome.why] };
+        if (!outcome.ok) return { ok: false, why: uploadWords(outcome.why, all, lang) };
         const { recording } = outcome;
         return { ok: true, block: { type: recording.kind, attrs: { media: recording.id } } };
       }
       const outcome = await uploadPicture(file, onProgress);
-      if (!outcome.ok) return { ok: false, why: words.failed[outcome.why] };
+      if (!outcome.ok) return { ok: false, why: uploadWords(outcome.why, all, lang) };
       const { picture } = outcome;
       addPicture(picture);
       const attrs = {
@@ -57,7 +60,7 @@ export function usePictures(start: Record<string, PictureSize>) {
       };
       return { ok: true, block: { type: 'picture', attrs } };
     },
-    [addPicture, words, blocks],
+    [addPicture, all, lang],
   );
 
   /** Sends the files one after the other; each takes its place, and one that cannot come stops no other. */

@@ -1,15 +1,17 @@
 'use client';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useWords } from '@/components/ui/words/words-provider';
-import { picturesAmong, uploadPicture, type UploadFailure } from '@/components/composer/upload';
+import { uploadWords, type UploadFailure } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { picturesAmong, uploadPicture } from '@/components/composer/upload';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { pictureAddress } from '@/domain/media/media';
 
 /** The picture of an author: choose, replace, remove. */
 export function PortraitField({ id, onChange }: { id: string | null; onChange(id: string | null): void }) {
   const words = useNewsroomWords().topics;
-  const { picture } = useWords();
+  const all = useWords();
+  const lang = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [part, setPart] = useState<number | null>(null);
   const [failure, setFailure] = useState<UploadFailure | null>(null);
@@ -39,7 +41,7 @@ export function PortraitField({ id, onChange }: { id: string | null; onChange(id
       </div>
       {failure && (
         <p className="help bad" role="alert">
-          {picture.failed[failure]}
+          {uploadWords(failure, all, lang)}
         </p>
       )}
       <input

@@ -5,6 +5,7 @@ import { checks } from './checks/en';
 import { about } from './story/en';
 import { keeping } from './keeping/en';
 import { paste } from './paste/en';
+import { fieldProblems, problems, uploads } from './problems/en';
 import { together } from './together/en';
 import { writing } from './writing/en';
 
@@ -61,6 +62,9 @@ const roles: Record<Role, string> = {
 export const en = {
   ...keeping,
   paste,
+  problems,
+  fieldProblems,
+  uploads,
   together,
   stages,
   actions,
@@ -116,10 +120,10 @@ export const en = {
       signedOut: 'you are signed out',
       conflict: 'somebody else saved this story too',
       forbidden: 'you may not change this story now',
-      tooLarge: 'the story is too large',
       outdated: 'this page is older than the newsroom. Reload it: your text is kept in this browser',
       outdatedUnkept: 'this page is older than the newsroom. Save a copy of your text before you reload it',
       refused: 'the server did not accept the text',
+      unknown: 'the server did not accept it. Reload the page and try again',
       /** What is over a bound of the text. @param most the bound */
       over: {
         'too-many-nodes': (most: string) =>
@@ -189,14 +193,6 @@ export const en = {
     size: 'Width',
     sizes: { text: 'Column', wide: 'Wide', hung: 'Caption beside it' },
     gone: 'The picture is on its way.',
-    failed: {
-      'too-large': 'The file is larger than 40 MB or 120 million pixels. Send a smaller one.',
-      'not-a-picture': 'This is not a picture that we can take. JPEG, PNG, WebP and GIF are.',
-      unreadable: 'The file could not be read as a picture. It may be damaged.',
-      offline: 'The picture could not be sent. Check the network, then choose it again.',
-      'signed-out': 'You are signed out. Sign in again in another tab, then choose the file again.',
-      'not-allowed': 'Your role may not add files. Ask an admin.',
-    },
   },
   tools: {
     label: 'Formatting',
@@ -239,13 +235,6 @@ export const en = {
     audio: 'Audio',
     video: 'Video',
     transcript: 'Transcript',
-    recordingFailed: {
-      'too-large': 'The file is larger than 500 MB for sound or 2 GB for video. Send a smaller one.',
-      'not-a-recording': 'This is not a recording that we can take. MP3, M4A, Ogg, WAV, MP4 and WebM are.',
-      offline: 'The recording could not be sent. Check the network, then choose it again.',
-      'signed-out': 'You are signed out. Sign in again in another tab, then choose the file again.',
-      'not-allowed': 'Your role may not add files. Ask an admin.',
-    },
     relatedStory: 'Related story',
     divider: 'Divider',
     bilingualPair: 'Bilingual pair',

@@ -2,6 +2,7 @@ import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { keeping } from './keeping/fr';
 import { paste } from './paste/fr';
+import { fieldProblems, problems, uploads } from './problems/fr';
 import { together } from './together/fr';
 import { writing } from './writing/fr';
 import type { Words } from './words';
@@ -9,6 +10,9 @@ import type { Words } from './words';
 export const fr: Words = {
   ...keeping,
   paste,
+  problems,
+  fieldProblems,
+  uploads,
   together,
   stages: {
     draft: 'Brouillon',
@@ -96,12 +100,12 @@ export const fr: Words = {
       signedOut: 'vous êtes déconnecté',
       conflict: 'quelqu’un d’autre a aussi enregistré ce papier',
       forbidden: 'vous ne pouvez pas modifier ce papier maintenant',
-      tooLarge: 'le papier est trop grand',
       outdated:
         'cette page est plus ancienne que la rédaction. Rechargez-la : votre texte est gardé dans ce navigateur',
       outdatedUnkept:
         'cette page est plus ancienne que la rédaction. Enregistrez une copie de votre texte avant de la recharger',
       refused: 'le serveur n’a pas accepté le texte',
+      unknown: 'le serveur ne l’a pas accepté. Rechargez la page et réessayez',
       over: {
         'too-many-nodes': most =>
           `le texte compte plus de ${most} paragraphes et autres éléments. Scindez le papier`,
@@ -170,15 +174,6 @@ export const fr: Words = {
     size: 'Largeur',
     sizes: { text: 'Colonne', wide: 'Large', hung: 'Légende à côté' },
     gone: 'L’image arrive.',
-    failed: {
-      'too-large': 'Le fichier dépasse 40 Mo ou 120 millions de pixels. Envoyez-en un plus petit.',
-      'not-a-picture': 'Ce n’est pas une image acceptée. JPEG, PNG, WebP et GIF le sont.',
-      unreadable: 'Le fichier n’a pas pu être lu. Il est peut-être abîmé.',
-      offline: 'L’image n’a pas pu être envoyée. Vérifiez le réseau puis choisissez-la de nouveau.',
-      'signed-out':
-        'Vous êtes déconnecté(e). Reconnectez-vous dans un autre onglet, puis choisissez le fichier de nouveau.',
-      'not-allowed': 'Votre rôle ne permet pas d’ajouter des fichiers. Demandez à un administrateur.',
-    },
   },
   tools: {
     label: 'Mise en forme',
@@ -218,14 +213,6 @@ export const fr: Words = {
     audio: 'Son',
     video: 'Vidéo',
     transcript: 'Transcription',
-    recordingFailed: {
-      'too-large': 'Le fichier dépasse 500 Mo pour le son ou 2 Go pour la vidéo. Envoyez-en un plus petit.',
-      'not-a-recording': 'Ce n’est pas un enregistrement accepté. MP3, M4A, Ogg, WAV, MP4 et WebM le sont.',
-      offline: 'L’enregistrement n’a pas pu être envoyé. Vérifiez le réseau puis choisissez-le de nouveau.',
-      'signed-out':
-        'Vous êtes déconnecté(e). Reconnectez-vous dans un autre onglet, puis choisissez le fichier de nouveau.',
-      'not-allowed': 'Votre rôle ne permet pas d’ajouter des fichiers. Demandez à un administrateur.',
-    },
     relatedStory: 'Papier lié',
     divider: 'Séparateur',
     bilingualPair: 'Paire bilingue',

@@ -2,6 +2,7 @@ import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { keeping } from './keeping/zh-hans';
 import { paste } from './paste/zh-hans';
+import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { together } from './together/zh-hans';
 import { writing } from './writing/zh-hans';
 import type { Words } from './words';
@@ -9,6 +10,9 @@ import type { Words } from './words';
 export const zhHans: Words = {
   ...keeping,
   paste,
+  problems,
+  fieldProblems,
+  uploads,
   together,
   stages: {
     draft: '草稿',
@@ -92,10 +96,10 @@ export const zhHans: Words = {
       signedOut: '你已退出登录',
       conflict: '别人也保存了这篇稿件',
       forbidden: '你现在不能修改这篇稿件',
-      tooLarge: '稿件太大',
       outdated: '本页面版本已过时，请刷新。文字保存在这个浏览器里',
       outdatedUnkept: '本页面版本已过时，刷新之前请先另存文字',
       refused: '服务器没有接受这段文字',
+      unknown: '服务器没有接受，请刷新页面后再试',
       over: {
         'too-many-nodes': most => `正文的段落等内容超过 ${most} 个，请拆分稿件`,
         'too-deep': most => `正文中有内容嵌套超过 ${most} 层`,
@@ -160,14 +164,6 @@ export const zhHans: Words = {
     size: '宽度',
     sizes: { text: '通栏', wide: '加宽', hung: '说明在旁' },
     gone: '图片马上就到。',
-    failed: {
-      'too-large': '文件超过 40 MB 或 1.2 亿像素，请换小一点的。',
-      'not-a-picture': '这不是能用的图片。可用 JPEG、PNG、WebP 和 GIF。',
-      unreadable: '文件读不出来，可能已损坏。',
-      offline: '图片没有传上去，请检查网络后重新选择。',
-      'signed-out': '您已退出登录。请在另一个标签页重新登录，再选择文件。',
-      'not-allowed': '您的角色不能添加文件，请联系管理员。',
-    },
   },
   tools: {
     label: '格式',
@@ -205,13 +201,6 @@ export const zhHans: Words = {
     audio: '音频',
     video: '视频',
     transcript: '文字稿',
-    recordingFailed: {
-      'too-large': '音频超过 500 MB 或视频超过 2 GB，请换小一点的。',
-      'not-a-recording': '这不是能用的音视频。可用 MP3、M4A、Ogg、WAV、MP4 和 WebM。',
-      offline: '音视频没有传上去，请检查网络后重新选择。',
-      'signed-out': '您已退出登录。请在另一个标签页重新登录，再选择文件。',
-      'not-allowed': '您的角色不能添加文件，请联系管理员。',
-    },
     relatedStory: '相关稿件',
     divider: '分隔线',
     bilingualPair: '双语对照',

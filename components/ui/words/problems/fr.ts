@@ -1,0 +1,78 @@
+import type { FieldProblemWords, ProblemWords, UploadWords } from './en';
+
+const unknownPart =
+  'le texte contient un élément inconnu de la rédaction. Enregistrez une copie de votre texte, puis rechargez la page';
+const damaged =
+  'l’envoi est arrivé endommagé. Réessayez ; si cela se répète, prévenez le responsable de votre réseau';
+
+export const problems: ProblemWords = {
+  'too-large': most => `le texte dépasse ${most}. Divisez le papier`,
+  'takes-too-long': most => `la vérification dépasse ${most} secondes. Divisez le papier`,
+  overloaded: () => 'le serveur est très sollicité. Réessayez dans un instant',
+  'wrong-field': () => 'le contenu d’un champ n’est pas admis. Corrigez-le',
+  'wrong-input': () => 'il manque quelque chose, ou une valeur est fausse. Corrigez-la',
+  'no-such-edition': () => 'cette édition n’existe plus. Choisissez-en une autre',
+  'no-such-desk': () => 'ce service n’existe plus. Choisissez-en un autre',
+  'no-such-story': () => 'ce papier n’existe plus. Enregistrez une copie de votre texte',
+  'no-such-revision': () => 'cette révision n’existe plus',
+  'section-of-another-edition': () =>
+    'la rubrique appartient à une autre édition. Choisissez une rubrique de celle-ci',
+  'edition-is-settled': () =>
+    'un papier déjà publié garde son édition. Créez une version dans l’autre édition',
+  'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
+  'key-reused': () => 'l’envoi porte un numéro déjà utilisé. Rechargez la page',
+  'needs-override': () => 'les vérifications demandent une justification',
+  'not-a-body': () => unknownPart,
+  'unknown-node': () => unknownPart,
+  'unknown-mark': () => unknownPart,
+  'unknown-attribute': () => unknownPart,
+  'wrong-attribute': () => unknownPart,
+  'wrong-structure': () => unknownPart,
+  'not-json': () => damaged,
+  'broken-body': () => damaged,
+  'unknown-encoding': () => damaged,
+  'foreign-origin': () =>
+    'cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse',
+  'signed-out': () => 'vous êtes déconnecté. Reconnectez-vous',
+  'somebody-else-signed-in': () => 'quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous',
+  'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',
+  'cannot-be-read': () => 'le papier est endommagé sur le serveur. Prévenez un administrateur',
+  'server-error': () => 'une erreur s’est produite sur le serveur. Réessayez',
+};
+
+export const fieldProblems: FieldProblemWords = {
+  tooLong: (field, most) => `« ${field} » dépasse ${most} caractères. Raccourcissez-le`,
+  tooMany: (field, most) => `« ${field} » dépasse ${most} éléments. Retirez-en`,
+  wrong: field => `le contenu de « ${field} » n’est pas admis. Corrigez-le`,
+};
+
+export const uploads: UploadWords = {
+  'too-large': most => `Le fichier dépasse ${most}. Envoyez-en un plus petit.`,
+  'too-many-pixels': most => `L’image dépasse ${most} de pixels. Envoyez-en une plus petite.`,
+  'not-a-picture': () => 'Ce n’est pas une image admise. JPEG, PNG, WebP et GIF le sont.',
+  'not-a-recording': () => 'Ce n’est pas un enregistrement admis. MP3, M4A, Ogg, WAV, MP4 et WebM le sont.',
+  'picture-is-damaged': () => 'Le fichier n’est pas lisible comme image. Il est endommagé.',
+  'picture-takes-too-much': () =>
+    'L’image demande trop de mémoire. Enregistrez-la en plus petit et renvoyez-la.',
+  'too-many-uploads': most =>
+    `Vous envoyez déjà ${most} fichiers à la fois. Attendez qu’ils soient arrivés, puis renvoyez celui-ci.`,
+  'too-deep': () => 'La description du fichier est illisible. Réessayez.',
+  'no-file': () => 'Le fichier est vide. Choisissez-en un autre.',
+  'not-a-form': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
+  'not-json': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
+  'broken-body': () => 'L’envoi du fichier s’est interrompu. Renvoyez-le.',
+  'unknown-encoding': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
+  overloaded: () => 'Le serveur reçoit beaucoup de fichiers. Renvoyez-le dans une minute.',
+  'foreign-origin': () =>
+    'Cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse.',
+  'signed-out': () =>
+    'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis choisissez le fichier à nouveau.',
+  'somebody-else-signed-in': () =>
+    'Quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous, puis choisissez le fichier à nouveau.',
+  'needs-role': () => 'Votre rôle ne permet pas d’ajouter des fichiers. Adressez-vous à un administrateur.',
+  deactivated: () => 'Votre compte est fermé. Adressez-vous à un administrateur.',
+  'database-away': () => 'La base de données est injoignable. Renvoyez le fichier dans un instant.',
+  'cannot-be-read': () => 'Le fichier n’a pas pu être conservé. Prévenez un administrateur.',
+  'server-error': () => 'Une erreur s’est produite sur le serveur. Renvoyez le fichier.',
+  offline: () => 'Le fichier n’a pas pu être envoyé. Vérifiez le réseau, puis choisissez-le à nouveau.',
+};
