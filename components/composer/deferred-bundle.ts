@@ -16,7 +16,7 @@ export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
 export { FactsDialog } from './picture-facts/facts-dialog';
 export { PasteBar } from './paste/paste-bar';
-export { takeAddress, takePage } from './paste/take';
+export { offerFormatted, takeAddress, takePage } from './paste/take';
 export { ShortcutSheet } from './tools/shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
 export { FindBar } from './writing/find-bar';

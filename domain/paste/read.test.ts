@@ -1,3 +1,5 @@
+import { excessOf } from '@/domain/document/bounds';
+import { validateBody } from '@/domain/document/validate';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
 import { marked, nodesNamed, read } from './test-page.fixture';
@@ -142,6 +144,7 @@ describe('lists', () => {
   it('that are deeper than the schema allows keep their words', () => {
     const deep = `${'<ul><li>a'.repeat(30)}${'</li></ul>'.repeat(30)}`;
     expect(outlineOf(deep)).toBe(Array<string>(30).fill('paragraph[a]').join(' '));
+    expect(read(`${deep}<p>between</p>${deep}`).changed).toEqual([{ kind: 'paragraphs', blocks: 2 }]);
   });
 
   it('give what they cannot hold a place after them', () => {
@@ -177,6 +180,49 @@ describe('tables', () => {
     expect(outlineOf('<table><tr><td><ul><li>a<li>b</ul></td><td><h2>c</h2></td></tr></table>')).toBe(
       'table[tableRow[tableCell[paragraph[a]paragraph[b]]tableCell[paragraph[c]]]]',
     );
+  });
+});
+
+describe('a table over a limit', () => {
+  const row = (cells: number, attributes = '') =>
+    `<tr>${Array.from({ length: cells }, (_, at) => `<td${attributes}>${at}</td>`).join('')}</tr>`;
+  const parts = (html: string) => {
+    const pasted = read(html);
+    expect(validateBody(pasted.body)).toMatchObject({ ok: true });
+    return { ...pasted, tables: nodesNamed(pasted.body, 'table') };
+  };
+
+  it('of columns comes as tables beside each other, with every cell in one of them', () => {
+    const { changed, tables, body } = parts(`<table><caption>Votes</caption>${row(450)}${row(450)}</table>`);
+    expect(changed).toEqual([{ kind: 'tableColumns', limit: 200, tables: 3 }]);
+    expect(tables.map(({ content }) => content!.map(({ content: cells }) => cells!.length))).toEqual([
+      [200, 200],
+      [200, 200],
+      [50, 50],
+    ]);
+    expect(tables.map(({ attrs }) => attrs?.caption)).toEqual(['Votes', '', '']);
+    expect(nodesNamed(body, 'paragraph')).toHaveLength(900);
+  });
+
+  it('of cells comes as tables after each other', () => {
+    const { changed, tables } = parts(`<table>${row(2, ' colspan=100').repeat(120)}</table>`);
+    expect(changed).toEqual([{ kind: 'tableCells', limit: 10_000, tables: 3 }]);
+    expect(tables.map(({ content }) => content!.length)).toEqual([50, 50, 20]);
+  });
+
+  it('keeps cells that span within their part', () => {
+    const { tables } = parts(
+      `<table><tr><td rowspan=60>a</td>${'<td colspan=99>b</td>'.repeat(3)}</tr>${row(297).repeat(2)}</table>`,
+    );
+    const spans = tables.map(({ content }) => content![0]!.content!.map(({ attrs }) => attrs!.colspan));
+    expect(spans).toEqual([[1, 99, 99, 1], [98]]);
+    expect(tables.map(({ content }) => content!.length)).toEqual([3, 3]);
+  });
+
+  it('of a whole story is left as it is, to be refused as one', () => {
+    const { body, changed } = read(`<table>${row(10).repeat(700)}</table>`);
+    expect(excessOf(body)).toMatchObject({ reason: 'too-many-nodes' });
+    expect(changed).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from '@/domain/document/body';
+import { BODY_LIMITS } from '@/domain/document/bounds';
 import { validateBody } from '@/domain/document/validate';
 import { readBlocks } from './blocks';
 import type { Reading } from './reading';
@@ -7,6 +8,7 @@ import { takeFootnotes } from './footnotes';
 import type { ItemFacts } from './lists';
 import type { PastedPicture } from './pictures';
 import { withQuietStyles } from './style';
+import { tableParts } from './table-parts';
 import { fromWord } from './word/word';
 import { fromWordOnline } from './word/word-online';
 import { paragraphsIn } from './words';
@@ -17,7 +19,16 @@ export interface Pasted {
   body: Body;
   pictures: PastedPicture[];
   dropped: Dropped;
+  changed: Changed[];
 }
+
+/** What a story cannot hold as it was, and what became of it. */
+export type Changed =
+  | { kind: 'tableColumns' | 'tableCells'; limit: number; tables: number }
+  | { kind: 'paragraphs'; blocks: number };
+
+/** Bounds of a whole story, which no other form of a block would keep. */
+const OF_THE_STORY = new Set<string>(['too-many-nodes', 'too-large']);
 
 const WORD = /urn:schemas-microsoft-com|\bmso-|class="?Mso/;
 const WORD_ONLINE = '.OutlineElement, .ListContainerWrapper, .TextRun';
@@ -58,16 +69,32 @@ export function readPaste(page: Document, html: string): Pasted {
     pictures,
     dropped,
   };
-  const content = readBlocks(root.childNodes, reading).flatMap(soundOf);
+  const changed: Changed[] = [];
+  const content = readBlocks(root.childNodes, reading).flatMap(block => soundOf(block, changed));
   return {
     body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
     pictures,
     dropped,
+    changed,
   };
 }
 
-/** The block as the schema completes it; one that is too much for the schema, such as too deep a list, in its words. */
-function soundOf(block: BodyNode): BodyNode[] {
+/**
+ * The block as the schema completes it. A table that is too large comes as several; what the schema cannot hold, such as
+ * too deep a list, in its words.
+ */
+function soundOf(block: BodyNode, changed: Changed[]): BodyNode[] {
   const check = validateBody({ type: 'doc', content: [block] });
-  return check.ok ? check.body.content! : paragraphsIn(block);
+  if (check.ok) return check.body.content!;
+  if (OF_THE_STORY.has(check.reason)) return [block];
+  if (check.reason === 'table-too-large') {
+    const parts = tableParts(block).flatMap(part => soundOf(part, changed));
+    const kind = check.bound === 'tableColumns' ? check.bound : 'tableCells';
+    changed.push({ kind, limit: BODY_LIMITS[kind], tables: parts.length });
+    return parts;
+  }
+  const before = changed.find(change => change.kind === 'paragraphs');
+  if (before) before.blocks++;
+  else changed.push({ kind: 'paragraphs', blocks: 1 });
+  return paragraphsIn(block);
 }

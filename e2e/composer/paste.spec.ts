@@ -226,3 +226,65 @@ if (existsSync(CLIPBOARDS))
         await expect(body(page)).toHaveText('');
       });
   });
+
+test('A reporter pastes Markdown as text, formats all of it at once, and undoes that in one step', async ({
+  at,
+}) => {
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('Before.');
+  await page.keyboard.press('Enter');
+  const text =
+    '# The harbour\n\nIt is **quiet**[^1], says the [port](https://port.example/).\n\n- Boats\n- Cranes\n\n> “Very.”\n\n| Port | 2026 |\n| --- | --- |\n| Le Havre | 2.9 |\n\n[^1]: At night.';
+  await offer(body(page), 'paste', { text });
+  await expect(page.getByText('This text is written in Markdown.')).toBeVisible();
+  await expect(body(page).locator('p').nth(1)).toHaveText('# The harbour');
+  await expect(body(page).locator('p').nth(2)).toContainText('It is **quiet**[^1]');
+
+  await page.getByRole('button', { name: 'Paste as formatted text' }).click();
+  await expect(body(page).locator('h2')).toHaveText('The harbour');
+  await expect(body(page).locator('strong')).toHaveText('quiet');
+  await expect(body(page).getByRole('button', { name: 'Footnote: At night.' })).toBeVisible();
+  await expect(body(page).locator('ul li')).toHaveText(['Boats', 'Cranes']);
+  await expect(body(page).locator('blockquote')).toContainText('“Very.”');
+  await expect(body(page).getByRole('cell').or(body(page).getByRole('columnheader'))).toHaveText([
+    'Port',
+    '2026',
+    'Le Havre',
+    '2.9',
+  ]);
+  await expect(body(page).locator('p').first()).toHaveText('Before.');
+  await expect(page.getByText('This text is written in Markdown.')).toHaveCount(0);
+
+  await body(page).press('ControlOrMeta+z');
+  await expect(body(page).locator('h2, strong, ul, table')).toHaveCount(0);
+  await expect(body(page).locator('p').nth(1)).toHaveText('# The harbour');
+  await body(page).press('ControlOrMeta+z');
+  await expect(body(page)).toHaveText('Before.');
+});
+
+test('A text that is not Markdown is pasted without a word', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  await body(page).click();
+  await offer(body(page), 'paste', { text: 'It is quiet.\n2 * 3 * 4 boats, says the port.' });
+  await expect(body(page).locator('p')).toHaveText(['It is quiet.', '2 * 3 * 4 boats, says the port.']);
+  await expect(page.getByRole('button', { name: 'Undo the paste' })).toHaveCount(0);
+});
+
+test('A table over the limit comes as several, and a page that a story cannot hold is refused with the limit', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  await beginStory(page);
+  await body(page).click();
+  const row = (cells: number) => `<tr>${'<td>1</td>'.repeat(cells)}</tr>`;
+  await offer(body(page), 'paste', { html: `<table>${row(10).repeat(700)}</table>` });
+  await expect(page.getByText(/^Nothing was pasted: with it, the text has more than 20,000/)).toBeVisible();
+  await expect(body(page).locator('table')).toHaveCount(0);
+  await offer(body(page), 'paste', { html: `<table>${row(250)}</table>` });
+  await expect(page.getByText('A table may have 200 columns: a wider one came as 2 tables.')).toBeVisible();
+  await expect(body(page).locator('table')).toHaveCount(2);
+  await saved(page);
+});

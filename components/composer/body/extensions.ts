@@ -63,7 +63,7 @@ function nodeOf({ name, node }: BlockSpec, { inputRules, shortcuts, view }: Bloc
   });
 }
 
-function markOf({ name, mark }: InlineMark, { inputRules, pasteRules, shortcuts }: MarkBehaviour = {}) {
+function markOf({ name, mark }: InlineMark, { inputRules, shortcuts }: MarkBehaviour = {}) {
   const { attrs, parseDOM, toDOM, ...rest } = mark;
   return Mark.create({
     name,
@@ -75,9 +75,6 @@ function markOf({ name, mark }: InlineMark, { inputRules, pasteRules, shortcuts 
     renderHTML: toDOM ? ({ mark: made }) => toDOM(made, true) : null,
     addInputRules() {
       return inputRules?.(this.type) ?? [];
-    },
-    addPasteRules() {
-      return pasteRules?.(this.type) ?? [];
     },
     addKeyboardShortcuts() {
       return shortcuts?.(this.editor) ?? {};

@@ -1,5 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
 import { whenDeferredBundle } from '../deferred';
@@ -36,11 +37,32 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
     });
     return true;
   }
-  if (clip.html || !clip.files.length) return false;
+  if (!clip.html && !clip.files.length) return takeText(editor, clip.text, at);
+  if (clip.html) return false;
   sendFiles(
     editor,
     clip.files.map(file => ({ file, at })),
   );
+  return true;
+}
+
+/** Pastes plain text as it is; what it could be instead is offered. */
+function takeText(editor: Editor, text: string, at?: number): boolean {
+  const { view, state } = editor;
+  const { selection } = state;
+  const isText = selection instanceof TextSelection && (selection.empty || !editor.storage.suggesting.on);
+  if (!text || at !== undefined || !isText) return false;
+  const depthBefore = undoDepth(state);
+  // Before and after, so that one undo takes back what was pasted, neither more nor less.
+  view.dispatch(closeHistory(state.tr));
+  view.pasteText(text);
+  view.dispatch(closeHistory(editor.state.tr));
+  const { doc } = editor.state;
+  const range = { from: selection.from, to: editor.state.selection.to };
+  void whenDeferredBundle().then(rest => {
+    if (editor.isDestroyed || editor.state.doc !== doc) return;
+    void rest?.offerFormatted(editor, text, range, depthBefore);
+  });
   return true;
 }
 

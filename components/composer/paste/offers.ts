@@ -1,12 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 import { goOn } from '../blocks/editing/put-block';
 import type { PasteOffer } from './pasted';
+import { takePage } from './take';
 
 /** Takes up what was offered, as a change of its own: an undo leads back to what was pasted. */
 export function takeUp(editor: Editor, offer: PasteOffer, text: string): void {
   editor.view.dispatch(closeHistory(editor.state.tr));
   if (offer.kind === 'embed') embedInstead(editor, offer, text);
+  else if (offer.kind === 'markdown') formattedInstead(editor, offer, text);
   else galleryInstead(editor, offer.media);
 }
 
@@ -29,6 +32,17 @@ function embedInstead(
     .insertContentAt({ from: at, to }, embed)
     .command(({ tr }) => goOn(tr, embed.type))
     .run();
+}
+
+/** Puts what a Markdown text describes in the place of the text. */
+function formattedInstead(
+  editor: Editor,
+  { html, at: { from, to } }: PasteOffer & { kind: 'markdown' },
+  text: string,
+): void {
+  const { state, view, storage } = editor;
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  takePage(editor, { html, text, rtf: '', files: [] }, files => storage.pasting.sendFiles(editor, files));
 }
 
 /** Puts a gallery in the place of the first of the pictures and moves them into it. */

@@ -6,8 +6,10 @@ import { undoDepth } from '@tiptap/pm/history';
 import { useEffect, useState } from 'react';
 import { EMBED_PROVIDERS } from '@/domain/document/blocks/embed';
 import { DROPPED_KINDS, type Dropped } from '@/domain/paste/dropped';
+import type { Changed } from '@/domain/paste/read';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { problemWords } from '@/components/ui/words/problem-words';
 import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { Bar } from '../page/bars';
@@ -26,12 +28,20 @@ function listOf(dropped: Dropped, { paste }: Words, lang: string): string {
   return new Intl.ListFormat(lang, { type: 'unit' }).format(parts);
 }
 
-function lineOf({ dropped, flattened, offer }: Pasted, words: Words, lang: string): string {
+function changeOf(change: Changed, { paste }: Words, lang: string): string {
+  if (change.kind === 'paragraphs') return paste.asParagraphs(change.blocks);
+  return paste.divided[change.kind](change.limit.toLocaleString(lang), change.tables);
+}
+
+function lineOf({ dropped, changed, refused, flattened, offer }: Pasted, words: Words, lang: string): string {
   const { paste } = words;
+  if (refused) return paste.refused(problemWords(refused, words, lang) ?? '');
   if (offer?.kind === 'embed') return paste.mayEmbed(EMBED_PROVIDERS[offer.provider].name);
+  if (offer?.kind === 'markdown') return paste.mayBeFormatted;
   if (offer) return paste.mayBeGallery(offer.media.length);
   const list = listOf(dropped, words, lang);
-  return [list && paste.without(list), flattened && paste.flattened].filter(Boolean).join(' ');
+  const changes = changed.map(change => changeOf(change, words, lang));
+  return [list && paste.without(list), ...changes, flattened && paste.flattened].filter(Boolean).join(' ');
 }
 
 /** Takes back everything since before the paste, its pictures too. */
@@ -52,7 +62,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
     editor.on('transaction', onTransaction);
     return () => void editor.off('transaction', onTransaction);
   }, [editor]);
-  const { offer } = pasted;
+  const { offer, refused } = pasted;
   if (offer && !isLast) return null;
 
   const then = (run: () => void) => () => {
@@ -71,7 +81,7 @@ export function PasteBar({ editor, pasted, onClose }: PasteBarProps) {
           {words.paste[offer.kind]}
         </Button>
       )}
-      {isLast && (
+      {isLast && !refused && (
         <Button tiny look="line" onClick={then(() => undoPaste(editor, pasted))}>
           {words.paste.undo}
         </Button>

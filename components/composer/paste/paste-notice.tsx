@@ -14,9 +14,8 @@ export function PasteNotice({ editor }: { editor: Editor }) {
     editor.on('pasted', onPasted);
     return () => void editor.off('pasted', onPasted);
   }, [editor]);
-  return (
-    shown && (
-      <PasteBar key={shown.number} editor={editor} pasted={shown.pasted} onClose={() => setShown(null)} />
-    )
-  );
+  if (!shown) return null;
+  // What was offered may have something to say itself when it is taken up.
+  const close = () => setShown(now => (now === shown ? null : now));
+  return <PasteBar key={shown.number} editor={editor} pasted={shown.pasted} onClose={close} />;
 }

@@ -7,7 +7,7 @@ import type { RecordingKind } from '@/domain/media/recording';
 import { uploadWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { placeForBlock, showUpload } from '../blocks/uploads';
-import { asPasted } from '../paste/pasted';
+import { asPasted, NOTHING_TO_SAY } from '../paste/pasted';
 import { isRecording, uploadPicture, uploadRecording } from '../upload';
 import type { PictureSize } from '../view';
 
@@ -89,7 +89,7 @@ export function usePictures(start: Record<string, PictureSize>) {
       // Files that came by themselves, not with the words of a page.
       if (came.length > 1 && files.every(({ at }) => at === files[0]!.at)) {
         const offer = { kind: 'gallery' as const, media: came };
-        editor.emit('pasted', { dropped: {}, flattened: false, depthBefore, text: '', offer });
+        editor.emit('pasted', { ...NOTHING_TO_SAY, depthBefore, offer });
       }
     },
     [send, words],

@@ -20,6 +20,8 @@ import { possibleNames } from '@/domain/story/topic-suggestions';
 import { compileExpression } from '@/domain/style/expression';
 import { findIn, findPattern } from '@/domain/typing/find-words';
 import { smartTyping } from '@/domain/typing/smart-typing';
+import { htmlOfMarkdown } from '@/domain/paste/markdown';
+import { mayBeMarkdown } from '@/domain/paste/markdown-signs';
 import { parsable } from '@/domain/paste/read';
 import { hostileTexts } from './texts';
 
@@ -60,6 +62,10 @@ const WORK: Record<string, (text: string) => unknown> = {
       const options = { matchCase: false, matchAccents, wholeWords: true, lang: 'vi' };
       return findIn(text, findPattern(' a  b', options)!).length;
     }),
+  'a Markdown text': text => {
+    const part = text.slice(0, 300_000);
+    return mayBeMarkdown(part) ? htmlOfMarkdown(part) : null;
+  },
   'a pasted page': parsable,
   'a headline in one line': text => [isPair(text), inOneLine(text)],
 };

@@ -1,4 +1,4 @@
-import type { Editor, InputRule, NodeViewRenderer, PasteRule } from '@tiptap/core';
+import type { Editor, InputRule, NodeViewRenderer } from '@tiptap/core';
 import type { MarkType, NodeType } from '@tiptap/pm/model';
 
 /** What the composer adds to a block of the domain; what it is stays the domain's. */
@@ -10,6 +10,5 @@ export interface BlockBehaviour {
 
 export interface MarkBehaviour {
   inputRules?(type: MarkType): InputRule[];
-  pasteRules?(type: MarkType): PasteRule[];
   shortcuts?(editor: Editor): Record<string, () => boolean>;
 }

@@ -1,4 +1,4 @@
-import { InputRule, markInputRule, markPasteRule } from '@tiptap/core';
+import { InputRule, markInputRule } from '@tiptap/core';
 import { safeHref } from '@/domain/document/links';
 import type { MarkBehaviour } from './behaviour';
 
@@ -10,7 +10,6 @@ const LINK = /\[([^[\]]+)\]\(([^()\s]+)\)$/;
 export const MARK_BEHAVIOURS: Record<string, MarkBehaviour> = {
   bold: {
     inputRules: type => [markInputRule({ find: BOLD, type })],
-    pasteRules: type => [markPasteRule({ find: /(?:^|\s)(\*\*(?!\s)([^*]+)\*\*)/g, type })],
     shortcuts: editor => ({ 'Mod-b': () => editor.commands.toggleMark('bold') }),
   },
   italic: {
