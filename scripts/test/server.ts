@@ -10,8 +10,10 @@ export interface TestServer {
   url: string;
   databaseUrl: string;
   password: string;
-  /** The process that serves. */
-  pid: number;
+  /** The process that serves, which is another one after a restart. */
+  readonly pid: number;
+  /** Ends the process as a power cut would, calls `meanwhile`, and starts it again where it was. */
+  killAndRestart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,39 +27,51 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
   const dataDir = filled ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      DATABASE_URL: '',
-      DEMO: filled ? '0' : '1',
-      DEMO_PASSWORD: PASSWORD,
-    },
-  });
-  const ended = new Promise<number>(resolve => child.on('close', code => resolve(code ?? 1)));
-  await Promise.race([
-    untilReady(url),
-    ended.then(code => Promise.reject(new Error(`The server ended with ${code} before it was ready`))),
-  ]);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    DEMO: filled ? '0' : '1',
+    DEMO_PASSWORD: PASSWORD,
+  };
+  let serving = await launch(url, env);
   return {
     url,
     databaseUrl: databaseUrl(dataDir),
     password: PASSWORD,
-    pid: child.pid!,
+    get pid() {
+      return serving.child.pid!;
+    },
+    async killAndRestart(meanwhile) {
+      serving.child.kill('SIGKILL');
+      await serving.ended;
+      await meanwhile();
+      serving = await launch(url, env);
+    },
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      serving.child.kill('SIGTERM');
+      await serving.ended;
       if (filled) return;
       for (const folder of [clusterOutside(dataDir), dataDir])
         if (folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the process that serves, and waits until it is ready. @throws Error when it ends before that */
+async function launch(url: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { stdio: 'inherit', env });
+  const ended = new Promise<number>(resolve => child.on('close', code => resolve(code ?? 1)));
+  await Promise.race([
+    untilReady(url),
+    ended.then(code => Promise.reject(new Error(`The server ended with ${code} before it was ready`))),
+  ]);
+  return { child, ended };
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { headline, openDeaf, savedStory } from './stories';
 
-const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 const standfirst = (page: Page) => page.getByLabel('Standfirst', { exact: true });
-
-/** Opens the story in a page that receives no events, as behind a proxy that cuts streams. */
-async function openDeaf(page: Page, path: string): Promise<void> {
-  await page.route('**/events?*', route => route.abort());
-  await page.goto(path);
-  await expect(headline(page)).toBeEditable();
-}
 
 test('Two editors who change the same words both see them, and nothing is lost', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
@@ -40,10 +33,7 @@ test('Changes that do not touch come together by themselves, can be looked at, a
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
+  const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
   await openDeaf(kofi.page, path);
 
   const [first, second] = [unique('Until two in the morning'), unique('Six ferries.')];
@@ -70,10 +60,7 @@ test('Changes that do not touch come together by themselves, can be looked at, a
 
 test('Undo takes back what one wrote, also over what a colleague wrote meanwhile', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
+  const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
   await kofi.page.goto(path);
   await kofi.page.getByText('A ticket is two yuan.').click();
   await kofi.page.keyboard.press('End');
@@ -128,10 +115,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('Each carries a battery.');
-  await saved(ines.page);
+  const path = await savedStory(ines.page, 'Each carries a battery.');
   await openDeaf(kofi.page, path);
   await ines.page.keyboard.type(' It is quiet.');
   await saved(ines.page);
@@ -162,10 +146,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
 
 test('A sentence that two people write in different places stays in both', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
-  const path = await beginStory(ines.page);
-  await body(ines.page).click();
-  await ines.page.keyboard.type('The last boat left at ten.\nA ticket is two yuan.');
-  await saved(ines.page);
+  const path = await savedStory(ines.page, 'The last boat left at ten.\nA ticket is two yuan.');
   await openDeaf(kofi.page, path);
   const sentence = unique('The pier is closed.');
   await body(ines.page).click();

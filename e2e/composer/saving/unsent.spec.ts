@@ -1,22 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
+import { cutOff, kept, savedStory } from './stories';
 
-/** The server is gone for this browser, until the function is called. */
-async function cutOff(context: BrowserContext): Promise<() => Promise<void>> {
-  await context.route('**/api/newsroom/**', route => route.abort());
-  return () => context.unroute('**/api/newsroom/**');
-}
-
-const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept here/ });
 const offer = (page: Page) => page.getByText(/was written here and never/);
 
 /** Creates a story and writes on while the server is gone; then the browser dies. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
-  const path = await beginStory(page);
-  await body(page).click();
-  await page.keyboard.type('What the server has.');
-  await saved(page);
+  const path = await savedStory(page);
   await context.setOffline(true);
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
@@ -204,10 +195,7 @@ test('A long text is sent compressed', async ({ at }) => {
 test('A writer signed out in mid-sentence signs in again in place, and nothing is lost', async ({ at }) => {
   const { page, context } = await at('ines');
   const kofi = await at('kofi');
-  const path = await beginStory(page);
-  await body(page).click();
-  await page.keyboard.type('What the server has.');
-  await saved(page);
+  const path = await savedStory(page);
   await context.clearCookies();
   const text = unique('Written while signed out.');
   await page.keyboard.type(` ${text}`);
@@ -226,10 +214,7 @@ test('A writer signed out in mid-sentence signs in again in place, and nothing i
 
 test('Words typed while the sign-in dialog opens go into the text', async ({ at }) => {
   const { page, context } = await at('ines');
-  const path = await beginStory(page);
-  await body(page).click();
-  await page.keyboard.type('What the server has.');
-  await saved(page);
+  const path = await savedStory(page);
   await context.clearCookies();
   const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
   let typed = '';
@@ -292,10 +277,7 @@ test('When the composer itself breaks down, what was written is offered as the s
   at,
 }) => {
   const { page } = await at('ines');
-  const path = await beginStory(page);
-  await body(page).click();
-  await page.keyboard.type('What the server has.');
-  await saved(page);
+  const path = await savedStory(page);
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
   await expect(page.getByRole('banner').getByText('Submitted')).toBeVisible();
   await page.route(`**/api${path}`, route =>

@@ -1,0 +1,29 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { beginStory, body, expect, saved } from '@/e2e/fixtures';
+
+export const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
+
+/** What the composer says of text that is on this computer and not on the server. */
+export const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept here/ });
+
+/** Creates a story whose body the server has. The cursor is at its end. Returns its newsroom address. */
+export async function savedStory(page: Page, text = 'What the server has.'): Promise<string> {
+  const path = await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type(text);
+  await saved(page);
+  return path;
+}
+
+/** Opens the story in a page that receives no events, as behind a proxy that cuts streams. */
+export async function openDeaf(page: Page, path: string): Promise<void> {
+  await page.route('**/events?*', route => route.abort());
+  await page.goto(path);
+  await expect(headline(page)).toBeEditable();
+}
+
+/** The server is gone for this browser, until the function is called. */
+export async function cutOff(context: BrowserContext): Promise<() => Promise<void>> {
+  await context.route('**/api/newsroom/**', route => route.abort());
+  return () => context.unroute('**/api/newsroom/**');
+}

@@ -1,0 +1,73 @@
+import type { BrowserContext, Page, Route } from 'playwright';
+
+/** What happens to what a browser asks of the newsroom's API. */
+export const NETWORKS = ['gone', 'answers lost', 'slow', 'busy'] as const;
+export type Network = 'there' | (typeof NETWORKS)[number];
+
+/** Has every request of a browser to the newsroom's API meet what `network` says at that moment. */
+export async function disturb(context: BrowserContext, network: () => Network): Promise<void> {
+  await context.route('**/api/newsroom/**', async route => {
+    // A page that is closed meanwhile takes its requests with it.
+    await meet(route, network()).catch(() => {});
+  });
+}
+
+async function meet(route: Route, network: Network): Promise<void> {
+  const isWrite = route.request().method() !== 'GET';
+  switch (network) {
+    case 'there':
+      return route.continue();
+    case 'gone':
+      return route.abort();
+    case 'answers lost':
+      if (!isWrite) return route.continue();
+      await route.fetch();
+      return route.abort();
+    case 'slow':
+      await new Promise(resolve => setTimeout(resolve, isWrite ? 900 : 200));
+      return route.continue();
+    case 'busy':
+      return route.fulfill({ status: 503, json: { reason: 'overloaded' }, headers: { 'retry-after': '1' } });
+  }
+}
+
+/** Lets a browser refuse to keep anything, as with a full disk, once `refuseToKeep` says so. */
+export async function allowRefusal(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (!('refusesToKeep' in globalThis)) return put.apply(this, args);
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  });
+}
+
+/** Until the page is left or `false` is set. */
+export async function refuseToKeep(page: Page, refuses: boolean): Promise<void> {
+  await page.evaluate(is => {
+    if (is) Object.assign(globalThis, { refusesToKeep: true });
+    else Reflect.deleteProperty(globalThis, 'refusesToKeep');
+  }, refuses);
+}
+
+/** Everything that the journal of a browser has, as one text. */
+export function journalOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    // Opening one that is not there would make an empty one.
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'broadsheet-journal')) return '';
+    return new Promise<string>((resolve, reject) => {
+      const request = indexedDB.open('broadsheet-journal');
+      request.onerror = () => reject(new Error('The journal cannot be opened'));
+      request.onsuccess = () => {
+        const database = request.result;
+        database.onversionchange = () => database.close();
+        const texts = database.transaction('texts').objectStore('texts').getAll();
+        texts.onsuccess = () => {
+          database.close();
+          resolve(JSON.stringify(texts.result));
+        };
+      };
+    });
+  });
+}

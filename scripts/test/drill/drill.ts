@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { bodyToText } from '@/domain/document/write';
+import type { Body } from '@/domain/document/body';
+import { randomOf, type Random } from '@/scripts/test/faults/network';
+import { signInAs } from '@/scripts/test/sign-in';
+import { NETWORKS } from './browser-faults';
+import { until } from './until';
+import { countOf, hasWord, WriterAtBrowser, type DrillPlace } from './writer-at-browser';
+
+const WRITERS = { ines: 'ines.marchetti@broadsheet.example', kofi: 'kofi.mensah@broadsheet.example' };
+const THIRD = 'daniel.achterberg@broadsheet.example';
+
+export interface DrillParts extends DrillPlace {
+  seed: number;
+  steps: number;
+  /** Ends the server as a power cut would and starts it again; left out where others use it too. */
+  killServer?(meanwhile: () => Promise<void>): Promise<void>;
+}
+
+/** How a drill went: how many words were typed, and how many of them a killed window had alone. */
+export interface DrillResult {
+  words: number;
+  mayBeLost: number;
+  steps: string[];
+}
+
+/**
+ * Two people write one story in real browsers while everything fails, in an order that the seed decides, and a third
+ * moves it through the stages. Then all comes back, and every word is accounted for.
+ * @throws Error with the seed and the steps, when a word is lost or doubled or something does not come to rest
+ */
+export async function drill(parts: DrillParts): Promise<DrillResult> {
+  const steps: string[] = [];
+  const random = randomOf(parts.seed);
+  const story = await StoryOfThird.begin(parts);
+  const writers = Object.entries(WRITERS).map(
+    ([name, email]) => new WriterAtBrowser(name[0]!, email, parts, random, () => story.text()),
+  );
+  try {
+    for (const writer of writers) await writer.open(story.path);
+    for (let step = 0; step < parts.steps; step++) await oneStep(parts, random, story, writers, steps);
+    steps.push('all comes back');
+    await story.reopen();
+    for (const writer of writers) await writer.comeToRest();
+    await account(story, writers);
+  } catch (error) {
+    const replay = `npm run drill:composer -- 1 ${parts.seed} ${parts.steps}`;
+    throw new Error(`Drill of seed ${parts.seed} (${replay}):\n${steps.join('\n')}\n${String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    for (const writer of writers) await writer.close().catch(() => {});
+  }
+  const count = (of: (writer: WriterAtBrowser) => number) => writers.reduce((sum, it) => sum + of(it), 0);
+  return { words: count(it => it.typed.length), mayBeLost: count(it => it.mayBeLost.size), steps };
+}
+
+type Act = (writer: WriterAtBrowser) => Promise<unknown>;
+
+async function oneStep(
+  { killServer }: DrillParts,
+  random: Random,
+  story: StoryOfThird,
+  writers: WriterAtBrowser[],
+  steps: string[],
+): Promise<void> {
+  const acts: [weight: number, name: string, act: Act][] = [
+    [10, 'writes', writer => writer.write()],
+    [2, 'writes a headline', writer => writer.writeHeadline()],
+    [3, 'answers what is asked', writer => writer.answer()],
+    [2, 'is killed when all is kept', writer => writer.kill(story.path, true)],
+    [1, 'is killed at once', writer => writer.kill(story.path, false)],
+    [2, 'reloads', writer => writer.reload(story.path)],
+    [1, 'keeps nothing', writer => writer.refuseToKeep(true)],
+    [1, 'keeps again', writer => writer.refuseToKeep(false)],
+    [1, 'is signed out', writer => writer.signOut()],
+    [4, 'has its network back', async writer => (writer.network = 'there')],
+    ...NETWORKS.map((network): [number, string, Act] => [
+      1,
+      `has a network that is ${network}`,
+      async writer => (writer.network = network),
+    ]),
+    [2, 'sees the third change the stage', () => story.move(random)],
+    [
+      1,
+      killServer ? 'writes while the server is killed' : 'writes',
+      writer => (killServer ? killServer(async () => void (await writer.write())) : writer.write()),
+    ],
+  ];
+  const writer = random.pick(writers);
+  let at = random.below(acts.reduce((sum, [weight]) => sum + weight, 0));
+  const [, name, act] = acts.find(([weight]) => (at -= weight) < 0)!;
+  steps.push(`${writer.name} ${name}`);
+  const outcome = await act(writer);
+  if (outcome === false) steps.push('  (the text took no word)');
+  await writer.checkSaved();
+}
+
+/** @throws Error naming words that are lost or doubled, or a page that shows another text than the server has */
+async function account(story: StoryOfThird, writers: WriterAtBrowser[]): Promise<void> {
+  const text = await story.text();
+  for (const { name, typed, mayBeLost } of writers) {
+    const lost = typed.filter(word => !hasWord(text, word) && !mayBeLost.has(word));
+    const doubled = typed.filter(word => countOf(text, word) > 1);
+    if (lost.length || doubled.length)
+      throw new Error(`Of ${name}: lost ${lost.join(' ') || 'none'}, doubled ${doubled.join(' ') || 'none'}`);
+  }
+  const words = writers.flatMap(({ typed }) => typed);
+  const sorted = (shown: string) => words.filter(word => hasWord(shown, word)).join();
+  for (const writer of writers)
+    await until(`${writer.name} sees what the server has`, async () => {
+      return sorted(await writer.shown()) === sorted(await story.text());
+    });
+}
+
+/** The story, and the third person who began it and moves it through the stages. */
+class StoryOfThird {
+  private constructor(
+    private readonly url: string,
+    private readonly headers: Record<string, string>,
+    private readonly id: string,
+  ) {}
+
+  get path(): string {
+    return `/newsroom/stories/${this.id}`;
+  }
+
+  static async begin({ url, password }: DrillPlace): Promise<StoryOfThird> {
+    const headers = await signInAs(url, THIRD, password);
+    const call = (method: string, path: string, body?: object) =>
+      fetch(`${url}/api/newsroom/${path}`, {
+        method,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: body && JSON.stringify(body),
+      });
+    // The demo's stories name the desks: one of them is this person's.
+    const { stories } = (await (await call('GET', 'stories?q=the')).json()) as { stories: { id: string }[] };
+    for (const { id } of stories) {
+      const read = await call('GET', `stories/${id}`);
+      if (!read.ok) continue;
+      const { story } = (await read.json()) as { story: { editionId: string; deskId: string | null } };
+      const { editionId, deskId } = story;
+      const begun = await call('POST', 'stories', { editionId, deskId });
+      if (begun.ok) return new StoryOfThird(url, headers, ((await begun.json()) as { id: string }).id);
+    }
+    throw new Error(`${THIRD} may begin no story`);
+  }
+
+  private async ask(method: string, path = '', body?: object): Promise<Response> {
+    return fetch(`${this.url}/api/newsroom/stories/${this.id}${path}`, {
+      method,
+      headers: { ...this.headers, 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  private async read() {
+    const { story } = (await (await this.ask('GET')).json()) as {
+      story: { version: number; stage: string; body: Body };
+    };
+    return story;
+  }
+
+  async text(): Promise<string> {
+    return bodyToText((await this.read()).body);
+  }
+
+  /** A step to another stage or back. A save in between is no reason to give up. */
+  async move(random: Random): Promise<void> {
+    const { stage } = await this.read();
+    const next: Record<string, string[]> = {
+      draft: ['spike', 'submit'],
+      spiked: ['revive'],
+      submitted: ['return'],
+    };
+    await this.take(random.pick(next[stage] ?? ['return']));
+  }
+
+  async reopen(): Promise<void> {
+    const { stage } = await this.read();
+    if (stage === 'spiked') await this.take('revive');
+    if (stage === 'submitted') await this.take('return');
+  }
+
+  private async take(action: string): Promise<void> {
+    await until(`the third person can ${action}`, async () => {
+      const { version } = await this.read();
+      const answer = await this.ask('POST', '/actions', { action, version, key: randomUUID() });
+      // A story without a headline or a text is not submitted.
+      return answer.ok || answer.status === 422;
+    });
+  }
+}

@@ -1,0 +1,214 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
+import type { Random } from '@/scripts/test/faults/network';
+import { allowRefusal, disturb, journalOf, refuseToKeep, type Network } from './browser-faults';
+import { until } from './until';
+
+export interface DrillPlace {
+  url: string;
+  password: string;
+  browser: Browser;
+}
+
+/** A person who writes one story in a browser of their own, and remembers every word. */
+export class WriterAtBrowser {
+  /** Every word that was typed, each in a paragraph of its own. */
+  readonly typed: string[] = [];
+  /** Of them those that were nowhere but in a window when it was killed. */
+  readonly mayBeLost = new Set<string>();
+  network: Network = 'there';
+  private refuses = false;
+  private isSignedOut = false;
+  private context!: BrowserContext;
+  private page!: Page;
+
+  constructor(
+    readonly name: string,
+    private readonly email: string,
+    private readonly place: DrillPlace,
+    private readonly random: Random,
+    /** The text of the story as the server has it. */
+    private readonly onServer: () => Promise<string>,
+  ) {}
+
+  async open(path: string): Promise<void> {
+    const { browser, url } = this.place;
+    this.context = await browser.newContext({ baseURL: url, locale: 'en-GB' });
+    await allowRefusal(this.context);
+    await disturb(this.context, () => this.network);
+    await this.signIn();
+    await this.openPage(path);
+  }
+
+  private async signIn(): Promise<void> {
+    const headers = await signInAs(this.place.url, this.email, this.place.password);
+    await this.context.addCookies(cookiesOf(headers, this.place.url));
+    this.isSignedOut = false;
+  }
+
+  private async openPage(path: string): Promise<void> {
+    this.page = await this.context.newPage();
+    this.page.on('dialog', dialog => void dialog.accept().catch(() => {}));
+    this.refuses = false;
+    if (this.isSignedOut) await this.signIn();
+    await this.page.goto(path);
+    await this.body.waitFor();
+  }
+
+  private get body() {
+    return this.page.locator('.p-body[data-field="body"]');
+  }
+  private get merge() {
+    return this.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  }
+  private get signInDialog() {
+    return this.page.getByRole('dialog', { name: 'Sign in again to go on' });
+  }
+
+  private isInBody(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.matches('[data-field="body"]') ?? false);
+  }
+
+  /** Types a word into a paragraph of its own. False when the text takes none now: it is closed, or another view is over it. */
+  async write(): Promise<boolean> {
+    if (this.random.chance(0.6)) {
+      const paragraphs = this.body.locator('> p');
+      const at = this.random.below(Math.max(1, await paragraphs.count()));
+      await paragraphs
+        .nth(at)
+        .click({ timeout: 2000 })
+        .catch(() => {});
+    }
+    if (!(await this.isInBody()) || (await this.body.getAttribute('contenteditable')) !== 'true')
+      return false;
+    const word = `${this.name}${this.typed.length}x${this.random.below(1000)}`;
+    this.typed.push(word);
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.type(word, { delay: this.random.below(20) });
+    return true;
+  }
+
+  async writeHeadline(): Promise<void> {
+    const headline = this.page.getByLabel('Headline', { exact: true });
+    await headline
+      .fill(`Headline of ${this.name} ${this.random.below(1000)}`, { timeout: 2000 })
+      .catch(() => {});
+  }
+
+  async refuseToKeep(refuses: boolean): Promise<void> {
+    this.refuses = refuses;
+    await refuseToKeep(this.page, refuses);
+  }
+
+  /** What this composer says of its text: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`. */
+  says(): Promise<string | null> {
+    return this.page.locator('.saved[data-kind]').getAttribute('data-kind', { timeout: 1000 });
+  }
+
+  private async nowhereElse(): Promise<string[]> {
+    const elsewhere = (await journalOf(this.page).catch(() => '')) + (await this.onServer());
+    return this.typed.filter(word => !hasWord(elsewhere, word));
+  }
+
+  /** @throws Error when it says that all is saved, and the server has not every word */
+  async checkSaved(): Promise<void> {
+    const count = this.typed.length;
+    if ((await this.says()) !== 'saved') return;
+    const text = await this.onServer();
+    const missing = this.typed
+      .slice(0, count)
+      .filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
+    if (missing.length)
+      throw new Error(`${this.name} was told that all is saved; missing: ${missing.join(' ')}`);
+  }
+
+  /** @param gently waits until every word is on a disk, so that none may be lost; otherwise the last ones may be */
+  async kill(path: string, gently: boolean): Promise<void> {
+    await this.noteWhatMayBeLost(gently);
+    await this.page.close({ runBeforeUnload: false });
+    if (this.isSignedOut) await this.signIn();
+    await this.openPage(path);
+  }
+
+  async reload(path: string): Promise<void> {
+    await this.noteWhatMayBeLost(true);
+    this.refuses = false;
+    await this.page.goto(path);
+    await this.body.waitFor();
+  }
+
+  private async noteWhatMayBeLost(gently: boolean): Promise<void> {
+    const known = (words: string[]) => words.every(word => this.mayBeLost.has(word));
+    if (gently && !this.refuses)
+      await until(`every word of ${this.name} is kept or saved`, async () => known(await this.nowhereElse()));
+    for (const word of await this.nowhereElse()) this.mayBeLost.add(word);
+  }
+
+  async signOut(): Promise<void> {
+    this.isSignedOut = true;
+    await this.context.clearCookies();
+  }
+
+  /** Does what the composer asks for, if it asks: signs in by keys, settles a merge by keys, takes up unsent text. */
+  async answer(): Promise<void> {
+    if (await this.signInDialog.isVisible()) {
+      await this.page.keyboard.press('F6');
+      await this.page.keyboard.type(this.place.password);
+      await this.page.keyboard.press('Enter');
+      await this.signInDialog.waitFor({ state: 'hidden', timeout: 15_000 }).catch(() => {});
+      this.isSignedOut = await this.signInDialog.isVisible();
+    } else if (await this.merge.isVisible()) await this.settleMerge();
+    else {
+      const name = this.random.chance(0.5) ? 'Use it' : 'Merge';
+      const button = this.page.getByRole('button', { name, exact: true });
+      if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => {});
+    }
+  }
+
+  private async settleMerge(): Promise<void> {
+    await this.page.keyboard.press('F6');
+    const count = await this.merge.getByRole('group').count();
+    for (let at = 0; at < count; at++)
+      // Both where both can be kept; the third key does nothing where there is no such choice.
+      for (const key of ['j', '1', '3']) await this.page.keyboard.press(key);
+    await this.page
+      .getByRole('button', { name: 'Save the merge' })
+      .click({ timeout: 5000 })
+      .catch(() => {});
+  }
+
+  /** Everything is there again; answers what is asked until all is saved. */
+  async comeToRest(): Promise<void> {
+    this.network = 'there';
+    await this.refuseToKeep(false);
+    await until(
+      `the text of ${this.name} comes to rest (${await this.says().catch(() => '?')})`,
+      async () => {
+        await this.answer();
+        const offers = this.page.getByRole('button', { name: 'Use it', exact: true });
+        const views = [this.merge, this.signInDialog, offers];
+        const isAsked = (await Promise.all(views.map(view => view.isVisible()))).includes(true);
+        if (!isAsked && (await this.says()) === 'kept')
+          await this.page
+            .getByRole('button', { name: 'Try now' })
+            .click({ timeout: 1000 })
+            .catch(() => {});
+        return !isAsked && (await this.says()) === 'saved';
+      },
+    );
+  }
+
+  /** The words of the page. */
+  async shown(): Promise<string> {
+    return (await this.body.locator('> p').allInnerTexts()).join('\n');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Whether a text has this word, and not only as a part of another. */
+export const hasWord = (text: string, word: string): boolean => countOf(text, word) > 0;
+export const countOf = (text: string, word: string): number => text.split(word).length - 1;
