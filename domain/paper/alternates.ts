@@ -11,16 +11,30 @@ export interface PageVersion extends Alternate {
 }
 
 /**
- * The `hreflang` links of a page's versions, given in the order of the edition bar. Each language is named once, by
- * the first edition that has it, so that every version names the same set; the default edition is `x-default`. A page
- * that exists once has none.
+ * A language as search engines read it: two letters of ISO 639-1, a script, a region of two letters. Null for one that
+ * they do not know.
+ * @see https://developers.google.com/search/docs/specialty/international/localized-versions
  */
-export function alternatesAmong(versions: PageVersion[]): Alternate[] {
-  if (versions.length < 2) return [];
-  const byLanguage = versions.filter(
-    ({ lang }, index) => versions.findIndex(other => other.lang === lang) === index,
-  );
-  const alternates = byLanguage.map(({ lang, href }) => ({ lang, href }));
+export function hreflangOf(tag: string): string | null {
+  const { language, script, region } = new Intl.Locale(tag);
+  if (language.length !== 2) return null;
+  return [language, script, region?.length === 2 && region].filter(Boolean).join('-');
+}
+
+/**
+ * The `hreflang` links of one page among its versions, given in the order of the edition bar. Each language is named
+ * once: by the page itself, or else by the first edition that has it; the default edition is `x-default`. A page that
+ * exists in one language, or in one that search engines do not know, has none.
+ * @param own the address of the page whose links they are
+ */
+export function alternatesAmong(versions: PageVersion[], own: string): Alternate[] {
+  const byLanguage = new Map<string, string>();
+  for (const { lang, href } of versions) {
+    const code = hreflangOf(lang);
+    if (code && (href === own || !byLanguage.has(code))) byLanguage.set(code, href);
+  }
+  if (byLanguage.size < 2 || ![...byLanguage.values()].includes(own)) return [];
+  const alternates = [...byLanguage].map(([lang, href]) => ({ lang, href }));
   const fallback = versions.find(({ isDefault }) => isDefault);
   return fallback ? [...alternates, { lang: 'x-default', href: fallback.href }] : alternates;
 }

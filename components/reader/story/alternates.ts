@@ -21,5 +21,6 @@ export function alternatesOf(frame: FrameView, versions: EditionLink[], path = f
       href: absolute(frame.origin, page.href),
       isDefault: isDefault(page),
     })),
+    absolute(frame.origin, path),
   );
 }

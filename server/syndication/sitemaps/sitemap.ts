@@ -69,8 +69,8 @@ export async function sitemapIndex({ editions }: PaperStructure): Promise<Machin
   return sitemapList([{ path: '/sitemap-pages.xml' }, ...ofPlaces, ...ofMonths]);
 }
 
-const alternateLinks = (versions: PageVersion[]) =>
-  alternatesAmong(versions).map(({ lang, href }) =>
+const alternateLinks = (versions: PageVersion[], own: string) =>
+  alternatesAmong(versions, own).map(({ lang, href }) =>
     element('xhtml:link', '', { rel: 'alternate', hreflang: lang, href: publicOrigin() + href }),
   );
 
@@ -93,7 +93,7 @@ export function pagesSitemap({ editions, sections, standingPages }: PaperStructu
   ]);
   return addressList(
     [
-      ...fronts.map(({ href }) => element('url', [loc(href), ...alternateLinks(fronts)])),
+      ...fronts.map(({ href }) => element('url', [loc(href), ...alternateLinks(fronts, href)])),
       ...addresses.map(address => element('url', [loc(address)])),
     ],
     { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
@@ -143,7 +143,7 @@ export async function monthSitemap(
       element('url', [
         loc(address),
         element('lastmod', changedAt.toISOString()),
-        ...alternateLinks(pageVersions(versions.get(groupId) ?? [], editions)),
+        ...alternateLinks(pageVersions(versions.get(groupId) ?? [], editions), address),
         ...(pictureId && pictureWidth ? [image(pictureId, pictureWidth)] : []),
       ]),
     ),
