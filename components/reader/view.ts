@@ -198,9 +198,9 @@ export interface SectionPageView {
   jsonLd: string;
 }
 
-/** A page for an address that leads nowhere (404) or whose story was withdrawn (410). */
+/** A page for an address that is broken (400), leads nowhere (404) or whose story was withdrawn (410). */
 export interface MissingPageView {
   frame: FrameView;
-  kind: 'not-found' | 'gone';
+  status: 400 | 404 | 410;
   latest: TeaserView[];
 }

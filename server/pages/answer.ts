@@ -1,5 +1,6 @@
 import type { Edition } from '@/domain/paper/edition';
 import { assetList } from '@/server/press/files/assets';
+import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { feedFile } from '@/server/syndication/feeds/feed';
@@ -10,7 +11,7 @@ import type { MachineFile } from '@/server/syndication/machine-file';
 import { addressOfNumber, numberOfPage } from './lists/numbered-page';
 import { machineFile } from '@/server/syndication/machine-files';
 import { paperStructure } from './paper';
-import { resolve } from './resolve';
+import { editionOf, resolve } from './resolve';
 import { searchPage } from './search/search-page';
 import { storyPage } from './story/story-page';
 
@@ -23,7 +24,12 @@ export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
   | ListedAnswer
-  | { kind: 'missing'; status: 404 | 410; view: Awaited<ReturnType<typeof missingPage>>; keys: string[] }
+  | {
+      kind: 'missing';
+      status: 400 | 404 | 410;
+      view: Awaited<ReturnType<typeof missingPage>>;
+      keys: string[];
+    }
   | { kind: 'file'; file: MachineFile; keys: string[] }
   | { kind: 'offline'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
@@ -36,13 +42,14 @@ export type ReaderAnswer =
  */
 export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
   const paper = await paperStructure();
+  const notFound = async (edition: Edition, status: 400 | 404 = 404): Promise<ReaderAnswer> => {
+    const view = await missingPage(status, edition, paper, now);
+    return { kind: 'missing', status, view, keys: [keyOf.stories, keyOf.paper] };
+  };
+  if (query.has(BAD_ADDRESS)) return notFound(editionOf(path, paper), 400);
   const file = await machineFile(path, { paper, query, now });
   if (file) return { kind: 'file', file, keys: file.keys };
   const destination = await resolve(path, paper);
-  const notFound = async (edition: Edition): Promise<ReaderAnswer> => {
-    const view = await missingPage('not-found', edition, paper, path, now);
-    return { kind: 'missing', status: 404, view, keys: [keyOf.stories, keyOf.paper] };
-  };
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;
@@ -65,7 +72,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'search':
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
     case 'gone': {
-      const view = await missingPage('gone', destination.edition, paper, path, now);
+      const view = await missingPage(410, destination.edition, paper, now);
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
       return { kind: 'missing', status: 410, view, keys };
     }

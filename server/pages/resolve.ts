@@ -26,8 +26,20 @@ export type Destination =
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
 
-/** Resolves a path. Trailing slashes redirect to the address without them. */
+/**
+ * Resolves a path. Trailing slashes redirect to the address without them, and capitals to the one in small letters if
+ * there is something.
+ */
 export async function resolve(path: string, paper: PaperStructure): Promise<Destination> {
+  const found = await resolveExactly(path, paper);
+  const small = path.toLowerCase();
+  if (found.kind !== 'not-found' || small === path) return found;
+  const meant = await resolveExactly(small, paper);
+  if (meant.kind === 'not-found' || meant.kind === 'moved') return meant;
+  return { kind: 'moved', to: small, storyId: meant.kind === 'story' ? meant.story.id : null };
+}
+
+async function resolveExactly(path: string, paper: PaperStructure): Promise<Destination> {
   if (path !== '/' && path.endsWith('/'))
     return { kind: 'moved', to: path.replace(/(?<!\/)\/+$/, '') || '/', storyId: null };
   const edition = editionOf(path, paper);
@@ -106,7 +118,7 @@ async function storyAt(path: string, { editions }: PaperStructure): Promise<Dest
 }
 
 /** The edition that a path belongs to, also one that leads nowhere. */
-function editionOf(path: string, { editions }: PaperStructure): Edition {
+export function editionOf(path: string, { editions }: PaperStructure): Edition {
   const [, first] = path.split('/');
   return editions.find(edition => !edition.isDefault && edition.code === first) ?? defaultEdition(editions);
 }

@@ -6,7 +6,7 @@ import {
   type DisplayPreferences,
 } from '@/domain/paper/display-preferences';
 import { ownPath } from '@/domain/paper/own-path';
-import { COMMON_HEADERS } from './headers';
+import { COMMON_HEADERS, withoutSharedCaches } from './headers';
 import { finishPage, headersOf, type FinishedPage } from './cache/page';
 import { pageName } from './cache/page-name';
 import { readShortBody } from './short-body';
@@ -31,7 +31,10 @@ export function withDisplayPreferences(
     html.replace(`name="${name}" value="${value}"`, '$& checked=""');
   const html = page.forms.identity.body.toString().replace('<html', `<html${attributes}`);
   const body = Buffer.from(checked(checked(html, 'theme', theme), 'text', text));
-  const headers = { ...headersOf(page), 'cache-control': 'private, max-age=0, must-revalidate' };
+  const headers = {
+    ...withoutSharedCaches(headersOf(page)),
+    'cache-control': 'private, max-age=0, must-revalidate',
+  };
   return finishPage({ status: page.status, headers, body }, page.storyId);
 }
 

@@ -51,6 +51,28 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
+/**
+ * What caches in front of us keep beside what browsers do: for half a minute, a minute more while they ask again, and
+ * for a day while we do not answer.
+ * @param seconds for which such an answer is kept
+ * @see https://www.rfc-editor.org/rfc/rfc9213
+ */
+export function sharedCacheHeaders(seconds: number): Record<string, string> {
+  const control = `max-age=${seconds}, stale-while-revalidate=${2 * seconds}, stale-if-error=86400`;
+  return { 'cdn-cache-control': control, 'surrogate-control': control };
+}
+
+/** For a page of the paper. */
+export const SHARED_LASTING = sharedCacheHeaders(30);
+/** For one of addresses without end. */
+export const SHARED_PASSING = sharedCacheHeaders(20);
+
+/** The same headers without those for caches in front: for an answer that is one reader's alone. */
+export function withoutSharedCaches(headers: Record<string, string>): Record<string, string> {
+  const { 'cdn-cache-control': _, 'surrogate-control': __, ...own } = headers;
+  return own;
+}
+
 /** The header with which a render limits its page to seconds in the cache; never sent out. */
 export const PASSING_HEADER = 'x-broadsheet-passing';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
-import { STORY_HEADER } from './headers';
+import { PASSING_HEADER, STORY_HEADER } from './headers';
 import { Press } from './press';
 import { finishPage } from './cache/page';
 
@@ -126,6 +126,8 @@ describe('a page that may be kept', () => {
     const dark = await get('/a', { cookie: 'display-preferences=dark.large' });
     expect(dark.bytes.toString()).toContain('<html data-theme="dark" data-text="large" lang="en">');
     expect(dark.headers['cache-control']).toMatch(/private/);
+    expect(dark.headers).not.toHaveProperty('cdn-cache-control');
+    expect(dark.headers).not.toHaveProperty('surrogate-control');
     expect(await textOf('/a')).toBe(html('first '));
     expect(rendered).toHaveLength(1);
   });
@@ -148,9 +150,19 @@ describe('an answer is not kept', () => {
     ['that is an error of ours', 500, kept],
   ])('%s', async (_, status, headers) => {
     answer = { status, headers, body: html('first ') };
-    expect((await get('/a')).status).toBe(status);
+    const first = await get('/a');
+    expect(first.status).toBe(status);
+    expect(first.headers).not.toHaveProperty('cdn-cache-control');
     answer = { status: 200, headers: kept, body: html('second ') };
     expect(await textOf('/a')).toBe(html('second '));
+  });
+
+  it.each([200, 404, 410, 301])('and caches in front are told how long to keep %i', async status => {
+    answer = { status, headers: { ...kept, 'cache-control': 'public, max-age=0' }, body: 'first' };
+    const { headers } = await get('/a');
+    expect(headers['cache-control']).toBe('public, max-age=0');
+    for (const name of ['cdn-cache-control', 'surrogate-control'])
+      expect(headers[name]).toMatch(/^max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
   });
 
   it.each([404, 410, 301])('but %i is', async status => {
@@ -167,10 +179,41 @@ it('sends an asset without asking for a page', async () => {
   expect(rendered).toEqual([]);
 });
 
-it.each(['/%', '/a%0d%0ab', '//elsewhere.example/'])('refuses %s with a reason', async path => {
-  const { status, bytes } = await get(path);
-  expect([status, JSON.parse(bytes.toString())]).toEqual([400, { reason: 'bad-address' }]);
-  expect(rendered).toEqual([]);
+describe('unknown addresses', () => {
+  beforeEach(() => {
+    answer = { status: 404, headers: { ...kept, [PASSING_HEADER]: '1' }, body: html('nothing here ') };
+  });
+
+  it('have one page between them, which takes its memory once', async () => {
+    await get('/first');
+    const before = press.cache.bytes;
+    for (let at = 0; at < 50; at++) expect(await textOf(`/nothing-${at}`)).toBe(answer.body);
+    expect(press.cache.pages).toBe(51);
+    expect(press.cache.bytes - before).toBeLessThan(50 * 1200);
+    await get('/nothing-7');
+    expect(rendered).toHaveLength(51);
+  });
+
+  it('are forgotten when something is published', async () => {
+    await get('/soon');
+    await get('/soon-too');
+    press.purge({ keys: ['story:1'], outdated: [] });
+    answer = { status: 200, headers: kept, body: html('second ') };
+    expect(await textOf('/soon')).toBe(answer.body);
+    expect(await textOf('/soon-too')).toBe(answer.body);
+  });
+});
+
+it.each([
+  ['/%', '/?bad-address=1'],
+  ['/a%0d%0ab', '/?bad-address=1'],
+  ['//elsewhere.example/', '/?bad-address=1'],
+  ['/search?q=%00', '/?bad-address=1'],
+  ['/zh/%e4%b8', '/zh?bad-address=1'],
+])('the broken address %s is shown as the page %s', async (path, name) => {
+  answer = { status: 400, headers: kept, body: html('broken ') };
+  expect((await get(path)).status).toBe(400);
+  expect(rendered.map(({ url }) => url)).toEqual([name]);
 });
 
 describe('a view of a story', () => {

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
 import { inject } from 'light-my-request';
+import { LRUCache } from 'lru-cache';
 import {
   displayPreferencesIn,
   displayPreferencesValue,
@@ -7,11 +9,11 @@ import {
 } from '@/domain/paper/display-preferences';
 import { logger } from '../log';
 import { encodingFor } from './cache/content-encoding';
-import { bareForm, finishPage, keysIn, notModified, type FinishedPage } from './cache/page';
+import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
-import { pageName } from './cache/page-name';
+import { badAddressName, pageName } from './cache/page-name';
 import { isHtml, withDisplayPreferences } from './display-preferences';
-import { COMMON_HEADERS, PASSING_HEADER, STORY_HEADER } from './headers';
+import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_HEADER } from './headers';
 import { runForReaders } from '@/server/store/database';
 import type { Purge } from '@/server/store/purges';
 import { Renewals } from './limits/renewals';
@@ -37,10 +39,15 @@ const MOST_RENDERS = 8;
 const MOST_WAITING = 500;
 const WAIT_MS = 3000;
 
+/** Pages for unknown addresses: one for each edition, and those of the hours before. */
+const MOST_SHARED = 32;
+
 /** The press: finished pages in front of whatever renders them. */
 export class Press {
   readonly cache: PageCache;
   readonly views = new ViewCounter();
+  /** Pages that any number of addresses have, by what they are made of. */
+  private readonly shared = new LRUCache<string, FinishedPage>({ max: MOST_SHARED });
   private readonly limit = new RenderLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
   private readonly renewals = new Renewals(
     name => this.renew(name),
@@ -81,8 +88,7 @@ export class Press {
 
   /** Answers a request for a reader's page. @throws Overloaded when there is no time to render it */
   async answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    const name = pageName(url);
-    if (name === null) return this.sendBadAddress(response);
+    const name = pageName(url) ?? badAddressName(url);
     const usual = this.kept(name) ?? (await this.fill(name));
     const preferences = displayPreferencesIn(request.headers.cookie);
     const page = preferences && isHtml(usual) ? await this.preferred(name, usual, preferences) : usual;
@@ -163,22 +169,34 @@ export class Press {
     const headers: Record<string, string> = { ...COMMON_HEADERS };
     for (const [header, value] of Object.entries(answer.headers))
       if (!NOT_OURS.has(header) && value !== undefined) headers[header] = String(value);
+    const keep = mayKeep(answer.statusCode, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
+    if (keep) Object.assign(headers, keep === 'passing' ? SHARED_PASSING : SHARED_LASTING);
     const rendered = { status: answer.statusCode, headers, body: answer.rawPayload };
-    const page = await finishPage(rendered, answer.headers[STORY_HEADER]?.toString());
-    logger.debug({ name, ms: performance.now() - began, status: page.status }, 'rendered');
-    const keep = mayKeep(page.status, headers) && (answer.headers[PASSING_HEADER] ? 'passing' : true);
-    return { page, keep };
+    const filled = isUnknown(rendered)
+      ? await this.finishShared(rendered)
+      : { page: await finishPage(rendered, answer.headers[STORY_HEADER]?.toString()) };
+    logger.debug({ name, ms: performance.now() - began, status: rendered.status }, 'rendered');
+    return { ...filled, keep };
   }
 
-  /** Answers an address that no page can have. */
-  sendBadAddress(response: ServerResponse): void {
-    response.writeHead(400, {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      ...COMMON_HEADERS,
-    });
-    response.end('{"reason":"bad-address"}\n');
+  /** Unknown addresses of an edition have one page: it is compressed once and takes its memory once. */
+  private async finishShared(rendered: Rendered): Promise<Pick<Filled, 'page' | 'isShared'>> {
+    const { status, headers, body } = rendered;
+    const mark = createHash('sha256')
+      .update(JSON.stringify([status, headers]))
+      .update(body)
+      .digest('base64');
+    const known = this.shared.get(mark);
+    if (known) return { page: known, isShared: true };
+    const page = await finishPage(rendered);
+    this.shared.set(mark, page);
+    return { page };
   }
+}
+
+/** Whether it says that nothing is at an address. */
+function isUnknown({ status }: Rendered): boolean {
+  return status === 404 || status === 400;
 }
 
 function signsOf(headers: IncomingHttpHeaders): ViewSigns {

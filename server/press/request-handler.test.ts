@@ -137,6 +137,16 @@ describe('the paper is at one address', () => {
   });
 });
 
+it('What programs ask for with a broken address is refused with a reason; pictures are not made on demand', async () => {
+  for (const path of ['/api/v1/%', '/api/v1/stories/%00', '/newsroom/%00', '/media/%00/320.jpg']) {
+    const answer = await send(get(path));
+    expect([path, statusesIn(answer)]).toEqual([path, [400]]);
+    expect(headOf(answer)).toContain('application/problem+json');
+    expect(answer).toContain('"reason":"bad-address"');
+  }
+  expect(statusesIn(await send(get('/_next/image?url=%2Fx.jpg&w=640&q=75')))).toEqual([404]);
+});
+
 it('Methods that nothing takes are refused', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     const answer = await send(get('/page').replace('GET', method));

@@ -6,6 +6,7 @@ import { saveDisplayPreferences } from './display-preferences';
 import { loadAssets } from './files/assets';
 import { builtFile } from './files/built-files';
 import { MediaFiles } from './files/media-files';
+import { hasNul, pageName } from './cache/page-name';
 import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
 import { sendHealth, sendReadiness } from './health';
 import { Overloaded } from './limits/render-limit';
@@ -54,8 +55,9 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (HEALTH.test(path))
       return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
     if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
-    // PostgreSQL stores no NUL, so no id, slug or search has one.
-    if (/%00/.test(url)) return press.sendBadAddress(response);
+    if (isBroken(url, path)) return sendBadAddress(response);
+    // Pictures are made once and are files; nothing asks for one that is made on demand.
+    if (path === '/_next/image') return sendText(response, 404, 'There is no such file.');
     if (path.startsWith('/media/')) return media.answer(request, response, path);
     const built = development ? null : await builtFile(path);
     if (built) return send(request, response, built);
@@ -84,6 +86,24 @@ export function requestHandler(options: RequestHandlerOptions) {
     response.setHeader('content-security-policy', policy);
     return newsroom(request, response);
   }
+}
+
+/** Whether a program asks for what no address can name; people who do get a page. */
+function isBroken(url: string, path: string): boolean {
+  if (PUBLIC_API.test(path)) return pageName(url) === null;
+  return (NEWSROOM.test(url) || path.startsWith('/media/')) && hasNul(url);
+}
+
+function sendBadAddress(response: ServerResponse): void {
+  response.writeHead(400, {
+    ...COMMON_HEADERS,
+    'content-type': 'application/problem+json',
+    'content-security-policy': FILE_POLICY,
+    'cache-control': 'no-store',
+  });
+  response.end(
+    `${JSON.stringify({ type: 'about:blank', status: 400, title: 'bad-address', reason: 'bad-address' })}\n`,
+  );
 }
 
 /** Whether a process of this machine asks by itself: a proxy that passes a request on says for whom. */

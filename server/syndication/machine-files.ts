@@ -3,7 +3,15 @@ import { newsFile, newsSitemap } from './sitemaps/news-sitemap';
 import { oembedFile } from './oembed';
 import type { PaperStructure } from '@/server/pages/paper';
 import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from './sitemaps/sitemap';
-import { iconFile, indexNowFile, manifestFile, robotsFile, securityFile, writtenFile } from './well-known';
+import {
+  faviconFile,
+  iconFile,
+  indexNowFile,
+  manifestFile,
+  robotsFile,
+  securityFile,
+  writtenFile,
+} from './well-known';
 
 interface Asked {
   paper: PaperStructure;
@@ -36,6 +44,7 @@ const FILES: [path: RegExp, make: Maker][] = [
     ({ paper, now }) => securityFile(paper.settings.securityText, now),
   ],
   [/^\/manifest\.webmanifest$/, ({ paper }) => manifestFile(paper)],
+  [/^\/favicon\.ico$/, ({ paper }) => faviconFile(paper)],
   [/^\/icon-(\d{3})\.png$/, ({ paper }, size) => iconFile(size!, paper)],
   [/^\/oembed$/, ({ paper, query }) => oembedFile(query, paper)],
   [/^\/([A-Za-z0-9-]{8,128})\.txt$/, ({ paper }, name) => indexNowFile(name!, paper)],

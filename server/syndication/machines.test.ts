@@ -135,6 +135,13 @@ describe('files at fixed addresses', () => {
     expect(new Set(icons)).toEqual(new Set(['/icon-192.png', '/icon-512.png']));
     for (const src of icons) expect(Buffer.from((await file(src)).body).toString('latin1', 1, 4)).toBe('PNG');
     expect(await kindOf('/icon-999.png')).toBe('missing');
+    const icon = Buffer.from((await file('/favicon.ico')).body);
+    expect([icon.readUInt16LE(2), icon.readUInt16LE(4), icon.toString('latin1', 23, 26)]).toEqual([
+      1,
+      1,
+      'PNG',
+    ]);
+    expect(icon.readUInt32LE(14)).toBe(icon.length - icon.readUInt32LE(18));
   });
 });
 
@@ -160,8 +167,29 @@ describe('addresses', () => {
     ['/en', 'missing'],
     ['/newsroom-of-ours', 'missing'],
     ['/de', 'missing'],
+    ['/FR', 'moved'],
+    ['/News', 'moved'],
+    ['/News/2026/11/24/HARBOUR', 'moved'],
+    ['/News/Nothing', 'missing'],
+    ['/Feed.xml', 'moved'],
     ['/news/feed.xml/x', 'missing'],
   ])('%s leads to %s', async (path, kind) => expect(await kindOf(path)).toBe(kind));
+
+  it('in capitals lead to the one in small letters, once', async () => {
+    const moved = await answerReader('/News/2026/11/24/HARBOUR', new URLSearchParams(), now);
+    expect(moved).toMatchObject({ kind: 'moved', to: '/news/2026/11/24/harbour', forGood: true });
+  });
+
+  it('that are broken get the page of their edition', async () => {
+    for (const [path, code] of [
+      ['/', 'en'],
+      ['/fr', 'fr'],
+      ['/nowhere', 'en'],
+    ] as const) {
+      const answer = await answerReader(path, new URLSearchParams('bad-address=1'), now);
+      expect(answer).toMatchObject({ kind: 'missing', status: 400, view: { frame: { edition: { code } } } });
+    }
+  });
 
   it('knows only whole numbers of pages', async () => {
     const found = await Promise.all(

@@ -56,6 +56,7 @@ export function indexNowFile(name: string, { settings }: PaperStructure): Machin
 
 /** Widths in pixels of the icons for home screens. */
 const ICON_SIZES = [180, 192, 512] as const;
+const FAVICON_SIZE = 48;
 
 /** An icon made of the paper's initial; null in any other size. */
 export async function iconFile(
@@ -66,6 +67,26 @@ export async function iconFile(
   if (!offered) return null;
   const png = await drawAppIcon(settings.name, INKS[defaultEdition(editions).ink].night, offered);
   return { type: 'image/png', body: new Uint8Array(png), keys: [keyOf.paper] };
+}
+
+/** The icon at the address that browsers and feed readers try without being told. */
+export async function faviconFile({ settings, editions }: PaperStructure): Promise<MachineFile> {
+  const png = await drawAppIcon(settings.name, INKS[defaultEdition(editions).ink].night, FAVICON_SIZE);
+  return { type: 'image/x-icon', body: new Uint8Array(icoOf(png, FAVICON_SIZE)), keys: [keyOf.paper] };
+}
+
+/** A PNG in the container of icons. https://en.wikipedia.org/wiki/ICO_(file_format) */
+function icoOf(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
 }
 
 /** The web app manifest. https://www.w3.org/TR/appmanifest/ */

@@ -50,7 +50,7 @@ export async function GET(request: Request): Promise<Response> {
 function isPassing(answer: ReaderAnswer, query: URLSearchParams): boolean {
   return (
     ['page', 'before', 'after'].some(name => query.has(name)) ||
-    (answer.kind === 'missing' && answer.status === 404) ||
+    (answer.kind === 'missing' && answer.status !== 410) ||
     (answer.kind === 'search' && answer.view.kind !== 'start')
   );
 }

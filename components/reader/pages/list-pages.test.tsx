@@ -27,8 +27,8 @@ const pages: [string, ReactElement, number][] = [
   ['an empty front', <FrontPage {...sampleFront(0)} />, 0],
   ['a section', <SectionPage {...section} />, 3],
   ['a full section', <SectionPage {...section} stories={sampleFront(12).stories} />, 12],
-  ['a missing page', <MissingPage frame={sampleFrame()} kind="not-found" latest={[]} />, 0],
-  ['a withdrawn story', <MissingPage frame={sampleFrame()} kind="gone" latest={[sampleTeaser(1)]} />, 1],
+  ['a missing page', <MissingPage frame={sampleFrame()} status={404} latest={[]} />, 0],
+  ['a withdrawn story', <MissingPage frame={sampleFrame()} status={410} latest={[sampleTeaser(1)]} />, 1],
 ];
 
 describe.each(pages)('The page of %s', (_, page, stories) => {
@@ -85,7 +85,7 @@ describe('A front', () => {
 });
 
 describe('The page of a withdrawn story', () => {
-  const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} kind="gone" latest={[]} />);
+  const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} status={410} latest={[]} />);
 
   it('explains what happened, offers links, and asks not to be indexed', () => {
     expect(html).toContain('We have withdrawn this story');

@@ -8,12 +8,10 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { MissingPageView } from '../view';
 import { wordsFor } from '../words';
 
-const STATUS = { 'not-found': 404, gone: 410 } as const;
-
-/** An address that leads nowhere, or to a story that was withdrawn. */
-export function MissingPage({ frame, kind, latest }: MissingPageView) {
+/** An address that is broken, leads nowhere, or to a story that was withdrawn. */
+export function MissingPage({ frame, status, latest }: MissingPageView) {
   const words = wordsFor(frame.edition.lang);
-  const { title, text, label } = words.missing[kind];
+  const { title, text, label } = words.missing[status === 410 ? 'gone' : 'not-found'];
   return (
     <Document frame={frame} title={`${title} | ${frame.siteName}`} description={text}>
       <InnerMasthead frame={frame}>
@@ -22,7 +20,7 @@ export function MissingPage({ frame, kind, latest }: MissingPageView) {
       <main id="main" className="wrap missing">
         <div>
           <p className="kicker">
-            {label} · {STATUS[kind]}
+            {label} · {status}
           </p>
           <h1>{title}</h1>
           <p className="why">{text}</p>

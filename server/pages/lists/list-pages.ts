@@ -1,4 +1,4 @@
-import { sectionAddress } from '@/domain/story/address';
+import { frontAddress, sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listLive, readLists } from '@/server/store/pages/live';
@@ -91,14 +91,14 @@ export async function sectionPage(
   return { view, keys: [...new Set(keys)] };
 }
 
-/** The page for an address that leads nowhere, or to a story that was withdrawn. */
+/** The page for an address that is broken, leads nowhere, or to a story that was withdrawn. */
 export async function missingPage(
-  kind: 'not-found' | 'gone',
+  status: 400 | 404 | 410,
   edition: Edition,
   paper: PaperStructure,
-  path: string,
   now: Date,
 ) {
   const latest = teasersOf(await listLive({ editionIds: [edition.id], limit: LATEST }), paper);
-  return { frame: frameOf({ path, edition, now }, paper), kind, latest };
+  // Unknown addresses have one page between them, so it names none.
+  return { frame: frameOf({ path: frontAddress(edition), edition, now }, paper), status, latest };
 }

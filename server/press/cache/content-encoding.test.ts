@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { encodingFor } from './content-encoding';
+import { encodingFor, HAS_ZSTD } from './content-encoding';
 
 const CASES = [
   ['br, gzip', 'br'],
@@ -9,6 +9,7 @@ const CASES = [
   ['BR;Q=0.8, gzip;q=0.5', 'br'],
   ['br;q=0.5, gzip', 'gzip'],
   ['gzip;q=1.0, br;q=0', 'gzip'],
+  ['zstd;q=0, br;q=0.1', 'br'],
   ['br;q=0.000, gzip;q=0.001', 'gzip'],
   ['*', 'br'],
   ['br;q=0, *', 'gzip'],
@@ -30,6 +31,12 @@ const CASES = [
 it.each(CASES)('answers Accept-Encoding %s with %s', (accept, encoding) =>
   expect(encodingFor(accept)).toBe(encoding),
 );
+
+it('offers Zstandard where Node has it, to a client that likes it better', () => {
+  const best = HAS_ZSTD ? 'zstd' : 'gzip';
+  expect(encodingFor('zstd, br;q=0.5, gzip;q=0.9')).toBe(best);
+  expect(encodingFor('zstd, gzip;q=0.9')).toBe(best);
+});
 
 it('answers the same the second time, and after more headers than it remembers', () => {
   for (let index = 0; index < 1000; index++) encodingFor(`odd-${index}, gzip`);

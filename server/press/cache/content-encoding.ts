@@ -1,11 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import * as zlib from 'node:zlib';
 
 /** The forms in which a page leaves the press. */
-export type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'br' | 'zstd' | 'gzip' | 'identity';
+
+/** Whether this Node compresses with Zstandard: from 22.15 on. */
+export const HAS_ZSTD = 'zstdCompress' in zlib;
 
 /** Best first, for a client that likes them equally. */
-const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
+const ENCODINGS: Encoding[] = ['br', ...(HAS_ZSTD ? ['zstd' as const] : []), 'gzip', 'identity'];
 
 /** Browsers send a handful of headers; longer ones than any of theirs are read each time. */
 const KNOWN_HEADERS = 100;

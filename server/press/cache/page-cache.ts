@@ -7,6 +7,8 @@ export interface Filled {
   page: FinishedPage;
   /** `passing`: for seconds only, apart from the others, so that addresses without end evict no page of the paper. */
   keep: boolean | 'passing';
+  /** Whether other addresses have this very page too, so that one more name of it takes no more than its name. */
+  isShared?: boolean;
 }
 
 interface Entry {
@@ -17,6 +19,8 @@ interface Entry {
   usableMs: number;
   /** Something shown beside the page's own content has changed since. */
   outdated: boolean;
+  /** Bytes it takes. */
+  size: number;
   /** The page that this is a variant of. */
   variantOf?: FinishedPage;
 }
@@ -36,6 +40,9 @@ const PASSING_MS = 20_000;
 
 /** The part of the memory that passing answers may take. */
 const PASSING_PART = 1 / 16;
+
+/** What an entry takes besides its page and its name. */
+const NAME_BYTES = 1024;
 
 /** After a render has failed, pages that can only be checked by a render are sent unchecked for this long. */
 const RETRY_MS = 1000;
@@ -72,7 +79,7 @@ export class PageCache {
     const store = (maxSize: number) =>
       new LRUCache<string, Entry>({
         maxSize,
-        sizeCalculation: (entry, name) => entry.page.size + 2 * name.length,
+        sizeCalculation: ({ size }, name) => size + 2 * name.length,
         dispose: (entry, name) => this.forget(name, entry.page.keys),
       });
     this.lasting = store(Math.floor(bytesLimit * (1 - PASSING_PART)));
@@ -95,7 +102,7 @@ export class PageCache {
   keepVariant(name: string, variant: string, of: FinishedPage, page: FinishedPage): void {
     const entry = this.lasting.peek(name);
     if (entry?.page !== of) return;
-    this.store(this.lasting, variantName(name, variant), { ...entry, page, variantOf: of });
+    this.store(this.lasting, variantName(name, variant), { ...entry, page, size: page.size, variantOf: of });
   }
 
   private peek(name: string): Entry | undefined {
@@ -163,22 +170,31 @@ export class PageCache {
       if (page) return { page, isCurrentFor: always };
       throw error;
     }
-    const { page, keep } = filled;
+    const { page, keep, isShared } = filled;
     if (page.status >= 500) {
       this.failedAt = this.clock();
       return { page: older() ?? page, isCurrentFor: always };
     }
     const purged = this.log.hasPurgedSince(began, page.keys);
-    if (!purged && keep) this.keep(name, page, began, keep === 'passing');
+    if (!purged && keep)
+      this.keep(name, {
+        page,
+        began,
+        isPassing: keep === 'passing',
+        size: isShared ? NAME_BYTES : page.size,
+      });
     else if (!keep) this.drop(name);
     return { page, isCurrentFor: purged ? (asked: number) => asked <= began : always };
   }
 
-  private keep(name: string, page: FinishedPage, began: number, isPassing: boolean): void {
+  private keep(
+    name: string,
+    { isPassing, ...kept }: Pick<Entry, 'page' | 'began' | 'size'> & { isPassing: boolean },
+  ): void {
     this.drop(name);
-    const outdated = this.log.hasOutdatedSince(began, page.keys);
+    const outdated = this.log.hasOutdatedSince(kept.began, kept.page.keys);
     const usableMs = isPassing ? PASSING_MS : USABLE_MS;
-    const entry = { page, madeAt: this.clock(), began, usableMs, outdated };
+    const entry = { ...kept, madeAt: this.clock(), usableMs, outdated };
     this.store(isPassing ? this.passing : this.lasting, name, entry);
   }
 

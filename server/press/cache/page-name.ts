@@ -24,6 +24,7 @@ const ALL_PARAMETERS = /^\/api\/v1\//;
  * order. Null when the path is not a valid one.
  */
 export function pageName(url: string): string | null {
+  if (hasNul(url)) return null;
   const mark = url.indexOf('?');
   if (mark < 0) return validPath(url) ? url : null;
   const path = url.slice(0, mark);
@@ -44,6 +45,20 @@ export function pageName(url: string): string | null {
         for (const value of given.getAll(name))
           if (value && value.length <= LONGEST_VALUE) kept.append(name, value);
   return kept.size ? `${path}?${kept}` : path;
+}
+
+/** PostgreSQL stores no NUL, so no id, slug or search has one. */
+export function hasNul(url: string): boolean {
+  return url.includes('%00');
+}
+
+/** The parameter of an address that is shown in place of one that no page can have; readers' own are dropped. */
+export const BAD_ADDRESS = 'bad-address';
+
+/** The name of the page that says that an address is broken, in the edition in which it was asked for. */
+export function badAddressName(url: string): string {
+  const [, edition = ''] = /^\/([a-z][a-z0-9-]{0,15})\//.exec(url) ?? [];
+  return `/${edition}?${BAD_ADDRESS}=1`;
 }
 
 function validPath(path: string): boolean {

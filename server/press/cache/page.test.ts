@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { finishPage, notModified } from './page';
 import { pageName } from './page-name';
@@ -8,8 +8,13 @@ describe('a finished page', () => {
 
   it('has the same content in every form, each with its own ETag', async () => {
     const { forms } = await finishPage({ status: 200, headers: { 'content-type': 'text/html' }, body });
-    expect(brotliDecompressSync(forms.br.body)).toEqual(body);
-    expect(gunzipSync(forms.gzip.body)).toEqual(body);
+    expect(zlib.brotliDecompressSync(forms.br.body)).toEqual(body);
+    expect(zlib.gunzipSync(forms.gzip.body)).toEqual(body);
+    const unpacked =
+      'zstdDecompressSync' in zlib
+        ? (zlib.zstdDecompressSync as (bytes: Buffer) => Buffer)(forms.zstd.body)
+        : forms.zstd.body;
+    expect(unpacked).toEqual(body);
     expect(forms.identity.body).toEqual(body);
     expect(new Set([forms.br.etag, forms.gzip.etag, forms.identity.etag]).size).toBe(3);
     expect(forms.br.headers).toEqual(
@@ -48,6 +53,7 @@ it.each([
   ['/%E4%B8%AD', '/%E4%B8%AD'],
   ['/%', null],
   ['/%00', null],
+  ['/search?q=%00', null],
   ['//elsewhere.example/', null],
   ['/a\\b', null],
   ['/a%0d%0ab', null],

@@ -3,7 +3,7 @@ import { mediaStore } from '@/server/media/media';
 import { runForReaders } from '@/server/store/database';
 import { finishPage, notModified } from '../cache/page';
 import type { Filled, PageCache } from '../cache/page-cache';
-import { COMMON_HEADERS, FILE_POLICY } from '../headers';
+import { COMMON_HEADERS, FILE_POLICY, sharedCacheHeaders } from '../headers';
 import { send } from '../press';
 import { byteRange } from './byte-range';
 import { mediaAddress, mediaTypeOf, type MediaAddress } from './media-address';
@@ -15,6 +15,7 @@ const FILE_HEADERS = { ...COMMON_HEADERS, 'content-security-policy': FILE_POLICY
 
 /** A file never changes, but it can be withdrawn: caches between us and readers ask again after ten minutes. */
 const PUBLIC = 'public, max-age=31536000, s-maxage=600, immutable';
+const SHARED = sharedCacheHeaders(600);
 const STAFF_ONLY = 'private, max-age=3600';
 
 export interface MediaFilesOptions {
@@ -83,7 +84,7 @@ function headersOf(name: string, keys: string[] | null): Record<string, string> 
     ...FILE_HEADERS,
     'content-type': mediaTypeOf(name),
     'cache-control': keys ? PUBLIC : STAFF_ONLY,
-    ...(keys && { 'surrogate-key': keys.join(' ') }),
+    ...(keys && { ...SHARED, 'surrogate-key': keys.join(' ') }),
   };
 }
 
