@@ -7,6 +7,8 @@ export interface PaperSettings {
   publisher: string;
   /** Its account on X, with the at sign, or empty. */
   xAccount: string;
+  /** An email address or a web address where people reach the paper, or empty; the files below name it. */
+  contact: string;
   adsText: string;
   securityText: string;
   trustText: string;

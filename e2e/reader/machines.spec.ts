@@ -122,8 +122,55 @@ test('A programmer reads about the API and then all stories with it, page by pag
   expect(fromElsewhere.headers()['access-control-allow-origin']).toBe('*');
 });
 
+test('Who looks for a contact of the demo paper finds it where standards put it', async ({ request }) => {
+  for (const path of ['/.well-known/security.txt', '/security.txt', '/trust.txt', '/ads.txt']) {
+    const answer = await request.get(path);
+    expect([path, answer.status()]).toEqual([path, 200]);
+    expect(await answer.text()).toMatch(/contact[:=]\s*(mailto:)?desk@broadsheet\.example/i);
+  }
+});
+
+test('A reader with a broken, a shouted or no such address gets a page or is led to it', async ({
+  page,
+  request,
+}) => {
+  for (const [path, status] of [
+    ['/%', 400],
+    ['/zh/%e4%b8', 400],
+    ['/no-such-page', 404],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect([path, answer!.status()]).toEqual([path, status]);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.goto('/CHINA');
+  expect(new URL(page.url()).pathname).toBe('/china');
+  const icon = await request.get('/favicon.ico');
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon']);
+  expect((await request.get('/_next/image?url=%2Fassets%2Fx.png&w=640&q=75')).status()).toBe(404);
+});
+
+test('A cache in front is told how long it may keep a page, and a browser to ask again', async ({
+  request,
+}) => {
+  for (const path of ['/', '/feed.xml', '/no-such-page']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(headers['cdn-cache-control']).toContain('stale-if-error');
+    expect(headers['surrogate-control']).toBe(headers['cdn-cache-control']);
+  }
+  const own = await request.get('/', { headers: { cookie: 'display-preferences=dark.large' } });
+  expect(own.headers()['cache-control']).toContain('private');
+  expect(own.headers()).not.toHaveProperty('cdn-cache-control');
+});
+
 test('A machine gets a clear error for an unknown address', async ({ request }) => {
-  for (const path of ['/ads.txt', '/topic/none/feed.xml', '/sitemap-en-1999-01.xml', '/api/v1/stories/none'])
+  for (const path of [
+    '/app-ads.txt',
+    '/topic/none/feed.xml',
+    '/sitemap-en-1999-01.xml',
+    '/api/v1/stories/none',
+  ])
     expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
   const elsewhere = `/oembed?url=${encodeURIComponent(`${BASE_URL}/newsroom`)}`;
   expect((await request.get(elsewhere)).status()).toBe(404);

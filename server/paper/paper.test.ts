@@ -22,6 +22,7 @@ const SETTINGS = {
   name: 'The Coast',
   publisher: '',
   xAccount: '@coast',
+  contact: 'desk@paper.example',
   adsText: '',
   securityText: 'Contact: mailto:desk@paper.example',
   trustText: '',
@@ -203,6 +204,9 @@ describe('settings of the paper', () => {
   it.each([
     ['name', ''],
     ['xAccount', 'coast'],
+    ['contact', 'desk'],
+    ['contact', 'javascript:alert(1)'],
+    ['contact', 'desk@paper.example\nContact: other@paper.example'],
     ['hubs', ['ftp://hub.example']],
     ['indexNowKey', 'short'],
   ])('cannot have any %s', async (field, value) => {

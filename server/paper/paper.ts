@@ -72,6 +72,12 @@ const Settings = z.strictObject({
     .string()
     .trim()
     .regex(/^(@\w{1,15})?$/, 'must be an account such as @paper'),
+  contact: z
+    .union(
+      [z.literal(''), z.email(), z.url({ protocol: /^https$/ })],
+      'must be an email address or a web address',
+    )
+    .refine(contact => contact.length <= 300, 'must be at most 300 characters'),
   adsText: FileText,
   securityText: FileText,
   trustText: FileText,

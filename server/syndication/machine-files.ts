@@ -4,13 +4,14 @@ import { oembedFile } from './oembed';
 import type { PaperStructure } from '@/server/pages/paper';
 import { monthSitemap, pagesSitemap, placesSitemap, sitemapIndex } from './sitemaps/sitemap';
 import {
+  adsFile,
   faviconFile,
   iconFile,
   indexNowFile,
   manifestFile,
   robotsFile,
   securityFile,
-  writtenFile,
+  trustFile,
 } from './well-known';
 
 interface Asked {
@@ -37,12 +38,9 @@ const FILES: [path: RegExp, make: Maker][] = [
   [/^\/news-sitemap\.xml$/, ({ paper, now }) => newsSitemap(paper, now)],
   [/^\/news-sitemap-([1-9]\d{0,3})\.xml$/, ({ paper, now }, part) => newsFile(Number(part), paper, now)],
   [/^\/robots\.txt$/, () => robotsFile()],
-  [/^\/ads\.txt$/, ({ paper }) => writtenFile(paper.settings.adsText)],
-  [/^\/trust\.txt$/, ({ paper }) => writtenFile(paper.settings.trustText)],
-  [
-    /^(?:\/\.well-known)?\/security\.txt$/,
-    ({ paper, now }) => securityFile(paper.settings.securityText, now),
-  ],
+  [/^\/ads\.txt$/, ({ paper }) => adsFile(paper)],
+  [/^\/trust\.txt$/, ({ paper }) => trustFile(paper)],
+  [/^(?:\/\.well-known)?\/security\.txt$/, ({ paper, now }) => securityFile(paper, now)],
   [/^\/manifest\.webmanifest$/, ({ paper }) => manifestFile(paper)],
   [/^\/favicon\.ico$/, ({ paper }) => faviconFile(paper)],
   [/^\/icon-(\d{3})\.png$/, ({ paper }, size) => iconFile(size!, paper)],

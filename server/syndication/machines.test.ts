@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { file, HOSTILE, kindOf, machinePaper, now, printed, xmlAt } from '@/scripts/test/machine-paper';
 import { answerReader } from '@/server/pages/answer';
+import { prisma } from '@/server/store/prisma';
 import { scriptSafeJson } from './json-ld';
 import { xmlText } from './xml';
 
@@ -123,6 +124,31 @@ describe('files at fixed addresses', () => {
     }
     expect((await file('/a1b2c3d4e5f6.txt')).body).toBe('a1b2c3d4e5f6\n');
     expect(await kindOf('/a1b2c3d4e5f7.txt')).toBe('missing');
+  });
+
+  it('name the contact of the paper where an admin wrote nothing', async () => {
+    const before = await prisma().paper.findUniqueOrThrow({ where: { id: 1 } });
+    const withTexts = async (data: object) => {
+      await prisma().paper.update({ where: { id: 1 }, data });
+      return Promise.all(
+        ['/ads.txt', '/trust.txt', '/.well-known/security.txt'].map(async path =>
+          (await kindOf(path)) === 'file' ? String((await file(path)).body) : null,
+        ),
+      );
+    };
+    const nothing = { adsText: '', trustText: ' ', securityText: '' };
+    expect(await withTexts({ ...nothing, contact: '' })).toEqual([null, null, null]);
+    const [ads, trust, security] = await withTexts({ ...nothing, contact: 'desk@paper.example' });
+    expect(ads).toMatch(/^placeholder.*\ncontact=desk@paper\.example\n$/);
+    expect(trust).toMatch(/^contact=mailto:desk@paper\.example\n/);
+    expect(security).toMatch(/^Contact: mailto:desk@paper\.example\nExpires: .*\nCanonical: .*\n$/);
+    const [, , signed] = await withTexts({
+      contact: 'https://paper.example/contact',
+      securityText: 'Encryption: https://paper.example/key',
+    });
+    expect(signed).toMatch(/^Contact: https:\/\/paper\.example\/contact\nEncryption: /);
+    const { adsText, trustText, securityText, contact } = before;
+    await withTexts({ adsText, trustText, securityText, contact });
   });
 
   it('make the paper an app with icons that are there', async () => {

@@ -1,3 +1,4 @@
+import type { PaperSettings } from '@/domain/paper/paper';
 import { INKS } from '@/domain/paper/inks';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { drawAppIcon } from '@/server/media/drawing/app-icon';
@@ -28,21 +29,41 @@ export function robotsFile(): MachineFile {
   );
 }
 
-/** A text written by an admin; null when it is empty. */
-export function writtenFile(written: string): MachineFile | null {
-  return written.trim() ? text(written.replaceAll('\r\n', '\n')) : null;
+/** The contact of the paper as an address; null without one. */
+const contactAddress = ({ contact }: PaperSettings) =>
+  contact && (contact.includes('://') ? contact : `mailto:${contact}`);
+
+const written = (given: string) => given.trim() && text(given.replaceAll('\r\n', '\n'));
+
+/** Who may sell ads: as an admin wrote it, else that nobody does. https://iabtechlab.com/ads-txt/ */
+export function adsFile({ settings }: PaperStructure): MachineFile | null {
+  const { adsText, contact } = settings;
+  if (adsText.trim() || !contact) return written(adsText) || null;
+  return text(`placeholder.example.com, placeholder, DIRECT, placeholder\ncontact=${contact}`);
+}
+
+/** Whom the paper belongs to and where it is: as an admin wrote it, else its contact and accounts. https://journallist.net */
+export function trustFile({ settings, editions }: PaperStructure): MachineFile | null {
+  const contact = contactAddress(settings);
+  if (settings.trustText.trim() || !contact) return written(settings.trustText) || null;
+  const accounts = editions.flatMap(({ followLinks }) => followLinks.map(({ href }) => href));
+  const social = [...new Set(accounts)].filter(href => /^https?:/.test(href)).map(href => `social=${href}`);
+  return text([`contact=${contact}`, ...social].join('\n'));
 }
 
 /**
- * The admin's text with what RFC 9116 demands besides: its canonical address, and a date on which it expires, a year
- * ahead unless the text has one.
+ * The admin's text with what RFC 9116 demands besides: the contact, its canonical address, and a date on which it
+ * expires, a year ahead unless the text has one. Null when there is neither a text nor a contact.
  */
-export function securityFile(written: string, now: Date): MachineFile | null {
-  if (!written.trim()) return null;
-  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(written);
+export function securityFile({ settings }: PaperStructure, now: Date): MachineFile | null {
+  const given = settings.securityText.trim();
+  const contact = contactAddress(settings);
+  if (!given && !contact) return null;
+  const has = (field: string) => new RegExp(`^${field}:`, 'im').test(given);
   const day = new Date(Math.floor((now.getTime() + YEAR) / 86_400_000) * 86_400_000);
   const lines = [
-    written.trim().replaceAll('\r\n', '\n'),
+    ...(has('Contact') || !contact ? [] : [`Contact: ${contact}`]),
+    ...(given ? [given.replaceAll('\r\n', '\n')] : []),
     ...(has('Expires') ? [] : [`Expires: ${day.toISOString().replace('.000', '')}`]),
     ...(has('Canonical') ? [] : [`Canonical: ${publicOrigin()}/.well-known/security.txt`]),
   ];

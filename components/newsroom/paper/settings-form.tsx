@@ -57,6 +57,12 @@ export function SettingsForm({ settings }: { settings: PaperSettings }) {
         <TextField label={labels.publisher} help={labels.publisherHelp} {...field('publisher', wrong.line)} />
       </div>
       <TextField label={labels.xAccount} help={labels.xAccountHelp} {...field('xAccount', wrong.xAccount)} />
+      <TextField
+        label={labels.contact}
+        help={labels.contactHelp}
+        autoComplete="email"
+        {...field('contact', wrong.contact)}
+      />
       <TextArea
         label={labels.hubs}
         help={labels.hubsHelp}

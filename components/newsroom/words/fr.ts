@@ -90,11 +90,15 @@ export const fr: NewsroomWords = {
     publisherHelp: 'Le nom légal du responsable. Vide : le nom du journal.',
     xAccount: 'Compte sur X',
     xAccountHelp: 'Avec son signe, par exemple @journal.',
+    contact: 'Contact',
+    contactHelp:
+      'Une adresse e-mail ou celle d’une page. Elle figure dans security.txt, trust.txt et ads.txt.',
     hubs: 'Relais WebSub',
     hubsHelp: 'Une adresse par ligne. Ils apprennent aussitôt les nouveaux articles.',
     indexNowKey: 'Clé IndexNow',
     indexNowKeyHelp: 'Tant qu’il y en a une, les moteurs de recherche apprennent les nouvelles adresses.',
-    file: name => `Servi aux machines à l’adresse /${name}. Vide : ce fichier n’existe pas.`,
+    file: name =>
+      `Servi aux machines à l’adresse /${name}. Vide : établi à partir du contact, s’il y en a un.`,
     save: 'Enregistrer le journal',
   },
   newEdition: {
@@ -170,6 +174,7 @@ export const fr: NewsroomWords = {
     lang: 'Écrivez une étiquette de langue comme fr, ar ou zh-Hans.',
     mark: 'Un à quatre caractères.',
     hubs: 'Chaque ligne est une adresse qui commence par https://.',
+    contact: 'Écrivez une adresse e-mail, ou une adresse web qui commence par https://.',
     indexNowKey: 'De 8 à 128 lettres, chiffres et traits d’union.',
     xAccount: 'Écrivez un compte comme @journal.',
     pageTitle: 'Donnez un titre de 120 caractères au plus.',

@@ -79,7 +79,15 @@ const edition = () => ({
   },
 });
 const settings = {
-  ...{ name: 'The Coast', publisher: '', xAccount: '', adsText: '', securityText: '', trustText: '' },
+  ...{
+    name: 'The Coast',
+    publisher: '',
+    xAccount: '',
+    contact: '',
+    adsText: '',
+    securityText: '',
+    trustText: '',
+  },
   ...{ hubs: [], indexNowKey: '' },
 };
 const template = () => ({
