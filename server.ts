@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import next from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
+import loadConfig from 'next/dist/server/config';
 import { emailHandlers } from './server/email/delivery';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
@@ -49,6 +51,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true });
   // Next reloads pages under development over a socket of the same server.
   const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer: server });
+  // Next reports the first time its configuration is read, in the middle of what our set-up prints.
+  await loadConfig(development ? PHASE_DEVELOPMENT_SERVER : PHASE_PRODUCTION_SERVER, import.meta.dirname);
   await app.prepare();
   const handle = app.getRequestHandler();
   const press = new Press(
