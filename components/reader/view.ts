@@ -100,6 +100,8 @@ export interface FrameView {
 
 export interface CrumbView {
   label: string;
+  /** The language of the label, where it is none of the edition's. */
+  foreign?: string | null;
   href: string;
 }
 
@@ -115,6 +117,8 @@ export interface AuthorCardView {
   name: string;
   href: string;
   bio: string;
+  /** The language of the sentence about the author, where it is none of the edition's. */
+  foreign?: string | null;
   portrait: PictureView | null;
 }
 

@@ -1,19 +1,36 @@
 /** A text in several languages, by BCP 47 tag. */
 export type ByLanguage = Record<string, string>;
 
+const primaryOf = (tag: string) => tag.split('-')[0]!;
+
+/** The language of the text that is given for the wanted one; undefined when there is none. */
+function tagIn(texts: ByLanguage, lang: string): string | undefined {
+  const near = Object.keys(texts).find(tag => primaryOf(tag) === primaryOf(lang));
+  return [lang, near ?? 'en', 'en', ...Object.keys(texts)].find(tag => texts[tag] !== undefined);
+}
+
 /** The text in the wanted language, else in a near one, else in any; empty when there is none. */
 export function textIn(texts: ByLanguage, lang: string): string {
-  const primary = lang.split('-')[0]!;
-  const near = Object.keys(texts).find(tag => tag.split('-')[0] === primary);
-  return texts[lang] ?? texts[near ?? 'en'] ?? texts.en ?? Object.values(texts)[0] ?? '';
+  return texts[tagIn(texts, lang) ?? lang] ?? '';
+}
+
+/** The languages of an edition. */
+interface Languages {
+  lang: string;
+  secondLang: string | null;
 }
 
 /** The text in both languages of a bilingual edition, a line each; in its one language elsewhere. */
-export function textInEdition(
-  texts: ByLanguage,
-  { lang, secondLang }: { lang: string; secondLang: string | null },
-): string {
+export function textInEdition(texts: ByLanguage, { lang, secondLang }: Languages): string {
   const first = textIn(texts, lang);
   const second = secondLang ? textIn(texts, secondLang) : first;
   return second === first ? first : `${first}\n${second}`;
+}
+
+/** The language of `textInEdition` where the edition has the text in none of its own; null where it has. */
+export function foreignLanguageOf(texts: ByLanguage, { lang, secondLang }: Languages): string | null {
+  const own = [lang, ...(secondLang ? [secondLang] : [])].map(primaryOf);
+  const found = tagIn(texts, lang);
+  const hasOwn = Object.keys(texts).some(tag => own.includes(primaryOf(tag)));
+  return found === undefined || hasOwn ? null : found;
 }

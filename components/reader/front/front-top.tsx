@@ -50,7 +50,12 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
             {story.byline && (
               <>
                 <Phrased
-                  parts={words.by<ReactNode>(<Runs text={story.byline} languages={languages} />, '')}
+                  parts={words.by<ReactNode>(
+                    <bdi>
+                      <Runs text={story.byline} languages={languages} />
+                    </bdi>,
+                    '',
+                  )}
                 />
                 {' · '}
               </>

@@ -61,7 +61,7 @@ function Months({ view: { frame, months } }: Of<'year'>) {
 
 function Day({ view }: Of<'day'>) {
   const { frame, stories, calendar, period, turns } = view;
-  const { zone } = frame.edition;
+  const { zone, lang } = frame.edition;
   return (
     <div className="cols with-aside">
       <div>
@@ -69,7 +69,7 @@ function Day({ view }: Of<'day'>) {
           {stories.map(story => (
             <li key={story.href}>
               <time dateTime={machineTime(story.publishedAt, zone)}>
-                {clockTime(story.publishedAt, zone)}
+                {clockTime(story.publishedAt, zone, lang)}
               </time>
               <Teaser frame={frame} story={story} level={2} picture={false} summary />
             </li>

@@ -10,7 +10,7 @@ import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 function Profile({ view }: { view: AuthorPageView }) {
-  const { frame, name, title, bio, email, portrait } = view;
+  const { frame, name, title, bio, email, portrait, foreign } = view;
   const words = wordsFor(frame.edition.lang);
   const languages = pageLanguagesOf(frame.edition);
   return (
@@ -24,13 +24,15 @@ function Profile({ view }: { view: AuthorPageView }) {
         />
       )}
       <div>
-        <p className="kicker">{title ? <Runs text={title} languages={languages} /> : words.author.label}</p>
+        <p className="kicker">
+          {title ? <Runs text={title} foreign={foreign?.title} languages={languages} /> : words.author.label}
+        </p>
         <h1>
-          <Runs text={name} languages={languages} />
+          <Runs text={name} foreign={foreign?.name} languages={languages} />
         </h1>
         {bio && (
           <p>
-            <Runs text={bio} languages={languages} />
+            <Runs text={bio} foreign={foreign?.bio} languages={languages} />
           </p>
         )}
         <ul className="reach">

@@ -37,5 +37,5 @@ export function titleOfPage(frame: FrameView, name: string, { at }: TurnsView): 
   const title = inOneLine(name);
   if (!at) return title;
   const { lang, zone } = frame.edition;
-  return `${title}, ${fullDay(at, zone, lang)}, ${clockTime(at, zone)}`;
+  return `${title}, ${fullDay(at, zone, lang)}, ${clockTime(at, zone, lang)}`;
 }

@@ -23,6 +23,8 @@ interface ListPageView {
 export interface TopicPageView extends ListPageView {
   name: string;
   description: string;
+  /** The language of each text that the edition has in none of its own. */
+  foreign?: { name: string | null; description: string | null };
   /** Topics that occur with it. */
   beside: CrumbView[];
   /** The same topic in other editions that have stories of it. */
@@ -34,6 +36,8 @@ export interface AuthorPageView extends ListPageView {
   /** Job title at the paper. */
   title: string;
   bio: string;
+  /** The language of each text that the edition has in none of its own. */
+  foreign?: { name: string | null; title: string | null; bio: string | null };
   /** Public address, or empty. */
   email: string;
   portrait: PictureView | null;

@@ -30,8 +30,12 @@ export function TopicPage(view: TopicPageView) {
     >
       <PageHead
         label={words.topic.label}
-        title={<Runs text={view.name} languages={languages} />}
-        intro={view.description && <Runs text={view.description} languages={languages} />}
+        title={<Runs text={view.name} foreign={view.foreign?.name} languages={languages} />}
+        intro={
+          view.description && (
+            <Runs text={view.description} foreign={view.foreign?.description} languages={languages} />
+          )
+        }
       />
       <div className={beside.length ? 'cols with-aside' : undefined}>
         <div>

@@ -52,7 +52,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
       <p className="kicker">
         {isForeign && (
           <>
-            <span lang={langOfName(edition.name, edition.lang)}>{edition.name}</span>
+            <bdi lang={langOfName(edition.name, edition.lang)}>{edition.name}</bdi>
             {' · '}
           </>
         )}
@@ -60,7 +60,9 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
           {hit.sections.map((name, index) => (
             <Fragment key={index}>
               {index > 0 && ' / '}
-              <Runs text={name} languages={languages} />
+              <bdi>
+                <Runs text={name} languages={languages} />
+              </bdi>
             </Fragment>
           ))}
         </span>
@@ -78,7 +80,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
         {hit.byline && (
           <>
             {' · '}
-            <span lang={lang && langOfName(hit.byline, lang)}>{hit.byline}</span>
+            <bdi lang={lang && langOfName(hit.byline, lang)}>{hit.byline}</bdi>
           </>
         )}
       </p>

@@ -17,7 +17,9 @@ export function BylineLine({ story }: { story: StoryPageView }) {
       {story.source && (
         <span>
           {hasCredits && bar}
-          <Runs text={story.source} languages={pageLanguagesOf(edition)} />
+          <bdi>
+            <Runs text={story.source} languages={pageLanguagesOf(edition)} />
+          </bdi>
         </span>
       )}
       <span>

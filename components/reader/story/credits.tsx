@@ -19,10 +19,11 @@ export interface CreditsProps {
 function Name({ byline, lang }: { byline: BylineView; lang: string }) {
   const own = langOfName(byline.name, lang);
   const foreign = own === lang ? undefined : own;
-  if (!byline.href) return <b lang={foreign}>{byline.name}</b>;
+  const name = <bdi lang={foreign}>{byline.name}</bdi>;
+  if (!byline.href) return <b>{name}</b>;
   return (
-    <a href={byline.href} rel="author" lang={foreign}>
-      {byline.name}
+    <a href={byline.href} rel="author">
+      {name}
     </a>
   );
 }
@@ -41,11 +42,12 @@ export function namesOf(
 /** Who wrote it from where, who took the photos, who translated. The composer prints the same line. */
 export function Credits({ dateline, ...names }: CreditsProps) {
   const { words } = names;
+  const place = dateline && <bdi>{dateline}</bdi>;
   const by = namesOf('by', names);
   const photos = namesOf('photos', names);
   const translation = namesOf('translation', names);
   const credits = [
-    by ? words.by(by, dateline) : dateline && [dateline],
+    by ? words.by(by, place) : place && [place],
     photos && words.photosBy(photos),
     translation && words.translatedBy(translation),
   ].filter(credit => !!credit);

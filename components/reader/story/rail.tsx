@@ -5,7 +5,7 @@ import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../v
 import { wordsFor } from '../words';
 
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
-  const { name, href, bio, portrait } = author;
+  const { name, href, bio, portrait, foreign } = author;
   const languages = pageLanguagesOf(frame.edition);
   // A bio that starts with the name does not repeat it.
   const rest = bio.startsWith(name) ? bio.slice(name.length) : bio;
@@ -14,10 +14,12 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
       {portrait && <ResponsivePicture picture={{ ...portrait, alt: '' }} sizes="4rem" widths={[320, 320]} />}
       <p>
         <a href={href} rel="author">
-          <Runs text={name} languages={languages} />
+          <bdi>
+            <Runs text={name} languages={languages} />
+          </bdi>
         </a>
         {/^\p{L}/u.test(rest.trim()) && ' '}
-        <Runs text={rest} languages={languages} />
+        <Runs text={rest} foreign={foreign} languages={languages} />
       </p>
     </div>
   );

@@ -31,7 +31,7 @@ describe('A story page', () => {
       'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40',
     );
     expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">2026-11-24 09:40</time>');
-    expect(html).toContain('<b>Zhou Ting</b> contributed reporting.');
+    expect(html).toContain('<b><bdi>Zhou Ting</bdi></b> contributed reporting.');
   });
 
   it.each([
@@ -41,14 +41,36 @@ describe('A story page', () => {
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 2026-11-24 09:40',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 24 novembre 2026 à 9\u00a0h\u00a040',
     ],
     [
       'ar',
-      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 2026-11-24 09:40',
+      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40',
     ],
   ])('says it in %s', (lang, expected) => {
     expect(textOf(render(sampleStory({ frame: sampleFrame({ lang }) })), 'facts-line')).toBe(expected);
+  });
+
+  it('isolates names, places and sources, so that direction marks in them turn nothing else', () => {
+    const turned = '\u202eLin';
+    const bylines = [{ role: 'by' as const, name: turned, href: null }];
+    const page = render(sampleStory({ bylines, dateline: turned, source: turned, author: null }));
+    const facts = /<p class="facts-line">.*?<\/p>/s.exec(page)![0];
+    expect(facts.match(/<bdi[^>]*>\u202eLin<\/bdi>/g)).toHaveLength(3);
+    expect(facts.replace(/<bdi.*?<\/bdi>/g, '')).not.toContain('\u202e');
+    const titled = render(sampleStory({ headline: `${turned} turns` }));
+    expect(/<title>(.*?)<\/title>/.exec(titled)![1]).toBe('Lin turns | Broadsheet');
+  });
+
+  it('marks a text that it has in another language only', () => {
+    const { author } = sampleStory();
+    const page = render(
+      sampleStory({
+        author: { ...author!, bio: 'تكتب عن الموانئ', foreign: 'ar' },
+        topics: [{ label: 'موانئ', href: '/topic/ports', foreign: 'ar' }],
+      }),
+    );
+    expect(page.match(/<span lang="ar" dir="rtl">/g)).toHaveLength(2);
   });
 
   it('keeps the no-break space of the standfirst, and sets its label off', () => {

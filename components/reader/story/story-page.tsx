@@ -34,7 +34,7 @@ export function StoryPage(story: StoryPageView) {
     <Document
       frame={frame}
       lists={false}
-      title={`${inOneLine(shared.headline) || headline} | ${frame.siteName}`}
+      title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
       description={description}
       canonical={shared.canonicalUrl || address}
       alternates={shared.canonicalUrl ? [] : alternatesOf(frame, story.versions, address)}

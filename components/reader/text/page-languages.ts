@@ -63,7 +63,7 @@ export function runsByScript(text: string, { lang, secondLang }: PageLanguages):
  * those that are shown are given; a text without a second line is parted by script.
  */
 export function runsOf(text: string, languages: PageLanguages): Run[] {
-  if (!languages.secondLang) return [{ lang: null, text: inOneLine(text) }];
+  if (!languages.secondLang) return [{ lang: null, text: withoutBreaks(text) }];
   const [first = '', ...rest] = text.split('\n').map(line => line.trim());
   const second = rest.filter(Boolean).join(' ');
   if (!second || !first) return runsByScript(first || second, languages);
@@ -80,8 +80,15 @@ export function isPair(text: string): boolean {
   return text.trim().includes('\n');
 }
 
-/** For titles and attributes: both languages after each other. */
+/** Marks that turn the direction of what follows them, also of words of ours. */
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** For titles and attributes, where nothing can be isolated: both languages after each other, without direction marks. */
 export function inOneLine(text: string): string {
+  return withoutBreaks(text.replace(DIRECTION_MARKS, ''));
+}
+
+function withoutBreaks(text: string): string {
   const lines = text.split('\n').map(line => line.trim());
   return lines.filter(Boolean).join(' ');
 }

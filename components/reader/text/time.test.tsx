@@ -21,8 +21,15 @@ describe('Times of a page', () => {
   });
 
   it('are printed as a story prints them', () => {
-    expect(stampTime(moment, 'Asia/Shanghai')).toBe('2026-11-24 09:40');
-    expect(clockTime(new Date('2026-11-23T16:05:00Z'), 'Asia/Shanghai')).toBe('00:05');
+    expect(stampTime(moment, 'Asia/Shanghai', 'en')).toBe('2026-11-24 09:40');
+    expect(stampTime(moment, 'Asia/Shanghai', 'fr')).toBe('24 novembre 2026 à 9\u00a0h\u00a040');
+    expect(stampTime(moment, 'Asia/Shanghai', 'ar')).toBe('24 نوفمبر 2026، 09:40');
+    const midnight = new Date('2026-10-31T16:05:00Z');
+    expect(clockTime(midnight, 'Asia/Shanghai', 'zh-Hans')).toBe('00:05');
+    expect(clockTime(midnight, 'Asia/Shanghai', 'fr-CA')).toBe('0\u00a0h\u00a005');
+    expect(clockTime(new Date('2026-11-24T08:00:00Z'), 'UTC', 'fr')).toBe('8\u00a0h');
+    expect(fullDay(midnight, 'Asia/Shanghai', 'fr')).toBe('dimanche 1er novembre 2026');
+    expect(fullDay(new Date('2026-11-10T16:05:00Z'), 'Asia/Shanghai', 'fr')).toBe('mercredi 11 novembre 2026');
   });
 
   it('know the day and year of their zone', () => {
@@ -38,7 +45,10 @@ describe('Times of a page', () => {
     expect(fullDay(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('2026年11月24日星期二');
     expect(fullDay(moment, 'Asia/Shanghai', 'fr')).toBe('mardi 24 novembre 2026');
     expect(fullDay(moment, 'Asia/Shanghai', 'ar')).toContain('2026');
-    expect(dayAndTime(moment, 'Asia/Shanghai', 'en')).toBe('November 24 09:40');
+    expect(dayAndTime(moment, 'Asia/Shanghai', 'en')).toBe('November 24, 09:40');
+    expect(dayAndTime(moment, 'Asia/Shanghai', 'fr')).toBe('24 novembre à 9\u00a0h\u00a040');
+    expect(dayAndTime(moment, 'Asia/Shanghai', 'ar')).toBe('24 نوفمبر، 09:40');
+    expect(dayAndTime(moment, 'Asia/Shanghai', 'zh-Hans')).toBe('11月24日 09:40');
   });
 
   it('are a time today, a day before that, and name another year', () => {

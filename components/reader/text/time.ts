@@ -9,12 +9,26 @@ export function machineTime(date: Date, zone: string): string {
   return zonedTime(date, zone, 'minute');
 }
 
-/** As a story prints it: `2026-11-24 09:40`. */
-export { wallTime as stampTime };
+const isIn = (lang: string, language: string) => lang.split('-')[0] === language;
 
-/** `09:40`. */
-export function clockTime(date: Date, zone: string): string {
-  return wallTime(date, zone).slice(-5);
+/** `09:40`; `9 h 40` in French. */
+export function clockTime(date: Date, zone: string, lang: string): string {
+  const time = wallTime(date, zone).slice(-5);
+  if (!isIn(lang, 'fr')) return time;
+  const [hours, minutes] = time.split(':');
+  return [String(Number(hours)), 'h', ...(minutes === '00' ? [] : [minutes])].join('\u00a0');
+}
+
+/** As a story prints it: `2026-11-24 09:40`; in words where the press of the language writes words. */
+export function stampTime(date: Date, zone: string, lang: string): string {
+  if (!isIn(lang, 'fr') && !isIn(lang, 'ar')) return wallTime(date, zone);
+  return withTime(inWords(date, zone, lang, { dateStyle: 'long' }), date, { zone, lang });
+}
+
+/** A day and a time, joined as the language does it. */
+function withTime(day: string, date: Date, { zone, lang }: { zone: string; lang: string }): string {
+  const join = { en: ', ', fr: ' à ', ar: '، ' }[lang.split('-')[0]!] ?? ' ';
+  return day + join + clockTime(date, zone, lang);
 }
 
 /** The year, as a number. */
@@ -28,12 +42,13 @@ export function sameDay(one: Date, other: Date, zone: string): boolean {
 }
 
 function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(lang, {
+  const written = new Intl.DateTimeFormat(lang, {
     timeZone: zone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     ...options,
   }).format(date);
+  return isIn(lang, 'fr') ? written.replace(/(?<!\S)1(?= \p{L})/u, '1er') : written;
 }
 
 /** The day under a nameplate: `Tuesday, November 24, 2026`. */
@@ -43,12 +58,12 @@ export function fullDay(date: Date, zone: string, lang: string): string {
 
 /** A day and a time in a sentence: `November 24, 09:40`. */
 export function dayAndTime(date: Date, zone: string, lang: string): string {
-  return `${inWords(date, zone, lang, { month: 'long', day: 'numeric' })} ${clockTime(date, zone)}`;
+  return withTime(inWords(date, zone, lang, { month: 'long', day: 'numeric' }), date, { zone, lang });
 }
 
 /** For lists of stories: the time on the day on which the page was made, else the day, with its year if another. */
 export function listTime(date: Date, madeAt: Date, zone: string, lang: string): string {
-  if (sameDay(date, madeAt, zone)) return clockTime(date, zone);
+  if (sameDay(date, madeAt, zone)) return clockTime(date, zone, lang);
   const year = yearIn(date, zone) === yearIn(madeAt, zone) ? undefined : ('numeric' as const);
   return inWords(date, zone, lang, { month: 'short', day: 'numeric', year });
 }

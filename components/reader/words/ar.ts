@@ -32,7 +32,7 @@ export const ar: Words = {
   start: 'الرئيسية',
   feed: siteName => `${siteName}: أحدث الأخبار`,
 
-  by: (names, place) => (place ? ['بقلم ', names, `، ${place}`] : ['بقلم ', names]),
+  by: (names, place) => (place ? ['بقلم ', names, '، ', place] : ['بقلم ', names]),
   photosBy: names => ['تصوير: ', names],
   translatedBy: names => ['ترجمة: ', names],
   reportedBy: names => ['شارك في التغطية: ', names, '.'],

@@ -15,7 +15,7 @@ export const en: Words = {
   start: 'Home',
   feed: siteName => `${siteName}: latest stories`,
 
-  by: (names, place) => (place ? ['By ', names, ` in ${place}`] : ['By ', names]),
+  by: (names, place) => (place ? ['By ', names, ' in ', place] : ['By ', names]),
   photosBy: names => ['Photos by ', names],
   translatedBy: names => ['Translated by ', names],
   reportedBy: names => [names, ' contributed reporting.'],

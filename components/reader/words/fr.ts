@@ -16,7 +16,7 @@ export const fr: Words = {
   start: 'Accueil',
   feed: siteName => `${siteName}\u00a0: derniers articles`,
 
-  by: (names, place) => (place ? ['Par ', names, `, à ${place}`] : ['Par ', names]),
+  by: (names, place) => (place ? ['Par ', names, ', à ', place] : ['Par ', names]),
   photosBy: names => ['Photos\u00a0: ', names],
   translatedBy: names => ['Traduction\u00a0: ', names],
   reportedBy: names => ['Avec ', names, '.'],

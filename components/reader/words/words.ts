@@ -23,7 +23,8 @@ export interface Words {
   start: string;
   feed(siteName: string): string;
 
-  by<T>(names: T, place: string): Phrase<T>;
+  /** Who wrote it and from where; the place is empty where it is not named. */
+  by<T>(names: T, place: T | ''): Phrase<T>;
   photosBy<T>(names: T): Phrase<T>;
   translatedBy<T>(names: T): Phrase<T>;
   reportedBy<T>(names: T): Phrase<T>;

@@ -15,7 +15,7 @@ export const zhHans: Words = {
   start: '首页',
   feed: siteName => `${siteName}最新报道`,
 
-  by: (names, place) => (place ? ['记者 ', names, ` ${place}报道`] : ['作者：', names]),
+  by: (names, place) => (place ? ['记者 ', names, ' ', place, '报道'] : ['作者：', names]),
   photosBy: names => ['摄影：', names],
   translatedBy: names => ['翻译：', names],
   reportedBy: names => [names, '参与报道。'],

@@ -1,5 +1,5 @@
 import { authorAddress } from '@/domain/story/address';
-import { textInEdition } from '@/domain/paper/by-language';
+import { foreignLanguageOf, textInEdition } from '@/domain/paper/by-language';
 import { listEditionsWithAuthor } from '@/server/store/pages/around';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf, versionsIn } from '../frame';
@@ -42,6 +42,11 @@ export async function authorPage(
     name: textInEdition(author.names, edition),
     title: textInEdition(author.titles, edition),
     bio: textInEdition(author.bios, edition),
+    foreign: {
+      name: foreignLanguageOf(author.names, edition),
+      title: foreignLanguageOf(author.titles, edition),
+      bio: foreignLanguageOf(author.bios, edition),
+    },
     email: author.email,
     portrait: author.portrait,
     stories,

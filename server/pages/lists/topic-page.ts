@@ -1,5 +1,5 @@
 import { topicAddress } from '@/domain/story/address';
-import { textIn, textInEdition } from '@/domain/paper/by-language';
+import { foreignLanguageOf, textIn, textInEdition } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
 import { loadTopicWays } from '@/server/store/pages/around';
 import type { TopicRecord } from '@/server/store/paper/paper';
@@ -39,6 +39,10 @@ export async function topicPage(
     frame,
     name: textInEdition(topic.names, edition),
     description: textInEdition(topic.descriptions, edition),
+    foreign: {
+      name: foreignLanguageOf(topic.names, edition),
+      description: foreignLanguageOf(topic.descriptions, edition),
+    },
     stories,
     turns: page.turns,
     beside: beside.map(other => topicLink(other, edition)),
@@ -54,5 +58,9 @@ export async function topicPage(
 
 /** A topic as a link to its page in an edition. */
 export function topicLink(topic: TopicRecord, edition: Edition) {
-  return { label: textInEdition(topic.names, edition), href: topicAddress(edition, topic.slug) };
+  return {
+    label: textInEdition(topic.names, edition),
+    foreign: foreignLanguageOf(topic.names, edition),
+    href: topicAddress(edition, topic.slug),
+  };
 }

@@ -1,5 +1,5 @@
 import { authorAddress } from '@/domain/story/address';
-import { textIn } from '@/domain/paper/by-language';
+import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -86,6 +86,7 @@ export async function storyPage(
           name: firstWriter!.name,
           href: authorAddress(edition, profile.slug),
           bio: textIn(profile.bios, edition.lang),
+          foreign: foreignLanguageOf(profile.bios, edition),
           portrait: profile.portrait,
         }
       : null,

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { anyPublicStory, expect, test } from '@/e2e/fixtures';
+
+const PAGES = ['/search?q=harbour', '/archive', '/most-viewed', '/corrections', '/no-such-page'];
+
+/** Makes every text of the page one word of 300 letters. */
+async function lengthenWords(page: Page, letters: string): Promise<void> {
+  await page.evaluate(word => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (/\p{L}/u.test(text.textContent!)) text.textContent = word;
+  }, letters.repeat(300 / letters.length));
+}
+
+/** What reaches beyond the page's edge, unless something around it scrolls or clips. */
+const widest = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      element => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return wide.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 5);
+  });
+
+for (const front of ['/', '/zh', '/bi', '/fr'])
+  test(`A word of 300 letters, whoever writes it, never makes a page of ${front} wider than the screen`, async ({
+    page,
+  }) => {
+    test.slow();
+    const prefix = front.replace(/\/$/, '');
+    const story = await anyPublicStory(page, front);
+    const section = (await page.locator('header nav a').last().getAttribute('href'))!;
+    for (const path of [front, section, story, ...PAGES.map(path => prefix + path)])
+      for (const letters of ['w', '字']) {
+        await page.goto(path);
+        await lengthenWords(page, letters);
+        for (const width of [320, 390, 820, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect({ path, letters, width, wide: await widest(page) }).toEqual({
+            ...{ path, letters, width },
+            wide: null,
+          });
+        }
+      }
+  });
+
+test('A direction mark in a name turns none of our own words', async ({ page }) => {
+  await page.goto(await anyPublicStory(page));
+  const order = () =>
+    page.evaluate(() => {
+      const byline = document.querySelector('.by')!;
+      const range = document.createRange();
+      const first = byline.querySelector('bdi')!.firstChild!;
+      const left = (node: Node) => (range.selectNodeContents(node), range.getBoundingClientRect().left);
+      const ours = document.createTextNode(' of ours');
+      byline.append(ours);
+      const lefts = [left(first), left(ours)];
+      ours.remove();
+      return lefts[0]! < lefts[1]!;
+    });
+  expect(await order()).toBe(true);
+  await page.evaluate(() => {
+    for (const name of document.querySelectorAll('.by bdi')) name.textContent = '\u202e\u2067Lin Yuchen';
+  });
+  expect(await order()).toBe(true);
+});
