@@ -8,31 +8,13 @@ import { bodyLength, textLength } from './length';
 import { safeHref } from './links';
 import { MARKS } from './marks';
 import { BLOCKS, bodySchema } from './schema';
-import { doc, p, picture, SAMPLES, text } from './samples.fixture';
+import { doc, p, picture, SAMPLES, text, WORDS } from './samples.fixture';
 import type { DocumentContext } from './spec';
 import { soundBlocks, validateBody } from './validate';
 import { bodyToHtml, bodyToMarkdown, bodyToText } from './write';
 
-/** What a reader must find of each sample, in whatever form. */
-const WORDS: Record<string, string[]> = {
-  paragraph: ['Plain words'],
-  heading: ['A heading'],
-  bulletList: ['An item'],
-  orderedList: ['3', 'An item'],
-  quotation: ['Said so', 'Somebody'],
-  pullQuote: ['Large words', 'Gao'],
-  picture: ['/media/m1/960.jpg', 'A quay', 'The quay.', 'Qiu Lan'],
-  gallery: ['/media/m1/960.jpg', 'Boat', 'Two boats', 'Ma'],
-  factBox: ['In numbers', 'Thirty-six cranes'],
-  table: ['Before and after', 'Measure', '2026', 'Noise', '57 | 58', 'Harbour office'],
-  embed: ['https://vimeo.com/123', 'A film'],
-  audio: ['A bell'],
-  video: ['A crane'],
-  relatedStory: ['/china/story', 'Another story'],
-  divider: [''],
-  bilingualPair: ['Mist', '雾'],
-};
 const context: DocumentContext = {
+  pageUrl: 'https://paper.example/china/a',
   mediaUrl: id => (id === 'm1' ? '/media/m1/960.jpg' : null),
   story: id => (id === 's1' ? { url: '/china/story', headline: 'Another story' } : null),
 };
@@ -53,6 +35,18 @@ describe('every block', () => {
         for (const words of WORDS[name]!) expect(written.replaceAll('\\|', '|')).toContain(words);
     });
   }
+});
+
+it.each([
+  ['/about', 'https://paper.example/about'],
+  ['#p3', 'https://paper.example/china/a#p3'],
+  ['?show=first', 'https://paper.example/china/a?show=first'],
+  ['https://elsewhere.example/', 'https://elsewhere.example/'],
+  ['mailto:desk@paper.example', 'mailto:desk@paper.example'],
+])('writes the link %s with the address %s', (href, address) => {
+  const body = doc(p(text('a link', { type: 'link', attrs: { href } })));
+  expect(bodyToHtml(body, context)).toContain(`href="${address}"`);
+  expect(bodyToMarkdown(body, context)).toBe(`[a link](${address})`);
 });
 
 it('writes the forms that feeds and exports need', () => {

@@ -52,12 +52,16 @@ const link: InlineMark = {
     const address = context.address(href as string);
     return ['a', { href: address, 'data-href': address === href ? null : href }, 0];
   },
-  html(mark, inner) {
+  html(mark, inner, { pageUrl }) {
     const href = safeHref(mark.attrs.href);
     if (href === null) return inner;
-    return `<a href="${escapeHtml(href)}"${leadsAway(href) ? ' rel="noopener"' : ''}>${inner}</a>`;
+    const address = new URL(href, pageUrl).href;
+    return `<a href="${escapeHtml(address)}"${leadsAway(href) ? ' rel="noopener"' : ''}>${inner}</a>`;
   },
-  markdown: (mark, inner) => `[${inner}](${mark.attrs.href})`,
+  markdown(mark, inner, { pageUrl }) {
+    const href = safeHref(mark.attrs.href);
+    return href === null ? inner : `[${inner}](${new URL(href, pageUrl).href})`;
+  },
 };
 
 const superscript: InlineMark = {

@@ -15,7 +15,7 @@ const end = (mark: object) => ({ type: 'paragraphEnd', marks: [mark] }) as BodyN
 const p = (...content: BodyNode[]): BodyNode =>
   content.length ? { type: 'paragraph', content } : { type: 'paragraph' };
 const doc = (...content: BodyNode[]): Body => ({ type: 'doc', content });
-const context = { mediaUrl: () => null, story: () => null };
+const context = { pageUrl: 'https://paper.example/a', mediaUrl: () => null, story: () => null };
 
 const WORKED_ON = doc(
   p(text('The boats '), text('make no noise', deleted), text('are quiet', inserted), text('.')),

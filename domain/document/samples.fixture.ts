@@ -27,7 +27,10 @@ export const SAMPLES: Record<string, BodyNode> = {
   gallery: {
     type: 'gallery',
     attrs: { caption: 'Two boats', credit: 'Ma' },
-    content: [{ type: 'galleryPicture', attrs: { media: 'm1', alt: 'Boat', caption: '', credit: '' } }],
+    content: [
+      { type: 'galleryPicture', attrs: { media: 'm1', alt: 'Boat', caption: 'A boat.', credit: 'Wen' } },
+      { type: 'galleryPicture', attrs: { media: 'm1', alt: 'Ferry', caption: 'A ferry.', credit: 'Zhou' } },
+    ],
   },
   factBox: { type: 'factBox', attrs: { title: 'In numbers' }, content: [p(text('Thirty-six cranes'))] },
   table: {
@@ -51,4 +54,24 @@ export const SAMPLES: Record<string, BodyNode> = {
       { type: 'bilingualText', attrs: { lang: 'zh-Hans' }, content: [text('雾')] },
     ],
   },
+};
+
+/** What a reader must find of each sample, in whatever form. */
+export const WORDS: Record<string, string[]> = {
+  paragraph: ['Plain words'],
+  heading: ['A heading'],
+  bulletList: ['An item'],
+  orderedList: ['3', 'An item'],
+  quotation: ['Said so', 'Somebody'],
+  pullQuote: ['Large words', 'Gao'],
+  picture: ['/media/m1/960.jpg', 'A quay', 'The quay.', 'Qiu Lan'],
+  gallery: ['/media/m1/960.jpg', 'Boat', 'A boat.', 'Wen', 'Ferry', 'A ferry.', 'Zhou', 'Two boats', 'Ma'],
+  factBox: ['In numbers', 'Thirty-six cranes'],
+  table: ['Before and after', 'Measure', '2026', 'Noise', '57 | 58', 'Harbour office'],
+  embed: ['https://vimeo.com/123', 'A film'],
+  audio: ['A bell'],
+  video: ['A crane'],
+  relatedStory: ['/china/story', 'Another story'],
+  divider: [''],
+  bilingualPair: ['Mist', '雾'],
 };

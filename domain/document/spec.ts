@@ -2,6 +2,8 @@ import type { DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec } from 'prosemirror-
 
 /** What a renderer may ask for while it writes a body: things that live outside the document. */
 export interface DocumentContext {
+  /** The absolute address of the page whose text it is: what is relative in the text is relative to it. */
+  pageUrl: string;
   /** Address of a picture, audio or video file, or null when the file is gone. */
   mediaUrl(id: string): string | null;
   /** Address and headline of another story of ours, or null when it has no live revision. */
@@ -43,10 +45,10 @@ export interface BlockSpec {
 export interface InlineMark {
   name: string;
   mark: MarkSpec;
-  html(mark: Mark, inner: string): string;
+  html(mark: Mark, inner: string, context: DocumentContext): string;
   /** How it is copied; null for what belongs to the newsroom alone. */
   copied: ((mark: Mark, context: CopyContext) => DOMOutputSpec) | null;
-  markdown(mark: Mark, inner: string): string;
+  markdown(mark: Mark, inner: string, context: DocumentContext): string;
 }
 
 const HTML_ESCAPES: Record<string, string> = {

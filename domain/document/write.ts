@@ -30,7 +30,7 @@ export function bodyToHtml(body: Body, context: DocumentContext): string {
   return write(
     readable(body),
     (node, inner) => blockNamed(node.type.name).html(node, inner, context),
-    (name, mark, inner) => markNamed(name).html(mark, inner),
+    (name, mark, inner) => markNamed(name).html(mark, inner, context),
     '',
   );
 }
@@ -48,7 +48,7 @@ export function bodyToMarkdown(body: Body, context: DocumentContext): string {
     const inner = write(
       block,
       (node, text) => blockNamed(node.type.name).markdown(node, text, context),
-      (name, mark, text) => markNamed(name).markdown(mark, text),
+      (name, mark, text) => markNamed(name).markdown(mark, text, context),
       block.type.name === 'bulletList' || block.type.name === 'orderedList' || block.type.name === 'table'
         ? '\n'
         : '\n\n',

@@ -75,6 +75,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
     ...(story.corrections.length && {
       correction: story.corrections.map(({ text, createdAt }) => ({
         '@type': 'CorrectionComment',
+        url: `${url}#corrections`,
         text,
         datePublished: zonedTime(createdAt, edition.zone),
       })),

@@ -42,7 +42,7 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
     loadReferences(ids),
     listLive({ ids: storyIds, limit: storyIds.length }),
   ]);
-  const context: DocumentContext = {
+  const shared: Omit<DocumentContext, 'pageUrl'> = {
     mediaUrl(id) {
       const recording = recordings.get(id);
       if (recording) return publicOrigin() + recordingAddress(recording);
@@ -54,17 +54,21 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       return found ? { url: publicOrigin() + found.address, headline: found.fields.headline } : null;
     },
   };
-  const htmlOf = ({ fields: { lead }, body }: LiveStoryWithBody) => {
-    const url = lead && context.mediaUrl(lead.mediaId);
+  const contextOf = ({ address }: LiveStoryWithBody) => ({ ...shared, pageUrl: publicOrigin() + address });
+  const htmlOf = (story: LiveStoryWithBody) => {
+    const { lead } = story.fields;
+    const url = lead && shared.mediaUrl(lead.mediaId);
     const figure = url
       ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, lead.credit)}</figure>`
       : '';
-    return figure + bodyToHtml(body, context);
+    return figure + bodyToHtml(story.body, contextOf(story));
   };
-  const markdownOf = ({ fields: { lead }, body }: LiveStoryWithBody) => {
-    const url = lead && context.mediaUrl(lead.mediaId);
-    const figure = url ? `![${escapeMarkdown(lead.alt)}](${url})\n\n` : '';
-    return figure + bodyToMarkdown(body, context);
+  const markdownOf = (story: LiveStoryWithBody) => {
+    const { lead } = story.fields;
+    const url = lead && shared.mediaUrl(lead.mediaId);
+    const words = lead ? [lead.caption, lead.credit].filter(Boolean).map(escapeMarkdown) : [];
+    const figure = url ? `${[`![${escapeMarkdown(lead.alt)}](${url})`, ...words].join('\n')}\n\n` : '';
+    return figure + bodyToMarkdown(story.body, contextOf(story));
   };
   const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
     recordingsIn(body).flatMap(({ attrs }) => {

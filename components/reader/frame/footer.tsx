@@ -3,7 +3,7 @@ import { leadsAway } from '@/domain/paper/own-path';
 import { DisplayPreferencesForm } from './display-preferences-form';
 import { Wordmark } from './masthead';
 import { Runs } from '../text/runs';
-import { yearIn } from '../text/time';
+import { yearIn } from '@/domain/time/printed-time';
 import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fullDay, machineTime } from '../text/time';
+import { fullDay, machineTime } from '@/domain/time/printed-time';
 import { Runs } from '../text/runs';
 import { langOfName, pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';

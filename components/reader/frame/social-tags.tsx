@@ -1,7 +1,7 @@
 import { pictureAddress } from '@/domain/media/media';
 import { absolute } from '../story/alternates';
 import { fallbackWidth } from '../text/picture';
-import { machineTime } from '../text/time';
+import { machineTime } from '@/domain/time/printed-time';
 import type { EditionLink, FrameView, PictureView } from '../view';
 
 /** What a shared link shows of a page. */

@@ -1,6 +1,6 @@
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { listTime, machineTime } from '../text/time';
+import { listTime, machineTime } from '@/domain/time/printed-time';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 

@@ -4,7 +4,7 @@ import { InnerPage, PageHead } from './inner-page';
 import type { ArchivePageView } from './list-views';
 import { ListTurns, titleOfPage } from './list-turns';
 import { Teaser } from '../front/teaser';
-import { clockTime, machineTime, monthName, periodInWords } from '../text/time';
+import { clockTime, machineTime, monthName, periodInWords } from '@/domain/time/printed-time';
 import { wordsFor } from '../words';
 
 type Of<Kind extends ArchivePageView['kind']> = { view: Extract<ArchivePageView, { kind: Kind }> };

@@ -1,5 +1,5 @@
 import type { MonthView } from './list-views';
-import { periodInWords, weekdays } from '../text/time';
+import { periodInWords, weekdays } from '@/domain/time/printed-time';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 

@@ -1,5 +1,5 @@
 import { inOneLine } from '../text/page-languages';
-import { clockTime, fullDay } from '../text/time';
+import { clockTime, fullDay } from '@/domain/time/printed-time';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 

@@ -9,7 +9,7 @@ import type { ArchivePageView, AuthorPageView, TopicPageView } from './list-view
 import { MostViewedPage } from './most-viewed-page';
 import { bilingualEdition, paragraphOf, sampleFrame, sampleTeaser } from '../sample.fixture';
 import { StandingPage } from './standing-page';
-import { weekdays } from '../text/time';
+import { weekdays } from '@/domain/time/printed-time';
 import { TopicPage } from './topic-page';
 
 const html = (page: ReactElement) => renderToStaticMarkup(page);

@@ -3,9 +3,11 @@ import { markText, type ExcerptRun, type Marks } from '@/domain/search/excerpt';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import type { SearchHitView } from './search-views';
+import { dayAndTime } from '@/domain/time/printed-time';
 import { Stamp } from '../text/stamp';
 import { langOfName, runsByScript, runsOf, type PageLanguages } from '../text/page-languages';
 import type { FrameView } from '../view';
+import { wordsFor } from '../words';
 
 /** Stretches of text, the found ones marked. */
 function Marked({ runs }: { runs: ExcerptRun[] }) {
@@ -38,6 +40,16 @@ function Excerpt({ runs, languages, marks }: { runs: ExcerptRun[]; languages: Pa
       <Marked runs={markText(text, marks)} />
     </span>
   ));
+}
+
+function Corrected({ frame, at }: { frame: FrameView; at: Date }) {
+  const { zone, lang } = frame.edition;
+  return (
+    <>
+      {' · '}
+      <b className="corrected-mark">{wordsFor(lang).corrected(dayAndTime(at, zone, lang))}</b>
+    </>
+  );
 }
 
 /** A story that was found, with the words that were looked for. */
@@ -83,6 +95,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
             <bdi lang={lang && langOfName(hit.byline, lang)}>{hit.byline}</bdi>
           </>
         )}
+        {hit.correctedAt && <Corrected frame={frame} at={hit.correctedAt} />}
       </p>
     </article>
   );

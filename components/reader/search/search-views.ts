@@ -37,6 +37,8 @@ export interface SearchHitView extends TeaserView {
   /** Names of the sections that hold it, outermost first. */
   sections: string[];
   excerpt: ExcerptRun[];
+  /** When it was corrected last; null when it never was. */
+  correctedAt: Date | null;
 }
 
 export interface SearchResultsView {

@@ -1,5 +1,6 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
+import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
@@ -27,6 +28,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
         <BylineLine story={story} />
         <Share story={story} />
       </div>
+      <CorrectedLine story={story} />
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <StoryBody text={story} languages={languages} />
       <StoryEnd story={story} languages={languages} />

@@ -1,5 +1,6 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
+import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
@@ -21,6 +22,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
           <BylineLine story={story} />
           <Share story={story} />
         </div>
+        <CorrectedLine story={story} />
       </header>
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <div className="text">

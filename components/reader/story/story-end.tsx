@@ -1,8 +1,9 @@
+import { correctionLabel } from '@/domain/story/correction-label';
 import { namesOf } from './credits';
 import { Phrased } from '../text/phrased';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { dayAndTime, machineTime } from '../text/time';
+import { dayAndTime, machineTime } from '@/domain/time/printed-time';
 import type { PageLanguages } from '../text/page-languages';
 import { Topics } from './topics';
 import type { StoryPageView } from '../view';
@@ -11,15 +12,14 @@ import { wordsFor } from '../words';
 /** Dated public notes on what was wrong. */
 function Corrections({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
   const { zone, lang } = story.frame.edition;
-  const words = wordsFor(lang);
   if (!story.corrections.length) return null;
   return (
-    <div className="note">
+    <div className="note" id="corrections">
       {story.corrections.map(({ text, createdAt }) => (
         <p key={createdAt.toISOString()}>
           <b>
             <time dateTime={machineTime(createdAt, zone)}>
-              {words.correction(dayAndTime(createdAt, zone, lang))}
+              {correctionLabel(lang, dayAndTime(createdAt, zone, lang))}
             </time>
           </b>{' '}
           <Runs text={text} languages={languages} />

@@ -1,4 +1,4 @@
-import { machineTime, stampTime } from './time';
+import { machineTime, stampTime } from '@/domain/time/printed-time';
 import type { FrameView } from '../view';
 
 /** A date and a time. Figures alone run from left to right in every language. */

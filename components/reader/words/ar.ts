@@ -58,7 +58,7 @@ export const ar: Words = {
   latest: 'الأحدث',
   topics: 'الموضوعات',
   backToTop: 'إلى الأعلى',
-  correction: when => `تصويب، ${when}:`,
+  corrected: when => `صُحِّح في ${when}`,
 
   languageShown: 'اعرض',
   both: 'اللغتان',

@@ -41,7 +41,7 @@ export const en: Words = {
   latest: 'Latest',
   topics: 'Topics',
   backToTop: 'Back to top',
-  correction: when => `Correction, ${when}:`,
+  corrected: when => `Corrected ${when}`,
 
   languageShown: 'Show',
   both: 'Both',

@@ -42,7 +42,7 @@ export const fr: Words = {
   latest: 'Dernières nouvelles',
   topics: 'Thèmes',
   backToTop: 'Haut de page',
-  correction: when => `Rectificatif, ${when}\u00a0:`,
+  corrected: when => `Rectifié le ${when}`,
 
   languageShown: 'Afficher',
   both: 'Les deux',

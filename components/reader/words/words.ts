@@ -43,7 +43,8 @@ export interface Words {
   latest: string;
   topics: string;
   backToTop: string;
-  correction(when: string): string;
+  /** Under the byline of a story that has a correction, as a link to it. */
+  corrected(when: string): string;
 
   languageShown: string;
   both: string;

@@ -41,7 +41,7 @@ export const zhHans: Words = {
   latest: '最新',
   topics: '话题',
   backToTop: '返回顶部',
-  correction: when => `更正（${when}）：`,
+  corrected: when => `本文已于${when}更正`,
 
   languageShown: '显示',
   both: '对照',

@@ -46,11 +46,13 @@ export const galleryPicture: BlockSpec = {
   copied: (node, context) => copiedPicture('gallery-picture', node.attrs, context),
   html(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
-    return url ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(node.attrs.alt)}">` : '';
+    if (!url) return '';
+    const { alt, caption, credit } = node.attrs;
+    return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">${figcaption(caption, credit)}</figure>`;
   },
   text: node => node.attrs.caption,
   markdown(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
-    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption) : '';
+    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption, node.attrs.credit) : '';
   },
 };

@@ -33,7 +33,7 @@ const bodyOf = (text: string): Body => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
-const context = { mediaUrl: () => null, story: () => null };
+const context = { pageUrl: 'https://paper.example/a', mediaUrl: () => null, story: () => null };
 const rules = ['percent', '/(\\d)\\s?%/', '/(?<=\\w) - (?=\\w)/', '/"([^"]{1,40})"/', '/(\\w+\\s*)+x/'].map(
   (pattern, at) => ({ id: String(at), lang: 'en', pattern, message: 'm', suggestion: '$1' }),
 );

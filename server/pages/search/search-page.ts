@@ -157,6 +157,7 @@ async function hitsOf(storyIds: string[], asked: SearchQuery, paper: PaperStruct
       sections: trail.map(({ name }) => name),
       sectionHref: sectionAddress(edition, trail),
       excerpt: excerptOf(textOf(story), marks),
+      correctedAt: story.correctedAt,
     };
   });
   return { hits, marks };

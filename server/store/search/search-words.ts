@@ -80,13 +80,16 @@ export async function wordsOfSameStem(
 /** A live story that was found, with the beginning of its text. */
 export interface Hit extends LiveStory {
   text: string;
+  /** When it was corrected last; null when it never was. */
+  correctedAt: Date | null;
 }
 
 /** The live stories with these ids and the beginnings of their texts, in the order of the ids. */
 export async function loadHits(storyIds: string[], letters: number): Promise<Hit[]> {
   if (!storyIds.length) return [];
-  const rows = await prisma().$queryRaw<(LiveRow & { text: string })[]>`
-    SELECT ${LIVE_COLUMNS}, left(entry."text", ${letters}::int) AS text
+  const rows = await prisma().$queryRaw<(LiveRow & Pick<Hit, 'text' | 'correctedAt'>)[]>`
+    SELECT ${LIVE_COLUMNS}, left(entry."text", ${letters}::int) AS text, (
+      SELECT max("createdAt") FROM "Correction" correction WHERE correction."storyId" = story.id) AS "correctedAt"
     FROM unnest(${storyIds}::text[]) WITH ORDINALITY AS found(id, place)
     JOIN "Story" story ON story.id = found.id ${LIVE_STORY}
     JOIN "SearchEntry" entry ON entry."storyId" = story.id

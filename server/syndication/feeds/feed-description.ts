@@ -22,6 +22,14 @@ interface FeedRecording {
   title: string;
 }
 
+/** A dated public note on what was wrong. */
+interface FeedCorrection {
+  at: Date;
+  /** `Correction, November 24, 09:40:` in the language of the story. */
+  label: string;
+  text: string;
+}
+
 export interface FeedItem {
   /** A name of the story that never changes, as a URI. */
   id: string;
@@ -38,6 +46,8 @@ export interface FeedItem {
   updated: Date;
   picture: FeedPicture | null;
   recordings: FeedRecording[];
+  /** Oldest first. */
+  corrections: FeedCorrection[];
 }
 
 /** The content of a feed, in any format. All addresses are absolute. */

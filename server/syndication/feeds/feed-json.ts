@@ -33,6 +33,14 @@ function itemOf(item: FeedItem, zone: string) {
     }),
     ...(item.categories.length && { tags: item.categories }),
     language: item.lang,
+    // A field of our own, as the specification allows them.
+    ...(item.corrections.length && {
+      _corrections: item.corrections.map(({ at, text }) => ({
+        date: zonedTime(at, zone),
+        text,
+        url: `${item.url}#corrections`,
+      })),
+    }),
     ...(item.recordings.length && {
       attachments: item.recordings.map(({ url, type, bytes, title }) => ({
         url,

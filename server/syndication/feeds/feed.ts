@@ -1,4 +1,7 @@
 import { authorAddress } from '@/domain/story/address';
+import { escapeHtml } from '@/domain/document/spec';
+import { correctionLabel } from '@/domain/story/correction-label';
+import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -92,6 +95,8 @@ async function describe(
   };
 }
 
+const inWords = ({ label, text }: FeedItem['corrections'][number]) => `${label} ${text}`;
+
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
   const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories);
@@ -99,13 +104,23 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
     const { fields } = story;
     const edition = paper.editions.find(({ id }) => id === story.editionId)!;
     const { picture } = story;
+    const corrections = story.corrections.map(({ text, createdAt }) => ({
+      at: createdAt,
+      label: correctionLabel(edition.lang, dayAndTime(createdAt, edition.zone, edition.lang)),
+      text: oneLine(text),
+    }));
     const topics = known.filter(({ id }) => fields.topicIds.includes(id));
     return {
       id: `urn:uuid:${story.id}`,
       url: origin + story.address,
       title: oneLine(fields.headline),
-      summary: oneLine(fields.standfirst),
-      html: htmlOf(story),
+      summary: [fields.standfirst, ...corrections.slice(-1).map(inWords)]
+        .map(oneLine)
+        .filter(Boolean)
+        .join(' '),
+      html:
+        corrections.map(correction => `<p><strong>${escapeHtml(inWords(correction))}</strong></p>`).join('') +
+        htmlOf(story),
       lang: edition.lang,
       authors: fields.bylines
         .filter(({ role }) => role === 'by')
@@ -124,6 +139,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
           ? { ...outsidePicture(picture), alt: fields.lead.alt, credit: fields.lead.credit }
           : null,
       recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
+      corrections,
     };
   });
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayAndTime, fullDay, listTime, machineTime, sameDay, stampTime, yearIn } from './time';
+import {
+  clockTime,
+  dayAndTime,
+  fullDay,
+  listTime,
+  machineTime,
+  sameDay,
+  stampTime,
+  yearIn,
+} from './printed-time';
 
 const moment = new Date('2026-11-24T01:40:00Z');
 
@@ -29,7 +38,9 @@ describe('Times of a page', () => {
     expect(clockTime(midnight, 'Asia/Shanghai', 'fr-CA')).toBe('0\u00a0h\u00a005');
     expect(clockTime(new Date('2026-11-24T08:00:00Z'), 'UTC', 'fr')).toBe('8\u00a0h');
     expect(fullDay(midnight, 'Asia/Shanghai', 'fr')).toBe('dimanche 1er novembre 2026');
-    expect(fullDay(new Date('2026-11-10T16:05:00Z'), 'Asia/Shanghai', 'fr')).toBe('mercredi 11 novembre 2026');
+    expect(fullDay(new Date('2026-11-10T16:05:00Z'), 'Asia/Shanghai', 'fr')).toBe(
+      'mercredi 11 novembre 2026',
+    );
   });
 
   it('know the day and year of their zone', () => {

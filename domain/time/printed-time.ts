@@ -1,6 +1,6 @@
-import { localDay } from '@/domain/time/local-day';
-import type { Period } from '@/domain/time/period';
-import { wallTime, zonedTime } from '@/domain/time/zone';
+import { localDay } from './local-day';
+import type { Period } from './period';
+import { wallTime, zonedTime } from './zone';
 
 /** Times as pages print them, in the edition's own zone; none depends on the current time. */
 

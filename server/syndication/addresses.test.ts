@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { doc, p, SAMPLES, text, WORDS } from '@/domain/document/samples.fixture';
+import type { BodyNode } from '@/domain/document/body';
+import { act, publishStory } from '@/scripts/test/publish';
+import { file, machinePaper, now } from '@/scripts/test/machine-paper';
+import { testPicture } from '@/scripts/test/picture';
+import { answerReader } from '@/server/pages/answer';
+import { prisma } from '@/server/store/prisma';
+import { answerApi } from './api/answer';
+
+const fixture = machinePaper();
+const LINKS = ['/about', '#p1', '?show=first', 'https://elsewhere.example/', 'mailto:desk@paper.example'];
+const PATH = '/news/2026/11/24/every-block';
+const whole = encodeURIComponent(`https://paper.example${PATH}`);
+let storyId: string;
+
+/** What a machine reads, by format: the text without the escapes of the format around it. */
+const FORMATS: Record<string, () => Promise<string>> = {
+  RSS: () => fileText('/feed.xml'),
+  Atom: () => fileText('/feed.atom'),
+  'JSON Feed': () => fileText('/feed.json'),
+  'RSS of the topic': () => fileText('/topic/harbours/feed.xml'),
+  'ninjs, with HTML, Markdown and text': () => apiText(`/stories/${storyId}`),
+  'a list as ninjs': () => apiText('/stories'),
+  'oEmbed as JSON': () => fileText('/oembed', `url=${whole}`),
+  'oEmbed as XML': () => fileText('/oembed', `url=${whole}&format=xml`),
+  'the sitemap': () => fileText('/sitemap-en-2026-11.xml'),
+  'the news sitemap': () => fileText('/news-sitemap.xml'),
+  'structured data': async () => {
+    const page = await answerReader(PATH, new URLSearchParams(), now);
+    if (page.kind !== 'story') throw new Error(page.kind);
+    return page.view.jsonLd;
+  },
+};
+
+const fileText = async (path: string, query = '') => unescaped(String((await file(path, query)).body));
+const apiText = async (path: string) =>
+  unescaped(String((await answerApi(path, new URLSearchParams(), now)).body));
+
+function unescaped(given: string): string {
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+  const once = given.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name]!);
+  return once.replaceAll('\\"', '"').replaceAll('\\n', '\n');
+}
+
+/** Addresses that are relative: in attributes, in links of Markdown, as whole values of JSON and XML. */
+function relativeIn(given: string): string[] {
+  const ABSOLUTE = '(?!https?:|mailto:|tel:|urn:)';
+  return [
+    new RegExp(`\\b(?:href|src|srcset|poster|url|action)=["']${ABSOLUTE}[^"']*["']`, 'g'),
+    new RegExp(`\\]\\(${ABSOLUTE}[^)]*\\)`, 'g'),
+    /(?<=[:,[]\s?")[/#?][^"\s]+(?=")/g,
+    /(?<=<(?:loc|link|url|id|guid|uri)>)[/#?][^<]+/g,
+  ].flatMap(pattern => given.match(pattern) ?? []);
+}
+
+beforeAll(async () => {
+  const { editor, paper } = fixture;
+  const mediaId = await testPicture(1600, 1200);
+  const place = (node: BodyNode): BodyNode => ({
+    ...node,
+    ...(node.attrs && { attrs: { ...node.attrs, ...(node.attrs.media === 'm1' && { media: mediaId }) } }),
+    ...(node.content && { content: node.content.map(place) }),
+  });
+  const linked = p(...LINKS.map(href => text(`to ${href} `, { type: 'link', attrs: { href } })));
+  // Recordings are files of their own kind; a picture's id is none.
+  const blocks = Object.entries(SAMPLES).filter(([name]) => name !== 'audio' && name !== 'video');
+  const topic = await prisma().topic.findFirstOrThrow();
+  storyId = await publishStory(editor, {
+    editionId: paper.editionId,
+    at: now,
+    fields: {
+      slug: 'every-block',
+      sectionId: paper.sectionId,
+      kicker: 'K',
+      headline: 'Every block',
+      topicIds: [topic.id],
+      lead: { mediaId, alt: 'Lead', caption: 'The lead.', credit: 'Amina' },
+    },
+    content: doc(...blocks.map(([, sample]) => place(sample)), linked).content,
+  });
+  await act(editor, storyId, 'correct', now, 'It was nine boats.');
+});
+
+describe.each(Object.entries(FORMATS))('in %s', (_, read) => {
+  it('no address is relative', async () => {
+    const written = await read();
+    expect(written).toContain('https://paper.example/');
+    expect(relativeIn(written)).toEqual([]);
+  });
+});
+
+describe.each(['RSS', 'Atom', 'JSON Feed', 'ninjs, with HTML, Markdown and text'])('in %s', name => {
+  it('each block has all of its words, and each picture its caption and credit', async () => {
+    const written = await FORMATS[name]!();
+    for (const [block, words] of Object.entries(WORDS))
+      if (!['audio', 'video', 'relatedStory'].includes(block))
+        for (const word of words) if (!word.startsWith('/')) expect(unescaped(written)).toContain(word);
+    for (const word of ['The lead.', 'Amina']) expect(written).toContain(word);
+  });
+
+  it('the correction is there', async () => {
+    expect(await FORMATS[name]!()).toContain('It was nine boats.');
+  });
+});
+
+describe.each(['RSS', 'Atom', 'JSON Feed'])('in %s', name => {
+  it('the correction comes before the text, and in the summary', async () => {
+    const written = await FORMATS[name]!();
+    const [summary, html] = written.split('<p><strong>Correction, November 24, 16:00: It was nine boats.');
+    expect(html).toContain('The lead.');
+    const line = 'Correction, November 24, 16:00: It was nine boats.';
+    expect(`${summary}${html}`).toContain(line);
+  });
+});
