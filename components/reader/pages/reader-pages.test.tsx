@@ -28,6 +28,7 @@ const topic: TopicPageView = {
 };
 const author: AuthorPageView = {
   ...topic,
+  foreign: { name: null, title: null, bio: null },
   name: 'Lin Yuchen',
   title: 'Correspondent',
   bio: 'She reports on ports.',

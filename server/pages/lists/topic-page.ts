@@ -58,9 +58,10 @@ export async function topicPage(
 
 /** A topic as a link to its page in an edition. */
 export function topicLink(topic: TopicRecord, edition: Edition) {
+  const foreign = foreignLanguageOf(topic.names, edition);
   return {
     label: textInEdition(topic.names, edition),
-    foreign: foreignLanguageOf(topic.names, edition),
+    ...(foreign && { foreign }),
     href: topicAddress(edition, topic.slug),
   };
 }
