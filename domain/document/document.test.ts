@@ -91,13 +91,13 @@ describe('what is refused', () => {
     ['an unknown attribute', doc({ type: 'paragraph', attrs: { onclick: 'x' } }), 'unknown-attribute'],
     [
       'a handler on a picture',
-      doc({ type: 'picture', attrs: { ...SAMPLES.picture!.attrs, src: 'https://elsewhere/' } }),
+      doc({ type: 'picture', attrs: { ...picture, src: 'https://elsewhere/' } }),
       'unknown-attribute',
     ],
     ['a picture without its file', doc({ type: 'picture', attrs: { alt: 'x' } }), 'wrong-attribute'],
     [
       'an object where text belongs',
-      doc({ type: 'picture', attrs: { ...SAMPLES.picture!.attrs, alt: {} } }),
+      doc({ type: 'picture', attrs: { ...picture, alt: {} } }),
       'wrong-attribute',
     ],
     ['a heading of level 1', doc({ type: 'heading', attrs: { level: 1 } }), 'wrong-attribute'],

@@ -8,6 +8,7 @@ import {
   sameDay,
   stampTime,
   yearIn,
+  zoneName,
 } from './printed-time';
 
 const moment = new Date('2026-11-24T01:40:00Z');
@@ -41,6 +42,14 @@ describe('Times of a page', () => {
     expect(fullDay(new Date('2026-11-10T16:05:00Z'), 'Asia/Shanghai', 'fr')).toBe(
       'mercredi 11 novembre 2026',
     );
+  });
+
+  it('name their zone as it is at that time', () => {
+    const [summer, winter] = ['2026-07-01T12:00:00Z', '2026-12-01T12:00:00Z'].map(time => new Date(time));
+    expect(zoneName(summer!, 'Europe/Paris', 'en')).toBe('GMT+2');
+    expect(zoneName(winter!, 'Europe/Paris', 'fr')).toBe('UTC+1');
+    expect(zoneName(winter!, 'Asia/Shanghai', 'zh-Hans')).toBe('GMT+8');
+    expect(zoneName(winter!, 'Asia/Kathmandu', 'en')).toBe('GMT+5:45');
   });
 
   it('know the day and year of their zone', () => {

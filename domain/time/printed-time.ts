@@ -31,6 +31,16 @@ function withTime(day: string, date: Date, { zone, lang }: { zone: string; lang:
   return day + join + clockTime(date, zone, lang);
 }
 
+/** A zone by its distance from UTC at that time, as the language writes it: `GMT+8`. */
+export function zoneName(date: Date, zone: string, lang: string): string {
+  const parts = new Intl.DateTimeFormat(lang, {
+    timeZone: zone,
+    timeZoneName: 'shortOffset',
+    numberingSystem: 'latn',
+  }).formatToParts(date);
+  return parts.find(({ type }) => type === 'timeZoneName')!.value;
+}
+
 /** The year, as a number. */
 export function yearIn(date: Date, zone: string): number {
   return Number(localDay(date, zone).slice(0, 4));

@@ -17,6 +17,10 @@ export interface BodyContext {
   /** The paragraph that opens the text and the one that ends it. */
   first: BodyNode | null;
   last: BodyNode | null;
+  /** Before the ids on the page, where it has two texts; empty where it has one. */
+  idPrefix: string;
+  /** Addresses of the links met so far, each once, as a printed page lists them. */
+  links: string[];
   /** Texts of the footnotes met so far. */
   footnotes: string[];
   /** How many of these were met so far. */

@@ -50,7 +50,7 @@ function paragraphRuns(nodes: BodyNode[]): BodyNode[][] {
 /** A fact box next to the text. Its headings rank below its title. */
 export const factBox: BlockView = (node, context) => {
   const title = textOf(node, 'title');
-  const id = `box-${++context.count.boxes}`;
+  const id = `${context.idPrefix}box-${++context.count.boxes}`;
   return (
     <aside className="facts" {...(title ? { 'aria-labelledby': id } : { 'aria-label': context.words.facts })}>
       {title && (

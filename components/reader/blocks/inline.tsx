@@ -24,7 +24,10 @@ export const footnote: BlockView = (node, context) => {
   const number = context.footnotes.push(textOf(node, 'text'));
   return (
     <sup>
-      <a id={`to-${number}`} href={`#note-${number}`} aria-label={context.words.footnote(number)}>
+      <a
+        id={`${context.idPrefix}to-${number}`}
+        href={`#${context.idPrefix}note-${number}`}
+        aria-label={context.words.footnote(number)}>
         {number}
       </a>
     </sup>

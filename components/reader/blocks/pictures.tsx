@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
+import { ScrollHint } from '../text/scroll-hint';
 import { FigureWords } from '../text/figure-words';
 import { ResponsivePicture } from '../text/picture';
 import type { FigureView } from '../view';
@@ -55,6 +56,7 @@ export const gallery: BlockView = (node, context) => {
   return (
     <figure className="gallery wide">
       <div {...(row || { className: 'frames' })}>{context.write(node.content)}</div>
+      {row && <ScrollHint words={context.words} />}
       <FigureWords
         caption={textOf(node, 'caption')}
         credit={textOf(node, 'credit')}

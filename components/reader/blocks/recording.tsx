@@ -10,10 +10,15 @@ function recording(Player: 'audio' | 'video'): BlockView {
     const src = context.text.recordings?.[textOf(node, 'media')];
     if (!src) return null;
     const title = inOneLine(textOf(node, 'title'));
-    const caption = textOf(node, 'caption') || textOf(node, 'title');
+    const caption = textOf(node, 'caption');
     const spoken = transcriptParagraphs(textOf(node, 'transcript'));
     return (
       <figure className="recording">
+        {title && (
+          <p className="title">
+            <Runs text={textOf(node, 'title')} languages={context.languages} />
+          </p>
+        )}
         <Player src={src} controls preload="none" aria-label={title || undefined} />
         <FigureWords caption={caption} credit={textOf(node, 'credit')} languages={context.languages} />
         {spoken.length > 0 && (

@@ -1,10 +1,15 @@
 import { Fragment } from 'react';
 import type { BodyNode } from '@/domain/document/body';
 import { Runs } from '../text/runs';
+import { ScrollHint } from '../text/scroll-hint';
 import { numberOf, plainText, textOf, type BlockView, type BodyContext } from './context';
 
 /** Figures, with their signs, units of one or two letters, and blanks. */
 const FIGURE = /^(?=\P{N}*\p{N})[\s\p{N}\p{Sc}.,:+\-–−±%‰~×()/]+\p{L}{0,2}$/u;
+
+/** More columns than this scroll on a phone; more than these do not fit an upright sheet of paper either. */
+const NARROW = 3;
+const FIT = 7;
 
 const cells = (row: BodyNode) => row.content ?? [];
 const isHead = (row: BodyNode) => cells(row).every(cell => cell.type === 'tableHeader');
@@ -70,10 +75,12 @@ export const table: BlockView = (node, context) => {
   const figures = figureColumns(body);
   const caption = textOf(node, 'caption');
   const source = textOf(node, 'source');
-  const id = `table-${++context.count.boxes}`;
+  const id = `${context.idPrefix}table-${++context.count.boxes}`;
   const name = caption ? { 'aria-labelledby': id } : { 'aria-label': context.words.table };
+  const columns = Math.max(0, ...rows.map(row => cells(row).reduce((sum, cell) => sum + numberOf(cell, 'colspan', 1), 0)));
   return (
-    <div className="tablebox" tabIndex={0} role="region" {...name}>
+    <div className={columns > FIT ? 'tablebox tablebox--wide' : 'tablebox'} tabIndex={0} role="region" {...name}>
+      {columns > NARROW && <ScrollHint words={context.words} />}
       <table>
         {caption && (
           <caption id={id}>

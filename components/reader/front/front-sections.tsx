@@ -101,16 +101,22 @@ function BlockStories({ frame, stories }: { frame: FrameView; stories: TeaserVie
   ));
 }
 
-const COLUMNS = { 2: 'even', 3: 'three', 4: 'four' } as const;
+const MOST_COLUMNS = 4;
+const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
 
-/** Into how many columns so many blocks go, so that no block is left alone on a line. */
-function columnsFor(count: number): keyof typeof COLUMNS {
-  if (count === 2) return 2;
-  if (count % 4 === 0) return 4;
-  return count % 3 === 0 || count % 4 === 1 ? 3 : 4;
+/** The same in rows of at most four that differ by one at most, the longer first: each row is filled. */
+export function inRows<T>(items: T[]): T[][] {
+  const count = Math.ceil(items.length / MOST_COLUMNS);
+  const rows: T[][] = [];
+  for (let taken = 0, row = 0; row < count; row++) {
+    const length = Math.ceil((items.length - taken) / (count - row));
+    rows.push(items.slice(taken, taken + length));
+    taken += length;
+  }
+  return rows;
 }
 
-/** Section by section, three or four to a row; a single section lays its stories out side by side. */
+/** Section by section, as many to a row as fill it; a single section lays its stories out side by side. */
 export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
   if (!blocks.length) return null;
   const [only] = blocks;
@@ -125,9 +131,9 @@ export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
         </div>
       </section>
     );
-  return (
-    <div className={`cols quarters cols--${COLUMNS[columnsFor(blocks.length)]}`}>
-      {blocks.map(({ name, href, stories }) => (
+  return inRows(blocks).map(row => (
+    <div key={row[0]!.href} className={`cols quarters cols--${COLUMNS[row.length]}`}>
+      {row.map(({ name, href, stories }) => (
         <section key={href}>
           <BlockTitle frame={frame} text={name} href={href} />
           <div className="stack">
@@ -136,5 +142,5 @@ export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
         </section>
       ))}
     </div>
-  );
+  ));
 }

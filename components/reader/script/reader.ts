@@ -1,8 +1,10 @@
 import { countActivation } from './activation';
+import { applyDisplayPreferences } from './display-preferences';
 import { readOffline } from './offline';
 import { offerPlayers } from './players';
 import { listReadStories } from './read-stories';
 import { offerSharing } from './sharing';
+import { dropOwnZones } from './zones';
 
 /*
  * What a reader's page can do besides being read. All of it is extra: nothing on the page waits for it, and everything
@@ -12,9 +14,6 @@ countActivation();
 offerSharing();
 offerPlayers();
 listReadStories();
+applyDisplayPreferences();
+dropOwnZones();
 readOffline((document.currentScript as HTMLScriptElement).dataset.offline!);
-
-// The choice of colours and text size need not be confirmed.
-document.querySelector('.display-preferences form')?.addEventListener('change', event => {
-  (event.currentTarget as HTMLFormElement).requestSubmit();
-});

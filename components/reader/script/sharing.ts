@@ -9,10 +9,14 @@ export function offerSharing(): void {
     button.addEventListener('click', () => {
       // A reader who closes the sheet again has not failed at anything.
       if (isCopy)
-        void navigator.clipboard.writeText(url).then(() => (button.textContent = button.dataset.done!));
+        void navigator.clipboard.writeText(url).then(() => say(button.querySelector<HTMLElement>('[data-done]')!));
       else navigator.share(data).catch(() => undefined);
     });
   }
+}
+
+function say(label: HTMLElement): void {
+  label.textContent = label.dataset.done!;
 }
 
 function show(button: HTMLButtonElement): void {

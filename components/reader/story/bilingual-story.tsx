@@ -6,8 +6,8 @@ import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
 import { Neighbours } from './related';
 import { Runs } from '../text/runs';
-import { Share } from './share';
-import { StoryEnd } from './story-end';
+import { Share } from './share/share';
+import { StoryEnd } from './end/story-end';
 import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 

@@ -6,7 +6,8 @@ import { validateBody } from '@/domain/document/validate';
 import type { BodyContext } from '../blocks/context';
 import { writeMarked } from '../blocks/marks';
 import { viewOf } from '../blocks/views';
-import { Footnotes } from './footnotes';
+import { PrintedLinks } from './end/printed-links';
+import { Footnotes } from './end/footnotes';
 import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
 import { wordsFor } from '../words';
@@ -35,14 +36,16 @@ function lastOfText(blocks: BodyNode[]): BodyNode | null {
   return last?.type === 'paragraph' || last?.type === 'bilingualPair' ? last : null;
 }
 
-/** Writes one block; what goes wrong in it costs the block, and its footnotes, but nothing else. */
-function guarded(block: BodyNode, context: BodyContext): ReactNode {
+/** Writes one block; what goes wrong in it costs the block, its footnotes and links, but nothing else. */
+export function guarded(block: BodyNode, context: BodyContext): ReactNode {
   const notes = context.footnotes.length;
+  const links = context.links.length;
   const { paragraphs } = context.count;
   try {
     return context.write([block]);
   } catch {
     context.footnotes.length = notes;
+    context.links.length = links;
     context.count.paragraphs = paragraphs;
     return null;
   }
@@ -70,28 +73,61 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
   return framed;
 }
 
-/** A text, block by block, with its footnotes. */
-export function StoryBody({ text, languages }: { text: BodyView; languages: PageLanguages }) {
-  const sound = (text.body.content ?? []).map(soundBlock).filter(block => block !== null);
+/** The blocks of a text that readers see. */
+export function readableBlocks({ body }: BodyView): BodyNode[] {
+  const sound = (body.content ?? []).map(soundBlock).filter(block => block !== null);
   // A body that was stored past the newsroom may still hold what is its own.
-  const blocks = withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
-  const [opening] = blocks;
+  return withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
+}
+
+interface WritingProps {
+  text: BodyView;
+  languages: PageLanguages;
+  /** Empty where the page has no other text. */
+  idPrefix?: string;
+}
+
+/** What is needed to write blocks of a text, with nothing written yet. */
+export function writingOf({ text, languages, idPrefix = '' }: WritingProps): BodyContext {
   const context: BodyContext = {
     text,
     languages,
     words: wordsFor(text.frame.edition.lang),
-    write: nodes => writeMarked(nodes ?? [], node => viewOf(node.type)?.(node, context)),
+    write: nodes => writeMarked(nodes ?? [], node => viewOf(node.type)?.(node, context), context.links),
     known: false,
-    first: opening?.type === 'paragraph' && blocks.length > 3 ? opening : null,
-    last: lastOfText(blocks),
+    first: null,
+    last: null,
+    idPrefix,
     footnotes: [],
+    links: [],
     count: { paragraphs: 0, boxes: 0 },
   };
+  return context;
+}
+
+/** What follows the blocks of a text: its footnotes, and on paper the addresses of its links. */
+export function AfterBlocks({ context }: { context: BodyContext }) {
+  const { text, languages, words, footnotes, links, idPrefix } = context;
+  return (
+    <>
+      <Footnotes texts={footnotes} languages={languages} words={words} idPrefix={idPrefix} />
+      <PrintedLinks hrefs={links} origin={text.frame.origin} words={words} />
+    </>
+  );
+}
+
+/** A text, block by block, with its footnotes. */
+export function StoryBody({ text, languages }: { text: BodyView; languages: PageLanguages }) {
+  const blocks = readableBlocks(text);
+  const [opening] = blocks;
+  const context = writingOf({ text, languages });
+  context.first = opening?.type === 'paragraph' && blocks.length > 3 ? opening : null;
+  context.last = lastOfText(blocks);
   const written = framed(blocks, context);
   return (
     <div className="body">
       {written}
-      <Footnotes texts={context.footnotes} languages={languages} words={context.words} />
+      <AfterBlocks context={context} />
     </div>
   );
 }

@@ -5,6 +5,11 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
+/** Whether readers got another text than the first one. */
+export function isUpdated({ firstPublishedAt, updatedAt }: StoryPageView): boolean {
+  return updatedAt.getTime() > firstPublishedAt.getTime();
+}
+
 /** The byline: `By NAME in CITY | SOURCE | Updated: …`. */
 export function BylineLine({ story }: { story: StoryPageView }) {
   const { edition } = story.frame;
@@ -24,8 +29,8 @@ export function BylineLine({ story }: { story: StoryPageView }) {
       )}
       <span>
         {(hasCredits || story.source) && bar}
-        {words.updated}
-        <Stamp frame={story.frame} date={story.updatedAt} />
+        {isUpdated(story) ? words.updated : words.published}
+        <Stamp frame={story.frame} date={story.updatedAt} withZone />
       </span>
     </p>
   );

@@ -5,8 +5,8 @@ import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
 import { Rail } from './rail';
 import { Neighbours, StoryAside } from './related';
-import { Share } from './share';
-import { StoryEnd } from './story-end';
+import { Share } from './share/share';
+import { StoryEnd } from './end/story-end';
 import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 

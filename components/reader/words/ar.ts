@@ -37,6 +37,7 @@ export const ar: Words = {
   translatedBy: names => ['ترجمة: ', names],
   reportedBy: names => ['شارك في التغطية: ', names, '.'],
   updated: 'آخر تحديث: ',
+  published: 'نُشر: ',
   firstPublished: 'نُشر أول مرة: ',
   minutes: count => MINUTES[plural.select(count)](count),
 
@@ -54,6 +55,8 @@ export const ar: Words = {
   qrCode: 'رمز الاستجابة السريعة لعنوان هذه القصة',
 
   thisStoryIn: 'هذه القصة في',
+  sideBySide: 'قراءة متقابلة مع',
+  sideBySideTitle: 'قراءة متقابلة',
   related: 'قصص ذات صلة',
   latest: 'الأحدث',
   topics: 'الموضوعات',
@@ -70,6 +73,8 @@ export const ar: Words = {
   backToText: number => `العودة إلى النص عند الحاشية ${number}`,
   seeOn: provider => `شاهده على ${provider}`,
   gallery: count => `معرض صور (${count})؛ يتحرك الصف جانبيًا`,
+  scrolls: 'مرّر جانبيًا لرؤية المزيد',
+  links: 'روابط المقال',
   alsoRead: 'اقرأ أيضًا',
   facts: 'حقائق',
   transcript: 'النص المكتوب',

@@ -20,6 +20,7 @@ export const en: Words = {
   translatedBy: names => ['Translated by ', names],
   reportedBy: names => [names, ' contributed reporting.'],
   updated: 'Updated: ',
+  published: 'Published: ',
   firstPublished: 'First published: ',
   minutes: count => `${count} min read`,
 
@@ -37,6 +38,8 @@ export const en: Words = {
   qrCode: 'QR code with the address of this story',
 
   thisStoryIn: 'This story in',
+  sideBySide: 'Read side by side with',
+  sideBySideTitle: 'Side by side',
   related: 'Related stories',
   latest: 'Latest',
   topics: 'Topics',
@@ -53,6 +56,8 @@ export const en: Words = {
   backToText: number => `Back to the text at note ${number}`,
   seeOn: provider => `See it on ${provider}`,
   gallery: count => `Gallery of ${count} pictures; the row scrolls sideways`,
+  scrolls: 'Scroll sideways for more',
+  links: 'Links in this story',
   alsoRead: 'Also read',
   facts: 'Facts',
   transcript: 'Transcript',

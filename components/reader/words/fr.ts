@@ -21,6 +21,7 @@ export const fr: Words = {
   translatedBy: names => ['Traduction\u00a0: ', names],
   reportedBy: names => ['Avec ', names, '.'],
   updated: 'Mis à jour\u00a0: ',
+  published: 'Publié\u00a0: ',
   firstPublished: 'Première publication\u00a0: ',
   minutes: count => `${count}\u00a0${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
@@ -38,6 +39,8 @@ export const fr: Words = {
   qrCode: 'Code QR de l’adresse de cet article',
 
   thisStoryIn: 'Cet article en',
+  sideBySide: 'Lire en regard\u00a0:',
+  sideBySideTitle: 'En regard',
   related: 'À lire aussi',
   latest: 'Dernières nouvelles',
   topics: 'Thèmes',
@@ -54,6 +57,8 @@ export const fr: Words = {
   backToText: number => `Retour au texte, note ${number}`,
   seeOn: provider => `À voir sur ${provider}`,
   gallery: count => `Galerie de ${count}\u00a0images\u00a0; la rangée défile sur le côté`,
+  scrolls: 'Faites défiler pour voir la suite',
+  links: 'Liens de l’article',
   alsoRead: 'À lire aussi',
   facts: 'Repères',
   transcript: 'Transcription',

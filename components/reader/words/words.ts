@@ -29,6 +29,8 @@ export interface Words {
   translatedBy<T>(names: T): Phrase<T>;
   reportedBy<T>(names: T): Phrase<T>;
   updated: string;
+  /** Before the time of a story that was not changed since. */
+  published: string;
   firstPublished: string;
   minutes(count: number): string;
 
@@ -39,6 +41,9 @@ export interface Words {
   qrCode: string;
 
   thisStoryIn: string;
+  /** Before languages, each a link to a page with both. */
+  sideBySide: string;
+  sideBySideTitle: string;
   related: string;
   latest: string;
   topics: string;
@@ -56,6 +61,10 @@ export interface Words {
   backToText(number: number): string;
   seeOn(provider: string): string;
   gallery(count: number): string;
+  /** Beside what is wider than its place. */
+  scrolls: string;
+  /** Over the addresses of a printed story. */
+  links: string;
   alsoRead: string;
   facts: string;
   transcript: string;

@@ -20,6 +20,7 @@ export const zhHans: Words = {
   translatedBy: names => ['翻译：', names],
   reportedBy: names => [names, '参与报道。'],
   updated: '更新：',
+  published: '发布：',
   firstPublished: '首发：',
   minutes: count => `阅读约${count}分钟`,
 
@@ -37,6 +38,8 @@ export const zhHans: Words = {
   qrCode: '本文网址的二维码',
 
   thisStoryIn: '本文其他版本',
+  sideBySide: '对照阅读',
+  sideBySideTitle: '对照阅读',
   related: '相关报道',
   latest: '最新',
   topics: '话题',
@@ -53,6 +56,8 @@ export const zhHans: Words = {
   backToText: number => `回到正文注${number}处`,
   seeOn: provider => `在 ${provider} 上查看`,
   gallery: count => `图集，共${count}张，可左右滑动`,
+  scrolls: '左右滑动查看更多',
+  links: '文中链接',
   alsoRead: '延伸阅读',
   facts: '要点',
   transcript: '文字稿',

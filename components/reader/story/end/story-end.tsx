@@ -1,13 +1,14 @@
 import { correctionLabel } from '@/domain/story/correction-label';
-import { namesOf } from './credits';
-import { Phrased } from '../text/phrased';
-import { Runs } from '../text/runs';
-import { Stamp } from '../text/stamp';
+import { isUpdated } from '../byline-line';
+import { namesOf } from '../credits';
+import { Phrased } from '../../text/phrased';
+import { Runs } from '../../text/runs';
+import { Stamp } from '../../text/stamp';
 import { dayAndTime, machineTime } from '@/domain/time/printed-time';
-import type { PageLanguages } from '../text/page-languages';
-import { Topics } from './topics';
-import type { StoryPageView } from '../view';
-import { wordsFor } from '../words';
+import type { PageLanguages } from '../../text/page-languages';
+import { Topics } from '../topics';
+import type { StoryPageView } from '../../view';
+import { wordsFor } from '../../words';
 
 /** Dated public notes on what was wrong. */
 function Corrections({ story, languages }: { story: StoryPageView; languages: PageLanguages }) {
@@ -54,10 +55,12 @@ export function StoryEnd({ story, languages }: { story: StoryPageView; languages
             {words.firstPublished}
             <Stamp frame={story.frame} date={story.firstPublishedAt} />
           </span>{' '}
-          <span>
-            {words.updated}
-            <Stamp frame={story.frame} date={story.updatedAt} />
-          </span>{' '}
+          {isUpdated(story) && (
+            <span>
+              {words.updated}
+              <Stamp frame={story.frame} date={story.updatedAt} />{' '}
+            </span>
+          )}
           <a href="#top">{words.backToTop} ↑</a>
         </p>
       </div>

@@ -1,25 +1,27 @@
-import { Runs } from '../text/runs';
-import type { PageLanguages } from '../text/page-languages';
-import type { Words } from '../words';
+import { Runs } from '../../text/runs';
+import type { PageLanguages } from '../../text/page-languages';
+import type { Words } from '../../words';
 
 /** The notes of a story, each with a way back to where it was called. */
 export function Footnotes({
   texts,
   languages,
   words,
+  idPrefix,
 }: {
   texts: string[];
   languages: PageLanguages;
   words: Words;
+  idPrefix: string;
 }) {
   if (!texts.length) return null;
   return (
     <section className="footnotes" aria-label={words.footnotes}>
       <ol className="notes">
         {texts.map((text, index) => (
-          <li key={index} id={`note-${index + 1}`}>
+          <li key={index} id={`${idPrefix}note-${index + 1}`}>
             <Runs text={text} languages={languages} />{' '}
-            <a href={`#to-${index + 1}`} aria-label={words.backToText(index + 1)}>
+            <a href={`#${idPrefix}to-${index + 1}`} aria-label={words.backToText(index + 1)}>
               ↩
             </a>
           </li>

@@ -1,7 +1,8 @@
-import { absolute } from './alternates';
-import { inOneLine } from '../text/page-languages';
-import type { StoryPageView } from '../view';
-import { SHARE_PLACES, wordsFor, type SharePlace } from '../words';
+import { absolute } from '../alternates';
+import { ShareIcon } from './share-icon';
+import { inOneLine } from '../../text/page-languages';
+import type { StoryPageView } from '../../view';
+import { SHARE_PLACES, wordsFor, type SharePlace } from '../../words';
 
 type ShareAddress = (url: string, title: string) => string;
 
@@ -15,7 +16,10 @@ const SHARE_ADDRESSES: Record<SharePlace, ShareAddress> = {
   mail: (url, title) => `mailto:?subject=${title}&body=${url}`,
 };
 
-/** Plain links and a QR code for WeChat: nothing is loaded from other sites, which learn nothing of a visit. */
+/**
+ * Plain links, the device's own sheet where there is a script, and where a screen is large enough for the camera of a
+ * phone, a QR code for WeChat: nothing is loaded from other sites, which learn nothing of a visit.
+ */
 export function Share({ story }: { story: StoryPageView }) {
   const words = wordsFor(story.frame.edition.lang);
   const url = encodeURIComponent(absolute(story.frame.origin, story.frame.path));
@@ -23,10 +27,19 @@ export function Share({ story }: { story: StoryPageView }) {
   return (
     <nav className="share" aria-label={words.share}>
       <ul>
+        <li hidden>
+          <button type="button" data-share="sheet">
+            <ShareIcon place="sheet" />
+            {words.shareElsewhere}
+          </button>
+        </li>
         {story.qrSvg && (
-          <li>
+          <li className="by-camera">
             <details>
-              <summary>{words.wechat}</summary>
+              <summary>
+                <ShareIcon place="wechat" />
+                {words.wechat}
+              </summary>
               <div className="qr">
                 <div role="img" aria-label={words.qrCode} dangerouslySetInnerHTML={{ __html: story.qrSvg }} />
                 <p>{words.wechatHint}</p>
@@ -37,18 +50,15 @@ export function Share({ story }: { story: StoryPageView }) {
         {SHARE_PLACES.map(place => (
           <li key={place}>
             <a href={SHARE_ADDRESSES[place](url, title)} rel="nofollow noopener">
+              <ShareIcon place={place} />
               {words.shareOn[place]}
             </a>
           </li>
         ))}
         <li hidden>
-          <button type="button" data-share="copy" data-done={words.linkCopied}>
-            {words.copyLink}
-          </button>
-        </li>
-        <li hidden>
-          <button type="button" data-share="sheet">
-            {words.shareElsewhere}
+          <button type="button" data-share="copy">
+            <ShareIcon place="copy" />
+            <span data-done={words.linkCopied}>{words.copyLink}</span>
           </button>
         </li>
       </ul>
