@@ -123,6 +123,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     next: null,
     shared: { picture: '/media/share/one.abc.jpg', headline: '', description: '', canonicalUrl: '' },
     jsonLd: '{"@type":"NewsArticle"}',
+    sideBySide: [],
     versions: [
       {
         code: 'zh',

@@ -1,4 +1,5 @@
 import type { Edition } from '@/domain/paper/edition';
+import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { assetList } from '@/server/press/files/assets';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { READER_POLICY } from '@/server/press/headers';
@@ -10,18 +11,22 @@ import { answerListed, type ListedAnswer } from './lists/listed';
 import type { MachineFile } from '@/server/syndication/machine-file';
 import { addressOfNumber, numberOfPage } from './lists/numbered-page';
 import { machineFile } from '@/server/syndication/machine-files';
-import { paperStructure } from './paper';
+import { paperStructure, type PaperStructure } from './paper';
 import { editionOf, resolve } from './resolve';
 import { searchPage } from './search/search-page';
+import { sideBySidePage } from './story/side-by-side';
 import { storyPage } from './story/story-page';
 
 type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = NonNullable<
   Awaited<ReturnType<T>>
 >['view'];
 
+type SideBySideView = Extract<NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>, { view: unknown }>['view'];
+
 /** What a reader's request is answered with, before a component makes HTML of it. */
 export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
+  | { kind: 'side-by-side'; storyId: string; view: SideBySideView; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
   | ListedAnswer
   | {
@@ -53,6 +58,8 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
   switch (destination.kind) {
     case 'story': {
       const { story } = destination;
+      const beside = query.get('beside');
+      if (beside !== null) return besideAnswer(story, beside, paper, now);
       return { kind: 'story', storyId: story.id, ...(await storyPage(story, paper, query.get('show'), now)) };
     }
     case 'front':
@@ -95,6 +102,19 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'not-found':
       return notFound(destination.edition);
   }
+}
+
+/** The story beside its text in another language, or the way to where it can be read. */
+async function besideAnswer(
+  story: LiveStoryWithBody,
+  code: string,
+  paper: PaperStructure,
+  now: Date,
+): Promise<ReaderAnswer> {
+  const page = await sideBySidePage(story, code, paper, now);
+  if (page && 'view' in page) return { kind: 'side-by-side', storyId: story.id, ...page };
+  const keys = [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper];
+  return { kind: 'moved', to: page?.to ?? story.address, forGood: false, keys };
 }
 
 /** Headers of a reader's page; browsers ask again each time, and the press answers 304. */

@@ -9,6 +9,7 @@ import { OfflinePage } from '@/components/reader/pages/offline-page';
 import { SearchPage } from '@/components/reader/search/search-page';
 import { SectionPage } from '@/components/reader/pages/section-page';
 import { StandingPage } from '@/components/reader/pages/standing-page';
+import { SideBySidePage } from '@/components/reader/story/side-by-side/side-by-side-page';
 import { StoryPage } from '@/components/reader/story/story-page';
 import { TopicPage } from '@/components/reader/pages/topic-page';
 import { ownPath } from '@/domain/paper/own-path';
@@ -41,7 +42,7 @@ export async function GET(request: Request): Promise<Response> {
   const html = `<!doctype html>${renderToStaticMarkup(pageOf(answer))}`;
   const status = answer.kind === 'missing' ? answer.status : 200;
   const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
-  if (answer.kind === 'story') headers[STORY_HEADER] = answer.storyId;
+  if (answer.kind === 'story' || answer.kind === 'side-by-side') headers[STORY_HEADER] = answer.storyId;
   if (isPassing(answer, url.searchParams)) headers[PASSING_HEADER] = '1';
   return new Response(html, { status, headers });
 }
@@ -59,6 +60,8 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): Reac
   switch (answer.kind) {
     case 'story':
       return createElement(StoryPage, answer.view);
+    case 'side-by-side':
+      return createElement(SideBySidePage, answer.view);
     case 'front':
       return createElement(FrontPage, answer.view);
     case 'section':

@@ -3,7 +3,7 @@ import type { FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
 /** A language by its own name: `English`, `中文`. */
-function ownName(lang: string): string {
+export function ownName(lang: string): string {
   const spoken = isChinese(lang) ? 'zh' : lang;
   const name = new Intl.DisplayNames(spoken, { type: 'language' }).of(spoken) ?? lang;
   return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);

@@ -1,3 +1,4 @@
+import { ownName } from './language-choice';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { langOfName, pageLanguagesOf } from '../text/page-languages';
@@ -42,6 +43,23 @@ function Versions({ frame, versions }: { frame: FrameView; versions: EditionLink
   );
 }
 
+function SideBySideLinks({ story: { frame, sideBySide } }: { story: StoryPageView }) {
+  return (
+    <div>
+      <p>{wordsFor(frame.edition.lang).sideBySide}</p>
+      <ul>
+        {sideBySide.map(({ lang, href }) => (
+          <li key={lang}>
+            <a href={href} lang={lang}>
+              {ownName(lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What hangs beside a story: who wrote it, and in which other editions it can be read. */
 export function Rail({ story }: { story: StoryPageView }) {
   const { frame, author } = story;
@@ -51,6 +69,7 @@ export function Rail({ story }: { story: StoryPageView }) {
     <div className="rail">
       {author && <AuthorCard frame={frame} author={author} />}
       {versions.length > 0 && <Versions frame={frame} versions={versions} />}
+      {story.sideBySide.length > 0 && <SideBySideLinks story={story} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page
 import { publicOrigin, type PaperStructure } from '../paper';
 import { qrCodeSvg } from './qr-code';
 import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
+import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
 
@@ -113,6 +114,7 @@ export async function storyPage(
       paper,
     ),
     versions: versionsIn(frame, editions, versions),
+    sideBySide: sideBySideLinks(story, group, editions),
     ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
   };
   const linked: LiveStory[] = [...shown, ...read, ...[previous, next].filter(near => near !== undefined)];

@@ -7,6 +7,8 @@ const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
   ['after', /^[\w-]{1,40}$/],
   // Any other value shows what none shows, and would be one more copy of it.
   ['show', /^(?:first|second)$/],
+  // The edition whose version of a story stands beside it.
+  ['beside', /^[a-z][a-z0-9-]{0,15}$/],
 ];
 
 /** What readers type or choose on a page of this path; the values are theirs, of any kind up to a length. */

@@ -46,6 +46,8 @@ it.each([
   ['/china?page=2&utm=x', '/china?page=2'],
   ['/a?show=first&page=2', '/a?page=2&show=first'],
   ['/a?show=anything', '/a'],
+  ['/a?beside=zh&utm=x', '/a?beside=zh'],
+  ['/a?beside=../zh', '/a'],
   ['/a?page=anything', '/a'],
   ['/a?page=<script>', '/a'],
   ['/api/v1/stories?topic=x&edition=en&odd=1', '/api/v1/stories?edition=en&odd=1&topic=x'],

@@ -1,0 +1,48 @@
+import { Fragment, type ReactNode } from 'react';
+import { alignBlocks } from '@/domain/document/align';
+import type { BodyNode } from '@/domain/document/body';
+import { directionOf } from '@/domain/paper/edition';
+import type { BodyContext } from '../../blocks/context';
+import { AfterBlocks, guarded, readableBlocks, writingOf } from '../body';
+import type { SideView } from './side-by-side-page';
+
+function written(blocks: BodyNode[], context: BodyContext): ReactNode {
+  return blocks.map((block, index) => <Fragment key={index}>{guarded(block, context)}</Fragment>);
+}
+
+/** The texts of both sides in rows of what belongs together, then what follows each text. */
+export function Rows({ sides }: { sides: [SideView, SideView] }) {
+  const contexts = sides.map((side, index) =>
+    writingOf({
+      text: side,
+      languages: { lang: side.lang, secondLang: null, shown: 'both' },
+      idPrefix: index ? 'second-' : '',
+    }),
+  ) as [BodyContext, BodyContext];
+  const rows = alignBlocks(readableBlocks(sides[0]), readableBlocks(sides[1]));
+  const cell = (blocks: BodyNode[], index: 0 | 1) => {
+    const { lang } = sides[index];
+    return (
+      <div lang={lang} dir={directionOf(lang)}>
+        {written(blocks, contexts[index])}
+      </div>
+    );
+  };
+  // Written in the order of the page, so that footnotes are numbered in it.
+  const shown = rows.map(({ first, second }, index) => (
+    <div key={index} className="row">
+      {cell(first, 0)}
+      {cell(second, 1)}
+    </div>
+  ));
+  return (
+    <div className="body">
+      <div className="rows">{shown}</div>
+      {contexts.map((context, index) => (
+        <div key={index} lang={context.languages.lang} dir={directionOf(context.languages.lang)}>
+          <AfterBlocks context={context} />
+        </div>
+      ))}
+    </div>
+  );
+}

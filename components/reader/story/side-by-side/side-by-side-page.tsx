@@ -1,0 +1,124 @@
+import { directionOf } from '@/domain/paper/edition';
+import { InnerMasthead } from '../../frame/masthead';
+import { Document } from '../../frame/document';
+import { SectionBar } from '../../frame/section-bar';
+import { inOneLine } from '../../text/page-languages';
+import type { BodyView, FrameView } from '../../view';
+import { wordsFor } from '../../words';
+import { Credits } from '../credits';
+import type { CreditsProps } from '../credits';
+import { ownName } from '../language-choice';
+import { Rows } from './rows';
+
+/** One language of a story that is read beside another. */
+export interface SideView extends BodyView, Pick<CreditsProps, 'bylines' | 'dateline'> {
+  lang: string;
+  /** Address of the story in this language. */
+  href: string;
+  headline: string;
+  standfirst: string;
+  isCorrected: boolean;
+}
+
+export interface SideBySidePageView {
+  frame: FrameView;
+  /** Path of the story that was asked for: the address by which search engines know it. */
+  canonical: string;
+  sides: [SideView, SideView];
+}
+
+const languageOf = ({ lang }: SideView) => ({ lang, dir: directionOf(lang) });
+
+function Choice({ frame, sides }: SideBySidePageView) {
+  const words = wordsFor(frame.edition.lang);
+  return (
+    <nav className="choice" aria-label={words.languageShown}>
+      <span>{words.languageShown}</span>
+      <ul>
+        <li>
+          <a href={frame.path} aria-current="true">
+            {words.both}
+          </a>
+        </li>
+        {sides.map(({ lang, href }) => (
+          <li key={lang}>
+            <a href={href} lang={lang} hrefLang={lang}>
+              {ownName(lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Who wrote or translated it, and that it was corrected, in its own language. */
+function Facts({ side }: { side: SideView }) {
+  const words = wordsFor(side.lang);
+  return (
+    <p {...languageOf(side)}>
+      <Credits bylines={side.bylines} dateline={side.dateline} lang={side.lang} words={words} />
+      {side.isCorrected && (
+        <>
+          {' '}
+          <a className="corrected-mark" href={`${side.href}#corrections`}>
+            {words.corrections.title}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A story in two languages, paragraph against paragraph, as no one had to prepare it. */
+export function SideBySidePage(view: SideBySidePageView) {
+  const { frame, canonical, sides } = view;
+  const [first] = sides;
+  const words = wordsFor(frame.edition.lang);
+  const headline = inOneLine(first.headline);
+  return (
+    <Document
+      frame={frame}
+      lists={false}
+      title={`${headline} | ${words.sideBySideTitle} | ${frame.siteName}`}
+      description={inOneLine(first.standfirst) || frame.edition.description}
+      canonical={canonical}
+    >
+      <InnerMasthead frame={frame}>
+        <SectionBar frame={frame} />
+      </InnerMasthead>
+      <main id="main" className="wrap">
+        <div className="above-story">
+          <p className="kicker">{words.sideBySideTitle}</p>
+          <Choice {...view} />
+        </div>
+        <article className="bi">
+          <header className="head">
+            <h1 className="headline">
+              {sides.map(side => (
+                <span key={side.lang} {...languageOf(side)}>
+                  {inOneLine(side.headline)}{' '}
+                </span>
+              ))}
+            </h1>
+            {sides.some(({ standfirst }) => standfirst) && (
+              <p className="standfirst">
+                {sides.map(side => (
+                  <span key={side.lang} {...languageOf(side)}>
+                    {inOneLine(side.standfirst)}{' '}
+                  </span>
+                ))}
+              </p>
+            )}
+          </header>
+          <div className="byline byline--pair">
+            {sides.map(side => (
+              <Facts key={side.lang} side={side} />
+            ))}
+          </div>
+          <Rows sides={sides} />
+        </article>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { alignBlocks } from './align';
+import type { BodyNode } from './body';
+import { p, text } from './samples.fixture';
+
+const heading = (words: string): BodyNode => ({ type: 'heading', attrs: { level: 2 }, content: [text(words)] });
+const picture = (media: string): BodyNode => ({ type: 'picture', attrs: { media } });
+const wordsOf = (blocks: BodyNode[]) =>
+  blocks.map(({ content, attrs }) => content?.[0]?.text ?? String(attrs?.media));
+const aligned = (first: BodyNode[], second: BodyNode[]) =>
+  alignBlocks(first, second).map(row => [wordsOf(row.first), wordsOf(row.second)]);
+
+const EN = [
+  'The port of Zhoushan unloaded 36 ships in one night, and hardly anybody heard it.',
+  'Since the cranes run on electricity the noise on the quay has fallen to 57 decibels, a little less than people talking at a table.',
+  '“I sleep,” says Gao.',
+  'The last of the diesel cranes leaves in March 2027; its driver has learned to steer the new ones from a room with a kettle.',
+];
+const ZH = [
+  '舟山港一夜卸下36艘船，几乎没有人听到动静。',
+  '起重机改用电力以后，码头上的噪声降到57分贝，比围坐桌边聊天的声音还要低一些。',
+  '“我睡得着了，”老高说。',
+  '最后一台柴油起重机将于2027年3月离开，司机已经学会在一间摆着水壶的屋子里操纵新机器。',
+];
+
+describe('two languages of a story', () => {
+  it('are laid out paragraph against paragraph', () => {
+    const rows = aligned(
+      EN.map(words => p(text(words))),
+      ZH.map(words => p(text(words))),
+    );
+    expect(rows).toEqual(EN.map((words, at) => [[words], [ZH[at]]]));
+  });
+
+  it('stay together where a translation has one paragraph less, one more, or parts one in two', () => {
+    const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
+    expect(aligned(en!, [zh![0]!, zh![1]!, zh![3]!])).toContainEqual([[EN[3]], [ZH[3]]]);
+    expect(aligned(en!, [zh![0]!, p(text('译者注：本文有删节，原文刊于昨日，页码为第三版。')), ...zh!.slice(1)])).toContainEqual([
+      [EN[3]],
+      [ZH[3]],
+    ]);
+    const [half, rest] = ['起重机改用电力以后，码头上的噪声降到57分贝。', '这比围坐桌边聊天的声音还要低一些。'];
+    const parted = aligned(en!, [zh![0]!, p(text(half!)), p(text(rest!)), ...zh!.slice(2)]);
+    expect(parted).toContainEqual([[EN[1]], [half, rest]]);
+  });
+
+  it('have headings beside headings and a picture beside itself', () => {
+    const rows = aligned(
+      [p(text(EN[0]!)), heading('A plan with a price'), picture('m1'), p(text(EN[1]!))],
+      [p(text(ZH[0]!)), picture('m1'), heading('有代价的计划'), p(text(ZH[1]!))],
+    );
+    expect(rows).toContainEqual([['m1'], ['m1']]);
+    expect(rows.flatMap(([first]) => first)).toEqual([EN[0], 'A plan with a price', 'm1', EN[1]]);
+    expect(rows.flatMap(([, second]) => second)).toEqual([ZH[0], 'm1', '有代价的计划', ZH[1]]);
+  });
+
+  it('lose no block and keep their order, however long and unlike they are', () => {
+    const many = (count: number, words: string) =>
+      Array.from({ length: count }, (_, at) => p(text(`${words} ${at} `.repeat((at % 7) + 1))));
+    for (const [first, second] of [
+      [many(900, 'paragraph'), many(700, '段落')],
+      [many(3, 'paragraph'), many(300, '段落')],
+      [[], many(4, '段落')],
+      [many(4, 'paragraph'), []],
+      [[], []],
+    ] as const) {
+      const rows = alignBlocks([...first], [...second]);
+      expect(rows.flatMap(row => row.first)).toEqual(first);
+      expect(rows.flatMap(row => row.second)).toEqual(second);
+    }
+  });
+});

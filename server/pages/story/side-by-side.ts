@@ -1,0 +1,117 @@
+import { authorAddress } from '@/domain/story/address';
+import type { Edition } from '@/domain/paper/edition';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { listLive, loadLive, type LiveStoryWithBody } from '@/server/store/pages/live';
+import { loadReferences } from '@/server/store/pages/references';
+import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
+import { bodyParts } from '../body-parts';
+import { frameOf } from '../frame';
+import { idsNamedBy } from '../named-ids';
+import type { PaperStructure } from '../paper';
+import { teasersOf } from '../teasers';
+
+const primaryOf = (lang: string) => lang.split('-')[0]!;
+
+type Placed = Pick<LiveStoryWithBody, 'editionId' | 'address'>;
+
+/**
+ * Where a story can be read beside its text in other languages, one address for each. Nothing for a story that is
+ * bilingual itself.
+ * @param versions the live stories of its group
+ */
+export function sideBySideLinks(
+  story: Placed,
+  versions: LiveVersion[],
+  editions: Edition[],
+): { lang: string; href: string }[] {
+  const links = new Map<string, { lang: string; href: string }>();
+  for (const { lang, id } of editions) {
+    const href = addressOfBoth(story, id, versions, editions);
+    if (href && !links.has(primaryOf(lang))) links.set(primaryOf(lang), { lang, href });
+  }
+  return [...links.values()];
+}
+
+/**
+ * Where a story can be read beside its version in another edition: at the bilingual story that somebody edited, where
+ * there is one in both languages, else on a page that is laid out by itself. Null where there are no two languages.
+ */
+function addressOfBoth(
+  { editionId, address }: Placed,
+  otherId: string,
+  versions: LiveVersion[],
+  editions: Edition[],
+): string | null {
+  const editionOf = (wanted: string) => editions.find(({ id }) => id === wanted)!;
+  const [own, other] = [editionOf(editionId), editionOf(otherId)];
+  const isThere = versions.some(version => version.editionId === otherId);
+  if (!isThere || own.secondLang || other.secondLang || primaryOf(own.lang) === primaryOf(other.lang))
+    return null;
+  const edited = versions.find(version => isInBoth(editionOf(version.editionId), own.lang, other.lang));
+  return edited?.address ?? `${address}?beside=${other.code}`;
+}
+
+function isInBoth({ lang, secondLang }: Edition, one: string, other: string): boolean {
+  const languages = [lang, secondLang ?? ''].map(primaryOf);
+  return secondLang !== null && [one, other].every(wanted => languages.includes(primaryOf(wanted)));
+}
+
+/**
+ * A story beside its version in another edition; the address of the bilingual story that somebody edited in its place;
+ * null when there are no two languages.
+ * @param code of the other edition
+ */
+export async function sideBySidePage(
+  story: LiveStoryWithBody,
+  code: string,
+  paper: PaperStructure,
+  now: Date,
+) {
+  const { editions, sections } = paper;
+  const other = editions.find(edition => edition.code === code);
+  const versions = await listVersions([story.groupId]);
+  const path = other && addressOfBoth(story, other.id, versions, editions);
+  if (!path) return null;
+  if (!path.startsWith(`${story.address}?`)) return { to: path };
+  const second = await loadLive(versions.find(({ editionId }) => editionId === other.id)!.id);
+  if (!second) return null;
+  const { storyIds, ...ids } = idsNamedBy([story, second]);
+  const [{ pictures, recordings, authors }, mentioned] = await Promise.all([
+    loadReferences(ids),
+    listLive({ ids: storyIds, limit: storyIds.length }),
+  ]);
+  const frameAt = (edition: Edition, at: string, sectionId: string) =>
+    frameOf({ path: at, edition, section: sections.find(({ id }) => id === sectionId)!, now }, paper);
+  const sideOf = ({ editionId, sectionId, address, fields, body, corrections }: LiveStoryWithBody) => {
+    const edition = editions.find(({ id }) => id === editionId)!;
+    return {
+      frame: frameAt(edition, address, sectionId),
+      lang: edition.lang,
+      href: address,
+      headline: fields.headline,
+      standfirst: fields.standfirst,
+      dateline: fields.dateline,
+      bylines: fields.bylines.map(({ role, name, authorId }) => {
+        const author = authors.get(authorId ?? '');
+        return { role, name, href: author ? authorAddress(edition, author.slug) : null };
+      }),
+      isCorrected: corrections.length > 0,
+      body,
+      ...bodyParts(pictures, recordings, teasersOf(mentioned, paper)),
+    };
+  };
+  const edition = editions.find(({ id }) => id === story.editionId)!;
+  const view = {
+    frame: frameAt(edition, path, story.sectionId),
+    canonical: story.address,
+    sides: [sideOf(story), sideOf(second)] as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>],
+  };
+  const keys = [
+    keyOf.story(story.id),
+    keyOf.story(second.id),
+    keyOf.group(story.groupId),
+    keyOf.paper,
+    ...mentioned.map(({ id }) => keyOf.beside(keyOf.story(id))),
+  ];
+  return { view, keys: [...new Set(keys)] };
+}
