@@ -5,11 +5,14 @@ const PAGES = ['/search?q=harbour', '/archive', '/most-viewed', '/corrections', 
 
 /** Makes every text of the page one word of 300 letters. */
 async function lengthenWords(page: Page, letters: string): Promise<void> {
-  await page.evaluate(word => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode())
-      if (/\p{L}/u.test(text.textContent!)) text.textContent = word;
-  }, letters.repeat(300 / letters.length));
+  await page.evaluate(
+    word => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        if (/\p{L}/u.test(text.textContent!)) text.textContent = word;
+    },
+    letters.repeat(300 / letters.length),
+  );
 }
 
 /** What reaches beyond the page's edge, unless something around it scrolls or clips. */

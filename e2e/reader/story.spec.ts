@@ -9,7 +9,9 @@ const openHarbour = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HARBOUR);
 };
 
-test('A reader learns under the byline that a story was corrected, and gets to the note', async ({ page }) => {
+test('A reader learns under the byline that a story was corrected, and gets to the note', async ({
+  page,
+}) => {
   await openHarbour(page);
   await page.getByRole('link', { name: /^Corrected / }).click();
   await expect(page).toHaveURL(/#corrections$/);

@@ -21,7 +21,7 @@ type View<T extends (...given: never[]) => Promise<{ view: unknown } | null>> = 
   Awaited<ReturnType<T>>
 >['view'];
 
-type SideBySideView = Extract<NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>, { view: unknown }>['view'];
+type SideBySideView = NonNullable<NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>['view']>;
 
 /** What a reader's request is answered with, before a component makes HTML of it. */
 export type ReaderAnswer =
@@ -112,7 +112,7 @@ async function besideAnswer(
   now: Date,
 ): Promise<ReaderAnswer> {
   const page = await sideBySidePage(story, code, paper, now);
-  if (page && 'view' in page) return { kind: 'side-by-side', storyId: story.id, ...page };
+  if (page?.view) return { kind: 'side-by-side', storyId: story.id, view: page.view, keys: page.keys };
   const keys = [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper];
   return { kind: 'moved', to: page?.to ?? story.address, forGood: false, keys };
 }

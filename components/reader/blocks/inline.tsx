@@ -27,7 +27,8 @@ export const footnote: BlockView = (node, context) => {
       <a
         id={`${context.idPrefix}to-${number}`}
         href={`#${context.idPrefix}note-${number}`}
-        aria-label={context.words.footnote(number)}>
+        aria-label={context.words.footnote(number)}
+      >
         {number}
       </a>
     </sup>

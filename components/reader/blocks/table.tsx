@@ -77,9 +77,17 @@ export const table: BlockView = (node, context) => {
   const source = textOf(node, 'source');
   const id = `${context.idPrefix}table-${++context.count.boxes}`;
   const name = caption ? { 'aria-labelledby': id } : { 'aria-label': context.words.table };
-  const columns = Math.max(0, ...rows.map(row => cells(row).reduce((sum, cell) => sum + numberOf(cell, 'colspan', 1), 0)));
+  const columns = Math.max(
+    0,
+    ...rows.map(row => cells(row).reduce((sum, cell) => sum + numberOf(cell, 'colspan', 1), 0)),
+  );
   return (
-    <div className={columns > FIT ? 'tablebox tablebox--wide' : 'tablebox'} tabIndex={0} role="region" {...name}>
+    <div
+      className={columns > FIT ? 'tablebox tablebox--wide' : 'tablebox'}
+      tabIndex={0}
+      role="region"
+      {...name}
+    >
       {columns > NARROW && <ScrollHint words={context.words} />}
       <table>
         {caption && (

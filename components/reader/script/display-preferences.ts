@@ -16,6 +16,8 @@ export function applyDisplayPreferences(): void {
       else document.documentElement.setAttribute(`data-${name}`, value);
     }
     const body = new URLSearchParams([...chosen].map(([name, value]) => [name, String(value)]));
-    void fetch(form.action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => undefined);
+    void fetch(form.action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(
+      () => undefined,
+    );
   });
 }

@@ -9,7 +9,9 @@ export function offerSharing(): void {
     button.addEventListener('click', () => {
       // A reader who closes the sheet again has not failed at anything.
       if (isCopy)
-        void navigator.clipboard.writeText(url).then(() => say(button.querySelector<HTMLElement>('[data-done]')!));
+        void navigator.clipboard
+          .writeText(url)
+          .then(() => say(button.querySelector<HTMLElement>('[data-done]')!));
       else navigator.share(data).catch(() => undefined);
     });
   }

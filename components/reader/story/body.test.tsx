@@ -83,7 +83,7 @@ const EVERY_BLOCK: Record<string, [BodyNode, string]> = {
   ],
   audio: [
     { type: 'audio', attrs: { media: 'sound-1', title: 'A bell', transcript: 'Ding.\n\nDong.' } },
-    '<audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell"></audio><figcaption>A bell</figcaption><details><summary>Transcript</summary><p>Ding.</p><p>Dong.</p></details>',
+    '<p class="title">A bell</p><audio src="/media/sound-1.mp3" controls="" preload="none" aria-label="A bell"></audio><details><summary>Transcript</summary><p>Ding.</p><p>Dong.</p></details>',
   ],
   video: [{ type: 'video', attrs: { media: 'sound-1' } }, '<video src="/media/sound-1.mp3"'],
   relatedStory: [{ type: 'relatedStory', attrs: { story: 'story-1' } }, '>Story number 1</a>'],
@@ -136,7 +136,7 @@ describe('The body of a story', () => {
       content: [text('See ', link), text('this', link, { type: 'bold' }), text(' and that')],
     });
     expect(html).toContain(
-      '<a href="https://example.org/" rel="noopener">See <strong>this</strong></a> and that',
+      '<a href="https://example.org/" rel="noopener" data-link="1">See <strong>this</strong></a> and that',
     );
   });
 

@@ -28,7 +28,7 @@ describe('A story page', () => {
 
   it('names author, place, source and time', () => {
     expect(textOf(html, 'facts-line')).toBe(
-      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40',
+      'By Lin Yuchen and Marta Oyelaran in Zhoushan · Photos by Qiu Lan | Broadsheet | Updated: 2026-11-24 09:40 (GMT+8)',
     );
     expect(html).toContain('<time dateTime="2026-11-24T09:40+08:00">2026-11-24 09:40</time>');
     expect(html).toContain('<b><bdi>Zhou Ting</bdi></b> contributed reporting.');
@@ -37,15 +37,15 @@ describe('A story page', () => {
   it.each([
     [
       'zh-Hans',
-      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026-11-24 09:40',
+      '记者 Lin Yuchen、Marta Oyelaran Zhoushan报道 · 摄影：Qiu Lan | Broadsheet | 更新：2026-11-24 09:40 (GMT+8)',
     ],
     [
       'fr',
-      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 24 novembre 2026 à 9\u00a0h\u00a040',
+      'Par Lin Yuchen et Marta Oyelaran, à Zhoushan · Photos\u00a0: Qiu Lan | Broadsheet | Mis à jour\u00a0: 24 novembre 2026 à 9\u00a0h\u00a040 (UTC+8)',
     ],
     [
       'ar',
-      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40',
+      'بقلم Lin Yuchen وMarta Oyelaran، Zhoushan · تصوير: Qiu Lan | Broadsheet | آخر تحديث: 24 نوفمبر 2026، 09:40 (غرينتش+8)',
     ],
   ])('says it in %s', (lang, expected) => {
     expect(textOf(render(sampleStory({ frame: sampleFrame({ lang }) })), 'facts-line')).toBe(expected);
@@ -71,6 +71,30 @@ describe('A story page', () => {
       }),
     );
     expect(page.match(/<span lang="ar" dir="rtl">/g)).toHaveLength(2);
+  });
+
+  it('says that it was updated only if it was', () => {
+    const at = new Date('2026-11-24T00:10:00Z');
+    const page = render(sampleStory({ firstPublishedAt: at, updatedAt: at }));
+    expect(textOf(page, 'facts-line')).toMatch(/ \| Published: 2026-11-24 08:10 \(GMT\+8\)$/);
+    expect(page).not.toContain('Updated: ');
+  });
+
+  it('says under its byline that it was corrected, and leads to the note', () => {
+    expect(html).toMatch(/<p class="corrected"><a href="#corrections">.*Corrected November 24, 09:40/);
+    expect(html).toContain('id="corrections"');
+    expect(render(sampleStory({ corrections: [] }))).not.toContain('corrections"');
+  });
+
+  it('lists the addresses of its links for paper, each once', () => {
+    const linked = (href: string) => ({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] });
+    const page = render(
+      sampleStory({}, [
+        { type: 'paragraph', content: ['/about', 'https://a.example/', '/about', '#p1'].map(linked) },
+      ]),
+    );
+    const printed = /<div class="printed-links">.*?<\/ol>/s.exec(page)![0];
+    expect(printed).toContain('<li>https://paper.example/about</li><li>https://a.example/</li></ol>');
   });
 
   it('keeps the no-break space of the standfirst, and sets its label off', () => {
@@ -100,7 +124,7 @@ describe('A story page', () => {
 
   it('shows both times: first published and updated', () => {
     expect(textOf(html, 'times')).toContain(
-      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40',
+      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40 (GMT+8)',
     );
   });
 
@@ -120,7 +144,8 @@ describe('A story page', () => {
 
   it('shares by plain links', () => {
     expect(html).toContain('https://wa.me/?text=A%20harbour%20goes%20quiet%20https%3A%2F%2Fpaper.example');
-    expect(html).toContain('<summary>WeChat</summary>');
+    expect(html).toMatch(/<summary><svg[^>]*>.*?<\/svg>WeChat<\/summary>/);
+    expect(html.match(/<svg viewBox="0 0 16 16" aria-hidden="true"><path/g)!.length).toBeGreaterThan(7);
   });
 });
 

@@ -30,7 +30,9 @@ describe('a story in two languages', () => {
     if (page.kind !== 'side-by-side') throw new Error(page.kind);
     const html = renderToStaticMarkup(createElement(SideBySidePage, page.view));
     for (const words of ['A harbour', 'Un port', 'Boats.']) expect(html).toContain(words);
-    expect(html.match(/<div lang="en" dir="ltr">/g)!.length).toBe(html.match(/<div lang="fr" dir="ltr">/g)!.length);
+    expect(html.match(/<div lang="en" dir="ltr">/g)!.length).toBe(
+      html.match(/<div lang="fr" dir="ltr">/g)!.length,
+    );
     expect(html).toContain(`<link rel="canonical" href="https://paper.example${HARBOUR}"/>`);
     expect(html).toContain(`href="${HARBOUR}#corrections"`);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -57,7 +59,12 @@ describe('a story in two languages', () => {
       editionId: edition.id,
       fromStoryId: original.storyId,
       at: now,
-      fields: { slug: 'both', sectionId: edition.sections[0]!.id, headline: 'A harbour\nUn port', kicker: 'K' },
+      fields: {
+        slug: 'both',
+        sectionId: edition.sections[0]!.id,
+        headline: 'A harbour\nUn port',
+        kicker: 'K',
+      },
     });
     await act(await fixture.paper.person('admin'), id, 'publish', now);
     expect(await linksOf(HARBOUR)).toEqual([{ lang: 'fr', href: '/bi/news/2026/11/24/both' }]);

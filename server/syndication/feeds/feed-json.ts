@@ -35,11 +35,13 @@ function itemOf(item: FeedItem, zone: string) {
     language: item.lang,
     // A field of our own, as the specification allows them.
     ...(item.corrections.length && {
-      _corrections: item.corrections.map(({ at, text }) => ({
-        date: zonedTime(at, zone),
-        text,
-        url: `${item.url}#corrections`,
-      })),
+      _broadsheet: {
+        corrections: item.corrections.map(({ at, text }) => ({
+          date: zonedTime(at, zone),
+          text,
+          url: `${item.url}#corrections`,
+        })),
+      },
     }),
     ...(item.recordings.length && {
       attachments: item.recordings.map(({ url, type, bytes, title }) => ({

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { alignBlocks } from '@/domain/document/align';
+import { alignBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
 import { directionOf } from '@/domain/paper/edition';
 import type { BodyContext } from '../../blocks/context';

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { alignBlocks } from './align';
-import type { BodyNode } from './body';
-import { p, text } from './samples.fixture';
+import type { BodyNode } from '../body';
+import { p, text } from '../samples.fixture';
 
-const heading = (words: string): BodyNode => ({ type: 'heading', attrs: { level: 2 }, content: [text(words)] });
+const heading = (words: string): BodyNode => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [text(words)],
+});
 const picture = (media: string): BodyNode => ({ type: 'picture', attrs: { media } });
 const wordsOf = (blocks: BodyNode[]) =>
   blocks.map(({ content, attrs }) => content?.[0]?.text ?? String(attrs?.media));
@@ -34,12 +38,17 @@ describe('two languages of a story', () => {
 
   it('stay together where a translation has one paragraph less, one more, or parts one in two', () => {
     const [en, zh] = [EN, ZH].map(texts => texts.map(words => p(text(words))));
-    expect(aligned(en!, [zh![0]!, zh![1]!, zh![3]!])).toContainEqual([[EN[3]], [ZH[3]]]);
-    expect(aligned(en!, [zh![0]!, p(text('译者注：本文有删节，原文刊于昨日，页码为第三版。')), ...zh!.slice(1)])).toContainEqual([
-      [EN[3]],
-      [ZH[3]],
-    ]);
-    const [half, rest] = ['起重机改用电力以后，码头上的噪声降到57分贝。', '这比围坐桌边聊天的声音还要低一些。'];
+    const together = (rows: ReturnType<typeof aligned>, one: string, other: string) =>
+      rows.some(([first, second]) => first!.includes(one) && second!.includes(other));
+    const without = aligned(en!, [zh![0]!, zh![1]!, zh![3]!]);
+    for (const at of [0, 1, 3]) expect(together(without, EN[at]!, ZH[at]!)).toBe(true);
+    const note = p(text('译者注：本文有删节，原文刊于昨日，页码为第三版。'));
+    const more = aligned(en!, [zh![0]!, note, ...zh!.slice(1)]);
+    for (const at of [0, 1, 3]) expect(together(more, EN[at]!, ZH[at]!)).toBe(true);
+    const [half, rest] = [
+      '起重机改用电力以后，码头上的噪声降到57分贝。',
+      '这比围坐桌边聊天的声音还要低一些。',
+    ];
     const parted = aligned(en!, [zh![0]!, p(text(half!)), p(text(rest!)), ...zh!.slice(2)]);
     expect(parted).toContainEqual([[EN[1]], [half, rest]]);
   });

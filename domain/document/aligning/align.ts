@@ -1,4 +1,4 @@
-import type { BodyNode } from './body';
+import type { BodyNode } from '../body';
 
 /** Blocks of two texts that say the same, in two languages; one side may have none. */
 export interface AlignedBlocks {
@@ -76,10 +76,13 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
 function difference(one: Measure[], other: Measure[], scale: number): number {
   const [first, second] = [one[0], other[0]];
   if (!first || !second) return 0;
-  if (first.media !== null && first.media === second.media) return -1;
+  const isOneToOne = one.length + other.length === 2;
+  if (isOneToOne && first.media !== null && first.media === second.media) return -1;
   const size = (measures: Measure[]) => measures.reduce((sum, measure) => sum + measure.size, SLACK);
   const length = Math.abs(Math.log(size(one) / (size(other) * scale)));
-  const types = [...one, ...other].some(({ type }) => type !== first.type) ? OTHER_TYPE : 0;
+  const types = [...one, ...other].some(({ type }) => type !== first.type) || (!isOneToOne && first.type !== 'paragraph')
+      ? OTHER_TYPE
+      : 0;
   return length + types + numbersApart(one, other);
 }
 
