@@ -87,7 +87,11 @@ describe('A story page', () => {
   });
 
   it('lists the addresses of its links for paper, each once', () => {
-    const linked = (href: string) => ({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] });
+    const linked = (href: string) => ({
+      type: 'text',
+      text: 'x',
+      marks: [{ type: 'link', attrs: { href } }],
+    });
     const page = render(
       sampleStory({}, [
         { type: 'paragraph', content: ['/about', 'https://a.example/', '/about', '#p1'].map(linked) },

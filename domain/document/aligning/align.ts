@@ -80,7 +80,8 @@ function difference(one: Measure[], other: Measure[], scale: number): number {
   if (isOneToOne && first.media !== null && first.media === second.media) return -1;
   const size = (measures: Measure[]) => measures.reduce((sum, measure) => sum + measure.size, SLACK);
   const length = Math.abs(Math.log(size(one) / (size(other) * scale)));
-  const types = [...one, ...other].some(({ type }) => type !== first.type) || (!isOneToOne && first.type !== 'paragraph')
+  const types =
+    [...one, ...other].some(({ type }) => type !== first.type) || (!isOneToOne && first.type !== 'paragraph')
       ? OTHER_TYPE
       : 0;
   return length + types + numbersApart(one, other);
