@@ -5,8 +5,7 @@ const unknownPart =
   'the text has a part that the newsroom does not know. Save a copy of your text, then reload the page';
 const damaged = 'it arrived damaged. Try again; if that goes on, ask whoever runs your network';
 
-/** Why the server refused a save or another step of a story, as part of a sentence. @param most the limit */
-export const problems = {
+const ofStories = {
   'too-large': (most: string) => `the text is larger than ${most}. Divide the story`,
   'takes-too-long': (most: string) => `checking it takes longer than ${most} seconds. Divide the story`,
   overloaded: () => 'the newsroom is very busy. Try again in a moment',
@@ -46,8 +45,7 @@ export const fieldProblems = {
   wrong: (field: string) => `“${field}” holds what it may not hold. Correct it`,
 };
 
-/** Why a file was not taken in, as a sentence. @param most the limit */
-export const uploads = {
+const ofFiles = {
   'too-large': (most: string) => `The file is larger than ${most}. Send a smaller one.`,
   'too-many-pixels': (most: string) => `The picture has more than ${most} pixels. Send a smaller one.`,
   'not-a-picture': () => 'This is not a picture that we can take. JPEG, PNG, WebP and GIF are.',
@@ -77,6 +75,12 @@ export const uploads = {
   offline: () => 'The file could not be sent. Check the network, then choose it again.',
 } satisfies Record<string, Said>;
 
-export type ProblemWords = Record<keyof typeof problems, Said>;
-export type UploadWords = Record<keyof typeof uploads, Said>;
+export type ProblemWords = Record<keyof typeof ofStories, Said>;
+export type UploadWords = Record<keyof typeof ofFiles, Said>;
+
+/** Why the server refused a save or another step of a story, as part of a sentence, given the limit. */
+export const problems: ProblemWords = ofStories;
+
+/** Why a file was not taken in, as a sentence, given the limit. */
+export const uploads: UploadWords = ofFiles;
 export type FieldProblemWords = typeof fieldProblems;
