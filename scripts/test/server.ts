@@ -27,7 +27,7 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
   const dataDir = filled ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
