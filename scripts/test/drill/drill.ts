@@ -108,9 +108,12 @@ async function account(story: StoryOfThird, writers: WriterAtBrowser[]): Promise
   const words = writers.flatMap(({ typed }) => typed);
   const sorted = (shown: string) => words.filter(word => hasWord(shown, word)).join();
   for (const writer of writers)
-    await until(`${writer.name} sees what the server has`, async () => {
-      return sorted(await writer.shown()) === sorted(await story.text());
-    });
+    await until(
+      () => `${writer.name} sees what the server has`,
+      async () => {
+        return sorted(await writer.shown()) === sorted(await story.text());
+      },
+    );
 }
 
 /** The story, and the third person who began it and moves it through the stages. */
@@ -183,11 +186,14 @@ class StoryOfThird {
   }
 
   private async take(action: string): Promise<void> {
-    await until(`the third person can ${action}`, async () => {
-      const { version } = await this.read();
-      const answer = await this.ask('POST', '/actions', { action, version, key: randomUUID() });
-      // A story without a headline or a text is not submitted.
-      return answer.ok || answer.status === 422;
-    });
+    await until(
+      () => `the third person can ${action}`,
+      async () => {
+        const { version } = await this.read();
+        const answer = await this.ask('POST', '/actions', { action, version, key: randomUUID() });
+        // A story without a headline or a text is not submitted.
+        return answer.ok || answer.status === 422;
+      },
+    );
   }
 }

@@ -2,10 +2,14 @@
  * Looks until something is so. A loaded machine gets a minute, of which what is soon so uses next to nothing.
  * @throws Error naming it when it is not
  */
-export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
+export async function until(
+  what: () => string,
+  isSo: () => Promise<boolean>,
+  withinMs = 60_000,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error(`Not so after ${withinMs / 1000} s: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not so after ${withinMs / 1000} s: ${what()}`);
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }

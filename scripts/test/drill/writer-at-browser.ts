@@ -103,7 +103,8 @@ export class WriterAtBrowser {
 
   /** What this composer says of its text: `saved`, `saving`, `kept`, `unkept`, `refused`, `conflict`, `signed-out`. */
   says(): Promise<string | null> {
-    return this.page.locator('.saved[data-kind]').getAttribute('data-kind', { timeout: 1000 });
+    const state = this.page.locator('.saved[data-kind]').first();
+    return state.getAttribute('data-kind', { timeout: 1000 }).catch(() => null);
   }
 
   private async nowhereElse(): Promise<string[]> {
@@ -111,14 +112,13 @@ export class WriterAtBrowser {
     return this.typed.filter(word => !hasWord(elsewhere, word));
   }
 
-  /** @throws Error when it says that all is saved, and the server has not every word */
+  /**
+   * @throws Error when it says that all is saved, and a word is neither on the server nor kept, as one of an earlier
+   *   sitting that is offered
+   */
   async checkSaved(): Promise<void> {
-    const count = this.typed.length;
     if ((await this.says()) !== 'saved') return;
-    const text = await this.onServer();
-    const missing = this.typed
-      .slice(0, count)
-      .filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
+    const missing = (await this.nowhereElse()).filter(word => !this.mayBeLost.has(word));
     if (missing.length)
       throw new Error(`${this.name} was told that all is saved; missing: ${missing.join(' ')}`);
   }
@@ -141,7 +141,10 @@ export class WriterAtBrowser {
   private async noteWhatMayBeLost(gently: boolean): Promise<void> {
     const known = (words: string[]) => words.every(word => this.mayBeLost.has(word));
     if (gently && !this.refuses)
-      await until(`every word of ${this.name} is kept or saved`, async () => known(await this.nowhereElse()));
+      await until(
+        () => `every word of ${this.name} is kept or saved`,
+        async () => known(await this.nowhereElse()),
+      );
     for (const word of await this.nowhereElse()) this.mayBeLost.add(word);
   }
 
@@ -153,7 +156,9 @@ export class WriterAtBrowser {
   /** Does what the composer asks for, if it asks: signs in by keys, settles a merge by keys, takes up unsent text. */
   async answer(): Promise<void> {
     if (await this.signInDialog.isVisible()) {
-      await this.page.keyboard.press('F6');
+      const password = this.signInDialog.getByLabel('Password');
+      if (!(await password.evaluate(field => field === document.activeElement)))
+        await this.page.keyboard.press('F6');
       await this.page.keyboard.type(this.place.password);
       await this.page.keyboard.press('Enter');
       await this.signInDialog.waitFor({ state: 'hidden', timeout: 15_000 }).catch(() => {});
@@ -182,19 +187,24 @@ export class WriterAtBrowser {
   async comeToRest(): Promise<void> {
     this.network = 'there';
     await this.refuseToKeep(false);
+    let state = '';
     await until(
-      `the text of ${this.name} comes to rest (${await this.says().catch(() => '?')})`,
+      () => `the text of ${this.name} comes to rest, which is ${state}`,
       async () => {
         await this.answer();
         const offers = this.page.getByRole('button', { name: 'Use it', exact: true });
         const views = [this.merge, this.signInDialog, offers];
         const isAsked = (await Promise.all(views.map(view => view.isVisible()))).includes(true);
-        if (!isAsked && (await this.says()) === 'kept')
+        const says = await this.says();
+        const text = await this.onServer();
+        const missing = this.typed.filter(word => !hasWord(text, word) && !this.mayBeLost.has(word));
+        state = `${says}${isAsked ? ', asks' : ''}, without ${missing.join(' ') || 'none'}`;
+        if (!isAsked && says === 'kept')
           await this.page
             .getByRole('button', { name: 'Try now' })
             .click({ timeout: 1000 })
             .catch(() => {});
-        return !isAsked && (await this.says()) === 'saved';
+        return !isAsked && says === 'saved' && !missing.length;
       },
     );
   }
