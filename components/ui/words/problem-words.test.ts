@@ -37,14 +37,21 @@ function reasonsOf(routes: string[]): string[] {
   return [...reasons];
 }
 
-/** Of other routes that share a file with these, and kinds of refusals that come with words of their own. */
-const ELSEWHERE =
-  /^(no-such-(template|email)|already-sent|no-mail-server|edition-has-a-version|no-(headline|body|section|slug|alternative-text)|guidance-left|open-notes|address-taken|wrote-it-oneself|time-has-passed|before-embargo|needs-role|not-your-(story|note)|already-handed-in)$/;
+/** What the workflow and the permissions say, which has words of its own (`refusal-words.test.ts`). */
+const OF_THE_WORKFLOW =
+  /^(?:no-(?:headline|body|section|slug|alternative-text)|guidance-left|open-notes|address-taken|wrote-it-oneself|time-has-passed|before-embargo|needs-role|not-your-(?:story|note)|already-handed-in)$/;
+/** Of other routes that share a file with these. */
+const ELSEWHERE = /^(?:no-such-(?:template|email)|already-sent|no-mail-server|edition-has-a-version)$/;
 const STORY_ROUTES = ['', '/actions', '/embargo', '/revisions/[number]', '/copy'].map(
   path => `stories/[id]${path}`,
 );
-const OF_STORIES = reasonsOf(STORY_ROUTES).filter(reason => !ELSEWHERE.test(reason));
-const OF_UPLOADS = reasonsOf(['media', 'recordings']).filter(reason => !/^no-such|^wrong-/.test(reason));
+const OF_STORIES = reasonsOf(STORY_ROUTES).filter(
+  reason => !OF_THE_WORKFLOW.test(reason) && !ELSEWHERE.test(reason),
+);
+const OF_UPLOADS = [
+  ...reasonsOf(['media', 'recordings']).filter(reason => !OF_THE_WORKFLOW.test(reason)),
+  ...['needs-role', 'deactivated'],
+];
 
 it('The reasons of the routes are found', () => {
   expect(OF_STORIES).toEqual(
