@@ -4,7 +4,7 @@ import { htmlOfMarkdown } from './markdown';
 import { mayBeMarkdown } from './markdown-signs';
 import { read } from './test-page.fixture';
 
-const context = { mediaUrl: () => null, story: () => null };
+const context = { pageUrl: 'https://paper.example/a', mediaUrl: () => null, story: () => null };
 
 /** What a Markdown text becomes as a body, written as Markdown again. */
 function through(text: string): string | null {
