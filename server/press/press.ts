@@ -52,7 +52,9 @@ export class Press {
   private readonly renewals = new Renewals(
     name => this.renew(name),
     name => this.cache.drop(name),
+    () => this.changes > 0 || this.limit.isBusy,
   );
+  private changes = 0;
 
   /**
    * @param render answers a request for a page that is not kept
@@ -123,6 +125,16 @@ export class Press {
     const name = pageName(path);
     const page = name === null ? undefined : this.cache.get(name);
     if (page) this.countView(page, signsOf(headers));
+  }
+
+  /** Runs what changes something in the newsroom; the background waits for it. */
+  async change<T>(work: () => Promise<T>): Promise<T> {
+    this.changes++;
+    try {
+      return await work();
+    } finally {
+      this.changes--;
+    }
   }
 
   private kept(name: string): FinishedPage | undefined {

@@ -44,8 +44,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isOurs && isRead && !development && press.sendReady(request, response, request.url!)) return;
+    if (isOurs && isRead(request) && !development && press.sendReady(request, response, request.url!)) return;
     answer(request, response, isOurs).catch(error => sendFailure(response, error));
   };
 
@@ -67,7 +66,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (request.method === 'POST' && path === VIEWED) return countActivation(request, response, press);
     if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
       return saveDisplayPreferences(request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD')
+    if (!isRead(request))
       return sendText(response, 405, 'Readers read; nothing can be sent here.', { allow: 'GET, HEAD' });
     if (development) {
       press.assets = await loadAssets();
@@ -84,7 +83,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     request.headers['x-network-address'] = networkAddressOf(request);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
-    return newsroom(request, response);
+    return isRead(request) ? newsroom(request, response) : press.change(() => newsroom(request, response));
   }
 }
 
@@ -104,6 +103,10 @@ function sendBadAddress(response: ServerResponse): void {
   response.end(
     `${JSON.stringify({ type: 'about:blank', status: 400, title: 'bad-address', reason: 'bad-address' })}\n`,
   );
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Whether a process of this machine asks by itself: a proxy that passes a request on says for whom. */

@@ -28,6 +28,11 @@ export class RenderLimit {
     private readonly waitMs: number,
   ) {}
 
+  /** Whether a render runs or waits for its turn. */
+  get isBusy(): boolean {
+    return this.running > 0;
+  }
+
   /** Runs the work when it is its turn. @throws Overloaded when its turn does not come in time */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.most) this.running++;

@@ -4,9 +4,13 @@ const MOST_WAITING = 2000;
 /** The part of the time that renewing pages may take. */
 const TIME_SHARE = 0.3;
 
+/** How long one renewal lets requests go first that wait for an answer, and how often it looks. */
+const YIELDS_MS = 500;
+const LOOKS_MS = 10;
+
 /**
- * Renders pages again in the background, one after the other and with pauses, so that readers' requests are hardly
- * slowed. Pages that readers ask for come first.
+ * Renders pages again in the background, one after the other, with pauses, and after what is waited for, so that
+ * requests are hardly slowed. Pages that readers ask for come first.
  */
 export class Renewals {
   private readonly asked = new Set<string>();
@@ -17,10 +21,12 @@ export class Renewals {
   /**
    * @param renew renders one page again; must not throw
    * @param drop gives up one that does not fit into the queue
+   * @param isAwaited whether a reader waits for a page, or an editor for a change
    */
   constructor(
     private readonly renew: (name: string) => Promise<void>,
     private readonly drop: (name: string) => void,
+    private readonly isAwaited: () => boolean = () => false,
   ) {}
 
   /** Adds pages, the most wanted first. */
@@ -52,20 +58,27 @@ export class Renewals {
     clearTimeout(this.timer);
   }
 
-  private work(): void {
-    if (this.working) return;
+  private work(yielded = 0): void {
+    if (this.working || !this.size) return;
+    if (yielded < YIELDS_MS && this.isAwaited()) {
+      this.workIn(LOOKS_MS, yielded + LOOKS_MS);
+      return;
+    }
     const set = this.asked.size ? this.asked : this.waiting;
-    const [name] = set;
-    if (name === undefined) return;
+    const name = set.values().next().value!;
     set.delete(name);
     this.working = true;
     const began = performance.now();
     void this.renew(name).finally(() => {
-      const pause = (performance.now() - began) * (1 / TIME_SHARE - 1);
-      this.timer = setTimeout(() => {
-        this.working = false;
-        this.work();
-      }, pause).unref();
+      this.workIn((performance.now() - began) * (1 / TIME_SHARE - 1), 0);
     });
+  }
+
+  private workIn(ms: number, yielded: number): void {
+    this.working = true;
+    this.timer = setTimeout(() => {
+      this.working = false;
+      this.work(yielded);
+    }, ms).unref();
   }
 }
