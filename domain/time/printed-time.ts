@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format';
 import { localDay } from './local-day';
 import type { Period } from './period';
 import { wallTime, zonedTime } from './zone';
@@ -33,11 +34,7 @@ function withTime(day: string, date: Date, { zone, lang }: { zone: string; lang:
 
 /** A zone by its distance from UTC at that time, as the language writes it: `GMT+8`. */
 export function zoneName(date: Date, zone: string, lang: string): string {
-  const parts = new Intl.DateTimeFormat(lang, {
-    timeZone: zone,
-    timeZoneName: 'shortOffset',
-    numberingSystem: 'latn',
-  }).formatToParts(date);
+  const parts = dateFormat(lang, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(date);
   return parts.find(({ type }) => type === 'timeZoneName')!.value;
 }
 
@@ -52,12 +49,7 @@ export function sameDay(one: Date, other: Date, zone: string): boolean {
 }
 
 function inWords(date: Date, zone: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  const written = new Intl.DateTimeFormat(lang, {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    ...options,
-  }).format(date);
+  const written = dateFormat(lang, { timeZone: zone, ...options }).format(date);
   return isIn(lang, 'fr') ? written.replace(/(?<!\S)1(?= \p{L})/u, '1er') : written;
 }
 

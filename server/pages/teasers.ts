@@ -33,10 +33,15 @@ export function figureOf(
   return { id, width, height, alt, caption, credit };
 }
 
+const conjunctions = new Map<string, Intl.ListFormat>();
+
 /** The writers' names as one text in the edition's language. */
 export function joinNames(bylines: BylineEntry[], lang: string): string {
   const names = bylines.filter(({ role }) => role === 'by').map(({ name }) => name);
   if (lang.startsWith('zh')) return names.join('、');
   // A newspaper sets no comma before "and".
-  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' }).format(names);
+  const format =
+    conjunctions.get(lang) ?? new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang, { type: 'conjunction' });
+  conjunctions.set(lang, format);
+  return format.format(names);
 }
