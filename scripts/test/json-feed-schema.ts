@@ -10,7 +10,7 @@ const authors = {
   },
 };
 
-/** What https://www.jsonfeed.org/version/1.1/ demands, without extensions. */
+/** What https://www.jsonfeed.org/version/1.1/ demands. */
 export const JSON_FEED_SCHEMA = {
   type: 'object',
   additionalProperties: false,
@@ -35,6 +35,8 @@ export const JSON_FEED_SCHEMA = {
         type: 'object',
         additionalProperties: false,
         required: ['id'],
+        // An extension is an object under a name of its own.
+        patternProperties: { '^_[a-z]+$': { type: 'object' } },
         anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
         properties: {
           id: text,

@@ -83,7 +83,7 @@ describe('A story page', () => {
   it('says under its byline that it was corrected, and leads to the note', () => {
     expect(html).toMatch(/<p class="corrected"><a href="#corrections">.*Corrected November 24, 09:40/);
     expect(html).toContain('id="corrections"');
-    expect(render(sampleStory({ corrections: [] }))).not.toContain('corrections"');
+    expect(render(sampleStory({ corrections: [] }))).not.toContain('#corrections');
   });
 
   it('lists the addresses of its links for paper, each once', () => {
@@ -128,7 +128,7 @@ describe('A story page', () => {
 
   it('shows both times: first published and updated', () => {
     expect(textOf(html, 'times')).toContain(
-      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40 (GMT+8)',
+      '4 min read First published: 2026-11-24 08:10 Updated: 2026-11-24 09:40',
     );
   });
 
