@@ -1,10 +1,11 @@
 import type { PresenceReport } from '@/domain/api/events';
 import type { Refusal } from '@/domain/story/abilities';
 import type { Finding } from '@/domain/checks/finding';
-import type { BlockAuthor, RevisionLine } from '@/domain/api/revisions';
+import type { BlockAuthor, RevisionsAnswer } from '@/domain/api/revisions';
 import type { FoundStory } from '@/domain/api/story';
 import type {
   ActionRequest,
+  ChangesRequest,
   EmbargoRequest,
   RequestedAction,
   RestoreRequest,
@@ -264,12 +265,21 @@ export async function findStories(words: string): Promise<FoundStory[]> {
   }
 }
 
-export async function revisionsOf(id: string): Promise<RevisionLine[] | null> {
+export async function revisionsOf(id: string): Promise<RevisionsAnswer | null> {
   try {
     const { json } = await ask('GET', `stories/${id}/revisions`);
-    return (await readAnswer('RevisionsAnswer', json))?.revisions ?? null;
+    return await readAnswer('RevisionsAnswer', json);
   } catch {
     return null;
+  }
+}
+
+/** Hides from readers what changed in a story, or shows it again. True when it is so. */
+export async function setPublicChanges(id: string, request: ChangesRequest): Promise<boolean> {
+  try {
+    return (await ask('PUT', `stories/${id}/changes`, request)).status === 200;
+  } catch {
+    return false;
   }
 }
 

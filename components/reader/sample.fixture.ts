@@ -113,6 +113,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     stories: { 'story-1': sampleTeaser(1) },
     author: { name: 'Lin Yuchen', href: '/author/lin', bio: 'Lin Yuchen reports on ports.', portrait: null },
     corrections: [{ text: 'It is 61.', createdAt: at('01:40') }],
+    changesHref: '/china/2026/11/24/harbour/changes',
     topics: [{ label: 'Ports', href: '/topic/ports' }],
     minutes: 4,
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',

@@ -148,6 +148,8 @@ export interface StoryPageView extends BodyView {
   lead: FigureView | null;
   author: AuthorCardView | null;
   corrections: { text: string; createdAt: Date }[];
+  /** Address of what changed since it was published; null when readers are not to see it. */
+  changesHref: string | null;
   topics: CrumbView[];
   minutes: number;
   /** Markup of the QR code of this page's address, for WeChat: an `<svg>` made on the server. */

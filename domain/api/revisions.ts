@@ -17,7 +17,17 @@ export const RevisionsAnswer = z.object({
       name: z.string(),
     }),
   ),
+  /** The page of what changed, for readers; null while they do not have the story. */
+  publicChanges: z.nullable(
+    z.object({
+      /** Why it is not shown; null while it is. */
+      hiddenFor: z.nullable(z.string()),
+      maySwitch: z.boolean(),
+    }),
+  ),
 });
+export type RevisionsAnswer = z.infer<typeof RevisionsAnswer>;
+export type PublicChanges = NonNullable<z.infer<typeof RevisionsAnswer>['publicChanges']>;
 export type RevisionLine = z.infer<typeof RevisionsAnswer>['revisions'][number];
 
 /** Who wrote each block of a text, when, and in which revision; without a revision it is only in the working copy. */

@@ -43,6 +43,16 @@ export const EmbargoRequest = z.strictObject({
 });
 export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
 
+/** Shows readers what changed in a story, or no longer, for a reason. */
+export const ChangesRequest = z.discriminatedUnion('shown', [
+  z.strictObject({ shown: z.literal(true) }),
+  z.strictObject({
+    shown: z.literal(false),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
+  }),
+]);
+export type ChangesRequest = z.infer<typeof ChangesRequest>;
+
 /** Restores a revision. */
 export const RestoreRequest = z.strictObject(based);
 export type RestoreRequest = z.infer<typeof RestoreRequest>;

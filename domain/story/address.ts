@@ -81,3 +81,15 @@ export function listAddress(edition: AddressedEdition, list: EditionList): strin
 export function standingAddress(edition: AddressedEdition, slug: string): string {
   return `${editionPrefix(edition)}/${slug}`;
 }
+
+const CHANGES = '/changes';
+
+/** The address of what changed in the story at this one. */
+export function changesAddress(storyPath: string): string {
+  return storyPath + CHANGES;
+}
+
+/** The address of the story of which this may be the page of changes; null when it cannot be. */
+export function storyOfChanges(path: string): string | null {
+  return path.endsWith(CHANGES) ? path.slice(0, -CHANGES.length) : null;
+}

@@ -127,3 +127,33 @@ test('A story that was not changed says when it was published, and one that was,
     (await times.count()) > 1 ? 'Updated: ' : 'Published: ',
   );
 });
+
+for (const front of ['/', '/asia', '/zh', '/bi', '/fr'])
+  test(`A story of ${front} costs a phone at most 20 kB and three requests besides its pictures`, async ({
+    browser,
+  }) => {
+    const finder = await browser.newPage();
+    const address = await anyPublicStory(finder, front);
+    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const loads = await page.evaluate(() =>
+      [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+        entry => ({ name: entry.name, bytes: (entry as PerformanceResourceTiming).transferSize }),
+      ),
+    );
+    const own = loads.filter(({ name }) => !name.includes('/media/'));
+    expect(own.length).toBeLessThanOrEqual(3);
+    expect(own.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(20_000);
+    await finder.close();
+    await page.context().close();
+  });
+
+test('What fronts and lists look like is at most 8 kB more than a story', async ({ page, request }) => {
+  await page.goto('/');
+  const addresses = await page
+    .locator('head link[rel=stylesheet]')
+    .evaluateAll(links => links.map(link => (link as HTMLLinkElement).href));
+  const lists = addresses.find(address => address.includes('/lists-'))!;
+  const sent = await request.get(lists, { headers: { 'accept-encoding': 'br' } });
+  expect(Number(sent.headers()['content-length'])).toBeLessThanOrEqual(8000);
+});

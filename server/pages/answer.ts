@@ -14,6 +14,7 @@ import { machineFile } from '@/server/syndication/machine-files';
 import { paperStructure, type PaperStructure } from './paper';
 import { editionOf, resolve } from './resolve';
 import { searchPage } from './search/search-page';
+import { changesPage } from './story/changes-page';
 import { sideBySidePage } from './story/side-by-side';
 import { storyPage } from './story/story-page';
 
@@ -28,6 +29,7 @@ export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'side-by-side'; storyId: string; view: SideBySideView; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
+  | { kind: 'changes'; view: View<typeof changesPage>; keys: string[] }
   | ListedAnswer
   | {
       kind: 'missing';
@@ -71,6 +73,12 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     case 'offline': {
       const frame = frameOf({ path, edition: destination.edition, now }, paper);
       return { kind: 'offline', view: { frame }, keys: [keyOf.paper] };
+    }
+    case 'changes': {
+      const page = await changesPage(destination.story, paper, now);
+      if (page) return { kind: 'changes', ...page };
+      const missing = await notFound(destination.edition);
+      return { ...missing, keys: [...missing.keys, keyOf.story(destination.story.id)] };
     }
     case 'moved': {
       const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];

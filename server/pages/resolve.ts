@@ -1,4 +1,11 @@
-import { EDITION_LISTS, frontAddress, sectionAddress, type EditionList } from '@/domain/story/address';
+import {
+  changesAddress,
+  EDITION_LISTS,
+  frontAddress,
+  sectionAddress,
+  storyOfChanges,
+  type EditionList,
+} from '@/domain/story/address';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
 import { findStoryAt } from '@/server/store/pages/story-at';
@@ -20,6 +27,7 @@ export type Destination =
   | { [Kind in EditionList]: { kind: Kind; edition: Edition } }[EditionList]
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
+  | { kind: 'changes'; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'moved'; to: string; storyId: string | null }
   | { kind: 'gone'; edition: Edition; storyId: string }
   | { kind: 'not-found'; edition: Edition };
@@ -57,7 +65,8 @@ async function resolveExactly(path: string, paper: PaperStructure): Promise<Dest
     (await placeAt(steps, edition, paper)) ??
     listAt(steps, edition) ??
     standingAt(steps, edition, paper) ??
-    (await storyAt(path, paper)) ?? { kind: 'not-found', edition }
+    (await storyAt(path, paper)) ??
+    (await changesAt(path, paper)) ?? { kind: 'not-found', edition }
   );
 }
 
@@ -101,6 +110,15 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
     ({ editionId, slug }) => editionId === edition.id && slug === steps[0],
   );
   return page ? { kind: 'standing', edition, page } : null;
+}
+
+/** What changed in a story, wherever that is found and for as long. */
+async function changesAt(path: string, paper: PaperStructure): Promise<Destination | null> {
+  const storyPath = storyOfChanges(path);
+  const found = storyPath && (await storyAt(storyPath, paper));
+  if (!found) return null;
+  if (found.kind === 'moved') return { ...found, to: changesAddress(found.to) };
+  return found.kind === 'story' ? { ...found, kind: 'changes' } : found;
 }
 
 async function storyAt(path: string, { editions }: PaperStructure): Promise<Destination | null> {

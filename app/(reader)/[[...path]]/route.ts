@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import { ArchivePage } from '@/components/reader/pages/archive-page';
 import { AuthorPage } from '@/components/reader/pages/author-page';
+import { ChangesPage } from '@/components/reader/story/changes-page';
 import { CorrectionsPage } from '@/components/reader/pages/corrections-page';
 import { FrontPage } from '@/components/reader/front/front-page';
 import { MissingPage } from '@/components/reader/pages/missing-page';
@@ -60,6 +61,8 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): Reac
   switch (answer.kind) {
     case 'story':
       return createElement(StoryPage, answer.view);
+    case 'changes':
+      return createElement(ChangesPage, answer.view);
     case 'side-by-side':
       return createElement(SideBySidePage, answer.view);
     case 'front':

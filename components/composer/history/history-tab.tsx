@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import type { RevisionLine } from '@/domain/api/revisions';
+import type { PublicChanges, RevisionLine } from '@/domain/api/revisions';
 import { revisionsOf } from '../api';
 import { useTools } from '../context';
 import { dayTime } from '../times';
+import { PublicChangesSwitch } from './public-changes';
 
 interface HistoryTabProps {
   storyId: string;
@@ -23,13 +24,16 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
   const lang = useLanguage();
   const { readOnly } = useTools();
   const [lines, setLines] = useState<Loaded>('loading');
+  const [changes, setChanges] = useState<PublicChanges | null>(null);
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState<number | null>(null);
 
   useEffect(() => {
     let still = true;
-    void revisionsOf(storyId).then(revisions => {
-      if (still) setLines(revisions ?? 'failed');
+    void revisionsOf(storyId).then(answer => {
+      if (!still) return;
+      setLines(answer?.revisions ?? 'failed');
+      setChanges(answer?.publicChanges ?? null);
     });
     return () => {
       still = false;
@@ -45,6 +49,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
   return (
     <div className="history-tab">
       <p className="help">{words.note}</p>
+      {changes && <PublicChangesSwitch storyId={storyId} changes={changes} onChanges={setChanges} />}
       {lines === 'loading' && <p className="dim">{words.loading}</p>}
       {lines === 'failed' && (
         <p className="bad">

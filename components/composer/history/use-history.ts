@@ -17,7 +17,7 @@ export function useHistory(storyId: string, current: Draft, wantsWriters: boolea
   const [broken, setBroken] = useState(false);
 
   const load = useCallback(async () => {
-    const found = await revisionsOf(storyId);
+    const found = (await revisionsOf(storyId))?.revisions;
     setLines(found ?? FAILED);
     if (found?.length) setChosen(was => was ?? changedBy(found, null));
   }, [storyId]);

@@ -176,6 +176,16 @@ export const en: Words = {
     intro: 'What we got wrong and put right, the newest first. Each note also stands under its story.',
     empty: 'This edition has published no correction so far.',
   },
+  changes: {
+    title: 'What changed',
+    intro:
+      'Every change to this story since it was published. Added words are underlined, removed words are struck through.',
+    first: 'First published',
+    nothing: 'The text has not changed since it was published.',
+    long: 'The text changed. It is too long to be compared here.',
+    other: 'A picture or another part was replaced.',
+    places: { headline: 'Headline', standfirst: 'Summary', byline: 'Byline', picture: 'Picture' },
+  },
   standing: { label: 'About the paper' },
 
   findMore: 'Find more',

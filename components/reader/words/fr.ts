@@ -187,6 +187,16 @@ export const fr: Words = {
       'Nos erreurs et leur correction, de la plus récente à la plus ancienne. Chaque note figure aussi sous son article.',
     empty: 'Cette édition n’a publié aucun rectificatif à ce jour.',
   },
+  changes: {
+    title: 'Ce qui a changé',
+    intro:
+      'Toutes les modifications de cet article depuis sa publication. Les mots ajoutés sont soulignés, les mots supprimés sont barrés.',
+    first: 'Première publication',
+    nothing: 'Le texte n’a pas changé depuis sa publication.',
+    long: 'Le texte a changé. Il est trop long pour être comparé ici.',
+    other: 'Une image ou un autre élément a été remplacé.',
+    places: { headline: 'Titre', standfirst: 'Chapô', byline: 'Signature', picture: 'Image' },
+  },
   standing: { label: 'Le journal' },
 
   findMore: 'Chercher',

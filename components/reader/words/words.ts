@@ -136,6 +136,17 @@ export interface Words {
   };
   mostViewed: { title: string; intro: string; empty: { title: string; text: string } };
   corrections: { title: string; intro: string; empty: string };
+  /** The page of what changed in a story. */
+  changes: {
+    title: string;
+    intro: string;
+    /** Beside the time at which it came out. */
+    first: string;
+    nothing: string;
+    long: string;
+    other: string;
+    places: Record<'headline' | 'standfirst' | 'byline' | 'picture', string>;
+  };
   standing: { label: string };
 
   findMore: string;

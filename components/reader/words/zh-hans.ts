@@ -174,6 +174,15 @@ export const zhHans: Words = {
     intro: '我们写错又改正的地方，最新的在前。每条更正也附在原文之后。',
     empty: '本版至今没有刊发更正。',
   },
+  changes: {
+    title: '修改记录',
+    intro: '本文发布以来的全部修改。新增文字加下划线，删除文字加删除线。',
+    first: '首发',
+    nothing: '本文发布以来正文没有修改。',
+    long: '正文有修改，因篇幅过长，此处不作比较。',
+    other: '替换了图片或其他内容。',
+    places: { headline: '标题', standfirst: '摘要', byline: '署名', picture: '图片' },
+  },
   standing: { label: '关于本报' },
 
   findMore: '查找',

@@ -331,6 +331,14 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { ...at(id), body: { ...rest, until: '2030-01-01T00:00:00Z' } };
     },
   },
+  'PUT /api/newsroom/stories/[id]/changes': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => ({
+      ...at(await story(context)),
+      body: { shown: false, reason: 'It names a witness.' },
+    }),
+  },
   'POST /api/newsroom/stories/[id]/notes': {
     may: ALL,
     make: async context => ({

@@ -40,6 +40,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
     firstPublishedAt,
     lastPublishedAt: now,
     corrections: live?.corrections ?? [],
+    showsChanges: live?.showsChanges ?? true,
   };
   const { view } = await storyPage(story, paper, show, now);
   return view;

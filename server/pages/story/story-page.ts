@@ -1,4 +1,4 @@
-import { authorAddress } from '@/domain/story/address';
+import { authorAddress, changesAddress } from '@/domain/story/address';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
@@ -92,6 +92,7 @@ export async function storyPage(
         }
       : null,
     corrections: story.corrections,
+    changesHref: story.showsChanges ? changesAddress(story.address) : null,
     topics: topics.map(topic => topicLink(topic, edition)),
     minutes: length.minutes,
     qrSvg,

@@ -32,6 +32,8 @@ export interface LiveStoryWithBody extends LiveStory {
   revisionId: string;
   body: Body;
   corrections: { text: string; createdAt: Date }[];
+  /** Whether readers see what changed in it. */
+  showsChanges: boolean;
 }
 
 export interface LiveRow extends Omit<LiveStory, 'fields' | 'address'> {
@@ -137,20 +139,28 @@ export async function listLiveWithBody(filter: LiveFilter): Promise<LiveStoryWit
 export interface StoredBody {
   body: unknown;
   corrections: { text: string; createdAt: string }[];
+  showsChanges: boolean;
 }
 
 /** Besides `LIVE_COLUMNS`. */
 export const BODY_COLUMNS = sql`
   live.body, coalesce((
     SELECT jsonb_agg(jsonb_build_object('text', text, 'createdAt', "createdAt") ORDER BY "createdAt", correction.id)
-    FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections`;
+    FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections,
+  NOT EXISTS (SELECT FROM "HiddenChanges" hidden WHERE hidden."storyId" = story.id) AS "showsChanges"`;
 
 /** @throws Unreadable as `toLive`, and for another body */
-export function toLiveWithBody({ body, corrections, ...row }: LiveRow & StoredBody): LiveStoryWithBody {
+export function toLiveWithBody({
+  body,
+  corrections,
+  showsChanges,
+  ...row
+}: LiveRow & StoredBody): LiveStoryWithBody {
   return {
     ...toLive(row),
     revisionId: row.revisionId!,
     body: storedBody(body),
+    showsChanges,
     corrections: corrections.map(({ text, createdAt }) => ({ text, createdAt: new Date(createdAt) })),
   };
 }

@@ -61,6 +61,7 @@ export function StoryEnd({ story, languages }: { story: StoryPageView; languages
               <Stamp frame={story.frame} date={story.updatedAt} />{' '}
             </span>
           )}
+          {isUpdated(story) && story.changesHref && <a href={story.changesHref}>{words.changes.title}</a>}{' '}
           <a href="#top">{words.backToTop} ↑</a>
         </p>
       </div>

@@ -32,6 +32,13 @@ export const keeping = {
   history: {
     title: 'Revisions',
     note: 'A revision is kept with every step of the story and every ten minutes of writing.',
+    changesShown: 'Readers see what changed since it was published.',
+    changesHidden: (reason: string) => `Readers do not see what changed: ${reason}`,
+    hideChanges: 'Hide from readers',
+    showChanges: 'Show to readers',
+    hideReason: 'Reason',
+    hideReasonHelp: 'For the newsroom. It is kept in the history of the story.',
+    changesFailed: 'It was not changed. Try again.',
     loading: 'Loading the revisions',
     empty: 'No revision is kept yet.',
     failed: 'The revisions could not be read.',

@@ -18,6 +18,13 @@ export const keeping: KeepingWords = {
   history: {
     title: 'Révisions',
     note: 'Une révision est gardée à chaque étape et toutes les dix minutes d’écriture.',
+    changesShown: 'Les lecteurs voient ce qui a changé depuis la publication.',
+    changesHidden: reason => `Les lecteurs ne voient pas ce qui a changé\u00a0: ${reason}`,
+    hideChanges: 'Masquer aux lecteurs',
+    showChanges: 'Montrer aux lecteurs',
+    hideReason: 'Motif',
+    hideReasonHelp: 'Pour la rédaction. Il reste dans l’historique de l’article.',
+    changesFailed: 'Rien n’a été modifié. Réessayez.',
     loading: 'Lecture des révisions',
     empty: 'Aucune révision n’est encore gardée.',
     failed: 'Les révisions n’ont pas pu être lues.',

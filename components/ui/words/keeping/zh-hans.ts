@@ -18,6 +18,13 @@ export const keeping: KeepingWords = {
   history: {
     title: '各稿',
     note: '稿件每走一步、写作每十分钟留存一稿。',
+    changesShown: '读者可以看到发布以来的修改记录。',
+    changesHidden: reason => `读者看不到修改记录：${reason}`,
+    hideChanges: '对读者隐藏',
+    showChanges: '对读者公开',
+    hideReason: '理由',
+    hideReasonHelp: '仅供编辑部查看，留存在稿件历史中。',
+    changesFailed: '没有改成，请再试。',
     loading: '正在读取各稿',
     empty: '还没有留存的稿。',
     failed: '读不到各稿。',

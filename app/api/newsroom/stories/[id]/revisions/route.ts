@@ -1,11 +1,14 @@
 import { RevisionsAnswer } from '@/domain/api/revisions';
 import { answer } from '@/server/http/answer';
 import { history } from '@/server/stories/history';
+import { publicChanges } from '@/server/stories/public-changes';
 import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
 
 export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
-  const revisions = await history(person, (await params).id);
+  const { id } = await params;
+  const [revisions, changes] = await Promise.all([history(person, id), publicChanges(person, id)]);
   return answer(RevisionsAnswer, {
     revisions: revisions.map(revision => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+    publicChanges: changes,
   });
 });

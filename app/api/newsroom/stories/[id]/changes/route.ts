@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { setPublicChanges } from '@/server/stories/public-changes';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await setPublicChanges(actor, (await params).id, await readJson(request, 2000), new Date());
+  return answer(Done, { done: true });
+});

@@ -1,0 +1,40 @@
+import { textSize } from '@/domain/document/length';
+import { publicChanges, type PublicChange } from '@/domain/history/public-changes';
+import { changesAddress } from '@/domain/story/address';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import { listPublished, type PublishedText } from '@/server/store/stories/public-changes';
+import { frameOf } from '../frame';
+import type { PaperStructure } from '../paper';
+
+/** Changes that are shown; what came before is the first text of the page. */
+const MOST_CHANGES = 20;
+/** Letters, and a charge for each block, that are compared for one page. */
+const MOST_COMPARED = 400_000;
+
+/** What changed in a story since readers have it; null when readers are not to see it. */
+export async function changesPage(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
+  if (!story.showsChanges) return null;
+  const texts = await listPublished(story.id, MOST_CHANGES + 1);
+  const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const section = paper.sections.find(({ id }) => id === story.sectionId)!;
+  const steps = stepsBetween(texts).filter(({ changes }) => changes === null || changes.length > 0);
+  const corrections = story.corrections.map(({ text, createdAt }) => ({ at: createdAt, correction: text }));
+  const view = {
+    frame: frameOf({ path: changesAddress(story.address), edition, section, now }, paper),
+    story: { href: story.address, headline: story.fields.headline },
+    steps: [...steps, ...corrections].sort((one, other) => other.at.getTime() - one.at.getTime()),
+    first: texts.length > MOST_CHANGES ? null : story.firstPublishedAt,
+  };
+  return { view, keys: [keyOf.story(story.id), keyOf.paper] };
+}
+
+/** What each text changed in the one before it; null for those that are too long to be compared besides the others. */
+function stepsBetween(texts: PublishedText[]): { at: Date; changes: PublicChange[] | null }[] {
+  let compared = 0;
+  return texts.slice(0, -1).map((newer, index) => {
+    const older = texts[index + 1]!;
+    compared += textSize(newer.body) + textSize(older.body);
+    return { at: newer.at, changes: compared > MOST_COMPARED ? null : publicChanges(older, newer) };
+  });
+}

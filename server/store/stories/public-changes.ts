@@ -1,0 +1,49 @@
+import type { StoryContent } from '@/domain/story/story';
+import type { Connection } from '../database';
+import { readRows } from '../broken-rows';
+import { clientOf, prisma } from '../prisma';
+import { storedBody, storedFields } from './stored-fields';
+
+/** Why readers do not see what changed in a story; null when they do. */
+export async function hiddenChangesOf(storyId: string): Promise<string | null> {
+  const row = await prisma().hiddenChanges.findUnique({ where: { storyId }, select: { reason: true } });
+  return row?.reason ?? null;
+}
+
+/** Hides what changed in a locked story, or shows it again with null. */
+export async function setHiddenChanges(
+  storyId: string,
+  hidden: { reason: string; personId: string; now: Date } | null,
+  connection: Connection,
+): Promise<void> {
+  const { hiddenChanges } = clientOf(connection);
+  if (!hidden) return void (await hiddenChanges.deleteMany({ where: { storyId } }));
+  const row = { reason: hidden.reason, personId: hidden.personId, createdAt: hidden.now };
+  await hiddenChanges.upsert({ where: { storyId }, create: { storyId, ...row }, update: row });
+}
+
+/** A text that readers had, from that time on. */
+export interface PublishedText extends StoryContent {
+  number: number;
+  at: Date;
+}
+
+/**
+ * The texts that readers have had of a live story since it was published or, after it was withdrawn, published again;
+ * newest first.
+ */
+export async function listPublished(storyId: string, limit: number): Promise<PublishedText[]> {
+  const rows = await prisma().$queryRaw<
+    { id: string; number: number; at: Date; fields: unknown; body: unknown }[]
+  >`
+    SELECT id, number, "createdAt" AS at, fields, body FROM "Revision"
+    WHERE "storyId" = ${storyId} AND reason = 'publish' AND number > coalesce((
+      SELECT max(number) FROM "Revision" WHERE "storyId" = ${storyId} AND reason IN ('unpublish', 'kill')), 0)
+    ORDER BY number DESC LIMIT ${limit}`;
+  return readRows(
+    'Revision',
+    rows,
+    ({ id }) => id,
+    ({ number, at, fields, body }) => ({ number, at, fields: storedFields(fields), body: storedBody(body) }),
+  );
+}

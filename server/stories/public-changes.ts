@@ -1,0 +1,51 @@
+import { ChangesRequest } from '@/domain/api/story-writes';
+import type { PublicChanges } from '@/domain/api/revisions';
+import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { openStory } from '@/server/composer/composer';
+import { parseInput } from '@/server/http/parse-input';
+import { refusedAction } from '@/server/http/refused';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import type { SignedIn } from '@/server/store/people/sessions';
+import { purgeNotifications } from '@/server/store/purges';
+import { hiddenChangesOf, setHiddenChanges } from '@/server/store/stories/public-changes';
+import { writeStory } from './write';
+
+/**
+ * Hides from readers what changed in a story, for a reason that the history keeps, or shows it again. Whoever may
+ * correct a story may; it holds for as long as the story exists, also while it is not published.
+ * @throws Refused 403, 404 or 422
+ */
+export async function setPublicChanges(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
+  const asked = parseInput(ChangesRequest, sent);
+  await writeStory(
+    { actor, storyId: id, kind: 'story.changes', input: {}, now },
+    {
+      authorize({ story }) {
+        const permission = canActOnStory(actor, 'correct', story);
+        if (!permission.allowed) throw refusedAction([permission]);
+      },
+      async change({ connection }) {
+        const hidden = asked.shown ? null : { reason: asked.reason, personId: actor.personId, now };
+        await setHiddenChanges(id, hidden, connection);
+        const purged = { keys: [keyOf.story(id)], outdated: [] };
+        return {
+          done: undefined,
+          event: { kind: 'story.changes', data: asked },
+          notifications: purgeNotifications(purged),
+          purged,
+        };
+      },
+      repeated: () => undefined,
+    },
+  );
+}
+
+/** Whether readers see what changed in a story; null while they do not have it. @throws Refused 403 or 404 */
+export async function publicChanges(person: SignedIn, id: string): Promise<PublicChanges | null> {
+  const story = await openStory(person.actor, id);
+  if (story.liveRevisionId === null) return null;
+  return {
+    hiddenFor: await hiddenChangesOf(id),
+    maySwitch: canActOnStory(person.actor, 'correct', story).allowed,
+  };
+}
