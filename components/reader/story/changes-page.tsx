@@ -46,7 +46,7 @@ function Changed({ frame, step }: { frame: FrameView; step: Step }) {
 
 /** What changed in a story since readers have it, newest first: inserted and removed words in their place. */
 export function ChangesPage({ frame, story, steps, first }: ChangesPageView) {
-  const { changes: words, corrections } = wordsFor(frame.edition.lang);
+  const { changes: words } = wordsFor(frame.edition.lang);
   const headline = inOneLine(story.headline);
   return (
     <InnerPage frame={frame} title={`${words.title} | ${headline}`} description={words.intro}>
@@ -64,7 +64,7 @@ export function ChangesPage({ frame, story, steps, first }: ChangesPageView) {
           <li key={index}>
             <p className="when">
               <Stamp frame={frame} date={step.at} withZone />
-              {'correction' in step && <b> {corrections.title}</b>}
+              {'correction' in step && <b className="corrected-mark"> {words.correction}</b>}
             </p>
             <div>
               <Changed frame={frame} step={step} />

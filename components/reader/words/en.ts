@@ -180,6 +180,7 @@ export const en: Words = {
     title: 'What changed',
     intro:
       'Every change to this story since it was published. Added words are underlined, removed words are struck through.',
+    correction: 'Correction',
     first: 'First published',
     nothing: 'The text has not changed since it was published.',
     long: 'The text changed. It is too long to be compared here.',

@@ -191,6 +191,7 @@ export const fr: Words = {
     title: 'Ce qui a changé',
     intro:
       'Toutes les modifications de cet article depuis sa publication. Les mots ajoutés sont soulignés, les mots supprimés sont barrés.',
+    correction: 'Rectificatif',
     first: 'Première publication',
     nothing: 'Le texte n’a pas changé depuis sa publication.',
     long: 'Le texte a changé. Il est trop long pour être comparé ici.',

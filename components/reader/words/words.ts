@@ -140,7 +140,8 @@ export interface Words {
   changes: {
     title: string;
     intro: string;
-    /** Beside the time at which it came out. */
+    /** Beside the time of a correction, and of the first publication. */
+    correction: string;
     first: string;
     nothing: string;
     long: string;

@@ -177,6 +177,7 @@ export const zhHans: Words = {
   changes: {
     title: '修改记录',
     intro: '本文发布以来的全部修改。新增文字加下划线，删除文字加删除线。',
+    correction: '更正',
     first: '首发',
     nothing: '本文发布以来正文没有修改。',
     long: '正文有修改，因篇幅过长，此处不作比较。',

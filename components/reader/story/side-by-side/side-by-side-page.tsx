@@ -60,9 +60,9 @@ function Facts({ side }: { side: SideView }) {
       <Credits bylines={side.bylines} dateline={side.dateline} lang={side.lang} words={words} />
       {side.isCorrected && (
         <>
-          {' '}
+          {' · '}
           <a className="corrected-mark" href={`${side.href}#corrections`}>
-            {words.corrections.title}
+            {words.changes.correction}
           </a>
         </>
       )}
