@@ -7,15 +7,20 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, LineView, StoryPageView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
+const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
+
 /** Stories that an editor or a topic ties to this one. */
 export function Related({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
-  if (!stories.length) return null;
+  const shown = stories.slice(0, 4);
+  if (!shown.length) return null;
+  // One alone lies across, its picture at its side.
+  const columns = COLUMNS[shown.length];
   return (
     <section className="related" aria-labelledby="related">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).related} id="related" />
-      <div className="cols cols--four">
-        {stories.slice(0, 4).map(story => (
-          <Teaser key={story.href} frame={frame} story={story} />
+      <div className={columns ? `cols cols--${columns}` : 'slot'}>
+        {shown.map(story => (
+          <Teaser key={story.href} frame={frame} story={story} size={columns ? 'normal' : 'side'} />
         ))}
       </div>
     </section>
