@@ -3,7 +3,10 @@ import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
 const PAGES = ['/search?q=harbour', '/archive', '/most-viewed', '/corrections', '/no-such-page'];
 
-/** Makes every text of the page one word of 300 letters. */
+/** Words of ours in places that are as wide as they are: nobody types them. */
+const OURS = '.find, .staff, abbr';
+
+/** Makes every text of the page that people type one word of 300 letters. */
 async function lengthenWords(page: Page, letters: string): Promise<void> {
   await page.evaluate(
     word => {
@@ -20,8 +23,14 @@ const widest = (page: Page) =>
   page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return null;
+    const isInside = (element: Element): boolean => {
+      const around = element.parentElement;
+      return around !== null && around !== document.body
+        ? getComputedStyle(around).overflowX !== 'visible' || isInside(around)
+        : false;
+    };
     const wide = [...document.querySelectorAll('body *')].filter(
-      element => element.getBoundingClientRect().right > clientWidth + 1,
+      element => element.getBoundingClientRect().right > clientWidth + 1 && !isInside(element),
     );
     return wide.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 5);
   });
@@ -47,24 +56,3 @@ for (const front of ['/', '/zh', '/bi', '/fr'])
         }
       }
   });
-
-test('A direction mark in a name turns none of our own words', async ({ page }) => {
-  await page.goto(await anyPublicStory(page));
-  const order = () =>
-    page.evaluate(() => {
-      const byline = document.querySelector('.by')!;
-      const range = document.createRange();
-      const first = byline.querySelector('bdi')!.firstChild!;
-      const left = (node: Node) => (range.selectNodeContents(node), range.getBoundingClientRect().left);
-      const ours = document.createTextNode(' of ours');
-      byline.append(ours);
-      const lefts = [left(first), left(ours)];
-      ours.remove();
-      return lefts[0]! < lefts[1]!;
-    });
-  expect(await order()).toBe(true);
-  await page.evaluate(() => {
-    for (const name of document.querySelectorAll('.by bdi')) name.textContent = '\u202e\u2067Lin Yuchen';
-  });
-  expect(await order()).toBe(true);
-});

@@ -6,7 +6,7 @@ import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { ListTime, Teaser } from './teaser';
-import { pageLanguagesOf } from '../text/page-languages';
+import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
@@ -52,7 +52,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
                 <Phrased
                   parts={words.by<ReactNode>(
                     <bdi>
-                      <Runs text={story.byline} languages={languages} />
+                      <Runs text={withoutDirectionMarks(story.byline)} languages={languages} />
                     </bdi>,
                     '',
                   )}

@@ -5,7 +5,13 @@ import { Runs } from '../text/runs';
 import type { SearchHitView } from './search-views';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { Stamp } from '../text/stamp';
-import { langOfName, runsByScript, runsOf, type PageLanguages } from '../text/page-languages';
+import {
+  langOfName,
+  runsByScript,
+  runsOf,
+  withoutDirectionMarks,
+  type PageLanguages,
+} from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
@@ -64,7 +70,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
       <p className="kicker">
         {isForeign && (
           <>
-            <bdi lang={langOfName(edition.name, edition.lang)}>{edition.name}</bdi>
+            <bdi lang={langOfName(edition.name, edition.lang)}>{withoutDirectionMarks(edition.name)}</bdi>
             {' · '}
           </>
         )}
@@ -73,7 +79,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
             <Fragment key={index}>
               {index > 0 && ' / '}
               <bdi>
-                <Runs text={name} languages={languages} />
+                <Runs text={withoutDirectionMarks(name)} languages={languages} />
               </bdi>
             </Fragment>
           ))}
@@ -92,7 +98,7 @@ export function SearchHit({ frame, hit, marks }: { frame: FrameView; hit: Search
         {hit.byline && (
           <>
             {' · '}
-            <bdi lang={lang && langOfName(hit.byline, lang)}>{hit.byline}</bdi>
+            <bdi lang={lang && langOfName(hit.byline, lang)}>{withoutDirectionMarks(hit.byline)}</bdi>
           </>
         )}
         {hit.correctedAt && <Corrected frame={frame} at={hit.correctedAt} />}

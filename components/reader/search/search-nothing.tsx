@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { numberInWords } from '../text/numbers';
 import { Phrased } from '../text/phrased';
+import { withoutDirectionMarks } from '../text/page-languages';
 import type { SearchResultsView } from './search-views';
 import { wordsFor } from '../words';
 
@@ -8,7 +9,7 @@ import { wordsFor } from '../words';
 export function Typed({ text }: { text: string }) {
   return (
     <b>
-      <bdi>{text}</bdi>
+      <bdi>{withoutDirectionMarks(text)}</bdi>
     </b>
   );
 }

@@ -9,6 +9,7 @@ import { SearchHit } from './search-hit';
 import { SearchNothing, Typed } from './search-nothing';
 import { SearchStart } from './search-start';
 import type { SearchPageView, SearchResultsView } from './search-views';
+import { withoutDirectionMarks } from '../text/page-languages';
 import { wordsFor } from '../words';
 
 /** The search of an edition: how it works, or what was found. */
@@ -71,7 +72,7 @@ function Suggestion({ frame, suggestion }: SearchResultsView) {
   if (!suggestion) return null;
   const link = (
     <a key="link" href={suggestion.href}>
-      <bdi>{suggestion.text}</bdi>
+      <bdi>{withoutDirectionMarks(suggestion.text)}</bdi>
     </a>
   );
   return (

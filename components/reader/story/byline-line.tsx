@@ -1,7 +1,7 @@
 import { Credits } from './credits';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
-import { pageLanguagesOf } from '../text/page-languages';
+import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
@@ -23,7 +23,7 @@ export function BylineLine({ story }: { story: StoryPageView }) {
         <span>
           {hasCredits && bar}
           <bdi>
-            <Runs text={story.source} languages={pageLanguagesOf(edition)} />
+            <Runs text={withoutDirectionMarks(story.source)} languages={pageLanguagesOf(edition)} />
           </bdi>
         </span>
       )}

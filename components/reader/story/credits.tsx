@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BylineRole } from '@/domain/story/story';
 import { Phrased } from '../text/phrased';
-import { langOfName } from '../text/page-languages';
+import { langOfName, withoutDirectionMarks } from '../text/page-languages';
 import type { BylineView } from '../view';
 import { joined } from '../words/joined';
 import type { Words } from '../words/words';
@@ -19,7 +19,7 @@ export interface CreditsProps {
 function Name({ byline, lang }: { byline: BylineView; lang: string }) {
   const own = langOfName(byline.name, lang);
   const foreign = own === lang ? undefined : own;
-  const name = <bdi lang={foreign}>{byline.name}</bdi>;
+  const name = <bdi lang={foreign}>{withoutDirectionMarks(byline.name)}</bdi>;
   if (!byline.href) return <b>{name}</b>;
   return (
     <a href={byline.href} rel="author">
@@ -42,7 +42,7 @@ export function namesOf(
 /** Who wrote it from where, who took the photos, who translated. The composer prints the same line. */
 export function Credits({ dateline, ...names }: CreditsProps) {
   const { words } = names;
-  const place = dateline && <bdi>{dateline}</bdi>;
+  const place = dateline && <bdi>{withoutDirectionMarks(dateline)}</bdi>;
   const by = namesOf('by', names);
   const photos = namesOf('photos', names);
   const translation = namesOf('translation', names);

@@ -1,7 +1,7 @@
 import { ownName } from './language-choice';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { langOfName, pageLanguagesOf } from '../text/page-languages';
+import { langOfName, pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../view';
 import { wordsFor } from '../words';
 
@@ -16,7 +16,7 @@ function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardVie
       <p>
         <a href={href} rel="author">
           <bdi>
-            <Runs text={name} languages={languages} />
+            <Runs text={withoutDirectionMarks(name)} languages={languages} />
           </bdi>
         </a>
         {/^\p{L}/u.test(rest.trim()) && ' '}

@@ -83,9 +83,17 @@ export function isPair(text: string): boolean {
 /** Marks that turn the direction of what follows them, also of words of ours. */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/**
+ * A text without marks that turn direction. Inside `bdi` too: an isolate that the text opens and does not close would be
+ * closed by the end of the element, which then isolates nothing.
+ */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(DIRECTION_MARKS, '');
+}
+
 /** For titles and attributes, where nothing can be isolated: both languages after each other, without direction marks. */
 export function inOneLine(text: string): string {
-  return withoutBreaks(text.replace(DIRECTION_MARKS, ''));
+  return withoutBreaks(withoutDirectionMarks(text));
 }
 
 function withoutBreaks(text: string): string {
