@@ -10,6 +10,17 @@ export const Problem = z.object({
   detail: z.optional(z.string()),
   /** Path of the field that is wrong, such as `followLinks.2.href`. */
   field: z.optional(z.string()),
+  /** All fields that are wrong, and the ids in them that nothing has. */
+  fields: z.optional(
+    z.array(
+      z.object({
+        field: z.string(),
+        reason: z.string(),
+        ids: z.optional(z.array(z.string())),
+        limit: z.optional(z.number()),
+      }),
+    ),
+  ),
   /** The bound that something is over. */
   limit: z.optional(z.number()),
   /** Why an action is closed to this person. */

@@ -2,19 +2,27 @@ import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
 import { excessOf } from '@/domain/document/bounds';
 import { validateBody } from '@/domain/document/validate';
-import { Refused } from './refused';
+import { Refused, refusedFields } from './refused';
 import { wellFormed } from './well-formed';
 
-/** Checks data against a shape. @throws Refused 422 with the first wrong field, what is wrong with it, and its limit. */
+/** So many wrong fields are named. */
+const MOST_FIELDS = 50;
+
+/**
+ * Checks data against a shape.
+ * @throws Refused 422 with the wrong fields, each with its limit, and what is wrong with the first
+ */
 export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wrong-input'): T {
   const parsed = safeParse(shape, wellFormed(value));
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new Refused(422, reason, {
+  const { issues } = parsed.error;
+  const fields = issues.slice(0, MOST_FIELDS).map(issue => ({
     field: issue.path.join('.'),
-    detail: issue.message,
+    reason,
     ...(issue.code === 'too_big' && { limit: Number(issue.maximum) }),
-  });
+  }));
+  const { limit } = fields[0]!;
+  throw refusedFields(fields, { detail: issues[0]!.message, ...(limit !== undefined && { limit }) });
 }
 
 /** A body as a client sent it. @throws Refused 422 naming the path into it, and the limit that it is over */

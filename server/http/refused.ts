@@ -16,10 +16,32 @@ export class Refused extends Error {
   }
 }
 
-/** The refusal of an action, by permission (403) or by the workflow (422). */
-export function refusedAction(refusals: Refusal[]): Refused {
+/** One field of what was sent, and why it cannot be as it is. */
+export interface WrongField {
+  /** Path of the field, such as `topicIds` or `bylines.0.name`. */
+  field: string;
+  reason: string;
+  /** The ids in it that nothing has. */
+  ids?: string[];
+  /** The bound that it is over. */
+  limit?: number;
+}
+
+/** The refusal of what was sent by its wrong fields, of which there is at least one; the first gives the reason. */
+export function refusedFields(fields: WrongField[], detail: Record<string, unknown> = {}): Refused {
+  const { field, reason } = fields[0]!;
+  return new Refused(422, reason, { field, ...detail, fields });
+}
+
+/**
+ * The refusal of an action, by permission (403) or by the workflow (422).
+ * @param field the field without which it would be allowed
+ */
+export function refusedAction(refusals: Refusal[], field?: string): Refused {
   const denied = refusals.some(refusal => 'roles' in refusal);
-  return new Refused(denied ? 403 : 422, refusals[0]?.reason ?? 'refused', { refusals });
+  const reason = refusals[0]?.reason ?? 'refused';
+  const at = field !== undefined && { field, fields: [{ field, reason }] };
+  return new Refused(denied ? 403 : 422, reason, { refusals, ...at });
 }
 
 /** Nothing there, or nothing that this person may know of. */

@@ -4,6 +4,7 @@ import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
+import { requireKnownIn } from './known-ids';
 import { changePaper } from './paper-change';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseWithBody } from '@/server/http/parse-input';
@@ -65,6 +66,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
     const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
     if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
       throw new Refused(422, 'address-taken', { field: 'slug' });
+    await requireKnownIn(page, null, connection);
     return insertStandingPage(page, now, connection);
   });
 }
@@ -77,6 +79,7 @@ export async function changeStandingPage(actor: Actor, id: string, input: unknow
   const before = await openStandingPage(actor, id);
   const { seenAt, ...written } = parseWithBody(ChangedPage, input);
   await changePaper(actor, { kind: 'page.change', data: { page: id }, now }, async connection => {
+    await requireKnownIn(written, before, connection);
     if (!(await updateStandingPage(id, written, seenAt, now, connection)))
       throw new Refused(409, 'changed-meanwhile', { page: before });
   });

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { compileExpression } from '@/domain/style/expression';
 import { compilePattern } from '@/domain/style/pattern';
 import { notFound, Refused } from '@/server/http/refused';
+import { orderedIds } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput } from '@/server/http/parse-input';
 import { languagesOfPaper } from './paper';
@@ -32,7 +33,7 @@ const RuleInput = z.strictObject({
 });
 const OrderInput = z.strictObject({
   lang: primaryLanguage,
-  ids: z.array(z.string().max(64)).max(MOST_RULES),
+  ids: orderedIds(MOST_RULES),
 });
 const ReasonRules = z.strictObject({ rules: z.array(z.enum(RULE_NAMES)).max(RULE_NAMES.length) });
 
@@ -94,9 +95,10 @@ export async function removeStyleRule(actor: Actor, id: string, now: Date): Prom
 export async function orderStyle(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-style');
   const { lang, ids } = parseInput(OrderInput, input);
-  await changeForStaff(actor, { kind: 'style.order', data: { lang }, now }, connection =>
-    orderStyleRules(lang, ids, connection),
-  );
+  await changeForStaff(actor, { kind: 'style.order', data: { lang }, now }, async connection => {
+    if (!(await orderStyleRules(lang, ids, connection)))
+      throw new Refused(422, 'no-such-rule', { field: 'ids' });
+  });
 }
 
 /** Chooses the checks that are published over only with a reason. @throws Refused 403 or 422 */

@@ -4,7 +4,9 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
+import { requireKnownIn } from './known-ids';
 import { notFound, Refused } from '@/server/http/refused';
+import { orderedIds } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput, parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -27,7 +29,7 @@ const TemplateInput = z.strictObject({
     standfirst: z.string().max(FIELD_LIMITS.standfirst),
   }),
 });
-const OrderInput = z.strictObject({ ids: z.array(z.string().max(64)).max(MOST_TEMPLATES) });
+const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES) });
 
 function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
   return parseWithBody(TemplateInput, input);
@@ -64,6 +66,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
   return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
       throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
+    await requireKnownIn(template, null, connection);
     return insertTemplate(template, connection);
   });
 }
@@ -73,6 +76,7 @@ export async function changeTemplate(actor: Actor, id: string, input: unknown, n
   requirePermission(actor, 'manage-templates');
   const template = parseTemplate(input);
   await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
+    await requireKnownIn(template, await loadTemplate(id, connection), connection);
     if (!(await updateTemplate(id, template, connection))) throw notFound('template');
   });
 }
@@ -89,7 +93,8 @@ export async function removeTemplate(actor: Actor, id: string, now: Date): Promi
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
   const { ids } = parseInput(OrderInput, input);
-  await changeForStaff(actor, { kind: 'template.order', data: {}, now }, connection =>
-    orderTemplates(ids, connection),
-  );
+  await changeForStaff(actor, { kind: 'template.order', data: {}, now }, async connection => {
+    if (!(await orderTemplates(ids, connection)))
+      throw new Refused(422, 'no-such-template', { field: 'ids' });
+  });
 }

@@ -10,6 +10,7 @@ import {
   deleteFromSearchQueue,
   listStoriesToIndex,
   lockStoriesToIndex,
+  postponeIndexing,
   writeSearchEntries,
   type Indexable,
   type KnownWord,
@@ -90,7 +91,9 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
     const waiting = await listStoriesToIndex(FORM, BATCH);
     if (!waiting.length) break;
     progress = await inTransaction(async connection => {
-      const toIndex = await lockStoriesToIndex(waiting, FORM, connection);
+      const { readable: toIndex, unreadable } = await lockStoriesToIndex(waiting, FORM, connection);
+      // They would be at the head of the queue again, and nothing behind them would have its turn.
+      if (unreadable.length) await postponeIndexing(unreadable, connection);
       if (toIndex.length) {
         const ids = [...new Set(toIndex.flatMap(({ fields }) => fields.topicIds))];
         const topics = await listTopics({ ids, limit: ids.length }, connection);
@@ -99,7 +102,7 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
       stories += toIndex.length;
       const done = await deleteFromSearchQueue(waiting, FORM, connection);
       // Without any, another process has these.
-      return toIndex.length + done > 0;
+      return toIndex.length + unreadable.length + done > 0;
     });
   }
   if (stories) logger.info({ stories, ms: Math.round(performance.now() - began) }, 'indexed for search');

@@ -11,7 +11,8 @@ import { marksFor, searchStories, suggestQuery, type SearchSort } from './search
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { prisma } from '@/server/store/prisma';
+import { inTransaction } from '@/server/store/database';
+import { clientOf, prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 
@@ -273,6 +274,29 @@ describe('Mending', () => {
     expect(entry!.live).toBe(id);
     await repairSearchIndex();
     expect(await find('pangolin')).toEqual([]);
+  });
+
+  it('goes on behind stories that cannot be read', async () => {
+    const broken: string[] = [];
+    for (let at = 0; at < 60; at++) broken.push(await publish({ headline: `Unreadable ${at}` }));
+    const behind = await publish({ headline: 'Okapi behind them' });
+    await inTransaction(async connection => {
+      // Revisions are append-only: only a hand in the database breaks one.
+      await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
+      await clientOf(connection).$executeRaw`
+        UPDATE "Revision" SET fields = 'null'
+        WHERE id IN (SELECT "liveRevisionId" FROM "Story" WHERE id = ANY(${broken}))`;
+    });
+    for (const storyId of [...broken, behind]) {
+      await prisma().searchEntry.deleteMany({ where: { storyId } });
+      await prisma().searchQueue.upsert({ where: { storyId }, create: { storyId }, update: {} });
+    }
+    await repairSearchIndex();
+    expect(await find('okapi')).toEqual([behind]);
+    expect(await prisma().searchQueue.count()).toBe(broken.length);
+    await repairSearchIndex();
+    await prisma()
+      .$executeRaw`UPDATE "Story" SET "liveRevisionId" = NULL, stage = 'draft' WHERE id = ANY(${broken})`;
   });
 });
 

@@ -7,6 +7,8 @@ import { findStories } from '@/server/composer/composer';
 import { inboxOf, notify } from '@/server/inbox/inbox';
 import { answerReader } from '@/server/pages/answer';
 import { indexWorkingCopies } from '@/server/search/working-index';
+import { entriesToKeep } from '@/server/paper/named-lists';
+import { findOptions } from '@/server/paper/options';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { budgetRows } from '@/server/stories/budget';
 import { listRevisions } from '@/server/store/stories/revisions';
@@ -14,6 +16,7 @@ import { answerApi } from '@/server/syndication/api/answer';
 import { listBrokenRows } from './broken-rows';
 import { inTransaction } from './database';
 import { addViews } from './pages/popularity';
+import { loadEditions } from './paper/paper';
 import { clientOf, prisma } from './prisma';
 
 const fixture = testPaper();
@@ -124,6 +127,47 @@ describe.each(Object.keys(BREAKS))('%s', broken => {
   it('costs no other story its page', async () => {
     expect(await readerText(`/news/2026/11/24/${word}`)).toContain(word);
     expect((await listRevisions(id)).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('names and links that are something else', () => {
+  const NAMED = {
+    topic: { table: 'Topic', path: (slug: string) => `/topic/${slug}`, api: '/topics', kind: 'topics' },
+    author: { table: 'Author', path: (slug: string) => `/author/${slug}`, api: '/authors', kind: 'authors' },
+  } as const;
+  describe.each(Object.entries(NAMED))('of a %s', (kind, { table, path, api, kind: list }) => {
+    it.each([`'{"en": {}}'`, `'{"en": 3}'`, ...(kind === 'author' ? [`'[]'`, `'3'`] : [])])(
+      '%s cost that row alone',
+      async names => {
+        const slug = `aaa-${randomUUID()}`;
+        const data = { slug, names: { en: `A ${slug}` } };
+        const { id } = await (kind === 'topic'
+          ? prisma().topic.create({ data })
+          : prisma().author.create({ data }));
+        expect(await apiText(api)).toContain(slug);
+        await damage(`UPDATE "${table}" SET names = ${names} WHERE id = '${id}'`);
+        const good = kind === 'topic' ? 'sea' : 'lin';
+        expect(await apiText(api)).toContain(`"${good}"`);
+        expect(await apiText(api)).not.toContain(slug);
+        expect((await answerReader(path(slug), new URLSearchParams(), now)).kind).toBe('missing');
+        expect((await entriesToKeep(editor, list, { words: '' })).rows.map(row => row.slug)).toEqual([good]);
+        expect(await findOptions(editor, list, { q: good })).toHaveLength(1);
+        expect(await findOptions(editor, list, { ids: id })).toEqual([]);
+        expect(listBrokenRows()).toContainEqual(expect.objectContaining({ table, id }));
+        await damage(`DELETE FROM "${table}" WHERE id = '${id}'`);
+      },
+    );
+  });
+
+  it('of an edition cost its links alone', async () => {
+    const id = fixture.paper.editionId;
+    await damage(`UPDATE "Edition" SET "followLinks" = '{"a": 1}', "aboutLinks" = '[3]' WHERE id = '${id}'`);
+    expect(await readerText('/most-viewed')).toContain('most-viewed');
+    expect((await loadEditions()).find(edition => edition.id === id)).toMatchObject({
+      followLinks: [],
+      aboutLinks: [],
+    });
+    await damage(`UPDATE "Edition" SET "followLinks" = '[]', "aboutLinks" = '[]' WHERE id = '${id}'`);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Body, BodyNode } from '@/domain/document/body';
 import { changeBetween, textDigest, type StoryText, type TextChange } from '@/domain/story/text-change';
 import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
 import { createStory } from './stories';
@@ -133,6 +134,67 @@ describe('a save of what changed', () => {
     const fields = { ...text.fields, sectionId: fixture.paper.otherSectionId };
     const refused = await reasonOf(() => send(version, changeBetween(text, { ...text, fields })));
     expect(refused).toBe('section-of-another-edition');
+  });
+});
+
+describe('what a text names', () => {
+  const wrongFields = (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: unknown) => (error as Refused).detail.fields,
+    );
+
+  it('must be there, and each field that names something else says what', async () => {
+    const { text, version } = await stored();
+    const topic = await prisma().topic.create({ data: { slug: randomUUID(), names: { en: randomUUID() } } });
+    const fields = {
+      ...{ ...text.fields, headline: 'Ferries return', sectionId: fixture.paper.otherSectionId },
+      ...{ topicIds: [topic.id, 'gone'], relatedIds: [id, 'gone'] },
+      bylines: [{ role: 'by' as const, name: 'Lin', authorId: 'gone' }],
+      lead: { mediaId: 'gone', caption: '', credit: '', alt: '' },
+    };
+    const picture = {
+      type: 'picture',
+      attrs: { media: 'gone', alt: '', caption: '', credit: '', size: 'text' },
+    };
+    const next = { ...text, fields, body: body(picture, ...PAGE.content!) };
+    const wrong = [
+      { field: 'sectionId', reason: 'section-of-another-edition' },
+      { field: 'topicIds', reason: 'no-such-topic', ids: ['gone'] },
+      { field: 'bylines', reason: 'no-such-author', ids: ['gone'] },
+      { field: 'lead', reason: 'no-such-picture', ids: ['gone'] },
+      { field: 'relatedIds', reason: 'no-such-story', ids: ['gone'] },
+      { field: 'body', reason: 'no-such-picture', ids: ['gone'] },
+    ];
+    expect(await wrongFields(send(version, changeBetween(text, next)))).toEqual(wrong);
+    const whole = parseSave({ version, key: randomUUID(), ...next });
+    expect(await wrongFields(saveWorkingCopy(editor, id, whole, now))).toEqual(wrong);
+    expect(await stored()).toEqual({ text, version });
+  });
+
+  it('may stay where the stored text names it already', async () => {
+    const { text, version } = await stored();
+    const fields = { ...text.fields, topicIds: ['gone'] };
+    await prisma().story.update({
+      where: { id },
+      data: { fields: JSON.parse(JSON.stringify(fields)) as object },
+    });
+    const next = { ...text, fields: { ...fields, headline: 'Ferries return' } };
+    const whole = parseSave({ version, key: randomUUID(), ...next });
+    expect((await saveWorkingCopy(editor, id, whole, now)).version).toBe(version + 1);
+    const more = { ...next, fields: { ...next.fields, topicIds: ['gone', 'new'] } };
+    expect(await wrongFields(send(version + 1, changeBetween(next, more)))).toEqual([
+      { field: 'topicIds', reason: 'no-such-topic', ids: ['new'] },
+    ]);
+  });
+
+  it('is looked for whatever a client sends as a block', async () => {
+    const { version } = await stored();
+    const blocks = [
+      { type: 'picture', attrs: 7, content: [null, 3, { content: 'x' }] },
+    ] as unknown as BodyNode[];
+    const change = { body: { keepBefore: 0, blocks, keepAfter: 3 }, digest: '0'.repeat(64) };
+    expect(await reasonOf(() => send(version, change))).toBe('change-does-not-fit');
   });
 });
 

@@ -1,10 +1,12 @@
 import { ability, type Refusal } from '@/domain/story/abilities';
 import type { Edition } from '@/domain/paper/edition';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
 import { savedMessage } from '@/server/live/story-topic';
-import { Refused, refusedAction } from '@/server/http/refused';
+import { Refused, refusedAction, refusedFields, type WrongField } from '@/server/http/refused';
+import { unknownIn } from '@/server/http/unknown-ids';
 import { saveText } from '@/server/store/stories/save-text';
 import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories';
 import { factsOf, requireFreeEdition } from './stories';
@@ -30,22 +32,35 @@ export interface Saved {
  */
 export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput, now: Date): Promise<Saved> {
   const { editionId, deskId } = 'change' in input ? input.change : input;
+  const named = namedBy(input);
   return writeStory(
-    { actor, storyId: id, kind: 'story.save', input, place: { editionId, deskId }, now },
+    { actor, storyId: id, kind: 'story.save', input, place: { editionId, deskId }, named, now },
     {
       authorize: ({ story }) => authorizeSave(actor, story, now),
-      change: opened => save(actor, opened, input, now),
+      change: opened => save(actor, opened, { ...input, named }, now),
       repeated: ({ story }, version) => ({ version, story }),
     },
   );
 }
 
-async function save(actor: Actor, opened: OpenedWrite, input: SaveInput, now: Date): Promise<Written<Saved>> {
+/** What the fields and blocks that were sent name by ids. */
+function namedBy(input: SaveInput): Named[] {
+  if (!('change' in input)) return namedIn(input);
+  const { fields, body } = input.change;
+  return [...namedIn({ fields }), ...namedInNodes(body?.blocks ?? [])];
+}
+
+async function save(
+  actor: Actor,
+  opened: OpenedWrite,
+  input: SaveInput & { named: Named[] },
+  now: Date,
+): Promise<Written<Saved>> {
   const { story, receipt, connection } = opened;
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
   const text = textOf(input, story);
-  const edition = authorizePlace(actor, opened, text);
+  const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
   const stage = nextStage(story.stage, 'save');
   const saved = await saveText(
@@ -73,22 +88,39 @@ export function authorizeSave(actor: Actor, story: StoryRecord, now: Date): void
   if (!may.allowed) throw refusedAction(may.refusals);
 }
 
-/** Whether the actor may put the story where this text has it; the edition it then is in. @throws Refused 403 or 422 */
-export function authorizePlace(actor: Actor, opened: StoryForWrite, text: Omit<StoryText, 'body'>): Edition {
-  const { story, sections, hasDesk } = opened;
+/**
+ * Whether the text may be the story's, in the place where it has it; the edition it then is in.
+ * @throws Refused 403 or 422 with every field that is wrong
+ */
+function authorizeText(actor: Actor, opened: StoryForWrite, text: StoryText, named: Named[]): Edition {
+  const { story, editions, unknown } = opened;
   const { editionId, deskId } = text;
-  const edition = opened.editions.find(({ id }) => id === editionId);
-  if (!edition) throw new Refused(422, 'no-such-edition', { field: 'editionId' });
-  if (!hasDesk) throw new Refused(422, 'no-such-desk', { field: 'deskId' });
-  const { sectionId } = text.fields;
-  if (sectionId && !sections.some(section => section.id === sectionId && section.editionId === editionId))
-    throw new Refused(422, 'section-of-another-edition', { field: 'sectionId' });
-  if (editionId !== story.editionId && story.firstPublishedAt)
-    throw new Refused(422, 'edition-is-settled', { field: 'editionId' });
-  const moved = editionId !== story.editionId || deskId !== story.deskId;
+  const edition = editions.find(({ id }) => id === editionId);
+  const before = unknown.length ? namedIn(story) : [];
+  const wrong = [...wrongPlaces(opened, text, edition), ...unknownIn(named, unknown, before)];
+  if (wrong.length || !edition) throw refusedFields(wrong);
+  const field = editionId !== story.editionId ? 'editionId' : deskId !== story.deskId ? 'deskId' : null;
   const there = canInPaper(actor, 'create-story', { editionId, deskId });
-  if (moved && !there.allowed) throw refusedAction([there as Refusal]);
+  if (field && !there.allowed) throw refusedAction([there as Refusal], field);
   return edition;
+}
+
+/** The fields that put a story where none can be. */
+function wrongPlaces(
+  { story, sections, hasDesk }: StoryForWrite,
+  { editionId, fields }: StoryText,
+  edition: Edition | undefined,
+): WrongField[] {
+  const wrong: WrongField[] = [];
+  if (!edition) wrong.push({ field: 'editionId', reason: 'no-such-edition' });
+  else if (editionId !== story.editionId && story.firstPublishedAt)
+    wrong.push({ field: 'editionId', reason: 'edition-is-settled' });
+  if (!hasDesk) wrong.push({ field: 'deskId', reason: 'no-such-desk' });
+  const { sectionId } = fields;
+  const isThere = sections.some(section => section.id === sectionId && section.editionId === editionId);
+  if (edition && sectionId && !isThere)
+    wrong.push({ field: 'sectionId', reason: 'section-of-another-edition' });
+  return wrong;
 }
 
 /** The text that a save makes of the working copy. @throws Refused 422 */

@@ -3,9 +3,11 @@ import { publicBody } from '@/domain/document/public-body';
 import type { Edition } from '@/domain/paper/edition';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
+import { namedIn } from '@/domain/story/named-ids';
 import { emptyFields } from '@/domain/story/story';
 import type { TransitionFacts } from '@/domain/story/workflow';
 import { notFound, Refused } from '@/server/http/refused';
+import { requireKnown } from '@/server/http/unknown-ids';
 import type { WholeSave } from './story-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -137,11 +139,13 @@ export async function keepCopy(
   now: Date,
 ): Promise<void> {
   const { personId } = actor;
+  const named = namedIn(content);
   await writeStory(
-    { actor, storyId: id, kind: 'story.copy', input: content, now },
+    { actor, storyId: id, kind: 'story.copy', input: content, named, now },
     {
       authorize: ({ story }) => requirePermission(actor, 'create-story', story),
-      async change({ story, receipt, connection }) {
+      async change({ story, unknown, receipt, connection }) {
+        requireKnown(named, unknown, namedIn(story));
         const { revisionNumber, version } = story;
         const revision = {
           storyId: id,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
+import type { Named } from '@/domain/story/named-ids';
 import { notFound, Refused } from '@/server/http/refused';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -31,6 +32,8 @@ export interface Write {
   input: { key?: string; version?: number };
   /** Where the write may move the story. */
   place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
+  /** What the text that was sent names by ids. */
+  named?: Named[];
   /** Whether it changes or depends on what all versions of the story share. */
   locksGroup?: boolean;
   now: Date;
@@ -70,10 +73,10 @@ export interface WriteSteps<Done> {
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
-  const { actor, storyId, input, place, locksGroup = false, now } = write;
+  const { actor, storyId, input, place, named, locksGroup = false, now } = write;
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
-    const target = { ...place, key: receipt?.key ?? null, locksGroup };
+    const target = { ...place, key: receipt?.key ?? null, named, locksGroup };
     const found = await loadStoryForWrite(storyId, target, connection);
     if (!found) throw notFound('story');
     const opened = { ...found, connection, receipt };

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { EMPTY_BODY } from '@/domain/document/body';
+import { Readable } from 'node:stream';
+import { EMPTY_BODY, type Body } from '@/domain/document/body';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { ROLES } from '@/domain/people/permissions';
+import { addRecording } from '@/server/media/recordings';
 import { createThread } from '@/server/notes/notes';
 import { addAuthor } from '@/server/paper/authors';
 import { paperForAdmin } from '@/server/paper/paper';
 import { addStandingPage } from '@/server/paper/standing-pages';
 import { addStyleRule } from '@/server/paper/style';
-import { addTemplate } from '@/server/paper/templates';
+import { addTemplate, templatesForAdmin } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
@@ -127,14 +129,62 @@ const page = ({ paper }: Context) => ({
   ...{ editionId: paper.editionId, slug: slug(), title: 'About', description: '', body: EMPTY_BODY },
 });
 
+/** A body that names a picture, a recording and a story. */
+async function naming(context: Context): Promise<Body> {
+  const recording = await addRecording(context.admin, {
+    name: 'sound.wav',
+    chunks: Readable.from([testSound()]),
+  });
+  return {
+    type: 'doc',
+    content: [
+      {
+        type: 'picture',
+        attrs: { media: await testPicture(40, 20), alt: '', caption: '', credit: '', size: 'text' },
+      },
+      { type: 'audio', attrs: { media: recording.id, title: '', caption: '', credit: '', transcript: '' } },
+      { type: 'relatedStory', attrs: { story: await story(context) } },
+    ],
+  };
+}
+const NAMED_IN_BODY = [
+  'body.content.0.attrs.media',
+  'body.content.1.attrs.media',
+  'body.content.2.attrs.story',
+];
+const NAMED_IN_TEXT = [
+  'fields.topicIds.0',
+  'fields.bylines.0.authorId',
+  'fields.lead.mediaId',
+  'fields.relatedIds.0',
+  ...NAMED_IN_BODY,
+];
+
 async function text(context: Context) {
+  const { admin, now } = context;
   const { id, ...rest } = await based(context);
-  const { editionId, deskId, fields, body } = (await loadStory(id))!;
-  const changed = { ...fields, standfirst: randomUUID() };
+  const { editionId, deskId, fields } = (await loadStory(id))!;
+  const changed = {
+    ...fields,
+    standfirst: randomUUID(),
+    topicIds: [await addTopic(admin, topic(), now)],
+    bylines: [{ role: 'by' as const, name: 'Lin', authorId: await addAuthor(admin, author(), now) }],
+    lead: { mediaId: await testPicture(40, 20), caption: '', credit: '', alt: '' },
+    relatedIds: [await story(context)],
+  };
   return {
     params: { id },
-    body: { ...rest, editionId, deskId: deskId ?? context.paper.deskId, fields: changed, body },
+    body: {
+      ...{ ...rest, editionId, deskId: deskId ?? context.paper.deskId },
+      ...{ fields: changed, body: await naming(context) },
+    },
   };
+}
+
+/** A paper has few templates. */
+async function someTemplate({ admin, now }: Context) {
+  const [first] = await templatesForAdmin(admin);
+  return first?.id ?? addTemplate(admin, template(), now);
 }
 
 async function person({ paper }: Context) {
@@ -152,6 +202,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/authors/[id]': {
     may: EDITORS,
+    ids: ['portraitId'],
     make: async ({ admin, now }) => ({ ...at(await addAuthor(admin, author(), now)), body: words(author()) }),
   },
   'POST /api/newsroom/editions': {
@@ -259,17 +310,18 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'POST /api/newsroom/standing-pages': {
     may: ADMIN,
-    ids: ['editionId'],
-    make: async context => ({ body: page(context) }),
+    ids: ['editionId', ...NAMED_IN_BODY],
+    make: async context => ({ body: { ...page(context), body: await naming(context) } }),
   },
   'PUT /api/newsroom/standing-pages/[id]': {
     may: ADMIN,
+    ids: NAMED_IN_BODY,
     make: async context => {
       const id = await addStandingPage(context.admin, page(context), context.now);
       const body = {
         title: 'About us',
         description: '',
-        body: EMPTY_BODY,
+        body: await naming(context),
         seenAt: context.now.toISOString(),
       };
       return { ...at(id), body };
@@ -293,7 +345,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     scoped: true,
     keyed: true,
     versioned: true,
-    ids: ['editionId', 'deskId', 'fields.sectionId'],
+    ids: ['editionId', 'deskId', 'fields.sectionId', ...NAMED_IN_TEXT],
     make: text,
   },
   'POST /api/newsroom/stories/[id]/actions': {
@@ -316,6 +368,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: WRITERS,
     scoped: true,
     keyed: true,
+    ids: NAMED_IN_TEXT,
     make: async context => {
       const { params, body } = await text(context);
       return { params, body: { key: key(), fields: body.fields, body: body.body } };
@@ -373,16 +426,28 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { params: { id, number: '1' }, body: { name: 'First' } };
     },
   },
-  'POST /api/newsroom/story-templates': { may: ADMIN, make: async () => ({ body: template() }) },
+  'POST /api/newsroom/story-templates': {
+    may: ADMIN,
+    ids: NAMED_IN_BODY,
+    make: async context => ({ body: { ...template(), body: await naming(context) } }),
+  },
   'PUT /api/newsroom/story-templates/[id]': {
     may: ADMIN,
-    make: async ({ admin, now }) => ({ ...at(await addTemplate(admin, template(), now)), body: template() }),
+    ids: NAMED_IN_BODY,
+    make: async context => ({
+      ...at(await someTemplate(context)),
+      body: { ...template(), body: await naming(context) },
+    }),
   },
   'DELETE /api/newsroom/story-templates/[id]': {
     may: ADMIN,
     make: async ({ admin, now }) => at(await addTemplate(admin, template(), now)),
   },
-  'PUT /api/newsroom/story-templates/order': { may: ADMIN, make: async () => ({ body: { ids: [] } }) },
+  'PUT /api/newsroom/story-templates/order': {
+    may: ADMIN,
+    ids: ['ids.0'],
+    make: async context => ({ body: { ids: [await someTemplate(context)] } }),
+  },
   'POST /api/newsroom/style-rules': { may: ADMIN, make: async () => ({ body: rule() }) },
   'PUT /api/newsroom/style-rules/[id]': {
     may: ADMIN,
@@ -394,7 +459,8 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/style-rules/order': {
     may: ADMIN,
-    make: async () => ({ body: { lang: 'en', ids: [] } }),
+    ids: ['ids.0'],
+    make: async ({ admin, now }) => ({ body: { lang: 'en', ids: [await addStyleRule(admin, rule(), now)] } }),
   },
   'POST /api/newsroom/topic-suggestions': {
     may: ALL,

@@ -1,5 +1,5 @@
 import { prisma } from '../prisma';
-import type { TopicRecord } from '../paper/paper';
+import { readTopics, type TopicRecord } from '../paper/paper';
 import type { LiveList, LiveStory } from './live';
 
 /** So many that share a topic are weighed against each other. */
@@ -55,7 +55,7 @@ export async function loadTopicWays(
     ) AS beside, (
       SELECT array_agg("editionId") FROM "LiveCount" WHERE kind = 'topic' AND key = ${topicId} AND stories > 0
     ) AS "editionIds"`;
-  return { beside: row.beside ?? [], editionIds: row.editionIds ?? [] };
+  return { beside: readTopics(row.beside ?? []), editionIds: row.editionIds ?? [] };
 }
 
 /** Ids of the editions that have a live story by this author. */

@@ -1,6 +1,6 @@
 import type { Recording } from '@/domain/media/recording';
 import { prisma } from '../prisma';
-import type { AuthorProfile, TopicRecord } from '../paper/paper';
+import { readAuthors, readTopics, type AuthorProfile, type TopicRecord } from '../paper/paper';
 import type { ShownPicture } from './live';
 import type { LiveVersion } from './versions';
 
@@ -67,8 +67,8 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
   return {
     pictures: byId(row.pictures),
     recordings: byId(row.recordings),
-    authors: byId(row.authors),
-    topics: row.topics ?? [],
+    authors: byId(readAuthors(row.authors ?? [])),
+    topics: readTopics(row.topics ?? []),
     versions: row.versions ?? [],
   };
 }

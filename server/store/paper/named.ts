@@ -2,7 +2,9 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
+import { readRows } from '../broken-rows';
 import { containing } from '../like';
+import { readableRows, storedTexts } from './stored-texts';
 
 /** A topic or an author with its names. */
 export interface NamedEntry {
@@ -23,34 +25,48 @@ export interface NamedFilter {
   limit: number;
 }
 
+const MODELS = { topics: 'Topic', authors: 'Author' };
+const readNamed = (kind: NamedKind, rows: NamedEntry[]): NamedEntry[] =>
+  readRows(
+    MODELS[kind],
+    rows,
+    ({ id }) => id,
+    row => ({ ...row, names: storedTexts(row.names) }),
+  );
+
 /** Topics or authors by slug. */
 export function listNamed(kind: NamedKind, { words, afterSlug, limit }: NamedFilter): Promise<NamedEntry[]> {
-  const conditions = [
-    ...(words ? [Prisma.sql`names_text(slug, names) LIKE ${containing(words)}`] : []),
-    ...(afterSlug === undefined ? [] : [Prisma.sql`slug > ${afterSlug}`]),
-  ];
-  return prisma().$queryRaw<NamedEntry[]>`
-    SELECT id, slug, names FROM ${TABLES[kind]}
-    ${conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty}
-    ORDER BY slug LIMIT ${limit}`;
+  const list = (after: string | undefined, most: number) => {
+    const conditions = [
+      ...(words ? [Prisma.sql`names_text(slug, names) LIKE ${containing(words)}`] : []),
+      ...(after === undefined ? [] : [Prisma.sql`slug > ${after}`]),
+    ];
+    return prisma().$queryRaw<NamedEntry[]>`
+      SELECT id, slug, names FROM ${TABLES[kind]}
+      ${conditions.length ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty}
+      ORDER BY slug LIMIT ${most}`;
+  };
+  return readableRows({ after: afterSlug, limit }, list, rows => readNamed(kind, rows));
 }
 
 /** Topics or authors with a word in their names that starts with this, whole names first. */
-export function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
+export async function findNamed(kind: NamedKind, beginning: string, limit: number): Promise<NamedEntry[]> {
   const anywhere = containing(beginning);
   const pattern = anywhere.slice(1);
-  return prisma().$queryRaw<NamedEntry[]>`
+  const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} entry,
       LATERAL (SELECT min(CASE WHEN name LIKE ${pattern} THEN length(name) ELSE 1000 END) AS rank
         FROM unnest(names_list(entry.names)) AS name WHERE name LIKE ${anywhere}) AS found
     WHERE names_text(slug, names) LIKE ${anywhere} AND found.rank IS NOT NULL
     ORDER BY found.rank, slug LIMIT ${limit}`;
+  return readNamed(kind, rows);
 }
 
 /** Topics or authors by their ids. */
-export function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
-  return prisma().$queryRaw<NamedEntry[]>`
+export async function loadNamed(kind: NamedKind, ids: string[]): Promise<NamedEntry[]> {
+  const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM ${TABLES[kind]} WHERE id = ANY(${ids}) ORDER BY slug`;
+  return readNamed(kind, rows);
 }
 
 /** The languages in which another topic or author has one of these names, however it is written. */
@@ -68,7 +84,8 @@ export async function languagesOfTakenNames(
 }
 
 /** Topics of which one of these is a name, in lower case and any language. */
-export function findTopicsNamed(names: string[], limit: number): Promise<NamedEntry[]> {
-  return prisma().$queryRaw<NamedEntry[]>`
+export async function findTopicsNamed(names: string[], limit: number): Promise<NamedEntry[]> {
+  const rows = await prisma().$queryRaw<NamedEntry[]>`
     SELECT id, slug, names FROM "Topic" WHERE names_list(names) && ${names} ORDER BY slug LIMIT ${limit}`;
+  return readNamed('topics', rows);
 }

@@ -7,14 +7,14 @@ import type {
   Edition,
   EditionBeginning,
   EditionLines,
-  FooterLink,
   Section,
 } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
+import { readRow, readRows } from '../broken-rows';
 import { clientOf, prisma } from '../prisma';
-import type { Prisma } from '../generated/client';
+import { readableRows, storedLinks, storedTexts } from './stored-texts';
 
 export interface AuthorRecord {
   id: string;
@@ -45,8 +45,8 @@ export async function loadEditions(connection: Connection = database()): Promise
     ...row,
     ink: row.ink as Ink,
     direction: row.direction as Direction,
-    followLinks: row.followLinks as unknown as FooterLink[],
-    aboutLinks: row.aboutLinks as unknown as FooterLink[],
+    followLinks: storedLinks(row.id, row.followLinks),
+    aboutLinks: storedLinks(row.id, row.aboutLinks),
   }));
 }
 
@@ -61,7 +61,7 @@ export function loadDesks(connection: Connection = database()): Promise<Desk[]> 
 
 export async function loadAuthorById(id: string): Promise<AuthorRecord | null> {
   const row = await prisma().author.findUnique({ where: { id } });
-  return row && toAuthor(row);
+  return row && readRow('Author', id, () => toAuthor(row));
 }
 
 const withPortrait = {
@@ -71,35 +71,50 @@ const withPortrait = {
 /** The author with this slug and their portrait; null when there is none. */
 export async function loadAuthorProfile(slug: string): Promise<AuthorProfile | null> {
   const row = await prisma().author.findUnique({ where: { slug }, include: withPortrait });
-  return row && { ...toAuthor(row), portrait: row.portrait };
+  return row && readRow('Author', row.id, () => ({ ...toAuthor(row), portrait: row.portrait }));
 }
 
-function toAuthor(row: Prisma.AuthorGetPayload<object>): AuthorRecord {
-  const { id, slug, email, portraitId } = row;
+type Stored<Record, Texts extends keyof Record> = Omit<Record, Texts> & { [Name in Texts]: unknown };
+
+function toAuthor(row: Stored<AuthorRecord, 'names' | 'titles' | 'bios'>): AuthorRecord {
+  const { id, slug, email, portraitId, names, titles, bios } = row;
   return {
-    id,
-    slug,
-    email,
-    portraitId,
-    names: row.names as ByLanguage,
-    titles: row.titles as ByLanguage,
-    bios: row.bios as ByLanguage,
+    ...{ id, slug, email, portraitId },
+    names: storedTexts(names),
+    titles: storedTexts(titles),
+    bios: storedTexts(bios),
   };
 }
 
-function toTopic({ id, slug, names, descriptions }: Prisma.TopicGetPayload<object>): TopicRecord {
-  return { id, slug, names: names as ByLanguage, descriptions: descriptions as ByLanguage };
+type StoredTopic = Stored<TopicRecord, 'names' | 'descriptions'>;
+
+function toTopic({ id, slug, names, descriptions }: StoredTopic): TopicRecord {
+  return { id, slug, names: storedTexts(names), descriptions: storedTexts(descriptions) };
 }
+
+/** Topics as their rows hold them, without those that cannot be read. */
+export const readTopics = (rows: StoredTopic[]) => readRows('Topic', rows, ({ id }) => id, toTopic);
+
+type StoredProfile = Stored<AuthorProfile, 'names' | 'titles' | 'bios'>;
+
+/** Authors as their rows hold them, without those that cannot be read. */
+export const readAuthors = (rows: StoredProfile[]) =>
+  readRows(
+    'Author',
+    rows,
+    ({ id }) => id,
+    (row): AuthorProfile => ({ ...toAuthor(row), portrait: row.portrait }),
+  );
 
 export async function loadTopicById(id: string): Promise<TopicRecord | null> {
   const row = await prisma().topic.findUnique({ where: { id } });
-  return row && toTopic(row);
+  return row && readRow('Topic', id, () => toTopic(row));
 }
 
 /** The topic with this slug, or null. */
 export async function loadTopic(slug: string): Promise<TopicRecord | null> {
   const row = await prisma().topic.findUnique({ where: { slug } });
-  return row && toTopic(row);
+  return row && readRow('Topic', row.id, () => toTopic(row));
 }
 
 /** Topics in the order of their slugs. `after` is the slug after which they start. */
@@ -107,22 +122,20 @@ export async function listTopics(
   { ids, after, limit }: { ids?: string[]; after?: string; limit: number },
   connection: Connection = database(),
 ): Promise<TopicRecord[]> {
-  const where = { ...(ids && { id: { in: ids } }), ...(after !== undefined && { slug: { gt: after } }) };
-  const rows = await clientOf(connection).topic.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
-  return rows.map(toTopic);
+  const list = (from: string | undefined, take: number) => {
+    const where = { ...(ids && { id: { in: ids } }), ...(from !== undefined && { slug: { gt: from } }) };
+    return clientOf(connection).topic.findMany({ where, orderBy: { slug: 'asc' }, take });
+  };
+  return readableRows({ after, limit }, list, readTopics);
 }
 
 /** Authors in the order of their slugs. `after` is the slug after which they start. */
-export async function listAuthors({
-  after,
-  limit,
-}: {
-  after?: string;
-  limit: number;
-}): Promise<AuthorRecord[]> {
-  const where = after === undefined ? {} : { slug: { gt: after } };
-  const rows = await prisma().author.findMany({ where, orderBy: { slug: 'asc' }, take: limit });
-  return rows.map(toAuthor);
+export async function listAuthors(range: { after?: string; limit: number }): Promise<AuthorRecord[]> {
+  const list = (from: string | undefined, take: number) => {
+    const where = from === undefined ? {} : { slug: { gt: from } };
+    return prisma().author.findMany({ where, orderBy: { slug: 'asc' }, take });
+  };
+  return readableRows(range, list, rows => readRows('Author', rows, ({ id }) => id, toAuthor));
 }
 
 /** Name of the paper, and its files for machines. */

@@ -1,10 +1,11 @@
 import type { StoryTemplate } from '@/domain/story/story-template';
-import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
+import { readRow, readRows } from '../broken-rows';
 import { storedFields } from '../stories/stored-fields';
+import { storedTexts } from './stored-texts';
 
 type Row = Prisma.StoryTemplateGetPayload<object>;
 
@@ -12,7 +13,7 @@ const toTemplate = ({ id, names, fields, body }: Row): StoryTemplate => {
   const { kicker, headline, standfirst } = storedFields(fields);
   return {
     id,
-    names: names as ByLanguage,
+    names: storedTexts(names),
     fields: { kicker, headline, standfirst },
     body: body as unknown as Body,
   };
@@ -31,7 +32,7 @@ export async function listTemplates(connection: Connection = database()): Promis
   const rows = await clientOf(connection).storyTemplate.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(toTemplate);
+  return readRows('StoryTemplate', rows, ({ id }) => id, toTemplate);
 }
 
 /** The templates' names alone, in order. */
@@ -40,7 +41,8 @@ export async function listTemplateNames(): Promise<Pick<StoryTemplate, 'id' | 'n
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, names: true },
   });
-  return rows.map(({ id, names }) => ({ id, names: names as ByLanguage }));
+  const read = ({ id, names }: (typeof rows)[number]) => ({ id, names: storedTexts(names) });
+  return readRows('StoryTemplate', rows, ({ id }) => id, read);
 }
 
 export async function loadTemplate(
@@ -48,7 +50,7 @@ export async function loadTemplate(
   connection: Connection = database(),
 ): Promise<StoryTemplate | null> {
   const row = await clientOf(connection).storyTemplate.findUnique({ where: { id } });
-  return row && toTemplate(row);
+  return row && readRow('StoryTemplate', id, () => toTemplate(row));
 }
 
 /** Adds a template after the others; returns its id. */
@@ -75,8 +77,11 @@ export async function deleteTemplate(id: string, connection: Connection): Promis
   return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }
 
-/** Puts the templates into this order. */
-export async function orderTemplates(ids: string[], connection: Connection): Promise<void> {
-  for (const [position, id] of ids.entries())
-    await clientOf(connection).storyTemplate.updateMany({ where: { id }, data: { position } });
+/** Puts the templates into this order; false when one of the ids is no template, and some are moved. */
+export async function orderTemplates(ids: string[], connection: Connection): Promise<boolean> {
+  const moved = await clientOf(connection).$executeRaw`
+    UPDATE "StoryTemplate" SET position = given.at - 1
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at)
+    WHERE "StoryTemplate".id = given.id`;
+  return moved === ids.length;
 }

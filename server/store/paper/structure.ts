@@ -2,6 +2,7 @@ import type { Desk, Edition, Section } from '@/domain/paper/edition';
 import type { PaperSettings, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
+import { storedLinks } from './stored-texts';
 
 /** What the paper is made of, apart from its stories. Small: topics and authors, of which there may be many, are not in it. */
 export interface Structure {
@@ -27,5 +28,10 @@ export async function loadStructure(connection: Connection = database()): Promis
       (SELECT coalesce(jsonb_agg(to_jsonb(page) - 'body' - 'position' - 'updatedAt' ORDER BY position), '[]')
         FROM "StandingPage" AS page) AS "standingPages"`;
   if (!row.settings) throw new Error('The paper has no settings');
-  return row;
+  const editions = row.editions.map(edition => ({
+    ...edition,
+    followLinks: storedLinks(edition.id, edition.followLinks),
+    aboutLinks: storedLinks(edition.id, edition.aboutLinks),
+  }));
+  return { ...row, editions };
 }

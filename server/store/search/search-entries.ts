@@ -5,7 +5,7 @@ import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
 import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
-import { readRows } from '../broken-rows';
+import { readRows, Unreadable } from '../broken-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 
 /** What the index is given of a live story. The texts are lexemes, parted by spaces. */
@@ -104,7 +104,7 @@ const DISAGREES = (form: number) => Prisma.sql`
  */
 export async function listStoriesToIndex(form: number, limit: number): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ id: string }[]>`
-    (SELECT "storyId" AS id FROM "SearchQueue" ORDER BY "queuedAt" LIMIT ${limit})
+    (SELECT "storyId" AS id FROM "SearchQueue" WHERE "queuedAt" <= now() ORDER BY "queuedAt" LIMIT ${limit})
     UNION
     (SELECT "storyId" FROM "SearchEntry" WHERE "form" < ${form} ORDER BY "form" LIMIT ${limit})`;
   return rows.map(({ id }) => id);
@@ -123,6 +123,15 @@ export function deleteFromSearchQueue(
     )`;
 }
 
+/** Stories that still need an entry. */
+export interface LockedToIndex {
+  readable: Indexable[];
+  /** Ids of those whose live revision cannot be read. */
+  unreadable: string[];
+}
+
+type IndexableRow = { [Name in keyof Indexable]: unknown } & { storyId: string };
+
 /**
  * Those of these stories that still need an entry. They stay locked until the transaction ends; those that another
  * process has locked are left to it.
@@ -131,25 +140,33 @@ export async function lockStoriesToIndex(
   ids: string[],
   form: number,
   connection: Connection,
-): Promise<Indexable[]> {
-  const rows = await clientOf(connection).$queryRaw<
-    (Omit<Indexable, 'fields' | 'body'> & { fields: unknown; body: unknown })[]
-  >`
+): Promise<LockedToIndex> {
+  const rows = await clientOf(connection).$queryRaw<IndexableRow[]>`
     SELECT story.id AS "storyId", revision.id AS "revisionId", story."editionId", story."liveSectionId" AS "sectionId",
       story."firstPublishedAt" AS "publishedAt", revision.fields, revision.body
     FROM "Story" AS story
-    JOIN "Revision" AS revision ON revision.id = story."liveRevisionId"
+    LEFT JOIN "Revision" AS revision ON revision.id = story."liveRevisionId"
     LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id
-    WHERE story.id = ANY(${ids}) AND ${DISAGREES(form)}
+    WHERE story.id = ANY(${ids}) AND story."liveRevisionId" IS NOT NULL AND ${DISAGREES(form)}
     FOR UPDATE OF story SKIP LOCKED`;
-  return readRows(
-    'Story',
-    rows,
-    ({ storyId }) => storyId,
-    row => ({
-      ...row,
-      fields: storedFields(row.fields),
-      body: storedBody(row.body),
-    }),
-  );
+  const readable = readRows('Story', rows, ({ storyId }) => storyId, toIndexable);
+  const read = new Set(readable.map(({ storyId }) => storyId));
+  return { readable, unreadable: rows.flatMap(({ storyId }) => (read.has(storyId) ? [] : [storyId])) };
+}
+
+function toIndexable(row: IndexableRow): Indexable {
+  if (!row.revisionId || !row.sectionId || !row.publishedAt)
+    throw new Unreadable('is live without a revision, a section or a time');
+  return { ...(row as Indexable), fields: storedFields(row.fields), body: storedBody(row.body) };
+}
+
+/** How long a story that cannot be read waits until it is tried again. */
+const POSTPONED = Prisma.sql`interval '30 minutes'`;
+
+/** Takes stories that cannot be read out of the search and puts them behind the others in the queue. */
+export async function postponeIndexing(storyIds: string[], connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    WITH gone AS (DELETE FROM "SearchEntry" WHERE "storyId" = ANY(${storyIds}))
+    INSERT INTO "SearchQueue" ("storyId", "queuedAt") SELECT unnest(${storyIds}::text[]), now() + ${POSTPONED}
+    ON CONFLICT ("storyId") DO UPDATE SET "queuedAt" = excluded."queuedAt"`;
 }

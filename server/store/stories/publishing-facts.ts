@@ -2,7 +2,9 @@ import { ASKING_RULES } from '@/domain/checks/checks';
 import type { RuleName } from '@/domain/checks/finding';
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { StyleRule } from '@/domain/style/style-rule';
+import { readRows } from '../broken-rows';
 import type { Connection } from '../database';
+import { storedTexts } from '../paper/stored-texts';
 import { clientOf } from '../prisma';
 
 /** What a step that readers notice asks the paper. */
@@ -59,5 +61,11 @@ export async function loadPublishingFacts(
     ) AS facts
     FROM "Paper" paper WHERE paper.id = 1`;
   const { reasonRules, ...facts } = row!.facts;
-  return { ...facts, reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)) };
+  const topics = readRows(
+    'Topic',
+    facts.topics,
+    ({ id }) => id,
+    topic => ({ ...topic, names: storedTexts(topic.names) }),
+  );
+  return { ...facts, topics, reasonRules: ASKING_RULES.filter(rule => reasonRules.includes(rule)) };
 }

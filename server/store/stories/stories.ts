@@ -1,8 +1,10 @@
 import type { Edition, Section } from '@/domain/paper/edition';
+import type { Named } from '@/domain/story/named-ids';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
+import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from './stored-fields';
 
 /** A story with what the newsroom shows beside it. */
@@ -34,6 +36,8 @@ export interface StoryForWrite {
   sections: Section[];
   /** Whether the desk that it is to be on exists. */
   hasDesk: boolean;
+  /** Those of the ids that the write names which nothing has. */
+  unknown: UnknownId[];
 }
 
 /** What a client names a write by, and where the write may move the story; a place is absent where it stays. */
@@ -43,6 +47,8 @@ export interface WriteTarget {
   locksGroup?: boolean;
   editionId?: string;
   deskId?: string | null;
+  /** What the new text names. */
+  named?: Named[];
 }
 
 type TimeName = 'firstPublishedAt' | 'lastPublishedAt' | 'scheduledFor' | 'createdAt' | 'updatedAt';
@@ -99,14 +105,16 @@ export async function loadStory(
 /** Locks the story until the transaction ends and reads it with what a write must know; null without such a story. */
 export async function loadStoryForWrite(
   id: string,
-  { key, locksGroup = false, editionId, deskId }: WriteTarget,
+  { key, locksGroup = false, editionId, deskId, named = [] }: WriteTarget,
   connection: Connection,
 ): Promise<StoryForWrite | null> {
   const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
-    SELECT story_for_write(${id}, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}) AS found`;
+    SELECT story_for_write(
+      ${id}, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
+    ) AS found`;
   if (!row?.found) return null;
-  const { acknowledged, editions, sections, hasDesk, ...record } = row.found;
-  return { story: toRecord(record), acknowledged, editions, sections, hasDesk };
+  const { acknowledged, editions, sections, hasDesk, unknown, ...record } = row.found;
+  return { story: toRecord(record), acknowledged, editions, sections, hasDesk, unknown };
 }
 
 /** The version that the working copy is at; null without such a story. */

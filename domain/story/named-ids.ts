@@ -1,0 +1,54 @@
+import type { StoryFields } from './story';
+
+/** What the text of a story names by an id. */
+export type NamedKind = 'topic' | 'author' | 'picture' | 'recording' | 'story';
+
+/** Something that a text names, and the field in which it does. */
+export interface Named {
+  kind: NamedKind;
+  id: string;
+  field: keyof StoryFields | 'body';
+}
+
+/** A text, or the part of one that a client sent, whose body need not be one of ours. */
+export interface NamingText {
+  fields?: Partial<Pick<StoryFields, 'topicIds' | 'bylines' | 'lead' | 'relatedIds'>>;
+  body?: unknown;
+}
+
+/** Everything that a text names by an id, in the order of the text, each as often as it does. */
+export function namedIn({ fields = {}, body }: NamingText): Named[] {
+  const { topicIds = [], bylines = [], lead, relatedIds = [] } = fields;
+  return [
+    ...topicIds.map((id): Named => ({ kind: 'topic', id, field: 'topicIds' })),
+    ...bylines.flatMap(({ authorId: id }): Named[] => (id ? [{ kind: 'author', id, field: 'bylines' }] : [])),
+    ...(lead ? [{ kind: 'picture', id: lead.mediaId, field: 'lead' } as const] : []),
+    ...relatedIds.map((id): Named => ({ kind: 'story', id, field: 'relatedIds' })),
+    ...namedInNodes([body]),
+  ];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+// Anything else is refused as an attribute.
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value);
+
+/** What nodes and those in them name; whatever is no node of ours names nothing. */
+export function namedInNodes(nodes: unknown[]): Named[] {
+  const found: Named[] = [];
+  const waiting = nodes.toReversed();
+  while (waiting.length) {
+    const node = waiting.pop();
+    if (!isRecord(node)) continue;
+    const { type, attrs, content } = node;
+    if (isRecord(attrs)) {
+      const { media, story } = attrs;
+      const kind = type === 'audio' || type === 'video' ? 'recording' : 'picture';
+      if (isId(media)) found.push({ kind, id: media, field: 'body' });
+      if (isId(story)) found.push({ kind: 'story', id: story, field: 'body' });
+    }
+    if (Array.isArray(content)) for (const child of content.toReversed() as unknown[]) waiting.push(child);
+  }
+  return found;
+}

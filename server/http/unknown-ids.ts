@@ -1,0 +1,32 @@
+import type { Named, NamedKind } from '@/domain/story/named-ids';
+import { refusedFields, type WrongField } from './refused';
+
+/** An id that nothing of its kind has. */
+type Unknown = Pick<Named, 'kind' | 'id'>;
+
+const keyOf = ({ kind, id }: Unknown) => `${kind} ${id}`;
+
+/**
+ * The fields that name something that is not there, each with the first reason and its ids.
+ * @param unknown which of the ids nothing has
+ * @param before what the stored text names: ids that were taken then never keep a later change from being saved
+ */
+export function unknownIn(named: Named[], unknown: Unknown[], before: Named[] = []): WrongField[] {
+  if (!unknown.length) return [];
+  const wrong = new Set(unknown.map(keyOf));
+  for (const old of before) wrong.delete(keyOf(old));
+  const fields = new Map<string, { kind: NamedKind; ids: Set<string> }>();
+  for (const { kind, id, field } of named) {
+    if (!wrong.has(keyOf({ kind, id }))) continue;
+    const known = fields.get(field);
+    if (known) known.ids.add(id);
+    else fields.set(field, { kind, ids: new Set([id]) });
+  }
+  return [...fields].map(([field, { kind, ids }]) => ({ field, reason: `no-such-${kind}`, ids: [...ids] }));
+}
+
+/** Refuses a text with ids that nothing has. @throws Refused 422 at the fields */
+export function requireKnown(named: Named[], unknown: Unknown[], before: Named[] = []): void {
+  const wrong = unknownIn(named, unknown, before);
+  if (wrong.length) throw refusedFields(wrong);
+}

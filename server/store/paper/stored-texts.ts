@@ -1,0 +1,45 @@
+import type { ByLanguage } from '@/domain/paper/by-language';
+import type { FooterLink } from '@/domain/paper/edition';
+import { readRow, Unreadable } from '../broken-rows';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Texts by language as a row holds them. @throws Unreadable when they are something else */
+export function storedTexts(json: unknown): ByLanguage {
+  if (!isRecord(json) || Object.values(json).some(text => typeof text !== 'string'))
+    throw new Unreadable('texts by language are something else');
+  return json as ByLanguage;
+}
+
+/** The links of an edition as its row holds them; what cannot be read costs the links, not the edition. */
+export function storedLinks(editionId: string, json: unknown): FooterLink[] {
+  const isLink = (link: unknown) =>
+    isRecord(link) && typeof link.label === 'string' && typeof link.href === 'string';
+  return (
+    readRow('Edition', editionId, () => {
+      if (!Array.isArray(json) || !json.every(isLink)) throw new Unreadable('links are something else');
+      return json as FooterLink[];
+    }) ?? []
+  );
+}
+
+/**
+ * So many rows of a list by slug as can be read: in place of one that cannot, the next is read.
+ * @param list the rows after a slug
+ */
+export async function readableRows<Row extends { slug: string }, Read>(
+  { after, limit }: { after?: string; limit: number },
+  list: (after: string | undefined, limit: number) => Promise<Row[]>,
+  read: (rows: Row[]) => Read[],
+): Promise<Read[]> {
+  const found: Read[] = [];
+  for (let from = after; found.length < limit;) {
+    const wanted = limit - found.length;
+    const rows = await list(from, wanted);
+    found.push(...read(rows));
+    if (rows.length < wanted) break;
+    from = rows.at(-1)!.slug;
+  }
+  return found;
+}
