@@ -34,12 +34,25 @@ export interface Conflict {
   own?: boolean;
 }
 
+/** A field of a text that the server refused. */
+export interface WrongField {
+  /** Path of the field, such as `topicIds`. */
+  field: string;
+  reason: string;
+  /** The ids in it that nothing has. */
+  ids?: string[];
+  /** The bound that it is over. */
+  limit?: number;
+}
+
 /** Why the server refused a text. */
 export interface Refused {
   status: number;
   reason: string;
   detail: string;
   field: string | null;
+  /** All fields that are wrong. */
+  fields: WrongField[];
   /** The bound that the text is over, if it is. */
   limit: number | null;
   refusals: Refusal[];
@@ -99,6 +112,7 @@ async function refusedBy({ status, json }: Answer): Promise<Refused> {
     reason: problem?.reason ?? '',
     detail: problem?.detail ?? '',
     field: problem?.field ?? null,
+    fields: problem?.fields ?? [],
     limit: problem?.limit ?? null,
     refusals: problem?.refusals ?? [],
     findings: problem?.findings ?? [],

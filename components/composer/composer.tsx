@@ -13,6 +13,7 @@ import { PageBars } from './page/page-bars';
 import { Panel } from './panel/panel';
 import { PanelContent } from './panel/panel-content';
 import { SavedState } from './saving/saved-state';
+import { WrongFieldsContext } from './saving/wrong-fields';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
@@ -39,85 +40,87 @@ export function Composer(props: ComposerProps) {
   const { text, front, writes, inert } = useWritingBehind(conflict !== null);
   return (
     <ToolsContext value={tools}>
-      {conflict && (
-        <Conflict
-          {...conflict}
-          front={front}
-          writes={writes}
-          myName={props.me.name}
-          slugLine={slugLine}
-          lang={lang}
-          paper={paper}
-          status={<SavedState state={saving.state} isKept={saving.isKept} />}
-          isKept={saving.isKept}
-        />
-      )}
-      {comparing && !conflict && (
-        <HistoryView
-          storyId={story.id}
-          slugLine={slugLine}
-          current={comparing}
-          lang={lang}
-          paper={paper}
-          readOnly={tools.readOnly}
-          mayName={props.offers.includes(storyFields.editionId)}
-          onRestore={number => {
-            composer.closeComparing();
-            void composer.restoreRevision(number);
-          }}
-          onClose={composer.closeComparing}
-        />
-      )}
-      <div
-        ref={text}
-        className={classNames(
-          'composer',
-          composer.writing.focused && 'focus-mode',
-          conflict !== null && 'behind',
+      <WrongFieldsContext value={saving.wrongFields}>
+        {conflict && (
+          <Conflict
+            {...conflict}
+            front={front}
+            writes={writes}
+            myName={props.me.name}
+            slugLine={slugLine}
+            lang={lang}
+            paper={paper}
+            status={<SavedState state={saving.state} isKept={saving.isKept} />}
+            isKept={saving.isKept}
+          />
         )}
-        inert={inert}
-        hidden={comparing !== null}
-        onDragOver={keepFiles}
-        onDrop={keepFiles}
-        onCompositionStart={() => saving.autosave.composing(true)}
-        onCompositionEnd={() => saving.autosave.composing(false)}
-      >
-        <a className="skip" href="#page">
-          {words.nav.skip}
-        </a>
-        <Header
-          story={story}
-          slugLine={slugLine}
-          editions={props.editions}
-          versions={props.versions}
-          state={saving.state}
-          isKept={saving.isKept}
-          unsent={saving.autosave.unsent()}
-          counts={counts}
-          people={composer.people}
-          busy={actions.busy}
-          onAct={composer.act}
-          onLeave={saving.autosave.flush}
-        />
-        <PageBars composer={composer} lang={lang} paper={paper} />
-        <div className="cbody">
-          <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
-          <Panel
-            tab={panel.tab}
-            blocking={checks.list.blocking.length}
-            notes={composer.notes.open.length}
-            revisionNumber={story.revisionNumber}
+        {comparing && !conflict && (
+          <HistoryView
+            storyId={story.id}
+            slugLine={slugLine}
+            current={comparing}
+            lang={lang}
+            paper={paper}
+            readOnly={tools.readOnly}
+            mayName={props.offers.includes(storyFields.editionId)}
+            onRestore={number => {
+              composer.closeComparing();
+              void composer.restoreRevision(number);
+            }}
+            onClose={composer.closeComparing}
+          />
+        )}
+        <div
+          ref={text}
+          className={classNames(
+            'composer',
+            composer.writing.focused && 'focus-mode',
+            conflict !== null && 'behind',
+          )}
+          inert={inert}
+          hidden={comparing !== null}
+          onDragOver={keepFiles}
+          onDrop={keepFiles}
+          onCompositionStart={() => saving.autosave.composing(true)}
+          onCompositionEnd={() => saving.autosave.composing(false)}
+        >
+          <a className="skip" href="#page">
+            {words.nav.skip}
+          </a>
+          <Header
+            story={story}
+            slugLine={slugLine}
+            editions={props.editions}
+            versions={props.versions}
+            state={saving.state}
+            isKept={saving.isKept}
+            unsent={saving.autosave.unsent()}
             counts={counts}
-            open={panel.open}
-            onTab={panel.show}
-            onClose={panel.close}
-            onSheet={() => composer.setSheet(true)}
-          >
-            <PanelContent composer={composer} paper={props} />
-          </Panel>
+            people={composer.people}
+            busy={actions.busy}
+            onAct={composer.act}
+            onLeave={saving.autosave.flush}
+          />
+          <PageBars composer={composer} lang={lang} paper={paper} />
+          <div className="cbody">
+            <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
+            <Panel
+              tab={panel.tab}
+              blocking={checks.list.blocking.length}
+              notes={composer.notes.open.length}
+              revisionNumber={story.revisionNumber}
+              counts={counts}
+              open={panel.open}
+              onTab={panel.show}
+              onClose={panel.close}
+              onSheet={() => composer.setSheet(true)}
+            >
+              <PanelContent composer={composer} paper={props} />
+            </Panel>
+          </div>
         </div>
-      </div>
-      <Dialogs composer={composer} email={props.me.email} />
+        <Dialogs composer={composer} email={props.me.email} />
+      </WrongFieldsContext>
     </ToolsContext>
   );
 }

@@ -48,6 +48,8 @@ export interface ComposerProps {
   pictures: Record<string, PictureSize>;
   /** Editions in which this person may create a version of the story. */
   offers: string[];
+  /** Desks of the story's edition on which this person may write; null: no desk. */
+  offeredDesks: (string | null)[];
   /** The same story in other editions. */
   versions: { editionId: string; storyId: string; stage: Stage }[];
   siteName: string;

@@ -123,6 +123,9 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
           canInPaper(person.actor, 'create-story', { editionId: id, deskId: record.deskId }).allowed,
       )
       .map(({ id }) => id),
+    offeredDesks: [null, ...desks.map(({ id }) => id)].filter(
+      deskId => canInPaper(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
+    ),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
     siteName: settings.name,
     lang,

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { uploadWords, type UploadFailure } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { FieldProblem } from '../saving/wrong-fields';
 import { FactsButton } from '../picture-facts/facts-button';
 import { PictureFields } from './picture-fields';
 import { PictureImage } from './picture-image';
@@ -92,6 +93,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
           <progress max={1} value={sending.part} aria-label={words.uploading(sending.name)} />
         </div>
       )}
+      <FieldProblem field="lead" />
       {failure && (
         <p className="help bad" role="alert">
           {uploadWords(failure, all, lang)}

@@ -9,6 +9,7 @@ import { CheckPopover } from '../checks/check-popover';
 import { deferred } from '../deferred';
 import { LeadPicture } from './lead-picture';
 import { PageTexts } from './page-texts';
+import { FieldProblem } from '../saving/wrong-fields';
 import { SlashMenu } from '../tools/slash-menu';
 import { Toolbar } from '../tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
@@ -87,6 +88,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
             lead={storyFields.fields.lead}
             onLead={change => changeFields(fields => ({ lead: change(fields.lead) }))}
           />
+          <FieldProblem field="body" />
           <EditorContent editor={editor} />
           {editor && !readOnly && <BlockHandle editor={editor} />}
           {editor && (

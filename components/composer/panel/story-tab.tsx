@@ -13,12 +13,13 @@ import { TopicsField } from '../story/topics-field';
 import { ONE_UNDO } from '../undo/use-one-undo';
 import type { Names } from '../state/use-names';
 import type { DraftFields } from '../state/draft';
+import { useWrongField } from '../saving/wrong-fields';
 import { useSeen } from './use-seen';
 import type { ComposerProps, ComposerStory } from '../view';
 
 interface StoryTabProps extends Pick<
   ComposerProps,
-  'editions' | 'sections' | 'desks' | 'authors' | 'siteName'
+  'editions' | 'sections' | 'desks' | 'authors' | 'siteName' | 'offers' | 'offeredDesks' | 'versions'
 > {
   story: ComposerStory;
   storyFields: DraftFields;
@@ -34,13 +35,27 @@ interface StoryTabProps extends Pick<
 export function StoryTab(props: StoryTabProps) {
   const { story, storyFields, topicNames, text, siteName, onStoryFields, onFields, onEmbargo, ...paper } =
     props;
-  const { fields: words, about } = useWords();
+  const { fields: words, about, wrongFields } = useWords();
   const { readOnly } = useTools();
   const end = useRef<HTMLDivElement>(null);
   const rest = useDeferredBundle(useSeen(end));
   const { fields, editionId, deskId } = storyFields;
   const lang = paper.editions.find(({ id }) => id === editionId)?.lang ?? 'en';
   const sections = indentedSections(paper.sections, editionId);
+  const isFree = (id: string) => !paper.versions.some(it => it.editionId === id && it.storyId !== story.id);
+  const editions = paper.editions.filter(
+    ({ id }) => id === editionId || id === story.editionId || (paper.offers.includes(id) && isFree(id)),
+  );
+  const isOfferedDesk = (id: string | null) =>
+    id === deskId || id === story.deskId || paper.offeredDesks.includes(id);
+  const wrong = {
+    edition: useWrongField('editionId'),
+    section: useWrongField('sectionId'),
+    desk: useWrongField('deskId'),
+    dateline: useWrongField('dateline'),
+    source: useWrongField('source'),
+    note: useWrongField('internalNote'),
+  };
 
   const chooseEdition = (id: string) => {
     const keeps = paper.sections.some(section => section.id === fields.sectionId && section.editionId === id);
@@ -55,6 +70,7 @@ export function StoryTab(props: StoryTabProps) {
   const line = (name: 'dateline' | 'source') => ({
     ...ONE_UNDO,
     label: words[name],
+    wrong: wrong[name],
     value: fields[name],
     maxLength: FIELD_LIMITS[name],
     onChange: (event: { target: { value: string } }) => onFields({ [name]: event.target.value }),
@@ -65,10 +81,14 @@ export function StoryTab(props: StoryTabProps) {
       <div className="two-f">
         <SelectField
           label={words.edition}
+          data-field="edition"
           value={editionId}
+          disabled={story.wasPublic && editionId === story.editionId}
+          help={story.wasPublic ? wrongFields.settled : null}
+          wrong={wrong.edition}
           onChange={event => chooseEdition(event.target.value)}
         >
-          {paper.editions.map(edition => (
+          {editions.map(edition => (
             <option key={edition.id} value={edition.id}>
               {edition.name}
             </option>
@@ -77,6 +97,7 @@ export function StoryTab(props: StoryTabProps) {
         <SelectField
           label={words.section}
           data-field="section"
+          wrong={wrong.section}
           value={fields.sectionId ?? ''}
           onChange={event => onFields({ sectionId: event.target.value || null })}
         >
@@ -108,21 +129,26 @@ export function StoryTab(props: StoryTabProps) {
       <SlugField fields={fields} wasPublic={story.wasPublic} onSlug={slug => onFields({ slug })} />
       <SelectField
         label={words.desk}
+        data-field="desk"
+        wrong={wrong.desk}
         value={deskId ?? ''}
         onChange={event => onStoryFields({ deskId: event.target.value || null })}
       >
-        <option value="">{words.noDesk}</option>
-        {paper.desks.map(desk => (
-          <option key={desk.id} value={desk.id}>
-            {desk.name}
-          </option>
-        ))}
+        {isOfferedDesk(null) && <option value="">{words.noDesk}</option>}
+        {paper.desks
+          .filter(({ id }) => isOfferedDesk(id))
+          .map(desk => (
+            <option key={desk.id} value={desk.id}>
+              {desk.name}
+            </option>
+          ))}
       </SelectField>
       {story.mayEmbargo && <EmbargoField until={story.checkFacts.embargoUntil} onEmbargo={onEmbargo} />}
       <TextArea
         label={about.note}
         help={about.noteHelp}
         {...ONE_UNDO}
+        wrong={wrong.note}
         value={fields.internalNote}
         maxLength={FIELD_LIMITS.internalNote}
         onChange={event => onFields({ internalNote: event.target.value })}

@@ -7,6 +7,12 @@ import type { PanelTab } from './panel';
 
 const IN_STORY_TAB = new Set<FieldName>(['section', 'slug', 'byline']);
 
+/** Fields that the server may refuse and that are on the page; the others are in the story tab. */
+const ON_PAGE = new Set(['kicker', 'headline', 'standfirst', 'lead', 'body']);
+const NAMES: Record<string, string> = {
+  ...{ editionId: 'edition', deskId: 'desk', sectionId: 'section', topicIds: 'topics', bylines: 'byline' },
+};
+
 /** Which tab of the panel shows, whether it lies open over the page, and the way from a check to its field. */
 export function usePanel() {
   const [tab, setTab] = useState<PanelTab>('story');
@@ -26,6 +32,15 @@ export function usePanel() {
         else setOpen(false);
       });
       focusField(field);
+    },
+    /** Shows a field of the text that the server refused. */
+    goToRefused(field: string) {
+      flushSync(() => {
+        setOpen(!ON_PAGE.has(field));
+        if (!ON_PAGE.has(field)) setTab('story');
+      });
+      if (!focusField(NAMES[field] ?? field))
+        document.querySelector(`[data-problem="${field}"]`)?.scrollIntoView({ block: 'center' });
     },
   };
 }

@@ -269,3 +269,19 @@ describe('autosave', () => {
     expect(on.kept.at(-1)).toBe('a');
   });
 });
+
+it('stays unsent while the server leaves out a part of the text, and is not sent again by itself', async () => {
+  const on = stage();
+  on.write('a');
+  on.pass(PAUSE);
+  await on.answer({ kind: 'saved', version: 2, refused: 'topics' });
+  expect(on.autosave.state()).toEqual({ kind: 'refused', refused: 'topics' });
+  expect([on.autosave.unsent(), on.kept.at(-1), on.forgotten()]).toEqual([true, 'a', 0]);
+  on.pass(60_000);
+  expect(on.sent).toHaveLength(1);
+  on.write('ab');
+  on.pass(PAUSE);
+  expect(on.sent.at(-1)).toMatchObject({ draft: 'ab', version: 2 });
+  await on.answer(saved(3));
+  expect([on.autosave.unsent(), on.autosave.state().kind]).toEqual([false, 'saved']);
+});

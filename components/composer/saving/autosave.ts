@@ -1,6 +1,7 @@
 /** How a save went. `unreachable` is every failure after which the same text may simply be sent again. */
 export type SaveOutcome<Conflict, Refused> =
-  | { kind: 'saved'; version: number }
+  /** `refused`: what of the text was left out, and why; without it all of the text is saved. */
+  | { kind: 'saved'; version: number; refused?: Refused }
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'signed-out' }
   | { kind: 'refused'; refused: Refused }
@@ -142,6 +143,11 @@ export function createAutosave<Draft, Conflict, Refused>(
     switch (outcome.kind) {
       case 'saved':
         version = outcome.version;
+        if (outcome.refused) {
+          refusedAt = sent.edits;
+          become({ kind: 'refused', refused: outcome.refused });
+          break;
+        }
         acknowledged = sent.edits;
         if (unsent()) return become({ kind: 'saving' });
         callOffKeep?.();

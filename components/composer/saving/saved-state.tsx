@@ -10,6 +10,7 @@ import type { Words } from '@/components/ui/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
 import type { SaveState } from './autosave';
 import { clockTime, useInBrowser } from '../times';
+import { fieldLabel } from './wrong-fields';
 
 export type ComposerSaveState = SaveState<Conflict, Refused>;
 
@@ -44,6 +45,10 @@ function savedWords(
     case 'kept':
       return state.at === null ? saved.unkept : saved.kept(time(state.at));
     case 'refused':
+      if (state.refused.fields.length)
+        return words.wrongFields.saved(
+          state.refused.fields.map(({ field }) => fieldLabel(field, words)).join(', '),
+        );
       return saved.notSaved(refusedWords(state.refused, words, lang, isKept));
     case 'signed-out':
       return saved.notSaved(saved.why.signedOut);

@@ -1,11 +1,12 @@
 'use client';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { saveStory, type Conflict, type Refused } from '../api';
 import { createAutosave } from './autosave';
 import type { Draft } from '../state/draft';
 import { journalOf } from './journal';
 import { onJournalLost } from './journal-store';
 import { newKey } from '@/components/ui/new-key';
+import { withoutRefused } from './without-refused';
 import type { ComposerStory } from '../view';
 
 interface SavingParts {
@@ -25,6 +26,7 @@ function later(ms: number, run: () => void): () => void {
 /** Autosave with its clock, its network and its journal. The parts are taken once, when the composer opens. */
 export function useSaving({ story, personId, read, readBase, onAcknowledged }: SavingParts) {
   const [journal] = useState(() => journalOf(personId, story.id));
+  const [part] = useState(() => withoutRefused(sending => saveStory(story.id, sending), newKey));
   const [autosave] = useState(() =>
     createAutosave<Draft, Conflict, Refused>(
       { version: story.version, at: Date.parse(story.updatedAt) },
@@ -35,8 +37,8 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
         read,
         readBase,
         async send(sending) {
-          const outcome = await saveStory(story.id, sending);
-          if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, sending.draft);
+          const { outcome, draft } = await part.send(sending);
+          if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
           return outcome;
         },
         keep: (draft, version, sent, whole) => {
@@ -48,6 +50,7 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
     ),
   );
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state);
+  const wrongFields = useSyncExternalStore(autosave.subscribe, part.wrong, part.wrong);
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept, autosave.isKept);
 
   useEffect(() => {
@@ -79,5 +82,10 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
     };
   }, [autosave]);
 
-  return { autosave, journal, state, isKept };
+  /** What the server refused may be taken now. */
+  const again = useCallback(() => {
+    part.forget();
+    autosave.again();
+  }, [part, autosave]);
+  return { autosave, journal, state, isKept, wrongFields, again };
 }

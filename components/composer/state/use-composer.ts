@@ -53,7 +53,7 @@ export function useComposer(props: ComposerProps) {
   useCopying(editor, { pictures, addPicture, headlines });
 
   const saving = useSaving({ story: props.story, personId: me.id, read, readBase, onAcknowledged });
-  const { autosave } = saving;
+  const { autosave, again } = saving;
   const topicNames = useNames('topics', props.topics, lang);
   const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
   const actions = useActions({
@@ -109,9 +109,9 @@ export function useComposer(props: ComposerProps) {
   );
   const couldWrite = useRef(!readOnly);
   useEffect(() => {
-    if (!readOnly && !couldWrite.current) autosave.again();
+    if (!readOnly && !couldWrite.current) again();
     couldWrite.current = !readOnly;
-  }, [readOnly, autosave]);
+  }, [readOnly, again]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
   const together = useTogether({
     storyId: id,

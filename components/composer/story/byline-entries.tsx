@@ -11,6 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { bylineEntries, withAuthor } from '../page/byline-field';
 import { useTools } from '../context';
+import { FieldProblem } from '../saving/wrong-fields';
 import type { Named } from '../view';
 import { movedTo, useOrder } from './use-order';
 
@@ -137,6 +138,7 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
           onDone={add}
         />
       )}
+      <FieldProblem field="bylines" />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { FieldProblem } from '../saving/wrong-fields';
 import { StoryFinder } from '../dialogs/story-finder';
 import { movedTo, useOrder } from './use-order';
 
@@ -74,6 +75,7 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
           />
         </>
       )}
+      <FieldProblem field="relatedIds" />
     </div>
   );
 }

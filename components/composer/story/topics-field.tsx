@@ -9,6 +9,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { Option } from '@/domain/api/options';
 import { suggestedTopics } from '../api';
 import { useTools } from '../context';
+import { FieldProblem } from '../saving/wrong-fields';
 import type { Names } from '../state/use-names';
 import { useSettled } from '../state/use-settled';
 
@@ -56,7 +57,7 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
     />
   );
   return (
-    <div className="field" role="group" aria-label={words.fields.topics}>
+    <div className="field" role="group" aria-label={words.fields.topics} data-field="topics" tabIndex={-1}>
       <span className="label">{words.fields.topics}</span>
       {chosen.length > 0 && (
         <div className="btnrow">{chosen.map(id => chip({ id, name: names.nameOf(id) ?? '…' }))}</div>
@@ -83,6 +84,7 @@ export function TopicsField({ names, chosen, text, lang, onToggle }: TopicsField
           onDone={() => setTyped('')}
         />
       )}
+      <FieldProblem field="topicIds" />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { BoundRefusal } from '@/domain/document/bounds';
 import type { Role } from '@/domain/people/permissions';
 import { checks } from './checks/en';
 import { about } from './story/en';
+import { desk } from './desk/en';
 import { keeping } from './keeping/en';
 import { paste } from './paste/en';
 import { fieldProblems, problems, uploads } from './problems/en';
@@ -60,6 +61,7 @@ const roles: Record<Role, string> = {
 
 /** English, and the shape of every other language. */
 export const en = {
+  ...desk,
   ...keeping,
   paste,
   problems,

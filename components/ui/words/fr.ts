@@ -1,5 +1,6 @@
 import { checks } from './checks/fr';
 import { about } from './story/fr';
+import { desk } from './desk/fr';
 import { keeping } from './keeping/fr';
 import { paste } from './paste/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
@@ -8,6 +9,7 @@ import { writing } from './writing/fr';
 import type { Words } from './words';
 
 export const fr: Words = {
+  ...desk,
   ...keeping,
   paste,
   problems,

@@ -25,7 +25,7 @@ function limitWords({ reason, limit }: UploadFailure, lang: string): string {
 }
 
 /** What a person calls the fields of a request. */
-const labelsOf = ({ fields, about, picture, compose }: Words) =>
+export const labelsOf = ({ fields, about, picture, compose }: Words) =>
   new Map([
     ...(['kicker', 'headline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
       name => [name, fields[name]] as const,
@@ -41,6 +41,7 @@ const labelsOf = ({ fields, about, picture, compose }: Words) =>
     ['socialDescription', about.socialDescription],
     ['canonicalUrl', about.canonical],
     ['internalNote', about.note],
+    ['body', fields.body],
     ['text', compose.correctLabel],
   ]);
 

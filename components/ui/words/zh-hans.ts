@@ -1,5 +1,6 @@
 import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
+import { desk } from './desk/zh-hans';
 import { keeping } from './keeping/zh-hans';
 import { paste } from './paste/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
@@ -8,6 +9,7 @@ import { writing } from './writing/zh-hans';
 import type { Words } from './words';
 
 export const zhHans: Words = {
+  ...desk,
   ...keeping,
   paste,
   problems,

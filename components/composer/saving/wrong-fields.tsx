@@ -1,0 +1,39 @@
+'use client';
+import { createContext, use } from 'react';
+import { asSentence, labelsOf, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { Words } from '@/components/ui/words/words';
+import type { WrongField } from '../api';
+
+/** The fields that the server refused as they are. */
+export const WrongFieldsContext = createContext<WrongField[]>([]);
+
+/** What a field of a story is called on screen. */
+export const fieldLabel = (field: string, words: Words): string => labelsOf(words).get(field) ?? field;
+
+/** Why the server refused a field, as a sentence. */
+export function wrongFieldWords(wrong: WrongField, words: Words, lang: string): string {
+  const { reasons, other } = words.wrongFields;
+  const known = reasons[wrong.reason as keyof typeof reasons];
+  return known ?? asSentence(problemWords(wrong, words, lang) ?? other, lang);
+}
+
+/** Why the server refused this field as it is now, or null. */
+export function useWrongField(name: string): string | null {
+  const wrong = use(WrongFieldsContext).find(({ field }) => field === name);
+  const words = useWords();
+  const lang = useLanguage();
+  return wrong ? wrongFieldWords(wrong, words, lang) : null;
+}
+
+/** What is wrong with a field, under it. */
+export function FieldProblem({ field }: { field: string }) {
+  const text = useWrongField(field);
+  return (
+    text && (
+      <span className="help bad" data-problem={field}>
+        {text}
+      </span>
+    )
+  );
+}

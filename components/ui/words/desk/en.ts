@@ -1,0 +1,23 @@
+/** What is said where a story cannot be as somebody wants it. */
+export const desk = {
+  wrongFields: {
+    saved: (fields: string) => `Saved, except ${fields}`,
+    why: (field: string, why: string) => `${field}: ${why}`,
+    reasons: {
+      'no-such-edition': 'This edition no longer exists. Choose another.',
+      'no-such-desk': 'This desk no longer exists. Choose another.',
+      'edition-is-settled':
+        'A published story stays in its edition. Begin a version in the other edition instead.',
+      'edition-has-a-version': 'That edition already has a version of this story.',
+      'section-of-another-edition': 'This section belongs to another edition. Choose one of this edition.',
+      'no-such-topic': 'One of these topics no longer exists. Remove it.',
+      'no-such-author': 'One of these authors no longer exists. Remove the name and add it again.',
+      'no-such-picture': 'One of these pictures is not in the library. Remove it and choose it again.',
+      'no-such-recording': 'One of these recordings is not in the library. Remove it and choose it again.',
+      'no-such-story': 'One of these stories does not exist. Remove it.',
+      'needs-role': 'Your role can’t write stories there.',
+    },
+    other: 'The server did not accept this.',
+    settled: 'A published story stays in its edition.',
+  },
+};

@@ -1,0 +1,28 @@
+import type { desk as en } from './en';
+
+/** What is said where a story cannot be as somebody wants it. */
+export const desk: typeof en = {
+  wrongFields: {
+    saved: fields => `Enregistré, sauf ${fields}`,
+    why: (field, why) => `${field} : ${why}`,
+    reasons: {
+      'no-such-edition': 'Cette édition n’existe plus. Choisissez-en une autre.',
+      'no-such-desk': 'Ce service n’existe plus. Choisissez-en un autre.',
+      'edition-is-settled':
+        'Un papier publié reste dans son édition. Créez plutôt une version dans l’autre édition.',
+      'edition-has-a-version': 'Cette édition a déjà une version de ce papier.',
+      'section-of-another-edition':
+        'Cette rubrique est celle d’une autre édition. Choisissez-en une de cette édition.',
+      'no-such-topic': 'L’un de ces thèmes n’existe plus. Retirez-le.',
+      'no-such-author': 'L’un de ces auteurs n’existe plus. Retirez le nom, puis ajoutez-le à nouveau.',
+      'no-such-picture':
+        'L’une de ces photos n’est pas dans la photothèque. Retirez-la, puis choisissez-la à nouveau.',
+      'no-such-recording':
+        'L’un de ces enregistrements n’est pas dans la médiathèque. Retirez-le, puis choisissez-le à nouveau.',
+      'no-such-story': 'L’un de ces papiers n’existe pas. Retirez-le.',
+      'needs-role': 'Votre rôle ne permet pas d’y écrire.',
+    },
+    other: 'Le serveur n’a pas accepté ce contenu.',
+    settled: 'Un papier publié reste dans son édition.',
+  },
+};

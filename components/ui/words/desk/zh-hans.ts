@@ -1,0 +1,24 @@
+import type { desk as en } from './en';
+
+/** What is said where a story cannot be as somebody wants it. */
+export const desk: typeof en = {
+  wrongFields: {
+    saved: fields => `已保存，以下除外：${fields}`,
+    why: (field, why) => `${field}：${why}`,
+    reasons: {
+      'no-such-edition': '这个版面已不存在，请另选一个。',
+      'no-such-desk': '这个部门已不存在，请另选一个。',
+      'edition-is-settled': '已发布的稿件不能更换版面。请在另一版面新建一个版本。',
+      'edition-has-a-version': '该版面已有这篇稿件的版本。',
+      'section-of-another-edition': '这个栏目属于另一版面，请选择本版面的栏目。',
+      'no-such-topic': '其中一个话题已不存在，请将其移除。',
+      'no-such-author': '其中一位作者已不存在，请移除该署名后重新添加。',
+      'no-such-picture': '其中一张图片不在图库中，请移除后重新选择。',
+      'no-such-recording': '其中一段音视频不在媒体库中，请移除后重新选择。',
+      'no-such-story': '其中一篇稿件不存在，请将其移除。',
+      'needs-role': '你的角色不能在该处写稿。',
+    },
+    other: '服务器未接受此内容。',
+    settled: '已发布的稿件不能更换版面。',
+  },
+};
