@@ -66,7 +66,12 @@ try {
   if (stale) process.exitCode = 1;
 
   async function act(id: string, action: string, version: number) {
-    return (await call('POST', `/stories/${id}/actions`, { action, version, key: randomUUID() })).story;
+    return (
+      await call('POST', `/stories/${id}/actions`, {
+        ...{ action, version, key: randomUUID() },
+        ...(action === 'kill' && { reason: 'Drill' }),
+      })
+    ).story;
   }
 
   async function read(index: number): Promise<number> {

@@ -78,7 +78,7 @@ export const viewLink = (page: Page) => page.getByRole('banner').getByRole('link
 
 /** Waits until the composer reports that everything typed is on the server. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved(?!,)/ })).toBeVisible();
 }
 
 /** A public story of the demo paper: its address and headline. */
@@ -98,4 +98,11 @@ export async function publishStory(page: Page, headline: string): Promise<string
   await saved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   return (await viewLink(page).getAttribute('href'))!;
+}
+
+/** Answers the dialog that asks why a story is taken from its readers. @param button the one that does it */
+export async function giveReason(page: Page, button: string, reason = 'A claim is checked'): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason, for the newsroom').fill(reason);
+  await dialog.getByRole('button', { name: button }).click();
 }

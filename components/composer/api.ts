@@ -154,8 +154,8 @@ export async function saveStory(id: string, sending: Sending<Draft>): Promise<St
   return { kind: 'saved', version: state.version, story: { ...state, fields, body } };
 }
 
-/** What an action carries besides its name: the text of a correction, or the reason for an override. */
-export type ActionWords = Pick<ActionRequest, 'text' | 'override'>;
+/** What an action carries besides its name: the text of a correction, its reason, or what it is done in spite of. */
+export type ActionWords = Pick<ActionRequest, 'text' | 'reason' | 'readersLine' | 'override'>;
 
 /** Asks once more with the same key when the first answer is lost: the server does it once all the same. */
 export async function actOnStory(

@@ -9,7 +9,7 @@ export { CorrectionDialog } from './dialogs/correction-dialog';
 export { UnsentBar } from './saving/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';
-export { KillDialog } from './dialogs/kill-dialog';
+export { ReasonDialog } from './dialogs/reason-dialog';
 export { MergedBar } from './merging/merged-bar';
 export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';

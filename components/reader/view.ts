@@ -206,9 +206,13 @@ export interface SectionPageView {
   jsonLd: string;
 }
 
-/** A page for an address that is broken (400), leads nowhere (404) or whose story was withdrawn (410). */
+/**
+ * A page for an address that is broken (400), leads nowhere (404), or whose story was unpublished (404) or killed (410).
+ */
 export interface MissingPageView {
   frame: FrameView;
   status: 400 | 404 | 410;
+  /** What the newsroom says of the story that was withdrawn, or empty; left out where there was none. */
+  withdrawnLine?: string;
   latest: TeaserView[];
 }

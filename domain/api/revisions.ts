@@ -11,6 +11,8 @@ export const RevisionsAnswer = z.object({
       personName: z.nullable(z.string()),
       /** The checks it was published over, and why. */
       override: z.nullable(z.object({ rules: z.array(z.enum(RULE_NAMES)), reason: z.string() })),
+      /** Why the step was taken that kept it; a page that was opened before it was told reads none. */
+      note: z.optional(z.string()),
       createdAt: z.string(),
       headline: z.string(),
       /** The name given to it; usually empty. */

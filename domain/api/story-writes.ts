@@ -19,9 +19,14 @@ export const ActionRequest = z.strictObject({
     'spike',
     'revive',
     'kill',
+    'reinstate',
   ]),
   /** The words of a correction. */
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. */
+  reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
+  /** What readers are told in place of a story that is unpublished or killed. */
+  readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
   /** Questions that are overridden, and the reason. */
   override: z.optional(
     z.strictObject({

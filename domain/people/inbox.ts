@@ -1,5 +1,6 @@
 /** The kind of an inbox item. */
-export type InboxKind = 'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish';
+export type InboxKind =
+  'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish' | 'unpublish' | 'kill';
 
 /** Kinds that are also sent by email: a colleague is waiting for this person. */
 const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

@@ -69,6 +69,7 @@ const STORY_ROLES: Record<StoryAction, Role[]> = {
   spike: ['editor', 'admin'],
   revive: ['editor', 'admin'],
   kill: ['editor', 'admin'],
+  reinstate: ['editor', 'admin'],
 };
 
 /** What reporters may do with their own stories, and in which stages. */

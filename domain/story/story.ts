@@ -111,6 +111,8 @@ export const FIELD_LIMITS = {
   canonicalUrl: 2000,
   internalNote: 4000,
   overrideReason: 500,
+  stepReason: 2000,
+  readersLine: 300,
 } as const;
 
 /** The fields of a new story. */

@@ -7,7 +7,8 @@ const ready: Omit<TransitionFacts, 'stage'> = {
   now,
   embargoUntil: null,
   missing: [],
-  needsSecondPerson: false,
+  needsSecondPersonOf: null,
+  withdrawn: true,
 };
 
 describe('the workflow', () => {
@@ -61,7 +62,8 @@ describe('the workflow', () => {
       now,
       embargoUntil: hour(1),
       missing: ['no-slug'],
-      needsSecondPerson: true,
+      needsSecondPersonOf: 'Asia',
+      withdrawn: false,
     };
     const outcome = transition('publish', facts);
     expect(outcome.ok ? [] : outcome.refusals.map(({ reason }) => reason)).toEqual([

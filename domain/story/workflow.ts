@@ -10,7 +10,8 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note. */
+/** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note,
+ * `reinstate` gives readers again what was withdrawn. */
 export const STORY_ACTIONS = [
   'save',
   'submit',
@@ -24,6 +25,7 @@ export const STORY_ACTIONS = [
   'spike',
   'revive',
   'kill',
+  'reinstate',
 ] as const;
 export type StoryAction = (typeof STORY_ACTIONS)[number];
 
@@ -36,6 +38,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
     schedule: 'scheduled',
     publish: 'published',
     spike: 'spiked',
+    reinstate: 'published',
   },
   submitted: {
     save: 'submitted',
@@ -61,7 +64,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
     kill: 'killed',
   },
   spiked: { revive: 'draft' },
-  killed: { revive: 'draft' },
+  killed: { revive: 'draft', reinstate: 'published' },
 };
 
 /** The stage that an action leads to from this one. @throws RangeError when the table has no such transition */
@@ -82,12 +85,15 @@ export type Blocker =
   | 'open-notes'
   | 'address-taken'
   | 'embargoed'
-  | 'wrote-it-oneself'
+  | 'nothing-withdrawn'
   | 'time-has-passed'
   | 'before-embargo';
 
 export type TransitionRefusal =
-  { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction } | { reason: Blocker };
+  | { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction }
+  /** The edition that asks for four eyes, and whether the story can still be submitted to another editor. */
+  | { reason: 'wrote-it-oneself'; edition: string; canSubmit: boolean }
+  | { reason: Blocker };
 
 export type Transition = { ok: true; to: Stage } | { ok: false; refusals: TransitionRefusal[] };
 
@@ -98,8 +104,10 @@ export interface TransitionFacts {
   embargoUntil: Date | null;
   scheduleFor?: Date;
   missing: Blocker[];
-  /** Whether the actor had a hand in the text or submitted it, in an edition that asks for a second pair of eyes. */
-  needsSecondPerson: boolean;
+  /** The edition, when it asks for four eyes and the actor had a hand in the text or submitted it; else null. */
+  needsSecondPersonOf: string | null;
+  /** Whether readers had the story and it was taken from them. */
+  withdrawn: boolean;
 }
 
 const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
@@ -107,6 +115,23 @@ const TO_READERS = new Set<StoryAction>(['publish', 'schedule']);
 /** Whether the action leads, now or later, to what readers see. */
 export function leadsToReaders(action: StoryAction): boolean {
   return TO_READERS.has(action);
+}
+
+/** Whether readers have a text from this action on. */
+export function bringsOut(action: StoryAction): boolean {
+  return action === 'publish' || action === 'reinstate';
+}
+
+const WITH_REASON = new Set<StoryAction>(['return', 'unpublish', 'kill']);
+
+/** Whether the newsroom is told why this is done. */
+export function needsReason(action: StoryAction): boolean {
+  return WITH_REASON.has(action);
+}
+
+/** Whether this takes a story from its readers. It is about what they see, whatever becomes of the working copy. */
+export function withdraws(action: StoryAction): action is 'unpublish' | 'kill' {
+  return action === 'unpublish' || action === 'kill';
 }
 
 /** Whether nothing may be published yet at this time. */
@@ -124,9 +149,12 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   const refusals: TransitionRefusal[] = [];
   if (leadsToReaders(action)) {
     refusals.push(...facts.missing.map(reason => ({ reason })));
-    if (facts.needsSecondPerson) refusals.push({ reason: 'wrote-it-oneself' });
+    const canSubmit = Boolean(WORKFLOW[facts.stage].submit);
+    if (facts.needsSecondPersonOf !== null)
+      refusals.push({ reason: 'wrote-it-oneself', edition: facts.needsSecondPersonOf, canSubmit });
   }
-  if (action === 'publish' && isUnderEmbargo(facts.embargoUntil, facts.now))
+  if (action === 'reinstate' && !facts.withdrawn) refusals.push({ reason: 'nothing-withdrawn' });
+  if (bringsOut(action) && isUnderEmbargo(facts.embargoUntil, facts.now))
     refusals.push({ reason: 'embargoed' });
   if (action === 'schedule' && facts.scheduleFor) {
     if (facts.scheduleFor <= facts.now) refusals.push({ reason: 'time-has-passed' });

@@ -1,4 +1,14 @@
-import { beginStory, body, expect, publishStory, saved, test, unique, viewLink } from '@/e2e/fixtures';
+import {
+  beginStory,
+  body,
+  expect,
+  giveReason,
+  publishStory,
+  saved,
+  test,
+  unique,
+  viewLink,
+} from '@/e2e/fixtures';
 
 const PICTURE = 'prisma/demo/pictures/harbour.jpg';
 
@@ -95,7 +105,8 @@ test('A withdrawn story says so at its address, and an old address redirects to 
   expect(moved.headers().location).toMatch(/^\/business\//);
 
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
-  await expect.poll(async () => (await request.get(old)).status()).toBe(410);
+  await giveReason(page, 'Unpublish');
+  await expect.poll(async () => (await request.get(old)).status()).toBe(404);
   expect(await (await request.get('/')).text()).not.toContain(headline);
 });
 

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, anyPublicStory, expect, publishStory, test, unique } from '@/e2e/fixtures';
+import { BASE_URL, anyPublicStory, expect, giveReason, publishStory, test, unique } from '@/e2e/fixtures';
 
 test.describe('A reader on a small screen without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -132,7 +132,7 @@ test('A reader who kept a story no longer has it once it is killed and another p
   await expect.poll(isKept).toBe(true);
   await editor.getByRole('button', { name: 'Other actions' }).click();
   await editor.getByRole('button', { name: 'Kill the story…' }).click();
-  await editor.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).click();
+  await giveReason(editor, 'Kill the story');
   await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
   await page.goto('/china');
   await expect.poll(isKept).toBe(false);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BodyNode } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryFields } from '@/domain/story/story';
+import { needsReason } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
 import type { RequestedAction } from '@/domain/api/story-writes';
@@ -42,7 +43,7 @@ export async function writeStory(editor: Actor, story: TestStory): Promise<strin
   return id;
 }
 
-/** Takes a story through one action at the version it is at. */
+/** Takes a story through one action at the version it is at. @param text the words of a correction, or the reason */
 export async function act(
   editor: Actor,
   id: string,
@@ -51,7 +52,8 @@ export async function act(
   text?: string,
 ): Promise<void> {
   const { version } = (await loadStory(id))!;
-  await actOnStory(editor, id, { action, version, key: randomUUID(), text }, at);
+  const words = needsReason(action) ? { reason: text ?? 'A reason.' } : { text };
+  await actOnStory(editor, id, { action, version, key: randomUUID(), ...words }, at);
 }
 
 /** Writes a story and publishes it; returns its id. */

@@ -3,6 +3,7 @@ import { textIn } from '@/domain/paper/by-language';
 import { idsIn } from '@/domain/document/references';
 import { abilities } from '@/domain/story/abilities';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
+import type { StoryAction } from '@/domain/story/workflow';
 import { factsForChecks } from '@/server/stories/checks';
 import { mayEmbargo } from '@/server/stories/embargo';
 import { saveWorkingCopy } from '@/server/stories/save';
@@ -18,6 +19,9 @@ import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/people/permission';
+
+/** Steps that have no button: schedules have none yet, and what was withdrawn is reinstated by an undo. */
+const WITHOUT_BUTTON = new Set<StoryAction>(['schedule', 'unschedule', 'reinstate']);
 
 /** A story as the composer needs it besides its text, with what this person may do to it now. */
 async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
@@ -42,7 +46,7 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
       deadLinks: [...deadLinks],
       notes,
     },
-    abilities: offered.filter(({ action }) => action !== 'schedule' && action !== 'unschedule'),
+    abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
   };
 }
 

@@ -85,7 +85,7 @@ describe('the contract covers what the server answers', () => {
   });
 
   it('of a conflict', async () => {
-    const stale = { action: 'unpublish', version: 1, key: randomUUID() } as const;
+    const stale = { action: 'correct', version: 1, key: randomUUID(), text: 'Nine.' } as const;
     const response = await answerConflict(person, () =>
       actOnStory(admin, live, stale, now).then(() => new Response()),
     );

@@ -50,7 +50,7 @@ export type ReaderAnswer =
 export async function answerReader(path: string, query: URLSearchParams, now: Date): Promise<ReaderAnswer> {
   const paper = await paperStructure();
   const notFound = async (edition: Edition, status: 400 | 404 = 404): Promise<ReaderAnswer> => {
-    const view = await missingPage(status, edition, paper, now);
+    const view = await missingPage({ status }, edition, paper, now);
     return { kind: 'missing', status, view, keys: [keyOf.stories, keyOf.paper] };
   };
   if (query.has(BAD_ADDRESS)) return notFound(editionOf(path, paper), 400);
@@ -86,10 +86,14 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
     }
     case 'search':
       return { kind: 'search', ...(await searchPage(destination.edition, paper, query, now)) };
-    case 'gone': {
-      const view = await missingPage(410, destination.edition, paper, now);
+    case 'gone':
+    case 'unpublished': {
+      const { kind, line: withdrawnLine } = destination;
+      // What is taken down for now may come back; what was killed does not.
+      const status = kind === 'gone' ? 410 : 404;
+      const view = await missingPage({ status, withdrawnLine }, destination.edition, paper, now);
       const keys = [keyOf.story(destination.storyId), keyOf.edition(destination.edition.code)];
-      return { kind: 'missing', status: 410, view, keys };
+      return { kind: 'missing', status, view, keys };
     }
     case 'section':
     case 'topic':

@@ -29,7 +29,7 @@ export type Destination =
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'changes'; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'moved'; to: string; storyId: string | null }
-  | { kind: 'gone'; edition: Edition; storyId: string }
+  | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; line: string }
   | { kind: 'not-found'; edition: Edition };
 
 const FORMATS = Object.entries(FEED_FILES) as [FeedFormat, string][];
@@ -129,7 +129,10 @@ async function storyAt(path: string, { editions }: PaperStructure): Promise<Dest
     case 'live':
       return { kind: 'story', edition: editionOf(found.story.editionId), story: found.story };
     case 'gone':
-      return { kind: 'gone', edition: editionOf(found.editionId), storyId: found.storyId };
+    case 'unpublished': {
+      const { kind, storyId, line } = found;
+      return { kind, edition: editionOf(found.editionId), storyId, line };
+    }
     case 'moved':
       return found;
   }

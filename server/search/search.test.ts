@@ -89,7 +89,7 @@ async function save(id: string, written: Written): Promise<void> {
 
 async function act(id: string, action: RequestedAction, at = now): Promise<void> {
   const { version } = (await loadStory(id))!;
-  await actOnStory(editor, id, { action, version, key: randomUUID() }, at);
+  await actOnStory(editor, id, { action, version, key: randomUUID(), reason: 'A reason.' }, at);
 }
 
 async function publish(written: Written): Promise<string> {

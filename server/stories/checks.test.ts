@@ -184,7 +184,7 @@ describe('links to stories of ours', () => {
     const addresses = [path, `${path}/`, `${path}?a=b#c`, `https://paper.example${path}`];
     for (const address of addresses) expect(await isDead(address)).toBe(false);
     const { version } = (await loadStory(id))!;
-    await actOnStory(editor, id, { action: 'kill', version, key: randomUUID() }, now);
+    await actOnStory(editor, id, { action: 'kill', version, key: randomUUID(), reason: 'Wrong.' }, now);
     for (const address of addresses) expect(await isDead(address)).toBe(true);
   });
 

@@ -59,7 +59,12 @@ const begin = (actor: Actor, now = start) =>
 
 async function act(actor: Actor, id: string, action: RequestedAction, now = at(5), text?: string) {
   const { version } = (await loadStory(id))!;
-  await actOnStory(actor, id, { action, version, key: randomUUID(), ...(text && { text }) }, now);
+  await actOnStory(
+    actor,
+    id,
+    { action, version, key: randomUUID(), reason: 'A reason.', ...(text && { text }) },
+    now,
+  );
 }
 
 const reasonOf = (work: Promise<unknown>) =>

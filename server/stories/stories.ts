@@ -29,7 +29,8 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
     now,
     embargoUntil: story.embargoUntil,
     missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
-    needsSecondPerson: edition.fourEyes && hands.includes(actor.personId),
+    needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
+    withdrawn: story.withdrawnRevisionId !== null,
   };
 }
 

@@ -2,7 +2,8 @@ import { ability } from '@/domain/story/abilities';
 import { publicBody } from '@/domain/document/public-body';
 import type { Edition } from '@/domain/paper/edition';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
-import { leadsToReaders } from '@/domain/story/workflow';
+import type { Revision, StoryFields } from '@/domain/story/story';
+import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/story/workflow';
 import { announcements } from './transition/announcements';
 import { requireChecks, styleLanguages } from './checks';
 import { savedMessage } from '@/server/live/story-topic';
@@ -27,6 +28,7 @@ import { enqueue } from '@/server/store/jobs/queue';
 import { purgeNotifications } from '@/server/store/purges';
 import { loadPublishingFacts, type PublishingFacts } from '@/server/store/stories/publishing-facts';
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
+import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import { writeStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
@@ -38,9 +40,11 @@ import { writeStory, type OpenedWrite, type Written } from './write';
  */
 export async function actOnStory(actor: Actor, id: string, input: ActionRequest, now: Date): Promise<void> {
   const { action } = input;
-  const locksGroup = leadsToReaders(action);
+  const locksGroup = leadsToReaders(action) || bringsOut(action);
+  // These are about what readers have, whatever the working copy has become.
+  const atAnyVersion = withdraws(action) || action === 'reinstate';
   await writeStory(
-    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, now },
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {
       authorize({ story }) {
         const permission = canActOnStory(actor, action, story);
@@ -58,17 +62,24 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   const { id, version } = story;
   const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
   if (!may.allowed) throw refusedAction(may.refusals);
+  if (needsReason(input.action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
+  const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, connection) : null;
   const path = input.action === 'publish' ? addressOf(context) : null;
-  const facts = isPublic(story, input.action) ? await factsOfPaper(context, path, connection) : null;
+  const fields = withdrawn?.fields ?? story.fields;
+  const facts = isPublic(story, input.action)
+    ? await factsOfPaper(story, edition, { path, fields }, connection)
+    : null;
   const override =
     facts && leadsToReaders(input.action)
       ? await requireChecks(story, edition, { ...facts, override: input.override, now }, connection)
       : null;
   const revision = revisionOf(context, override);
-  const change = changeOf(context, revision?.id ?? null);
+  const change = changeOf(context, revision?.id ?? null, withdrawn);
   if (input.action === 'correct') await correct(context, connection);
   const isWithdrawn = change.liveRevisionId === null;
-  const changed = facts ? keysOfChange(story, edition.code, sections, sectionsOf(story), isWithdrawn) : null;
+  const changed = facts
+    ? keysOfChange(story, edition.code, sections, [story.liveSectionId, fields.sectionId], isWithdrawn)
+    : null;
   const written = await writeStep(
     {
       ...{ id, version, change, revision, receipt: receipt!, personId: actor.personId, now },
@@ -82,8 +93,10 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
     connection,
   );
   if (written === 'address-taken') throw refusedAction([{ reason: 'address-taken' }]);
-  if (facts) await updateSearchEntry(story, change, opened.editions, facts.topics, connection);
-  await notifyOfTransition(story, actor, input.action, now, connection);
+  const text = withdrawn ?? story;
+  if (facts)
+    await updateSearchEntry({ ...story, ...text, id }, change, opened.editions, facts.topics, connection);
+  await notifyOfTransition(story, actor, input, now, connection);
   if (facts) {
     const address = path ?? facts.address;
     await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
@@ -93,16 +106,25 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
 
 /** Whether readers have the story, or will have it after this action. */
 const isPublic = (story: StoryRecord, action: RequestedAction) =>
-  story.liveRevisionId !== null || leadsToReaders(action);
+  story.liveRevisionId !== null || leadsToReaders(action) || bringsOut(action);
 
-const sectionsOf = (story: StoryRecord) => [story.liveSectionId, story.fields.sectionId];
+/** What readers had of a story. @throws Refused 422 where it is gone */
+async function loadWithdrawn(
+  { withdrawnRevisionId }: StoryRecord,
+  connection: Connection,
+): Promise<Revision> {
+  const revision = withdrawnRevisionId && (await loadRevisionById(withdrawnRevisionId, connection));
+  if (!revision) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
+  return revision;
+}
 
 function factsOfPaper(
-  { story, edition }: TransitionContext,
-  path: string | null,
+  story: StoryRecord,
+  edition: Edition,
+  { path, fields }: { path: string | null; fields: StoryFields },
   connection: Connection,
 ): Promise<PublishingFacts> {
-  const { fields, liveTopicIds, liveAuthorIds } = story;
+  const { liveTopicIds, liveAuthorIds } = story;
   return loadPublishingFacts(
     {
       storyId: story.id,

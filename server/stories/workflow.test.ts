@@ -14,13 +14,13 @@ const now = new Date('2026-11-24T01:00:00Z');
 
 /** What people rely on, written down apart from the table that the program reads. */
 const EXPECTED = `
-  draft      save draft, submit submitted, approve approved, schedule scheduled, publish published, spike spiked
+  draft      save draft, submit submitted, approve approved, schedule scheduled, publish published, spike spiked, reinstate published
   submitted  save submitted, return draft, approve approved, schedule scheduled, publish published, spike spiked
   approved   save approved, return draft, schedule scheduled, publish published, spike spiked
   scheduled  save scheduled, unschedule approved, publish published
   published  save published, publish published, unpublish draft, correct published, kill killed
   spiked     revive draft
-  killed     revive draft`;
+  killed     revive draft, reinstate published`;
 
 const expected = new Map(
   EXPECTED.trim()
@@ -39,8 +39,9 @@ async function storyIn(stage: Stage): Promise<{ editor: Actor; id: string }> {
   const editor = await fixture.paper.person('editor');
   const { editionId, sectionId } = fixture.paper;
   const id = await writeStory(editor, { editionId, fields: { slug: randomUUID(), sectionId }, at: now });
-  if (stage === 'published' || stage === 'killed') await act(editor, id, 'publish', now);
+  if (stage === 'published' || stage === 'killed' || stage === 'draft') await act(editor, id, 'publish', now);
   if (stage === 'killed') await act(editor, id, 'kill', now);
+  else if (stage === 'draft') await act(editor, id, 'unpublish', now);
   else if (stage !== 'published') await prisma().story.update({ where: { id }, data: { stage } });
   return { editor, id };
 }
@@ -65,7 +66,14 @@ describe.each(STAGES)('a %s story', stage => {
     // Schedules have no request yet: the table alone says where they lead.
     if (action !== 'save' && !REQUESTED.has(action))
       it(`${to ? `becomes ${to}` : 'stays'} by ${action}, by the table`, () => {
-        const facts = { stage, now, embargoUntil: null, missing: [], needsSecondPerson: false };
+        const facts = {
+          stage,
+          now,
+          embargoUntil: null,
+          missing: [],
+          needsSecondPersonOf: null,
+          withdrawn: false,
+        };
         const outcome = transition(action, facts);
         expect(outcome.ok ? outcome.to : undefined).toBe(to);
       });

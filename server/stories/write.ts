@@ -34,6 +34,8 @@ export interface Write {
   place?: Pick<WriteTarget, 'editionId' | 'deskId'>;
   /** What the text that was sent names by ids. */
   named?: Named[];
+  /** Whether it is done whatever the working copy has become. */
+  atAnyVersion?: boolean;
   /** Whether it changes or depends on what all versions of the story share. */
   locksGroup?: boolean;
   now: Date;
@@ -73,7 +75,7 @@ export interface WriteSteps<Done> {
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
-  const { actor, storyId, input, place, named, locksGroup = false, now } = write;
+  const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup };
@@ -86,7 +88,8 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
       return { done: steps.repeated(opened, acknowledged.version) };
     }
     steps.authorize(opened);
-    if (input.version !== undefined && found.story.version !== input.version) throw new Conflict(found.story);
+    if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
+      throw new Conflict(found.story);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;
     if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);

@@ -15,7 +15,10 @@ const PublishDialog = deferred(
   ({ findings }) => findings !== null,
 );
 const CorrectionDialog = deferred(rest => rest.CorrectionDialog, isOpen);
-const KillDialog = deferred(rest => rest.KillDialog, isOpen);
+const ReasonDialog = deferred(
+  rest => rest.ReasonDialog,
+  ({ action }) => action !== null,
+);
 const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
 const Preview = deferred(rest => rest.Preview);
 
@@ -45,7 +48,11 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
         onClose={() => composer.setCorrecting(false)}
         onCorrect={composer.correct}
       />
-      <KillDialog open={composer.killing} onClose={() => composer.setKilling(false)} onKill={composer.kill} />
+      <ReasonDialog
+        action={composer.reasoning}
+        onClose={() => composer.setReasoning(null)}
+        onAct={composer.actWithReason}
+      />
       <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
       <SignInDialog
         open={saving.state.kind === 'signed-out' || actions.needsSignIn}

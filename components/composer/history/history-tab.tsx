@@ -88,6 +88,7 @@ export function HistoryTab({ storyId, version, onRestore, onCompare }: HistoryTa
               <small>
                 {line.personName ?? words.nobody} <span className="reads">{line.headline}</span>
                 {line.name && <em className="rev-name">{line.name}</em>}
+                {line.note && <q className="step-note">{line.note}</q>}
                 {line.override && (
                   <span className="over">
                     {checks.publishedOver(

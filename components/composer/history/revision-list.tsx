@@ -85,6 +85,7 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
         <small>
           {words.entry(line.personName ?? words.nobody, words.reasons[line.reason])}
           {line.name && <em className="rev-name">{line.name}</em>}
+          {line.note && <q className="step-note">{line.note}</q>}
           {override && (
             <span className="over">
               {checks.publishedOver(

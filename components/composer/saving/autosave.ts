@@ -142,7 +142,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     failures = outcome.kind === 'unreachable' ? failures + 1 : 0;
     switch (outcome.kind) {
       case 'saved':
-        version = outcome.version;
+        // An action that did not wait for this save may have been answered first.
+        version = Math.max(version, outcome.version);
         if (outcome.refused) {
           refusedAt = sent.edits;
           become({ kind: 'refused', refused: outcome.refused });
@@ -270,7 +271,7 @@ export function createAutosave<Draft, Conflict, Refused>(
     },
     /** The story moved on by an action of ours. */
     moved(to: number) {
-      version = to;
+      version = Math.max(version, to);
     },
     /** Another person's save that this one was not based on. */
     conflicted(conflict: Conflict) {

@@ -1,11 +1,13 @@
 'use client';
 import { useState } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import { withdraws } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
 import { OUTDATED_PAGE, actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
+import { fieldLabel, wrongFieldWords } from '../saving/wrong-fields';
 import type { Draft } from './draft';
 import type { ComposerStory } from '../view';
 
@@ -22,10 +24,15 @@ interface ActionParts {
   onStory(story: ComposerStory): void;
   /** The server found something that needs a reason first. */
   onQuestions(findings: Finding[]): void;
+  /** A step waits for a field that the server refused. */
+  onRefusedField(field: string): void;
 }
 
-/** Steps of the story as a whole. Each saves what is unsent first. */
-export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) {
+/** Steps about what readers have, which wait for no save. */
+const waitsForNoSave = (action: RequestedAction) => withdraws(action) || action === 'reinstate';
+
+/** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
+export function useActions({ id, autosave, onStory, onQuestions, onRefusedField }: ActionParts) {
   const words = useWords();
   const lang = useLanguage();
   const [busy, setBusy] = useState<RequestedAction | null>(null);
@@ -40,8 +47,18 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
     return asSentence(why ?? unknown, lang);
   };
 
+  const sayUnsaved = () => {
+    const state = autosave.state();
+    const fields = state.kind === 'refused' ? state.refused.fields : [];
+    const why = fields.map(wrong =>
+      words.wrongFields.why(fieldLabel(wrong.field, words), wrongFieldWords(wrong, words, lang)),
+    );
+    setNotice({ tone: 'bad', text: [words.compose.saveFirst, ...why].join(' ') });
+    if (fields[0]) onRefusedField(fields[0].field);
+  };
+
   const act = async (action: RequestedAction, more?: ActionWords) => {
-    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    if (!waitsForNoSave(action) && !(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
     const outcome = await actOnStory(id, action, autosave.version(), more);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
@@ -51,7 +68,8 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
       case 'saved': {
         if (outcome.story) onStory(outcome.story);
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
-        return setNotice({ tone: 'good', text: done[action] ?? name });
+        const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
+        return setNotice({ tone: 'good', text: done[action] ?? name, ...(withdraws(action) && { undo }) });
       }
       case 'conflict':
         return autosave.conflicted(outcome.conflict);
@@ -78,7 +96,7 @@ export function useActions({ id, autosave, onStory, onQuestions }: ActionParts) 
   };
 
   const embargo = async (until: string | null) => {
-    if (!(await autosave.flush())) return setNotice({ tone: 'bad', text: words.compose.saveFirst });
+    if (!(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
     const outcome = await setEmbargo(id, autosave.version(), until);
     if (outcome.kind === 'saved') autosave.moved(outcome.version);

@@ -2,10 +2,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { storyNow } from '../api';
+import { storyNow, type ActionWords } from '../api';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
+import { isReasoned, type ReasonedAction } from './reasoned-action';
 import type { Draft } from './draft';
 import { canWrite } from './stage-actions';
 import { useActions } from './use-actions';
@@ -30,7 +31,8 @@ export function useComposer(props: ComposerProps) {
   const readOnly = !canWrite(story);
   const [asked, ask] = useState<Asked>(null);
   const [sheet, setSheet] = useState(false);
-  const [killing, setKilling] = useState(false);
+  /** The step that waits for its reason. */
+  const [reasoning, setReasoning] = useState<ReasonedAction | null>(null);
   const [correcting, setCorrecting] = useState(false);
   /** The text that was in the composer when the history was opened. */
   const [comparing, setComparing] = useState<Draft | null>(null);
@@ -46,7 +48,8 @@ export function useComposer(props: ComposerProps) {
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
       acknowledge(draft);
-      setStory(next);
+      // A step that did not wait for the save may have been answered before it.
+      setStory(before => (next.version < before.version ? before : next));
     },
     [acknowledge],
   );
@@ -56,11 +59,13 @@ export function useComposer(props: ComposerProps) {
   const { autosave, again } = saving;
   const topicNames = useNames('topics', props.topics, lang);
   const askQuestions = useRef<(findings: Finding[]) => void>(() => {});
+  const panel = usePanel();
   const actions = useActions({
     id,
     autosave,
     onStory: setStory,
     onQuestions: findings => askQuestions.current(findings),
+    onRefusedField: panel.goToRefused,
   });
   const { notify } = actions;
   useEffect(() => {
@@ -74,7 +79,6 @@ export function useComposer(props: ComposerProps) {
   }, [listen, autosave, notify]);
 
   const snapshot = useSnapshot(editor, props.story.body);
-  const panel = usePanel();
   const writing = useWriting(editor);
   const checks = useChecks({
     ...props,
@@ -128,7 +132,7 @@ export function useComposer(props: ComposerProps) {
   const { suggesting } = together;
 
   const act = (action: RequestedAction) => {
-    if (action === 'kill') setKilling(true);
+    if (isReasoned(action)) setReasoning(action);
     else if (action === 'correct') setCorrecting(true);
     else if (action === 'publish' && checks.askFirst()) return;
     else void actions.run(action);
@@ -174,11 +178,11 @@ export function useComposer(props: ComposerProps) {
     ask,
     sheet,
     setSheet,
-    killing,
-    setKilling,
-    kill() {
-      setKilling(false);
-      void actions.run('kill');
+    reasoning,
+    setReasoning,
+    actWithReason(action: ReasonedAction, more: ActionWords) {
+      setReasoning(null);
+      void actions.run(action, more);
     },
     correcting,
     setCorrecting,

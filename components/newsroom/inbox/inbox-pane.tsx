@@ -70,6 +70,7 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
         )}
         {story && <h2>{story.headline || story.slug || words.untitled}</h2>}
         <p className="soft">{words.items[item.kind](item.byName ?? words.somebody)}</p>
+        {!item.threadId && item.text && <p className="said">{item.text}</p>}
         {thread ? (
           <Conversation thread={thread} mayBlock={mayBlock} write={write} busy={busy} />
         ) : (

@@ -8,10 +8,13 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { MissingPageView } from '../view';
 import { wordsFor } from '../words';
 
+const KINDS = { 400: 'not-found', 404: 'not-found', 410: 'gone' } as const;
+
 /** An address that is broken, leads nowhere, or to a story that was withdrawn. */
-export function MissingPage({ frame, status, latest }: MissingPageView) {
+export function MissingPage({ frame, status, withdrawnLine, latest }: MissingPageView) {
   const words = wordsFor(frame.edition.lang);
-  const { title, text, label } = words.missing[status === 410 ? 'gone' : 'not-found'];
+  const isForNow = status === 404 && withdrawnLine !== undefined;
+  const { title, text, label } = words.missing[isForNow ? 'unpublished' : KINDS[status]];
   return (
     <Document frame={frame} title={`${title} | ${frame.siteName}`} description={text}>
       <InnerMasthead frame={frame}>
@@ -23,6 +26,11 @@ export function MissingPage({ frame, status, latest }: MissingPageView) {
             {label} · {status}
           </p>
           <h1>{title}</h1>
+          {withdrawnLine && (
+            <p className="why">
+              <Runs text={withdrawnLine} languages={pageLanguagesOf(frame.edition)} />
+            </p>
+          )}
           <p className="why">{text}</p>
           <SearchForm frame={frame} />
           {frame.sections.length > 0 && (

@@ -133,6 +133,11 @@ export const en: Words = {
       text: 'The address may be mistyped, or the link that brought you here is wrong. These are the ways on.',
       label: 'Not found',
     },
+    unpublished: {
+      title: 'This story is not available at the moment',
+      text: 'We have taken it down for now. It may come back at this address.',
+      label: 'Not available',
+    },
     gone: {
       title: 'We have withdrawn this story',
       text: 'It was published here and is no longer. We keep its address, so that nothing else will ever stand in its place.',

@@ -141,6 +141,11 @@ export const fr: Words = {
       text: 'L’adresse est peut-être mal saisie, ou le lien suivi est erroné. Voici par où continuer.',
       label: 'Introuvable',
     },
+    unpublished: {
+      title: 'Cet article n’est pas disponible pour le moment',
+      text: 'Nous l’avons dépublié pour l’instant. Il pourra revenir à cette adresse.',
+      label: 'Indisponible',
+    },
     gone: {
       title: 'Nous avons retiré cet article',
       text: 'Il a été publié ici et ne l’est plus. Nous gardons son adresse, pour que rien d’autre n’y paraisse jamais.',

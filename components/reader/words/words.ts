@@ -117,7 +117,7 @@ export interface Words {
     help: { title: string; rows: { typed: string; means: string }[] };
   };
 
-  missing: Record<'not-found' | 'gone', { title: string; text: string; label: string }>;
+  missing: Record<'not-found' | 'unpublished' | 'gone', { title: string; text: string; label: string }>;
 
   /** Which page of several, as part of a title. */
   /** How many stories. */

@@ -33,6 +33,7 @@ const actions: Record<StoryAction, string> = {
   spike: 'Spike',
   revive: 'Revive',
   kill: 'Kill the story…',
+  reinstate: 'Bring back',
 };
 
 /** What is missing or blocks publishing, each as a sentence. */
@@ -46,8 +47,7 @@ const blockers: Record<Blocker, string> = {
   'open-notes': 'A note that blocks publishing is open. Resolve it first.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
-  'wrote-it-oneself':
-    'You worked on this text or submitted it, and this edition asks for four eyes. Another editor can publish it.',
+  'nothing-withdrawn': 'Nothing was taken from readers that could be given back.',
   'time-has-passed': 'That time has passed. Choose a later one.',
   'before-embargo': 'That time is before the embargo ends. Choose a later one.',
 };
@@ -73,6 +73,8 @@ export const en = {
   roles,
   refusals: {
     ...blockers,
+    fourEyes: (edition: string, canSubmit: boolean) =>
+      `You worked on this text or submitted it, and ${edition} asks for four eyes. ${canSubmit ? 'Submit it; another' : 'Another'} editor of ${edition} publishes it.`,
     notInThisStage: (stage: string) => `That cannot be done while the story is ${stage.toLowerCase()}.`,
     needsRole: (who: string) => `Your role does not allow this. ${who} can do it.`,
     notYourStory: (who: string) => `Somebody else began this story. That person or ${who} can do it.`,
@@ -300,14 +302,12 @@ export const en = {
       spike: 'Spiked. It can be revived.',
       revive: 'Revived. It is a draft again.',
       kill: 'Killed. Readers see that it was withdrawn.',
+      reinstate: 'Published again. Readers see what they had before.',
       unschedule: 'Taken out of the schedule.',
       correct: 'The correction stands under the story.',
     },
     failed: (action: string) => `“${action}” did not go through. The story is saved, try again.`,
     refused: (action: string, why: string) => `“${action}” was refused. ${why}`,
-    killTitle: 'Kill this story?',
-    killText: 'Readers will see that it was withdrawn. The text stays in the newsroom.',
-    killButton: 'Kill the story',
     correctTitle: 'Add a correction',
     correctLabel: 'What was wrong, and what is right',
     correctHelp: 'It stands under the story with its date. Change the text itself too, and publish.',

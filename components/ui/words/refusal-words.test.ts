@@ -16,7 +16,7 @@ const blockers: Record<Blocker, true> = {
   'open-notes': true,
   'address-taken': true,
   embargoed: true,
-  'wrote-it-oneself': true,
+  'nothing-withdrawn': true,
   'time-has-passed': true,
   'before-embargo': true,
 };
@@ -34,6 +34,8 @@ const all: Refusal[] = [
     roles: ['editor' as const, 'admin' as const],
   })),
   { reason: 'not-in-this-stage', stage: 'killed', action: 'publish' },
+  { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: true },
+  { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: false },
 ];
 
 describe.each(INTERFACE_LANGUAGES)('refusals in %s', lang => {

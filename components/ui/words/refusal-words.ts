@@ -16,10 +16,12 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'open-notes':
     case 'address-taken':
     case 'embargoed':
-    case 'wrote-it-oneself':
+    case 'nothing-withdrawn':
     case 'time-has-passed':
     case 'before-embargo':
       return refusals[refusal.reason];
+    case 'wrote-it-oneself':
+      return refusals.fourEyes(refusal.edition, refusal.canSubmit);
     case 'not-in-this-stage':
       return refusals.notInThisStage(stages[refusal.stage]);
     case 'needs-role':

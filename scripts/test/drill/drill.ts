@@ -190,7 +190,8 @@ class StoryOfThird {
       () => `the third person can ${action}`,
       async () => {
         const { version } = await this.read();
-        const answer = await this.ask('POST', '/actions', { action, version, key: randomUUID() });
+        const reason = action === 'return' && { reason: 'Not yet' };
+        const answer = await this.ask('POST', '/actions', { action, version, key: randomUUID(), ...reason });
         // A story without a headline or a text is not submitted.
         return answer.ok || answer.status === 422;
       },

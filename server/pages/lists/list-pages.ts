@@ -91,14 +91,26 @@ export async function sectionPage(
   return { view, keys: [...new Set(keys)] };
 }
 
+/** What a page that is missing says. */
+export interface MissingAnswer {
+  status: 400 | 404 | 410;
+  /** What readers are told of a story that was withdrawn, or empty; left out where there was none. */
+  withdrawnLine?: string;
+}
+
 /** The page for an address that is broken, leads nowhere, or to a story that was withdrawn. */
 export async function missingPage(
-  status: 400 | 404 | 410,
+  { status, withdrawnLine }: MissingAnswer,
   edition: Edition,
   paper: PaperStructure,
   now: Date,
 ) {
   const latest = teasersOf(await listLive({ editionIds: [edition.id], limit: LATEST }), paper);
   // Unknown addresses have one page between them, so it names none.
-  return { frame: frameOf({ path: frontAddress(edition), edition, now }, paper), status, latest };
+  return {
+    frame: frameOf({ path: frontAddress(edition), edition, now }, paper),
+    status,
+    latest,
+    ...(withdrawnLine !== undefined && { withdrawnLine }),
+  };
 }

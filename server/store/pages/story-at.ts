@@ -1,5 +1,6 @@
 import { readRow } from '../broken-rows';
 import { prisma } from '../prisma';
+import type { Withdrawal } from '../stories/stories';
 import {
   BODY_COLUMNS,
   LIVE_COLUMNS,
@@ -15,15 +16,22 @@ export type StoryAtAddress =
   | { kind: 'live'; story: LiveStoryWithBody }
   /** It is the story's former address. */
   | { kind: 'moved'; storyId: string; to: string }
-  /** The story was withdrawn. */
-  | { kind: 'gone'; storyId: string; editionId: string };
+  /** The story was withdrawn, for good or for now; `line` is what readers are told, or empty. */
+  | { kind: 'gone' | 'unpublished'; storyId: string; editionId: string; line: string };
 
 /** The story at a path, or null where none ever was, and where one is that cannot be read. */
 export async function findStoryAt(path: string): Promise<StoryAtAddress | null> {
   const [row] = await prisma().$queryRaw<
-    (Partial<LiveRow & StoredBody> & { isCurrent: boolean; storyId: string; editionOfStory: string })[]
+    (Partial<LiveRow & StoredBody> & {
+      isCurrent: boolean;
+      storyId: string;
+      editionOfStory: string;
+      withdrawal: Withdrawal;
+      withdrawnLine: string;
+    })[]
   >`
-    SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", shown.*
+    SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
+      owner."withdrawnLine", shown.*
     FROM "Address" asked JOIN "Story" owner ON owner.id = asked."storyId"
     LEFT JOIN LATERAL (
       SELECT ${LIVE_COLUMNS}, ${BODY_COLUMNS} FROM "Story" story ${LIVE_STORY}
@@ -31,8 +39,9 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
     ) AS shown ON true
     WHERE asked.path = ${path}`;
   if (!row) return null;
-  const { isCurrent, storyId, editionOfStory, ...story } = row;
-  if (!story.id) return { kind: 'gone', storyId, editionId: editionOfStory };
+  const { isCurrent, storyId, editionOfStory, withdrawal, withdrawnLine: line, ...story } = row;
+  const kind = withdrawal === 'unpublish' ? 'unpublished' : 'gone';
+  if (!story.id) return { kind, storyId, editionId: editionOfStory, line };
   const live = readRow('Story', storyId, () => toLiveWithBody(story as LiveRow & StoredBody));
   if (!live) return null;
   return isCurrent ? { kind: 'live', story: live } : { kind: 'moved', storyId, to: live.address };

@@ -38,7 +38,7 @@ export async function insertRevision(revision: NewRevision, connection: Connecti
 
 type RevisionRow = Prisma.RevisionGetPayload<object>;
 
-const toRevision = ({ fields, body, reason, override: _, ...row }: RevisionRow): Revision => ({
+const toRevision = ({ fields, body, reason, override: _, note: __, ...row }: RevisionRow): Revision => ({
   ...row,
   reason: reason as RevisionReason,
   fields: storedFields(fields),
@@ -51,6 +51,12 @@ export async function lastRevision(storyId: string, connection: Connection): Pro
     where: { storyId },
     orderBy: { number: 'desc' },
   });
+  return row && toRevision(row);
+}
+
+/** The revision with this id, or null where it is gone. */
+export async function loadRevisionById(id: string, connection: Connection): Promise<Revision | null> {
+  const row = await clientOf(connection).revision.findUnique({ where: { id } });
   return row && toRevision(row);
 }
 
@@ -72,6 +78,8 @@ export interface RevisionSummary {
   reason: RevisionReason;
   /** The checks it was published over, and why. */
   override: Override | null;
+  /** Why the step was taken that kept it; usually empty. */
+  note: string;
   personName: string | null;
   headline: string;
   /** Its name, to find it again; empty: none. */
@@ -90,6 +98,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       number: true,
       reason: true,
       override: true,
+      note: true,
       fields: true,
       createdAt: true,
       person: { select: { name: true } },
@@ -104,6 +113,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       number: row.number,
       reason: row.reason as RevisionReason,
       override: row.override as Override | null,
+      note: row.note,
       personName: row.person?.name ?? null,
       headline: storedFields(row.fields).headline,
       name: row.name?.name ?? '',

@@ -7,6 +7,8 @@ import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from './stored-fields';
 
+export type Withdrawal = '' | 'unpublish' | 'kill';
+
 /** A story with what the newsroom shows beside it. */
 export interface StoryRecord extends Story {
   edition: Edition;
@@ -19,6 +21,10 @@ export interface StoryRecord extends Story {
   liveSectionId: string | null;
   liveTopicIds: string[];
   liveAuthorIds: string[];
+  /** How readers last lost the story; empty while they have it or never had. */
+  withdrawal: Withdrawal;
+  /** What readers had before. */
+  withdrawnRevisionId: string | null;
   /** Number and time of the newest revision; 0 and null before the first. */
   revisionNumber: number;
   revisionAt: Date | null;

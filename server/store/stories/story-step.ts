@@ -21,6 +21,8 @@ export interface StoryStep {
     number: number;
     reason: RevisionReason;
     override: Override | null;
+    /** Why the step was taken. */
+    note: string;
     body: Body | null;
   } | null;
   /** The path that becomes the story's address; those it had before stay and redirect. */
@@ -49,8 +51,9 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
     { stepped: number; placed: number; acknowledged: number }[]
   >`
     WITH kept AS (
-      INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", override, fields, body)
-      SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null}, ${personId},
+      INSERT INTO "Revision" (id, "storyId", number, reason, note, "personId", "createdAt", override, fields, body)
+      SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null},
+        ${revision?.note ?? ''}, ${personId},
         ${now}::timestamptz, ${jsonOrNull(revision?.override ?? null)}::jsonb, story.fields,
         COALESCE(${jsonOrNull(revision?.body ?? null)}::jsonb, story.body)
       FROM "Story" story WHERE story.id = ${id} AND ${revision !== null}
@@ -75,7 +78,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
       ON CONFLICT (key) DO NOTHING
       RETURNING key
     ), forgotten AS (
-      DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${Boolean(step.change.liveRevisionId)}
+      DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${revision?.reason === 'publish'}
     ), recorded AS (
       INSERT INTO "Event" (at, kind, "personId", "storyId", data)
       VALUES (${event.at}::timestamptz, ${event.kind}, ${event.personId}, ${id}, ${JSON.stringify(event.data ?? {})}::jsonb)

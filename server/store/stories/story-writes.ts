@@ -2,6 +2,7 @@ import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { asJson } from './stored-fields';
+import type { Withdrawal } from './stories';
 
 export interface NewStory extends StoryContent {
   editionId: string;
@@ -40,6 +41,9 @@ export type StoryChange = Partial<
     liveTopicIds: string[];
     liveAuthorIds: string[];
     scheduledFor: Date | null;
+    withdrawal: Withdrawal;
+    withdrawnLine: string;
+    withdrawnRevisionId: string | null;
   }
 >;
 

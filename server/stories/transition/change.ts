@@ -5,7 +5,7 @@ import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition
 import type { Actor } from '@/domain/people/permissions';
 import { storyAddress } from '@/domain/story/address';
 import { nextStage } from '@/domain/story/workflow';
-import type { BylineEntry, RevisionReason } from '@/domain/story/story';
+import type { BylineEntry, Revision, RevisionReason, StoryFields } from '@/domain/story/story';
 import type { StoryRecord } from '@/server/store/stories/stories';
 import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
@@ -45,6 +45,7 @@ export function revisionOf(
     number: story.revisionNumber + 1,
     reason,
     override,
+    note: input.reason ?? '',
     // A body that stays as it is need not be sent again.
     body: body === story.body ? null : body,
   };
@@ -56,7 +57,13 @@ export function eventOf(
   change: StoryChange,
   override: Override | null,
 ) {
-  const data = { from: story.stage, to: change.stage, ...(override && { override }) };
+  const { reason, readersLine } = input;
+  const data = {
+    ...{ from: story.stage, to: change.stage },
+    ...(override && { override }),
+    ...(reason && { reason }),
+    ...(readersLine && { readersLine }),
+  };
   return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
 }
 
@@ -77,12 +84,19 @@ export function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[]
   return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
+/** Readers have the story: nothing is withdrawn. */
+const BACK = { withdrawal: '' as const, withdrawnLine: '', withdrawnRevisionId: null };
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
 
-/** What a transition makes of a story besides its text. @param revisionId the revision that it keeps */
+/**
+ * What a transition makes of a story besides its text.
+ * @param revisionId the revision that it keeps
+ * @param withdrawn what readers are to have again
+ */
 export function changeOf(
   { story, actor, input, now }: TransitionContext,
   revisionId: string | null,
+  withdrawn: Revision | null,
 ): StoryChange {
   const stage = nextStage(story.stage, input.action);
   switch (input.action) {
@@ -98,20 +112,38 @@ export function changeOf(
       return {
         stage,
         submittedById: null,
+        ...BACK,
         liveRevisionId: revisionId,
-        liveSectionId: story.fields.sectionId,
-        liveTopicIds: story.fields.topicIds,
-        liveAuthorIds: authorsOf(story.fields.bylines),
+        ...placesIn(story.fields),
         firstPublishedAt: story.firstPublishedAt ?? now,
+        lastPublishedAt: now,
+      };
+    case 'reinstate':
+      return {
+        stage,
+        ...BACK,
+        liveRevisionId: withdrawn!.id,
+        ...placesIn(withdrawn!.fields),
+        firstPublishedAt: story.firstPublishedAt!,
         lastPublishedAt: now,
       };
     case 'unpublish':
     case 'kill':
-      return { stage, ...NOT_LIVE };
+      return {
+        ...{ stage, ...NOT_LIVE, withdrawal: input.action, withdrawnLine: input.readersLine ?? '' },
+        withdrawnRevisionId: story.liveRevisionId,
+      };
     case 'correct':
       return { stage, lastPublishedAt: now };
   }
 }
+
+/** Where readers find a text with these fields. */
+const placesIn = ({ sectionId, topicIds, bylines }: StoryFields) => ({
+  liveSectionId: sectionId,
+  liveTopicIds: topicIds,
+  liveAuthorIds: authorsOf(bylines),
+});
 
 /** The authors with a profile that a byline names, each once. */
 export function authorsOf(bylines: BylineEntry[]): string[] {

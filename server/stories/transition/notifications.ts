@@ -1,6 +1,6 @@
 import { nearestEditors } from '@/domain/people/nearest-editors';
 import type { Actor } from '@/domain/people/permissions';
-import type { StoryAction } from '@/domain/story/workflow';
+import type { ActionRequest } from '@/domain/api/story-writes';
 import { settle, notify } from '@/server/inbox/inbox';
 import type { Connection } from '@/server/store/database';
 import { listGranted } from '@/server/store/people/people';
@@ -8,27 +8,30 @@ import type { StoryRecord } from '@/server/store/stories/stories';
 
 /**
  * Notifies the people concerned by a step, in its transaction: editors near it when it is submitted, its
- * writers what an editor did with it. What an editor answered waits for no other editor any more.
+ * writers what an editor did with it and why. What an editor answered waits for no other editor any more.
  */
 export async function notifyOfTransition(
   story: StoryRecord,
   { personId: byId }: Actor,
-  action: StoryAction,
+  { action, reason = '' }: Pick<ActionRequest, 'action' | 'reason'>,
   now: Date,
   connection: Connection,
 ): Promise<void> {
   const { id: storyId, stage } = story;
-  if (stage === 'submitted' && action !== 'save') await settle(storyId, 'submit', now, connection);
-  if (action !== 'submit' && action !== 'return' && action !== 'approve' && action !== 'publish') return;
+  if (stage === 'submitted') await settle(storyId, 'submit', now, connection);
+  if (!isTold(action)) return;
   const people =
     action === 'submit' ? nearestEditors(await listGranted(connection), story) : writersOf(story);
-  const item = { byId, kind: action, storyId, threadId: null, text: '' };
+  const item = { byId, kind: action, storyId, threadId: null, text: reason };
   await notify(
     people.map(personId => ({ ...item, personId })),
     now,
     connection,
   );
 }
+
+const TOLD = ['submit', 'return', 'approve', 'publish', 'unpublish', 'kill'] as const;
+const isTold = (action: string): action is (typeof TOLD)[number] => TOLD.some(told => told === action);
 
 const writersOf = ({ createdById, assignedToId }: StoryRecord) => [
   ...new Set([createdById, ...(assignedToId ? [assignedToId] : [])]),

@@ -8,6 +8,8 @@ const items: Record<InboxKind, (name: string) => string> = {
   return: name => `${name} sent it back`,
   approve: name => `${name} approved your story`,
   publish: name => `${name} published your story`,
+  unpublish: name => `${name} unpublished your story`,
+  kill: name => `${name} killed your story`,
 };
 
 /** Words for the inbox and outgoing email. */

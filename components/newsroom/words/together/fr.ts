@@ -19,6 +19,8 @@ export const together: typeof en = {
       return: name => `${name} a renvoyé l’article`,
       approve: name => `${name} a approuvé votre article`,
       publish: name => `${name} a publié votre article`,
+      unpublish: name => `${name} a dépublié votre papier`,
+      kill: name => `${name} a retiré votre papier définitivement`,
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

@@ -19,6 +19,8 @@ export const together: typeof en = {
       return: name => `${name}退回了稿件`,
       approve: name => `${name}通过了你的稿件`,
       publish: name => `${name}发布了你的稿件`,
+      unpublish: name => `${name}撤下了你的稿件`,
+      kill: name => `${name}撤回了你的稿件`,
     },
     somebody: '有人',
     untitled: '尚无标题',

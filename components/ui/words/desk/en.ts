@@ -20,4 +20,28 @@ export const desk = {
     other: 'The server did not accept this.',
     settled: 'A published story stays in its edition.',
   },
+  stepReasons: {
+    return: {
+      title: 'Send the story back',
+      text: 'The writer finds your note in the inbox, and it stays in the history.',
+      reason: 'What the writer should change',
+      button: 'Send back',
+    },
+    unpublish: {
+      title: 'Unpublish this story?',
+      text: 'At its address readers will see that it is not available at the moment. It becomes a draft again.',
+      reason: 'Reason, for the newsroom',
+      button: 'Unpublish',
+    },
+    kill: {
+      title: 'Kill this story?',
+      text: 'At its address readers will see that it was withdrawn for good. The text stays in the newsroom.',
+      reason: 'Reason, for the newsroom',
+      button: 'Kill the story',
+    },
+    missing: 'Write a reason first.',
+    line: 'Line for readers (optional)',
+    lineHelp: 'Shown at the address of the story.',
+    undo: 'Undo',
+  },
 };

@@ -25,4 +25,28 @@ export const desk: typeof en = {
     other: 'Le serveur n’a pas accepté ce contenu.',
     settled: 'Un papier publié reste dans son édition.',
   },
+  stepReasons: {
+    return: {
+      title: 'Rendre le papier',
+      text: 'Le rédacteur trouve votre note dans sa boîte de réception ; elle reste dans l’historique.',
+      reason: 'Ce que le rédacteur doit modifier',
+      button: 'Rendre',
+    },
+    unpublish: {
+      title: 'Dépublier ce papier ?',
+      text: 'À son adresse, les lecteurs verront qu’il n’est pas disponible pour le moment. Il redevient un brouillon.',
+      reason: 'Motif, pour la rédaction',
+      button: 'Dépublier',
+    },
+    kill: {
+      title: 'Retirer ce papier ?',
+      text: 'À son adresse, les lecteurs verront qu’il a été retiré définitivement. Le texte reste à la rédaction.',
+      reason: 'Motif, pour la rédaction',
+      button: 'Retirer le papier',
+    },
+    missing: 'Écrivez d’abord le motif.',
+    line: 'Message aux lecteurs (facultatif)',
+    lineHelp: 'Affiché à l’adresse du papier.',
+    undo: 'Annuler',
+  },
 };

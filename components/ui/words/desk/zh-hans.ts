@@ -21,4 +21,28 @@ export const desk: typeof en = {
     other: '服务器未接受此内容。',
     settled: '已发布的稿件不能更换版面。',
   },
+  stepReasons: {
+    return: {
+      title: '退回稿件',
+      text: '作者会在收件箱中看到你的意见，意见也会留在历史记录里。',
+      reason: '需要作者修改什么',
+      button: '退回',
+    },
+    unpublish: {
+      title: '撤下这篇稿件？',
+      text: '读者打开原网址会看到报道暂时无法阅读。稿件将回到草稿状态。',
+      reason: '原因（仅编辑部可见）',
+      button: '撤下',
+    },
+    kill: {
+      title: '撤回这篇稿件？',
+      text: '读者打开原网址会看到报道已撤回，不再恢复。文字仍留在编辑部。',
+      reason: '原因（仅编辑部可见）',
+      button: '撤回',
+    },
+    missing: '请先写明原因。',
+    line: '给读者的说明（选填）',
+    lineHelp: '显示在稿件的网址上。',
+    undo: '撤销',
+  },
 };

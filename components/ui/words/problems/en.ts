@@ -19,6 +19,7 @@ const ofStories = {
   'edition-is-settled': () => 'a story that was public keeps its edition. Begin a version in the other one',
   'change-does-not-fit': () => 'the text on the server is another one by now. Reload the page',
   'key-reused': () => 'it was sent under a number that is already used. Reload the page',
+  'no-reason': () => 'why it is done is missing. Write a reason',
   'needs-override': () => 'the checks found something that needs a reason',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,

@@ -21,6 +21,7 @@ export const problems: ProblemWords = {
     'un papier déjà publié garde son édition. Créez une version dans l’autre édition',
   'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
   'key-reused': () => 'l’envoi porte un numéro déjà utilisé. Rechargez la page',
+  'no-reason': () => 'le motif manque. Écrivez-le',
   'needs-override': () => 'les vérifications demandent une justification',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,

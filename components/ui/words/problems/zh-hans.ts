@@ -17,6 +17,7 @@ export const problems: ProblemWords = {
   'edition-is-settled': () => '发布过的稿件不能更换版本，请在另一版本中新建',
   'change-does-not-fit': () => '服务器上的文字已有变化，请刷新页面',
   'key-reused': () => '提交编号已被使用，请刷新页面',
+  'no-reason': () => '没有写明原因，请先填写',
   'needs-override': () => '检查发现的问题需要说明理由',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,
