@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ActionRequest, type RequestedAction } from '@/domain/api/story-writes';
-import type { Actor } from '@/domain/people/permissions';
+import { ROLES, type Actor, type Role } from '@/domain/people/permissions';
 import { STAGES, STORY_ACTIONS, transition, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
@@ -35,25 +35,48 @@ const expected = new Map(
     }),
 );
 
-async function storyIn(stage: Stage): Promise<{ editor: Actor; id: string }> {
+/** What reporters may do with stories of their own, and in which stages. */
+const OWN: Partial<Record<StoryAction, Stage[]>> = {
+  save: ['draft', 'submitted'],
+  submit: ['draft'],
+  spike: ['draft'],
+  revive: ['spiked'],
+};
+
+/** Why a role may not do this in this stage, or null where it may. */
+function refusedTo(role: Role, stage: Stage, action: StoryAction): string | null {
+  if (role === 'editor' || role === 'admin') return null;
+  const stages = OWN[action];
+  if (!stages) return 'needs-role';
+  if (role === 'producer') return 'not-your-story';
+  return stages.includes(stage) || !expected.has(`${stage} ${action}`) ? null : 'already-handed-in';
+}
+
+/** A story in a stage, and somebody with a role, who began it if the role may. */
+async function storyIn(stage: Stage, role: Role): Promise<{ actor: Actor; id: string }> {
   const editor = await fixture.paper.person('editor');
+  const actor = await fixture.paper.person(role);
   const { editionId, sectionId } = fixture.paper;
-  const id = await writeStory(editor, { editionId, fields: { slug: randomUUID(), sectionId }, at: now });
+  const id = await writeStory(role === 'producer' ? editor : actor, {
+    editionId,
+    fields: { slug: randomUUID(), sectionId },
+    at: now,
+  });
   if (stage === 'published' || stage === 'killed' || stage === 'draft') await act(editor, id, 'publish', now);
   if (stage === 'killed') await act(editor, id, 'kill', now);
   else if (stage === 'draft') await act(editor, id, 'unpublish', now);
   else if (stage !== 'published') await prisma().story.update({ where: { id }, data: { stage } });
-  return { editor, id };
+  return { actor, id };
 }
 
 const REQUESTED = new Set<string>(ActionRequest.shape.action.options);
 
-async function take(action: StoryAction, { editor, id }: { editor: Actor; id: string }): Promise<void> {
-  if (action !== 'save') return act(editor, id, action as RequestedAction, now, 'Not so.');
+async function take(action: StoryAction, { actor, id }: { actor: Actor; id: string }): Promise<void> {
+  if (action !== 'save') return act(actor, id, action as RequestedAction, now, 'Not so.');
   const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
   const changed = { ...fields, standfirst: randomUUID() };
   await saveWorkingCopy(
-    editor,
+    actor,
     id,
     { version, key: randomUUID(), editionId, deskId, fields: changed, body },
     now,
@@ -78,14 +101,18 @@ describe.each(STAGES)('a %s story', stage => {
         expect(outcome.ok ? outcome.to : undefined).toBe(to);
       });
     else
-      it(`${to ? `becomes ${to}` : 'stays'} by ${action}`, async () => {
-        const story = await storyIn(stage);
-        const done = take(action, story).then(
-          () => true,
-          (error: { reason: string }) => error.reason,
-        );
-        expect(await done).toBe(to ? true : 'not-in-this-stage');
-        expect((await loadStory(story.id))!.stage).toBe(to ?? stage);
-      });
+      it.each(ROLES)(
+        `${to ? `becomes ${to}` : 'stays'} by ${action} of a %s, or is refused by the reason`,
+        async role => {
+          const story = await storyIn(stage, role);
+          const done = take(action, story).then(
+            () => 'done',
+            (error: { reason: string }) => error.reason,
+          );
+          const refused = refusedTo(role, stage, action);
+          expect(await done).toBe(refused ?? (to ? 'done' : 'not-in-this-stage'));
+          expect((await loadStory(story.id))!.stage).toBe(refused ? stage : (to ?? stage));
+        },
+      );
   }
 });
