@@ -39,6 +39,8 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
   const { changeFields, checks, editor, storyFields, notes, panel, suggesting, tools, writing } = composer;
   const { readOnly } = tools;
   const { conflict } = useWords();
+  // A class: what `:has()` depends on is looked at again at every key.
+  const hasMargin = notes.open.length > 0 || suggesting.count > 0;
   const langs = { first: lang, second: edition?.secondLang ?? null };
   return (
     <div
@@ -69,7 +71,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
       )}
       <div className="printed">
         <article
-          className={classNames('page', lang.startsWith('zh') && 'zh')}
+          className={classNames('page', lang.startsWith('zh') && 'zh', hasMargin && 'noted')}
           data-page
           lang={lang}
           dir={directionOf(lang)}
