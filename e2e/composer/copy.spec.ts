@@ -10,6 +10,20 @@ async function copyAll(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+c');
 }
 
+const pictureIn = (page: Page) => body(page).getByRole('group', { name: 'Picture' });
+
+/** Creates a story with a picture and a footnote, and copies all of it. */
+async function copyOfStory(page: Page): Promise<void> {
+  await beginStory(page);
+  await body(page).click();
+  await offer(body(page), 'paste', fromWord(PICTURE));
+  await expect(pictureIn(page).locator('img')).toBeVisible();
+  await pictureIn(page).getByLabel('Caption').fill('The quay at noon');
+  await pictureIn(page).getByLabel('Credit').fill('Qiu Lan');
+  await saved(page);
+  await copyAll(page);
+}
+
 /** Pastes into a page that knows nothing of the composer. */
 async function pasteElsewhere(page: Page): Promise<void> {
   await page.setContent('<main contenteditable style="min-height: 20em"></main>');
@@ -22,15 +36,8 @@ test('A reporter copies a text with picture and footnote into another story, whe
 }) => {
   const { page, context } = await at('jiayi');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
-  await body(page).click();
-  await offer(body(page), 'paste', fromWord(PICTURE));
-  const picture = body(page).getByRole('group', { name: 'Picture' });
-  await expect(picture.locator('img')).toBeVisible();
-  await picture.getByLabel('Caption').fill('The quay at noon');
-  await picture.getByLabel('Credit').fill('Qiu Lan');
-  await saved(page);
-  await copyAll(page);
+  await copyOfStory(page);
+  const picture = pictureIn(page);
 
   await beginStory(page);
   await body(page).click();
@@ -49,14 +56,7 @@ test('A reporter copies a text into a mail: the picture, its caption and the foo
 }) => {
   const { page, context } = await at('jiayi');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await beginStory(page);
-  await body(page).click();
-  await offer(body(page), 'paste', fromWord(PICTURE));
-  const picture = body(page).getByRole('group', { name: 'Picture' });
-  await expect(picture.locator('img')).toBeVisible();
-  await picture.getByLabel('Caption').fill('The quay at noon');
-  await saved(page);
-  await copyAll(page);
+  await copyOfStory(page);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'It is quiet (The port authority.), they say.',
   );
