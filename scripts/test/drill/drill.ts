@@ -92,7 +92,10 @@ async function oneStep(
   const [, name, act] = acts.find(([weight]) => (at -= weight) < 0)!;
   steps.push(`${writer.name} ${name}`);
   const outcome = await act(writer);
-  if (outcome === false) steps.push('  (the text took no word)');
+  if (outcome === false) {
+    steps.push('  (the text took no word)');
+    if (random.chance(0.4)) await story.reopen();
+  }
   await writer.checkSaved();
 }
 

@@ -207,6 +207,8 @@ export class WriterAtBrowser {
         return !isAsked && says === 'saved' && !missing.length;
       },
     );
+    // With nothing to save nobody is asked to sign in.
+    if (this.isSignedOut) await this.signIn();
   }
 
   /** The words of the page. */
