@@ -127,13 +127,13 @@ export class WriterAtBrowser {
   async kill(path: string, gently: boolean): Promise<void> {
     await this.noteWhatMayBeLost(gently);
     await this.page.close({ runBeforeUnload: false });
-    if (this.isSignedOut) await this.signIn();
     await this.openPage(path);
   }
 
   async reload(path: string): Promise<void> {
     await this.noteWhatMayBeLost(true);
     this.refuses = false;
+    if (this.isSignedOut) await this.signIn();
     await this.page.goto(path);
     await this.body.waitFor();
   }
