@@ -9,12 +9,12 @@ const OURS = '.find, .staff, abbr';
 /** Makes every text of the page that people type one word of 300 letters. */
 async function lengthenWords(page: Page, letters: string): Promise<void> {
   await page.evaluate(
-    word => {
+    ({ word, ours }) => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode())
-        if (/\p{L}/u.test(text.textContent!)) text.textContent = word;
+        if (/\p{L}/u.test(text.textContent!) && !text.parentElement!.closest(ours)) text.textContent = word;
     },
-    letters.repeat(300 / letters.length),
+    { word: letters.repeat(300 / letters.length), ours: OURS },
   );
 }
 

@@ -4,7 +4,7 @@ import type { BodyNode } from '@/domain/document/body';
 import { directionOf } from '@/domain/paper/edition';
 import type { BodyContext } from '../../blocks/context';
 import { AfterBlocks, guarded, readableBlocks, writingOf } from '../body';
-import type { SideView } from './side-by-side-page';
+import type { SideView } from './side-view';
 
 function written(blocks: BodyNode[], context: BodyContext): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{guarded(block, context)}</Fragment>);

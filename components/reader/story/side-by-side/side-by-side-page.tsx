@@ -3,22 +3,12 @@ import { InnerMasthead } from '../../frame/masthead';
 import { Document } from '../../frame/document';
 import { SectionBar } from '../../frame/section-bar';
 import { inOneLine } from '../../text/page-languages';
-import type { BodyView, FrameView } from '../../view';
+import type { FrameView } from '../../view';
 import { wordsFor } from '../../words';
 import { Credits } from '../credits';
-import type { CreditsProps } from '../credits';
 import { ownName } from '../language-choice';
 import { Rows } from './rows';
-
-/** One language of a story that is read beside another. */
-export interface SideView extends BodyView, Pick<CreditsProps, 'bylines' | 'dateline'> {
-  lang: string;
-  /** Address of the story in this language. */
-  href: string;
-  headline: string;
-  standfirst: string;
-  isCorrected: boolean;
-}
+import type { SideView } from './side-view';
 
 export interface SideBySidePageView {
   frame: FrameView;
