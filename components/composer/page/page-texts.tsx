@@ -5,6 +5,7 @@ import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
 import { GrowArea } from './grow-area';
+import { FieldProblem } from '../saving/wrong-fields';
 import { HeadlineGuide } from '../writing/headline-guide';
 
 // At once: Tiptap's own focus waits for the next frame, and the first letter typed would stay in the standfirst.
@@ -39,6 +40,7 @@ export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageText
         onText={kicker => onFields({ kicker })}
         onEnter={() => focusField('headline')}
       />
+      <FieldProblem field="kicker" />
       <GrowArea
         {...shared}
         className="p-head"
@@ -50,6 +52,7 @@ export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageText
         onText={headline => onFields({ headline })}
         onEnter={() => focusField('standfirst')}
       />
+      <FieldProblem field="headline" />
       <HeadlineGuide headline={fields.headline} />
       <GrowArea
         {...shared}
@@ -62,6 +65,7 @@ export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageText
         onText={standfirst => onFields({ standfirst })}
         onEnter={() => editor && focusStart(editor)}
       />
+      <FieldProblem field="standfirst" />
     </>
   );
 }

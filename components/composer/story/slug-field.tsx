@@ -4,6 +4,7 @@ import { isSlug, slugFrom } from '@/domain/story/slug';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useWrongField } from '../saving/wrong-fields';
 
 interface SlugFieldProps {
   fields: StoryFields;
@@ -16,6 +17,7 @@ export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
   const { slug, headline } = fields;
   const follows = slug === '' || slug === slugFrom(headline);
   const words = useWords().fields;
+  const refused = useWrongField('slug');
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TextField
@@ -25,7 +27,7 @@ export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
       maxLength={FIELD_LIMITS.slug}
       spellCheck={false}
       autoCapitalize="none"
-      wrong={wrong === null ? null : words.slugWrong}
+      wrong={wrong === null ? refused : words.slugWrong}
       help={wasPublic ? words.slugFixed : follows ? words.slugHelp : null}
       onChange={event => {
         const next = event.target.value;

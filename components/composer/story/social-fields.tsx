@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useWrongField } from '../saving/wrong-fields';
 import { useSettled } from '../state/use-settled';
 import { ONE_UNDO } from '../undo/use-one-undo';
 
@@ -38,6 +39,10 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
   const { socialHeadline, socialDescription, headline, standfirst, lead } = fields;
   const title = inOneLine(socialHeadline || headline) || about.noHeadline;
   const text = inOneLine(socialDescription || standfirst);
+  const [wrongHeadline, wrongDescription] = [
+    useWrongField('socialHeadline'),
+    useWrongField('socialDescription'),
+  ];
   const { host } = location;
   const shown = new URLSearchParams(lead ? { lead: lead.mediaId } : { headline: title });
   const picture = useSettled(`/newsroom/stories/${storyId}/share-picture?${shown}`, PAUSE);
@@ -45,6 +50,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
     <>
       <TextField
         label={about.socialHeadline}
+        wrong={wrongHeadline}
         lang={lang}
         {...ONE_UNDO}
         value={socialHeadline}
@@ -54,6 +60,7 @@ export function SocialFields({ storyId, fields, lang, siteName, path, onFields }
       />
       <TextArea
         label={about.socialDescription}
+        wrong={wrongDescription}
         lang={lang}
         rows={3}
         {...ONE_UNDO}
@@ -96,6 +103,7 @@ const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(ne
 /** The canonical address. An invalid one stays in the field with its reason and is not saved. */
 export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
   const { about } = useWords();
+  const refused = useWrongField('canonicalUrl');
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TextField
@@ -105,7 +113,7 @@ export function CanonicalField({ url, onUrl }: CanonicalFieldProps) {
       maxLength={FIELD_LIMITS.canonicalUrl}
       spellCheck={false}
       help={about.canonicalHelp}
-      wrong={wrong === null ? null : about.canonicalWrong}
+      wrong={wrong === null ? refused : about.canonicalWrong}
       onChange={event => {
         const next = event.target.value.trim();
         const good = next === '' || isWebAddress(next);
