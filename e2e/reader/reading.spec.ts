@@ -21,7 +21,7 @@ test.describe('A reader on a small screen without JavaScript', () => {
     await expect(page.getByText(/Copyright © 1998–\d{4}/)).toBeVisible();
     const share = page.getByRole('navigation', { name: 'Share this story' });
     await expect(share.getByRole('link', { name: 'WhatsApp' })).toBeVisible();
-    await expect(share.getByText('WeChat')).toBeHidden();
+    await expect(share.locator('summary', { hasText: 'WeChat' })).toBeHidden();
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(sideways).toBe(false);
   });
