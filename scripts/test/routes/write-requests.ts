@@ -1,23 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { Readable } from 'node:stream';
-import { EMPTY_BODY, type Body } from '@/domain/document/body';
-import type { Actor, Role } from '@/domain/people/permissions';
-import { ROLES } from '@/domain/people/permissions';
-import { addRecording } from '@/server/media/recordings';
-import { createThread } from '@/server/notes/notes';
+import { ROLES, type Role } from '@/domain/people/permissions';
 import { addAuthor } from '@/server/paper/authors';
 import { paperForAdmin } from '@/server/paper/paper';
 import { addStandingPage } from '@/server/paper/standing-pages';
 import { addStyleRule } from '@/server/paper/style';
-import { addTemplate, templatesForAdmin } from '@/server/paper/templates';
+import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
-import type { TestPaper } from '../paper';
 import { testPicture } from '../picture';
-import { act, writeStory } from '../publish';
+import { act } from '../publish';
 import { testSound } from '../recording';
+import {
+  NAMED_IN_BODY,
+  NAMED_IN_TEXT,
+  at,
+  author,
+  based,
+  edition,
+  key,
+  naming,
+  page,
+  person,
+  rule,
+  settings,
+  slug,
+  someTemplate,
+  story,
+  template,
+  text,
+  thread,
+  topic,
+  words,
+  type Context,
+} from './write-inputs';
 
 /** A request that the newsroom takes as it is. */
 export interface ValidRequest {
@@ -42,156 +59,14 @@ export interface WriteEntry {
   refusedHere?: true;
   /** Whether what the address names is not looked up. */
   anyAddress?: true;
-  /** Makes what the request needs. @param actor who is going to send it */
-  make(context: {
-    paper: TestPaper;
-    editor: Actor;
-    admin: Actor;
-    actor: Actor;
-    now: Date;
-  }): Promise<ValidRequest>;
+  /** Makes what the request needs. */
+  make(context: Context): Promise<ValidRequest>;
 }
 
 const ALL = ROLES;
 const WRITERS = ['reporter', 'editor', 'admin'] as const;
 const EDITORS = ['editor', 'admin'] as const;
 const ADMIN = ['admin'] as const;
-
-const slug = () => `s-${randomUUID()}`;
-const key = () => randomUUID();
-const topic = () => ({ slug: slug(), names: { en: slug() }, descriptions: {} });
-const author = () => ({
-  slug: slug(),
-  names: { en: slug() },
-  titles: {},
-  bios: {},
-  email: '',
-  portraitId: null,
-});
-const words = <Entry extends { slug: string }>({ slug: _, ...rest }: Entry) => rest;
-const edition = () => ({
-  ...{ name: 'Ed', shortName: 'Ed', ink: 'moss', zone: 'Asia/Dubai', description: '', fourEyes: false },
-  ...{
-    firstYear: 2026,
-    rightsLine: '',
-    licenceLine: '',
-    registrationLine: '',
-    followLinks: [],
-    aboutLinks: [],
-  },
-});
-const settings = {
-  ...{
-    name: 'The Coast',
-    publisher: '',
-    xAccount: '',
-    contact: '',
-    adsText: '',
-    securityText: '',
-    trustText: '',
-  },
-  ...{ hubs: [], indexNowKey: '' },
-};
-const template = () => ({
-  names: { en: 'Report' },
-  fields: { kicker: '', headline: '', standfirst: '' },
-  body: EMPTY_BODY,
-});
-const rule = () => ({
-  lang: 'en',
-  pattern: `utilise${randomUUID().slice(0, 8)}`,
-  message: 'use',
-  suggestion: '',
-});
-
-type Context = Parameters<WriteEntry['make']>[0];
-
-const story = ({ paper, editor, now }: Context) =>
-  writeStory(editor, {
-    editionId: paper.editionId,
-    fields: { slug: randomUUID(), sectionId: paper.sectionId },
-    at: now,
-  });
-
-async function thread(context: Context, by: Actor) {
-  const made = { id: key(), noteId: key(), text: 'Is it so?', quotation: '', blocking: false };
-  await createThread(by, await story(context), made, context.now);
-  return made;
-}
-
-async function based(context: Context) {
-  const id = await story(context);
-  const { version } = (await loadStory(id))!;
-  return { id, version, key: key() };
-}
-
-const page = ({ paper }: Context) => ({
-  ...{ editionId: paper.editionId, slug: slug(), title: 'About', description: '', body: EMPTY_BODY },
-});
-
-/** A body that names a picture, a recording and a story. */
-async function naming(context: Context): Promise<Body> {
-  const recording = await addRecording(context.admin, {
-    name: 'sound.wav',
-    chunks: Readable.from([testSound()]),
-  });
-  return {
-    type: 'doc',
-    content: [
-      {
-        type: 'picture',
-        attrs: { media: await testPicture(40, 20), alt: '', caption: '', credit: '', size: 'text' },
-      },
-      { type: 'audio', attrs: { media: recording.id, title: '', caption: '', credit: '', transcript: '' } },
-      { type: 'relatedStory', attrs: { story: await story(context) } },
-    ],
-  };
-}
-const NAMED_IN_BODY = [
-  'body.content.0.attrs.media',
-  'body.content.1.attrs.media',
-  'body.content.2.attrs.story',
-];
-const NAMED_IN_TEXT = [
-  'fields.topicIds.0',
-  'fields.bylines.0.authorId',
-  'fields.lead.mediaId',
-  'fields.relatedIds.0',
-  ...NAMED_IN_BODY,
-];
-
-async function text(context: Context) {
-  const { admin, now } = context;
-  const { id, ...rest } = await based(context);
-  const { editionId, deskId, fields } = (await loadStory(id))!;
-  const changed = {
-    ...fields,
-    standfirst: randomUUID(),
-    topicIds: [await addTopic(admin, topic(), now)],
-    bylines: [{ role: 'by' as const, name: 'Lin', authorId: await addAuthor(admin, author(), now) }],
-    lead: { mediaId: await testPicture(40, 20), caption: '', credit: '', alt: '' },
-    relatedIds: [await story(context)],
-  };
-  return {
-    params: { id },
-    body: {
-      ...{ ...rest, editionId, deskId: deskId ?? context.paper.deskId },
-      ...{ fields: changed, body: await naming(context) },
-    },
-  };
-}
-
-/** A paper has few templates. */
-async function someTemplate({ admin, now }: Context) {
-  const [first] = await templatesForAdmin(admin);
-  return first?.id ?? addTemplate(admin, template(), now);
-}
-
-async function person({ paper }: Context) {
-  return (await paper.person('reporter')).personId;
-}
-
-const at = (id: string) => ({ params: { id } });
 
 /** Every write of the newsroom's API. */
 export const WRITE_REQUESTS: Record<string, WriteEntry> = {
