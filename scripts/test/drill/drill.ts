@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BudgetRows } from '@/domain/api/budget-rows';
 import { bodyToText } from '@/domain/document/write';
 import type { Body } from '@/domain/document/body';
 import { randomOf, type Random } from '@/scripts/test/faults/network';
@@ -139,15 +140,18 @@ class StoryOfThird {
         headers: { ...headers, 'content-type': 'application/json' },
         body: body && JSON.stringify(body),
       });
-    // The demo's stories name the desks: one of them is this person's.
-    const { stories } = (await (await call('GET', 'stories?q=the')).json()) as { stories: { id: string }[] };
-    for (const { id } of stories) {
-      const read = await call('GET', `stories/${id}`);
-      if (!read.ok) continue;
-      const { story } = (await read.json()) as { story: { editionId: string; deskId: string | null } };
-      const { editionId, deskId } = story;
-      const begun = await call('POST', 'stories', { editionId, deskId });
-      if (begun.ok) return new StoryOfThird(url, headers, ((await begun.json()) as { id: string }).id);
+    // The stories of the budget name the desks: one of them is this person's.
+    const refused = new Set<string>();
+    let after: string | null = '';
+    while (after !== null) {
+      const page: BudgetRows = await (await call('GET', `budget${after && `?after=${after}`}`)).json();
+      for (const { editionId, deskId } of page.rows) {
+        if (refused.has(`${editionId} ${deskId}`)) continue;
+        const begun = await call('POST', 'stories', { key: randomUUID(), editionId, deskId });
+        if (begun.ok) return new StoryOfThird(url, headers, ((await begun.json()) as { id: string }).id);
+        refused.add(`${editionId} ${deskId}`);
+      }
+      after = page.next;
     }
     throw new Error(`${THIRD} may begin no story`);
   }
