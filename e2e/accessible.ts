@@ -13,8 +13,19 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze();
   const at = new URL(page.url()).pathname;
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [at, id, html]))).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect([at, sideways]).toEqual([at, false]);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Nothing makes the page scroll sideways, at its width or at each of these. */
+export async function expectNoSidewaysScroll(page: Page, widths: number[] = []): Promise<void> {
+  const at = new URL(page.url()).pathname;
+  const { width: own, height } = page.viewportSize()!;
+  for (const width of widths.length ? widths : [own]) {
+    await page.setViewportSize({ width, height });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect([at, width, sideways]).toEqual([at, width, false]);
+  }
+  await page.setViewportSize({ width: own, height });
 }
 
 /** Waits until nothing fades or slides any more: halfway a colour is neither of the two that were chosen. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '@/e2e/accessible';
+import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
 /** Follows a link of the page by its name, and returns where it led. */
@@ -95,9 +95,8 @@ test.describe('Axe finds nothing on a reader’s page', () => {
     '/fr': [...lists, 'a-propos'],
   };
   const looks = [
-    { colorScheme: 'light', width: 320 },
-    { colorScheme: 'dark', width: 390 },
     { colorScheme: 'light', width: 1440 },
+    { colorScheme: 'dark', width: 390 },
   ] as const;
 
   for (const [edition, paths] of Object.entries(editions))
@@ -108,6 +107,7 @@ test.describe('Axe finds nothing on a reader’s page', () => {
         const look = async (path: string) => {
           await page.goto(path);
           await expectAccessible(page);
+          await expectNoSidewaysScroll(page, [320, 820]);
         };
         await page.goto(`${edition}/archive`);
         const periods = ['.years h2 a', '.calendar caption a', '.calendar td a'].map(async place =>
