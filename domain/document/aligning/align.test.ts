@@ -68,6 +68,7 @@ describe('two languages of a story', () => {
       Array.from({ length: count }, (_, at) => p(text(`${words} ${at} `.repeat((at % 7) + 1))));
     for (const [first, second] of [
       [many(900, 'paragraph'), many(700, '段落')],
+      [many(9000, 'paragraph'), many(6000, '段落')],
       [many(3, 'paragraph'), many(300, '段落')],
       [[], many(4, '段落')],
       [many(4, 'paragraph'), []],

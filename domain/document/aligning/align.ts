@@ -25,8 +25,9 @@ const STEPS: [first: number, second: number, cost: number][] = [
   [0, 1, 1.6],
 ];
 
-/** Blocks further from the diagonal than this are not compared, so that the work grows with the length alone. */
-const REACH = 40;
+/** Blocks further from the diagonal than this are not compared; in long texts fewer, so that the work stays bounded. */
+const REACH = { most: 40, least: 5 };
+const MOST_COMPARED = 20_000;
 
 /** So many letters more or less mean nothing. */
 const SLACK = 12;
@@ -41,22 +42,30 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
   const [one, other] = [first.map(measure), second.map(measure)];
   const total = (measures: Measure[]) => measures.reduce((sum, { size }) => sum + size, SLACK);
   const scale = total(one) / total(other);
-  const width = second.length + 1;
   const slope = second.length / Math.max(1, first.length);
-  const reach = REACH + Math.ceil(slope);
+  const share = Math.floor(MOST_COMPARED / (first.length + 1));
+  const reach = Math.max(REACH.least, Math.min(REACH.most, share)) + Math.ceil(slope);
+  const middle = (i: number) => Math.round(i * slope);
+  const width = 2 * reach + 1;
+  /** Where a pair is kept, of which only those near the diagonal are; undefined for another. */
+  const at = (i: number, j: number) => {
+    const across = j - middle(i) + reach;
+    return across >= 0 && across < width ? i * width + across : undefined;
+  };
   const cost = new Float64Array((first.length + 1) * width).fill(Infinity);
   const taken = new Int8Array(cost.length);
-  cost[0] = 0;
+  cost[at(0, 0)!] = 0;
   for (let i = 0; i <= first.length; i++) {
-    const middle = Math.round(i * slope);
-    for (let j = Math.max(0, middle - reach); j <= Math.min(second.length, middle + reach); j++) {
-      const here = cost[i * width + j]!;
+    const last = Math.min(second.length, middle(i) + reach);
+    for (let j = Math.max(0, middle(i) - reach); j <= last; j++) {
+      const here = cost[at(i, j)!]!;
       if (here === Infinity) continue;
       STEPS.forEach(([down, across, price], step) => {
         const [toI, toJ] = [i + down, j + across];
         if (toI > first.length || toJ > second.length) return;
+        const there = at(toI, toJ);
+        if (there === undefined) return;
         const sum = here + price + difference(one.slice(i, toI), other.slice(j, toJ), scale);
-        const there = toI * width + toJ;
         if (sum >= cost[there]!) return;
         cost[there] = sum;
         taken[there] = step;
@@ -65,7 +74,7 @@ export function alignBlocks(first: BodyNode[], second: BodyNode[]): AlignedBlock
   }
   const rows: AlignedBlocks[] = [];
   for (let i = first.length, j = second.length; i > 0 || j > 0;) {
-    const [down, across] = STEPS[taken[i * width + j]!]!;
+    const [down, across] = STEPS[taken[at(i, j)!]!]!;
     rows.push({ first: first.slice(i - down, i), second: second.slice(j - across, j) });
     [i, j] = [i - down, j - across];
   }
