@@ -3,6 +3,7 @@ import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
 import type { BodyNode } from '@/domain/document/body';
 import { blame } from '@/domain/history/blame';
+import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import type { StoryContent } from '@/domain/story/story';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
@@ -21,6 +22,9 @@ export const TASKS = {
   }): Finding[] => checkStory(content, facts, textChecker(style, compileExpression)),
   /** For each block of the last state, the index of the state that it came with; oldest first. */
   blame: (states: BodyNode[][]): number[] => blame(states.map((blocks, who) => ({ blocks, who }))),
+  /** What readers can see to have changed, in each pair of an older and a newer text. */
+  publicChanges: (pairs: [older: ReadText, newer: ReadText][]): PublicChange[][] =>
+    pairs.map(([older, newer]) => publicChanges(older, newer)),
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -1,10 +1,11 @@
 import { textSize } from '@/domain/document/length';
-import { publicChanges, type PublicChange } from '@/domain/history/public-changes';
+import type { PublicChange, ReadText } from '@/domain/history/public-changes';
 import { changesAddress } from '@/domain/story/address';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { listPublished, type PublishedText } from '@/server/store/stories/public-changes';
 import { frameOf } from '../frame';
+import { runTask } from '@/server/work/pool';
 import type { PaperStructure } from '../paper';
 
 /** Changes that are shown; what came before is the first text of the page. */
@@ -18,7 +19,7 @@ export async function changesPage(story: LiveStoryWithBody, paper: PaperStructur
   const texts = await listPublished(story.id, MOST_CHANGES + 1);
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const section = paper.sections.find(({ id }) => id === story.sectionId)!;
-  const steps = stepsBetween(texts).filter(({ changes }) => changes === null || changes.length > 0);
+  const steps = (await stepsBetween(texts)).filter(({ changes }) => changes === null || changes.length > 0);
   const corrections = story.corrections.map(({ text, createdAt }) => ({ at: createdAt, correction: text }));
   const view = {
     frame: frameOf({ path: changesAddress(story.address), edition, section, now }, paper),
@@ -30,11 +31,18 @@ export async function changesPage(story: LiveStoryWithBody, paper: PaperStructur
 }
 
 /** What each text changed in the one before it; null for those that are too long to be compared besides the others. */
-function stepsBetween(texts: PublishedText[]): { at: Date; changes: PublicChange[] | null }[] {
+async function stepsBetween(texts: PublishedText[]): Promise<{ at: Date; changes: PublicChange[] | null }[]> {
+  const pairs: [older: ReadText, newer: ReadText][] = [];
   let compared = 0;
-  return texts.slice(0, -1).map((newer, index) => {
+  texts.slice(0, -1).forEach((newer, index) => {
     const older = texts[index + 1]!;
-    compared += textSize(newer.body) + textSize(older.body);
-    return { at: newer.at, changes: compared > MOST_COMPARED ? null : publicChanges(older, newer) };
+    const size = textSize(newer.body) + textSize(older.body);
+    if (pairs.length < index || compared + size > MOST_COMPARED) return;
+    compared += size;
+    pairs.push([textOf(older), textOf(newer)]);
   });
+  const changes = await runTask('publicChanges', pairs, compared);
+  return texts.slice(0, -1).map(({ at }, index) => ({ at, changes: changes[index] ?? null }));
 }
+
+const textOf = ({ fields, body }: PublishedText): ReadText => ({ fields, body });
