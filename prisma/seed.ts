@@ -214,19 +214,19 @@ async function loadStory(
   if (!live) return;
 
   const editor = paper.personIds.get('ines')!;
-  const revision = { storyId: id, ...shared };
-  await clientOf(connection).revision.create({
-    data: {
-      ...revision,
-      number: 1,
-      reason: 'submit',
-      personId,
-      createdAt: before(paper.now, story.hoursAgo + 1),
-    },
-  });
-  const { id: liveRevisionId } = await clientOf(connection).revision.create({
-    data: { ...revision, number: 2, reason: 'publish', personId: editor, createdAt: updated },
-  });
+  // A story that was updated came out without its last paragraph.
+  const isUpdated = updated.getTime() > published.getTime();
+  const first = isUpdated ? soundBody(`${name}, first`, blocks.slice(0, -1)) : body;
+  const addRevision = (number: number, reason: 'submit' | 'publish', text: object, createdAt: Date) =>
+    clientOf(connection).revision.create({
+      data: {
+        ...{ storyId: id, ...shared, body: text, number, reason, createdAt },
+        personId: reason === 'submit' ? personId : editor,
+      },
+    });
+  await addRevision(1, 'submit', first, before(paper.now, story.hoursAgo + 1));
+  const out = await addRevision(2, 'publish', first, published);
+  const { id: liveRevisionId } = isUpdated ? await addRevision(3, 'publish', body, updated) : out;
   await clientOf(connection).story.update({ where: { id }, data: { stage: 'published', liveRevisionId } });
   await clientOf(connection).address.create({
     data: { path: paper.addresses.get(name)!, storyId: id, current: true, createdAt: published },
