@@ -39,7 +39,7 @@ try {
   row('half as many alone', halfAlone);
   row('a publish per second', halfBusy.result, halfBusy.times);
 
-  /** Publishes once per second while something goes on. @returns its result, and the milliseconds of each publish */
+  /** Publishes once per second meanwhile. @returns its result, and the milliseconds of each publish */
   async function publishing<T>(meanwhile: () => Promise<T>): Promise<{ result: T; times: number[] }> {
     const times: number[] = [];
     let isOver = false;

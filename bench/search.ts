@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clusterOutside, startPostgres } from '@/scripts/setup/postgres';
-import { applyMigrations } from '@/scripts/setup/migrate';
-import { ensureDataDir } from '@/server/settings';
+import { clusterOutside } from '@/scripts/setup/postgres';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { median, quantile } from './load';
-import { fillPaper } from './scale/fill';
+import { filledPaper } from './scale/filled-paper';
 import { writersOf } from './scale/texts';
 import { chances, LANGUAGES, type Writer } from './scale/words';
 
@@ -21,21 +19,10 @@ const PER_KIND = 30;
 const TARGET_MS = 50;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-search-'));
-ensureDataDir(dataDir);
-const postgres = await startPostgres(dataDir);
-Object.assign(process.env, {
-  DATABASE_URL: postgres.url,
-  DATA_DIR: dataDir,
-  PUBLIC_URL: 'https://paper.example',
-});
-
+const { postgres, now, fillSeconds } = await filledPaper(dataDir, STORIES);
 try {
-  await applyMigrations(postgres.url);
-  const now = new Date('2026-11-24T01:00:00Z');
-  const began = performance.now();
-  await fillPaper(postgres.url, STORIES, now);
   const writers = writersOf();
-  console.log(`\n${STORIES} stories written in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(`\n${STORIES} stories written in ${fillSeconds!.toFixed(0)} s`);
   await printSizes();
   await measure(writers, now);
 } finally {

@@ -18,7 +18,7 @@ export async function filledPaper(dataDir: string, stories: number) {
     DATA_DIR: dataDir,
     PUBLIC_URL: 'https://paper.example',
   });
-  // As the server does, it keeps the structure of the paper until somebody changes that.
+  // As in the server, the structure of the paper is kept until it changes.
   registerPress({ purge: () => {}, purgesOf: () => 0 });
   await applyMigrations(postgres.url);
   const filledAt = join(dataDir, 'filled-at');

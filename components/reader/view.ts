@@ -175,7 +175,7 @@ export interface StoryPageView extends BodyView {
   jsonLd: string;
   /** This story in other editions. */
   versions: EditionLink[];
-  /** Pages on which it stands beside its text in another language, one for each language. */
+  /** Pages that show it beside its text in another language, one for each language. */
   sideBySide: { lang: string; href: string }[];
   /** Which language of a bilingual story is shown, with the addresses of the three choices. */
   languageShown?: { shown: 'both' | 'first' | 'second'; both: string; first: string; second: string };

@@ -28,7 +28,7 @@ const holdsContent = ({ type, content }: BodyNode): boolean => {
   return isTextblock ? Boolean(content?.length) : isLeaf || (content?.some(holdsContent) ?? false);
 };
 
-/** Nodes without newsroom marks; what has the mark that goes is left out, and so is the paragraph end it stands for. */
+/** Nodes without newsroom marks. What has the mark `gone` is left out; at the end of a paragraph that joins it to the next. */
 function settled(nodes: BodyNode[], gone: Going): BodyNode[] {
   return nodes.some(isInline) ? settledInline(nodes, gone) : settledBlocks(nodes, gone);
 }

@@ -9,7 +9,7 @@ const LABELS: Record<string, Label> = {
 };
 
 /**
- * What stands before the text of a correction: `Correction, November 24, 09:40:`.
+ * The words before the text of a correction: `Correction, November 24, 09:40:`.
  * @param when the day and time of the correction in words of that language
  */
 export function correctionLabel(lang: string, when: string): string {

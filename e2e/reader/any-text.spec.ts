@@ -3,7 +3,7 @@ import { anyPublicStory, expect, test } from '@/e2e/fixtures';
 
 const PAGES = ['/search?q=harbour', '/archive', '/most-viewed', '/corrections', '/no-such-page'];
 
-/** Words of ours in places that are as wide as they are: nobody types them. */
+/** Words of ours in places that are as wide as they are: no one types them. */
 const OURS = '.find, .staff, abbr';
 
 /** Makes every text of the page that people type one word of 300 letters. */
@@ -36,7 +36,7 @@ const widest = (page: Page) =>
   });
 
 for (const front of ['/', '/zh', '/bi', '/fr'])
-  test(`A word of 300 letters, whoever writes it, never makes a page of ${front} wider than the screen`, async ({
+  test(`A word of 300 letters in any field never makes a page of ${front} wider than the screen`, async ({
     page,
   }) => {
     test.slow();

@@ -65,7 +65,7 @@ for (const [timezoneId, shown] of [
     await page.context().close();
   });
 
-test('Somebody prints a story: nothing runs off the sheet, and its links are listed', async ({ page }) => {
+test('A reader prints a story: nothing runs off the sheet, and its links are listed', async ({ page }) => {
   await openHarbour(page);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 900 });
@@ -83,7 +83,7 @@ test('Somebody prints a story: nothing runs off the sheet, and its links are lis
     await expect(accent).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
-test('A reader reads a story in two languages, paragraph against paragraph, though nobody prepared it', async ({
+test('A reader reads a story in two languages, paragraph against paragraph, without anyone preparing it', async ({
   page,
 }) => {
   // A story that has a French version and no bilingual one.

@@ -35,7 +35,7 @@ const contactAddress = ({ contact }: PaperSettings) =>
 
 const written = (given: string) => given.trim() && text(given.replaceAll('\r\n', '\n'));
 
-/** Who may sell ads: as an admin wrote it, else that nobody does. https://iabtechlab.com/ads-txt/ */
+/** Who may sell ads: as an admin wrote it, else that no one does. https://iabtechlab.com/ads-txt/ */
 export function adsFile({ settings }: PaperStructure): MachineFile | null {
   const { adsText, contact } = settings;
   if (adsText.trim() || !contact) return written(adsText) || null;

@@ -1,6 +1,6 @@
 import type { Words } from '../words/words';
 
-/** Says to those who see it that what is above goes on sideways; the name of the region says it to all others. */
+/** Shows that the region above scrolls sideways; screen readers learn it from the name of the region. */
 export function ScrollHint({ words }: { words: Words }) {
   return (
     <p className="scrolls" aria-hidden="true">

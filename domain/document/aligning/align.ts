@@ -9,7 +9,7 @@ export interface AlignedBlocks {
 /** What of a block tells which block of another language it is. */
 interface Measure {
   type: string;
-  /** Letters, a Chinese character counting for as many as it replaces; what texts add up to is compared, so any unit will do. */
+  /** Letters, a Chinese character counted as several. */
   size: number;
   numbers: string[];
   /** The file that it shows, if any. */
@@ -109,7 +109,7 @@ function numbersApart(one: Measure[], other: Measure[]): number {
 /** Numbers of a block that are compared; a table may have thousands. */
 const MOST_NUMBERS = 20;
 
-/** Letters that a Chinese character stands for in a language with an alphabet. */
+/** Letters that one Chinese character takes in a language with an alphabet. */
 const PER_HANZI = 3;
 
 function measure(block: BodyNode): Measure {

@@ -207,7 +207,7 @@ export class WriterAtBrowser {
         return !isAsked && says === 'saved' && !missing.length;
       },
     );
-    // With nothing to save nobody is asked to sign in.
+    // The composer asks to sign in only when there is something to save.
     if (this.isSignedOut) await this.signIn();
   }
 

@@ -33,7 +33,7 @@ export function sideBySideLinks(
 }
 
 /**
- * Where a story can be read beside its version in another edition: at the bilingual story that somebody edited, where
+ * Where a story can be read beside its version in another edition: at the edited bilingual story, where
  * there is one in both languages, else on a page that is laid out by itself. Null where there are no two languages.
  */
 function addressOfBoth(
@@ -57,7 +57,7 @@ function isInBoth({ lang, secondLang }: Edition, one: string, other: string): bo
 }
 
 /**
- * A story beside its version in another edition; the address of the bilingual story that somebody edited in its place;
+ * A story beside its version in another edition; the address of the edited bilingual story in its place;
  * null when there are no two languages.
  * @param code of the other edition
  */

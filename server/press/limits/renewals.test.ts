@@ -31,9 +31,9 @@ it('renders each page once, and those that readers asked for first', async () =>
 it('lets what is waited for go first, and still gets its turn while there is always something', async () => {
   isAwaited = true;
   renewals.add(['/a', '/b']);
-  await vi.advanceTimersByTimeAsync(400);
+  await vi.advanceTimersByTimeAsync(150);
   expect(renewed).toEqual([]);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(100);
   expect(renewed).toEqual(['/a']);
   isAwaited = false;
   await vi.advanceTimersByTimeAsync(50);

@@ -4,13 +4,13 @@ const MOST_WAITING = 2000;
 /** The part of the time that renewing pages may take. */
 const TIME_SHARE = 0.3;
 
-/** How long one renewal lets requests go first that wait for an answer, and how often it looks. */
-const YIELDS_MS = 500;
+/** How long one renewal waits while requests are being answered, and how often it looks. An upload may take minutes. */
+const YIELDS_MS = 200;
 const LOOKS_MS = 10;
 
 /**
- * Renders pages again in the background, one after the other, with pauses, and after what is waited for, so that
- * requests are hardly slowed. Pages that readers ask for come first.
+ * Renders pages again in the background, one after the other, with pauses, and behind requests that are being
+ * answered, so that these are hardly slowed. Pages that readers ask for come first.
  */
 export class Renewals {
   private readonly asked = new Set<string>();

@@ -1,4 +1,4 @@
-/** What is said where a story cannot be as somebody wants it. */
+/** Why a story cannot be as it was asked for. */
 export const desk = {
   wrongFields: {
     saved: (fields: string) => `Saved, except ${fields}`,

@@ -1,6 +1,6 @@
 import type { desk as en } from './en';
 
-/** What is said where a story cannot be as somebody wants it. */
+/** Why a story cannot be as it was asked for. */
 export const desk: typeof en = {
   wrongFields: {
     saved: fields => `已保存，以下除外：${fields}`,

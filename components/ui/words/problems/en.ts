@@ -3,7 +3,7 @@ type Said = (most: string) => string;
 /** What is wrong with a text in itself, which no writer can have typed. */
 const unknownPart =
   'the text has a part that the newsroom does not know. Save a copy of your text, then reload the page';
-const damaged = 'it arrived damaged. Try again; if that goes on, ask whoever runs your network';
+const damaged = 'it arrived damaged. Try again; if it happens again, ask your network administrator';
 
 const ofStories = {
   'too-large': (most: string) => `the text is larger than ${most}. Divide the story`,
@@ -33,7 +33,7 @@ const ofStories = {
   'foreign-origin': () =>
     'this page was opened under an address that is not the newsroom’s. Open it under its own',
   'signed-out': () => 'you are signed out. Sign in again',
-  'somebody-else-signed-in': () => 'somebody else signed in in this browser. Sign in again',
+  'somebody-else-signed-in': () => 'another person is signed in in this browser. Sign in again',
   'database-away': () => 'the newsroom cannot reach its database. Try again in a moment',
   'cannot-be-read': () => 'the story is damaged on the server. Tell an admin',
   'server-error': () => 'something went wrong on the server. Try again',
@@ -67,7 +67,7 @@ const ofFiles = {
     'This page was opened under an address that is not the newsroom’s. Open it under its own.',
   'signed-out': () => 'You are signed out. Sign in again in another tab, then choose the file again.',
   'somebody-else-signed-in': () =>
-    'Somebody else signed in in this browser. Sign in again, then choose the file again.',
+    'Another person is signed in in this browser. Sign in again, then choose the file again.',
   'needs-role': () => 'Your role may not add files. Ask an admin.',
   deactivated: () => 'Your account is closed. Ask an admin.',
   'database-away': () => 'The newsroom cannot reach its database. Send the file again in a moment.',
