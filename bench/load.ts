@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
 const TICKS_PER_SECOND = 100;
 
@@ -156,4 +158,19 @@ export async function storiesOfFront(url: string): Promise<string[]> {
 /** Path of the story that leads the front of the demo paper. */
 export async function anyStory(url: string): Promise<string> {
   return (await storiesOfFront(url))[0]!;
+}
+
+/** The same from a process of its own, so that what is measured meanwhile does not wait for this process. */
+export function loadFromElsewhere(...given: Parameters<typeof loadFor>): Promise<Load> {
+  const child = fork(fileURLToPath(new URL('load-process.ts', import.meta.url)));
+  child.send(given);
+  return new Promise((resolve, reject) => {
+    child.once('message', load => resolve(load as Load));
+    child.once('exit', code => reject(new Error(`The process that sends requests ended with ${code}`)));
+  });
+}
+
+/** Lets `peakMemory` tell what a process takes from now on. */
+export function forgetPeakMemory(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }

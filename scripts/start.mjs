@@ -4,12 +4,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags, SERVE } from './node-flags.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const args = process.argv.slice(2);
 const development = args.includes('--dev');
 const runAt = args.indexOf('--run');
-const [script, ...rest] = runAt >= 0 ? args.slice(runAt + 1) : ['scripts/serve.ts', ...args];
+const [script, ...rest] = runAt >= 0 ? args.slice(runAt + 1) : [SERVE, ...args];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -18,7 +19,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 installDependencies();
-const child = spawn(process.execPath, ['--import', 'tsx', script, ...rest], {
+const child = spawn(process.execPath, [...nodeFlags(script, development), script, ...rest], {
   stdio: 'inherit',
   // Compression and pictures run in threads, and glibc keeps memory for each of them unless it is told not to.
   env: { NODE_ENV: development ? 'development' : 'production', MALLOC_ARENA_MAX: '2', ...process.env },

@@ -116,7 +116,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     changesHref: '/china/2026/11/24/harbour/changes',
     topics: [{ label: 'Ports', href: '/topic/ports' }],
     minutes: 4,
-    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
+    qrCodeHref: '/china/2026/11/24/harbour/qr.svg',
     related: [sampleTeaser(1)],
     latest: [sampleTeaser(2)],
     mostViewed: [],

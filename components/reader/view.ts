@@ -152,8 +152,8 @@ export interface StoryPageView extends BodyView {
   changesHref: string | null;
   topics: CrumbView[];
   minutes: number;
-  /** Markup of the QR code of this page's address, for WeChat: an `<svg>` made on the server. */
-  qrSvg: string;
+  /** Address of a picture of the QR code of this page's address; null while readers do not have the story. */
+  qrCodeHref: string | null;
   related: TeaserView[];
   /** Newest stories of the section. */
   latest: TeaserView[];

@@ -82,14 +82,23 @@ export function standingAddress(edition: AddressedEdition, slug: string): string
   return `${editionPrefix(edition)}/${slug}`;
 }
 
-const CHANGES = '/changes';
+/** What a story has at addresses under its own. */
+const UNDER_STORY = { changes: '/changes', 'qr-code': '/qr.svg' } as const;
+export type UnderStory = keyof typeof UNDER_STORY;
 
 /** The address of what changed in the story at this one. */
 export function changesAddress(storyPath: string): string {
-  return storyPath + CHANGES;
+  return storyPath + UNDER_STORY.changes;
 }
 
-/** The address of the story of which this may be the page of changes; null when it cannot be. */
-export function storyOfChanges(path: string): string | null {
-  return path.endsWith(CHANGES) ? path.slice(0, -CHANGES.length) : null;
+/** The address of the QR code that leads to the story at this one. */
+export function qrCodeAddress(storyPath: string): string {
+  return storyPath + UNDER_STORY['qr-code'];
+}
+
+/** The story that this may be something of, and what; null when it cannot be. */
+export function underStory(path: string): { kind: UnderStory; storyPath: string } | null {
+  for (const [kind, end] of Object.entries(UNDER_STORY) as [UnderStory, string][])
+    if (path.endsWith(end)) return { kind, storyPath: path.slice(0, -end.length) };
+  return null;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusterOutside } from '../setup/postgres';
+import { nodeFlags, SERVE } from '../node-flags.mjs';
 import { freePort } from '../setup/free-port';
 
 /** A whole installation for the browser tests: production build, own database, the demo paper. */
@@ -65,7 +66,7 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
 
 /** Starts the process that serves, and waits until it is ready. @throws Error when it ends before that */
 async function launch(url: string, env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { stdio: 'inherit', env });
+  const child = spawn(process.execPath, [...nodeFlags(SERVE), SERVE], { stdio: 'inherit', env });
   const ended = new Promise<number>(resolve => child.on('close', code => resolve(code ?? 1)));
   await Promise.race([
     untilReady(url),

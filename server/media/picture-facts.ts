@@ -10,7 +10,7 @@ import { purge } from '@/server/press/purge/purge';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
-import { notifyPurge } from '@/server/store/purges';
+import { newPurge, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadPictureFacts, placesOfCrops, updatePictureFacts } from '@/server/store/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -60,7 +60,7 @@ export async function changePictureFacts(actor: Actor, id: string, input: unknow
     if (before.focusX === facts.focusX && before.focusY === facts.focusY) return null;
     const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
     const own = [...storyIds.map(keyOf.story), ...(everywhere || isPortrait ? [keyOf.paper] : [])];
-    const crops = { keys: own, outdated: own.map(keyOf.beside) };
+    const crops = newPurge(own, own.map(keyOf.beside));
     await notifyPurge(crops, connection);
     return crops;
   });

@@ -15,6 +15,7 @@ import { paperStructure, type PaperStructure } from './paper';
 import { editionOf, resolve } from './resolve';
 import { searchPage } from './search/search-page';
 import { changesPage } from './story/changes-page';
+import { qrCodeFile } from './story/qr-code';
 import { sideBySidePage } from './story/side-by-side';
 import { storyPage } from './story/story-page';
 
@@ -79,6 +80,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       if (page) return { kind: 'changes', ...page };
       const missing = await notFound(destination.edition);
       return { ...missing, keys: [...missing.keys, keyOf.story(destination.story.id)] };
+    }
+    case 'qr-code': {
+      const file = await qrCodeFile(destination.story);
+      return { kind: 'file', file, keys: file.keys };
     }
     case 'moved': {
       const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];

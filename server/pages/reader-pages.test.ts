@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { act, publishStory } from '@/scripts/test/publish';
 import { testPaper } from '@/scripts/test/paper';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { addViews } from '@/server/store/pages/popularity';
 import { prisma } from '@/server/store/prisma';
 import { answerReader } from './answer';
@@ -214,6 +215,16 @@ it('The corrections page lists notes on live stories, newest first', async () =>
   ]);
   await act(editor, other, 'kill', hoursAgo(6), 'Beyond mending.');
   expect((await listed()).map(({ text }) => text)).toEqual(['It is 61.']);
+});
+
+it('A story has a QR code of its address for as long as readers have it', async () => {
+  const id = await publish('by-camera', hoursAgo(3));
+  const { view } = await pageAt('/news/2026/11/24/by-camera', 'story');
+  const { file } = await pageAt(view.qrCodeHref!, 'file');
+  expect(file).toMatchObject({ type: 'image/svg+xml', keys: [keyOf.story(id)] });
+  expect(file.body).toMatch(/^<svg /);
+  await act(editor, id, 'kill', hoursAgo(2), 'Not so.');
+  expect(await pageAt(view.qrCodeHref!, 'missing')).toMatchObject({ status: 410 });
 });
 
 describe('Beside a story', () => {

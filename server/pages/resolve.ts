@@ -1,10 +1,10 @@
 import {
-  changesAddress,
   EDITION_LISTS,
   frontAddress,
   sectionAddress,
-  storyOfChanges,
+  underStory,
   type EditionList,
+  type UnderStory,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
@@ -27,7 +27,7 @@ export type Destination =
   | { [Kind in EditionList]: { kind: Kind; edition: Edition } }[EditionList]
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
-  | { kind: 'changes'; edition: Edition; story: LiveStoryWithBody }
+  | { kind: UnderStory; edition: Edition; story: LiveStoryWithBody }
   | { kind: 'moved'; to: string; storyId: string | null }
   | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; line: string }
   | { kind: 'not-found'; edition: Edition };
@@ -66,7 +66,7 @@ async function resolveExactly(path: string, paper: PaperStructure): Promise<Dest
     listAt(steps, edition) ??
     standingAt(steps, edition, paper) ??
     (await storyAt(path, paper)) ??
-    (await changesAt(path, paper)) ?? { kind: 'not-found', edition }
+    (await underStoryAt(path, paper)) ?? { kind: 'not-found', edition }
   );
 }
 
@@ -112,13 +112,13 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
   return page ? { kind: 'standing', edition, page } : null;
 }
 
-/** What changed in a story, wherever that is found and for as long. */
-async function changesAt(path: string, paper: PaperStructure): Promise<Destination | null> {
-  const storyPath = storyOfChanges(path);
-  const found = storyPath && (await storyAt(storyPath, paper));
+/** What a story has under its own address, wherever that is found and for as long. */
+async function underStoryAt(path: string, paper: PaperStructure): Promise<Destination | null> {
+  const under = underStory(path);
+  const found = under && (await storyAt(under.storyPath, paper));
   if (!found) return null;
-  if (found.kind === 'moved') return { ...found, to: changesAddress(found.to) };
-  return found.kind === 'story' ? { ...found, kind: 'changes' } : found;
+  if (found.kind === 'moved') return { ...found, to: found.to + path.slice(under.storyPath.length) };
+  return found.kind === 'story' ? { ...found, kind: under.kind } : found;
 }
 
 async function storyAt(path: string, { editions }: PaperStructure): Promise<Destination | null> {

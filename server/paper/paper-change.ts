@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
-import { notifyPurge } from '@/server/store/purges';
+import { newPurge, notifyPurge } from '@/server/store/purges';
 import { insertEvent } from '@/server/store/stories/events';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 
@@ -20,7 +20,7 @@ export async function changePaper<T>(
   { kind, data, now }: PaperChange,
   change: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const everyPage = { keys: [keyOf.paper], outdated: [] };
+  const everyPage = newPurge([keyOf.paper]);
   const result = await inTransaction(async connection => {
     await lockPaper(connection);
     const done = await change(connection);

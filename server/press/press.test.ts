@@ -1,7 +1,9 @@
+import { newPurge } from '@/server/store/purges';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
@@ -107,10 +109,48 @@ describe('a page that may be kept', () => {
   it('is rendered again after a purge of one of its keys, and of no other', async () => {
     await get('/a');
     answer = { ...answer, body: html('second ') };
-    press.purge({ keys: ['story:2'], outdated: [] });
+    press.purge(newPurge(['story:2']));
     expect(await textOf('/a')).toBe(html('first '));
-    press.purge({ keys: ['story:1'], outdated: [] });
+    press.purge(newPurge(['story:1']));
     expect(await textOf('/a')).toBe(html('second '));
+  });
+
+  it('is rendered again before it is asked for when a purge drops it, if it was asked for lately', async () => {
+    for (const path of ['/a', '/b', '/c', '/d', '/b']) await get(path);
+    rendered = [];
+    answer = { ...answer, body: html('second ') };
+    press.purge(newPurge(['story:1']));
+    await eventually(() => expect(rendered.map(({ url }) => url)).toEqual(['/b', '/d', '/c']));
+    expect(await textOf('/b')).toBe(html('second '));
+    expect(rendered).toHaveLength(3);
+  });
+
+  it.each(['before', 'after'])('is rendered once for a purge that comes again %s', async when => {
+    await get('/a');
+    rendered = [];
+    const purge = newPurge(['story:1']);
+    const steps = [() => press.purge(purge), () => press.purgeNotified({ ...purge, isWhole: true })];
+    for (const step of when === 'before' ? steps.reverse() : steps) {
+      step();
+      await eventually(() => expect(press.cache.get('/a')).toBeDefined());
+    }
+    expect(rendered).toHaveLength(1);
+  });
+
+  it('is dropped by each part of a purge by another process, and by all of it', async () => {
+    const purge = newPurge(['story:1', 'story:2']);
+    for (const key of purge.keys) {
+      answer = { ...answer, headers: { ...kept, 'surrogate-key': key }, body: html(`of ${key} `) };
+      await get('/a');
+      answer = { ...answer, body: html(`new of ${key} `) };
+      press.purgeNotified({ ...purge, keys: [key], isWhole: false });
+      expect(await textOf('/a')).toBe(html(`new of ${key} `));
+      press.cache.drop('/a');
+    }
+    press.purge(purge);
+    await get('/a');
+    press.purgeNotified({ ...purge, keys: ['story:2'], isWhole: false });
+    expect(press.cache.get('/a')).toBeDefined();
   });
 
   it('is rendered again after purges may have been missed, and sent as it was while that fails', async () => {
@@ -197,7 +237,7 @@ describe('unknown addresses', () => {
   it('are forgotten when something is published', async () => {
     await get('/soon');
     await get('/soon-too');
-    press.purge({ keys: ['story:1'], outdated: [] });
+    press.purge(newPurge(['story:1']));
     answer = { status: 200, headers: kept, body: html('second ') };
     expect(await textOf('/soon')).toBe(answer.body);
     expect(await textOf('/soon-too')).toBe(answer.body);

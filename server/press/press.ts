@@ -15,7 +15,8 @@ import { badAddressName, pageName } from './cache/page-name';
 import { isHtml, withDisplayPreferences } from './display-preferences';
 import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_HEADER } from './headers';
 import { runForReaders } from '@/server/store/database';
-import type { Purge } from '@/server/store/purges';
+import type { NotifiedPurge, Purge } from '@/server/store/purges';
+import { Deferral } from './limits/deferral';
 import { Renewals } from './limits/renewals';
 import { RenderLimit } from './limits/render-limit';
 import { isReaders, ViewCounter, type ViewSigns } from './views';
@@ -39,6 +40,16 @@ const MOST_RENDERS = 8;
 const MOST_WAITING = 500;
 const WAIT_MS = 3000;
 
+/** How long a page that is ready may wait while a story is published or withdrawn. */
+const DEFERRED_MS = 25;
+
+/** Pages that a purge dropped, of those asked for within this time, that are rendered before they are asked for again. */
+const MOST_RENDERED_AHEAD = 3;
+const ASKED_WITHIN_MS = 60_000;
+
+/** Purges that are remembered: each comes twice to the process that made the change. */
+const MOST_PURGES = 1000;
+
 /** Pages for unknown addresses: one for each edition, and those of the hours before. */
 const MOST_SHARED = 32;
 
@@ -55,6 +66,8 @@ export class Press {
     () => this.changes > 0 || this.limit.isBusy,
   );
   private changes = 0;
+  private readonly deferral = new Deferral(DEFERRED_MS);
+  private readonly purges = new LRUCache<string, true>({ max: MOST_PURGES });
 
   /**
    * @param render answers a request for a page that is not kept
@@ -73,7 +86,7 @@ export class Press {
   sendReady(request: IncomingMessage, response: ServerResponse, url: string): boolean {
     const asset = this.assets.get(url);
     if (asset) {
-      send(request, response, asset);
+      this.deferral.run(() => send(request, response, asset));
       return true;
     }
     const usual = this.kept(url);
@@ -84,7 +97,7 @@ export class Press {
         ? this.cache.variant(url, displayPreferencesValue(preferences)!, usual)
         : usual;
     if (!page) return false;
-    this.sendPage(request, response, page);
+    this.deferral.run(() => this.sendPage(request, response, page));
     return true;
   }
 
@@ -127,11 +140,14 @@ export class Press {
     if (page) this.countView(page, signsOf(headers));
   }
 
-  /** Runs what changes something in the newsroom; the background waits for it. */
-  async change<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs what changes something in the newsroom; the background waits for it.
+   * @param isUrgent whether readers' pages wait for it too
+   */
+  async change<T>(work: () => Promise<T>, isUrgent: boolean): Promise<T> {
     this.changes++;
     try {
-      return await work();
+      return await (isUrgent ? this.deferral.runUrgent(work) : work());
     } finally {
       this.changes--;
     }
@@ -156,12 +172,28 @@ export class Press {
   }
 
   /**
-   * Drops pages. Those that show the change beside their own content are renewed in the background, and sent until
-   * then.
+   * Drops pages, once a change of this process has been committed. Those that show the change beside their own content
+   * are renewed in the background, and sent until then; those that readers ask for are rendered at once.
    */
-  purge({ keys, outdated }: Purge): void {
-    this.cache.purge(keys);
+  purge(purge: Purge): void {
+    if (this.purges.has(purge.id)) return;
+    this.purges.set(purge.id, true);
+    this.drop(purge);
+  }
+
+  /** The same when a process is notified, which may come before or after the call of the one that made the change. */
+  purgeNotified(purge: NotifiedPurge): void {
+    if (purge.isWhole) this.purge(purge);
+    else if (!this.purges.has(purge.id)) this.drop(purge);
+  }
+
+  private drop({ keys, outdated }: Purge): void {
+    const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated));
+    for (const name of wanted.slice(0, MOST_RENDERED_AHEAD))
+      this.deferral
+        .runUrgent(() => this.fill(name))
+        .catch((error: unknown) => logger.warn({ err: error, name }, 'could not render a page ahead'));
   }
 
   purgesOf(key: string): number {

@@ -20,6 +20,8 @@ const PUBLIC_API = /^\/api\/v1(\/|$)/;
 /** The page of an unpublished story, in the composer's frame. */
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
+/** Publishes, withdraws or moves a story: an editor waits, and so do readers for what is new. */
+const ACTION = /^\/api\/newsroom\/stories\/[^/]+\/actions$/;
 const HEALTH = /^\/(healthz|readyz)$/;
 
 const RETRY_AFTER_SECONDS = 5;
@@ -83,7 +85,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     request.headers['x-network-address'] = networkAddressOf(request);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
-    return isRead(request) ? newsroom(request, response) : press.change(() => newsroom(request, response));
+    if (isRead(request)) return newsroom(request, response);
+    return press.change(() => newsroom(request, response), ACTION.test(request.url!));
   }
 }
 

@@ -1,5 +1,6 @@
 import { database, type Connection } from './database';
 import { clientOf } from './prisma';
+import { PREPARED } from './prepared';
 
 /** Something to say to every process that listens to a channel. */
 export interface Notification {
@@ -23,7 +24,7 @@ export async function notifyAll(
 ): Promise<void> {
   if (!notifications.length) return;
   await clientOf(connection).$executeRaw`
-    SELECT pg_notify(channel, payload) FROM unnest(
+    ${PREPARED} SELECT pg_notify(channel, payload) FROM unnest(
       ${notifications.map(({ channel }) => channel)}::text[], ${notifications.map(({ payload }) => payload)}::text[]
     ) AS given(channel, payload)`;
 }

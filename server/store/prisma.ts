@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Connection } from './connection';
+import { statementName } from './prepared';
 import { PrismaClient, type Prisma } from './generated/client';
 
 /** Whose work it is: each side has connections of its own, so that neither waits for the other. */
@@ -32,7 +33,10 @@ export function prisma(): PrismaClient {
   const side: Side = readersWork().getStore() ? 'readers' : 'newsroom';
   const clients = (shared.broadsheetDatabase ??= {});
   return (clients[side] ??= new PrismaClient({
-    adapter: new PrismaPg(openPool(CONNECTIONS[side]), { disposeExternalPool: true }),
+    adapter: new PrismaPg(openPool(CONNECTIONS[side]), {
+      disposeExternalPool: true,
+      statementNameGenerator: statementName,
+    }),
   }));
 }
 

@@ -6,7 +6,7 @@ import { parseInput } from '@/server/http/parse-input';
 import { refusedAction } from '@/server/http/refused';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { SignedIn } from '@/server/store/people/sessions';
-import { purgeNotifications } from '@/server/store/purges';
+import { newPurge, purgeNotifications } from '@/server/store/purges';
 import { hiddenChangesOf, setHiddenChanges } from '@/server/store/stories/public-changes';
 import { writeStory } from './write';
 
@@ -27,7 +27,7 @@ export async function setPublicChanges(actor: Actor, id: string, sent: unknown, 
       async change({ connection }) {
         const hidden = asked.shown ? null : { reason: asked.reason, personId: actor.personId, now };
         await setHiddenChanges(id, hidden, connection);
-        const purged = { keys: [keyOf.story(id)], outdated: [] };
+        const purged = newPurge([keyOf.story(id)]);
         return {
           done: undefined,
           event: { kind: 'story.changes', data: asked },

@@ -43,7 +43,7 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
     showsChanges: live?.showsChanges ?? true,
   };
   const { view } = await storyPage(story, paper, show, now);
-  return view;
+  return live ? view : { ...view, qrCodeHref: null };
 }
 
 /** Headers of a preview, which must not be stored. */

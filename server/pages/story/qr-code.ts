@@ -1,6 +1,15 @@
 import QRCode from 'qrcode';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import type { LiveStory } from '@/server/store/pages/live';
+import type { MachineFile } from '@/server/syndication/machine-file';
+import { publicOrigin } from '../paper';
 
-/** A QR code of the address as an `<svg>` without scripts, styles or sizes of its own. */
-export function qrCodeSvg(address: string): Promise<string> {
-  return QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+/** A picture of the QR code that leads to a story. */
+export async function qrCodeFile({ id, address }: Pick<LiveStory, 'id' | 'address'>): Promise<MachineFile> {
+  const body = await QRCode.toString(publicOrigin() + address, {
+    type: 'svg',
+    margin: 2,
+    errorCorrectionLevel: 'M',
+  });
+  return { type: 'image/svg+xml', body, keys: [keyOf.story(id)] };
 }

@@ -1,4 +1,4 @@
-import { authorAddress, changesAddress } from '@/domain/story/address';
+import { authorAddress, changesAddress, qrCodeAddress } from '@/domain/story/address';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
@@ -11,8 +11,7 @@ import { idsNamedBy } from '../named-ids';
 import { crumbsOf, frameOf, versionsIn } from '../frame';
 import { storyJsonLd } from '@/server/syndication/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
-import { publicOrigin, type PaperStructure } from '../paper';
-import { qrCodeSvg } from './qr-code';
+import type { PaperStructure } from '../paper';
 import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
 import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
@@ -31,7 +30,7 @@ export async function storyPage(
   const { fields, body } = story;
 
   const { storyIds: mentioned, ...ids } = idsNamedBy([story]);
-  const [around, named, qrSvg] = await Promise.all([
+  const [around, named] = await Promise.all([
     readLists({
       ...listsAround(story, RELATED + LATEST),
       viewed: mostViewedBlock(edition, now),
@@ -39,7 +38,6 @@ export async function storyPage(
       chosen: { ids: fields.relatedIds, limit: fields.relatedIds.length },
     }),
     loadReferences(ids),
-    qrCodeSvg(publicOrigin() + story.address),
   ]);
   const { pictures, recordings, authors, topics, versions: group } = named;
   const inText = inOrderOf(mentioned, around.mentioned);
@@ -95,7 +93,7 @@ export async function storyPage(
     changesHref: story.showsChanges ? changesAddress(story.address) : null,
     topics: topics.map(topic => topicLink(topic, edition)),
     minutes: length.minutes,
-    qrSvg,
+    qrCodeHref: qrCodeAddress(story.address),
     related: teasers.slice(0, beside.related.length),
     latest: teasers.slice(beside.related.length, beside.related.length + beside.latest.length),
     mostViewed: read.map(lineOf),

@@ -14,6 +14,8 @@ export interface Filled {
 interface Entry {
   page: FinishedPage;
   madeAt: number;
+  /** When it was sent last. */
+  askedAt: number;
   /** The moment of the purge log at which its render began. */
   began: number;
   usableMs: number;
@@ -89,7 +91,9 @@ export class PageCache {
   /** The page if it can be sent without a render. */
   get(name: string): FinishedPage | undefined {
     const entry = this.lasting.get(name) ?? this.passing.get(name);
-    return entry && this.isUsable(entry) ? entry.page : undefined;
+    if (!entry || !this.isUsable(entry)) return undefined;
+    entry.askedAt = this.clock();
+    return entry.page;
   }
 
   /** A variant of a page, made from exactly this one. */
@@ -194,7 +198,8 @@ export class PageCache {
     this.drop(name);
     const outdated = this.log.hasOutdatedSince(kept.began, kept.page.keys);
     const usableMs = isPassing ? PASSING_MS : USABLE_MS;
-    const entry = { ...kept, madeAt: this.clock(), usableMs, outdated };
+    const now = this.clock();
+    const entry = { ...kept, madeAt: now, askedAt: now, usableMs, outdated };
     this.store(isPassing ? this.passing : this.lasting, name, entry);
   }
 
@@ -217,13 +222,23 @@ export class PageCache {
     }
   }
 
-  /** Drops every page that was made from one of these. */
-  purge(keys: string[]): void {
+  /**
+   * Drops every page that was made from one of these.
+   * @returns the names of those that were asked for within this time, the last one first
+   */
+  purge(keys: string[], withinMs = 0): string[] {
     this.log.add(keys);
+    const since = this.clock() - withinMs;
+    const asked: { name: string; askedAt: number }[] = [];
     for (const key of keys) {
       this.countIfWatched(key);
-      for (const name of [...(this.names.get(key) ?? [])]) this.drop(name);
+      for (const name of [...(this.names.get(key) ?? [])]) {
+        const { askedAt, variantOf } = this.peek(name)!;
+        if (askedAt > since && !variantOf) asked.push({ name, askedAt });
+        this.drop(name);
+      }
     }
+    return asked.sort((one, other) => other.askedAt - one.askedAt).map(({ name }) => name);
   }
 
   /**

@@ -2,7 +2,7 @@
 const MOST_WAITING = 2000;
 
 /** The part of the time that renewing pages may take. */
-const TIME_SHARE = 0.3;
+const TIME_SHARE = 0.2;
 
 /** How long one renewal waits while requests are being answered, and how often it looks. An upload may take minutes. */
 const YIELDS_MS = 200;

@@ -6,7 +6,7 @@ import { eventually } from '@/scripts/test/eventually';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { inTransaction } from '@/server/store/database';
-import { notifyPurge, PURGE_CHANNEL, type Purge } from '@/server/store/purges';
+import { newPurge, notifyPurge, PURGE_CHANNEL, type Purge } from '@/server/store/purges';
 import { loadStory } from '@/server/store/stories/stories';
 import { finishPage } from '../cache/page';
 import { PageCache } from '../cache/page-cache';
@@ -33,14 +33,14 @@ async function startListening(): Promise<PageCache> {
 /** A press as far as the listener knows it. */
 const pressOf = (listening: PageCache) => ({
   cache: listening,
-  purge: ({ keys }: Purge) => listening.purge(keys),
+  purgeNotified: ({ keys }: Purge) => void listening.purge(keys),
 });
 
 async function keep(name: string, keys: string, into = cache): Promise<void> {
   const rendered = { status: 200, headers: { 'surrogate-key': keys }, body: Buffer.from(name) };
   await into.fill(name, async () => ({ page: await finishPage(rendered), keep: true }));
 }
-const purgeOf = (...keys: string[]): Purge => ({ keys, outdated: [] });
+const purgeOf = (...keys: string[]) => newPurge(keys);
 const announcePurge = (...keys: string[]) =>
   inTransaction(connection => notifyPurge(purgeOf(...keys), connection));
 const isKept = (name: string, by = cache) => by.get(name) !== undefined;

@@ -10,10 +10,10 @@ import type { Press } from '../press';
  */
 export function listenForPurges(
   databaseUrl: string,
-  press: Pick<Press, 'purge' | 'cache'>,
+  press: Pick<Press, 'purgeNotified' | 'cache'>,
 ): Promise<() => Promise<void>> {
   return listenTo(databaseUrl, PURGE_CHANNEL, {
-    onPayload: payload => press.purge(purgeIn(payload)),
+    onPayload: payload => press.purgeNotified(purgeIn(payload)),
     onLost: () => press.cache.stopTrusting(),
     onReconnect: () => press.cache.markAllStale(),
   });

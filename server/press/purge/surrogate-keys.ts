@@ -1,5 +1,5 @@
 import { sectionTrail, type Section } from '@/domain/paper/edition';
-import type { Purge } from '@/server/store/purges';
+import { newPurge, type Purge } from '@/server/store/purges';
 
 /** Keys are sent with every page, so an id is shortened to its random end; two that share one are purged together. */
 const brief = (id: string) => id.slice(-12);
@@ -46,5 +46,5 @@ export function keysOfChange(
     ...new Set(lists),
   ];
   const beside = own.map(keyOf.beside);
-  return isWithdrawn ? { keys: [...own, ...beside], outdated: [] } : { keys: own, outdated: beside };
+  return isWithdrawn ? newPurge([...own, ...beside]) : newPurge(own, beside);
 }

@@ -7,6 +7,7 @@ import { readRow, readRows, Unreadable } from '../broken-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
 import { idsOf, type LiveFilter } from './list-query';
 import { lowestRank } from './popularity';
+import { PREPARED } from '../prepared';
 
 export type { LiveFilter } from './list-query';
 
@@ -109,7 +110,7 @@ export async function readLists<Name extends string>(
     return sql`(SELECT ${name}::text AS list, part.id, row_number() OVER () AS place FROM (${ids}) AS part)`;
   });
   const rows = await prisma().$queryRaw<(LiveRow & { list: Name })[]>`
-    WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
+    ${PREPARED} WITH listed AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')})
     SELECT listed.list, ${LIVE_COLUMNS} FROM listed JOIN "Story" story ON story.id = listed.id ${LIVE_STORY}
     WHERE story."liveRevisionId" IS NOT NULL ORDER BY listed.list, listed.place`;
   for (const { list, ...row } of rows) {

@@ -1,5 +1,6 @@
 import type { Recording } from '@/domain/media/recording';
 import { prisma } from '../prisma';
+import { PREPARED } from '../prepared';
 import { readAuthors, readTopics, type AuthorProfile, type TopicRecord } from '../paper/paper';
 import type { ShownPicture } from './live';
 import type { LiveVersion } from './versions';
@@ -40,7 +41,7 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
       },
     ]
   >`
-    SELECT
+    ${PREPARED} SELECT
       (SELECT jsonb_agg(found) FROM (
         SELECT id, width, height, "focusX", "focusY" FROM "Media" WHERE id = ANY(${mediaIds}::text[])
       ) AS found) AS pictures,

@@ -1,5 +1,6 @@
 import { readRow } from '../broken-rows';
 import { prisma } from '../prisma';
+import { PREPARED } from '../prepared';
 import type { Withdrawal } from '../stories/stories';
 import {
   BODY_COLUMNS,
@@ -30,7 +31,7 @@ export async function findStoryAt(path: string): Promise<StoryAtAddress | null> 
       withdrawnLine: string;
     })[]
   >`
-    SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
+    ${PREPARED} SELECT asked.current AS "isCurrent", asked."storyId", owner."editionId" AS "editionOfStory", owner.withdrawal,
       owner."withdrawnLine", shown.*
     FROM "Address" asked JOIN "Story" owner ON owner.id = asked."storyId"
     LEFT JOIN LATERAL (

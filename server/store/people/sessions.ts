@@ -1,6 +1,7 @@
 import type { Actor, Grant } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import { PREPARED } from '../prepared';
 
 /** Who is behind a session, as read from the database at this request. */
 export interface SignedIn {
@@ -36,7 +37,7 @@ export interface SessionAsked {
 export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null> {
   const { idHash, now, idleSince, touchBefore } = asked;
   const [row] = await prisma().$queryRaw<(Omit<SignedIn, 'actor'> & { id: string; grants: Grant[] })[]>`
-    WITH found AS (
+    ${PREPARED} WITH found AS (
       SELECT session."idHash", session."lastSeenAt", person.id, person.name, person.email, person.locale
       FROM "Session" session JOIN "Person" person ON person.id = session."personId"
       WHERE session."idHash" = ${idHash} AND session."expiresAt" > ${now}::timestamptz

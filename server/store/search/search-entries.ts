@@ -7,6 +7,7 @@ import { searchConfigurations } from './search-languages';
 import { placesOf } from './search-places';
 import { readRows, Unreadable } from '../broken-rows';
 import { storedBody, storedFields } from '../stories/stored-fields';
+import { PREPARED } from '../prepared';
 
 /** What the index is given of a live story. The texts are lexemes, parted by spaces. */
 export interface SearchEntry {
@@ -43,7 +44,7 @@ export async function writeSearchEntries(
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
   const places = entries.map(entry => placesOf(entry).join(' '));
   await clientOf(connection).$executeRaw`
-    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
+    ${PREPARED} INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
     SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt",
       "titleWords", "titleWords"
         || setweight(to_tsvector("first"::regconfig, "body"), 'D')
@@ -73,7 +74,7 @@ export async function writeSearchEntries(
   // In one order, so that two writers never wait for each other in a ring.
   const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
   await clientOf(connection).$executeRaw`
-    INSERT INTO "SearchWord" ("word", "spelling")
+    ${PREPARED} INSERT INTO "SearchWord" ("word", "spelling")
     SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
     ON CONFLICT DO NOTHING`;
 }

@@ -2,6 +2,7 @@ import type { Body } from '@/domain/document/body';
 import { emptyFields } from '@/domain/story/story';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
+import { PREPARED } from '../prepared';
 
 /** What is asked about a story and what its text names. */
 export interface FactsAsked {
@@ -38,7 +39,7 @@ export async function loadStoryFacts(
   // Rows that were written before a field existed have it empty.
   const empty = JSON.stringify(emptyFields(''));
   const [row] = await clientOf(connection).$queryRaw<{ facts: FactsRow }[]>`
-    SELECT jsonb_build_object(
+    ${PREPARED} SELECT jsonb_build_object(
       'rightsUntil', (
         SELECT COALESCE(jsonb_object_agg(id, "rightsUntil"), '{}') FROM "Media"
         WHERE id = ANY(${mediaIds}) AND "rightsUntil" IS NOT NULL

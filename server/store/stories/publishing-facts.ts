@@ -6,6 +6,7 @@ import { readRows } from '../broken-rows';
 import type { Connection } from '../database';
 import { storedTexts } from '../paper/stored-texts';
 import { clientOf } from '../prisma';
+import { PREPARED } from '../prepared';
 
 /** What a step that readers notice asks the paper. */
 export interface PublishingAsked {
@@ -40,7 +41,7 @@ export async function loadPublishingFacts(
   connection: Connection,
 ): Promise<PublishingFacts> {
   const [row] = await clientOf(connection).$queryRaw<{ facts: PublishingFacts }[]>`
-    SELECT jsonb_build_object(
+    ${PREPARED} SELECT jsonb_build_object(
       'reasonRules', paper."reasonRules", 'hubs', paper.hubs, 'indexNowKey', paper."indexNowKey",
       'styleRules', (
         SELECT COALESCE(jsonb_agg(rule ORDER BY rule.lang, rule.position, rule.id), '[]')

@@ -6,6 +6,7 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
+import { PREPARED } from '../prepared';
 
 /** A text to become the working copy of a locked story. */
 export interface TextSave {
@@ -35,7 +36,7 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
   const { id, version, text, stage, personId, revisionNumber, keepsReplaced, keepAs, now } = save;
   const { receipt, notification } = save;
   const [row] = await clientOf(connection).$queryRaw<{ version: number; acknowledged: number }[]>`
-    WITH given AS (
+    ${PREPARED} WITH given AS (
       SELECT ${JSON.stringify(text.fields)}::jsonb AS fields, ${JSON.stringify(text.body)}::jsonb AS body
     ), replaced AS (
       INSERT INTO "Revision" (id, "storyId", number, reason, "personId", "createdAt", fields, body)

@@ -6,6 +6,7 @@ import { clientOf, prisma } from '../prisma';
 import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from './stored-fields';
+import { PREPARED } from '../prepared';
 
 export type Withdrawal = '' | 'unpublish' | 'kill';
 
@@ -104,7 +105,7 @@ export async function loadStory(
 ): Promise<StoryRecord | null> {
   if (lock) return (await loadStoryForWrite(id, { key: null }, connection))?.story ?? null;
   const [row] = await clientOf(connection).$queryRaw<{ record: RecordRow | null }[]>`
-    SELECT story_record(${id}) AS record`;
+    ${PREPARED} SELECT story_record(${id}) AS record`;
   return row?.record ? toRecord(row.record) : null;
 }
 
@@ -115,7 +116,7 @@ export async function loadStoryForWrite(
   connection: Connection,
 ): Promise<StoryForWrite | null> {
   const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
-    SELECT story_for_write(
+    ${PREPARED} SELECT story_for_write(
       ${id}, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
     ) AS found`;
   if (!row?.found) return null;

@@ -8,6 +8,7 @@ import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
 import type { NewEvent } from './events';
 import type { StoryChange } from './story-writes';
+import { PREPARED } from '../prepared';
 
 /** A step of a locked story as a whole, with everything that goes with it. */
 export interface StoryStep {
@@ -50,7 +51,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
   const [row] = await clientOf(connection).$queryRaw<
     { stepped: number; placed: number; acknowledged: number }[]
   >`
-    WITH kept AS (
+    ${PREPARED} WITH kept AS (
       INSERT INTO "Revision" (id, "storyId", number, reason, note, "personId", "createdAt", override, fields, body)
       SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null},
         ${revision?.note ?? ''}, ${personId},

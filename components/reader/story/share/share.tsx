@@ -33,7 +33,7 @@ export function Share({ story }: { story: StoryPageView }) {
             {words.shareElsewhere}
           </button>
         </li>
-        {story.qrSvg && (
+        {story.qrCodeHref && (
           <li className="by-camera">
             <details>
               <summary>
@@ -41,7 +41,7 @@ export function Share({ story }: { story: StoryPageView }) {
                 {words.wechat}
               </summary>
               <div className="qr">
-                <div role="img" aria-label={words.qrCode} dangerouslySetInnerHTML={{ __html: story.qrSvg }} />
+                <img src={story.qrCodeHref} alt={words.qrCode} width={208} height={208} loading="lazy" />
                 <p>{words.wechatHint}</p>
               </div>
             </details>

@@ -1,0 +1,45 @@
+/** How long one urgent work puts others off, should it take longer. */
+const MOST_URGENT_MS = 250;
+
+/** Puts off what can wait for a moment while something urgent runs, and then does it together. */
+export class Deferral {
+  private urgent = 0;
+  private waiting: (() => void)[] = [];
+  private timer: NodeJS.Timeout | undefined;
+
+  /** @param mostMs how long one work may wait */
+  constructor(private readonly mostMs: number) {}
+
+  /** Runs work that others wait for. */
+  async runUrgent<T>(work: () => Promise<T>): Promise<T> {
+    this.urgent++;
+    let isOver = false;
+    const end = () => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(limit);
+      if (--this.urgent === 0) this.flush();
+    };
+    const limit = setTimeout(end, MOST_URGENT_MS);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  /** Does the work at once, or shortly when something urgent runs. */
+  run(work: () => void): void {
+    if (!this.urgent) return work();
+    this.waiting.push(work);
+    this.timer ??= setTimeout(() => this.flush(), this.mostMs);
+  }
+
+  private flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const works = this.waiting;
+    this.waiting = [];
+    for (const work of works) work();
+  }
+}
