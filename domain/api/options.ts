@@ -6,3 +6,6 @@ export type Option = z.infer<typeof Option>;
 
 /** The answer to a search for options, and to a question for those with certain ids. */
 export const OptionsAnswer = z.object({ options: z.array(Option) });
+
+/** The answer to a headline: the slug that it may have; empty when it has no letters. */
+export const SlugAnswer = z.object({ slug: z.string() });

@@ -70,7 +70,7 @@ export const DEAD_ADDRESS = '/news/2020/01/01/withdrawn';
 export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'no-headline': fields({ headline: ' ' }),
   'no-section': fields({ sectionId: null }),
-  'no-slug': fields({ slug: '' }),
+  'no-slug': fields({ slug: 'Not a slug' }),
   'no-body': body({ type: 'paragraph' }),
   'guidance-left': body(paragraph(text('They left.')), paragraph(text('[What happened before.]'))),
   'no-alternative-text': lead({ alt: '' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSlug, slugFrom } from './slug';
+import { isSlug, needsTransliteration, slugFrom } from './slug';
 
 it('folds accents and drops apostrophes', () => {
   expect(slugFrom('L’été à Québec: “déjà vu”')).toBe('lete-a-quebec-deja-vu');
@@ -9,7 +9,14 @@ it('folds accents and drops apostrophes', () => {
   );
 });
 
-it('leaves a Chinese headline to a person', () => expect(slugFrom('春天变暖，茶往高处走')).toBe(''));
+it('leaves other scripts out, which the server transliterates', () => {
+  expect(slugFrom('春天变暖，茶往高处走')).toBe('');
+  expect(needsTransliteration('iPhone 发布')).toBe(true);
+  expect(needsTransliteration('Łódź, 2026: “déjà vu” – €5 👍')).toBe(false);
+});
+
+it('keeps letters that no decomposition takes apart', () =>
+  expect(slugFrom('Łódź, Ærø und Straße, Đà Nẵng')).toBe('lodz-aero-und-strasse-da-nang'));
 
 it('makes nothing but slugs, of any text', () => {
   fc.assert(

@@ -1,21 +1,46 @@
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = 80;
+const MOST_WORDS = 8;
+
+/** Latin letters that no decomposition takes apart. */
+const LATIN: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+};
+const LATIN_LETTERS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** Whether the text is a valid slug: lower-case ASCII words with hyphens. */
 export function isSlug(text: string): boolean {
-  return text.length <= 80 && SLUG.test(text);
+  return text.length <= LONGEST && SLUG.test(text);
 }
 
+/** Whether a headline has letters of another script than Latin, so that its slug needs a transliteration. */
+export const needsTransliteration = (headline: string): boolean => OTHER_SCRIPT.test(headline);
+
 /**
- * A slug made of a headline: accents folded, at most eight words. Empty when the headline has no Latin letters
- * (a Chinese one), so that a person chooses the word.
+ * A slug made of a headline: accents folded, at most eight words. Letters of other scripts are left out, so that it may
+ * be empty; the server proposes slugs for them.
  */
 export function slugFrom(headline: string): string {
-  const ascii = headline.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, '').toLowerCase();
+  const ascii = headline
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'ʼ]/g, '')
+    .toLowerCase()
+    .replace(LATIN_LETTERS, letter => LATIN[letter]!);
   const words = ascii.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
-  for (const word of words.slice(0, 8)) {
+  for (const word of words.slice(0, MOST_WORDS)) {
     const longer = slug ? `${slug}-${word}` : word;
-    if (longer.length > 80) break;
+    if (longer.length > LONGEST) break;
     slug = longer;
   }
   return slug;

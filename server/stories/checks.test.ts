@@ -5,6 +5,7 @@ import { compileExpression } from '@/domain/style/expression';
 import { ASKING_RULES, checkStory, needingReason, SEVERITY } from '@/domain/checks/checks';
 import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
+import { isSlug } from '@/domain/story/slug';
 import type { StoryContent } from '@/domain/story/story';
 import { CHECK_CASES, DEAD_ADDRESS, PERCENT, readyStory } from '@/domain/checks/check-cases.fixture';
 import { testPaper } from '@/scripts/test/paper';
@@ -45,7 +46,7 @@ beforeAll(async () => {
 async function write(content: StoryContent): Promise<string> {
   const { editionId, deskId } = fixture.paper;
   const id = await createStory(editor, { editionId, deskId }, now);
-  const slug = content.fields.slug && `s-${id.slice(-12)}`;
+  const slug = isSlug(content.fields.slug) ? `s-${id.slice(-12)}` : content.fields.slug;
   const fields = { ...content.fields, slug };
   await saveWorkingCopy(
     editor,

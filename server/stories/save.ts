@@ -59,7 +59,7 @@ async function save(
   const { story, receipt, connection } = opened;
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
-  const text = textOf(input, story);
+  const text = keepsSlug(textOf(input, story), story);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
   const stage = nextStage(story.stage, 'save');
@@ -128,6 +128,12 @@ function textOf(input: SaveInput, story: StoryRecord): StoryText {
   if ('change' in input) return changedText(input.change, story);
   const { editionId, deskId, fields, body } = input;
   return { editionId, deskId, fields: { ...story.fields, ...fields }, body };
+}
+
+/** The text with the slug that readers know, where it has none: the page may not know one that publishing made. */
+function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): StoryText {
+  if (text.fields.slug || !firstPublishedAt) return text;
+  return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
 
 function changedText(change: SentChange, { editionId, deskId, fields, body }: StoryRecord): StoryText {

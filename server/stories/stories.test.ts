@@ -239,6 +239,26 @@ describe('publishing', () => {
     expect(await reasonOf(act(editor, other, 'publish'))).toBe('address-taken');
   });
 
+  it('gets a slug of its headline where nobody chose one, beside another story of the same headline', async () => {
+    const editor = await fixture.paper.person('editor');
+    const made = async () => {
+      const id = await begin(editor);
+      await saveWorkingCopy(editor, id, save(1, '茶往高处走', { slug: '' }), at(1));
+      return id;
+    };
+    const [one, two] = [await made(), await made()];
+    await act(editor, one, 'publish');
+    await act(editor, two, 'publish');
+    expect(await currentAddress(one)).toBe('/news/2026/11/24/cha-wang-gao-chu-zou');
+    expect(await currentAddress(two)).toBe(`/news/2026/11/24/cha-wang-gao-chu-zou-${two.slice(-6)}`);
+    expect((await loadLive(one))!.fields.slug).toBe('cha-wang-gao-chu-zou');
+
+    // A page that was open before does not know the slug.
+    await saveWorkingCopy(editor, one, save(3, '茶又往低处走', { slug: '' }), at(6));
+    await act(editor, one, 'publish', at(7));
+    expect(await currentAddress(one)).toBe('/news/2026/11/24/cha-wang-gao-chu-zou');
+  });
+
   it('goes back to an address it had before', async () => {
     const editor = await fixture.paper.person('editor');
     const id = await ready(editor, 'first-word');

@@ -9,6 +9,7 @@ import { requireChecks, styleLanguages } from './checks';
 import { savedMessage } from '@/server/live/story-topic';
 import { Refused, refusedAction } from '@/server/http/refused';
 import { indexStories } from '@/server/search/search-index';
+import { slugBesideAnother, slugOfStory } from '@/server/writing-systems/slug-proposal';
 import { factsOf } from './stories';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import { notifyOfTransition } from './transition/notifications';
@@ -64,7 +65,9 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   if (!may.allowed) throw refusedAction(may.refusals);
   if (needsReason(input.action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
   const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, connection) : null;
-  const path = input.action === 'publish' ? addressOf(context) : null;
+  const publishes = input.action === 'publish';
+  const slug = story.fields.slug || slugOfStory({ id, headline: story.fields.headline });
+  const path = publishes ? addressOf(context, slug) : null;
   const fields = withdrawn?.fields ?? story.fields;
   const facts = isPublic(story, input.action)
     ? await factsOfPaper(story, edition, { path, fields }, connection)
@@ -76,6 +79,7 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   const revision = revisionOf(context, override);
   const change = changeOf(context, revision?.id ?? null, withdrawn);
   if (input.action === 'correct') await correct(context, connection);
+  const place = path !== null && facts ? placeFor(context, { slug, path }, facts) : null;
   const isWithdrawn = change.liveRevisionId === null;
   const changed = facts
     ? keysOfChange(story, edition.code, sections, [story.liveSectionId, fields.sectionId], isWithdrawn)
@@ -83,7 +87,8 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   const written = await writeStep(
     {
       ...{ id, version, change, revision, receipt: receipt!, personId: actor.personId, now },
-      address: path !== null && facts ? newAddress(id, path, facts) : null,
+      slug: place && !story.fields.slug ? place.slug : null,
+      address: place?.isNew ? place.path : null,
       event: eventOf(context, change, override),
       notifications: [
         savedMessage(id, version + 1, actor.personId),
@@ -98,7 +103,7 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
     await updateSearchEntry({ ...story, ...text, id }, change, opened.editions, facts.topics, connection);
   await notifyOfTransition(story, actor, input, now, connection);
   if (facts) {
-    const address = path ?? facts.address;
+    const address = place?.path ?? facts.address;
     await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
   }
   return { done: undefined, purged: changed };
@@ -137,10 +142,26 @@ function factsOfPaper(
   );
 }
 
-/** The address that the story gets now; null when it has it. @throws Refused 422 when it is another story's */
-function newAddress(id: string, path: string, { holder }: PublishingFacts): string | null {
-  if (holder && holder.storyId !== id) throw refusedAction([{ reason: 'address-taken' }]);
-  return holder?.current ? null : path;
+/** Where a story comes out. */
+interface Place {
+  slug: string;
+  path: string;
+}
+
+/**
+ * Where the story comes out, and whether it was elsewhere before. A slug that nobody chose makes way for another story's.
+ * @throws Refused 422 when the address is another story's
+ */
+function placeFor(
+  context: TransitionContext,
+  wanted: Place,
+  { holder }: PublishingFacts,
+): Place & { isNew: boolean } {
+  const { id, fields } = context.story;
+  if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };
+  if (fields.slug) throw refusedAction([{ reason: 'address-taken' }]);
+  const slug = slugBesideAnother(wanted.slug, id);
+  return { slug, path: addressOf(context, slug), isNew: true };
 }
 
 async function correct(

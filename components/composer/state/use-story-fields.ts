@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useRef, useState } from 'react';
-import { slugFrom } from '@/domain/story/slug';
+import { needsTransliteration, slugFrom } from '@/domain/story/slug';
 import type { StoryFields } from '@/domain/story/story';
 import type { DraftFields } from './draft';
 import { withPatch, type FieldsPatch } from '../undo/fields-step';
@@ -38,7 +38,12 @@ export function useStoryFields(
       const before = latest.current.fields;
       const fields = { ...before, ...(typeof next === 'function' ? next(before) : next) };
       if (fields.slug !== before.slug) slugFollows.current = fields.slug === '';
-      else if (fields.headline !== before.headline && slugFollows.current && !wasPublic)
+      else if (
+        fields.headline !== before.headline &&
+        slugFollows.current &&
+        !wasPublic &&
+        !needsTransliteration(fields.headline)
+      )
         fields.slug = slugFrom(fields.headline);
       change({ fields });
     },

@@ -8,6 +8,7 @@ import { hasAll, ownBlocksAfter, type OwnBlocks } from '../merging/own-blocks';
 import { recordFieldsChange } from '../undo/fields-history';
 import { patchBetween } from '../undo/fields-step';
 import { useOneUndo } from '../undo/use-one-undo';
+import { useFollowingSlug } from './use-following-slug';
 import { useBody, type BodyParts } from './use-body';
 import { useStoryFields } from './use-story-fields';
 import type { ComposerEdition, ComposerStory } from '../view';
@@ -53,6 +54,7 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     replace,
     takeBack,
   } = useStoryFields(start, wasPublic, onStoryFields);
+  useFollowingSlug(storyFields.fields, !readOnly && !wasPublic, changeFields);
   const edition = editions.find(it => it.id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
   const { editor, dropped } = useBody({ body: story.body, lang, onUpdate: onChange, onFiles });

@@ -15,7 +15,7 @@ interface SlugFieldProps {
 /** A wrong slug stays in the field with its reason; the story keeps the last good one. */
 export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
   const { slug, headline } = fields;
-  const follows = slug === '' || slug === slugFrom(headline);
+  const follows = slug === slugFrom(headline);
   const words = useWords().fields;
   const refused = useWrongField('slug');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export function SlugField({ fields, wasPublic, onSlug }: SlugFieldProps) {
       spellCheck={false}
       autoCapitalize="none"
       wrong={wrong === null ? refused : words.slugWrong}
-      help={wasPublic ? words.slugFixed : follows ? words.slugHelp : null}
+      help={wasPublic ? words.slugFixed : !slug ? words.slugEmpty : follows ? words.slugHelp : null}
       onChange={event => {
         const next = event.target.value;
         const good = next === '' || isSlug(next);

@@ -8,7 +8,7 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { slugFrom } from '@/domain/story/slug';
+import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
 
 interface NewSectionProps {
   edition: Edition;
@@ -25,7 +25,8 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [parentId, setParentId] = useState<string | null>(null);
   const [description, setDescription] = useState('');
-  const slug = ownSlug ?? slugFrom(name);
+  const proposed = useProposedSlug(name)?.slug ?? '';
+  const slug = ownSlug ?? proposed;
 
   const add = async () => {
     if (busy) return;

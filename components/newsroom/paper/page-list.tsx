@@ -15,7 +15,7 @@ import { standingAddress } from '@/domain/story/address';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
-import { slugFrom } from '@/domain/story/slug';
+import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
 
 /** The standing pages of an edition: about, contact, legal. */
 export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {
@@ -60,7 +60,8 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
   const [title, setTitle] = useState('');
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const { busy, refused, write } = useWrite();
-  const slug = ownSlug ?? slugFrom(title);
+  const proposed = useProposedSlug(title)?.slug ?? '';
+  const slug = ownSlug ?? proposed;
   const add = async () => {
     if (busy) return;
     const body = { editionId: edition.id, title, slug, description: '', body: EMPTY_BODY };

@@ -159,6 +159,7 @@ export const en = {
     slugWrong:
       'A slug has only the letters a to z, figures and single hyphens. The last good one is kept until then.',
     slugHelp: 'Follows the headline until you change it.',
+    slugEmpty: 'Made from the headline. If it is empty at publication, it is filled in then.',
     slugFixed: 'Readers know this address. Change it with care.',
     desk: 'Desk',
     noDesk: 'No desk',
@@ -256,7 +257,11 @@ export const en = {
     headerRow: 'Heading row',
     addPictures: 'Add pictures',
     embedAddress: 'Address of the post or film',
-    embedHelp: 'YouTube, Vimeo, Bilibili, X and Weibo can be embedded.',
+    embedHelp:
+      'YouTube, Vimeo, Bilibili, TikTok, Instagram, Facebook, X, Weibo and Xinhua; any other page becomes a link card.',
+    embedWrong: 'This is not the address of a page.',
+    embedDescribe: 'Get title and picture',
+    embedSilent: 'The other site gave no title and no picture. Type a title.',
     embedSet: 'Embed',
     footnoteText: 'Text of the footnote',
     findStory: 'Words of the headline',

@@ -140,6 +140,7 @@ export const fr: Words = {
     slugWrong:
       'Seulement des lettres de a à z, des chiffres et des traits d’union simples. Le dernier bon mot est gardé.',
     slugHelp: 'Suit le titre jusqu’à ce que vous le changiez.',
+    slugEmpty: 'Tiré du titre. S’il est vide à la publication, il est rempli à ce moment-là.',
     slugFixed: 'Les lecteurs connaissent cette adresse. À changer avec soin.',
     desk: 'Service',
     noDesk: 'Aucun service',
@@ -234,7 +235,11 @@ export const fr: Words = {
     headerRow: 'Ligne d’en-tête',
     addPictures: 'Ajouter des images',
     embedAddress: 'Adresse du message ou du film',
-    embedHelp: 'YouTube, Vimeo, Bilibili, X et Weibo peuvent être intégrés.',
+    embedHelp:
+      'YouTube, Vimeo, Bilibili, TikTok, Instagram, Facebook, X, Weibo et Xinhua ; toute autre page devient une carte.',
+    embedWrong: 'Ce n’est pas l’adresse d’une page.',
+    embedDescribe: 'Chercher le titre et l’image',
+    embedSilent: 'L’autre site n’a donné ni titre ni image. Saisissez un titre.',
     embedSet: 'Intégrer',
     footnoteText: 'Texte de la note',
     findStory: 'Mots du titre',

@@ -26,6 +26,8 @@ export interface StoryStep {
     note: string;
     body: Body | null;
   } | null;
+  /** The slug that the story gets, for one that nobody chose; null: it keeps its own. */
+  slug: string | null;
   /** The path that becomes the story's address; those it had before stay and redirect. */
   address: string | null;
   receipt: Receipt;
@@ -43,11 +45,14 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
-  const { id, version, revision, address, receipt, event, notifications, personId, now } = step;
+  const { id, version, revision, slug, address, receipt, event, notifications, personId, now } = step;
   // The names are those of `StoryChange`, never a client's.
   const changes = Object.entries(step.change).map(
     ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
+  const fields =
+    slug === null ? Prisma.sql`fields` : Prisma.sql`fields || ${JSON.stringify({ slug })}::jsonb`;
+  if (slug !== null) changes.push(Prisma.sql`fields = ${fields}`);
   const [row] = await clientOf(connection).$queryRaw<
     { stepped: number; placed: number; acknowledged: number }[]
   >`
@@ -55,7 +60,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
       INSERT INTO "Revision" (id, "storyId", number, reason, note, "personId", "createdAt", override, fields, body)
       SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null},
         ${revision?.note ?? ''}, ${personId},
-        ${now}::timestamptz, ${jsonOrNull(revision?.override ?? null)}::jsonb, story.fields,
+        ${now}::timestamptz, ${jsonOrNull(revision?.override ?? null)}::jsonb, ${fields},
         COALESCE(${jsonOrNull(revision?.body ?? null)}::jsonb, story.body)
       FROM "Story" story WHERE story.id = ${id} AND ${revision !== null}
     ), stepped AS (

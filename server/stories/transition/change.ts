@@ -67,10 +67,10 @@ export function eventOf(
   return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
 }
 
-/** The address of a story that comes out now. */
-export function addressOf({ story, edition, sections, now }: TransitionContext): string {
+/** The address of a story that comes out now with this slug. */
+export function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
   const trail = sectionTrail(sections, story.fields.sectionId!);
-  return storyAddress(edition, trail, story.firstPublishedAt ?? now, story.fields.slug);
+  return storyAddress(edition, trail, story.firstPublishedAt ?? now, slug);
 }
 
 /** Where readers found the story before the change, and where they find it now. */

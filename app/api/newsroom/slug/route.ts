@@ -1,0 +1,9 @@
+import { SlugAnswer } from '@/domain/api/options';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { proposedSlug } from '@/server/writing-systems/slug-proposal';
+
+export const GET = newsroomRoute(async (request, { actor }) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return answer(SlugAnswer, { slug: proposedSlug(actor, query) });
+});

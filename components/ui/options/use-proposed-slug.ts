@@ -1,0 +1,43 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { needsTransliteration, slugFrom } from '@/domain/story/slug';
+
+/** After so many milliseconds without typing the server is asked. */
+const PAUSE = 400;
+
+/** The server's slug of a text in any script; null when there is no answer. */
+async function askForSlug(text: string): Promise<string | null> {
+  try {
+    const response = await fetch(`/api/newsroom/slug?${new URLSearchParams({ text })}`);
+    if (!response.ok) return null;
+    // Apart, so that the composer is drawn without it.
+    const { SlugAnswer } = await import('@/domain/api/options');
+    return SlugAnswer.parse(await response.json()).slug;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The slug that a text gets while it is being typed, and the text it is of. At once for Latin letters; those of other
+ * scripts follow when the typing pauses.
+ * @param text null: nothing is asked
+ */
+export function useProposedSlug(text: string | null): { text: string; slug: string } | null {
+  const [proposal, setProposal] = useState<{ text: string; slug: string } | null>(null);
+  const asks = text !== null && needsTransliteration(text);
+  useEffect(() => {
+    if (!asks) return;
+    let still = true;
+    const timer = setTimeout(async () => {
+      const slug = await askForSlug(text);
+      if (still && slug !== null) setProposal({ text, slug });
+    }, PAUSE);
+    return () => {
+      still = false;
+      clearTimeout(timer);
+    };
+  }, [asks, text]);
+  if (text === null) return null;
+  return asks ? proposal : { text, slug: slugFrom(text) };
+}
