@@ -12,6 +12,7 @@ import type {
   RevisionName,
 } from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
+import type { DescribedWork } from '@/domain/api/media';
 import type { Option } from '@/domain/api/options';
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import type { SaveOutcome, Sending } from './saving/autosave';
@@ -266,6 +267,16 @@ export async function suggestedTopics(text: string, lang: string): Promise<Optio
     return status === 200 ? ((await readAnswer('OptionsAnswer', json))?.options ?? []) : [];
   } catch {
     return [];
+  }
+}
+
+/** What an address leads to, described by its site as far as that answers; null when we have no answer. */
+export async function describeWork(address: string): Promise<DescribedWork | null> {
+  try {
+    const { status, json } = await ask('POST', 'embeds', { address });
+    return status === 200 ? ((await readAnswer('EmbedAnswer', json)) ?? null) : null;
+  } catch {
+    return null;
   }
 }
 

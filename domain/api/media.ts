@@ -31,3 +31,10 @@ export const RecordingAnswer = z.object({
     originalName: z.string(),
   }),
 });
+
+/** A work on another site as the block shows it, with its still among our pictures. */
+export const EmbedAnswer = z.object({
+  embed: z.object({ provider: z.string(), id: z.string(), title: z.string() }),
+  still: z.nullable(z.object(size)),
+});
+export type DescribedWork = z.infer<typeof EmbedAnswer>;

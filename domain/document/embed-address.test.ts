@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedUrl, EMBED_PROVIDERS, playerUrl, type EmbedProvider } from './blocks/embed';
-import { embedFrom } from './embed-address';
+import { embedUrl, EMBED_PROVIDERS, playerUrl, siteName, type EmbedProvider } from './blocks/embed';
+import { embedFrom, linkCardFrom } from './embed-address';
 
 describe('the address of an embedded work', () => {
   it('is recognised in the forms that people copy', () => {
@@ -11,6 +11,14 @@ describe('the address of an embedded work', () => {
       ['vimeo.com/1234567', 'vimeo', '1234567'],
       ['https://twitter.com/broadsheet/status/1234567', 'x', '1234567'],
       ['https://weibo.com/1234/AbCd', 'weibo', '1234/AbCd'],
+      ['https://weibo.com/tv/show/1034:4979', 'weibo', '1034:4979'],
+      ['https://video.weibo.com/show?fid=1034:4979', 'weibo', '1034:4979'],
+      ['https://www.tiktok.com/@broad.sheet/video/7301?lang=en', 'tiktok', '7301'],
+      ['https://www.instagram.com/reel/CxYz_1-a/?igsh=1', 'instagram', 'CxYz_1-a'],
+      ['https://www.instagram.com/broadsheet/p/CxYz/', 'instagram', 'CxYz'],
+      ['https://www.facebook.com/broadsheet/videos/1234567/', 'facebook', '1234567'],
+      ['https://m.facebook.com/watch/?ref=a&v=1234567', 'facebook', '1234567'],
+      ['http://www.news.cn/video/20261124/0a1b2c/c.html', 'xinhua', '20261124/0a1b2c'],
     ];
     for (const [address, provider, id] of forms) expect(embedFrom(address)).toEqual({ provider, id });
   });
@@ -30,9 +38,25 @@ describe('the address of an embedded work', () => {
     for (const address of others) expect(embedFrom(address)).toBeNull();
   });
 
+  it('of any other page becomes a card that leads there', () => {
+    expect(linkCardFrom('example.org/a?b=c')).toEqual({ provider: 'link', id: 'https://example.org/a?b=c' });
+    expect(embedUrl('link', 'https://example.org/a')).toBe('https://example.org/a');
+    expect(siteName('link', 'https://www.example.org/a')).toBe('example.org');
+    for (const other of [
+      '',
+      'a word',
+      'javascript:alert(1)',
+      'mailto:a@b.example',
+      'https://me:it@b.example/',
+      `https://b.example/${'a'.repeat(1000)}`,
+    ])
+      expect(linkCardFrom(other), other).toBeNull();
+  });
+
   it('leads back to itself for every provider, from its page and from its player', () => {
     for (const provider of Object.keys(EMBED_PROVIDERS) as EmbedProvider[]) {
-      const id = provider === 'weibo' ? '12/ab' : '1234567';
+      if (provider === 'link') continue;
+      const id = { weibo: '12/ab', xinhua: '20261124/0a1b' }[provider as string] ?? '1234567';
       expect(embedFrom(embedUrl(provider, id))).toEqual({ provider, id });
       const player = playerUrl(provider, id);
       if (player) expect(embedFrom(player)).toEqual({ provider, id });

@@ -23,8 +23,41 @@ const SITES: Site[] = [
     id: /^\/player\.html\?(?:.*&)?bvid=(\w{1,64})(?!\w)/,
   },
   { provider: 'x', hosts: ['x.com', 'twitter.com'], id: /^\/(?:i|\w+)\/status\/(\d{1,64})(?!\w)/ },
-  { provider: 'weibo', hosts: ['weibo.com'], id: /^\/(\w{1,64}\/\w{1,64})(?!\w)/ },
+  { provider: 'weibo', hosts: ['weibo.com'], id: /^\/tv\/show\/(\d{1,20}:\w{1,40})(?!\w)/ },
+  { provider: 'weibo', hosts: ['video.weibo.com'], id: /^\/show\?(?:.*&)?fid=(\d{1,20}:\w{1,40})(?!\w)/ },
+  { provider: 'weibo', hosts: ['weibo.com'], id: /^\/(\w{1,64}\/\w{1,64})(?![\w/])/ },
+  {
+    provider: 'tiktok',
+    hosts: ['tiktok.com'],
+    id: /^\/(?:@[\w.-]{1,64}\/video|player\/v1|embed\/v2)\/(\d{1,64})(?!\w)/,
+  },
+  {
+    provider: 'instagram',
+    hosts: ['instagram.com'],
+    id: /^\/(?:[\w.]{1,64}\/)?(?:p|reel|reels|tv)\/([\w-]{1,64})(?![\w-])/,
+  },
+  {
+    provider: 'facebook',
+    hosts: ['facebook.com'],
+    id: /^\/(?:watch\/?\?(?:.*&)?v=|[\w.]{1,64}\/videos\/|reel\/|plugins\/video\.php\?href=[^&]{1,200}v%3D)(\d{1,64})(?!\w)/,
+  },
+  { provider: 'xinhua', hosts: ['news.cn', 'xinhuanet.com'], id: /^\/video\/(\d{8}\/\w{1,64})\/c\.html$/ },
 ];
+
+const LONGEST_ADDRESS = 1000;
+
+/** The card for a page on any site, or null when it is no address of the web. */
+export function linkCardFrom(address: string): { provider: 'link'; id: string } | null {
+  const text = address.trim();
+  const whole = /^https?:\/\//i.test(text)
+    ? text
+    : /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(text)
+      ? `https://${text}`
+      : '';
+  if (!whole || !URL.canParse(whole)) return null;
+  const { href, username, password } = new URL(whole);
+  return href.length > LONGEST_ADDRESS || username || password ? null : { provider: 'link', id: href };
+}
 
 /** The embed for an address, or null for an unknown provider. A host that only resembles a provider's is unknown. */
 export function embedFrom(address: string): { provider: EmbedProvider; id: string } | null {

@@ -6,6 +6,82 @@ import { useAgent } from 'request-filtering-agent';
 const TIME_LIMIT_MS = 10_000;
 const ANSWER_LIMIT = 64_000;
 
+/** What another server answered to a GET. */
+export interface OutgoingAnswer {
+  status: number;
+  contentType: string;
+  body: Buffer;
+  /** Whether there was more than was read. */
+  isCut: boolean;
+}
+
+const MOST_REDIRECTS = 3;
+
+/**
+ * Gets a page or a file from a server outside, in the same way as a POST is sent there; up to three redirects are followed,
+ * each to a public address alone.
+ * @param limit bytes that are read at most
+ * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, too many
+ * redirects, or a broken connection
+ */
+export async function getOutside(
+  address: string,
+  { limit, accept }: { limit: number; accept: string },
+  privateHosts: string[] = [],
+): Promise<OutgoingAnswer> {
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  let at = address;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const { location, ...answer } = await getOnce(at, { limit, accept, signal }, privateHosts);
+    if (location === null || answer.status < 300 || answer.status > 399) return answer;
+    at = new URL(location, at).href;
+  }
+  throw new Error(`${address} redirects too often`);
+}
+
+function getOnce(
+  address: string,
+  { limit, accept, signal }: { limit: number; accept: string; signal: AbortSignal },
+  privateHosts: string[],
+): Promise<OutgoingAnswer & { location: string | null }> {
+  const { send, agent } = guarded(address, privateHosts);
+  return new Promise((resolve, reject) => {
+    const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'Broadsheet (link preview)' };
+    const request = send(address, { agent, headers, signal }, response => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      const finish = () => {
+        const body = Buffer.concat(chunks).subarray(0, limit);
+        const { location = null, 'content-type': contentType = '' } = response.headers;
+        resolve({ status: response.statusCode!, contentType, body, isCut: size > limit, location });
+      };
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size <= limit) return;
+        finish();
+        response.destroy();
+      });
+      response.on('end', finish);
+      response.on('error', reject);
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+/** How a request to this address is sent, so that it reaches public addresses alone. @throws Error for any other */
+function guarded(address: string, privateHosts: string[]) {
+  const { protocol, hostname } = new URL(address);
+  const isAllowed = privateHosts.includes(hostname);
+  if (protocol !== 'https:' && !(isAllowed && protocol === 'http:'))
+    throw new Error(`${address} is not an https address`);
+  return {
+    send: protocol === 'https:' ? httpsRequest : httpRequest,
+    agent: useAgent(address, { allowPrivateIPAddress: isAllowed, allowMetaIPAddress: false }),
+  };
+}
+
 /** What is sent to another server. */
 export interface OutgoingPost {
   body: string;
@@ -30,22 +106,18 @@ export function isPrivateHost(hostname: string): boolean {
  * @throws Error for a private address, anything but https (http to a private host), no answer within 10 s, or a broken
  * connection
  */
-export function postOutside(
+export async function postOutside(
   address: string,
   { body, contentType }: OutgoingPost,
   privateHosts: string[] = [],
 ): Promise<number> {
-  const { protocol, hostname } = new URL(address);
-  const isAllowed = privateHosts.includes(hostname);
-  if (protocol !== 'https:' && !(isAllowed && protocol === 'http:'))
-    return Promise.reject(new Error(`${address} is not an https address`));
-  const send = protocol === 'https:' ? httpsRequest : httpRequest;
+  const { send, agent } = guarded(address, privateHosts);
   return new Promise((resolve, reject) => {
     const request = send(
       address,
       {
         method: 'POST',
-        agent: useAgent(address, { allowPrivateIPAddress: isAllowed, allowMetaIPAddress: false }),
+        agent,
         headers: { 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       },

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
-import { embedFrom } from '@/domain/document/embed-address';
+import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
+import { describeWork } from '../api';
 import { putBlock } from '../blocks/editing/put-block';
 import { useTools, type Asked } from '../context';
 import { StoryFinder } from './story-finder';
@@ -76,14 +77,24 @@ function LinkForm({ editor, onClose }: AskingProps) {
 
 function EmbedForm({ editor, onClose }: AskingProps) {
   const { blocks } = useWords();
+  const { addPicture } = useTools();
   const [address, setAddress] = useState('');
   const [wrong, setWrong] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const put = async () => {
+    const work = embedFrom(address) ?? linkCardFrom(address);
+    if (!work) return setWrong(true);
+    if (busy) return;
+    setBusy(true);
+    const described = await describeWork(address);
+    if (described?.still) addPicture(described.still);
+    const attrs = { ...work, title: described?.embed.title ?? '', media: described?.still?.id ?? null };
+    putBlock(editor, { type: 'embed', attrs });
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const work = embedFrom(address);
-    if (!work) return setWrong(true);
-    putBlock(editor, { type: 'embed', attrs: work });
-    onClose();
+    void put();
   };
   return (
     <form className="asking" onSubmit={submit}>
@@ -91,7 +102,7 @@ function EmbedForm({ editor, onClose }: AskingProps) {
         autoFocus
         label={blocks.embedAddress}
         help={blocks.embedHelp}
-        wrong={wrong ? blocks.embedHelp : null}
+        wrong={wrong ? blocks.embedWrong : null}
         value={address}
         onChange={event => {
           setWrong(false);
@@ -99,7 +110,7 @@ function EmbedForm({ editor, onClose }: AskingProps) {
         }}
       />
       <div className="btnrow">
-        <Button look="solid" type="submit">
+        <Button look="solid" type="submit" aria-busy={busy}>
           {blocks.embedSet}
         </Button>
       </div>

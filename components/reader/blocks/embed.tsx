@@ -1,11 +1,26 @@
-import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
+import {
+  EMBED_PROVIDERS,
+  embedUrl,
+  playerUrl,
+  siteName,
+  type EmbedProvider,
+} from '@/domain/document/blocks/embed';
+import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { textOf, type BlockView } from './context';
+import type { BodyNode } from '@/domain/document/body';
+import type { PictureView } from '../view';
+import { textOf, type BlockView, type BodyContext } from './context';
 
 const isProvider = (name: string): name is EmbedProvider => Object.hasOwn(EMBED_PROVIDERS, name);
 
+function stillOf(node: BodyNode, { text }: BodyContext): PictureView | null {
+  const id = textOf(node, 'media');
+  const size = Object.hasOwn(text.pictures, id) ? text.pictures[id] : undefined;
+  return size ? { id, ...size, alt: '' } : null;
+}
+
 /**
- * A link to a work on another site: nothing is loaded from there. Where there is a player, the link looks like one
+ * A link to a work on another site, with a still of it among our pictures: nothing is loaded from there. Where there is a player, the link looks like one
  * and carries the player's address for a script to load on click.
  */
 export const embed: BlockView = (node, context) => {
@@ -13,8 +28,9 @@ export const embed: BlockView = (node, context) => {
   if (!isProvider(provider)) return null;
   const id = textOf(node, 'id');
   const player = playerUrl(provider, id);
-  const seeOn = context.words.seeOn(EMBED_PROVIDERS[provider].name);
+  const seeOn = context.words.seeOn(siteName(provider, id));
   const title = textOf(node, 'title');
+  const still = stillOf(node, context);
   return (
     <figure
       className={player ? 'player' : 'leads-on'}
@@ -29,6 +45,13 @@ export const embed: BlockView = (node, context) => {
         )}
         <span className={title ? 'meta' : undefined}>{seeOn} ↗</span>
       </a>
+      {still && (
+        <ResponsivePicture
+          picture={still}
+          sizes={player ? '(min-width: 48rem) 42.75rem, 100vw' : '9rem'}
+          widths={player ? [640, 960] : [320, 320]}
+        />
+      )}
     </figure>
   );
 };

@@ -1,4 +1,5 @@
-import { choiceAttribute, textAttribute } from '../attributes';
+import { choiceAttribute, optionalText, textAttribute } from '../attributes';
+import { safeHref } from '../links';
 import { escapeHtml, type BlockSpec } from '../spec';
 
 interface Provider {
@@ -27,7 +28,31 @@ export const EMBED_PROVIDERS = {
     player: id => `https://player.bilibili.com/player.html?bvid=${id}&autoplay=1`,
   },
   x: { name: 'X', url: id => `https://x.com/i/status/${id}` },
-  weibo: { name: 'Weibo', url: id => `https://weibo.com/${id}` },
+  weibo: {
+    name: 'Weibo',
+    // A film's id has a colon: `1034:4979`.
+    url: id => (id.includes(':') ? `https://weibo.com/tv/show/${id}` : `https://weibo.com/${id}`),
+  },
+  tiktok: {
+    name: 'TikTok',
+    // Any name before the film's number leads to it.
+    url: id => `https://www.tiktok.com/@i/video/${id}`,
+    player: id => `https://www.tiktok.com/player/v1/${id}?autoplay=1`,
+  },
+  instagram: {
+    name: 'Instagram',
+    url: id => `https://www.instagram.com/p/${id}/`,
+    player: id => `https://www.instagram.com/p/${id}/embed/`,
+  },
+  facebook: {
+    name: 'Facebook',
+    url: id => `https://www.facebook.com/watch/?v=${id}`,
+    player: id =>
+      `https://www.facebook.com/plugins/video.php?href=${encodeURIComponent(`https://www.facebook.com/watch/?v=${id}`)}&autoplay=1`,
+  },
+  xinhua: { name: 'Xinhua', url: id => `https://www.news.cn/video/${id}/c.html` },
+  // Any other page: its id is its address.
+  link: { name: '', url: id => (/^https?:\/\//.test(id) ? id : `https://${id}`) },
 } satisfies Record<string, Provider>;
 
 /** Origins of the players. */
@@ -36,6 +61,14 @@ export const PLAYER_HOSTS = Object.values<Provider>(EMBED_PROVIDERS).flatMap(({ 
 );
 
 export type EmbedProvider = keyof typeof EMBED_PROVIDERS;
+
+/** The name of the site of an embedded work: for a page of any other, its host. */
+export function siteName(provider: EmbedProvider, id: string): string {
+  const { name } = EMBED_PROVIDERS[provider];
+  if (name) return name;
+  const address = embedUrl(provider, id);
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : id;
+}
 
 /** The address of an embedded work on its own site. */
 export function embedUrl(provider: EmbedProvider, id: string): string {
@@ -50,9 +83,18 @@ export function playerUrl(provider: EmbedProvider, id: string): string | null {
 
 const providers = Object.keys(EMBED_PROVIDERS) as EmbedProvider[];
 
+const LONGEST_ADDRESS = 1000;
+
+/** Whether this is the id of a work on one of the sites, or the address of a page on any other. */
+function isWorkId(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST_ADDRESS) return false;
+  if (/^[\w:-]{1,64}(?:\/[\w-]{1,64})?$/.test(value)) return true;
+  return /^https?:\/\//.test(value) && safeHref(value) === value;
+}
+
 const link = (attrs: Record<string, string>) => {
   const provider = attrs.provider as EmbedProvider;
-  return { url: embedUrl(provider, attrs.id!), label: attrs.title || EMBED_PROVIDERS[provider].name };
+  return { url: embedUrl(provider, attrs.id!), label: attrs.title || siteName(provider, attrs.id!) };
 };
 
 export const embed: BlockSpec = {
@@ -64,11 +106,12 @@ export const embed: BlockSpec = {
       provider: choiceAttribute(providers, 'youtube'),
       id: {
         validate(value: unknown) {
-          if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_-]{1,64})?$/.test(value))
-            throw new RangeError('is not the id of an embedded work');
+          if (!isWorkId(value)) throw new RangeError('is not the id of an embedded work');
         },
       },
       title: textAttribute(300),
+      // A still of it among our pictures.
+      media: optionalText(64),
     },
     parseDOM: [
       {
@@ -77,6 +120,7 @@ export const embed: BlockSpec = {
           provider: dataset.provider,
           id: dataset.id,
           title: dataset.title ?? '',
+          media: dataset.media || null,
         }),
       },
     ],
@@ -87,13 +131,20 @@ export const embed: BlockSpec = {
         'data-provider': attrs.provider,
         'data-id': attrs.id,
         'data-title': attrs.title,
+        'data-media': attrs.media,
       },
     ],
   },
   copied(node) {
-    const { provider, id, title } = node.attrs;
+    const { provider, id, title, media } = node.attrs;
     const { url, label } = link(node.attrs);
-    const data = { 'data-block': 'embed', 'data-provider': provider, 'data-id': id, 'data-title': title };
+    const data = {
+      'data-block': 'embed',
+      'data-provider': provider,
+      'data-id': id,
+      'data-title': title,
+      'data-media': media,
+    };
     return ['figure', data, ['p', ['a', { href: url }, label]]];
   },
   html(node) {

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { embedUrl, siteName, type EmbedProvider } from '@/domain/document/blocks/embed';
+import { embedFrom, linkCardFrom } from '@/domain/document/embed-address';
+import { PICTURE_BYTES_LIMIT, type Picture } from '@/domain/media/media';
+import type { Actor } from '@/domain/people/permissions';
+import { getOutside } from '@/server/http/outgoing';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused, refusedFields } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { addPicture } from '@/server/media/media';
+import { uploadInTurn } from '@/server/media/upload-turns';
+import { requirePermission } from '@/server/people/permission';
+import { factsOfOembed, factsOfPage, textOfPage, type PageFacts } from './page-facts';
+
+/** Where sites describe their works to machines; the others describe them in their pages. */
+const OEMBED: Partial<Record<EmbedProvider, string>> = {
+  youtube: 'https://www.youtube.com/oembed?format=json&url=',
+  vimeo: 'https://vimeo.com/api/oembed.json?url=',
+  tiktok: 'https://www.tiktok.com/oembed?url=',
+};
+
+/** What is read of a page: its head says it all. */
+const PAGE_BYTES = 400_000;
+const STILL_BYTES = Math.min(PICTURE_BYTES_LIMIT, 8_000_000);
+
+const Asked = z.strictObject({ address: z.string().max(2000) });
+
+/** A work on another site, described as far as that site answers. */
+export interface DescribedEmbed {
+  provider: EmbedProvider;
+  id: string;
+  title: string;
+  /** A still of it, among our pictures now. */
+  still: Picture | null;
+}
+
+/**
+ * Finds out what an address leads to: a work on a known site, or a page of any other. Its title and a still are fetched
+ * from there now, so that readers never ask that site before they want to. A site that does not answer costs only them.
+ * @param privateHosts hosts that are not public and may yet be asked
+ * @throws Refused 403, 422 for what is no address, 429 or 503 when too much is fetched at once
+ */
+export async function describeEmbed(
+  actor: Actor,
+  input: unknown,
+  privateHosts: string[] = [],
+): Promise<DescribedEmbed> {
+  requirePermission(actor, 'upload-media');
+  const { address } = parseInput(Asked, input);
+  const work = embedFrom(address) ?? linkCardFrom(address);
+  if (!work) throw refusedFields([{ field: 'address', reason: 'wrong-input' }]);
+  return uploadInTurn('picture', actor.personId, async () => {
+    const { title, picture } = await factsOf(work, privateHosts);
+    const still = picture
+      ? await stillOf(actor, picture, siteName(work.provider, work.id), privateHosts)
+      : null;
+    return { ...work, title, still };
+  });
+}
+
+async function factsOf(
+  { provider, id }: { provider: EmbedProvider; id: string },
+  privateHosts: string[],
+): Promise<PageFacts> {
+  const page = embedUrl(provider, id);
+  const oembed = OEMBED[provider];
+  const asked = oembed ? oembed + encodeURIComponent(page) : page;
+  try {
+    const accept = oembed ? 'application/json' : 'text/html';
+    const { status, contentType, body } = await getOutside(
+      asked,
+      { limit: PAGE_BYTES, accept },
+      privateHosts,
+    );
+    if (status !== 200) return { title: '', picture: '' };
+    const text = textOfPage(body, contentType);
+    return oembed ? factsOfOembed(text) : factsOfPage(text, page);
+  } catch (error) {
+    logger.info({ err: error, host: new URL(asked).host }, 'a site did not describe its work');
+    return { title: '', picture: '' };
+  }
+}
+
+/** Takes the still in among our pictures; null when it cannot be had. */
+async function stillOf(
+  actor: Actor,
+  address: string,
+  credit: string,
+  privateHosts: string[],
+): Promise<Picture | null> {
+  try {
+    const limits = { limit: STILL_BYTES, accept: 'image/jpeg,image/png,image/webp' };
+    const { status, body, isCut } = await getOutside(address, limits, privateHosts);
+    if (status !== 200 || isCut) return null;
+    return await addPicture(actor, { bytes: body, name: 'still' }, { credit, caption: '' });
+  } catch (error) {
+    if (!(error instanceof Refused)) logger.info({ err: error }, 'a still could not be fetched');
+    return null;
+  }
+}
