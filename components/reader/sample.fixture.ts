@@ -12,11 +12,14 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
     origin: 'https://paper.example',
     path: '/china/2026/11/24/harbour',
     assets: {
-      css: '/assets/reader-1.css',
+      story: '/assets/story-1.css',
+      bilingual: '/assets/bilingual-1.css',
       lists: '/assets/lists-1.css',
+      search: '/assets/search-1.css',
       font: '/assets/newsreader-1.woff2',
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',
+      keeper: '/assets/keeper-1.js',
     },
     edition: {
       code: 'en',
@@ -58,6 +61,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       corrections: '/corrections',
       archive: '/archive',
       offline: '/offline',
+      kept: '/kept',
     },
     madeAt: at('03:00'),
   };
@@ -117,6 +121,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     topics: [{ label: 'Ports', href: '/topic/ports' }],
     minutes: 4,
     qrCodeHref: '/china/2026/11/24/harbour/qr.svg',
+    keeps: ['/media/p1/960.avif'],
     related: [sampleTeaser(1)],
     latest: [sampleTeaser(2)],
     mostViewed: [],

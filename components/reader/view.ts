@@ -59,6 +59,11 @@ export interface TeaserView extends LineView {
   section: string;
 }
 
+/** An opinion, with the face of who holds it. */
+export interface OpinionView extends TeaserView {
+  portrait: PictureView | null;
+}
+
 /** The frame of a page: what the edition bar, masthead, section bar and footer show. */
 export interface FrameView {
   siteName: string;
@@ -69,7 +74,7 @@ export interface FrameView {
   /** Path of this page. */
   path: string;
   /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
-  assets: { css: string; lists: string; font: string; icon: string; script: string };
+  assets: Record<'story' | 'bilingual' | 'lists' | 'search' | 'font' | 'icon' | 'script' | 'keeper', string>;
   edition: {
     code: string;
     ink: Ink;
@@ -93,7 +98,7 @@ export interface FrameView {
   subsections: NavLink[];
   feedHref: string;
   /** Lists of the edition. */
-  listHrefs: { search: string; mostViewed: string; corrections: string; archive: string; offline: string };
+  listHrefs: Record<'search' | 'mostViewed' | 'corrections' | 'archive' | 'offline' | 'kept', string>;
   /** When the page was made; gives the masthead its date and the footer its year. */
   madeAt: Date;
 }
@@ -154,6 +159,8 @@ export interface StoryPageView extends BodyView {
   minutes: number;
   /** Address of a picture of the QR code of this page's address; null while readers do not have the story. */
   qrCodeHref: string | null;
+  /** Addresses of its pictures in the form that is kept for reading without a network. */
+  keeps: string[];
   related: TeaserView[];
   /** Newest stories of the section. */
   latest: TeaserView[];
@@ -185,7 +192,7 @@ export interface FrontPageView {
   frame: FrameView;
   /** Newest and weightiest first; the first one with a picture leads. */
   stories: TeaserView[];
-  opinion: TeaserView[];
+  opinion: OpinionView[];
   /** Sections with their newest stories, each story only once on the page. */
   blocks: { name: string; href: string; stories: TeaserView[] }[];
   latest: TeaserView[];

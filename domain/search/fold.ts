@@ -1,3 +1,5 @@
+import { simplified } from './chinese-variants';
+
 /** Marks over Latin and Greek letters; in other scripts (Cyrillic, Devanagari) they make another letter. */
 const LATIN_MARKS = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
 /** Arabic vowel signs, tatweel and Quranic marks, Hebrew points: written or left out as the writer likes. */
@@ -28,13 +30,12 @@ const ARABIC_FIGURES = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 
 /**
  * A word as the search compares it: lower case, without accents and vowel signs, full-width letters as plain ones,
- * Arabic figures as European ones.
+ * Arabic figures as European ones, Chinese in simplified characters.
  */
 export function fold(word: string): string {
   // Most words of most texts, ten times as fast.
   if (PLAIN.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKC')
+  return simplified(word.normalize('NFKC'))
     .toLowerCase()
     .replace(OPTIONAL_MARKS, '')
     .replace(LETTERS, letter => SAME_LETTER[letter]!)

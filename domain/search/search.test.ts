@@ -40,6 +40,7 @@ describe('Folding', () => {
     ['٢٠٢٦', '2026'],
     ['Straße', 'strasse'],
     ['Й', 'й'],
+    ['長江與龍門', '长江与龙门'],
     ['हिन्दी', 'हिन्दी'],
   ])('makes %s into %s', (word, folded) => expect(fold(word)).toBe(folded));
 
@@ -111,7 +112,7 @@ describe('A query', () => {
     ['« train de nuit » été', [['"train+de+nuit', 'ete'], []]],
     ['-"low tide" wall', [['wall'], ['"low+tide']]],
     ['"not closed', [['"not+closed'], []]],
-    ['「茶」農-co-op', [['"茶', '農+co+op'], []]],
+    ['「茶」農-co-op', [['"茶', '农+co+op'], []]],
     ['茶农合作社', [['茶农+合作社'], []]],
     ['co-operative', [['co+operative'], []]],
     [' - "" -"" !!! ', [[], []]],

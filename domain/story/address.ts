@@ -14,6 +14,7 @@ export const RESERVED_SEGMENTS = new Set([
   'most-viewed',
   'corrections',
   'offline',
+  'kept',
   'oembed',
   '.well-known',
   'healthz',
@@ -69,7 +70,7 @@ export function archiveAddress(edition: AddressedEdition, day: string): string {
 }
 
 /** Lists that every edition has beside its front. */
-export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline'] as const;
+export const EDITION_LISTS = ['search', 'most-viewed', 'corrections', 'offline', 'kept'] as const;
 export type EditionList = (typeof EDITION_LISTS)[number];
 
 /** Address of one of an edition's own lists. */

@@ -36,12 +36,36 @@ test.describe('A reader without JavaScript', () => {
     }
   });
 
-  test('is shown how a name is spelt', async ({ page }) => {
+  test('finds a name that was misspelt, and is told which name was taken for it', async ({ page }) => {
     await page.goto('/search?q=Oyelran');
-    await expect(page.getByRole('heading', { name: 'Nothing was found for Oyelran' })).toBeVisible();
-    await page.getByRole('link', { name: 'Oyelaran' }).click();
-    await expect(page).toHaveURL(/q=Oyelaran/);
+    await expect(page.getByText('Nothing has Oyelran. These are results for Oyelaran.')).toBeVisible();
     await expect(page.getByRole('article').filter({ hasText: 'Oyelaran' }).first()).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveValue('Oyelran');
+  });
+
+  test('finds an English story by American spelling', async ({ page }) => {
+    await page.goto('/search?q=harbor');
+    const story = page
+      .getByRole('article')
+      .filter({ hasText: 'A harbour goes quiet, and the numbers go up' });
+    await expect(story.locator('h2 mark')).toHaveText('harbour');
+  });
+
+  test('finds a Chinese story by traditional characters and by pinyin', async ({ page }) => {
+    for (const words of ['龍門', 'gangkou']) {
+      await page.goto(`/zh/search?q=${encodeURIComponent(words)}`);
+      await expect(page.getByRole('article').first()).toBeVisible();
+    }
+    await expect(page.getByRole('article').locator('mark', { hasText: '港口' }).first()).toBeVisible();
+  });
+
+  test('is led to the author whose name was typed', async ({ page }) => {
+    await page.goto('/search?q=Oyelaran');
+    const card = page.locator('.search-cards li').first();
+    await expect(card).toContainText('Author');
+    await card.getByRole('link').click();
+    await expect(page).toHaveURL(/\/author\//);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Oyelaran');
   });
 
   test('narrows a search by section and time, and sorts it', async ({ page }) => {

@@ -7,26 +7,6 @@ const FOLDER = join('build', 'assets');
 
 const TARGET = ['chrome123', 'firefox128', 'safari17.5'];
 
-/** Pages that a browser may fetch before a reader asks for them: all that only read, near the pointer or the thumb. */
-const SPECULATION_RULES = {
-  prerender: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          {
-            not: {
-              href_matches: ['/newsroom*', '/api/*', '/media/*', '/*.xml', '/*.json', '/*.atom', '/*\\?*'],
-            },
-          },
-          { not: { selector_matches: '[rel~=nofollow]' } },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-};
-
 /** Builds what pages load besides what Next builds: for readers, and the composer. */
 export async function buildAssets(): Promise<void> {
   const [reader, composer] = await Promise.all([readerAssets(), composerAssets()]);
@@ -35,12 +15,8 @@ export async function buildAssets(): Promise<void> {
   const files: Asset[] = [
     ...reader,
     { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
+    { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
     { kind: 'icon', path: 'icon.svg', contents: icon },
-    {
-      kind: 'speculation',
-      path: 'speculation.json',
-      contents: Buffer.from(JSON.stringify(SPECULATION_RULES)),
-    },
   ].map(named);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -76,23 +52,30 @@ const SHARED = {
   assetNames: '[name]-[hash]',
 } as const;
 
-async function readerAssets(): Promise<Asset[]> {
+/** The stylesheets of readers' pages and the font that they name. */
+export async function readerAssets(): Promise<Asset[]> {
   const { outputFiles } = await build({
     ...SHARED,
-    entryPoints: { reader: 'components/reader/reader.css', lists: 'components/reader/lists.css' },
+    entryPoints: {
+      story: 'components/reader/story.css',
+      bilingual: 'components/reader/bilingual.css',
+      lists: 'components/reader/lists.css',
+      search: 'components/reader/search.css',
+    },
   });
   return outputFiles.map(({ path, contents }) => {
     const file = basename(path);
-    const kind = extname(file) !== '.css' ? 'font' : file.startsWith('lists') ? 'lists' : 'css';
+    const kind = extname(file) === '.css' ? basename(file, '.css') : 'font';
     return { kind, path: file, contents };
   });
 }
 
-async function readerScript(file: string): Promise<Uint8Array> {
+/** A script of readers' pages; a module for what pages import when it is needed. */
+async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Promise<Uint8Array> {
   const { outputFiles } = await build({
     ...SHARED,
     entryPoints: [`components/reader/script/${file}`],
-    format: 'iife',
+    format,
   });
   return outputFiles[0]!.contents;
 }

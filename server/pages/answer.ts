@@ -1,6 +1,5 @@
 import type { Edition } from '@/domain/paper/edition';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
-import { assetList } from '@/server/press/files/assets';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -39,7 +38,7 @@ export type ReaderAnswer =
       keys: string[];
     }
   | { kind: 'file'; file: MachineFile; keys: string[] }
-  | { kind: 'offline'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
+  | { kind: 'offline' | 'kept'; view: { frame: ReturnType<typeof frameOf> }; keys: string[] }
   | { kind: 'search'; view: View<typeof searchPage>; keys: string[] }
   | { kind: 'moved'; to: string; forGood: boolean; keys: string[] };
 
@@ -71,9 +70,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       const feed = await feedFile(destination.place, destination.format, paper, now);
       return { kind: 'file', file: feed, keys: feed.keys };
     }
-    case 'offline': {
+    case 'offline':
+    case 'kept': {
       const frame = frameOf({ path, edition: destination.edition, now }, paper);
-      return { kind: 'offline', view: { frame }, keys: [keyOf.paper] };
+      return { kind: destination.kind, view: { frame }, keys: [keyOf.paper] };
     }
     case 'changes': {
       const page = await changesPage(destination.story, paper, now);
@@ -138,14 +138,8 @@ async function besideAnswer(
 export function readerHeaders(contentType: string, keys: string[]): Record<string, string> {
   return {
     'content-type': contentType,
-    ...(contentType.startsWith('text/html') && { 'speculation-rules': speculationRules() }),
     'cache-control': 'public, max-age=0, must-revalidate',
     'content-security-policy': READER_POLICY,
     ...(keys.length && { 'surrogate-key': keys.join(' ') }),
   };
-}
-
-/** Where a browser reads which pages it may fetch ahead. https://wicg.github.io/nav-speculation/speculation-rules.html */
-function speculationRules(): string {
-  return `"/assets/${assetList().speculation}"`;
 }

@@ -22,13 +22,15 @@ export interface PagePlace {
   now: Date;
 }
 
-let assets: Record<'css' | 'lists' | 'font' | 'icon' | 'script', string> | undefined;
+const ASSETS = ['story', 'bilingual', 'lists', 'search', 'font', 'icon', 'script', 'keeper'] as const;
+
+let assets: Record<(typeof ASSETS)[number], string> | undefined;
 
 function readerAssets() {
   if (assets && process.env.NODE_ENV === 'production') return assets;
-  const { css, lists, font, icon, script } = assetList();
-  const at = (file: string | undefined) => `/assets/${file}`;
-  return (assets = { css: at(css), lists: at(lists), font: at(font), icon: at(icon), script: at(script) });
+  const list = assetList();
+  const addresses = ASSETS.map(kind => [kind, `/assets/${list[kind]}`]);
+  return (assets = Object.fromEntries(addresses) as NonNullable<typeof assets>);
 }
 
 /** The frame of a page: edition bar, masthead, section bar, footer. */
@@ -77,6 +79,7 @@ export function frameOf(
       corrections: listAddress(edition, 'corrections'),
       archive: archiveAddress(edition, ''),
       offline: listAddress(edition, 'offline'),
+      kept: listAddress(edition, 'kept'),
     },
     madeAt: now,
   };

@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto';
 import { PLAYER_HOSTS } from '@/domain/document/blocks/embed';
+import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 
-/** What every reader's page sends: nothing from elsewhere but a player that was asked for, nothing inline. */
+const SPECULATION_HASH = createHash('sha256').update(SPECULATION_RULES).digest('base64');
+
+/**
+ * What every reader's page sends: nothing from elsewhere but a player that was asked for, nothing inline but the fixed
+ * rules of what may be prepared, which run nothing.
+ */
 export const READER_POLICY = [
   "default-src 'none'",
   "img-src 'self'",
   "media-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${SPECULATION_HASH}'`,
   "connect-src 'self'",
   "manifest-src 'self'",
   `frame-src ${PLAYER_HOSTS.join(' ')}`,

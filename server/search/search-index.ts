@@ -4,6 +4,7 @@ import type { Edition } from '@/domain/paper/edition';
 import { knownWords } from '@/domain/search/known-words';
 import { indexText } from '@/domain/search/tokens';
 import { logger } from '@/server/log';
+import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {
@@ -18,11 +19,13 @@ import {
 } from '@/server/store/search/search-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 2;
+const FORM = 3;
 const BATCH = 50;
 /** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
 const LONGEST_TEXT = 1_000_000;
+/** How much of a body can be found by how its Chinese words are read, in UTF-16 units. */
+const READ_ALOUD = 5000;
 
 type NamedTopic = Pick<TopicRecord, 'id' | 'names'>;
 
@@ -58,6 +61,7 @@ function entryOf(
     ...named.map(topic => textInEdition(topic.names, edition)),
     dateline,
   ];
+  const besides = [kicker, standfirst, ...names].join('\n');
   const { lang, secondLang } = edition;
   const entry = {
     storyId,
@@ -68,14 +72,22 @@ function entryOf(
     authorIds: [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))],
     publishedAt,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
-    headline: indexText(headline, BYTES.headline),
-    besides: indexText([kicker, standfirst, ...names].join('\n'), BYTES.besides),
-    body: indexText([text, fields.lead?.caption ?? ''].join('\n'), BYTES.body),
+    headline: withPinyin(indexText(headline, BYTES.headline), headline, true),
+    besides: withPinyin(indexText(besides, BYTES.besides), besides, true),
+    body: withPinyin(
+      indexText([text, fields.lead?.caption ?? ''].join('\n'), BYTES.body),
+      text.slice(0, READ_ALOUD),
+      false,
+    ),
     text,
   };
   const words = [...knownWords([headline, kicker, standfirst], names, text)];
   return { entry, words: words.map(([word, spelling]) => ({ word, spelling })) };
 }
+
+/** Lexemes followed by those of how the text is read, which come last so that they part no phrase. */
+const withPinyin = (lexemes: string, text: string, each: boolean) =>
+  [lexemes, ...pinyinLexemes(text, each)].join(' ');
 
 /**
  * Makes the search agree with what is live: after an update that makes entries in another way, after a paper was

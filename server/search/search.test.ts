@@ -134,6 +134,30 @@ describe('A reader finds', () => {
       expect(await find(words, { in: ['zh'] }), words).toEqual([]);
   });
 
+  it('a Chinese story by traditional characters, by pinyin and by the syllables of its headline', async () => {
+    const id = await publish({ edition: 'zh', headline: '重庆港口', body: '渡轮又开航了。', by: '王小明' });
+    for (const words of [
+      '重慶',
+      '港口',
+      'chongqing',
+      'Chongqing gangkou',
+      'chong qing',
+      'dulun',
+      'wangxiaoming',
+    ])
+      expect(await find(words, { in: ['zh'] }), words).toEqual([id]);
+    const traditional = await publish({ edition: 'zh', headline: '長江的輪船' });
+    expect(await find('长江', { in: ['zh'] })).toEqual([traditional]);
+    const marks = await marksFor(parseQuery('chongqing'), [editions.zh!], ['重庆港口']);
+    expect(marks.hanzi).toContain('重庆');
+  });
+
+  it('an English story by British and American spelling', async () => {
+    const id = await publish({ headline: 'Neighbours organise a theater', body: 'The color of it.' });
+    for (const words of ['neighbors', 'organized', 'theatre', 'colour', '"organize a theatre"'])
+      expect(await find(words), words).toEqual([id]);
+  });
+
   it('an English story by other forms of its words', async () => {
     const id = await publish({ headline: 'Quiet harbours', body: 'The cranes were running at night.' });
     for (const words of ['harbour', 'HARBOURS', 'run', 'crane', "harbour's", 'ｃｒａｎｅ'])

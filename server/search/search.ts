@@ -1,7 +1,9 @@
 import { editDistance, mistakesAllowed } from '@/domain/search/known-words';
 import type { Marks } from '@/domain/search/excerpt';
 import { replaceWord, type SearchQuery } from '@/domain/search/query';
+import { spellingsOf } from '@/domain/search/spellings';
 import { bigramsOf, charactersOf, tokensOf } from '@/domain/search/tokens';
+import { wordsReadAs } from '@/server/writing-systems/pinyin-words';
 import { runSearch, type Found, type FoundCounts } from '@/server/store/search/search';
 import { searchConfigurations } from '@/server/store/search/search-languages';
 import { prepareQueries, type SearchScope } from '@/server/store/search/search-query';
@@ -126,15 +128,27 @@ function nearWords(form: string, words: KnownWord[]): KnownWord[] {
     .map(({ known }) => known);
 }
 
-/** What of these texts to mark for the query: words with the same stem as one that is wanted, and wanted hanzi. */
+/** So much of each text is looked through for words that are read as the query is written, in UTF-16 units. */
+const READ_ALOUD = 1000;
+
+/**
+ * What of these texts to mark for the query: words with the same stem as one that is wanted, and hanzi that are wanted or
+ * read so.
+ */
 export async function marksFor(
   query: SearchQuery,
   editions: SearchScope['editions'],
   texts: string[],
 ): Promise<Marks> {
   const pieces = query.wanted.flatMap(term => term.pieces);
-  const forms = pieces.filter(({ kind }) => kind === 'word').map(({ form }) => form);
-  const hanzi = pieces.filter(({ kind }) => kind === 'hanzi').map(({ form }) => form);
+  const forms = pieces.filter(({ kind }) => kind === 'word').flatMap(({ form }) => spellingsOf(form));
+  const hanzi = [
+    ...pieces.filter(({ kind }) => kind === 'hanzi').map(({ form }) => form),
+    ...wordsReadAs(
+      forms,
+      texts.map(text => text.slice(0, READ_ALOUD)),
+    ),
+  ];
   const words = new Set<string>();
   for (const text of texts) for (const { kind, form } of tokensOf(text)) if (kind === 'word') words.add(form);
   const configurations = editions.flatMap(({ lang, secondLang }) =>

@@ -14,7 +14,7 @@ import {
 } from '@/server/store/search/working-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 1;
+const FORM = 2;
 const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
 const EVERY_MS = 1000;

@@ -4,6 +4,7 @@ import { AuthorPage } from '@/components/reader/pages/author-page';
 import { ChangesPage } from '@/components/reader/story/changes-page';
 import { CorrectionsPage } from '@/components/reader/pages/corrections-page';
 import { FrontPage } from '@/components/reader/front/front-page';
+import { KeptPage } from '@/components/reader/pages/kept-page';
 import { MissingPage } from '@/components/reader/pages/missing-page';
 import { MostViewedPage } from '@/components/reader/pages/most-viewed-page';
 import { OfflinePage } from '@/components/reader/pages/offline-page';
@@ -81,6 +82,8 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): Reac
       return createElement(CorrectionsPage, answer.view);
     case 'standing':
       return createElement(StandingPage, answer.view);
+    case 'kept':
+      return createElement(KeptPage, answer.view);
     case 'offline':
       return createElement(OfflinePage, answer.view);
     case 'search':

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Alternate } from '@/domain/paper/alternates';
 import { absolute } from '../story/alternates';
+import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
 import { SocialTags, type SocialView } from './social-tags';
 import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
+
+/** A story in one language or two, lists of stories, or what the search has beside a list. */
+type Look = 'story' | 'bilingual' | 'lists' | 'search';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -19,8 +23,8 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** Whether stories are found on the page, which then loads what lists look like. */
-  lists?: boolean;
+  /** The stylesheets of the page: each but the search's has what every page needs. */
+  looks?: Look[];
   children: ReactNode;
 }
 
@@ -55,7 +59,7 @@ export function Document({
   turns = NO_TURNS,
   social,
   jsonLd,
-  lists = true,
+  looks = ['lists'],
   children,
 }: DocumentProps) {
   const { edition, assets } = frame;
@@ -86,12 +90,18 @@ export function Document({
             media="(min-width: 600px)"
           />
         )}
-        <link rel="stylesheet" href={assets.css} />
-        {lists && <link rel="stylesheet" href={assets.lists} />}
+        {looks.map(look => (
+          <link key={look} rel="stylesheet" href={assets[look]} />
+        ))}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <script src={assets.script} defer data-offline={frame.listHrefs.offline} />
+        <script
+          src={assets.script}
+          defer
+          data-offline={frame.listHrefs.offline}
+          data-keeper={assets.keeper}
+        />
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}
@@ -103,6 +113,7 @@ export function Document({
         {canonical && social && (
           <SocialTags frame={frame} social={social} address={absolute(frame.origin, canonical)} />
         )}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }} />
         {jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}
       </head>
       <body>

@@ -74,6 +74,7 @@ function listLinks({ edition, listHrefs, feedHref }: FrameView): FooterLink[] {
     { label: words.mostViewed.title, href: listHrefs.mostViewed },
     { label: words.archive.title, href: listHrefs.archive },
     { label: words.corrections.title, href: listHrefs.corrections },
+    { label: words.keeping.title, href: listHrefs.kept },
     { label: words.feedTitle, href: feedHref },
   ];
 }

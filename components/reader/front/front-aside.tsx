@@ -1,23 +1,26 @@
 import { BlockTitle } from '../text/block-title';
 import type { FrontPlan } from './front-plan';
+import { ResponsivePicture } from '../text/picture';
 import { Teaser } from './teaser';
-import type { FrameView, TeaserView } from '../view';
+import type { FrameView, OpinionView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
-function Opinion({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
+function Opinion({ frame, stories }: { frame: FrameView; stories: OpinionView[] }) {
   return (
     <section className="opinion" aria-labelledby="opinion">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).opinion} id="opinion" />
       <div className="stack">
         {stories.map((story, index) => (
-          <Teaser
-            key={story.href}
-            frame={frame}
-            story={story}
-            label="byline"
-            picture={false}
-            summary={index < 4}
-          />
+          <div key={story.href} className={story.portrait ? 'columnist' : undefined}>
+            {story.portrait && (
+              <ResponsivePicture
+                picture={{ ...story.portrait, alt: '' }}
+                sizes="3.5rem"
+                widths={[320, 320]}
+              />
+            )}
+            <Teaser frame={frame} story={story} label="byline" picture={false} summary={index < 4} />
+          </div>
         ))}
       </div>
     </section>

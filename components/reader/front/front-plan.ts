@@ -1,4 +1,4 @@
-import type { FrontPageView, LineView, TeaserView } from '../view';
+import type { FrontPageView, LineView, OpinionView, TeaserView } from '../view';
 
 /** Which slot of a front each story is in. No story appears twice. */
 export interface FrontPlan {
@@ -7,7 +7,7 @@ export interface FrontPlan {
   also: TeaserView[];
   /** Up to three under it. */
   under: TeaserView[];
-  opinion: TeaserView[];
+  opinion: OpinionView[];
   /** News under a short column of opinion. */
   beside: TeaserView[];
   river: TeaserView[];
@@ -41,7 +41,11 @@ class Desk {
   readonly #used = new Set<string>();
 
   /** The first so many of these that are still free, those that are preferred before the others. */
-  take(stories: TeaserView[], count: number, prefer?: (story: TeaserView) => boolean): TeaserView[] {
+  take<Story extends TeaserView>(
+    stories: Story[],
+    count: number,
+    prefer?: (story: Story) => boolean,
+  ): Story[] {
     const free = this.free(stories);
     const ordered = prefer ? [...free.filter(prefer), ...free.filter(story => !prefer(story))] : free;
     const taken = ordered.slice(0, count);
@@ -50,7 +54,7 @@ class Desk {
   }
 
   /** Those that are in no slot yet. */
-  free(stories: TeaserView[]): TeaserView[] {
+  free<Story extends TeaserView>(stories: Story[]): Story[] {
     const seen = new Set<string>();
     return stories.filter(({ href }) => !this.#used.has(href) && !seen.has(href) && seen.add(href));
   }

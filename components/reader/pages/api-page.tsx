@@ -50,7 +50,13 @@ function EndpointNote({ endpoint }: { endpoint: ApiPageView['endpoints'][number]
 /** What the public API answers. Its language is that of its parameters, English, whatever the edition. */
 export function ApiPage({ frame, endpoints, descriptionHref }: ApiPageView) {
   return (
-    <InnerPage frame={frame} title={TITLE} description={INTRO} canonical={frame.path}>
+    <InnerPage
+      frame={frame}
+      title={TITLE}
+      description={INTRO}
+      canonical={frame.path}
+      looks={['story', 'lists']}
+    >
       <div lang="en" dir="ltr">
         <PageHead title={TITLE} intro={INTRO} />
         <div className="standing">

@@ -5,17 +5,26 @@ import type { ArchivePageView } from './list-views';
 import { ListTurns, titleOfPage } from './list-turns';
 import { Teaser } from '../front/teaser';
 import { clockTime, machineTime, monthName, periodInWords } from '@/domain/time/printed-time';
+import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
 type Of<Kind extends ArchivePageView['kind']> = { view: Extract<ArchivePageView, { kind: Kind }> };
 
-function All({ view: { frame, years, calendar } }: Of<'all'>) {
+function All({ view: { frame, years, calendar, newest } }: Of<'all'>) {
   if (!calendar) return <p className="empty">{wordsFor(frame.edition.lang).archive.empty}</p>;
   return (
     <div className="cols with-aside">
-      <Years frame={frame} years={years} />
-      <div>
-        <Calendar frame={frame} calendar={calendar} />
+      {newest && (
+        <section aria-labelledby="newest">
+          <h2 className="block-title" id="newest">
+            <a href={newest.href}>{periodInWords(newest, frame.edition.lang)}</a>
+          </h2>
+          <StoriesOfDay frame={frame} stories={newest.stories} level={3} />
+        </section>
+      )}
+      <div className="blocks">
+        <Calendar frame={frame} calendar={calendar} today={newest?.day} />
+        <Years frame={frame} years={years} />
       </div>
     </div>
   );
@@ -59,22 +68,28 @@ function Months({ view: { frame, months } }: Of<'year'>) {
   );
 }
 
+function StoriesOfDay({ frame, stories, level }: { frame: FrameView; stories: TeaserView[]; level: 2 | 3 }) {
+  const { zone, lang } = frame.edition;
+  return (
+    <ol className="day">
+      {stories.map(story => (
+        <li key={story.href}>
+          <time dateTime={machineTime(story.publishedAt, zone)}>
+            {clockTime(story.publishedAt, zone, lang)}
+          </time>
+          <Teaser frame={frame} story={story} level={level} picture={false} summary />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 function Day({ view }: Of<'day'>) {
   const { frame, stories, calendar, period, turns } = view;
-  const { zone, lang } = frame.edition;
   return (
     <div className="cols with-aside">
       <div>
-        <ol className="day">
-          {stories.map(story => (
-            <li key={story.href}>
-              <time dateTime={machineTime(story.publishedAt, zone)}>
-                {clockTime(story.publishedAt, zone, lang)}
-              </time>
-              <Teaser frame={frame} story={story} level={2} picture={false} summary />
-            </li>
-          ))}
-        </ol>
+        <StoriesOfDay frame={frame} stories={stories} level={2} />
         <ListTurns frame={frame} turns={turns} oldestFirst />
       </div>
       <div>

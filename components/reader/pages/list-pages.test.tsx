@@ -37,7 +37,8 @@ describe.each(pages)('The page of %s', (_, page, stories) => {
   it('has one first heading, no script but structured data and the optional one, no inline style', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g)).toEqual([
-      '<script src="/assets/reader-1.js" defer="" data-offline="/offline">',
+      '<script src="/assets/reader-1.js" defer="" data-offline="/offline" data-keeper="/assets/keeper-1.js">',
+      '<script type="speculationrules">',
     ]);
     expect(html).not.toMatch(/\sstyle=/);
   });

@@ -78,6 +78,8 @@ export type ArchivePageView =
       years: { year: number; href: string; months: (Period & { href: string })[] }[];
       /** The newest month; none where nothing was published yet. */
       calendar: MonthView | null;
+      /** The newest day with stories, on which the archive opens. */
+      newest: (Period & { href: string; stories: TeaserView[] }) | null;
     })
   | (ArchivePart & { kind: 'year'; period: Period; months: CountedPeriod[] })
   | (ArchivePart & { kind: 'month'; period: Period; calendar: MonthView })

@@ -16,7 +16,12 @@ export function MissingPage({ frame, status, withdrawnLine, latest }: MissingPag
   const isForNow = status === 404 && withdrawnLine !== undefined;
   const { title, text, label } = words.missing[isForNow ? 'unpublished' : KINDS[status]];
   return (
-    <Document frame={frame} title={`${title} | ${frame.siteName}`} description={text}>
+    <Document
+      frame={frame}
+      title={`${title} | ${frame.siteName}`}
+      description={text}
+      looks={['lists', 'search']}
+    >
       <InnerMasthead frame={frame}>
         <SectionBar frame={frame} />
       </InnerMasthead>

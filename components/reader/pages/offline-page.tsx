@@ -6,7 +6,7 @@ import { wordsFor } from '../words';
 
 /** The page shown without a network: the stories this browser has kept, listed by its script. */
 export function OfflinePage({ frame }: { frame: FrameView }) {
-  const { offline } = wordsFor(frame.edition.lang);
+  const { offline, keeping } = wordsFor(frame.edition.lang);
   return (
     <Document frame={frame} title={`${offline.title} | ${frame.siteName}`} description={offline.text}>
       <InnerMasthead frame={frame}>{null}</InnerMasthead>
@@ -14,6 +14,9 @@ export function OfflinePage({ frame }: { frame: FrameView }) {
         <div>
           <h1>{offline.title}</h1>
           <p className="why">{offline.text}</p>
+          <p className="why">
+            <a href={frame.listHrefs.kept}>{keeping.title}</a>
+          </p>
         </div>
         <section aria-labelledby="read">
           <BlockTitle frame={frame} text={offline.readHere} id="read" />

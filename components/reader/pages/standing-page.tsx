@@ -20,6 +20,7 @@ export function StandingPage(view: StandingPageView) {
       title={title}
       description={description}
       canonical={frame.path}
+      looks={['story', 'lists']}
       social={{ title, description }}
     >
       <PageHead

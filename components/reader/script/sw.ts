@@ -1,13 +1,16 @@
+import { dropStory, isGone, KEPT_CACHE, refreshKept } from './keeping/kept-stories';
 import { isForReaders, OFFLINE, READ_CACHE } from './read-cache';
 import type { PageEvent, WorkerScope } from './worker-scope';
 
 /*
- * Keeps the stories that were read here, so that they can be read again without a network. Pages always come from the
- * network first; the newsroom never passes through here.
+ * Keeps the stories that were read here, so that they can be read again without a network, beside those that the reader
+ * chose to keep. Pages and pictures come from the network first; the newsroom never passes through here.
  */
 declare const self: WorkerScope;
 
-const MOST_KEPT = 60;
+const MOST_READ = 60;
+/** The caches that are of use. */
+const CACHES = [READ_CACHE, KEPT_CACHE];
 /** Kept pages that are compared with the paper each time a page comes from it. */
 const CHECKED_EACH_TIME = 5;
 
@@ -19,7 +22,7 @@ self.addEventListener('activate', event => {
   event.waitUntil(
     (async () => {
       await self.registration.navigationPreload?.enable();
-      for (const name of await caches.keys()) if (name !== READ_CACHE) await caches.delete(name);
+      for (const name of await caches.keys()) if (!CACHES.includes(name)) await caches.delete(name);
       await self.clients.claim();
     })(),
   );
@@ -27,7 +30,10 @@ self.addEventListener('activate', event => {
 
 self.addEventListener('fetch', event => {
   const { request } = event;
-  if (request.method !== 'GET' || !isForReaders(request.url)) return;
+  if (request.method !== 'GET') return;
+  if (request.destination === 'image' && PICTURE.test(new URL(request.url).pathname))
+    event.respondWith(picture(request));
+  if (!isForReaders(request.url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (new URL(request.url).pathname.startsWith('/assets/')) event.respondWith(asset(request));
 });
@@ -36,13 +42,14 @@ async function page(event: PageEvent): Promise<Response> {
   const cache = await caches.open(READ_CACHE);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(event.request));
-    event.waitUntil(
-      isGone(answer) ? cache.delete(event.request) : refresh(cache, event.request, answer.clone()),
-    );
+    event.waitUntil(isGone(answer) ? forget(event.request) : refresh(cache, event.request, answer.clone()));
     return answer;
   } catch {
     return (
-      (await cache.match(event.request)) ?? (await offlinePage(cache, event.request)) ?? Response.error()
+      (await cache.match(event.request)) ??
+      (await keptPage(event.request)) ??
+      (await offlinePage(cache, event.request)) ??
+      Response.error()
     );
   }
 }
@@ -57,11 +64,35 @@ async function asset(request: Request): Promise<Response> {
   return answer;
 }
 
-const isGone = ({ status }: Response) => status === 404 || status === 410;
+/** A kept picture answers for all of its sizes. */
+const PICTURE = /^\/media\/[\w-]+\/[\w-]+\.(?:avif|webp|jpg)$/;
+
+async function picture(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    const kept = await caches.open(KEPT_CACHE);
+    const [, , id] = new URL(request.url).pathname.split('/');
+    const same = (await kept.keys()).find(({ url }) => new URL(url).pathname.startsWith(`/media/${id}/`));
+    return (same && (await kept.match(same))) ?? Response.error();
+  }
+}
+
+/** A kept story, in whichever of its languages it is asked for. */
+async function keptPage({ url }: Request): Promise<Response | undefined> {
+  return (await caches.open(KEPT_CACHE)).match(new URL(url).pathname);
+}
+
+/** Nothing of a page that the paper has withdrawn stays, under whatever address it was read. */
+async function forget({ url }: Pick<Request, 'url'>): Promise<void> {
+  await dropStory(new URL(url).pathname);
+  await (await caches.open(READ_CACHE)).delete(url, { ignoreSearch: true });
+}
 
 async function refresh(cache: Cache, request: Request, answer: Response): Promise<void> {
   if (answer.ok && answer.type === 'basic') await keep(cache, request, answer);
   await removeWithdrawn(cache);
+  await refreshKept(CHECKED_EACH_TIME);
 }
 
 /** Deletes pages that the paper has withdrawn since they were read, a few at a time. */
@@ -69,18 +100,18 @@ async function removeWithdrawn(cache: Cache): Promise<void> {
   const chosen = (await pagesIn(cache)).toSorted(() => Math.random() - 0.5).slice(0, CHECKED_EACH_TIME);
   for (const { url } of chosen) {
     const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', cache: 'no-store' });
-    if (isGone(answer)) await cache.delete(url);
+    if (isGone(answer)) await forget({ url });
   }
 }
 
 async function pagesIn(cache: Cache): Promise<readonly Request[]> {
-  return (await cache.keys()).filter(({ url }) => !/\/assets\/|\/offline$/.test(url));
+  return (await cache.keys()).filter(({ url }) => !/\/assets\/|\/(?:offline|kept)$/.test(url));
 }
 
 async function keep(cache: Cache, request: Request, answer: Response): Promise<void> {
   await cache.delete(request);
   await cache.put(request, answer);
-  for (const old of (await pagesIn(cache)).slice(0, -MOST_KEPT)) await cache.delete(old);
+  for (const old of (await pagesIn(cache)).slice(0, -MOST_READ)) await cache.delete(old);
 }
 
 /** The offline page of the edition that was asked for, if one of its pages was read before; else of any. */

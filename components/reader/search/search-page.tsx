@@ -3,6 +3,7 @@ import { InnerPage, PageHead } from '../pages/inner-page';
 import { numberInWords } from '../text/numbers';
 import { Pager, pagesBeside } from './pager';
 import { Phrased } from '../text/phrased';
+import { SearchCards } from './search-card';
 import { SearchField } from './search-field';
 import { SearchFilters } from './search-filters';
 import { SearchHit } from './search-hit';
@@ -27,12 +28,15 @@ function Results(view: SearchResultsView) {
       title={`${words.searchTitle}: ${form.text}`}
       description={search.intro}
       turns={pagesBeside(view.pages)}
+      looks={['lists', 'search']}
     >
       <PageHead title={words.searchTitle} />
       <form className="search" action={form.action} role="search">
         <SearchField frame={frame} text={form.text} />
         <SearchFilters frame={frame} form={form} filters={filters} atLeast={view.atLeast} />
         <section className="slot" aria-label={search.results}>
+          <SearchCards frame={frame} cards={view.cards} />
+          <Answered {...view} />
           {total > 0 && <Count {...view} />}
           <Suggestion {...view} />
           {hits.map(hit => (
@@ -47,11 +51,11 @@ function Results(view: SearchResultsView) {
   );
 }
 
-function Count({ frame, form, total, atLeast, sortHrefs }: SearchResultsView) {
+function Count({ frame, form, answered, total, atLeast, sortHrefs }: SearchResultsView) {
   const { lang } = frame.edition;
   const { search } = wordsFor(lang);
   const shown = <b key="count">{numberInWords(total, lang)}</b>;
-  const parts = search.count<ReactNode>(total, shown, <Typed key="typed" text={form.text} />);
+  const parts = search.count<ReactNode>(total, shown, <Typed key="typed" text={answered ?? form.text} />);
   return (
     <div className="count">
       <p>
@@ -64,6 +68,21 @@ function Count({ frame, form, total, atLeast, sortHrefs }: SearchResultsView) {
         <a href={sortHrefs.relevance}>{search.bestFirst}</a>
       )}
     </div>
+  );
+}
+
+/** Says that nothing has the words as typed, and which were taken for them. */
+function Answered({ frame, form, answered }: SearchResultsView) {
+  const { search } = wordsFor(frame.edition.lang);
+  if (answered === null) return null;
+  const parts = search.answered<ReactNode>(
+    <Typed key="typed" text={form.text} />,
+    <Typed key="answered" text={answered} />,
+  );
+  return (
+    <p className="search-suggestion">
+      <Phrased parts={parts} />
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ExcerptRun, Marks } from '@/domain/search/excerpt';
-import type { FrameView, NavLink, TeaserView } from '../view';
+import type { FrameView, NavLink, PictureView, TeaserView } from '../view';
 
 /** What the page of the search is given. */
 
@@ -41,6 +41,18 @@ export interface SearchHitView extends TeaserView {
   correctedAt: Date | null;
 }
 
+/** A topic or an author that the query names. */
+export interface SearchCardView {
+  kind: 'topic' | 'author';
+  href: string;
+  name: string;
+  /** Its description, or the author's title; may be empty. */
+  line: string;
+  /** The languages of the texts, where they are none of the edition's. */
+  foreign: { name: string | null; line: string | null };
+  portrait: PictureView | null;
+}
+
 export interface SearchResultsView {
   kind: 'results';
   frame: FrameView;
@@ -51,6 +63,10 @@ export interface SearchResultsView {
   atLeast: boolean;
   /** How many more there are in other editions. */
   elsewhere: number;
+  /** Shown above what was found. */
+  cards: SearchCardView[];
+  /** What was searched for in place of what was typed, which nothing answers; null when it was as typed. */
+  answered: string | null;
   hits: SearchHitView[];
   /** What to mark in headlines. */
   marks: Marks;

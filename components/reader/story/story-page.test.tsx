@@ -18,7 +18,9 @@ describe('A story page', () => {
 
   it('has one first heading, and no script but its structured data and the optional one', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html.match(/<script(?! src="\/assets\/[^"]+" defer="")/g)).toHaveLength(1);
+    expect(html.match(/<script(?! src="\/assets\/[^"]+" defer=""| type="speculationrules")/g)).toHaveLength(
+      1,
+    );
     expect(html).toContain('<script type="application/ld+json">{"@type":"NewsArticle"}</script>');
   });
 

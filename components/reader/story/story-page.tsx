@@ -17,6 +17,8 @@ export function StoryPage(story: StoryPageView) {
   const headline = runsOf(story.headline, languages)
     .map(run => run.text)
     .join(languages.secondLang && story.headline.includes('\n') ? ' ' : '');
+  const isBilingual =
+    languages.secondLang !== null || story.body.content?.some(({ type }) => type === 'bilingualPair');
   const { shared } = story;
   const description =
     inOneLine(shared.description) || inOneLine(story.standfirst) || frame.edition.description;
@@ -33,7 +35,7 @@ export function StoryPage(story: StoryPageView) {
   return (
     <Document
       frame={frame}
-      lists={false}
+      looks={[isBilingual ? 'bilingual' : 'story']}
       title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
       description={description}
       canonical={shared.canonicalUrl || address}

@@ -93,6 +93,7 @@ export interface Words {
     allEditions: string;
     section: string;
     author: string;
+    topic: string;
     published: string;
     periods: Record<'any' | 'day' | 'week' | 'month' | 'year', string>;
     from: string;
@@ -104,6 +105,8 @@ export interface Words {
     atLeast: string;
     newestFirst: string;
     bestFirst: string;
+    /** Nothing has what was typed; what is shown has something like it. */
+    answered<T>(typed: T, answered: T): Phrase<T>;
     didYouMean<T>(suggestion: T): Phrase<T>;
     elsewhere(count: number, shown: string): string;
     nothing<T>(query: T): Phrase<T>;
@@ -171,6 +174,22 @@ export interface Words {
   };
   /** The page shown without a network. */
   offline: { title: string; text: string; readHere: string };
+  /** Stories that a reader keeps on the device. */
+  keeping: {
+    keep: string;
+    kept: string;
+    dropped: string;
+    full: string;
+    gone: string;
+    failed: string;
+    title: string;
+    about: string;
+    none: string;
+    needsScript: string;
+    remove: string;
+    /** With `{count}` stories and `{size}` megabytes. */
+    room: string;
+  };
   copyLink: string;
   linkCopied: string;
   /** Opens the device's own sheet of places to share to. */

@@ -65,6 +65,9 @@ async function allYears(edition: Edition, paper: PaperStructure, now: Date) {
   const months = times.months.map(({ name }) => readPeriod(name));
   const years = [...new Set(months.map(({ year }) => year))].sort((a, b) => b - a);
   const newest = months.at(-1);
+  const lastDay = times.days.at(-1);
+  const day = lastDay ? readPeriod(lastDay.name) : null;
+  const part = day && (await storiesOfDay(edition, day, paper, null));
   const view = {
     kind: 'all' as const,
     frame: frameOf({ path: archiveAddress(edition, ''), edition, now }, paper),
@@ -73,12 +76,17 @@ async function allYears(edition: Edition, paper: PaperStructure, now: Date) {
     previous: null,
     next: null,
     calendar: newest ? monthOf(edition, newest, times) : null,
+    newest: day && part ? { ...linked(edition, day), stories: part.stories } : null,
     years: years.map(year => ({
       ...linked(edition, { year }),
       months: months.filter(month => month.year === year).map(month => linked(edition, month)),
     })),
   };
-  return { view, keys: [keyOf.edition(edition.code), keyOf.paper] };
+  const stories = part?.stories ?? [];
+  return {
+    view,
+    keys: [keyOf.edition(edition.code), keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))],
+  };
 }
 
 /** The period of the same length that holds a day. */

@@ -1,7 +1,9 @@
 import { frontAddress, sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listLive, readLists } from '@/server/store/pages/live';
+import { listLive, readLists, type LiveStory } from '@/server/store/pages/live';
+import { loadReferences, type References } from '@/server/store/pages/references';
+import { idsNamedInFields } from '../named-ids';
 import { crumbsOf, frameOf } from '../frame';
 import { frontJsonLd, listJsonLd } from '@/server/syndication/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from './most-viewed-page';
@@ -31,11 +33,19 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
   };
   const opinionSection = top.find(section => section.slug === OPINION);
   const opinion = opinionSection ? inSection(opinionSection) : [];
+  const opinionLive = live.filter((_, index) => opinion.includes(teasers[index]!));
   const news = teasers.filter(teaser => !opinion.includes(teaser));
+  const { authorIds } = idsNamedInFields(opinionLive);
+  const authors: References['authors'] = authorIds.length
+    ? (await loadReferences({ authorIds })).authors
+    : new Map();
   const view = {
     frame: frameOf({ path, edition, now }, paper),
     stories: news,
-    opinion,
+    opinion: opinion.map((teaser, index) => ({
+      ...teaser,
+      portrait: portraitOf(opinionLive[index]!, authors),
+    })),
     blocks: top
       .filter(section => section !== opinionSection)
       .map(section => ({
@@ -49,6 +59,12 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
   };
   const shown = new Set([...teasers, ...read].map(({ id }) => keyOf.story(id)));
   return { view, keys: [keyOf.edition(edition.code), keyOf.paper, ...shown] };
+}
+
+/** The portrait of the first who wrote a story; null where the paper has none. */
+function portraitOf({ fields }: LiveStory, authors: References['authors']) {
+  const writer = fields.bylines.find(({ role }) => role === 'by');
+  return authors.get(writer?.authorId ?? '')?.portrait ?? null;
 }
 
 /** One page of a section's stories; null when there is no such page. */

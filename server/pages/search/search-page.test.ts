@@ -75,6 +75,38 @@ describe('The page of results', () => {
     expect((await results('q=lighthouse&page=4')).hits).toEqual([]);
   });
 
+  it('shows what has a like word where nothing has the word, and says so', async () => {
+    const view = await results('q=lighthuose&page=2');
+    expect([view.total, view.answered, view.suggestion]).toEqual([25, 'Lighthouse', null]);
+    expect(view.hits.length).toBe(10);
+    expect(view.pages[0]!.href).toBe('/search?q=lighthuose');
+    expect((await results('q=lighthouse')).answered).toBeNull();
+  });
+
+  it('names the topics and authors that have stories, in the page’s own edition first', async () => {
+    const { editionId, otherEditionId } = fixture.paper;
+    const named = async (slug: string, editionIds: string[]) => {
+      const { id } = await prisma().topic.create({ data: { slug, names: { en: `Lighthouse ${slug}` } } });
+      await prisma().liveCount.createMany({
+        data: editionIds.map(edition => ({
+          editionId: edition,
+          kind: 'topic' as const,
+          key: id,
+          stories: 1,
+          changedAt: now,
+        })),
+      });
+    };
+    await named('keepers', [editionId, otherEditionId]);
+    await named('unused', []);
+    const { cards } = await results('q=lighthouse+keepers');
+    expect(cards.map(({ kind, href, name }) => [kind, href, name])).toEqual([
+      ['topic', '/topic/keepers', 'Lighthouse keepers'],
+    ]);
+    expect((await results('q=lighthouse+unused')).cards).toEqual([]);
+    expect((await results('q=lighthouse+keepers+-night')).cards).toEqual([]);
+  });
+
   it('never shows a story twice or leaves one out over all of its pages', async () => {
     const seen: string[] = [];
     for (const page of [1, 2, 3])

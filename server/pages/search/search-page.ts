@@ -3,12 +3,20 @@ import { textIn, textInEdition } from '@/domain/paper/by-language';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import { excerptOf } from '@/domain/search/excerpt';
 import { formatQuery, parseQuery, type SearchQuery } from '@/domain/search/query';
-import { marksFor, searchStories, suggestQuery, type SearchScope } from '@/server/search/search';
+import {
+  marksFor,
+  searchStories,
+  suggestQuery,
+  type FoundCounts,
+  type SearchPlace,
+  type SearchScope,
+} from '@/server/search/search';
 import type { LiveStory } from '@/server/store/pages/live';
 import { listTopics, loadAuthorProfile } from '@/server/store/paper/paper';
 import { loadHits, type Hit } from '@/server/store/search/search-words';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { frameOf } from '../frame';
+import { namedCards } from './named-cards';
 import { pageLinks, pageNumberOf } from './result-pages';
 import type { PaperStructure } from '../paper';
 import {
@@ -54,6 +62,25 @@ export async function searchPage(edition: Edition, paper: PaperStructure, query:
   };
 }
 
+/** What is found, with likelier words in place of those that nothing answers. */
+async function findOrCorrect(
+  asked: SearchQuery,
+  scope: SearchScope,
+  place: SearchPlace,
+  everywhere: SearchScope,
+  countOf: (counts: FoundCounts) => number,
+) {
+  const found = await searchStories(asked, scope, place, everywhere);
+  const total = countOf(found.counts);
+  const suggestion = total < FEW ? await suggestQuery(asked, scope, total > 0) : null;
+  if (total > 0 || !suggestion) return { found, query: asked, suggestion };
+  return {
+    found: await searchStories(suggestion, scope, place, everywhere),
+    query: suggestion,
+    suggestion: null,
+  };
+}
+
 async function resultsView<Form>(
   request: SearchRequest,
   asked: SearchQuery,
@@ -75,21 +102,22 @@ async function resultsView<Form>(
   };
   const number = pageNumberOf(query);
   const place = { sort: request.sort, limit: HITS_PER_PAGE, skip: (number - 1) * HITS_PER_PAGE, now };
-  const { stories, next, reachable, counts } = await searchStories(asked, scope, place, everywhere);
   const scopeIds = scope.editions.map(({ id }) => id);
+  const [{ found: results, query: answered, suggestion }, cards] = await Promise.all([
+    findOrCorrect(asked, scope, place, everywhere, counts => countIn(counts, sections, scopeIds, sectionIds)),
+    number === 1 ? namedCards(asked, edition, editions) : [],
+  ]);
+  const { stories, next, reachable, counts } = results;
   const otherIds = editions.map(({ id }) => id).filter(id => !scopeIds.includes(id));
   // Of very many not all are counted, and those that were reached are there in any case.
   const total = Math.max(countIn(counts, sections, scopeIds, sectionIds), counts.atLeast ? reachable : 0);
   const pageCount = Math.ceil(Math.min(total, request.sort === 'newest' ? total : reachable) / HITS_PER_PAGE);
   const address = searchAddress(edition, request);
-  const [found, suggestion] = await Promise.all([
-    hitsOf(
-      stories.map(({ storyId }) => storyId),
-      asked,
-      paper,
-    ),
-    total < FEW ? suggestQuery(asked, scope, total > 0) : null,
-  ]);
+  const found = await hitsOf(
+    stories.map(({ storyId }) => storyId),
+    answered,
+    paper,
+  );
   const spelling = suggestion && formatQuery(suggestion);
   const inAll = { ...request, editions: [ALL_EDITIONS] };
   return {
@@ -107,6 +135,8 @@ async function resultsView<Form>(
       periods: periodLinks(request, edition, now),
     },
     total,
+    cards,
+    answered: answered === asked ? null : formatQuery(answered),
     atLeast: counts.atLeast,
     elsewhere: countIn(counts, sections, otherIds, sectionIds),
     ...found,

@@ -1,5 +1,6 @@
 import { authorAddress, changesAddress, qrCodeAddress } from '@/domain/story/address';
 import { foreignLanguageOf, textIn } from '@/domain/paper/by-language';
+import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { bodyLength } from '@/domain/document/length';
 import { shareAddress, shareContent } from '@/server/media/share/share-address';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -16,6 +17,15 @@ import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
 import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
+
+/** A reader who keeps a story keeps so many of its pictures, each in the form nearest to this width. */
+const MOST_KEPT_PICTURES = 40;
+const KEPT_WIDTH = 960;
+
+function keptForm({ id, width }: { id: string; width: number }): string {
+  const widths = offeredWidths(width);
+  return pictureAddress(id, widths.findLast(offered => offered <= KEPT_WIDTH) ?? widths[0]!, 'avif');
+}
 
 /** Everything a story page shows, and what it was made from. */
 export async function storyPage(
@@ -94,6 +104,7 @@ export async function storyPage(
     topics: topics.map(topic => topicLink(topic, edition)),
     minutes: length.minutes,
     qrCodeHref: qrCodeAddress(story.address),
+    keeps: [...pictures.values()].slice(0, MOST_KEPT_PICTURES).map(keptForm),
     related: teasers.slice(0, beside.related.length),
     latest: teasers.slice(beside.related.length, beside.related.length + beside.latest.length),
     mostViewed: read.map(lineOf),

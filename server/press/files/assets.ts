@@ -33,7 +33,7 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
     const headers = {
       ...COMMON_HEADERS,
       'content-security-policy': isWorker ? WORKER_POLICY : FILE_POLICY,
-      'content-type': kind === 'speculation' ? 'application/speculationrules+json' : contentTypeOf(file),
+      'content-type': contentTypeOf(file),
       'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
     };
     const body = readFileSync(join(FOLDER, file));

@@ -1,4 +1,5 @@
 import type { SearchQuery, Term } from '@/domain/search/query';
+import { spellingsOf } from '@/domain/search/spellings';
 import { bigramsOf, charactersOf } from '@/domain/search/tokens';
 import { Prisma } from '../generated/client';
 import { loadSearchFacts } from './search-facts';
@@ -107,7 +108,10 @@ function withoutStopWords(pieces: Term['pieces'], stopWords: Set<string>): Term[
 function writeTerm(term: Term, form: 'exact' | 'loose'): string {
   const inOrder = term.phrase && form === 'exact';
   const lexemes = term.pieces.flatMap((piece, index) => {
-    if (piece.kind === 'word') return [`'${piece.form}'`];
+    if (piece.kind === 'word') {
+      const spellings = spellingsOf(piece.form).map(spelling => `'${spelling}'`);
+      return [spellings.length > 1 ? `(${spellings.join(' | ')})` : spellings[0]!];
+    }
     const isLast = index === term.pieces.length - 1;
     const characters = charactersOf(piece.form);
     const end = `'${characters.at(-1)!}'`;

@@ -1,7 +1,7 @@
 import type { SharePlace } from '../../words/words';
 
 /** Drawn by us on a grid of 16: marks that people know the places by, none of them a trademark's own drawing. */
-const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet', string> = {
+const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet' | 'keep', string> = {
   weibo:
     'M6.5 13.5c-3 0-5-1.3-5-3.2C1.5 8 4.3 5 6.3 5c1.4 0 1 1.7 1 2.2 2-.8 3.7-.6 3.3 1.2 3 1 .6 5.1-4.1 5.1M5 10.7h2.6M11 5.8a2 2 0 0 1 1.5 2.3M11 2.8a5 5 0 0 1 3.5 5.7',
   x: 'm3 3 10 10M13 3 3 13',
@@ -13,6 +13,7 @@ const DRAWINGS: Record<SharePlace | 'wechat' | 'copy' | 'sheet', string> = {
   wechat:
     'M9.5 6.5c0-2-1.8-3.5-4-3.5s-4 1.5-4 3.5c0 1.1.6 2.1 1.5 2.7L2.6 11l1.7-.9M14.5 10.2c0-1.7-1.6-3-3.6-3s-3.6 1.3-3.6 3 1.6 3 3.6 3c.5 0 .9-.1 1.3-.2l1.5.8-.4-1.4c.7-.5 1.2-1.3 1.2-2.2',
   copy: 'M7 9a3 3 0 0 0 4.3 0l2-2A3 3 0 0 0 9 2.7l-1 1M9 7a3 3 0 0 0-4.3 0l-2 2A3 3 0 0 0 7 13.3l1-1',
+  keep: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7Z',
   sheet: 'M8 10V2M5 4.5 8 2l3 2.5M5.5 7H3v7h10V7h-2.5',
 };
 

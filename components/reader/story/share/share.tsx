@@ -1,4 +1,5 @@
 import { absolute } from '../alternates';
+import { KeepButton, KeepStatus } from '../../keeping/keep-button';
 import { ShareIcon } from './share-icon';
 import { inOneLine } from '../../text/page-languages';
 import type { StoryPageView } from '../../view';
@@ -56,12 +57,16 @@ export function Share({ story }: { story: StoryPageView }) {
           </li>
         ))}
         <li hidden>
+          <KeepButton story={story} />
+        </li>
+        <li hidden>
           <button type="button" data-share="copy">
             <ShareIcon place="copy" />
             <span data-done={words.linkCopied}>{words.copyLink}</span>
           </button>
         </li>
       </ul>
+      <KeepStatus frame={story.frame} />
     </nav>
   );
 }

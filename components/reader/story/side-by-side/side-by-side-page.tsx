@@ -69,7 +69,7 @@ export function SideBySidePage(view: SideBySidePageView) {
   return (
     <Document
       frame={frame}
-      lists={false}
+      looks={['bilingual']}
       title={`${headline} | ${words.sideBySideTitle} | ${frame.siteName}`}
       description={inOneLine(first.standfirst) || frame.edition.description}
       canonical={canonical}

@@ -1,0 +1,36 @@
+import { ShareIcon } from '../story/share/share-icon';
+import type { FrameView, StoryPageView } from '../view';
+import { wordsFor } from '../words';
+
+/** Keeps the story on the reader's device; hidden until a script can. */
+export function KeepButton({ story: { frame, keeps } }: { story: StoryPageView }) {
+  const { keeping: words } = wordsFor(frame.edition.lang);
+  return (
+    <button
+      type="button"
+      aria-pressed="false"
+      data-keep={keeps.join(' ')}
+      data-list={frame.listHrefs.kept}
+      data-say-kept={words.kept}
+      data-say-dropped={words.dropped}
+      data-say-full={words.full}
+      data-say-gone={words.gone}
+      data-say-failed={words.failed}
+    >
+      <ShareIcon place="keep" />
+      {words.keep}
+    </button>
+  );
+}
+
+/** What became of it, with the way to the kept stories. */
+export function KeepStatus({ frame }: { frame: FrameView }) {
+  return (
+    <p className="keep-status" role="status" data-keep-status="" hidden>
+      <span />{' '}
+      <a href={frame.listHrefs.kept} hidden>
+        {wordsFor(frame.edition.lang).keeping.title}
+      </a>
+    </p>
+  );
+}

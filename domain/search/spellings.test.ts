@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { spellingsOf } from './spellings';
+
+it.each([
+  ['colour', 'color'],
+  ['harbours', 'harbors'],
+  ['neighbourhood', 'neighborhood'],
+  ['organised', 'organized'],
+  ['analyse', 'analyze'],
+  ['travelling', 'traveling'],
+  ['theatres', 'theaters'],
+  ['defence', 'defense'],
+  ['programme', 'program'],
+])('%s and %s are one word', (british, american) => {
+  expect(spellingsOf(british)).toEqual([british, american]);
+  expect(spellingsOf(american)).toEqual([american, british]);
+});
+
+it('leaves other words alone', () => {
+  for (const word of ['hour', 'exercise', 'wise', 'four', 'order', 'travel', 'label', '茶'])
+    expect(spellingsOf(word)).toEqual([word]);
+});
+
+it('gives at most two spellings, the typed one first', () => {
+  fc.assert(
+    fc.property(fc.string(), word => {
+      const spellings = spellingsOf(word);
+      expect(spellings[0]).toBe(word);
+      expect(spellings.length).toBeLessThanOrEqual(2);
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { devices, type Browser } from '@playwright/test';
+import { BASE_URL, expect, test } from '@/e2e/fixtures';
+
+/** What a first visit loads besides pictures, as the browser counts it. */
+async function firstVisit(browser: Browser, path: string) {
+  const { defaultBrowserType: _, ...phone } = devices['Pixel 7'];
+  const context = await browser.newContext({ ...phone, baseURL: BASE_URL, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const loaded: { url: string; bytes: number }[] = [];
+  const answers = new Map<string, { url: string; mimeType: string }>();
+  session.on('Network.responseReceived', ({ requestId, response }) => answers.set(requestId, response));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const answer = answers.get(requestId);
+    // The icon of the tab is a picture too.
+    if (answer && !answer.mimeType.startsWith('image/'))
+      loaded.push({ url: answer.url, bytes: encodedDataLength });
+  });
+  await session.send('Network.enable');
+  const refused: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const rules = await page.locator('script[type=speculationrules]').count();
+  await context.close();
+  return { loaded, refused, rules };
+}
+
+test('A reader on a phone waits for three files and at most 20 kB of a story in any language', async ({
+  browser,
+  page,
+}) => {
+  for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {
+    await page.goto(front);
+    const story = await page.locator('main h2 a').first().getAttribute('href');
+    const { loaded, refused, rules } = await firstVisit(browser, story!);
+    expect(loaded.length, JSON.stringify(loaded)).toBeLessThanOrEqual(3);
+    const bytes = loaded.reduce((sum, one) => sum + one.bytes, 0);
+    expect.soft(bytes, `${story} ${JSON.stringify(loaded)}`).toBeLessThanOrEqual(20_000);
+    expect(refused).toEqual([]);
+    expect(rules).toBe(1);
+  }
+});
+
+test('A reader on a phone waits for three files of a front and of a section', async ({ browser }) => {
+  for (const path of ['/', '/china', '/zh', '/fr']) {
+    const { loaded, refused } = await firstVisit(browser, path);
+    expect(loaded.length, JSON.stringify(loaded)).toBeLessThanOrEqual(3);
+    expect(refused).toEqual([]);
+  }
+});
