@@ -7,7 +7,7 @@ export interface PageFacts {
   picture: string;
 }
 
-const META = /<meta\s[^>]{1,4000}>/gi;
+const META = /<meta\s[^<>]{1,4000}>/gi;
 const ATTRIBUTE = /([\w:-]{1,40})\s{0,5}=\s{0,5}(?:"([^"]{0,3000})"|'([^']{0,3000})')/g;
 const TITLE = /<title[^>]{0,200}>([^<]{1,1000})/i;
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
