@@ -26,10 +26,7 @@ async function firstVisit(browser: Browser, path: string) {
   return { loaded, refused, rules };
 }
 
-test('A reader on a phone waits for three files of a story in any language', async ({
-  browser,
-  page,
-}) => {
+test('A reader on a phone waits for three files of a story in any language', async ({ browser, page }) => {
   for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {
     await page.goto(front);
     const story = await page.locator('main h2 a').first().getAttribute('href');
