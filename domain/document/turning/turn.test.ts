@@ -1,0 +1,119 @@
+import { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../body';
+import { doc, p, SAMPLES, text } from '../samples.fixture';
+import { bodySchema } from '../schema';
+import { turned, TURN_KINDS, turnKindOf, type TurnKind } from './turn';
+
+const BILINGUAL = { first: 'en', second: 'zh-Hans' };
+
+function turn(kind: TurnKind, ...blocks: BodyNode[]): BodyNode[] | null {
+  const made = Node.fromJSON(bodySchema, doc(...blocks));
+  const result = turned(made.children, kind, BILINGUAL);
+  if (result) bodySchema.topNodeType.create(null, result).check();
+  return result && result.map(node => node.toJSON() as BodyNode);
+}
+
+const note = { type: 'note', attrs: { threadId: 't1' } };
+const bold = { type: 'bold' };
+const noted = p(text('Six '), text('boats', note, bold));
+const wordsOf = ({ text: words, content = [], attrs }: BodyNode): string =>
+  [words ?? '', ...content.map(wordsOf), ...['cite', 'attribution', 'title'].map(name => attrs?.[name] ?? '')]
+    .filter(Boolean)
+    .join(' ');
+const side = (lang: string, ...content: BodyNode[]): BodyNode => ({
+  type: 'bilingualText',
+  attrs: { lang },
+  ...(content.length && { content }),
+});
+const pair = (en: BodyNode[], zh: BodyNode[], level = 0): BodyNode => ({
+  type: 'bilingualPair',
+  attrs: { level },
+  content: [side('en', ...en), side('zh-Hans', ...zh)],
+});
+
+describe.each(TURN_KINDS.filter(kind => kind !== 'paragraph'))('a paragraph turned into %s', kind => {
+  it('is of that kind, has its marks, and turns back into what it was', () => {
+    const there = turn(kind, noted)!;
+    expect(there).toHaveLength(1);
+    const [made] = Node.fromJSON(bodySchema, doc(...there)).children;
+    expect(turnKindOf(made!)).toBe(kind);
+    expect(JSON.stringify(there)).toContain('"threadId":"t1"');
+    expect(turn('paragraph', ...there)).toEqual([noted]);
+  });
+});
+
+describe('every block that turns', () => {
+  const kept = Object.entries(SAMPLES).flatMap(([name, block]) =>
+    TURN_KINDS.map(kind => ({ name, block, kind })),
+  );
+  it.each(kept)('$name into $kind keeps every word or is not offered', ({ block, kind }) => {
+    const result = turn(kind, block);
+    if (!result) return;
+    const sorted = (blocks: BodyNode[]) => blocks.map(wordsOf).join(' ').split(' ').sort();
+    expect(sorted(result)).toEqual(sorted([block]));
+  });
+});
+
+it('who said a quotation stays with a pull quote, and keeps it from becoming a paragraph', () => {
+  const quotation: BodyNode = { type: 'quotation', attrs: { cite: 'Gao' }, content: [noted] };
+  expect(turn('pullQuote', quotation)![0]!.attrs).toEqual({ attribution: 'Gao' });
+  for (const kind of ['paragraph', 'heading2', 'bulletList', 'factBox', 'pair'] as const)
+    expect(turn(kind, quotation)).toBe(null);
+});
+
+it('a list in a list stays one', () => {
+  const item = (...content: BodyNode[]): BodyNode => ({ type: 'listItem', content });
+  const inner: BodyNode = { type: 'bulletList', content: [item(p(text('inner')))] };
+  const list: BodyNode = { type: 'bulletList', content: [item(p(text('outer')), inner)] };
+  expect(turn('orderedList', list)).toEqual([
+    { type: 'orderedList', attrs: { start: 1 }, content: list.content },
+  ]);
+  expect(turn('paragraph', list)).toEqual([p(text('outer')), inner]);
+  expect(turn('quotation', list)).toBe(null);
+});
+
+it('a fact box opens into its title and its blocks', () => {
+  const [title, words] = turn('paragraph', SAMPLES.factBox!)!;
+  expect(title).toMatchObject({ type: 'heading', attrs: { level: 3 } });
+  expect(words!.type).toBe('paragraph');
+});
+
+describe('pairs', () => {
+  it('take a text on the side of its script', () => {
+    expect(turn('pair', p(text('雾中的 Kofi')))).toEqual([pair([], [text('雾中的 Kofi')])]);
+    expect(turn('pair', p(text('Mist, 雾')))).toEqual([pair([text('Mist, 雾')], [])]);
+  });
+
+  it('are made of neighbours in both languages', () => {
+    const blocks = [p(text('Mist')), p(text('雾')), p(text('Rain')), p(text('Snow')), p(text('雪'))];
+    expect(turn('pair', ...blocks)).toEqual([
+      pair([text('Mist')], [text('雾')]),
+      pair([text('Rain')], []),
+      pair([text('Snow')], [text('雪')]),
+    ]);
+  });
+
+  it('become two paragraphs that know their language, and pairs again', () => {
+    const whole = pair([text('Mist')], [text('雾', bold)]);
+    const apart = turn('paragraph', whole)!;
+    const language = { type: 'language', attrs: { lang: 'zh-Hans' } };
+    expect(apart).toEqual([p(text('Mist')), p(text('雾', language, bold))]);
+    expect(turn('pair', ...apart)).toEqual([whole]);
+  });
+
+  it('become headings as pairs', () => {
+    expect(turn('heading3', pair([text('Mist')], []))).toEqual([pair([text('Mist')], [], 3)]);
+    expect(turn('pair', pair([text('Mist')], [], 3))).toEqual([pair([text('Mist')], [])]);
+  });
+
+  it('are of bilingual editions only', () => {
+    const made = Node.fromJSON(bodySchema, doc(noted));
+    expect(turned(made.children, 'pair', { first: 'en', second: null })).toBe(null);
+  });
+});
+
+it('a paragraph that a suggestion parts does not turn', () => {
+  const mark = { type: 'insertion', attrs: { personId: 'a', at: '2026-01-01T00:00:00Z', changeId: 'c' } };
+  expect(turn('heading2', p(text('one'), { type: 'paragraphEnd', marks: [mark] }))).toBe(null);
+});

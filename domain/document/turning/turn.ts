@@ -1,0 +1,144 @@
+import { Fragment, type Attrs, type Node, type Schema } from 'prosemirror-model';
+import { inLanguage, sideOf, withoutLanguage, type TextLanguages } from './languages';
+import { piecesOf, type Piece, type Pieces } from './pieces';
+
+/** The kinds of block that turn into one another, in the order in which they are offered. */
+export const TURN_KINDS = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'bulletList',
+  'orderedList',
+  'quotation',
+  'pullQuote',
+  'factBox',
+  'pair',
+] as const;
+export type TurnKind = (typeof TURN_KINDS)[number];
+
+/** The kind of a block; null for one that does not turn. A pair that is a heading is of the heading's kind. */
+export function turnKindOf(block: Node): TurnKind | null {
+  const { name } = block.type;
+  if (name === 'heading' || (name === 'bilingualPair' && block.attrs.level))
+    return block.attrs.level === 3 ? 'heading3' : 'heading2';
+  if (name === 'bilingualPair') return 'pair';
+  return TURN_KINDS.find(kind => kind === name) ?? null;
+}
+
+const isList = ({ type }: Node) => type.name === 'bulletList' || type.name === 'orderedList';
+
+/**
+ * The blocks of another kind that hold all of these blocks: their words, notes and suggestions, who said them, what is
+ * written over them. Null where that kind has no place for something, or where they are of that kind already.
+ */
+export function turned(blocks: readonly Node[], kind: TurnKind, langs: TextLanguages): Node[] | null {
+  const [first] = blocks;
+  if (!first || blocks.every(block => turnKindOf(block) === kind)) return null;
+  const all: { block: Node; pieces: Pieces }[] = [];
+  for (const block of blocks) {
+    const pieces = piecesOf(block);
+    if (!pieces) return null;
+    all.push({ block, pieces });
+  }
+  const { schema } = first.type;
+  const make = (name: string, attrs: Attrs | null, content: Fragment | Node[]) =>
+    schema.nodes[name]!.create(attrs, content);
+  const cites = new Set(all.map(({ pieces }) => pieces.cite).filter(Boolean));
+  const hasTitle = all.some(({ pieces }) => pieces.title);
+  const isNested = all.some(({ pieces }) => pieces.isNested);
+  const texts = all.flatMap(({ pieces }) => pieces.texts);
+  const isPlain = !cites.size && !hasTitle && !isNested;
+  const paragraph = (piece: Piece) => make('paragraph', null, contentOf(piece, langs));
+  const heading = (level: number) => (piece: Piece) => make('heading', { level }, contentOf(piece, langs));
+
+  switch (kind) {
+    case 'paragraph':
+      return cites.size ? null : all.flatMap(({ block, pieces }) => opened(block, pieces, schema, paragraph));
+    case 'heading2':
+    case 'heading3': {
+      const level = kind === 'heading3' ? 3 : 2;
+      if (blocks.every(({ type }) => type.name === 'bilingualPair'))
+        return blocks.map(block => make('bilingualPair', { level }, block.content));
+      return isPlain ? texts.map(heading(level)) : null;
+    }
+    case 'quotation':
+      if (hasTitle || isNested || cites.size > 1) return null;
+      return [make('quotation', { cite: [...cites][0] ?? null }, texts.map(paragraph))];
+    case 'pullQuote':
+      if (hasTitle || isNested || texts.length > 1) return null;
+      return [make('pullQuote', { attribution: [...cites][0] ?? '' }, contentOf(texts[0]!, langs))];
+    case 'bulletList':
+    case 'orderedList': {
+      if (cites.size || hasTitle || all.some(({ block, pieces }) => pieces.isNested && !isList(block)))
+        return null;
+      const items = all.flatMap(({ block, pieces }) =>
+        isList(block)
+          ? childrenOf(block)
+          : pieces.texts.map(piece => make('listItem', null, [paragraph(piece)])),
+      );
+      return [make(kind, null, items)];
+    }
+    case 'factBox': {
+      if (cites.size || blocks.some(({ type }) => type.name === 'factBox')) return null;
+      const inner = all.flatMap(({ block, pieces }) =>
+        isList(block) || block.type.name === 'heading'
+          ? [block]
+          : pieces.texts.map(piece => (piece.level ? heading(piece.level)(piece) : paragraph(piece))),
+      );
+      return [make('factBox', null, inner)];
+    }
+    case 'pair':
+      if (langs.second === null || !isPlain) return null;
+      return pairs(all, langs, schema);
+  }
+}
+
+const contentOf = ({ content, lang }: Piece, { first }: TextLanguages) =>
+  lang !== null && lang !== first ? inLanguage(content, lang) : content;
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  node.forEach(child => void children.push(child));
+  return children;
+}
+
+/** The paragraphs and what else was in a block, one after another. */
+function opened(
+  block: Node,
+  { texts, title }: Pieces,
+  schema: Schema,
+  paragraph: (piece: Piece) => Node,
+): Node[] {
+  if (isList(block)) return childrenOf(block).flatMap(childrenOf);
+  if (block.type.name !== 'factBox') return texts.map(paragraph);
+  const { heading } = schema.nodes;
+  const over = title ? [heading!.create({ level: 3 }, schema.text(title))] : [];
+  return [...over, ...childrenOf(block)];
+}
+
+/** Pairs of texts, of which two neighbours in both languages become one. */
+function pairs(all: { block: Node; pieces: Pieces }[], langs: TextLanguages, schema: Schema): Node[] {
+  const { bilingualPair, bilingualText } = schema.nodes;
+  const tags = [langs.first, langs.second!] as const;
+  const rows: { level: number; sides: [Fragment | null, Fragment | null] }[] = [];
+  for (const { block, pieces } of all) {
+    if (block.type.name === 'bilingualPair') {
+      const [one, other] = [block.child(0).content, block.child(1).content];
+      rows.push({ level: 0, sides: [one, other] });
+      continue;
+    }
+    for (const { content, lang, level } of pieces.texts) {
+      const side = sideOf(content, lang, langs);
+      const text = withoutLanguage(content, tags[side]);
+      const last = rows.at(-1);
+      if (side === 1 && last && last.level === level && last.sides[0] && !last.sides[1]) last.sides[1] = text;
+      else rows.push({ level, sides: side ? [null, text] : [text, null] });
+    }
+  }
+  return rows.map(({ level, sides }) =>
+    bilingualPair!.create(
+      { level },
+      sides.map((side, index) => bilingualText!.create({ lang: tags[index] }, side ?? Fragment.empty)),
+    ),
+  );
+}
