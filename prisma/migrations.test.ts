@@ -34,6 +34,7 @@ const TAKEN_AWAY: Record<string, string[]> = {
     'Topic ["t-2"',
     'Topic ["t-3"',
   ],
+  '20261127100000_second_texts': ['Revision ["r-bi"', 'Story ["st-bi"'],
 };
 
 describe('over the rows of a paper', () => {
@@ -131,6 +132,25 @@ describe('over the rows of a paper', () => {
       ]);
       const held = await rows(`SELECT id, "embargoUntil" FROM "StoryGroup" WHERE "embargoUntil" IS NOT NULL`);
       expect(held).toEqual([{ id: 'sg-3', embargoUntil: new Date('2026-12-24T06:00Z') }]);
+    },
+    '20261127100000_second_texts': async () => {
+      const [story] = await rows(
+        `SELECT version, fields, body -> 'content' AS blocks FROM "Story" WHERE id = 'st-bi'`,
+      );
+      const gallery = { content: [{ attrs: { caption: '', alt: 'A boat', secondAlt: '船' } }] };
+      expect(story).toMatchObject({
+        version: 5,
+        fields: {
+          ...{ kicker: 'Ports', headline: 'Mist', secondHeadline: '雾' },
+          ...{ standfirst: 'One.', secondStandfirst: '一。 二。' },
+          lead: { caption: 'A quay.', secondCaption: '码头。', credit: 'Qiu', alt: 'Cranes' },
+        },
+        blocks: [{ type: 'paragraph' }, { attrs: { caption: 'Night.', secondCaption: '夜。' } }, gallery],
+      });
+      expect(story!.fields).not.toHaveProperty('secondKicker');
+      const [revision] = await rows(`SELECT fields FROM "Revision" WHERE id = 'r-bi'`);
+      expect(revision!.fields).toMatchObject({ headline: 'Fog', secondHeadline: '雾' });
+      await expect(rows(`UPDATE "Revision" SET number = 9 WHERE id = 'r-bi'`)).rejects.toThrow();
     },
   };
 

@@ -247,12 +247,21 @@ function soundBody(name: string, content: BodyNode[]): object {
   return check.body;
 }
 
+/** The two texts of a field that holds both languages, a line each. */
+const inTwo = (text: string): [string, string] => {
+  const [first = '', ...second] = text.split('\n');
+  return [first, second.join(' ')];
+};
+
 function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: Paper): StoryFields {
-  const { kicker, headline, standfirst, dateline, source, slug, lead } = story;
+  const { dateline, source, slug, lead } = story;
+  const [kicker, secondKicker] = inTwo(story.kicker);
+  const [headline, secondHeadline] = inTwo(story.headline);
+  const [standfirst, secondStandfirst] = inTwo(story.standfirst);
+  const [caption, secondCaption] = inTwo(lead?.caption ?? '');
+  const [alt, secondAlt] = inTwo(lead?.alt ?? '');
   return {
-    kicker,
-    headline,
-    standfirst,
+    ...{ kicker, headline, standfirst, secondKicker, secondHeadline, secondStandfirst },
     dateline,
     source,
     slug,
@@ -263,9 +272,9 @@ function fieldsOf(story: DemoStory, edition: Edition, sectionId: string, paper: 
     }),
     lead: lead && {
       mediaId: paper.pictures.get(lead.picture)!.id,
-      caption: lead.caption,
-      credit: lead.credit,
-      alt: lead.alt,
+      ...{ caption, credit: lead.credit, alt },
+      ...(secondCaption && { secondCaption }),
+      ...(secondAlt && { secondAlt }),
     },
     topicIds: story.topics.map(topic => paper.topicIds.get(topic)!),
     relatedIds: [],

@@ -98,6 +98,7 @@ export function Composer(props: ComposerProps) {
             counts={counts}
             people={composer.people}
             busy={actions.busy}
+            onPreview={() => composer.writing.preview(true)}
             onAct={composer.act}
             onLeave={saving.autosave.flush}
           />

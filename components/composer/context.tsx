@@ -9,6 +9,8 @@ export type Asked = 'link' | 'embed' | 'relatedStory' | null;
 /** What the parts of the page and the blocks in it reach for. */
 export interface ComposerTools {
   readOnly: boolean;
+  /** The second language of a bilingual edition. */
+  secondLang: string | null;
   pictures: Record<string, PictureSize>;
   addPicture(picture: PictureSize): void;
   /** Lets a person choose files of a kind and puts them into the body where the cursor is. */

@@ -1,8 +1,10 @@
 'use client';
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
+import PreviewIcon from 'lucide-react/icons/monitor-smartphone';
 import type { MouseEvent } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import { Button } from '@/components/ui/button';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
@@ -26,13 +28,15 @@ interface HeaderProps {
   /** Who else has the story open. */
   people: Visit[];
   busy: RequestedAction | null;
+  onPreview(): void;
   onAct(action: RequestedAction): void;
   /** Saves before the page is left. */
   onLeave(): Promise<unknown>;
 }
 
 export function Header(props: HeaderProps) {
-  const { story, slugLine, editions, versions, state, unsent, counts, people, busy, onAct, onLeave } = props;
+  const { story, slugLine, editions, versions, state, unsent, counts, people, busy } = props;
+  const { onPreview, onAct, onLeave } = props;
   const words = useWords();
 
   const stateIn = (editionId: string): EditionState => {
@@ -73,6 +77,15 @@ export function Header(props: HeaderProps) {
       <span className="push" />
       <PeopleHere people={people} />
       <span className="dim num wide nowrap">{counts}</span>
+      <Button
+        className="desk-only"
+        title={words.writing.preview.title}
+        aria-label={words.writing.preview.title}
+        onClick={onPreview}
+      >
+        <Icon of={PreviewIcon} />
+        <span className="wide">{words.writing.preview.title}</span>
+      </Button>
       {story.liveAddress && (
         <a className="btn desk-only" href={story.liveAddress} target="_blank" rel="noopener">
           <Icon of={EyeIcon} />

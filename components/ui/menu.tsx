@@ -10,6 +10,8 @@ interface MenuProps {
   button?: Omit<ButtonProps, 'children' | 'onClick' | 'aria-label'>;
   labelled?: boolean;
   atEnd?: boolean;
+  /** Opened by a key: open from the start, and closed back to where the key was pressed. */
+  opened?: { onClose(): void };
   children(close: () => void): ReactNode;
 }
 
@@ -19,26 +21,33 @@ const buttonsIn = (root: HTMLElement | null) =>
   );
 
 /** A button that opens a list of buttons. Arrow keys move, Esc and a press beside it close. */
-export function Menu({ label, face, button, labelled = true, atEnd, children }: MenuProps) {
-  const [open, setOpen] = useState(false);
+export function Menu({ label, face, button, labelled = true, atEnd, opened, children }: MenuProps) {
+  const [open, setOpen] = useState(opened !== undefined);
   const root = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
 
   const close = () => {
     setOpen(false);
-    document.getElementById(`${listId}-opener`)?.focus();
+    if (opened) opened.onClose();
+    else document.getElementById(`${listId}-opener`)?.focus();
   };
 
   useEffect(() => {
     if (!open) return;
     buttonsIn(list.current)[0]?.focus();
+  }, [open]);
+
+  useEffect(() => {
+    if (!open) return;
     const beside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+      if (!(event.target instanceof Node) || root.current?.contains(event.target)) return;
+      setOpen(false);
+      opened?.onClose();
     };
     document.addEventListener('pointerdown', beside);
     return () => document.removeEventListener('pointerdown', beside);
-  }, [open]);
+  }, [open, opened]);
 
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -12,6 +12,9 @@ const Fields = z.object({
   kicker: z.string(),
   headline: z.string(),
   standfirst: z.string(),
+  secondKicker: z.string(),
+  secondHeadline: z.string(),
+  secondStandfirst: z.string(),
   bylines: z.array(
     z.object({ role: z.enum(BYLINE_ROLES), name: z.string(), authorId: z.nullable(z.string()) }),
   ),
@@ -20,7 +23,14 @@ const Fields = z.object({
   slug: z.string(),
   sectionId: z.nullable(z.string()),
   lead: z.nullable(
-    z.object({ mediaId: z.string(), caption: z.string(), credit: z.string(), alt: z.string() }),
+    z.object({
+      mediaId: z.string(),
+      caption: z.string(),
+      credit: z.string(),
+      alt: z.string(),
+      secondCaption: z.optional(z.string()),
+      secondAlt: z.optional(z.string()),
+    }),
   ),
   topicIds: z.array(z.string()),
   relatedIds: z.array(z.string()),

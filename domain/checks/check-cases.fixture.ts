@@ -31,6 +31,7 @@ export function quietFacts(now: Date): CheckFacts {
   return {
     now,
     lang: 'en',
+    secondLang: null,
     embargoUntil: null,
     rightsUntil: {},
     deadLinks: [],

@@ -68,7 +68,7 @@ export const MOST_FINDINGS = 200;
 export function checkStory(content: StoryContent, facts: CheckFacts, read: TextChecker): Finding[] {
   const findings = STORY_RULES.flatMap(rule => findWith(rule, content, facts));
   const counts = new Map<RuleName, number>();
-  for (const finding of textFindings(content, facts.lang, read)) {
+  for (const finding of textFindings(content, facts, read)) {
     const count = (counts.get(finding.rule) ?? 0) + 1;
     counts.set(finding.rule, count);
     if (count <= MOST_FINDINGS) findings.push(finding);
@@ -82,7 +82,11 @@ function findWith({ name, severity, find }: Rule, content: StoryContent, facts: 
     .map(found => ({ rule: name, severity, ...found }));
 }
 
-function textFindings({ fields, body }: StoryContent, lang: string, read: TextChecker): Finding[] {
+function textFindings(
+  { fields, body }: StoryContent,
+  { lang, secondLang }: CheckFacts,
+  read: TextChecker,
+): Finding[] {
   const asking = (found: FoundInText[], where: (from: number, to: number) => Where) =>
     found.map(({ rule, from, to, data, context }): Finding => ({
       rule,
@@ -91,14 +95,20 @@ function textFindings({ fields, body }: StoryContent, lang: string, read: TextCh
       data,
       context,
     }));
-  const texts: [FieldName, string][] = [
-    ['headline', fields.headline],
-    ['standfirst', fields.standfirst],
-    ['caption', fields.lead?.caption ?? ''],
+  const second = secondLang ?? lang;
+  const texts: [FieldName, string, string][] = [
+    ['headline', fields.headline, lang],
+    ['secondHeadline', fields.secondHeadline, second],
+    ['standfirst', fields.standfirst, lang],
+    ['secondStandfirst', fields.secondStandfirst, second],
+    ['caption', fields.lead?.caption ?? '', lang],
+    ['secondCaption', fields.lead?.secondCaption ?? '', second],
   ];
   const blocks = textBlocks(body);
   return [
-    ...texts.flatMap(([field, text]) => asking(read(text, lang, ''), (from, to) => ({ field, from, to }))),
+    ...texts.flatMap(([field, text, own]) =>
+      asking(read(text, own, ''), (from, to) => ({ field, from, to })),
+    ),
     ...blocks.flatMap(({ path, text, lang: own }, at) =>
       asking(read(text, own ?? lang, blocks[at + 1]?.text ?? ''), (from, to) => ({ path, from, to })),
     ),

@@ -6,7 +6,19 @@ export type Severity = 'blocks' | 'asks';
 
 /** Fields of a story that a finding can be about. */
 export type FieldName =
-  'headline' | 'standfirst' | 'body' | 'section' | 'slug' | 'byline' | 'lead' | 'caption' | 'credit' | 'alt';
+  | (
+      | 'headline'
+      | 'standfirst'
+      | 'body'
+      | 'section'
+      | 'slug'
+      | 'byline'
+      | 'lead'
+      | 'caption'
+      | 'credit'
+      | 'alt'
+    )
+  | ('secondHeadline' | 'secondStandfirst' | 'secondCaption');
 
 /** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
 export interface BlockPlace {
@@ -72,6 +84,8 @@ export interface CheckFacts {
   now: Date;
   /** Of the edition, BCP 47. */
   lang: string;
+  /** Of a bilingual edition. */
+  secondLang: string | null;
   embargoUntil: Date | null;
   /** Until when pictures may be printed, by id, where that is limited. */
   rightsUntil: Readonly<Record<string, Date>>;

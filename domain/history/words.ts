@@ -54,7 +54,19 @@ export function inlineWords(older: string, newer: string): InlinePart[] {
 }
 
 const ATTRIBUTE_WORDS = [
-  ...['title', 'caption', 'credit', 'alt', 'attribution', 'cite', 'source', 'text', 'transcript'],
+  ...[
+    'title',
+    'caption',
+    'secondCaption',
+    'credit',
+    'alt',
+    'secondAlt',
+    'attribution',
+    'cite',
+    'source',
+    'text',
+    'transcript',
+  ],
   // What an embed shows.
   ...['provider', 'id'],
 ];

@@ -18,6 +18,9 @@ export interface LeadPicture {
   caption: string;
   credit: string;
   alt: string;
+  /** In the second language of a bilingual edition; left out elsewhere. */
+  secondCaption?: string;
+  secondAlt?: string;
 }
 
 /** Everything an editor fills in besides the body. Texts are plain and may be empty until publishing. */
@@ -25,6 +28,10 @@ export interface StoryFields {
   kicker: string;
   headline: string;
   standfirst: string;
+  /** The same texts in the second language of a bilingual edition; empty elsewhere. */
+  secondKicker: string;
+  secondHeadline: string;
+  secondStandfirst: string;
   bylines: BylineEntry[];
   dateline: string;
   source: string;
@@ -121,6 +128,9 @@ export function emptyFields(source: string): StoryFields {
     kicker: '',
     headline: '',
     standfirst: '',
+    secondKicker: '',
+    secondHeadline: '',
+    secondStandfirst: '',
     bylines: [],
     dateline: '',
     source,

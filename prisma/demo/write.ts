@@ -20,7 +20,7 @@ export interface DemoStory {
   section: string;
   slug: string;
   kicker: string;
-  /** In a bilingual edition headline, standfirst and captions hold both languages, a line each. */
+  /** In a bilingual edition kicker, headline, standfirst and the words of the lead hold both languages, a line each. */
   headline: string;
   standfirst: string;
   bylines: { role: 'by' | 'photos' | 'translation' | 'reporting'; author: string }[];
@@ -112,12 +112,13 @@ export const pullQuote = (text: string, attribution: string): Block => ({
 interface PictureWords {
   alt: string;
   caption: string;
+  /** In the second language of a bilingual edition. */
+  secondCaption?: string;
   credit: string;
 }
 
 export const picture = (key: string, words: PictureWords & { size?: 'text' | 'wide' | 'hung' }): Block => {
-  const { alt, caption, credit, size = 'text' } = words;
-  return { type: 'picture', attrs: { media: `demo:${key}`, alt, caption, credit, size } };
+  return { type: 'picture', attrs: { media: `demo:${key}`, size: 'text', ...words } };
 };
 
 export const gallery = (

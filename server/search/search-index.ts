@@ -3,6 +3,7 @@ import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { knownWords } from '@/domain/search/known-words';
 import { indexText } from '@/domain/search/tokens';
+import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -52,7 +53,8 @@ function entryOf(
   edition: Edition,
   topics: NamedTopic[],
 ): { entry: SearchEntry; words: KnownWord[] } {
-  const { storyId, revisionId, editionId, sectionId, publishedAt, fields } = story;
+  const { storyId, revisionId, editionId, sectionId, publishedAt } = story;
+  const fields = printedFields(story.fields);
   const text = bodyToText(story.body).slice(0, LONGEST_TEXT);
   const { kicker, headline, standfirst, dateline, bylines } = fields;
   const named = topics.filter(({ id }) => fields.topicIds.includes(id));

@@ -2,6 +2,7 @@ import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { prefixLexemes } from '@/domain/search/prefixes';
 import { indexText } from '@/domain/search/tokens';
+import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
@@ -40,7 +41,7 @@ export async function indexWorkingCopies(): Promise<number> {
 }
 
 function entryOf({ fields, body, ...copy }: WorkingCopy, { lang, secondLang }: Edition): WorkingEntry {
-  const { kicker, headline, slug, standfirst, bylines } = fields;
+  const { kicker, headline, slug, standfirst, bylines } = printedFields(fields);
   const names = bylines.map(({ name }) => name);
   const titles = [headline, slug, kicker, standfirst, ...names].join('\n');
   return {

@@ -48,7 +48,8 @@ export async function factsForChecks(
     ...related.filter(id => !liveStoryIds.includes(id)),
   ];
   const { embargoUntil } = story;
-  return { now, lang: edition.lang, embargoUntil, rightsUntil, deadLinks, notes, live };
+  const { lang, secondLang } = edition;
+  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, live };
 }
 
 /** How the address of a story of ours ends: the day and the slug. */

@@ -1,5 +1,4 @@
 import { EMPTY_BODY } from '@/domain/document/body';
-import { publicBody } from '@/domain/document/public-body';
 import type { Edition } from '@/domain/paper/edition';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
@@ -13,12 +12,13 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { loadTemplate } from '@/server/store/paper/story-templates';
-import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
+import { insertRevision } from '@/server/store/stories/revisions';
 import { acknowledge, lockKey } from '@/server/store/stories/acknowledgements';
-import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
+import { lockSource, versionSource, type VersionSource } from './version-source';
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */
@@ -56,7 +56,7 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
     throw new Refused(422, 'no-such-edition', { field: 'editionId' });
   requirePermission(actor, 'create-story', begin);
   const { key, ...input } = begin;
-  if (key === undefined) return inTransaction(connection => create(actor, begin, now, connection));
+  if (key === undefined) return inTransaction(connection => create(actor, begin, editions, now, connection));
   const request = digestOf({ actor, storyId: '', kind: 'story.create', input });
   return inTransactionByKey(async connection => {
     const done = await lockKey(key, connection);
@@ -64,7 +64,7 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
       mustBeSame(isSameRequest(done.request, { key, request }));
       return done.storyId;
     }
-    const storyId = await create(actor, begin, now, connection);
+    const storyId = await create(actor, begin, editions, now, connection);
     await acknowledge({ key, request, storyId, version: 1, now }, connection);
     return storyId;
   });
@@ -73,12 +73,13 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
 async function create(
   actor: Actor,
   { editionId, deskId, fromStoryId, templateId }: NewStoryInput,
+  editions: Edition[],
   now: Date,
   connection: Connection,
 ): Promise<string> {
   if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
     throw new Refused(422, 'no-such-desk', { field: 'deskId' });
-  const source = fromStoryId ? await versionSource(fromStoryId, editionId, connection) : null;
+  const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, connection) : null;
   const template = templateId ? await loadTemplate(templateId, connection) : null;
   if (templateId && !template) throw notFound('template');
   const content = source ?? {
@@ -92,18 +93,17 @@ async function create(
   return id;
 }
 
-/** The text and group of a new version. The section is another in every edition, so it stays open. */
-async function versionSource(fromStoryId: string, editionId: string, connection: Connection) {
-  const source = await loadStory(fromStoryId, connection, true);
-  if (!source) throw notFound('story');
+/** What a new version starts with. @throws Refused 404 without the source, 422 when the edition has a version */
+async function sourceOf(
+  fromStoryId: string,
+  editionId: string,
+  editions: Edition[],
+  connection: Connection,
+): Promise<VersionSource> {
+  const source = await lockSource(fromStoryId, connection);
   await requireFreeEdition(source.groupId, editionId, connection);
-  const last = await lastRevision(source.id, connection);
-  return {
-    groupId: source.groupId,
-    madeFromId: last?.id ?? null,
-    fields: { ...source.fields, sectionId: null },
-    body: publicBody(source.body),
-  };
+  const edition = editions.find(({ id }) => id === editionId)!;
+  return versionSource(source, edition, editions, connection);
 }
 
 /** Refuses an edition that has a version of the group, until the transaction ends. @throws Refused 422 */

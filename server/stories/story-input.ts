@@ -33,10 +33,15 @@ const Fields = z.strictObject({
       caption: text(FIELD_LIMITS.caption),
       credit: text(FIELD_LIMITS.credit),
       alt: text(FIELD_LIMITS.alt),
+      secondCaption: text(FIELD_LIMITS.caption).optional(),
+      secondAlt: text(FIELD_LIMITS.alt).optional(),
     })
     .nullable(),
   topicIds: z.array(id).max(FIELD_LIMITS.topics),
   // A tab that was opened before these fields existed does not send them: what the story has there stays.
+  secondKicker: text(FIELD_LIMITS.kicker).optional(),
+  secondHeadline: text(FIELD_LIMITS.headline).optional(),
+  secondStandfirst: text(FIELD_LIMITS.standfirst).optional(),
   relatedIds: z.array(id).max(FIELD_LIMITS.related).optional(),
   socialHeadline: text(FIELD_LIMITS.socialHeadline).optional(),
   socialDescription: text(FIELD_LIMITS.socialDescription).optional(),

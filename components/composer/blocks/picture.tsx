@@ -15,6 +15,8 @@ export interface PictureAttributes {
   alt: string;
   caption: string;
   credit: string;
+  secondAlt: string;
+  secondCaption: string;
 }
 
 export function PictureView(view: NodeViewProps) {

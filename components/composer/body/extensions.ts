@@ -9,6 +9,7 @@ import { BLOCK_BEHAVIOURS } from '../blocks/editing/behaviours';
 import { MARK_BEHAVIOURS } from '../blocks/editing/mark-behaviours';
 import { uploadsPlugin } from '../blocks/uploads';
 import { moveBlocks } from '../blocks/editing/move-block';
+import { languages, turnKeys } from '../blocks/editing/turn-blocks';
 import { textEnds } from '../blocks/editing/text-ends';
 import { foundWordsPlugin } from '../writing/found-words';
 import { guidance } from '../writing/guidance';
@@ -105,6 +106,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
     Gapcursor,
     Selection.configure({ className: 'kept-selection' }),
+    languages,
     Suggesting,
     Copying,
     Pasting,
@@ -114,7 +116,7 @@ export function composerExtensions(placeholder: string): AnyExtension[] {
     guidance,
     Extension.create({
       name: 'composerKeys',
-      addKeyboardShortcuts: () => ({ ...moveBlocks, ...textEnds }),
+      addKeyboardShortcuts: () => ({ ...moveBlocks, ...turnKeys, ...textEnds }),
       addProseMirrorPlugins: () => [uploadsPlugin(), presencePlugin(), foundWordsPlugin(), fieldsHistory()],
     }),
   ];

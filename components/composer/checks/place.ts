@@ -75,8 +75,19 @@ function fieldWithFix(
 ): Partial<StoryFields> {
   const mended = (whole: string, limit: number) =>
     whole.startsWith(text, from) ? (whole.slice(0, from) + fix + whole.slice(to)).slice(0, limit) : whole;
-  if (field === 'headline') return { headline: mended(fields.headline, FIELD_LIMITS.headline) };
-  if (field === 'standfirst') return { standfirst: mended(fields.standfirst, FIELD_LIMITS.standfirst) };
-  if (field !== 'caption' || !fields.lead) return {};
-  return { lead: { ...fields.lead, caption: mended(fields.lead.caption, FIELD_LIMITS.caption) } };
+  switch (field) {
+    case 'headline':
+    case 'secondHeadline':
+      return { [field]: mended(fields[field], FIELD_LIMITS.headline) };
+    case 'standfirst':
+    case 'secondStandfirst':
+      return { [field]: mended(fields[field], FIELD_LIMITS.standfirst) };
+    case 'caption':
+    case 'secondCaption': {
+      const { lead } = fields;
+      return lead ? { lead: { ...lead, [field]: mended(lead[field] ?? '', FIELD_LIMITS.caption) } } : {};
+    }
+    default:
+      return {};
+  }
 }

@@ -29,6 +29,7 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
   /** As it was when the writer last paused. */
   body: Body;
   lang: string;
+  secondLang: string | null;
   changeFields(change: (fields: StoryFields) => Partial<StoryFields>): void;
   goToField(field: 'headline' | Extract<Finding['where'], { field: string }>['field']): void;
   onPublish(override: Override): void;
@@ -38,11 +39,16 @@ interface ChecksParts extends Pick<ComposerProps, 'styleRules' | 'reasonRules'> 
 const notLoaded: ExpressionCompiler = () => 'pattern-unsupported';
 
 /** The facts as the rules take them: the server sends times as texts. */
-function factsOf({ checkFacts }: ComposerStory, lang: string, now: Date): CheckFacts {
+function factsOf(
+  { checkFacts }: ComposerStory,
+  { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
+  now: Date,
+): CheckFacts {
   const { embargoUntil, rightsUntil, deadLinks, notes } = checkFacts;
   return {
     now,
     lang,
+    secondLang,
     embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
     rightsUntil: Object.fromEntries(
       Object.entries(rightsUntil).map(([media, until]) => [media, new Date(until)]),
@@ -54,15 +60,17 @@ function factsOf({ checkFacts }: ComposerStory, lang: string, now: Date): CheckF
 
 /** The checks of the current text, and everything that can be done about them. */
 export function useChecks(parts: ChecksParts) {
-  const { editor, story, fields, body, lang, styleRules, reasonRules, changeFields, goToField } = parts;
+  const { editor, story, fields, body, lang, secondLang, styleRules, reasonRules, changeFields, goToField } =
+    parts;
   const { ignored, ignore } = useIgnored(story.id);
   const [asked, setAsked] = useState<Finding[] | null>(null);
   const hasExpressions = styleRules.some(({ pattern }) => isExpression(pattern));
   const compile = useDeferredBundle(hasExpressions)?.compileExpression ?? notLoaded;
   const read = useMemo(() => textChecker(styleRules, compile), [styleRules, compile]);
   const findingsIn = useCallback(
-    (text: Body) => checkStory({ fields, body: text }, factsOf(story, lang, new Date()), read),
-    [fields, story, lang, read],
+    (text: Body) =>
+      checkStory({ fields, body: text }, factsOf(story, { lang, secondLang }, new Date()), read),
+    [fields, story, lang, secondLang, read],
   );
   const list = useMemo(() => checkList(findingsIn(body), ignored), [findingsIn, body, ignored]);
   /** The findings of the current text, for shortcuts pressed before the debounced check has run. */

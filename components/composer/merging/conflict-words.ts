@@ -1,4 +1,5 @@
 import { formatByline } from '@/domain/story/byline';
+import type { LeadPicture } from '@/domain/story/story';
 import type { BodyNode } from '@/domain/document/body';
 import { blockWords } from '@/domain/history/words';
 import type { Words } from '@/components/ui/words/words';
@@ -24,6 +25,12 @@ export function fieldLabel(field: MergeField, { fields, picture, conflict }: Wor
       return `${fields.edition}, ${fields.section}`;
     case 'deskId':
       return fields.desk;
+    case 'secondKicker':
+      return fields.inSecond(fields.kicker);
+    case 'secondHeadline':
+      return fields.inSecond(fields.headline);
+    case 'secondStandfirst':
+      return fields.inSecond(fields.standfirst);
     case 'relatedIds':
     case 'socialHeadline':
     case 'socialDescription':
@@ -63,6 +70,9 @@ export const blockText = (block: BodyNode, words: Words) =>
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';
 
+const leadTexts = ({ caption, secondCaption, credit, alt, secondAlt }: LeadPicture) =>
+  [caption, secondCaption, credit, alt, secondAlt].filter(Boolean);
+
 /** A field's value as text, to compare with the other side's. */
 export function fieldText(draft: Draft, field: MergeField, paper: Paper): string {
   const { fields } = draft;
@@ -70,9 +80,7 @@ export function fieldText(draft: Draft, field: MergeField, paper: Paper): string
     case 'bylines':
       return formatByline(fields.bylines);
     case 'lead':
-      return fields.lead
-        ? [fields.lead.caption, fields.lead.credit, fields.lead.alt].filter(Boolean).join('\n')
-        : '';
+      return fields.lead ? leadTexts(fields.lead).join('\n') : '';
     case 'topicIds':
       return fields.topicIds.map(id => paper.topicNames.nameOf(id) ?? '…').join(', ');
     case 'place':

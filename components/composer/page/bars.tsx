@@ -1,6 +1,7 @@
 'use client';
 import AlertIcon from 'lucide-react/icons/circle-x';
 import CheckIcon from 'lucide-react/icons/check';
+import LockIcon from 'lucide-react/icons/lock';
 import OfflineIcon from 'lucide-react/icons/wifi-off';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -9,6 +10,7 @@ import { useWords } from '@/components/ui/words/words-provider';
 import type { Notice } from '../state/use-actions';
 
 type Tone = 'good' | 'warn' | 'bad';
+const NOTICE_ICONS: Record<Tone, IconShape> = { good: CheckIcon, warn: LockIcon, bad: AlertIcon };
 const WASH: Record<Tone, string> = { good: 'greenbg', warn: 'warnbg', bad: 'badbg' };
 
 /** A notice above the page, with its actions. */
@@ -34,7 +36,7 @@ export function Bar({
 
 export function NoticeBar({ notice, link }: { notice: Notice; link?: ReactNode }) {
   return (
-    <Bar tone={notice.tone} icon={notice.tone === 'good' ? CheckIcon : AlertIcon} text={notice.text}>
+    <Bar tone={notice.tone} icon={NOTICE_ICONS[notice.tone]} text={notice.text}>
       {notice.undo && (
         <Button tiny look="line" onClick={notice.undo.run}>
           {notice.undo.label}

@@ -1,5 +1,6 @@
 'use client';
 import type { KeyboardEvent, TextareaHTMLAttributes } from 'react';
+import { pastedQuotes } from '@/domain/typing/pasted-quotes';
 import { smartTyping } from '@/domain/typing/smart-typing';
 import { classNames } from '@/components/ui/class-names';
 import { ONE_UNDO } from '../undo/use-one-undo';
@@ -14,17 +15,22 @@ interface GrowAreaProps extends Omit<
   onEnter?(): void;
 }
 
-// The one way into a text field that keeps its undo.
 function typeSmartly(event: InputEvent) {
   const { data, inputType, isComposing, currentTarget: field } = event;
-  if (!(field instanceof HTMLTextAreaElement) || isComposing || inputType !== 'insertText') return;
-  if (!data || [...data].length !== 1) return;
+  if (!(field instanceof HTMLTextAreaElement) || isComposing || !data) return;
   const { selectionStart: at, selectionEnd, value } = field;
   const lang = field.closest<HTMLElement>('[lang]')?.lang ?? 'en';
-  const set = smartTyping(value.slice(0, at), data, lang);
-  if (!set) return;
+  const before = value.slice(0, at);
+  const set =
+    inputType === 'insertText' && [...data].length === 1
+      ? smartTyping(before, data, lang)
+      : inputType === 'insertFromPaste'
+        ? { remove: 0, insert: pastedQuotes(data, before, lang) }
+        : null;
+  if (!set || set.insert === data) return;
   event.preventDefault();
   field.setSelectionRange(at - set.remove, selectionEnd);
+  // The one way into a text field that keeps its undo.
   document.execCommand('insertText', false, set.insert);
 }
 
@@ -35,9 +41,18 @@ function listenToTyping(field: HTMLTextAreaElement | null) {
 }
 
 /** A text field as high as its text: a hidden copy of the words behind it gives the height, without scripts. */
-export function GrowArea({ value, onText, onEnter, className, onKeyDown, ...rest }: GrowAreaProps) {
+export function GrowArea({
+  value,
+  onText,
+  onEnter,
+  className,
+  lang,
+  dir,
+  onKeyDown,
+  ...rest
+}: GrowAreaProps) {
   return (
-    <div className={classNames('grow-area', className)} data-value={value}>
+    <div className={classNames('grow-area', className)} data-value={value} lang={lang} dir={dir}>
       <textarea
         {...rest}
         {...ONE_UNDO}

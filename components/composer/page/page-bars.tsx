@@ -2,6 +2,7 @@
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar, UnkeptBar } from './bars';
+import { keepPagePlace } from './keep-page-place';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
 import { PasteNotice } from '../paste/paste-notice';
@@ -28,7 +29,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
   const save = story.abilities.find(({ action }) => action === 'save');
   const whyNot = save ? refusalsWords(save.refusals, words) : '';
   return (
-    <div className="bars">
+    <div className="bars" ref={keepPagePlace}>
       {UNSAVED.has(saving.state.kind) && !saving.isKept && (
         <UnkeptBar
           onTry={() => {
@@ -71,7 +72,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {tools.readOnly && (unsent || whyNot) && (
         <NoticeBar
           notice={{
-            tone: 'bad',
+            tone: unsent ? 'bad' : 'warn',
             text: [whyNot || `${words.stages[story.stage]}.`, unsent && words.saved.leftOut]
               .filter(Boolean)
               .join(' '),

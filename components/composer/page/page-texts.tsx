@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { directionOf } from '@/domain/paper/edition';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
@@ -15,57 +16,51 @@ function focusStart(editor: Editor) {
   view.focus();
 }
 
+/** The short texts of a page from top to bottom, each with its text in the second language. */
+const TEXTS = [
+  { of: 'kicker', first: 'kicker', second: 'secondKicker', look: 'p-kicker' },
+  { of: 'headline', first: 'headline', second: 'secondHeadline', look: 'p-head' },
+  { of: 'standfirst', first: 'standfirst', second: 'secondStandfirst', look: 'p-stand' },
+] as const;
+
 interface PageTextsProps {
   fields: StoryFields;
-  lang: string;
+  langs: { first: string; second: string | null };
   readOnly: boolean;
   editor: Editor | null;
   onFields(change: Partial<StoryFields>): void;
 }
 
-/** Kicker, headline and standfirst, edited in place. */
-export function PageTexts({ fields, lang, readOnly, editor, onFields }: PageTextsProps) {
+/** Kicker, headline and standfirst, edited in place; in a bilingual edition once in each language. */
+export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {
   const words = useWords().fields;
-  const shared = { lang, readOnly, spellCheck: true };
-  return (
-    <>
-      <GrowArea
-        {...shared}
-        className="p-kicker"
-        data-field="kicker"
-        aria-label={words.kicker}
-        placeholder={words.kicker}
-        value={fields.kicker}
-        maxLength={FIELD_LIMITS.kicker}
-        onText={kicker => onFields({ kicker })}
-        onEnter={() => focusField('headline')}
-      />
-      <FieldProblem field="kicker" />
-      <GrowArea
-        {...shared}
-        className="p-head"
-        data-field="headline"
-        aria-label={words.headline}
-        placeholder={words.headline}
-        value={fields.headline}
-        maxLength={FIELD_LIMITS.headline}
-        onText={headline => onFields({ headline })}
-        onEnter={() => focusField('standfirst')}
-      />
-      <FieldProblem field="headline" />
-      <HeadlineGuide headline={fields.headline} />
-      <GrowArea
-        {...shared}
-        className="p-stand"
-        data-field="standfirst"
-        aria-label={words.standfirst}
-        placeholder={words.standfirst}
-        value={fields.standfirst}
-        maxLength={FIELD_LIMITS.standfirst}
-        onText={standfirst => onFields({ standfirst })}
-        onEnter={() => editor && focusStart(editor)}
-      />
-      <FieldProblem field="standfirst" />
-    </>
-  );
+  const shown = TEXTS.flatMap(({ of, first, second, look }) => [
+    { of, look, name: first, lang: langs.first, label: words[of] },
+    ...(langs.second
+      ? [{ of, look, name: second, lang: langs.second, label: words.inSecond(words[of]) }]
+      : []),
+  ]);
+  return shown.map(({ of, look, name, lang, label }, index) => {
+    const next = shown[index + 1];
+    return (
+      <div key={name} className="p-text" data-of={of}>
+        <GrowArea
+          className={look}
+          lang={lang}
+          dir={directionOf(lang)}
+          readOnly={readOnly}
+          spellCheck
+          data-field={name}
+          aria-label={label}
+          placeholder={label}
+          value={fields[name]}
+          maxLength={FIELD_LIMITS[of]}
+          onText={text => onFields({ [name]: text })}
+          onEnter={() => (next ? focusField(next.name) : editor && focusStart(editor))}
+        />
+        <FieldProblem field={name} />
+        {of === 'headline' && !readOnly && <HeadlineGuide headline={fields[name]} />}
+      </div>
+    );
+  });
 }

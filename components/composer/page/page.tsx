@@ -14,7 +14,7 @@ import { SlashMenu } from '../tools/slash-menu';
 import { Toolbar } from '../tools/toolbar';
 import type { ComposerState } from '../state/use-composer';
 import type { ComposerEdition } from '../view';
-import { BlockHandle } from '../writing/block-handle';
+import { BlockHandle } from '../writing/block/block-handle';
 import { ViewMenu } from '../writing/view-menu';
 
 const FindBar = deferred(rest => rest.FindBar);
@@ -55,6 +55,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           editor={editor}
           langs={langs}
           suggesting={suggesting}
+          onBlock={() => writing.openBlockMenu(true)}
           checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
           view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
         />
@@ -76,11 +77,12 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           lang={lang}
           dir={directionOf(lang)}
           data-ink={edition?.ink}
+          data-read-only={readOnly || undefined}
           aria-label={useWords().compose.preview}
         >
           <PageTexts
             fields={storyFields.fields}
-            lang={lang}
+            langs={langs}
             readOnly={readOnly}
             editor={editor}
             onFields={changeFields}
@@ -92,7 +94,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           />
           <FieldProblem field="body" />
           <EditorContent editor={editor} />
-          {editor && !readOnly && <BlockHandle editor={editor} />}
+          {editor && !readOnly && <BlockHandle editor={editor} writing={writing} />}
           {editor && (
             <Margin editor={editor} tools={notes} suggesting={suggesting} readOnly={readOnly} myId={myId} />
           )}

@@ -2,12 +2,15 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useTools } from '../context';
 import { GrowArea } from './grow-area';
 
 interface PictureWords {
   caption: string;
   credit: string;
   alt: string;
+  secondCaption?: string;
+  secondAlt?: string;
 }
 
 /**
@@ -34,6 +37,8 @@ export function useDraftText(value: string, give: (text: string) => void): [stri
 
 interface WordFieldProps {
   name: keyof PictureWords;
+  /** The language of the text where it is not the page's. */
+  lang?: string;
   label: string;
   value: string;
   limit: number;
@@ -42,14 +47,15 @@ interface WordFieldProps {
   onText(text: string): void;
 }
 
-function WordField({ name, label, value, limit, help, readOnly, onText }: WordFieldProps) {
+function WordField({ name, lang, label, value, limit, help, readOnly, onText }: WordFieldProps) {
   const id = useId();
   const [text, setText] = useDraftText(value, onText);
   return (
-    <div className="pic-field" data-of={name}>
+    <div className="pic-field" data-of={/caption/i.test(name) ? 'caption' : name}>
       <label htmlFor={id}>{label}</label>
       <GrowArea
         id={id}
+        lang={lang}
         data-field={name}
         value={text}
         maxLength={limit}
@@ -72,8 +78,10 @@ interface PictureFieldsProps extends PictureWords {
 }
 
 /** Caption, credit and alternative text, under the picture as readers get them. */
-export function PictureFields({ caption, credit, alt, readOnly, onChange }: PictureFieldsProps) {
+export function PictureFields({ readOnly, onChange, ...texts }: PictureFieldsProps) {
+  const { caption, credit, alt, secondCaption = '', secondAlt = '' } = texts;
   const { fields } = useWords();
+  const { secondLang } = useTools();
   return (
     <div className="pic-fields">
       <WordField
@@ -84,6 +92,17 @@ export function PictureFields({ caption, credit, alt, readOnly, onChange }: Pict
         readOnly={readOnly}
         onText={text => onChange({ caption: text })}
       />
+      {secondLang && (
+        <WordField
+          name="secondCaption"
+          lang={secondLang}
+          label={fields.inSecond(fields.caption)}
+          value={secondCaption}
+          limit={FIELD_LIMITS.caption}
+          readOnly={readOnly}
+          onText={text => onChange({ secondCaption: text })}
+        />
+      )}
       <WordField
         name="credit"
         label={fields.credit}
@@ -101,6 +120,18 @@ export function PictureFields({ caption, credit, alt, readOnly, onChange }: Pict
         readOnly={readOnly}
         onText={text => onChange({ alt: text })}
       />
+      {secondLang && (
+        <WordField
+          name="secondAlt"
+          lang={secondLang}
+          label={fields.inSecond(fields.alt)}
+          value={secondAlt}
+          limit={FIELD_LIMITS.alt}
+          help={fields.altHelp}
+          readOnly={readOnly}
+          onText={text => onChange({ secondAlt: text })}
+        />
+      )}
     </div>
   );
 }

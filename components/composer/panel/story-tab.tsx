@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { fieldsInEdition } from '@/domain/story/second-texts';
 import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -59,7 +60,9 @@ export function StoryTab(props: StoryTabProps) {
 
   const chooseEdition = (id: string) => {
     const keeps = paper.sections.some(section => section.id === fields.sectionId && section.editionId === id);
-    onStoryFields({ editionId: id, fields: keeps ? fields : { ...fields, sectionId: null } });
+    const [from, to] = [editionId, id].map(wanted => paper.editions.find(it => it.id === wanted));
+    const texts = from && to ? fieldsInEdition(fields, from, to) : fields;
+    onStoryFields({ editionId: id, fields: keeps ? texts : { ...texts, sectionId: null } });
   };
   const toggleTopic = (id: string) =>
     onFields({

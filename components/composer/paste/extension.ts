@@ -3,6 +3,8 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import { safeHref } from '@/domain/document/links';
+import { pastedQuotes } from '@/domain/typing/pasted-quotes';
+import { languageAt } from '../writing/language-at';
 import { whenDeferredBundle } from '../deferred';
 import { isPressed, SHORTCUTS } from '../tools/shortcuts';
 import type { MediaFile } from '../state/use-pictures';
@@ -18,6 +20,7 @@ declare module '@tiptap/core' {
 }
 
 const PLAIN_WITHIN_MS = 500;
+const OTHER = '\ufffc';
 
 const clipOf = (data: DataTransfer): Clip => ({
   html: data.getData('text/html'),
@@ -46,7 +49,7 @@ function take(editor: Editor, clip: Clip, at?: number): boolean {
   return true;
 }
 
-/** Pastes plain text as it is; what it could be instead is offered. */
+/** Pastes plain text with the quotation marks of the language there; what it could be instead is offered. */
 function takeText(editor: Editor, text: string, at?: number): boolean {
   const { view, state } = editor;
   const { selection } = state;
@@ -55,7 +58,9 @@ function takeText(editor: Editor, text: string, at?: number): boolean {
   const depthBefore = undoDepth(state);
   // Before and after, so that one undo takes back what was pasted, neither more nor less.
   view.dispatch(closeHistory(state.tr));
-  view.pasteText(text);
+  const { $from } = selection;
+  const before = $from.parent.textBetween(0, $from.parentOffset, OTHER, OTHER);
+  view.pasteText(pastedQuotes(text, before, languageAt(editor, $from)));
   view.dispatch(closeHistory(editor.state.tr));
   const { doc } = editor.state;
   const range = { from: selection.from, to: editor.state.selection.to };

@@ -1,10 +1,11 @@
 import { blockWords } from '@/domain/history/words';
 import { formatByline } from '@/domain/story/byline';
+import { printedFields } from '@/domain/story/second-texts';
 import type { Draft } from '../state/draft';
 
 /** Every word of a text, suggested ones too, as plain text. */
 export function plainCopy({ fields, body }: Draft): string {
-  const { kicker, headline, standfirst, bylines, internalNote } = fields;
+  const { kicker, headline, standfirst, bylines, internalNote } = printedFields(fields);
   const above = [kicker, headline, standfirst, formatByline(bylines)];
   return [...above, ...(body.content ?? []).map(blockWords), internalNote].filter(Boolean).join('\n\n');
 }

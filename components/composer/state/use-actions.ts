@@ -12,7 +12,8 @@ import type { Draft } from './draft';
 import type { ComposerStory } from '../view';
 
 export interface Notice {
-  tone: 'good' | 'bad';
+  /** Amber is for what is as it should be and still to be known. */
+  tone: 'good' | 'warn' | 'bad';
   text: string;
   /** Undoes what the notice reports. */
   undo?: { label: string; run(): void };

@@ -14,12 +14,14 @@ import type { MediaFile } from './use-pictures';
 export interface BodyParts {
   body: Body;
   lang: string;
+  /** In a bilingual edition. */
+  secondLang: string | null;
   onUpdate(): void;
   onFiles(editor: Editor, files: MediaFile[]): void;
 }
 
 /** The editor of the body, with what it does with pasted files. */
-export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
+export function useBody({ body, lang, secondLang, onUpdate, onFiles }: BodyParts) {
   const words = useWords();
   const [start] = useState(() => readableBody(body));
   const label = words.fields.body;
@@ -54,5 +56,8 @@ export function useBody({ body, lang, onUpdate, onFiles }: BodyParts) {
   useEffect(() => {
     if (editor) pasteWith(editor, onFiles);
   }, [editor, onFiles]);
+  useEffect(() => {
+    if (editor) Object.assign(editor.storage.languages, { first: lang, second: secondLang });
+  }, [editor, lang, secondLang]);
   return { editor, dropped: start.dropped };
 }

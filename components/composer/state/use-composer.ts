@@ -42,8 +42,8 @@ export function useComposer(props: ComposerProps) {
   const { editions, me } = props;
   const { wasPublic } = story;
   const text = useText({ story: props.story, editions, wasPublic, readOnly, onFiles: sendFiles });
-  const { storyFields, change, changeFields, editor, dropped, lang, read, readBase, acknowledge, listen } =
-    text;
+  const { storyFields, change, changeFields, editor, dropped, lang, secondLang } = text;
+  const { read, readBase, acknowledge, listen } = text;
 
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
@@ -86,6 +86,7 @@ export function useComposer(props: ComposerProps) {
     story,
     body: snapshot.body,
     lang,
+    secondLang,
     fields: storyFields.fields,
     changeFields,
     goToField: panel.go,
@@ -143,6 +144,7 @@ export function useComposer(props: ComposerProps) {
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly,
+      secondLang,
       pictures,
       addPicture,
       chooseFiles,
@@ -151,7 +153,7 @@ export function useComposer(props: ComposerProps) {
       showWriter: block => void showWriter(block),
       headlines,
     }),
-    [readOnly, pictures, addPicture, chooseFiles, refreshFacts, showWriter, headlines],
+    [readOnly, secondLang, pictures, addPicture, chooseFiles, refreshFacts, showWriter, headlines],
   );
 
   return {

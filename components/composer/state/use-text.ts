@@ -57,7 +57,8 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
   useFollowingSlug(storyFields.fields, !readOnly && !wasPublic, changeFields);
   const edition = editions.find(it => it.id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
-  const { editor, dropped } = useBody({ body: story.body, lang, onUpdate: onChange, onFiles });
+  const secondLang = edition?.secondLang ?? null;
+  const { editor, dropped } = useBody({ body: story.body, lang, secondLang, onUpdate: onChange, onFiles });
 
   useEffect(() => {
     editorRef.current = editor;
@@ -103,5 +104,5 @@ export function useText({ story, editions, wasPublic, readOnly, onFiles }: TextP
     listener.current = next;
   }, []);
   const texts = { read, readBase, rebase, acknowledge, keepsOwn, putIn };
-  return { storyFields, change, changeFields, editor, dropped, lang, listen, ...texts };
+  return { storyFields, change, changeFields, editor, dropped, lang, secondLang, listen, ...texts };
 }

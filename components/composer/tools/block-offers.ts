@@ -15,8 +15,10 @@ import QuoteIcon from 'lucide-react/icons/quote';
 import StoryIcon from 'lucide-react/icons/file-text';
 import TableIcon from 'lucide-react/icons/table';
 import VideoIcon from 'lucide-react/icons/video';
+import PilcrowIcon from 'lucide-react/icons/pilcrow';
 import type { Editor } from '@tiptap/core';
 import type { BodyNode } from '@/domain/document/body';
+import type { TurnKind } from '@/domain/document/turning/turn';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
 import { putBlock } from '../blocks/editing/put-block';
@@ -31,6 +33,19 @@ export interface BlockOffer {
   icon: IconShape;
   run(editor: Editor): void;
 }
+
+/** The icons of the blocks that turn into one another. */
+export const TURN_ICONS: Record<TurnKind, IconShape> = {
+  paragraph: PilcrowIcon,
+  heading2: Heading2Icon,
+  heading3: Heading3Icon,
+  bulletList: ListIcon,
+  orderedList: OrderedIcon,
+  quotation: QuoteIcon,
+  pullQuote: PullIcon,
+  factBox: BoxIcon,
+  pair: LanguagesIcon,
+};
 
 const paragraph: BodyNode = { type: 'paragraph' };
 const insert = (node: BodyNode) => (editor: Editor) => putBlock(editor, node);

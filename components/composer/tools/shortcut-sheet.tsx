@@ -16,6 +16,7 @@ const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 
 const labelsIn = ({
   keys,
+  blocks,
   tools,
   together,
   checks,
@@ -52,8 +53,15 @@ const labelsIn = ({
   orderedList: tools.orderedList,
   bulletList: tools.bulletList,
   quotation: tools.quotation,
+  pair: blocks.bilingualPair,
+  blockMenu: writing.block.handle,
+  duplicate: writing.block.duplicate,
   moveUp: keys.moveUp,
   moveDown: keys.moveDown,
+  otherLanguage: writing.pair.other,
+  sideUp: writing.pair.up,
+  sideDown: writing.pair.down,
+  swapSides: writing.pair.swap,
 });
 
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {

@@ -80,6 +80,8 @@ describe('the shortcuts of the composer', () => {
       V: 'м',
       B: 'и',
       I: 'ш',
+      D: 'в',
+      X: 'ч',
     };
     for (const { keys } of letters) {
       const letter = keys.at(-1)!;

@@ -44,8 +44,15 @@ export const SHORTCUTS = {
   orderedList: { keys: 'Mod+Shift+7', group: 'blocks', by: 'editor' },
   bulletList: { keys: 'Mod+Shift+8', group: 'blocks', by: 'editor' },
   quotation: { keys: 'Mod+Shift+9', group: 'blocks', by: 'editor' },
+  pair: { keys: 'Mod+Alt+4', group: 'blocks', by: 'editor' },
+  blockMenu: { keys: 'Mod+Alt+B', group: 'blocks', by: 'page', at: 'body' },
+  duplicate: { keys: 'Mod+Shift+D', group: 'blocks', by: 'editor' },
   moveUp: { keys: 'Alt+↑', group: 'blocks', by: 'editor' },
   moveDown: { keys: 'Alt+↓', group: 'blocks', by: 'editor' },
+  otherLanguage: { keys: 'Tab', group: 'blocks', by: 'field' },
+  sideUp: { keys: 'Alt+Shift+↑', group: 'blocks', by: 'editor' },
+  sideDown: { keys: 'Alt+Shift+↓', group: 'blocks', by: 'editor' },
+  swapSides: { keys: 'Mod+Alt+X', group: 'blocks', by: 'editor' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof SHORTCUTS;

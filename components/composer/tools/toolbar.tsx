@@ -3,6 +3,7 @@ import AlertIcon from 'lucide-react/icons/octagon-alert';
 import BoldIcon from 'lucide-react/icons/bold';
 import CheckIcon from 'lucide-react/icons/check';
 import DownIcon from 'lucide-react/icons/chevron-down';
+import GripIcon from 'lucide-react/icons/grip-vertical';
 import Heading2Icon from 'lucide-react/icons/heading-2';
 import Heading3Icon from 'lucide-react/icons/heading-3';
 import ImageIcon from 'lucide-react/icons/image';
@@ -21,7 +22,7 @@ import { useEditorState } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useApple } from '@/components/ui/kbd';
+import { Kbd, useApple } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useWords } from '@/components/ui/words/words-provider';
 import { blockOffers } from './block-offers';
@@ -29,6 +30,7 @@ import { bodyStatus, setStyle, toggles, type BlockStyle } from './body-commands'
 import { useTools } from '../context';
 import { SuggestingMenu } from '../suggesting/suggesting-menu';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
+import { SHORTCUTS } from './shortcuts';
 import { ToolbarRow } from './toolbar-row';
 import { ToolButton } from './tool-button';
 
@@ -37,6 +39,8 @@ interface ToolbarProps {
   langs: { first: string; second: string | null };
   /** How many checks block publishing, and the way to them on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
+  /** Opens the menu of the block with the cursor, where blocks have one. */
+  onBlock?(): void;
   /** At the end of the row: how the page is looked at. */
   view?: ReactNode;
   /** Where changes can be suggested. */
@@ -45,7 +49,7 @@ interface ToolbarProps {
 
 const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
-export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProps) {
+export function Toolbar({ editor, langs, checks, onBlock, view, suggesting }: ToolbarProps) {
   const words = useWords();
   const labels = words.tools;
   const tools = useTools();
@@ -157,20 +161,37 @@ export function Toolbar({ editor, langs, checks, view, suggesting }: ToolbarProp
         onPress={() => tools.chooseFiles(editor, 'image')}
       />
       <Menu label={labels.moreBlocks} face={<Icon of={PlusIcon} />} button={{ icon: true }}>
-        {close =>
-          blockOffers(words, tools, langs).map(offer => (
-            <MenuItem
-              key={offer.id}
-              icon={<Icon of={offer.icon} />}
-              onClick={() => {
-                close();
-                offer.run(editor);
-              }}
-            >
-              {offer.label}
-            </MenuItem>
-          ))
-        }
+        {close => (
+          <>
+            {onBlock && (
+              <>
+                <MenuItem
+                  icon={<Icon of={GripIcon} />}
+                  keys={<Kbd keys={SHORTCUTS.blockMenu.keys} silent />}
+                  onClick={() => {
+                    close();
+                    onBlock();
+                  }}
+                >
+                  {words.writing.block.handle}
+                </MenuItem>
+                <hr />
+              </>
+            )}
+            {blockOffers(words, tools, langs).map(offer => (
+              <MenuItem
+                key={offer.id}
+                icon={<Icon of={offer.icon} />}
+                onClick={() => {
+                  close();
+                  offer.run(editor);
+                }}
+              >
+                {offer.label}
+              </MenuItem>
+            ))}
+          </>
+        )}
       </Menu>
       <span className="sep" />
       <span className="desk-only">

@@ -38,6 +38,7 @@ export function useKeys(parts: KeyParts): void {
     find: () => writing.find(true),
     preview: () => writing.preview(true),
     focusMode: () => writing.focus(!writing.focused),
+    blockMenu: () => void (readOnly || writing.openBlockMenu(true)),
     nextCheck: checks.next,
     suggest: () => void (readOnly || suggesting.set(!suggesting.on)),
     tools: focusTools,

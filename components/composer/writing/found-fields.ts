@@ -1,10 +1,19 @@
 import type { LeadPicture, StoryFields } from '@/domain/story/story';
 
-const LEAD = ['caption', 'credit', 'alt'] as const satisfies (keyof LeadPicture)[];
+const LEAD = [
+  'caption',
+  'secondCaption',
+  'credit',
+  'alt',
+  'secondAlt',
+] as const satisfies (keyof LeadPicture)[];
 type LeadText = (typeof LEAD)[number];
 
 /** The texts of a story beside its body in which is looked for words, in the order of the page. */
-export const FOUND_FIELDS = ['kicker', 'headline', 'standfirst', ...LEAD] as const;
+export const FOUND_FIELDS = [
+  ...(['kicker', 'secondKicker', 'headline', 'secondHeadline', 'standfirst', 'secondStandfirst'] as const),
+  ...LEAD,
+] as const;
 export type FoundField = (typeof FOUND_FIELDS)[number];
 
 const isOfLead = (field: FoundField): field is LeadText => LEAD.some(name => name === field);

@@ -3,10 +3,10 @@ import { headlineFill } from '@/domain/checks/rules/text/long-headline';
 import { classNames } from '@/components/ui/class-names';
 import { useWords } from '@/components/ui/words/words-provider';
 
-/** Under the headline while it is written: how much of the room on a front it takes, line by line. */
+/** Under the headline while it is written: how much of the room on a front it takes. */
 export function HeadlineGuide({ headline }: { headline: string }) {
   const labels = useWords().writing.headline;
-  const fill = Math.max(...headline.split('\n').map(headlineFill));
+  const fill = headlineFill(headline);
   const part = Math.round(fill * 100);
   return (
     <p className={classNames('headline-guide', fill > 1 && 'over')}>

@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { useLinkedBlock } from './block/use-linked-block';
 import { showPageMarks } from './page-marks';
 
 const SPACES = 'broadsheet-shows-spaces';
@@ -18,7 +19,10 @@ export function useWriting(editor: Editor | null) {
   const [finding, setFinding] = useState(false);
   const [focused, setFocused] = useState(false);
   const [spaces, setSpaces] = useState(remembered);
+  const [blockMenu, openBlockMenu] = useState(false);
   const [previewing, setPreviewing] = useState(false);
+
+  useLinkedBlock(editor);
 
   useEffect(() => {
     if (editor) showPageMarks(editor, { spaces, paragraph: focused });
@@ -38,6 +42,9 @@ export function useWriting(editor: Editor | null) {
         // A browser that keeps nothing shows them until the page is left.
       }
     },
+    /** Whether the menu of the block with the cursor was asked for. */
+    blockMenu,
+    openBlockMenu,
     previewing,
     preview: setPreviewing,
   };

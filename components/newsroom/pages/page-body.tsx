@@ -28,13 +28,20 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
   const { addPicture, chooseFiles, sendFiles } = pictures;
-  const { editor } = useBody({ body, lang: edition.lang, onUpdate: onChange, onFiles: sendFiles });
+  const { editor } = useBody({
+    body,
+    lang: edition.lang,
+    secondLang: edition.secondLang,
+    onUpdate: onChange,
+    onFiles: sendFiles,
+  });
   useEffect(() => {
     if (editor) onReader(() => editor.getJSON() as Body);
   }, [editor, onReader]);
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly: false,
+      secondLang: edition.secondLang,
       pictures: pictures.pictures,
       addPicture,
       chooseFiles,
@@ -43,7 +50,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       showWriter: null,
       headlines,
     }),
-    [pictures.pictures, addPicture, chooseFiles, headlines],
+    [edition.secondLang, pictures.pictures, addPicture, chooseFiles, headlines],
   );
   const langs = { first: edition.lang, second: edition.secondLang };
   return (

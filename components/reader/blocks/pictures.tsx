@@ -1,4 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
+import { inTwoLines } from '@/domain/story/second-texts';
 import { ScrollHint } from '../text/scroll-hint';
 import { FigureWords } from '../text/figure-words';
 import { ResponsivePicture } from '../text/picture';
@@ -20,8 +21,8 @@ function figureOf(node: BodyNode, context: BodyContext): FigureView | null {
   return {
     id,
     ...size,
-    alt: textOf(node, 'alt'),
-    caption: textOf(node, 'caption'),
+    alt: inTwoLines(textOf(node, 'alt'), textOf(node, 'secondAlt')),
+    caption: inTwoLines(textOf(node, 'caption'), textOf(node, 'secondCaption')),
     credit: textOf(node, 'credit'),
   };
 }

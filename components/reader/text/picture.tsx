@@ -1,5 +1,6 @@
 import { offeredWidths, pictureAddress, type PictureFormat } from '@/domain/media/media';
 import type { PictureView } from '../view';
+import { inOneLine } from './page-languages';
 
 const TYPES: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
@@ -37,7 +38,7 @@ export function ResponsivePicture({ picture, sizes, widths: [least, most], first
         src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
         srcSet={most > 960 ? srcset('jpg') : undefined}
         sizes={most > 960 ? sizes : undefined}
-        alt={picture.alt}
+        alt={inOneLine(picture.alt)}
         width={picture.width}
         height={picture.height}
         loading={first ? undefined : 'lazy'}

@@ -148,6 +148,7 @@ export const en = {
     kicker: 'Kicker',
     headline: 'Headline',
     standfirst: 'Standfirst',
+    inSecond: (label: string) => `${label}, second language`,
     body: 'Body',
     edition: 'Edition',
     section: 'Section',

@@ -128,6 +128,7 @@ export const fr: Words = {
   fields: {
     kicker: 'Surtitre',
     headline: 'Titre',
+    inSecond: (label: string) => `${label}, seconde langue`,
     standfirst: 'Chapô',
     body: 'Corps',
     edition: 'Édition',

@@ -30,6 +30,9 @@ export const labelsOf = ({ fields, about, picture, compose }: Words) =>
     ...(['kicker', 'headline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
       name => [name, fields[name]] as const,
     ),
+    ['secondKicker', fields.inSecond(fields.kicker)],
+    ['secondHeadline', fields.inSecond(fields.headline)],
+    ['secondStandfirst', fields.inSecond(fields.standfirst)],
     ['bylines', fields.byline],
     ['sectionId', fields.section],
     ['editionId', fields.edition],

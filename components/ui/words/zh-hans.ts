@@ -119,6 +119,7 @@ export const zhHans: Words = {
   },
   fields: {
     kicker: '眉题',
+    inSecond: (label: string) => `${label}（第二语言）`,
     headline: '标题',
     standfirst: '导语',
     body: '正文',

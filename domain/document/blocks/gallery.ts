@@ -1,6 +1,6 @@
 import { textAttribute } from '../attributes';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
-import { copiedPicture, pictureAttributes, pictureFromDom, pictureToDom } from './picture';
+import { copiedPicture, pictureAttributes, pictureFromDom, pictureToDom, pictureWords } from './picture';
 
 export const gallery: BlockSpec = {
   name: 'gallery',
@@ -47,12 +47,13 @@ export const galleryPicture: BlockSpec = {
   html(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
     if (!url) return '';
-    const { alt, caption, credit } = node.attrs;
+    const { alt, caption, credit } = pictureWords(node.attrs);
     return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">${figcaption(caption, credit)}</figure>`;
   },
-  text: node => node.attrs.caption,
+  text: node => pictureWords(node.attrs).caption,
   markdown(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
-    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption, node.attrs.credit) : '';
+    const { alt, caption, credit } = pictureWords(node.attrs);
+    return url ? lines(`![${alt}](${url})`, caption, credit) : '';
   },
 };

@@ -1,5 +1,6 @@
 import type { DOMOutputSpec } from 'prosemirror-model';
 import { choiceAttribute, idAttribute, textAttribute } from '../attributes';
+import { inTwoLines } from '@/domain/story/second-texts';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec, type CopyContext } from '../spec';
 
 /** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
@@ -11,6 +12,9 @@ export const pictureAttributes = {
   alt: textAttribute(),
   caption: textAttribute(),
   credit: textAttribute(300),
+  /** In the second language of a bilingual edition. */
+  secondAlt: textAttribute(),
+  secondCaption: textAttribute(),
 };
 
 /** Reads those attributes back from the HTML that `pictureToDom` writes. */
@@ -20,13 +24,25 @@ export function pictureFromDom(element: HTMLElement) {
     alt: element.dataset.alt ?? '',
     caption: element.dataset.caption ?? '',
     credit: element.dataset.credit ?? '',
+    secondAlt: element.dataset.secondAlt ?? '',
+    secondCaption: element.dataset.secondCaption ?? '',
   };
 }
 
 /** A picture as HTML: everything is in data attributes, so copying loses nothing. */
 export function pictureToDom(attrs: Record<string, string>) {
-  const { media, alt, caption, credit } = attrs;
-  return { 'data-media': media, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit };
+  const { media, alt, caption, credit, secondAlt, secondCaption } = attrs;
+  return {
+    ...{ 'data-media': media, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit },
+    'data-second-alt': secondAlt || null,
+    'data-second-caption': secondCaption || null,
+  };
+}
+
+/** What readers are told of a picture: both languages of a bilingual edition, a line each. */
+export function pictureWords(attrs: Record<string, string>) {
+  const { alt = '', caption = '', credit = '', secondAlt, secondCaption } = attrs;
+  return { alt: inTwoLines(alt, secondAlt), caption: inTwoLines(caption, secondCaption), credit };
 }
 
 /** The widest that a copied picture is shown, in pixels: the page of a word processor. */
@@ -39,6 +55,7 @@ export function copiedPicture(
   context: CopyContext,
 ): DOMOutputSpec {
   const { src, width, height } = context.picture(attrs.media!);
+  const words = pictureWords(attrs);
   const shown = width && height && Math.min(COPIED_WIDTH, width);
   const size = shown ? { width: shown, height: Math.round((height * shown) / width) } : {};
   return [
@@ -50,8 +67,8 @@ export function copiedPicture(
       'data-height': height,
       ...pictureToDom(attrs),
     },
-    ['img', { src, alt: attrs.alt, ...size }],
-    ...copiedCaption(attrs.caption!, attrs.credit!),
+    ['img', { src, alt: words.alt, ...size }],
+    ...copiedCaption(words.caption, words.credit),
   ];
 }
 
@@ -76,12 +93,13 @@ export const picture: BlockSpec = {
   html(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
     if (!url) return '';
-    const { alt, caption, credit } = node.attrs;
+    const { alt, caption, credit } = pictureWords(node.attrs);
     return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">${figcaption(caption, credit)}</figure>`;
   },
-  text: node => lines(node.attrs.caption),
+  text: node => lines(pictureWords(node.attrs).caption),
   markdown(node, _, context) {
     const url = context.mediaUrl(node.attrs.media);
-    return url ? lines(`![${node.attrs.alt}](${url})`, node.attrs.caption, node.attrs.credit) : '';
+    const { alt, caption, credit } = pictureWords(node.attrs);
+    return url ? lines(`![${alt}](${url})`, caption, credit) : '';
   },
 };

@@ -1,6 +1,7 @@
 import { storyAddress } from '@/domain/story/address';
 import { publicBody } from '@/domain/document/public-body';
 import { sectionTrail } from '@/domain/paper/edition';
+import { printedFields } from '@/domain/story/second-texts';
 import { openStory } from '@/server/composer/composer';
 import { Refused } from '@/server/http/refused';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -19,7 +20,8 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
     paperStructure(),
     listLiveWithBody({ ids: [id], limit: 1 }),
   ]);
-  const { fields, editionId, groupId } = record;
+  const { editionId, groupId } = record;
+  const fields = printedFields(record.fields);
   const section = paper.sections.find(one => one.id === fields.sectionId && one.editionId === editionId);
   if (!section) throw new Refused(422, 'no-section');
   const edition = paper.editions.find(one => one.id === editionId)!;

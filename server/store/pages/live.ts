@@ -1,5 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
+import { printedFields } from '@/domain/story/second-texts';
 import type { StoryFields } from '@/domain/story/story';
 import { prisma } from '../prisma';
 import { Prisma } from '../generated/client';
@@ -65,7 +66,7 @@ export function toLive<Row extends LiveRow>(row: Row): Row & Pick<LiveStory, 'ad
   const { address, revisionId } = row;
   if (revisionId === null) throw new Unreadable('the live revision is missing');
   if (address === null) throw new Unreadable('there is no current address');
-  return { ...row, address, fields: storedFields(row.fields) };
+  return { ...row, address, fields: printedFields(storedFields(row.fields)) };
 }
 
 /** The stories of a list that can be read. */

@@ -1,4 +1,5 @@
 import type { StoryContent } from '@/domain/story/story';
+import { printedFields } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
 import { readRows } from '../broken-rows';
 import { clientOf, prisma } from '../prisma';
@@ -44,6 +45,11 @@ export async function listPublished(storyId: string, limit: number): Promise<Pub
     'Revision',
     rows,
     ({ id }) => id,
-    ({ number, at, fields, body }) => ({ number, at, fields: storedFields(fields), body: storedBody(body) }),
+    ({ number, at, fields, body }) => ({
+      number,
+      at,
+      fields: printedFields(storedFields(fields)),
+      body: storedBody(body),
+    }),
   );
 }

@@ -1,17 +1,26 @@
 import { nodeInputRule, textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { Transaction } from '@tiptap/pm/state';
 import type { BlockBehaviour } from './behaviour';
 import { EmbedView } from '../embed';
 import { FactBoxView } from '../fact-box';
 import { FootnoteView } from '../footnote';
 import { GalleryPictureView, GalleryView } from '../gallery';
-import { toNextText } from './next-text';
+import {
+  backInPair,
+  forwardInPair,
+  shiftSide,
+  swapSides,
+  toNextPair,
+  toOtherSide,
+} from '../pairs/pair-steps';
 import { PictureView } from '../picture';
 import { PullQuoteView } from '../pull-quote';
 import { QuotationView } from '../quotation';
 import { RecordingView } from '../recording';
 import { RelatedStoryView } from '../related-story';
 import { TableView } from '../table';
+import { togglePairHeading } from './turn-blocks';
 
 /** Whether the cursor is at the start of a block of this kind. */
 function atStartOf(editor: Editor, name: string): boolean {
@@ -22,11 +31,23 @@ function atStartOf(editor: Editor, name: string): boolean {
   return false;
 }
 
+/** A key that changes the pair with the cursor; elsewhere it does what else it does. */
+const inPair = (editor: Editor, step: (change: Transaction) => boolean) => () =>
+  editor.commands.command(({ tr }) => step(tr));
+
+const toggleHeading = (editor: Editor, level: 2 | 3) => () =>
+  togglePairHeading(editor, level === 2 ? 'heading2' : 'heading3') ||
+  editor.commands.toggleNode('heading', 'paragraph', { level });
+
 const toggleList = (editor: Editor, name: string) => () => editor.commands.toggleList(name, 'listItem');
 
 /** Keys, Markdown and views of blocks, by the domain's names. */
 export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
-  paragraph: { shortcuts: editor => ({ 'Mod-Alt-0': () => editor.commands.setNode('paragraph') }) },
+  paragraph: {
+    shortcuts: editor => ({
+      'Mod-Alt-0': () => togglePairHeading(editor, 'pair') || editor.commands.setNode('paragraph'),
+    }),
+  },
   heading: {
     inputRules: type => [
       textblockTypeInputRule({
@@ -36,8 +57,8 @@ export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
       }),
     ],
     shortcuts: editor => ({
-      'Mod-Alt-2': () => editor.commands.toggleNode('heading', 'paragraph', { level: 2 }),
-      'Mod-Alt-3': () => editor.commands.toggleNode('heading', 'paragraph', { level: 3 }),
+      'Mod-Alt-2': toggleHeading(editor, 2),
+      'Mod-Alt-3': toggleHeading(editor, 3),
     }),
   },
   bulletList: {
@@ -76,7 +97,16 @@ export const BLOCK_BEHAVIOURS: Record<string, BlockBehaviour> = {
     shortcuts: editor => ({ 'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }) }),
   },
   bilingualText: {
-    shortcuts: editor => ({ Enter: () => editor.commands.command(({ tr }) => toNextText(tr)) }),
+    shortcuts: editor => ({
+      Enter: inPair(editor, toNextPair),
+      Tab: inPair(editor, toOtherSide),
+      'Shift-Tab': inPair(editor, toOtherSide),
+      Backspace: inPair(editor, backInPair),
+      Delete: inPair(editor, forwardInPair),
+      'Alt-Shift-ArrowDown': inPair(editor, change => shiftSide(change, 1)),
+      'Alt-Shift-ArrowUp': inPair(editor, change => shiftSide(change, -1)),
+      'Mod-Alt-x': inPair(editor, swapSides),
+    }),
   },
   pullQuote: { view: () => ReactNodeViewRenderer(PullQuoteView) },
   picture: { view: () => ReactNodeViewRenderer(PictureView) },

@@ -32,7 +32,21 @@ export const writing = {
     noSection: 'Choose a section first: it says where the page stands in the paper.',
     close: 'Close the preview',
   },
-  block: { handle: 'Move or change this block', duplicate: 'Duplicate' },
+  block: {
+    handle: 'Move or change this block',
+    turn: 'Turn into',
+    duplicate: 'Duplicate',
+    copyLink: 'Copy a link to this block',
+    linkCopied: 'Link copied',
+    notCopied: 'The browser refused to copy',
+  },
+  pair: {
+    other: 'In a pair: the other language',
+    join: 'Join with the next pair',
+    swap: 'Swap the two languages',
+    up: 'Move this language up one pair',
+    down: 'Move this language down one pair',
+  },
   headline: {
     label: 'Room that the headline takes on a front',
     fits: (percent: number) => `${percent}% of the room on a front`,

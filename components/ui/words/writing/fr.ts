@@ -33,7 +33,21 @@ export const writing: typeof en = {
     noSection: 'Choisissez d’abord une rubrique : elle donne sa place à la page.',
     close: 'Fermer l’aperçu',
   },
-  block: { handle: 'Déplacer ou modifier ce bloc', duplicate: 'Dupliquer' },
+  block: {
+    handle: 'Déplacer ou modifier ce bloc',
+    turn: 'Transformer en',
+    duplicate: 'Dupliquer',
+    copyLink: 'Copier le lien vers ce bloc',
+    linkCopied: 'Lien copié',
+    notCopied: 'Le navigateur a refusé la copie',
+  },
+  pair: {
+    other: 'Dans une paire\u00a0: l’autre langue',
+    join: 'Réunir avec la paire suivante',
+    swap: 'Échanger les deux langues',
+    up: 'Monter cette langue d’une paire',
+    down: 'Descendre cette langue d’une paire',
+  },
   headline: {
     label: 'Place que le titre prend à la une',
     fits: percent => `${percent} % de la place à la une`,

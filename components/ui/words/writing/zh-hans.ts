@@ -33,7 +33,21 @@ export const writing: typeof en = {
     noSection: '请先选择栏目：栏目决定页面在报纸中的位置。',
     close: '关闭预览',
   },
-  block: { handle: '移动或更改这个段落', duplicate: '复制一份' },
+  block: {
+    handle: '移动或更改这个段落',
+    turn: '转换为',
+    duplicate: '复制一份',
+    copyLink: '复制本段链接',
+    linkCopied: '链接已复制',
+    notCopied: '浏览器不允许复制',
+  },
+  pair: {
+    other: '双语对照：切换到另一种语言',
+    join: '与下一组合并',
+    swap: '对调两种语言',
+    up: '这一语言上移一组',
+    down: '这一语言下移一组',
+  },
   headline: {
     label: '标题占头版的位置',
     fits: percent => `占头版标题位置的 ${percent}%`,

@@ -12,12 +12,11 @@ export function headlineFill(headline: string): number {
   return hanzi / HEADLINE_GUIDE.hanzi + others / HEADLINE_GUIDE.letters;
 }
 
-/** In a bilingual edition each line is a headline of its own. */
 export const longHeadline: Rule = {
   name: 'long-headline',
   severity: 'asks',
-  find({ fields: { headline } }) {
-    const longest = headline.split('\n').find(line => headlineFill(line) > 1);
-    return longest ? [{ where: { field: 'headline' }, data: { count: [...longest.trim()].length } }] : [];
-  },
+  find: ({ fields }) =>
+    (['headline', 'secondHeadline'] as const)
+      .filter(field => headlineFill(fields[field]) > 1)
+      .map(field => ({ where: { field }, data: { count: [...fields[field].trim()].length } })),
 };

@@ -5,7 +5,7 @@ export const harbourBi: DemoStory = {
   edition: 'bi',
   section: 'innovation',
   slug: 'harbour-goes-quiet',
-  kicker: 'Ports 港口',
+  kicker: 'Ports\n港口',
   headline: 'A harbour goes quiet, and the numbers go up\n港口静下来，吞吐量升上去',
   standfirst:
     'Zhoushan, Zhejiang:\u00a0Electric cranes and driverless trucks have halved the noise at a busy quay.\n浙江舟山：电动岸桥和无人卡车上了码头，噪声减半。',
@@ -51,7 +51,8 @@ export const harbourBi: DemoStory = {
     ),
     picture('control', {
       alt: 'Three people in a dark room watch a wall of screens.',
-      caption: 'Five people now watch what 140 used to drive.\n从前140人开的机器，如今五个人看着。',
+      caption: 'Five people now watch what 140 used to drive.',
+      secondCaption: '从前140人开的机器，如今五个人看着。',
       credit: 'Provided to Broadsheet',
       size: 'text',
     }),

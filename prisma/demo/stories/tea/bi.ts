@@ -5,7 +5,7 @@ export const teaBi: DemoStory = {
   edition: 'bi',
   section: 'reading',
   slug: 'tea-growers-climb',
-  kicker: 'Countryside 乡村',
+  kicker: 'Countryside\n乡村',
   headline: 'Tea growers climb as the springs warm\n春天变暖，茶往高处走',
   standfirst:
     'Songyang, Zhejiang:\u00a0A village that has read the same thermometer since 1962 is planting higher every year.\n浙江松阳：一支温度计，从1962年看到今天。村里的茶，一年比一年种得高。',

@@ -32,12 +32,6 @@ export function endDrag({ view }: Editor): void {
   view.dragging = null;
 }
 
-export function duplicateBlock(editor: Editor, pos: number): void {
-  const block = editor.state.doc.nodeAt(pos);
-  if (block) editor.view.dispatch(editor.state.tr.insert(pos + block.nodeSize, block).scrollIntoView());
-  editor.commands.focus();
-}
-
 export function removeBlock(editor: Editor, pos: number): void {
   const block = editor.state.doc.nodeAt(pos);
   if (block)

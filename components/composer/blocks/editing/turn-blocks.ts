@@ -1,0 +1,119 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { TextLanguages } from '@/domain/document/turning/languages';
+import { TURN_KINDS, turned, turnKindOf, type TurnKind } from '@/domain/document/turning/turn';
+
+declare module '@tiptap/core' {
+  interface Storage {
+    languages: TextLanguages;
+  }
+}
+
+/** The languages of the edition's texts, which a new pair has. */
+export const languages = Extension.create<object, TextLanguages>({
+  name: 'languages',
+  addStorage: () => ({ first: 'en', second: null }),
+});
+
+interface Blocks {
+  nodes: Node[];
+  from: number;
+  to: number;
+}
+
+/** The outermost blocks that are meant at a position: all that are selected where it is one of them, else that one. */
+function blocksAt({ doc, selection: { $from, $to, empty } }: EditorState, pos: number): Blocks {
+  const at = doc.resolve(pos).index(0);
+  const last = $to.depth ? $to.index(0) : $to.index(0) - 1;
+  const isOneOfMany = !empty && $from.index(0) <= at && at <= last;
+  const [start, end] = isOneOfMany ? [$from.index(0), last] : [at, at];
+  const nodes = doc.children.slice(start, end + 1);
+  const from = doc.children.slice(0, start).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  return { nodes, from, to: nodes.reduce((sum, { nodeSize }) => sum + nodeSize, from) };
+}
+
+/** Where the outermost block with the cursor begins. */
+export function blockAtCursor({ selection: { $from } }: EditorState): number {
+  return $from.depth ? $from.before(1) : $from.pos;
+}
+
+/** What the blocks at a position can be turned into without loss. */
+export function offeredTurns({ state, storage }: Editor, pos: number): TurnKind[] {
+  const { nodes } = blocksAt(state, pos);
+  return TURN_KINDS.filter(kind => turned(nodes, kind, storage.languages) !== null);
+}
+
+/** Turns the blocks at a position into another kind, as one step of undo. False where something would be lost. */
+export function turnBlocks({ state, view, storage }: Editor, pos: number, kind: TurnKind): boolean {
+  const { nodes, from, to } = blocksAt(state, pos);
+  const made = turned(nodes, kind, storage.languages);
+  if (!made) return false;
+  // A change of the kind of a block is nothing that can be suggested.
+  if (storage.suggesting.on) {
+    storage.suggesting.onRefused();
+    return true;
+  }
+  const { anchor, head } = state.selection;
+  const change = state.tr.replaceWith(from, to, made);
+  const end = made.reduce((sum, { nodeSize }) => sum + nodeSize, from);
+  const inMade = (pos: number) => positionOf(change, { from, to: end }, placeOf(state.doc, from, pos));
+  change.setSelection(TextSelection.create(change.doc, inMade(anchor), inMade(head)));
+  view.dispatch(closeHistory(change).scrollIntoView());
+  return true;
+}
+
+/** A place in the texts of a range: which of them, and how far in it. */
+interface Place {
+  text: number;
+  offset: number;
+}
+
+function placeOf(doc: Node, from: number, pos: number): Place {
+  const place = { text: -1, offset: 0 };
+  doc.nodesBetween(from, Math.max(from + 1, pos), (node, start) => {
+    if (!node.isTextblock || start < from || start >= pos) return !node.isTextblock;
+    place.text++;
+    place.offset = Math.min(pos - start - 1, node.content.size);
+    return false;
+  });
+  return place;
+}
+
+function positionOf({ doc }: Transaction, { from, to }: { from: number; to: number }, place: Place): number {
+  let text = -1;
+  let found = from + 1;
+  doc.nodesBetween(from, to, (node, start) => {
+    if (!node.isTextblock) return true;
+    if (++text <= Math.max(0, place.text)) found = start + 1 + Math.min(place.offset, node.content.size);
+    return false;
+  });
+  return found;
+}
+
+/** The kind of the outermost block with the cursor. */
+export function kindAtCursor({ doc, selection: { $from } }: EditorState): TurnKind | null {
+  const block = doc.maybeChild($from.index(0));
+  return block ? turnKindOf(block) : null;
+}
+
+/** Makes the pair with the cursor a heading of this level, or one that is it already a plain pair; false elsewhere. */
+export function togglePairHeading(editor: Editor, kind: 'heading2' | 'heading3' | 'pair'): boolean {
+  const { state } = editor;
+  if (state.selection.$from.parent.type.name !== 'bilingualText') return false;
+  return turnBlocks(editor, blockAtCursor(state), kindAtCursor(state) === kind ? 'pair' : kind);
+}
+
+/** Duplicates the outermost block at a position. */
+export function duplicateBlock({ state, view }: Editor, pos: number): boolean {
+  const block = state.doc.nodeAt(pos);
+  if (!block) return false;
+  view.dispatch(closeHistory(state.tr.insert(pos + block.nodeSize, block)).scrollIntoView());
+  return true;
+}
+
+export const turnKeys = {
+  'Mod-Alt-4': ({ editor }: { editor: Editor }) => turnBlocks(editor, blockAtCursor(editor.state), 'pair'),
+  'Mod-Shift-d': ({ editor }: { editor: Editor }) => duplicateBlock(editor, blockAtCursor(editor.state)),
+};

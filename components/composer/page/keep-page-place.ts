@@ -1,0 +1,15 @@
+/**
+ * Keeps the text where it is on the screen while bars come and go above it: the page scrolls by what they take. A ref of
+ * the element that holds the bars.
+ */
+export function keepPagePlace(bars: HTMLElement | null): (() => void) | undefined {
+  if (!bars) return undefined;
+  let height = bars.offsetHeight;
+  const observer = new ResizeObserver(() => {
+    const change = bars.offsetHeight - height;
+    height = bars.offsetHeight;
+    bars.parentElement?.querySelector('.page-wrap')?.scrollBy({ top: change, behavior: 'instant' });
+  });
+  observer.observe(bars);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,72 @@
+import type { Body, BodyNode } from '../body';
+import { alignBlocks } from './align';
+
+/** The languages of a pair, in its order. */
+type PairLanguages = readonly [first: string, second: string];
+
+const isText = ({ type }: BodyNode) => type === 'paragraph' || type === 'heading';
+const PICTURES = new Set(['picture', 'galleryPicture']);
+
+/**
+ * The body of a bilingual story, proposed from the bodies of its two versions: texts that say the same side by side, a
+ * picture that both show with the words of both, and everything else one after the other, that of the first version first.
+ */
+export function pairBodies(first: Body, second: Body, langs: PairLanguages): Body {
+  const rows = alignBlocks(filled(first), filled(second));
+  const content = rows.flatMap(row => pairRow(row.first, row.second, langs));
+  return { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
+}
+
+const filled = ({ content = [] }: Body) => content.filter(block => !isText(block) || block.content?.length);
+
+function pairRow(first: BodyNode[], second: BodyNode[], langs: PairLanguages): BodyNode[] {
+  const all = [...first, ...second];
+  if (all.every(isText)) return [pairOf(first, second, langs)];
+  const [one, other] = [first[0], second[0]];
+  if (all.length === 2 && one && other && PICTURES.has(one.type) && isSamePicture(one, other))
+    return [withSecondWords(one, other)];
+  return [
+    ...first.map(block => (isText(block) ? pairOf([block], [], langs) : block)),
+    ...second.map(block => (isText(block) ? pairOf([], [block], langs) : inLanguage(block, langs[1]))),
+  ];
+}
+
+const isSamePicture = (one: BodyNode, other: BodyNode) =>
+  one.type === other.type && one.attrs?.media === other.attrs?.media;
+
+function withSecondWords(one: BodyNode, other: BodyNode): BodyNode {
+  const { caption = '', alt = '' } = other.attrs ?? {};
+  return { ...one, attrs: { ...one.attrs, secondCaption: caption, secondAlt: alt } };
+}
+
+function pairOf(first: BodyNode[], second: BodyNode[], langs: PairLanguages): BodyNode {
+  const heading = [...first, ...second].every(({ type }) => type === 'heading');
+  const level = heading ? Number((first[0] ?? second[0])?.attrs?.level ?? 2) : 0;
+  const side = (blocks: BodyNode[], lang: string): BodyNode => {
+    const content = joined(blocks, lang);
+    return { type: 'bilingualText', attrs: { lang }, ...(content.length && { content }) };
+  };
+  return {
+    type: 'bilingualPair',
+    attrs: { level },
+    content: [side(first, langs[0]), side(second, langs[1])],
+  };
+}
+
+/** The texts of several blocks as one, with a space between them where the language has spaces. */
+function joined(blocks: BodyNode[], lang: string): BodyNode[] {
+  const space: BodyNode[] = /^(zh|ja)\b/i.test(lang) ? [] : [{ type: 'text', text: ' ' }];
+  return blocks.flatMap(({ content = [] }, index) => (index ? [...space, ...content] : content));
+}
+
+/** A block that is not paired, with its language marked wherever its words name none. */
+function inLanguage(block: BodyNode, lang: string): BodyNode {
+  const { text, marks = [], content } = block;
+  if (text === undefined)
+    return content ? { ...block, content: content.map(child => inLanguage(child, lang)) } : block;
+  if (marks.some(({ type }) => type === 'language')) return block;
+  // The schema has links outside of languages, and everything else within.
+  const at = marks.findIndex(({ type }) => type !== 'link');
+  const place = at < 0 ? marks.length : at;
+  return { ...block, marks: marks.toSpliced(place, 0, { type: 'language', attrs: { lang } }) };
+}

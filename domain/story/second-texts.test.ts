@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsInEdition, printedFields, withSecondTexts } from './second-texts';
+import { emptyFields, type StoryFields } from './story';
+
+const lead = { mediaId: 'm', credit: 'Qiu', caption: 'Mist', alt: 'A quay' };
+const bilingual: StoryFields = {
+  ...emptyFields('Paper'),
+  kicker: 'Ports',
+  headline: 'Mist',
+  secondHeadline: '雾',
+  standfirst: '',
+  secondStandfirst: '港口',
+  lead: { ...lead, secondCaption: '雾', secondAlt: '' },
+};
+
+it('readers get both texts of each field, a line each, and the one that there is', () => {
+  const printed = printedFields(bilingual);
+  expect([printed.kicker, printed.headline, printed.standfirst]).toEqual(['Ports', 'Mist\n雾', '\n港口']);
+  expect(printed.lead).toEqual({ ...lead, caption: 'Mist\n雾' });
+  expect(printed.secondHeadline).toBe('');
+  expect(printedFields(printed)).toEqual(printed);
+});
+
+describe('a version', () => {
+  const bi = { lang: 'en', secondLang: 'zh-Hans' };
+
+  it('in the second language has the texts of that language, or what there is', () => {
+    const fields = fieldsInEdition(bilingual, bi, { lang: 'zh-Hans', secondLang: null });
+    expect([fields.kicker, fields.headline, fields.standfirst]).toEqual(['Ports', '雾', '港口']);
+    expect(fields.lead).toEqual({ ...lead, caption: '雾' });
+    expect(fields.secondHeadline).toBe('');
+  });
+
+  it('in the first language or a third has those of the first', () => {
+    for (const lang of ['en', 'fr']) {
+      const fields = fieldsInEdition(bilingual, bi, { lang, secondLang: null });
+      expect([fields.headline, fields.secondHeadline, fields.lead]).toEqual(['Mist', '', lead]);
+    }
+  });
+
+  it('from one language to another stays as it is', () => {
+    const one = emptyFields('Paper');
+    expect(fieldsInEdition(one, { lang: 'en', secondLang: null }, bi)).toBe(one);
+  });
+
+  it('in both languages has the texts of two versions, and words of the same picture alone', () => {
+    const first = { ...emptyFields('Paper'), headline: 'Mist', lead };
+    const second = { ...emptyFields('Paper'), headline: '雾', lead: { ...lead, caption: '雾', alt: '' } };
+    expect(withSecondTexts(first, second)).toMatchObject({
+      headline: 'Mist',
+      secondHeadline: '雾',
+      lead: { caption: 'Mist', secondCaption: '雾' },
+    });
+    const other = { ...second, lead: { ...lead, mediaId: 'other' } };
+    expect(withSecondTexts(first, other).lead).toEqual(lead);
+  });
+});

@@ -1,0 +1,95 @@
+import type { LeadPicture, StoryFields } from './story';
+
+/** The languages of an edition's texts; a second one only in a bilingual edition. */
+interface Languages {
+  lang: string;
+  secondLang: string | null;
+}
+
+/** Both texts of a bilingual edition as readers' pages take them: a line each, or the one that there is. */
+export function inTwoLines(first: string, second: string | null | undefined): string {
+  return second?.trim() ? `${first}\n${second}` : first;
+}
+
+/** The second texts of a story in one language. */
+export const NO_SECOND_TEXTS = { secondKicker: '', secondHeadline: '', secondStandfirst: '' } as const;
+
+const withoutSecond = ({ mediaId, caption, credit, alt }: LeadPicture): LeadPicture => ({
+  mediaId,
+  caption,
+  credit,
+  alt,
+});
+
+/** The fields of a story as readers' pages take them: each short text with both languages, a line each. */
+export function printedFields(fields: StoryFields): StoryFields {
+  const { lead } = fields;
+  return {
+    ...fields,
+    ...NO_SECOND_TEXTS,
+    kicker: inTwoLines(fields.kicker, fields.secondKicker),
+    headline: inTwoLines(fields.headline, fields.secondHeadline),
+    standfirst: inTwoLines(fields.standfirst, fields.secondStandfirst),
+    lead: lead && {
+      ...withoutSecond(lead),
+      caption: inTwoLines(lead.caption, lead.secondCaption),
+      alt: inTwoLines(lead.alt, lead.secondAlt),
+    },
+  };
+}
+
+/** The fields of a story in the first of its languages alone. */
+export function inFirstLanguage(fields: StoryFields): StoryFields {
+  return { ...fields, ...NO_SECOND_TEXTS, lead: fields.lead && withoutSecond(fields.lead) };
+}
+
+/** The fields of a bilingual story in the second of its languages alone; a text that is missing there is taken from the first. */
+export function inSecondLanguage(fields: StoryFields): StoryFields {
+  const { lead } = fields;
+  return {
+    ...fields,
+    ...NO_SECOND_TEXTS,
+    kicker: fields.secondKicker || fields.kicker,
+    headline: fields.secondHeadline || fields.headline,
+    standfirst: fields.secondStandfirst || fields.standfirst,
+    lead: lead && {
+      ...withoutSecond(lead),
+      caption: lead.secondCaption || lead.caption,
+      alt: lead.secondAlt || lead.alt,
+    },
+  };
+}
+
+/** The fields of a story in an edition of two languages, with the short texts of its version in the second one. */
+export function withSecondTexts(fields: StoryFields, second: StoryFields): StoryFields {
+  const isSamePicture = fields.lead && fields.lead.mediaId === second.lead?.mediaId;
+  return {
+    ...fields,
+    secondKicker: second.kicker,
+    secondHeadline: second.headline,
+    secondStandfirst: second.standfirst,
+    lead:
+      fields.lead && isSamePicture
+        ? { ...fields.lead, secondCaption: second.lead!.caption, secondAlt: second.lead!.alt }
+        : fields.lead,
+  };
+}
+
+/** The fields of a story that is there in the second language of an edition only. */
+export function onlySecondTexts(fields: StoryFields): StoryFields {
+  const { lead } = fields;
+  return withSecondTexts(
+    { ...fields, kicker: '', headline: '', standfirst: '', lead: lead && { ...lead, caption: '', alt: '' } },
+    fields,
+  );
+}
+
+const primaryOf = (tag: string) => tag.split('-')[0];
+
+/** The fields that a version in another edition starts with. */
+export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {
+  if (to.secondLang || !from.secondLang) return fields;
+  return primaryOf(to.lang) === primaryOf(from.secondLang)
+    ? inSecondLanguage(fields)
+    : inFirstLanguage(fields);
+}
