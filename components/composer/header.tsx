@@ -87,9 +87,16 @@ export function Header(props: HeaderProps) {
         <span className="wide">{words.writing.preview.title}</span>
       </Button>
       {story.liveAddress && (
-        <a className="btn desk-only" href={story.liveAddress} target="_blank" rel="noopener">
+        <a
+          className="btn desk-only"
+          href={story.liveAddress}
+          target="_blank"
+          rel="noopener"
+          title={words.compose.view}
+          aria-label={words.compose.view}
+        >
           <Icon of={EyeIcon} />
-          {words.compose.view}
+          <span className="wide">{words.compose.view}</span>
         </a>
       )}
       <ActionButtons

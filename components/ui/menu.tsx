@@ -1,5 +1,13 @@
 'use client';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { Button, type ButtonProps } from './button';
 import { classNames } from './class-names';
 
@@ -20,6 +28,15 @@ const buttonsIn = (root: HTMLElement | null) =>
     item => item.offsetParent !== null,
   );
 
+const EDGE = 8;
+
+/** Moves a list up that would end below the screen, through the style object, which the newsroom's CSP allows. */
+function keepOnScreen(list: HTMLElement) {
+  const { top, bottom } = list.getBoundingClientRect();
+  const below = Math.min(bottom - (window.innerHeight - EDGE), top - EDGE);
+  if (below > 0) list.style.setProperty('translate', `0 ${-Math.ceil(below)}px`);
+}
+
 /** A button that opens a list of buttons. Arrow keys move, Esc and a press beside it close. */
 export function Menu({ label, face, button, labelled = true, atEnd, opened, children }: MenuProps) {
   const [open, setOpen] = useState(opened !== undefined);
@@ -33,9 +50,13 @@ export function Menu({ label, face, button, labelled = true, atEnd, opened, chil
     else document.getElementById(`${listId}-opener`)?.focus();
   };
 
+  useLayoutEffect(() => {
+    if (open && list.current) keepOnScreen(list.current);
+  }, [open]);
+
   useEffect(() => {
     if (!open) return;
-    buttonsIn(list.current)[0]?.focus();
+    buttonsIn(list.current)[0]?.focus({ preventScroll: true });
   }, [open]);
 
   useEffect(() => {

@@ -69,11 +69,15 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}
-      {tools.readOnly && (unsent || whyNot) && (
+      {tools.readOnly && (
         <NoticeBar
           notice={{
             tone: unsent ? 'bad' : 'warn',
-            text: [whyNot || `${words.stages[story.stage]}.`, unsent && words.saved.leftOut]
+            text: [
+              words.compose.readOnly,
+              whyNot || `${words.stages[story.stage]}.`,
+              unsent && words.saved.leftOut,
+            ]
               .filter(Boolean)
               .join(' '),
             ...(unsent && {

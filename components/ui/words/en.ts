@@ -293,6 +293,7 @@ export const en = {
   ...about,
   writing,
   compose: {
+    readOnly: 'You can read this story, but not change it.',
     view: 'View',
     preview: 'Story as it will be printed',
     otherActions: 'Other actions',

@@ -270,6 +270,7 @@ export const fr: Words = {
   ...about,
   writing,
   compose: {
+    readOnly: 'Vous pouvez lire ce papier, mais pas le modifier.',
     view: 'Voir',
     preview: 'Le papier tel qu’imprimé',
     otherActions: 'Autres actions',

@@ -259,6 +259,7 @@ export const zhHans: Words = {
   ...about,
   writing,
   compose: {
+    readOnly: '这篇稿件你可以查看，但不能修改。',
     view: '查看',
     preview: '印出来的样子',
     otherActions: '其他操作',
