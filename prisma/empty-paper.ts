@@ -1,8 +1,7 @@
+import { firstSections } from '@/domain/paper/first-paper';
 import { inTransaction } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { createStarterTemplates } from './starter-templates/templates';
-
-const SECTIONS = ['News', 'World', 'Business', 'Culture', 'Sports', 'Opinion'];
 
 /** Creates a paper with one edition and a few sections, for an admin to adapt. */
 export async function createEmptyPaper(now: Date): Promise<void> {
@@ -19,7 +18,7 @@ export async function createEmptyPaper(now: Date): Promise<void> {
         isDefault: true,
         firstYear: now.getUTCFullYear(),
         sections: {
-          create: SECTIONS.map((name, position) => ({ name, slug: name.toLowerCase(), position })),
+          create: firstSections('en').map((section, position) => ({ ...section, position })),
         },
       },
     });

@@ -20,14 +20,21 @@ export async function Frame({
   children,
 }: {
   person: CurrentUser;
-  here?: RailPlace;
+  here?: RailPlace | 'account';
   children: ReactNode;
 }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
   const unread = await unreadOf(person.actor);
   return (
     <div className="app">
-      <Rail here={here} personId={person.actor.personId} name={person.name} places={places} unread={unread} />
+      <Rail
+        here={here}
+        personId={person.actor.personId}
+        name={person.name}
+        picture={person.pictureId}
+        places={places}
+        unread={unread}
+      />
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>

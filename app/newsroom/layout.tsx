@@ -5,6 +5,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { currentUser } from './current-user';
 import { requestLanguage } from './interface-language';
 import './styles';
 
@@ -22,12 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const lang = await requestLanguage();
-  const zone = knownZone((await cookies()).get(ZONE_COOKIE)?.value);
+  // With the database away the page around the error is still rendered.
+  const own = (await currentUser().catch(() => null))?.zone;
+  const zone = knownZone(own || (await cookies()).get(ZONE_COOKIE)?.value);
   return (
     <html lang={lang}>
       <body>
         <SpokenWords lang={lang}>
-          <ClockProvider now={new Date().getTime()} zone={zone}>
+          <ClockProvider now={new Date().getTime()} zone={zone} isChosen={Boolean(own)}>
             {children}
           </ClockProvider>
         </SpokenWords>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { redirect } from 'next/navigation';
+import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
 import { mayIn } from '@/server/people/session';
+import { firstSteps } from '@/server/paper/first-steps';
 import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
 import { requireUser } from './current-user';
@@ -17,21 +20,32 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, q, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q, after }));
+  const { stage, edition, desk, mine, q, sort, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q, sort, after }));
   const lang = await requestLanguage();
   const words = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
-  const filter = { stage, edition, desk, mine: mine === '1', words: q, after };
-  const [view, beginning, madeAt] = await Promise.all([
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? q ?? sort ?? after);
+  const remembered = isBare ? await budgetViewOf(person.actor) : '';
+  if (remembered) redirect(`/newsroom?${remembered}`);
+  const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
+  const [view, beginning, steps, madeAt] = await Promise.all([
     budget(person.actor, filter),
     likelyPlace(person.actor),
+    firstSteps(person.actor),
     new Date().getTime(),
   ]);
   return (
     <Frame person={person} here="budget">
-      <BudgetScreen view={view} lang={lang} actor={person.actor} madeAt={madeAt} beginning={beginning} />
+      <BudgetScreen
+        view={view}
+        lang={lang}
+        actor={person.actor}
+        madeAt={madeAt}
+        beginning={beginning}
+        steps={steps}
+      />
     </Frame>
   );
 }

@@ -2,24 +2,37 @@
 import InboxIcon from 'lucide-react/icons/inbox';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
+import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
 import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useLeaving } from '@/components/newsroom/leaving';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { ReactNode } from 'react';
+import { MoreMenu } from './more-menu';
+import { Palette } from './palette/palette';
+import { usePalette } from './palette/use-palette';
+import { Kbd } from '@/components/ui/kbd';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 
 export type RailPlace = 'inbox' | 'budget' | 'topics' | 'people' | 'paper';
 
+/** Screens that have a tab of their own on a phone. */
+const TABS: RailPlace[] = ['inbox', 'budget'];
+
+/** A person's own page. */
+const ACCOUNT = '/newsroom/account';
+
 interface RailProps {
   /** Where the person is, when it is one of the rail's places. */
-  here?: RailPlace;
+  here?: RailPlace | 'account';
   /** Who is signed in. */
   personId: string;
   name: string;
+  picture: string | null;
   /** The screens this person may open; links to others are not shown. */
   places: RailPlace[];
   /** The number of unread inbox items when the page was rendered. */
@@ -35,13 +48,14 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, personId, name, places, unread }: RailProps) {
+export function Rail({ here, personId, name, picture, places, unread }: RailProps) {
   const { nav, leaving } = useWords();
-  const { inbox } = useNewsroomWords();
+  const { inbox, palette } = useNewsroomWords();
   const waiting = useUnread(unread);
   const { leave, sending, asking } = useLeaving(personId);
   const leaveWord = sending ? leaving.sending : nav.signOut;
-  const links = places.map(place => (
+  const [isAsking, setAsking] = usePalette(personId);
+  const linkTo = (place: RailPlace) => (
     <a
       key={place}
       href={PLACES[place].href}
@@ -57,7 +71,15 @@ export function Rail({ here, personId, name, places, unread }: RailProps) {
         </span>
       )}
     </a>
-  ));
+  );
+  const account = (face: ReactNode) => (
+    <a className="me-name" href={ACCOUNT} title={name} aria-current={here === 'account' ? 'page' : undefined}>
+      <Avatar name={name} picture={picture} large />
+      {face}
+    </a>
+  );
+  const onTabs = places.filter(place => TABS.includes(place));
+  const underMore = places.filter(place => !TABS.includes(place));
   return (
     <>
       <a className="skip" href="#main">
@@ -69,12 +91,20 @@ export function Rail({ here, personId, name, places, unread }: RailProps) {
             B<span>roadsheet</span>
           </b>
         </div>
-        {links}
+        <button
+          type="button"
+          className="rail-btn"
+          title={palette.title}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => setAsking(true)}
+        >
+          <Icon of={SearchIcon} />
+          <span>{palette.button}</span>
+          <Kbd keys="Mod+K" silent />
+        </button>
+        {places.map(linkTo)}
         <div className="me">
-          <span className="me-name" title={name}>
-            <Avatar name={name} large />
-            <span className="cut">{name}</span>
-          </span>
+          {account(<span className="cut">{name}</span>)}
           <button
             type="button"
             className="rail-btn"
@@ -88,12 +118,23 @@ export function Rail({ here, personId, name, places, unread }: RailProps) {
         </div>
       </nav>
       <nav className="tabbar" aria-label={nav.newsroom}>
-        {links}
-        <button type="button" onClick={leave}>
-          <Icon of={LogOutIcon} />
-          <span>{leaveWord}</span>
+        {onTabs.map(linkTo)}
+        <button type="button" onClick={() => setAsking(true)}>
+          <Icon of={SearchIcon} />
+          <span>{palette.button}</span>
         </button>
+        <MoreMenu label={palette.more}>
+          {underMore.map(linkTo)}
+          {account(<span>{nav.account}</span>)}
+          <button type="button" onClick={leave}>
+            <Icon of={LogOutIcon} />
+            <span>{leaveWord}</span>
+          </button>
+        </MoreMenu>
       </nav>
+      {isAsking && (
+        <Palette personId={personId} places={places} onClose={() => setAsking(false)} onSignOut={leave} />
+      )}
       {asking}
     </>
   );

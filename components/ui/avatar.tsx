@@ -1,3 +1,4 @@
+import { pictureAddress } from '@/domain/media/media';
 import { classNames } from './class-names';
 
 const TINTS = 9;
@@ -22,11 +23,13 @@ interface AvatarProps {
   name: string;
   large?: boolean;
   labelled?: boolean;
+  /** Id of the person's picture; without one the initials are shown. */
+  picture?: string | null;
   /** Ringed: present on this page. */
   here?: boolean;
 }
 
-export function Avatar({ name, large, labelled, here }: AvatarProps) {
+export function Avatar({ name, large, labelled, picture, here }: AvatarProps) {
   return (
     <span
       className={classNames('av', large && 'l', here && 'here')}
@@ -36,7 +39,11 @@ export function Avatar({ name, large, labelled, here }: AvatarProps) {
       aria-hidden={labelled ? undefined : true}
       title={labelled ? name : undefined}
     >
-      {initials(name).toUpperCase()}
+      {picture ? (
+        <img src={pictureAddress(picture, 320, 'webp')} alt="" width={28} height={28} />
+      ) : (
+        initials(name).toUpperCase()
+      )}
     </span>
   );
 }

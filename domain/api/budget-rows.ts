@@ -13,6 +13,7 @@ export type BudgetVersion = z.infer<typeof BudgetVersion>;
 /** One story of the budget. Times are ISO texts. */
 const BudgetRow = z.object({
   id: z.string(),
+  version: z.number(),
   slug: z.string(),
   headline: z.string(),
   stage: z.enum(STAGES),
@@ -30,3 +31,7 @@ export type BudgetRow = z.infer<typeof BudgetRow>;
 /** A part of the budget, last changed first, and the cursor where the next starts; null: it ends here. */
 export const BudgetRows = z.object({ rows: z.array(BudgetRow), next: z.nullable(z.string()) });
 export type BudgetRows = z.infer<typeof BudgetRows>;
+
+/** The columns that the budget is sorted by. */
+export const BUDGET_COLUMNS = ['slug', 'headline', 'stage', 'reporter', 'section', 'changed'] as const;
+export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];

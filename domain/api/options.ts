@@ -9,3 +9,8 @@ export const OptionsAnswer = z.object({ options: z.array(Option) });
 
 /** The answer to a headline: the slug that it may have; empty when it has no letters. */
 export const SlugAnswer = z.object({ slug: z.string() });
+
+/** The edition and desk that a new story of a person most likely belongs to; null: they may write nowhere. */
+export const LikelyPlace = z.object({
+  place: z.nullable(z.object({ editionId: z.string(), deskId: z.nullable(z.string()) })),
+});

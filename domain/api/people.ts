@@ -9,6 +9,7 @@ export const PersonAnswer = z.object({ done: z.literal(true), password: z.option
 /** What an admin does to a person. Roles are read where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('grants'), grants: z.unknown() }),
+  z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),
   z.strictObject({ action: z.literal('reset-password') }),

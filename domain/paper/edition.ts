@@ -76,6 +76,8 @@ export interface Section {
   name: string;
   description: string;
   position: number;
+  /** In no menu and on no front; its page and its stories stay. */
+  hidden: boolean;
 }
 
 /** A staff team. */

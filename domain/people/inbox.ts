@@ -2,8 +2,8 @@
 export type InboxKind =
   'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish' | 'unpublish' | 'kill';
 
-/** Kinds that are also sent by email: a colleague is waiting for this person. */
-const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
+/** Kinds that may also be sent by email: a colleague is waiting for this person. */
+export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];
 export type EmailKind = (typeof EMAIL_KINDS)[number];
 
 /** Whether this kind is also sent by email. */

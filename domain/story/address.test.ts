@@ -10,6 +10,7 @@ const section = (slug: string): Section => ({
   name: slug,
   description: '',
   position: 0,
+  hidden: false,
 });
 const trail = [section('china'), section('innovation')];
 const english = { code: 'en', isDefault: true, zone: 'Asia/Shanghai' };

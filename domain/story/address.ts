@@ -36,7 +36,7 @@ export function frontAddress(edition: AddressedEdition): string {
 }
 
 /** Address of a section page; `trail` leads from the outermost section to it. */
-export function sectionAddress(edition: AddressedEdition, trail: Section[]): string {
+export function sectionAddress(edition: AddressedEdition, trail: Pick<Section, 'slug'>[]): string {
   return `${editionPrefix(edition)}/${trail.map(section => section.slug).join('/')}`;
 }
 

@@ -38,7 +38,7 @@ export async function writeEmails(
   for (const { personId, byId, kind, storyId, threadId, text } of notifications) {
     const addressee = people.get(personId);
     const story = await loadStory(storyId, connection);
-    if (!addressee || !story) continue;
+    if (!addressee?.emailKinds.includes(kind) || !story) continue;
     const words = emailWords(addressee.locale);
     const { headline, slug } = story.fields;
     const facts: EmailFacts = {

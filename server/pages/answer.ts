@@ -86,7 +86,7 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       return { kind: 'file', file, keys: file.keys };
     }
     case 'moved': {
-      const keys = destination.storyId ? [keyOf.story(destination.storyId)] : [];
+      const keys = [destination.storyId ? keyOf.story(destination.storyId) : keyOf.paper];
       return { kind: 'moved', to: destination.to, forGood: true, keys };
     }
     case 'search':

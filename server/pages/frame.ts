@@ -45,7 +45,7 @@ export function frameOf(
     href: sectionAddress(edition, sectionTrail(sections, target.id)),
     current: trail.some(({ id }) => id === target.id),
   });
-  const own = sections.filter(candidate => candidate.editionId === edition.id);
+  const own = sections.filter(candidate => candidate.editionId === edition.id && !candidate.hidden);
   return {
     siteName: settings.name,
     xAccount: settings.xAccount,

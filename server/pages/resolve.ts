@@ -11,6 +11,7 @@ import type { StandingPageLine } from '@/domain/paper/paper';
 import { findStoryAt } from '@/server/store/pages/story-at';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadAuthorProfile, loadTopic } from '@/server/store/paper/paper';
+import { findFormerSection } from '@/server/store/paper/sections';
 import { archivePeriod, type ArchivePeriod } from './lists/archive-period';
 import type { Place } from './lists/place';
 import { defaultEdition, type PaperStructure } from './paper';
@@ -59,14 +60,20 @@ async function resolveExactly(path: string, paper: PaperStructure): Promise<Dest
   const format = FORMATS.find(([, file]) => file === steps.at(-1))?.[0];
   if (format) {
     const place = await placeAt(steps.slice(0, -1), edition, paper);
-    return place ? { kind: 'feed', place, format } : { kind: 'not-found', edition };
+    if (place) return { kind: 'feed', place, format };
+    const file = `/${FEED_FILES[format]}`;
+    const moved = await formerSectionAt(path.slice(0, -file.length), paper);
+    return moved
+      ? { ...moved, to: (moved.to === '/' ? '' : moved.to) + file }
+      : { kind: 'not-found', edition };
   }
   return (
     (await placeAt(steps, edition, paper)) ??
     listAt(steps, edition) ??
     standingAt(steps, edition, paper) ??
     (await storyAt(path, paper)) ??
-    (await underStoryAt(path, paper)) ?? { kind: 'not-found', edition }
+    (await underStoryAt(path, paper)) ??
+    (await formerSectionAt(path, paper)) ?? { kind: 'not-found', edition }
   );
 }
 
@@ -110,6 +117,22 @@ function standingAt(steps: string[], edition: Edition, paper: PaperStructure): D
     ({ editionId, slug }) => editionId === edition.id && slug === steps[0],
   );
   return page ? { kind: 'standing', edition, page } : null;
+}
+
+/** Where the section is now that was at this path, or the front of its edition. */
+async function formerSectionAt(
+  path: string,
+  { editions, sections }: PaperStructure,
+): Promise<Extract<Destination, { kind: 'moved' }> | null> {
+  const former = await findFormerSection(path);
+  if (!former) return null;
+  const edition = editions.find(({ id }) => id === former.editionId) ?? defaultEdition(editions);
+  const trail = former.sectionId ? sectionTrail(sections, former.sectionId) : [];
+  return {
+    kind: 'moved',
+    to: trail.length ? sectionAddress(edition, trail) : frontAddress(edition),
+    storyId: null,
+  };
 }
 
 /** What a story has under its own address, wherever that is found and for as long. */

@@ -12,12 +12,14 @@ export interface PaperChange {
   kind: string;
   data: Record<string, unknown>;
   now: Date;
+  /** How long it may take, in milliseconds. */
+  timeout?: number;
 }
 
 /** Changes the paper with an event in one transaction, one change at a time, then drops every page. */
 export async function changePaper<T>(
   actor: Actor,
-  { kind, data, now }: PaperChange,
+  { kind, data, now, timeout }: PaperChange,
   change: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const everyPage = newPurge([keyOf.paper]);
@@ -27,7 +29,7 @@ export async function changePaper<T>(
     await insertEvent({ kind, personId: actor.personId, at: now, data }, connection);
     await notifyPurge(everyPage, connection);
     return done;
-  });
+  }, timeout);
   purge(everyPage);
   return result;
 }

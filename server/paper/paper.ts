@@ -1,31 +1,26 @@
 import { isZone } from '@/domain/time/local-day';
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '@/domain/story/address';
-import { directionOf, type Section } from '@/domain/paper/edition';
+import { directionOf } from '@/domain/paper/edition';
 import { ownPath } from '@/domain/paper/own-path';
 import { INK_NAMES } from '@/domain/paper/inks';
 import type { Actor } from '@/domain/people/permissions';
-import { isSlug } from '@/domain/story/slug';
 import { changePaper } from './paper-change';
+import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/http/refused';
 import { isPrivateHost } from '@/server/http/outgoing';
 import { readSettings } from '@/server/settings';
 import { parseInput } from '@/server/http/parse-input';
-import type { Connection } from '@/server/store/database';
 import {
-  hasSectionNamed,
   insertEdition,
-  insertSection,
   listStandingPages,
   loadEditions,
   loadPaperSettings,
-  loadSections,
   updateEdition,
   updatePaperSettings,
-  updateSection,
-  type NamedSection,
 } from '@/server/store/paper/paper';
-import { loadStructure, type Structure } from '@/server/store/paper/structure';
+import { countStoriesBySection, loadSections } from '@/server/store/paper/sections';
+import { loadStructure } from '@/server/store/paper/structure';
 import { requirePermission } from '@/server/people/permission';
 
 const Line = z.string().trim().max(500);
@@ -95,17 +90,6 @@ const Settings = z.strictObject({
     .regex(/^([A-Za-z0-9-]{8,128})?$/, 'must be 8 to 128 letters, digits and hyphens'),
 });
 
-const SectionInput = z.strictObject({
-  name: z.string().trim().min(1).max(60),
-  description: Line,
-});
-
-const NewSection = SectionInput.extend({
-  editionId: z.string().min(1),
-  parentId: z.string().min(1).nullable(),
-  slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
-});
-
 /** Whether hubs at this address may be notified; a private one must be among those of the settings. */
 function isReachableHub(address: string): boolean {
   const { protocol, hostname } = new URL(address);
@@ -127,13 +111,14 @@ function isLanguage(tag: string): boolean {
 /** The paper as its admin edits it. @throws Refused 403 */
 export async function paperForAdmin(actor: Actor) {
   requirePermission(actor, 'manage-paper');
-  const [settings, editions, sections, standingPages] = await Promise.all([
+  const [settings, editions, sections, standingPages, storyCounts] = await Promise.all([
     loadPaperSettings(),
     loadEditions(),
     loadSections(),
     listStandingPages(),
+    countStoriesBySection(),
   ]);
-  return { settings, editions, sections, standingPages };
+  return { settings, editions, sections, standingPages, storyCounts };
 }
 
 /** The languages that the paper is written in, each once, in the order of its editions. */
@@ -167,8 +152,9 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
     const inTheWay = [...sections.filter(({ parentId }) => !parentId), ...standingPages].some(
       ({ editionId, slug }) => editionId === main?.id && slug === edition.code,
     );
-    if (inTheWay || RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code))
-      throw new Refused(422, 'address-taken', { field: 'code' });
+    const isFormer = await leadsToSection(`/${edition.code}`, connection);
+    const isTaken = RESERVED_SEGMENTS.has(edition.code) || editions.some(({ code }) => code === edition.code);
+    if (inTheWay || isTaken || isFormer) throw new Refused(422, 'address-taken', { field: 'code' });
     const beginning = { ...edition, direction: directionOf(edition.lang), position: editions.length };
     await insertEdition(beginning, connection);
   });
@@ -180,58 +166,5 @@ export async function changeEdition(actor: Actor, id: string, input: unknown, no
   const lines = parseInput(EditionLines, input);
   await changePaper(actor, { kind: 'edition.change', data: { edition: id }, now }, async connection => {
     if (!(await updateEdition(id, lines, connection))) throw notFound('edition');
-  });
-}
-
-/**
- * Adds a section at the end of its siblings.
- * @throws Refused 403 or 422, also when its address or name is taken
- */
-export async function addSection(actor: Actor, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
-  const section = parseInput(NewSection, input);
-  await changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, async connection => {
-    const structure = await loadStructure(connection);
-    const { editions, sections } = structure;
-    if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
-    const parent = sections.find(({ id }) => id === section.parentId);
-    if (section.parentId && (!parent || parent.editionId !== section.editionId || parent.parentId))
-      throw new Refused(422, 'no-such-section', { field: 'parentId' });
-    if (isAddressTaken(section, structure)) throw new Refused(422, 'address-taken', { field: 'slug' });
-    await requireFreeSectionName({ id: null, ...section }, connection);
-    const siblings = sections.filter(
-      ({ editionId, parentId }) => editionId === section.editionId && parentId === section.parentId,
-    );
-    await insertSection({ ...section, position: siblings.length }, connection);
-  });
-}
-
-/** Whether a section beside it has its slug, or at the top an edition, a page or the paper itself. */
-function isAddressTaken(
-  { editionId, parentId, slug }: Pick<Section, 'editionId' | 'parentId' | 'slug'>,
-  { editions, sections, standingPages }: Structure,
-): boolean {
-  const isHere = (other: { editionId: string; slug: string }) =>
-    other.editionId === editionId && other.slug === slug;
-  if (sections.some(other => isHere(other) && other.parentId === parentId)) return true;
-  if (parentId) return false;
-  return (
-    RESERVED_SEGMENTS.has(slug) || editions.some(({ code }) => code === slug) || standingPages.some(isHere)
-  );
-}
-
-async function requireFreeSectionName(section: NamedSection, connection: Connection): Promise<void> {
-  if (await hasSectionNamed(section, connection)) throw new Refused(422, 'name-taken', { field: 'name' });
-}
-
-/** Renames a section; its address stays. @throws Refused 403, 404, or 422, also when the name is taken */
-export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-paper');
-  const words = parseInput(SectionInput, input);
-  await changePaper(actor, { kind: 'section.change', data: { section: id }, now }, async connection => {
-    const section = (await loadSections(connection)).find(one => one.id === id);
-    if (!section) throw notFound('section');
-    await requireFreeSectionName({ ...section, ...words }, connection);
-    await updateSection(id, words, connection);
   });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { RESERVED_SEGMENTS } from '@/domain/story/address';
+import { RESERVED_SEGMENTS, standingAddress } from '@/domain/story/address';
 import { idsIn } from '@/domain/document/references';
 import type { StandingPage } from '@/domain/paper/paper';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import { requireKnownIn } from './known-ids';
 import { changePaper } from './paper-change';
+import { leadsToSection } from './sections/section-addresses';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -64,7 +65,8 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
       ({ editionId }) => editionId === edition.id,
     );
     const isPrefix = edition.isDefault && editions.some(({ code }) => code === page.slug);
-    if (isPrefix || RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug))
+    const isTaken = RESERVED_SEGMENTS.has(page.slug) || inEdition.some(({ slug }) => slug === page.slug);
+    if (isPrefix || isTaken || (await leadsToSection(standingAddress(edition, page.slug), connection)))
       throw new Refused(422, 'address-taken', { field: 'slug' });
     await requireKnownIn(page, null, connection);
     return insertStandingPage(page, now, connection);

@@ -2,6 +2,12 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FIRST_LANGUAGES, firstSections } from '@/domain/paper/first-paper';
+import { isZone } from '@/domain/time/local-day';
+import { purge } from '@/server/press/purge/purge';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { beginPaper } from '@/server/store/paper/first-steps';
+import { newPurge, notifyPurge } from '@/server/store/purges';
 import { makeFirstAdmin } from './people';
 import { Refused } from '@/server/http/refused';
 import { keptSecret } from '@/server/settings';
@@ -9,8 +15,13 @@ import { parseInput } from '@/server/http/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
 
 const NAME = 'setup-code';
-/** What else there is is about the person. */
-const Setup = z.looseObject({ code: z.string().max(40) });
+const NewPaper = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  lang: z.enum(FIRST_LANGUAGES.map(({ lang }) => lang)),
+  zone: z.string().max(64).refine(isZone, 'must be a time zone such as Asia/Shanghai'),
+});
+/** What else there is is about the person. Without a paper it stays as it is. */
+const Setup = z.looseObject({ code: z.string().max(40), paper: NewPaper.optional() });
 
 /** The code printed on the console, which proves that the first admin has access to this installation. */
 export function setupCode(dataDir: string): string {
@@ -18,15 +29,23 @@ export function setupCode(dataDir: string): string {
 }
 
 /**
- * Creates the first admin of an empty newsroom for a person with the code; then the code is spent.
+ * Creates the first admin of an empty newsroom for a person with the code, and what the paper is called, its
+ * language and its zone; then the code is spent.
  * @throws Refused 403 for a wrong code, 409 when there are people already, 422 for a wrong field, 429
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
-  const { code, ...person } = parseInput(Setup, input);
+  const { code, paper, ...person } = parseInput(Setup, input);
   if (!(await countAttempt('setup', 'setup'))) throw new Refused(429, 'too-many-attempts');
   const dataDir = process.env.DATA_DIR!;
   if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
-  await makeFirstAdmin(person, now);
+  const everyPage = newPurge([keyOf.paper]);
+  await makeFirstAdmin(person, now, async connection => {
+    if (!paper) return;
+    const language = FIRST_LANGUAGES.find(({ lang }) => lang === paper.lang)!;
+    await beginPaper({ ...paper, language, sections: firstSections(paper.lang) }, connection);
+    await notifyPurge(everyPage, connection);
+  });
+  purge(everyPage);
   rmSync(join(dataDir, NAME), { force: true });
 }
 

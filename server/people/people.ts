@@ -16,6 +16,7 @@ import {
   replaceGrants,
   setDeactivated,
   setPasswordHash,
+  updateProfile,
   type PersonRecord,
 } from '@/server/store/people/people';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
@@ -36,15 +37,12 @@ const Grants = z
   .min(1)
   .max(50);
 
-const LOCALES = ['en', 'zh-Hans', 'fr'] as const;
-const Password = z.string().min(PASSWORD_LENGTH).max(200);
+export const LOCALES = ['en', 'zh-Hans', 'fr'] as const;
+export const Password = z.string().min(PASSWORD_LENGTH).max(200);
 
-const Newcomer = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  email: z.email().max(320),
-  locale: z.enum(LOCALES).default('en'),
-  grants: Grants,
-});
+const name = z.string().trim().min(1).max(120);
+const Profile = z.strictObject({ name, email: z.email().max(320), locale: z.enum(LOCALES) });
+const Newcomer = Profile.extend({ locale: Profile.shape.locale.default('en'), grants: Grants });
 
 const ROWS = 100;
 const LONGEST_QUERY = 100;
@@ -126,6 +124,22 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
   });
 }
 
+/** Changes name, address and language of a person. @throws Refused 403, 404 or 422, also when the address is taken */
+export async function changeProfile(
+  actor: Actor,
+  personId: string,
+  input: unknown,
+  now: Date,
+): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  const profile = parseInput(Profile, input);
+  await changePerson(personId, now, async connection => {
+    if (!(await updateProfile(personId, profile, connection)))
+      throw new Refused(422, 'address-in-use', { field: 'email' });
+    await record('person.profile', actor, personId, now, connection, { email: profile.email });
+  });
+}
+
 /** Deactivates a person: sessions end and sign-in is refused. @throws Refused 403, 404, or 422 for the last admin */
 export async function deactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
@@ -176,21 +190,27 @@ export async function resetPassword(actor: Actor, personId: string, now: Date): 
   return password;
 }
 
-/** Creates the first admin of an empty paper. @throws Refused 422 when a field is wrong, 409 when there are people */
-export async function makeFirstAdmin(input: unknown, now: Date): Promise<string> {
-  const shape = z.strictObject({
-    name: Newcomer.shape.name,
-    email: Newcomer.shape.email,
-    password: Password,
-  });
-  const { name, email, password } = parseInput(shape, input);
+const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
+
+/**
+ * Creates the first admin of an empty paper.
+ * @param along what else the transaction is for
+ * @throws Refused 422 when a field is wrong, 409 when there are people
+ */
+export async function makeFirstAdmin(
+  input: unknown,
+  now: Date,
+  along: (connection: Connection) => Promise<void> = async () => {},
+): Promise<string> {
+  const { password, ...person } = parseInput(FirstAdmin, input);
   const passwordHash = await hashPassword(password);
   return inTransaction(async connection => {
     // Of two first visitors the second sees the first.
     await lockAdmins(connection);
     if ((await countPeople(connection)) > 0) throw new Refused(409, 'there-is-an-admin');
     const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
-    const id = (await insertPerson({ name, email, locale: 'en', passwordHash, grants }, connection))!;
+    const id = (await insertPerson({ ...person, passwordHash, grants }, connection))!;
+    await along(connection);
     await insertEvent({ kind: 'person.add', personId: id, at: now, data: { first: true } }, connection);
     return id;
   });

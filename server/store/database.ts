@@ -9,10 +9,15 @@ export function database(): Connection {
   return prisma() as unknown as Connection;
 }
 
-/** Runs the work in one transaction: all of it happens, or none. */
-export function inTransaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+const TRANSACTION_MS = 15_000;
+
+/** Runs the work in one transaction: all of it happens, or none. `timeout`: in milliseconds, after which none does. */
+export function inTransaction<T>(
+  work: (connection: Connection) => Promise<T>,
+  timeout = TRANSACTION_MS,
+): Promise<T> {
   return prisma().$transaction(client => work(client as unknown as Connection), {
-    timeout: 15_000,
+    timeout,
     maxWait: 10_000,
   });
 }

@@ -131,3 +131,38 @@ describe('the counts of stages', () => {
     expect(await kept()).toEqual(await scanned());
   });
 });
+
+describe('the sorted budget', () => {
+  let author: Actor;
+  beforeAll(async () => (author = await fixture.paper.person('reporter')));
+  const sorted = async (filter: BudgetFilter) => (await stretches(filter, author)).flat();
+
+  it('follows a column from either end, page by page, each story once', async () => {
+    const slugs = Array.from({ length: 120 }, (_, count) => `sorted-${count}`);
+    const headlines = ['Étude', 'ecole', 'Zèbre'];
+    for (const [count, slug] of slugs.entries()) {
+      const fields = { slug, sectionId: null, headline: headlines[count % 3]! };
+      await writeStory(author, { editionId: fixture.paper.editionId, fields, at: at(2000 + count) });
+    }
+    expect(await sorted({ mine: true, sort: 'slug' })).toEqual(slugs);
+    expect(await sorted({ mine: true, sort: '-slug' })).toEqual(slugs.toReversed());
+    expect(await sorted({ mine: true, sort: 'changed' })).toEqual(slugs);
+    const byHeadline = await sorted({ mine: true, sort: 'headline', lang: 'fr' });
+    const order = byHeadline.map(slug => headlines[slugs.indexOf(slug) % 3]);
+    expect([...new Set(order)]).toEqual(['ecole', 'Étude', 'Zèbre']);
+    expect(new Set(byHeadline).size).toBe(120);
+    const { list, total, isWhole } = await budget(author, { mine: true, sort: 'slug' });
+    expect([list.rows.length, total, isWhole]).toEqual([100, 120, false]);
+  });
+
+  it.each(['stage', 'reporter', 'section', '-reporter'])('has every story when sorted by %s', async sort => {
+    expect((await sorted({ mine: true, sort })).toSorted()).toEqual(
+      (await sorted({ mine: true })).toSorted(),
+    );
+  });
+
+  it('refuses a cursor that is none, and is not sorted by what is no column', async () => {
+    await expect(budgetRows(author, { sort: 'slug', after: 'x' })).rejects.toBeInstanceOf(Refused);
+    expect((await budget(author, { sort: 'body' })).chosen.sort).toBeNull();
+  });
+});

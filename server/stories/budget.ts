@@ -1,4 +1,4 @@
-import type { BudgetRows } from '@/domain/api/budget-rows';
+import { BUDGET_COLUMNS, type BudgetRows } from '@/domain/api/budget-rows';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
 import { parseListKey, readListKey, writeListKey } from '@/server/http/list-key';
@@ -6,10 +6,21 @@ import { LONGEST_QUERY, searchNewsroom } from '@/server/search/newsroom-search';
 import type { ListKey } from '@/server/store/list-key';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { listTemplateNames } from '@/server/store/paper/story-templates';
-import { countByStage, listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
+import { Refused } from '@/server/http/refused';
+import {
+  countByStage,
+  listWorkingCopies,
+  loadBudgetRows,
+  loadSortFacts,
+} from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
+import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 
 const ROWS = 100;
+/** Stories of a narrowed list are counted up to this number. */
+const MOST_COUNTED = 1000;
+/** So many of the last changed are sorted by another column. */
+const MOST_SORTED = 5000;
 
 /** What the budget may be narrowed to; unknown values are left out. */
 export interface BudgetFilter {
@@ -18,6 +29,10 @@ export interface BudgetFilter {
   desk?: string;
   mine?: boolean;
   words?: string;
+  /** A column, with a minus before it from its end on. */
+  sort?: string;
+  /** The language by which words are sorted, as a BCP 47 tag. */
+  lang?: string;
   /** The cursor that an earlier stretch ended with. */
   after?: string;
 }
@@ -29,66 +44,130 @@ async function loadPlaces() {
   return { editions, desks };
 }
 
-/** The budget's frame and its rows from a cursor on, from the newest without a right one. @throws Refused 403 */
+/** The budget's frame and its rows from a cursor on, from the start without a right one. @throws Refused 403 */
 export async function budget(actor: Actor, filter: BudgetFilter) {
   requirePermission(actor, 'read-newsroom');
   const [places, counts, templates] = await Promise.all([loadPlaces(), countByStage(), listTemplateNames()]);
   const { editions, desks } = places;
-  const after = parseListKey(filter.after);
+  const chosen = chosenOf(filter, places);
+  const isPlaced = Boolean(orderOf(filter) ? parsePlace(filter.after) : parseListKey(filter.after));
+  const from = isPlaced ? filter : { ...filter, after: undefined };
+  const { list, isCut } = await rowsOf(actor, from, places);
+  const isWhole = !isPlaced && list.next === null && !isCut;
   return {
     counts,
-    chosen: chosenOf(filter, places),
+    /** How many stories the filters leave; from 1,001 on it is not counted. */
+    total: isWhole ? list.rows.length : await totalOf(actor, chosen, counts, places),
+    chosen,
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
     mayCreate: canInPaper(actor, 'create-story').allowed,
-    fromNewest: after === null,
-    list: await rowsOf(actor, filter, after, places),
+    fromNewest: !isPlaced,
+    isWhole,
+    /** How many of the last changed are sorted, where there are more than those; else null. */
+    sortedOf: isCut ? MOST_SORTED : null,
+    list,
   };
 }
 
 /** One stretch of the budget. @throws Refused 400 for a wrong cursor, or 403 */
 export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<BudgetRows> {
   requirePermission(actor, 'read-newsroom');
-  return rowsOf(actor, filter, readListKey(filter.after), await loadPlaces());
+  const places = await loadPlaces();
+  return (await rowsOf(actor, filter, places)).list;
 }
 
+type Chosen = ReturnType<typeof chosenOf>;
+
 function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
+  const order = orderOf(filter);
   return {
     stage: STAGES.find(known => known === filter.stage) ?? null,
     edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,
     desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
     mine: !!filter.mine,
     words: filter.words?.trim().slice(0, LONGEST_QUERY) ?? '',
+    sort: order && `${order.descending ? '-' : ''}${order.column}`,
   };
 }
 
-/**
- * Stories by last change with where each is in every edition. Spiked and killed stories show only when asked for, by
- * stage or by words.
- */
+/** How the list is sorted; null as it is by itself: the last changed first. */
+function orderOf({ sort = '' }: BudgetFilter): BudgetOrder | null {
+  const descending = sort.startsWith('-');
+  const column = BUDGET_COLUMNS.find(known => known === sort.slice(Number(descending)));
+  return column && !(column === 'changed' && descending) ? { column, descending } : null;
+}
+
+const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
+
+/** The stories that the filters leave, last changed first; spiked and killed ones only by stage or by words. */
+function find(
+  { personId }: Actor,
+  { stage, edition, desk, mine, words }: Chosen,
+  { editions }: Places,
+  { after, limit }: { after?: ListKey; limit: number },
+): Promise<ListKey[]> {
+  const narrowed = {
+    editionId: editions.find(({ code }) => code === edition)?.id,
+    deskId: desk ?? undefined,
+    ofPersonId: mine ? personId : undefined,
+    ...{ after, limit },
+  };
+  return words
+    ? searchNewsroom(words, editions, { ...narrowed, stages: stage ? [stage] : undefined })
+    : listWorkingCopies({ ...narrowed, stages: stage ? [stage] : UNDER_WAY });
+}
+
+async function totalOf(
+  actor: Actor,
+  chosen: Chosen,
+  counts: Awaited<ReturnType<typeof countByStage>>,
+  places: Places,
+): Promise<number> {
+  const { stage, edition, desk, mine, words } = chosen;
+  if (edition || desk || mine || words)
+    return (await find(actor, chosen, places, { limit: MOST_COUNTED + 1 })).length;
+  return (stage ? [stage] : UNDER_WAY).reduce((sum, one) => sum + (counts[one] ?? 0), 0);
+}
+
+/** A stretch of the list, and whether stories are left out of it because there are too many to sort. */
 async function rowsOf(
   actor: Actor,
   filter: BudgetFilter,
-  after: ListKey | null,
   places: Places,
-): Promise<BudgetRows> {
-  const { stage, edition, desk, mine, words } = chosenOf(filter, places);
-  const narrowed = {
-    editionId: places.editions.find(({ code }) => code === edition)?.id,
-    deskId: desk ?? undefined,
-    ofPersonId: mine ? actor.personId : undefined,
-    after: after ?? undefined,
-    // One more than is shown: whether the list goes on.
-    limit: ROWS + 1,
-  };
-  const underWay = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
-  const found = words
-    ? await searchNewsroom(words, places.editions, { ...narrowed, stages: stage ? [stage] : undefined })
-    : await listWorkingCopies({ ...narrowed, stages: stage ? [stage] : underWay });
+): Promise<{ list: BudgetRows; isCut: boolean }> {
+  const order = orderOf(filter);
+  const chosen = chosenOf(filter, places);
+  if (order) return sortedRows(actor, filter, { order, chosen, places });
+  const after = readListKey(filter.after) ?? undefined;
+  // One more than is shown: whether the list goes on.
+  const found = await find(actor, chosen, places, { after, limit: ROWS + 1 });
   const shown = found.slice(0, ROWS);
+  const rows = await loadBudgetRows(shown.map(({ id }) => id));
+  return { list: { rows, next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null }, isCut: false };
+}
+
+/** Words have their order in a language, not in an index: so many are read and sorted as are a list for people. */
+async function sortedRows(
+  actor: Actor,
+  { lang = 'en', after }: BudgetFilter,
+  { order, chosen, places }: { order: BudgetOrder; chosen: Chosen; places: Places },
+): Promise<{ list: BudgetRows; isCut: boolean }> {
+  const from = parsePlace(after);
+  if (after && !from) throw new Refused(400, 'parameter-is-wrong', { parameter: 'after' });
+  const found = await find(actor, chosen, places, { limit: MOST_SORTED + 1 });
+  const facts = await loadSortFacts(found.slice(0, MOST_SORTED).map(({ id }) => id));
+  const compare = comparePlaces(lang, order);
+  const placed = facts.map(fact => ({ key: keyUnder(order.column, fact), id: fact.id })).sort(compare);
+  const start = from ? placed.findIndex(place => compare(place, from) > 0) : 0;
+  const rest = start < 0 ? [] : placed.slice(start);
+  const shown = rest.slice(0, ROWS);
   return {
-    rows: await loadBudgetRows(shown.map(({ id }) => id)),
-    next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,
+    list: {
+      rows: await loadBudgetRows(shown.map(({ id }) => id)),
+      next: rest.length > ROWS ? writePlace(shown.at(-1)!) : null,
+    },
+    isCut: found.length > MOST_SORTED,
   };
 }

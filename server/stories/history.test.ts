@@ -24,6 +24,8 @@ const signedIn = (actor: Actor): SignedIn => ({
   name: '',
   email: '',
   locale: 'en',
+  zone: '',
+  pictureId: null,
   lastSeenAt: start,
 });
 const reasonOf = (work: Promise<unknown>) =>

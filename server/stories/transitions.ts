@@ -1,6 +1,6 @@
 import { ability } from '@/domain/story/abilities';
 import { publicBody } from '@/domain/document/public-body';
-import type { Edition } from '@/domain/paper/edition';
+import type { Edition, Section } from '@/domain/paper/edition';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
 import type { Revision, StoryFields } from '@/domain/story/story';
 import { bringsOut, leadsToReaders, needsReason, withdraws } from '@/domain/story/workflow';
@@ -64,7 +64,7 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
   if (!may.allowed) throw refusedAction(may.refusals);
   if (needsReason(input.action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
-  const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, connection) : null;
+  const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, sections, connection) : null;
   const publishes = input.action === 'publish';
   const slug = story.fields.slug || slugOfStory({ id, headline: story.fields.headline });
   const path = publishes ? addressOf(context, slug) : null;
@@ -113,14 +113,19 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
 const isPublic = (story: StoryRecord, action: RequestedAction) =>
   story.liveRevisionId !== null || leadsToReaders(action) || bringsOut(action);
 
-/** What readers had of a story. @throws Refused 422 where it is gone */
+/**
+ * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved
+ * with it. @throws Refused 422 where it is gone
+ */
 async function loadWithdrawn(
-  { withdrawnRevisionId }: StoryRecord,
+  { withdrawnRevisionId, fields }: StoryRecord,
+  sections: Section[],
   connection: Connection,
 ): Promise<Revision> {
   const revision = withdrawnRevisionId && (await loadRevisionById(withdrawnRevisionId, connection));
   if (!revision) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
-  return revision;
+  const isThere = sections.some(({ id }) => id === revision.fields.sectionId);
+  return isThere ? revision : { ...revision, fields: { ...revision.fields, sectionId: fields.sectionId } };
 }
 
 function factsOfPaper(
@@ -150,15 +155,17 @@ interface Place {
 
 /**
  * Where the story comes out, and whether it was elsewhere before. A slug that nobody chose makes way for another story's.
- * @throws Refused 422 when the address is another story's
+ * A story whose section was merged with one where its address is taken stays where it is.
+ * @throws Refused 422 when the address is another story's and this one has none
  */
 function placeFor(
   context: TransitionContext,
   wanted: Place,
-  { holder }: PublishingFacts,
+  { holder, address }: PublishingFacts,
 ): Place & { isNew: boolean } {
   const { id, fields } = context.story;
   if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };
+  if (address) return { slug: wanted.slug, path: address, isNew: false };
   if (fields.slug) throw refusedAction([{ reason: 'address-taken' }]);
   const slug = slugBesideAnother(wanted.slug, id);
   return { slug, path: addressOf(context, slug), isNew: true };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound, Refused, refusedFields } from '@/server/http/refused';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
+import { namesRemovedSection } from '@/server/store/paper/sections';
 import type { Purge } from '@/server/store/purges';
 import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
@@ -100,7 +101,10 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   return done;
 }
 
-/** Runs a write in a transaction; a key that another story got at the same moment is refused. @throws Refused 422 */
+/**
+ * Runs a write in a transaction. A key that another story got at the same moment is refused, and so is a section that
+ * was removed at the same moment. @throws Refused 422
+ */
 export async function inTransactionByKey<Done>(
   work: (connection: Connection) => Promise<Done>,
 ): Promise<Done> {
@@ -108,6 +112,8 @@ export async function inTransactionByKey<Done>(
     return await inTransaction(work);
   } catch (error) {
     if (error instanceof KeyInUse) mustBeSame(false);
+    if (namesRemovedSection(error))
+      throw refusedFields([{ field: 'sectionId', reason: 'section-of-another-edition' }]);
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export default async function PaperPage({ searchParams }: { searchParams: Query 
   if (!edition) throw new Error('The paper has no edition');
   return (
     <Frame person={person} here="paper">
-      <PaperScreen view={view} edition={edition} zones={Intl.supportedValuesOf('timeZone')} lang={lang} />
+      <PaperScreen view={view} edition={edition} lang={lang} />
     </Frame>
   );
 }

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Query }) {
-  const { show, q, person: open, after } = await readQuery(searchParams);
+  const { show, q, person: open, after, add } = await readQuery(searchParams);
   const person = await requireUser(pathWith('/newsroom/people', { show, q, person: open, after }));
   const lang = await requestLanguage();
   const { errors } = newsroomWords(lang);
@@ -40,6 +40,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
         open={around.open && viewOf(around.open)}
         places={places}
         chosen={chosen}
+        adds={add === '1'}
         lang={lang}
       />
     </Frame>

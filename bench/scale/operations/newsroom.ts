@@ -20,7 +20,15 @@ function editor({ sample, now }: Paper): SignedIn {
       { role: 'admin', editionId: null, deskId: null },
     ],
   };
-  return { actor, name: 'Editor', email: 'editor@scale.example', locale: 'en', lastSeenAt: now };
+  return {
+    actor,
+    name: 'Editor',
+    email: 'editor@scale.example',
+    locale: 'en',
+    zone: '',
+    pictureId: null,
+    lastSeenAt: now,
+  };
 }
 
 /** Adds a sentence to a story that is being written. */

@@ -7,19 +7,34 @@ import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { EditionLinks } from './edition-links';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { Selection } from './many/use-selection';
 import type { BudgetEdition } from './view';
 
 interface BudgetLineProps {
   row: BudgetRow;
   editions: BudgetEdition[];
   words: NewsroomWords;
+  selection: Selection;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
-export function BudgetLine({ row, editions, words }: BudgetLineProps) {
+export function BudgetLine({ row, editions, words, selection }: BudgetLineProps) {
   const { slug, headline, stage, reporter } = row;
   return (
-    <tr className="story-row">
+    <tr className={selection.has(row.id) ? 'story-row sel' : 'story-row'}>
+      <td className="sel-c">
+        <input
+          className="check"
+          type="checkbox"
+          aria-label={words.many.select(headline || slug || words.budget.newSlug)}
+          checked={selection.has(row.id)}
+          aria-disabled={selection.isFull && !selection.has(row.id)}
+          title={
+            selection.isFull && !selection.has(row.id) ? words.many.tooMany(selection.rows.length) : undefined
+          }
+          onChange={() => selection.toggle(row.id)}
+        />
+      </td>
       <td className="slugcell slug cut">{slug || <span className="dim">{words.budget.newSlug}</span>}</td>
       <td className="head reads cut">
         <Link className="row-link" href={`/newsroom/stories/${row.id}`} prefetch={false}>

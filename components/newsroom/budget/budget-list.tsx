@@ -5,11 +5,14 @@ import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BudgetRows } from '@/domain/api/budget-rows';
+import { useListMemory } from '@/components/newsroom/list/use-list-memory';
 import { BudgetTable } from './budget-table';
+import { ActionBar } from './many/action-bar';
+import { useSelection } from './many/use-selection';
 import { budgetHref, budgetQuery, type BudgetView } from './view';
 
 /** The rows of the budget; more load on scroll. */
-export function BudgetList({ view }: { view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'list'> }) {
+export function BudgetList({ view }: { view: BudgetView }) {
   const words = useNewsroomWords();
   const { chosen, list: first } = view;
   const filters = budgetQuery(chosen).toString();
@@ -22,10 +25,13 @@ export function BudgetList({ view }: { view: Pick<BudgetView, 'chosen' | 'desks'
     [filters],
   );
   const list = useStretches(first, load);
+  useListMemory(`budget ${filters}`, list);
+  const selection = useSelection(list.stretches.flat());
   return (
     <>
-      <BudgetTable stretches={list.stretches} view={view} words={words} />
+      <BudgetTable stretches={list.stretches} view={view} words={words} selection={selection} />
       <ListEnd list={list} href={budgetHref(chosen, list.next)} />
+      <ActionBar selection={selection} desks={view.desks} />
     </>
   );
 }

@@ -5,13 +5,19 @@ import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { Actor } from '@/domain/people/permissions';
+import type { ComponentProps } from 'react';
+import { FirstSteps } from '../start/first-steps';
 import { BudgetEmpty } from './budget-empty';
 import { BudgetFilters } from './filters/budget-filters';
 import { BudgetList } from './budget-list';
 import { KeepFresh } from './keep-fresh';
+import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from './keys/list-keys';
 import { NewStory } from './new-story/new-story';
-import { budgetHref, storiesIn, type BudgetView } from './view';
+import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
+
+/** Stories of a narrowed budget are counted up to this number. */
+const MOST_COUNTED = 1000;
 
 interface BudgetScreenProps {
   view: BudgetView;
@@ -20,13 +26,16 @@ interface BudgetScreenProps {
   madeAt: number;
   /** The edition and desk that a new story of this person most likely belongs to. */
   beginning: { editionId: string; deskId: string | null } | null;
+  /** What is done of the first steps of a new paper; null: no one is led through them. */
+  steps: ComponentProps<typeof FirstSteps>['steps'] | null;
 }
 
-export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScreenProps) {
+export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: BudgetScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
-  const count = storiesIn(view);
-  const where = count === null ? '' : words.budget.stories(count);
+  const { stage: _, ...others } = chosen;
+  const isCounted = view.total <= MOST_COUNTED || !isNarrowed({ ...others, stage: null });
+  const where = isCounted ? words.budget.stories(view.total) : words.budget.manyStories(MOST_COUNTED);
   return (
     <>
       <TopBar title={words.budget.title} where={where}>
@@ -49,9 +58,12 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
           beginning={beginning}
         />
       </TopBar>
+      {steps && <FirstSteps steps={steps} />}
+      <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} words={words} />
       <KeepFresh madeAt={madeAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
+        {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}
         {!view.fromNewest && (
           <p className="note-line">
             <Link className="btn line" href={budgetHref(chosen)}>
@@ -60,7 +72,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning }: BudgetScr
           </p>
         )}
         {list.rows.length ? (
-          <BudgetList key={budgetHref(chosen)} view={{ chosen, desks, editions, list }} />
+          <BudgetList key={budgetHref(chosen)} view={view} />
         ) : (
           <BudgetEmpty chosen={chosen} words={words} />
         )}

@@ -2,42 +2,66 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { When } from '@/components/newsroom/words/when';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { BudgetLine } from './budget-line';
+import type { Selection } from './many/use-selection';
+import { SortHead } from './sort-head';
 import type { BudgetView } from './view';
 
-const COLUMNS = 8;
+const COLUMNS = 9;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
   stretches: BudgetRow[][];
-  view: Pick<BudgetView, 'desks' | 'editions'>;
+  view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
+  selection: Selection;
 }
 
-/** Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it. */
-export function BudgetTable({ stretches, view, words }: BudgetTableProps) {
+/**
+ * Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it.
+ * Sorted by a column they are one list.
+ */
+export function BudgetTable({ stretches, view, words, selection }: BudgetTableProps) {
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
+  const { chosen } = view;
+  const ids = stretches.flat().map(({ id }) => id);
+  const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
   return (
     <table className="rows">
       <thead>
         <tr>
-          <th scope="col">{slugLine}</th>
-          <th scope="col">{headline}</th>
-          <th scope="col">{words.budget.stage}</th>
-          <th scope="col">{reporter}</th>
-          <th scope="col" className="wide">
-            {section}
+          <th scope="col" className="sel-c">
+            <input
+              className="check"
+              type="checkbox"
+              aria-label={words.many.selectAll}
+              checked={isAll}
+              ref={box => {
+                if (box) box.indeterminate = selection.rows.length > 0 && !isAll;
+              }}
+              onChange={() => selection.set(selection.rows.length ? [] : ids)}
+            />
           </th>
+          <SortHead column="slug" label={slugLine} chosen={chosen} />
+          <SortHead column="headline" label={headline} chosen={chosen} />
+          <SortHead column="stage" label={words.budget.stage} chosen={chosen} />
+          <SortHead column="reporter" label={reporter} chosen={chosen} />
+          <SortHead column="section" label={section} chosen={chosen} className="wide" />
           <th scope="col">{editionsWord}</th>
           <th scope="col" className="wide">
             <span className="sr">{picture}</span>
           </th>
-          <th scope="col" className="r">
-            {changed}
-          </th>
+          <SortHead column="changed" label={changed} chosen={chosen} className="r" />
         </tr>
       </thead>
       {stretches.map((rows, at) => (
-        <BudgetStretch key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} view={view} words={words} />
+        <BudgetStretch
+          key={rows[0]?.id ?? at}
+          rows={rows}
+          isLater={at > 0}
+          view={view}
+          words={words}
+          selection={selection}
+        />
       ))}
     </table>
   );
@@ -48,8 +72,12 @@ interface StretchProps extends Omit<BudgetTableProps, 'stretches'> {
   isLater: boolean;
 }
 
-function BudgetStretch({ rows, isLater, view, words }: StretchProps) {
-  const { desks, editions } = view;
+function BudgetStretch({ rows, isLater, view, words, selection }: StretchProps) {
+  const { chosen, desks, editions, isWhole } = view;
+  const line = (row: BudgetRow) => (
+    <BudgetLine key={row.id} row={row} editions={editions} words={words} selection={selection} />
+  );
+  if (chosen.sort) return <tbody>{rows.map(line)}</tbody>;
   const known = new Set(desks.map(({ id }) => id));
   const groups = [
     ...desks.map(({ id, name }) => ({
@@ -74,12 +102,12 @@ function BudgetStretch({ rows, isLater, view, words }: StretchProps) {
         <tbody key={group.id}>
           <tr className="group">
             <th colSpan={COLUMNS} scope="rowgroup">
-              <b>{group.name}</b> <span className="dim">{words.budget.stories(group.rows.length)}</span>
+              <b>{group.name}</b>
+              {/* A part of the list does not tell how many a desk has. */}
+              {isWhole && <span className="dim"> {words.budget.stories(group.rows.length)}</span>}
             </th>
           </tr>
-          {group.rows.map(row => (
-            <BudgetLine key={row.id} row={row} editions={editions} words={words} />
-          ))}
+          {group.rows.map(line)}
         </tbody>
       ))}
     </>

@@ -26,11 +26,19 @@ export interface BudgetChoice {
   desk: string | null;
   mine: boolean;
   words: string;
+  /** A column, with a minus before it from its end on; null: the last changed first. */
+  sort: string | null;
 }
 
 /** The budget as the server answers it. */
 export interface BudgetView {
   counts: Partial<Record<Stage, number>>;
+  /** How many stories the filters leave; what is more than 1,000 is not counted when they narrow it. */
+  total: number;
+  /** Whether the first rows are all there are. */
+  isWhole: boolean;
+  /** How many of the last changed are sorted, where there are more; else null. */
+  sortedOf: number | null;
   chosen: BudgetChoice;
   editions: BudgetEdition[];
   desks: BudgetDesk[];
@@ -50,25 +58,25 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   if (choice.desk) query.set('desk', choice.desk);
   if (choice.mine) query.set('mine', '1');
   if (choice.words) query.set('q', choice.words);
+  if (choice.sort) query.set('sort', choice.sort);
   return query;
+}
+
+/** What a person's budget opens with the next time: all but the words that are searched. */
+export function rememberedQuery(choice: BudgetChoice): string {
+  return budgetQuery({ ...choice, words: '' }).toString();
 }
 
 /** The address of the budget with these filters. @param after the cursor where its rows start; null: the last changed */
 export function budgetHref(choice: BudgetChoice, after: string | null = null): string {
   const query = budgetQuery(choice);
   if (after) query.set('after', after);
-  return query.size ? `/newsroom?${query}` : '/newsroom';
+  // The address without a query opens the filters that the person had last.
+  return query.size ? `/newsroom?${query}` : NO_FILTERS;
 }
 
-/** How many stories are in the view; null when that is not counted. */
-export function storiesIn({ chosen, counts, list, fromNewest }: BudgetView): number | null {
-  const { stage, edition, desk, mine, words } = chosen;
-  if (fromNewest && list.next === null) return list.rows.length;
-  if (edition || desk || mine || words) return null;
-  if (stage) return counts[stage] ?? 0;
-  const { spiked: _, killed: __, ...underWay } = counts;
-  return Object.values(underWay).reduce((sum, count) => sum + count, 0);
-}
+/** The budget without filters, whatever they were last. */
+export const NO_FILTERS = '/newsroom?stage=all';
 
 /** Whether any filter is set. */
 export function isNarrowed({ stage, edition, desk, mine, words }: BudgetChoice): boolean {

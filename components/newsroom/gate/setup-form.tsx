@@ -1,7 +1,11 @@
 'use client';
 import { Done } from '@/domain/api/written';
 import { useState } from 'react';
-import { TextField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { useClock } from '@/components/newsroom/words/clock';
+import { ZoneField } from '@/components/newsroom/zone/zone-field';
+import { FIRST_LANGUAGES } from '@/domain/paper/first-paper';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';
@@ -13,14 +17,23 @@ type Entry = keyof typeof EMPTY;
 /** The first person of an empty newsroom: added with the code from the console, then signed in. */
 export function SetupForm({ passwordLength }: { passwordLength: number }) {
   const words = useNewsroomWords();
+  const locale = useLanguage();
   const [entries, setEntries] = useState(EMPTY);
+  const [paper, setPaper] = useState({ name: '', lang: locale as string, zone: '' });
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
 
+  const { zone: clockZone } = useClock();
+  const zone = paper.zone || clockZone;
   const begin = async () => {
     setWorking(true);
     setRefused(null);
-    const answer = await send('POST', '/api/newsroom/setup', entries, Done);
+    const answer = await send(
+      'POST',
+      '/api/newsroom/setup',
+      { ...entries, locale, paper: { ...paper, zone } },
+      Done,
+    );
     if (answer.done) {
       const came = await signIn(entries.email, entries.password);
       return window.location.assign(came === 'in' ? '/newsroom' : '/newsroom/sign-in?from=setup');
@@ -59,6 +72,34 @@ export function SetupForm({ passwordLength }: { passwordLength: number }) {
         autoComplete="off"
         autoFocus
       />
+      <h2>{words.setup.thePaper}</h2>
+      <TextField
+        label={words.setup.paperName}
+        value={paper.name}
+        wrong={refused?.field === 'paper.name' ? words.wrong.editionName : null}
+        required
+        autoComplete="organization"
+        onChange={event => setPaper({ ...paper, name: event.target.value })}
+      />
+      <SelectField
+        label={words.setup.paperLang}
+        help={words.setup.paperLangHelp}
+        value={paper.lang}
+        onChange={event => setPaper({ ...paper, lang: event.target.value })}
+      >
+        {FIRST_LANGUAGES.map(({ lang, name }) => (
+          <option key={lang} value={lang} lang={lang}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <ZoneField
+        label={words.paper.zone}
+        zone={zone}
+        wrong={refused?.field === 'paper.zone' ? words.wrong.zone : null}
+        onChange={chosen => setPaper({ ...paper, zone: chosen })}
+      />
+      <h2>{words.setup.you}</h2>
       <TextField {...field('name')} autoComplete="name" />
       <TextField
         {...field('email')}

@@ -39,6 +39,12 @@ export function useStretches<Row extends { id: string }>(
     setLater(all => [...all, stretch]);
   }, [load, next]);
 
+  /** Puts back what was loaded before, until it is read again. */
+  const restore = useCallback((kept: Stretch<Row>[]) => {
+    count.current = kept.length;
+    setLater(kept);
+  }, []);
+
   const shown = useRef(first);
   useEffect(() => {
     const isSame = JSON.stringify(shown.current) === JSON.stringify(first);
@@ -74,6 +80,8 @@ export function useStretches<Row extends { id: string }>(
     next,
     loading,
     isFull: later.length + 1 >= MOST_STRETCHES,
+    later,
     more,
+    restore,
   };
 }

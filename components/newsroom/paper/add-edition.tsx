@@ -13,6 +13,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
+import { ZoneField } from '../zone/zone-field';
 import { InkField } from './ink-field';
 import { linesOf } from './view';
 
@@ -118,7 +119,13 @@ export function AddEdition({ like }: { like: Edition }) {
               {...field('secondLang')}
             />
           </div>
-          <TextField label={paper.zone} help={paper.zoneHelp} {...plain} {...field('zone')} />
+          <ZoneField
+            label={paper.zone}
+            help={paper.zoneHelp}
+            zone={texts.zone}
+            wrong={field('zone').wrong}
+            onChange={zone => setTexts({ ...texts, zone })}
+          />
           <InkField ink={ink} onChange={setInk} />
           <Trouble refused={known ? null : refused} />
         </form>

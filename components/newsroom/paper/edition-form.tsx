@@ -7,18 +7,17 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, EditionLines } from '@/domain/paper/edition';
 import { InkField } from './ink-field';
+import { ZoneField } from '../zone/zone-field';
 import { LinkList } from './link-list';
 import { SavedForm } from '@/components/newsroom/saved-form';
 import { linesOf } from './view';
 
-type Printed =
-  'name' | 'shortName' | 'description' | 'zone' | 'rightsLine' | 'licenceLine' | 'registrationLine';
+type Printed = 'name' | 'shortName' | 'description' | 'rightsLine' | 'licenceLine' | 'registrationLine';
 
-const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line' | 'zone'> = {
+const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line'> = {
   name: 'editionName',
   shortName: 'shortName',
   description: 'line',
-  zone: 'zone',
   rightsLine: 'line',
   licenceLine: 'line',
   registrationLine: 'line',
@@ -26,16 +25,15 @@ const CHECKED: Record<Printed, 'editionName' | 'shortName' | 'line' | 'zone'> = 
 
 interface EditionFormProps {
   edition: Edition;
-  zones: string[];
   /** What scrolls beside the form. */
   children: ReactNode;
 }
 
 /** Settings of an edition; the save button stays below the scrolling fields. */
-export function EditionForm({ edition, zones, children }: EditionFormProps) {
+export function EditionForm({ edition, children }: EditionFormProps) {
   const words = useNewsroomWords();
   const { paper } = words;
-  const zonesId = useId();
+  const formId = useId();
   const [lines, setLines] = useState<EditionLines>(() => linesOf(edition));
   const [savedText, setSavedText] = useState(() => JSON.stringify(linesOf(edition)));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -83,18 +81,13 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
       <TextArea {...field('description')} {...printed} help={paper.descriptionHelp} />
       <InkField ink={lines.ink} onChange={ink => setLines({ ...lines, ink })} />
       <div className="two-fields">
-        <TextField
-          {...field('zone')}
+        <ZoneField
+          label={paper.zone}
           help={paper.zoneHelp}
-          list={zonesId}
-          autoComplete="off"
-          spellCheck={false}
+          zone={lines.zone}
+          wrong={wrong('zone', words.wrong.zone)}
+          onChange={zone => setLines({ ...lines, zone })}
         />
-        <datalist id={zonesId}>
-          {zones.map(zone => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
         <TextField
           label={paper.firstYear}
           help={paper.firstYearHelp}
@@ -111,12 +104,12 @@ export function EditionForm({ edition, zones, children }: EditionFormProps) {
           className="check"
           type="checkbox"
           checked={lines.fourEyes}
-          aria-describedby={`${zonesId}-eyes`}
+          aria-describedby={`${formId}-eyes`}
           onChange={event => setLines({ ...lines, fourEyes: event.target.checked })}
         />
         <span>
           {paper.fourEyes}
-          <small className="help" id={`${zonesId}-eyes`}>
+          <small className="help" id={`${formId}-eyes`}>
             {paper.fourEyesHelp}
           </small>
         </span>

@@ -8,18 +8,17 @@ import type { Edition } from '@/domain/paper/edition';
 import { EditionForm } from './edition-form';
 import { PageList } from './page-list';
 import { PaperStrip } from './paper-strip';
-import { SectionList } from './section-list';
+import { SectionList } from './sections/section-list';
 import type { PaperView } from './view';
 
 interface PaperScreenProps {
   view: PaperView;
   edition: Edition;
-  zones: string[];
   lang: InterfaceLanguage;
 }
 
 /** The settings of one edition; the others are a link away. */
-export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
+export function PaperScreen({ view, edition, lang }: PaperScreenProps) {
   const all = newsroomWords(lang);
   const words = all.paper;
   return (
@@ -31,10 +30,11 @@ export function PaperScreen({ view, edition, zones, lang }: PaperScreenProps) {
         </a>
       </TopBar>
       <PaperStrip editions={view.editions} open={edition.id} words={all} />
-      <EditionForm key={edition.id} edition={edition} zones={zones}>
+      <EditionForm key={edition.id} edition={edition}>
         <SectionList
           edition={edition}
           sections={view.sections.filter(({ editionId }) => editionId === edition.id)}
+          storyCounts={view.storyCounts}
         />
         <PageList
           edition={edition}

@@ -6,6 +6,8 @@ export interface PaperView {
   editions: Edition[];
   sections: Section[];
   standingPages: StandingPageLine[];
+  /** How many stories each section has, up to 1,000. */
+  storyCounts: Record<string, number>;
 }
 
 export function linesOf(edition: Edition): EditionLines {

@@ -9,11 +9,11 @@ import { NewcomerDialog, type Added } from './newcomer-dialog';
 import { ShownPassword } from './shown-password';
 import type { Places } from './view';
 
-/** Adds a person, shows the first password, then opens their panel. */
-export function AddPerson({ places }: { places: Places }) {
+/** Adds a person (`opens`: asks for them at once), shows the first password, then opens their panel. */
+export function AddPerson({ places, opens }: { places: Places; opens: boolean }) {
   const words = useNewsroomWords().people;
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opens);
   const [added, setAdded] = useState<Added | null>(null);
   return (
     <>

@@ -3,8 +3,7 @@ import { NewPersonAnswer } from '@/domain/api/people';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { SelectField, TextField } from '@/components/ui/field';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/components/ui/words/words';
+import { TextField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -12,6 +11,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, NO_PLACE } from './grant-fields';
+import { LanguageField } from './profile/language-field';
 import type { Places } from './view';
 
 export interface Added {
@@ -25,12 +25,6 @@ interface NewcomerDialogProps {
   onClose(): void;
   onAdded(person: Added): void;
 }
-
-const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
-  en: 'English',
-  'zh-Hans': '中文',
-  fr: 'Français',
-};
 
 export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
   const words = useNewsroomWords();
@@ -96,17 +90,7 @@ export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps
           onChange={event => setEmail(event.target.value)}
         />
         <GrantFields grant={grant} places={places} wrong={wrong('grants')} onChange={setGrant} />
-        <SelectField
-          label={words.people.language}
-          value={locale}
-          onChange={event => setLocale(event.target.value as InterfaceLanguage)}
-        >
-          {INTERFACE_LANGUAGES.map(lang => (
-            <option key={lang} value={lang} lang={lang}>
-              {LANGUAGE_NAMES[lang]}
-            </option>
-          ))}
-        </SelectField>
+        <LanguageField label={words.people.language} value={locale} onChange={setLocale} />
         <Trouble refused={known ? null : refused} />
       </form>
     </Dialog>

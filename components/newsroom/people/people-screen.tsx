@@ -16,10 +16,12 @@ interface PeopleScreenProps {
   open: PersonView | null;
   places: Places;
   chosen: PeopleChoice;
+  /** Whether somebody is to be added. */
+  adds: boolean;
   lang: InterfaceLanguage;
 }
 
-export function PeopleScreen({ list, counts, open, places, chosen, lang }: PeopleScreenProps) {
+export function PeopleScreen({ list, counts, open, places, chosen, adds, lang }: PeopleScreenProps) {
   const words = newsroomWords(lang);
   const narrowed = peopleHref({ ...chosen, person: null });
   return (
@@ -29,7 +31,7 @@ export function PeopleScreen({ list, counts, open, places, chosen, lang }: Peopl
           {words.email.title}
         </a>
         <ListKeys />
-        <AddPerson places={places} />
+        <AddPerson places={places} opens={adds} />
       </TopBar>
       <PeopleFilters chosen={chosen} counts={counts} words={words} />
       <div className={open ? 'split people has-open' : 'split people'}>

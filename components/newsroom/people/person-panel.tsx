@@ -7,7 +7,8 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GrantList } from './grant-list';
 import { PersonActions } from './person-actions';
-import { SessionList } from './session-list';
+import { ProfileButton } from './profile/profile-button';
+import { SessionList } from './sessions/session-list';
 import type { PersonView, Places } from './view';
 
 interface PersonPanelProps {
@@ -27,7 +28,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
       </Link>
       <div className="props">
         <div className="phead">
-          <Avatar name={person.name} large />
+          <Avatar name={person.name} picture={person.pictureId} large />
           <div>
             <h2 className="big">{person.name}</h2>
             <span className="soft">{person.email}</span>
@@ -43,6 +44,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
           </Link>
         </div>
         {person.isDeactivated && <p className="note-line warnbg rr">{words.deactivatedNote}</p>}
+        <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         <hr />
         <SessionList person={person} />

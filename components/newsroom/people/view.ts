@@ -13,6 +13,7 @@ export interface PersonView {
   name: string;
   email: string;
   locale: string;
+  pictureId: string | null;
   isDeactivated: boolean;
   grants: Grant[];
   /** The last used first. */

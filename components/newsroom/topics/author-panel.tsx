@@ -32,7 +32,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
     >
       {refused => (
         <>
-          <PortraitField id={portraitId} onChange={setPortraitId} />
+          <PortraitField label={words.topics.portrait} id={portraitId} onChange={setPortraitId} />
           <TextsByLanguage
             langs={langs}
             fields={[

@@ -7,8 +7,15 @@ import { picturesAmong, uploadPicture } from '@/components/composer/upload';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { pictureAddress } from '@/domain/media/media';
 
-/** The picture of an author: choose, replace, remove. */
-export function PortraitField({ id, onChange }: { id: string | null; onChange(id: string | null): void }) {
+interface PortraitFieldProps {
+  label: string;
+  help?: string;
+  id: string | null;
+  onChange(id: string | null): void;
+}
+
+/** The picture of an author or of a person in the newsroom: choose, replace, remove. */
+export function PortraitField({ label, help, id, onChange }: PortraitFieldProps) {
   const words = useNewsroomWords().topics;
   const all = useWords();
   const lang = useLanguage();
@@ -25,8 +32,8 @@ export function PortraitField({ id, onChange }: { id: string | null; onChange(id
     else setFailure(outcome.why);
   };
   return (
-    <div className="field portrait-field" role="group" aria-label={words.portrait}>
-      <span className="label">{words.portrait}</span>
+    <div className="field portrait-field" role="group" aria-label={label}>
+      <span className="label">{label}</span>
       {id && <img src={pictureAddress(id, 320, 'webp')} alt="" width={72} height={72} />}
       {part !== null && <progress max={1} value={part} aria-label={words.choosePortrait} />}
       <div className="btnrow">
@@ -39,6 +46,7 @@ export function PortraitField({ id, onChange }: { id: string | null; onChange(id
           </Button>
         )}
       </div>
+      {help && <span className="help">{help}</span>}
       {failure && (
         <p className="help bad" role="alert">
           {uploadWords(failure, all, lang)}

@@ -7,7 +7,12 @@ interface Clock {
   zone: string;
 }
 
-const ServerClock = createContext<Clock>({ now: 0, zone: 'UTC' });
+interface ServedClock extends Clock {
+  /** Whether the person chose the zone; else it is a guess at that of the browser. */
+  isChosen: boolean;
+}
+
+const ServerClock = createContext<ServedClock>({ now: 0, zone: 'UTC', isChosen: false });
 
 const listeners = new Set<() => void>();
 let now = 0;
@@ -33,20 +38,24 @@ const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'U
 const never = () => () => {};
 
 /** Holds the server's time and zone for the first paint, which must be what the server printed. */
-export function ClockProvider({ now, zone, children }: Clock & { children: ReactNode }) {
+export function ClockProvider({ now, zone, isChosen, children }: ServedClock & { children: ReactNode }) {
   useEffect(() => {
     const own = browserZone();
-    if (own !== zone)
+    if (own !== zone && !isChosen)
       document.cookie = `${ZONE_COOKIE}=${encodeURIComponent(own)}; path=/newsroom; max-age=31536000; samesite=lax`;
-  }, [zone]);
-  return <ServerClock value={{ now, zone }}>{children}</ServerClock>;
+  }, [zone, isChosen]);
+  return <ServerClock value={{ now, zone, isChosen }}>{children}</ServerClock>;
 }
 
-/** The current time and the time zone of this browser. */
+/** The current time, and the zone that the person chose or else that of this browser. */
 export function useClock(): Clock {
   const server = use(ServerClock);
   return {
     now: useSyncExternalStore(subscribe, currentTime, () => server.now),
-    zone: useSyncExternalStore(never, browserZone, () => server.zone),
+    zone: useSyncExternalStore(
+      never,
+      () => (server.isChosen ? server.zone : browserZone()),
+      () => server.zone,
+    ),
   };
 }

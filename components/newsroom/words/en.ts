@@ -1,3 +1,7 @@
+import { account, firstSteps, setup, zones } from './account/en';
+import { many } from './many/en';
+import { sections } from './sections/en';
+import { palette } from './palette/en';
 import { people } from './people/en';
 import { style } from './style/en';
 import { together } from './together/en';
@@ -96,6 +100,12 @@ export const en = {
     'no-such-template': 'This template is no longer here. Reload the page.',
     'too-many-rules': 'This language has as many rules as it can have. Remove one first.',
     'too-many-templates': 'There are as many templates as the menu can hold. Remove one first.',
+    'list-changed': 'Somebody else changed the list meanwhile. Reload the page and try again.',
+    'section-has-stories': 'This section has stories by now. Merge it with another section.',
+    'section-has-sections': 'There are sections under this one. Move those first.',
+    'too-many-sections': 'This edition has as many sections as it can have. Merge or remove one first.',
+    'too-many-stories': 'The section has more stories than can be moved at once.',
+    'wrong-password': 'This is not your present password.',
     refused: 'It was not accepted. Nothing was changed.',
   },
   settings: {
@@ -247,6 +257,9 @@ export const en = {
     filters: 'Filters',
     stage: 'Stage',
     stories: (n: number) => count(n, 'story', 'stories'),
+    manyStories: (n: number) => `more than ${n.toLocaleString('en')} stories`,
+    sortedOf: (n: number) =>
+      `Sorted are the ${n.toLocaleString('en')} stories that were last changed. Filters leave fewer.`,
     earlier: 'Earlier, from',
     newest: 'Back to the newest',
     noDesk: 'No desk',
@@ -297,6 +310,13 @@ export const en = {
     single: 'Single-letter shortcuts',
   },
   people,
+  palette,
+  sections,
+  many,
+  account,
+  firstSteps,
+  setup,
+  zones,
   paper: {
     title: 'Paper',
     editions: 'Editions',
@@ -329,18 +349,8 @@ export const en = {
     saving: 'Saving',
     saved: (time: string) => `Saved ${time}`,
     unsaved: 'Not saved yet',
-    sections: 'Sections',
-    sectionsText: 'The order of the section bar. Addresses stay when a section is renamed.',
-    noSections: 'This edition has no section yet. A story needs one to be published.',
-    rename: 'Rename',
-    renameOne: (name: string) => `Rename ${name}`,
-    saveName: 'Save',
-    addSection: 'Add a section',
     slug: 'Slug',
     slugHelp: 'The word in the address. It cannot be changed later.',
-    parent: 'Under',
-    topLevel: 'None, in the section bar',
-    addButton: 'Add the section',
   },
 };
 

@@ -1,3 +1,7 @@
+import { account, firstSteps, setup, zones } from './account/fr';
+import { many } from './many/fr';
+import { sections } from './sections/fr';
+import { palette } from './palette/fr';
 import { people } from './people/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
@@ -81,6 +85,12 @@ export const fr: NewsroomWords = {
     'no-such-template': 'Ce modèle n’est plus là. Rechargez la page.',
     'too-many-rules': 'Cette langue a autant de règles qu’elle peut en avoir. Retirez-en une d’abord.',
     'too-many-templates': 'Il y a autant de modèles que le menu peut en tenir. Retirez-en un d’abord.',
+    'list-changed': 'Quelqu’un d’autre a modifié la liste entre-temps. Rechargez la page et recommencez.',
+    'section-has-stories': 'Cette rubrique contient maintenant des papiers. Fusionnez-la avec une autre.',
+    'section-has-sections': 'Cette rubrique contient des sous-rubriques. Déplacez-les d’abord.',
+    'too-many-sections': 'Cette édition a le maximum de rubriques. Fusionnez ou supprimez-en une d’abord.',
+    'too-many-stories': 'La rubrique contient trop de papiers pour les déplacer en une fois.',
+    'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
     refused: 'Cela n’a pas été accepté. Rien n’a changé.',
   },
   settings: {
@@ -235,6 +245,9 @@ export const fr: NewsroomWords = {
     filters: 'Filtres',
     stage: 'Étape',
     stories: n => count(n, 'papier', 'papiers'),
+    manyStories: n => `plus de ${n.toLocaleString('fr')} papiers`,
+    sortedOf: n =>
+      `Les ${n.toLocaleString('fr')} papiers modifiés en dernier sont triés. Des filtres en laissent moins.`,
     earlier: 'Plus anciens, à partir de',
     newest: 'Revenir aux plus récents',
     noDesk: 'Sans service',
@@ -285,6 +298,13 @@ export const fr: NewsroomWords = {
     single: 'Raccourcis d’une seule lettre',
   },
   people,
+  palette,
+  sections,
+  many,
+  account,
+  firstSteps,
+  setup,
+  zones,
   paper: {
     title: 'Journal',
     editions: 'Éditions',
@@ -317,17 +337,7 @@ export const fr: NewsroomWords = {
     saving: 'Enregistrement',
     saved: time => `Enregistré à ${time}`,
     unsaved: 'Pas encore enregistré',
-    sections: 'Rubriques',
-    sectionsText: 'Dans l’ordre de la barre. Renommer une rubrique ne change pas son adresse.',
-    noSections: 'Cette édition n’a pas encore de rubrique. Il en faut une pour publier.',
-    rename: 'Renommer',
-    renameOne: name => `Renommer ${name}`,
-    saveName: 'Enregistrer',
-    addSection: 'Ajouter une rubrique',
     slug: 'Mot d’adresse',
     slugHelp: 'Le mot de l’adresse. Il ne changera plus.',
-    parent: 'Sous',
-    topLevel: 'Aucune, dans la barre',
-    addButton: 'Ajouter la rubrique',
   },
 };

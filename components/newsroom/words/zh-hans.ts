@@ -1,3 +1,7 @@
+import { account, firstSteps, setup, zones } from './account/zh-hans';
+import { many } from './many/zh-hans';
+import { sections } from './sections/zh-hans';
+import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
@@ -74,6 +78,12 @@ export const zhHans: NewsroomWords = {
     'no-such-template': '这个模板已不在了，请刷新页面。',
     'too-many-rules': '这种语言的规则已满，请先删除一条。',
     'too-many-templates': '模板已满，请先删除一个。',
+    'list-changed': '其间有人改动了列表。请刷新页面再试。',
+    'section-has-stories': '这个栏目里已有稿件，请并入另一个栏目。',
+    'section-has-sections': '它下面还有栏目，请先移走。',
+    'too-many-sections': '本版的栏目已到上限，请先合并或删除一个。',
+    'too-many-stories': '栏目里的稿件太多，不能一次移完。',
+    'wrong-password': '当前密码不对。',
     refused: '没有被接受，什么都没有改动。',
   },
   settings: {
@@ -223,6 +233,8 @@ export const zhHans: NewsroomWords = {
     filters: '筛选',
     stage: '状态',
     stories: n => `${n} 篇`,
+    manyStories: n => `${n.toLocaleString('zh')} 篇以上`,
+    sortedOf: n => `只对最近改动的 ${n.toLocaleString('zh')} 篇排序，可用筛选缩小范围。`,
     earlier: '更早，自',
     newest: '回到最新',
     noDesk: '没有部门',
@@ -273,6 +285,13 @@ export const zhHans: NewsroomWords = {
     single: '单字母快捷键',
   },
   people,
+  palette,
+  sections,
+  many,
+  account,
+  firstSteps,
+  setup,
+  zones,
   paper: {
     title: '报纸',
     editions: '版本',
@@ -305,17 +324,7 @@ export const zhHans: NewsroomWords = {
     saving: '正在保存',
     saved: time => `已保存 ${time}`,
     unsaved: '尚未保存',
-    sections: '栏目',
-    sectionsText: '按栏目条的顺序。改名不改地址。',
-    noSections: '本版还没有栏目。稿件要有栏目才能发布。',
-    rename: '改名',
-    renameOne: name => `给${name}改名`,
-    saveName: '保存',
-    addSection: '添加栏目',
     slug: '网址词',
     slugHelp: '地址里的词，以后不能改。',
-    parent: '上级栏目',
-    topLevel: '没有，直接在栏目条里',
-    addButton: '添加栏目',
   },
 };

@@ -92,6 +92,7 @@ export const en = {
     topics: 'Topics',
     people: 'People',
     paper: 'Paper',
+    account: 'Account',
     signOut: 'Sign out',
     backToBudget: 'Back to the budget',
   },
@@ -222,7 +223,7 @@ export const en = {
     bodyPlaceholder: 'Write, or press / for blocks',
     words: (words: number, hanzi: number) =>
       [
-        hanzi ? `${hanzi} characters` : '',
+        hanzi ? `${hanzi} Chinese ${hanzi === 1 ? 'character' : 'characters'}` : '',
         words || !hanzi ? `${words} ${words === 1 ? 'word' : 'words'}` : '',
       ]
         .filter(Boolean)

@@ -72,6 +72,7 @@ export const fr: Words = {
     topics: 'Sujets',
     people: 'Équipe',
     paper: 'Journal',
+    account: 'Compte',
     signOut: 'Quitter',
     backToBudget: 'Retour au menu du jour',
   },
@@ -202,7 +203,10 @@ export const fr: Words = {
     redo: 'Rétablir',
     bodyPlaceholder: 'Écrivez, ou tapez / pour les blocs',
     words: (words, hanzi) =>
-      [hanzi ? `${hanzi} caractères` : '', words || !hanzi ? `${words} ${words > 1 ? 'mots' : 'mot'}` : '']
+      [
+        hanzi ? `${hanzi} ${hanzi > 1 ? 'sinogrammes' : 'sinogramme'}` : '',
+        words || !hanzi ? `${words} ${words > 1 ? 'mots' : 'mot'}` : '',
+      ]
         .filter(Boolean)
         .join(', '),
     length: (words, minutes) => `${words}, ${minutes} min`,

@@ -72,6 +72,7 @@ export const zhHans: Words = {
     topics: '话题',
     people: '人员',
     paper: '报纸',
+    account: '账户',
     signOut: '退出',
     backToBudget: '返回稿件列表',
   },

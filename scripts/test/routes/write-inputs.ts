@@ -7,6 +7,7 @@ import { createThread } from '@/server/notes/notes';
 import { addAuthor } from '@/server/paper/authors';
 import { addTemplate, templatesForAdmin } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import type { TestPaper } from '../paper';
 import { testPicture } from '../picture';
@@ -143,6 +144,13 @@ export async function text(context: Context) {
       ...{ fields: changed, body: await naming(context) },
     },
   };
+}
+
+/** A section of its own at the top of the edition. */
+export async function section({ paper }: Context): Promise<string> {
+  const name = slug();
+  const data = { editionId: paper.editionId, slug: name, name, position: 9 };
+  return (await prisma().section.create({ data })).id;
 }
 
 /** A paper has few templates. */

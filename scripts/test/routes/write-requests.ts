@@ -7,6 +7,7 @@ import { addStandingPage } from '@/server/paper/standing-pages';
 import { addStyleRule } from '@/server/paper/style';
 import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
+import { hashPassword } from '@/server/people/passwords';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { testPicture } from '../picture';
@@ -24,6 +25,7 @@ import {
   page,
   person,
   rule,
+  section,
   settings,
   slug,
   someTemplate,
@@ -70,6 +72,29 @@ const ADMIN = ['admin'] as const;
 
 /** Every write of the newsroom's API. */
 export const WRITE_REQUESTS: Record<string, WriteEntry> = {
+  'PUT /api/newsroom/account': {
+    may: ALL,
+    ids: ['pictureId'],
+    make: async () => ({
+      body: {
+        ...{ name: 'Ann Lee', locale: 'fr', zone: 'Asia/Dubai', emailKinds: ['mention'] },
+        pictureId: await testPicture(40, 40),
+      },
+    }),
+  },
+  'PUT /api/newsroom/account/budget-view': {
+    may: ALL,
+    make: async () => ({ body: { query: 'stage=draft&sort=-slug' } }),
+  },
+  'PUT /api/newsroom/account/password': {
+    may: ALL,
+    make: async ({ actor }) => {
+      const present = `password ${randomUUID()}`;
+      const passwordHash = await hashPassword(present);
+      await prisma().person.update({ where: { id: actor.personId }, data: { passwordHash } });
+      return { body: { present, password: `password ${randomUUID()}` } };
+    },
+  },
   'POST /api/newsroom/authors': {
     may: EDITORS,
     ids: ['portraitId'],
@@ -79,6 +104,13 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: EDITORS,
     ids: ['portraitId'],
     make: async ({ admin, now }) => ({ ...at(await addAuthor(admin, author(), now)), body: words(author()) }),
+  },
+  'POST /api/newsroom/budget': {
+    // Each story of the request is refused or not by itself.
+    may: ALL,
+    make: async context => ({
+      body: { stories: [await based(context)], act: { kind: 'desk', deskId: context.paper.deskId } },
+    }),
   },
   'POST /api/newsroom/editions': {
     may: ADMIN,
@@ -98,6 +130,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return at((await prisma().email.create({ data: email })).id);
     },
   },
+  'DELETE /api/newsroom/first-steps': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/inbox': { may: ALL, make: async () => ({ body: { all: true } }) },
   'POST /api/newsroom/embeds': {
     may: ALL,
@@ -186,7 +219,33 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/sections/[id]': {
     may: ADMIN,
-    make: async ({ paper }) => ({ ...at(paper.sectionId), body: { name: 'News', description: 'All of it' } }),
+    make: async ({ paper }) => ({
+      ...at(paper.sectionId),
+      body: { name: 'News', description: 'All of it', hidden: false },
+    }),
+  },
+  'DELETE /api/newsroom/sections/[id]': { may: ADMIN, make: async context => at(await section(context)) },
+  'PUT /api/newsroom/sections/order': {
+    may: ADMIN,
+    ids: ['editionId', 'parentId', 'ids.0'],
+    make: async ({ paper }) => {
+      const parentId = paper.sectionId;
+      const under = await prisma().section.findMany({ where: { parentId }, select: { id: true } });
+      return { body: { editionId: paper.editionId, parentId, ids: under.map(({ id }) => id).reverse() } };
+    },
+  },
+  'POST /api/newsroom/sections/[id]/move': {
+    may: ADMIN,
+    ids: ['parentId'],
+    make: async context => ({
+      ...at(await section(context)),
+      body: { parentId: context.paper.sectionId },
+    }),
+  },
+  'POST /api/newsroom/sections/[id]/merge': {
+    may: ADMIN,
+    ids: ['intoId'],
+    make: async context => ({ ...at(await section(context)), body: { intoId: context.paper.sectionId } }),
   },
   'POST /api/newsroom/standing-pages': {
     may: ADMIN,

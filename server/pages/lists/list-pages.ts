@@ -47,7 +47,7 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
       portrait: portraitOf(opinionLive[index]!, authors),
     })),
     blocks: top
-      .filter(section => section !== opinionSection)
+      .filter(section => section !== opinionSection && !section.hidden)
       .map(section => ({
         name: section.name,
         href: sectionAddress(edition, [section]),

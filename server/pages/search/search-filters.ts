@@ -100,7 +100,7 @@ function sectionOptions(
   for (const section of ordered) {
     const value = slugsOf(section, sections);
     const chosen = request.sections.includes(value);
-    if (section.parentId !== null && !chosen) continue;
+    if ((section.parentId !== null || section.hidden) && !chosen) continue;
     const count = countIn(counts, sections, editionIds, sectionWithChildren(sections, section.id));
     const option = options.get(value);
     if (option) option.count += count;

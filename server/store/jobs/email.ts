@@ -46,7 +46,7 @@ export async function recordDelivery(
 export function loadAddressees(personIds: string[], connection: Connection) {
   return clientOf(connection).person.findMany({
     where: { id: { in: personIds }, deactivatedAt: null },
-    select: { id: true, name: true, email: true, locale: true },
+    select: { id: true, name: true, email: true, locale: true, emailKinds: true },
   });
 }
 

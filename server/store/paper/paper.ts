@@ -1,14 +1,7 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
-import type {
-  Desk,
-  Direction,
-  Edition,
-  EditionBeginning,
-  EditionLines,
-  Section,
-} from '@/domain/paper/edition';
+import type { Desk, Direction, Edition, EditionBeginning, EditionLines } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
 import type { PaperSettings, StandingPage, StandingPageLine } from '@/domain/paper/paper';
 import { database, type Connection } from '../database';
@@ -48,11 +41,6 @@ export async function loadEditions(connection: Connection = database()): Promise
     followLinks: storedLinks(row.id, row.followLinks),
     aboutLinks: storedLinks(row.id, row.aboutLinks),
   }));
-}
-
-/** All sections of all editions, in order. */
-export function loadSections(connection: Connection = database()): Promise<Section[]> {
-  return clientOf(connection).section.findMany({ orderBy: { position: 'asc' } });
 }
 
 export function loadDesks(connection: Connection = database()): Promise<Desk[]> {
@@ -142,7 +130,7 @@ export async function listAuthors(range: { after?: string; limit: number }): Pro
 export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
   return clientOf(connection).paper.findUniqueOrThrow({
     where: { id: 1 },
-    omit: { id: true, reasonRules: true },
+    omit: { id: true, reasonRules: true, isNew: true },
   });
 }
 
@@ -202,31 +190,4 @@ export async function updateEdition(
 ): Promise<boolean> {
   const data = { ...lines, ...linksOf(lines) };
   return (await clientOf(connection).edition.updateMany({ where: { id }, data })).count > 0;
-}
-
-export async function insertSection(section: Omit<Section, 'id'>, connection: Connection): Promise<void> {
-  await clientOf(connection).section.create({ data: section });
-}
-
-/** A section with a name that it is to have; without an id it is a new one. */
-export type NamedSection = Pick<Section, 'editionId' | 'parentId' | 'name'> & { id: string | null };
-
-/** Whether another section beside it has this name, however it is written. */
-export async function hasSectionNamed(section: NamedSection, connection: Connection): Promise<boolean> {
-  const { id, editionId, parentId, name } = section;
-  const [row] = await clientOf(connection).$queryRaw<[{ taken: boolean }]>`
-    SELECT EXISTS (
-      SELECT FROM "Section" WHERE "editionId" = ${editionId} AND coalesce("parentId", '') = ${parentId ?? ''}
-      AND name_key("name") = name_key(${name}) AND id IS DISTINCT FROM ${id}
-    ) AS taken`;
-  return row.taken;
-}
-
-/** Renames a section. */
-export async function updateSection(
-  id: string,
-  words: Pick<Section, 'name' | 'description'>,
-  connection: Connection,
-): Promise<void> {
-  await clientOf(connection).section.update({ where: { id }, data: words });
 }

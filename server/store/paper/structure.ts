@@ -21,9 +21,9 @@ export interface Structure {
 export async function loadStructure(connection: Connection = database()): Promise<Structure> {
   const [row] = await clientOf(connection).$queryRaw<[Structure]>`
     SELECT
-      (SELECT to_jsonb(paper) - 'id' - 'reasonRules' FROM "Paper" AS paper WHERE id = 1) AS settings,
+      (SELECT to_jsonb(paper) - 'id' - 'reasonRules' - 'isNew' FROM "Paper" AS paper WHERE id = 1) AS settings,
       (SELECT coalesce(jsonb_agg(edition ORDER BY position), '[]') FROM "Edition" AS edition) AS editions,
-      (SELECT coalesce(jsonb_agg(section ORDER BY position), '[]') FROM "Section" AS section) AS sections,
+      (SELECT coalesce(jsonb_agg(section ORDER BY position, id), '[]') FROM "Section" AS section) AS sections,
       (SELECT coalesce(jsonb_agg(desk ORDER BY name), '[]') FROM "Desk" AS desk) AS desks,
       (SELECT coalesce(jsonb_agg(to_jsonb(page) - 'body' - 'position' - 'updatedAt' ORDER BY position), '[]')
         FROM "StandingPage" AS page) AS "standingPages"`;

@@ -8,6 +8,7 @@ export interface PersonRecord {
   email: string;
   name: string;
   locale: string;
+  pictureId: string | null;
   deactivatedAt: Date | null;
   createdAt: Date;
   grants: Grant[];
@@ -26,6 +27,7 @@ const shown = {
   email: true,
   name: true,
   locale: true,
+  pictureId: true,
   deactivatedAt: true,
   createdAt: true,
   grants: { select: { role: true, editionId: true, deskId: true } },
@@ -75,9 +77,16 @@ export interface NewPerson {
   grants: Grant[];
 }
 
+/** Holds off others who give this address to somebody until the transaction ends. */
+async function lockAddress(email: string, connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtext('email-address'), hashtext(${email.toLowerCase()}))`;
+}
+
 /** Adds a person; null when the address is taken. */
 export async function insertPerson(person: NewPerson, connection: Connection): Promise<string | null> {
   const { grants, ...rest } = person;
+  await lockAddress(person.email, connection);
   const data = [{ ...rest, email: person.email.toLowerCase() }];
   const people = clientOf(connection).person;
   const [added] = await people.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
@@ -115,6 +124,70 @@ export async function setPasswordHash(
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).person.update({ where: { id: personId }, data: { passwordHash } });
+}
+
+/** What a person sets for themselves. */
+export interface AccountRecord {
+  name: string;
+  locale: string;
+  zone: string;
+  pictureId: string | null;
+  emailKinds: string[];
+}
+
+export function loadAccount(id: string): Promise<AccountRecord & { email: string }> {
+  const select = { name: true, email: true, locale: true, zone: true, pictureId: true, emailKinds: true };
+  return prisma().person.findUniqueOrThrow({ where: { id }, select });
+}
+
+export async function updateAccount(
+  id: string,
+  account: AccountRecord,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).person.update({ where: { id }, data: account });
+}
+
+/** The filters with which a person's budget opens, as a query. */
+export async function loadBudgetView(id: string): Promise<string> {
+  const select = { budgetView: true };
+  return (await prisma().person.findUniqueOrThrow({ where: { id }, select })).budgetView;
+}
+
+export async function saveBudgetView(id: string, budgetView: string): Promise<void> {
+  await prisma().person.update({ where: { id }, data: { budgetView } });
+}
+
+/** Replaces a password that is still this one; false when it was replaced meanwhile. */
+export async function replacePasswordHash(
+  id: string,
+  { before, after }: { before: string; after: string },
+  connection: Connection,
+): Promise<boolean> {
+  const data = { passwordHash: after };
+  return (
+    (await clientOf(connection).person.updateMany({ where: { id, passwordHash: before }, data })).count > 0
+  );
+}
+
+export async function loadPasswordHash(id: string): Promise<string> {
+  const select = { passwordHash: true };
+  return (await prisma().person.findUniqueOrThrow({ where: { id }, select })).passwordHash;
+}
+
+/** Changes name, address and language of a person; false when the address is another one's. */
+export async function updateProfile(
+  id: string,
+  { name, email, locale }: { name: string; email: string; locale: string },
+  connection: Connection,
+): Promise<boolean> {
+  // Of two people who get one address at the same moment the second waits and is refused.
+  const address = email.toLowerCase();
+  await lockAddress(address, connection);
+  const holder = await clientOf(connection).person.findUnique({ where: { email: address } });
+  if (holder && holder.id !== id) return false;
+  await clientOf(connection).person.update({ where: { id }, data: { name, email: address, locale } });
+  return true;
 }
 
 /** How many people who may come in hold a role on the whole site, besides this one. */

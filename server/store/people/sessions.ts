@@ -9,6 +9,9 @@ export interface SignedIn {
   name: string;
   email: string;
   locale: string;
+  /** IANA zone; empty: that of the browser. */
+  zone: string;
+  pictureId: string | null;
   lastSeenAt: Date;
 }
 
@@ -38,7 +41,8 @@ export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null
   const { idHash, now, idleSince, touchBefore } = asked;
   const [row] = await prisma().$queryRaw<(Omit<SignedIn, 'actor'> & { id: string; grants: Grant[] })[]>`
     ${PREPARED} WITH found AS (
-      SELECT session."idHash", session."lastSeenAt", person.id, person.name, person.email, person.locale
+      SELECT session."idHash", session."lastSeenAt", person.id, person.name, person.email, person.locale,
+        person.zone, person."pictureId"
       FROM "Session" session JOIN "Person" person ON person.id = session."personId"
       WHERE session."idHash" = ${idHash} AND session."expiresAt" > ${now}::timestamptz
         AND session."lastSeenAt" > ${idleSince}::timestamptz AND person."deactivatedAt" IS NULL
@@ -46,7 +50,7 @@ export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null
       UPDATE "Session" session SET "lastSeenAt" = ${now}::timestamptz FROM found
       WHERE session."idHash" = found."idHash" AND found."lastSeenAt" < ${touchBefore}::timestamptz
     )
-    SELECT found.id, name, email, locale, "lastSeenAt", (
+    SELECT found.id, name, email, locale, zone, "pictureId", "lastSeenAt", (
       SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
       FROM "Grant" WHERE "personId" = found.id
     ) AS grants
@@ -58,6 +62,15 @@ export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null
 
 export async function deleteSession(idHash: string, connection: Connection = database()): Promise<void> {
   await clientOf(connection).session.deleteMany({ where: { idHash } });
+}
+
+/** Ends every session of a person but this one. */
+export async function deleteOtherSessions(
+  personId: string,
+  idHash: string,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).session.deleteMany({ where: { personId, idHash: { not: idHash } } });
 }
 
 /** Ends every session of a person; returns how many there were. */

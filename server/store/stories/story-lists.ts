@@ -52,7 +52,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
 export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(BudgetRow & { fields: unknown })[]>`
-    SELECT story.id, story.fields, story.stage::text AS stage,
+    SELECT story.id, story.version, story.fields, story.stage::text AS stage,
       story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
       to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
@@ -77,6 +77,28 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
       return { ...row, slug, headline };
     },
   );
+}
+
+/** What the budget is sorted by. */
+export interface SortFacts {
+  id: string;
+  slug: string;
+  headline: string;
+  stage: Stage;
+  reporter: string;
+  section: string;
+  updatedAt: Date;
+}
+
+/** What these stories are sorted by, in no order. */
+export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
+  return prisma().$queryRaw<SortFacts[]>`
+    SELECT story.id, COALESCE(story.fields->>'slug', '') AS slug, COALESCE(story.fields->>'headline', '') AS headline,
+      story.stage::text AS stage, person.name AS reporter, COALESCE(section.name, '') AS section, story."updatedAt"
+    FROM "Story" story
+    JOIN "Person" person ON person.id = story."createdById"
+    LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
+    WHERE story.id = ANY(${ids})`;
 }
 
 /** These stories as links offer them, in the order given. */

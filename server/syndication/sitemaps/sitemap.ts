@@ -85,7 +85,7 @@ export function pagesSitemap({ editions, sections, standingPages }: PaperStructu
   }));
   const addresses = editions.flatMap(edition => [
     ...sections
-      .filter(({ editionId }) => editionId === edition.id)
+      .filter(({ editionId, hidden }) => editionId === edition.id && !hidden)
       .map(section => sectionAddress(edition, sectionTrail(sections, section.id))),
     ...standingPages
       .filter(({ editionId }) => editionId === edition.id)

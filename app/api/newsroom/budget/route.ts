@@ -1,10 +1,18 @@
+import { ActionsAnswer } from '@/domain/api/budget-actions';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { budgetRows } from '@/server/stories/budget';
+import { actOnMany } from '@/server/stories/many';
 
-export const GET = newsroomRoute(async (request, { actor }) => {
-  const { stage, edition, desk, mine, q, after } = Object.fromEntries(new URL(request.url).searchParams);
-  const filter = { stage, edition, desk, mine: mine === '1', words: q, after };
+export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {
+  const { stage, edition, desk, mine, q, sort, after } = Object.fromEntries(
+    new URL(request.url).searchParams,
+  );
+  const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
   return answer(BudgetRows, await budgetRows(actor, filter));
 });
+
+export const POST = newsroomRoute(async (request, { actor }) =>
+  answer(ActionsAnswer, await actOnMany(actor, await readJson(request, 50_000), new Date())),
+);

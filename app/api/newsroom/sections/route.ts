@@ -1,7 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
-import { addSection } from '@/server/paper/paper';
+import { addSection } from '@/server/paper/sections/sections';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
   await addSection(actor, await readJson(request, 50_000), new Date());

@@ -7,13 +7,13 @@ import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
 import { FilterMenu } from './filter-menu';
 import { StageFilter } from './stage-filter';
-import { budgetHref, isNarrowed, type BudgetView } from '../view';
+import { budgetHref, isNarrowed, NO_FILTERS, type BudgetView } from '../view';
 
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, words }: { view: BudgetView; words: NewsroomWords }) {
   const { chosen, editions, desks } = view;
-  const { stage, edition, desk, mine } = chosen;
-  const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null });
+  const { stage, edition, desk, mine, sort } = chosen;
+  const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null, sort });
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
@@ -56,7 +56,7 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
         {mine && <Icon of={XIcon} small />}
       </Link>
       {isNarrowed(chosen) && (
-        <Link className="btn tiny" href="/newsroom">
+        <Link className="btn tiny" href={NO_FILTERS}>
           {words.budget.clear}
         </Link>
       )}

@@ -19,6 +19,7 @@ export function KeySheet({ open, newStory, letters, onLetters, onClose }: KeyShe
     [keys.nextRow, 'J'],
     [keys.previousRow, 'K'],
     [keys.open, 'Enter'],
+    [words.many.toggleKey, 'X'],
     [keys.search, '/'],
   ];
   const everywhere: [string, string][] = [

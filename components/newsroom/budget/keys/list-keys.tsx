@@ -39,6 +39,9 @@ export function ListKeys({ newStory = false }: { newStory?: boolean }) {
           return () => moveBy(1);
         case 'k':
           return () => moveBy(-1);
+        case 'x':
+          return () =>
+            document.activeElement?.closest('tr')?.querySelector<HTMLElement>('.sel-c .check')?.click();
         case 'c':
           return newStory
             ? () => document.querySelector<HTMLElement>('[data-new-story]')?.click()

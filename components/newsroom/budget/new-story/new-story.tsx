@@ -6,6 +6,7 @@ import PlusIcon from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { newKey } from '@/components/ui/new-key';
@@ -63,8 +64,9 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
       </Button>
     );
   const places = placesToWrite(actor, editions, desks);
+  const hasChoice = places.length > 1 || templates.length > 0;
   return (
-    <span className="duo new-story">
+    <span className={classNames('new-story', hasChoice && 'duo')}>
       <Button
         look="solid"
         aria-label={opening ? openingWord : button}
@@ -75,7 +77,7 @@ export function NewStory({ actor, editions, desks, templates, beginning }: NewSt
       >
         {face}
       </Button>
-      {(places.length > 1 || templates.length > 0) && (
+      {hasChoice && (
         <details className="filter-menu at-end" ref={elsewhere}>
           <summary className="btn solid" aria-label={elsewhereWord} title={elsewhereWord}>
             <Icon of={ChevronDownIcon} small />

@@ -3,6 +3,7 @@ import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import {
   changeGrants,
+  changeProfile,
   deactivatePerson,
   endSessions,
   reactivatePerson,
@@ -18,6 +19,9 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
   switch (change.action) {
     case 'grants':
       await changeGrants(actor, id, change.grants, now);
+      break;
+    case 'profile':
+      await changeProfile(actor, id, change.profile, now);
       break;
     case 'deactivate':
       await deactivatePerson(actor, id, now);

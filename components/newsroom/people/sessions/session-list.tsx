@@ -10,7 +10,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { When } from '@/components/newsroom/words/when';
 import { deviceName, isHandheld } from './device';
-import type { PersonView } from './view';
+import type { PersonView } from '../view';
 
 /** Where a person is signed in. */
 export function SessionList({ person }: { person: PersonView }) {

@@ -19,7 +19,7 @@ interface NewSectionProps {
 
 export function NewSection({ edition, parents, onClose }: NewSectionProps) {
   const words = useNewsroomWords();
-  const { paper } = words;
+  const { paper, sections } = words;
   const { busy, refused, write } = useWrite();
   const [name, setName] = useState('');
   const [ownSlug, setOwnSlug] = useState<string | null>(null);
@@ -48,7 +48,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
         void add();
       }}
     >
-      <h3>{paper.addSection}</h3>
+      <h3>{sections.add}</h3>
       <div className="two-fields">
         <TextField
           label={paper.name}
@@ -69,12 +69,12 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
         />
       </div>
       <SelectField
-        label={paper.parent}
+        label={sections.parent}
         value={parentId ?? ''}
         wrong={wrong('parentId', words.send['no-such-section'])}
         onChange={event => setParentId(event.target.value || null)}
       >
-        <option value="">{paper.topLevel}</option>
+        <option value="">{sections.topLevel}</option>
         {parents.map(parent => (
           <option key={parent.id} value={parent.id} lang={edition.lang}>
             {parent.name}
@@ -91,7 +91,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
       <Trouble refused={known ? null : refused} />
       <div className="btnrow">
         <Button look="line" type="submit" aria-busy={busy}>
-          {paper.addButton}
+          {sections.addButton}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>

@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { keepBudgetView } from '@/server/people/account';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await keepBudgetView(actor, await readJson(request, 2000));
+  return answer(Done, { done: true });
+});

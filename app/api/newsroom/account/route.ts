@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { changeAccount } from '@/server/people/account';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await changeAccount(actor, await readJson(request, 10_000), new Date());
+  return answer(Done, { done: true });
+});

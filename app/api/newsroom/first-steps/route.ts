@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { dismissFirstSteps } from '@/server/paper/first-steps';
+
+export const DELETE = newsroomRoute(async (_, { actor }) => {
+  await dismissFirstSteps(actor, new Date());
+  return answer(Done, { done: true });
+});

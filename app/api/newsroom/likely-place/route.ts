@@ -1,0 +1,8 @@
+import { LikelyPlace } from '@/domain/api/options';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { likelyPlace } from '@/server/stories/stories';
+
+export const GET = newsroomRoute(async (_, { actor }) =>
+  answer(LikelyPlace, { place: await likelyPlace(actor) }),
+);

@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { moveSection } from '@/server/paper/sections/move-sections';
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await moveSection(actor, (await params).id, await readJson(request, 10_000), new Date());
+  return answer(Done, { done: true });
+});

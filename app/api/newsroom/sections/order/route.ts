@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { orderSiblings } from '@/server/paper/sections/sections';
+
+export const PUT = newsroomRoute(async (request, { actor }) => {
+  await orderSiblings(actor, await readJson(request, 50_000), new Date());
+  return answer(Done, { done: true });
+});

@@ -1,0 +1,71 @@
+'use client';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+
+const EMPTY = { present: '', password: '' };
+
+/** A person changes their own password; it asks for the present one. */
+export function PasswordForm({ passwordLength }: { passwordLength: number }) {
+  const words = useNewsroomWords();
+  const labels = words.account;
+  const { busy, refused, write } = useWrite();
+  const [entries, setEntries] = useState(EMPTY);
+  const [isChanged, setChanged] = useState(false);
+
+  const change = async () => {
+    if (busy) return;
+    setChanged(false);
+    if (!(await write('PUT', '/api/newsroom/account/password', entries, Done))) return;
+    setEntries(EMPTY);
+    setChanged(true);
+  };
+  const wrong = (field: string) => {
+    if (refused?.field !== field) return null;
+    return refused.reason === 'wrong-input' ? words.wrong.password : reasonWords(refused, words);
+  };
+  return (
+    <section aria-labelledby="password-title">
+      <form
+        className="section-list"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <h2 id="password-title">{labels.password}</h2>
+        <p className="help">{labels.passwordText}</p>
+        <TextField
+          label={labels.present}
+          type="password"
+          value={entries.present}
+          wrong={wrong('present')}
+          autoComplete="current-password"
+          onChange={event => setEntries({ ...entries, present: event.target.value })}
+        />
+        <TextField
+          label={labels.newPassword}
+          type="password"
+          value={entries.password}
+          help={words.gate.passwordHelp(passwordLength)}
+          wrong={wrong('password')}
+          autoComplete="new-password"
+          onChange={event => setEntries({ ...entries, password: event.target.value })}
+        />
+        <Trouble refused={refused?.field ? null : refused} />
+        <Button look="line" type="submit" aria-busy={busy}>
+          {labels.change}
+        </Button>
+        <p className="soft" role="status">
+          {isChanged && labels.changed}
+        </p>
+      </form>
+    </section>
+  );
+}

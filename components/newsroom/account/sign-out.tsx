@@ -1,0 +1,21 @@
+'use client';
+import LogOutIcon from 'lucide-react/icons/log-out';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { useLeaving } from '../leaving';
+
+/** Ends the session of this browser. */
+export function SignOut({ personId }: { personId: string }) {
+  const { nav, leaving } = useWords();
+  const { leave, sending, asking } = useLeaving(personId);
+  return (
+    <>
+      <Button look="line" onClick={leave} aria-busy={sending || undefined}>
+        <Icon of={LogOutIcon} small />
+        {sending ? leaving.sending : nav.signOut}
+      </Button>
+      {asking}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+'use client';
+import BanIcon from 'lucide-react/icons/ban';
+import CircleDotIcon from 'lucide-react/icons/circle-dot';
+import UserPlusIcon from 'lucide-react/icons/user-plus';
+import UsersIcon from 'lucide-react/icons/users';
+import XIcon from 'lucide-react/icons/x';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useWords } from '@/components/ui/words/words-provider';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { STEPS_AT_ONCE, type StepAtOnce } from '@/domain/api/budget-actions';
+import type { BudgetDesk } from '../view';
+import { AssignDialog } from './assign-dialog';
+import { RefusedDialog } from './refused-dialog';
+import { StepDialog } from './step-dialog';
+import { useMany } from './use-many';
+import type { Selection } from './use-selection';
+
+interface ActionBarProps {
+  selection: Selection;
+  desks: BudgetDesk[];
+}
+
+const isAsked = (step: StepAtOnce): step is 'return' | 'spike' => step === 'return' || step === 'spike';
+
+/** What can be done with the selected stories, over the end of the list. Escape selects none. */
+export function ActionBar({ selection, desks }: ActionBarProps) {
+  const words = useNewsroomWords();
+  const { actions } = useWords();
+  const labels = words.many;
+  const { busy, failure, outcome, act, forget } = useMany(selection);
+  const [asked, setAsked] = useState<'assign' | 'return' | 'spike' | null>(null);
+  const count = selection.rows.length;
+
+  useEffect(() => {
+    if (!count) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      selection.set([]);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  const take = (step: StepAtOnce) =>
+    isAsked(step) ? setAsked(step) : void act({ kind: 'step', action: step });
+
+  return (
+    <>
+      <p className="sr" role="status">
+        {outcome && outcome.done > 0 && labels.done(outcome.done)}
+      </p>
+      {count > 0 && (
+        <div className="many-bar" role="toolbar" aria-label={labels.selected(count)} aria-busy={busy}>
+          <span className="n">{busy ? labels.working : labels.selected(count)}</span>
+          <Button onClick={() => setAsked('assign')}>
+            <Icon of={UserPlusIcon} small />
+            {labels.assign}
+          </Button>
+          {desks.length > 0 && (
+            <Menu
+              label={labels.desk}
+              labelled={false}
+              face={
+                <>
+                  <Icon of={UsersIcon} small />
+                  {labels.desk}
+                </>
+              }
+            >
+              {close =>
+                [...desks, { id: null, name: words.budget.noDesk }].map(({ id, name }) => (
+                  <MenuItem
+                    key={id}
+                    onClick={() => {
+                      close();
+                      void act({ kind: 'desk', deskId: id });
+                    }}
+                  >
+                    {name}
+                  </MenuItem>
+                ))
+              }
+            </Menu>
+          )}
+          <Menu
+            label={labels.stage}
+            labelled={false}
+            face={
+              <>
+                <Icon of={CircleDotIcon} small />
+                {labels.stage}
+              </>
+            }
+          >
+            {close =>
+              STEPS_AT_ONCE.filter(step => step !== 'spike').map(step => (
+                <MenuItem
+                  key={step}
+                  onClick={() => {
+                    close();
+                    take(step);
+                  }}
+                >
+                  {actions[step]}
+                </MenuItem>
+              ))
+            }
+          </Menu>
+          <Button onClick={() => take('spike')}>
+            <Icon of={BanIcon} small />
+            {actions.spike}…
+          </Button>
+          <Button icon aria-label={labels.unselect} title={labels.unselect} onClick={() => selection.set([])}>
+            <Icon of={XIcon} small />
+          </Button>
+          <Trouble refused={failure} />
+        </div>
+      )}
+      {asked === 'assign' && (
+        <AssignDialog
+          count={count}
+          onClose={() => setAsked(null)}
+          onAssign={personId => {
+            setAsked(null);
+            void act({ kind: 'assign', personId });
+          }}
+        />
+      )}
+      {(asked === 'return' || asked === 'spike') && (
+        <StepDialog
+          step={asked}
+          count={count}
+          onClose={() => setAsked(null)}
+          onTake={reason => {
+            setAsked(null);
+            void act({ kind: 'step', action: asked, ...(reason && { reason }) });
+          }}
+        />
+      )}
+      {outcome && outcome.refused.length > 0 && <RefusedDialog refused={outcome.refused} onClose={forget} />}
+    </>
+  );
+}

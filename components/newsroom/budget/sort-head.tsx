@@ -1,0 +1,42 @@
+import ArrowDownIcon from 'lucide-react/icons/arrow-down';
+import ArrowUpIcon from 'lucide-react/icons/arrow-up';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import type { BudgetColumn } from '@/domain/api/budget-rows';
+import { budgetHref, type BudgetChoice } from './view';
+
+interface SortHeadProps {
+  column: BudgetColumn;
+  label: string;
+  chosen: BudgetChoice;
+  className?: string;
+}
+
+/** The next order that a press on the head of a column asks for: from its start, from its end, then none. */
+function nextSort(column: BudgetColumn, { sort }: BudgetChoice): string | null {
+  // By itself the list begins with the last changed.
+  if (column === 'changed') return sort === 'changed' ? null : 'changed';
+  if (sort === column) return `-${column}`;
+  return sort === `-${column}` ? null : column;
+}
+
+/** The head of a column, which sorts by it. A link, so that an address holds the order. */
+export function SortHead({ column, label, chosen, className }: SortHeadProps) {
+  const { sort } = chosen;
+  const isUp = sort === column;
+  const isDown = sort === `-${column}` || (column === 'changed' && sort === null);
+  return (
+    <th scope="col" className={className} aria-sort={isUp ? 'ascending' : isDown ? 'descending' : undefined}>
+      <Link
+        className="sort-head"
+        href={budgetHref({ ...chosen, sort: nextSort(column, chosen) })}
+        prefetch={false}
+        scroll={false}
+      >
+        {label}
+        {isUp && <Icon of={ArrowUpIcon} small />}
+        {isDown && <Icon of={ArrowDownIcon} small />}
+      </Link>
+    </th>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { Stretch } from './use-stretches';
+
+interface Kept<Row> {
+  later: Stretch<Row>[];
+  /** How far the list was scrolled, in pixels. */
+  top: number;
+}
+
+interface RememberedList<Row> {
+  later: Stretch<Row>[];
+  restore(later: Stretch<Row>[]): void;
+}
+
+const KEY = 'newsroom-list';
+const scrolled = () => document.querySelector<HTMLElement>('.main .scroll');
+
+/** Whether this document was opened by going back or forth in the history of the window. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward';
+}
+
+function read<Row>(name: string): Kept<Row> | null {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as (Kept<Row> & { name: string }) | null;
+    return kept?.name === name ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers what was loaded of a list and how far it was scrolled, and shows that again when a person comes back to it
+ * from another page. In this window only, and of the last list.
+ * @param name the list with its filters
+ */
+export function useListMemory<Row>(name: string, { later, restore }: RememberedList<Row>): void {
+  const latest = useRef(later);
+  useEffect(() => {
+    latest.current = later;
+  }, [later]);
+
+  useEffect(() => {
+    const kept = isReturn() ? read<Row>(name) : null;
+    const frame =
+      kept &&
+      requestAnimationFrame(() => {
+        restore(kept.later);
+        requestAnimationFrame(() => scrolled()?.scrollTo({ top: kept.top }));
+      });
+    const keep = () => {
+      const top = scrolled()?.scrollTop ?? 0;
+      try {
+        sessionStorage.setItem(KEY, JSON.stringify({ name, later: latest.current, top }));
+      } catch {
+        // A full store forgets this list; it loads again by scrolling.
+        sessionStorage.removeItem(KEY);
+      }
+    };
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      if (frame) cancelAnimationFrame(frame);
+    };
+  }, [name, restore]);
+}

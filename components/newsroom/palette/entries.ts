@@ -1,0 +1,65 @@
+import type { Stage } from '@/domain/story/workflow';
+import type { RailPlace } from '../rail';
+import type { NewsroomWords } from '../words/words';
+
+export type Group = 'recent' | 'stories' | 'do' | 'goTo' | 'people';
+
+/** Something that the palette opens or does. */
+export interface Entry {
+  /** Unlike that of any other entry. */
+  id: string;
+  group: Group;
+  label: string;
+  /** What is said under it. */
+  hint?: string;
+  stage?: Stage;
+  /** Where it leads; without an address it does something. */
+  href?: string;
+  run?(): void;
+}
+
+type Screen = keyof NewsroomWords['palette']['screens'];
+
+const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
+  inbox: [['inbox', '/newsroom/inbox']],
+  budget: [
+    ['budget', '/newsroom'],
+    ['mine', '/newsroom?mine=1'],
+  ],
+  topics: [
+    ['topics', '/newsroom/topics'],
+    ['authors', '/newsroom/authors'],
+  ],
+  people: [
+    ['people', '/newsroom/people'],
+    ['deactivated', '/newsroom/people?show=deactivated'],
+    ['email', '/newsroom/email'],
+  ],
+  paper: [
+    ['paper', '/newsroom/paper'],
+    ['settings', '/newsroom/paper/settings'],
+    ['style', '/newsroom/paper/style'],
+    ['templates', '/newsroom/paper/templates'],
+  ],
+  everyone: [
+    ['account', '/newsroom/account'],
+    ['site', '/'],
+  ],
+};
+
+/** The screens that a person may open. */
+export function screenEntries(places: RailPlace[], { palette }: NewsroomWords): Entry[] {
+  return [...places, 'everyone' as const]
+    .flatMap(place => SCREENS[place])
+    .map(([screen, href]) => ({ id: href, group: 'goTo', label: palette.screens[screen], href }));
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether an entry has all of these words, in its label, under it or in its address. */
+export function hasWords({ label, hint = '', href = '' }: Entry, words: string): boolean {
+  const text = plain(`${label} ${hint} ${href}`);
+  return plain(words)
+    .split(/\s+/)
+    .every(word => text.includes(word));
+}

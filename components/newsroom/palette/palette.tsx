@@ -1,0 +1,151 @@
+'use client';
+import ArrowRightIcon from 'lucide-react/icons/arrow-right';
+import ClockIcon from 'lucide-react/icons/clock';
+import SearchIcon from 'lucide-react/icons/search';
+import UserIcon from 'lucide-react/icons/user';
+import ZapIcon from 'lucide-react/icons/zap';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Icon, type IconShape } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { StageMark } from '@/components/ui/stage-mark';
+import type { RailPlace } from '../rail';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import type { Entry, Group } from './entries';
+import { rememberRecent } from './recent';
+import { useEntries } from './use-entries';
+
+interface PaletteProps {
+  personId: string;
+  places: RailPlace[];
+  onClose(): void;
+  onSignOut(): void;
+}
+
+const ICONS: Record<Group, IconShape> = {
+  recent: ClockIcon,
+  stories: SearchIcon,
+  do: ZapIcon,
+  goTo: ArrowRightIcon,
+  people: UserIcon,
+};
+
+/** One field that reaches every screen, story and command. Arrow keys choose, Enter opens, Escape closes. */
+export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) {
+  const words = useNewsroomWords();
+  const { palette, stages } = words;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const asked = typed.trim();
+  const leave = () => {
+    onClose();
+    onSignOut();
+  };
+  const entries = useEntries({ personId, places, words: asked, leave });
+  const at = Math.min(chosen, entries.length - 1);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
+
+  const open = ({ href, label, run }: Entry, inNewTab: boolean) => {
+    if (href) rememberRecent(personId, { href, label });
+    if (!href) run?.();
+    else if (inNewTab) window.open(href, '_blank', 'noopener');
+    else window.location.assign(href);
+    if (inNewTab || !href) onClose();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step && entries.length) {
+      event.preventDefault();
+      setChosen((at + step + entries.length) % entries.length);
+    } else if (event.key === 'Enter' && entries[at]) {
+      event.preventDefault();
+      open(entries[at], event.metaKey || event.ctrlKey);
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={palette.title}
+      onClose={onClose}
+      onMouseDown={event => event.target === dialog.current && onClose()}
+    >
+      <div className="ask">
+        <Icon of={SearchIcon} />
+        <input
+          role="combobox"
+          aria-label={palette.ask}
+          placeholder={palette.ask}
+          aria-expanded={entries.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries.length ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          autoFocus
+          value={typed}
+          onChange={event => {
+            setTyped(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={press}
+        />
+        <Kbd keys="Esc" />
+      </div>
+      <div className="menu" role="listbox" id={`${id}-list`} aria-label={palette.title}>
+        {entries.map((entry, index) => (
+          <div key={entry.id} role="presentation">
+            {entry.group !== entries[index - 1]?.group && (
+              <span className="label" role="presentation">
+                {palette[entry.group]}
+              </span>
+            )}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={classNames('item', index === at && 'on')}
+              onMouseMove={() => index !== at && setChosen(index)}
+              onClick={event => open(entry, event.metaKey || event.ctrlKey)}
+            >
+              {entry.stage ? (
+                <StageMark stage={entry.stage} word={stages[entry.stage]} shapeOnly />
+              ) : (
+                <Icon of={ICONS[entry.group]} small />
+              )}
+              <span className="cut">
+                <span className={entry.stage && 'reads'}>{entry.label}</span>
+                {entry.hint && <small>{entry.hint}</small>}
+              </span>
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className={entries.length ? 'sr' : 'help nothing'} role="status">
+        {entries.length ? palette.found(entries.length) : palette.nothing}
+      </p>
+      <div className="bot" aria-hidden>
+        <span>
+          <Kbd keys="↑" /> <Kbd keys="↓" /> {palette.choose}
+        </span>
+        <span>
+          <Kbd keys="Enter" /> {palette.open}
+        </span>
+        <span>
+          <Kbd keys="Mod+Enter" /> {palette.newTab}
+        </span>
+      </div>
+    </dialog>
+  );
+}

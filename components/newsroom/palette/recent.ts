@@ -1,0 +1,35 @@
+/** A place that was opened, as it was called. */
+export interface Recent {
+  href: string;
+  label: string;
+}
+
+const MOST = 20;
+const nameOf = (personId: string) => `newsroom-recent ${personId}`;
+
+const isRecent = (value: unknown): value is Recent =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Recent).href === 'string' &&
+  typeof (value as Recent).label === 'string';
+
+/** What this person opened in this browser, the last first. */
+export function readRecent(personId: string): Recent[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(personId)) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, MOST) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts a place before the others. */
+export function rememberRecent(personId: string, opened: Recent): void {
+  const others = readRecent(personId).filter(({ href }) => href !== opened.href);
+  const label = opened.label.slice(0, 200);
+  try {
+    localStorage.setItem(nameOf(personId), JSON.stringify([{ ...opened, label }, ...others].slice(0, MOST)));
+  } catch {
+    // A browser that keeps nothing has no recent places.
+  }
+}

@@ -1,0 +1,99 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import { BudgetRows } from '@/domain/api/budget-rows';
+import { LikelyPlace } from '@/domain/api/options';
+import { PersonRows } from '@/domain/api/person-rows';
+import { Added } from '@/domain/api/written';
+import { newKey } from '@/components/ui/new-key';
+import { useFound } from '@/components/ui/options/use-found';
+import { readAnswer } from '../list/read-answer';
+import type { RailPlace } from '../rail';
+import { send } from '../words/send';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { hasWords, screenEntries, type Entry } from './entries';
+import { readRecent } from './recent';
+
+/** So many of a kind are shown. */
+const MOST = 8;
+const MOST_RECENT = 6;
+
+interface Asked {
+  personId: string;
+  places: RailPlace[];
+  /** What is typed. */
+  words: string;
+  leave(): void;
+}
+
+/** What the palette offers for these words: recent places first, then stories, commands, screens and people. */
+export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
+  const labels = useNewsroomWords();
+  const { palette } = labels;
+  const [recent] = useState(() => readRecent(personId));
+  const [place, setPlace] = useState<{ editionId: string; deskId: string | null } | null>(null);
+  useEffect(() => {
+    let still = true;
+    void readAnswer('/api/newsroom/likely-place', LikelyPlace).then(
+      answer => still && setPlace(answer?.place ?? null),
+    );
+    return () => {
+      still = false;
+    };
+  }, []);
+
+  const seesPeople = places.includes('people');
+  const find = useCallback(
+    async (asked: string): Promise<Entry[]> => {
+      const query = new URLSearchParams({ q: asked.slice(0, 100) });
+      const [stories, people] = await Promise.all([
+        readAnswer(`/api/newsroom/budget?${query}`, BudgetRows),
+        seesPeople ? readAnswer(`/api/newsroom/people?${query}`, PersonRows) : null,
+      ]);
+      return [
+        ...(stories?.rows ?? []).slice(0, MOST).map(row => ({
+          id: `/newsroom/stories/${row.id}`,
+          group: 'stories' as const,
+          label: row.headline || row.slug || labels.budget.noHeadline,
+          hint: [row.slug, row.reporter].filter(Boolean).join(', '),
+          stage: row.stage,
+          href: `/newsroom/stories/${row.id}`,
+        })),
+        ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
+          id: `/newsroom/people?person=${id}`,
+          group: 'people' as const,
+          label: name,
+          href: `/newsroom/people?person=${id}`,
+        })),
+      ];
+    },
+    [seesPeople, labels],
+  );
+  const found = useFound(words ? words : null, find) ?? [];
+
+  const createStory = async () => {
+    const answer = await send('POST', '/api/newsroom/stories', { ...place, key: newKey() }, Added);
+    if (answer.done) window.location.assign(`/newsroom/stories/${answer.data.id}`);
+  };
+  const commands: Entry[] = [
+    ...(place ? [{ id: 'new-story', label: palette.commands.newStory, run: () => void createStory() }] : []),
+    ...(seesPeople
+      ? [{ id: 'add-person', label: palette.commands.addPerson, href: '/newsroom/people?add=1' }]
+      : []),
+    { id: 'sign-out', label: palette.commands.signOut, run: leave },
+  ].map(command => ({ ...command, group: 'do' }));
+
+  const isAsked = (entry: Entry) => !words || hasWords(entry, words);
+  const entries: Entry[] = [
+    ...recent
+      .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
+      .filter(isAsked)
+      .slice(0, MOST_RECENT),
+    ...found.filter(({ group }) => group === 'stories'),
+    ...commands.filter(isAsked),
+    ...screenEntries(places, labels).filter(isAsked),
+    ...found.filter(({ group }) => group === 'people'),
+  ];
+  // What was opened lately is not offered twice.
+  const first = new Set(entries.filter(({ group }) => group === 'recent').map(({ href }) => href));
+  return entries.filter(({ group, href }) => group === 'recent' || !href || !first.has(href));
+}

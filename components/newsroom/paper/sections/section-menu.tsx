@@ -1,0 +1,79 @@
+'use client';
+import MoreIcon from 'lucide-react/icons/ellipsis';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { Section } from '@/domain/paper/edition';
+import { SectionQuestion, type SectionStep } from './section-question';
+
+interface SectionMenuProps {
+  section: Section;
+  sections: Section[];
+  stories: number;
+  onEdit(): void;
+}
+
+/** What can be done with a section; what cannot says why. */
+export function SectionMenu({ section, sections, stories, onEdit }: SectionMenuProps) {
+  const words = useNewsroomWords().sections;
+  const { refused, write } = useWrite();
+  const [asked, setAsked] = useState<SectionStep | null>(null);
+  const { id, name, description, hidden } = section;
+  const hasUnder = sections.some(({ parentId }) => parentId === id);
+  const under = hasUnder ? words.hasSections : null;
+  const toggle = () =>
+    write('PUT', `/api/newsroom/sections/${id}`, { name, description, hidden: !hidden }, Done);
+  return (
+    <span className="rule-tools">
+      <Menu
+        label={words.menu(name)}
+        face={<Icon of={MoreIcon} small />}
+        button={{ icon: true, tiny: true }}
+        atEnd
+      >
+        {close => {
+          const choose = (act: () => void) => () => {
+            close();
+            act();
+          };
+          return (
+            <>
+              <MenuItem onClick={choose(onEdit)}>{words.edit}</MenuItem>
+              <MenuItem onClick={choose(() => void toggle())}>{hidden ? words.show : words.hide}</MenuItem>
+              <MenuItem refusal={under} onClick={choose(() => setAsked('move'))}>
+                {words.move}
+              </MenuItem>
+              <MenuItem
+                refusal={under ?? (sections.length < 2 ? words.alone : null)}
+                onClick={choose(() => setAsked('merge'))}
+              >
+                {words.merge}
+              </MenuItem>
+              <MenuItem
+                bad
+                refusal={under ?? (stories ? words.hasStories : null)}
+                onClick={choose(() => setAsked('remove'))}
+              >
+                {words.remove}
+              </MenuItem>
+            </>
+          );
+        }}
+      </Menu>
+      <Trouble refused={refused} />
+      {asked && (
+        <SectionQuestion
+          asked={asked}
+          section={section}
+          sections={sections}
+          stories={stories}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </span>
+  );
+}

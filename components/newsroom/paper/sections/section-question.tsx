@@ -1,0 +1,94 @@
+'use client';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SelectField } from '@/components/ui/field';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { sectionTrail, type Section } from '@/domain/paper/edition';
+
+export type SectionStep = 'move' | 'merge' | 'remove';
+
+interface SectionQuestionProps {
+  asked: SectionStep;
+  section: Section;
+  /** All sections of the edition. */
+  sections: Section[];
+  stories: number;
+  onClose(): void;
+}
+
+/** Asks where a section goes, and says what will become of its addresses and stories. */
+export function SectionQuestion({ asked, section, sections, stories, onClose }: SectionQuestionProps) {
+  const words = useNewsroomWords();
+  const labels = words.sections;
+  const { busy, refused, write } = useWrite();
+  const others = sections.filter(({ id }) => id !== section.id);
+  const [parentId, setParentId] = useState(section.parentId);
+  const [intoId, setIntoId] = useState(others[0]?.id ?? '');
+  const path = `/api/newsroom/sections/${section.id}`;
+
+  const act = async () => {
+    if (busy) return;
+    const done =
+      asked === 'remove'
+        ? await write('DELETE', path, {}, Done)
+        : asked === 'move'
+          ? await write('POST', `${path}/move`, { parentId }, Done)
+          : await write('POST', `${path}/merge`, { intoId }, Done);
+    if (done) onClose();
+  };
+  const pathOf = (other: Section) =>
+    sectionTrail(sections, other.id)
+      .map(({ name }) => name)
+      .join(' › ');
+  return (
+    <Dialog
+      open
+      title={labels[`${asked}Title`](section.name)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button look={asked === 'move' ? 'solid' : 'danger'} aria-busy={busy} onClick={() => void act()}>
+            {labels[`${asked}Yes`]}
+          </Button>
+        </>
+      }
+    >
+      <p>{asked === 'merge' ? labels.mergeText(stories) : labels[`${asked}Text`]}</p>
+      {asked === 'move' && (
+        <SelectField
+          label={labels.parent}
+          value={parentId ?? ''}
+          onChange={event => setParentId(event.target.value || null)}
+        >
+          <option value="">{labels.topLevel}</option>
+          {others
+            .filter(other => other.parentId === null)
+            .map(other => (
+              <option key={other.id} value={other.id}>
+                {other.name}
+              </option>
+            ))}
+        </SelectField>
+      )}
+      {asked === 'merge' && (
+        <SelectField
+          label={labels.mergeInto}
+          value={intoId}
+          onChange={event => setIntoId(event.target.value)}
+        >
+          {others.map(other => (
+            <option key={other.id} value={other.id}>
+              {pathOf(other)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <Trouble refused={refused} />
+    </Dialog>
+  );
+}

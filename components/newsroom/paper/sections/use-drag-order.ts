@@ -1,0 +1,41 @@
+'use client';
+import { useRef, useState, type PointerEvent } from 'react';
+import { movedTo } from '../../style/use-order';
+
+/** An order that is being made: the ids of a group of lines, and the line that is moved. */
+export interface DragOrder {
+  moved: string;
+  ids: string[];
+}
+
+/**
+ * Puts lines into another order by dragging their handles, by mouse, pen or finger. A line is an element with `data-id`;
+ * it moves among the ids it was taken from. `onDrop` gets the new order, if it is another one.
+ */
+export function useDragOrder(onDrop: (order: DragOrder) => void) {
+  const [drag, setDrag] = useState<DragOrder | null>(null);
+  const from = useRef<string[]>([]);
+
+  const handleProps = (id: string, ids: string[]) => ({
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      from.current = ids;
+      setDrag({ moved: id, ids });
+    },
+    onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
+      if (drag?.moved !== id) return;
+      const line = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-id]');
+      const to = drag.ids.indexOf(line?.dataset.id ?? '');
+      const at = drag.ids.indexOf(id);
+      if (to >= 0 && to !== at) setDrag({ moved: id, ids: movedTo(drag.ids, at, to) });
+    },
+    onPointerUp() {
+      if (drag?.moved !== id) return;
+      setDrag(null);
+      if (drag.ids.join() !== from.current.join()) onDrop(drag);
+    },
+    onPointerCancel: () => setDrag(null),
+  });
+  return { drag, handleProps };
+}

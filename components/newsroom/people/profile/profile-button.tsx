@@ -1,0 +1,97 @@
+'use client';
+import { useId, useState } from 'react';
+import { Done } from '@/domain/api/written';
+import type { PersonChange } from '@/domain/api/people';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { interfaceLanguage } from '@/components/ui/words/words';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { LanguageField } from './language-field';
+import type { PersonView } from '../view';
+
+/** An admin changes name, address and language of a person. */
+export function ProfileButton({ person }: { person: PersonView }) {
+  const words = useNewsroomWords();
+  const formId = useId();
+  const { busy, refused, write, forget } = useWrite();
+  const [profile, setProfile] = useState<Pick<PersonView, 'name' | 'email' | 'locale'> | null>(null);
+
+  const open = () => {
+    forget();
+    const { name, email, locale } = person;
+    setProfile({ name, email, locale: interfaceLanguage(locale) });
+  };
+  const save = async () => {
+    if (busy || !profile) return;
+    const change: PersonChange = {
+      action: 'profile',
+      profile: { ...profile, email: profile.email.trim() },
+    };
+    if (await write('POST', `/api/newsroom/people/${person.id}`, change, Done)) setProfile(null);
+  };
+  const wrong = (field: 'name' | 'email') => {
+    if (refused?.field !== field) return null;
+    return refused.reason === 'wrong-input' ? words.wrong[field] : reasonWords(refused, words);
+  };
+  const plain = { autoCapitalize: 'none', spellCheck: false, autoComplete: 'off' } as const;
+
+  return (
+    <div className="btnrow">
+      <Button look="line" onClick={open}>
+        {words.account.editProfile}
+      </Button>
+      {profile && (
+        <Dialog
+          open
+          title={words.account.profileOf(person.name)}
+          onClose={() => setProfile(null)}
+          foot={
+            <>
+              <Button onClick={() => setProfile(null)}>{words.cancel}</Button>
+              <Button look="solid" type="submit" form={formId} aria-busy={busy}>
+                {words.account.save}
+              </Button>
+            </>
+          }
+        >
+          <form
+            className="newcomer"
+            id={formId}
+            noValidate
+            onSubmit={event => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <TextField
+              label={words.account.name}
+              value={profile.name}
+              wrong={wrong('name')}
+              autoComplete="off"
+              autoFocus
+              onChange={event => setProfile({ ...profile, name: event.target.value })}
+            />
+            <TextField
+              {...plain}
+              label={words.account.email}
+              type="email"
+              value={profile.email}
+              wrong={wrong('email')}
+              onChange={event => setProfile({ ...profile, email: event.target.value })}
+            />
+            <LanguageField
+              label={words.account.language}
+              value={interfaceLanguage(profile.locale)}
+              onChange={locale => setProfile({ ...profile, locale })}
+            />
+            <Trouble refused={wrong('name') || wrong('email') ? null : refused} />
+          </form>
+        </Dialog>
+      )}
+    </div>
+  );
+}

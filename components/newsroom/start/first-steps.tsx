@@ -1,0 +1,60 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check';
+import CircleIcon from 'lucide-react/icons/circle';
+import Link from 'next/link';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+
+const STEPS = ['section', 'colleague', 'story', 'contact'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Where a step is taken; the first story with the button of this page. */
+const HREFS: Record<Exclude<Step, 'story'>, string> = {
+  section: '/newsroom/paper',
+  colleague: '/newsroom/people?add=1',
+  contact: '/newsroom/paper/settings',
+};
+
+/** Leads the first admin of a new paper through what there is to do. */
+export function FirstSteps({ steps }: { steps: Record<Step, boolean> }) {
+  const words = useNewsroomWords().firstSteps;
+  const { busy, refused, write } = useWrite();
+  const dismiss = () => write('DELETE', '/api/newsroom/first-steps', {}, Done);
+  return (
+    <section className="first-steps" aria-labelledby="first-steps-title">
+      <h2 id="first-steps-title">{words.title}</h2>
+      <ol>
+        {STEPS.map(step => (
+          <li key={step}>
+            <Icon of={steps[step] ? CheckIcon : CircleIcon} small tone={steps[step] ? 'good' : undefined} />
+            {steps[step] ? (
+              <span className="soft">
+                {words[step]} <span className="sr">({words.done})</span>
+              </span>
+            ) : step === 'story' ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() => document.querySelector<HTMLElement>('[data-new-story]')?.click()}
+              >
+                {words.story}
+              </button>
+            ) : (
+              <Link className="link" href={HREFS[step]}>
+                {words[step]}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Button tiny aria-busy={busy} onClick={() => void dismiss()}>
+        {words.dismiss}
+      </Button>
+      <Trouble refused={refused} />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { many as en } from './en';
+
+export const many: typeof en = {
+  selected: n => `已选 ${n} 篇`,
+  select: story => `选择${story}`,
+  selectAll: '选择已载入的全部稿件',
+  unselect: '取消选择',
+  assign: '指派…',
+  desk: '部门',
+  stage: '阶段',
+  assignTitle: n => `指派 ${n} 篇稿件`,
+  colleague: '同事',
+  nobody: '不指派',
+  nobodyFound: '没有叫这个名字的同事。',
+  assignYes: '指派',
+  returnTitle: n => `退回 ${n} 篇稿件`,
+  spikeTitle: n => `弃用 ${n} 篇稿件`,
+  spikeText: '发布前放弃，以后可以恢复。',
+  why: '理由',
+  working: '正在处理',
+  done: n => `已处理 ${n} 篇。`,
+  refusedTitle: n => `${n} 篇未处理`,
+  conflict: '列表载入后它又改动过。请先看一看再试。',
+  tooMany: n => `一次最多 ${n} 篇。`,
+  toggleKey: '选择一行',
+};

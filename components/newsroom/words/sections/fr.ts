@@ -1,0 +1,39 @@
+import type { sections as en } from './en';
+
+const stories = (n: number) => (n >= 1000 ? '1 000 papiers ou plus' : `${n} ${n < 2 ? 'papier' : 'papiers'}`);
+
+export const sections: typeof en = {
+  title: 'Rubriques',
+  text: 'L’ordre de la barre des rubriques. Faites glisser une rubrique par sa poignée, ou servez-vous des flèches du clavier.',
+  none: 'Cette édition n’a pas encore de rubrique. Il en faut une pour publier un papier.',
+  stories,
+  hidden: 'Masquée',
+  handle: name => `Déplacer ${name} : faire glisser, ou flèches haut et bas`,
+  placed: (name, place, count) => `${name} : place ${place} sur ${count}`,
+  menu: name => `Actions pour ${name}`,
+  edit: 'Nom et description…',
+  hide: 'Masquer dans les menus et à la une',
+  show: 'Afficher dans les menus et à la une',
+  move: 'Déplacer…',
+  merge: 'Fusionner…',
+  remove: 'Supprimer',
+  moveTitle: name => `Déplacer ${name}`,
+  moveText: 'Son adresse change. L’ancienne mène à la nouvelle ; les papiers gardent la leur.',
+  moveYes: 'Déplacer la rubrique',
+  mergeTitle: name => `Fusionner ${name} avec une autre rubrique`,
+  mergeText: n =>
+    `${n ? `Elle y fera passer ${stories(n)}. ` : ''}La rubrique est supprimée et son adresse mène désormais à l’autre. C’est définitif.`,
+  mergeInto: 'Fusionner avec',
+  mergeYes: 'Fusionner les rubriques',
+  removeTitle: name => `Supprimer ${name} ?`,
+  removeText: 'Elle n’a pas de papiers. Son adresse mènera à la une de l’édition.',
+  removeYes: 'Supprimer la rubrique',
+  hasStories: 'Elle contient des papiers. Fusionnez-la avec une autre rubrique.',
+  hasSections: 'Elle contient des sous-rubriques. Déplacez-les d’abord.',
+  alone: 'Il n’y a pas d’autre rubrique avec laquelle la fusionner.',
+  add: 'Ajouter une rubrique',
+  addButton: 'Ajouter la rubrique',
+  save: 'Enregistrer',
+  parent: 'Sous',
+  topLevel: 'Aucune, dans la barre des rubriques',
+};

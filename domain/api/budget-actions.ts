@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { Id } from './ids';
+import { Problem } from './problem';
+import { based } from './story-writes';
+
+/** So many stories are acted on at once at most: as many as one stretch of the budget has. */
+export const MOST_AT_ONCE = 100;
+
+/** The steps of the workflow that may be taken with several stories at once. */
+export const STEPS_AT_ONCE = ['submit', 'approve', 'return', 'spike', 'revive'] as const;
+export type StepAtOnce = (typeof STEPS_AT_ONCE)[number];
+
+/** What is done to several stories: assigned, given to a desk, or taken a step further. */
+const ActAtOnce = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assign'), personId: z.nullable(Id) }),
+  z.strictObject({ kind: z.literal('desk'), deskId: z.nullable(Id) }),
+  z.strictObject({
+    kind: z.literal('step'),
+    action: z.enum(STEPS_AT_ONCE),
+    /** Why, where the newsroom is told. */
+    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
+  }),
+]);
+export type ActAtOnce = z.infer<typeof ActAtOnce>;
+
+/** One act on several stories, each at the version that the person saw. */
+export const ActionsRequest = z.strictObject({
+  stories: z.array(z.strictObject({ id: Id, ...based })).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
+  act: ActAtOnce,
+});
+export type ActionsRequest = z.infer<typeof ActionsRequest>;
+
+/** What came of it for each story, in the order asked: no problem where it was done. */
+export const ActionsAnswer = z.object({
+  results: z.array(z.object({ id: z.string(), problem: z.nullable(Problem) })),
+});
+export type ActionsAnswer = z.infer<typeof ActionsAnswer>;

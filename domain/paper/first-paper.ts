@@ -1,0 +1,32 @@
+import { textIn, type ByLanguage } from './by-language';
+
+/** A language that a new paper can begin in. */
+interface FirstLanguage {
+  lang: string;
+  /** In itself. */
+  name: string;
+  /** One character, for lists. */
+  mark: string;
+}
+
+/** The languages that readers' pages are written in. */
+export const FIRST_LANGUAGES: FirstLanguage[] = [
+  { lang: 'en', name: 'English', mark: 'E' },
+  { lang: 'fr', name: 'Français', mark: 'F' },
+  { lang: 'zh-Hans', name: '中文', mark: '中' },
+  { lang: 'ar', name: 'العربية', mark: 'ع' },
+];
+
+const FIRST_SECTIONS: { slug: string; names: ByLanguage }[] = [
+  { slug: 'news', names: { en: 'News', fr: 'Actualité', 'zh-Hans': '要闻', ar: 'أخبار' } },
+  { slug: 'world', names: { en: 'World', fr: 'International', 'zh-Hans': '国际', ar: 'العالم' } },
+  { slug: 'business', names: { en: 'Business', fr: 'Économie', 'zh-Hans': '财经', ar: 'اقتصاد' } },
+  { slug: 'culture', names: { en: 'Culture', fr: 'Culture', 'zh-Hans': '文化', ar: 'ثقافة' } },
+  { slug: 'sports', names: { en: 'Sports', fr: 'Sports', 'zh-Hans': '体育', ar: 'رياضة' } },
+  { slug: 'opinion', names: { en: 'Opinion', fr: 'Opinions', 'zh-Hans': '评论', ar: 'رأي' } },
+];
+
+/** The sections that a new paper begins with, named in a language. */
+export function firstSections(lang: string): { slug: string; name: string }[] {
+  return FIRST_SECTIONS.map(({ slug, names }) => ({ slug, name: textIn(names, lang) }));
+}

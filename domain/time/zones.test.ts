@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { findZones, offsetOf, zoneLabel } from './zones';
+
+const winter = new Date('2026-01-15T12:00:00Z');
+const summer = new Date('2026-07-15T12:00:00Z');
+const ids = (words: string, lang = 'en') => findZones(words, lang, winter).map(({ id }) => id);
+
+describe('a zone', () => {
+  it('has the offset of the day', () => {
+    expect(offsetOf('Europe/Paris', winter)).toBe('UTC+1');
+    expect(offsetOf('Europe/Paris', summer)).toBe('UTC+2');
+    expect(offsetOf('America/St_Johns', winter)).toBe('UTC−3:30');
+    expect(zoneLabel('UTC', winter)).toBe('UTC · UTC');
+  });
+
+  it('is found by city, offset and what it is called in a language', () => {
+    expect(ids('shang')).toEqual(['Asia/Shanghai']);
+    expect(ids('new york')).toEqual(['America/New_York']);
+    expect(ids('utc-3:30')).toEqual(['America/St_Johns']);
+    expect(ids('中国', 'zh-Hans')).toContain('Asia/Shanghai');
+    expect(ids('no such place')).toEqual([]);
+  });
+
+  it('is one of so many', () => {
+    expect(ids('')).toHaveLength(100);
+    expect(ids('')[0]).toBe('UTC');
+  });
+});

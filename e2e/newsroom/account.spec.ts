@@ -1,0 +1,70 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { expect, test, unique } from '../fixtures';
+import { addPerson } from './new-person';
+
+test('A person chooses name, time zone and language, and the newsroom follows', async ({ at, atAs }) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const { page } = await atAs(email, password);
+  await page.goto('/newsroom');
+  await page.getByRole('navigation').first().getByRole('link', { name: /Noor/ }).click();
+  const name = unique('Nour Haddad');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await zone.click();
+  await zone.fill('kathmandu utc+5:45');
+  await page.getByRole('option', { name: /Asia\/Kat/ }).click();
+  await expect(zone).toHaveValue(/UTC\+5:45/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await page.getByLabel('Language of the newsroom').selectOption('fr');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Votre compte' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Nom', { exact: true })).toHaveValue(name);
+  await expect(page.getByRole('combobox', { name: 'Fuseau horaire' })).toHaveValue(/UTC\+5:45/);
+});
+
+test('A person changes the password with the present one, and their other browser is signed out', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const { page } = await atAs(email, password);
+  const { page: other } = await atAs(email, password);
+  await page.goto('/newsroom/account');
+  const change = async (present: string) => {
+    await page.getByLabel('Present password').fill(present);
+    await page.getByLabel('New password').fill('a sentence to remember');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+  };
+  await change('not this one');
+  await expect(page.getByText('This is not your present password.')).toBeVisible();
+  await change(password);
+  await expect(page.getByText('The password is changed.')).toBeVisible();
+  await other.goto('/newsroom');
+  await expect(other).toHaveURL(/sign-in/);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+});
+
+test('An admin changes name, email and language of a colleague', async ({ at, atAs }) => {
+  const desk = await at('kofi');
+  const { name, email, password } = await addPerson(desk);
+  const { page } = desk;
+  await page.goto(`/newsroom/people?q=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Edit name, email, language' }).click();
+  const dialog = page.getByRole('dialog', { name: `Profile of ${name}` });
+  await dialog.getByLabel('Email').fill('ines.marchetti@broadsheet.example');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/has this e-mail address already/)).toBeVisible();
+  await dialog.getByLabel('Email').fill(`new-${email}`);
+  await dialog.getByLabel('Language of the newsroom').selectOption('zh-Hans');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(`new-${email}`)).toBeVisible();
+  const { page: theirs } = await atAs(`new-${email}`, password);
+  await theirs.goto('/newsroom');
+  await expect(theirs.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});

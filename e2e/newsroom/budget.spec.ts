@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { expectAccessible } from '@/e2e/accessible';
+import { BASE_URL, beginStory, expect, test, type Desk } from '../fixtures';
+import { addPerson } from './new-person';
+
+/** Creates drafts of which the slugs begin alike; returns that beginning. */
+async function createDrafts({ page, headers }: Desk, count: number): Promise<string> {
+  const path = await beginStory(page);
+  const send = { headers: { ...headers, origin: BASE_URL } };
+  const read = async (at: string) =>
+    ((await (await page.request.get(`/api${at}`, send)).json()) as { story: Record<string, unknown> }).story;
+  const { editionId, fields, body } = await read(path);
+  const slug = `lot${randomUUID().slice(0, 6)}`;
+  for (let made = 0; made < count; made++) {
+    const created = await page.request.post('/api/newsroom/stories', {
+      ...send,
+      data: { editionId, deskId: null, key: randomUUID() },
+    });
+    const { id } = (await created.json()) as { id: string };
+    const saved = await page.request.put(`/api/newsroom/stories/${id}`, {
+      ...send,
+      data: {
+        ...{ version: 1, key: randomUUID(), editionId, deskId: null, body },
+        fields: { ...(fields as object), slug: `${slug}-${made}`, headline: `${slug} ${count - made}` },
+      },
+    });
+    expect(saved.ok()).toBe(true);
+  }
+  return slug;
+}
+
+test('An editor sorts the budget by a column, and opens it with that order the next time', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const desk = await atAs(email, password);
+  const { page } = desk;
+  const slug = await createDrafts(desk, 3);
+  const slugs = () => page.locator('.slugcell').allTextContents();
+  const sorted = (order: number[]) => order.map(number => `${slug}-${number}`);
+  // The words are found as soon as the index behind the saves has them.
+  await expect
+    .poll(async () => {
+      await page.goto(`/newsroom?q=${slug}`);
+      return (await slugs()).length;
+    })
+    .toBe(3);
+  await page.getByRole('link', { name: 'Headline' }).click();
+  await expect.poll(slugs).toEqual(sorted([2, 1, 0]));
+  await expect(page.getByRole('columnheader', { name: 'Headline' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await page.getByRole('link', { name: 'Headline' }).click();
+  await expect.poll(slugs).toEqual(sorted([0, 1, 2]));
+  await expect(page.getByText('3 stories')).toBeVisible();
+  await page.goto('/newsroom');
+  await expect(page).toHaveURL(/sort=-headline/);
+  await page.getByRole('link', { name: 'Headline' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Headline' })).not.toHaveAttribute('aria-sort');
+  await expect
+    .poll(async () => {
+      await page.goto('/newsroom');
+      return page.url();
+    })
+    .toMatch(/\/newsroom$/);
+});
+
+test('An editor acts on several stories; those that are refused say why, and the others go through', async ({
+  at,
+}) => {
+  const desk = await at('daniel');
+  const { page } = desk;
+  const slug = await createDrafts(await at('ines'), 3);
+  const ines = await at('ines');
+  await expect
+    .poll(async () => {
+      await ines.page.goto(`/newsroom?q=${slug}&sort=slug`);
+      return ines.page.locator('.story-row').count();
+    })
+    .toBe(3);
+  const act = async (item: string) => {
+    await ines.page.getByRole('button', { name: 'Stage' }).click();
+    await ines.page.getByRole('group', { name: 'Stage' }).getByRole('button', { name: item }).click();
+  };
+  await ines.page.getByRole('checkbox', { name: `Select ${slug} 3` }).check();
+  await act('Submit');
+  await expect(ines.page.locator('.story-row').first()).toContainText('Submitted');
+  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await expect(ines.page.getByText('3 selected')).toBeVisible();
+  await expectAccessible(ines.page);
+  await act('Submit');
+  const refused = ines.page.getByRole('dialog', { name: 'Not done for 1 story' });
+  await expect(refused.getByText(`${slug} 3`)).toBeVisible();
+  await refused.getByRole('button', { name: 'Close' }).click();
+  await expect(ines.page.locator('.story-row', { hasText: 'Submitted' })).toHaveCount(3);
+  await ines.page.keyboard.press('Escape');
+  await expect(ines.page.locator('.many-bar')).toHaveCount(0);
+
+  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await ines.page.getByRole('button', { name: 'Assign…' }).click();
+  const assign = ines.page.getByRole('dialog', { name: 'Assign 3 stories' });
+  await assign.getByLabel('Colleague').fill('Daniel');
+  await assign.getByRole('option', { name: 'Daniel Achterberg' }).click();
+  await assign.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(assign).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      await page.goto(`/newsroom?mine=1&q=${slug}`);
+      return page.locator('.story-row').count();
+    })
+    .toBe(3);
+
+  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await ines.page.getByRole('button', { name: 'Spike…' }).click();
+  await ines.page.getByRole('dialog').getByRole('button', { name: 'Spike', exact: true }).click();
+  await expect(ines.page.locator('.story-row', { hasText: 'Spiked' })).toHaveCount(3);
+});
+
+test('A person who comes back to the budget finds the rows that were loaded by scrolling', async ({ at }) => {
+  const desk = await at('ines');
+  const { page } = desk;
+  const slug = await createDrafts(desk, 101);
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/newsroom?q=${slug}`);
+        return page.getByText('101 stories').count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+  const rows = page.locator('.story-row');
+  await page.getByRole('link', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(rows).toHaveCount(101);
+  await rows.last().getByRole('link').first().click();
+  await page.waitForURL(/\/stories\//);
+  await page.goBack();
+  await expect(rows).toHaveCount(101);
+  await expect(rows.last()).toBeInViewport();
+});

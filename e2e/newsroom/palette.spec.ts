@@ -1,0 +1,66 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { expect, test } from '../fixtures';
+
+test('An editor reaches stories, screens and commands with Ctrl+K, the recent ones first', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom/inbox');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  const ask = palette.getByRole('combobox');
+  await expect(ask).toBeFocused();
+  await expectAccessible(page);
+  await ask.fill('harbour');
+  const story = palette.getByRole('option', { name: /harbour/i }).first();
+  await expect(story).toBeVisible();
+  await expect(story).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/newsroom\/stories\//);
+  const opened = new URL(page.url()).pathname;
+
+  await page.goto('/newsroom/topics');
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByText('Recent')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${opened}`);
+
+  await page.goto('/newsroom');
+  await page.keyboard.press('Control+k');
+  await ask.fill('authors');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/newsroom\/authors/);
+  await page.keyboard.press('Control+k');
+  await ask.fill('no such thing at all');
+  await expect(palette.getByText('Nothing has these words.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+});
+
+test('The palette speaks Chinese to those who do, and offers no screen that is not theirs', async ({
+  at,
+}) => {
+  const { page } = await at('mingyue');
+  await page.goto('/newsroom');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: '前往或执行' });
+  await expect(palette.getByRole('option', { name: '收件箱' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: '报纸设置' })).toHaveCount(0);
+  await palette.getByRole('combobox').fill('账户');
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '我的账户' })).toBeVisible();
+});
+
+test('On a phone every screen is a tab away, and signing out is under More', async ({ at }) => {
+  const { page } = await at('kofi', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.goto('/newsroom');
+  const tabs = page.locator('.tabbar');
+  await expect(tabs.getByRole('button', { name: 'Sign out' })).toBeHidden();
+  await tabs.getByText('More').click();
+  await expect(tabs.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await tabs.getByRole('link', { name: 'People' }).click();
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await tabs.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('combobox').fill('style');
+  await page.getByRole('option', { name: 'House style' }).click();
+  await expect(page).toHaveURL(/\/newsroom\/paper\/style/);
+});

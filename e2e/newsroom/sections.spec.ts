@@ -1,0 +1,114 @@
+import { expectAccessible } from '@/e2e/accessible';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const tag = () => Math.random().toString(36).slice(2, 8);
+
+async function addSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  const form = page.locator('.new-section');
+  await form.getByLabel('Name').fill(name);
+  await form.getByRole('button', { name: 'Add the section' }).click();
+  await expect(page.locator('.section-line', { hasText: name })).toBeVisible();
+}
+const line = (page: Page, name: string) => page.locator('.section-line', { hasText: name });
+const namesOf = (page: Page, names: string[]) =>
+  page
+    .locator('.section-line b')
+    .allTextContents()
+    .then(all => all.filter(name => names.includes(name)));
+async function choose(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page
+    .getByRole('group', { name: `Actions for ${name}` })
+    .getByRole('button', { name: item })
+    .click();
+}
+
+test('An admin puts sections into order by keys and by dragging, and readers get that order', async ({
+  at,
+  page,
+}) => {
+  const { page: desk } = await at('kofi');
+  const [one, two] = [`One ${tag()}`, `Two ${tag()}`];
+  await desk.goto('/newsroom/paper?edition=fr');
+  await addSection(desk, one);
+  await addSection(desk, two);
+  expect(await namesOf(desk, [one, two])).toEqual([one, two]);
+  const saved = () => desk.waitForResponse(answer => answer.url().endsWith('/sections/order') && answer.ok());
+
+  const byKey = saved();
+  await desk.getByRole('button', { name: `Move ${two}` }).press('ArrowUp');
+  await byKey;
+  await expect.poll(() => namesOf(desk, [one, two])).toEqual([two, one]);
+  await expect(desk.getByRole('status').filter({ hasText: `${two}: place` })).toBeAttached();
+
+  const byHand = saved();
+  const [from, to] = await Promise.all(
+    [two, one].map(name => desk.getByRole('button', { name: `Move ${name}` }).boundingBox()),
+  );
+  await desk.mouse.move(from!.x + 8, from!.y + 8);
+  await desk.mouse.down();
+  await desk.mouse.move(to!.x + 8, to!.y + 12, { steps: 6 });
+  await desk.mouse.up();
+  await byHand;
+  await desk.reload();
+  expect(await namesOf(desk, [one, two])).toEqual([one, two]);
+  await expectAccessible(desk);
+
+  await page.goto('/fr');
+  const bar = await page.locator('nav.sections a').allTextContents();
+  expect(bar.filter(name => [one, two].includes(name.trim())).map(name => name.trim())).toEqual([one, two]);
+});
+
+test('An admin hides, moves, merges and removes sections, and their old addresses lead on', async ({
+  at,
+  page,
+}) => {
+  const { page: desk } = await at('kofi');
+  const [first, other, last] = [`first${tag()}`, `other${tag()}`, `last${tag()}`];
+  await desk.goto('/newsroom/paper?edition=fr');
+  for (const name of [first, other, last]) await addSection(desk, name);
+
+  await choose(desk, first, 'Hide from menus and front');
+  await expect(line(desk, first).getByText('Hidden')).toBeVisible();
+  await page.goto(`/fr/${first}`);
+  await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+  await expect(page.locator('nav.sections').getByText(first)).toHaveCount(0);
+
+  await choose(desk, other, 'Move…');
+  const move = desk.getByRole('dialog', { name: `Move ${other}` });
+  await move.getByLabel('Under').selectOption({ label: first });
+  await move.getByRole('button', { name: 'Move the section' }).click();
+  await expect(line(desk, other).getByText(`/${first}/${other}`)).toBeVisible();
+  await page.goto(`/fr/${other}`);
+  await expect(page).toHaveURL(new RegExp(`/fr/${first}/${other}$`));
+
+  await choose(desk, other, 'Merge…');
+  const merge = desk.getByRole('dialog', { name: `Merge ${other}` });
+  await merge.getByLabel('Merge into').selectOption({ label: last });
+  await merge.getByRole('button', { name: 'Merge the sections' }).click();
+  await expect(line(desk, other)).toHaveCount(0);
+  for (const path of [`/fr/${other}`, `/fr/${first}/${other}`]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(new RegExp(`/fr/${last}$`));
+  }
+
+  await choose(desk, first, 'Remove');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Remove the section' }).click();
+  await expect(line(desk, first)).toHaveCount(0);
+  await page.goto(`/fr/${first}`);
+  await expect(page).toHaveURL(/\/fr$/);
+});
+
+test('Nobody removes a section that has stories', async ({ at }) => {
+  const { page } = await at('kofi');
+  await page.goto('/newsroom/paper');
+  const name = (await page.locator('.section-line b').first().textContent())!;
+  await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+  const remove = page
+    .getByRole('group', { name: `Actions for ${name}` })
+    .getByRole('button', { name: 'Remove' });
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await expect(remove).toHaveAccessibleDescription(/It has stories|There are sections under it/);
+});

@@ -1,0 +1,17 @@
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { requirePermission } from '@/server/people/permission';
+import { endFirstSteps, loadFirstSteps, type FirstSteps } from '@/server/store/paper/first-steps';
+import { changeForStaff } from './staff-change';
+
+/** The first steps of a new paper for its admin; null for others, once all are done, and after they were put away. */
+export async function firstSteps(actor: Actor): Promise<FirstSteps | null> {
+  if (!canInPaper(actor, 'manage-paper').allowed) return null;
+  const steps = await loadFirstSteps();
+  return steps && Object.values(steps).includes(false) ? steps : null;
+}
+
+/** Puts the list of first steps away for good. @throws Refused 403 */
+export async function dismissFirstSteps(actor: Actor, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  await changeForStaff(actor, { kind: 'paper.first-steps', data: {}, now }, endFirstSteps);
+}

@@ -1,0 +1,52 @@
+import type { Section } from '@/domain/paper/edition';
+import { RESERVED_SEGMENTS, sectionAddress } from '@/domain/story/address';
+import { Refused } from '@/server/http/refused';
+import type { Connection } from '@/server/store/database';
+import { deleteFormerSection, findFormerSection } from '@/server/store/paper/sections';
+import type { Structure } from '@/server/store/paper/structure';
+
+/** Whether a section was at this path and its readers are led to another one, so that nothing else may be there. */
+export async function leadsToSection(path: string, connection: Connection): Promise<boolean> {
+  return Boolean((await findFormerSection(path, connection))?.sectionId);
+}
+
+/** A section where it is or is to be. */
+export type PlacedSection = Pick<Section, 'editionId' | 'parentId' | 'slug'> & { id: string | null };
+
+/** The address of a section within its edition, which must be there. */
+export function addressOfSection(section: PlacedSection, { editions, sections }: Structure): string {
+  const edition = editions.find(({ id }) => id === section.editionId)!;
+  const parent = sections.find(({ id }) => id === section.parentId);
+  return sectionAddress(edition, [...(parent ? [parent] : []), section]);
+}
+
+/**
+ * Takes the address at which a section is to be: its own former one, or one at which only something empty was.
+ * @throws Refused 422 when something else has it
+ */
+export async function takeAddress(
+  section: PlacedSection,
+  structure: Structure,
+  connection: Connection,
+): Promise<void> {
+  const path = addressOfSection(section, structure);
+  const former = await findFormerSection(path, connection);
+  const isOthers = former !== null && former.sectionId !== null && former.sectionId !== section.id;
+  if (isOthers || isAddressTaken(section, structure))
+    throw new Refused(422, 'address-taken', { field: 'slug' });
+  if (former) await deleteFormerSection(path, connection);
+}
+
+/** Whether a section beside it has its slug, or at the top an edition, a page or the paper itself. */
+function isAddressTaken(
+  { id, editionId, parentId, slug }: PlacedSection,
+  { editions, sections, standingPages }: Structure,
+): boolean {
+  const isHere = (other: { id: string; editionId: string; slug: string }) =>
+    other.editionId === editionId && other.slug === slug && other.id !== id;
+  if (sections.some(other => isHere(other) && other.parentId === parentId)) return true;
+  if (parentId) return false;
+  return (
+    RESERVED_SEGMENTS.has(slug) || editions.some(({ code }) => code === slug) || standingPages.some(isHere)
+  );
+}

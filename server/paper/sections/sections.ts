@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Section } from '@/domain/paper/edition';
+import type { Actor } from '@/domain/people/permissions';
+import { isSlug } from '@/domain/story/slug';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { orderedIds } from '@/server/paper/ordered-ids';
+import { changePaper } from '@/server/paper/paper-change';
+import { requirePermission } from '@/server/people/permission';
+import type { Connection } from '@/server/store/database';
+import {
+  hasSectionNamed,
+  insertSection,
+  loadSections,
+  orderSections,
+  updateSection,
+  type NamedSection,
+} from '@/server/store/paper/sections';
+import { loadStructure, type Structure } from '@/server/store/paper/structure';
+import { takeAddress } from './section-addresses';
+
+/** Every reader's page holds the sections of its edition. */
+const MOST_SECTIONS = 200;
+
+const SectionWords = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  description: z.string().trim().max(500),
+});
+const ChangedSection = SectionWords.extend({ hidden: z.boolean().optional() });
+const id = z.string().min(1).max(64);
+const NewSection = SectionWords.extend({
+  editionId: id,
+  parentId: id.nullable(),
+  slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
+});
+const Order = z.strictObject({ editionId: id, parentId: id.nullable(), ids: orderedIds(MOST_SECTIONS) });
+
+/**
+ * Adds a section at the end of its siblings.
+ * @throws Refused 403 or 422, also when its address or name is taken
+ */
+export async function addSection(actor: Actor, input: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const section = parseInput(NewSection, input);
+  await changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, async connection => {
+    const structure = await loadStructure(connection);
+    const { editions, sections } = structure;
+    if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
+    if (sections.filter(({ editionId }) => editionId === section.editionId).length >= MOST_SECTIONS)
+      throw new Refused(422, 'too-many-sections', { limit: MOST_SECTIONS });
+    requireParent(section, structure);
+    const placed = { ...section, id: null };
+    await takeAddress(placed, structure, connection);
+    await requireFreeName(placed, connection);
+    await insertSection({ ...section, position: positionAtEnd(section, sections) }, connection);
+  });
+}
+
+/** Changes name, description and whether menus have it; its address stays. @throws Refused 403, 404 or 422 */
+export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const change = parseInput(ChangedSection, input);
+  await changePaper(actor, { kind: 'section.change', data: { section: id }, now }, async connection => {
+    const section = (await loadSections(connection)).find(one => one.id === id);
+    if (!section) throw notFound('section');
+    await requireFreeName({ ...section, ...change }, connection);
+    await updateSection(id, change, connection);
+  });
+}
+
+/**
+ * Puts the sections that are beside each other into an order.
+ * @throws Refused 403 or 422; 409 when others are beside each other by now
+ */
+export async function orderSiblings(actor: Actor, input: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const { editionId, parentId, ids } = parseInput(Order, input);
+  await changePaper(
+    actor,
+    { kind: 'section.order', data: { editionId, parentId }, now },
+    async connection => {
+      const { editions, sections } = await loadStructure(connection);
+      if (!editions.some(edition => edition.id === editionId))
+        throw new Refused(422, 'no-such-edition', { field: 'editionId' });
+      const siblings = siblingsOf({ editionId, parentId }, sections);
+      if (parentId && !sections.some(({ id }) => id === parentId))
+        throw new Refused(422, 'no-such-section', { field: 'parentId' });
+      const unknown = ids.findIndex(id => !sections.some(section => section.id === id));
+      if (unknown >= 0) throw new Refused(422, 'no-such-section', { field: `ids.${unknown}` });
+      if (ids.length !== siblings.length || siblings.some(({ id }) => !ids.includes(id)))
+        throw new Refused(409, 'list-changed');
+      await orderSections(ids, connection);
+    },
+  );
+}
+
+/** The sections beside each other at a place, in order. */
+const siblingsOf = ({ editionId, parentId }: Pick<Section, 'editionId' | 'parentId'>, sections: Section[]) =>
+  sections.filter(other => other.editionId === editionId && other.parentId === parentId);
+
+/** The position after all others at a place. */
+export const positionAtEnd = (place: Pick<Section, 'editionId' | 'parentId'>, sections: Section[]) =>
+  Math.max(-1, ...siblingsOf(place, sections).map(({ position }) => position)) + 1;
+
+/** Sections nest one level. @throws Refused 422 when there is none of this edition that another may be under */
+export function requireParent(
+  { editionId, parentId }: Pick<Section, 'editionId' | 'parentId'>,
+  { sections }: Structure,
+): void {
+  const parent = sections.find(({ id }) => id === parentId);
+  if (parentId && (!parent || parent.editionId !== editionId || parent.parentId))
+    throw new Refused(422, 'no-such-section', { field: 'parentId' });
+}
+
+/** @throws Refused 422 when a section beside it has its name */
+export async function requireFreeName(section: NamedSection, connection: Connection): Promise<void> {
+  if (await hasSectionNamed(section, connection)) throw new Refused(422, 'name-taken', { field: 'name' });
+}

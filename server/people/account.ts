@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { EMAIL_KINDS } from '@/domain/people/inbox';
+import type { Actor } from '@/domain/people/permissions';
+import { isZone } from '@/domain/time/local-day';
+import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { inTransaction } from '@/server/store/database';
+import { loadPictures } from '@/server/store/media/media';
+import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
+import {
+  loadAccount,
+  loadBudgetView,
+  loadPasswordHash,
+  replacePasswordHash,
+  saveBudgetView,
+  updateAccount,
+  type AccountRecord,
+} from '@/server/store/people/people';
+import { deleteOtherSessions } from '@/server/store/people/sessions';
+import { insertEvent } from '@/server/store/stories/events';
+import { hashPassword, passwordMatches } from './passwords';
+import { LOCALES, Password } from './people';
+
+const Account = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  locale: z.enum(LOCALES),
+  zone: z.union([z.literal(''), z.string().max(64).refine(isZone)], 'must be a time zone, or empty'),
+  pictureId: z.string().min(1).max(64).nullable(),
+  emailKinds: z.array(z.enum(EMAIL_KINDS)).max(EMAIL_KINDS.length),
+});
+const NewPassword = z.strictObject({ present: z.string().max(1000), password: Password });
+
+/** What a person set for themselves, with the address at which they sign in. */
+export function accountOf({ personId }: Actor): Promise<AccountRecord & { email: string }> {
+  return loadAccount(personId);
+}
+
+/** Changes what a person sets for themselves. @throws Refused 422, also when there is no such picture */
+export async function changeAccount({ personId }: Actor, input: unknown, now: Date): Promise<void> {
+  const account = parseInput(Account, input);
+  const { pictureId } = account;
+  if (pictureId && !(await loadPictures([pictureId])).has(pictureId))
+    throw new Refused(422, 'no-such-picture', { field: 'pictureId' });
+  await inTransaction(async connection => {
+    await updateAccount(personId, { ...account, emailKinds: [...new Set(account.emailKinds)] }, connection);
+    await insertEvent({ kind: 'person.account', personId, at: now, data: {} }, connection);
+  });
+}
+
+const BudgetView = z.strictObject({
+  query: z
+    .string()
+    .max(300)
+    .regex(/^[\w=&.%+-]*$/, 'must be a query'),
+});
+
+/** The filters with which a person's budget opens, as a query; empty: none. */
+export const budgetViewOf = ({ personId }: Actor) => loadBudgetView(personId);
+
+/** Remembers the filters of a person's budget. @throws Refused 422 */
+export async function keepBudgetView({ personId }: Actor, input: unknown): Promise<void> {
+  await saveBudgetView(personId, parseInput(BudgetView, input).query);
+}
+
+/**
+ * Sets a person's own password, and ends their other sessions.
+ * @param session the row's name of the session that stays
+ * @throws Refused 422 when the present password is another one or the new one too short; 429 after too many attempts
+ */
+export async function changePassword(
+  { personId }: Actor,
+  session: string,
+  input: unknown,
+  now: Date,
+): Promise<void> {
+  const { present, password } = parseInput(NewPassword, input);
+  const by = `password of ${personId}`;
+  const attempt = [by, by] as const;
+  if (!(await countAttempt(...attempt))) throw new Refused(429, 'too-many-attempts');
+  const before = await loadPasswordHash(personId);
+  const wrong = new Refused(422, 'wrong-password', { field: 'present' });
+  if (!(await passwordMatches(before, present))) throw wrong;
+  const after = await hashPassword(password);
+  await inTransaction(async connection => {
+    if (!(await replacePasswordHash(personId, { before, after }, connection))) throw wrong;
+    await deleteOtherSessions(personId, session, connection);
+    await insertEvent({ kind: 'person.password', personId, at: now, data: {} }, connection);
+  });
+  await deleteAttempt(...attempt);
+}

@@ -1,0 +1,57 @@
+import { directionOf } from '@/domain/paper/edition';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+
+/** How a paper begins. */
+interface PaperBeginning {
+  name: string;
+  zone: string;
+  /** The language of its first edition. */
+  language: { lang: string; name: string; mark: string };
+  /** How its sections are called in that language. */
+  sections: { slug: string; name: string }[];
+}
+
+/** Gives an empty paper its name, and its edition language, zone and names of sections. */
+export async function beginPaper(
+  { name, zone, language, sections }: PaperBeginning,
+  connection: Connection,
+): Promise<void> {
+  const client = clientOf(connection);
+  await client.paper.update({ where: { id: 1 }, data: { name, isNew: true } });
+  const edition = await client.edition.findFirstOrThrow({ where: { isDefault: true } });
+  const { lang, name: languageName, mark } = language;
+  const words = { lang, name: languageName, shortName: languageName, mark, direction: directionOf(lang) };
+  const code = lang.split('-')[0]!;
+  await client.edition.update({ where: { id: edition.id }, data: { ...words, code, zone } });
+  for (const section of sections)
+    await client.section.updateMany({
+      where: { editionId: edition.id, parentId: null, slug: section.slug },
+      data: { name: section.name },
+    });
+}
+
+/** What is done of the first steps of a new paper. */
+export interface FirstSteps {
+  section: boolean;
+  colleague: boolean;
+  story: boolean;
+  contact: boolean;
+}
+
+/** What is done of the first steps; null when no one is led through them. */
+export async function loadFirstSteps(): Promise<FirstSteps | null> {
+  const [row] = await prisma().$queryRaw<(FirstSteps & { isNew: boolean })[]>`
+    SELECT "isNew", contact <> '' AS contact,
+      "isNew" AND EXISTS (SELECT FROM "Event" WHERE kind LIKE 'section.%') AS section,
+      "isNew" AND EXISTS (SELECT FROM "Person" OFFSET 1) AS colleague,
+      "isNew" AND EXISTS (SELECT FROM "Story") AS story
+    FROM "Paper" WHERE id = 1`;
+  if (!row?.isNew) return null;
+  const { isNew: _, ...steps } = row;
+  return steps;
+}
+
+export async function endFirstSteps(connection: Connection): Promise<void> {
+  await clientOf(connection).paper.update({ where: { id: 1 }, data: { isNew: false } });
+}

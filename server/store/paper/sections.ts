@@ -1,0 +1,139 @@
+import type { Section } from '@/domain/paper/edition';
+import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
+
+/** All sections of all editions, in order. */
+export function loadSections(connection: Connection = database()): Promise<Section[]> {
+  return clientOf(connection).section.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+}
+
+export async function insertSection(
+  section: Omit<Section, 'id' | 'hidden'>,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).section.create({ data: section });
+}
+
+/** A section with a name that it is to have; without an id it is a new one. */
+export type NamedSection = Pick<Section, 'editionId' | 'parentId' | 'name'> & { id: string | null };
+
+/** Whether another section beside it has this name, however it is written. */
+export async function hasSectionNamed(section: NamedSection, connection: Connection): Promise<boolean> {
+  const { id, editionId, parentId, name } = section;
+  const [row] = await clientOf(connection).$queryRaw<[{ taken: boolean }]>`
+    SELECT EXISTS (
+      SELECT FROM "Section" WHERE "editionId" = ${editionId} AND coalesce("parentId", '') = ${parentId ?? ''}
+      AND name_key("name") = name_key(${name}) AND id IS DISTINCT FROM ${id}
+    ) AS taken`;
+  return row.taken;
+}
+
+/** What of a section changes in its place or beside it. */
+type SectionChange = Partial<Pick<Section, 'name' | 'description' | 'hidden' | 'parentId' | 'position'>>;
+
+export async function updateSection(
+  id: string,
+  change: SectionChange,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).section.update({ where: { id }, data: change });
+}
+
+/** Puts these sections into this order. */
+export async function orderSections(ids: string[], connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    UPDATE "Section" SET position = given.at - 1
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at) WHERE "Section".id = given.id`;
+}
+
+/** Stories of a section are counted up to this number. */
+const MOST_COUNTED = 1000;
+
+/** How many stories name each section, as working copies or as readers have them, up to 1,000. */
+export async function countStoriesBySection(): Promise<Record<string, number>> {
+  const rows = await clientOf(database()).$queryRaw<{ id: string; stories: number }[]>`
+    SELECT section.id, (
+      SELECT count(*)::int FROM (
+        SELECT FROM "Story" WHERE fields->>'sectionId' = section.id OR "liveSectionId" = section.id
+        LIMIT ${MOST_COUNTED}
+      ) AS counted
+    ) AS stories FROM "Section" AS section`;
+  return Object.fromEntries(rows.map(({ id, stories }) => [id, stories]));
+}
+
+/** How many stories would move with a section. Stories that are moved into it wait from here until the transaction ends. */
+export async function lockSection(id: string, connection: Connection): Promise<number> {
+  const client = clientOf(connection);
+  await client.$executeRaw`SELECT FROM "Section" WHERE id = ${id} FOR UPDATE`;
+  const [row] = await client.$queryRaw<[{ stories: number }]>`
+    SELECT count(*)::int AS stories FROM "Story" WHERE fields->>'sectionId' = ${id} OR "liveSectionId" = ${id}`;
+  return row.stories;
+}
+
+/** Moves all stories of a section into another one: working copies, each one version on, and what readers have. */
+export async function moveStories(from: string, into: string, connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    UPDATE "Story" SET
+      version = version + (fields->>'sectionId' IS NOT DISTINCT FROM ${from})::int,
+      fields = CASE WHEN fields->>'sectionId' = ${from}
+        THEN jsonb_set(fields, '{sectionId}', to_jsonb(${into}::text)) ELSE fields END,
+      "liveSectionId" = CASE WHEN "liveSectionId" = ${from} THEN ${into} ELSE "liveSectionId" END
+    WHERE fields->>'sectionId' = ${from} OR "liveSectionId" = ${from}`;
+}
+
+/** Removes a section that has no stories and none under it; what led to it leads to the front of its edition. */
+export async function deleteSection(id: string, connection: Connection): Promise<void> {
+  await clientOf(connection).section.delete({ where: { id } });
+}
+
+/** An address at which a section was. */
+export interface FormerSection {
+  editionId: string;
+  /** Where it leads; null: to the front of the edition. */
+  sectionId: string | null;
+}
+
+/** The section that was at a path, or null. */
+export function findFormerSection(
+  path: string,
+  connection: Connection = database(),
+): Promise<FormerSection | null> {
+  const select = { editionId: true, sectionId: true };
+  return clientOf(connection).formerSection.findUnique({ where: { path }, select });
+}
+
+/** From now on this path leads to the section. */
+export async function keepFormerSection(
+  path: string,
+  { editionId, sectionId }: FormerSection,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).formerSection.upsert({
+    where: { path },
+    create: { path, editionId, sectionId, createdAt: now },
+    update: { editionId, sectionId },
+  });
+}
+
+/** What led to one section leads to another one. */
+export async function redirectFormerSections(
+  from: string,
+  into: string,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).formerSection.updateMany({
+    where: { sectionId: from },
+    data: { sectionId: into },
+  });
+}
+
+/** Gives a path back, so that something can be there. */
+export async function deleteFormerSection(path: string, connection: Connection): Promise<void> {
+  await clientOf(connection).formerSection.deleteMany({ where: { path } });
+}
+
+/** Whether a write failed because its story names a section that was removed at the same moment. */
+export function namesRemovedSection(error: unknown): boolean {
+  return error instanceof Error && /names section \S+, which is not there/.test(error.message);
+}

@@ -1,0 +1,56 @@
+import type { BudgetColumn } from '@/domain/api/budget-rows';
+import { STAGES } from '@/domain/story/workflow';
+import type { SortFacts } from '@/server/store/stories/story-lists';
+
+/** A column, and whether the list starts at its end. */
+export interface BudgetOrder {
+  column: BudgetColumn;
+  descending: boolean;
+}
+
+/** So much of a text decides its place. */
+const LONGEST_KEY = 80;
+
+/** What of a story decides its place under a column. */
+export function keyUnder(column: BudgetColumn, facts: SortFacts): string {
+  switch (column) {
+    case 'changed':
+      return facts.updatedAt.toISOString();
+    case 'stage':
+      return String(STAGES.indexOf(facts.stage));
+    default:
+      return facts[column].slice(0, LONGEST_KEY);
+  }
+}
+
+/** A story and its place in the list. */
+export interface Placed {
+  key: string;
+  id: string;
+}
+
+/** Compares two places as a reader of this language orders words; what has no word comes last either way. */
+export function comparePlaces(lang: string, { descending }: BudgetOrder) {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const sign = descending ? -1 : 1;
+  return (a: Placed, b: Placed) =>
+    Number(a.key === '') - Number(b.key === '') ||
+    sign * collator.compare(a.key, b.key) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** A place as a word for an address. */
+export const writePlace = ({ key, id }: Placed) =>
+  Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+/** The place that a word of an address names; null when it names none. */
+export function parsePlace(word: string | undefined): Placed | null {
+  if (!word || word.length > 1000) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(word, 'base64url').toString());
+    const [key, id] = Array.isArray(read) ? (read as unknown[]) : [];
+    return typeof key === 'string' && typeof id === 'string' ? { key, id } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { ActionsRequest, type ActAtOnce, type ActionsAnswer } from '@/domain/api/budget-actions';
+import { Problem } from '@/domain/api/problem';
+import type { Actor } from '@/domain/people/permissions';
+import { textDigest } from '@/domain/story/text-change';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { logger } from '@/server/log';
+import { requirePermission } from '@/server/people/permission';
+import { isDatabaseAway } from '@/server/store/availability';
+import { loadStory } from '@/server/store/stories/stories';
+import { assignStory } from './assignment';
+import { saveWorkingCopy } from './save';
+import { actOnStory } from './transitions';
+import { Conflict } from './write';
+
+type Named = ActionsRequest['stories'][number];
+
+/**
+ * Does one thing to several stories, one after the other and each by itself: what is refused for one is done for the
+ * others. @throws Refused 403 or 422 for the request as a whole
+ */
+export async function actOnMany(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {
+  requirePermission(actor, 'read-newsroom');
+  const { stories, act } = parseInput(ActionsRequest, sent);
+  const results: ActionsAnswer['results'] = [];
+  for (const story of stories) {
+    const problem = await actOn(actor, story, act, now).then(() => null, problemOf);
+    results.push({ id: story.id, problem });
+  }
+  return { results };
+}
+
+async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, now: Date): Promise<void> {
+  switch (act.kind) {
+    case 'assign':
+      return assignStory(actor, id, { personId: act.personId }, now);
+    case 'desk':
+      return moveToDesk(actor, { id, version, key }, act.deskId, now);
+    case 'step': {
+      const { action, reason } = act;
+      return actOnStory(actor, id, { version, key, action, reason }, now);
+    }
+  }
+}
+
+/** Gives a story to another desk, by a save that changes nothing else. */
+async function moveToDesk(
+  actor: Actor,
+  { id, version, key }: Named,
+  deskId: string | null,
+  now: Date,
+): Promise<void> {
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  if (story.deskId === deskId) return;
+  const { editionId, fields, body } = story;
+  const digest = textDigest({ editionId, deskId, fields, body });
+  await saveWorkingCopy(actor, id, { version, key, change: { deskId, digest } }, now);
+}
+
+/** Why nothing was done for one story. @throws what concerns all of them */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Conflict) return { reason: 'conflict' };
+  if (error instanceof Refused) return Problem.parse({ reason: error.reason, ...error.detail });
+  if (isDatabaseAway(error)) throw error;
+  logger.error(error, 'could not act on a story');
+  return { reason: 'server-error' };
+}
