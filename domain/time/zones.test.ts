@@ -21,6 +21,12 @@ describe('a zone', () => {
     expect(ids('no such place')).toEqual([]);
   });
 
+  it('has the name that it has today', () => {
+    expect(ids('kolkata')).toEqual(['Asia/Kolkata']);
+    expect(ids('kyiv')).toEqual(['Europe/Kyiv']);
+    expect(ids('calcutta')).toEqual([]);
+  });
+
   it('is one of so many', () => {
     expect(ids('')).toHaveLength(100);
     expect(ids('')[0]).toBe('UTC');

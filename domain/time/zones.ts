@@ -1,3 +1,5 @@
+import { isZone } from './local-day';
+
 /** The offset of a zone from UTC at an instant, such as `UTC+8` or `UTC−3:30`. */
 export function offsetOf(zone: string, at: Date): string {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
@@ -18,7 +20,29 @@ export interface ZoneOption {
   name: string;
 }
 
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'UTC')];
+/** Names that browsers list as they were once, and their names of today. https://www.iana.org/time-zones */
+const RENAMED: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** The name of today, where this machine knows it. */
+function todaysName(zone: string): string {
+  const renamed = RENAMED[zone];
+  return renamed && isZone(renamed) ? renamed : zone;
+}
+
+const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(todaysName)])];
 
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').replaceAll('−', '-').toLowerCase();

@@ -12,7 +12,7 @@ test('A person chooses name, time zone and language, and the newsroom follows', 
   const zone = page.getByRole('combobox', { name: 'Time zone' });
   await zone.click();
   await zone.fill('kathmandu utc+5:45');
-  await page.getByRole('option', { name: /Asia\/Kat/ }).click();
+  await page.getByRole('option', { name: /Asia\/Kathmandu/ }).click();
   await expect(zone).toHaveValue(/UTC\+5:45/);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -25,7 +25,7 @@ test('A person chooses name, time zone and language, and the newsroom follows', 
   await expect(page.getByRole('combobox', { name: 'Fuseau horaire' })).toHaveValue(/UTC\+5:45/);
 });
 
-test('A person changes the password with the present one, and their other browser is signed out', async ({
+test('A person changes the password with the current one, and their other browser is signed out', async ({
   at,
   atAs,
 }) => {
@@ -34,12 +34,12 @@ test('A person changes the password with the present one, and their other browse
   const { page: other } = await atAs(email, password);
   await page.goto('/newsroom/account');
   const change = async (present: string) => {
-    await page.getByLabel('Present password').fill(present);
+    await page.getByLabel('Current password').fill(present);
     await page.getByLabel('New password').fill('a sentence to remember');
     await page.getByRole('button', { name: 'Change the password' }).click();
   };
   await change('not this one');
-  await expect(page.getByText('This is not your present password.')).toBeVisible();
+  await expect(page.getByText('This is not your current password.')).toBeVisible();
   await change(password);
   await expect(page.getByText('The password is changed.')).toBeVisible();
   await other.goto('/newsroom');

@@ -46,18 +46,18 @@ test('An editor sorts the budget by a column, and opens it with that order the n
       return (await slugs()).length;
     })
     .toBe(3);
-  await page.getByRole('link', { name: 'Headline' }).click();
+  await page.getByRole('link', { name: 'Headline', exact: true }).click();
   await expect.poll(slugs).toEqual(sorted([2, 1, 0]));
   await expect(page.getByRole('columnheader', { name: 'Headline' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
-  await page.getByRole('link', { name: 'Headline' }).click();
+  await page.getByRole('link', { name: 'Headline', exact: true }).click();
   await expect.poll(slugs).toEqual(sorted([0, 1, 2]));
   await expect(page.getByText('3 stories')).toBeVisible();
   await page.goto('/newsroom');
   await expect(page).toHaveURL(/sort=-headline/);
-  await page.getByRole('link', { name: 'Headline' }).click();
+  await page.getByRole('link', { name: 'Headline', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: 'Headline' })).not.toHaveAttribute('aria-sort');
   await expect
     .poll(async () => {

@@ -32,7 +32,7 @@ export function PasswordForm({ passwordLength }: { passwordLength: number }) {
   return (
     <section aria-labelledby="password-title">
       <form
-        className="section-list"
+        className="password-form"
         noValidate
         onSubmit={event => {
           event.preventDefault();

@@ -105,7 +105,7 @@ export const en = {
     'section-has-sections': 'There are sections under this one. Move those first.',
     'too-many-sections': 'This edition has as many sections as it can have. Merge or remove one first.',
     'too-many-stories': 'The section has more stories than can be moved at once.',
-    'wrong-password': 'This is not your present password.',
+    'wrong-password': 'This is not your current password.',
     refused: 'It was not accepted. Nothing was changed.',
   },
   settings: {

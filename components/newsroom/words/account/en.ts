@@ -20,7 +20,7 @@ export const account = {
   },
   save: 'Save',
   password: 'Password',
-  present: 'Present password',
+  present: 'Current password',
   newPassword: 'New password',
   passwordText: 'Your other browsers are signed out when you change it.',
   change: 'Change the password',
