@@ -11,6 +11,9 @@ export function inTwoLines(first: string, second: string | null | undefined): st
   return second?.trim() ? `${first}\n${second}` : first;
 }
 
+/** The headline by which the newsroom's lists name a story: the first, or the second where only that is written. */
+export const listedHeadline = ({ headline, secondHeadline }: StoryFields) => headline || secondHeadline;
+
 /** The second texts of a story in one language. */
 export const NO_SECOND_TEXTS = { secondKicker: '', secondHeadline: '', secondStandfirst: '' } as const;
 

@@ -1,5 +1,6 @@
 import type { EmailKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
+import { listedHeadline } from '@/domain/story/second-texts';
 import { publicOrigin } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
@@ -40,10 +41,9 @@ export async function writeEmails(
     const story = await loadStory(storyId, connection);
     if (!addressee?.emailKinds.includes(kind) || !story) continue;
     const words = emailWords(addressee.locale);
-    const { headline, slug } = story.fields;
     const facts: EmailFacts = {
       by: people.get(byId)?.name ?? '',
-      story: oneLine(headline || slug) || words.untitled,
+      story: oneLine(listedHeadline(story.fields) || story.fields.slug) || words.untitled,
       text,
       url: `${publicOrigin()}/newsroom/stories/${storyId}${threadId ? `#thread-${threadId}` : ''}`,
     };

@@ -1,5 +1,6 @@
 import type { InboxKind } from '@/domain/people/inbox';
 import type { Stage } from '@/domain/story/workflow';
+import { listedHeadline } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { readRow } from '../broken-rows';
@@ -55,7 +56,7 @@ export async function listInboxItems(personId: string, limit: number): Promise<I
       kind: kind as InboxKind,
       byName: by?.name ?? null,
       story: story &&
-        fields && { id: story.id, stage: story.stage, headline: fields.headline, slug: fields.slug },
+        fields && { id: story.id, stage: story.stage, headline: listedHeadline(fields), slug: fields.slug },
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Override } from '@/domain/checks/checks';
 import type { Body } from '@/domain/document/body';
 import type { Revision, RevisionReason, StoryContent } from '@/domain/story/story';
+import { listedHeadline } from '@/domain/story/second-texts';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import type { Prisma } from '../generated/client';
@@ -115,7 +116,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       override: row.override as Override | null,
       note: row.note,
       personName: row.person?.name ?? null,
-      headline: storedFields(row.fields).headline,
+      headline: listedHeadline(storedFields(row.fields)),
       name: row.name?.name ?? '',
       createdAt: row.createdAt,
     }),

@@ -1,6 +1,7 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { FoundStory } from '@/domain/api/story';
 import type { Stage } from '@/domain/story/workflow';
+import { listedHeadline } from '@/domain/story/second-texts';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { Prisma } from '../generated/client';
@@ -73,8 +74,8 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     rows,
     ({ id }) => id,
     ({ fields, ...row }) => {
-      const { slug, headline } = storedFields(fields);
-      return { ...row, slug, headline };
+      const stored = storedFields(fields);
+      return { ...row, slug: stored.slug, headline: listedHeadline(stored) };
     },
   );
 }
@@ -116,8 +117,8 @@ export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
     rows,
     ({ id }) => id,
     ({ fields, ...row }) => {
-      const { headline, slug } = storedFields(fields);
-      return { ...row, headline: headline || slug };
+      const stored = storedFields(fields);
+      return { ...row, headline: listedHeadline(stored) || stored.slug };
     },
   );
 }
@@ -135,8 +136,8 @@ export async function listHeadlines(ids: string[]): Promise<Record<string, strin
       rows,
       ({ id }) => id,
       ({ id, fields }) => {
-        const { headline, slug } = storedFields(fields);
-        return [id, headline || slug];
+        const stored = storedFields(fields);
+        return [id, listedHeadline(stored) || stored.slug];
       },
     ),
   );
