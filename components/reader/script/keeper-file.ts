@@ -1,6 +1,4 @@
-import type { listReadStories } from './read-stories';
-import type { listKept, toggle } from './keeping/keeper';
-import type { prepareOffline } from './offline-pages';
+import type { listKept, listReadStories, prepareOffline, toggle } from './keeping/keeper';
 
 /** What is in the file for reading without a network, which most readers never need. */
 export interface Keeper {
