@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Rail, type RailPlace } from '@/components/newsroom/rail';
+import { Rail } from '@/components/newsroom/rail';
+import type { RailPlace } from '@/components/newsroom/rail-place';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
 import { mayIn } from '@/server/people/session';

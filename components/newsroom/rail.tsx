@@ -10,6 +10,7 @@ import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useLeaving } from '@/components/newsroom/leaving';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { ReactNode } from 'react';
+import type { RailPlace } from './rail-place';
 import { MoreMenu } from './more-menu';
 import { Palette } from './palette/palette';
 import { usePalette } from './palette/use-palette';
@@ -17,8 +18,6 @@ import { Kbd } from '@/components/ui/kbd';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
-
-export type RailPlace = 'inbox' | 'budget' | 'topics' | 'people' | 'paper';
 
 /** Screens that have a tab of their own on a phone. */
 const TABS: RailPlace[] = ['inbox', 'budget'];

@@ -1,5 +1,5 @@
 import type { Stage } from '@/domain/story/workflow';
-import type { RailPlace } from '../rail';
+import type { RailPlace } from '../rail-place';
 import type { NewsroomWords } from '../words/words';
 
 export type Group = 'recent' | 'stories' | 'do' | 'goTo' | 'people';

@@ -9,7 +9,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { StageMark } from '@/components/ui/stage-mark';
-import type { RailPlace } from '../rail';
+import type { RailPlace } from '../rail-place';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
 import { rememberRecent } from './recent';

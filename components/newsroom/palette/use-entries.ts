@@ -7,7 +7,7 @@ import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { useFound } from '@/components/ui/options/use-found';
 import { readAnswer } from '../list/read-answer';
-import type { RailPlace } from '../rail';
+import type { RailPlace } from '../rail-place';
 import { send } from '../words/send';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { hasWords, screenEntries, type Entry } from './entries';
