@@ -1,3 +1,4 @@
+import { SEARCH_FORM } from '@/server/search/search-index';
 import type pg from 'pg';
 import { emptyFields } from '@/domain/story/story';
 
@@ -123,7 +124,7 @@ const FILL = `
     INSERT INTO "SearchWord" (word, spelling) SELECT word, word FROM made WHERE live AND n % 20 = 0 ON CONFLICT DO NOTHING),
   entries AS (
     INSERT INTO "SearchEntry" ("storyId", "revisionId", form, "editionId", "sectionId", "publishedAt", "titleWords", words, text)
-    SELECT story_id, revision_id, 2, edition_id, section_id, at, title_words, title_words || body_vector, text
+    SELECT story_id, revision_id, ${SEARCH_FORM}, edition_id, section_id, at, title_words, title_words || body_vector, text
     FROM made WHERE live)
   INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", words)
   SELECT story_id, 3, 1, at, ${OWN_WORD} || title_vector || body_vector || prefixes || ${WORKING_PLACES} FROM made`;

@@ -125,6 +125,17 @@ describe('a page that may be kept', () => {
     expect(rendered).toHaveLength(3);
   });
 
+  it('is not rendered in place of a picture that is kept with it', async () => {
+    const picture = { status: 200, headers: { 'surrogate-key': 'story:1' }, body: Buffer.from('jpeg') };
+    const page = await finishPage(picture);
+    await press.cache.fill('/media/p1/640.jpg', async () => ({ page, keep: true }));
+    await get('/a');
+    rendered = [];
+    press.purge(newPurge(['story:1']));
+    await eventually(() => expect(press.cache.get('/a')).toBeDefined());
+    expect(rendered.map(({ url }) => url)).toEqual(['/a']);
+  });
+
   it.each(['before', 'after'])('is rendered once for a purge that comes again %s', async when => {
     await get('/a');
     rendered = [];

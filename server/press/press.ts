@@ -12,6 +12,7 @@ import { encodingFor } from './cache/content-encoding';
 import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
 import { badAddressName, pageName } from './cache/page-name';
+import { MEDIA_PATH } from './files/media-address';
 import { isHtml, withDisplayPreferences } from './display-preferences';
 import { COMMON_HEADERS, PASSING_HEADER, SHARED_LASTING, SHARED_PASSING, STORY_HEADER } from './headers';
 import { runForReaders } from '@/server/store/database';
@@ -155,7 +156,7 @@ export class Press {
 
   private kept(name: string): FinishedPage | undefined {
     const page = this.cache.get(name);
-    if (page && this.cache.isAged(name)) this.renewals.addFirst(name);
+    if (page && isRendered(name) && this.cache.isAged(name)) this.renewals.addFirst(name);
     return page;
   }
 
@@ -190,7 +191,7 @@ export class Press {
   private drop({ keys, outdated }: Purge): void {
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated));
-    for (const name of wanted.slice(0, MOST_RENDERED_AHEAD))
+    for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD))
       this.deferral
         .runUrgent(() => this.fill(name))
         .catch((error: unknown) => logger.warn({ err: error, name }, 'could not render a page ahead'));
@@ -236,6 +237,11 @@ export class Press {
     this.shared.set(mark, page);
     return { page };
   }
+}
+
+/** Whether the press renders what is kept under this name; media are kept beside the pages, and read from files. */
+function isRendered(name: string): boolean {
+  return !name.startsWith(MEDIA_PATH);
 }
 
 /** Whether it says that nothing is at an address. */

@@ -5,6 +5,7 @@ import { logger } from '../log';
 import { saveDisplayPreferences } from './display-preferences';
 import { loadAssets } from './files/assets';
 import { builtFile } from './files/built-files';
+import { MEDIA_PATH } from './files/media-address';
 import { MediaFiles } from './files/media-files';
 import { hasNul, pageName } from './cache/page-name';
 import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
@@ -59,7 +60,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are made once and are files; nothing asks for one that is made on demand.
     if (path === '/_next/image') return sendText(response, 404, 'There is no such file.');
-    if (path.startsWith('/media/')) return media.answer(request, response, path);
+    if (path.startsWith(MEDIA_PATH)) return media.answer(request, response, path);
     const built = development ? null : await builtFile(path);
     if (built) return send(request, response, built);
     const isPublicApi = PUBLIC_API.test(path);
@@ -93,7 +94,7 @@ export function requestHandler(options: RequestHandlerOptions) {
 /** Whether a program asks for what no address can name; people who do get a page. */
 function isBroken(url: string, path: string): boolean {
   if (PUBLIC_API.test(path)) return pageName(url) === null;
-  return (NEWSROOM.test(url) || path.startsWith('/media/')) && hasNul(url);
+  return (NEWSROOM.test(url) || path.startsWith(MEDIA_PATH)) && hasNul(url);
 }
 
 function sendBadAddress(response: ServerResponse): void {

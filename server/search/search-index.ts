@@ -20,7 +20,7 @@ import {
 } from '@/server/store/search/search-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 3;
+export const SEARCH_FORM = 3;
 const BATCH = 50;
 /** What the vectors of a story may take; together, twice for two languages, less than PostgreSQL's megabyte. */
 const BYTES = { headline: 4000, besides: 20_000, body: 400_000 };
@@ -68,7 +68,7 @@ function entryOf(
   const entry = {
     storyId,
     revisionId,
-    form: FORM,
+    form: SEARCH_FORM,
     editionId,
     sectionId,
     authorIds: [...new Set(bylines.flatMap(({ authorId }) => authorId ?? []))],
@@ -102,10 +102,10 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
   let stories = 0;
   for (let progress = true; progress;) {
     signal?.throwIfAborted();
-    const waiting = await listStoriesToIndex(FORM, BATCH);
+    const waiting = await listStoriesToIndex(SEARCH_FORM, BATCH);
     if (!waiting.length) break;
     progress = await inTransaction(async connection => {
-      const { readable: toIndex, unreadable } = await lockStoriesToIndex(waiting, FORM, connection);
+      const { readable: toIndex, unreadable } = await lockStoriesToIndex(waiting, SEARCH_FORM, connection);
       // They would be at the head of the queue again, and nothing behind them would have its turn.
       if (unreadable.length) await postponeIndexing(unreadable, connection);
       if (toIndex.length) {
@@ -114,7 +114,7 @@ export async function repairSearchIndex(signal?: AbortSignal): Promise<void> {
         await indexStories(toIndex, await loadEditions(connection), topics, connection);
       }
       stories += toIndex.length;
-      const done = await deleteFromSearchQueue(waiting, FORM, connection);
+      const done = await deleteFromSearchQueue(waiting, SEARCH_FORM, connection);
       // Without any, another process has these.
       return toIndex.length + unreadable.length + done > 0;
     });

@@ -165,7 +165,7 @@ function placeFor(
 ): Place & { isNew: boolean } {
   const { id, fields } = context.story;
   if (!holder || holder.storyId === id) return { ...wanted, isNew: !holder?.current };
-  if (address) return { slug: wanted.slug, path: address, isNew: false };
+  if (address?.endsWith(`/${wanted.slug}`)) return { slug: wanted.slug, path: address, isNew: false };
   if (fields.slug) throw refusedAction([{ reason: 'address-taken' }]);
   const slug = slugBesideAnother(wanted.slug, id);
   return { slug, path: addressOf(context, slug), isNew: true };

@@ -5,6 +5,9 @@ import { publicKeyOf } from '@/server/media/public-media';
 import { currentShareAddress, sharePicture } from '@/server/media/share/share-picture';
 import { keyOf } from '../purge/surrogate-keys';
 
+/** Where pictures, share pictures and recordings are. */
+export const MEDIA_PATH = '/media/';
+
 const FORM = /^\/media\/([A-Za-z0-9-]{1,64})\/(\d{2,4})\.(avif|webp|jpg)$/;
 const CROP =
   /^\/media\/([A-Za-z0-9-]{1,64})\/(16x9|4x3|1x1|3x2)-(\d{1,4})-(\d{1,3}-\d{1,3})\.(avif|webp|jpg)$/;
