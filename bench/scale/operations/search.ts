@@ -62,6 +62,8 @@ export const SEARCH: Operation[] = [
   {
     name: 'search, misspelt',
     ...SEARCHES,
+    // What was typed, what comes near it, and that.
+    mostStatements: 12,
     run: ({ sample }, round) => {
       const typed = at(sample.rareWords, round);
       return find({ q: typed.slice(0, 3) + typed[4]! + typed[3]! + typed.slice(5) });
