@@ -31,6 +31,8 @@ export async function expectNoSidewaysScroll(page: Page, widths: number[] = []):
 /** Waits until nothing fades or slides any more: halfway a colour is neither of the two that were chosen. */
 async function stand(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // A field that is partly under the tools would count as too small.
+    document.querySelector('.page-wrap')?.scrollTo(0, 0);
     const passing = document
       .getAnimations()
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));

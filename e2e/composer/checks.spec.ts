@@ -161,7 +161,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
 }) => {
   const { page } = await at('ines');
   await beginStory(page);
-  const byline = page.getByLabel('Add a name', { exact: true });
+  const byline = page.getByRole('combobox', { name: 'Add a name' });
   await byline.fill('Lin Yuchen');
   await byline.press('Enter');
   await byline.fill('A. Newcomer');

@@ -1,4 +1,5 @@
 import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
+import { offer } from './paste';
 
 const headline = 'Headline';
 
@@ -174,4 +175,28 @@ test('A writer hides everything but the text, and sees no-break spaces', async (
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('button', { name: 'Show no-break spaces' }).click();
   await expect(body(page).locator('.no-break')).toHaveText('\u00a0');
+});
+
+test('A reporter always sees the cursor, up and down a story of two hundred paragraphs', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await beginStory(page);
+  await body(page).click();
+  const paragraphs = Array.from({ length: 200 }, (_, at) => `<p>Paragraph ${at + 1} of the long report.</p>`);
+  await offer(body(page), 'paste', { html: paragraphs.join('') });
+  await expect(body(page).locator('p')).toHaveCount(200);
+  const seen = () =>
+    page.evaluate(() => {
+      const range = getSelection()!.getRangeAt(0);
+      const { left, top, bottom } = range.getBoundingClientRect();
+      const x = left || document.querySelector('.p-body')!.getBoundingClientRect().left + 2;
+      const hit = document.elementFromPoint(x, (top + bottom) / 2);
+      return Boolean(hit?.closest('.p-body'));
+    });
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect.poll(seen).toBe(true);
+  for (let line = 0; line < 60; line++) await page.keyboard.press('ArrowUp');
+  await expect.poll(seen).toBe(true);
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect.poll(seen).toBe(true);
+  await expect(body(page).locator('p').first()).toBeInViewport();
 });

@@ -40,7 +40,9 @@ test('An editor writes a story with a picture, publishes it, and a reader reads 
   await page.keyboard.type('Kitchen porters');
 
   await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
-  await page.getByLabel('Add a name', { exact: true }).fill('Lin Yuchen and A. Newcomer; photos by Qiu Lan');
+  await page
+    .getByRole('combobox', { name: 'Add a name' })
+    .fill('Lin Yuchen and A. Newcomer; photos by Qiu Lan');
   await page.getByLabel('Dateline', { exact: true }).fill('Port Alder');
   await expect(page.getByLabel('Slug', { exact: true })).toHaveValue(/^night-ferries-return-to-the-harbour/);
 

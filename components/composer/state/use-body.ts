@@ -20,6 +20,9 @@ export interface BodyParts {
   onFiles(editor: Editor, files: MediaFile[]): void;
 }
 
+/** How far from the edges the cursor is kept; the tools and the find bar lie over the head of the page. */
+const CURSOR_MARGIN = { top: 96, bottom: 32, left: 0, right: 0 };
+
 /** The editor of the body, with what it does with pasted files. */
 export function useBody({ body, lang, secondLang, onUpdate, onFiles }: BodyParts) {
   const words = useWords();
@@ -40,6 +43,8 @@ export function useBody({ body, lang, secondLang, onUpdate, onFiles }: BodyParts
         dir: directionOf(lang),
         spellcheck: 'true',
       },
+      scrollThreshold: CURSOR_MARGIN,
+      scrollMargin: CURSOR_MARGIN,
     }),
     [label, lang],
   );

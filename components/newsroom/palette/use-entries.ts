@@ -88,7 +88,10 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
       .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
       .filter(isAsked)
       .slice(0, MOST_RECENT),
-    ...found.filter(({ group }) => group === 'stories'),
+    // What has the words in its headline comes before what has them in its text.
+    ...found
+      .filter(({ group }) => group === 'stories')
+      .toSorted((one, other) => Number(hasWords(other, words)) - Number(hasWords(one, words))),
     ...commands.filter(isAsked),
     ...screenEntries(places, labels).filter(isAsked),
     ...found.filter(({ group }) => group === 'people'),
