@@ -27,8 +27,8 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
   const isBare = !(stage ?? edition ?? desk ?? mine ?? q ?? sort ?? after);
-  const remembered = isBare ? await budgetViewOf(person.actor) : '';
-  if (remembered) redirect(`/newsroom?${remembered}`);
+  const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
+  if (remembered !== '/newsroom') redirect(remembered);
   const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
   const [view, beginning, steps, madeAt] = await Promise.all([
     budget(person.actor, filter),
@@ -48,4 +48,10 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
       />
     </Frame>
   );
+}
+
+/** The budget under the filters that were remembered; none of them leads back to the bare address. */
+function rememberedAddress(view: string): string {
+  const { stage, edition, desk, mine, q, sort } = Object.fromEntries(new URLSearchParams(view));
+  return pathWith('/newsroom', { stage, edition, desk, mine, q, sort });
 }

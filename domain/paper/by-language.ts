@@ -1,7 +1,8 @@
 /** A text in several languages, by BCP 47 tag. */
 export type ByLanguage = Record<string, string>;
 
-const primaryOf = (tag: string) => tag.split('-')[0]!;
+/** The language of a BCP 47 tag without script and region: `zh` of `zh-Hans`. */
+export const primaryOf = (tag: string) => tag.split('-')[0]!;
 
 /** The language of the text that is given for the wanted one; undefined when there is none. */
 function tagIn(texts: ByLanguage, lang: string): string | undefined {

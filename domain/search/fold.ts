@@ -1,4 +1,5 @@
 import { simplified } from './chinese-variants';
+import { LATIN_LETTERS } from './latin-letters';
 
 /** Marks over Latin and Greek letters; in other scripts (Cyrillic, Devanagari) they make another letter. */
 const LATIN_MARKS = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
@@ -8,15 +9,7 @@ const WORD_CHARACTERS = /[^\p{L}\p{M}\p{N}]/gu;
 
 /** Letters that no decomposition takes apart, and forms of one Arabic letter. */
 const SAME_LETTER: Record<string, string> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ß: 'ss',
-  ı: 'i',
+  ...LATIN_LETTERS,
   أ: 'ا',
   إ: 'ا',
   آ: 'ا',

@@ -1,3 +1,4 @@
+import { primaryOf } from '@/domain/paper/by-language';
 import type { LeadPicture, StoryFields } from './story';
 
 /** The languages of an edition's texts; a second one only in a bilingual edition. */
@@ -86,8 +87,6 @@ export function onlySecondTexts(fields: StoryFields): StoryFields {
     fields,
   );
 }
-
-const primaryOf = (tag: string) => tag.split('-')[0];
 
 /** The fields that a version in another edition starts with. */
 export function fieldsInEdition(fields: StoryFields, from: Languages, to: Languages): StoryFields {

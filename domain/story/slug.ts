@@ -1,20 +1,10 @@
+import { LATIN_LETTERS } from '@/domain/search/latin-letters';
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 80;
 const MOST_WORDS = 8;
 
-/** Latin letters that no decomposition takes apart. */
-const LATIN: Record<string, string> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ß: 'ss',
-  ı: 'i',
-};
-const LATIN_LETTERS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+const UNDECOMPOSED = new RegExp(`[${Object.keys(LATIN_LETTERS).join('')}]`, 'gu');
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** Whether the text is a valid slug: lower-case ASCII words with hyphens. */
@@ -35,7 +25,7 @@ export function slugFrom(headline: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[’'ʼ]/g, '')
     .toLowerCase()
-    .replace(LATIN_LETTERS, letter => LATIN[letter]!);
+    .replace(UNDECOMPOSED, letter => LATIN_LETTERS[letter]!);
   const words = ascii.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
   for (const word of words.slice(0, MOST_WORDS)) {

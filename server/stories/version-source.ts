@@ -1,6 +1,7 @@
 import { pairBodies } from '@/domain/document/aligning/pair-bodies';
 import { EMPTY_BODY, type Body } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public-body';
+import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
 import { fieldsInEdition, onlySecondTexts, withSecondTexts } from '@/domain/story/second-texts';
 import type { StoryContent } from '@/domain/story/story';
@@ -15,8 +16,6 @@ export interface VersionSource extends StoryContent {
   groupId: string;
   madeFromId: string | null;
 }
-
-const primaryOf = (tag: string) => tag.split('-')[0];
 
 /**
  * The text and group of a new version; its edition must be known to have none of the group. The section is another in

@@ -2,10 +2,10 @@
 import { Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { FormDialog } from '../form-dialog';
 import { Icon } from '@/components/ui/icon';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -24,7 +24,6 @@ type Field = (typeof FIELDS)[number];
 export function AddEdition({ like }: { like: Edition }) {
   const words = useNewsroomWords();
   const { newEdition, paper } = words;
-  const formId = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [texts, setTexts] = useState<Record<Field, string>>(() => emptyTexts(like));
@@ -82,54 +81,39 @@ export function AddEdition({ like }: { like: Edition }) {
         <Icon of={PlusIcon} small />
         {newEdition.add}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         title={newEdition.title}
+        send={newEdition.addButton}
+        busy={busy}
         mustAnswer={texts.name !== ''}
+        onSend={add}
         onClose={() => setOpen(false)}
-        foot={
-          <>
-            <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
-            <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-              {newEdition.addButton}
-            </Button>
-          </>
-        }
       >
-        <form
-          className="newcomer"
-          id={formId}
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <TextField label={paper.name} {...field('name')} autoComplete="off" autoFocus />
-          <div className="two-fields">
-            <TextField label={newEdition.code} help={newEdition.codeHelp} {...plain} {...field('code')} />
-            <TextField label={newEdition.mark} help={newEdition.markHelp} {...field('mark')} />
-          </div>
-          <div className="two-fields">
-            <TextField label={newEdition.lang} help={newEdition.langHelp} {...plain} {...field('lang')} />
-            <TextField
-              label={newEdition.secondLang}
-              help={newEdition.secondLangHelp}
-              {...plain}
-              {...field('secondLang')}
-            />
-          </div>
-          <ZoneField
-            label={paper.zone}
-            help={paper.zoneHelp}
-            zone={texts.zone}
-            wrong={field('zone').wrong}
-            onChange={zone => setTexts({ ...texts, zone })}
+        <TextField label={paper.name} {...field('name')} autoComplete="off" autoFocus />
+        <div className="two-fields">
+          <TextField label={newEdition.code} help={newEdition.codeHelp} {...plain} {...field('code')} />
+          <TextField label={newEdition.mark} help={newEdition.markHelp} {...field('mark')} />
+        </div>
+        <div className="two-fields">
+          <TextField label={newEdition.lang} help={newEdition.langHelp} {...plain} {...field('lang')} />
+          <TextField
+            label={newEdition.secondLang}
+            help={newEdition.secondLangHelp}
+            {...plain}
+            {...field('secondLang')}
           />
-          <InkField ink={ink} onChange={setInk} />
-          <Trouble refused={known ? null : refused} />
-        </form>
-      </Dialog>
+        </div>
+        <ZoneField
+          label={paper.zone}
+          help={paper.zoneHelp}
+          zone={texts.zone}
+          wrong={field('zone').wrong}
+          onChange={zone => setTexts({ ...texts, zone })}
+        />
+        <InkField ink={ink} onChange={setInk} />
+        <Trouble refused={known ? null : refused} />
+      </FormDialog>
     </>
   );
 }

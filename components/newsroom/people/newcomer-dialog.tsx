@@ -1,9 +1,8 @@
 'use client';
 import { NewPersonAnswer } from '@/domain/api/people';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
+import { FormDialog } from '../form-dialog';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -28,7 +27,6 @@ interface NewcomerDialogProps {
 
 export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps) {
   const words = useNewsroomWords();
-  const formId = useId();
   const { busy, refused, write } = useWrite();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -48,51 +46,35 @@ export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps
   const known = wrong('name') ?? wrong('email') ?? wrong('grants');
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.people.addTitle}
-      onClose={onClose}
+      send={busy ? words.people.adding : words.people.addButton}
+      busy={busy}
       mustAnswer={name !== '' || email !== ''}
-      foot={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-            {busy ? words.people.adding : words.people.addButton}
-          </Button>
-        </>
-      }
+      onSend={add}
+      onClose={onClose}
     >
-      <form
-        className="newcomer"
-        id={formId}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <TextField
-          label={words.people.name}
-          value={name}
-          wrong={wrong('name')}
-          autoComplete="off"
-          autoFocus
-          onChange={event => setName(event.target.value)}
-        />
-        <TextField
-          label={words.people.email}
-          type="email"
-          value={email}
-          wrong={wrong('email')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={event => setEmail(event.target.value)}
-        />
-        <GrantFields grant={grant} places={places} wrong={wrong('grants')} onChange={setGrant} />
-        <LanguageField label={words.people.language} value={locale} onChange={setLocale} />
-        <Trouble refused={known ? null : refused} />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.people.name}
+        value={name}
+        wrong={wrong('name')}
+        autoComplete="off"
+        autoFocus
+        onChange={event => setName(event.target.value)}
+      />
+      <TextField
+        label={words.people.email}
+        type="email"
+        value={email}
+        wrong={wrong('email')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={event => setEmail(event.target.value)}
+      />
+      <GrantFields grant={grant} places={places} wrong={wrong('grants')} onChange={setGrant} />
+      <LanguageField label={words.people.language} value={locale} onChange={setLocale} />
+      <Trouble refused={known ? null : refused} />
+    </FormDialog>
   );
 }

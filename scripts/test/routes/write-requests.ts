@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { ROLES, type Role } from '@/domain/people/permissions';
 import { addAuthor } from '@/server/paper/authors';
 import { paperForAdmin } from '@/server/paper/paper';
 import { addStandingPage } from '@/server/paper/standing-pages';
@@ -9,13 +8,10 @@ import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { hashPassword } from '@/server/people/passwords';
 import { prisma } from '@/server/store/prisma';
-import { loadStory } from '@/server/store/stories/stories';
 import { testPicture } from '../picture';
-import { act } from '../publish';
 import { testSound } from '../recording';
 import {
   NAMED_IN_BODY,
-  NAMED_IN_TEXT,
   at,
   author,
   based,
@@ -29,46 +25,13 @@ import {
   settings,
   slug,
   someTemplate,
-  story,
   template,
-  text,
   thread,
   topic,
   words,
-  type Context,
 } from './write-inputs';
-
-/** A request that the newsroom takes as it is. */
-export interface ValidRequest {
-  params?: Record<string, string>;
-  query?: string;
-  body?: unknown;
-}
-
-/** What a write route takes, and from whom. */
-export interface WriteEntry {
-  /** Who may, with a grant for the whole site. */
-  may: readonly Role[];
-  /** Whether a grant for another edition is refused. */
-  scoped?: true;
-  /** Whether its key makes it harmless to repeat. */
-  keyed?: true;
-  /** Whether it names the version that it was based on. */
-  versioned?: true;
-  /** The ids in its body that are looked up, by path. */
-  ids?: string[];
-  /** Answered 422 here, where no mail server is. */
-  refusedHere?: true;
-  /** Whether what the address names is not looked up. */
-  anyAddress?: true;
-  /** Makes what the request needs. */
-  make(context: Context): Promise<ValidRequest>;
-}
-
-const ALL = ROLES;
-const WRITERS = ['reporter', 'editor', 'admin'] as const;
-const EDITORS = ['editor', 'admin'] as const;
-const ADMIN = ['admin'] as const;
+import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
+import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
 /** Every write of the newsroom's API. */
 export const WRITE_REQUESTS: Record<string, WriteEntry> = {
@@ -270,101 +233,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async context => at(await addStandingPage(context.admin, page(context), context.now)),
   },
-  'POST /api/newsroom/stories': {
-    may: WRITERS,
-    scoped: true,
-    keyed: true,
-    ids: ['editionId', 'deskId', 'fromStoryId', 'templateId'],
-    make: async ({ paper }) => ({
-      body: { key: key(), editionId: paper.editionId, deskId: paper.deskId },
-    }),
-  },
-  'PUT /api/newsroom/stories/[id]': {
-    may: EDITORS,
-    scoped: true,
-    keyed: true,
-    versioned: true,
-    ids: ['editionId', 'deskId', 'fields.sectionId', ...NAMED_IN_TEXT],
-    make: text,
-  },
-  'POST /api/newsroom/stories/[id]/actions': {
-    may: EDITORS,
-    scoped: true,
-    keyed: true,
-    versioned: true,
-    make: async context => {
-      const { id, ...rest } = await based(context);
-      return { ...at(id), body: { ...rest, action: 'publish' } };
-    },
-  },
-  'PUT /api/newsroom/stories/[id]/assignment': {
-    may: EDITORS,
-    scoped: true,
-    ids: ['personId'],
-    make: async context => ({ ...at(await story(context)), body: { personId: await person(context) } }),
-  },
-  'POST /api/newsroom/stories/[id]/copy': {
-    may: WRITERS,
-    scoped: true,
-    keyed: true,
-    ids: NAMED_IN_TEXT,
-    make: async context => {
-      const { params, body } = await text(context);
-      return { params, body: { key: key(), fields: body.fields, body: body.body } };
-    },
-  },
-  'PUT /api/newsroom/stories/[id]/embargo': {
-    may: EDITORS,
-    scoped: true,
-    keyed: true,
-    versioned: true,
-    make: async context => {
-      const { id, ...rest } = await based(context);
-      return { ...at(id), body: { ...rest, until: '2030-01-01T00:00:00Z' } };
-    },
-  },
-  'PUT /api/newsroom/stories/[id]/changes': {
-    may: EDITORS,
-    scoped: true,
-    make: async context => ({
-      ...at(await story(context)),
-      body: { shown: false, reason: 'It names a witness.' },
-    }),
-  },
-  'POST /api/newsroom/stories/[id]/notes': {
-    may: ALL,
-    make: async context => ({
-      ...at(await story(context)),
-      body: { id: key(), noteId: key(), text: 'Is it?', quotation: '', blocking: false },
-    }),
-  },
-  'POST /api/newsroom/stories/[id]/presence': {
-    may: ALL,
-    // Nothing is kept: whoever listens to a story that is not, hears it.
-    anyAddress: true,
-    make: async context => ({ ...at(await story(context)), body: { visit: key(), block: null } }),
-  },
-  'POST /api/newsroom/stories/[id]/revisions/[number]': {
-    may: EDITORS,
-    scoped: true,
-    keyed: true,
-    versioned: true,
-    make: async context => {
-      const id = await story(context);
-      await act(context.editor, id, 'submit', context.now);
-      const { version } = (await loadStory(id))!;
-      return { params: { id, number: '1' }, body: { version, key: key() } };
-    },
-  },
-  'PUT /api/newsroom/stories/[id]/revisions/[number]/name': {
-    may: WRITERS,
-    scoped: true,
-    make: async context => {
-      const id = await story(context);
-      await act(context.editor, id, 'submit', context.now);
-      return { params: { id, number: '1' }, body: { name: 'First' } };
-    },
-  },
+  ...STORY_WRITE_REQUESTS,
   'POST /api/newsroom/story-templates': {
     may: ADMIN,
     ids: NAMED_IN_BODY,

@@ -14,7 +14,8 @@ import { indexWorkingCopies } from '@/server/search/working-index';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { testPaper } from '../paper';
-import { WRITE_REQUESTS, type ValidRequest, type WriteEntry } from './write-requests';
+import type { ValidRequest, WriteEntry } from './write-entry';
+import { WRITE_REQUESTS } from './write-requests';
 
 const fixture = testPaper();
 const ORIGIN = 'https://paper.example';

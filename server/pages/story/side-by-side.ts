@@ -1,4 +1,5 @@
 import { authorAddress } from '@/domain/story/address';
+import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listLive, loadLive, type LiveStoryWithBody } from '@/server/store/pages/live';
@@ -9,8 +10,6 @@ import { frameOf } from '../frame';
 import { idsNamedBy } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
-
-const primaryOf = (lang: string) => lang.split('-')[0]!;
 
 type Placed = Pick<LiveStoryWithBody, 'editionId' | 'address'>;
 

@@ -77,7 +77,7 @@ export interface NewPerson {
   grants: Grant[];
 }
 
-/** Holds off others who give this address to somebody until the transaction ends. */
+/** Others who give a person this address wait until the transaction ends. */
 async function lockAddress(email: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('email-address'), hashtext(${email.toLowerCase()}))`;

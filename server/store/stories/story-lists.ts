@@ -94,7 +94,8 @@ export interface SortFacts {
 /** What these stories are sorted by, in no order. */
 export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
   return prisma().$queryRaw<SortFacts[]>`
-    SELECT story.id, COALESCE(story.fields->>'slug', '') AS slug, COALESCE(story.fields->>'headline', '') AS headline,
+    SELECT story.id, COALESCE(story.fields->>'slug', '') AS slug, 
+      COALESCE(NULLIF(story.fields->>'headline', ''), story.fields->>'secondHeadline', '') AS headline,
       story.stage::text AS stage, person.name AS reporter, COALESCE(section.name, '') AS section, story."updatedAt"
     FROM "Story" story
     JOIN "Person" person ON person.id = story."createdById"

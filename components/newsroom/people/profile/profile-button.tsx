@@ -1,10 +1,10 @@
 'use client';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Done } from '@/domain/api/written';
 import type { PersonChange } from '@/domain/api/people';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { FormDialog } from '../../form-dialog';
 import { interfaceLanguage } from '@/components/ui/words/words';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -16,7 +16,6 @@ import type { PersonView } from '../view';
 /** An admin changes name, address and language of a person. */
 export function ProfileButton({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
-  const formId = useId();
   const { busy, refused, write, forget } = useWrite();
   const [profile, setProfile] = useState<Pick<PersonView, 'name' | 'email' | 'locale'> | null>(null);
 
@@ -45,52 +44,36 @@ export function ProfileButton({ person }: { person: PersonView }) {
         {words.account.editProfile}
       </Button>
       {profile && (
-        <Dialog
-          open
+        <FormDialog
           title={words.account.profileOf(person.name)}
+          send={words.account.save}
+          busy={busy}
+          onSend={save}
           onClose={() => setProfile(null)}
-          foot={
-            <>
-              <Button onClick={() => setProfile(null)}>{words.cancel}</Button>
-              <Button look="solid" type="submit" form={formId} aria-busy={busy}>
-                {words.account.save}
-              </Button>
-            </>
-          }
         >
-          <form
-            className="newcomer"
-            id={formId}
-            noValidate
-            onSubmit={event => {
-              event.preventDefault();
-              void save();
-            }}
-          >
-            <TextField
-              label={words.account.name}
-              value={profile.name}
-              wrong={wrong('name')}
-              autoComplete="off"
-              autoFocus
-              onChange={event => setProfile({ ...profile, name: event.target.value })}
-            />
-            <TextField
-              {...plain}
-              label={words.account.email}
-              type="email"
-              value={profile.email}
-              wrong={wrong('email')}
-              onChange={event => setProfile({ ...profile, email: event.target.value })}
-            />
-            <LanguageField
-              label={words.account.language}
-              value={interfaceLanguage(profile.locale)}
-              onChange={locale => setProfile({ ...profile, locale })}
-            />
-            <Trouble refused={wrong('name') || wrong('email') ? null : refused} />
-          </form>
-        </Dialog>
+          <TextField
+            label={words.account.name}
+            value={profile.name}
+            wrong={wrong('name')}
+            autoComplete="off"
+            autoFocus
+            onChange={event => setProfile({ ...profile, name: event.target.value })}
+          />
+          <TextField
+            {...plain}
+            label={words.account.email}
+            type="email"
+            value={profile.email}
+            wrong={wrong('email')}
+            onChange={event => setProfile({ ...profile, email: event.target.value })}
+          />
+          <LanguageField
+            label={words.account.language}
+            value={interfaceLanguage(profile.locale)}
+            onChange={locale => setProfile({ ...profile, locale })}
+          />
+          <Trouble refused={wrong('name') || wrong('email') ? null : refused} />
+        </FormDialog>
       )}
     </div>
   );

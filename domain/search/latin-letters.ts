@@ -1,0 +1,12 @@
+/** Latin letters that no decomposition takes apart, in plain ones. */
+export const LATIN_LETTERS: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+};

@@ -1,0 +1,103 @@
+import { loadStory } from '@/server/store/stories/stories';
+import { act } from '../publish';
+import { NAMED_IN_TEXT, at, based, key, person, story, text } from './write-inputs';
+import { ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
+
+/** Every write of the newsroom's API about one story. */
+export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
+  'POST /api/newsroom/stories': {
+    may: WRITERS,
+    scoped: true,
+    keyed: true,
+    ids: ['editionId', 'deskId', 'fromStoryId', 'templateId'],
+    make: async ({ paper }) => ({
+      body: { key: key(), editionId: paper.editionId, deskId: paper.deskId },
+    }),
+  },
+  'PUT /api/newsroom/stories/[id]': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    versioned: true,
+    ids: ['editionId', 'deskId', 'fields.sectionId', ...NAMED_IN_TEXT],
+    make: text,
+  },
+  'POST /api/newsroom/stories/[id]/actions': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    versioned: true,
+    make: async context => {
+      const { id, ...rest } = await based(context);
+      return { ...at(id), body: { ...rest, action: 'publish' } };
+    },
+  },
+  'PUT /api/newsroom/stories/[id]/assignment': {
+    may: EDITORS,
+    scoped: true,
+    ids: ['personId'],
+    make: async context => ({ ...at(await story(context)), body: { personId: await person(context) } }),
+  },
+  'POST /api/newsroom/stories/[id]/copy': {
+    may: WRITERS,
+    scoped: true,
+    keyed: true,
+    ids: NAMED_IN_TEXT,
+    make: async context => {
+      const { params, body } = await text(context);
+      return { params, body: { key: key(), fields: body.fields, body: body.body } };
+    },
+  },
+  'PUT /api/newsroom/stories/[id]/embargo': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    versioned: true,
+    make: async context => {
+      const { id, ...rest } = await based(context);
+      return { ...at(id), body: { ...rest, until: '2030-01-01T00:00:00Z' } };
+    },
+  },
+  'PUT /api/newsroom/stories/[id]/changes': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => ({
+      ...at(await story(context)),
+      body: { shown: false, reason: 'It names a witness.' },
+    }),
+  },
+  'POST /api/newsroom/stories/[id]/notes': {
+    may: ALL,
+    make: async context => ({
+      ...at(await story(context)),
+      body: { id: key(), noteId: key(), text: 'Is it?', quotation: '', blocking: false },
+    }),
+  },
+  'POST /api/newsroom/stories/[id]/presence': {
+    may: ALL,
+    // Nothing is kept: whoever listens to a story that is not, hears it.
+    anyAddress: true,
+    make: async context => ({ ...at(await story(context)), body: { visit: key(), block: null } }),
+  },
+  'POST /api/newsroom/stories/[id]/revisions/[number]': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    versioned: true,
+    make: async context => {
+      const id = await story(context);
+      await act(context.editor, id, 'submit', context.now);
+      const { version } = (await loadStory(id))!;
+      return { params: { id, number: '1' }, body: { version, key: key() } };
+    },
+  },
+  'PUT /api/newsroom/stories/[id]/revisions/[number]/name': {
+    may: WRITERS,
+    scoped: true,
+    make: async context => {
+      const id = await story(context);
+      await act(context.editor, id, 'submit', context.now);
+      return { params: { id, number: '1' }, body: { name: 'First' } };
+    },
+  },
+};
