@@ -8,7 +8,7 @@ import { applyMigration, lostRows, MIGRATIONS, readRows, writeRows } from '@/scr
 
 it('The migrations make exactly the database that the schema describes', async () => {
   const url = await copyTemplate(inject('templateUrl'));
-  const difference = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma'];
+  const difference = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema'];
   const compared = runNode(['scripts/prisma.mjs', ...difference, '--exit-code'], { DATABASE_URL: url });
   await expect(compared).resolves.toBeUndefined();
 });

@@ -27,7 +27,7 @@ const SOURCES = [
   'components',
   'domain',
   'server',
-  'prisma/schema.prisma',
+  'prisma/schema',
   'next.config.js',
   'tsconfig.json',
   'package-lock.json',
@@ -75,7 +75,7 @@ async function serverDatabase(settings: Settings, ownerUrl: string): Promise<str
 
 /** Writes the database client from the schema if the schema changed. */
 export async function generateClient(): Promise<void> {
-  const mark = fingerprint(['prisma/schema.prisma', 'package-lock.json']);
+  const mark = fingerprint(['prisma/schema', 'package-lock.json']);
   if (existsSync('server/store/generated/client.ts') && isCurrent('client', mark)) return;
   await step('writing the database client', () =>
     runNode(['scripts/prisma.mjs', 'generate'], { DATABASE_URL: 'postgresql://none' }),

@@ -32,7 +32,10 @@ export function EmbedView(view: NodeViewProps) {
     setSilent(!work?.embed.title && !work?.still);
     if (work?.still) addPicture(work.still);
     if (!work?.embed.title && !work?.still) return;
-    view.updateAttributes({ title: title || work.embed.title, media: work.still?.id ?? media });
+    // What was typed meanwhile stays.
+    const typed = view.editor.state.doc.nodeAt(view.getPos() ?? 0)?.attrs as
+      Partial<EmbedAttributes> | undefined;
+    view.updateAttributes({ title: typed?.title || work.embed.title, media: work.still?.id ?? media });
   };
   return (
     <BlockFrame of={view} label={blocks.embed} className="p-card">

@@ -19,11 +19,16 @@ export async function toggle(button: HTMLButtonElement): Promise<void> {
   if (button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
   const address = location.pathname;
-  const wasKept = await isKept(address);
-  const state = wasKept ? await dropStory(address) : await keep(address, button);
+  try {
+    const wasKept = await isKept(address);
+    const state = wasKept ? await dropStory(address) : await keep(address, button);
+    button.setAttribute('aria-pressed', String(await isKept(address)));
+    say(button, state ?? 'dropped');
+  } catch {
+    // The browser refuses to store anything, as in a private window.
+    say(button, 'failed');
+  }
   button.ariaBusy = 'false';
-  button.setAttribute('aria-pressed', String(await isKept(address)));
-  say(button, state ?? 'dropped');
 }
 
 async function keep(address: string, { dataset }: HTMLElement): Promise<Keeping> {
