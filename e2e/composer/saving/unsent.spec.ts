@@ -8,6 +8,8 @@ const offer = (page: Page) => page.getByText(/was written here and never/);
 /** Creates a story and writes on while the server is gone; then the browser dies. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
   const path = await savedStory(page);
+  // A save that is on its way when the network comes back could still arrive after its page is gone.
+  await page.route(`**/api${path}`, route => route.abort());
   await context.setOffline(true);
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
