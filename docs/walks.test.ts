@@ -123,7 +123,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
       const next = { ...base, body: { ...body, content: [...body.content!, { type: 'paragraph' }] } };
       const change = changeBetween(base, next);
       return async () =>
-        saveStory(await signedIn(), id, parseSave({ version, key: randomUUID(), change }), now);
+        saveStory(await signedIn(), id, await parseSave({ version, key: randomUUID(), change }), now);
     },
   ],
   [

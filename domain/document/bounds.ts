@@ -71,11 +71,17 @@ interface Waiting {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The first bound that a body is over, whatever it holds; null when it is within all. */
+export function excessOf(body: unknown): Excess | null {
+  const weight = weighBody(body);
+  return typeof weight === 'number' ? null : weight;
+}
+
 /**
- * The first bound that a body is over, whatever it holds; null when it is within all. Its time grows with the body up
+ * The bytes that a body counts, whatever it holds, or the first bound that it is over. Its time grows with the body up
  * to the bounds and not beyond, and it does not call itself, so that no nesting is too deep for it.
  */
-export function excessOf(body: unknown): Excess | null {
+export function weighBody(body: unknown): number | Excess {
   const count = { bytes: 0, nodes: 0, marks: 0 };
   const notes = new Set<string>();
   const suggestions = new Set<string>();
@@ -118,7 +124,7 @@ export function excessOf(body: unknown): Excess | null {
     }
     if (count.bytes > BODY_LIMITS.bytes) return over('bytes');
   }
-  return null;
+  return count.bytes;
 }
 
 function pathTo(node: Waiting): number[] {

@@ -1,7 +1,7 @@
 import { safeParse, type $ZodType } from 'zod/v4/core';
 import type { Body } from '@/domain/document/body';
-import { excessOf } from '@/domain/document/bounds';
-import { validateBody } from '@/domain/document/validate';
+import { weighBody } from '@/domain/document/bounds';
+import { runTask } from '@/server/work/pool';
 import { Refused, refusedFields } from './refused';
 import { wellFormed } from './well-formed';
 
@@ -25,10 +25,13 @@ export function parseInput<T>(shape: $ZodType<T>, value: unknown, reason = 'wron
   throw refusedFields(fields, { detail: issues[0]!.message, ...(limit !== undefined && { limit }) });
 }
 
-/** A body as a client sent it. @throws Refused 422 naming the path into it, and the limit that it is over */
-export function parseBody(value: unknown): Body {
-  requireBounds(value);
-  const check = validateBody(wellFormed(value));
+/**
+ * A body as a client sent it.
+ * @throws Refused 422 naming the path into it, and the limit that it is over; 503 when too much waits
+ */
+export async function parseBody(value: unknown): Promise<Body> {
+  const bytes = requireBounds(value);
+  const check = await runTask('validateBody', wellFormed(value), bytes);
   if (check.ok) return check.body;
   const { ok: _, reason, ...detail } = check;
   throw new Refused(422, reason, { field: 'body', ...detail });
@@ -38,18 +41,21 @@ export function parseBody(value: unknown): Body {
  * Data of which `body` is a body and the rest has a shape. The body is measured before anything else goes through it.
  * @throws Refused 422
  */
-export function parseWithBody<T>(shape: $ZodType<T>, value: unknown): T & { body: Body } {
+export async function parseWithBody<T>(shape: $ZodType<T>, value: unknown): Promise<T & { body: Body }> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refused(422, 'wrong-input', { field: '', detail: 'Invalid input: expected object' });
   const { body, ...rest } = value as { body?: unknown };
   requireBounds(body);
-  return { ...parseInput(shape, rest), body: parseBody(body) };
+  return { ...parseInput(shape, rest), body: await parseBody(body) };
 }
 
-/** Bounds of a body or a part of one, before anything else is done with it. @throws Refused 422 naming the limit */
-export function requireBounds(value: unknown): void {
-  const excess = excessOf(value);
-  if (!excess) return;
-  const { reason, ...detail } = excess;
+/**
+ * The bytes of a body or a part of one, measured before anything else is done with it.
+ * @throws Refused 422 naming the limit that it is over
+ */
+export function requireBounds(value: unknown): number {
+  const weight = weighBody(value);
+  if (typeof weight === 'number') return weight;
+  const { reason, ...detail } = weight;
   throw new Refused(422, reason, { field: 'body', ...detail });
 }

@@ -56,7 +56,7 @@ export async function standingPageToEdit(actor: Actor, id: string) {
 /** Adds a page to an edition and returns its id. @throws Refused 403, 404 or 422, also when its address is taken */
 export async function addStandingPage(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-paper');
-  const page = parseWithBody(NewPage, input);
+  const page = await parseWithBody(NewPage, input);
   return changePaper(actor, { kind: 'page.add', data: { slug: page.slug }, now }, async connection => {
     const { editions, sections, standingPages } = await loadStructure(connection);
     const edition = editions.find(({ id }) => id === page.editionId);
@@ -79,7 +79,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
  */
 export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const before = await openStandingPage(actor, id);
-  const { seenAt, ...written } = parseWithBody(ChangedPage, input);
+  const { seenAt, ...written } = await parseWithBody(ChangedPage, input);
   await changePaper(actor, { kind: 'page.change', data: { page: id }, now }, async connection => {
     await requireKnownIn(written, before, connection);
     if (!(await updateStandingPage(id, written, seenAt, now, connection)))

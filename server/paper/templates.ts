@@ -31,7 +31,7 @@ const TemplateInput = z.strictObject({
 });
 const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES) });
 
-function parseTemplate(input: unknown): Omit<StoryTemplate, 'id'> {
+async function parseTemplate(input: unknown): Promise<Omit<StoryTemplate, 'id'>> {
   return parseWithBody(TemplateInput, input);
 }
 
@@ -62,7 +62,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 /** Adds a template and returns its id. @throws Refused 403 or 422 */
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-templates');
-  const template = parseTemplate(input);
+  const template = await parseTemplate(input);
   return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
       throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
@@ -74,7 +74,7 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
 /** Changes a template; stories made from it stay as they are. @throws Refused 403, 404 or 422 */
 export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
-  const template = parseTemplate(input);
+  const template = await parseTemplate(input);
   await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
     await requireKnownIn(template, await loadTemplate(id, connection), connection);
     if (!(await updateTemplate(id, template, connection))) throw notFound('template');

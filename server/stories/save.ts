@@ -59,7 +59,7 @@ async function save(
   const { story, receipt, connection } = opened;
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
-  const text = keepsSlug(textOf(input, story), story);
+  const text = keepsSlug(await textOf(input, story), story);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
   const stage = nextStage(story.stage, 'save');
@@ -124,7 +124,7 @@ function wrongPlaces(
 }
 
 /** The text that a save makes of the working copy. @throws Refused 422 */
-function textOf(input: SaveInput, story: StoryRecord): StoryText {
+async function textOf(input: SaveInput, story: StoryRecord): Promise<StoryText> {
   if ('change' in input) return changedText(input.change, story);
   const { editionId, deskId, fields, body } = input;
   return { editionId, deskId, fields: { ...story.fields, ...fields }, body };
@@ -136,11 +136,14 @@ function keepsSlug(text: StoryText, { firstPublishedAt, fields }: StoryRecord): 
   return { ...text, fields: { ...text.fields, slug: fields.slug } };
 }
 
-function changedText(change: SentChange, { editionId, deskId, fields, body }: StoryRecord): StoryText {
+async function changedText(
+  change: SentChange,
+  { editionId, deskId, fields, body }: StoryRecord,
+): Promise<StoryText> {
   const text = applyChange({ editionId, deskId, fields, body }, change);
   if (!text) throw new Refused(422, 'change-does-not-fit');
   // The blocks that stay were valid when they were saved; only the whole shows whether the new ones fit among them.
-  return change.body ? { ...text, body: parseBody(text.body) } : text;
+  return change.body ? { ...text, body: await parseBody(text.body) } : text;
 }
 
 /** Whether a revision of the last minutes by the same person is enough to go back to. */

@@ -69,7 +69,7 @@ describe('statements sent to the database', () => {
       fields: { ...fields, kicker: 'Harbour' },
       body: { type: 'doc', content } as Body,
     };
-    const sent = parseSave({ version, key: randomUUID(), change: changeBetween(base, next) });
+    const sent = await parseSave({ version, key: randomUUID(), change: changeBetween(base, next) });
     const { statements, boundaries } = await recordStatements(async () =>
       saveStory(await signedIn(), id, sent, at(LATER)),
     );

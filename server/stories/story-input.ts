@@ -108,15 +108,15 @@ export type SaveInput = WholeSave | ChangeSave;
 const Copy = z.strictObject({ key: z.optional(ClientId), fields: z.unknown() });
 
 /** A text to keep beside the working copy, as a client sent it. @throws Refused 422 naming the field, or the path into the body */
-export function parseCopy(value: unknown): { key?: string; fields: SentFields; body: Body } {
-  const { fields, key, body } = parseWithBody(Copy, value);
+export async function parseCopy(value: unknown): Promise<{ key?: string; fields: SentFields; body: Body }> {
+  const { fields, key, body } = await parseWithBody(Copy, value);
   return { ...(key !== undefined && { key }), fields: parseInput(Fields, fields, 'wrong-field'), body };
 }
 
 /** A save as a client sent it: a change, or the whole text. @throws Refused 422 */
-export function parseSave(value: unknown): SaveInput {
+export async function parseSave(value: unknown): Promise<SaveInput> {
   if (typeof value === 'object' && value !== null && 'change' in value) return parseChangeSave(value);
-  const { fields, ...rest } = parseWithBody(Save, value);
+  const { fields, ...rest } = await parseWithBody(Save, value);
   return { ...rest, fields: parseInput(Fields, fields, 'wrong-field') };
 }
 

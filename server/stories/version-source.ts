@@ -1,5 +1,5 @@
-import { pairBodies } from '@/domain/document/aligning/pair-bodies';
 import { EMPTY_BODY, type Body } from '@/domain/document/body';
+import { textSize } from '@/domain/document/length';
 import { publicBody } from '@/domain/document/public-body';
 import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
@@ -10,6 +10,7 @@ import type { Connection } from '@/server/store/database';
 import { lastRevision } from '@/server/store/stories/revisions';
 import { listGroupVersions } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { runTask } from '@/server/work/pool';
 
 /** What a new version of a story starts with. */
 export interface VersionSource extends StoryContent {
@@ -66,7 +67,9 @@ async function inBothLanguages(
       ? withSecondTexts(first.fields, second.fields)
       : first.fields
     : onlySecondTexts(source.fields);
-  return { fields, body: pairBodies(bodyOf(first), bodyOf(second), [lang, secondLang]) };
+  const bodies: [Body, Body] = [bodyOf(first), bodyOf(second)];
+  const size = textSize(bodies[0]) + textSize(bodies[1]);
+  return { fields, body: await runTask('pairBodies', { bodies, langs: [lang, secondLang] }, size) };
 }
 
 /** The story that a version is made of, locked. @throws Refused 404 */

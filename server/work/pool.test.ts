@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { hostileTexts } from '@/scripts/test/hostile/texts';
+import type { TaskInput, TaskName } from './tasks';
 import { inThread, runTask, stopWork, WORK_LIMITS } from './pool';
 
 afterAll(stopWork);
@@ -31,12 +32,36 @@ const heavy = () => {
   return { ...inputOf(...Array.from({ length: 20 }, () => text)), style };
 };
 
+const [port, ferry]: Body[] = ['The port', 'The ferry'].map(text => ({
+  type: 'doc',
+  content: [paragraph(text)],
+}));
+const bodies: [Body, Body] = [port!, ferry!];
+const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
+  check: inputOf('Fares rose by 9 percent, they they said (and left.'),
+  blame: [bodies.map(({ content }) => content![0]!)],
+  publicChanges: [
+    [
+      { fields: readyStory('s').fields, body: port! },
+      { fields: readyStory('s').fields, body: ferry! },
+    ],
+  ],
+  validateBody: { ...port!, content: [...port!.content!, { type: 'script' }] },
+  alignBodies: bodies,
+  pairBodies: { bodies, langs: ['en', 'fr'] },
+};
+
 describe('a task', () => {
-  it('finds the same in a thread as here', async () => {
-    const input = inputOf('Fares rose by 9 percent, they they said (and left.');
-    const here = await runTask('check', input, 10);
-    expect(here.map(({ rule }) => rule)).toEqual(['house-style', 'doubled-word', 'unmatched-mark']);
-    expect(await inThread('check', input, LONG_MS)).toEqual(here);
+  for (const name of Object.keys(INPUTS) as TaskName[])
+    it(`does the same in a thread as here: ${name}`, async () => {
+      const here = await runTask(name, INPUTS[name], 0);
+      expect(here).toBeTruthy();
+      expect(await inThread(name, INPUTS[name], LONG_MS)).toEqual(here);
+    });
+
+  it('finds what is wrong with a text', async () => {
+    const found = await runTask('check', INPUTS.check, 10);
+    expect(found.map(({ rule }) => rule)).toEqual(['house-style', 'doubled-word', 'unmatched-mark']);
   });
 
   it('that takes too long is ended, and the next one runs', async () => {

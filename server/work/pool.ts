@@ -16,8 +16,15 @@ export const WORK_LIMITS = {
   megabytes: 384,
 } as const;
 
-/** UTF-16 units of text up to which handing it to a thread would cost as much as the work. */
-const SHORT = 10_000;
+/** Size up to which handing a task to a thread would cost as much as the work: in UTF-16 units, of a body in bytes. */
+const SHORT: Record<TaskName, number> = {
+  check: 10_000,
+  blame: 10_000,
+  publicChanges: 10_000,
+  alignBodies: 10_000,
+  pairBodies: 10_000,
+  validateBody: 250_000,
+};
 
 interface Work {
   threads: Piscina;
@@ -50,7 +57,7 @@ function startThreads(): Piscina {
 
 /**
  * Runs a task: at once when its text is short, else in a thread of its own, so that nobody else waits for it.
- * @param size of its text in UTF-16 units
+ * @param size of its text in UTF-16 units, or of a body in bytes
  * @throws Refused 503 when too much waits; 422 `takes-too-long` for what takes more time or memory than it may
  */
 export async function runTask<Name extends TaskName>(
@@ -58,7 +65,7 @@ export async function runTask<Name extends TaskName>(
   input: TaskInput<Name>,
   size: number,
 ): Promise<TaskResult<Name>> {
-  if (size <= SHORT) return (TASKS[name] as (input: TaskInput<Name>) => TaskResult<Name>)(input);
+  if (size <= SHORT[name]) return (TASKS[name] as (input: TaskInput<Name>) => TaskResult<Name>)(input);
   return inThread(name, input, WORK_LIMITS.runMs);
 }
 

@@ -1,7 +1,11 @@
 import { checkStory } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
-import type { BodyNode } from '@/domain/document/body';
+import { alignBlocks, type AlignedBlocks } from '@/domain/document/aligning/align';
+import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-bodies';
+import type { Body, BodyNode } from '@/domain/document/body';
+import { readableBlocks } from '@/domain/document/readable-blocks';
+import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
 import type { StoryContent } from '@/domain/story/story';
@@ -25,6 +29,14 @@ export const TASKS = {
   /** What readers can see to have changed, in each pair of an older and a newer text. */
   publicChanges: (pairs: [older: ReadText, newer: ReadText][]): PublicChange[][] =>
     pairs.map(([older, newer]) => publicChanges(older, newer)),
+  /** Whether what a client sent is a body, and the body as it is stored. */
+  validateBody: (value: unknown): BodyCheck => validateBody(value),
+  /** What readers see of two versions of a story, in rows of what belongs together. */
+  alignBodies: ([first, second]: [Body, Body]): AlignedBlocks[] =>
+    alignBlocks(readableBlocks(first), readableBlocks(second)),
+  /** The body of a bilingual story, from those of its versions. */
+  pairBodies: ({ bodies: [first, second], langs }: { bodies: [Body, Body]; langs: PairLanguages }): Body =>
+    pairBodies(first, second, langs),
 };
 
 export type TaskName = keyof typeof TASKS;

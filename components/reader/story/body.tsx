@@ -1,8 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { withoutEmptyBlocks } from '@/domain/document/empty-blocks';
-import { publicBody } from '@/domain/document/public-body';
-import { validateBody } from '@/domain/document/validate';
+import { readableBlocks } from '@/domain/document/readable-blocks';
 import type { BodyContext } from '../blocks/context';
 import { writeMarked } from '../blocks/marks';
 import { viewOf } from '../blocks/views';
@@ -11,12 +9,6 @@ import { Footnotes } from './end/footnotes';
 import type { PageLanguages } from '../text/page-languages';
 import type { BodyView } from '../view';
 import { wordsFor } from '../words';
-
-/** A block as the schema reads it, with all its attributes; null for one that the schema does not accept. */
-function soundBlock(block: BodyNode): BodyNode | null {
-  const check = validateBody({ type: 'doc', content: [block] });
-  return check.ok ? (check.body.content?.[0] ?? null) : null;
-}
 
 /** Blocks that may follow the end of a text and do not carry its end mark. */
 const ASIDES = new Set([
@@ -73,13 +65,6 @@ function framed(blocks: BodyNode[], context: BodyContext): ReactNode[] {
   return framed;
 }
 
-/** The blocks of a text that readers see. */
-export function readableBlocks({ body }: BodyView): BodyNode[] {
-  const sound = (body.content ?? []).map(soundBlock).filter(block => block !== null);
-  // A body that was stored past the newsroom may still hold what is its own.
-  return withoutEmptyBlocks(publicBody({ type: 'doc', content: sound }).content ?? []);
-}
-
 interface WritingProps {
   text: BodyView;
   languages: PageLanguages;
@@ -118,7 +103,7 @@ export function AfterBlocks({ context }: { context: BodyContext }) {
 
 /** A text, block by block, with its footnotes. */
 export function StoryBody({ text, languages }: { text: BodyView; languages: PageLanguages }) {
-  const blocks = readableBlocks(text);
+  const blocks = readableBlocks(text.body);
   const [opening] = blocks;
   const context = writingOf({ text, languages });
   context.first = opening?.type === 'paragraph' && blocks.length > 3 ? opening : null;

@@ -2,7 +2,7 @@ import type { Body, BodyNode } from '../body';
 import { alignBlocks } from './align';
 
 /** The languages of a pair, in its order. */
-type PairLanguages = readonly [first: string, second: string];
+export type PairLanguages = readonly [first: string, second: string];
 
 const isText = ({ type }: BodyNode) => type === 'paragraph' || type === 'heading';
 const PICTURES = new Set(['picture', 'galleryPicture']);

@@ -27,7 +27,7 @@ async function stored(id: string): Promise<Stored> {
 async function arrive(actor: Actor, id: string, sending: Sending<Draft>): Promise<Outcome> {
   try {
     const { version } = await sendText(sending, async body => {
-      const input = parseSave(JSON.parse(JSON.stringify(body)));
+      const input = await parseSave(JSON.parse(JSON.stringify(body)));
       const saved = await saveWorkingCopy(actor, id, input, new Date());
       return { status: 200, version: saved.version };
     });

@@ -1,3 +1,4 @@
+import { textSize } from '@/domain/document/length';
 import { authorAddress } from '@/domain/story/address';
 import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
@@ -10,6 +11,7 @@ import { frameOf } from '../frame';
 import { idsNamedBy } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
+import { runTask } from '@/server/work/pool';
 
 type Placed = Pick<LiveStoryWithBody, 'editionId' | 'address'>;
 
@@ -75,7 +77,9 @@ export async function sideBySidePage(
   const second = await loadLive(versions.find(({ editionId }) => editionId === other.id)!.id);
   if (!second) return null;
   const { storyIds, ...ids } = idsNamedBy([story, second]);
-  const [{ pictures, recordings, authors }, mentioned] = await Promise.all([
+  const size = textSize(story.body) + textSize(second.body);
+  const [rows, { pictures, recordings, authors }, mentioned] = await Promise.all([
+    runTask('alignBodies', [story.body, second.body], size),
     loadReferences(ids),
     listLive({ ids: storyIds, limit: storyIds.length }),
   ]);
@@ -103,6 +107,7 @@ export async function sideBySidePage(
   const view = {
     frame: frameAt(edition, path, story.sectionId),
     canonical: story.address,
+    rows,
     sides: [sideOf(story), sideOf(second)] as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>],
   };
   const keys = [

@@ -1,17 +1,22 @@
 import { Fragment, type ReactNode } from 'react';
-import { alignBlocks } from '@/domain/document/aligning/align';
+import type { AlignedBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
 import { directionOf } from '@/domain/paper/edition';
 import type { BodyContext } from '../../blocks/context';
-import { AfterBlocks, guarded, readableBlocks, writingOf } from '../body';
+import { AfterBlocks, guarded, writingOf } from '../body';
 import type { SideView } from './side-view';
 
 function written(blocks: BodyNode[], context: BodyContext): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{guarded(block, context)}</Fragment>);
 }
 
+interface RowsProps {
+  sides: [SideView, SideView];
+  rows: AlignedBlocks[];
+}
+
 /** The texts of both sides in rows of what belongs together, then what follows each text. */
-export function Rows({ sides }: { sides: [SideView, SideView] }) {
+export function Rows({ sides, rows }: RowsProps) {
   const contexts = sides.map((side, index) =>
     writingOf({
       text: side,
@@ -19,7 +24,6 @@ export function Rows({ sides }: { sides: [SideView, SideView] }) {
       idPrefix: index ? 'second-' : '',
     }),
   ) as [BodyContext, BodyContext];
-  const rows = alignBlocks(readableBlocks(sides[0]), readableBlocks(sides[1]));
   const cell = (blocks: BodyNode[], index: 0 | 1) => {
     const { lang } = sides[index];
     return (

@@ -1,3 +1,4 @@
+import type { AlignedBlocks } from '@/domain/document/aligning/align';
 import { directionOf } from '@/domain/paper/edition';
 import { InnerMasthead } from '../../frame/masthead';
 import { Document } from '../../frame/document';
@@ -15,6 +16,7 @@ export interface SideBySidePageView {
   /** Path of the story that was asked for: the address by which search engines know it. */
   canonical: string;
   sides: [SideView, SideView];
+  rows: AlignedBlocks[];
 }
 
 const languageOf = ({ lang }: SideView) => ({ lang, dir: directionOf(lang) });
@@ -62,7 +64,7 @@ function Facts({ side }: { side: SideView }) {
 
 /** A story in two languages, paragraph against paragraph, as no one had to prepare it. */
 export function SideBySidePage(view: SideBySidePageView) {
-  const { frame, canonical, sides } = view;
+  const { frame, canonical, sides, rows } = view;
   const [first] = sides;
   const words = wordsFor(frame.edition.lang);
   const headline = inOneLine(first.headline);
@@ -106,7 +108,7 @@ export function SideBySidePage(view: SideBySidePageView) {
               <Facts key={side.lang} side={side} />
             ))}
           </div>
-          <Rows sides={sides} />
+          <Rows sides={sides} rows={rows} />
         </article>
       </main>
     </Document>

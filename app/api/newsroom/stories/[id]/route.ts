@@ -14,7 +14,7 @@ export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
 
 export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;
-  const input = parseSave(await readJson(request, SAVE_LIMIT));
+  const input = await parseSave(await readJson(request, SAVE_LIMIT));
   return answerConflict(person, async () => {
     const state = await saveStory(person, id, input, new Date());
     // A tab that sends whole texts may be older than answers without one.

@@ -6,6 +6,6 @@ import { parseCopy } from '@/server/stories/story-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
   const { id } = await params;
-  await keepCopy(person.actor, id, parseCopy(await readJson(request, 5_000_000)), new Date());
+  await keepCopy(person.actor, id, await parseCopy(await readJson(request, 5_000_000)), new Date());
   return answer(Done, { done: true }, 201);
 });
