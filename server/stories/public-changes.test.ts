@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory } from '@/scripts/test/publish';
 import { answerReader } from '@/server/pages/answer';
 import { prisma } from '@/server/store/prisma';
+import { listPublished } from '@/server/store/stories/public-changes';
 import { loadStory } from '@/server/store/stories/stories';
 import { setPublicChanges } from './public-changes';
 import { saveWorkingCopy } from './save';
@@ -80,6 +81,22 @@ describe('what changed in a story', () => {
     expect(await at(`${path}/changes`)).toMatchObject({ kind: 'moved', to: `${now}/changes` });
     await act(editor, id, 'kill', next());
     expect(await at(`${now}/changes`)).toMatchObject({ kind: 'missing', status: 410 });
+  });
+
+  it('reads only so much of long texts, and says what was not compared', async () => {
+    const long = () => randomBytes(700_000).toString('base64');
+    for (let count = 1; count <= 3; count++) {
+      await write(`${count} boats`, long());
+      await act(editor, id, 'publish', next());
+    }
+    const texts = await listPublished(id, 10);
+    expect(texts.map(({ fields, body }) => [fields.headline, body !== null])).toEqual([
+      ['3 boats', true],
+      ['2 boats', true],
+      ['1 boats', false],
+      ['Nine boats', false],
+    ]);
+    expect(await pageOf()).toContain('too long to be compared');
   });
 
   it('starts anew when a story was withdrawn and is published again', async () => {

@@ -36,13 +36,15 @@ async function stepsBetween(texts: PublishedText[]): Promise<{ at: Date; changes
   let compared = 0;
   texts.slice(0, -1).forEach((newer, index) => {
     const older = texts[index + 1]!;
+    if (pairs.length < index || !newer.body || !older.body) return;
     const size = textSize(newer.body) + textSize(older.body);
-    if (pairs.length < index || compared + size > MOST_COMPARED) return;
+    if (compared + size > MOST_COMPARED) return;
     compared += size;
-    pairs.push([textOf(older), textOf(newer)]);
+    pairs.push([
+      { fields: older.fields, body: older.body },
+      { fields: newer.fields, body: newer.body },
+    ]);
   });
   const changes = await runTask('publicChanges', pairs, compared);
   return texts.slice(0, -1).map(({ at }, index) => ({ at, changes: changes[index] ?? null }));
 }
-
-const textOf = ({ fields, body }: PublishedText): ReadText => ({ fields, body });

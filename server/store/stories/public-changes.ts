@@ -1,3 +1,4 @@
+import type { Body } from '@/domain/document/body';
 import type { StoryContent } from '@/domain/story/story';
 import { printedFields } from '@/domain/story/second-texts';
 import type { Connection } from '../database';
@@ -23,11 +24,15 @@ export async function setHiddenChanges(
   await hiddenChanges.upsert({ where: { storyId }, create: { storyId, ...row }, update: row });
 }
 
-/** A text that readers had, from that time on. */
-export interface PublishedText extends StoryContent {
+/** A text that readers had, from that time on; without its body where those of newer texts are long already. */
+export interface PublishedText extends Pick<StoryContent, 'fields'> {
   number: number;
   at: Date;
+  body: Body | null;
 }
+
+/** Bytes of stored, compressed bodies that are read at once: more than a page compares. */
+const MOST_BYTES = 2_000_000;
 
 /**
  * The texts that readers have had of a live story since it was published or, after it was withdrawn, published again;
@@ -37,10 +42,14 @@ export async function listPublished(storyId: string, limit: number): Promise<Pub
   const rows = await prisma().$queryRaw<
     { id: string; number: number; at: Date; fields: unknown; body: unknown }[]
   >`
-    SELECT id, number, "createdAt" AS at, fields, body FROM "Revision"
-    WHERE "storyId" = ${storyId} AND reason = 'publish' AND number > coalesce((
-      SELECT max(number) FROM "Revision" WHERE "storyId" = ${storyId} AND reason IN ('unpublish', 'kill')), 0)
-    ORDER BY number DESC LIMIT ${limit}`;
+    SELECT id, number, at, fields, CASE WHEN bytes <= ${MOST_BYTES} THEN body END AS body FROM (
+      SELECT id, number, "createdAt" AS at, fields, body,
+        sum(pg_column_size(body)) OVER (ORDER BY number DESC) AS bytes
+      FROM "Revision"
+      WHERE "storyId" = ${storyId} AND reason = 'publish' AND number > coalesce((
+        SELECT max(number) FROM "Revision" WHERE "storyId" = ${storyId} AND reason IN ('unpublish', 'kill')), 0)
+      ORDER BY number DESC LIMIT ${limit}) AS text
+    ORDER BY number DESC`;
   return readRows(
     'Revision',
     rows,
@@ -49,7 +58,7 @@ export async function listPublished(storyId: string, limit: number): Promise<Pub
       number,
       at,
       fields: printedFields(storedFields(fields)),
-      body: storedBody(body),
+      body: body === null ? null : storedBody(body),
     }),
   );
 }
