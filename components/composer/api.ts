@@ -193,10 +193,11 @@ export async function acknowledgedAs(id: string, key: string): Promise<number | 
   return answer.version;
 }
 
-/** Reports which block of the body this window is in. Nothing depends on whether it arrives. */
-export async function reportPresence(id: string, visit: string, block: number | null): Promise<void> {
+/** Reports which block of the body this window is in; whether the person is still signed in, as far as is known. */
+export async function reportPresence(id: string, visit: string, block: number | null): Promise<boolean> {
   const report: PresenceReport = { visit, block };
-  await ask('POST', `stories/${id}/presence`, report).catch(() => null);
+  const answer = await ask('POST', `stories/${id}/presence`, report).catch(() => null);
+  return answer?.status !== 401;
 }
 
 /** Restores a revision. Asks once more with the same key when the first answer is lost. */

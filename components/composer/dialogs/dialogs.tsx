@@ -57,7 +57,7 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
       <SignInDialog
         open={saving.state.kind === 'signed-out' || actions.needsSignIn}
         email={email}
-        isKept={saving.isKept}
+        text={saving.autosave.unsent() ? (saving.isKept ? 'kept' : 'unkept') : 'saved'}
         onSignedIn={composer.signedIn}
       />
     </>

@@ -10,13 +10,13 @@ interface SignInDialogProps {
   open: boolean;
   /** The person whose text this is: another person must not save it under their own name. */
   email: string;
-  /** Whether this browser took the text. */
-  isKept: boolean;
+  /** Where the text is: on the server, in this browser's store, or only in this window. */
+  text: 'saved' | 'kept' | 'unkept';
   onSignedIn(): void;
 }
 
 /** Sign in without leaving the page: the text stays where it is and is saved right after. */
-export function SignInDialog({ open, email, isKept, onSignedIn }: SignInDialogProps) {
+export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useWords().signIn;
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -37,7 +37,7 @@ export function SignInDialog({ open, email, isKept, onSignedIn }: SignInDialogPr
     <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
       <form className="asking" onSubmit={event => void submit(event)}>
         <p className="soft" role="alert">
-          {isKept ? words.safe : words.unsafe}
+          {words.text[text]}
         </p>
         <TextField
           label={words.email}

@@ -80,31 +80,32 @@ export function usePresence({
     if (!editor) return;
     let reported: number | null | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const report = () => {
+    const report = async () => {
       if (document.visibilityState !== 'visible') return;
       reported = blockOfCursor(editor);
-      void reportPresence(storyId, visit, reported);
+      if (!(await reportPresence(storyId, visit, reported))) autosave.signedOut();
     };
     const moved = () => {
       if (blockOfCursor(editor) === reported) return;
       clearTimeout(timer);
-      timer = setTimeout(report, SETTLED_MS);
+      timer = setTimeout(() => void report(), SETTLED_MS);
     };
-    report();
-    const beat = setInterval(report, PRESENCE_BEAT_MS);
+    const reportNow = () => void report();
+    reportNow();
+    const beat = setInterval(reportNow, PRESENCE_BEAT_MS);
     editor.on('selectionUpdate', moved);
     editor.on('focus', moved);
     editor.on('blur', moved);
-    document.addEventListener('visibilitychange', report);
+    document.addEventListener('visibilitychange', reportNow);
     return () => {
       clearTimeout(timer);
       clearInterval(beat);
       editor.off('selectionUpdate', moved);
       editor.off('focus', moved);
       editor.off('blur', moved);
-      document.removeEventListener('visibilitychange', report);
+      document.removeEventListener('visibilitychange', reportNow);
     };
-  }, [storyId, visit, editor]);
+  }, [storyId, visit, editor, autosave]);
 
   useEffect(() => {
     if (editor) showPeople(editor, people);

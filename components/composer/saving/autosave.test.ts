@@ -208,6 +208,25 @@ describe('autosave', () => {
     expect(on.sent[1]).toEqual(on.sent[0]);
   });
 
+  it('knows that the session is over with nothing unsent, and is saved again after the sign-in', async () => {
+    const before = on.autosave.state();
+    on.autosave.signedOut();
+    expect(on.autosave.state()).toEqual({ kind: 'signed-out' });
+    expect(on.autosave.idle()).toBe(false);
+    await on.autosave.resume();
+    expect(on.autosave.state()).toEqual(before);
+    expect(on.sent).toEqual([]);
+  });
+
+  it('keeps what is unsent when the session is over, and sends it after the sign-in', async () => {
+    on.write('a');
+    on.autosave.signedOut();
+    on.pass(60_000);
+    expect([on.kept.at(-1), on.sent.length]).toEqual(['a', 0]);
+    void on.autosave.resume();
+    expect(on.sent[0]).toMatchObject({ draft: 'a' });
+  });
+
   it('does not repeat a refused text, but sends the next change', async () => {
     on.write('a');
     on.pass(1000);

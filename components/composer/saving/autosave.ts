@@ -88,6 +88,7 @@ export function createAutosave<Draft, Conflict, Refused>(
   let callOffKeepAgain: (() => void) | null = null;
   // When the journal last took the text; null when it refused it.
   let keptAt: number | null = start.at;
+  let savedAt = start.at;
   const listeners = new Set<() => void>();
 
   const become = (next: State) => {
@@ -155,7 +156,8 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
         outside.forget();
-        return become({ kind: 'saved', at: outside.now() });
+        savedAt = outside.now();
+        return become({ kind: 'saved', at: savedAt });
       case 'unreachable':
         nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
         return keptFor(nextTry);
@@ -263,9 +265,21 @@ export function createAutosave<Draft, Conflict, Refused>(
       refusedAt = -1;
       schedule();
     },
+    /** The session is over; a save that is on its way learns it by itself. */
+    signedOut() {
+      if (inFlight || blocked()) return;
+      callOff?.();
+      callOff = null;
+      become({ kind: 'signed-out' });
+      void keepNow();
+    },
     /** The person is signed in again. */
     resume() {
       if (state.kind !== 'signed-out') return Promise.resolve();
+      if (!unsent() && !unanswered) {
+        become({ kind: 'saved', at: savedAt });
+        return Promise.resolve();
+      }
       become({ kind: 'saving' });
       return send();
     },

@@ -98,9 +98,12 @@ export const en = {
   },
   signIn: {
     title: 'Sign in again to go on',
-    safe: 'Your text is safe on this computer. It is saved as soon as you are in.',
-    unsafe:
-      'Your text is only in this window, because this browser refuses to keep it. It is saved as soon as you are in.',
+    text: {
+      saved: 'Everything is saved.',
+      kept: 'Your text is safe on this computer. It is saved as soon as you are in.',
+      unkept:
+        'Your text is only in this window, because this browser refuses to keep it. It is saved as soon as you are in.',
+    },
     email: 'Email',
     password: 'Password',
     button: 'Sign in',

@@ -78,9 +78,12 @@ export const fr: Words = {
   },
   signIn: {
     title: 'Reconnectez-vous pour continuer',
-    safe: 'Votre texte est en sûreté sur cet ordinateur. Il sera enregistré dès la connexion.',
-    unsafe:
-      'Votre texte n’est que dans cette fenêtre, car ce navigateur refuse de le garder. Il sera enregistré dès la connexion.',
+    text: {
+      saved: 'Tout est enregistré.',
+      kept: 'Votre texte est en sûreté sur cet ordinateur. Il sera enregistré dès la connexion.',
+      unkept:
+        'Votre texte n’est que dans cette fenêtre, car ce navigateur refuse de le garder. Il sera enregistré dès la connexion.',
+    },
     email: 'Adresse électronique',
     password: 'Mot de passe',
     button: 'Se connecter',

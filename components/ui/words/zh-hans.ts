@@ -78,8 +78,11 @@ export const zhHans: Words = {
   },
   signIn: {
     title: '请重新登录',
-    safe: '文字保存在这台电脑上，登录后立即上传。',
-    unsafe: '文字只在这个窗口里，浏览器无法暂存。登录后立即上传。',
+    text: {
+      saved: '所有内容都已保存。',
+      kept: '文字保存在这台电脑上，登录后立即上传。',
+      unkept: '文字只在这个窗口里，浏览器无法暂存。登录后立即上传。',
+    },
     email: '邮箱',
     password: '密码',
     button: '登录',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, expect, test, unique } from '@/e2e/fixtures';
 import { allowRefusal, journalOf, refuseToKeep } from '@/scripts/test/drill/browser-faults';
-import { cutOff, kept, savedStory } from './stories';
+import { cutOff, kept, kill, savedStory } from './stories';
 
 const unkept = (page: Page) => page.getByText('Your text is only in this window');
 
@@ -47,7 +47,7 @@ test('Text that is cleared out of the browser while it is open is kept again', a
       }),
   );
   await expect.poll(() => journalOf(page), { timeout: 10_000 }).toContain(text);
-  await page.close({ runBeforeUnload: false });
+  await kill(page);
   await context.unrouteAll();
   const again = await context.newPage();
   await again.goto(path);

@@ -27,3 +27,13 @@ export async function cutOff(context: BrowserContext): Promise<() => Promise<voi
   await context.route('**/api/newsroom/**', route => route.abort());
   return () => context.unroute('**/api/newsroom/**');
 }
+
+/** The browser dies: the page has no time to send or to write anything, and what it was sending is cut off. */
+export async function kill(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  // A page that crashes answers nothing.
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
+}

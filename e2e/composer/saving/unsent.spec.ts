@@ -1,19 +1,17 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
-import { cutOff, kept, savedStory } from './stories';
+import { cutOff, kept, kill, savedStory } from './stories';
 
 const offer = (page: Page) => page.getByText(/was written here and never/);
 
 /** Creates a story and writes on while the server is gone; then the browser dies. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
   const path = await savedStory(page);
-  // A save that is on its way when the network comes back could still arrive after its page is gone.
-  await page.route(`**/api${path}`, route => route.abort());
   await context.setOffline(true);
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
-  await page.close({ runBeforeUnload: false });
+  await kill(page);
   await context.setOffline(false);
   return path;
 }
@@ -212,6 +210,27 @@ test('A writer signed out in mid-sentence signs in again in place, and nothing i
   await saved(page);
   await kofi.page.goto(path);
   await expect(body(kofi.page)).toHaveText(`What the server has. ${text}`);
+});
+
+test('A writer whose session ends with everything saved is asked to sign in, and then sees what a colleague wrote', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const path = await savedStory(page);
+  await context.clearCookies();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  await expect(dialog.getByText('Everything is saved.')).toBeVisible();
+  await kofi.page.goto(path);
+  await body(kofi.page).click();
+  await kofi.page.keyboard.press('Control+End');
+  const text = unique('Written by a colleague.');
+  await kofi.page.keyboard.type(` ${text}`);
+  await saved(kofi.page);
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(body(page)).toContainText(text);
 });
 
 test('Words typed while the sign-in dialog opens go into the text', async ({ at }) => {
