@@ -108,6 +108,6 @@ export async function publishStory(page: Page, headline: string): Promise<string
 /** Answers the dialog that asks why a story is taken from its readers. @param button the one that does it */
 export async function giveReason(page: Page, button: string, reason = 'A claim is checked'): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Reason, for the newsroom').fill(reason);
+  await dialog.getByLabel('Reason (for the newsroom only)').fill(reason);
   await dialog.getByRole('button', { name: button }).click();
 }

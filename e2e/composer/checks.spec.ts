@@ -15,17 +15,17 @@ test('An editor who publishes over a warning gives a reason, and the history kee
   await saved(page);
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  const question = page.getByRole('dialog', { name: 'One question first' });
+  const question = page.getByRole('dialog', { name: '1 problem to check' });
   await expect(question.getByText('A picture has no credit')).toBeVisible();
   await question.getByRole('button', { name: 'Publish anyway' }).click();
-  await expect(question.getByText('Write the reason first.')).toBeVisible();
-  await question.getByLabel('Why it goes out all the same').fill('The agency names her tomorrow');
+  await expect(question.getByText('Enter a reason.')).toBeVisible();
+  await question.getByLabel('Reason for publishing anyway').fill('The agency names her tomorrow');
   await question.getByRole('button', { name: 'Publish anyway' }).click();
   await expect(viewLink(page)).toBeVisible();
 
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(
-    page.getByText('Published over picture credit: “The agency names her tomorrow”').first(),
+    page.getByText('Published anyway (picture credit): “The agency names her tomorrow”').first(),
   ).toBeVisible();
 });
 
@@ -40,10 +40,10 @@ test('The server asks for the reason whatever a client sends', async ({ at }) =>
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('dialog').getByRole('textbox').fill('/world/2020/01/01/never-written');
-  await page.getByRole('dialog').getByRole('button', { name: 'Set the link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add link' }).click();
   await saved(page);
   await page.getByRole('tab', { name: /Checks/ }).click();
-  await expect(page.getByText('A link leads to a story that is not there')).toBeVisible();
+  await expect(page.getByText('A link points to a missing story')).toBeVisible();
 
   const act = async (more: object) => {
     const found = await page.request.get(`/api/newsroom/stories/${id}`, { headers });
@@ -69,15 +69,15 @@ test('A house rule that an admin writes is underlined for the reporter and fixed
   const word = unique('zyx').replace(/[^a-z0-9]/g, '');
   await admin.goto('/newsroom/paper/style?lang=en');
   await admin.getByRole('button', { name: 'Add a rule' }).click();
-  const form = admin.getByRole('form', { name: 'A new rule' });
-  await form.getByLabel('What is underlined').fill('/(a{900}){5}/');
+  const form = admin.getByRole('form', { name: 'New rule' });
+  await form.getByLabel('Word or phrase').fill('/(a{900}){5}/');
   await expect(form.getByText(/becomes too large/)).toBeVisible();
-  await form.getByLabel('What is underlined').fill(word);
+  await form.getByLabel('Word or phrase').fill(word);
   await form.getByLabel('What to write instead').fill('ferry');
-  await form.getByLabel('Why').fill('We say ferry.');
+  await form.getByLabel('Reason').fill('We say ferry.');
   await form.getByLabel('Try it on a sentence').fill(`The ${word} leaves.`);
   await expect(form.getByText('write “ferry”')).toBeVisible();
-  await form.getByRole('button', { name: 'Save the rule' }).click();
+  await form.getByRole('button', { name: 'Save rule' }).click();
   await expect(admin.getByText(word, { exact: true })).toBeVisible();
 
   const { page } = await at('jiayi');
@@ -103,7 +103,7 @@ test('A reporter goes from check to check with F8 and mends a doubled word by ke
   await body(page).click();
   await page.keyboard.type('They left the the pier.');
   await expect(body(page).locator('.slip')).toHaveText('the the');
-  const card = page.getByRole('dialog', { name: '“the” stands twice in a row' });
+  const card = page.getByRole('dialog', { name: '“the” is repeated' });
   // The byline and the picture are missing: those come first.
   for (let press = 0; press < 3; press++) await page.keyboard.press('F8');
   await expect(card).toBeVisible();
@@ -120,13 +120,13 @@ test('An ignored finding stays ignored when the story is opened again', async ({
   await page.keyboard.type('A song that goes bom bom bom.');
   const slip = body(page).locator('.slip').first();
   await slip.click();
-  await page.getByRole('button', { name: 'Ignore here' }).click();
+  await page.getByRole('button', { name: 'Ignore' }).click();
   await expect(body(page).locator('.slip')).toHaveCount(0);
   await saved(page);
   await page.goto(address);
   await expect(body(page)).toHaveText('A song that goes bom bom bom.');
   await page.getByRole('tab', { name: /Checks/ }).click();
-  await expect(page.getByText('No doubled words')).toBeVisible();
+  await expect(page.getByText('No repeated words')).toBeVisible();
 });
 
 test('A story can be created from a template that an admin made', async ({ at }) => {
@@ -135,10 +135,10 @@ test('A story can be created from a template that an admin made', async ({ at })
   await admin.goto('/newsroom/paper/templates');
   await admin.getByRole('button', { name: 'Add a template' }).click();
   await admin.getByLabel('Name, English').fill(name);
-  await admin.getByLabel('Kicker to begin with').fill('Kitchen');
+  await admin.getByLabel('Starting kicker').fill('Kitchen');
   await admin.getByRole('textbox', { name: 'Body' }).click();
   await admin.keyboard.type('What it takes, and how long.');
-  await admin.getByRole('button', { name: 'Save the template' }).click();
+  await admin.getByRole('button', { name: 'Save template' }).click();
   await expect(admin.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
 
   const { page } = await at('jiayi');
@@ -152,7 +152,7 @@ test('A story can be created from a template that an admin made', async ({ at })
   await admin.goto('/newsroom/paper/templates');
   await admin.getByRole('button', { name: `Remove ${name}` }).click();
   await expect(admin.getByRole('link', { name: `Edit ${name}` })).toHaveCount(0);
-  await admin.getByRole('button', { name: 'Bring it back' }).click();
+  await admin.getByRole('button', { name: 'Undo' }).click();
   await expect(admin.getByRole('link', { name: `Edit ${name}` })).toBeVisible();
 });
 
@@ -169,7 +169,7 @@ test('An editor puts the names of a byline into order by keyboard and sees the l
   await expect(page.getByTestId('byline-preview')).toContainText('By Lin Yuchen and A. Newcomer');
   await page.getByRole('button', { name: 'Move A. Newcomer up' }).press('Alt+ArrowUp');
   await expect(page.getByTestId('byline-preview')).toContainText('By A. Newcomer and Lin Yuchen');
-  await page.getByLabel('What A. Newcomer did').selectOption('Photographs');
+  await page.getByLabel('Role of A. Newcomer').selectOption('Photographs');
   await expect(page.getByTestId('byline-preview')).toContainText(/By Lin Yuchen.*Photos by A. Newcomer/);
 });
 
@@ -178,9 +178,7 @@ test('An editor sees how a story will look when it is shared, and what it is abo
   await beginStory(page);
   await page.getByLabel('Headline', { exact: true }).fill('Ports after dark');
   await page.getByLabel('Social headline', { exact: true }).fill('The night boat is back');
-  await expect(page.getByRole('figure', { name: 'As a shared link' })).toContainText(
-    'The night boat is back',
-  );
+  await expect(page.getByRole('figure', { name: 'When shared' })).toContainText('The night boat is back');
   await page.getByLabel('First published at', { exact: true }).fill('javascript:alert(1)');
   await expect(page.getByText('Write a web address that begins with https://')).toBeVisible();
   await page

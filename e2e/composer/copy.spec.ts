@@ -83,7 +83,7 @@ test('What is copied names no colleague, note or suggestion; what is cut and pas
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('ControlOrMeta+Alt+m');
   await page.getByRole('textbox', { name: 'New note' }).fill('Who says so?');
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   await expect(body(page).locator('mark')).toHaveText('Second words');
 
   await body(page).locator('p').last().click();

@@ -34,16 +34,16 @@ test('An editor sends a story back with a note that its reporter reads in the in
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Return to the reporter' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Send back' }).click();
-  await expect(dialog.getByText('Write a reason first.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Return' }).click();
+  await expect(dialog.getByText('Enter a reason.')).toBeVisible();
   const note = unique('Ask the harbour master too');
-  await dialog.getByLabel('What the writer should change').fill(note);
-  await dialog.getByRole('button', { name: 'Send back' }).click();
+  await dialog.getByLabel('What needs to change').fill(note);
+  await dialog.getByRole('button', { name: 'Return' }).click();
   await expect(page.getByText('Returned to the reporter.')).toBeVisible();
 
   await reporter.page.goto('/newsroom/inbox');
   await reporter.page.getByRole('link').filter({ hasText: note }).click();
-  const message = reporter.page.getByRole('region', { name: /sent it back/ });
+  const message = reporter.page.getByRole('region', { name: /returned your story/ });
   await expect(message.getByText(note)).toBeVisible();
   await reporter.page.goto(path);
   await reporter.page.getByRole('tab', { name: 'History' }).click();
@@ -60,7 +60,7 @@ test('An editor who unpublishes a story tells readers why, and brings it back wi
   const address = await publishStory(page, headline);
   await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
   const line = unique('We are checking a claim in this story');
-  await page.getByRole('dialog').getByLabel('Line for readers (optional)').fill(line);
+  await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
   await giveReason(page, 'Unpublish');
   await expect(notice(editor, /^Unpublished/)).toBeVisible();
 
@@ -92,18 +92,18 @@ test('An editor kills a story at once while the network loses every save, and re
   );
   await body(page).click();
   await page.keyboard.type('Never sent. ');
-  await expect(page.getByRole('status').filter({ hasText: /^Kept here/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Kill the story…' }).click();
   const line = unique('This story was wrong');
-  await page.getByRole('dialog').getByLabel('Line for readers (optional)').fill(line);
+  await page.getByRole('dialog').getByLabel('Message to readers (optional)').fill(line);
   await giveReason(page, 'Kill the story', 'Made up');
   await expect(notice(editor, 'Killed. Readers see')).toBeVisible();
-  await expect(page.getByText('What you wrote last is not in it')).toBeVisible();
+  await expect(page.getByText('It doesn’t include what you wrote last')).toBeVisible();
 
   const reader = await browser.newPage();
   await expect.poll(async () => (await reader.goto(address))!.status()).toBe(410);
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('We have withdrawn this story');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn');
   await expect(reader.getByRole('main').getByText(line)).toBeVisible();
   await reader.close();
 });
@@ -175,5 +175,5 @@ test('An editor of an edition with four eyes is told who publishes instead', asy
   await saved(page);
   await expect(viewLink(page)).toHaveCount(0);
   const publish = page.getByRole('button', { name: 'Publish', exact: true });
-  await expect(publish).toHaveAccessibleDescription(/Submit it; another editor of ASIA publishes it\./);
+  await expect(publish).toHaveAccessibleDescription(/Submit it: another editor in ASIA can publish it\./);
 });

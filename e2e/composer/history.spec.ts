@@ -55,7 +55,7 @@ test('An editor names a revision, finds it by its name, and restores it as a new
   let history = await openHistory(kofi.page);
   await history.getByRole('button', { name: 'Name', exact: true }).first().click();
   await history.getByRole('textbox', { name: /^Name of revision/ }).fill(name);
-  await history.getByRole('button', { name: 'Save the name' }).click();
+  await history.getByRole('button', { name: 'Save name' }).click();
   await expect(history.getByRole('list').getByText(name)).toBeVisible();
 
   await history
@@ -65,7 +65,7 @@ test('An editor names a revision, finds it by its name, and restores it as a new
   await expect(kofi.page.getByLabel('Headline', { exact: true })).toHaveValue('Night ferries are back');
   await expect(body(kofi.page)).not.toContainText('Nobody missed it.');
   await expect(ines.page.getByLabel('Headline', { exact: true })).toHaveValue('Night ferries are back');
-  await kofi.page.getByRole('button', { name: 'Undo the restore' }).click();
+  await kofi.page.getByRole('button', { name: 'Undo restore' }).click();
   await expect(body(kofi.page)).toContainText('Nobody missed it.');
   await saved(kofi.page);
   history = await openHistory(kofi.page);

@@ -200,7 +200,7 @@ test('An editor who kills a story by keys is left among the steps that are open 
   await publishStory(page, unique('Killed by keys'));
   await page.getByRole('button', { name: 'Other actions' }).press('Enter');
   await page.getByRole('button', { name: 'Kill the story…' }).press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('Reason, for the newsroom')).toBeFocused();
+  await expect(page.getByRole('dialog').getByLabel('Reason (for the newsroom only)')).toBeFocused();
   await page.keyboard.type('Made up');
   await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Revive' })).toBeFocused();

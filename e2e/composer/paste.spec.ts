@@ -35,7 +35,7 @@ test('Undo in the notice brings back the moment before the paste, and the words 
   await page.keyboard.press('Enter');
   await offer(body(page), 'paste', fromWord(PICTURE));
   await expect(body(page).getByRole('group', { name: 'Picture' }).locator('img')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the paste' }).click();
+  await page.getByRole('button', { name: 'Undo paste' }).click();
   await expect(body(page)).toHaveText('Before.');
   await expect(body(page).getByRole('group', { name: 'Picture' })).toHaveCount(0);
   await expect(page.getByText(/^Pasted without/)).toHaveCount(0);
@@ -58,10 +58,10 @@ test('What is written after a paste stays: then its notice offers no undo', asyn
   await beginStory(page);
   await body(page).click();
   await offer(body(page), 'paste', { html: '<p>Words<img src="https://example.org/a.jpg"></p>' });
-  await expect(page.getByText('Pasted without 1 picture of another page.')).toBeVisible();
+  await expect(page.getByText('Pasted without 1 picture from another site.')).toBeVisible();
   await page.keyboard.type(' of mine');
   await expect(body(page)).toHaveText('Words of mine');
-  await expect(page.getByRole('button', { name: 'Undo the paste' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo paste' })).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body(page)).toHaveText('Words');
 });
@@ -140,13 +140,13 @@ test('The address of a film on an empty line can become an embed, and stays a li
   const text = 'https://youtu.be/dQw4w9WgXcQ';
   await offer(body(page), 'paste', { text });
   await expect(body(page).getByRole('link', { name: text })).toBeVisible();
-  await page.getByRole('button', { name: 'Embed it' }).click();
+  await page.getByRole('button', { name: 'Embed' }).click();
   await expect(body(page).getByRole('group', { name: 'Embed' })).toContainText('YouTube');
   await expect(body(page).getByRole('link', { name: text })).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body(page).getByRole('link', { name: text })).toBeVisible();
   await page.keyboard.type(' is how it began.');
-  await expect(page.getByRole('button', { name: 'Embed it' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Embed' })).toHaveCount(0);
 });
 
 test('A picture desk drops several pictures: they can become a gallery, and what is none is named', async ({
@@ -238,7 +238,7 @@ test('A reporter pastes Markdown as text, formats all of it at once, and undoes 
   const text =
     '# The harbour\n\nIt is **quiet**[^1], says the [port](https://port.example/).\n\n- Boats\n- Cranes\n\n> “Very.”\n\n| Port | 2026 |\n| --- | --- |\n| Le Havre | 2.9 |\n\n[^1]: At night.';
   await offer(body(page), 'paste', { text });
-  await expect(page.getByText('This text is written in Markdown.')).toBeVisible();
+  await expect(page.getByText('This text is Markdown.')).toBeVisible();
   await expect(body(page).locator('p').nth(1)).toHaveText('# The harbour');
   await expect(body(page).locator('p').nth(2)).toContainText('It is **quiet**[^1]');
 
@@ -255,7 +255,7 @@ test('A reporter pastes Markdown as text, formats all of it at once, and undoes 
     '2.9',
   ]);
   await expect(body(page).locator('p').first()).toHaveText('Before.');
-  await expect(page.getByText('This text is written in Markdown.')).toHaveCount(0);
+  await expect(page.getByText('This text is Markdown.')).toHaveCount(0);
 
   await body(page).press('ControlOrMeta+z');
   await expect(body(page).locator('h2, strong, ul, table')).toHaveCount(0);
@@ -270,7 +270,7 @@ test('A text that is not Markdown is pasted without a word', async ({ at }) => {
   await body(page).click();
   await offer(body(page), 'paste', { text: 'It is quiet.\n2 * 3 * 4 boats, says the port.' });
   await expect(body(page).locator('p')).toHaveText(['It is quiet.', '2 * 3 * 4 boats, says the port.']);
-  await expect(page.getByRole('button', { name: 'Undo the paste' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo paste' })).toHaveCount(0);
 });
 
 test('A table over the limit comes as several, and a page that a story cannot hold is refused with the limit', async ({
@@ -281,10 +281,10 @@ test('A table over the limit comes as several, and a page that a story cannot ho
   await body(page).click();
   const row = (cells: number) => `<tr>${'<td>1</td>'.repeat(cells)}</tr>`;
   await offer(body(page), 'paste', { html: `<table>${row(10).repeat(700)}</table>` });
-  await expect(page.getByText(/^Nothing was pasted: with it, the text has more than 20,000/)).toBeVisible();
+  await expect(page.getByText(/^Nothing was pasted, because the text has more than 20,000/)).toBeVisible();
   await expect(body(page).locator('table')).toHaveCount(0);
   await offer(body(page), 'paste', { html: `<table>${row(250)}</table>` });
-  await expect(page.getByText('A table may have 200 columns: a wider one came as 2 tables.')).toBeVisible();
+  await expect(page.getByText('Tables can have 200 columns. A wider one was split into 2.')).toBeVisible();
   await expect(body(page).locator('table')).toHaveCount(2);
   await saved(page);
 });

@@ -48,7 +48,7 @@ test('What a colleague saves comes in quietly, and the cursor stays where it is'
   await expect(ines.page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
   await ines.page.keyboard.type(` ${ending}`);
   await expect(body(kofi.page)).toContainText(`The last boat left at ten. ${ending}`);
-  await expect(ines.page.getByText('Two people changed it at the same time')).toHaveCount(0);
+  await expect(ines.page.getByText('Two people changed this story at the same time')).toHaveCount(0);
 });
 
 test('A person whose session ends receives no more events of the story', async ({ at, request }) => {

@@ -34,7 +34,7 @@ async function note(page: Page, about: string, text: string, blocks = false): Pr
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await page.getByRole('textbox', { name: 'New note' }).fill(text);
   if (blocks) await page.getByRole('checkbox', { name: 'Blocks publishing' }).check();
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByRole('dialog', { name: 'New note' })).toBeHidden();
   await saved(page);
 }
@@ -54,7 +54,7 @@ test('A mention reaches a colleague’s inbox at once and links to the text', as
   await area.pressSequentially('@Ines');
   await jiayi.getByRole('option', { name: 'Ines Marchetti' }).click();
   await area.pressSequentially('is it 9 or 19?');
-  await jiayi.getByRole('button', { name: 'Add the note' }).click();
+  await jiayi.getByRole('button', { name: 'Add note' }).click();
   await saved(jiayi);
 
   await ines.getByRole('button', { name: /^Show \d+ new/ }).click();
@@ -105,7 +105,7 @@ test('A note keeps its quotation while the words around it change, and when they
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Nothing of it.');
   await expect(quotation).toBeDisabled();
-  await expect(page.getByText('The words it was about are gone from the text.')).toBeVisible();
+  await expect(page.getByText('The text this note was about has been deleted.')).toBeVisible();
 });
 
 test('A suggestion reaches neither readers nor feeds until it is accepted', async ({ at, request }) => {

@@ -173,7 +173,7 @@ test('A writer hides everything but the text, and sees no-break spaces', async (
   await expect(page.getByRole('complementary', { name: 'About this story' })).toBeHidden();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('button', { name: 'Show no-break spaces' }).click();
+  await page.getByRole('button', { name: 'Show non-breaking spaces' }).click();
   await expect(body(page).locator('.no-break')).toHaveText('\u00a0');
 });
 

@@ -119,7 +119,7 @@ test('Text that cannot be sent is kept, and is sent when the network is back', a
   await context.setOffline(true);
   const words = unique('Written on a train');
   await page.getByLabel('Headline', { exact: true }).fill(words);
-  await expect(page.getByRole('status').filter({ hasText: /^Kept here/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
   await context.setOffline(false);
   await saved(page);
   await page.goto(path);
@@ -134,7 +134,7 @@ test('An editor adds a correction, which is shown under the story at once', asyn
   await page.getByRole('button', { name: 'Add a correction…' }).click();
   const words = unique('It was 61 drivers, not 68.');
   await page.getByLabel('What was wrong, and what is right').fill(words);
-  await page.getByRole('button', { name: 'Add the correction' }).click();
+  await page.getByRole('button', { name: 'Publish correction' }).click();
   await expect.poll(async () => (await request.get(address)).text()).toContain(words);
 });
 
@@ -146,7 +146,7 @@ test('A translator creates a version in another edition, and readers find one fr
   const headline = unique('One story in two editions');
   const address = await publishStory(page, headline);
 
-  await page.getByRole('button', { name: 'Begin in Français' }).click();
+  await page.getByRole('button', { name: 'Start in Français' }).click();
   await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText('Français');
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
   await page.getByLabel('Headline', { exact: true }).fill(`${headline}, en français`);

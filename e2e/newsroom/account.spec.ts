@@ -17,7 +17,7 @@ test('A person chooses name, time zone and language, and the newsroom follows', 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
-  await page.getByLabel('Language of the newsroom').selectOption('fr');
+  await page.getByLabel('Newsroom language').selectOption('fr');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Votre compte' })).toBeVisible();
   await page.reload();
@@ -36,10 +36,10 @@ test('A person changes the password with the current one, and their other browse
   const change = async (present: string) => {
     await page.getByLabel('Current password').fill(present);
     await page.getByLabel('New password').fill('a sentence to remember');
-    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByRole('button', { name: 'Change password' }).click();
   };
   await change('not this one');
-  await expect(page.getByText('This is not your current password.')).toBeVisible();
+  await expect(page.getByText('Wrong current password.')).toBeVisible();
   await change(password);
   await expect(page.getByText('The password is changed.')).toBeVisible();
   await other.goto('/newsroom');
@@ -60,7 +60,7 @@ test('An admin changes name, email and language of a colleague', async ({ at, at
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText(/has this e-mail address already/)).toBeVisible();
   await dialog.getByLabel('Email').fill(`new-${email}`);
-  await dialog.getByLabel('Language of the newsroom').selectOption('zh-Hans');
+  await dialog.getByLabel('Newsroom language').selectOption('zh-Hans');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(`new-${email}`)).toBeVisible();

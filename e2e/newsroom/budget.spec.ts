@@ -87,7 +87,7 @@ test('An editor acts on several stories; those that are refused say why, and the
   await ines.page.getByRole('checkbox', { name: `Select ${slug} 3` }).check();
   await act('Submit');
   await expect(ines.page.locator('.story-row').first()).toContainText('Submitted');
-  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await ines.page.getByRole('checkbox', { name: 'Select all loaded stories' }).check();
   await expect(ines.page.getByText('3 selected')).toBeVisible();
   await expectAccessible(ines.page);
   await act('Submit');
@@ -98,7 +98,7 @@ test('An editor acts on several stories; those that are refused say why, and the
   await ines.page.keyboard.press('Escape');
   await expect(ines.page.locator('.many-bar')).toHaveCount(0);
 
-  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await ines.page.getByRole('checkbox', { name: 'Select all loaded stories' }).check();
   await ines.page.getByRole('button', { name: 'Assign…' }).click();
   const assign = ines.page.getByRole('dialog', { name: 'Assign 3 stories' });
   await assign.getByLabel('Colleague').fill('Daniel');
@@ -112,7 +112,7 @@ test('An editor acts on several stories; those that are refused say why, and the
     })
     .toBe(3);
 
-  await ines.page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+  await ines.page.getByRole('checkbox', { name: 'Select all loaded stories' }).check();
   await ines.page.getByRole('button', { name: 'Spike…' }).click();
   await ines.page.getByRole('dialog').getByRole('button', { name: 'Spike', exact: true }).click();
   await expect(ines.page.locator('.story-row', { hasText: 'Spiked' })).toHaveCount(3);

@@ -109,7 +109,7 @@ test('Everyone can use the dialogs and forms of the admin’s screens', async ({
   await look(page);
   await page.goto('/newsroom/paper/style');
   await page.getByRole('button', { name: 'Add a rule' }).click();
-  await page.getByLabel('What is underlined').fill('/(a+)+/');
+  await page.getByLabel('Word or phrase').fill('/(a+)+/');
   await look(page);
   await page.goto('/newsroom/paper/templates');
   await page.getByRole('link', { name: 'Edit' }).first().click();
@@ -161,7 +161,7 @@ test('Everyone can use what opens during writing', async ({ at }) => {
   await page.keyboard.press('ControlOrMeta+Alt+m');
   await page.getByRole('textbox', { name: 'New note' }).fill('Is it?');
   await look(page);
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByRole('dialog', { name: 'New note' })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Shift+e');
   await body(page).click();
@@ -214,13 +214,13 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
   await page.keyboard.press('Enter');
   await saved(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'One question first' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '1 problem to check' })).toBeVisible();
   await look(page);
   await close(page);
 
   await page.context().setOffline(true);
   await page.getByLabel('Standfirst', { exact: true }).fill('Written on a train');
-  await expect(page.getByRole('status').filter({ hasText: /^Kept here/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
   await look(page);
   await page.context().setOffline(false);
   await saved(page);
@@ -248,12 +248,14 @@ test('Everyone can use what two people in one story see', async ({ at }) => {
   await ines.getByLabel('Standfirst', { exact: true }).fill('Until two in the morning');
   await saved(ines);
   await kofi.getByLabel('Kicker', { exact: true }).fill('Harbour');
-  await kofi.getByRole('button', { name: 'See what came in' }).click();
+  await kofi.getByRole('button', { name: 'See changes' }).click();
   await look(kofi);
 
   await ines.getByLabel('Headline', { exact: true }).fill('Hers');
   await saved(ines);
   await kofi.getByLabel('Headline', { exact: true }).fill('His');
-  await expect(kofi.getByRole('main', { name: 'Two people changed it at the same time' })).toBeVisible();
+  await expect(
+    kofi.getByRole('main', { name: 'Two people changed this story at the same time' }),
+  ).toBeVisible();
   await look(kofi);
 });

@@ -30,7 +30,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await expect(page).toHaveURL(/\/newsroom\/authors/);
   await page.keyboard.press('Control+k');
   await ask.fill('no such thing at all');
-  await expect(palette.getByText('Nothing has these words.')).toBeVisible();
+  await expect(palette.getByText('No matches')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette).toHaveCount(0);
 });
@@ -43,11 +43,11 @@ test('The palette speaks Chinese to those who do, and offers no screen that is n
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: '前往或执行' });
   await expect(palette.getByRole('option', { name: '收件箱' })).toBeVisible();
-  await expect(palette.getByRole('option', { name: '报纸设置' })).toHaveCount(0);
+  await expect(palette.getByRole('option', { name: '设置' })).toHaveCount(0);
   await palette.getByRole('combobox').fill('账户');
   await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '我的账户' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible();
 });
 
 test('On a phone every screen is a tab away, and signing out is under More', async ({ at }) => {

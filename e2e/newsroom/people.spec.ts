@@ -16,14 +16,14 @@ test('An admin adds a person, who signs in, and deactivates them with immediate 
   await dialog.getByLabel('Role', { exact: true }).selectOption('reporter');
   await dialog.getByRole('button', { name: /^Add/ }).click();
   const password = await page.getByRole('dialog').getByLabel('Password', { exact: true }).inputValue();
-  await page.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
 
   const newcomer = await (await browser.newContext()).newPage();
   await newcomer.goto('/newsroom/sign-in');
   await newcomer.getByLabel('Email', { exact: true }).fill(email);
   await newcomer.getByLabel('Password', { exact: true }).fill('not this one');
   await newcomer.getByRole('button', { name: 'Sign in' }).click();
-  await expect(newcomer.getByText(/do not go together/)).toBeVisible();
+  await expect(newcomer.getByText(/Wrong email or password/)).toBeVisible();
   await newcomer.getByLabel('Password', { exact: true }).fill(password);
   await newcomer.getByRole('button', { name: 'Sign in' }).click();
   await expect(newcomer.getByRole('heading', { name: 'Budget' })).toBeVisible();
@@ -42,7 +42,7 @@ test('An admin adds a person, who signs in, and deactivates them with immediate 
   await newcomer.getByLabel('Email', { exact: true }).fill(email);
   await newcomer.getByLabel('Password', { exact: true }).fill(password);
   await newcomer.getByRole('button', { name: 'Sign in' }).click();
-  await expect(newcomer.getByText(/do not go together/)).toBeVisible();
+  await expect(newcomer.getByText(/Wrong email or password/)).toBeVisible();
   await newcomer.context().close();
 });
 

@@ -8,7 +8,7 @@ async function addSection(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a section' }).click();
   const form = page.locator('.new-section');
   await form.getByLabel('Name').fill(name);
-  await form.getByRole('button', { name: 'Add the section' }).click();
+  await form.getByRole('button', { name: 'Add section' }).click();
   await expect(page.locator('.section-line', { hasText: name })).toBeVisible();
 }
 const line = (page: Page, name: string) => page.locator('.section-line', { hasText: name });
@@ -79,7 +79,7 @@ test('An admin hides, moves, merges and removes sections, and their old addresse
   await choose(desk, other, 'Move…');
   const move = desk.getByRole('dialog', { name: `Move ${other}` });
   await move.getByLabel('Under').selectOption({ label: first });
-  await move.getByRole('button', { name: 'Move the section' }).click();
+  await move.getByRole('button', { name: 'Move section' }).click();
   await expect(line(desk, other).getByText(`/${first}/${other}`)).toBeVisible();
   await page.goto(`/fr/${other}`);
   await expect(page).toHaveURL(new RegExp(`/fr/${first}/${other}$`));
@@ -87,7 +87,7 @@ test('An admin hides, moves, merges and removes sections, and their old addresse
   await choose(desk, other, 'Merge…');
   const merge = desk.getByRole('dialog', { name: `Merge ${other}` });
   await merge.getByLabel('Merge into').selectOption({ label: last });
-  await merge.getByRole('button', { name: 'Merge the sections' }).click();
+  await merge.getByRole('button', { name: 'Merge sections' }).click();
   await expect(line(desk, other)).toHaveCount(0);
   for (const path of [`/fr/${other}`, `/fr/${first}/${other}`]) {
     await page.goto(path);
@@ -95,7 +95,7 @@ test('An admin hides, moves, merges and removes sections, and their old addresse
   }
 
   await choose(desk, first, 'Remove');
-  await desk.getByRole('dialog').getByRole('button', { name: 'Remove the section' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Remove section' }).click();
   await expect(line(desk, first)).toHaveCount(0);
   await page.goto(`/fr/${first}`);
   await expect(page).toHaveURL(/\/fr$/);

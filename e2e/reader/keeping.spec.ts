@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { BASE_URL, expect, giveReason, publishStory, test, unique } from '@/e2e/fixtures';
 
 const HARBOUR = 'A harbour goes quiet, and the numbers go up';
-const keep = (page: Page) => page.getByRole('button', { name: 'Keep this story' });
+const keep = (page: Page) => page.getByRole('button', { name: 'Save this story' });
 
 async function keepHarbour(page: Page): Promise<string> {
   await page.goto('/');
@@ -10,7 +10,7 @@ async function keepHarbour(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HARBOUR);
   await keep(page).click();
   await expect(keep(page)).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('Kept on this device, with its pictures.')).toBeVisible();
+  await expect(page.getByText('Saved on this device, with its pictures.')).toBeVisible();
   return page.url();
 }
 
@@ -21,7 +21,7 @@ test('A reader keeps a story, and reads it with its pictures and the list of kep
   const page = await context.newPage();
   const address = await keepHarbour(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.getByRole('main').getByRole('link', { name: 'Kept stories' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Saved stories' }).click();
   await expect(page.getByRole('link', { name: HARBOUR })).toBeVisible();
   await expect(page.getByText(/^1 of 50 stories, [\d.]+ of 100 MB$/)).toBeVisible();
   await context.setOffline(true);

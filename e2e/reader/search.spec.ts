@@ -38,7 +38,7 @@ test.describe('A reader without JavaScript', () => {
 
   test('finds a name that was misspelt, and is told which name was taken for it', async ({ page }) => {
     await page.goto('/search?q=Oyelran');
-    await expect(page.getByText('Nothing has Oyelran. These are results for Oyelaran.')).toBeVisible();
+    await expect(page.getByText('No results for Oyelran. Showing results for Oyelaran.')).toBeVisible();
     await expect(page.getByRole('article').filter({ hasText: 'Oyelaran' }).first()).toBeVisible();
     await expect(page.getByRole('searchbox')).toHaveValue('Oyelran');
   });

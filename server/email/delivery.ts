@@ -18,7 +18,7 @@ export function emailHandlers(mail: MailSettings | null): Record<string, JobHand
       connectionTimeout: TIME_LIMIT_MS,
       greetingTimeout: TIME_LIMIT_MS,
       socketTimeout: TIME_LIMIT_MS,
-      // A letter is words of ours: nothing in it may have files or addresses read.
+      // An email is words of ours: nothing in it may have files or addresses read.
       disableFileAccess: true,
       disableUrlAccess: true,
     },

@@ -21,7 +21,7 @@ let received: string[] = [];
 let refusing = false;
 let url: string;
 
-/** Speaks as much SMTP (RFC 5321) as a letter needs. */
+/** Speaks as much SMTP (RFC 5321) as an email needs. */
 function receive(socket: Socket): void {
   let data: string[] | null = null;
   let buffer = '';
@@ -107,7 +107,7 @@ function parts(mail: string): { headers: string; text: string } {
   return { headers, text: Buffer.from(bytes, 'latin1').toString() };
 }
 
-describe('a letter', () => {
+describe('an email', () => {
   it('reaches the mailbox of the person whom a note mentions, with the note and a link to it', async () => {
     const { name, email } = await colleague('en');
     await mention(`@${name} is it nine?`);
@@ -126,8 +126,9 @@ describe('a letter', () => {
   });
 
   it.each([
-    ['zh-Hans', '派给了你'],
+    ['zh-Hans', '指派给你'],
     ['fr', 'vous a confié'],
+    ['ar', 'أسند إليك'],
   ])('is written in the language of whom it goes to: %s', async (locale, words) => {
     const { personId } = await colleague(locale);
     await assignStory(editor, storyId, { personId }, now);
@@ -187,7 +188,7 @@ describe('a letter', () => {
     expect(received).toHaveLength(1);
   });
 
-  it.each(ROLES)('%s: only an admin reads and sends letters of others', async role => {
+  it.each(ROLES)('%s: only an admin reads and sends emails of others', async role => {
     const actor = await fixture.paper.person(role);
     const answers = await Promise.allSettled([emailsForAdmin(actor), sendAgain(actor, 'none')]);
     const reasons = answers.map(

@@ -8,7 +8,8 @@ import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from '@/server/store/jobs/email';
 import { enqueue, jobStates, type Job } from '@/server/store/jobs/queue';
 import { loadStory } from '@/server/store/stories/stories';
-import { emailWords, type EmailFacts } from './words';
+import { emailWords } from './words/catalogues';
+import type { EmailFacts } from './words/words';
 import { requirePermission } from '@/server/people/permission';
 
 /** The job that sends an email. Its payload is `{ emailId }`. */

@@ -80,7 +80,7 @@ describe('A front', () => {
 
   it('has a message when it is empty', () => {
     expect(renderToStaticMarkup(<FrontPage {...sampleFront(0)} />)).toContain(
-      'Nothing is published here yet',
+      'Nothing has been published here yet',
     );
   });
 });
@@ -89,7 +89,7 @@ describe('The page of a withdrawn story', () => {
   const html = renderToStaticMarkup(<MissingPage frame={sampleFrame()} status={410} latest={[]} />);
 
   it('explains what happened, offers links, and asks not to be indexed', () => {
-    expect(html).toContain('We have withdrawn this story');
+    expect(html).toContain('This story has been withdrawn');
     expect(html).toContain('<a href="/china">China</a>');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain('rel="canonical"');

@@ -116,7 +116,7 @@ describe('One page of several', () => {
 describe('A list without stories', () => {
   it('has a message, offers links, and asks not to be indexed', () => {
     const written = html(<TopicPage {...topic} stories={[]} />);
-    expect(written).toContain('This edition has published no story on this topic yet.');
+    expect(written).toContain('This edition has no stories on this topic yet.');
     expect(written).toContain('href="/topic/tea"');
     expect(written).toContain('<meta name="robots" content="noindex"/>');
   });

@@ -14,16 +14,16 @@ export const fr: Words = {
   staff: 'Accès rédaction',
   home: siteName => `${siteName}, accueil`,
   start: 'Accueil',
-  feed: siteName => `${siteName}\u00a0: derniers articles`,
+  feed: siteName => `${siteName} : derniers articles`,
 
   by: (names, place) => (place ? ['Par ', names, ', à ', place] : ['Par ', names]),
-  photosBy: names => ['Photos\u00a0: ', names],
-  translatedBy: names => ['Traduction\u00a0: ', names],
+  photosBy: names => ['Photos : ', names],
+  translatedBy: names => ['Traduction : ', names],
   reportedBy: names => ['Avec ', names, '.'],
-  updated: 'Mis à jour\u00a0: ',
-  published: 'Publié\u00a0: ',
-  firstPublished: 'Première publication\u00a0: ',
-  minutes: count => `${count}\u00a0${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
+  updated: 'Mis à jour : ',
+  published: 'Publié : ',
+  firstPublished: 'Première publication : ',
+  minutes: count => `${count} ${plural.select(count) === 'one' ? 'minute' : 'minutes'} de lecture`,
 
   share: 'Partager cet article',
   shareOn: {
@@ -39,7 +39,7 @@ export const fr: Words = {
   qrCode: 'Code QR de l’adresse de cet article',
 
   thisStoryIn: 'Cet article en',
-  sideBySide: 'Lire en regard\u00a0:',
+  sideBySide: 'Lire en regard :',
   sideBySideTitle: 'En regard',
   related: 'À lire aussi',
   latest: 'Dernières nouvelles',
@@ -56,7 +56,7 @@ export const fr: Words = {
   footnote: number => `Note ${number}`,
   backToText: number => `Retour au texte, note ${number}`,
   seeOn: provider => `À voir sur ${provider}`,
-  gallery: count => `Galerie de ${count}\u00a0images\u00a0; la rangée défile sur le côté`,
+  gallery: count => `Galerie de ${count} images ; la rangée défile sur le côté`,
   scrolls: 'Faites défiler pour voir la suite',
   links: 'Liens de l’article',
   alsoRead: 'À lire aussi',
@@ -69,7 +69,7 @@ export const fr: Words = {
   moreStories: 'Autres articles',
   inBrief: 'En bref',
   inPictures: 'En images',
-  picturesHint: 'Images\u00a0; la rangée défile sur les petits écrans',
+  picturesHint: 'Images ; la rangée défile sur les petits écrans',
   emptyFront: {
     title: 'Rien n’est encore publié ici',
     text: 'Cette édition ne compte encore aucun article. Le premier paraîtra sur cette page dès sa publication.',
@@ -92,7 +92,7 @@ export const fr: Words = {
     allEditions: 'Toutes les éditions',
     section: 'Rubrique',
     author: 'Auteur',
-    topic: 'Sujet',
+    topic: 'Thème',
     published: 'Date de publication',
     periods: {
       any: 'Toutes les dates',
@@ -119,14 +119,14 @@ export const fr: Words = {
       answered,
       '.',
     ],
-    didYouMean: suggestion => ['Vouliez-vous dire ', suggestion, ' ?'],
+    didYouMean: suggestion => ['Vouliez-vous dire ', suggestion, ' ?'],
     elsewhere: (count, shown) =>
       `${shown} ${plural.select(count) === 'one' ? 'article' : 'articles'} dans les autres éditions`,
     nothing: query => ['Aucun résultat pour ', query],
     noSuchPage: 'Les résultats ne vont pas jusque-là',
     firstPage: 'Revenir aux premiers résultats',
     withoutFilters: 'Relancer la recherche sans filtres',
-    oneWord: 'Chercher un seul mot :',
+    oneWord: 'Chercher un mot à la fois :',
     checkSpelling: 'Vérifiez l’orthographe ou essayez un mot plus courant.',
     onlyExcluded: 'Seuls des mots à exclure sont indiqués. Ajoutez un mot à rechercher.',
     help: {
@@ -147,7 +147,7 @@ export const fr: Words = {
   missing: {
     'not-found': {
       title: 'Aucune page à cette adresse',
-      text: 'L’adresse est peut-être mal saisie, ou le lien suivi est erroné. Voici par où continuer.',
+      text: 'L’adresse est peut-être mal saisie, ou le lien suivi est erroné.',
       label: 'Introuvable',
     },
     unpublished: {
@@ -156,24 +156,22 @@ export const fr: Words = {
       label: 'Indisponible',
     },
     gone: {
-      title: 'Nous avons retiré cet article',
-      text: 'Il a été publié ici et ne l’est plus. Nous gardons son adresse, pour que rien d’autre n’y paraisse jamais.',
+      title: 'Cet article a été retiré',
+      text: 'Il a été publié ici, puis retiré. Rien d’autre ne sera jamais publié à cette adresse.',
       label: 'Retiré',
     },
   },
 
-  stories: count =>
-    `${figures.format(count)}\u00a0${plural.select(count) === 'one' ? 'article' : 'articles'}`,
+  stories: count => `${figures.format(count)} ${plural.select(count) === 'one' ? 'article' : 'articles'}`,
   neighbours: { label: 'Dans la même rubrique', previous: 'Précédent', next: 'Suivant' },
   topic: {
     label: 'Thème',
     beside: 'Thèmes voisins',
     empty: 'Cette édition n’a encore rien publié sur ce thème.',
-    description: name =>
-      `Tous les articles sur le thème «\u00a0${name}\u00a0», du plus récent au plus ancien.`,
+    description: name => `Tous les articles sur le thème « ${name} », du plus récent au plus ancien.`,
   },
   author: {
-    label: 'Signature',
+    label: 'Auteur',
     portrait: name => `Portrait de ${name}`,
     empty: 'Cette édition n’a encore rien publié sous cette signature.',
     feed: 'Suivre par RSS',
@@ -189,7 +187,7 @@ export const fr: Words = {
   mostViewed: {
     title: 'Les plus lus',
     intro:
-      'Ce que les lecteurs de cette édition ouvrent en ce moment. Compté sans cookie\u00a0; une lecture compte pour moitié au bout de six heures.',
+      'Ce que les lecteurs de cette édition ouvrent en ce moment. Compté sans cookie ; une lecture compte pour moitié au bout de six heures.',
     empty: {
       title: 'Trop peu de lectures pour un classement',
       text: 'Dès que quelques articles de cette édition auront été ouverts, les plus lus figureront ici. Voici les derniers parus.',
@@ -198,7 +196,7 @@ export const fr: Words = {
   corrections: {
     title: 'Rectificatifs',
     intro:
-      'Nos erreurs et leur correction, de la plus récente à la plus ancienne. Chaque note figure aussi sous son article.',
+      'Nos erreurs et leur correction, de la plus récente à la plus ancienne. Chaque rectificatif figure aussi sous son article.',
     empty: 'Cette édition n’a publié aucun rectificatif à ce jour.',
   },
   changes: {
@@ -238,18 +236,18 @@ export const fr: Words = {
     readHere: 'Lus sur cet appareil',
   },
   keeping: {
-    keep: 'Garder l’article',
-    kept: 'Gardé sur cet appareil, avec ses images.',
-    dropped: 'L’article n’est plus gardé.',
-    full: 'Il n’y a plus de place : un appareil garde 50 articles et 100 Mo au plus. Retirez-en un d’abord.',
+    keep: 'Enregistrer l’article',
+    kept: 'Enregistré sur cet appareil, avec ses images.',
+    dropped: 'Supprimé de cet appareil.',
+    full: 'Il n’y a plus de place : un appareil contient au plus 50 articles et 100 Mo. Supprimez-en un d’abord.',
     gone: 'Le journal n’a plus cet article.',
-    failed: 'L’article n’a pas pu être gardé. Réessayez avec une meilleure connexion.',
-    title: 'Articles gardés',
+    failed: 'L’article n’a pas pu être enregistré. Réessayez avec une meilleure connexion.',
+    title: 'Articles enregistrés',
     about:
-      'Les articles gardés sur cet appareil se lisent sans connexion. Un article modifié est mis à jour ; un article retiré par le journal disparaît.',
-    none: 'Vous n’avez encore gardé aucun article. Choisissez « Garder l’article » au-dessus d’un texte.',
-    needsScript: 'Il faut JavaScript pour garder des articles.',
-    remove: 'Retirer',
+      'Les articles enregistrés sur cet appareil se lisent sans connexion. Un article modifié est mis à jour ; un article retiré par le journal disparaît.',
+    none: 'Vous n’avez encore enregistré aucun article. Choisissez « Enregistrer l’article » au-dessus d’un texte.',
+    needsScript: 'L’enregistrement des articles nécessite JavaScript.',
+    remove: 'Supprimer',
     room: '{count} articles sur 50, {size} Mo sur 100',
   },
   copyLink: 'Copier le lien',

@@ -6,7 +6,7 @@ export const zhHans: Words = {
   lists: { locale: 'zh-Hans', mark: '、' },
 
   skip: '跳到正文',
-  editions: '版本',
+  editions: '版面',
   sections: '栏目',
   subsections: '子栏目',
   breadcrumb: '当前位置',
@@ -37,7 +37,7 @@ export const zhHans: Words = {
   wechatHint: '打开微信扫一扫，在微信里分享本文。',
   qrCode: '本文网址的二维码',
 
-  thisStoryIn: '本文其他版本',
+  thisStoryIn: '本文其他版面',
   sideBySide: '对照阅读',
   sideBySideTitle: '对照阅读',
   related: '相关报道',
@@ -87,8 +87,8 @@ export const zhHans: Words = {
     button: '搜索',
     filters: '筛选',
     apply: '应用筛选',
-    edition: '版本',
-    allEditions: '全部版本',
+    edition: '版面',
+    allEditions: '全部版面',
     section: '栏目',
     author: '作者',
     topic: '话题',
@@ -108,8 +108,8 @@ export const zhHans: Words = {
     newestFirst: '按时间排序',
     bestFirst: '按相关度排序',
     answered: (typed, answered) => ['没有找到“', typed, '”，以下是“', answered, '”的结果'],
-    didYouMean: suggestion => ['您要找的是不是：', suggestion],
-    elsewhere: (_, shown) => `其他版本还有 ${shown} 篇`,
+    didYouMean: suggestion => ['你要找的是不是：', suggestion],
+    elsewhere: (_, shown) => `其他版面还有 ${shown} 篇`,
     nothing: query => ['没有找到“', query, '”'],
     noSuchPage: '后面没有更多结果',
     firstPage: '回到第一页',
@@ -131,8 +131,8 @@ export const zhHans: Words = {
 
   missing: {
     'not-found': {
-      title: '此地址没有页面',
-      text: '地址可能输错了，也可能是带您来的链接有误。您可以从这里继续。',
+      title: '页面不存在',
+      text: '地址可能输错了，或者你点击的链接有误。',
       label: '未找到',
     },
     unpublished: {
@@ -201,7 +201,7 @@ export const zhHans: Words = {
 
   about: '关于本报',
   followUs: '关注我们',
-  otherLanguages: '其他版本',
+  otherLanguages: '其他版面',
   copyright: (years, siteName) => `© ${years} ${siteName}。`,
 
   displayPreferences: {
@@ -214,7 +214,7 @@ export const zhHans: Words = {
   },
   offline: {
     title: '当前没有网络',
-    text: '暂时无法打开这个页面。您在本设备上读过的报道仍可阅读。',
+    text: '暂时无法打开这个页面。你在本设备上读过的报道仍可阅读。',
     readHere: '在本设备上读过的报道',
   },
   keeping: {
@@ -222,12 +222,12 @@ export const zhHans: Words = {
     kept: '已连同图片保存到本机。',
     dropped: '已取消保存。',
     full: '空间已满：一台设备最多保存50篇、100MB。请先移除一篇。',
-    gone: '本报已没有这篇文章。',
+    gone: '本报已没有这篇报道。',
     failed: '保存失败，请在网络较好时重试。',
-    title: '已保存的文章',
-    about: '保存在本机的文章没有网络也能读。文章有更新时会同步，本报撤下的文章会被移除。',
-    none: '还没有保存文章。在任何一篇文章上方选择“离线保存”即可。',
-    needsScript: '保存文章需要启用 JavaScript。',
+    title: '已保存的报道',
+    about: '保存在本机的报道没有网络也能读。报道有更新时会同步，本报撤下的报道会被移除。',
+    none: '还没有保存报道。在任何一篇报道上方选择“离线保存”即可。',
+    needsScript: '保存报道需要启用 JavaScript。',
     remove: '移除',
     room: '{count}篇（上限50篇），{size}MB（上限100MB）',
   },

@@ -59,7 +59,7 @@ describe('the language of the interface', () => {
 
   it('names the roles that can', () => {
     expect(refusalWords({ reason: 'needs-role', roles: ['editor', 'admin'] }, wordsFor('en'))).toBe(
-      'Your role does not allow this. An editor or an admin can do it.',
+      'Your role can’t do this. An editor or an admin can.',
     );
   });
 });

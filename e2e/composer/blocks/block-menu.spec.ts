@@ -49,13 +49,13 @@ test('What a block says is kept or the turn is not offered', async ({ at }) => {
   await body(page).click();
   await page.keyboard.type('Said so.');
   await page.keyboard.press('ControlOrMeta+Shift+9');
-  await body(page).getByLabel('Who said it').fill('Gao Xinyi');
+  await body(page).getByLabel('Attribution').fill('Gao Xinyi');
   await body(page).getByText('Said so.').click();
   await page.keyboard.press('ControlOrMeta+Alt+b');
   const turns = page.getByRole('group', { name: 'Turn into' }).getByRole('button');
   await expect(turns).toHaveText([/^Pull quote/]);
   await turns.click();
-  await expect(body(page).getByLabel('Who said it')).toHaveValue('Gao Xinyi');
+  await expect(body(page).getByLabel('Attribution')).toHaveValue('Gao Xinyi');
 });
 
 test('A reporter duplicates a block and sends a colleague a link to it', async ({ at }) => {

@@ -18,7 +18,7 @@ test('A writer who inserts a divider, an embed or a picture and types on loses n
   await slash('divider', 'Divider');
   await page.keyboard.type('Two.');
   await slash('embed', 'Embed');
-  await page.getByLabel('Address of the post or film').fill('https://youtu.be/dQw4w9WgXcQ');
+  await page.getByLabel('Address of the post or video').fill('https://youtu.be/dQw4w9WgXcQ');
   await page.keyboard.press('Enter');
   await expect(body(page)).toBeFocused();
   await page.keyboard.type('Three.');
@@ -55,7 +55,7 @@ test('An editor who presses Publish twice in a row publishes, and does not take 
   await expect(page.getByRole('button', { name: 'Unpublish', exact: true })).toBeVisible();
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
-  await expect(page.getByText('Published. Readers see this text now.')).toBeVisible();
+  await expect(page.getByText('Published. Readers now see this text.')).toBeVisible();
   await expect(viewLink(page)).toBeVisible();
 });
 

@@ -14,7 +14,7 @@ test('Two editors who change the same words both see them, and nothing is lost',
   await saved(ines.page);
 
   await headline(kofi.page).fill(second);
-  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed this story at the same time' });
   const difference = merge.getByRole('group', { name: 'Headline' });
   await expect(difference).toContainText(first.split(' ').at(-1)!);
   await expect(difference).toContainText(second.split(' ').at(-1)!);
@@ -45,15 +45,15 @@ test('Changes that do not touch come together by themselves, can be looked at, a
 
   await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
   await expect(standfirst(kofi.page)).toHaveValue(first);
-  await kofi.page.getByRole('button', { name: 'See what came in' }).click();
+  await kofi.page.getByRole('button', { name: 'See changes' }).click();
   await expect(
-    kofi.page.getByRole('region', { name: 'What Ines Marchetti changed' }).locator('ins').first(),
+    kofi.page.getByRole('region', { name: 'Changes by Ines Marchetti' }).locator('ins').first(),
   ).toContainText('Until');
   await kofi.page.keyboard.type('still here');
   await saved(kofi.page);
   await expect(body(ines.page)).toContainText(second);
 
-  await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
+  await kofi.page.getByRole('button', { name: 'Undo merge' }).click();
   await expect(standfirst(kofi.page)).toHaveValue('');
   await expect(body(kofi.page)).toContainText(second);
 });
@@ -90,7 +90,7 @@ test('An editor settles a merge by keys, sees what was there before, and may und
   await kofi.page.keyboard.type(' It is new.');
   await headline(kofi.page).fill('Night ferries: six of them');
 
-  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed this story at the same time' });
   await expect(merge.getByText('Before Night ferries are back')).toBeVisible();
   // The web address follows the headline and is no question of its own.
   await expect(merge.getByRole('group')).toHaveCount(2);
@@ -106,7 +106,7 @@ test('An editor settles a merge by keys, sees what was there before, and may und
   await expect(body(kofi.page)).toContainText('It is quiet.');
   await saved(kofi.page);
   await expect(kofi.page.getByText(/as you chose/)).toBeVisible();
-  await kofi.page.getByRole('button', { name: 'Undo the merge' }).click();
+  await kofi.page.getByRole('button', { name: 'Undo merge' }).click();
   await expect(headline(kofi.page)).toHaveValue('Night ferries: six of them');
   await expect(body(kofi.page)).not.toContainText('It is quiet.');
 });
@@ -122,7 +122,7 @@ test('Words typed while the merge view opens go into the text, and none is taken
 
   await kofi.page.getByText('Each carries').click();
   await kofi.page.keyboard.press('End');
-  const merge = kofi.page.getByRole('main', { name: 'Two people changed it at the same time' });
+  const merge = kofi.page.getByRole('main', { name: 'Two people changed this story at the same time' });
   let typed = '';
   for (let word = 0; !(await merge.isVisible()); word++) {
     typed += ` jk${word}`;
@@ -174,7 +174,7 @@ test('A writer is told when a colleague takes out what they wrote, and brings it
   await kofi.page.keyboard.press('Backspace');
   await expect(ines.page.getByText('Kofi Mensah changed what you wrote here.')).toBeVisible();
   await expect(body(ines.page)).not.toContainText(text);
-  await ines.page.getByRole('button', { name: 'Bring it back' }).click();
+  await ines.page.getByRole('button', { name: 'Restore' }).click();
   await expect(body(ines.page)).toContainText(text);
   await saved(ines.page);
 });

@@ -52,7 +52,7 @@ test('Text that is cleared out of the browser while it is open is kept again', a
   const again = await context.newPage();
   await again.goto(path);
   // A save that had left is sent again without a question; what had not left is offered.
-  const offer = again.getByRole('button', { name: 'Use it' });
+  const offer = again.getByRole('button', { name: 'Use this text' });
   await expect(offer.or(body(again).getByText(text))).toBeVisible();
   if (await offer.isVisible()) await offer.click();
   await expect(body(again)).toHaveText(`What the server has. ${text}`);
@@ -67,6 +67,6 @@ test('The last letters before a page is left are in the journal', async ({ at })
   await page.goto('about:blank');
   await context.unrouteAll();
   await page.goto(path);
-  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByRole('button', { name: 'Use this text' }).click();
   await expect(body(page)).toHaveText('What the server has. Typed and gone');
 });

@@ -27,12 +27,12 @@ test('Text of a browser that was killed offline is offered with its difference, 
   await again.goto(path);
   await expect(offer(again)).toBeVisible();
   await expect(body(again)).not.toContainText(text);
-  await again.getByRole('button', { name: 'Show the difference' }).click();
+  await again.getByRole('button', { name: 'Show changes' }).click();
   await expect(
     again.getByRole('region', { name: 'What the unsent text would change' }).locator('ins').first(),
   ).toContainText('Written');
   await expectAccessible(again);
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this text' }).click();
   await expect(body(again)).toContainText(`What the server has. ${text}`);
   await saved(again);
   await again.reload();
@@ -73,7 +73,7 @@ test('Unsent text that is used over a newer one takes no paragraph from a collea
 
   const again = await context.newPage();
   await again.goto(path);
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this text' }).click();
   await expect(body(again)).toContainText(text);
   await expect(body(again)).toContainText(theirs);
   await saved(again);
@@ -92,7 +92,7 @@ test('Words typed while unsent text is taken up stay', async ({ at }) => {
     if (route.request().method() === 'PUT') await new Promise(resolve => setTimeout(resolve, 700));
     await route.continue();
   });
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this text' }).click();
   await again.getByLabel('Headline', { exact: true }).click();
   await again.keyboard.type('Typed meanwhile', { delay: 20 });
   await expect(body(again)).toContainText(text);
@@ -107,11 +107,11 @@ test('Unsent text that is dropped can be brought back', async ({ at }) => {
   const path = await writeAndDie(page, context, unique('Not wanted.'));
   const again = await context.newPage();
   await again.goto(path);
-  await again.getByRole('button', { name: 'Drop it' }).click();
+  await again.getByRole('button', { name: 'Discard' }).click();
   await expect(offer(again)).toHaveCount(0);
-  await again.getByRole('button', { name: 'Bring it back' }).click();
+  await again.getByRole('button', { name: 'Restore' }).click();
   await expect(offer(again)).toBeVisible();
-  await again.getByRole('button', { name: 'Drop it' }).click();
+  await again.getByRole('button', { name: 'Discard' }).click();
   await again.reload();
   await expect(body(again)).toContainText('What the server has.');
   await expect(offer(again)).toHaveCount(0);
@@ -157,8 +157,8 @@ test('A person who signs out while the server refuses everything is warned, and 
   await budget.goto('/newsroom');
   const backOn = await cutOff(context);
   await budget.getByRole('navigation').first().getByRole('button', { name: 'Sign out' }).click();
-  const warning = budget.getByRole('dialog', { name: 'Text that is not sent' });
-  await expect(warning).toContainText('The text of one story has not reached the server.');
+  const warning = budget.getByRole('dialog', { name: 'Unsent text' });
+  await expect(warning).toContainText('The text of 1 story hasn’t reached the server.');
   await warning.getByRole('button', { name: 'Stay signed in' }).click();
   await backOn();
   await budget.goto(path);
@@ -199,11 +199,11 @@ test('A writer signed out in mid-sentence signs in again in place, and nothing i
   await context.clearCookies();
   const text = unique('Written while signed out.');
   await page.keyboard.type(` ${text}`);
-  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('Password').fill('not the password');
   await dialog.getByRole('button', { name: 'Sign in' }).click();
-  await expect(dialog.getByText(/do not go together/)).toBeVisible();
+  await expect(dialog.getByText(/Wrong email or password/)).toBeVisible();
   await dialog.getByLabel('Password').fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toBeHidden();
@@ -237,7 +237,7 @@ test('Words typed while the sign-in dialog opens go into the text', async ({ at 
   const { page, context } = await at('ines');
   const path = await savedStory(page);
   await context.clearCookies();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
   let typed = '';
   for (let word = 0; !(await dialog.isVisible()); word++) {
     typed += ` w${word}`;
@@ -262,11 +262,11 @@ test('Unsent text stays where it is when the server cannot be asked about it', a
   await again.goto(path);
   await expect(offer(again)).toBeVisible();
   const backOn = await cutOff(context);
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this text' }).click();
   await expect(again.getByText(/nothing was changed/)).toBeVisible();
   await expect(offer(again)).toBeVisible();
   await backOn();
-  await again.getByRole('button', { name: 'Use it' }).click();
+  await again.getByRole('button', { name: 'Use this text' }).click();
   await expect(body(again)).toContainText('Written while nothing went through.');
 });
 
@@ -291,7 +291,9 @@ test('A save that arrives, whose answer is lost and which comes a second time le
   expect(lost).toBe(2);
   await page.reload();
   await expect(body(page)).toHaveText(`${text} And on.`);
-  await expect(page.getByRole('main', { name: 'Two people changed it at the same time' })).toHaveCount(0);
+  await expect(
+    page.getByRole('main', { name: 'Two people changed this story at the same time' }),
+  ).toHaveCount(0);
 });
 
 test('When the composer itself breaks down, what was written is offered as the story opens again', async ({
@@ -314,9 +316,9 @@ test('When the composer itself breaks down, what was written is offered as the s
   await page.getByRole('tab', { name: /History/ }).click();
   await page.getByRole('button', { name: 'Compare revisions' }).click();
   await expect(page.getByRole('heading', { name: 'The composer has stopped working' })).toBeVisible();
-  await page.getByRole('button', { name: 'Open the story again' }).click();
+  await page.getByRole('button', { name: 'Reopen the story' }).click();
   await expect(offer(page)).toBeVisible();
   await page.unrouteAll();
-  await page.getByRole('button', { name: 'Use it' }).click();
+  await page.getByRole('button', { name: 'Use this text' }).click();
   await expect(body(page)).toHaveText(`What the server has. ${text}`);
 });

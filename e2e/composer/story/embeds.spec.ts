@@ -14,7 +14,7 @@ test('An editor embeds a film and a page of another site, and readers ask neithe
     await page.keyboard.press('Enter');
     await page.keyboard.type('/embed');
     await page.keyboard.press('Enter');
-    const field = page.getByLabel('Address of the post or film');
+    const field = page.getByLabel('Address of the post or video');
     await field.fill(address);
     await field.press('Enter');
     await expect(field).toBeHidden({ timeout: 15_000 });

@@ -59,10 +59,10 @@ export class WriterAtBrowser {
     return this.page.locator('.p-body[data-field="body"]');
   }
   private get merge() {
-    return this.page.getByRole('main', { name: 'Two people changed it at the same time' });
+    return this.page.getByRole('main', { name: 'Two people changed this story at the same time' });
   }
   private get signInDialog() {
-    return this.page.getByRole('dialog', { name: 'Sign in again to go on' });
+    return this.page.getByRole('dialog', { name: 'Sign in again to continue' });
   }
 
   private isInBody(): Promise<boolean> {
@@ -165,7 +165,7 @@ export class WriterAtBrowser {
       this.isSignedOut = await this.signInDialog.isVisible();
     } else if (await this.merge.isVisible()) await this.settleMerge();
     else {
-      const name = this.random.chance(0.5) ? 'Use it' : 'Merge';
+      const name = this.random.chance(0.5) ? 'Use this text' : 'Merge';
       const button = this.page.getByRole('button', { name, exact: true });
       if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => {});
     }
@@ -192,7 +192,7 @@ export class WriterAtBrowser {
       () => `the text of ${this.name} comes to rest, which is ${state}`,
       async () => {
         await this.answer();
-        const offers = this.page.getByRole('button', { name: 'Use it', exact: true });
+        const offers = this.page.getByRole('button', { name: 'Use this text', exact: true });
         const views = [this.merge, this.signInDialog, offers];
         const isAsked = (await Promise.all(views.map(view => view.isVisible()))).includes(true);
         const says = await this.says();

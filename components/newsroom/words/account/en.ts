@@ -3,17 +3,17 @@ export const account = {
   title: 'Your account',
   profile: 'Profile',
   name: 'Name',
-  nameHelp: 'As colleagues see it. Bylines are kept with the authors.',
+  nameHelp: 'How colleagues see you. Bylines are set under Authors.',
   email: 'Email',
-  emailHelp: 'An admin can change it.',
+  emailHelp: 'Only an admin can change it.',
   picture: 'Picture',
-  pictureHelp: 'Colleagues see it beside your name.',
-  language: 'Language of the newsroom',
+  pictureHelp: 'Shown to colleagues next to your name.',
+  language: 'Newsroom language',
   zone: 'Time zone',
-  zoneHelp: 'Times in the newsroom are shown in it. Readers see the zone of the edition.',
-  browserZone: (zone: string) => `That of this browser (${zone})`,
-  notifications: 'Notifications by email',
-  notificationsHelp: 'Everything is in the inbox as well.',
+  zoneHelp: 'For times in the newsroom. Readers see the time zone of the edition.',
+  browserZone: (zone: string) => `Same as this browser (${zone})`,
+  notifications: 'Email notifications',
+  notificationsHelp: 'Everything is also in your inbox.',
   emailKinds: {
     mention: 'When I am mentioned in a note',
     assignment: 'When a story is assigned to me',
@@ -22,15 +22,15 @@ export const account = {
   password: 'Password',
   present: 'Current password',
   newPassword: 'New password',
-  passwordText: 'Your other browsers are signed out when you change it.',
-  change: 'Change the password',
-  changed: 'The password is changed. Your other browsers are signed out.',
+  passwordText: 'Changing it signs you out everywhere else.',
+  change: 'Change password',
+  changed: 'Password changed. You are signed out everywhere else.',
   editProfile: 'Edit name, email, language',
   profileOf: (name: string) => `Profile of ${name}`,
 };
 
 /** What is said of time zones. */
-export const zones = { nothing: 'No time zone has these words.' };
+export const zones = { nothing: 'No matching time zone.' };
 
 /** The first steps of a new paper. */
 export const firstSteps = {
@@ -39,7 +39,7 @@ export const firstSteps = {
   section: 'Adapt the sections',
   colleague: 'Add a colleague',
   story: 'Write the first story',
-  contact: 'Give a contact for security.txt',
+  contact: 'Add a contact for security.txt',
   dismiss: 'Hide this list',
 };
 
@@ -48,6 +48,6 @@ export const setup = {
   thePaper: 'The paper',
   paperName: 'Name of the paper',
   paperLang: 'Language',
-  paperLangHelp: 'Of the first edition. Others can be added later.',
+  paperLangHelp: 'For the first edition. You can add others later.',
   you: 'You',
 };

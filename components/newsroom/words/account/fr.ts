@@ -4,41 +4,41 @@ export const account: typeof enAccount = {
   title: 'Votre compte',
   profile: 'Profil',
   name: 'Nom',
-  nameHelp: 'Tel que vos collègues le voient. Les signatures se règlent chez les auteurs.',
+  nameHelp: 'Tel que vos collègues le voient. Les signatures se règlent dans Auteurs.',
   email: 'E-mail',
-  emailHelp: 'Un administrateur peut la changer.',
-  picture: 'Photo',
+  emailHelp: 'Seul un administrateur peut le modifier.',
+  picture: 'Image',
   pictureHelp: 'Vos collègues la voient à côté de votre nom.',
-  language: 'Langue de la rédaction',
+  language: 'Langue de l’interface',
   zone: 'Fuseau horaire',
-  zoneHelp: 'Les heures de la rédaction s’affichent dans ce fuseau. Les lecteurs voient celui de l’édition.',
-  browserZone: zone => `Celui de ce navigateur (${zone})`,
+  zoneHelp: 'Pour les heures affichées dans la rédaction. Les lecteurs voient celles de l’édition.',
+  browserZone: zone => `Comme ce navigateur (${zone})`,
   notifications: 'Notifications par e-mail',
   notificationsHelp: 'Tout est aussi dans la boîte de réception.',
   emailKinds: {
     mention: 'Quand on me mentionne dans une note',
-    assignment: 'Quand un papier m’est confié',
+    assignment: 'Quand un article m’est confié',
   },
   save: 'Enregistrer',
   password: 'Mot de passe',
   present: 'Mot de passe actuel',
   newPassword: 'Nouveau mot de passe',
-  passwordText: 'Vos autres navigateurs sont déconnectés quand vous en changez.',
+  passwordText: 'Le changer déconnecte vos autres navigateurs.',
   change: 'Changer le mot de passe',
-  changed: 'Le mot de passe est changé. Vos autres navigateurs sont déconnectés.',
+  changed: 'Mot de passe changé. Vos autres navigateurs sont déconnectés.',
   editProfile: 'Modifier nom, e-mail, langue',
   profileOf: name => `Profil de ${name}`,
 };
 
-export const zones: typeof enZones = { nothing: 'Aucun fuseau ne correspond.' };
+export const zones: typeof enZones = { nothing: 'Aucun fuseau trouvé.' };
 
 export const firstSteps: typeof enSteps = {
   title: 'Premiers pas',
   done: 'fait',
   section: 'Adapter les rubriques',
   colleague: 'Ajouter un collègue',
-  story: 'Écrire le premier papier',
-  contact: 'Donner un contact pour security.txt',
+  story: 'Écrire le premier article',
+  contact: 'Ajouter un contact pour security.txt',
   dismiss: 'Masquer cette liste',
 };
 
@@ -46,6 +46,6 @@ export const setup: typeof enSetup = {
   thePaper: 'Le journal',
   paperName: 'Nom du journal',
   paperLang: 'Langue',
-  paperLangHelp: 'De la première édition. D’autres peuvent suivre.',
+  paperLangHelp: 'Pour la première édition. Vous pourrez en ajouter d’autres.',
   you: 'Vous',
 };

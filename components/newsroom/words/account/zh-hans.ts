@@ -1,20 +1,20 @@
 import type { account as enAccount, firstSteps as enSteps, setup as enSetup, zones as enZones } from './en';
 
 export const account: typeof enAccount = {
-  title: '我的账户',
+  title: '我的账号',
   profile: '个人资料',
   name: '姓名',
   nameHelp: '同事看到的名字。署名在“作者”里设置。',
   email: '邮箱',
-  emailHelp: '由管理员修改。',
+  emailHelp: '只有管理员可以修改。',
   picture: '头像',
   pictureHelp: '显示在你的名字旁，同事可见。',
-  language: '编辑部界面语言',
+  language: '界面语言',
   zone: '时区',
-  zoneHelp: '编辑部里的时间按它显示；读者看到的是版本的时区。',
+  zoneHelp: '用于编辑部显示的时间；读者看到的是版面的时区。',
   browserZone: zone => `与本浏览器一致（${zone}）`,
   notifications: '邮件通知',
-  notificationsHelp: '收件箱里也都有。',
+  notificationsHelp: '收件箱里也能看到全部消息。',
   emailKinds: {
     mention: '有人在批注里提到我时',
     assignment: '有稿件指派给我时',
@@ -46,6 +46,6 @@ export const setup: typeof enSetup = {
   thePaper: '报纸',
   paperName: '报纸名称',
   paperLang: '语言',
-  paperLangHelp: '第一个版本的语言，以后可以再加版本。',
+  paperLangHelp: '第一个版面的语言，以后可以添加其他版面。',
   you: '你',
 };

@@ -1,11 +1,11 @@
 import type { many as en } from './en';
 
-const stories = (n: number) => `${n} ${n < 2 ? 'papier' : 'papiers'}`;
+const stories = (n: number) => `${n} ${n < 2 ? 'article' : 'articles'}`;
 
 export const many: typeof en = {
   selected: n => `${n} ${n < 2 ? 'sélectionné' : 'sélectionnés'}`,
   select: story => `Sélectionner ${story}`,
-  selectAll: 'Sélectionner tout ce qui est chargé',
+  selectAll: 'Sélectionner tous les articles chargés',
   unselect: 'Ne rien sélectionner',
   assign: 'Confier…',
   desk: 'Service',
@@ -13,16 +13,16 @@ export const many: typeof en = {
   assignTitle: n => `Confier ${stories(n)}`,
   colleague: 'Collègue',
   nobody: 'Personne',
-  nobodyFound: 'Aucun collègue ne porte ce nom.',
+  nobodyFound: 'Aucun collègue trouvé.',
   assignYes: 'Confier',
   returnTitle: n => `Renvoyer ${stories(n)}`,
   spikeTitle: n => `Abandonner ${stories(n)}`,
-  spikeText: 'Abandonnés avant publication, ils peuvent être repris.',
-  why: 'Raison',
+  spikeText: 'Ils ne seront pas publiés. Vous pourrez les reprendre.',
+  why: 'Motif',
   working: 'En cours',
   done: n => `Fait pour ${stories(n)}.`,
   refusedTitle: n => `Refusé pour ${stories(n)}`,
-  conflict: 'Modifié depuis le chargement de la liste. Regardez-le, puis recommencez.',
-  tooMany: n => `${n} papiers à la fois au plus.`,
+  conflict: 'Modifié depuis le chargement de la liste. Vérifiez-le, puis réessayez.',
+  tooMany: n => `Sélectionnez ${n} articles au plus.`,
   toggleKey: 'Sélectionner une ligne',
 };

@@ -4,8 +4,8 @@ const stories = (n: number) => (n >= 1000 ? '1,000 篇以上' : `${n} 篇稿件`
 
 export const sections: typeof en = {
   title: '栏目',
-  text: '按栏目条的顺序。拖动手柄，或在手柄上按上下方向键来排序。',
-  none: '本版还没有栏目。稿件要有栏目才能发布。',
+  text: '按栏目条的顺序排列。拖动手柄，或在手柄上按上下方向键来排序。',
+  none: '本版面还没有栏目。稿件要有栏目才能发布。',
   stories,
   hidden: '已隐藏',
   handle: name => `移动${name}：拖动，或按上下方向键`,
@@ -26,7 +26,7 @@ export const sections: typeof en = {
   mergeInto: '并入',
   mergeYes: '合并栏目',
   removeTitle: name => `删除“${name}”？`,
-  removeText: '它没有稿件。它的地址会转到本版首页。',
+  removeText: '它没有稿件。它的地址会转到本版面首页。',
   removeYes: '删除栏目',
   hasStories: '里面有稿件，请先并入另一个栏目。',
   hasSections: '它下面还有栏目，请先移走。',

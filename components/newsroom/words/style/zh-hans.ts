@@ -17,7 +17,7 @@ export const style: typeof english = {
     remove: '删除',
     removeOne: pattern => `删除“${pattern}”的规则`,
     removed: pattern => `“${pattern}”的规则已删除。`,
-    undo: '恢复',
+    undo: '撤销',
     pattern: '标出的文字',
     patternHelp:
       '一个词或短语；用小写字母写的，句首大写时也能找到。写在两条斜线之间是正则表达式，例如 /(\\d+)%/。',
@@ -44,7 +44,7 @@ export const style: typeof english = {
   },
   templates: {
     title: '模板',
-    text: '新稿件可以从这里开始，次序与“新建稿件”菜单相同。',
+    text: '新稿件的起点，次序与“新稿件”菜单相同。',
     none: '还没有模板。',
     add: '添加模板',
     edit: '编辑',
@@ -53,8 +53,8 @@ export const style: typeof english = {
     down: name => `下移${name}`,
     remove: '删除',
     removeOne: name => `删除${name}`,
-    removed: name => `${name}已删除，用它开始的稿件不受影响。`,
-    undo: '恢复',
+    removed: name => `${name}已删除，用它新建的稿件不受影响。`,
+    undo: '撤销',
     newName: '新模板',
     nameIn: language => `名称（${language}）`,
     kicker: '预填眉题',

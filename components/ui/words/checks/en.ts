@@ -9,35 +9,35 @@ interface RuleWords {
   passed: string;
 }
 
-const times = (count = 1, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`);
+const times = (count = 1, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const day = (iso = '') => iso.slice(0, 10);
 
 const rules: Record<RuleName, RuleWords> = {
   'no-headline': { name: 'headline', found: () => 'The headline is empty', passed: 'Headline' },
-  'no-section': { name: 'section', found: () => 'No section is chosen', passed: 'Section' },
+  'no-section': { name: 'section', found: () => 'The story has no section', passed: 'Section' },
   'no-slug': {
     name: 'slug',
     found: () => 'The slug is missing',
-    more: 'It is the word in the address: a to z, 0 to 9 and hyphens.',
+    more: 'It is part of the address: a to z, 0 to 9 and hyphens.',
     passed: 'Slug',
   },
   'no-body': { name: 'body', found: () => 'The body is empty', passed: 'Body' },
   'guidance-left': {
-    name: 'line to be written',
+    name: 'unwritten line',
     found: ({ text }) => `Not written yet: ${text}`,
-    more: 'A line in brackets says what belongs there. Write it, or take it out.',
+    more: 'A line in brackets says what belongs there. Write it or delete it.',
     passed: 'Nothing left to write',
   },
   'no-alternative-text': {
     name: 'alternative text',
     found: () => 'A picture has no alternative text',
-    more: 'Say what it shows, for people who do not see it.',
+    more: 'Say what it shows, for people who can’t see it.',
     passed: 'Alternative text',
   },
   'open-notes': {
     name: 'blocking notes',
-    found: ({ count }) => `${times(count, 'note is', 'notes are')} set to block`,
-    passed: 'No note blocks',
+    found: ({ count }) => `${times(count, 'note blocks', 'notes block')} publishing`,
+    passed: 'No notes block publishing',
   },
   embargoed: {
     name: 'embargo',
@@ -46,8 +46,8 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'rights-expired': {
     name: 'picture rights',
-    found: ({ until }) => `The rights to a picture ended on ${day(until)}`,
-    more: 'Choose another picture, or say who allows it.',
+    found: ({ until }) => `The rights to a picture expired on ${day(until)}`,
+    more: 'Choose another picture, or say who cleared it.',
     passed: 'Picture rights are valid',
   },
   'no-credit': {
@@ -57,14 +57,14 @@ const rules: Record<RuleName, RuleWords> = {
   },
   'dead-link': {
     name: 'dead link',
-    found: ({ text }) => (text ? 'A link leads to a story that is not there' : 'A related story is not out'),
-    more: 'It was withdrawn, is not published yet, or has another address.',
-    passed: 'Links all lead somewhere',
+    found: ({ text }) => (text ? 'A link points to a missing story' : 'A related story is not published'),
+    more: 'It was withdrawn, is not published yet or has moved.',
+    passed: 'All links work',
   },
   'open-suggestions': {
     name: 'open suggestions',
     found: () => 'A suggestion is open',
-    more: 'Publishing leaves it out. Readers see the text without it.',
+    more: 'It won’t be published. Readers see the text without it.',
     passed: 'No open suggestions',
   },
   'notes-unresolved': {
@@ -73,13 +73,13 @@ const rules: Record<RuleName, RuleWords> = {
     passed: 'No open notes',
   },
   'no-standfirst': { name: 'standfirst', found: () => 'The standfirst is empty', passed: 'Standfirst' },
-  'no-byline': { name: 'byline', found: () => 'Nobody is named in the byline', passed: 'Byline' },
+  'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
   'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
   'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
   'long-headline': {
     name: 'long headline',
-    found: ({ count }) => `The headline is long: ${count} characters`,
-    more: 'On a front it takes more than three lines.',
+    found: ({ count }) => `The headline is long: ${count === 1 ? '1 character' : `${count} characters`}`,
+    more: 'It takes more than three lines on a front.',
     passed: 'Headline length',
   },
   'house-style': {
@@ -88,20 +88,20 @@ const rules: Record<RuleName, RuleWords> = {
     passed: 'House style',
   },
   'doubled-word': {
-    name: 'doubled word',
-    found: ({ text }) => `“${text}” stands twice in a row`,
-    passed: 'No doubled words',
+    name: 'repeated word',
+    found: ({ text }) => `“${text}” is repeated`,
+    passed: 'No repeated words',
   },
   'unmatched-mark': {
     name: 'unmatched mark',
-    found: ({ text }) => `${text} has no partner`,
+    found: ({ text }) => `${text} has no matching mark`,
     more: 'Quotation marks and brackets come in pairs.',
     passed: 'Quotation marks are paired',
   },
   'long-paragraph': {
     name: 'long paragraph',
     found: ({ count }) => `A paragraph is very long: ${count}`,
-    more: 'On a phone it fills more than a screen.',
+    more: 'It fills more than one phone screen.',
     passed: 'Paragraph length',
   },
 };
@@ -109,22 +109,22 @@ const rules: Record<RuleName, RuleWords> = {
 /** What is said of the checks before publishing. */
 export const checks = {
   ready: 'Ready for readers',
-  notReady: (count: number) => `Not ready: ${count} ${count === 1 ? 'check blocks' : 'checks block'}`,
-  blocking: 'Block publishing',
-  asking: 'Ask first',
+  notReady: (count: number) => `${count} ${count === 1 ? 'problem blocks' : 'problems block'} publishing`,
+  blocking: 'Must be fixed',
+  asking: 'Check first',
   passed: 'Passed',
   go: 'Go there',
   fix: 'Fix',
   fixTo: (fix: string) => `Write “${fix}”`,
-  ignore: 'Ignore here',
+  ignore: 'Ignore',
   next: 'Next check',
   moreLike: (count: number) => `${count} more like it`,
-  needsReason: 'Publishing over it needs a reason.',
+  needsReason: 'Publishing anyway needs a reason.',
   rules,
-  publishTitle: (count: number) => (count === 1 ? 'One question first' : `${count} questions first`),
-  reason: 'Why it goes out all the same',
-  reasonHelp: 'The history keeps the reason with your name.',
-  reasonMissing: 'Write the reason first.',
+  publishTitle: (count: number) => (count === 1 ? '1 problem to check' : `${count} problems to check`),
+  reason: 'Reason for publishing anyway',
+  reasonHelp: 'Kept in the history with your name.',
+  reasonMissing: 'Enter a reason.',
   publishAnyway: 'Publish anyway',
-  publishedOver: (names: string[], reason: string) => `Published over ${names.join(', ')}: “${reason}”`,
+  publishedOver: (names: string[], reason: string) => `Published anyway (${names.join(', ')}): “${reason}”`,
 };

@@ -2,55 +2,54 @@ import type { checks as english } from './en';
 
 const jour = (iso = '') => iso.slice(0, 10).split('-').reverse().join('/');
 const nombre = (count = 1, un: string, plusieurs: string) =>
-  count === 1 ? `Une ${un}` : `${count} ${plusieurs}`;
+  count === 1 ? `1 ${un}` : `${count} ${plusieurs}`;
 
 /** What is said of the checks before publishing, in French. */
 export const checks: typeof english = {
   ready: 'Prêt pour les lecteurs',
-  notReady: count =>
-    `Pas prêt : ${count} ${count === 1 ? 'contrôle bloque' : 'contrôles bloquent'} la publication`,
-  blocking: 'Bloquent la publication',
+  notReady: count => `${count} ${count === 1 ? 'problème bloque' : 'problèmes bloquent'} la publication`,
+  blocking: 'À corriger',
   asking: 'À vérifier',
   passed: 'En ordre',
   go: 'Y aller',
   fix: 'Corriger',
-  fixTo: fix => `Écrire « ${fix} »`,
-  ignore: 'Ignorer ici',
+  fixTo: fix => `Écrire « ${fix} »`,
+  ignore: 'Ignorer',
   next: 'Contrôle suivant',
   moreLike: count => `${count} de plus`,
-  needsReason: 'Publier malgré cela demande une raison.',
-  publishTitle: count => (count === 1 ? 'Une question d’abord' : `${count} questions d’abord`),
-  reason: 'Pourquoi publier malgré tout',
-  reasonHelp: 'L’historique garde la raison avec votre nom.',
-  reasonMissing: 'Indiquez d’abord la raison.',
+  needsReason: 'Publier quand même demande un motif.',
+  publishTitle: count => (count === 1 ? '1 point à vérifier' : `${count} points à vérifier`),
+  reason: 'Motif pour publier quand même',
+  reasonHelp: 'Conservé dans l’historique avec votre nom.',
+  reasonMissing: 'Indiquez le motif.',
   publishAnyway: 'Publier quand même',
-  publishedOver: (names, reason) => `Publié malgré : ${names.join(', ')}. « ${reason} »`,
+  publishedOver: (names, reason) => `Publié malgré : ${names.join(', ')}. « ${reason} »`,
   rules: {
     'no-headline': { name: 'titre', found: () => 'Le titre est vide', passed: 'Titre' },
-    'no-section': { name: 'rubrique', found: () => 'Aucune rubrique n’est choisie', passed: 'Rubrique' },
+    'no-section': { name: 'rubrique', found: () => 'L’article n’a pas de rubrique', passed: 'Rubrique' },
     'no-slug': {
-      name: 'mot d’adresse',
-      found: () => 'Le mot d’adresse manque',
-      more: 'C’est le mot de l’adresse : a à z, 0 à 9 et traits d’union.',
-      passed: 'Mot d’adresse',
+      name: 'slug',
+      found: () => 'Le slug manque',
+      more: 'Il figure dans l’adresse : a à z, 0 à 9 et traits d’union.',
+      passed: 'Slug',
     },
     'no-body': { name: 'corps', found: () => 'Le corps est vide', passed: 'Corps' },
     'guidance-left': {
       name: 'ligne à écrire',
-      found: ({ text }) => `Reste à écrire : ${text}`,
-      more: 'Une ligne entre crochets dit ce qui vient à cet endroit. Écrivez-la, ou retirez-la.',
+      found: ({ text }) => `Reste à écrire : ${text}`,
+      more: 'Une ligne entre crochets indique ce qu’il faut écrire. Écrivez-la ou supprimez-la.',
       passed: 'Rien ne reste à écrire',
     },
     'no-alternative-text': {
       name: 'texte de remplacement',
       found: () => 'Une image n’a pas de texte de remplacement',
-      more: 'Dites ce qu’elle montre à qui ne la voit pas.',
+      more: 'Dites ce qu’elle montre, pour les personnes qui ne la voient pas.',
       passed: 'Texte de remplacement',
     },
     'open-notes': {
       name: 'notes bloquantes',
       found: ({ count }) => `${nombre(count, 'note bloque', 'notes bloquent')} la publication`,
-      passed: 'Aucune note ne bloque',
+      passed: 'Aucune note ne bloque la publication',
     },
     embargoed: {
       name: 'embargo',
@@ -71,9 +70,9 @@ export const checks: typeof english = {
     'dead-link': {
       name: 'lien mort',
       found: ({ text }) =>
-        text ? 'Un lien mène à un papier introuvable' : 'Un papier lié n’est pas en ligne',
+        text ? 'Un lien mène à un article introuvable' : 'Un article lié n’est pas en ligne',
       more: 'Il a été retiré, n’est pas encore publié ou a une autre adresse.',
-      passed: 'Tous les liens mènent quelque part',
+      passed: 'Tous les liens fonctionnent',
     },
     'open-suggestions': {
       name: 'suggestions en attente',
@@ -87,7 +86,7 @@ export const checks: typeof english = {
       passed: 'Aucune note ouverte',
     },
     'no-standfirst': { name: 'chapô', found: () => 'Le chapô est vide', passed: 'Chapô' },
-    'no-byline': { name: 'signature', found: () => 'Personne ne signe', passed: 'Signature' },
+    'no-byline': { name: 'signature', found: () => 'La signature est vide', passed: 'Signature' },
     'no-lead': {
       name: 'image principale',
       found: () => 'Pas d’image principale',
@@ -100,29 +99,29 @@ export const checks: typeof english = {
     },
     'long-headline': {
       name: 'titre long',
-      found: ({ count }) => `Le titre est long : ${count} signes`,
+      found: ({ count }) => `Le titre est long : ${count} signes`,
       more: 'À la une, il prend plus de trois lignes.',
       passed: 'Longueur du titre',
     },
     'house-style': {
       name: 'marche maison',
-      found: ({ text }) => `Marche maison : « ${text} »`,
+      found: ({ text }) => `Marche maison : « ${text} »`,
       passed: 'Marche maison',
     },
     'doubled-word': {
-      name: 'mot doublé',
-      found: ({ text }) => `« ${text} » figure deux fois de suite`,
-      passed: 'Aucun mot doublé',
+      name: 'mot répété',
+      found: ({ text }) => `« ${text} » figure deux fois de suite`,
+      passed: 'Aucun mot répété',
     },
     'unmatched-mark': {
-      name: 'signe seul',
-      found: ({ text }) => `${text} n’a pas de pendant`,
+      name: 'signe isolé',
+      found: ({ text }) => `${text} n’est pas apparié`,
       more: 'Guillemets et parenthèses vont par deux.',
       passed: 'Guillemets appariés',
     },
     'long-paragraph': {
       name: 'paragraphe long',
-      found: ({ count }) => `Un paragraphe est très long : ${count}`,
+      found: ({ count }) => `Un paragraphe est très long : ${count}`,
       more: 'Sur un téléphone, il dépasse l’écran.',
       passed: 'Longueur des paragraphes',
     },

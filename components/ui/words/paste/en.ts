@@ -3,8 +3,8 @@ import type { DroppedKind } from '@/domain/paste/dropped';
 const count = (one: string, more: string) => (number: number) => `${number} ${number === 1 ? one : more}`;
 
 const kinds: Record<DroppedKind, (number: number) => string> = {
-  pictures: count('picture that could not be read', 'pictures that could not be read'),
-  foreignPictures: count('picture of another page', 'pictures of another page'),
+  pictures: count('unreadable picture', 'unreadable pictures'),
+  foreignPictures: count('picture from another site', 'pictures from another site'),
   textBoxes: count('text box', 'text boxes'),
   charts: count('chart', 'charts'),
   drawings: count('drawing', 'drawings'),
@@ -18,25 +18,25 @@ const kinds: Record<DroppedKind, (number: number) => string> = {
 export const paste = {
   kinds,
   without: (list: string) => `Pasted without ${list}.`,
-  flattened: 'Lists and tables came as paragraphs, as only paragraphs can be suggested.',
+  flattened: 'Lists and tables became paragraphs, because only paragraphs can be suggested.',
   divided: {
     tableColumns: (most: string, tables: number) =>
-      `A table may have ${most} columns: a wider one came as ${tables} tables.`,
+      `Tables can have ${most} columns. A wider one was split into ${tables}.`,
     tableCells: (most: string, tables: number) =>
-      `A table may have ${most} cells: a larger one came as ${tables} tables.`,
+      `Tables can have ${most} cells. A larger one was split into ${tables}.`,
   },
   asParagraphs: (blocks: number) =>
     blocks === 1
-      ? 'A part that a story cannot hold, such as a list nested too deep, came as paragraphs.'
-      : `${blocks} parts that a story cannot hold, such as lists nested too deep, came as paragraphs.`,
-  refused: (why: string) => `Nothing was pasted: with it, ${why}.`,
-  mayEmbed: (provider: string) => `This address can stand in the story as an embed of ${provider}.`,
-  embed: 'Embed it',
-  mayBeGallery: (count: number) => `${count} pictures came in. They can stand as one gallery.`,
+      ? '1 part that a story can’t hold, such as a deeply nested list, became paragraphs.'
+      : `${blocks} parts that a story can’t hold, such as deeply nested lists, became paragraphs.`,
+  refused: (why: string) => `Nothing was pasted, because ${why}.`,
+  mayEmbed: (provider: string) => `This address can be embedded from ${provider}.`,
+  embed: 'Embed',
+  mayBeGallery: (count: number) => `${count} pictures pasted. They can become a gallery.`,
   gallery: 'Make a gallery',
-  mayBeFormatted: 'This text is written in Markdown.',
+  mayBeFormatted: 'This text is Markdown.',
   markdown: 'Paste as formatted text',
-  undo: 'Undo the paste',
+  undo: 'Undo paste',
   plain: 'Paste as plain text',
 };
 

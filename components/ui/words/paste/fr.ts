@@ -15,23 +15,23 @@ export const paste: PasteWords = {
     deletions: count('passage supprimé', 'passages supprimés'),
   },
   without: list => `Collé sans ${list}.`,
-  flattened: 'Listes et tableaux sont devenus des paragraphes, seuls à pouvoir être suggérés.',
+  flattened: 'Listes et tableaux sont devenus des paragraphes : seuls des paragraphes peuvent être suggérés.',
   divided: {
     tableColumns: (most, tables) =>
-      `Un tableau compte au plus ${most} colonnes : un tableau plus large est arrivé en ${tables} tableaux.`,
+      `Un tableau compte au plus ${most} colonnes. Un tableau plus large a été divisé en ${tables}.`,
     tableCells: (most, tables) =>
-      `Un tableau compte au plus ${most} cellules : un tableau plus grand est arrivé en ${tables} tableaux.`,
+      `Un tableau compte au plus ${most} cellules. Un tableau plus grand a été divisé en ${tables}.`,
   },
   asParagraphs: blocks =>
     blocks === 1
-      ? 'Un élément que le papier ne peut contenir, comme une liste trop imbriquée, est arrivé en paragraphes.'
-      : `${blocks} éléments que le papier ne peut contenir, comme des listes trop imbriquées, sont arrivés en paragraphes.`,
-  refused: why => `Rien n’a été collé : avec ce contenu, ${why}.`,
-  mayEmbed: provider => `Cette adresse peut devenir un contenu intégré de ${provider}.`,
-  embed: 'L’intégrer',
-  mayBeGallery: count => `${count} images sont arrivées. Elles peuvent former une galerie.`,
+      ? '1 élément impossible dans un article, comme une liste trop imbriquée, est devenu des paragraphes.'
+      : `${blocks} éléments impossibles dans un article, comme des listes trop imbriquées, sont devenus des paragraphes.`,
+  refused: why => `Rien n’a été collé : ${why}.`,
+  mayEmbed: provider => `Cette adresse peut être intégrée depuis ${provider}.`,
+  embed: 'Intégrer',
+  mayBeGallery: count => `${count} images collées. Elles peuvent former une galerie.`,
   gallery: 'Faire une galerie',
-  mayBeFormatted: 'Ce texte est écrit en Markdown.',
+  mayBeFormatted: 'Ce texte est en Markdown.',
   markdown: 'Coller en texte mis en forme',
   undo: 'Annuler le collage',
   plain: 'Coller en texte brut',

@@ -1,28 +1,28 @@
 import type { FieldProblemWords, ProblemWords, UploadWords } from './en';
 
 const unknownPart =
-  'le texte contient un élément inconnu de la rédaction. Enregistrez une copie de votre texte, puis rechargez la page';
+  'le texte contient un élément inconnu de cette page. Enregistrez une copie de votre texte, puis rechargez la page';
 const damaged =
-  'l’envoi est arrivé endommagé. Réessayez ; si cela se répète, prévenez le responsable de votre réseau';
+  'l’envoi est arrivé endommagé. Réessayez ; si cela se répète, prévenez le responsable de votre réseau';
 
 export const problems: ProblemWords = {
-  'too-large': most => `le texte dépasse ${most}. Divisez le papier`,
-  'takes-too-long': most => `la vérification dépasse ${most} secondes. Divisez le papier`,
+  'too-large': most => `le texte dépasse ${most}. Scindez l’article`,
+  'takes-too-long': most => `le contrôle du texte dépasse ${most} secondes. Scindez l’article`,
   overloaded: () => 'le serveur est très sollicité. Réessayez dans un instant',
-  'wrong-field': () => 'le contenu d’un champ n’est pas admis. Corrigez-le',
-  'wrong-input': () => 'il manque quelque chose, ou une valeur est fausse. Corrigez-la',
+  'wrong-field': () => 'le contenu d’un champ n’est pas valable. Corrigez-le',
+  'wrong-input': () => 'une valeur manque ou n’est pas valable. Corrigez-la',
   'no-such-edition': () => 'cette édition n’existe plus. Choisissez-en une autre',
   'no-such-desk': () => 'ce service n’existe plus. Choisissez-en un autre',
-  'no-such-story': () => 'ce papier n’existe plus. Enregistrez une copie de votre texte',
+  'no-such-story': () => 'cet article n’existe plus. Enregistrez une copie de votre texte',
   'no-such-revision': () => 'cette révision n’existe plus',
   'section-of-another-edition': () =>
     'la rubrique appartient à une autre édition. Choisissez une rubrique de celle-ci',
   'edition-is-settled': () =>
-    'un papier déjà publié garde son édition. Créez une version dans l’autre édition',
+    'un article déjà publié garde son édition. Créez une version dans l’autre édition',
   'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
-  'key-reused': () => 'l’envoi porte un numéro déjà utilisé. Rechargez la page',
-  'no-reason': () => 'le motif manque. Écrivez-le',
-  'needs-override': () => 'les vérifications demandent une justification',
+  'key-reused': () => 'cette demande a déjà servi. Rechargez la page',
+  'no-reason': () => 'le motif manque. Indiquez-le',
+  'needs-override': () => 'un contrôle demande un motif pour publier quand même',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,
   'unknown-mark': () => unknownPart,
@@ -37,22 +37,23 @@ export const problems: ProblemWords = {
   'signed-out': () => 'vous êtes déconnecté. Reconnectez-vous',
   'somebody-else-signed-in': () => 'quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous',
   'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',
-  'cannot-be-read': () => 'le papier est endommagé sur le serveur. Prévenez un administrateur',
+  'cannot-be-read': () => 'l’article est endommagé sur le serveur. Prévenez un administrateur',
   'server-error': () => 'une erreur s’est produite sur le serveur. Réessayez',
 };
 
 export const fieldProblems: FieldProblemWords = {
-  tooLong: (field, most) => `« ${field} » dépasse ${most} caractères. Raccourcissez-le`,
-  tooMany: (field, most) => `« ${field} » dépasse ${most} éléments. Retirez-en`,
-  wrong: field => `le contenu de « ${field} » n’est pas admis. Corrigez-le`,
+  tooLong: (field, most) => `« ${field} » dépasse ${most} caractères. Raccourcissez-le`,
+  tooMany: (field, most) => `« ${field} » dépasse ${most} éléments. Supprimez-en`,
+  wrong: field => `le contenu de « ${field} » n’est pas valable. Corrigez-le`,
 };
 
 export const uploads: UploadWords = {
-  'too-large': most => `Le fichier dépasse ${most}. Envoyez-en un plus petit.`,
-  'too-many-pixels': most => `L’image dépasse ${most} de pixels. Envoyez-en une plus petite.`,
-  'not-a-picture': () => 'Ce n’est pas une image admise. JPEG, PNG, WebP et GIF le sont.',
-  'not-a-recording': () => 'Ce n’est pas un enregistrement admis. MP3, M4A, Ogg, WAV, MP4 et WebM le sont.',
-  'picture-is-damaged': () => 'Le fichier n’est pas lisible comme image. Il est endommagé.',
+  'too-large': most => `Le fichier dépasse ${most}. Choisissez-en un plus petit.`,
+  'too-many-pixels': most => `L’image dépasse ${most} de pixels. Choisissez-en une plus petite.`,
+  'not-a-picture': () => 'Ce type d’image n’est pas accepté. Choisissez un fichier JPEG, PNG, WebP ou GIF.',
+  'not-a-recording': () =>
+    'Ce type d’enregistrement n’est pas accepté. Choisissez un fichier MP3, M4A, Ogg, WAV, MP4 ou WebM.',
+  'picture-is-damaged': () => 'L’image est endommagée et illisible.',
   'picture-takes-too-much': () =>
     'L’image demande trop de mémoire. Enregistrez-la en plus petit et renvoyez-la.',
   'too-many-uploads': most =>
@@ -71,9 +72,9 @@ export const uploads: UploadWords = {
   'somebody-else-signed-in': () =>
     'Quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous, puis choisissez le fichier à nouveau.',
   'needs-role': () => 'Votre rôle ne permet pas d’ajouter des fichiers. Adressez-vous à un administrateur.',
-  deactivated: () => 'Votre compte est fermé. Adressez-vous à un administrateur.',
+  deactivated: () => 'Votre compte est désactivé. Adressez-vous à un administrateur.',
   'database-away': () => 'La base de données est injoignable. Renvoyez le fichier dans un instant.',
-  'cannot-be-read': () => 'Le fichier n’a pas pu être conservé. Prévenez un administrateur.',
+  'cannot-be-read': () => 'Le fichier n’a pas pu être enregistré. Prévenez un administrateur.',
   'server-error': () => 'Une erreur s’est produite sur le serveur. Renvoyez le fichier.',
   offline: () => 'Le fichier n’a pas pu être envoyé. Vérifiez le réseau, puis choisissez-le à nouveau.',
 };

@@ -1,6 +1,6 @@
 import type { FieldProblemWords, ProblemWords, UploadWords } from './en';
 
-const unknownPart = '正文中有系统不认识的内容，请先另存文字，再刷新页面';
+const unknownPart = '正文中有本页面不认识的内容，请先另存文字，再刷新页面';
 const damaged = '内容在传输中损坏，请重试；如果反复出现，请联系网络管理员';
 
 export const problems: ProblemWords = {
@@ -9,16 +9,16 @@ export const problems: ProblemWords = {
   overloaded: () => '系统繁忙，请稍后再试',
   'wrong-field': () => '有一栏的内容不符合要求，请改正',
   'wrong-input': () => '有内容缺失或不正确，请改正',
-  'no-such-edition': () => '该版本已不存在，请另选',
+  'no-such-edition': () => '该版面已不存在，请另选',
   'no-such-desk': () => '该部门已不存在，请另选',
   'no-such-story': () => '该稿件已不存在，请另存文字',
-  'no-such-revision': () => '该修订稿已不存在',
-  'section-of-another-edition': () => '该栏目属于其他版本，请选择本版本的栏目',
-  'edition-is-settled': () => '发布过的稿件不能更换版本，请在另一版本中新建',
+  'no-such-revision': () => '该版本已不存在',
+  'section-of-another-edition': () => '该栏目属于其他版面，请选择本版面的栏目',
+  'edition-is-settled': () => '已发布的稿件不能更换版面，请在另一版面新建稿件',
   'change-does-not-fit': () => '服务器上的文字已有变化，请刷新页面',
-  'key-reused': () => '提交编号已被使用，请刷新页面',
-  'no-reason': () => '没有写明原因，请先填写',
-  'needs-override': () => '检查发现的问题需要说明理由',
+  'key-reused': () => '这个请求已经用过，请刷新页面',
+  'no-reason': () => '缺少原因，请填写',
+  'needs-override': () => '有检查项需要说明仍要发布的理由',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,
   'unknown-mark': () => unknownPart,

@@ -2,7 +2,7 @@
 export const writing = {
   view: 'View',
   focus: 'Focus mode',
-  spaces: 'Show no-break spaces',
+  spaces: 'Show non-breaking spaces',
   find: {
     title: 'Find and replace',
     words: 'Find in the story',
@@ -26,10 +26,10 @@ export const writing = {
     phone: 'Phone',
     tablet: 'Tablet',
     desktop: 'Desktop',
-    page: 'The page as readers would get it',
+    page: 'The page as readers will see it',
     opening: 'Opening the page…',
-    unsent: 'The newest words are not sent yet, so they are not on this page.',
-    noSection: 'Choose a section first: it says where the page stands in the paper.',
+    unsent: 'Your latest changes are not saved yet, so they are not in this preview.',
+    noSection: 'Choose a section first. The page needs one.',
     close: 'Close the preview',
   },
   block: {
@@ -38,7 +38,7 @@ export const writing = {
     duplicate: 'Duplicate',
     copyLink: 'Copy a link to this block',
     linkCopied: 'Link copied',
-    notCopied: 'The browser refused to copy',
+    notCopied: 'The browser couldn’t copy the link',
   },
   pair: {
     other: 'In a pair: the other language',
@@ -48,8 +48,8 @@ export const writing = {
     down: 'Move this language down one pair',
   },
   headline: {
-    label: 'Room that the headline takes on a front',
-    fits: (percent: number) => `${percent}% of the room on a front`,
+    label: 'Space the headline takes on a front',
+    fits: (percent: number) => `${percent}% of the space on a front`,
     tooLong: (percent: number) => `${percent}% too long for a front`,
   },
 };

@@ -3,7 +3,7 @@ import type { writing as en } from './en';
 export const writing: typeof en = {
   view: 'Affichage',
   focus: 'Mode concentration',
-  spaces: 'Montrer les espaces insécables',
+  spaces: 'Afficher les espaces insécables',
   find: {
     title: 'Rechercher et remplacer',
     words: 'Rechercher dans l’article',
@@ -17,9 +17,9 @@ export const writing: typeof en = {
     replaceAll: 'Tout remplacer',
     close: 'Fermer',
     none: 'Introuvable',
-    found: count => (count === 1 ? '1 endroit' : `${count} endroits`),
+    found: count => (count === 1 ? '1 occurrence' : `${count} occurrences`),
     at: (place, count) => `${place} sur ${count}`,
-    replaced: count => (count === 1 ? '1 endroit remplacé' : `${count} endroits remplacés`),
+    replaced: count => (count === 1 ? '1 occurrence remplacée' : `${count} occurrences remplacées`),
   },
   preview: {
     title: 'Aperçu',
@@ -27,10 +27,10 @@ export const writing: typeof en = {
     phone: 'Téléphone',
     tablet: 'Tablette',
     desktop: 'Ordinateur',
-    page: 'La page telle que les lecteurs la recevraient',
+    page: 'La page telle que les lecteurs la verront',
     opening: 'Ouverture de la page…',
-    unsent: 'Les derniers mots ne sont pas encore envoyés : ils manquent sur cette page.',
-    noSection: 'Choisissez d’abord une rubrique : elle donne sa place à la page.',
+    unsent: 'Vos dernières modifications ne sont pas encore enregistrées et manquent dans cet aperçu.',
+    noSection: 'Choisissez d’abord une rubrique. La page en a besoin.',
     close: 'Fermer l’aperçu',
   },
   block: {
@@ -39,10 +39,10 @@ export const writing: typeof en = {
     duplicate: 'Dupliquer',
     copyLink: 'Copier le lien vers ce bloc',
     linkCopied: 'Lien copié',
-    notCopied: 'Le navigateur a refusé la copie',
+    notCopied: 'Le navigateur n’a pas pu copier le lien',
   },
   pair: {
-    other: 'Dans une paire\u00a0: l’autre langue',
+    other: 'Dans une paire : l’autre langue',
     join: 'Réunir avec la paire suivante',
     swap: 'Échanger les deux langues',
     up: 'Monter cette langue d’une paire',
@@ -50,7 +50,7 @@ export const writing: typeof en = {
   },
   headline: {
     label: 'Place que le titre prend à la une',
-    fits: percent => `${percent} % de la place à la une`,
-    tooLong: percent => `${percent} % de trop pour la une`,
+    fits: percent => `${percent} % de la place à la une`,
+    tooLong: percent => `Trop long de ${percent} % pour la une`,
   },
 };
