@@ -71,7 +71,7 @@ test('A house rule that an admin writes is underlined for the reporter and fixed
   await admin.getByRole('button', { name: 'Add a rule' }).click();
   const form = admin.getByRole('form', { name: 'New rule' });
   await form.getByLabel('Word or phrase').fill('/(a{900}){5}/');
-  await expect(form.getByText(/becomes too large/)).toBeVisible();
+  await expect(form.getByText(/is too large/)).toBeVisible();
   await form.getByLabel('Word or phrase').fill(word);
   await form.getByLabel('What to write instead').fill('ferry');
   await form.getByLabel('Reason').fill('We say ferry.');
@@ -180,7 +180,7 @@ test('An editor sees how a story will look when it is shared, and what it is abo
   await page.getByLabel('Social headline', { exact: true }).fill('The night boat is back');
   await expect(page.getByRole('figure', { name: 'When shared' })).toContainText('The night boat is back');
   await page.getByLabel('First published at', { exact: true }).fill('javascript:alert(1)');
-  await expect(page.getByText('Write a web address that begins with https://')).toBeVisible();
+  await expect(page.getByText('Enter a web address that starts with https://')).toBeVisible();
   await page
     .getByRole('group', { name: 'Named in the story' })
     .getByRole('button', { name: 'Ports', exact: true })

@@ -186,7 +186,7 @@ test('A colleague who suggests pastes a list, and it comes as paragraphs that ca
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+Shift+e');
   await offer(body(page), 'paste', { html: '<p>One</p><ul><li>Two</li></ul>' });
-  await expect(page.getByText(/^Lists and tables came as paragraphs/)).toBeVisible();
+  await expect(page.getByText(/^Lists and tables became paragraphs/)).toBeVisible();
   await expect(body(page).locator('ins')).toContainText(['One', 'Two']);
 });
 

@@ -35,7 +35,7 @@ test('An admin adds a person, who signs in, and deactivates them with immediate 
     .getByRole('dialog')
     .getByRole('button', { name: /^Deactivate/ })
     .click();
-  await expect(page.getByText('Deactivated: signing in is closed.')).toBeVisible();
+  await expect(page.getByText('Deactivated: they can’t sign in.')).toBeVisible();
 
   await newcomer.goto('/newsroom');
   await expect(newcomer).toHaveURL(/\/newsroom\/sign-in/);

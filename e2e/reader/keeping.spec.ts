@@ -34,7 +34,7 @@ test('A reader keeps a story, and reads it with its pictures and the list of kep
     .toBeGreaterThan(0);
   await page.goBack();
   await page.getByRole('button', { name: `Remove: ${HARBOUR}` }).click();
-  await expect(page.getByText('You have not kept any stories yet.', { exact: false })).toBeVisible();
+  await expect(page.getByText('You have no saved stories yet.', { exact: false })).toBeVisible();
   await context.close();
 });
 
@@ -67,7 +67,7 @@ test('A reader who kept a story has the new text of it, and no longer has one th
     .poll(() => page.evaluate(async path => Boolean(await caches.match(path)), address))
     .toBe(false);
   await page.goto('/kept');
-  await expect(page.getByText('You have not kept any stories yet.', { exact: false })).toBeVisible();
+  await expect(page.getByText('You have no saved stories yet.', { exact: false })).toBeVisible();
   await context.close();
 });
 

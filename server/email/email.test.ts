@@ -100,8 +100,10 @@ const mention = (text: string) =>
 /** Headers and text of a message in quoted-printable (RFC 2045), without what softens its lines. */
 function parts(mail: string): { headers: string; text: string } {
   const [headers = '', ...rest] = mail.split('\n\n');
-  const bytes = rest
-    .join('\n\n')
+  const body = rest.join('\n\n');
+  if (/^Content-Transfer-Encoding: base64$/m.test(headers))
+    return { headers, text: Buffer.from(body, 'base64').toString() };
+  const bytes = body
     .replace(/=\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return { headers, text: Buffer.from(bytes, 'latin1').toString() };

@@ -44,7 +44,7 @@ test('A picture with expired rights blocks a story until the rights are extended
   };
   await decide('2020-01-31');
   await page.getByRole('tab', { name: /^Checks/ }).click();
-  const finding = page.getByRole('tabpanel').getByText(/The rights to a picture ended/);
+  const finding = page.getByRole('tabpanel').getByText(/The rights to a picture expired/);
   await expect(finding).toBeVisible();
   await decide('');
   await expect(finding).toBeHidden();

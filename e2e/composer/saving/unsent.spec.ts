@@ -3,7 +3,7 @@ import { expectAccessible } from '@/e2e/accessible';
 import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
 import { cutOff, kept, kill, savedStory } from './stories';
 
-const offer = (page: Page) => page.getByText(/was written here and never/);
+const offer = (page: Page) => page.getByText(/^Text written here at/);
 
 /** Creates a story and writes on while the server is gone; then the browser dies. */
 async function writeAndDie(page: Page, context: BrowserContext, text: string): Promise<string> {
@@ -51,7 +51,7 @@ test('Unsent text is merged with what a colleague has saved since', async ({ at 
 
   const again = await context.newPage();
   await again.goto(path);
-  await expect(again.getByText(/The server has a newer text/)).toBeVisible();
+  await expect(again.getByText(/The server has newer text/)).toBeVisible();
   await again.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(body(again)).toContainText(text);
   await expect(again.getByLabel('Headline', { exact: true })).toHaveValue(headline);
@@ -263,7 +263,7 @@ test('Unsent text stays where it is when the server cannot be asked about it', a
   await expect(offer(again)).toBeVisible();
   const backOn = await cutOff(context);
   await again.getByRole('button', { name: 'Use this text' }).click();
-  await expect(again.getByText(/nothing was changed/)).toBeVisible();
+  await expect(again.getByText(/Nothing was changed/)).toBeVisible();
   await expect(offer(again)).toBeVisible();
   await backOn();
   await again.getByRole('button', { name: 'Use this text' }).click();

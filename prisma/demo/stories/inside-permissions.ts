@@ -55,9 +55,9 @@ export default {
         p(
           'Desk and edition are different things, and newcomers mix them up. A desk is a team: people who sit together and know the same ministers. An edition is a market: readers who share a language and a breakfast time. Mr Achterberg may publish a World story wherever it runs. Ms Zhou may publish anything in Chinese, whoever wrote it.',
         ),
-        h2('Four eyes'),
+        h2('A second editor'),
         p(
-          'One rule is not about roles at all. An edition can ask that the person who wrote a story not be the one who publishes it. ASIA does. I am an editor of the whole site, and on a night in June I stood before a brief of my own about a typhoon, with the button grey. It said that this edition asks for four eyes and that another editor could publish it. I rang Mr Achterberg, who was asleep. He found a wrong island.',
+          'One rule is not about roles at all. An edition can ask that the person who wrote a story not be the one who publishes it. ASIA does. I am an editor of the whole site, and on a night in June I stood before a brief of my own about a typhoon, with the button grey. It said that this edition requires a second editor and that another could publish it. I rang Mr Achterberg, who was asleep. He found a wrong island.',
         ),
         pullQuote(
           'I stood before a brief of my own, with the button grey. It was right.',

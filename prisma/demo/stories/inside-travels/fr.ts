@@ -31,17 +31,17 @@ export const insideTravelsFr: DemoStory = {
       'Un matin du printemps dernier, à 9\u00a0h\u00a040, un lecteur de Xiamen a vu que notre article sur le prix des crevettes prenait un kilo pour une livre. Il avait raison. Ce qu’il ne pouvait pas voir, c’est que deux d’entre nous travaillaient déjà sur ce paragraphe depuis vingt minutes, l’avaient à moitié réécrit et y avaient glissé une seconde erreur. Rien de cela n’était sur son écran. C’était sur le nôtre.',
     ),
     p(
-      'Voilà ce qu’il faut savoir d’abord. Tout article publié a deux textes. L’un est la copie de travail, où reporters et éditeurs écrivent, rayent et discutent. L’autre est la révision en ligne, celle que reçoivent les lecteurs. On ne corrige jamais que la première. La seconde change à un seul moment\u00a0: quand quelqu’un qui en a le droit appuie sur Publier.',
+      'Voilà ce qu’il faut savoir d’abord. Tout article publié a deux textes. L’un est la copie de travail, où rédacteurs et secrétaires de rédaction écrivent, rayent et discutent. L’autre est la révision en ligne, celle que reçoivent les lecteurs. On ne corrige jamais que la première. La seconde change à un seul moment\u00a0: quand quelqu’un qui en a le droit appuie sur Publier.',
     ),
     h2('Quatre étapes'),
     p(
       'Un article naît **brouillon**. Il appartient à qui l’écrit, il peut être aussi mauvais qu’il veut, et personne hors de la rédaction ne peut l’ouvrir. Quand la reporter juge qu’il tient debout, elle le soumet.',
     ),
     p(
-      '**Soumis**, il attend un éditeur, qui l’approuve ou le renvoie, et vient dire pourquoi. Wen Jiayi, du service Asie, note toutes les raisons. La plus courte\u00a0: «\u00a0Le tarif de qui\u00a0?\u00a0»',
+      '**Soumis**, il attend un secrétaire de rédaction, qui l’approuve ou le renvoie, et vient dire pourquoi. Wen Jiayi, du service Asie, note toutes les raisons. La plus courte\u00a0: «\u00a0Le tarif de qui\u00a0?\u00a0»',
     ),
     p(
-      '**Approuvé** signifie qu’un éditeur l’a lu jusqu’au bout et en répond. Il peut partir. Dans l’édition Asie, une règle s’ajoute\u00a0: celui qui a écrit n’est pas celui qui publie. Quatre yeux, même à minuit.',
+      '**Approuvé** signifie qu’un secrétaire de rédaction l’a lu jusqu’au bout et en répond. Il peut partir. Dans l’édition Asie, une règle s’ajoute\u00a0: celui qui a écrit n’est pas celui qui publie. Quatre yeux, même à minuit.',
     ),
     p(
       '**Publié** est la dernière étape, pas la fin. La copie de travail reste ouverte. On corrige un nom, on ajoute un paragraphe, on part déjeuner au milieu d’une phrase. Les lecteurs continuent de voir la révision en ligne, entière, jusqu’à la prochaine publication.',
@@ -49,7 +49,7 @@ export const insideTravelsFr: DemoStory = {
     table('Où peut se trouver un article', 'Source\u00a0: la rédaction.', [
       ['Étape', 'Qui l’a en main', 'Ce que voient les lecteurs'],
       ['Brouillon', 'La reporter', 'Rien'],
-      ['Soumis', 'Un éditeur', 'Rien'],
+      ['Soumis', 'Un secrétaire de rédaction', 'Rien'],
       ['Approuvé', 'Qui publie', 'Rien'],
       ['Publié', 'Tout le monde', 'La révision en ligne'],
     ]),
