@@ -107,7 +107,7 @@ test('Undo after a merge takes back what one wrote and never what a colleague di
   await kofi.page.getByText('A ticket is two yuan.').click();
   await kofi.page.keyboard.press('End');
   await kofi.page.keyboard.type(` ${second}`);
-  await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
+  await expect(kofi.page.getByText(/Ines Marchetti changed other parts/)).toBeVisible();
   await undo(kofi.page);
   await expect(body(kofi.page)).not.toContainText(second);
   await expect(body(kofi.page)).toContainText(first);

@@ -43,7 +43,7 @@ test('Changes that do not touch come together by themselves, can be looked at, a
   await kofi.page.keyboard.press('End');
   await kofi.page.keyboard.type(` ${second}`);
 
-  await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
+  await expect(kofi.page.getByText(/Ines Marchetti changed other parts/)).toBeVisible();
   await expect(standfirst(kofi.page)).toHaveValue(first);
   await kofi.page.getByRole('button', { name: 'See changes' }).click();
   await expect(
@@ -156,7 +156,7 @@ test('A sentence that two people write in different places stays in both', async
   await kofi.page.getByText('A ticket is two yuan.').click();
   await kofi.page.keyboard.press('ControlOrMeta+End');
   await kofi.page.keyboard.type(`\n${sentence}`);
-  await expect(kofi.page.getByText(/Ines Marchetti saved other parts/)).toBeVisible();
+  await expect(kofi.page.getByText(/Ines Marchetti changed other parts/)).toBeVisible();
   await saved(kofi.page);
   await kofi.page.reload();
   await expect(body(kofi.page).getByText(sentence)).toHaveCount(2);
