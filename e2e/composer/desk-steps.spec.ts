@@ -92,7 +92,7 @@ test('An editor kills a story at once while the network loses every save, and re
   );
   await body(page).click();
   await page.keyboard.type('Never sent. ');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Kill the story…' }).click();
   const line = unique('This story was wrong');

@@ -119,7 +119,7 @@ test('Text that cannot be sent is kept, and is sent when the network is back', a
   await context.setOffline(true);
   const words = unique('Written on a train');
   await page.getByLabel('Headline', { exact: true }).fill(words);
-  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
   await context.setOffline(false);
   await saved(page);
   await page.goto(path);

@@ -220,7 +220,7 @@ test('Everyone can use the composer’s dialogs', async ({ at }) => {
 
   await page.context().setOffline(true);
   await page.getByLabel('Standfirst', { exact: true }).fill('Written on a train');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved on this computer/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Kept on this computer/ })).toBeVisible();
   await look(page);
   await page.context().setOffline(false);
   await saved(page);

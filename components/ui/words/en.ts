@@ -114,7 +114,7 @@ export const en = {
   saved: {
     saved: 'Saved',
     saving: 'Saving',
-    kept: (time: string) => `Saved on this computer ${time}, not sent yet`,
+    kept: (time: string) => `Kept on this computer ${time}, not sent yet`,
     keptLine: (seconds: number) =>
       `Can’t reach the server. Your text is kept on this computer and will be sent automatically. Next try in ${seconds} s.`,
     unkept: 'Not saved yet',

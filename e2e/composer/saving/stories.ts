@@ -4,7 +4,7 @@ import { beginStory, body, expect, saved } from '@/e2e/fixtures';
 export const headline = (page: Page) => page.getByLabel('Headline', { exact: true });
 
 /** What the composer says of text that is on this computer and not on the server. */
-export const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on this computer/ });
+export const kept = (page: Page) => page.getByRole('status').filter({ hasText: /^Kept on this computer/ });
 
 /** Creates a story whose body the server has. The cursor is at its end. Returns its newsroom address. */
 export async function savedStory(page: Page, text = 'What the server has.'): Promise<string> {

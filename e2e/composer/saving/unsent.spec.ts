@@ -219,7 +219,7 @@ test('A writer whose session ends with everything saved is asked to sign in, and
   const kofi = await at('kofi');
   const path = await savedStory(page);
   await context.clearCookies();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
   await expect(dialog.getByText('Everything is saved.')).toBeVisible();
   await kofi.page.goto(path);
   await body(kofi.page).click();

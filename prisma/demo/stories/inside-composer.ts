@@ -41,13 +41,13 @@ export default {
           'In the bar above the page stands a word. Most of the time it is **Saved**. When I type it turns to **Saving**, and within a second after I stop it is Saved again, without my doing anything. I have learnt to look at it as one looks at a clock: not often, and with trust.',
         ),
         p(
-          'The third, **Saved on this computer**, I have seen twice, once in a tunnel. It means that the newsroom has not got the last thing I wrote. It does not mean that it is lost. What I typed stays on my own machine, also if I shut it, the composer keeps trying, and when the train comes out of the hill the word changes back.',
+          'The third, **Kept on this computer**, I have seen twice, once in a tunnel. It means that the newsroom has not got the last thing I wrote. It does not mean that it is lost. What I typed stays on my own machine, also if I shut it, the composer keeps trying, and when the train comes out of the hill the word changes back.',
         ),
         factBox('What the word means', [
           ul([
             '**Saved**: the newsroom has everything on your page.',
             '**Saving**: it is being sent. Wait a second before you shut the lid.',
-            '**Saved on this computer**: the newsroom cannot be reached. Your text is on this machine and is sent by itself.',
+            '**Kept on this computer**: the newsroom cannot be reached. Your text is on this machine and is sent by itself.',
             '**Not saved**: the newsroom did not take it, and the reason is beside the word.',
           ]),
         ]),
