@@ -22,7 +22,7 @@ const dataDir = join(folder, String(stories));
 try {
   const { postgres } = await filledPaper(dataDir, stories);
   if (postgres.startedHere) await postgres.stop();
-  const server = await startTestServer(dataDir);
+  const server = await startTestServer({ dataDir });
   try {
     const paths = await pathsInNoOrder(server.databaseUrl);
     const port = Number(new URL(server.url).port);

@@ -9,6 +9,7 @@ import { freePort } from '../setup/free-port';
 /** A whole installation for the browser tests: production build, own database, the demo paper. */
 export interface TestServer {
   url: string;
+  dataDir: string;
   databaseUrl: string;
   password: string;
   /** The process that serves, which is another one after a restart. */
@@ -20,12 +21,13 @@ export interface TestServer {
 
 const PASSWORD = 'a password for tests';
 
-/**
- * Starts `npm start` and waits until it is ready.
- * @param filled a data directory with a paper in it, which is kept; without one an empty one is made for the demo paper
- */
-export async function startTestServer(filled?: string): Promise<TestServer> {
-  const dataDir = filled ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
+/** What a test server serves: the demo paper, a paper that is not set up yet, or a filled data directory that is kept. */
+type TestPaper = 'demo' | 'empty' | { dataDir: string };
+
+/** Starts `npm start` and waits until it is ready. */
+export async function startTestServer(paper: TestPaper = 'demo'): Promise<TestServer> {
+  const kept = typeof paper === 'object' ? paper.dataDir : null;
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -37,12 +39,13 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
     DATABASE_URL: '',
-    DEMO: filled ? '0' : '1',
+    DEMO: paper === 'demo' ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
   };
   let serving = await launch(url, env);
   return {
     url,
+    dataDir,
     databaseUrl: databaseUrl(dataDir),
     password: PASSWORD,
     get pid() {
@@ -57,7 +60,7 @@ export async function startTestServer(filled?: string): Promise<TestServer> {
     async stop() {
       serving.child.kill('SIGTERM');
       await serving.ended;
-      if (filled) return;
+      if (kept) return;
       for (const folder of [clusterOutside(dataDir), dataDir])
         if (folder) rmSync(folder, { recursive: true, force: true });
     },

@@ -15,7 +15,7 @@ import { standingAddress } from '@/domain/story/address';
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import type { StandingPageLine } from '@/domain/paper/paper';
-import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 
 /** The standing pages of an edition: about, contact, legal. */
 export function PageList({ edition, pages }: { edition: Edition; pages: StandingPageLine[] }) {
@@ -58,13 +58,14 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
   const words = useNewsroomWords();
   const router = useRouter();
   const [title, setTitle] = useState('');
-  const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const { busy, refused, write } = useWrite();
-  const proposed = useProposedSlug(title)?.slug ?? '';
-  const slug = ownSlug ?? proposed;
+  const { slug, setSlug, settled } = useSlugOf(title);
   const add = async () => {
     if (busy) return;
-    const body = { editionId: edition.id, title, slug, description: '', body: EMPTY_BODY };
+    const body = settled().then(chosen => ({
+      ...{ editionId: edition.id, title, description: '', body: EMPTY_BODY },
+      slug: chosen,
+    }));
     const added = await write('POST', '/api/newsroom/standing-pages', body, Added);
     if (added) router.push(`/newsroom/paper/pages/${added.id}`);
   };
@@ -98,7 +99,7 @@ function NewPage({ edition, onClose }: { edition: Edition; onClose(): void }) {
           wrong={wrong('slug', words.wrong.slug)}
           spellCheck={false}
           autoCapitalize="none"
-          onChange={event => setOwnSlug(event.target.value)}
+          onChange={event => setSlug(event.target.value)}
         />
       </div>
       <Trouble refused={refused?.field ? null : refused} />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { PortraitField } from './portrait-field';
 import { TextsByLanguage } from './texts-by-language';
@@ -17,16 +17,14 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
   const [bios, setBios] = useState(author?.bios ?? {});
   const [email, setEmail] = useState(author?.email ?? '');
   const [portraitId, setPortraitId] = useState(author?.portraitId ?? null);
-  const [ownSlug, setSlug] = useState<string | null>(null);
   const first = names[langs[0]!] ?? '';
-  const proposed = useProposedSlug(names.en ?? first)?.slug ?? '';
+  const slug = useSlugOf(names.en ?? first);
   return (
     <EntryPanel
       list="authors"
       title={author ? (author.names[langs[0]!] ?? author.slug) : labels.addAuthor}
       id={author?.id ?? null}
-      slug={ownSlug ?? proposed}
-      onSlug={setSlug}
+      slug={slug}
       body={{ names, titles, bios, email: email.trim(), portraitId }}
       shown={['names', 'email']}
     >

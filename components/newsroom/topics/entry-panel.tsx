@@ -11,6 +11,7 @@ import { reasonWords, type NotDone } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
+import type { SlugOf } from '@/components/ui/options/use-proposed-slug';
 import { chosenHref, type Chosen } from './view';
 
 interface EntryPanelProps {
@@ -18,8 +19,7 @@ interface EntryPanelProps {
   title: string;
   /** Null for a new one, which gets its address now. */
   id: string | null;
-  slug: string;
-  onSlug(slug: string): void;
+  slug: SlugOf;
   body: object;
   /** Fields that show themselves what was refused of them. */
   shown: readonly string[];
@@ -27,7 +27,7 @@ interface EntryPanelProps {
 }
 
 /** One topic or author beside the list: its words, and the button that keeps them. */
-export function EntryPanel({ list, title, id, slug, onSlug, body, shown, children }: EntryPanelProps) {
+export function EntryPanel({ list, title, id, slug, body, shown, children }: EntryPanelProps) {
   const words = useNewsroomWords();
   const router = useRouter();
   const query = useSearchParams();
@@ -35,7 +35,8 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
   const save = async () => {
     if (busy) return;
     if (id) return void (await write('PUT', `/api/newsroom/${list}/${id}`, body, Done));
-    const added = await write('POST', `/api/newsroom/${list}`, { ...body, slug }, Added);
+    const withSlug = slug.settled().then(chosen => ({ ...body, slug: chosen }));
+    const added = await write('POST', `/api/newsroom/${list}`, withSlug, Added);
     if (added) router.push(chosenHref({ list, open: added.id, words: '', after: null }));
   };
   const known = refused?.field && ['slug', ...shown].some(name => refused.field!.startsWith(name));
@@ -66,7 +67,7 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
           <TextField
             label={words.topics.slug}
             help={words.topics.slugHelp}
-            value={slug}
+            value={slug.slug}
             spellCheck={false}
             autoCapitalize="none"
             wrong={
@@ -76,7 +77,7 @@ export function EntryPanel({ list, title, id, slug, onSlug, body, shown, childre
                   : reasonWords(slugWrong, words)
                 : null
             }
-            onChange={event => onSlug(event.target.value)}
+            onChange={event => slug.setSlug(event.target.value)}
           />
         )}
         <Trouble refused={known ? null : refused} />

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
 import { TextsByLanguage } from './texts-by-language';
 import type { TopicView } from './view';
@@ -12,16 +12,14 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
   const labels = words.topics;
   const [names, setNames] = useState(topic?.names ?? {});
   const [descriptions, setDescriptions] = useState(topic?.descriptions ?? {});
-  const [ownSlug, setSlug] = useState<string | null>(null);
   const first = names[langs[0]!] ?? '';
-  const proposed = useProposedSlug(names.en ?? first)?.slug ?? '';
+  const slug = useSlugOf(names.en ?? first);
   return (
     <EntryPanel
       list="topics"
       title={topic ? (topic.names[langs[0]!] ?? topic.slug) : labels.addTopic}
       id={topic?.id ?? null}
-      slug={ownSlug ?? proposed}
-      onSlug={setSlug}
+      slug={slug}
       body={{ names, descriptions }}
       shown={['names']}
     >

@@ -8,7 +8,10 @@ interface Write {
   busy: boolean;
   /** Why the last write was not done. */
   refused: NotDone | null;
-  /** Sends a write, then refreshes the page. Null when it was refused; `shape` is what the answer must be. */
+  /**
+   * Sends a write, then refreshes the page. Null when it was refused; `body` may be a promise, and `shape` is what the
+   * answer must be.
+   */
   write<Data>(
     method: WriteMethod,
     path: string,
@@ -29,7 +32,7 @@ export function useWrite(): Write {
     async write(method, path, body, shape) {
       setBusy(true);
       setRefused(null);
-      const answer = await send(method, path, body, shape);
+      const answer = await send(method, path, await body, shape);
       setBusy(false);
       if (!answer.done) {
         setRefused(answer);

@@ -41,3 +41,19 @@ export function useProposedSlug(text: string | null): { text: string; slug: stri
   if (text === null) return null;
   return asks ? proposal : { text, slug: slugFrom(text) };
 }
+
+/** A slug that follows a text until it is written by hand, and the slug to send: one that is asked for now if need be. */
+export function useSlugOf(text: string) {
+  const [own, setOwn] = useState<string | null>(null);
+  const proposal = useProposedSlug(text);
+  return {
+    slug: own ?? proposal?.slug ?? '',
+    setSlug: setOwn,
+    async settled(): Promise<string> {
+      if (own !== null) return own;
+      return (proposal?.text === text ? proposal.slug : await askForSlug(text)) ?? '';
+    },
+  };
+}
+
+export type SlugOf = ReturnType<typeof useSlugOf>;

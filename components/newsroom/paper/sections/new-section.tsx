@@ -8,7 +8,7 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Edition, Section } from '@/domain/paper/edition';
-import { useProposedSlug } from '@/components/ui/options/use-proposed-slug';
+import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 
 interface NewSectionProps {
   edition: Edition;
@@ -22,15 +22,16 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
   const { paper, sections } = words;
   const { busy, refused, write } = useWrite();
   const [name, setName] = useState('');
-  const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [parentId, setParentId] = useState<string | null>(null);
   const [description, setDescription] = useState('');
-  const proposed = useProposedSlug(name)?.slug ?? '';
-  const slug = ownSlug ?? proposed;
+  const { slug, setSlug, settled } = useSlugOf(name);
 
   const add = async () => {
     if (busy) return;
-    const body = { editionId: edition.id, name, slug, parentId, description };
+    const body = settled().then(chosen => ({
+      ...{ editionId: edition.id, name, parentId, description },
+      slug: chosen,
+    }));
     if (await write('POST', '/api/newsroom/sections', body, Done)) onClose();
   };
   const wrong = (field: string, text: string) => {
@@ -65,7 +66,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
           wrong={wrong('slug', words.wrong.slug)}
           spellCheck={false}
           autoCapitalize="none"
-          onChange={event => setOwnSlug(event.target.value)}
+          onChange={event => setSlug(event.target.value)}
         />
       </div>
       <SelectField
