@@ -1,6 +1,6 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -16,10 +16,12 @@ interface ActionButtonsProps {
   busy: RequestedAction | null;
   isLive: boolean;
   onAct(action: RequestedAction): void;
+  /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
+  ways(close: () => void): ReactNode;
 }
 
 /** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
-export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsProps) {
+export function ActionButtons({ offered, busy, isLive, onAct, ways }: ActionButtonsProps) {
   const words = useWords();
   const { main, others, menu } = offered;
   const buttons = useRef<HTMLDivElement>(null);
@@ -70,23 +72,22 @@ export function ActionButtons({ offered, busy, isLive, onAct }: ActionButtonsPro
         <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
       )}
       {main && button(main, true)}
-      {(menu.length > 0 || others.length > 0) && (
-        <span className={menu.length ? undefined : 'phone-only'}>
-          <Menu
-            label={words.compose.otherActions}
-            face={<Icon of={DownIcon} small />}
-            button={{ icon: true, look: 'line' }}
-            atEnd
-          >
-            {close => (
-              <>
-                <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
-                {menu.map(offer => item(offer, close))}
-              </>
-            )}
-          </Menu>
-        </span>
-      )}
+      <span className={menu.length ? undefined : 'phone-only'}>
+        <Menu
+          label={words.compose.otherActions}
+          face={<Icon of={DownIcon} small />}
+          button={{ icon: true, look: 'line' }}
+          atEnd
+        >
+          {close => (
+            <>
+              <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
+              {menu.map(offer => item(offer, close))}
+              <span className="phone-only phone-acts">{ways(close)}</span>
+            </>
+          )}
+        </Menu>
+      </span>
     </div>
   );
 }

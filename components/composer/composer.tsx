@@ -99,6 +99,7 @@ export function Composer(props: ComposerProps) {
             people={composer.people}
             busy={actions.busy}
             onPreview={() => composer.writing.preview(true)}
+            onPanel={() => panel.show('story')}
             onAct={composer.act}
             onLeave={saving.autosave.flush}
           />

@@ -7,6 +7,7 @@ import type { RequestedAction } from '@/domain/api/story-writes';
 import { Button } from '@/components/ui/button';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
+import { MenuItem } from '@/components/ui/menu';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { Visit } from '@/domain/people/presence';
@@ -29,6 +30,8 @@ interface HeaderProps {
   people: Visit[];
   busy: RequestedAction | null;
   onPreview(): void;
+  /** Opens the panel where it does not stand beside the text. */
+  onPanel(): void;
   onAct(action: RequestedAction): void;
   /** Saves before the page is left. */
   onLeave(): Promise<unknown>;
@@ -36,7 +39,7 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps) {
   const { story, slugLine, editions, versions, state, unsent, counts, people, busy } = props;
-  const { onPreview, onAct, onLeave } = props;
+  const { onPreview, onPanel, onAct, onLeave } = props;
   const words = useWords();
 
   const stateIn = (editionId: string): EditionState => {
@@ -104,6 +107,23 @@ export function Header(props: HeaderProps) {
         busy={busy}
         isLive={story.liveAddress !== null}
         onAct={onAct}
+        ways={close => {
+          const way = (open: () => void) => () => {
+            close();
+            open();
+          };
+          return (
+            <>
+              <MenuItem onClick={way(onPanel)}>{words.panel.label}</MenuItem>
+              <MenuItem onClick={way(onPreview)}>{words.writing.preview.title}</MenuItem>
+              {story.liveAddress && (
+                <a className="item" href={story.liveAddress} target="_blank" rel="noopener">
+                  {words.compose.view}
+                </a>
+              )}
+            </>
+          );
+        }}
       />
     </header>
   );

@@ -57,6 +57,7 @@ export function Page({ composer, edition, lang, myId }: PageProps) {
           suggesting={suggesting}
           onBlock={() => writing.openBlockMenu(true)}
           checks={{ blocking: checks.list.blocking.length, onOpen: () => panel.show('checks') }}
+          onPanel={() => panel.show('story')}
           view={<ViewMenu writing={writing} onSheet={() => composer.setSheet(true)} />}
         />
       )}

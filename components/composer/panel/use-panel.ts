@@ -31,8 +31,8 @@ export function usePanel() {
     go(field: FieldName) {
       // The field must be there before it can have the cursor.
       flushSync(() => {
+        setOpen(IN_STORY_TAB.has(field));
         if (IN_STORY_TAB.has(field)) setTab('story');
-        else setOpen(false);
       });
       focusField(field);
     },

@@ -13,6 +13,7 @@ import ListIcon from 'lucide-react/icons/list';
 import OrderedIcon from 'lucide-react/icons/list-ordered';
 import PlusIcon from 'lucide-react/icons/plus';
 import QuoteIcon from 'lucide-react/icons/quote';
+import PanelIcon from 'lucide-react/icons/panel-right-open';
 import RedoIcon from 'lucide-react/icons/redo-2';
 import SubscriptIcon from 'lucide-react/icons/subscript';
 import SuperscriptIcon from 'lucide-react/icons/superscript';
@@ -39,6 +40,8 @@ interface ToolbarProps {
   langs: { first: string; second: string | null };
   /** How many checks block publishing, and the way to them on a phone; where there are checks. */
   checks?: { blocking: number; onOpen(): void };
+  /** Opens the panel where it does not stand beside the text; where there is one. */
+  onPanel?(): void;
   /** Opens the menu of the block with the cursor, where blocks have one. */
   onBlock?(): void;
   /** At the end of the row: how the page is looked at. */
@@ -49,7 +52,7 @@ interface ToolbarProps {
 
 const STYLES: BlockStyle[] = ['paragraph', 'heading2', 'heading3'];
 
-export function Toolbar({ editor, langs, checks, onBlock, view, suggesting }: ToolbarProps) {
+export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggesting }: ToolbarProps) {
   const words = useWords();
   const labels = words.tools;
   const tools = useTools();
@@ -225,6 +228,11 @@ export function Toolbar({ editor, langs, checks, onBlock, view, suggesting }: To
         >
           <Icon of={checks.blocking ? AlertIcon : CheckIcon} small tone={checks.blocking ? 'bad' : 'good'} />
           {checks.blocking || null}
+        </Button>
+      )}
+      {onPanel && (
+        <Button tiny className="phone-only" aria-label={words.panel.label} onClick={onPanel}>
+          <Icon of={PanelIcon} small />
         </Button>
       )}
     </ToolbarRow>

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base } from '../fixtures';
+import { startTestServer } from '@/scripts/test/server';
+
+interface EmptyPaper {
+  url: string;
+  /** What the console shows to the person who sets the newsroom up. */
+  code: string;
+}
+
+/** Tests that begin with a newsroom in which nobody works yet. */
+export const test = base.extend<{ emptyPaper: EmptyPaper }>({
+  emptyPaper: async ({}, use) => {
+    const server = await startTestServer('empty');
+    try {
+      const code = readFileSync(join(server.dataDir, 'setup-code'), 'utf8').trim();
+      await use({ url: server.url, code });
+    } finally {
+      await server.stop();
+    }
+  },
+});

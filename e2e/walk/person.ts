@@ -1,0 +1,87 @@
+import { devices, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../accessible';
+import { expect } from '../fixtures';
+
+/** Where a person works: at a desk with nothing but keys, or on a phone with a finger. */
+export type Way = 'keys' | 'touch';
+
+const WAYS: Record<Way, BrowserContextOptions> = {
+  keys: { viewport: { width: 1440, height: 900 } },
+  touch: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+};
+/** Widths at which no screen may scroll sideways. */
+const WIDTHS: Record<Way, number[]> = { keys: [768, 1024, 1280, 1440], touch: [320, 390] };
+/** More places than any page has for the focus. */
+const MOST_TABS = 250;
+
+/** Somebody at work in a browser of their own. */
+export interface Person {
+  page: Page;
+  press(target: Locator): Promise<void>;
+  /** Puts a text in the place of what a field has. */
+  write(field: Locator, text: string): Promise<void>;
+  choose(field: Locator, label: string): Promise<void>;
+  /** Opens a screen of the newsroom from its navigation. */
+  open(screen: string): Promise<void>;
+  /** The screen has nothing that axe finds, and scrolls sideways at no width. */
+  look(): Promise<void>;
+  /** The same of another page in this browser. */
+  lookAt(page: Page): Promise<void>;
+}
+
+export async function personAt(way: Way, browser: Browser, baseURL: string): Promise<Person> {
+  const context = await browser.newContext({ ...WAYS[way], baseURL, locale: 'en-GB' });
+  const page = await context.newPage();
+  const lookAt = async (shown: Page) => {
+    await expectAccessible(shown);
+    await expectNoSidewaysScroll(shown, WIDTHS[way]);
+  };
+  const press = way === 'keys' ? pressByKeys : (target: Locator) => target.tap();
+  return {
+    page,
+    press,
+    async write(field, text) {
+      if (way === 'touch') return field.fill(text);
+      await reach(field);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.insertText(text);
+    },
+    async choose(field, label) {
+      if (way === 'keys') await reach(field);
+      await field.selectOption({ label });
+    },
+    async open(screen) {
+      // The composer has the whole window and leads back to the budget.
+      const back = page.getByRole('banner').getByRole('link', { name: 'Back to the budget' });
+      if (await back.isVisible()) {
+        await press(back);
+        await page.waitForURL(/\/newsroom$/);
+      }
+      const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${screen}\\b`) });
+      if (way === 'touch' && !(await link.first().isVisible()))
+        await press(page.locator('.more-tab > summary'));
+      await press(link.filter({ visible: true }).first());
+      await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+    },
+    look: () => lookAt(page),
+    lookAt,
+  };
+}
+
+async function pressByKeys(target: Locator): Promise<void> {
+  await reach(target);
+  await target.page().keyboard.press('Enter');
+}
+
+/** Moves the focus to a target as a person without a mouse does: forward, and out of a text that takes Tab for itself. */
+async function reach(target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  const page = target.page();
+  const isThere = () => target.evaluate(element => element.contains(document.activeElement));
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (await isThere()) return;
+    const inText = await page.evaluate(() => document.activeElement?.closest('[contenteditable="true"]'));
+    await page.keyboard.press(inText ? 'F6' : 'Tab');
+  }
+  throw new Error(`No key leads to ${target.toString()}`);
+}
