@@ -22,6 +22,8 @@ import { cast, desks } from './demo/cast';
 import { editions, type DemoSection } from './demo/editions';
 import { pictures } from './demo/pictures';
 import { standingPages } from './demo/standing-pages';
+import { annotate } from './demo/night/annotate';
+import { annotationsOf, createThreadIds, loadNight, type ThreadIds } from './demo/night/load-night';
 import { groups } from './demo/stories';
 import { topics } from './demo/topics';
 import { loadStyleRules } from './demo/style-rules';
@@ -40,6 +42,9 @@ interface Paper {
   /** Story ids by group and edition code. */
   storyIds: Ids;
   addresses: Ids;
+  /** The first published revision of each story, by group and edition code. */
+  firstRevisionIds: Ids;
+  threadIds: ThreadIds;
   now: Date;
 }
 
@@ -51,7 +56,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
     stored.set(key, await storePicture({ bytes, name: file }, { alt, caption, credit }, null));
   }
   const passwordHash = await hashPassword(password);
-  await inTransaction(async connection => {
+  const paper = await inTransaction(async connection => {
     const paper = await loadPaper(stored, passwordHash, now, connection);
     await createStarterTemplates(connection);
     await loadStyleRules(now, connection);
@@ -59,7 +64,9 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
       const groupId = (await clientOf(connection).storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
+    return paper;
   });
+  await loadNight(paper.threadIds, paper);
   await repairSearchIndex();
 }
 
@@ -123,6 +130,8 @@ async function loadPaper(
     authorIds,
     topicIds,
     pictures: stored,
+    firstRevisionIds: new Map(),
+    threadIds: createThreadIds(),
     now,
   };
   const storyIds: Ids = new Map();
@@ -133,7 +142,7 @@ async function loadPaper(
       const name = `${group.key}/${story.edition}`;
       storyIds.set(name, randomUUID());
       const trail = sectionTrail(sections, sectionIdOf(story, edition, sections));
-      if (!story.stage)
+      if (!story.isDraft)
         addresses.set(name, storyAddress(edition, trail, before(now, story.hoursAgo), story.slug));
     }
   return { ...paper, storyIds, addresses };
@@ -175,16 +184,16 @@ async function loadStory(
   const sectionId = sectionIdOf(story, edition, paper.sections);
   const fields = fieldsOf(story, edition, sectionId, paper);
   const blocks = (story.body as BodyNode[]).map(block => resolve(block, story.edition, paper));
-  const body = soundBody(`${groupKey} in ${story.edition}`, blocks);
   const name = `${groupKey}/${story.edition}`;
+  const body = soundBody(name, annotate(blocks, annotationsOf(name, paper.threadIds, paper)));
   const id = paper.storyIds.get(name)!;
   const personId = paper.personIds.get(story.createdBy)!;
-  const written = before(paper.now, story.hoursAgo + 3);
+  const written = before(paper.now, story.hoursAgo + (story.isDraft ? 0 : 3));
   const published = before(paper.now, story.hoursAgo);
   const updated = story.updatedHoursAgo === undefined ? published : before(paper.now, story.updatedHoursAgo);
   const shared = { fields: fields as object, body };
-  const live = !story.stage;
-  const submittedById = story.stage === 'submitted' || live ? personId : null;
+  const live = !story.isDraft;
+  const source = story.translationOf && paper.firstRevisionIds.get(`${groupKey}/${story.translationOf}`);
 
   await clientOf(connection).story.create({
     data: {
@@ -193,11 +202,12 @@ async function loadStory(
       editionId: edition.id,
       deskId: paper.deskIds.get(story.desk)!,
       // Published together with its revision, below.
-      stage: story.stage ?? 'draft',
+      stage: 'draft',
       ...shared,
       savedById: personId,
       createdById: personId,
-      submittedById,
+      submittedById: live ? personId : null,
+      madeFromId: source ?? null,
       createdAt: written,
       updatedAt: updated,
       ...(!live && { contributors: { create: { personId } } }),
@@ -227,6 +237,7 @@ async function loadStory(
     });
   await addRevision(1, 'submit', first, before(paper.now, story.hoursAgo + 1));
   const out = await addRevision(2, 'publish', first, published);
+  paper.firstRevisionIds.set(name, out.id);
   const { id: liveRevisionId } = isUpdated ? await addRevision(3, 'publish', body, updated) : out;
   await clientOf(connection).story.update({ where: { id }, data: { stage: 'published', liveRevisionId } });
   await clientOf(connection).address.create({

@@ -34,8 +34,10 @@ export interface DemoStory {
   hoursAgo: number;
   updatedHoursAgo?: number;
   corrections?: { hoursAgo: number; text: string }[];
-  /** Work in progress; a story without a stage is published. */
-  stage?: 'draft' | 'submitted' | 'approved';
+  /** Not published; what the newsroom has done with it since is told in `night/`. */
+  isDraft?: true;
+  /** The edition of the same group whose first published text this one was translated from. */
+  translationOf?: DemoEditionCode;
   desk: string;
   createdBy: string;
 }
@@ -167,6 +169,12 @@ const bilingual = (level: 0 | 2 | 3, en: string, zh: string): Block => ({
 
 export const pair = (en: string, zh: string) => bilingual(0, en, zh);
 export const pairHeading = (en: string, zh: string) => bilingual(2, en, zh);
+
+/** A card that leads to a work on another site, with a still of it among our pictures. */
+export const embed = (provider: 'youtube' | 'link', id: string, title: string, still: string): Block => ({
+  type: 'embed',
+  attrs: { provider, id, title, media: `demo:${still}` },
+});
 
 /** A card for the story of that group, in the card's own edition if there is a version. */
 export const relatedStory = (group: string): Block => ({

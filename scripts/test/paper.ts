@@ -20,14 +20,21 @@ export interface TestPaper {
 /** Gives every test of the file a database of its own with a small paper in it. */
 export function testPaper(): { paper: TestPaper } {
   const fixture = {} as { paper: TestPaper };
+  emptyDatabase();
+  beforeAll(async () => {
+    fixture.paper = await makePaper();
+  });
+  return fixture;
+}
+
+/** Gives every test of the file a database of its own with nothing in it. */
+export function emptyDatabase(): void {
   beforeAll(async () => {
     process.env.DATABASE_URL = await copyTemplate(inject('templateUrl'));
     process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'broadsheet-media-'));
     process.env.PUBLIC_URL = 'https://paper.example';
-    fixture.paper = await makePaper();
   });
   afterAll(closeDatabase);
-  return fixture;
 }
 
 async function makePaper(): Promise<TestPaper> {

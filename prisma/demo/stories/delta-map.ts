@@ -27,7 +27,7 @@ export default {
       },
       topics: ['climate', 'ports', 'farming'],
       hoursAgo: 35,
-      stage: 'approved',
+      isDraft: true,
       desk: 'world',
       createdBy: 'daniel',
       body: [

@@ -23,7 +23,7 @@ export default {
       },
       topics: ['cities'],
       hoursAgo: 23,
-      stage: 'draft',
+      isDraft: true,
       desk: 'asia',
       createdBy: 'jiayi',
       body: [

@@ -95,4 +95,39 @@ const asia: DemoStory = {
   ],
 };
 
-export default { key: 'ferry-rescue', stories: [en, asia] } satisfies DemoGroup;
+/** Begun from the first English text; the English has been updated since. */
+const fr: DemoStory = {
+  edition: 'fr',
+  section: 'chine',
+  slug: 'ferry-en-panne-tous-saufs',
+  kicker: 'Vague de froid',
+  headline: 'Un ferry à la dérive au large de Shengsi\u00a0: les 214 personnes sont sauves',
+  standfirst:
+    'Shengsi (Zhejiang)\u00a0:\u00a0deux remorqueurs ont passé une amarre au Putuo Star, en panne depuis l’aube par vent de force neuf.',
+  bylines: [{ role: 'by', author: 'zhouting' }],
+  dateline: 'Shengsi',
+  source: 'Broadsheet',
+  lead: {
+    picture: 'ferry',
+    caption:
+      'Le Putuo Star lors d’une traversée du soir, en octobre. Construit en 2009, il peut embarquer 320 passagers.',
+    credit: 'Ma Weiwei pour Broadsheet',
+    alt: 'Un ferry aux fenêtres éclairées sur une eau sombre, sous un ciel violet et orange.',
+  },
+  topics: ['islands', 'ports', 'climate'],
+  hoursAgo: 0.8,
+  isDraft: true,
+  desk: 'languages',
+  createdBy: 'ines',
+  translationOf: 'en',
+  body: [
+    p(
+      'Les 214 personnes à bord d’un ferry qui a dérivé cinq heures au large de Shengsi sont sauves, a annoncé le bureau maritime. Deux remorqueurs ont rejoint le *Putuo Star* à 10\u00a0h\u00a048, après la rupture d’une première amarre.',
+    ),
+    p(
+      'Parti de Shenjiamen à 4\u00a0h\u00a030 avec 203 passagers et 11 membres d’équipage, le navire a perdu ses deux groupes électrogènes à 5\u00a0h\u00a040. Le capitaine, Yu Zhiming, 52 ans, a mouillé deux ancres. «\u00a0L’une a tenu, a-t-il dit par radio. Je préfère ne pas dire laquelle.\u00a0»',
+    ),
+  ],
+};
+
+export default { key: 'ferry-rescue', stories: [en, asia, fr] } satisfies DemoGroup;

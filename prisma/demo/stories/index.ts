@@ -5,6 +5,7 @@ import canalVote from './canal-vote';
 import deltaMap from './delta-map';
 import desertRoad from './desert-road';
 import editorialFishermen from './editorial-fishermen';
+import eelLadder from './eel-ladder';
 import egrets from './egrets';
 import ferryRescue from './ferry-rescue';
 import fogVillage from './fog-village';
@@ -28,9 +29,11 @@ import readingRoom from './reading-room';
 import snowVillage from './snow-village';
 import solarShade from './solar-shade';
 import tea from './tea';
+import ticketWindow from './ticket-window';
 import truckUnion from './truck-union';
 import twinPorts from './twin-ports';
 import violin from './violin';
+import weatherVane from './weather-vane';
 import windRules from './wind-rules';
 
 /** Every story of the demonstration paper, one group for each subject. */
@@ -68,4 +71,7 @@ export const groups: DemoGroup[] = [
   readingRoom,
   snowVillage,
   deltaMap,
+  ticketWindow,
+  weatherVane,
+  eelLadder,
 ];

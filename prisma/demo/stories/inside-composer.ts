@@ -1,5 +1,5 @@
 import type { DemoGroup } from '../write';
-import { factBox, h2, p, picture, pullQuote, ul } from '../write';
+import { embed, factBox, h2, p, picture, pullQuote, ul } from '../write';
 
 export default {
   key: 'inside-composer',
@@ -77,6 +77,22 @@ export default {
         h2('Blocks, not tricks'),
         p(
           'Type a slash on an empty line and a list opens: heading, picture, gallery, table, fact box, pull quote, and so on. Each is set in the way our readers get it. There is no menu for fonts and none for colours. A reporter in a hurry should not have to decide about blue.',
+        ),
+        p(
+          'The last of them is the embed. Paste the address of a film on an empty line and it becomes a card with a still and a title. Nothing is fetched from the other site until a reader asks for it. This one is a cartoon about a rabbit, which its makers have given away.',
+        ),
+        embed(
+          'youtube',
+          'aqz-KE-bpKQ',
+          'Big Buck Bunny, a film by the Blender Foundation, ten minutes',
+          'orchard',
+        ),
+        p('Any other page becomes a card too, only without a player.'),
+        embed(
+          'link',
+          'https://www.w3.org/WAI/tutorials/images/',
+          'How to describe a picture in words',
+          'egrets',
         ),
         p('I pressed nothing at the end of this story. I looked at the corner, and went to bed.'),
       ],

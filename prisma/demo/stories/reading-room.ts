@@ -22,7 +22,7 @@ export default {
       },
       topics: ['cities'],
       hoursAgo: 29,
-      stage: 'draft',
+      isDraft: true,
       desk: 'world',
       createdBy: 'daniel',
       body: [

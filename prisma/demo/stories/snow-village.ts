@@ -24,7 +24,7 @@ export default {
       },
       topics: ['climate'],
       hoursAgo: 32,
-      stage: 'submitted',
+      isDraft: true,
       desk: 'asia',
       createdBy: 'jiayi',
       body: [

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { validateBody } from '@/domain/document/validate';
+import { STAGES } from '@/domain/story/workflow';
+import { emptyDatabase } from '@/scripts/test/paper';
+import { prisma } from '@/server/store/prisma';
+import { cast } from './demo/cast';
+import { loadDemo } from './seed';
+
+const now = new Date('2026-11-27T12:00:00Z');
+
+emptyDatabase();
+beforeAll(() => loadDemo('a password for tests', now), 120_000);
+
+describe('the newsroom of the demonstration paper', () => {
+  it('has stories in every stage that its screens lead to', async () => {
+    const found = await prisma().story.groupBy({ by: ['stage'] });
+    const reached = STAGES.filter(stage => stage !== 'scheduled');
+    expect(found.map(({ stage }) => stage).sort()).toEqual(reached.toSorted());
+  });
+
+  it.each(cast)('has something in the inbox of $name that is not read', async ({ email }) => {
+    const items = {
+      personId: (await prisma().person.findUniqueOrThrow({ where: { email } })).id,
+      readAt: null,
+    };
+    expect(await prisma().inboxItem.count({ where: items })).toBeGreaterThan(0);
+  });
+
+  it('has conversations of which one blocks, one is answered and one is resolved', async () => {
+    const threads = await prisma().noteThread.findMany({ include: { notes: true } });
+    const open = threads.filter(({ resolvedAt }) => !resolvedAt);
+    expect(open.some(({ blocking }) => blocking)).toBe(true);
+    expect(open.some(({ notes }) => notes.length > 1)).toBe(true);
+    expect(threads.length).toBeGreaterThan(open.length);
+  });
+
+  it('has every conversation about a passage at that passage', async () => {
+    const threads = await prisma().noteThread.findMany({
+      where: { quotation: { not: '' } },
+      include: { story: true },
+    });
+    expect(threads.length).toBeGreaterThan(0);
+    for (const { id, story } of threads) expect(JSON.stringify(story.body)).toContain(id);
+  });
+
+  it('has texts that the schema accepts, some with suggestions', async () => {
+    const stories = await prisma().story.findMany({
+      where: { stage: { in: ['draft', 'submitted', 'approved'] } },
+    });
+    for (const { body } of stories) expect(validateBody(body)).toMatchObject({ ok: true });
+    const suggested = stories.filter(({ body }) => JSON.stringify(body).includes('"insertion"'));
+    expect(suggested.length).toBeGreaterThan(1);
+  });
+
+  it('has a translation that was made from a text older than what readers have', async () => {
+    const translations = await prisma().story.findMany({
+      where: { madeFromId: { not: null } },
+      include: { madeFrom: { include: { story: true } } },
+    });
+    const behind = translations.filter(({ madeFrom }) => madeFrom!.story.liveRevisionId !== madeFrom!.id);
+    expect(behind).not.toEqual([]);
+  });
+
+  it('has a story under embargo, and emails nobody about what never happened', async () => {
+    expect(await prisma().storyGroup.count({ where: { embargoUntil: { gt: now } } })).toBe(1);
+    expect(await prisma().email.count()).toBe(0);
+    expect(await prisma().person.count({ where: { emailKinds: { isEmpty: true } } })).toBe(0);
+  });
+});
