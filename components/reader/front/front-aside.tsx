@@ -5,9 +5,17 @@ import { Teaser } from './teaser';
 import type { FrameView, OpinionView, TeaserView } from '../view';
 import { wordsFor } from '../words';
 
-function Opinion({ frame, stories }: { frame: FrameView; stories: OpinionView[] }) {
+interface OpinionProps {
+  frame: FrameView;
+  stories: OpinionView[];
+  /** Side by side across the page, not in a column. */
+  across?: boolean;
+}
+
+/** The newest opinions, with the faces of those who hold them. */
+export function Opinion({ frame, stories, across }: OpinionProps) {
   return (
-    <section className="opinion" aria-labelledby="opinion">
+    <section className={across ? 'opinion opinion--across' : 'opinion'} aria-labelledby="opinion">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).opinion} id="opinion" />
       <div className="stack">
         {stories.map((story, index) => (

@@ -1,7 +1,7 @@
 import { alternatesOf } from '../story/alternates';
 import { Document } from '../frame/document';
 import { planFront } from './front-plan';
-import { FrontBlocks, FrontDesk, FrontStrip } from './front-sections';
+import { FrontBlocks, FrontDesk, FrontRest, FrontStrip } from './front-sections';
 import { FrontTop } from './front-top';
 import { FrontMasthead } from '../frame/masthead';
 import { SectionBar } from '../frame/section-bar';
@@ -26,8 +26,15 @@ export function FrontPage(view: FrontPageView) {
   const picture = plan.lead?.picture;
   const title = `${frame.siteName} ${edition.name}`;
   const isEmpty =
-    !plan.lead && !plan.opinion.length && !plan.beside.length && !plan.river.length && !plan.blocks.length;
-  const below = plan.strip.length > 0 && plan.blocks.length > 0;
+    !plan.lead && !plan.opinion.length && !plan.beside.length && !plan.river.length && !plan.rest.length;
+  const hasSections = plan.blocks.length > 0 || plan.rest.length > 0;
+  const below = plan.strip.length > 0 && hasSections;
+  const sections = (
+    <>
+      <FrontBlocks frame={frame} plan={plan} />
+      <FrontRest frame={frame} plan={plan} />
+    </>
+  );
   return (
     <Document
       frame={frame}
@@ -46,14 +53,10 @@ export function FrontPage(view: FrontPageView) {
           {isEmpty && <EmptyFront frame={frame} />}
           <FrontTop frame={frame} plan={plan} />
           <FrontDesk frame={frame} plan={plan} />
-          {!below && <FrontBlocks frame={frame} plan={plan} />}
+          {!below && sections}
         </div>
         <FrontStrip frame={frame} plan={plan} />
-        {below && (
-          <div className="wrap front">
-            <FrontBlocks frame={frame} plan={plan} />
-          </div>
-        )}
+        {below && <div className="wrap front">{sections}</div>}
       </main>
     </Document>
   );

@@ -1,4 +1,14 @@
+import { countBeside, isShortBeside } from './column-heights';
+import { inRows } from './in-rows';
 import type { FrontPageView, LineView, OpinionView, TeaserView } from '../view';
+
+/** A section of a front with its newest stories; the first is the one that may show its picture. */
+export interface BlockPlan {
+  name: string;
+  href: string;
+  stories: TeaserView[];
+  pictured: boolean;
+}
 
 /** Which slot of a front each story is in. No story appears twice. */
 export interface FrontPlan {
@@ -8,6 +18,8 @@ export interface FrontPlan {
   /** Up to three under it. */
   under: TeaserView[];
   opinion: OpinionView[];
+  /** Whether opinion is a row of its own, because it would not fill the column beside the lead. */
+  isAcross: boolean;
   /** News under a short column of opinion. */
   beside: TeaserView[];
   river: TeaserView[];
@@ -15,7 +27,10 @@ export interface FrontPlan {
   more: TeaserView[];
   /** Most viewed now; these may appear elsewhere on the page too. */
   mostViewed: LineView[];
-  blocks: { name: string; href: string; stories: TeaserView[] }[];
+  /** Sections in rows, in each as many stories as fill the row. */
+  blocks: BlockPlan[][];
+  /** What no other part has room for. */
+  rest: TeaserView[];
   /** Pictures for the strip: none, or four and more. */
   strip: TeaserView[];
 }
@@ -23,13 +38,12 @@ export interface FrontPlan {
 const UNDER = 3;
 const ALSO = 3;
 const OPINION = 6;
-/** A column of opinion shorter than this is filled up with news. */
-const SHORT_OPINION = 5;
 const MORE = 5;
-const PER_BLOCK = 4;
+const BLOCK = { least: 2, most: 4 };
+const REST = 4;
 const STRIP = { least: 4, most: 5 };
 
-/** With fewer stories than this left, the top is the whole page. */
+/** With fewer stories than this left, there is no river, no feature and no section. */
 const SMALL = 9;
 /** From so many stories below the top on, there is enough for everything. */
 const RICH = 24;
@@ -60,37 +74,67 @@ class Desk {
   }
 }
 
-const nothing = { also: [], beside: [], river: [], feature: null, more: [], blocks: [], strip: [] };
+/** A row of stories that all have pictures, where there are two such, or of any. */
+function takeRow(desk: Desk, stories: TeaserView[], count: number): TeaserView[] {
+  const pictured = desk.free(stories).filter(hasPicture);
+  return desk.take(pictured.length > 1 ? pictured : stories, count);
+}
 
-/** Lays out a front: the weightiest on top, then the newest, then section by section; what is left makes the strip. */
+const nothing = { river: [], feature: null, more: [], blocks: [], strip: [] };
+
+/**
+ * Lays out a front: the weightiest on top, then the newest, then section by section; what is left makes the strip.
+ * However many stories there are, columns side by side are about as tall as each other.
+ */
 export function planFront(view: FrontPageView): FrontPlan {
   const desk = new Desk();
   const [lead = null] = desk.take(view.stories, 1, hasPicture);
   const opinion = desk.take(view.opinion, OPINION);
-  const under = desk.take(view.stories, UNDER, hasPicture);
+  const under = takeRow(desk, view.stories, UNDER);
   const everything = [...view.stories, ...view.latest, ...view.blocks.flatMap(block => block.stories)];
   const { mostViewed } = view;
   const left = () => desk.free(everything).length;
-
-  if (left() < SMALL) {
-    // Too few for a river: all go next to the lead, the last as text only.
-    const rest = desk.take(everything, SMALL);
-    const asLines = rest.length <= ALSO && !opinion.length;
-    const [also, beside] = asLines ? [rest, []] : [[], rest];
-    return { ...nothing, lead, under, opinion, also, beside, mostViewed };
-  }
-  const also = desk.take(view.stories, ALSO, story => !hasPicture(story));
-  const beside = desk.take(view.stories, opinion.length ? Math.max(0, SHORT_OPINION - opinion.length) : 0);
+  const isSmall = left() < SMALL;
+  // Words alone are as tall as the lead without a picture: nothing goes beside them.
+  const also = lead?.picture ? desk.take(view.stories, ALSO, story => !hasPicture(story)) : [];
+  const fits = countBeside({ lead, under }, opinion, desk.free(view.stories));
+  const lines = opinion.length || isSmall ? fits : 0;
+  const isAcross = isShortBeside({ lead, under }, opinion, lines);
+  const beside = isAcross ? [] : desk.take(view.stories, lines);
+  const top = { lead, also, under, opinion, isAcross, beside, mostViewed };
+  if (isSmall) return withoutOrphan({ ...nothing, ...top, rest: desk.take(everything, SMALL) });
 
   const isRich = left() >= RICH;
   const [feature = null] = desk.take(desk.free([...view.stories, ...view.latest]).filter(hasPicture), 1);
   const river = desk.take([...view.latest, ...view.stories], isRich ? 8 : Math.max(5, Math.ceil(left() / 3)));
   // The most viewed take this slot.
   const more = isRich && !mostViewed.length ? desk.take(view.stories, MORE) : [];
-  const blocks = view.blocks
-    .map(block => ({ ...block, stories: desk.take(block.stories, PER_BLOCK) }))
-    .filter(block => block.stories.length > 0);
+  const blocks = planBlocks(view.blocks, desk);
   const pictured = desk.free(everything).filter(hasPicture);
   const strip = pictured.length >= STRIP.least ? desk.take(pictured, STRIP.most) : [];
-  return { lead, also, under, opinion, beside, river, feature, more, mostViewed, blocks, strip };
+  const rest = takeRow(desk, everything, REST);
+  return withoutOrphan({ ...top, river, feature, more, blocks, rest, strip });
+}
+
+/** A story that would be alone in its row goes to those about the lead. */
+function withoutOrphan(plan: FrontPlan): FrontPlan {
+  const { lead, also, under, rest } = plan;
+  if (rest.length !== 1 || !lead) return plan;
+  return lead.picture
+    ? { ...plan, also: [...also, ...rest], rest: [] }
+    : { ...plan, under: [...under, ...rest], rest: [] };
+}
+
+/** Rows of sections: in each all show a picture or none does, and none is longer than the next by more than a line. */
+function planBlocks(blocks: FrontPageView['blocks'], desk: Desk): BlockPlan[][] {
+  const enough = blocks.filter(({ stories }) => desk.free(stories).length >= BLOCK.least);
+  return inRows(enough).map(row => {
+    const pictured = row.every(({ stories }) => desk.free(stories).some(hasPicture));
+    const shortest = Math.min(...row.map(({ stories }) => desk.free(stories).length));
+    return row.map(({ name, href, stories }) => {
+      const [first] = pictured ? desk.take(desk.free(stories).filter(hasPicture), 1) : desk.take(stories, 1);
+      const others = desk.take(stories, Math.min(shortest, BLOCK.most - 1));
+      return { name, href, pictured, stories: [...(first ? [first] : []), ...others] };
+    });
+  });
 }

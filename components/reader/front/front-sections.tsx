@@ -4,9 +4,11 @@ import { MostViewed } from './most-viewed';
 import { ResponsivePicture } from '../text/picture';
 import { River } from './river';
 import { Runs } from '../text/runs';
+import { COLUMNS, inRows } from './in-rows';
 import { Teaser } from './teaser';
+import { TeaserRow } from './teaser-row';
 import { pageLanguagesOf } from '../text/page-languages';
-import type { FrameView, TeaserView } from '../view';
+import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
 interface PartProps {
@@ -88,59 +90,51 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps) {
   );
 }
 
-function BlockStories({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
-  return stories.map((story, index) => (
-    <Teaser
-      key={story.href}
-      frame={frame}
-      story={story}
-      size={index ? 'minor' : 'normal'}
-      picture={!index}
-      label="none"
-    />
-  ));
-}
-
-const MOST_COLUMNS = 4;
-const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
-
-/** The same in rows of at most four that differ by one at most, the longer first: each row is filled. */
-export function inRows<T>(items: T[]): T[][] {
-  const count = Math.ceil(items.length / MOST_COLUMNS);
-  const rows: T[][] = [];
-  for (let taken = 0, row = 0; row < count; row++) {
-    const length = Math.ceil((items.length - taken) / (count - row));
-    rows.push(items.slice(taken, taken + length));
-    taken += length;
-  }
-  return rows;
-}
-
 /** Section by section, as many to a row as fill it; a single section lays its stories out side by side. */
 export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
-  if (!blocks.length) return null;
-  const [only] = blocks;
-  if (blocks.length === 1 && only)
+  const [only] = blocks.flat();
+  if (!only) return null;
+  if (blocks.flat().length === 1)
     return (
       <section>
         <BlockTitle frame={frame} text={only.name} href={only.href} />
-        <div className="cols cols--even">
-          {only.stories.map(story => (
-            <Teaser key={story.href} frame={frame} story={story} label="none" />
-          ))}
-        </div>
+        <TeaserRow frame={frame} stories={only.stories} label="none" />
       </section>
     );
-  return inRows(blocks).map(row => (
+  return blocks.map(row => (
     <div key={row[0]!.href} className={`cols quarters cols--${COLUMNS[row.length]}`}>
-      {row.map(({ name, href, stories }) => (
+      {row.map(({ name, href, stories, pictured }) => (
         <section key={href}>
           <BlockTitle frame={frame} text={name} href={href} />
           <div className="stack">
-            <BlockStories frame={frame} stories={stories} />
+            {stories.map((story, index) => (
+              <Teaser
+                key={story.href}
+                frame={frame}
+                story={story}
+                size={index ? 'minor' : 'normal'}
+                picture={pictured && !index}
+                label="none"
+              />
+            ))}
           </div>
         </section>
       ))}
     </div>
   ));
+}
+
+/** What no other part of the front has room for. */
+export function FrontRest({ frame, plan: { rest } }: PartProps) {
+  if (!rest.length) return null;
+  return (
+    <section aria-labelledby="more-stories">
+      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).moreStories} id="more-stories" />
+      <div className="rows">
+        {inRows(rest).map(row => (
+          <TeaserRow key={row[0]!.href} frame={frame} stories={row} summary />
+        ))}
+      </div>
+    </section>
+  );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { FrontAside } from './front-aside';
+import { FrontAside, Opinion } from './front-aside';
 import type { FrontPlan } from './front-plan';
 import { FigureWords } from '../text/figure-words';
 import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
-import { ListTime, Teaser } from './teaser';
+import { ListTime } from './teaser';
+import { TeaserRow } from './teaser-row';
 import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
 import { wordsFor } from '../words';
@@ -28,7 +29,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
           <Runs text={story.headline} languages={languages} />
         </a>
       </h2>
-      <div className="spread">
+      <div className={also.length ? 'spread' : 'spread spread--under'}>
         {picture && (
           <figure className="bleed">
             <ResponsivePicture
@@ -79,36 +80,25 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   );
 }
 
-/** The lead, those under it, and the column of opinion where there is one. */
+/** The lead, those under it, and opinion: beside them where it fills that column, else in a row of its own. */
 export function FrontTop({ frame, plan }: { frame: FrameView; plan: FrontPlan }) {
-  const { lead, also, under } = plan;
-  const hasAside = plan.opinion.length > 0 || plan.beside.length > 0;
-  if (!lead && !hasAside) return null;
+  const { lead, also, under, opinion, isAcross, beside } = plan;
+  const hasAside = !isAcross && opinion.length + beside.length > 0;
   return (
-    <section
-      className={hasAside ? 'cols with-aside' : undefined}
-      aria-label={wordsFor(frame.edition.lang).topStories}
-    >
+    <>
       {lead && (
-        <div>
-          <Lead frame={frame} story={lead} also={also} />
-          {under.length > 0 && (
-            <div className={under.length > 1 ? 'under-lead cols cols--even' : 'under-lead slot'}>
-              {under.map(story => (
-                <Teaser
-                  key={story.href}
-                  frame={frame}
-                  story={story}
-                  size={under.length > 1 ? 'normal' : 'side'}
-                  summary
-                  time
-                />
-              ))}
-            </div>
-          )}
-        </div>
+        <section
+          className={hasAside ? 'cols with-aside' : undefined}
+          aria-label={wordsFor(frame.edition.lang).topStories}
+        >
+          <div>
+            <Lead frame={frame} story={lead} also={also} />
+            <TeaserRow frame={frame} stories={under} className="under-lead" summary time />
+          </div>
+          {hasAside && <FrontAside frame={frame} plan={plan} />}
+        </section>
       )}
-      {hasAside && <FrontAside frame={frame} plan={plan} />}
-    </section>
+      {isAcross && opinion.length > 0 && <Opinion frame={frame} stories={opinion} across />}
+    </>
   );
 }

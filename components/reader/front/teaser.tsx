@@ -17,7 +17,7 @@ const TEASER_SIZES = {
   side: '(min-width: 48rem) 19rem, 108px',
 } as const;
 
-interface TeaserProps {
+export interface TeaserProps {
   frame: FrameView;
   story: TeaserView;
   /** The level of its headline. */

@@ -20,34 +20,51 @@ function Rest({ frame, stories }: { frame: FrameView; stories: TeaserView[] }) {
   );
 }
 
-/**
- * Stories, newest first: one leads, two stand beside it, the others follow; a few only stand under each other. Then
- * the ways to older ones.
- */
-export function StoryList({ frame, stories, turns, empty }: StoryListProps) {
+/** How many stories without a picture are as tall as a lead with one, and how many fill up where one has a picture. */
+const BESIDE = { plain: 4, pictured: 2 };
+
+interface ListPlan {
+  lead: TeaserView | null;
+  /** Those beside the lead; only the first may show its picture. */
+  beside: TeaserView[];
+  rest: TeaserView[];
+}
+
+/** Which story leads a list and which are beside it: as many as are as tall as the lead, or all under each other. */
+export function planList(stories: TeaserView[]): ListPlan {
   // The first with a picture leads the page.
   const lead = stories.find(story => story.picture) ?? stories[0];
-  const [second, third, ...rest] = stories.filter(story => story !== lead);
-  if (!lead) return <p className="empty">{empty}</p>;
-  if (!second || !third)
-    return (
-      <>
-        <Rest frame={frame} stories={stories} />
-        <ListTurns frame={frame} turns={turns} />
-      </>
-    );
+  const others = stories.filter(story => story !== lead);
+  const next = others.slice(0, BESIDE.pictured);
+  const [first = next[0]] = next.filter(({ picture }) => picture);
+  const isPlain = Boolean(lead?.picture && !first?.picture);
+  const count = isPlain ? BESIDE.plain : BESIDE.pictured;
+  if (!lead || !first || others.length < count) return { lead: null, beside: [], rest: stories };
+  const beside = [first, ...others.filter(story => story !== first).slice(0, count - 1)];
+  return { lead, beside, rest: others.filter(story => !beside.includes(story)) };
+}
+
+/**
+ * Stories, newest first: one leads, those that fill the column beside it follow, then the others; a few only are under
+ * each other. Then the ways to older ones.
+ */
+export function StoryList({ frame, stories, turns, empty }: StoryListProps) {
+  if (!stories.length) return <p className="empty">{empty}</p>;
+  const { lead, beside, rest } = planList(stories);
   return (
     <>
-      <div className="cols section-top">
-        <div>
-          <Teaser frame={frame} story={lead} level={2} size="major" first summary time />
+      {lead && (
+        <div className="cols section-top">
+          <div>
+            <Teaser frame={frame} story={lead} level={2} size="major" first summary time />
+          </div>
+          <div className="stack">
+            {beside.map((story, index) => (
+              <Teaser key={story.href} frame={frame} story={story} level={2} picture={!index} time />
+            ))}
+          </div>
         </div>
-        <div className="stack">
-          {[second, third].map((story, index) => (
-            <Teaser key={story.href} frame={frame} story={story} level={2} picture={!index} time />
-          ))}
-        </div>
-      </div>
+      )}
       {rest.length > 0 && <Rest frame={frame} stories={rest} />}
       <ListTurns frame={frame} turns={turns} />
     </>

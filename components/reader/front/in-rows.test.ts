@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inRows } from './front-sections';
+import { inRows } from './in-rows';
 
 it.each([
   [0, []],

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { sampleFront, sampleTeaser } from '../sample.fixture';
+import type { TeaserView } from '../view';
+import { isShortBeside, showsPictures } from './column-heights';
+import { planFront, type FrontPlan } from './front-plan';
+
+const picture = { id: 'one', width: 1200, height: 800, alt: '', caption: '', credit: '' };
+const PICTURED = {
+  none: () => false,
+  some: (number: number) => number % 3 === 0,
+  one: (number: number) => number === 1,
+  all: () => true,
+};
+const SECTIONS = ['China', 'World', 'Business', 'Culture', 'Travel'];
+
+/** A front of so many stories, dealt out to five sections. */
+function front(count: number, pictured: keyof typeof PICTURED, opinions: number) {
+  const stories = Array.from({ length: count }, (_, number) =>
+    sampleTeaser(number, { picture: PICTURED[pictured](number) ? picture : null }),
+  );
+  const opinion = Array.from({ length: opinions }, (_, number) => ({
+    ...sampleTeaser(1000 + number),
+    portrait: null,
+  }));
+  const blocks = SECTIONS.map((name, at) => ({
+    name,
+    href: `/${name}`,
+    stories: stories.filter((_, number) => number % SECTIONS.length === at),
+  }));
+  return { ...sampleFront(0), stories, opinion, blocks, latest: stories.slice(0, 8) };
+}
+
+const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18, 21, 25, 30, 40, 60];
+
+/** Fronts of so many stories, with any pictures and opinions. */
+const frontsOf = (count: number) =>
+  (Object.keys(PICTURED) as (keyof typeof PICTURED)[]).flatMap(pictured =>
+    [0, 1, 2, 5, 6].map(opinions => ({
+      ...{ pictured, opinions },
+      plan: planFront(front(count, pictured, opinions)),
+    })),
+  );
+
+function hrefsIn(plan: FrontPlan): string[] {
+  const { lead, also, under, opinion, beside, river, feature, more, strip, rest } = plan;
+  const parts: (TeaserView | null)[] = [
+    ...[lead, ...also, ...under, ...opinion, ...beside, ...river, feature, ...more, ...strip, ...rest],
+    ...plan.blocks.flat().flatMap(({ stories }) => stories),
+  ];
+  return parts.flatMap(story => story?.href ?? []);
+}
+
+describe.each(counts)('A front of %d stories, whatever pictures and opinions it has', count => {
+  it('shows no story twice, and all of them while they are few', () => {
+    for (const { plan, opinions } of frontsOf(count)) {
+      const hrefs = hrefsIn(plan);
+      expect(new Set(hrefs).size).toBe(hrefs.length);
+      if (count <= 11) expect(hrefs.length).toBe(count + opinions);
+    }
+  });
+
+  it('leaves no story alone in a row, and no column beside the lead mostly empty', () => {
+    for (const { plan } of frontsOf(count)) {
+      expect(plan.rest.length).not.toBe(1);
+      if (plan.isAcross) expect(plan.beside).toEqual([]);
+      else expect(isShortBeside(plan, plan.opinion, plan.beside.length)).toBe(false);
+    }
+  });
+
+  it('has nothing beside a lead without a picture', () => {
+    for (const { plan } of frontsOf(count)) if (!plan.lead?.picture) expect(plan.also).toEqual([]);
+  });
+
+  it('has rows of sections that are all pictured or all not, and differ by a line at most', () => {
+    for (const { blocks } of frontsOf(count).map(({ plan }) => plan))
+      for (const row of blocks) {
+        if (row.length === 1) expect(blocks.length).toBe(1);
+        expect(new Set(row.map(({ pictured }) => pictured)).size).toBe(1);
+        if (row[0]!.pictured) expect(row.every(({ stories }) => stories[0]!.picture)).toBe(true);
+        const lengths = row.map(({ stories }) => stories.length);
+        expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
+        expect(Math.min(...lengths)).toBeGreaterThan(1);
+      }
+  });
+
+  it('has pictures in the row under the lead where there are enough', () => {
+    for (const { plan, pictured } of frontsOf(count))
+      if (pictured === 'all' && count > 2) expect(showsPictures(plan.under)).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+const MOST_COLUMNS = 4;
+
+/** The class of a row of so many sections. */
+export const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
+
+/** The same in rows of at most four that differ by one at most, the longer first: each row is filled. */
+export function inRows<T>(items: T[]): T[][] {
+  const count = Math.ceil(items.length / MOST_COLUMNS);
+  const rows: T[][] = [];
+  for (let taken = 0, row = 0; row < count; row++) {
+    const length = Math.ceil((items.length - taken) / (count - row));
+    rows.push(items.slice(taken, taken + length));
+    taken += length;
+  }
+  return rows;
+}
