@@ -12,6 +12,18 @@ export function inTwoLines(first: string, second: string | null | undefined): st
   return second?.trim() ? `${first}\n${second}` : first;
 }
 
+/** The two texts that `inTwoLines` put together; the second is empty where there was one. */
+export function twoTexts(printed: string): [first: string, second: string] {
+  const [first = '', ...second] = printed.split('\n');
+  return [first, second.join(' ')];
+}
+
+/** The text of what `inTwoLines` put together for where there is room for one: the first, or the second where that is all. */
+export function mainText(printed: string): string {
+  const [first, second] = twoTexts(printed);
+  return first.trim() ? first : second;
+}
+
 /** The headline by which the newsroom's lists name a story: the first, or the second where only that is written. */
 export const listedHeadline = ({ headline, secondHeadline }: StoryFields) => headline || secondHeadline;
 

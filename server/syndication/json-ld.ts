@@ -9,6 +9,7 @@ import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { oneLine, wellFormedJson } from './machine-file';
+import { shortText } from './short-text';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 
 /** JSON for a script element: nothing in it can end the element or start a comment. */
@@ -48,14 +49,18 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
   const { story, crumbs, lead, topics, length } = facts;
   const { fields } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const headline = shortText(fields.headline, edition);
+  const standfirst = shortText(fields.standfirst, edition);
   const url = publicOrigin() + story.address;
   const article = {
     '@type': 'NewsArticle',
     '@id': url,
     url,
     mainEntityOfPage: url,
-    headline: oneLine(fields.headline),
-    ...(fields.standfirst && { description: oneLine(fields.standfirst) }),
+    headline: headline.text,
+    ...(headline.second && { alternativeHeadline: headline.second.text }),
+    ...(standfirst.text && { description: standfirst.text }),
+    ...(standfirst.second && { abstract: standfirst.second.text }),
     ...(lead && {
       image: RATIOS.map(ratio => image(lead, ratio, fields.lead?.credit)),
     }),

@@ -5,8 +5,9 @@ import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { findStoryAt } from '@/server/store/pages/story-at';
-import { oneLine, problem, wellFormedJson, type MachineFile } from './machine-file';
+import { problem, wellFormedJson, type MachineFile } from './machine-file';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { shortText, type TextInLanguage } from './short-text';
 import { element, xmlDocument } from './xml';
 
 const WIDTH = 600;
@@ -62,6 +63,9 @@ async function storyAt(address: string) {
   return found?.kind === 'live' ? found.story : null;
 }
 
+const inLang = (lang: string, edition: { lang: string }) =>
+  lang === edition.lang ? '' : ` lang="${escapeHtml(lang)}"`;
+
 async function describe(
   story: NonNullable<Awaited<ReturnType<typeof storyAt>>>,
   size: { width: number; height: number },
@@ -76,18 +80,26 @@ async function describe(
   const thumbnail = lead && cropAtMost(lead, '16x9', Math.min(THUMBNAIL, size.width));
   const author = writer?.authorId ? authors.get(writer.authorId) : undefined;
   const url = origin + story.address;
-  const headline = oneLine(fields.headline);
-  const standfirst = oneLine(fields.standfirst);
+  const headline = shortText(fields.headline, edition);
+  const standfirst = shortText(fields.standfirst, edition);
+  const linked = ({ text, lang }: TextInLanguage) =>
+    `<p${inLang(lang, edition)}><a href="${escapeHtml(url)}">${escapeHtml(text)}</a></p>`;
+  const paragraph = ({ text, lang }: TextInLanguage) =>
+    text && `<p${inLang(lang, edition)}>${escapeHtml(text)}</p>`;
   const html = [
     `<blockquote cite="${escapeHtml(url)}" lang="${escapeHtml(edition.lang)}" dir="${edition.direction}">`,
-    `<p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>`,
-    standfirst && `<p>${escapeHtml(standfirst)}</p>`,
+    linked(headline),
+    headline.second && linked(headline.second),
+    paragraph(standfirst),
+    standfirst.second && paragraph(standfirst.second),
     `<footer>${escapeHtml(settings.name)}</footer></blockquote>`,
-  ].join('');
+  ]
+    .filter(Boolean)
+    .join('');
   return {
     version: '1.0',
     type: 'rich',
-    title: headline,
+    title: headline.text,
     ...(writer && { author_name: writer.name }),
     ...(author && { author_url: origin + authorAddress(edition, author.slug) }),
     provider_name: settings.name,

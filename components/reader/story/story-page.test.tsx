@@ -9,6 +9,22 @@ const render = (story: StoryPageView) => renderToStaticMarkup(<StoryPage {...sto
 const textOf = (html: string, className: string) =>
   new RegExp(`class="${className}".*?</p>`, 's').exec(html)?.[0].replace(/^[^>]*>|<[^>]+>/g, '') ?? '';
 
+describe('A shared link of a bilingual story', () => {
+  const edition = { ...sampleFrame().edition, ...bilingualEdition };
+  const html = render(
+    sampleStory({
+      frame: { ...sampleFrame(), edition },
+      ...{ headline: 'Tea climbs\n茶往高处走', standfirst: 'The springs warm.\n春天变暖。' },
+    }),
+  );
+
+  it('is in the main language alone', () => {
+    expect(html).toContain('<meta property="og:title" content="Tea climbs"/>');
+    expect(html).toContain('<meta property="og:description" content="The springs warm."/>');
+    expect(html).toContain('?text=Tea%20climbs%20https');
+  });
+});
+
 describe('A story page', () => {
   const html = render(sampleStory({}, [paragraphOf('Words.')]));
 

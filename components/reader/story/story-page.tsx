@@ -1,3 +1,4 @@
+import { mainText } from '@/domain/story/second-texts';
 import { alternatesOf } from './alternates';
 import { BilingualStory } from './bilingual-story';
 import { Breadcrumb } from '../frame/breadcrumb';
@@ -20,8 +21,10 @@ export function StoryPage(story: StoryPageView) {
   const isBilingual =
     languages.secondLang !== null || story.body.content?.some(({ type }) => type === 'bilingualPair');
   const { shared } = story;
+  // What is shared has room for one language.
+  const main = frame.edition.secondLang ? mainText : (text: string) => text;
   const description =
-    inOneLine(shared.description) || inOneLine(story.standfirst) || frame.edition.description;
+    inOneLine(shared.description) || inOneLine(main(story.standfirst)) || frame.edition.description;
   // The choice of languages is three addresses of one page.
   const address = languageShown?.both ?? frame.path;
   const article = {
@@ -41,9 +44,9 @@ export function StoryPage(story: StoryPageView) {
       canonical={shared.canonicalUrl || address}
       alternates={shared.canonicalUrl ? [] : alternatesOf(frame, story.versions, address)}
       social={{
-        title: inOneLine(shared.headline) || inOneLine(story.headline),
+        title: inOneLine(shared.headline) || inOneLine(main(story.headline)),
         description,
-        made: { href: shared.picture, alt: story.lead?.alt ?? '' },
+        made: { href: shared.picture, alt: main(story.lead?.alt ?? '') },
         article,
         versions: story.versions,
       }}

@@ -7,6 +7,7 @@ import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { oneLine } from '../machine-file';
 import { outsideBodies, outsidePicture, type OutsideRecording } from '../outside-body';
+import { shortText, type ShortText } from '../short-text';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { joinNames } from '@/server/pages/teasers';
 import type { LiveStory, LiveStoryWithBody, ShownPicture } from '@/server/store/pages/live';
@@ -73,6 +74,11 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
   const { fields, picture: lead } = story;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const by = oneLine(joinNames(fields.bylines, edition.lang));
+  const [headline, kicker, standfirst] = [
+    shortText(fields.headline, edition),
+    shortText(fields.kicker, edition),
+    shortText(fields.standfirst, edition),
+  ];
   return {
     uri: storyUri(story.id),
     standard: STANDARD,
@@ -80,16 +86,14 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     pubStatus: 'usable',
     firstCreated: zonedTime(story.firstPublishedAt, edition.zone),
     versionCreated: zonedTime(story.lastPublishedAt, edition.zone),
-    language: edition.lang,
+    language: headline.lang,
+    ...secondOf({ headline, kicker, standfirst }),
     copyrightHolder: paper.settings.publisher || paper.settings.name,
     ...(edition.rightsLine && { copyrightNotice: oneLine(edition.rightsLine) }),
-    title: oneLine(fields.headline),
+    title: headline.text,
     slugline: fields.slug,
-    headlines: [
-      plain('main', oneLine(fields.headline)),
-      ...(fields.kicker ? [plain('kicker', oneLine(fields.kicker))] : []),
-    ],
-    descriptions: fields.standfirst ? [plain('summary', oneLine(fields.standfirst))] : [],
+    headlines: [plain('main', headline.text), ...(kicker.text ? [plain('kicker', kicker.text)] : [])],
+    descriptions: standfirst.text ? [plain('summary', standfirst.text)] : [],
     ...(by && { by }),
     ...(fields.dateline && { located: oneLine(fields.dateline) }),
     people: fields.bylines.map(({ role, name, authorId }) => {
@@ -104,7 +108,7 @@ function item(story: LiveStory, { paper, authors, topics, versions }: Shared) {
     infoSources: fields.source ? [{ name: fields.source, role: 'source' }] : [],
     renditions: [{ name: 'web', href: publicOrigin() + story.address, contentType: 'text/html' }],
     associations: [
-      ...(fields.lead && lead ? [leadItem(lead, fields.lead)] : []),
+      ...(fields.lead && lead ? [leadItem(lead, fields.lead, edition)] : []),
       ...versions
         .filter(({ id, groupId }) => groupId === story.groupId && id !== story.id)
         .map(version => versionItem(version, paper)),
@@ -137,7 +141,31 @@ function subjects(story: LiveStory, edition: Edition, { sections }: PaperStructu
   ];
 }
 
-function leadItem(picture: ShownPicture, words: { alt: string; caption: string; credit: string }) {
+/** What is the same in the second language of a bilingual edition: a field of ours beside those of the standard. */
+function secondOf(texts: { headline: ShortText; kicker: ShortText; standfirst: ShortText }) {
+  const { headline, kicker, standfirst } = texts;
+  const language = [headline, kicker, standfirst].find(({ second }) => second)?.second?.lang;
+  if (!language) return {};
+  const title = headline.second?.text;
+  return {
+    second: {
+      language,
+      ...(title && { title }),
+      headlines: [...(title ? [plain('main', title)] : []), ...plainSecond('kicker', kicker)],
+      descriptions: plainSecond('summary', standfirst),
+    },
+  };
+}
+
+const plainSecond = (role: string, { second }: ShortText) => (second ? [plain(role, second.text)] : []);
+
+function leadItem(
+  picture: ShownPicture,
+  words: { alt: string; caption: string; credit: string },
+  edition: Edition,
+) {
+  const [alt, caption] = [shortText(words.alt, edition), shortText(words.caption, edition)];
+  const language = (alt.second ?? caption.second)?.lang;
   const { url, type, width, height } = outsidePicture(picture);
   return {
     name: 'lead',
@@ -145,10 +173,14 @@ function leadItem(picture: ShownPicture, words: { alt: string; caption: string; 
     uri: storyUri(picture.id),
     type: 'picture',
     ...(words.credit && { by: oneLine(words.credit) }),
-    descriptions: [
-      plain('alt', oneLine(words.alt)),
-      ...(words.caption ? [plain('caption', oneLine(words.caption))] : []),
-    ],
+    descriptions: [plain('alt', alt.text), ...(caption.text ? [plain('caption', caption.text)] : [])],
+    ...(language && {
+      second: {
+        language,
+        headlines: [],
+        descriptions: [...plainSecond('alt', alt), ...plainSecond('caption', caption)],
+      },
+    }),
     renditions: [{ name: 'web', href: url, contentType: type, width, height }],
   };
 }

@@ -23,6 +23,8 @@ const rendition = only(
   ['name'],
 );
 
+const labelled = listOf(only({ role: text, contentType: text, value: text }, ['value']));
+
 const newsProperties = {
   uri,
   standard: only({ name: text, version: text, schema: uri }),
@@ -39,8 +41,12 @@ const newsProperties = {
   language: text,
   title: text,
   slugline: text,
-  headlines: listOf(only({ role: text, contentType: text, value: text }, ['value'])),
-  descriptions: listOf(only({ role: text, contentType: text, value: text }, ['value'])),
+  headlines: labelled,
+  descriptions: labelled,
+  second: {
+    description: 'The same texts in the second language of a bilingual edition; not part of ninjs.',
+    ...only({ language: text, title: text, headlines: labelled, descriptions: labelled }, ['language']),
+  },
   bodies: listOf(words),
   by: text,
   located: text,

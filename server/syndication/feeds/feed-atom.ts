@@ -1,5 +1,6 @@
 import { zonedTime } from '@/domain/time/zone';
 import type { Feed, FeedAuthor, FeedItem } from './feed-description';
+import { inSecondLanguage } from './second-language';
 import { element, xmlDocument } from '../xml';
 
 /** Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287 */
@@ -20,7 +21,11 @@ export function atomFeed(feed: Feed): string {
         ...feed.hubs.map(href => element('link', '', { rel: 'hub', href })),
         ...feed.items.map(item => entry(item, feed.zone)),
       ],
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.lang },
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xml:lang': feed.lang,
+      },
     ),
   );
 }
@@ -52,6 +57,7 @@ function entry(item: FeedItem, zone: string): string {
         }),
       ),
       ...(item.summary ? [element('summary', item.summary)] : []),
+      ...inSecondLanguage(item),
       element('content', item.html, { type: 'html' }),
     ],
     { 'xml:lang': item.lang },

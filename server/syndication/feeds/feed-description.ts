@@ -36,6 +36,8 @@ export interface FeedItem {
   url: string;
   title: string;
   summary: string;
+  /** Title and summary in the second language of a bilingual edition. */
+  second: { lang: string; title: string; summary: string } | null;
   /** The whole story as HTML. */
   html: string;
   lang: string;

@@ -18,6 +18,26 @@ export function jsonFeed(feed: Feed): string {
   });
 }
 
+/** Fields of our own, as the specification allows them. */
+function ownFields({ corrections, second, url }: FeedItem, zone: string) {
+  return {
+    ...(second && {
+      second: {
+        language: second.lang,
+        ...(second.title && { title: second.title }),
+        ...(second.summary && { summary: second.summary }),
+      },
+    }),
+    ...(corrections.length && {
+      corrections: corrections.map(({ at, text }) => ({
+        date: zonedTime(at, zone),
+        text,
+        url: `${url}#corrections`,
+      })),
+    }),
+  };
+}
+
 function itemOf(item: FeedItem, zone: string) {
   return {
     id: item.id,
@@ -33,16 +53,7 @@ function itemOf(item: FeedItem, zone: string) {
     }),
     ...(item.categories.length && { tags: item.categories }),
     language: item.lang,
-    // A field of our own, as the specification allows them.
-    ...(item.corrections.length && {
-      _broadsheet: {
-        corrections: item.corrections.map(({ at, text }) => ({
-          date: zonedTime(at, zone),
-          text,
-          url: `${item.url}#corrections`,
-        })),
-      },
-    }),
+    ...((item.corrections.length || item.second) && { _broadsheet: ownFields(item, zone) }),
     ...(item.recordings.length && {
       attachments: item.recordings.map(({ url, type, bytes, title }) => ({
         url,

@@ -1,4 +1,5 @@
 import type { Feed, FeedItem } from './feed-description';
+import { inSecondLanguage } from './second-language';
 import { element, xmlDocument } from '../xml';
 
 /** RSS 2.0 with full text. https://www.rssboard.org/rss-specification */
@@ -37,6 +38,7 @@ function item(story: FeedItem): string {
     element('atom:updated', story.updated.toISOString()),
     ...story.authors.map(({ name }) => element('dc:creator', name)),
     element('dc:language', story.lang),
+    ...inSecondLanguage(story),
     ...story.categories.map(name => element('category', name)),
     element('description', story.summary),
     element('content:encoded', story.html),

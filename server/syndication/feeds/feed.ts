@@ -12,6 +12,7 @@ import type { Feed, FeedItem } from './feed-description';
 import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '../machine-file';
+import { shortText, type ShortText } from '../short-text';
 import { outsideBodies, outsidePicture } from '../outside-body';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { placeAddress, placeFilter, type Place } from '@/server/pages/lists/place';
@@ -97,6 +98,11 @@ async function describe(
 
 const inWords = ({ label, text }: FeedItem['corrections'][number]) => `${label} ${text}`;
 
+function secondOf(title: ShortText, summary: ShortText): FeedItem['second'] {
+  const lang = (title.second ?? summary.second)?.lang;
+  return lang ? { lang, title: title.second?.text ?? '', summary: summary.second?.text ?? '' } : null;
+}
+
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
   const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories);
@@ -104,6 +110,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
     const { fields } = story;
     const edition = paper.editions.find(({ id }) => id === story.editionId)!;
     const { picture } = story;
+    const [title, summary] = [shortText(fields.headline, edition), shortText(fields.standfirst, edition)];
     const corrections = story.corrections.map(({ text, createdAt }) => ({
       at: createdAt,
       label: correctionLabel(edition.lang, dayAndTime(createdAt, edition.zone, edition.lang)),
@@ -113,15 +120,13 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
     return {
       id: `urn:uuid:${story.id}`,
       url: origin + story.address,
-      title: oneLine(fields.headline),
-      summary: [fields.standfirst, ...corrections.slice(-1).map(inWords)]
-        .map(oneLine)
-        .filter(Boolean)
-        .join(' '),
+      title: title.text,
+      summary: [summary.text, ...corrections.slice(-1).map(inWords)].map(oneLine).filter(Boolean).join(' '),
+      second: secondOf(title, summary),
       html:
         corrections.map(correction => `<p><strong>${escapeHtml(inWords(correction))}</strong></p>`).join('') +
         htmlOf(story),
-      lang: edition.lang,
+      lang: title.lang,
       authors: fields.bylines
         .filter(({ role }) => role === 'by')
         .map(({ name, authorId }) => {
@@ -136,7 +141,11 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
       updated: story.lastPublishedAt,
       picture:
         fields.lead && picture
-          ? { ...outsidePicture(picture), alt: fields.lead.alt, credit: fields.lead.credit }
+          ? {
+              ...outsidePicture(picture),
+              alt: shortText(fields.lead.alt, edition).text,
+              credit: fields.lead.credit,
+            }
           : null,
       recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
       corrections,

@@ -1,6 +1,7 @@
 import { zonedTime } from '@/domain/time/zone';
 import { countLiveSince, listLive } from '@/server/store/pages/live';
-import { oneLine, type MachineFile } from '../machine-file';
+import type { MachineFile } from '../machine-file';
+import { shortText } from '../short-text';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { addressList, sitemapList } from './sitemap';
 import { element } from '../xml';
@@ -31,7 +32,8 @@ export async function newsFile(
     stories
       .filter(({ fields }) => !fields.canonicalUrl)
       .map(({ address, editionId, fields, firstPublishedAt }) => {
-        const { lang, zone } = editions.find(({ id }) => id === editionId)!;
+        const edition = editions.find(({ id }) => id === editionId)!;
+        const { lang, text } = shortText(fields.headline, edition);
         return element('url', [
           element('loc', publicOrigin() + address),
           element('news:news', [
@@ -39,8 +41,8 @@ export async function newsFile(
               element('news:name', settings.name),
               element('news:language', newsLanguage(lang)),
             ]),
-            element('news:publication_date', zonedTime(firstPublishedAt, zone)),
-            element('news:title', oneLine(fields.headline)),
+            element('news:publication_date', zonedTime(firstPublishedAt, edition.zone)),
+            element('news:title', text),
           ]),
         ]);
       }),

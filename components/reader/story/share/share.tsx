@@ -1,6 +1,7 @@
 import { absolute } from '../alternates';
 import { KeepButton, KeepStatus } from '../../keeping/keep-button';
 import { ShareIcon } from './share-icon';
+import { mainText } from '@/domain/story/second-texts';
 import { inOneLine } from '../../text/page-languages';
 import type { StoryPageView } from '../../view';
 import { SHARE_PLACES, wordsFor, type SharePlace } from '../../words';
@@ -24,7 +25,8 @@ const SHARE_ADDRESSES: Record<SharePlace, ShareAddress> = {
 export function Share({ story }: { story: StoryPageView }) {
   const words = wordsFor(story.frame.edition.lang);
   const url = encodeURIComponent(absolute(story.frame.origin, story.frame.path));
-  const title = encodeURIComponent(inOneLine(story.headline));
+  const { headline, frame } = story;
+  const title = encodeURIComponent(inOneLine(frame.edition.secondLang ? mainText(headline) : headline));
   return (
     <nav className="share" aria-label={words.share}>
       <ul>

@@ -1,0 +1,136 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { beforeAll, expect, it } from 'vitest';
+import { JSON_FEED_SCHEMA } from '@/scripts/test/json-feed-schema';
+import { file, now, xmlAt } from '@/scripts/test/machine-paper';
+import { testPaper } from '@/scripts/test/paper';
+import { testPicture } from '@/scripts/test/picture';
+import { publishStory } from '@/scripts/test/publish';
+import { answerReader } from '@/server/pages/answer';
+import { prisma } from '@/server/store/prisma';
+import { answerApi } from './api/answer';
+import { SCHEMAS } from './api/schemas';
+
+const fixture = testPaper();
+const ADDRESS = '/news/2026/11/24/tea';
+let storyId: string;
+
+beforeAll(async () => {
+  const { paper } = fixture;
+  await prisma().edition.update({ where: { id: paper.editionId }, data: { secondLang: 'zh-Hans' } });
+  const mediaId = await testPicture(1600, 1200);
+  storyId = await publishStory(await paper.person('admin'), {
+    editionId: paper.editionId,
+    at: now,
+    fields: {
+      ...{ slug: 'tea', sectionId: paper.sectionId, kicker: 'Countryside', secondKicker: '乡村' },
+      ...{ headline: 'Tea climbs', secondHeadline: '茶往高处走' },
+      ...{ standfirst: 'The springs warm.', secondStandfirst: '春天变暖。' },
+      lead: {
+        ...{ mediaId, credit: 'Wen', caption: 'The slope.', alt: 'A slope' },
+        ...{ secondCaption: '山坡。', secondAlt: '一面山坡' },
+      },
+    },
+  });
+});
+
+const storyPage = async () => {
+  const answer = await answerReader(ADDRESS, new URLSearchParams(), now);
+  if (answer.kind !== 'story') throw new Error(`${ADDRESS} is ${answer.kind}`);
+  return answer.view;
+};
+
+const second = { title: '茶往高处走', summary: '春天变暖。' };
+
+it('RSS has the main language as title, the second as a title with its language', async () => {
+  const { rss } = (await xmlAt('/feed.xml')) as { rss: { channel: { item: Record<string, unknown>[] } } };
+  expect(rss.channel.item[0]).toMatchObject({
+    title: 'Tea climbs',
+    description: 'The springs warm.',
+    'dc:language': ['en', 'zh-Hans'],
+    'dc:title': { '#text': second.title, 'xml:lang': 'zh-Hans' },
+    'dc:description': { '#text': second.summary, 'xml:lang': 'zh-Hans' },
+  });
+});
+
+it('Atom has one title and one summary in the language of the entry, and both again in the second', async () => {
+  const { feed } = (await xmlAt('/feed.atom')) as { feed: { entry: Record<string, unknown>[] } };
+  expect(feed.entry[0]).toMatchObject({
+    'xml:lang': 'en',
+    title: 'Tea climbs',
+    summary: 'The springs warm.',
+    'dc:title': { '#text': second.title, 'xml:lang': 'zh-Hans' },
+    'dc:description': { '#text': second.summary, 'xml:lang': 'zh-Hans' },
+  });
+});
+
+it('JSON Feed has the second language in a field of ours, and holds to its schema', async () => {
+  const feed = JSON.parse(String((await file('/feed.json')).body)) as { items: object[] };
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats(ajv);
+  const valid = ajv.compile(JSON_FEED_SCHEMA);
+  expect(valid(feed) ? [] : valid.errors).toEqual([]);
+  expect(feed.items[0]).toMatchObject({
+    title: 'Tea climbs',
+    summary: 'The springs warm.',
+    language: 'en',
+    _broadsheet: { second: { language: 'zh-Hans', ...second } },
+  });
+});
+
+it('structured data has an alternative headline and both languages', async () => {
+  const { jsonLd } = await storyPage();
+  const [article] = (JSON.parse(jsonLd) as { '@graph': object[] })['@graph'];
+  expect(article).toMatchObject({
+    headline: 'Tea climbs',
+    alternativeHeadline: second.title,
+    description: 'The springs warm.',
+    abstract: second.summary,
+    inLanguage: ['en', 'zh-Hans'],
+  });
+});
+
+it('oEmbed quotes each language as a paragraph of its own', async () => {
+  const { body } = await file('/oembed', `url=https://paper.example${ADDRESS}`);
+  const { title, html } = JSON.parse(String(body)) as { title: string; html: string };
+  expect(title).toBe('Tea climbs');
+  expect(html).toContain(`<p lang="zh-Hans">${second.summary}</p>`);
+  expect(html).toMatch(new RegExp(`<p lang="zh-Hans"><a [^>]+>${second.title}</a></p>`));
+});
+
+it('the news sitemap has the title in the language that it names', async () => {
+  const { urlset } = (await xmlAt('/news-sitemap.xml')) as { urlset: { url: Record<string, unknown>[] } };
+  expect(urlset.url[0]!['news:news']).toMatchObject({
+    'news:title': 'Tea climbs',
+    'news:publication': { 'news:language': 'en' },
+  });
+});
+
+it('the API has the second language beside the first, and holds to its description', async () => {
+  const { body } = await answerApi(`/stories/${storyId}`, new URLSearchParams(), now);
+  const story: unknown = JSON.parse(String(body));
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats(ajv);
+  ajv.addSchema({ $id: 'https://paper.example/openapi', components: { schemas: SCHEMAS } });
+  const check = ajv.getSchema('https://paper.example/openapi#/components/schemas/Story')!;
+  expect(check(story) ? [] : check.errors).toEqual([]);
+  expect(story).toMatchObject({
+    language: 'en',
+    title: 'Tea climbs',
+    headlines: [{ value: 'Tea climbs' }, { role: 'kicker', value: 'Countryside' }],
+    descriptions: [{ value: 'The springs warm.' }],
+    second: {
+      language: 'zh-Hans',
+      title: second.title,
+      headlines: [{ value: second.title }, { role: 'kicker', value: '乡村' }],
+      descriptions: [{ value: second.summary }],
+    },
+    associations: [
+      {
+        name: 'lead',
+        descriptions: [{ value: 'A slope' }, { value: 'The slope.' }],
+        second: { descriptions: [{ value: '一面山坡' }, { value: '山坡。' }] },
+      },
+    ],
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { inTwoLines } from '@/domain/story/second-texts';
+import { shortText } from './short-text';
+
+const bilingual = { lang: 'en', secondLang: 'zh-Hans' };
+
+it.each([
+  [
+    'both texts',
+    inTwoLines('Tea\tclimbs', '茶往高处走'),
+    { text: 'Tea climbs', lang: 'en', second: '茶往高处走' },
+  ],
+  ['the first alone', inTwoLines('Tea climbs', ' '), { text: 'Tea climbs', lang: 'en', second: null }],
+  ['the second alone', inTwoLines('', '茶往高处走'), { text: '茶往高处走', lang: 'zh-Hans', second: null }],
+  ['nothing', '', { text: '', lang: 'en', second: null }],
+])('%s of a bilingual edition: each by itself, in its language', (_, printed, { second, ...first }) => {
+  expect(shortText(printed, bilingual)).toEqual({
+    ...first,
+    second: second && { text: second, lang: 'zh-Hans' },
+  });
+});
+
+it('a text of an edition in one language is one line', () => {
+  expect(shortText('Tea\nclimbs', { lang: 'en', secondLang: null })).toEqual({
+    text: 'Tea climbs',
+    lang: 'en',
+    second: null,
+  });
+});
