@@ -16,6 +16,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       bilingual: '/assets/bilingual-1.css',
       lists: '/assets/lists-1.css',
       search: '/assets/search-1.css',
+      embeds: '/assets/embeds-1.css',
       font: '/assets/newsreader-1.woff2',
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',

@@ -74,7 +74,10 @@ export interface FrameView {
   /** Path of this page. */
   path: string;
   /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
-  assets: Record<'story' | 'bilingual' | 'lists' | 'search' | 'font' | 'icon' | 'script' | 'keeper', string>;
+  assets: Record<
+    'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'font' | 'icon' | 'script' | 'keeper',
+    string
+  >;
   edition: {
     code: string;
     ink: Ink;

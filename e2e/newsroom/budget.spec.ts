@@ -140,3 +140,25 @@ test('A person who comes back to the budget finds the rows that were loaded by s
   await expect(rows).toHaveCount(101);
   await expect(rows.last()).toBeInViewport();
 });
+
+test('An editor with a phone sorts the budget and acts on several stories', async ({ at }) => {
+  const desk = await at('ines', { viewport: { width: 390, height: 844 } });
+  const { page } = desk;
+  const slug = await createDrafts(desk, 3);
+  const slugs = () => page.locator('.slugcell').allTextContents();
+  await expect
+    .poll(async () => {
+      await page.goto(`/newsroom?q=${slug}`);
+      return (await slugs()).length;
+    })
+    .toBe(3);
+  await page.getByText('↓ Changed').click();
+  await page.locator('.sort-menu').getByRole('link', { name: 'Slug line' }).click();
+  await expect(page.getByText('↑ Slug line')).toBeVisible();
+  await expect.poll(slugs).toEqual([`${slug}-0`, `${slug}-1`, `${slug}-2`]);
+  await page.getByRole('checkbox', { name: `Select ${slug} 3` }).check();
+  await page.getByRole('checkbox', { name: `Select ${slug} 2` }).check();
+  await expect(page.getByRole('toolbar', { name: '2 selected' })).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+});

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { devices, type Browser } from '@playwright/test';
 import { BASE_URL, expect, test } from '@/e2e/fixtures';
 
@@ -42,5 +43,37 @@ test('A reader on a phone waits for three files of a front and of a section', as
     const { loaded, refused } = await firstVisit(browser, path);
     expect(loaded.length, loaded.join(', ')).toBeLessThanOrEqual(3);
     expect(refused).toEqual([]);
+  }
+});
+
+/** How many bytes come for an address over plain HTTP with gzip, the head of the answer among them. */
+function bytesByGzip(path: string): Promise<{ bytes: number; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip', connection: 'close' };
+    get(new URL(path, BASE_URL), { headers, agent: false }, response => {
+      const { socket } = response;
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve({ bytes: socket.bytesRead, body: Buffer.concat(parts) }));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+}
+
+test('A reader behind a proxy that knows gzip alone gets a story of any language in 20 kB', async ({
+  page,
+}) => {
+  for (const front of ['/', '/asia', '/zh', '/bi', '/fr']) {
+    await page.goto(front);
+    const story = (await page.locator('main h2 a').first().getAttribute('href'))!;
+    await page.goto(story);
+    const files = await page
+      .locator('link[rel=stylesheet], script[src]')
+      .evaluateAll(found => found.map(one => one.getAttribute('href') ?? one.getAttribute('src')!));
+    expect(files.length).toBeGreaterThan(1);
+    const answers = await Promise.all([story, ...files].map(bytesByGzip));
+    for (const { body } of answers) expect([...body.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+    const total = answers.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(total, story).toBeLessThanOrEqual(20_000);
   }
 });

@@ -61,6 +61,7 @@ export async function readerAssets(): Promise<Asset[]> {
       bilingual: 'components/reader/bilingual.css',
       lists: 'components/reader/lists.css',
       search: 'components/reader/search.css',
+      embeds: 'components/reader/embeds.css',
     },
   });
   return outputFiles.map(({ path, contents }) => {

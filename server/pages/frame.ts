@@ -22,7 +22,17 @@ export interface PagePlace {
   now: Date;
 }
 
-const ASSETS = ['story', 'bilingual', 'lists', 'search', 'font', 'icon', 'script', 'keeper'] as const;
+const ASSETS = [
+  'story',
+  'bilingual',
+  'lists',
+  'search',
+  'embeds',
+  'font',
+  'icon',
+  'script',
+  'keeper',
+] as const;
 
 let assets: Record<(typeof ASSETS)[number], string> | undefined;
 

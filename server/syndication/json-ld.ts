@@ -74,7 +74,7 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
     ...(fields.dateline && { dateline: fields.dateline }),
     author: authorsOf(facts, edition, paper),
     ...contributors(facts, edition),
-    publisher: publisher(paper),
+    publisher: publisherOfStory(paper),
     copyrightHolder: { '@id': publisherId() },
     ...translations(facts, paper),
     ...(story.corrections.length && {
@@ -143,6 +143,12 @@ function translations({ story, versions }: StoryFacts, { editions }: PaperStruct
 }
 
 const publisherId = () => `${publicOrigin()}/#publisher`;
+
+/** What a story needs to say of its publisher; the front says the rest under the same id. */
+function publisherOfStory(paper: PaperStructure) {
+  const { sameAs: _elsewhere, ...named } = publisher(paper);
+  return named;
+}
 
 function publisher({ settings, editions }: PaperStructure) {
   const origin = publicOrigin();

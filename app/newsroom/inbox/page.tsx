@@ -23,20 +23,22 @@ export default async function InboxPage({ searchParams }: { searchParams: Query 
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const [items, unread] = await Promise.all([inboxOf(person.actor), unreadOf(person.actor)]);
   const all = show === 'all';
-  const open = items.find(({ id }) => id === item);
+  const shown = items.filter(({ id, readAt }) => all || !readAt || id === item);
+  const chosen = shown.find(({ id }) => id === item);
+  // Where there is room beside the list, the first item is open from the start.
+  const open = chosen ?? shown[0];
   const notes = open?.story && open.threadId ? await notesOf(person.actor, open.story.id) : null;
   return (
     <Frame person={person} here="inbox">
       <InboxScreen
-        items={items
-          .filter(({ id, readAt }) => all || !readAt || id === item)
-          .map(({ createdAt, readAt, ...rest }) => ({
-            ...rest,
-            createdAt: createdAt.toISOString(),
-            isRead: readAt !== null,
-          }))}
+        items={shown.map(({ createdAt, readAt, ...rest }) => ({
+          ...rest,
+          createdAt: createdAt.toISOString(),
+          isRead: readAt !== null,
+        }))}
         unread={unread}
-        chosen={{ all, item: open?.id ?? null }}
+        chosen={{ all, item: chosen?.id ?? null }}
+        openId={open?.id ?? null}
         thread={notes?.threads.find(({ id }) => id === open?.threadId) ?? null}
         mayBlock={notes?.mayBlock ?? false}
         lang={lang}

@@ -13,7 +13,7 @@ interface SortHeadProps {
 }
 
 /** The next order that a press on the head of a column asks for: from its start, from its end, then none. */
-function nextSort(column: BudgetColumn, { sort }: BudgetChoice): string | null {
+export function nextSort(column: BudgetColumn, { sort }: BudgetChoice): string | null {
   // By itself the list begins with the last changed.
   if (column === 'changed') return sort === 'changed' ? null : 'changed';
   if (sort === column) return `-${column}`;

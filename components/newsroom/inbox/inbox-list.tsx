@@ -8,8 +8,15 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { When } from '@/components/newsroom/words/when';
 import { inboxHref, type InboxChoice, type InboxItemView } from './view';
 
+interface InboxListProps {
+  items: InboxItemView[];
+  chosen: InboxChoice;
+  /** The item that is open beside the list. */
+  openId: string | null;
+}
+
 /** The items of the inbox, those of today apart from those before. */
-export function InboxList({ items, chosen }: { items: InboxItemView[]; chosen: InboxChoice }) {
+export function InboxList({ items, chosen, openId }: InboxListProps) {
   const { inbox: words } = useNewsroomWords();
   const { now, zone } = useClock();
   const dayOf = (at: number | string) => localDay(new Date(at), zone);
@@ -28,7 +35,7 @@ export function InboxList({ items, chosen }: { items: InboxItemView[]; chosen: I
             <ul>
               {group.items.map(item => (
                 <li key={item.id}>
-                  <Message item={item} chosen={chosen} />
+                  <Message item={item} chosen={chosen} isOpen={item.id === openId} />
                 </li>
               ))}
             </ul>
@@ -38,7 +45,7 @@ export function InboxList({ items, chosen }: { items: InboxItemView[]; chosen: I
   );
 }
 
-function Message({ item, chosen }: { item: InboxItemView; chosen: InboxChoice }) {
+function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxChoice; isOpen: boolean }) {
   const { inbox: words } = useNewsroomWords();
   const { id, kind, byName, text, createdAt, isRead, story } = item;
   const name = byName ?? words.somebody;
@@ -47,7 +54,7 @@ function Message({ item, chosen }: { item: InboxItemView; chosen: InboxChoice })
       className={classNames('msg', 'row-link', !isRead && 'new')}
       href={inboxHref({ ...chosen, item: id })}
       scroll={false}
-      aria-current={chosen.item === id ? 'true' : undefined}
+      aria-current={isOpen ? 'true' : undefined}
     >
       <span className="dot" />
       <Avatar name={name} />

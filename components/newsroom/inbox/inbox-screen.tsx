@@ -13,6 +13,8 @@ interface InboxScreenProps {
   items: InboxItemView[];
   unread: number;
   chosen: InboxChoice;
+  /** The item beside the list: the chosen one, or the first, which a phone does not show until it is chosen. */
+  openId: string | null;
   /** Of the open item; null when it has none or it is gone. */
   thread: InboxThread | null;
   mayBlock: boolean;
@@ -20,9 +22,9 @@ interface InboxScreenProps {
 }
 
 /** What waits for a person, and beside it the note and the story that it is about. */
-export function InboxScreen({ items, unread, chosen, thread, mayBlock, lang }: InboxScreenProps) {
+export function InboxScreen({ items, unread, chosen, openId, thread, mayBlock, lang }: InboxScreenProps) {
   const { inbox: words } = newsroomWords(lang);
-  const open = items.find(({ id }) => id === chosen.item) ?? null;
+  const open = items.find(({ id }) => id === openId) ?? null;
   return (
     <>
       <TopBar title={words.title}>
@@ -45,17 +47,10 @@ export function InboxScreen({ items, unread, chosen, thread, mayBlock, lang }: I
         <ReadAll unread={unread} />
       </TopBar>
       {items.length ? (
-        <div className={open ? 'inbox has-open' : 'inbox'}>
-          <InboxList items={items} chosen={chosen} />
-          {open ? (
+        <div className={chosen.item ? 'inbox has-open' : 'inbox'}>
+          <InboxList items={items} chosen={chosen} openId={openId} />
+          {open && (
             <InboxPane key={open.id} item={open} chosen={chosen} thread={thread} mayBlock={mayBlock} />
-          ) : (
-            <div className="read">
-              <div className="empty">
-                <h2>{words.chooseTitle}</h2>
-                <p>{words.choose}</p>
-              </div>
-            </div>
           )}
         </div>
       ) : (

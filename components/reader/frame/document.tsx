@@ -9,8 +9,8 @@ import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
-/** A story in one language or two, lists of stories, or what the search has beside a list. */
-type Look = 'story' | 'bilingual' | 'lists' | 'search';
+/** A story in one language or two, lists of stories; what the search has beside a list, what embeds have beside a story. */
+export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -23,7 +23,7 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** The stylesheets of the page: each but the search's has what every page needs. */
+  /** The stylesheets of the page: each but those of search and embeds has what every page needs. */
   looks?: Look[];
   children: ReactNode;
 }

@@ -4,6 +4,7 @@ import { InnerPage, PageHead } from './inner-page';
 import type { StandingPageView } from './list-views';
 import { Runs } from '../text/runs';
 import { Stamp } from '../text/stamp';
+import { looksOfText } from '../story/looks-of-text';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';
 import { wordsFor } from '../words';
 
@@ -20,7 +21,7 @@ export function StandingPage(view: StandingPageView) {
       title={title}
       description={description}
       canonical={frame.path}
-      looks={['story', 'lists']}
+      looks={[...looksOfText('story', view.body), 'lists']}
       social={{ title, description }}
     >
       <PageHead

@@ -8,6 +8,7 @@ import { InnerMasthead } from '../frame/masthead';
 import { OneLanguageStory } from './one-language-story';
 import { Related } from './related';
 import { SectionBar } from '../frame/section-bar';
+import { looksOfText } from './looks-of-text';
 import { inOneLine, runsOf, pageLanguagesOf } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
@@ -38,7 +39,7 @@ export function StoryPage(story: StoryPageView) {
   return (
     <Document
       frame={frame}
-      looks={[isBilingual ? 'bilingual' : 'story']}
+      looks={looksOfText(isBilingual ? 'bilingual' : 'story', story.body)}
       title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
       description={description}
       canonical={shared.canonicalUrl || address}

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
 import { FilterMenu } from './filter-menu';
+import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
 import { budgetHref, isNarrowed, NO_FILTERS, type BudgetView } from '../view';
 
@@ -47,6 +48,7 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
           ]}
         />
       )}
+      <SortMenu chosen={chosen} words={words} />
       <Link
         className={mine ? 'chip on' : 'chip'}
         href={budgetHref({ ...chosen, mine: !mine })}

@@ -43,8 +43,6 @@ export const together = {
     back: 'Back to the list',
     emptyTitle: 'You’re all caught up',
     empty: 'Mentions, replies, assignments and news about your stories appear here.',
-    chooseTitle: 'Choose a message',
-    choose: 'The note and its story appear here.',
   },
   email: {
     title: 'Outgoing email',

@@ -41,8 +41,6 @@ export const together: typeof en = {
     emptyTitle: 'Vous êtes à jour',
     empty:
       'Les mentions, les réponses, les articles confiés et les nouvelles de vos articles s’affichent ici.',
-    chooseTitle: 'Choisissez un message',
-    choose: 'La note et son article s’affichent ici.',
   },
   email: {
     title: 'E-mails envoyés',

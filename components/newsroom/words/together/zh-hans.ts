@@ -40,8 +40,6 @@ export const together: typeof en = {
     back: '返回列表',
     emptyTitle: '没有待处理的消息',
     empty: '提及、回复、指派，以及你的稿件的进展都会出现在这里。',
-    chooseTitle: '选择一条消息',
-    choose: '批注和稿件会显示在这里。',
   },
   email: {
     title: '发出的邮件',

@@ -3,6 +3,7 @@ import { directionOf } from '@/domain/paper/edition';
 import { InnerMasthead } from '../../frame/masthead';
 import { Document } from '../../frame/document';
 import { SectionBar } from '../../frame/section-bar';
+import { looksOfText } from '../looks-of-text';
 import { inOneLine } from '../../text/page-languages';
 import type { FrameView } from '../../view';
 import { wordsFor } from '../../words';
@@ -71,7 +72,7 @@ export function SideBySidePage(view: SideBySidePageView) {
   return (
     <Document
       frame={frame}
-      looks={['bilingual']}
+      looks={looksOfText('bilingual', ...sides.map(({ body }) => body))}
       title={`${headline} | ${words.sideBySideTitle} | ${frame.siteName}`}
       description={inOneLine(first.standfirst) || frame.edition.description}
       canonical={canonical}

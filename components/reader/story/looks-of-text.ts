@@ -1,0 +1,12 @@
+import type { BodyNode } from '@/domain/document/body';
+import type { Look } from '../frame/document';
+
+const EMBEDDED = new Set(['embed', 'audio', 'video']);
+
+const hasEmbeds = ({ type, content }: BodyNode): boolean =>
+  EMBEDDED.has(type) || Boolean(content?.some(hasEmbeds));
+
+/** The stylesheets of a text: few have embeds and recordings, so these have one of their own. */
+export function looksOfText(look: Look, ...bodies: BodyNode[]): Look[] {
+  return bodies.some(hasEmbeds) ? [look, 'embeds'] : [look];
+}

@@ -1,0 +1,30 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { expect, test } from '../fixtures';
+
+test('A reporter finds the newest message open beside the inbox, and on a phone the list alone', async ({
+  at,
+}) => {
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom/inbox');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const first = messages.getByRole('link').first();
+  const open = page.getByRole('link', { name: 'Open story' });
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  await expect(open).toBeVisible();
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(messages).toBeVisible();
+  await expect(open).toBeHidden();
+  await first.click();
+  await expect(open).toBeVisible();
+  await expect(messages).toBeHidden();
+});
+
+test('Everyone of the demo newsroom has a message in the inbox on the first evening', async ({ at }) => {
+  for (const name of ['ines', 'jiayi', 'daniel', 'amina', 'mingyue', 'kofi'] as const) {
+    const { page } = await at(name);
+    await page.goto('/newsroom/inbox?show=all');
+    await expect(page.locator('.msg').first()).toBeVisible();
+  }
+});
