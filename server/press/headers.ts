@@ -58,6 +58,19 @@ export const COMMON_HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
+/** The same for stylesheets and scripts, without what browsers heed on pages alone. */
+export const FILE_HEADERS = withoutPageHeaders(COMMON_HEADERS);
+
+function withoutPageHeaders(headers: Record<string, string>): Record<string, string> {
+  const {
+    'cross-origin-opener-policy': _,
+    'permissions-policy': __,
+    'referrer-policy': ___,
+    ...rest
+  } = headers;
+  return rest;
+}
+
 /**
  * What caches in front of us keep beside what browsers do: for half a minute, a minute more while they ask again, and
  * for a day while we do not answer.

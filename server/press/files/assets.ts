@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishPage, type FinishedPage } from '../cache/page';
-import { COMMON_HEADERS, FILE_POLICY, WORKER_POLICY } from '../headers';
+import { FILE_HEADERS, FILE_POLICY, WORKER_POLICY } from '../headers';
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -31,7 +31,7 @@ export async function loadAssets(): Promise<Map<string, FinishedPage>> {
   for (const [kind, file] of Object.entries(assetList())) {
     const isWorker = kind === 'worker';
     const headers = {
-      ...COMMON_HEADERS,
+      ...FILE_HEADERS,
       'content-security-policy': isWorker ? WORKER_POLICY : FILE_POLICY,
       'content-type': contentTypeOf(file),
       'cache-control': isWorker ? 'no-cache' : 'public, max-age=31536000, immutable',
