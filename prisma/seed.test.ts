@@ -3,6 +3,7 @@ import { validateBody } from '@/domain/document/validate';
 import { STAGES } from '@/domain/story/workflow';
 import { emptyDatabase } from '@/scripts/test/paper';
 import { prisma } from '@/server/store/prisma';
+import { authors } from './demo/authors';
 import { cast } from './demo/cast';
 import { loadDemo } from './seed';
 
@@ -66,4 +67,11 @@ describe('the newsroom of the demonstration paper', () => {
     expect(await prisma().email.count()).toBe(0);
     expect(await prisma().person.count({ where: { emailKinds: { isEmpty: true } } })).toBe(0);
   });
+});
+
+it('every columnist of the demonstration paper has a portrait', async () => {
+  const columnists = authors.filter(({ title }) => title === 'columnist').map(({ slug }) => slug);
+  const found = await prisma().author.findMany({ where: { slug: { in: columnists } } });
+  expect(found.length).toBe(columnists.length);
+  for (const { portraitId } of found) expect(portraitId).not.toBeNull();
 });

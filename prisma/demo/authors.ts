@@ -130,6 +130,7 @@ export const authors: DemoAuthor[] = [
       en: 'Shen Yalan is a columnist. She was an auditor of public works for 16 years.',
       'zh-Hans': '沈雅岚，专栏作者，曾做公共工程审计十六年。',
     },
+    portrait: 'p6',
   },
   {
     key: 'keita',
@@ -140,6 +141,7 @@ export const authors: DemoAuthor[] = [
       en: 'Amadou Keïta is a water engineer and columnist in Bamako.',
       fr: 'Amadou Keïta, ingénieur hydraulicien, est chroniqueur à Bamako.',
     },
+    portrait: 'p7',
   },
   {
     key: 'vasseur',

@@ -204,4 +204,6 @@ export const pictures: DemoPicture[] = [
   draw('p3', OURS, 'Portrait of a young man with short black hair.', 'Lin Yuchen'),
   draw('p4', OURS, 'Portrait of an older man with white hair and round glasses.', 'Tomas Reyer'),
   draw('p5', OURS, 'Portrait of a woman with black hair to the shoulders.', 'Wen Jiayi'),
+  draw('p6', OURS, 'Portrait of a woman with grey hair in a bun.', 'Shen Yalan'),
+  draw('p7', OURS, 'Portrait of a man with a short beard and square glasses.', 'Amadou Keïta'),
 ];
