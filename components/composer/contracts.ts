@@ -2,7 +2,13 @@
 /** What the newsroom's API answers the composer, as schemas. Loaded after the page is drawn: nothing is asked before. */
 export { STORY_EVENTS } from '@/domain/api/events';
 export { OptionsAnswer } from '@/domain/api/options';
-export { EmbedAnswer, PictureAnswer, PictureFactsAnswer, RecordingAnswer } from '@/domain/api/media';
+export {
+  EmbedAnswer,
+  LibraryAnswer,
+  PictureAnswer,
+  PictureFactsAnswer,
+  RecordingAnswer,
+} from '@/domain/api/media';
 export { NotesAnswer } from '@/domain/api/notes';
 export { Problem } from '@/domain/api/problem';
 export { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';

@@ -8,6 +8,26 @@ export const PictureAnswer = z.object({
 });
 export type UploadedPicture = z.infer<typeof PictureAnswer>['picture'];
 
+/** A picture of the library with the texts that it would bring into a story. */
+const LibraryPicture = z.object({
+  ...size,
+  name: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  alt: z.string(),
+  /** When it came in, as an ISO text. */
+  addedAt: z.string(),
+  /** Whether the time is over until which it may be printed. */
+  expired: z.boolean(),
+  /** A story that shows it. */
+  story: z.nullable(z.object({ id: z.string(), headline: z.string() })),
+});
+export type LibraryPicture = z.infer<typeof LibraryPicture>;
+
+/** A part of the picture library, newest first, and the cursor where the next starts; null: it ends here. */
+export const LibraryAnswer = z.object({ pictures: z.array(LibraryPicture), next: z.nullable(z.string()) });
+export type LibraryAnswer = z.infer<typeof LibraryAnswer>;
+
 /** What is decided of a picture: the point that crops keep in view, and until when it may be printed, as an ISO text. */
 export const PictureFactsAnswer = z.object({
   picture: z.object({

@@ -142,7 +142,7 @@ export function canInPaper(actor: Actor, action: PaperAction, place: Place = {})
 }
 
 /** What can be done to a picture; it belongs to the whole paper. */
-export const PICTURE_ACTIONS = ['see-facts', 'change-facts'] as const;
+export const PICTURE_ACTIONS = ['use', 'see-facts', 'change-facts'] as const;
 export type PictureAction = (typeof PICTURE_ACTIONS)[number];
 
 /** What a rule needs to know of a picture. */
@@ -151,6 +151,7 @@ export interface PictureSubject {
 }
 
 const PICTURE_ROLES: Record<PictureAction, Role[]> = {
+  use: [...ROLES],
   'see-facts': [...ROLES],
   'change-facts': ['producer', 'editor', 'admin'],
 };

@@ -6,6 +6,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
+import { indexPictures, indexPictureUses } from './picture-index';
 import {
   requeueOlderForms,
   takeChangedCopies,
@@ -15,7 +16,7 @@ import {
 } from '@/server/store/search/working-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 2;
+const FORM = 3;
 const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
 const EVERY_MS = 1000;
@@ -35,6 +36,7 @@ export async function indexWorkingCopies(): Promise<number> {
       await new Promise(resolve => setImmediate(resolve));
     }
     await writeWorkingEntries(entries, connection);
+    await indexPictureUses(copies, connection);
     return copies.length;
   });
   return count || requeueOlderForms(FORM, BATCH);
@@ -58,8 +60,9 @@ export function startWorkingIndex(): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
-    const count = await indexWorkingCopies().catch(error => {
-      logger.warn({ err: error }, 'could not index working copies');
+    const indexed = async () => (await indexWorkingCopies()) + (await indexPictures());
+    const count = await indexed().catch(error => {
+      logger.warn({ err: error }, 'could not index working copies and pictures');
       return 0;
     });
     if (stopped) return;

@@ -1,0 +1,42 @@
+import type { BodyNode } from '@/domain/document/body';
+import type { StoryContent } from './story';
+
+/** A picture that a text shows, with its texts there. */
+export interface ShownPicture {
+  mediaId: string;
+  caption: string;
+  credit: string;
+  alt: string;
+  secondCaption: string;
+  secondAlt: string;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Whether a block is a picture, alone or in a gallery. */
+const isPicture = ({ type }: BodyNode) => type === 'picture' || type === 'galleryPicture';
+
+function picturesInNode(node: BodyNode): ShownPicture[] {
+  const { attrs = {}, content = [] } = node;
+  if (!isPicture(node)) return content.flatMap(picturesInNode);
+  const { media, caption, credit, alt, secondCaption, secondAlt } = attrs;
+  if (!textOf(media)) return [];
+  return [
+    {
+      mediaId: textOf(media),
+      caption: textOf(caption),
+      credit: textOf(credit),
+      alt: textOf(alt),
+      secondCaption: textOf(secondCaption),
+      secondAlt: textOf(secondAlt),
+    },
+  ];
+}
+
+/** The pictures that a story shows, the lead first, each as often as it does. */
+export function picturesIn({ fields: { lead }, body }: Pick<StoryContent, 'fields' | 'body'>): ShownPicture[] {
+  const inBody = (body.content ?? []).flatMap(picturesInNode);
+  if (!lead) return inBody;
+  const { secondCaption = '', secondAlt = '', ...first } = lead;
+  return [{ ...first, secondCaption, secondAlt }, ...inBody];
+}

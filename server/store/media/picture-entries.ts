@@ -1,0 +1,68 @@
+import type { Connection } from '../database';
+import { clientOf } from '../prisma';
+
+/** A picture as it came in, without the words by which it is found. */
+export interface UnindexedPicture {
+  id: string;
+  originalName: string;
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/** Takes pictures whose words are of an older form and that no other process holds, until the transaction ends. */
+export function takeUnindexedPictures(
+  form: number,
+  limit: number,
+  connection: Connection,
+): Promise<UnindexedPicture[]> {
+  return clientOf(connection).$queryRaw<UnindexedPicture[]>`
+    SELECT id, "originalName", caption, credit, alt FROM "Media"
+    WHERE form < ${form} ORDER BY form LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+}
+
+/** Writes the words by which pictures are found. */
+export async function writePictureWords(
+  form: number,
+  pictures: { id: string; lexemes: string[] }[],
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).$executeRaw`
+    UPDATE "Media" media SET form = ${form}, words = array_to_tsvector(string_to_array(given.lexemes, ' '))
+    FROM unnest(
+      ${pictures.map(({ id }) => id)}::text[], ${pictures.map(({ lexemes }) => lexemes.join(' '))}::text[]
+    ) AS given(id, lexemes)
+    WHERE media.id = given.id`;
+}
+
+/** That a story shows a picture, with its texts and the lexemes by which it is found there. */
+export interface PictureUse {
+  mediaId: string;
+  storyId: string;
+  caption: string;
+  credit: string;
+  alt: string;
+  lexemes: string[];
+}
+
+/** Makes these the pictures that these stories show, in place of any others. */
+export async function writePictureUses(
+  storyIds: string[],
+  uses: PictureUse[],
+  connection: Connection,
+): Promise<void> {
+  const client = clientOf(connection);
+  await client.$executeRaw`DELETE FROM "PictureUse" WHERE "storyId" = ANY(${storyIds})`;
+  if (!uses.length) return;
+  await client.$executeRaw`
+    INSERT INTO "PictureUse" ("mediaId", "storyId", caption, credit, alt, words)
+    SELECT given."mediaId", given."storyId", given.caption, given.credit, given.alt,
+      array_to_tsvector(string_to_array(given.lexemes, ' '))
+    FROM unnest(
+      ${uses.map(({ mediaId }) => mediaId)}::text[], ${uses.map(({ storyId }) => storyId)}::text[],
+      ${uses.map(({ caption }) => caption)}::text[], ${uses.map(({ credit }) => credit)}::text[],
+      ${uses.map(({ alt }) => alt)}::text[], ${uses.map(({ lexemes }) => lexemes.join(' '))}::text[]
+    ) AS given("mediaId", "storyId", caption, credit, alt, lexemes)
+    JOIN "Media" media ON media.id = given."mediaId"
+    ON CONFLICT ("mediaId", "storyId") DO NOTHING`;
+}
