@@ -2,6 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
 import type { RecordingKind } from '@/domain/media/recording';
+import type { LibraryRequest } from './library/library-choice';
+import type { MediaFile } from './state/use-pictures';
 import type { PictureSize } from './view';
 
 export type Asked = 'link' | 'embed' | 'relatedStory' | null;
@@ -15,6 +17,10 @@ export interface ComposerTools {
   addPicture(picture: PictureSize): void;
   /** Lets a person choose files of a kind and puts them into the body where the cursor is. */
   chooseFiles(editor: Editor, kind: 'image' | RecordingKind): void;
+  /** Sends files into the body. */
+  sendFiles(editor: Editor, files: MediaFile[]): void;
+  /** Lets a person choose pictures that the paper has. */
+  chooseFromLibrary(request: LibraryRequest): void;
   /** Has what the checks know of the pictures read again. */
   factsChanged(): void;
   /** Opens the form that a link or a block needs before it can be there. */

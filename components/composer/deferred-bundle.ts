@@ -15,6 +15,7 @@ export { Margin } from './notes/margin';
 export { NewNote } from './notes/new-note';
 export { NotesTab } from './notes/notes-tab';
 export { FactsDialog } from './picture-facts/facts-dialog';
+export { LibraryDialog } from './library/library-dialog';
 export { PasteBar } from './paste/paste-bar';
 export { offerFormatted, takeAddress, takePage } from './paste/take';
 export { ShortcutSheet } from './tools/shortcut-sheet';

@@ -4,7 +4,8 @@ import { RECORDING_BYTES_LIMITS, type Recording } from '@/domain/media/recording
 import type { UploadFailure } from '@/components/ui/words/problem-words';
 import { readAnswer } from './read-answer';
 
-type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure };
+/** `why` is null when the person cancelled it. */
+type Outcome<Taken> = ({ ok: true } & Taken) | { ok: false; why: UploadFailure | null };
 export type UploadOutcome = Outcome<{ picture: UploadedPicture }>;
 
 type OnProgress = (part: number) => void;
@@ -18,23 +19,30 @@ async function failureOf(answer: unknown): Promise<UploadFailure> {
 }
 
 /** Uploads a file; status 0 when there was no answer. Only XMLHttpRequest reports upload progress. */
-function send(path: string, body: FormData | File, onProgress: OnProgress) {
+function send(path: string, body: FormData | File, onProgress: OnProgress, signal?: AbortSignal) {
   return new Promise<{ status: number; answer: unknown }>(resolve => {
+    if (signal?.aborted) return resolve({ status: 0, answer: null });
     const request = new XMLHttpRequest();
     request.open('POST', `/api/newsroom/${path}`);
     request.responseType = 'json';
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onloadend = () => resolve({ status: request.status, answer: request.response as unknown });
+    signal?.addEventListener('abort', () => request.abort());
     request.send(body);
   });
 }
 
 /** Sends a picture file. */
-export async function uploadPicture(file: File, onProgress: OnProgress): Promise<UploadOutcome> {
+export async function uploadPicture(
+  file: File,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<UploadOutcome> {
   if (file.size > PICTURE_BYTES_LIMIT) return { ok: false, why: tooLarge(PICTURE_BYTES_LIMIT) };
   const form = new FormData();
   form.append('file', file);
-  const { status, answer } = await send('media', form, onProgress);
+  const { status, answer } = await send('media', form, onProgress, signal);
+  if (signal?.aborted) return { ok: false, why: null };
   const read = status === 201 ? await readAnswer('PictureAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, picture: read.picture } : { ok: false, why: await failureOf(answer) };
 }
@@ -43,11 +51,13 @@ export async function uploadPicture(file: File, onProgress: OnProgress): Promise
 export async function uploadRecording(
   file: File,
   onProgress: OnProgress,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ recording: Recording }>> {
   const limit = RECORDING_BYTES_LIMITS[file.type.startsWith('audio/') ? 'audio' : 'video'];
   if (file.size > limit) return { ok: false, why: tooLarge(limit) };
   const path = `recordings?name=${encodeURIComponent(file.name)}`;
-  const { status, answer } = await send(path, file, onProgress);
+  const { status, answer } = await send(path, file, onProgress, signal);
+  if (signal?.aborted) return { ok: false, why: null };
   const read = status === 201 ? await readAnswer('RecordingAnswer', answer).catch(() => null) : null;
   return read ? { ok: true, recording: read.recording } : { ok: false, why: await failureOf(answer) };
 }

@@ -34,9 +34,28 @@ function picturesInNode(node: BodyNode): ShownPicture[] {
 }
 
 /** The pictures that a story shows, the lead first, each as often as it does. */
-export function picturesIn({ fields: { lead }, body }: Pick<StoryContent, 'fields' | 'body'>): ShownPicture[] {
+export function picturesIn({
+  fields: { lead },
+  body,
+}: Pick<StoryContent, 'fields' | 'body'>): ShownPicture[] {
   const inBody = (body.content ?? []).flatMap(picturesInNode);
   if (!lead) return inBody;
   const { secondCaption = '', secondAlt = '', ...first } = lead;
   return [{ ...first, secondCaption, secondAlt }, ...inBody];
+}
+
+/** The texts of a picture that is there before it is shown: its file's own, or those of another story. */
+type OwnTexts = Pick<ShownPicture, 'caption' | 'credit' | 'alt'>;
+
+/**
+ * The texts of a picture that another takes the place of: what is written stays, in both languages; only an empty text is
+ * taken from the new picture.
+ */
+export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next: OwnTexts): Texts {
+  return {
+    ...before,
+    caption: before.caption || next.caption,
+    credit: before.credit || next.credit,
+    alt: before.alt || next.alt,
+  };
 }

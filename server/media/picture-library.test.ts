@@ -25,7 +25,7 @@ async function story(headline: string, pictures: { media: string; caption?: stri
   const { media, ...texts } = lead!;
   return writeStory(editor, {
     editionId: fixture.paper.editionId,
-    fields: { headline, sectionId: null, lead: { mediaId: media, ...texts } },
+    fields: { headline, slug: '', sectionId: null, lead: { mediaId: media, ...texts } },
     content: [
       { type: 'paragraph' },
       { type: 'gallery', content: others.map(attrs => ({ type: 'galleryPicture', attrs })) },
@@ -116,7 +116,9 @@ describe('the picture library', () => {
   it('is open to every role and to no one without one', async () => {
     for (const role of ROLES) {
       const actor = await fixture.paper.person(role, { deskId: fixture.paper.deskId });
-      await expect(pictureLibrary(actor, {}, now)).resolves.toMatchObject({ pictures: expect.any(Array) as [] });
+      await expect(pictureLibrary(actor, {}, now)).resolves.toMatchObject({
+        pictures: expect.any(Array) as [],
+      });
     }
     const nobody = { ...editor, grants: [] };
     await expect(pictureLibrary(nobody, {}, now)).rejects.toMatchObject({ status: 403 });

@@ -1,47 +1,41 @@
 'use client';
 import { NodeViewContent, type NodeViewProps } from '@tiptap/react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { uploadWords } from '@/components/ui/words/problem-words';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useWords } from '@/components/ui/words/words-provider';
 import { useTools } from '../context';
+import { KeptTexts } from '../library/kept-texts';
 import { PictureFields } from '../page/picture-fields';
 import { PictureImage } from '../page/picture-image';
-import { picturesAmong, uploadPicture } from '../upload';
+import { FactsButton } from '../picture-facts/facts-button';
+import { picturesAmong } from '../upload';
+import { UploadBars } from '../uploading/upload-bars';
+import { usePictureUploads } from '../uploading/use-picture-uploads';
 import { AttributeField } from './attribute-field';
 import { BlockFrame } from './block-frame';
+import { BlockReplace } from './block-replace';
 import type { PictureAttributes } from './picture';
+import { addToGallery, type PictureToPut } from './put-pictures';
 
 export function GalleryView(view: NodeViewProps) {
   const words = useWords();
-  const lang = useLanguage();
-  const { addPicture } = useTools();
-  const [failures, setFailures] = useState<string[]>([]);
+  const { addPicture, chooseFromLibrary } = useTools();
+  const { uploads, failures, send } = usePictureUploads();
   const input = useRef<HTMLInputElement>(null);
   const { editor, getPos } = view;
 
-  const add = async (files: File[]) => {
-    setFailures([]);
-    for (const file of files) {
-      const outcome = await uploadPicture(file, () => {});
-      const start = getPos();
-      const gallery = start === undefined ? null : editor.state.doc.nodeAt(start);
-      if (!outcome.ok) {
-        const why = words.picture.notSent(file.name, uploadWords(outcome.why, words, lang));
-        setFailures(before => [...before, why]);
-      }
-      if (!outcome.ok || start === undefined || !gallery) continue;
-      const { id, alt, caption, credit } = outcome.picture;
-      addPicture(outcome.picture);
-      const attrs = { media: id, alt, caption, credit };
-      editor.commands.insertContentAt(start + gallery.nodeSize - 1, { type: 'galleryPicture', attrs });
-    }
+  const add = (pictures: PictureToPut[]) => {
+    const start = getPos();
+    if (start !== undefined) addToGallery(editor, start, pictures);
   };
 
   const tools = (
     <>
       <Button tiny onClick={() => input.current?.click()}>
         {words.blocks.addPictures}
+      </Button>
+      <Button tiny onClick={() => chooseFromLibrary({ several: true, onChoose: add })}>
+        {words.library.open}
       </Button>
       <input
         ref={input}
@@ -50,7 +44,10 @@ export function GalleryView(view: NodeViewProps) {
         multiple
         hidden
         onChange={event => {
-          void add(picturesAmong(event.target.files));
+          void send(picturesAmong(event.target.files), picture => {
+            addPicture(picture);
+            add([picture]);
+          });
           event.target.value = '';
         }}
       />
@@ -59,11 +56,7 @@ export function GalleryView(view: NodeViewProps) {
   return (
     <BlockFrame of={view} label={words.blocks.gallery} tools={tools}>
       <NodeViewContent className="gallery-pictures" />
-      {failures.length > 0 && (
-        <p className="help bad" role="alert" contentEditable={false}>
-          {failures.join(' ')}
-        </p>
-      )}
+      <UploadBars uploads={uploads} failures={failures} />
       <AttributeField
         label={words.fields.caption}
         value={view.node.attrs.caption as string}
@@ -84,11 +77,18 @@ export function GalleryPictureView(view: NodeViewProps) {
   const words = useWords();
   const { readOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes;
+  const tools = (
+    <>
+      <FactsButton id={attrs.media} />
+      <BlockReplace {...view} />
+    </>
+  );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig">
+    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={tools}>
       <figure contentEditable={false}>
         <PictureImage id={attrs.media} />
         <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />
+        <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
       </figure>
     </BlockFrame>
   );

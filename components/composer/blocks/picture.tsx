@@ -6,7 +6,9 @@ import { useTools } from '../context';
 import { FactsButton } from '../picture-facts/facts-button';
 import { PictureFields } from '../page/picture-fields';
 import { PictureImage } from '../page/picture-image';
+import { KeptTexts } from '../library/kept-texts';
 import { BlockFrame } from './block-frame';
+import { BlockReplace } from './block-replace';
 
 type Size = (typeof PICTURE_SIZES)[number];
 
@@ -38,6 +40,7 @@ export function PictureView(view: NodeViewProps) {
         ))}
       </span>
       <FactsButton id={attrs.media} />
+      <BlockReplace {...view} />
     </>
   );
   return (
@@ -45,6 +48,7 @@ export function PictureView(view: NodeViewProps) {
       <figure data-size={attrs.size} contentEditable={false}>
         <PictureImage id={attrs.media} />
         <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />
+        <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
       </figure>
     </BlockFrame>
   );

@@ -20,7 +20,9 @@ export function uploadsPlugin(): Plugin<DecorationSet> {
         if ('remove' in step)
           return moved.remove(moved.find(undefined, undefined, spec => spec.id === step.remove));
         const { id, at, view } = step.add;
-        return moved.add(transaction.doc, [Decoration.widget(at, view, { id, side: 1 })]);
+        return moved.add(transaction.doc, [
+          Decoration.widget(at, view, { id, side: 1, stopEvent: () => true, ignoreSelection: true }),
+        ]);
       },
     },
     props: { decorations: state => key.getState(state) },
@@ -36,8 +38,24 @@ export function placeForBlock(editor: Editor, at?: number): number {
   return $place.depth === 1 && $place.parent.content.size === 0 ? $place.before(1) : $place.after(1);
 }
 
-/** Shows a bar at a position; returns how to update it, and how to remove it and get its current position. */
-export function showUpload(editor: Editor, at: number, label: string) {
+/** The words of a bar. */
+interface BarWords {
+  label: string;
+  /** What the button that cancels it shows, and how it is named. */
+  cancel: string;
+  cancelLabel: string;
+}
+
+/**
+ * Shows a bar at a position; returns how to update it, and how to remove it and get its current position.
+ * @param onCancel called when the person cancels it; the bar is gone then
+ */
+export function showUpload(
+  editor: Editor,
+  at: number,
+  { label, cancel, cancelLabel }: BarWords,
+  onCancel: () => void,
+) {
   const id = newKey();
   const view = document.createElement('div');
   view.className = 'sending';
@@ -47,12 +65,25 @@ export function showUpload(editor: Editor, at: number, label: string) {
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.setAttribute('aria-label', label);
-  view.append(words, bar);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn tiny';
+  button.textContent = cancel;
+  button.setAttribute('aria-label', cancelLabel);
+  view.append(words, bar, button);
   const onProgress = (step: Step) =>
     editor.view.dispatch(editor.state.tr.setMeta(key, step).setMeta('addToHistory', false));
   onProgress({ add: { id, at, view } });
   const place = () =>
     key.getState(editor.state)?.find(undefined, undefined, spec => spec.id === id)[0]?.from ?? null;
+  const remove = () => {
+    if (!editor.isDestroyed) onProgress({ remove: id });
+  };
+  button.addEventListener('click', () => {
+    remove();
+    onCancel();
+    editor.commands.focus();
+  });
   return {
     /** Whether its place is still in the text: an undo takes it away. */
     stands: () => !editor.isDestroyed && place() !== null,
@@ -62,7 +93,7 @@ export function showUpload(editor: Editor, at: number, label: string) {
     finish(): number | null {
       if (editor.isDestroyed) return null;
       const at = place();
-      onProgress({ remove: id });
+      remove();
       return at;
     },
   };

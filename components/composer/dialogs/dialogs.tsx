@@ -1,6 +1,7 @@
 'use client';
 import { useTools } from '../context';
 import { deferred } from '../deferred';
+import { LibraryChoice } from '../library/library-choice';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from '../state/use-composer';
 
@@ -29,6 +30,12 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
   return (
     <>
       {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
+      <LibraryChoice
+        request={composer.libraryRequest}
+        storyId={story.id}
+        lang={composer.lang}
+        onClose={composer.closeLibrary}
+      />
       <PublishDialog
         findings={checks.asked}
         onGo={checks.go}

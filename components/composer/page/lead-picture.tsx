@@ -1,19 +1,25 @@
 'use client';
 import ImageIcon from 'lucide-react/icons/image';
+import LibraryIcon from 'lucide-react/icons/images';
 import TrashIcon from 'lucide-react/icons/trash-2';
 import { useRef, useState, type DragEvent } from 'react';
+import { textsAfterReplacing } from '@/domain/story/picture-texts';
 import type { LeadPicture as Lead } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import { uploadWords, type UploadFailure } from '@/components/ui/words/problem-words';
-import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { PictureToPut } from '../blocks/put-pictures';
 import { useTools } from '../context';
+import { KeptTexts } from '../library/kept-texts';
+import { ReplaceTools } from '../library/replace-tools';
 import { FieldProblem } from '../saving/wrong-fields';
 import { FactsButton } from '../picture-facts/facts-button';
 import { PictureFields } from './picture-fields';
 import { PictureImage } from './picture-image';
-import { picturesAmong, uploadPicture } from '../upload';
+import { picturesAmong } from '../upload';
+import { UploadBars } from '../uploading/upload-bars';
+import { usePictureUploads } from '../uploading/use-picture-uploads';
 
 interface LeadPictureProps {
   lead: Lead | null;
@@ -22,26 +28,22 @@ interface LeadPictureProps {
 
 /** The picture at the head of the story: choose or drop one, then write what belongs to it. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
-  const all = useWords();
-  const lang = useLanguage();
-  const words = all.picture;
-  const { readOnly, addPicture } = useTools();
+  const { picture: words, library } = useWords();
+  const { readOnly, addPicture, chooseFromLibrary } = useTools();
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<{ name: string; part: number } | null>(null);
-  const [failure, setFailure] = useState<UploadFailure | null>(null);
+  const { uploads, failures, send } = usePictureUploads();
   const [over, setOver] = useState(false);
 
-  const send = async (file: File | undefined) => {
+  const put = ({ id: mediaId, caption, credit, alt }: PictureToPut) => {
+    const own = { caption, credit, alt };
+    onLead(current => ({ ...(current ? textsAfterReplacing(current, own) : own), mediaId }));
+  };
+  const sendFile = (file: File | undefined) => {
     if (!file || readOnly) return;
-    setFailure(null);
-    setSending({ name: file.name, part: 0 });
-    const outcome = await uploadPicture(file, part => setSending({ name: file.name, part }));
-    setSending(null);
-    if (!outcome.ok) return setFailure(outcome.why);
-    const { id, caption, credit, alt } = outcome.picture;
-    addPicture(outcome.picture);
-    // What was written for the first picture is of that picture; only a new file's own words may come with it.
-    onLead(() => ({ mediaId: id, caption, credit, alt }));
+    void send([file], picture => {
+      addPicture(picture);
+      put(picture);
+    });
   };
 
   const drop = {
@@ -56,7 +58,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
       const [file] = picturesAmong(event.dataTransfer.files);
       if (!file) return;
       event.preventDefault();
-      void send(file);
+      sendFile(file);
     },
   };
 
@@ -75,53 +77,50 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
             readOnly={readOnly}
             onChange={change => onLead(current => current && { ...current, ...change })}
           />
+          <KeptTexts {...lead} />
         </figure>
       ) : (
         !readOnly && (
           <div className="lead-empty" data-field="lead" tabIndex={-1}>
             <Button look="line" onClick={() => input.current?.click()}>
               <Icon of={ImageIcon} />
-              {words.choose}
+              {library.upload}
+            </Button>
+            <Button
+              look="line"
+              onClick={() => chooseFromLibrary({ onChoose: ([chosen]) => chosen && put(chosen) })}
+            >
+              <Icon of={LibraryIcon} />
+              {library.open}
             </Button>
             <span className="dim">{words.orDrop}</span>
           </div>
         )
       )}
-      {sending && (
-        <div className="sending">
-          <span>{words.uploading(sending.name)}</span>
-          <progress max={1} value={sending.part} aria-label={words.uploading(sending.name)} />
-        </div>
-      )}
+      <UploadBars uploads={uploads} failures={failures} />
       <FieldProblem field="lead" />
-      {failure && (
-        <p className="help bad" role="alert">
-          {uploadWords(failure, all, lang)}
-        </p>
-      )}
       {lead && !readOnly && (
         <div className="figtools">
           <FactsButton id={lead.mediaId} />
-          <Button tiny onClick={() => input.current?.click()}>
-            <Icon of={ImageIcon} small />
-            {words.replace}
-          </Button>
+          <ReplaceTools onFile={sendFile} onPicture={put} />
           <Button tiny onClick={() => onLead(() => null)}>
             <Icon of={TrashIcon} small />
             {words.remove}
           </Button>
         </div>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={event => {
-          void send(picturesAmong(event.target.files)[0]);
-          event.target.value = '';
-        }}
-      />
+      {!lead && (
+        <input
+          ref={input}
+          type="file"
+          accept="image/*"
+          hidden
+          onChange={event => {
+            sendFile(picturesAmong(event.target.files)[0]);
+            event.target.value = '';
+          }}
+        />
+      )}
     </div>
   );
 }

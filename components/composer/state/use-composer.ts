@@ -6,6 +6,7 @@ import { storyNow, type ActionWords } from '../api';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
+import type { LibraryRequest } from '../library/library-choice';
 import { isReasoned, type ReasonedAction } from './reasoned-action';
 import type { Draft } from './draft';
 import { canWrite } from './stage-actions';
@@ -36,6 +37,7 @@ export function useComposer(props: ComposerProps) {
   const [correcting, setCorrecting] = useState(false);
   /** The text that was in the composer when the history was opened. */
   const [comparing, setComparing] = useState<Draft | null>(null);
+  const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map(Object.entries(props.headlines)));
 
   const { pictures, addPicture, chooseFiles, sendFiles, failure } = usePictures(props.pictures);
@@ -148,12 +150,14 @@ export function useComposer(props: ComposerProps) {
       pictures,
       addPicture,
       chooseFiles,
+      sendFiles: (target, files) => void sendFiles(target, files),
+      chooseFromLibrary,
       factsChanged: refreshFacts,
       ask,
       showWriter: block => void showWriter(block),
       headlines,
     }),
-    [readOnly, secondLang, pictures, addPicture, chooseFiles, refreshFacts, showWriter, headlines],
+    [readOnly, secondLang, pictures, addPicture, chooseFiles, sendFiles, refreshFacts, showWriter, headlines],
   );
 
   return {
@@ -176,6 +180,9 @@ export function useComposer(props: ComposerProps) {
     panel,
     writing,
     tools,
+    lang,
+    libraryRequest,
+    closeLibrary: () => chooseFromLibrary(null),
     asked,
     ask,
     sheet,

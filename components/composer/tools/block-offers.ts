@@ -22,6 +22,7 @@ import type { TurnKind } from '@/domain/document/turning/turn';
 import type { IconShape } from '@/components/ui/icon';
 import type { Words } from '@/components/ui/words/words';
 import { putBlock } from '../blocks/editing/put-block';
+import { putPictures } from '../blocks/put-pictures';
 import { toggles } from './body-commands';
 import type { ComposerTools } from '../context';
 
@@ -98,6 +99,14 @@ export function blockOffers(
       also: 'image photo',
       icon: ImageIcon,
       run: editor => tools.chooseFiles(editor, 'image'),
+    },
+    {
+      id: 'library',
+      label: words.library.title,
+      also: 'picture image photo archive',
+      icon: GalleryIcon,
+      run: editor =>
+        tools.chooseFromLibrary({ several: true, onChoose: chosen => putPictures(editor, chosen) }),
     },
     {
       id: 'audio',

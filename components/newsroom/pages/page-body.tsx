@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { AskingDialogs } from '@/components/composer/dialogs/asking-dialogs';
 import { Bubble } from '@/components/composer/tools/bubble';
 import { ToolsContext, type Asked, type ComposerTools } from '@/components/composer/context';
+import { LibraryChoice, type LibraryRequest } from '@/components/composer/library/library-choice';
 import { PasteNotice } from '@/components/composer/paste/paste-notice';
 import { SlashMenu } from '@/components/composer/tools/slash-menu';
 import { Toolbar } from '@/components/composer/tools/toolbar';
@@ -25,6 +26,7 @@ interface PageBodyProps {
 /** The text of a page, written with the composer's own tools. */
 export function PageBody({ body, edition, pictures: known, onReader, onChange }: PageBodyProps) {
   const [asked, setAsked] = useState<Asked>(null);
+  const [request, chooseFromLibrary] = useState<LibraryRequest | null>(null);
   const [headlines] = useState(() => new Map<string, string>());
   const pictures = usePictures(known);
   const { addPicture, chooseFiles, sendFiles } = pictures;
@@ -45,12 +47,14 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
       pictures: pictures.pictures,
       addPicture,
       chooseFiles,
+      sendFiles: (target, files) => void sendFiles(target, files),
+      chooseFromLibrary,
       factsChanged: () => {},
       ask: setAsked,
       showWriter: null,
       headlines,
     }),
-    [edition.secondLang, pictures.pictures, addPicture, chooseFiles, headlines],
+    [edition.secondLang, pictures.pictures, addPicture, chooseFiles, sendFiles, headlines],
   );
   const langs = { first: edition.lang, second: edition.secondLang };
   return (
@@ -65,6 +69,12 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
         {editor && <SlashMenu editor={editor} langs={langs} />}
         {editor && <AskingDialogs editor={editor} asked={asked} onClose={() => setAsked(null)} />}
       </div>
+      <LibraryChoice
+        request={request}
+        storyId={null}
+        lang={edition.lang}
+        onClose={() => chooseFromLibrary(null)}
+      />
       {pictures.failure && (
         <p className="help bad" role="alert">
           {pictures.failure}

@@ -30,7 +30,7 @@ export function AuthorPanel({ author, langs }: { author: AuthorView | null; lang
     >
       {refused => (
         <>
-          <PortraitField label={words.topics.portrait} id={portraitId} onChange={setPortraitId} />
+          <PortraitField label={words.topics.portrait} id={portraitId} fromLibrary onChange={setPortraitId} />
           <TextsByLanguage
             langs={langs}
             fields={[

@@ -1,9 +1,11 @@
 'use client';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { uploadWords, type UploadFailure } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
-import { picturesAmong, uploadPicture } from '@/components/composer/upload';
+import { LibraryDialog } from '@/components/composer/library/library-dialog';
+import { picturesAmong } from '@/components/composer/upload';
+import { UploadBars } from '@/components/composer/uploading/upload-bars';
+import { usePictureUploads } from '@/components/composer/uploading/use-picture-uploads';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { pictureAddress } from '@/domain/media/media';
 
@@ -11,35 +13,33 @@ interface PortraitFieldProps {
   label: string;
   help?: string;
   id: string | null;
+  /** Whether it may be a picture that the paper has. */
+  fromLibrary?: boolean;
   onChange(id: string | null): void;
 }
 
 /** The picture of an author or of a person in the newsroom: choose, replace, remove. */
-export function PortraitField({ label, help, id, onChange }: PortraitFieldProps) {
+export function PortraitField({ label, help, id, fromLibrary = false, onChange }: PortraitFieldProps) {
   const words = useNewsroomWords().topics;
-  const all = useWords();
+  const { library } = useWords();
   const lang = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const [part, setPart] = useState<number | null>(null);
-  const [failure, setFailure] = useState<UploadFailure | null>(null);
-  const send = async (file: File | undefined) => {
-    if (!file) return;
-    setFailure(null);
-    setPart(0);
-    const outcome = await uploadPicture(file, setPart);
-    setPart(null);
-    if (outcome.ok) onChange(outcome.picture.id);
-    else setFailure(outcome.why);
-  };
+  const { uploads, failures, send } = usePictureUploads();
+  const [choosing, setChoosing] = useState(false);
   return (
     <div className="field portrait-field" role="group" aria-label={label}>
       <span className="label">{label}</span>
       {id && <img src={pictureAddress(id, 320, 'webp')} alt="" width={72} height={72} />}
-      {part !== null && <progress max={1} value={part} aria-label={words.choosePortrait} />}
+      <UploadBars uploads={uploads} failures={failures} />
       <div className="btnrow">
         <Button tiny onClick={() => input.current?.click()}>
           {words.choosePortrait}
         </Button>
+        {fromLibrary && (
+          <Button tiny onClick={() => setChoosing(true)}>
+            {library.open}
+          </Button>
+        )}
         {id && (
           <Button tiny onClick={() => onChange(null)}>
             {words.removePortrait}
@@ -47,10 +47,16 @@ export function PortraitField({ label, help, id, onChange }: PortraitFieldProps)
         )}
       </div>
       {help && <span className="help">{help}</span>}
-      {failure && (
-        <p className="help bad" role="alert">
-          {uploadWords(failure, all, lang)}
-        </p>
+      {choosing && (
+        <LibraryDialog
+          storyId={null}
+          lang={lang}
+          onClose={() => setChoosing(false)}
+          onChoose={([picture]) => {
+            setChoosing(false);
+            if (picture) onChange(picture.id);
+          }}
+        />
       )}
       <input
         ref={input}
@@ -58,7 +64,7 @@ export function PortraitField({ label, help, id, onChange }: PortraitFieldProps)
         accept="image/*"
         hidden
         onChange={event => {
-          void send(picturesAmong(event.target.files)[0]);
+          void send(picturesAmong(event.target.files).slice(0, 1), picture => onChange(picture.id));
           event.target.value = '';
         }}
       />

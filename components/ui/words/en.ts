@@ -5,6 +5,7 @@ import { checks } from './checks/en';
 import { about } from './story/en';
 import { desk } from './desk/en';
 import { keeping } from './keeping/en';
+import { library } from './library/en';
 import { paste } from './paste/en';
 import { fieldProblems, problems, uploads } from './problems/en';
 import { together } from './together/en';
@@ -63,6 +64,7 @@ const roles: Record<Role, string> = {
 export const en = {
   ...desk,
   ...keeping,
+  library,
   paste,
   problems,
   fieldProblems,

@@ -2,6 +2,7 @@ import { checks } from './checks/fr';
 import { about } from './story/fr';
 import { desk } from './desk/fr';
 import { keeping } from './keeping/fr';
+import { library } from './library/fr';
 import { paste } from './paste/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
 import { together } from './together/fr';
@@ -11,6 +12,7 @@ import type { Words } from './words';
 export const fr: Words = {
   ...desk,
   ...keeping,
+  library,
   paste,
   problems,
   fieldProblems,

@@ -2,6 +2,7 @@ import { checks } from './checks/zh-hans';
 import { about } from './story/zh-hans';
 import { desk } from './desk/zh-hans';
 import { keeping } from './keeping/zh-hans';
+import { library } from './library/zh-hans';
 import { paste } from './paste/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { together } from './together/zh-hans';
@@ -11,6 +12,7 @@ import type { Words } from './words';
 export const zhHans: Words = {
   ...desk,
   ...keeping,
+  library,
   paste,
   problems,
   fieldProblems,

@@ -17,7 +17,14 @@ export interface ListedPicture {
   alt: string;
   rightsUntil: Date | null;
   createdAt: Date;
-  use: { storyId: string; headline: string; lang: string; caption: string; credit: string; alt: string } | null;
+  use: {
+    storyId: string;
+    headline: string;
+    lang: string;
+    caption: string;
+    credit: string;
+    alt: string;
+  } | null;
 }
 
 /** What the library is narrowed to. */

@@ -1,0 +1,24 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '@/components/ui/words/words-provider';
+
+interface KeptTextsProps {
+  mediaId: string;
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/** Says that a new picture has the texts of the one before it, until they are changed or the old one is back. */
+export function KeptTexts({ mediaId, caption, credit, alt }: KeptTextsProps) {
+  const { textsKept } = useWords().library;
+  const texts = [caption, credit, alt].join('\n');
+  const [seen, setSeen] = useState({ first: mediaId, mediaId, texts });
+  if (seen.mediaId !== mediaId) setSeen({ ...seen, mediaId, texts });
+  const isShown = seen.first !== mediaId && seen.texts === texts && texts.trim() !== '';
+  return (
+    <p className="help" role="status" contentEditable={false}>
+      {isShown ? textsKept : ''}
+    </p>
+  );
+}

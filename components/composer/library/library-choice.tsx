@@ -1,0 +1,39 @@
+'use client';
+import type { LibraryPicture } from '@/domain/api/media';
+import { useTools } from '../context';
+import { deferred } from '../deferred';
+
+const LibraryDialog = deferred(rest => rest.LibraryDialog);
+
+/** For what pictures are chosen from the library. */
+export interface LibraryRequest {
+  /** Whether several can be chosen. */
+  several?: boolean;
+  onChoose(pictures: LibraryPicture[]): void;
+}
+
+interface LibraryChoiceProps {
+  request: LibraryRequest | null;
+  storyId: string | null;
+  lang: string;
+  onClose(): void;
+}
+
+/** The library while pictures are chosen from it; they are known to the composer from then on. */
+export function LibraryChoice({ request, storyId, lang, onClose }: LibraryChoiceProps) {
+  const { addPicture } = useTools();
+  if (!request) return null;
+  return (
+    <LibraryDialog
+      several={request.several}
+      storyId={storyId}
+      lang={lang}
+      onClose={onClose}
+      onChoose={pictures => {
+        pictures.forEach(addPicture);
+        onClose();
+        request.onChoose(pictures);
+      }}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+'use client';
+import { useState } from 'react';
+import type { LibraryPicture } from '@/domain/api/media';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { LibraryGrid } from './library-grid';
+import { useLibrary } from './use-library';
+
+/** Pictures that are taken from the library at once. */
+export const MOST_CHOSEN = 20;
+
+interface LibraryDialogProps {
+  /** Whether several can be chosen. */
+  several?: boolean;
+  /** The story that is being written; null outside of one. */
+  storyId: string | null;
+  /** The language of the text that the picture is for. */
+  lang: string;
+  onChoose(pictures: LibraryPicture[]): void;
+  onClose(): void;
+}
+
+/** Pictures that the paper has: found by words, of one story, or the newest. */
+export function LibraryDialog({ several = false, storyId, lang, onChoose, onClose }: LibraryDialogProps) {
+  const { library: words, compose } = useWords();
+  const [typed, setTyped] = useState('');
+  const [story, setStory] = useState<LibraryPicture['story']>(null);
+  const [chosen, setChosen] = useState<LibraryPicture[]>([]);
+  const { found, failed, loading, more } = useLibrary(typed, story?.id ?? null, lang);
+
+  const choose = (picture: LibraryPicture) => {
+    if (!several) return onChoose([picture]);
+    setChosen(before =>
+      before.some(({ id }) => id === picture.id)
+        ? before.filter(({ id }) => id !== picture.id)
+        : [...before, picture].slice(0, MOST_CHOSEN),
+    );
+  };
+  const isOfThis = storyId !== null && story?.id === storyId;
+  const nothing = typed.trim() ? words.none : story ? words.noneInStory : words.noneYet;
+  return (
+    <Dialog
+      open
+      wide
+      title={words.title}
+      onClose={onClose}
+      foot={
+        <>
+          {several && (
+            <span className="dim push" role="status">
+              {chosen.length ? words.chosen(chosen.length) : ''}
+              {chosen.length === MOST_CHOSEN && ` ${words.most(MOST_CHOSEN)}`}
+            </span>
+          )}
+          <Button onClick={onClose}>{compose.cancel}</Button>
+          {several && (
+            <Button
+              look="solid"
+              aria-disabled={!chosen.length || undefined}
+              onClick={() => chosen.length && onChoose(chosen)}
+            >
+              {words.add(chosen.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="library">
+        <TextField
+          label={words.search}
+          type="search"
+          value={typed}
+          maxLength={100}
+          help={words.searchHelp}
+          autoFocus
+          onChange={event => setTyped(event.target.value)}
+        />
+        <div className="btnrow">
+          {storyId !== null && (
+            <Button
+              tiny
+              look="line"
+              on={isOfThis}
+              aria-pressed={isOfThis}
+              onClick={() => setStory(isOfThis ? null : { id: storyId, headline: '' })}
+            >
+              {words.ofThisStory}
+            </Button>
+          )}
+          {story && !isOfThis && (
+            <Button tiny look="line" on aria-pressed onClick={() => setStory(null)}>
+              {words.ofStory(story.headline)}
+            </Button>
+          )}
+          {story && (
+            <Button tiny onClick={() => setStory(null)}>
+              {words.allStories}
+            </Button>
+          )}
+        </div>
+        {failed && (
+          <p className="help bad" role="alert">
+            {words.failed}{' '}
+            <Button tiny look="line" onClick={more}>
+              {words.again}
+            </Button>
+          </p>
+        )}
+        {found && (
+          <LibraryGrid
+            pictures={found.pictures}
+            chosen={chosen.map(({ id }) => id)}
+            onChoose={choose}
+            onStory={setStory}
+          />
+        )}
+        <p className="help" role="status">
+          {loading && !found ? words.loading : found && !found.pictures.length && !failed ? nothing : ''}
+        </p>
+        {found?.next && !failed && (
+          <Button look="line" aria-busy={loading} onClick={more}>
+            {loading ? words.loading : words.more}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

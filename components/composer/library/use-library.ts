@@ -1,0 +1,59 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LibraryPicture } from '@/domain/api/media';
+import { loadLibrary } from './library-api';
+
+const TYPING_PAUSE = 200;
+
+/** What is shown of the library, and whether more of it is being read. */
+interface Found {
+  pictures: LibraryPicture[];
+  next: string | null;
+}
+
+/** The pictures that words and a story leave, read anew after each pause in typing. */
+export function useLibrary(words: string, storyId: string | null, lang: string) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [loading, setLoading] = useState(true);
+  /** Which list is wanted: an answer for another one comes too late. */
+  const wanted = useRef(0);
+
+  const read = useCallback(
+    async (list: number, after?: string) => {
+      const answer = await loadLibrary({ words: words.trim(), storyId, lang, after });
+      if (list !== wanted.current) return;
+      setLoading(false);
+      setFailed(answer === null);
+      if (!answer) return;
+      setFound(before => ({
+        ...answer,
+        pictures: after && before ? [...before.pictures, ...answer.pictures] : answer.pictures,
+      }));
+    },
+    [words, storyId, lang],
+  );
+
+  useEffect(() => {
+    const list = ++wanted.current;
+    const timer = setTimeout(() => {
+      setLoading(true);
+      void read(list);
+    }, TYPING_PAUSE);
+    return () => {
+      clearTimeout(timer);
+      wanted.current++;
+    };
+  }, [read]);
+
+  return {
+    found,
+    failed,
+    loading,
+    more() {
+      if (loading) return;
+      setLoading(true);
+      void read(wanted.current, failed ? undefined : (found?.next ?? undefined));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { inTurns } from './in-turns';
+
+it('starts so many at once, in order, and answers each by itself', async () => {
+  const finish: (() => void)[] = [];
+  const started: number[] = [];
+  const results = inTurns([0, 1, 2, 3], 2, async item => {
+    started.push(item);
+    await new Promise<void>(resolve => (finish[item] = resolve));
+    return item * 10;
+  });
+  await expect.poll(() => started).toEqual([0, 1]);
+  finish[1]!();
+  expect(await results[1]).toBe(10);
+  await expect.poll(() => started).toEqual([0, 1, 2]);
+  finish[0]!();
+  await expect.poll(() => started).toEqual([0, 1, 2, 3]);
+  finish[2]!();
+  finish[3]!();
+  expect(await Promise.all(results)).toEqual([0, 10, 20, 30]);
+});

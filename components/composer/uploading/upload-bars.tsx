@@ -1,0 +1,32 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { PictureUpload } from './use-picture-uploads';
+
+interface UploadBarsProps {
+  uploads: PictureUpload[];
+  failures: string[];
+}
+
+/** Pictures on their way, each with what cancels it, and why others could not come. */
+export function UploadBars({ uploads, failures }: UploadBarsProps) {
+  const { picture, library } = useWords();
+  return (
+    <>
+      {uploads.map(({ id, name, part, cancel }) => (
+        <div className="sending" key={id} contentEditable={false}>
+          <span>{picture.uploading(name)}</span>
+          <progress max={1} value={part} aria-label={picture.uploading(name)} />
+          <Button tiny aria-label={library.cancel(name)} onClick={cancel}>
+            {library.cancelShort}
+          </Button>
+        </div>
+      ))}
+      {failures.length > 0 && (
+        <p className="help bad" role="alert" contentEditable={false}>
+          {failures.join(' ')}
+        </p>
+      )}
+    </>
+  );
+}
