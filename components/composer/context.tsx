@@ -11,6 +11,8 @@ export type Asked = 'link' | 'embed' | 'relatedStory' | null;
 /** What the parts of the page and the blocks in it reach for. */
 export interface ComposerTools {
   readOnly: boolean;
+  /** Whether neither which pictures there are nor what is said of them can be changed. */
+  picturesReadOnly: boolean;
   /** The second language of a bilingual edition. */
   secondLang: string | null;
   pictures: Record<string, PictureSize>;

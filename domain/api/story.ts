@@ -65,6 +65,8 @@ export const StoryState = z.object({
   revisionNumber: z.int(),
   /** Whether this person may set or lift the embargo now. */
   mayEmbargo: z.boolean(),
+  /** Whether this person may change its pictures now, whatever else of it. */
+  mayChangePictures: z.boolean(),
   /** What the checks need to know besides the text. */
   checkFacts: z.object({
     embargoUntil: z.nullable(Time),

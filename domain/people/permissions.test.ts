@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   canActOnStory,
+  canChangePictures,
   canInPaper,
   canOnNote,
   canOnPicture,
@@ -129,7 +130,15 @@ describe('permission on pictures', () => {
           });
         }
 
+  for (const role of ROLES)
+    for (const { name, grant, covers } of PLACES) {
+      const expected = role !== 'reporter' && covers;
+      it(`${expected ? 'lets' : 'keeps'} a ${role} of ${name} ${expected ? '' : 'from '}change the pictures of a story`, () =>
+        expect(canChangePictures(actor(role, grant), HERE).allowed).toBe(expected));
+    }
+
   it('allows nothing without a grant', () => {
+    expect(canChangePictures({ personId: ME, grants: [] }, HERE).allowed).toBe(false);
     for (const action of PICTURE_ACTIONS)
       expect(canOnPicture({ personId: ME, grants: [] }, action, { uploadedById: ME }).allowed).toBe(false);
   });

@@ -48,7 +48,7 @@ export interface Place {
 }
 
 export type DenialReason =
-  'needs-role' | 'not-your-story' | 'not-your-note' | 'already-handed-in' | 'deactivated';
+  'needs-role' | 'not-your-story' | 'not-your-note' | 'already-handed-in' | 'pictures-only' | 'deactivated';
 
 export type Permission = { allowed: true } | { allowed: false; reason: DenialReason; roles: Role[] };
 
@@ -131,6 +131,19 @@ export function canActOnStory(actor: Actor, action: StoryAction, story: StorySub
     return deny('already-handed-in', ...STORY_ROLES[action]);
   return ALLOWED;
 }
+
+const PICTURE_CHANGERS: Role[] = ['producer', 'editor', 'admin'];
+
+/** Whether the actor may change the pictures of this story: which they are, and what is said of them. */
+export function canChangePictures(
+  actor: Actor,
+  story: Pick<StorySubject, 'editionId' | 'deskId'>,
+): Permission {
+  return holds(actor, PICTURE_CHANGERS, story) ? ALLOWED : deny('needs-role', ...PICTURE_CHANGERS);
+}
+
+/** The refusal of a change of more than the pictures by one who may change these alone. */
+export const PICTURES_ONLY = { reason: 'pictures-only' as const, roles: STORY_ROLES.save };
 
 /** Whether the actor may do this in the paper; what the whole paper shares needs a wide grant. */
 export function canInPaper(actor: Actor, action: PaperAction, place: Place = {}): Permission {

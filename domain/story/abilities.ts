@@ -1,5 +1,6 @@
 import {
   canActOnStory,
+  canChangePictures,
   type Actor,
   type DenialReason,
   type Role,
@@ -37,6 +38,12 @@ export function ability(
   }
   const outcome = transition(action, facts);
   return { action, allowed: outcome.ok, refusals: outcome.ok ? [] : outcome.refusals };
+}
+
+/** Whether the actor may change the story's pictures now, whatever else of it. */
+export function mayChangePictures(actor: Actor, story: StorySubject, facts: TransitionFacts): boolean {
+  if (ability(actor, 'save', story, facts).allowed) return true;
+  return canChangePictures(actor, story).allowed && transition('save', facts).ok;
 }
 
 /** Every action that makes sense in the story's stage, for buttons: allowed, or refused with reasons. */

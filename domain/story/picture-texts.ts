@@ -1,5 +1,8 @@
 import type { BodyNode } from '@/domain/document/body';
+import { validateBody } from '@/domain/document/validate';
+import { fingerprint } from '@/domain/history/fingerprint';
 import type { StoryContent } from './story';
+import type { StoryText } from './text-change';
 
 /** A picture that a text shows, with its texts there. */
 export interface ShownPicture {
@@ -59,3 +62,38 @@ export function textsAfterReplacing<Texts extends OwnTexts>(before: Texts, next:
     alt: before.alt || next.alt,
   };
 }
+
+/** The attributes of a block that are a picture or said of one. */
+const PICTURE_ATTRIBUTES = new Set([
+  ...['media', 'caption', 'credit', 'alt'],
+  ...['secondCaption', 'secondCredit', 'secondAlt'],
+]);
+
+/** A block without the pictures in it and what is said of them. */
+function withoutPictures(node: BodyNode): BodyNode {
+  const { attrs, content, ...others } = node;
+  const isOfPictures = isPicture(node) || node.type === 'gallery';
+  const kept = Object.entries(attrs ?? {}).filter(([name]) => !isOfPictures || !PICTURE_ATTRIBUTES.has(name));
+  return {
+    ...others,
+    ...(attrs && { attrs: Object.fromEntries(kept) }),
+    ...(content && { content: content.map(withoutPictures) }),
+  };
+}
+
+/** A text as it is compared when its pictures do not count. A body gets the attributes that it leaves out. */
+function comparedText({ editionId, deskId, fields, body }: StoryText): string {
+  const check = validateBody(body);
+  const hasLead = fields.lead !== null;
+  return fingerprint({
+    ...{ editionId, deskId, hasLead, fields: { ...fields, lead: null } },
+    body: withoutPictures(check.ok ? check.body : body),
+  });
+}
+
+/**
+ * Whether two texts differ at most in which pictures they show and in what is said of these; in as many places and
+ * otherwise as before.
+ */
+export const differsOnlyInPictures = (before: StoryText, after: StoryText): boolean =>
+  comparedText(before) === comparedText(after);

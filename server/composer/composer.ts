@@ -1,7 +1,7 @@
 import type { FoundStory, StoryState, StoryWithText } from '@/domain/api/story';
 import { textIn } from '@/domain/paper/by-language';
 import { idsIn } from '@/domain/document/references';
-import { abilities } from '@/domain/story/abilities';
+import { abilities, mayChangePictures } from '@/domain/story/abilities';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
 import { factsForChecks } from '@/server/stories/checks';
@@ -29,7 +29,8 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
   const { embargoUntil, rightsUntil, deadLinks, notes, live } = facts;
-  const offered = abilities(actor, story, factsOf(story, edition, actor, now));
+  const judged = factsOf(story, edition, actor, now);
+  const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
   return {
     ...{ id, version, stage, editionId, deskId, revisionNumber },
@@ -39,6 +40,7 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
     liveAddress: live?.address ?? null,
     hasUnpublishedChanges: live?.differs ?? false,
     mayEmbargo: mayEmbargo(actor, story),
+    mayChangePictures: mayChangePictures(actor, story, judged),
     checkFacts: {
       embargoUntil: embargoUntil?.toISOString() ?? null,
       rightsUntil: Object.fromEntries(

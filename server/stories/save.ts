@@ -1,7 +1,8 @@
-import { ability, type Refusal } from '@/domain/story/abilities';
+import { ability, mayChangePictures, type Refusal } from '@/domain/story/abilities';
 import type { Edition } from '@/domain/paper/edition';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { canInPaper, PICTURES_ONLY, type Actor } from '@/domain/people/permissions';
 import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
+import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
 import { savedMessage } from '@/server/live/story-topic';
@@ -36,7 +37,7 @@ export async function saveWorkingCopy(actor: Actor, id: string, input: SaveInput
   return writeStory(
     { actor, storyId: id, kind: 'story.save', input, place: { editionId, deskId }, named, now },
     {
-      authorize: ({ story }) => authorizeSave(actor, story, now),
+      authorize: ({ story }) => authorizePart(actor, story, now),
       change: opened => save(actor, opened, { ...input, named }, now),
       repeated: ({ story }, version) => ({ version, story }),
     },
@@ -60,6 +61,7 @@ async function save(
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
   const text = keepsSlug(await textOf(input, story), story);
+  requireOwnPart(actor, story, text, now);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
   const stage = nextStage(story.stage, 'save');
@@ -86,6 +88,18 @@ async function save(
 export function authorizeSave(actor: Actor, story: StoryRecord, now: Date): void {
   const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
   if (!may.allowed) throw refusedAction(may.refusals);
+}
+
+/** Whether the actor may save this story, or its pictures at least. @throws Refused 403 or 422 */
+function authorizePart(actor: Actor, story: StoryRecord, now: Date): void {
+  if (!mayChangePictures(actor, story, factsOf(story, story.edition, actor, now)))
+    authorizeSave(actor, story, now);
+}
+
+/** Refuses a text in which one who may change only the pictures changed more. @throws Refused 403 */
+function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText, now: Date): void {
+  const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
+  if (!may.allowed && !differsOnlyInPictures(story, text)) throw refusedAction([PICTURES_ONLY]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
-import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
 import { namedIn } from '@/domain/story/named-ids';
 import { emptyFields } from '@/domain/story/story';
@@ -144,7 +144,9 @@ export async function keepCopy(
   await writeStory(
     { actor, storyId: id, kind: 'story.copy', input: content, named, now },
     {
-      authorize: ({ story }) => requirePermission(actor, 'create-story', story),
+      authorize({ story }) {
+        if (!canChangePictures(actor, story).allowed) requirePermission(actor, 'create-story', story);
+      },
       async change({ story, unknown, receipt, connection }) {
         requireKnown(named, unknown, namedIn(story));
         const { revisionNumber, version } = story;

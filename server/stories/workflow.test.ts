@@ -48,6 +48,8 @@ function refusedTo(role: Role, stage: Stage, action: StoryAction): string | null
   if (role === 'editor' || role === 'admin') return null;
   const stages = OWN[action];
   if (!stages) return 'needs-role';
+  // A producer may save, but nothing besides the pictures.
+  if (role === 'producer' && action === 'save' && expected.has(`${stage} save`)) return 'pictures-only';
   if (role === 'producer') return 'not-your-story';
   return stages.includes(stage) || !expected.has(`${stage} ${action}`) ? null : 'already-handed-in';
 }

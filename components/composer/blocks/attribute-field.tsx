@@ -9,18 +9,33 @@ interface AttributeFieldProps {
   value: string;
   limit: number;
   look?: 'title' | 'plain';
+  /** Unless it is as the whole text is. */
+  readOnly?: boolean;
   onText(text: string): void;
 }
 
 /** A line of text that belongs to a block, shown next to its content. */
-export function AttributeField({ label, value, limit, look = 'plain', onText }: AttributeFieldProps) {
+export function AttributeField({
+  label,
+  value,
+  limit,
+  look = 'plain',
+  readOnly,
+  onText,
+}: AttributeFieldProps) {
   const id = useId();
-  const { readOnly } = useTools();
+  const tools = useTools();
   const [text, setText] = useDraftText(value, onText);
   return (
     <div className="attribute" data-look={look} contentEditable={false}>
       <label htmlFor={id}>{label}</label>
-      <GrowArea id={id} value={text} maxLength={limit} readOnly={readOnly} onText={setText} />
+      <GrowArea
+        id={id}
+        value={text}
+        maxLength={limit}
+        readOnly={readOnly ?? tools.readOnly}
+        onText={setText}
+      />
     </div>
   );
 }

@@ -15,13 +15,15 @@ interface BlockFrameProps {
   className?: string;
   /** Buttons of this block, beside the ones that every block has. */
   tools?: ReactNode;
+  /** Those of them that are about the picture it shows: for people who may change pictures alone, too. */
+  pictureTools?: ReactNode;
   children: ReactNode;
 }
 
 /** A block that is more than words: what readers see, and under it the tools, which readers do not. */
-export function BlockFrame({ of, label, className, tools, children }: BlockFrameProps) {
+export function BlockFrame({ of, label, className, tools, pictureTools, children }: BlockFrameProps) {
   const words = useWords();
-  const { readOnly } = useTools();
+  const { readOnly, picturesReadOnly } = useTools();
   return (
     <NodeViewWrapper
       className={classNames('block', className, of.selected && 'chosen')}
@@ -37,6 +39,7 @@ export function BlockFrame({ of, label, className, tools, children }: BlockFrame
             {label}
           </span>
           {tools}
+          {pictureTools}
           <Button
             tiny
             icon
@@ -46,6 +49,11 @@ export function BlockFrame({ of, label, className, tools, children }: BlockFrame
           >
             <Icon of={TrashIcon} small />
           </Button>
+        </div>
+      )}
+      {readOnly && !picturesReadOnly && pictureTools && (
+        <div className="block-tools" contentEditable={false}>
+          {pictureTools}
         </div>
       )}
     </NodeViewWrapper>

@@ -19,7 +19,7 @@ import { addToGallery, type PictureToPut } from './put-pictures';
 
 export function GalleryView(view: NodeViewProps) {
   const words = useWords();
-  const { addPicture, chooseFromLibrary } = useTools();
+  const { addPicture, chooseFromLibrary, picturesReadOnly } = useTools();
   const { uploads, failures, send } = usePictureUploads();
   const input = useRef<HTMLInputElement>(null);
   const { editor, getPos } = view;
@@ -60,12 +60,14 @@ export function GalleryView(view: NodeViewProps) {
       <AttributeField
         label={words.fields.caption}
         value={view.node.attrs.caption as string}
+        readOnly={picturesReadOnly}
         limit={2000}
         onText={caption => view.updateAttributes({ caption })}
       />
       <AttributeField
         label={words.fields.credit}
         value={view.node.attrs.credit as string}
+        readOnly={picturesReadOnly}
         limit={300}
         onText={credit => view.updateAttributes({ credit })}
       />
@@ -75,19 +77,23 @@ export function GalleryView(view: NodeViewProps) {
 
 export function GalleryPictureView(view: NodeViewProps) {
   const words = useWords();
-  const { readOnly } = useTools();
+  const { picturesReadOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes;
-  const tools = (
+  const pictureTools = (
     <>
       <FactsButton id={attrs.media} />
       <BlockReplace {...view} />
     </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={tools}>
+    <BlockFrame of={view} label={words.picture.one} className="p-fig" pictureTools={pictureTools}>
       <figure contentEditable={false}>
         <PictureImage id={attrs.media} />
-        <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />
+        <PictureFields
+          {...attrs}
+          readOnly={picturesReadOnly}
+          onChange={change => view.updateAttributes(change)}
+        />
         <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
       </figure>
     </BlockFrame>

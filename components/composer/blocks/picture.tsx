@@ -23,31 +23,43 @@ export interface PictureAttributes {
 
 export function PictureView(view: NodeViewProps) {
   const words = useWords();
-  const { readOnly } = useTools();
+  const { picturesReadOnly } = useTools();
   const attrs = view.node.attrs as PictureAttributes & { size: Size };
   const tools = (
+    <span className="seg" role="group" aria-label={words.picture.size}>
+      {PICTURE_SIZES.map(size => (
+        <button
+          key={size}
+          type="button"
+          aria-pressed={attrs.size === size}
+          onClick={() => view.updateAttributes({ size })}
+        >
+          {words.picture.sizes[size]}
+        </button>
+      ))}
+    </span>
+  );
+  const pictureTools = (
     <>
-      <span className="seg" role="group" aria-label={words.picture.size}>
-        {PICTURE_SIZES.map(size => (
-          <button
-            key={size}
-            type="button"
-            aria-pressed={attrs.size === size}
-            onClick={() => view.updateAttributes({ size })}
-          >
-            {words.picture.sizes[size]}
-          </button>
-        ))}
-      </span>
       <FactsButton id={attrs.media} />
       <BlockReplace {...view} />
     </>
   );
   return (
-    <BlockFrame of={view} label={words.picture.one} className="p-fig" tools={tools}>
+    <BlockFrame
+      of={view}
+      label={words.picture.one}
+      className="p-fig"
+      tools={tools}
+      pictureTools={pictureTools}
+    >
       <figure data-size={attrs.size} contentEditable={false}>
         <PictureImage id={attrs.media} />
-        <PictureFields {...attrs} readOnly={readOnly} onChange={change => view.updateAttributes(change)} />
+        <PictureFields
+          {...attrs}
+          readOnly={picturesReadOnly}
+          onChange={change => view.updateAttributes(change)}
+        />
         <KeptTexts mediaId={attrs.media} caption={attrs.caption} credit={attrs.credit} alt={attrs.alt} />
       </figure>
     </BlockFrame>

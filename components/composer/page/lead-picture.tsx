@@ -29,7 +29,9 @@ interface LeadPictureProps {
 /** The picture at the head of the story: choose or drop one, then write what belongs to it. */
 export function LeadPicture({ lead, onLead }: LeadPictureProps) {
   const { picture: words, library } = useWords();
-  const { readOnly, addPicture, chooseFromLibrary } = useTools();
+  const { readOnly, picturesReadOnly, addPicture, chooseFromLibrary } = useTools();
+  /** A picture is added and removed by those who write; replaced by those who look after pictures too. */
+  const takesFiles = lead ? !picturesReadOnly : !readOnly;
   const input = useRef<HTMLInputElement>(null);
   const { uploads, failures, send } = usePictureUploads();
   const [over, setOver] = useState(false);
@@ -39,7 +41,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
     onLead(current => ({ ...(current ? textsAfterReplacing(current, own) : own), mediaId }));
   };
   const sendFile = (file: File | undefined) => {
-    if (!file || readOnly) return;
+    if (!file || !takesFiles) return;
     void send([file], picture => {
       addPicture(picture);
       put(picture);
@@ -48,7 +50,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
 
   const drop = {
     onDragOver(event: DragEvent) {
-      if (readOnly || !event.dataTransfer.types.includes('Files')) return;
+      if (!takesFiles || !event.dataTransfer.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     },
@@ -74,7 +76,7 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
           <PictureImage id={lead.mediaId} />
           <PictureFields
             {...lead}
-            readOnly={readOnly}
+            readOnly={picturesReadOnly}
             onChange={change => onLead(current => current && { ...current, ...change })}
           />
           <KeptTexts {...lead} />
@@ -99,14 +101,16 @@ export function LeadPicture({ lead, onLead }: LeadPictureProps) {
       )}
       <UploadBars uploads={uploads} failures={failures} />
       <FieldProblem field="lead" />
-      {lead && !readOnly && (
+      {lead && !picturesReadOnly && (
         <div className="figtools">
           <FactsButton id={lead.mediaId} />
           <ReplaceTools onFile={sendFile} onPicture={put} />
-          <Button tiny onClick={() => onLead(() => null)}>
-            <Icon of={TrashIcon} small />
-            {words.remove}
-          </Button>
+          {!readOnly && (
+            <Button tiny onClick={() => onLead(() => null)}>
+              <Icon of={TrashIcon} small />
+              {words.remove}
+            </Button>
+          )}
         </div>
       )}
       {!lead && (

@@ -72,17 +72,18 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
       {tools.readOnly && (
         <NoticeBar
           notice={{
-            tone: unsent ? 'bad' : 'warn',
+            tone: unsent && tools.picturesReadOnly ? 'bad' : 'warn',
             text: [
-              words.compose.readOnly,
-              whyNot || `${words.stages[story.stage]}.`,
-              unsent && words.saved.leftOut,
+              tools.picturesReadOnly ? words.compose.readOnly : words.library.picturesOnly,
+              tools.picturesReadOnly && (whyNot || `${words.stages[story.stage]}.`),
+              unsent && tools.picturesReadOnly && words.saved.leftOut,
             ]
               .filter(Boolean)
               .join(' '),
-            ...(unsent && {
-              undo: { label: words.saved.copy, run: () => saveAsFile(composer.read()) },
-            }),
+            ...(unsent &&
+              tools.picturesReadOnly && {
+                undo: { label: words.saved.copy, run: () => saveAsFile(composer.read()) },
+              }),
           }}
         />
       )}

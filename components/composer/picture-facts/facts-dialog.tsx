@@ -30,7 +30,7 @@ const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`) : null);
 export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
   const { compose, picture: pictureWords } = useWords();
   const words = pictureWords.facts;
-  const { readOnly, factsChanged } = useTools();
+  const { picturesReadOnly, factsChanged } = useTools();
   const [picture, setPicture] = useState<KnownPicture | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -76,7 +76,7 @@ export function FactsDialog({ id, open, onClose }: FactsDialogProps) {
       foot={
         <>
           <Button onClick={onClose}>{compose.cancel}</Button>
-          {picture?.mayChange && !readOnly && (
+          {picture?.mayChange && !picturesReadOnly && (
             <Button look="solid" onClick={() => void save(picture)}>
               {words.save}
             </Button>

@@ -24,6 +24,7 @@ const storyIn = (
   hasUnpublishedChanges,
   revisionNumber: 1,
   mayEmbargo: false,
+  mayChangePictures: true,
   checkFacts: { embargoUntil: null, rightsUntil: {}, deadLinks: [], notes: { blocking: 0, open: 0 } },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
     action,

@@ -30,6 +30,7 @@ export function useComposer(props: ComposerProps) {
   const [story, setStory] = useState(props.story);
   const { id } = story;
   const readOnly = !canWrite(story);
+  const picturesReadOnly = readOnly && !story.mayChangePictures;
   const [asked, ask] = useState<Asked>(null);
   const [sheet, setSheet] = useState(false);
   /** The step that waits for its reason. */
@@ -102,7 +103,10 @@ export function useComposer(props: ComposerProps) {
   useEffect(() => {
     const reading = readUntilDone(async () => {
       const now = await storyNow(id);
-      if (now) setStory(before => ({ ...before, abilities: now.abilities, checkFacts: now.checkFacts }));
+      if (now) {
+        const { abilities, mayChangePictures, checkFacts } = now;
+        setStory(before => ({ ...before, abilities, mayChangePictures, checkFacts }));
+      }
       return now !== null;
     });
     facts.current = reading;
@@ -146,6 +150,7 @@ export function useComposer(props: ComposerProps) {
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly,
+      picturesReadOnly,
       secondLang,
       pictures,
       addPicture,
@@ -157,7 +162,18 @@ export function useComposer(props: ComposerProps) {
       showWriter: block => void showWriter(block),
       headlines,
     }),
-    [readOnly, secondLang, pictures, addPicture, chooseFiles, sendFiles, refreshFacts, showWriter, headlines],
+    [
+      readOnly,
+      picturesReadOnly,
+      secondLang,
+      pictures,
+      addPicture,
+      chooseFiles,
+      sendFiles,
+      refreshFacts,
+      showWriter,
+      headlines,
+    ],
   );
 
   return {

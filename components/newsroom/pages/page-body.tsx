@@ -43,6 +43,7 @@ export function PageBody({ body, edition, pictures: known, onReader, onChange }:
   const tools = useMemo(
     (): ComposerTools => ({
       readOnly: false,
+      picturesReadOnly: false,
       secondLang: edition.secondLang,
       pictures: pictures.pictures,
       addPicture,

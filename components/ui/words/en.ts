@@ -82,6 +82,8 @@ export const en = {
     notYourStory: (who: string) => `Someone else started this story. They or ${who} can do this.`,
     alreadyHandedIn: (who: string) => `You have submitted this story. ${who} can do this now.`,
     notYourNote: 'Only the person who wrote this note can change it.',
+    picturesOnly: (who: string) =>
+      `Your role can change only pictures and their texts. ${who} can change the rest.`,
     deactivated: 'Your account is deactivated. An admin can reactivate it.',
     anyOf: (names: string[]) =>
       names.map(name => `an ${name}`.replace(/^an (?=[^aeiou])/, 'a ')).join(' or '),

@@ -69,6 +69,8 @@ export const fr: Words = {
       `Cet article a été commencé par quelqu’un d’autre. Cette personne ou ${who} peut le faire.`,
     alreadyHandedIn: who => `Vous avez soumis cet article. ${who} peut le faire maintenant.`,
     notYourNote: 'Seul l’auteur de cette note peut la modifier.',
+    picturesOnly: who =>
+      `Votre rôle ne modifie que les images et leurs textes. ${who} peut modifier l’article.`,
     deactivated: 'Votre compte est désactivé. Un administrateur peut le réactiver.',
     anyOf: names => names.map(name => `un ${name}`).join(' ou '),
   },

@@ -25,6 +25,7 @@ const denials: Record<DenialReason, true> = {
   'not-your-story': true,
   'already-handed-in': true,
   'not-your-note': true,
+  'pictures-only': true,
   deactivated: true,
 };
 const all: Refusal[] = [

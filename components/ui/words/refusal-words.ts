@@ -32,6 +32,8 @@ export function refusalWords(refusal: Refusal, words: Words): string {
       return refusals.alreadyHandedIn(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
     case 'not-your-note':
       return refusals.notYourNote;
+    case 'pictures-only':
+      return refusals.picturesOnly(upperFirst(refusals.anyOf(refusal.roles.map(role => roles[role]))));
     case 'deactivated':
       return refusals.deactivated;
     default:

@@ -63,6 +63,7 @@ export const zhHans: Words = {
     notYourStory: who => `这篇稿件由别人起草，本人或${who}可以这样做。`,
     alreadyHandedIn: who => `你已提交这篇稿件，现在由${who}处理。`,
     notYourNote: '只有写这条批注的人可以修改它。',
+    picturesOnly: who => `你的角色只能改图片及其文字。${who}可以改正文。`,
     deactivated: '你的账号已停用，管理员可以重新启用。',
     anyOf: names => names.join('或'),
   },

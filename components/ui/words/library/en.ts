@@ -21,6 +21,8 @@ export const library = {
   chosen: (count: number) => (count === 1 ? '1 picture chosen' : `${count} pictures chosen`),
   most: (most: number) => `At most ${most} at a time.`,
   add: (count: number) => (count > 1 ? `Add ${count} pictures` : 'Add'),
+  picturesOnly:
+    'You look after the pictures of this story: their captions, credits, alternative texts and crops, and you can replace them. The rest is for its editors to change.',
   upload: 'Upload a picture',
   replaceFrom: 'Replace from the library',
   textsKept: 'Caption, credit and alternative text were kept. Check that they fit the new picture.',

@@ -23,6 +23,8 @@ export const library: Words['library'] = {
   chosen: count => (count > 1 ? `${count} images choisies` : `${count} image choisie`),
   most: most => `${most} au plus à la fois.`,
   add: count => (count > 1 ? `Ajouter ${count} images` : 'Ajouter'),
+  picturesOnly:
+    'Vous vous occupez des images de cet article : légendes, crédits, textes de remplacement, cadrages, et vous pouvez les remplacer. Le reste se modifie au secrétariat de rédaction.',
   upload: 'Envoyer une image',
   replaceFrom: 'Remplacer depuis la photothèque',
   textsKept:

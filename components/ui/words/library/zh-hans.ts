@@ -22,6 +22,8 @@ export const library: Words['library'] = {
   chosen: count => `已选 ${count} 张`,
   most: most => `一次最多 ${most} 张。`,
   add: count => (count > 1 ? `添加 ${count} 张` : '添加'),
+  picturesOnly:
+    '你负责这篇稿件的图片：可以改图片说明、署名、替代文字和裁切，也可以更换图片。其余内容由编辑修改。',
   upload: '上传图片',
   replaceFrom: '从图片库更换',
   textsKept: '图片说明、署名和替代文字已保留，请核对是否适合新图片。',
