@@ -15,13 +15,24 @@ interface ActionButtonsProps {
   offered: OfferedActions;
   busy: RequestedAction | null;
   isLive: boolean;
+  /** Why the story cannot be duplicated; null: it can. */
+  noDuplicate: string | null;
+  onDuplicate(): void;
   onAct(action: RequestedAction): void;
   /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
   ways(close: () => void): ReactNode;
 }
 
 /** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
-export function ActionButtons({ offered, busy, isLive, onAct, ways }: ActionButtonsProps) {
+export function ActionButtons({
+  offered,
+  busy,
+  isLive,
+  noDuplicate,
+  onDuplicate,
+  onAct,
+  ways,
+}: ActionButtonsProps) {
   const words = useWords();
   const { main, others, menu } = offered;
   const buttons = useRef<HTMLDivElement>(null);
@@ -72,22 +83,29 @@ export function ActionButtons({ offered, busy, isLive, onAct, ways }: ActionButt
         <span className="acts-others desk-only">{others.map(offer => button(offer, false))}</span>
       )}
       {main && button(main, true)}
-      <span className={menu.length ? undefined : 'phone-only'}>
-        <Menu
-          label={words.compose.otherActions}
-          face={<Icon of={DownIcon} small />}
-          button={{ icon: true, look: 'line' }}
-          atEnd
-        >
-          {close => (
-            <>
-              <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
-              {menu.map(offer => item(offer, close))}
-              <span className="phone-only phone-acts">{ways(close)}</span>
-            </>
-          )}
-        </Menu>
-      </span>
+      <Menu
+        label={words.compose.otherActions}
+        face={<Icon of={DownIcon} small />}
+        button={{ icon: true, look: 'line' }}
+        atEnd
+      >
+        {close => (
+          <>
+            <span className="phone-only phone-acts">{others.map(offer => item(offer, close))}</span>
+            <MenuItem
+              refusal={noDuplicate}
+              onClick={() => {
+                close();
+                onDuplicate();
+              }}
+            >
+              {words.library.duplicate}
+            </MenuItem>
+            {menu.map(offer => item(offer, close))}
+            <span className="phone-only phone-acts">{ways(close)}</span>
+          </>
+        )}
+      </Menu>
     </div>
   );
 }

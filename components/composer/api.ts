@@ -6,6 +6,7 @@ import type { FoundStory } from '@/domain/api/story';
 import type {
   ActionRequest,
   ChangesRequest,
+  DuplicateRequest,
   EmbargoRequest,
   RequestedAction,
   RestoreRequest,
@@ -255,6 +256,17 @@ export async function createVersion(
 ): Promise<string | null> {
   try {
     const { status, json } = await ask('POST', 'stories', { editionId, deskId, fromStoryId });
+    return status === 201 ? ((await readAnswer('Added', json))?.id ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Creates another story with the text of one; its id, or null when it could not be created. */
+export async function duplicateStory(id: string, key: string): Promise<string | null> {
+  try {
+    const body: DuplicateRequest = { key };
+    const { status, json } = await ask('POST', `stories/${id}/duplicate`, body);
     return status === 201 ? ((await readAnswer('Added', json))?.id ?? null) : null;
   } catch {
     return null;

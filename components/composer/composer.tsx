@@ -98,6 +98,8 @@ export function Composer(props: ComposerProps) {
             counts={counts}
             people={composer.people}
             busy={actions.busy}
+            noDuplicate={props.offers.includes(storyFields.editionId) ? null : words.library.noDuplicate}
+            onDuplicate={() => void composer.duplicate()}
             onPreview={() => composer.writing.preview(true)}
             onPanel={() => panel.show('story')}
             onAct={composer.act}

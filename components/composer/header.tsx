@@ -29,6 +29,8 @@ interface HeaderProps {
   /** Who else has the story open. */
   people: Visit[];
   busy: RequestedAction | null;
+  noDuplicate: string | null;
+  onDuplicate(): void;
   onPreview(): void;
   /** Opens the panel where it does not stand beside the text. */
   onPanel(): void;
@@ -39,7 +41,7 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps) {
   const { story, slugLine, editions, versions, state, unsent, counts, people, busy } = props;
-  const { onPreview, onPanel, onAct, onLeave } = props;
+  const { onPreview, onPanel, onAct, onLeave, noDuplicate, onDuplicate } = props;
   const words = useWords();
 
   const stateIn = (editionId: string): EditionState => {
@@ -106,6 +108,8 @@ export function Header(props: HeaderProps) {
         offered={offeredActions(story, unsent)}
         busy={busy}
         isLive={story.liveAddress !== null}
+        noDuplicate={noDuplicate}
+        onDuplicate={onDuplicate}
         onAct={onAct}
         ways={close => {
           const way = (open: () => void) => () => {

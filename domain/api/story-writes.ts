@@ -62,6 +62,10 @@ export type ChangesRequest = z.infer<typeof ChangesRequest>;
 export const RestoreRequest = z.strictObject(based);
 export type RestoreRequest = z.infer<typeof RestoreRequest>;
 
+/** Creates another story with the text of one. */
+export const DuplicateRequest = z.strictObject({ key: ClientId });
+export type DuplicateRequest = z.infer<typeof DuplicateRequest>;
+
 /** Names a revision; an empty name removes it. */
 export const RevisionName = z.strictObject({ name: z.string().check(z.trim(), z.maxLength(120)) });
 export type RevisionName = z.infer<typeof RevisionName>;

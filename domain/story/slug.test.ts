@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSlug, needsTransliteration, slugFrom } from './slug';
+import { isSlug, needsTransliteration, slugFrom, slugOfCopy } from './slug';
 
 it('folds accents and drops apostrophes', () => {
   expect(slugFrom('L’été à Québec: “déjà vu”')).toBe('lete-a-quebec-deja-vu');
@@ -26,3 +26,12 @@ it('makes nothing but slugs, of any text', () => {
 
 for (const bad of ['', 'A', 'a--b', '-a', 'a-', 'a b', 'a/b', 'é', 'a'.repeat(81), 'a\n'])
   it(`does not take ${JSON.stringify(bad.slice(0, 12))} for a slug`, () => expect(isSlug(bad)).toBe(false));
+
+it('of a copy is another slug, however long the first is', () => {
+  expect(slugOfCopy('ports-of-call')).toBe('ports-of-call-2');
+  expect(slugOfCopy('')).toBe('');
+  for (const slug of ['a'.repeat(80), `${'a'.repeat(77)}-b`, `${'a'.repeat(78)}-b`]) {
+    expect(isSlug(slugOfCopy(slug))).toBe(true);
+    expect(slugOfCopy(slug)).not.toBe(slug);
+  }
+});

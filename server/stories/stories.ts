@@ -13,7 +13,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { loadDesks, loadEditions, loadPaperSettings } from '@/server/store/paper/paper';
 import { loadTemplate } from '@/server/store/paper/story-templates';
 import { insertRevision } from '@/server/store/stories/revisions';
-import { acknowledge, lockKey } from '@/server/store/stories/acknowledgements';
+import { acknowledge, lockKey, type Receipt } from '@/server/store/stories/acknowledgements';
 import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
@@ -58,13 +58,25 @@ export async function createStory(actor: Actor, begin: NewStoryInput, now: Date)
   const { key, ...input } = begin;
   if (key === undefined) return inTransaction(connection => create(actor, begin, editions, now, connection));
   const request = digestOf({ actor, storyId: '', kind: 'story.create', input });
+  return createOnce({ key, request }, now, connection => create(actor, begin, editions, now, connection));
+}
+
+/**
+ * Creates a story once, however often the request is repeated; returns its id.
+ * @throws Refused 422 when the key belongs to another request
+ */
+export function createOnce(
+  { key, request }: Receipt,
+  now: Date,
+  make: (connection: Connection) => Promise<string>,
+): Promise<string> {
   return inTransactionByKey(async connection => {
     const done = await lockKey(key, connection);
     if (done) {
       mustBeSame(isSameRequest(done.request, { key, request }));
       return done.storyId;
     }
-    const storyId = await create(actor, begin, editions, now, connection);
+    const storyId = await make(connection);
     await acknowledge({ key, request, storyId, version: 1, now }, connection);
     return storyId;
   });
@@ -87,7 +99,11 @@ async function create(
     body: template?.body ?? EMPTY_BODY,
   };
   const { personId } = actor;
-  const id = await insertStory({ ...content, editionId, deskId, createdById: personId, now }, connection);
+  const blank = !source && !template;
+  const id = await insertStory(
+    { ...content, editionId, deskId, createdById: personId, blank, now },
+    connection,
+  );
   const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
   await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
   return id;

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { storyNow, type ActionWords } from '../api';
+import { useDuplicate } from './use-duplicate';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
@@ -71,6 +72,7 @@ export function useComposer(props: ComposerProps) {
     onRefusedField: panel.goToRefused,
   });
   const { notify } = actions;
+  const duplicate = useDuplicate(id, autosave, notify);
   useEffect(() => {
     listen({
       changed() {
@@ -192,6 +194,7 @@ export function useComposer(props: ComposerProps) {
     checks,
     saving,
     actions,
+    duplicate,
     act,
     panel,
     writing,

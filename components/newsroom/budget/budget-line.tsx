@@ -6,6 +6,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { EditionLinks } from './edition-links';
+import { RowMenu } from './row-menu';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Selection } from './many/use-selection';
 import type { BudgetEdition } from './view';
@@ -15,10 +16,12 @@ interface BudgetLineProps {
   editions: BudgetEdition[];
   words: NewsroomWords;
   selection: Selection;
+  /** Whether this person may create stories in an edition. */
+  mayCreateIn(editionId: string): boolean;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
-export function BudgetLine({ row, editions, words, selection }: BudgetLineProps) {
+export function BudgetLine({ row, editions, words, selection, mayCreateIn }: BudgetLineProps) {
   const { slug, headline, stage, reporter } = row;
   return (
     <tr className={selection.has(row.id) ? 'story-row sel' : 'story-row'}>
@@ -67,6 +70,14 @@ export function BudgetLine({ row, editions, words, selection }: BudgetLineProps)
       </td>
       <td className="due r num soft">
         <When at={row.updatedAt} />
+      </td>
+      <td className="row-menu">
+        <RowMenu
+          storyId={row.id}
+          name={headline || slug || words.budget.newSlug}
+          mayDuplicate={mayCreateIn(row.editionId)}
+          words={words}
+        />
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback } from 'react';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
@@ -12,7 +13,7 @@ import { useSelection } from './many/use-selection';
 import { budgetHref, budgetQuery, type BudgetView } from './view';
 
 /** The rows of the budget; more load on scroll. */
-export function BudgetList({ view }: { view: BudgetView }) {
+export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) {
   const words = useNewsroomWords();
   const { chosen, list: first } = view;
   const filters = budgetQuery(chosen).toString();
@@ -27,9 +28,16 @@ export function BudgetList({ view }: { view: BudgetView }) {
   const list = useStretches(first, load);
   useListMemory(`budget ${filters}`, list);
   const selection = useSelection(list.stretches.flat());
+  const mayCreateIn = (editionId: string) => canInPaper(actor, 'create-story', { editionId }).allowed;
   return (
     <>
-      <BudgetTable stretches={list.stretches} view={view} words={words} selection={selection} />
+      <BudgetTable
+        stretches={list.stretches}
+        view={view}
+        words={words}
+        selection={selection}
+        mayCreateIn={mayCreateIn}
+      />
       <ListEnd list={list} href={budgetHref(chosen, list.next)} />
       <ActionBar selection={selection} desks={view.desks} />
     </>

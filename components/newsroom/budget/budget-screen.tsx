@@ -72,7 +72,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: Bu
           </p>
         )}
         {list.rows.length ? (
-          <BudgetList key={budgetHref(chosen)} view={view} />
+          <BudgetList key={budgetHref(chosen)} view={view} actor={actor} />
         ) : (
           <BudgetEmpty chosen={chosen} words={words} />
         )}

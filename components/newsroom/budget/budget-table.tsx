@@ -6,7 +6,7 @@ import type { Selection } from './many/use-selection';
 import { SortHead } from './sort-head';
 import type { BudgetView } from './view';
 
-const COLUMNS = 9;
+const COLUMNS = 10;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
@@ -14,13 +14,15 @@ interface BudgetTableProps {
   view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
   selection: Selection;
+  /** Whether this person may create stories in an edition. */
+  mayCreateIn(editionId: string): boolean;
 }
 
 /**
  * Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it.
  * Sorted by a column they are one list.
  */
-export function BudgetTable({ stretches, view, words, selection }: BudgetTableProps) {
+export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: BudgetTableProps) {
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
   const { chosen } = view;
   const ids = stretches.flat().map(({ id }) => id);
@@ -51,6 +53,9 @@ export function BudgetTable({ stretches, view, words, selection }: BudgetTablePr
             <span className="sr">{picture}</span>
           </th>
           <SortHead column="changed" label={changed} chosen={chosen} className="r" />
+          <th scope="col">
+            <span className="sr">{words.many.menu}</span>
+          </th>
         </tr>
       </thead>
       {stretches.map((rows, at) => (
@@ -61,6 +66,7 @@ export function BudgetTable({ stretches, view, words, selection }: BudgetTablePr
           view={view}
           words={words}
           selection={selection}
+          mayCreateIn={mayCreateIn}
         />
       ))}
     </table>
@@ -72,10 +78,17 @@ interface StretchProps extends Omit<BudgetTableProps, 'stretches'> {
   isLater: boolean;
 }
 
-function BudgetStretch({ rows, isLater, view, words, selection }: StretchProps) {
+function BudgetStretch({ rows, isLater, view, words, selection, mayCreateIn }: StretchProps) {
   const { chosen, desks, editions, isWhole } = view;
   const line = (row: BudgetRow) => (
-    <BudgetLine key={row.id} row={row} editions={editions} words={words} selection={selection} />
+    <BudgetLine
+      key={row.id}
+      row={row}
+      editions={editions}
+      words={words}
+      selection={selection}
+      mayCreateIn={mayCreateIn}
+    />
   );
   if (chosen.sort) return <tbody>{rows.map(line)}</tbody>;
   const known = new Set(desks.map(({ id }) => id));

@@ -16,6 +16,8 @@ export interface Entry {
   /** Where it leads; without an address it does something. */
   href?: string;
   run?(): void;
+  /** What is typed in its place, to go on from there. */
+  types?: string;
 }
 
 type Screen = keyof NewsroomWords['palette']['screens'];
@@ -62,4 +64,10 @@ export function hasWords({ label, hint = '', href = '' }: Entry, words: string):
   return plain(words)
     .split(/\s+/)
     .every(word => text.includes(word));
+}
+
+/** What follows a verb that is typed first; null where something else is typed. */
+export function wordsAfter(verb: string, typed: string): string | null {
+  const [first, ...others] = typed.trim().split(/\s+/);
+  return first && plain(first) === plain(verb) ? others.join(' ') : null;
 }

@@ -53,7 +53,11 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
-  const open = ({ href, label, run }: Entry, inNewTab: boolean) => {
+  const open = ({ href, label, run, types }: Entry, inNewTab: boolean) => {
+    if (types) {
+      setTyped(types);
+      return setChosen(0);
+    }
     if (href) rememberRecent(personId, { href, label });
     if (!href) run?.();
     else if (inNewTab) window.open(href, '_blank', 'noopener');

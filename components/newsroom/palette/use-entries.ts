@@ -10,7 +10,8 @@ import { readAnswer } from '../list/read-answer';
 import type { RailPlace } from '../rail-place';
 import { send } from '../words/send';
 import { useNewsroomWords } from '../words/use-newsroom-words';
-import { hasWords, screenEntries, type Entry } from './entries';
+import { useDuplicate } from '../duplicate/use-duplicate';
+import { hasWords, screenEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
 
 /** So many of a kind are shown. */
@@ -41,6 +42,10 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
     };
   }, []);
 
+  const { duplicate } = useDuplicate();
+  const { duplicateVerb, duplicateOf } = palette.commands;
+  /** What is looked for to be duplicated; null when something else is asked. */
+  const toDuplicate = place ? wordsAfter(duplicateVerb, words) : null;
   const seesPeople = places.includes('people');
   const find = useCallback(
     async (asked: string): Promise<Entry[]> => {
@@ -68,19 +73,32 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
     },
     [seesPeople, labels],
   );
-  const found = useFound(words ? words : null, find) ?? [];
+  const found = useFound(toDuplicate ?? (words || null), find) ?? [];
 
   const createStory = async () => {
     const answer = await send('POST', '/api/newsroom/stories', { ...place, key: newKey() }, Added);
     if (answer.done) window.location.assign(`/newsroom/stories/${answer.data.id}`);
   };
   const commands: Entry[] = [
-    ...(place ? [{ id: 'new-story', label: palette.commands.newStory, run: () => void createStory() }] : []),
+    ...(place
+      ? [
+          { id: 'new-story', label: palette.commands.newStory, run: () => void createStory() },
+          { id: 'duplicate', label: palette.commands.duplicate, types: `${duplicateVerb} ` },
+        ]
+      : []),
     ...(seesPeople
       ? [{ id: 'add-person', label: palette.commands.addPerson, href: '/newsroom/people?add=1' }]
       : []),
     { id: 'sign-out', label: palette.commands.signOut, run: leave },
   ].map(command => ({ ...command, group: 'do' }));
+
+  if (toDuplicate !== null)
+    return found
+      .filter(({ group }) => group === 'stories')
+      .map(({ id, label, hint, stage, href }) => ({
+        ...{ id: `duplicate ${id}`, group: 'do' as const, label: duplicateOf(label), hint, stage },
+        run: () => void duplicate(href!.split('/').at(-1)!),
+      }));
 
   const isAsked = (entry: Entry) => !words || hasWords(entry, words);
   const entries: Entry[] = [

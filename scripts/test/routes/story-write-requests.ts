@@ -38,6 +38,12 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     ids: ['personId'],
     make: async context => ({ ...at(await story(context)), body: { personId: await person(context) } }),
   },
+  'POST /api/newsroom/stories/[id]/duplicate': {
+    may: WRITERS,
+    scoped: true,
+    keyed: true,
+    make: async context => ({ params: { id: await story(context) }, body: { key: key() } }),
+  },
   'POST /api/newsroom/stories/[id]/copy': {
     may: ALL,
     scoped: true,

@@ -47,7 +47,7 @@ async function* brokenRowsOf({ table, key, broken }: TableRules): AsyncGenerator
 async function* brokenStageCounts(): AsyncGenerator<Broken> {
   const rows = await prisma().$queryRaw<{ stage: string }[]>`
     SELECT stage::text AS stage FROM (
-      SELECT stage, stories FROM "StageCount" UNION ALL SELECT stage, -count(*) FROM "Story" GROUP BY stage
+      SELECT stage, stories FROM "StageCount" UNION ALL SELECT stage, -count(*) FROM "Story" WHERE NOT blank GROUP BY stage
     ) AS counted GROUP BY stage HAVING sum(stories) <> 0 ORDER BY stage`;
   for (const { stage } of rows) yield { table: 'StageCount', id: stage, rule: 'count-differs' };
 }

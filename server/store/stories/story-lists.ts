@@ -23,14 +23,14 @@ export interface WorkingListFilter {
 }
 
 /**
- * Working copies by when they were last changed, newest first. Reads the head of each stage's index, and of both of a
+ * Working copies by when they were last changed, newest first, without drafts that are blank. Reads the head of each stage's index, and of both of a
  * person's, so that it costs the same however many stories there are.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
   const { stages, editionId, deskId, ofPersonId, after, limit } = filter;
   const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
     SELECT id, "updatedAt" AS at FROM "Story"
-    WHERE stage = wanted.stage ${ofPerson}
+    WHERE stage = wanted.stage AND NOT blank ${ofPerson}
       ${editionId === undefined ? Prisma.empty : Prisma.sql`AND "editionId" = ${editionId}`}
       ${deskId === undefined ? Prisma.empty : Prisma.sql`AND "deskId" = ${deskId}`}
       ${after ? Prisma.sql`AND ("updatedAt", id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}

@@ -10,19 +10,24 @@ export interface NewStory extends StoryContent {
   groupId?: string;
   /** The revision it was translated from. */
   madeFromId?: string | null;
+  /** Of a group of its own. */
+  embargoUntil?: Date | null;
   createdById: string;
+  /** Whether there is nothing in it yet. */
+  blank?: boolean;
   now: Date;
 }
 
 /** Inserts a story, in its own group unless it is a translation. Returns its id. */
 export async function insertStory(story: NewStory, connection: Connection): Promise<string> {
-  const groupId = story.groupId ?? (await clientOf(connection).storyGroup.create({ data: {} })).id;
+  const groupId = story.groupId ?? (await insertGroup(story, connection));
   const { id } = await clientOf(connection).story.create({
     data: {
       groupId,
       madeFromId: story.madeFromId ?? null,
       editionId: story.editionId,
       deskId: story.deskId,
+      blank: story.blank,
       fields: asJson(story.fields),
       body: asJson(story.body),
       createdById: story.createdById,
@@ -32,6 +37,11 @@ export async function insertStory(story: NewStory, connection: Connection): Prom
       contributors: { create: { personId: story.createdById } },
     },
   });
+  return id;
+}
+
+async function insertGroup({ embargoUntil }: NewStory, connection: Connection): Promise<string> {
+  const { id } = await clientOf(connection).storyGroup.create({ data: { embargoUntil } });
   return id;
 }
 

@@ -24,4 +24,7 @@ export const many = {
   conflict: 'Changed since this list was loaded. Check it, then try again.',
   tooMany: (n: number) => `Select up to ${n} stories at once.`,
   toggleKey: 'Select a row',
+  menu: 'Actions',
+  rowMenu: (name: string) => `Actions for ${name}`,
+  duplicate: 'Duplicate',
 };

@@ -25,4 +25,7 @@ export const many: typeof en = {
   conflict: 'Modifié depuis le chargement de la liste. Vérifiez-le, puis réessayez.',
   tooMany: n => `Sélectionnez ${n} articles au plus.`,
   toggleKey: 'Sélectionner une ligne',
+  menu: 'Actions',
+  rowMenu: name => `Actions pour ${name}`,
+  duplicate: 'Dupliquer',
 };

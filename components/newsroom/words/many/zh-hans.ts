@@ -23,4 +23,7 @@ export const many: typeof en = {
   conflict: '列表载入后又有改动。请查看后重试。',
   tooMany: n => `一次最多 ${n} 篇。`,
   toggleKey: '选择一行',
+  menu: '操作',
+  rowMenu: name => `${name} 的操作`,
+  duplicate: '复制为新稿',
 };

@@ -31,6 +31,10 @@ export const palette = {
   },
   commands: {
     newStory: 'New story',
+    duplicate: 'Duplicate a story…',
+    /** Typed before the words of the story. */
+    duplicateVerb: 'Duplicate',
+    duplicateOf: (story: string) => `Duplicate “${story}”`,
     addPerson: 'Add a person',
     signOut: 'Sign out',
   },

@@ -32,6 +32,10 @@ export const palette: typeof en = {
   },
   commands: {
     newStory: 'Nouvel article',
+    duplicate: 'Dupliquer un article…',
+    /** Typed before the words of the story. */
+    duplicateVerb: 'Dupliquer',
+    duplicateOf: story => `Dupliquer « ${story} »`,
     addPerson: 'Ajouter une personne',
     signOut: 'Se déconnecter',
   },

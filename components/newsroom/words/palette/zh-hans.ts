@@ -32,6 +32,10 @@ export const palette: typeof en = {
   },
   commands: {
     newStory: '新稿件',
+    duplicate: '复制稿件…',
+    /** Typed before the words of the story. */
+    duplicateVerb: '复制',
+    duplicateOf: story => `复制《${story}》`,
     addPerson: '添加人员',
     signOut: '退出登录',
   },

@@ -30,4 +30,7 @@ export const library = {
   cancelShort: 'Cancel',
   tooMany: (most: number, left: number) =>
     `Up to ${most} files can be sent at a time. ${left} ${left === 1 ? 'was' : 'were'} left out: add ${left === 1 ? 'it' : 'them'} next.`,
+  duplicate: 'Duplicate',
+  duplicateFailed: 'The story could not be duplicated. Try again.',
+  noDuplicate: 'You may not create stories in this edition.',
 };

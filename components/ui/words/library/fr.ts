@@ -33,4 +33,7 @@ export const library: Words['library'] = {
   cancelShort: 'Annuler',
   tooMany: (most, left) =>
     `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
+  duplicate: 'Dupliquer',
+  duplicateFailed: 'L’article n’a pas pu être dupliqué. Réessayez.',
+  noDuplicate: 'Vous ne pouvez pas créer d’article dans cette édition.',
 };

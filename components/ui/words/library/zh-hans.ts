@@ -30,4 +30,7 @@ export const library: Words['library'] = {
   cancel: name => `取消上传 ${name}`,
   cancelShort: '取消',
   tooMany: (most, left) => `一次最多上传 ${most} 个文件，有 ${left} 个未上传，请稍后再添加。`,
+  duplicate: '复制为新稿',
+  duplicateFailed: '没能复制稿件，请再试。',
+  noDuplicate: '你不能在这个版面创建稿件。',
 };

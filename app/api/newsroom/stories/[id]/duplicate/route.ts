@@ -1,0 +1,12 @@
+import { DuplicateRequest } from '@/domain/api/story-writes';
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { parseInput } from '@/server/http/parse-input';
+import { duplicateStory } from '@/server/stories/duplicate';
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  const { key } = parseInput(DuplicateRequest, await readJson(request, 1000));
+  const id = await duplicateStory(actor, (await params).id, key, new Date());
+  return answer(Added, { id }, 201);
+});

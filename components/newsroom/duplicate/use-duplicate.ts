@@ -1,0 +1,26 @@
+'use client';
+import { useRef, useState } from 'react';
+import { Added } from '@/domain/api/written';
+import { newKey } from '@/components/ui/new-key';
+import { send, type NotDone } from '../words/send';
+
+/** Creates another story with the text of one, and opens it. */
+export function useDuplicate() {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+  // The same again after a lost answer is the same story.
+  const attempt = useRef({ storyId: '', key: '' });
+
+  const duplicate = async (storyId: string) => {
+    if (busy) return;
+    setBusy(true);
+    setRefused(null);
+    if (attempt.current.storyId !== storyId) attempt.current = { storyId, key: newKey() };
+    const { key } = attempt.current;
+    const answer = await send('POST', `/api/newsroom/stories/${storyId}/duplicate`, { key }, Added);
+    if (answer.done) return window.location.assign(`/newsroom/stories/${answer.data.id}`);
+    setBusy(false);
+    setRefused(answer);
+  };
+  return { busy, refused, duplicate };
+}

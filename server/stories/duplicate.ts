@@ -1,0 +1,49 @@
+import { publicBody } from '@/domain/document/public-body';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { slugOfCopy } from '@/domain/story/slug';
+import { requirePermission } from '@/server/people/permission';
+import type { Connection } from '@/server/store/database';
+import { loadDesks } from '@/server/store/paper/paper';
+import { insertEvent } from '@/server/store/stories/events';
+import { insertStory } from '@/server/store/stories/story-writes';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { createOnce } from './stories';
+import { lockSource } from './version-source';
+import { digestOf } from './write';
+
+/**
+ * Creates a draft with the text of a story, in its edition and in a group of its own: without its history, notes,
+ * suggestions and schedule, under a slug of its own. An embargo holds for the copy too. Returns its id.
+ * @throws Refused 403 where the actor may not write, 404, or 422
+ */
+export async function duplicateStory(actor: Actor, id: string, key: string, now: Date): Promise<string> {
+  const request = digestOf({ actor, storyId: id, kind: 'story.duplicate', input: {} });
+  return createOnce({ key, request }, now, async connection => {
+    const source = await lockSource(id, connection);
+    const { editionId, fields, body, embargoUntil } = source;
+    const { personId } = actor;
+    const copy = {
+      ...{ editionId, embargoUntil, createdById: personId, now },
+      deskId: await deskOfCopy(actor, source, connection),
+      fields: { ...fields, slug: slugOfCopy(fields.slug) },
+      body: publicBody(body),
+    };
+    const storyId = await insertStory(copy, connection);
+    const data = { copiedFrom: id };
+    await insertEvent({ kind: 'story.create', personId, storyId, at: now, data }, connection);
+    return storyId;
+  });
+}
+
+/** The desk of the story or, where the actor may not write for it, one of the edition where they may. @throws Refused 403 */
+async function deskOfCopy(
+  actor: Actor,
+  { editionId, deskId }: StoryRecord,
+  connection: Connection,
+): Promise<string | null> {
+  requirePermission(actor, 'create-story', { editionId });
+  const desks = (await loadDesks(connection)).map(desk => desk.id);
+  const mayWrite = (desk: string | null) =>
+    canInPaper(actor, 'create-story', { editionId, deskId: desk }).allowed;
+  return [deskId, null, ...desks].find(mayWrite) ?? null;
+}
