@@ -95,6 +95,7 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'no-byline': fields({ bylines: [] }),
   'no-lead': fields({ lead: null }),
   'no-caption': lead({ caption: '' }),
+  'no-second-text': { facts: () => ({ secondLang: 'zh-Hans' }) },
   'long-headline': fields({ headline: 'Boat '.repeat(25).trim() + 's return' }),
   'house-style': {
     ...body(paragraph(text('Fares rose by nine percent.'))),

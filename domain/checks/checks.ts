@@ -23,6 +23,7 @@ import { noCredit } from './rules/missing/no-credit';
 import { noHeadline } from './rules/missing/no-headline';
 import { noLead } from './rules/missing/no-lead';
 import { noSection } from './rules/missing/no-section';
+import { noSecondText } from './rules/missing/no-second-text';
 import { noSlug } from './rules/missing/no-slug';
 import { noStandfirst } from './rules/missing/no-standfirst';
 import { notesUnresolved } from './rules/state/notes-unresolved';
@@ -48,6 +49,7 @@ const STORY_RULES: Rule[] = [
   noByline,
   noLead,
   noCaption,
+  noSecondText,
   longHeadline,
   longParagraph,
 ];

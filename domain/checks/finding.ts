@@ -18,7 +18,7 @@ export type FieldName =
       | 'credit'
       | 'alt'
     )
-  | ('secondHeadline' | 'secondStandfirst' | 'secondCaption');
+  | ('secondKicker' | 'secondHeadline' | 'secondStandfirst' | 'secondCaption' | 'secondAlt');
 
 /** A place in the body: the indexes that lead from the document down to a block, and a range of its text. */
 export interface BlockPlace {
@@ -41,6 +41,8 @@ export interface FindingData {
   message?: string;
   /** ISO time. */
   until?: string;
+  /** The field of a picture in the body that it is about. */
+  field?: FieldName;
 }
 
 export interface Finding {
@@ -71,6 +73,7 @@ export const RULE_NAMES = [
   'no-byline',
   'no-lead',
   'no-caption',
+  'no-second-text',
   'long-headline',
   'house-style',
   'doubled-word',

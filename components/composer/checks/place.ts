@@ -33,7 +33,7 @@ const PICTURE_FIELD: Partial<Record<Finding['rule'], FieldName>> = {
 };
 
 /** Puts the cursor to a place of the body, or into the field of a picture there. False when it is gone. */
-export function goToBlock(editor: Editor, { rule, where }: Finding): boolean {
+export function goToBlock(editor: Editor, { rule, where, data }: Finding): boolean {
   if ('field' in where) return false;
   const place = placeInEditor(editor.state.doc, where);
   if (!place) return false;
@@ -44,7 +44,7 @@ export function goToBlock(editor: Editor, { rule, where }: Finding): boolean {
   }
   const element = editor.view.nodeDOM(place.node);
   if (!(element instanceof HTMLElement)) return false;
-  const name = PICTURE_FIELD[rule];
+  const name = data.field ?? PICTURE_FIELD[rule];
   const field = name ? element.querySelector<HTMLElement>(`[data-field="${name}"]`) : null;
   element.scrollIntoView({ block: 'center' });
   if (field) field.focus({ preventScroll: true });

@@ -76,6 +76,12 @@ const rules: Record<RuleName, RuleWords> = {
   'no-byline': { name: 'byline', found: () => 'The byline is empty', passed: 'Byline' },
   'no-lead': { name: 'lead picture', found: () => 'No lead picture', passed: 'Lead picture' },
   'no-caption': { name: 'caption', found: () => 'The lead picture has no caption', passed: 'Caption' },
+  'no-second-text': {
+    name: 'second language',
+    found: () => 'A text is missing in the second language',
+    more: 'Readers see the first language alone there.',
+    passed: 'Both languages',
+  },
   'long-headline': {
     name: 'long headline',
     found: ({ count }) => `The headline is long: ${count === 1 ? '1 character' : `${count} characters`}`,

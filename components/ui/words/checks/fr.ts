@@ -97,7 +97,13 @@ export const checks: typeof english = {
       found: () => 'L’image principale n’a pas de légende',
       passed: 'Légende',
     },
-    'long-headline': {
+    'no-second-text': {
+    name: 'seconde langue',
+    found: () => 'Un texte manque dans la seconde langue',
+    more: 'Les lecteurs n’y voient que la première.',
+    passed: 'Les deux langues',
+  },
+  'long-headline': {
       name: 'titre long',
       found: ({ count }) => `Le titre est long : ${count} signes`,
       more: 'À la une, il prend plus de trois lignes.',

@@ -1,0 +1,50 @@
+import type { BodyNode } from '@/domain/document/body';
+import type { FieldName, Rule } from '@/domain/checks/finding';
+import { textOf, visit } from '@/domain/checks/places';
+import type { StoryFields } from '@/domain/story/story';
+
+type Found = ReturnType<Rule['find']>[number];
+
+const isWritten = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/** A text in the first language, the same in the second, and the field in which that is written. */
+type Pair = [first: unknown, second: unknown, field: FieldName];
+
+const missingIn = (pairs: Pair[]): FieldName[] =>
+  pairs.flatMap(([first, second, field]) => (isWritten(first) && !isWritten(second) ? [field] : []));
+
+function inFields({ kicker, headline, standfirst, lead, ...second }: StoryFields): Found[] {
+  const fields = missingIn([
+    [kicker, second.secondKicker, 'secondKicker'],
+    [headline, second.secondHeadline, 'secondHeadline'],
+    [standfirst, second.secondStandfirst, 'secondStandfirst'],
+    [lead?.caption, lead?.secondCaption, 'secondCaption'],
+    [lead?.alt, lead?.secondAlt, 'secondAlt'],
+  ]);
+  return fields.map(field => ({ where: { field }, data: {} }));
+}
+
+/** What is missing of a picture of the body, and the sides of a pair that nobody wrote. */
+function inBlock(node: BodyNode, path: number[]): Found[] {
+  const { type, attrs = {}, content = [] } = node;
+  if (type === 'picture' || type === 'galleryPicture')
+    return missingIn([
+      [attrs.caption, attrs.secondCaption, 'secondCaption'],
+      [attrs.alt, attrs.secondAlt, 'secondAlt'],
+    ]).map(field => ({ where: { path, from: 0, to: 0 }, data: { field } }));
+  if (type !== 'bilingualPair' || !content.some(side => isWritten(textOf(side)))) return [];
+  return content.flatMap((side, at) =>
+    isWritten(textOf(side)) ? [] : [{ where: { path: [...path, at], from: 0, to: 0 }, data: {} }],
+  );
+}
+
+export const noSecondText: Rule = {
+  name: 'no-second-text',
+  severity: 'asks',
+  find({ fields, body }, { secondLang }) {
+    if (secondLang === null) return [];
+    const found = inFields(fields);
+    visit(body, [], (node, path) => found.push(...inBlock(node, path)));
+    return found;
+  },
+};
