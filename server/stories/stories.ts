@@ -18,7 +18,7 @@ import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
-import { lockSource, versionSource, type VersionSource } from './version-source';
+import { lockSource, versionSource, type VersionSource } from './copies/version-source';
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */

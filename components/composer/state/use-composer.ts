@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
 import type { RequestedAction } from '@/domain/api/story-writes';
 import { storyNow, type ActionWords } from '../api';
-import { useDuplicate } from './use-duplicate';
+import { useDuplicate } from '../story/use-duplicate';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';

@@ -3,7 +3,7 @@ import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { parseInput } from '@/server/http/parse-input';
-import { duplicateStory } from '@/server/stories/duplicate';
+import { duplicateStory } from '@/server/stories/copies/duplicate';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
   const { key } = parseInput(DuplicateRequest, await readJson(request, 1000));

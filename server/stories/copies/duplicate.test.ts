@@ -7,7 +7,7 @@ import { publishStory, writeStory } from '@/scripts/test/publish';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { duplicateStory } from './duplicate';
-import { setEmbargo } from './embargo';
+import { setEmbargo } from '../embargo';
 
 const fixture = testPaper();
 const now = new Date('2026-11-27T01:00:00Z');

@@ -7,9 +7,9 @@ import { loadDesks } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { createOnce } from './stories';
+import { createOnce } from '../stories';
 import { lockSource } from './version-source';
-import { digestOf } from './write';
+import { digestOf } from '../write';
 
 /**
  * Creates a draft with the text of a story, in its edition and in a group of its own: without its history, notes,
