@@ -25,7 +25,7 @@ export async function loadLibrary({
     ...(after && { after }),
   });
   try {
-    const { status, json } = await ask('GET', `media?${query}`);
+    const { status, json } = await ask('GET', `pictures?${query}`);
     return status === 200 ? await readAnswer('LibraryAnswer', json) : null;
   } catch {
     return null;

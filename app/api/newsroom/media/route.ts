@@ -1,16 +1,10 @@
-import { LibraryAnswer, PictureAnswer } from '@/domain/api/media';
+import { PictureAnswer } from '@/domain/api/media';
 import { answer } from '@/server/http/answer';
 import { PICTURE_BYTES_LIMIT } from '@/domain/media/media';
 import { addPicture } from '@/server/media/media';
-import { pictureLibrary } from '@/server/media/picture-library';
 import { uploadInTurn } from '@/server/media/upload-turns';
 import { newsroomRoute, readUpTo } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
-
-export const GET = newsroomRoute(async (request, { actor }) => {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  return answer(LibraryAnswer, await pictureLibrary(actor, query, new Date()));
-});
 
 export const POST = newsroomRoute(async (request, person) => {
   const { actor } = person;

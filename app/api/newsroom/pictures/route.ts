@@ -1,0 +1,9 @@
+import { LibraryAnswer } from '@/domain/api/media';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { pictureLibrary } from '@/server/media/picture-library';
+
+export const GET = newsroomRoute(async (request, { actor }) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return answer(LibraryAnswer, await pictureLibrary(actor, query, new Date()));
+});
