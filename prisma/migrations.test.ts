@@ -35,6 +35,7 @@ const TAKEN_AWAY: Record<string, string[]> = {
     'Topic ["t-3"',
   ],
   '20261127100000_second_texts': ['Revision ["r-bi"', 'Story ["st-bi"'],
+  '20261127122000_second_block_texts': ['Revision ["r-blocks"', 'Story ["st-blocks"'],
 };
 
 describe('over the rows of a paper', () => {
@@ -151,6 +152,27 @@ describe('over the rows of a paper', () => {
       const [revision] = await rows(`SELECT fields FROM "Revision" WHERE id = 'r-bi'`);
       expect(revision!.fields).toMatchObject({ headline: 'Fog', secondHeadline: '雾' });
       await expect(rows(`UPDATE "Revision" SET number = 9 WHERE id = 'r-bi'`)).rejects.toThrow();
+    },
+    '20261127122000_second_block_texts': async () => {
+      const [story] = await rows(
+        `SELECT version, fields, body -> 'content' AS blocks FROM "Story" WHERE id = 'st-blocks'`,
+      );
+      const picture = { attrs: { credit: 'Qiu', secondCredit: '邱' } };
+      expect(story).toMatchObject({
+        version: 3,
+        fields: { lead: { credit: 'Qiu', secondCredit: '邱' } },
+        blocks: [
+          { attrs: { caption: 'All.', secondCaption: '全部。' }, content: [picture] },
+          { attrs: { caption: 'Fares', secondCaption: '票价', source: 'Port' } },
+          { attrs: { title: 'Horn', secondTitle: '汽笛' } },
+          { type: 'paragraph' },
+        ],
+      });
+      const [revision] = await rows(
+        `SELECT body -> 'content' -> 0 AS block FROM "Revision" WHERE id = 'r-blocks'`,
+      );
+      expect(revision!.block).toMatchObject({ attrs: { caption: 'Fares', secondCaption: '票价' } });
+      await expect(rows(`UPDATE "Revision" SET number = 9 WHERE id = 'r-blocks'`)).rejects.toThrow();
     },
   };
 

@@ -30,6 +30,7 @@ const Fields = z.object({
       alt: z.string(),
       secondCaption: z.optional(z.string()),
       secondAlt: z.optional(z.string()),
+      secondCredit: z.optional(z.string()),
     }),
   ),
   topicIds: z.array(z.string()),

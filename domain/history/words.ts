@@ -56,14 +56,17 @@ export function inlineWords(older: string, newer: string): InlinePart[] {
 const ATTRIBUTE_WORDS = [
   ...[
     'title',
+    'secondTitle',
     'caption',
     'secondCaption',
     'credit',
+    'secondCredit',
     'alt',
     'secondAlt',
     'attribution',
     'cite',
     'source',
+    'secondSource',
     'text',
     'transcript',
   ],

@@ -12,6 +12,7 @@ export interface ShownPicture {
   alt: string;
   secondCaption: string;
   secondAlt: string;
+  secondCredit: string;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -22,7 +23,7 @@ const isPicture = ({ type }: BodyNode) => type === 'picture' || type === 'galler
 function picturesInNode(node: BodyNode): ShownPicture[] {
   const { attrs = {}, content = [] } = node;
   if (!isPicture(node)) return content.flatMap(picturesInNode);
-  const { media, caption, credit, alt, secondCaption, secondAlt } = attrs;
+  const { media, caption, credit, alt, secondCaption, secondAlt, secondCredit } = attrs;
   if (!textOf(media)) return [];
   return [
     {
@@ -32,6 +33,7 @@ function picturesInNode(node: BodyNode): ShownPicture[] {
       alt: textOf(alt),
       secondCaption: textOf(secondCaption),
       secondAlt: textOf(secondAlt),
+      secondCredit: textOf(secondCredit),
     },
   ];
 }
@@ -43,8 +45,8 @@ export function picturesIn({
 }: Pick<StoryContent, 'fields' | 'body'>): ShownPicture[] {
   const inBody = (body.content ?? []).flatMap(picturesInNode);
   if (!lead) return inBody;
-  const { secondCaption = '', secondAlt = '', ...first } = lead;
-  return [{ ...first, secondCaption, secondAlt }, ...inBody];
+  const { secondCaption = '', secondAlt = '', secondCredit = '', ...first } = lead;
+  return [{ ...first, secondCaption, secondAlt, secondCredit }, ...inBody];
 }
 
 /** The texts of a picture that is there before it is shown: its file's own, or those of another story. */

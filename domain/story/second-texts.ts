@@ -50,6 +50,7 @@ export function printedFields(fields: StoryFields): StoryFields {
       ...withoutSecond(lead),
       caption: inTwoLines(lead.caption, lead.secondCaption),
       alt: inTwoLines(lead.alt, lead.secondAlt),
+      credit: inTwoLines(lead.credit, lead.secondCredit),
     },
   };
 }
@@ -72,9 +73,17 @@ export function inSecondLanguage(fields: StoryFields): StoryFields {
       ...withoutSecond(lead),
       caption: lead.secondCaption || lead.caption,
       alt: lead.secondAlt || lead.alt,
+      credit: lead.secondCredit || lead.credit,
     },
   };
 }
+
+/** The texts of the same picture in the second language; a credit that is the same is left to the first. */
+const secondTextsOf = (first: LeadPicture, { caption, alt, credit }: LeadPicture) => ({
+  secondCaption: caption,
+  secondAlt: alt,
+  ...(credit !== first.credit && { secondCredit: credit }),
+});
 
 /** The fields of a story in an edition of two languages, with the short texts of its version in the second one. */
 export function withSecondTexts(fields: StoryFields, second: StoryFields): StoryFields {
@@ -86,7 +95,7 @@ export function withSecondTexts(fields: StoryFields, second: StoryFields): Story
     secondStandfirst: second.standfirst,
     lead:
       fields.lead && isSamePicture
-        ? { ...fields.lead, secondCaption: second.lead!.caption, secondAlt: second.lead!.alt }
+        ? { ...fields.lead, ...secondTextsOf(fields.lead, second.lead!) }
         : fields.lead,
   };
 }

@@ -21,6 +21,7 @@ export interface LeadPicture {
   /** In the second language of a bilingual edition; left out elsewhere. */
   secondCaption?: string;
   secondAlt?: string;
+  secondCredit?: string;
 }
 
 /** Everything an editor fills in besides the body. Texts are plain and may be empty until publishing. */

@@ -35,6 +35,7 @@ const Fields = z.strictObject({
       alt: text(FIELD_LIMITS.alt),
       secondCaption: text(FIELD_LIMITS.caption).optional(),
       secondAlt: text(FIELD_LIMITS.alt).optional(),
+      secondCredit: text(FIELD_LIMITS.credit).optional(),
     })
     .nullable(),
   topicIds: z.array(id).max(FIELD_LIMITS.topics),

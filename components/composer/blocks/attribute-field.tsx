@@ -8,6 +8,8 @@ interface AttributeFieldProps {
   label: string;
   value: string;
   limit: number;
+  /** The language of the text where it is not the page's. */
+  lang?: string;
   look?: 'title' | 'plain';
   /** Unless it is as the whole text is. */
   readOnly?: boolean;
@@ -19,6 +21,7 @@ export function AttributeField({
   label,
   value,
   limit,
+  lang,
   look = 'plain',
   readOnly,
   onText,
@@ -31,6 +34,7 @@ export function AttributeField({
       <label htmlFor={id}>{label}</label>
       <GrowArea
         id={id}
+        lang={lang}
         value={text}
         maxLength={limit}
         readOnly={readOnly ?? tools.readOnly}

@@ -11,7 +11,7 @@ import { FactsButton } from '../picture-facts/facts-button';
 import { picturesAmong } from '../upload';
 import { UploadBars } from '../uploading/upload-bars';
 import { usePictureUploads } from '../uploading/use-picture-uploads';
-import { AttributeField } from './attribute-field';
+import { AttributePair } from './attribute-pair';
 import { BlockFrame } from './block-frame';
 import { BlockReplace } from './block-replace';
 import type { PictureAttributes } from './picture';
@@ -57,19 +57,19 @@ export function GalleryView(view: NodeViewProps) {
     <BlockFrame of={view} label={words.blocks.gallery} tools={tools}>
       <NodeViewContent className="gallery-pictures" />
       <UploadBars uploads={uploads} failures={failures} />
-      <AttributeField
+      <AttributePair
+        of={view}
+        name="caption"
         label={words.fields.caption}
-        value={view.node.attrs.caption as string}
-        readOnly={picturesReadOnly}
         limit={2000}
-        onText={caption => view.updateAttributes({ caption })}
-      />
-      <AttributeField
-        label={words.fields.credit}
-        value={view.node.attrs.credit as string}
         readOnly={picturesReadOnly}
+      />
+      <AttributePair
+        of={view}
+        name="credit"
+        label={words.fields.credit}
         limit={300}
-        onText={credit => view.updateAttributes({ credit })}
+        readOnly={picturesReadOnly}
       />
     </BlockFrame>
   );

@@ -19,6 +19,7 @@ export interface PictureAttributes {
   credit: string;
   secondAlt: string;
   secondCaption: string;
+  secondCredit: string;
 }
 
 export function PictureView(view: NodeViewProps) {

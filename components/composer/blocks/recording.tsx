@@ -4,6 +4,7 @@ import { TRANSCRIPT_LIMIT } from '@/domain/document/blocks/recording';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
 import { useWords } from '@/components/ui/words/words-provider';
 import { AttributeField } from './attribute-field';
+import { AttributePair } from './attribute-pair';
 import { BlockFrame } from './block-frame';
 
 type Attribute = 'media' | 'title' | 'caption' | 'credit' | 'transcript';
@@ -30,16 +31,22 @@ export function RecordingView(view: NodeViewProps) {
         preload="none"
         aria-label={attrs.title || blocks[Player]}
       />
-      {(['title', 'caption', 'credit', 'transcript'] as const).map(name => (
-        <AttributeField
+      {(['title', 'caption', 'credit'] as const).map(name => (
+        <AttributePair
           key={name}
+          of={view}
+          name={name}
           look={name === 'title' ? 'title' : 'plain'}
           label={labels[name]}
-          value={attrs[name]}
           limit={LIMITS[name]}
-          onText={text => view.updateAttributes({ [name]: text })}
         />
       ))}
+      <AttributeField
+        label={labels.transcript}
+        value={attrs.transcript}
+        limit={LIMITS.transcript}
+        onText={transcript => view.updateAttributes({ transcript })}
+      />
     </BlockFrame>
   );
 }

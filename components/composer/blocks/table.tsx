@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useDeferredBundle } from '../deferred';
-import { AttributeField } from './attribute-field';
+import { AttributePair } from './attribute-pair';
 import { BlockFrame } from './block-frame';
 
 export function TableView(view: NodeViewProps) {
@@ -34,20 +34,9 @@ export function TableView(view: NodeViewProps) {
   ));
   return (
     <BlockFrame of={view} label={blocks.table} className="p-table" tools={tools}>
-      <AttributeField
-        look="title"
-        label={blocks.tableCaption}
-        value={view.node.attrs.caption as string}
-        limit={500}
-        onText={caption => view.updateAttributes({ caption })}
-      />
+      <AttributePair of={view} name="caption" look="title" label={blocks.tableCaption} limit={500} />
       <NodeViewContent<'table'> as="table" />
-      <AttributeField
-        label={blocks.tableSource}
-        value={view.node.attrs.source as string}
-        limit={500}
-        onText={source => view.updateAttributes({ source })}
-      />
+      <AttributePair of={view} name="source" label={blocks.tableSource} limit={500} />
     </BlockFrame>
   );
 }

@@ -70,8 +70,8 @@ export const blockText = (block: BodyNode, words: Words) =>
 const nameIn = (list: { id: string; name: string }[], id: string | null) =>
   list.find(it => it.id === id)?.name ?? '';
 
-const leadTexts = ({ caption, secondCaption, credit, alt, secondAlt }: LeadPicture) =>
-  [caption, secondCaption, credit, alt, secondAlt].filter(Boolean);
+const leadTexts = ({ caption, secondCaption, credit, secondCredit, alt, secondAlt }: LeadPicture) =>
+  [caption, secondCaption, credit, secondCredit, alt, secondAlt].filter(Boolean);
 
 /** A field's value as text, to compare with the other side's. */
 export function fieldText(draft: Draft, field: MergeField, paper: Paper): string {

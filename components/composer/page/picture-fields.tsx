@@ -11,6 +11,7 @@ interface PictureWords {
   alt: string;
   secondCaption?: string;
   secondAlt?: string;
+  secondCredit?: string;
 }
 
 /**
@@ -79,7 +80,7 @@ interface PictureFieldsProps extends PictureWords {
 
 /** Caption, credit and alternative text, under the picture as readers get them. */
 export function PictureFields({ readOnly, onChange, ...texts }: PictureFieldsProps) {
-  const { caption, credit, alt, secondCaption = '', secondAlt = '' } = texts;
+  const { caption, credit, alt, secondCaption = '', secondAlt = '', secondCredit = '' } = texts;
   const { fields } = useWords();
   const { secondLang } = useTools();
   return (
@@ -111,6 +112,17 @@ export function PictureFields({ readOnly, onChange, ...texts }: PictureFieldsPro
         readOnly={readOnly}
         onText={text => onChange({ credit: text })}
       />
+      {secondLang && (
+        <WordField
+          name="secondCredit"
+          lang={secondLang}
+          label={fields.inSecond(fields.credit)}
+          value={secondCredit}
+          limit={FIELD_LIMITS.credit}
+          readOnly={readOnly}
+          onText={text => onChange({ secondCredit: text })}
+        />
+      )}
       <WordField
         name="alt"
         label={fields.alt}

@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/domain/document/body';
-import { inTwoLines } from '@/domain/story/second-texts';
+import { printedText } from '@/domain/document/second-attributes';
 import { ScrollHint } from '../text/scroll-hint';
 import { FigureWords } from '../text/figure-words';
 import { ResponsivePicture } from '../text/picture';
@@ -21,9 +21,9 @@ function figureOf(node: BodyNode, context: BodyContext): FigureView | null {
   return {
     id,
     ...size,
-    alt: inTwoLines(textOf(node, 'alt'), textOf(node, 'secondAlt')),
-    caption: inTwoLines(textOf(node, 'caption'), textOf(node, 'secondCaption')),
-    credit: textOf(node, 'credit'),
+    alt: printedText(node.attrs, 'alt'),
+    caption: printedText(node.attrs, 'caption'),
+    credit: printedText(node.attrs, 'credit'),
   };
 }
 
@@ -59,8 +59,8 @@ export const gallery: BlockView = (node, context) => {
       <div {...(row || { className: 'frames' })}>{context.write(node.content)}</div>
       {row && <ScrollHint words={context.words} />}
       <FigureWords
-        caption={textOf(node, 'caption')}
-        credit={textOf(node, 'credit')}
+        caption={printedText(node.attrs, 'caption')}
+        credit={printedText(node.attrs, 'credit')}
         languages={context.languages}
       />
     </figure>

@@ -1,4 +1,5 @@
 import { transcriptParagraphs } from '@/domain/document/blocks/recording';
+import { printedText } from '@/domain/document/second-attributes';
 import { FigureWords } from '../text/figure-words';
 import { Runs } from '../text/runs';
 import { inOneLine } from '../text/page-languages';
@@ -9,18 +10,22 @@ function recording(Player: 'audio' | 'video'): BlockView {
   return function view(node, context) {
     const src = context.text.recordings?.[textOf(node, 'media')];
     if (!src) return null;
-    const title = inOneLine(textOf(node, 'title'));
-    const caption = textOf(node, 'caption');
+    const title = printedText(node.attrs, 'title');
+    const label = inOneLine(title);
     const spoken = transcriptParagraphs(textOf(node, 'transcript'));
     return (
       <figure className="recording">
         {title && (
           <p className="title">
-            <Runs text={textOf(node, 'title')} languages={context.languages} />
+            <Runs text={title} languages={context.languages} />
           </p>
         )}
-        <Player src={src} controls preload="none" aria-label={title || undefined} />
-        <FigureWords caption={caption} credit={textOf(node, 'credit')} languages={context.languages} />
+        <Player src={src} controls preload="none" aria-label={label || undefined} />
+        <FigureWords
+          caption={printedText(node.attrs, 'caption')}
+          credit={printedText(node.attrs, 'credit')}
+          languages={context.languages}
+        />
         {spoken.length > 0 && (
           <details>
             <summary>{context.words.transcript}</summary>

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import type { BodyNode } from '@/domain/document/body';
+import { printedText } from '@/domain/document/second-attributes';
 import { Runs } from '../text/runs';
 import { ScrollHint } from '../text/scroll-hint';
-import { numberOf, plainText, textOf, type BlockView, type BodyContext } from './context';
+import { numberOf, plainText, type BlockView, type BodyContext } from './context';
 
 /** Figures, with their signs, units of one or two letters, and blanks. */
 const FIGURE = /^(?=\P{N}*\p{N})[\s\p{N}\p{Sc}.,:+\-–−±%‰~×()/]+\p{L}{0,2}$/u;
@@ -73,8 +74,8 @@ export const table: BlockView = (node, context) => {
   const head = first && rows.length > 1 && isHead(first) ? first : null;
   const body = head ? rows.slice(1) : rows;
   const figures = figureColumns(body);
-  const caption = textOf(node, 'caption');
-  const source = textOf(node, 'source');
+  const caption = printedText(node.attrs, 'caption');
+  const source = printedText(node.attrs, 'source');
   const id = `${context.idPrefix}table-${++context.count.boxes}`;
   const name = caption ? { 'aria-labelledby': id } : { 'aria-label': context.words.table };
   const columns = Math.max(

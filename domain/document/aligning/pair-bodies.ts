@@ -35,8 +35,10 @@ const isSamePicture = (one: BodyNode, other: BodyNode) =>
   one.type === other.type && one.attrs?.media === other.attrs?.media;
 
 function withSecondWords(one: BodyNode, other: BodyNode): BodyNode {
-  const { caption = '', alt = '' } = other.attrs ?? {};
-  return { ...one, attrs: { ...one.attrs, secondCaption: caption, secondAlt: alt } };
+  const { caption = '', alt = '', credit } = other.attrs ?? {};
+  const isOwn = credit !== one.attrs?.credit;
+  const second = { secondCaption: caption, secondAlt: alt, ...(isOwn && { secondCredit: credit }) };
+  return { ...one, attrs: { ...one.attrs, ...second } };
 }
 
 function pairOf(first: BodyNode[], second: BodyNode[], langs: PairLanguages): BodyNode {

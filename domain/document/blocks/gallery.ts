@@ -1,6 +1,22 @@
 import { textAttribute } from '../attributes';
+import { printedText, secondAttributes, secondFromDom, secondToDom } from '../second-attributes';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec } from '../spec';
 import { copiedPicture, pictureAttributes, pictureFromDom, pictureToDom, pictureWords } from './picture';
+
+const TEXTS = ['caption', 'credit'] as const;
+
+const toDom = (attrs: Record<string, unknown>) => ({
+  'data-block': 'gallery',
+  'data-caption': attrs.caption,
+  'data-credit': attrs.credit,
+  ...secondToDom(attrs, TEXTS),
+});
+
+/** Caption and credit as readers get them. */
+const printedTexts = (attrs: Record<string, unknown>): [caption: string, credit: string] => [
+  printedText(attrs, 'caption'),
+  printedText(attrs, 'credit'),
+];
 
 export const gallery: BlockSpec = {
   name: 'gallery',
@@ -9,31 +25,27 @@ export const gallery: BlockSpec = {
     content: 'galleryPicture*',
     isolating: true,
     draggable: true,
-    attrs: { caption: textAttribute(), credit: textAttribute(300) },
+    attrs: {
+      caption: textAttribute(),
+      credit: textAttribute(300),
+      ...secondAttributes({ caption: null, credit: 300 }),
+    },
     parseDOM: [
       {
         tag: 'section[data-block=gallery]',
         getAttrs: element => ({
           caption: element.dataset.caption ?? '',
           credit: element.dataset.credit ?? '',
+          ...secondFromDom(element, TEXTS),
         }),
       },
     ],
-    toDOM: node => [
-      'section',
-      { 'data-block': 'gallery', 'data-caption': node.attrs.caption, 'data-credit': node.attrs.credit },
-      0,
-    ],
+    toDOM: node => ['section', toDom(node.attrs), 0],
   },
-  copied: ({ attrs: { caption, credit } }) => [
-    'section',
-    { 'data-block': 'gallery', 'data-caption': caption, 'data-credit': credit },
-    ['div', 0],
-    ...copiedCaption(caption as string, credit as string),
-  ],
-  html: (node, inner) => `<figure>${inner}${figcaption(node.attrs.caption, node.attrs.credit)}</figure>`,
-  text: (node, inner) => lines(inner, node.attrs.caption),
-  markdown: (node, inner) => lines(inner, node.attrs.caption, node.attrs.credit),
+  copied: ({ attrs }) => ['section', toDom(attrs), ['div', 0], ...copiedCaption(...printedTexts(attrs))],
+  html: (node, inner) => `<figure>${inner}${figcaption(...printedTexts(node.attrs))}</figure>`,
+  text: (node, inner) => lines(inner, printedText(node.attrs, 'caption')),
+  markdown: (node, inner) => lines(inner, ...printedTexts(node.attrs)),
 };
 
 export const galleryPicture: BlockSpec = {

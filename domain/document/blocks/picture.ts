@@ -1,10 +1,13 @@
 import type { DOMOutputSpec } from 'prosemirror-model';
 import { choiceAttribute, idAttribute, textAttribute } from '../attributes';
-import { inTwoLines } from '@/domain/story/second-texts';
+import { printedText, secondAttributes, secondFromDom, secondToDom } from '../second-attributes';
 import { copiedCaption, escapeHtml, figcaption, lines, type BlockSpec, type CopyContext } from '../spec';
 
 /** `text` is as wide as the column, `wide` reaches into the rail, `hung` hangs its caption there. */
 export const PICTURE_SIZES = ['text', 'wide', 'hung'] as const;
+
+/** What is written of a picture, in each language. */
+const TEXTS = ['alt', 'caption', 'credit'] as const;
 
 /** The attributes of a picture, in a body, a gallery or as the lead of a story. */
 export const pictureAttributes = {
@@ -12,9 +15,7 @@ export const pictureAttributes = {
   alt: textAttribute(),
   caption: textAttribute(),
   credit: textAttribute(300),
-  /** In the second language of a bilingual edition. */
-  secondAlt: textAttribute(),
-  secondCaption: textAttribute(),
+  ...secondAttributes({ alt: null, caption: null, credit: 300 }),
 };
 
 /** Reads those attributes back from the HTML that `pictureToDom` writes. */
@@ -24,25 +25,23 @@ export function pictureFromDom(element: HTMLElement) {
     alt: element.dataset.alt ?? '',
     caption: element.dataset.caption ?? '',
     credit: element.dataset.credit ?? '',
-    secondAlt: element.dataset.secondAlt ?? '',
-    secondCaption: element.dataset.secondCaption ?? '',
+    ...secondFromDom(element, TEXTS),
   };
 }
 
 /** A picture as HTML: everything is in data attributes, so copying loses nothing. */
 export function pictureToDom(attrs: Record<string, string>) {
-  const { media, alt, caption, credit, secondAlt, secondCaption } = attrs;
+  const { media, alt, caption, credit } = attrs;
   return {
     ...{ 'data-media': media, 'data-alt': alt, 'data-caption': caption, 'data-credit': credit },
-    'data-second-alt': secondAlt || null,
-    'data-second-caption': secondCaption || null,
+    ...secondToDom(attrs, TEXTS),
   };
 }
 
 /** What readers are told of a picture: both languages of a bilingual edition, a line each. */
 export function pictureWords(attrs: Record<string, string>) {
-  const { alt = '', caption = '', credit = '', secondAlt, secondCaption } = attrs;
-  return { alt: inTwoLines(alt, secondAlt), caption: inTwoLines(caption, secondCaption), credit };
+  const [alt, caption, credit] = TEXTS.map(name => printedText(attrs, name)) as [string, string, string];
+  return { alt, caption, credit };
 }
 
 /** The widest that a copied picture is shown, in pixels: the page of a word processor. */

@@ -1,4 +1,5 @@
 import { numberAttribute, textAttribute } from '../attributes';
+import { printedText, secondAttributes, secondFromDom, secondToDom } from '../second-attributes';
 import { escapeHtml, lines, SHOWN, type BlockSpec } from '../spec';
 
 const span = () => numberAttribute(1, 1, 100);
@@ -40,6 +41,20 @@ const spansToHtml = (attrs: Record<string, number>) =>
 
 const cellToMarkdown = (inner: string) => ` ${inner.trim().replace(/\n+/g, ' ').replaceAll('|', '\\|')} |`;
 
+const TEXTS = ['caption', 'source'] as const;
+
+const toDom = (attrs: Record<string, unknown>) => ({
+  'data-caption': attrs.caption,
+  'data-source': attrs.source,
+  ...secondToDom(attrs, TEXTS),
+});
+
+/** Caption and source as readers get them. */
+const printedTexts = (attrs: Record<string, unknown>) => ({
+  caption: printedText(attrs, 'caption'),
+  source: printedText(attrs, 'source'),
+});
+
 export const table: BlockSpec = {
   name: 'table',
   node: {
@@ -47,7 +62,11 @@ export const table: BlockSpec = {
     content: 'tableRow+',
     tableRole: 'table',
     isolating: true,
-    attrs: { caption: textAttribute(500), source: textAttribute(500) },
+    attrs: {
+      caption: textAttribute(500),
+      source: textAttribute(500),
+      ...secondAttributes({ caption: 500, source: 500 }),
+    },
     parseDOM: [
       {
         tag: 'table',
@@ -57,38 +76,40 @@ export const table: BlockSpec = {
             500,
           ),
           source: (element.dataset.source ?? '').slice(0, 500),
+          ...secondFromDom(element, TEXTS),
         }),
       },
     ],
-    toDOM: node => [
-      'table',
-      { 'data-caption': node.attrs.caption, 'data-source': node.attrs.source },
-      ['tbody', 0],
-    ],
+    toDOM: node => ['table', toDom(node.attrs), ['tbody', 0]],
   },
-  copied({ attrs: { caption, source }, firstChild }) {
+  copied({ attrs, firstChild }) {
+    const { caption, source } = printedTexts(attrs);
     const across = firstChild?.children.reduce((sum, cell) => sum + (cell.attrs.colspan as number), 0) ?? 1;
     return [
       'table',
-      { 'data-caption': caption, 'data-source': source },
+      toDom(attrs),
       ...(caption ? [['caption', SHOWN, caption]] : []),
       ['tbody', 0],
       ...(source ? [['tfoot', SHOWN, ['tr', ['td', { colspan: across }, source]]]] : []),
     ];
   },
   html(node, inner) {
-    const caption = node.attrs.caption ? `<caption>${escapeHtml(node.attrs.caption)}</caption>` : '';
-    const source = node.attrs.source ? `<p>${escapeHtml(node.attrs.source)}</p>` : '';
+    const texts = printedTexts(node.attrs);
+    const caption = texts.caption && `<caption>${escapeHtml(texts.caption)}</caption>`;
+    const source = texts.source && `<p>${escapeHtml(texts.source)}</p>`;
     return `<table>${caption}<tbody>${inner}</tbody></table>${source}`;
   },
-  text: (node, inner) => lines(node.attrs.caption, inner, node.attrs.source),
+  text(node, inner) {
+    const { caption, source } = printedTexts(node.attrs);
+    return lines(caption, inner, source);
+  },
   markdown(node, inner) {
     const columns = node.firstChild?.childCount ?? 1;
     const [head, ...rows] = inner.split('\n');
     const table = lines(head ?? '', `|${' --- |'.repeat(columns)}`, ...rows);
-    return [node.attrs.caption && `**${node.attrs.caption}**`, table, node.attrs.source]
-      .filter(Boolean)
-      .join('\n\n');
+    const { caption, source } = printedTexts(node.attrs);
+    const bold = caption.split('\n').map(line => line && `**${line}**`);
+    return [bold.join('\n'), table, source].filter(Boolean).join('\n\n');
   },
 };
 

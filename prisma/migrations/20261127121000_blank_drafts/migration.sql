@@ -42,11 +42,6 @@ BEGIN
     RETURN NULL;
 END
 $$;
-DROP TRIGGER "Story_count_stage" ON "Story";
-CREATE TRIGGER "Story_count_stage" AFTER UPDATE ON "Story"
-    FOR EACH ROW WHEN (OLD."stage" <> NEW."stage" OR OLD."blank" <> NEW."blank")
-    EXECUTE FUNCTION story_stage_counted();
-
 CREATE OR REPLACE FUNCTION recount_stages() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -57,14 +52,22 @@ BEGIN
 END
 $$;
 
--- Those that were created before and that nobody wrote in.
-UPDATE "Story" story SET "blank" = true
-WHERE version = 1 AND stage = 'draft' AND "assignedToId" IS NULL AND "madeFromId" IS NULL AND "liveRevisionId" IS NULL
-    AND body = '{"type": "doc", "content": [{"type": "paragraph"}]}'
-    AND NOT EXISTS (
-        SELECT FROM jsonb_each(fields) AS field(name, value)
-        WHERE name <> 'source' AND value NOT IN ('""', 'null', '[]')
-    )
-    AND NOT EXISTS (SELECT FROM "NoteThread" WHERE "storyId" = story.id)
-    AND NOT EXISTS (SELECT FROM "Revision" WHERE "storyId" = story.id);
-SELECT recount_stages();
+-- Those that were created before and that nobody wrote in; no longer counted.
+WITH found AS (
+    UPDATE "Story" story SET "blank" = true
+    WHERE version = 1 AND stage = 'draft' AND "assignedToId" IS NULL AND "madeFromId" IS NULL AND "liveRevisionId" IS NULL
+        AND body = '{"type": "doc", "content": [{"type": "paragraph"}]}'
+        AND NOT EXISTS (
+            SELECT FROM jsonb_each(fields) AS field(name, value)
+            WHERE name <> 'source' AND value NOT IN ('""', 'null', '[]')
+        )
+        AND NOT EXISTS (SELECT FROM "NoteThread" WHERE "storyId" = story.id)
+        AND NOT EXISTS (SELECT FROM "Revision" WHERE "storyId" = story.id)
+    RETURNING id
+)
+SELECT count_stage('draft', -count(*)::integer) FROM found HAVING count(*) > 0;
+
+DROP TRIGGER "Story_count_stage" ON "Story";
+CREATE TRIGGER "Story_count_stage" AFTER UPDATE ON "Story"
+    FOR EACH ROW WHEN (OLD."stage" <> NEW."stage" OR OLD."blank" <> NEW."blank")
+    EXECUTE FUNCTION story_stage_counted();

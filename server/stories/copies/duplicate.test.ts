@@ -63,7 +63,8 @@ describe('a duplicate of a story', () => {
   });
 
   it('is under the embargo of the story', async () => {
-    const id = await original('embargoed');
+    const { editionId, sectionId } = fixture.paper;
+    const id = await writeStory(editor, { editionId, fields: { slug: 'embargoed', sectionId }, at: now });
     const until = '2026-12-01T00:00:00.000Z';
     const { version } = (await loadStory(id))!;
     await setEmbargo(editor, id, { version, key: randomUUID(), until }, now);

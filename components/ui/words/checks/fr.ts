@@ -98,12 +98,12 @@ export const checks: typeof english = {
       passed: 'Légende',
     },
     'no-second-text': {
-    name: 'seconde langue',
-    found: () => 'Un texte manque dans la seconde langue',
-    more: 'Les lecteurs n’y voient que la première.',
-    passed: 'Les deux langues',
-  },
-  'long-headline': {
+      name: 'seconde langue',
+      found: () => 'Un texte manque dans la seconde langue',
+      more: 'Les lecteurs n’y voient que la première.',
+      passed: 'Les deux langues',
+    },
+    'long-headline': {
       name: 'titre long',
       found: ({ count }) => `Le titre est long : ${count} signes`,
       more: 'À la une, il prend plus de trois lignes.',

@@ -83,12 +83,12 @@ export const checks: typeof english = {
     'no-lead': { name: '题图', found: () => '没有题图', passed: '题图' },
     'no-caption': { name: '图片说明', found: () => '题图没有说明', passed: '图片说明' },
     'no-second-text': {
-    name: '第二语言',
-    found: () => '有一处缺少第二语言的文字',
-    more: '读者在那里只能看到第一种语言。',
-    passed: '两种语言齐全',
-  },
-  'long-headline': {
+      name: '第二语言',
+      found: () => '有一处缺少第二语言的文字',
+      more: '读者在那里只能看到第一种语言。',
+      passed: '两种语言齐全',
+    },
+    'long-headline': {
       name: '标题过长',
       found: ({ count }) => `标题偏长：${count} 字`,
       more: '在首页上会超过三行。',

@@ -24,7 +24,9 @@ function missing(fields: Partial<StoryFields>, ...content: BodyNode[]): string[]
   };
   return noSecondText
     .find(story, facts)
-    .map(({ where, data }) => ('field' in where ? where.field : [where.path.join('.'), data.field].join(' ').trim()));
+    .map(({ where, data }) =>
+      'field' in where ? where.field : [where.path.join('.'), data.field].join(' ').trim(),
+    );
 }
 
 describe('a text that is missing in the second language', () => {
@@ -40,7 +42,18 @@ describe('a text that is missing in the second language', () => {
   it('is found in the pictures of the body and of its galleries', () => {
     const attrs = { media: 'm', caption: 'A', alt: 'B', secondAlt: '乙' };
     const gallery = { type: 'gallery', content: [{ type: 'galleryPicture', attrs }] };
-    expect(missing({}, { type: 'picture', attrs }, gallery)).toEqual(['0 secondCaption', '1.0 secondCaption']);
+    expect(missing({}, { type: 'picture', attrs }, gallery)).toEqual([
+      '0 secondCaption',
+      '1.0 secondCaption',
+    ]);
+  });
+
+  it('is found in the titles and captions of galleries, tables and recordings', () => {
+    const table = (attrs: object): BodyNode => ({ type: 'table', attrs: { ...attrs }, content: [] });
+    const sound: BodyNode = { type: 'audio', attrs: { media: 'r', title: 'A', secondCaption: '乙' } };
+    const gallery: BodyNode = { type: 'gallery', attrs: { caption: 'A' } };
+    const whole = table({ caption: 'A', secondCaption: '甲' });
+    expect(missing({}, table({ caption: 'A' }), whole, sound, gallery)).toEqual(['0', '2', '3']);
   });
 
   it('is found on either side of a pair of which the other is written', () => {

@@ -24,6 +24,14 @@ function inFields({ kicker, headline, standfirst, lead, ...second }: StoryFields
   return fields.map(field => ({ where: { field }, data: {} }));
 }
 
+/** Blocks with a title or a caption of their own. */
+const WITH_TEXTS = new Set(['gallery', 'table', 'audio', 'video']);
+
+const lacksText = (attrs: Record<string, unknown>): boolean =>
+  (['Title', 'Caption'] as const).some(
+    name => isWritten(attrs[name.toLowerCase()]) && !isWritten(attrs[`second${name}`]),
+  );
+
 /** What is missing of a picture of the body, and the sides of a pair that nobody wrote. */
 function inBlock(node: BodyNode, path: number[]): Found[] {
   const { type, attrs = {}, content = [] } = node;
@@ -32,6 +40,7 @@ function inBlock(node: BodyNode, path: number[]): Found[] {
       [attrs.caption, attrs.secondCaption, 'secondCaption'],
       [attrs.alt, attrs.secondAlt, 'secondAlt'],
     ]).map(field => ({ where: { path, from: 0, to: 0 }, data: { field } }));
+  if (WITH_TEXTS.has(type)) return lacksText(attrs) ? [{ where: { path, from: 0, to: 0 }, data: {} }] : [];
   if (type !== 'bilingualPair' || !content.some(side => isWritten(textOf(side)))) return [];
   return content.flatMap((side, at) =>
     isWritten(textOf(side)) ? [] : [{ where: { path: [...path, at], from: 0, to: 0 }, data: {} }],

@@ -1,0 +1,30 @@
+import { inTwoLines } from '@/domain/story/second-texts';
+import { textAttribute } from './attributes';
+
+/** The attribute that has a text in the second language of a bilingual edition: `secondCaption` of `caption`. */
+const secondOf = (name: string) => `second${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The attributes that have these texts in the second language. @param limits the longest each may be; null: as texts are */
+export const secondAttributes = (limits: Record<string, number | null>) =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      secondOf(name),
+      limit === null ? textAttribute() : textAttribute(limit),
+    ]),
+  );
+
+/** These texts in the second language, from the data attributes of an element. */
+export const secondFromDom = ({ dataset }: HTMLElement, names: readonly string[]) =>
+  Object.fromEntries(names.map(name => [secondOf(name), dataset[secondOf(name)] ?? '']));
+
+/** The data attributes that hold them; a text that is empty has none. */
+export const secondToDom = (attrs: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(
+    names.map(name => [`data-second-${name}`, (attrs[secondOf(name)] as string | undefined) || null]),
+  );
+
+/** A text of a block as readers get it: both languages, a line each, or the one that there is. */
+export function printedText(attrs: Record<string, unknown> | undefined, name: string): string {
+  const text = (key: string) => (typeof attrs?.[key] === 'string' ? attrs[key] : '');
+  return inTwoLines(text(name), text(secondOf(name)));
+}
