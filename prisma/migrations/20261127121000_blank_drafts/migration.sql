@@ -31,6 +31,8 @@ BEGIN
         IF NOT OLD."blank" THEN PERFORM count_stage(OLD."stage", -1); END IF;
     ELSIF OLD."blank" THEN
         PERFORM count_stage(NEW."stage", 1);
+    ELSIF NEW."blank" THEN
+        PERFORM count_stage(OLD."stage", -1);
     -- In one order, so that two steps never wait for each other.
     ELSIF OLD."stage" < NEW."stage" THEN
         PERFORM count_stage(OLD."stage", -1);
@@ -42,6 +44,11 @@ BEGIN
     RETURN NULL;
 END
 $$;
+DROP TRIGGER "Story_count_stage" ON "Story";
+CREATE TRIGGER "Story_count_stage" AFTER UPDATE ON "Story"
+    FOR EACH ROW WHEN (OLD."stage" <> NEW."stage" OR OLD."blank" <> NEW."blank")
+    EXECUTE FUNCTION story_stage_counted();
+
 CREATE OR REPLACE FUNCTION recount_stages() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -52,22 +59,13 @@ BEGIN
 END
 $$;
 
--- Those that were created before and that nobody wrote in; no longer counted.
-WITH found AS (
-    UPDATE "Story" story SET "blank" = true
-    WHERE version = 1 AND stage = 'draft' AND "assignedToId" IS NULL AND "madeFromId" IS NULL AND "liveRevisionId" IS NULL
-        AND body = '{"type": "doc", "content": [{"type": "paragraph"}]}'
-        AND NOT EXISTS (
-            SELECT FROM jsonb_each(fields) AS field(name, value)
-            WHERE name <> 'source' AND value NOT IN ('""', 'null', '[]')
-        )
-        AND NOT EXISTS (SELECT FROM "NoteThread" WHERE "storyId" = story.id)
-        AND NOT EXISTS (SELECT FROM "Revision" WHERE "storyId" = story.id)
-    RETURNING id
-)
-SELECT count_stage('draft', -count(*)::integer) FROM found HAVING count(*) > 0;
-
-DROP TRIGGER "Story_count_stage" ON "Story";
-CREATE TRIGGER "Story_count_stage" AFTER UPDATE ON "Story"
-    FOR EACH ROW WHEN (OLD."stage" <> NEW."stage" OR OLD."blank" <> NEW."blank")
-    EXECUTE FUNCTION story_stage_counted();
+-- Those that were created before and that nobody wrote in.
+UPDATE "Story" story SET "blank" = true
+WHERE version = 1 AND stage = 'draft' AND "assignedToId" IS NULL AND "madeFromId" IS NULL AND "liveRevisionId" IS NULL
+    AND body = '{"type": "doc", "content": [{"type": "paragraph"}]}'
+    AND NOT EXISTS (
+        SELECT FROM jsonb_each(fields) AS field(name, value)
+        WHERE name <> 'source' AND value NOT IN ('""', 'null', '[]')
+    )
+    AND NOT EXISTS (SELECT FROM "NoteThread" WHERE "storyId" = story.id)
+    AND NOT EXISTS (SELECT FROM "Revision" WHERE "storyId" = story.id);
