@@ -203,5 +203,6 @@ test('An editor who kills a story by keys is left among the steps that are open 
   await expect(page.getByRole('dialog').getByLabel('Reason (for the newsroom only)')).toBeFocused();
   await page.keyboard.type('Made up');
   await page.getByRole('dialog').getByRole('button', { name: 'Kill the story' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Revive' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Revive' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Other actions' })).toBeFocused();
 });

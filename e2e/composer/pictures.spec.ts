@@ -59,14 +59,14 @@ test('An editor finds a picture of another story by its caption and puts it at t
   await page.keyboard.type('/gallery');
   await page.getByRole('option', { name: 'Gallery' }).click();
   const gallery = body(page).getByRole('group', { name: 'Gallery' });
-  await gallery.getByRole('button', { name: 'From the library' }).click();
+  await gallery.getByRole('button', { name: 'From the library', exact: true }).click();
   await library.getByLabel('Search pictures').fill(headline);
   await found.click();
   await library.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(gallery.locator('picture img')).toHaveCount(1);
   await saved(page);
 
-  await gallery.getByRole('button', { name: 'From the library' }).click();
+  await gallery.getByRole('button', { name: 'From the library', exact: true }).click();
   await library.getByLabel('Search pictures').fill('zzzzqqqq');
   await expect(library.getByText('No picture matches.')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -177,7 +177,7 @@ test('A producer changes a caption, the crop and the picture of a story, and not
   await page.goto(path);
   await expect(page.getByText('You look after the pictures of this story')).toBeVisible();
   await expect(page.getByLabel('Headline', { exact: true })).toHaveAttribute('readonly');
-  await expect(body(page)).not.toBeEditable();
+  await expect(body(page)).toHaveAttribute('contenteditable', 'false');
   const lead = leadOf(page);
   await expect(lead.getByRole('button', { name: 'Remove' })).toHaveCount(0);
   await lead.getByLabel('Caption').fill('Two gulls on a bollard.');
