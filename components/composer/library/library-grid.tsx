@@ -60,7 +60,7 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
               {picture.expired && <span className="bad">{words.expired}</span>}
             </span>
           </button>
-          {story && (
+          {story?.headline && (
             <button type="button" className="link dim" onClick={() => onStory(story)}>
               {words.shownIn(story.headline)}
             </button>
