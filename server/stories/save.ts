@@ -2,7 +2,6 @@ import { ability, mayChangePictures, type Refusal } from '@/domain/story/abiliti
 import type { Edition } from '@/domain/paper/edition';
 import { canInPaper, PICTURES_ONLY, type Actor } from '@/domain/people/permissions';
 import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
-import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
 import { savedMessage } from '@/server/live/story-topic';
@@ -13,6 +12,8 @@ import type { StoryForWrite, StoryRecord } from '@/server/store/stories/stories'
 import { factsOf, requireFreeEdition } from './stories';
 import { parseBody } from '@/server/http/parse-input';
 import type { SaveInput, SentChange } from './story-input';
+import { runTask } from '@/server/work/pool';
+import { textSize } from '@/domain/document/length';
 import { writeStory, type OpenedWrite, type Written } from './write';
 
 /** Autosaves of one person within this time become one revision. */
@@ -61,7 +62,7 @@ async function save(
   const { id, version, revisionNumber, contributorIds } = story;
   const { personId } = actor;
   const text = keepsSlug(await textOf(input, story), story);
-  requireOwnPart(actor, story, text, now);
+  await requireOwnPart(actor, story, text, now);
   const edition = authorizeText(actor, opened, text, input.named);
   if (edition.id !== story.editionId) await requireFreeEdition(story.groupId, edition.id, connection);
   const stage = nextStage(story.stage, 'save');
@@ -97,9 +98,14 @@ function authorizePart(actor: Actor, story: StoryRecord, now: Date): void {
 }
 
 /** Refuses a text in which one who may change only the pictures changed more. @throws Refused 403 */
-function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText, now: Date): void {
+async function requireOwnPart(actor: Actor, story: StoryRecord, text: StoryText, now: Date): Promise<void> {
   const may = ability(actor, 'save', story, factsOf(story, story.edition, actor, now));
-  if (!may.allowed && !differsOnlyInPictures(story, text)) throw refusedAction([PICTURES_ONLY]);
+  if (may.allowed) return;
+  const { editionId, deskId, fields, body } = story;
+  const before = { editionId, deskId, fields, body };
+  const size = textSize(body) + textSize(text.body);
+  const isOfPictures = await runTask('differsOnlyInPictures', [before, text], size);
+  if (!isOfPictures) throw refusedAction([PICTURES_ONLY]);
 }
 
 /**

@@ -37,6 +37,7 @@ const [port, ferry]: Body[] = ['The port', 'The ferry'].map(text => ({
   content: [paragraph(text)],
 }));
 const bodies: [Body, Body] = [port!, ferry!];
+const storyText = { editionId: 'e', deskId: null, fields: readyStory('s').fields, body: port! };
 const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   check: inputOf('Fares rose by 9 percent, they they said (and left.'),
   blame: [bodies.map(({ content }) => content![0]!)],
@@ -46,6 +47,7 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
       { fields: readyStory('s').fields, body: ferry! },
     ],
   ],
+  differsOnlyInPictures: [storyText, storyText],
   validateBody: { ...port!, content: [...port!.content!, { type: 'script' }] },
   alignBodies: bodies,
   pairBodies: { bodies, langs: ['en', 'fr'] },

@@ -24,6 +24,7 @@ const SHORT: Record<TaskName, number> = {
   alignBodies: 10_000,
   pairBodies: 10_000,
   validateBody: 250_000,
+  differsOnlyInPictures: 50_000,
 };
 
 interface Work {

@@ -8,7 +8,9 @@ import { readableBlocks } from '@/domain/document/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';
+import { differsOnlyInPictures } from '@/domain/story/picture-texts';
 import type { StoryContent } from '@/domain/story/story';
+import type { StoryText } from '@/domain/story/text-change';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
 
@@ -31,6 +33,9 @@ export const TASKS = {
     pairs.map(([older, newer]) => publicChanges(older, newer)),
   /** Whether what a client sent is a body, and the body as it is stored. */
   validateBody: (value: unknown): BodyCheck => validateBody(value),
+  /** Whether a text differs from the one before it in its pictures alone. */
+  differsOnlyInPictures: ([before, after]: [StoryText, StoryText]): boolean =>
+    differsOnlyInPictures(before, after),
   /** What readers see of two versions of a story, in rows of what belongs together. */
   alignBodies: ([first, second]: [Body, Body]): AlignedBlocks[] =>
     alignBlocks(readableBlocks(first), readableBlocks(second)),
