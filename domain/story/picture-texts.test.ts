@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@/domain/document/body';
-import { differsOnlyInPictures, picturesIn, textsAfterReplacing } from './picture-texts';
+import { differsOnlyInPictures, shownPictures, textsAfterReplacing } from './picture-texts';
 import { emptyFields, type LeadPicture } from './story';
 import type { StoryText } from './text-change';
 
@@ -88,7 +88,7 @@ describe('a text that differs only in pictures', () => {
 });
 
 it('The pictures of a text are the lead and those of the body and its galleries, in order', () => {
-  expect(picturesIn(before).map(({ mediaId, caption }) => `${mediaId} ${caption}`)).toEqual([
+  expect(shownPictures(before).map(({ mediaId, caption }) => `${mediaId} ${caption}`)).toEqual([
     'm-1 Lead',
     'm-2 Quay',
     'm-2 Gull',

@@ -5,7 +5,7 @@ import type { StoryContent } from './story';
 import type { StoryText } from './text-change';
 
 /** A picture that a text shows, with its texts there. */
-export interface ShownPicture {
+interface PictureInText {
   mediaId: string;
   caption: string;
   credit: string;
@@ -20,9 +20,9 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 /** Whether a block is a picture, alone or in a gallery. */
 const isPicture = ({ type }: BodyNode) => type === 'picture' || type === 'galleryPicture';
 
-function picturesInNode(node: BodyNode): ShownPicture[] {
+function picturesOfNode(node: BodyNode): PictureInText[] {
   const { attrs = {}, content = [] } = node;
-  if (!isPicture(node)) return content.flatMap(picturesInNode);
+  if (!isPicture(node)) return content.flatMap(picturesOfNode);
   const { media, caption, credit, alt, secondCaption, secondAlt, secondCredit } = attrs;
   if (!textOf(media)) return [];
   return [
@@ -39,18 +39,18 @@ function picturesInNode(node: BodyNode): ShownPicture[] {
 }
 
 /** The pictures that a story shows, the lead first, each as often as it does. */
-export function picturesIn({
+export function shownPictures({
   fields: { lead },
   body,
-}: Pick<StoryContent, 'fields' | 'body'>): ShownPicture[] {
-  const inBody = (body.content ?? []).flatMap(picturesInNode);
+}: Pick<StoryContent, 'fields' | 'body'>): PictureInText[] {
+  const inBody = (body.content ?? []).flatMap(picturesOfNode);
   if (!lead) return inBody;
   const { secondCaption = '', secondAlt = '', secondCredit = '', ...first } = lead;
   return [{ ...first, secondCaption, secondAlt, secondCredit }, ...inBody];
 }
 
 /** The texts of a picture that is there before it is shown: its file's own, or those of another story. */
-type OwnTexts = Pick<ShownPicture, 'caption' | 'credit' | 'alt'>;
+type OwnTexts = Pick<PictureInText, 'caption' | 'credit' | 'alt'>;
 
 /**
  * The texts of a picture that another takes the place of: what is written stays, in both languages; only an empty text is

@@ -1,5 +1,5 @@
 import { pictureLexemes } from '@/domain/search/picture-words';
-import { picturesIn } from '@/domain/story/picture-texts';
+import { shownPictures } from '@/domain/story/picture-texts';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   takeUnindexedPictures,
@@ -41,7 +41,7 @@ export function indexPictureUses(copies: WorkingCopy[], connection: Connection):
 /** The pictures of a story, each once, with all that is written of it there. */
 function usesOf({ storyId, fields, body }: WorkingCopy): PictureUse[] {
   const { headline, secondHeadline } = fields;
-  const shown = picturesIn({ fields, body });
+  const shown = shownPictures({ fields, body });
   const ids = [...new Set(shown.map(({ mediaId }) => mediaId))].slice(0, MOST_PICTURES);
   return ids.map(mediaId => {
     const places = shown.filter(place => place.mediaId === mediaId);

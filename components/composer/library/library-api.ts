@@ -3,7 +3,7 @@ import { ask } from '../api';
 import { readAnswer } from '../read-answer';
 
 /** What the picture library is asked for. */
-export interface LibraryQuery {
+interface LibraryQuery {
   words: string;
   storyId: string | null;
   /** The language of the text that the picture is for. */

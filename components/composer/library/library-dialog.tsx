@@ -9,7 +9,7 @@ import { LibraryGrid } from './library-grid';
 import { useLibrary } from './use-library';
 
 /** Pictures that are taken from the library at once. */
-export const MOST_CHOSEN = 20;
+const MOST_CHOSEN = 20;
 
 interface LibraryDialogProps {
   /** Whether several can be chosen. */

@@ -1,5 +1,5 @@
 /** Files that are sent from one choice or drop. */
-export const MOST_FILES = 20;
+const MOST_FILES = 20;
 
 /** As many as the server reads at once from one person. */
 export const SENT_AT_ONCE = 2;

@@ -2,7 +2,7 @@ import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 
 /** A picture as it came in, without the words by which it is found. */
-export interface UnindexedPicture {
+interface UnindexedPicture {
   id: string;
   originalName: string;
   caption: string;
