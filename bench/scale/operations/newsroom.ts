@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import { findStories, openComposer, openStory, saveStory } from '@/server/composer/composer';
+import { pictureLibrary } from '@/server/media/picture-library';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { budget } from '@/server/stories/budget';
@@ -72,6 +73,11 @@ export const NEWSROOM: Operation[] = [
     name: 'people',
     ...LISTS,
     run: paper => people(editor(paper).actor, { words: '', deactivated: false }, paper.now),
+  },
+  {
+    name: 'picture library',
+    ...LISTS,
+    run: paper => pictureLibrary(editor(paper).actor, {}, paper.now),
   },
   {
     name: 'composer, opening',
