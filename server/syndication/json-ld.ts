@@ -96,7 +96,7 @@ function image(lead: CropSource, ratio: CropRatio, credit = '') {
     url: publicOrigin() + href,
     width,
     height,
-    ...(credit && { creditText: credit }),
+    ...(credit && { creditText: oneLine(credit) }),
   };
 }
 

@@ -144,7 +144,7 @@ async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Pro
           ? {
               ...outsidePicture(picture),
               alt: shortText(fields.lead.alt, edition).text,
-              credit: fields.lead.credit,
+              credit: oneLine(fields.lead.credit),
             }
           : null,
       recordings: recordingsOf(story).map(recording => ({ ...recording, title: oneLine(recording.title) })),
