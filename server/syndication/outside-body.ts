@@ -1,3 +1,4 @@
+import { printedText } from '@/domain/document/second-attributes';
 import { recordingsIn } from '@/domain/document/references';
 import { escapeHtml, escapeMarkdown, figcaption, type DocumentContext } from '@/domain/document/spec';
 import { bodyToHtml, bodyToMarkdown } from '@/domain/document/write';
@@ -76,7 +77,7 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       if (!found) return [];
       const { id, kind, mime, bytes } = found;
       const url = publicOrigin() + recordingAddress(found);
-      return { id, kind, url, type: mime, bytes, title: String(attrs?.title ?? '') };
+      return { id, kind, url, type: mime, bytes, title: printedText(attrs, 'title') };
     });
   return { ...named, htmlOf, markdownOf, recordingsOf };
 }
