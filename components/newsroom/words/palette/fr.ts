@@ -35,7 +35,7 @@ export const palette: typeof en = {
     duplicate: 'Dupliquer un article…',
     /** Typed before the words of the story. */
     duplicateVerb: 'Dupliquer',
-    duplicateOf: story => `Dupliquer « ${story} »`,
+    duplicateOf: story => `Dupliquer « ${story} »`,
     addPerson: 'Ajouter une personne',
     signOut: 'Se déconnecter',
   },

@@ -6,9 +6,9 @@ export const library: Words['library'] = {
   search: 'Chercher une image',
   searchHelp: 'Nom de fichier, légende, crédit, texte de remplacement ou titre',
   ofThisStory: 'Cet article',
-  ofStory: headline => `Images de « ${headline} »`,
+  ofStory: headline => `Images de « ${headline} »`,
   allStories: 'Toutes les images',
-  shownIn: headline => `Dans « ${headline} »`,
+  shownIn: headline => `Dans « ${headline} »`,
   pictures: 'Images',
   expired: 'Droits expirés',
   noCredit: 'Sans crédit',
@@ -24,7 +24,7 @@ export const library: Words['library'] = {
   most: most => `${most} au plus à la fois.`,
   add: count => (count > 1 ? `Ajouter ${count} images` : 'Ajouter'),
   picturesOnly:
-    'Vous vous occupez des images de cet article : légendes, crédits, textes de remplacement, cadrages, et vous pouvez les remplacer. Le reste se modifie au secrétariat de rédaction.',
+    'Vous vous occupez des images de cet article : légendes, crédits, textes de remplacement, cadrages, et vous pouvez les remplacer. Le reste se modifie au secrétariat de rédaction.',
   upload: 'Envoyer une image',
   replaceFrom: 'Remplacer depuis la photothèque',
   textsKept:
@@ -32,7 +32,7 @@ export const library: Words['library'] = {
   cancel: name => `Annuler l’envoi de ${name}`,
   cancelShort: 'Annuler',
   tooMany: (most, left) =>
-    `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
+    `On peut envoyer ${most} fichiers à la fois. ${left > 1 ? `${left} fichiers ont été laissés de côté : ajoutez-les ensuite.` : '1 fichier a été laissé de côté : ajoutez-le ensuite.'}`,
   duplicate: 'Dupliquer',
   duplicateFailed: 'L’article n’a pas pu être dupliqué. Réessayez.',
   noDuplicate: 'Vous ne pouvez pas créer d’article dans cette édition.',
