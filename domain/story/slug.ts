@@ -40,5 +40,5 @@ const COPY = '-2';
 
 /** The slug of a copy of a story: another address than that of the story; empty where that has none. */
 export function slugOfCopy(slug: string): string {
-  return slug && `${slug.slice(0, LONGEST - COPY.length).replace(/-+$/, '')}${COPY}`;
+  return slug && `${slug.slice(0, LONGEST - COPY.length).replace(/-$/, '')}${COPY}`;
 }

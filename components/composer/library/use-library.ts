@@ -35,14 +35,15 @@ export function useLibrary(words: string, storyId: string | null, lang: string) 
   );
 
   useEffect(() => {
-    const list = ++wanted.current;
+    const lists = wanted;
+    const list = ++lists.current;
     const timer = setTimeout(() => {
       setLoading(true);
       void read(list);
     }, TYPING_PAUSE);
     return () => {
       clearTimeout(timer);
-      wanted.current++;
+      lists.current++;
     };
   }, [read]);
 
