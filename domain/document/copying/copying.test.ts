@@ -66,7 +66,7 @@ describe('A copied block', () => {
   it('keeps every attribute of every block', () => {
     const filled: Record<string, unknown> = {
       ...{ start: 7, cite: 'Gao & "Ma"', attribution: 'Gao', alt: 'A', caption: 'C <b>', credit: 'D' },
-      ...{ secondAlt: '甲', secondCaption: '丙' },
+      ...{ secondAlt: '甲', secondCaption: '丙', secondCredit: '丁', secondTitle: '戊', secondSource: '己' },
       ...{ title: 'T', source: 'S', transcript: 'One\nTwo', level: 3, lang: 'fr', size: 'wide', text: 'N' },
       ...{ media: 'm1', story: 's1', provider: 'x', id: '12', colspan: 2, rowspan: 3, colwidth: [40, 60] },
     };
