@@ -11,13 +11,16 @@ interface EmptyPaper {
 
 /** Tests that begin with a newsroom in which nobody works yet. */
 export const test = base.extend<{ emptyPaper: EmptyPaper }>({
-  emptyPaper: async ({}, use) => {
-    const server = await startTestServer('empty');
-    try {
-      const code = readFileSync(join(server.dataDir, 'setup-code'), 'utf8').trim();
-      await use({ url: server.url, code });
-    } finally {
-      await server.stop();
-    }
-  },
+  emptyPaper: [
+    async ({}, use) => {
+      const server = await startTestServer('empty');
+      try {
+        const code = readFileSync(join(server.dataDir, 'setup-code'), 'utf8').trim();
+        await use({ url: server.url, code });
+      } finally {
+        await server.stop();
+      }
+    },
+    { timeout: 300_000 },
+  ],
 });

@@ -74,7 +74,12 @@ export async function sendBackAndPublish(reporter: Person, editor: Person): Prom
   await reporter.write(field(reporter.page, 'Headline'), headline);
   await writeBody(reporter, 'Nine boats crossed the bay before six on Monday.', 'Nobody counted them.');
   await act(reporter, 'Submit');
-  await expect(reporter.page.getByText(/^Submitted/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    reporter.page
+      .getByText(/^Submitted/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await reporter.look();
 
   const { page } = editor;
