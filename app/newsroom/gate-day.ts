@@ -1,12 +1,13 @@
 import { cookies } from 'next/headers';
 import { localDay } from '@/domain/time/local-day';
-import { dateLocale, knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 
 /** Today where the reader is, for the line under the paper's name. */
 export async function gateDay(lang: string, now: Date): Promise<{ date: string; printed: string }> {
   const timeZone = knownZone((await cookies()).get(ZONE_COOKIE)?.value);
   return {
     date: localDay(now, timeZone),
-    printed: new Intl.DateTimeFormat(dateLocale(lang), { dateStyle: 'full', timeZone }).format(now),
+    printed: new Intl.DateTimeFormat(intlLocale(lang), { dateStyle: 'full', timeZone }).format(now),
   };
 }

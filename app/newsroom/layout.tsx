@@ -5,6 +5,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { directionOf } from '@/domain/paper/edition';
 import { currentUser } from './current-user';
 import { requestLanguage } from './interface-language';
 import './styles';
@@ -27,7 +28,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const own = (await currentUser().catch(() => null))?.zone;
   const zone = knownZone(own || (await cookies()).get(ZONE_COOKIE)?.value);
   return (
-    <html lang={lang}>
+    <html lang={lang} dir={directionOf(lang)}>
       <body>
         <SpokenWords lang={lang}>
           <ClockProvider now={new Date().getTime()} zone={zone} isChosen={Boolean(own)}>

@@ -15,6 +15,7 @@ const WORDS: Record<InterfaceLanguage, () => Promise<Words>> = {
   en: async () => (await import('@/components/ui/words/en')).en,
   'zh-Hans': async () => (await import('@/components/ui/words/zh-hans')).zhHans,
   fr: async () => (await import('@/components/ui/words/fr')).fr,
+  ar: async () => (await import('@/components/ui/words/ar')).ar,
 };
 
 // Safari has no requestIdleCallback.

@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { intlLocale } from '@/components/ui/words/intl-locale';
 
 const never = () => () => {};
 
@@ -31,5 +32,5 @@ export function dayTime(at: number | string, lang: string): string {
   const date = new Date(at);
   const time = hoursAndMinutes(at);
   if (date.toDateString() === new Date().toDateString()) return time;
-  return `${new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' }).format(date)}, ${time}`;
+  return `${new Intl.DateTimeFormat(intlLocale(lang), { day: 'numeric', month: 'short' }).format(date)}, ${time}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { directionOf } from '@/domain/paper/edition';
 
 interface PlainDocumentProps {
   lang: string;
@@ -12,7 +13,7 @@ interface PlainDocumentProps {
 /** A page of the newsroom that is sent as it is, without the framework of the others. */
 export function PlainDocument({ lang, title, css, head, children }: PlainDocumentProps) {
   return (
-    <html lang={lang}>
+    <html lang={lang} dir={directionOf(lang)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

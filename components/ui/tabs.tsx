@@ -1,5 +1,6 @@
 'use client';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { arrowStep } from './arrow-step';
 
 interface Tab<Key extends string> {
   key: Key;
@@ -23,7 +24,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, extra,
   const row = useRef<HTMLDivElement>(null);
 
   const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const step = arrowStep(event);
     if (!step) return;
     event.preventDefault();
     const next = tabs.at((tabs.findIndex(tab => tab.key === chosen) + step) % tabs.length);

@@ -44,7 +44,7 @@ test('The palette speaks Chinese to those who do, and offers no screen that is n
   const palette = page.getByRole('dialog', { name: '前往或执行' });
   await expect(palette.getByRole('option', { name: '收件箱' })).toBeVisible();
   await expect(palette.getByRole('option', { name: '设置' })).toHaveCount(0);
-  await palette.getByRole('combobox').fill('账户');
+  await palette.getByRole('combobox').fill('账号');
   await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible();

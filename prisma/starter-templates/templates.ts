@@ -20,7 +20,7 @@ const NONE = { kicker: '', headline: '', standfirst: '' };
 /** The templates of a new paper, until an admin changes them. */
 const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
   {
-    names: { en: 'News', fr: 'Actualité', 'zh-Hans': '消息' },
+    names: { en: 'News', fr: 'Actualité', 'zh-Hans': '消息', ar: 'خبر' },
     fields: NONE,
     body: doc(
       line('[What happened, where and when, in one sentence.]'),
@@ -30,7 +30,7 @@ const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
     ),
   },
   {
-    names: { en: 'Feature', fr: 'Reportage', 'zh-Hans': '特写' },
+    names: { en: 'Feature', fr: 'Reportage', 'zh-Hans': '特写', ar: 'تقرير موسع' },
     fields: NONE,
     body: doc(
       line('[A scene: one person, one place, one moment.]'),
@@ -47,7 +47,7 @@ const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
     ),
   },
   {
-    names: { en: 'Interview', fr: 'Entretien', 'zh-Hans': '访谈' },
+    names: { en: 'Interview', fr: 'Entretien', 'zh-Hans': '访谈', ar: 'مقابلة' },
     fields: { ...NONE, kicker: 'Interview' },
     body: doc(
       line('[Who is speaking, where you met, and why now.]'),
@@ -63,7 +63,7 @@ const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
     ),
   },
   {
-    names: { en: 'Live notes', fr: 'En direct', 'zh-Hans': '现场记录' },
+    names: { en: 'Live notes', fr: 'En direct', 'zh-Hans': '现场记录', ar: 'تغطية مباشرة' },
     fields: { ...NONE, kicker: 'Live' },
     body: doc(
       line('[What is known so far, changed as it changes.]'),
@@ -75,7 +75,7 @@ const TEMPLATES: Omit<StoryTemplate, 'id'>[] = [
     ),
   },
   {
-    names: { en: 'Gallery', fr: 'Galerie', 'zh-Hans': '图集' },
+    names: { en: 'Gallery', fr: 'Galerie', 'zh-Hans': '图集', ar: 'معرض صور' },
     fields: { ...NONE, kicker: 'In pictures' },
     body: doc(line('[What the pictures show, and who took them.]'), {
       type: 'gallery',

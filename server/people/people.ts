@@ -37,7 +37,7 @@ const Grants = z
   .min(1)
   .max(50);
 
-export const LOCALES = ['en', 'zh-Hans', 'fr'] as const;
+export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
 export const Password = z.string().min(PASSWORD_LENGTH).max(200);
 
 const name = z.string().trim().min(1).max(120);

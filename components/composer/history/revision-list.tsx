@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
 import { hoursAndMinutes } from '../times';
@@ -51,7 +52,11 @@ export function RevisionList({ lines, chosen, onChoose }: RevisionListProps) {
 }
 
 function byDay(lines: RevisionLine[], lang: string): { day: string; lines: RevisionLine[] }[] {
-  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' });
+  const format = new Intl.DateTimeFormat(intlLocale(lang), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
   const days: { day: string; lines: RevisionLine[] }[] = [];
   for (const line of lines) {
     const day = format.format(new Date(line.createdAt));

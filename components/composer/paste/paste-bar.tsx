@@ -9,6 +9,7 @@ import { DROPPED_KINDS, type Dropped } from '@/domain/paste/dropped';
 import type { Changed } from '@/domain/paste/read';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/words/intl-locale';
 import { problemWords } from '@/components/ui/words/problem-words';
 import type { Words } from '@/components/ui/words/words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
@@ -25,12 +26,12 @@ interface PasteBarProps {
 /** What was left behind, counted, as a list in the language of the interface. */
 function listOf(dropped: Dropped, { paste }: Words, lang: string): string {
   const parts = DROPPED_KINDS.flatMap(kind => (dropped[kind] ? [paste.kinds[kind](dropped[kind])] : []));
-  return new Intl.ListFormat(lang, { type: 'unit' }).format(parts);
+  return new Intl.ListFormat(intlLocale(lang), { type: 'unit' }).format(parts);
 }
 
 function changeOf(change: Changed, { paste }: Words, lang: string): string {
   if (change.kind === 'paragraphs') return paste.asParagraphs(change.blocks);
-  return paste.divided[change.kind](change.limit.toLocaleString(lang), change.tables);
+  return paste.divided[change.kind](change.limit.toLocaleString(intlLocale(lang)), change.tables);
 }
 
 function lineOf({ dropped, changed, refused, flattened, offer }: Pasted, words: Words, lang: string): string {

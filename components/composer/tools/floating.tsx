@@ -34,7 +34,7 @@ export function Floating({
     const y = overIt ? top - high - 8 : bottom + 6;
     const x = Math.max(8, Math.min(left - frame.left, scroller.clientWidth - room - 8));
     floating.style.setProperty('inset-block-start', `${y - frame.top + scroller.scrollTop}px`);
-    floating.style.setProperty('inset-inline-start', `${x + scroller.scrollLeft}px`);
+    floating.style.setProperty('left', `${x + scroller.scrollLeft}px`);
   });
   return (
     <div className="floating" ref={ref}>

@@ -1,5 +1,6 @@
 'use client';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { arrowStep } from '@/components/ui/arrow-step';
 
 const buttonsIn = (row: HTMLElement | null) =>
   [...(row?.querySelectorAll<HTMLElement>('button') ?? [])].filter(
@@ -33,7 +34,8 @@ export function ToolbarRow({
     const buttons = buttonsIn(ref.current);
     const here = buttons.findIndex(button => button === document.activeElement);
     if (here < 0) return;
-    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[event.key];
+    const step = arrowStep(event);
+    const to = step ? here + step : { Home: 0, End: -1 }[event.key];
     const next = to === undefined ? undefined : buttons.at(to % buttons.length);
     if (!next) return;
     event.preventDefault();

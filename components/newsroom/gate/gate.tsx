@@ -6,6 +6,7 @@ const LANGUAGES: [InterfaceLanguage, string][] = [
   ['en', 'English'],
   ['zh-Hans', '中文'],
   ['fr', 'Français'],
+  ['ar', 'العربية'],
 ];
 
 interface GateProps {

@@ -1,3 +1,4 @@
+import { intlLocale } from '@/components/ui/words/intl-locale';
 import { isZone, localDay } from '@/domain/time/local-day';
 import type { NewsroomWords } from './words';
 
@@ -22,7 +23,7 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
   if (!absolute && minutes >= 1 && minutes < 60) return words.minutes(minutes);
   const day = (date: Date) => localDay(date, zone);
   const print = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(dateLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
+    new Intl.DateTimeFormat(intlLocale(lang), { timeZone: zone, hourCycle: 'h23', ...options }).format(
       moment,
     );
   const time = print({ hour: '2-digit', minute: '2-digit' });
@@ -32,11 +33,6 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
   if (daysAgo > 1 && daysAgo < 6) return `${print({ weekday: 'short' })} ${time}`;
   const thisYear = day(now).slice(0, 4) === day(moment).slice(0, 4);
   return print({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
-}
-
-/** The paper writes its English dates with the day first. */
-export function dateLocale(lang: string): string {
-  return lang === 'en' ? 'en-GB' : lang;
 }
 
 /** The zone if this machine knows it, else UTC. */

@@ -1,7 +1,8 @@
 'use client';
+import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useClock } from './clock';
-import { dateLocale, timeWords } from './time-words';
+import { timeWords } from './time-words';
 import { useNewsroomWords } from './use-newsroom-words';
 
 /** When something happened: relative within the hour, else the time, the day or the date. */
@@ -10,7 +11,7 @@ export function When({ at, absolute = false }: { at: string; absolute?: boolean 
   const words = useNewsroomWords();
   const { now, zone } = useClock();
   const moment = new Date(at);
-  const whole = new Intl.DateTimeFormat(dateLocale(lang), {
+  const whole = new Intl.DateTimeFormat(intlLocale(lang), {
     dateStyle: 'full',
     timeStyle: 'short',
     hourCycle: 'h23',

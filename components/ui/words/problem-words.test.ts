@@ -91,8 +91,12 @@ describe.each(INTERFACE_LANGUAGES)('What the server refuses, in %s,', lang => {
     const headline = problemWords({ reason: 'wrong-field', field: 'headline', limit: 300 }, words, lang);
     expect(headline).toContain(words.fields.headline);
     expect(headline).toContain('300');
-    expect(problemWords({ reason: 'too-large', limit: 5_000_000 }, words, lang)).toMatch(/5\sM[Bo]|5 ?兆/);
-    expect(uploadWords({ reason: 'too-large', limit: 2_000_000_000 }, words, lang)).toMatch(/2\sG[Bo]|2 ?吉/);
+    expect(problemWords({ reason: 'too-large', limit: 5_000_000 }, words, lang)).toMatch(
+      /5\sM[Bo]|5 ?兆|5 ميغابايت/,
+    );
+    expect(uploadWords({ reason: 'too-large', limit: 2_000_000_000 }, words, lang)).toMatch(
+      /2\sG[Bo]|2 ?吉|2 غيغابايت/,
+    );
     expect(uploadWords({ reason: 'too-many-pixels', limit: 120_000_000 }, words, lang)).toMatch(/120|1\.2亿/);
   });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@/domain/api/problem';
+import { intlLocale } from './intl-locale';
 import { refusalsWords } from './refusal-words';
 import type { Words } from './words';
 
@@ -15,13 +16,19 @@ const megabytes = (bytes: number, lang: string) =>
     ? inUnit(bytes / 1_000_000, 'megabyte', lang)
     : inUnit(bytes / 1_000_000_000, 'gigabyte', lang);
 const inUnit = (number: number, unit: string, lang: string) =>
-  new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(number);
+  new Intl.NumberFormat(intlLocale(lang), {
+    style: 'unit',
+    unit,
+    // The Arabic abbreviation is one that few readers know.
+    unitDisplay: lang === 'ar' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(number);
 
 function limitWords({ reason, limit }: UploadFailure, lang: string): string {
   if (limit === null || limit === undefined) return '';
   if (reason === 'too-large') return megabytes(limit, lang);
   const notation = reason === 'too-many-pixels' ? 'compact' : 'standard';
-  return new Intl.NumberFormat(lang, { notation, compactDisplay: 'long' }).format(limit);
+  return new Intl.NumberFormat(intlLocale(lang), { notation, compactDisplay: 'long' }).format(limit);
 }
 
 /** What a person calls the fields of a request. */
@@ -55,7 +62,7 @@ function fieldWords({ reason, field, limit }: ToldProblem, words: Words, lang: s
   const label = labelsOf(words).get(name);
   if (!label) return null;
   if (limit === null || limit === undefined) return words.fieldProblems.wrong(label);
-  const most = limit.toLocaleString(lang);
+  const most = limit.toLocaleString(intlLocale(lang));
   const isList = /s$/.test(name) && inside === undefined;
   return isList ? words.fieldProblems.tooMany(label, most) : words.fieldProblems.tooLong(label, most);
 }
@@ -66,7 +73,7 @@ export function problemWords(problem: ToldProblem, words: Words, lang: string): 
   if (refusals?.length) return refusalsWords(refusals, words);
   const over: Record<string, (most: string) => string> = words.saved.why.over;
   if (Object.hasOwn(over, reason) && typeof limit === 'number')
-    return over[reason]!(limit.toLocaleString(lang));
+    return over[reason]!(limit.toLocaleString(intlLocale(lang)));
   const known: Record<string, (most: string) => string> = words.problems;
   return (
     fieldWords(problem, words, lang) ??

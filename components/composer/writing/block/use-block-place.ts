@@ -41,7 +41,8 @@ export function useBlockPlace({ editor, root, atCursor, onGone }: BlockPlacePart
       const text = editor.view.dom.getBoundingClientRect();
       if (event.clientY < text.top || event.clientY > text.bottom) return setPointed(null);
       // In the margin the block on the same height is meant.
-      const under = document.elementFromPoint(Math.max(event.clientX, text.left + 1), event.clientY);
+      const x = Math.min(Math.max(event.clientX, text.left + 1), text.right - 1);
+      const under = document.elementFromPoint(x, event.clientY);
       const place = placeOf(editor, blockAt(editor, under));
       if (place)
         setPointed(before => (before?.pos === place.pos && before.top === place.top ? before : place));

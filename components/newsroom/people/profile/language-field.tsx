@@ -6,6 +6,7 @@ const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
   en: 'English',
   'zh-Hans': '中文',
   fr: 'Français',
+  ar: 'العربية',
 };
 
 interface LanguageFieldProps {
