@@ -14,7 +14,8 @@ async function expectArabic(page: Page): Promise<void> {
 
 test('An editor signs in in Arabic, writes a story and publishes it', async ({ at, browser, request }) => {
   const { email, password } = await addPerson(await at('kofi'), { locale: 'ar' });
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   await page.goto('/newsroom/sign-in');
   await page.getByRole('link', { name: 'العربية' }).click();
   await expect(page.getByRole('button', { name: 'تسجيل الدخول' })).toBeVisible();
@@ -42,7 +43,7 @@ test('An editor signs in in Arabic, writes a story and publishes it', async ({ a
   await expect(page.getByText('نُشرت. يرى القراء هذا النص الآن.')).toBeVisible();
   const address = await page.getByRole('banner').getByRole('link', { name: 'عرض' }).getAttribute('href');
   expect(await (await request.get(address!)).text()).toContain(headline);
-  await page.close();
+  await context.close();
 });
 
 test('The left arrow key leads to the next tab of a composer in Arabic', async ({ at, atAs }) => {
