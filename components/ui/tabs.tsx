@@ -1,6 +1,6 @@
 'use client';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { arrowStep } from './arrow-step';
+import { arrowStep } from './keys/arrow-step';
 
 interface Tab<Key extends string> {
   key: Key;

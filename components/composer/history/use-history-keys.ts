@@ -1,6 +1,6 @@
 'use client';
 import { useEffect } from 'react';
-import { useLetterKeys } from '@/components/ui/letter-keys';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import type { RevisionLine } from '@/domain/api/revisions';
 import { changedBy, type Chosen } from './chosen';
 

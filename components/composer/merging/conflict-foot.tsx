@@ -2,7 +2,7 @@
 import DownIcon from 'lucide-react/icons/arrow-down';
 import UpIcon from 'lucide-react/icons/arrow-up';
 import { useEffect } from 'react';
-import { useLetterKeys } from '@/components/ui/letter-keys';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';

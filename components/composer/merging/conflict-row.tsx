@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { compareWords, type WordPart } from '@/domain/history/words';
-import { useLetterKeys } from '@/components/ui/letter-keys';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { useWords } from '@/components/ui/words/words-provider';

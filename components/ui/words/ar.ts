@@ -72,6 +72,7 @@ export const ar: Words = {
     notYourStory: who => `بدأ شخص آخر هذه المادة. يمكن ذلك له أو لمن دوره ${who}.`,
     alreadyHandedIn: who => `أرسلت هذه المادة للمراجعة، وهي الآن لدى من دوره ${who}.`,
     notYourNote: 'لا يعدّل هذه الملاحظة سوى كاتبها.',
+    picturesOnly: who => `دورك لا يغيّر سوى الصور ونصوصها. يغيّر الباقي من دوره ${who}.`,
     deactivated: 'حسابك معطّل. يمكن لمدير إعادة تفعيله.',
     anyOf: names => names.join(' أو '),
   },

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { KeySheet } from './key-sheet';
-import { useLetterKeys } from '@/components/ui/letter-keys';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 
 /** Moves the focus by whole rows: what has the focus is the cursor, and Enter opens it because it is a link. */
 function moveBy(step: 1 | -1): void {

@@ -26,4 +26,7 @@ export const many: typeof en = {
   conflict: 'تغيّرت المادة منذ تحميل القائمة. راجعها ثم حاول مجددًا.',
   tooMany: n => `الحد الأقصى للتحديد: ${arabicCount(n, STORIES)}.`,
   toggleKey: 'تحديد صف',
+  menu: 'الإجراءات',
+  rowMenu: name => `إجراءات ${name}`,
+  duplicate: 'نسخ المادة',
 };

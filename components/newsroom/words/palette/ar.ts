@@ -35,6 +35,9 @@ export const palette: typeof en = {
   },
   commands: {
     newStory: 'مادة جديدة',
+    duplicate: 'نسخ مادة…',
+    duplicateVerb: 'نسخ',
+    duplicateOf: story => `نسخ «${story}»`,
     addPerson: 'إضافة شخص',
     signOut: 'تسجيل الخروج',
   },

@@ -91,6 +91,12 @@ export const checks: typeof english = {
       found: () => 'الصورة الرئيسية بلا شرح',
       passed: 'شرح الصورة',
     },
+    'no-second-text': {
+      name: 'اللغة الثانية',
+      found: () => 'نص ناقص باللغة الثانية',
+      more: 'يرى القراء اللغة الأولى وحدها هناك.',
+      passed: 'اللغتان',
+    },
     'long-headline': {
       name: 'عنوان طويل',
       found: ({ count = 1 }) =>
