@@ -3,6 +3,7 @@ import { checks } from './checks/ar';
 import { about } from './story/ar';
 import { desk } from './desk/ar';
 import { keeping } from './keeping/ar';
+import { library } from './library/ar';
 import { paste } from './paste/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
 import { together } from './together/ar';
@@ -22,6 +23,7 @@ const blockCount = { one: 'كتلة واحدة', two: 'كتلتين', few: 'كت
 export const ar: Words = {
   ...desk,
   ...keeping,
+  library,
   paste,
   problems,
   fieldProblems,

@@ -16,7 +16,7 @@ export const desk: typeof en = {
       'no-such-topic': 'L’un de ces thèmes n’existe plus. Supprimez-le.',
       'no-such-author': 'L’un de ces auteurs n’existe plus. Supprimez le nom, puis ajoutez-le à nouveau.',
       'no-such-picture':
-        'L’une de ces images n’est pas dans la médiathèque. Supprimez-la, puis choisissez-la à nouveau.',
+        'L’une de ces images n’est pas dans la photothèque. Supprimez-la, puis choisissez-la à nouveau.',
       'no-such-recording':
         'L’un de ces enregistrements n’est pas dans la médiathèque. Supprimez-le, puis choisissez-le à nouveau.',
       'no-such-story': 'L’un de ces articles n’existe pas. Supprimez-le.',
