@@ -73,7 +73,9 @@ export function Header(props: HeaderProps) {
       >
         <Icon of={BackIcon} />
       </a>
-      <h1 className="slug cut">{slugLine || words.compose.newSlugLine}</h1>
+      <h1 className="slug cut" dir="auto">
+        {slugLine || words.compose.newSlugLine}
+      </h1>
       <StageMark stage={story.stage} word={words.stages[story.stage]} />
       <span className="desk-only">
         <EditionMarks marks={marks} label={words.compose.noEditions} />

@@ -103,7 +103,11 @@ export function Rail({ here, personId, name, picture, places, unread }: RailProp
         </button>
         {places.map(linkTo)}
         <div className="me">
-          {account(<span className="cut">{name}</span>)}
+          {account(
+            <span className="cut" dir="auto">
+              {name}
+            </span>,
+          )}
           <button
             type="button"
             className="rail-btn"

@@ -5,7 +5,11 @@ export function TopBar({ title, where, children }: { title: string; where?: stri
   return (
     <div className="top">
       <h1>{title}</h1>
-      {where && <span className="where cut">{where}</span>}
+      {where && (
+        <span className="where cut" dir="auto">
+          {where}
+        </span>
+      )}
       <span className="push" />
       {children}
     </div>

@@ -115,7 +115,9 @@ function SuggestionCard({ suggestion, name, onSettle }: SuggestionCardProps) {
     <article className="thread suggestion" aria-label={words.suggestedBy(name, time)}>
       <p className="who">
         <Avatar name={name} />
-        <b className="cut">{name}</b>
+        <b className="cut" dir="auto">
+          {name}
+        </b>
       </p>
       <p>{words.suggestedAt(time)}</p>
       {onSettle && (

@@ -127,7 +127,9 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
     <div className="one-note">
       <p className="who">
         <Avatar name={note.personName} />
-        <b className="cut">{note.personName}</b>
+        <b className="cut" dir="auto">
+          {note.personName}
+        </b>
         <time dateTime={note.createdAt}>
           {dayTime(note.createdAt, lang)}
           {note.changedAt && `, ${words.changed}`}
@@ -147,7 +149,9 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
           }}
         />
       ) : (
-        <p className="said">{note.text}</p>
+        <p className="said" dir="auto">
+          {note.text}
+        </p>
       )}
       {isMine && !editing && tools.active === thread.id && (
         <p className="btnrow">

@@ -99,7 +99,7 @@ export function BylineEntries({ bylines, authors, lang, onBylines }: BylineEntri
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut">
+              <span className="cut" dir="auto">
                 {name}
                 {authorId === null && <small className="dim"> {about.noPage}</small>}
               </span>

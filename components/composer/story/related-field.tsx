@@ -44,7 +44,9 @@ export function RelatedField({ storyId, relatedIds, onRelated }: RelatedFieldPro
               >
                 <Icon of={GripIcon} small />
               </Button>
-              <span className="cut reads">{nameOf(id)}</span>
+              <span className="cut reads" dir="auto">
+                {nameOf(id)}
+              </span>
               <Button
                 icon
                 tiny

@@ -38,8 +38,10 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
           onChange={() => selection.toggle(row.id)}
         />
       </td>
-      <td className="slugcell slug cut">{slug || <span className="dim">{words.budget.newSlug}</span>}</td>
-      <td className="head reads cut">
+      <td className="slugcell slug cut" dir="auto">
+        {slug || <span className="dim">{words.budget.newSlug}</span>}
+      </td>
+      <td className="head reads cut" dir="auto">
         <Link className="row-link" href={`/newsroom/stories/${row.id}`} prefetch={false}>
           {headline || <em>{words.budget.noHeadline}</em>}
         </Link>
@@ -51,10 +53,14 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
       <td className="rep">
         <span className="who" title={reporter}>
           <Avatar name={reporter} />
-          <span className="cut">{reporter}</span>
+          <span className="cut" dir="auto">
+            {reporter}
+          </span>
         </span>
       </td>
-      <td className="soft wide sec cut">{row.section}</td>
+      <td className="soft wide sec cut" dir="auto">
+        {row.section}
+      </td>
       <td className="edc">
         <EditionLinks row={row} editions={editions} words={words} />
       </td>

@@ -44,7 +44,9 @@ export function Conversation({ thread, mayBlock, write, busy }: ConversationProp
             <b>{personName}</b> <When at={createdAt} />{' '}
             {index === 0 && thread.blocking && !settled && <span className="bad">{words.blocks}</span>}
           </span>
-          <p className="said">{text}</p>
+          <p className="said" dir="auto">
+            {text}
+          </p>
         </div>
       ))}
       {settled && <p className="soft">{words.resolvedBy(thread.resolvedByName ?? words.somebody)}</p>}

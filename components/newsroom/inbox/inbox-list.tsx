@@ -64,7 +64,11 @@ function Message({ item, chosen, isOpen }: { item: InboxItemView; chosen: InboxC
       </span>
       <When at={createdAt} />
       {story && <span className="s">{story.headline || story.slug || words.untitled}</span>}
-      {text && <span className="q cut">{text}</span>}
+      {text && (
+        <span className="q cut" dir="auto">
+          {text}
+        </span>
+      )}
     </Link>
   );
 }

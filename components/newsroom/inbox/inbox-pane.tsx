@@ -65,12 +65,18 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
         {story && (
           <div className="soft story-line">
             <StageMark stage={story.stage} word={stages[story.stage]} />
-            <span className="slug cut">{story.slug}</span>
+            <span className="slug cut" dir="auto">
+              {story.slug}
+            </span>
           </div>
         )}
         {story && <h2>{story.headline || story.slug || words.untitled}</h2>}
         <p className="soft">{words.items[item.kind](item.byName ?? words.somebody)}</p>
-        {!item.threadId && item.text && <p className="said">{item.text}</p>}
+        {!item.threadId && item.text && (
+          <p className="said" dir="auto">
+            {item.text}
+          </p>
+        )}
         {thread ? (
           <Conversation thread={thread} mayBlock={mayBlock} write={write} busy={busy} />
         ) : (
