@@ -5,6 +5,7 @@ import TrashIcon from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { directionOf } from '@/domain/paper/edition';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -64,7 +65,7 @@ export function RuleList({ lang, rules }: { lang: string; rules: StyleRule[] }) 
             </li>
           ) : (
             <li className="section-line rule-line" key={rule.id} data-id={rule.id}>
-              <span lang={lang}>
+              <span lang={lang} dir={directionOf(lang)}>
                 <b className="code">{rule.pattern}</b>
                 {rule.suggestion && <span className="code"> → {rule.suggestion}</span>}
                 <small className="soft">{rule.message}</small>
