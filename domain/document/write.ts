@@ -1,7 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { Body } from './body';
-import { withoutEmptyBlocks } from './empty-blocks';
-import { publicBody } from './public-body';
+import { withoutEmptyBlocks } from './public/empty-blocks';
+import { publicBody } from './public/public-body';
 import { blockNamed, bodySchema, markNamed } from './schema';
 import type { DocumentContext } from './spec';
 import { soundBlocks } from './validate';

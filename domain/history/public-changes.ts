@@ -1,5 +1,5 @@
 import type { Body, BodyNode } from '../document/body';
-import { publicBody } from '../document/public-body';
+import { publicBody } from '../document/public/public-body';
 import type { StoryFields } from '../story/story';
 import { pairBlocks } from './blocks';
 import { blockWords, inlineWords, type InlinePart } from './words';

@@ -1,7 +1,7 @@
 import { needingReason, type Override } from '@/domain/checks/checks';
 import type { CheckFacts, RuleName } from '@/domain/checks/finding';
 import { textSize } from '@/domain/document/length';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { addressesIn, idsIn } from '@/domain/document/references';
 import type { Edition } from '@/domain/paper/edition';
 import type { Blocker } from '@/domain/story/workflow';

@@ -1,5 +1,5 @@
 import { ability } from '@/domain/story/abilities';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import type { Edition, Section } from '@/domain/paper/edition';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
 import type { Revision, StoryFields } from '@/domain/story/story';

@@ -4,7 +4,7 @@ import { textChecker } from '@/domain/checks/text-checker';
 import { alignBlocks, type AlignedBlocks } from '@/domain/document/aligning/align';
 import { pairBodies, type PairLanguages } from '@/domain/document/aligning/pair-bodies';
 import type { Body, BodyNode } from '@/domain/document/body';
-import { readableBlocks } from '@/domain/document/readable-blocks';
+import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import { validateBody, type BodyCheck } from '@/domain/document/validate';
 import { blame } from '@/domain/history/blame';
 import { publicChanges, type PublicChange, type ReadText } from '@/domain/history/public-changes';

@@ -3,7 +3,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body, BodyNode } from '@/domain/document/body';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { bodySchema } from '@/domain/document/schema';
 import { validateBody } from '@/domain/document/validate';
 import { endOf } from './marks';

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyNode } from '@/domain/document/body';
-import { readableBlocks } from '@/domain/document/readable-blocks';
+import { readableBlocks } from '@/domain/document/public/readable-blocks';
 import type { BodyContext } from '../blocks/context';
 import { writeMarked } from '../blocks/marks';
 import { viewOf } from '../blocks/views';

@@ -6,7 +6,7 @@ import {
   type Node as DocumentNode,
 } from 'prosemirror-model';
 import type { BodyNode } from '@/domain/document/body';
-import { copiedNodes } from '@/domain/document/public-body';
+import { copiedNodes } from '@/domain/document/public/public-body';
 import { blockNamed, markNamed } from '@/domain/document/schema';
 import type { CopyContext } from '@/domain/document/spec';
 

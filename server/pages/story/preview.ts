@@ -1,5 +1,5 @@
 import { storyAddress } from '@/domain/story/address';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail } from '@/domain/paper/edition';
 import { printedFields } from '@/domain/story/second-texts';
 import { openStory } from '@/server/composer/composer';

@@ -1,4 +1,4 @@
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { slugOfCopy } from '@/domain/story/slug';
 import { requirePermission } from '@/server/people/permission';

@@ -1,6 +1,6 @@
 import { EMPTY_BODY, type Body } from '@/domain/document/body';
 import { textSize } from '@/domain/document/length';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { primaryOf } from '@/domain/paper/by-language';
 import type { Edition } from '@/domain/paper/edition';
 import { fieldsInEdition, onlySecondTexts, withSecondTexts } from '@/domain/story/second-texts';

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Override } from '@/domain/checks/checks';
-import { publicBody } from '@/domain/document/public-body';
+import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { storyAddress } from '@/domain/story/address';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BodyNode } from './body';
+import type { BodyNode } from '../body';
 import { withoutEmptyBlocks } from './empty-blocks';
 
 const p = (words = ''): BodyNode =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Body, BodyNode } from './body';
+import type { Body, BodyNode } from '../body';
 import { hasSuggestions, publicBody } from './public-body';
-import { validateBody } from './validate';
-import { bodyToHtml, bodyToMarkdown, bodyToText } from './write';
+import { validateBody } from '../validate';
+import { bodyToHtml, bodyToMarkdown, bodyToText } from '../write';
 
 const change = { personId: 'p1', at: '2026-11-25T08:00:00Z', changeId: 'c1' };
 const inserted = { type: 'insertion', attrs: change };

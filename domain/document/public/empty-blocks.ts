@@ -1,4 +1,4 @@
-import type { BodyNode } from './body';
+import type { BodyNode } from '../body';
 
 const OF_WORDS = new Set(['paragraph', 'heading', 'pullQuote']);
 const OF_BLOCKS = new Set(['bulletList', 'orderedList', 'listItem', 'quotation', 'factBox', 'gallery']);

@@ -1,5 +1,5 @@
-import type { Body, BodyNode } from './body';
-import { bodySchema } from './schema';
+import type { Body, BodyNode } from '../body';
+import { bodySchema } from '../schema';
 
 const ENDS = new Set(['paragraph', 'heading']);
 

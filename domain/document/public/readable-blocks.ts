@@ -1,7 +1,7 @@
-import type { BodyNode } from './body';
+import type { BodyNode } from '../body';
 import { withoutEmptyBlocks } from './empty-blocks';
 import { publicBody } from './public-body';
-import { validateBody } from './validate';
+import { validateBody } from '../validate';
 
 /** A block as the schema reads it, with all its attributes; null for one that the schema does not accept. */
 function soundBlock(block: BodyNode): BodyNode | null {
