@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
 import type { RecordingKind } from '@/domain/media/recording';
-import type { LibraryRequest } from './library/library-choice';
+import type { LibraryRequest } from './library/library-request';
 import type { MediaFile } from './state/use-pictures';
 import type { PictureSize } from './view';
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { FileChooser, Page } from '@playwright/test';
 import { beginStory, body, expect, saved, test, unique } from '@/e2e/fixtures';
 
 const HARBOUR = 'prisma/demo/pictures/harbour.jpg';
@@ -19,6 +19,14 @@ async function storyWithLead(page: Page, headline: string, caption: string): Pro
   await lead.getByLabel('Alternative text').fill('Two gulls');
   await saved(page);
   return path;
+}
+
+/** Sends files as pictures of the body, from the menu that a slash opens. */
+async function sendFromMenu(page: Page, files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  await page.keyboard.type('/picture');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('option', { name: 'Picture', exact: true }).click();
+  await (await chooser).setFiles(files);
 }
 
 test('An editor finds a picture of another story by its caption and puts it at the head, into the text and into a gallery', async ({
@@ -93,10 +101,7 @@ test('An editor who replaces a picture keeps what is written of it, and one undo
   await expect(lead.getByText('Caption, credit and alternative text were kept.')).toBeHidden();
 
   await body(page).click();
-  await page.keyboard.type('/picture');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('option', { name: 'Picture', exact: true }).click();
-  await (await chooser).setFiles(HARBOUR);
+  await sendFromMenu(page, HARBOUR);
   const picture = body(page).getByRole('group', { name: 'Picture' });
   await picture.getByLabel('Caption').fill('A crane.');
   const before = await sourceOf(picture);
@@ -121,10 +126,7 @@ test('A writer on a slow line sees how far pictures are, cancels some, and nothi
   const speed = { offline: false, latency: 20, downloadThroughput: -1 };
   await line.send('Network.emulateNetworkConditions', { ...speed, uploadThroughput: 2000 });
   await page.keyboard.press('Enter');
-  await page.keyboard.type('/picture');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('option', { name: 'Picture', exact: true }).click();
-  await (await chooser).setFiles([HARBOUR, BOATS]);
+  await sendFromMenu(page, [HARBOUR, BOATS]);
   const bars = body(page).getByRole('progressbar');
   await expect(bars).toHaveCount(2);
   await body(page).getByRole('button', { name: 'Cancel sending harbour.jpg' }).click();
@@ -150,12 +152,8 @@ test('A writer who drops more files than can be sent is told how many were left 
   const { page } = await at('ines');
   await beginStory(page);
   await body(page).click();
-  await page.keyboard.type('/picture');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('option', { name: 'Picture', exact: true }).click();
-  await (
-    await chooser
-  ).setFiles(
+  await sendFromMenu(
+    page,
     Array.from({ length: 22 }, (_, count) => ({
       name: `${count}.png`,
       mimeType: 'image/png',

@@ -1,16 +1,9 @@
 'use client';
-import type { LibraryPicture } from '@/domain/api/media';
 import { useTools } from '../context';
 import { deferred } from '../deferred';
+import type { LibraryRequest } from './library-request';
 
 const LibraryDialog = deferred(rest => rest.LibraryDialog);
-
-/** For what pictures are chosen from the library. */
-export interface LibraryRequest {
-  /** Whether several can be chosen. */
-  several?: boolean;
-  onChoose(pictures: LibraryPicture[]): void;
-}
 
 interface LibraryChoiceProps {
   request: LibraryRequest | null;

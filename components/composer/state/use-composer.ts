@@ -7,7 +7,7 @@ import { useDuplicate } from '../story/use-duplicate';
 import { readUntilDone } from '../presence/read-until-done';
 import { useChecks } from '../checks/use-checks';
 import type { Asked, ComposerTools } from '../context';
-import type { LibraryRequest } from '../library/library-choice';
+import type { LibraryRequest } from '../library/library-request';
 import { isReasoned, type ReasonedAction } from './reasoned-action';
 import type { Draft } from './draft';
 import { canWrite } from './stage-actions';
