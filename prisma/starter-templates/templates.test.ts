@@ -29,7 +29,7 @@ describe('the starter templates of a paper', () => {
       'Gallery',
     ]);
     for (const { names, body } of templates) {
-      expect(Object.keys(names).sort()).toEqual(['en', 'fr', 'zh-Hans']);
+      expect(Object.keys(names).sort()).toEqual(['ar', 'en', 'fr', 'zh-Hans']);
       expect(validateBody(body)).toMatchObject({ ok: true });
     }
   });

@@ -96,7 +96,7 @@ describe('what changed in a story', () => {
       ['1 boats', false],
       ['Nine boats', false],
     ]);
-    expect(await pageOf()).toContain('too long to be compared');
+    expect(await pageOf()).toContain('too long to compare');
   });
 
   it('starts anew when a story was withdrawn and is published again', async () => {

@@ -21,7 +21,7 @@ function typedAfter(block: BodyNode, ...following: BodyNode[]): BodyNode[] {
 
 const WITHOUT_WORDS: BodyNode[] = [
   { type: 'divider' },
-  { type: 'gallery', attrs: { caption: '', credit: '' } },
+  { type: 'gallery', attrs: { caption: '', credit: '', secondCaption: '', secondCredit: '' } },
   { type: 'embed', attrs: { provider: 'x', id: '12', title: '', media: null } },
   { type: 'relatedStory', attrs: { story: 's1' } },
 ];
