@@ -70,7 +70,7 @@ export function LibraryDialog({ several = false, storyId, lang, onChoose, onClos
       <div className="library">
         <TextField
           label={words.search}
-          type="search"
+          inputMode="search"
           value={typed}
           maxLength={100}
           help={words.searchHelp}

@@ -55,7 +55,7 @@ test('A file that is no recording is named with the reason, and the words stay',
     { name: 'of-no-known-type', mimeType: '', buffer: Buffer.from('not a film') },
   ]);
   await expect(
-    page.getByText(/^film\.mp4: This is not a recording.* of-no-known-type: This is not a recording/),
+    page.getByText(/^film\.mp4: This type of recording can’t be used.* of-no-known-type: This type of/),
   ).toBeVisible();
   await expect(body(page)).toHaveText('Words.');
 });
