@@ -153,8 +153,8 @@ test('An editor with a phone sorts the budget and acts on several stories', asyn
     })
     .toBe(3);
   await page.getByText('↓ Changed').click();
-  await page.locator('.sort-menu').getByRole('link', { name: 'Slug line' }).click();
-  await expect(page.getByText('↑ Slug line')).toBeVisible();
+  await page.locator('.sort-menu').getByRole('link', { name: 'Slug' }).click();
+  await expect(page.getByText('↑ Slug')).toBeVisible();
   await expect.poll(slugs).toEqual([`${slug}-0`, `${slug}-1`, `${slug}-2`]);
   await page.getByRole('checkbox', { name: `Select ${slug} 3` }).check();
   await page.getByRole('checkbox', { name: `Select ${slug} 2` }).check();

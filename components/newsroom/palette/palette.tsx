@@ -5,6 +5,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import UserIcon from 'lucide-react/icons/user';
 import ZapIcon from 'lucide-react/icons/zap';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
@@ -36,6 +37,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
   const { palette, stages } = words;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const asked = typed.trim();
@@ -55,7 +57,10 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
 
   const open = ({ href, label, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
-      setTyped(types);
+      // The field has its words before the cursor goes behind them.
+      flushSync(() => setTyped(types));
+      field.current?.focus();
+      field.current?.setSelectionRange(types.length, types.length);
       return setChosen(0);
     }
     if (href) rememberRecent(personId, { href, label });
@@ -87,6 +92,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       <div className="ask">
         <Icon of={SearchIcon} />
         <input
+          ref={field}
           role="combobox"
           aria-label={palette.ask}
           placeholder={palette.ask}
