@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { LibraryPicture } from '@/domain/api/media';
 import { pictureAddress } from '@/domain/media/media';
 import { classNames } from '@/components/ui/class-names';
+import { arrowStep } from '@/components/ui/keys/arrow-step';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface LibraryGridProps {
@@ -11,17 +12,6 @@ interface LibraryGridProps {
   onChoose(picture: LibraryPicture): void;
   /** Asks for all pictures of a story. */
   onStory(story: NonNullable<LibraryPicture['story']>): void;
-}
-
-/** How many places an arrow key moves in a grid of so many columns. */
-function stepOf(key: string, columns: number): number {
-  const steps: Record<string, number> = {
-    ArrowRight: 1,
-    ArrowLeft: -1,
-    ArrowDown: columns,
-    ArrowUp: -columns,
-  };
-  return steps[key] ?? 0;
 }
 
 /** Pictures side by side; the arrow keys move among them. */
@@ -34,7 +24,8 @@ export function LibraryGrid({ pictures, chosen, onChoose, onStory }: LibraryGrid
     const here = buttons.findIndex(button => button === document.activeElement);
     const firstTop = buttons[0]?.offsetTop;
     const columns = buttons.filter(button => button.offsetTop === firstTop).length;
-    const step = stepOf(event.key, columns);
+    const rows: Record<string, number> = { ArrowDown: columns, ArrowUp: -columns };
+    const step = arrowStep(event) || rows[event.key];
     const next = here < 0 || !step ? undefined : buttons[here + step];
     if (!next) return;
     event.preventDefault();

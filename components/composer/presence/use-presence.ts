@@ -81,7 +81,8 @@ export function usePresence({
     let reported: number | null | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const report = async () => {
-      if (document.visibilityState !== 'visible') return;
+      // An answer that comes after the next sign-in must not ask for another one.
+      if (document.visibilityState !== 'visible' || autosave.state().kind === 'signed-out') return;
       reported = blockOfCursor(editor);
       if (!(await reportPresence(storyId, visit, reported))) autosave.signedOut();
     };

@@ -88,7 +88,8 @@ export function createAutosave<Draft, Conflict, Refused>(
   let callOffKeepAgain: (() => void) | null = null;
   // When the journal last took the text; null when it refused it.
   let keptAt: number | null = start.at;
-  let savedAt = start.at;
+  /** What to be again after a sign-in, where nothing waits to be sent. */
+  let beforeSignOut: State | null = null;
   const listeners = new Set<() => void>();
 
   const become = (next: State) => {
@@ -156,8 +157,7 @@ export function createAutosave<Draft, Conflict, Refused>(
         callOffKeepAgain?.();
         callOffKeep = callOffKeepAgain = null;
         outside.forget();
-        savedAt = outside.now();
-        return become({ kind: 'saved', at: savedAt });
+        return become({ kind: 'saved', at: outside.now() });
       case 'unreachable':
         nextTry = outside.now() + Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
         return keptFor(nextTry);
@@ -270,14 +270,15 @@ export function createAutosave<Draft, Conflict, Refused>(
       if (inFlight || blocked()) return;
       callOff?.();
       callOff = null;
+      beforeSignOut = state;
       become({ kind: 'signed-out' });
       void keepNow();
     },
     /** The person is signed in again. */
     resume() {
       if (state.kind !== 'signed-out') return Promise.resolve();
-      if (!unsent() && !unanswered) {
-        become({ kind: 'saved', at: savedAt });
+      if (beforeSignOut && !waiting()) {
+        become(beforeSignOut);
         return Promise.resolve();
       }
       become({ kind: 'saving' });

@@ -19,7 +19,9 @@ export function useDuplicate(
     if (!(await autosave.flush())) return notify({ tone: 'bad', text: words.compose.saveFirst });
     key.current ||= newKey();
     const copy = await duplicateStory(id, key.current);
-    if (copy !== null) return location.assign(`/newsroom/stories/${copy}`);
-    notify({ tone: 'bad', text: words.library.duplicateFailed });
+    if (copy === null) return notify({ tone: 'bad', text: words.library.duplicateFailed });
+    // A browser that comes back to this page as it was may ask for one more.
+    key.current = '';
+    location.assign(`/newsroom/stories/${copy}`);
   };
 }

@@ -4,23 +4,29 @@ import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { send, type NotDone } from '../words/send';
 
-/** Creates another story with the text of one, and opens it. */
+/** Creates another story with the text of one and opens it; answers why not. */
 export function useDuplicate() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
   // The same again after a lost answer is the same story.
   const attempt = useRef({ storyId: '', key: '' });
 
-  const duplicate = async (storyId: string) => {
-    if (busy) return;
+  const duplicate = async (storyId: string): Promise<NotDone | null> => {
+    if (busy) return null;
     setBusy(true);
     setRefused(null);
     if (attempt.current.storyId !== storyId) attempt.current = { storyId, key: newKey() };
     const { key } = attempt.current;
     const answer = await send('POST', `/api/newsroom/stories/${storyId}/duplicate`, { key }, Added);
-    if (answer.done) return window.location.assign(`/newsroom/stories/${answer.data.id}`);
     setBusy(false);
-    setRefused(answer);
+    if (!answer.done) {
+      setRefused(answer);
+      return answer;
+    }
+    // A browser that comes back to this page as it was may ask for one more.
+    attempt.current = { storyId: '', key: '' };
+    window.location.assign(`/newsroom/stories/${answer.data.id}`);
+    return null;
   };
   return { busy, refused, duplicate };
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '@/domain/story/workflow';
 import type { RailPlace } from '../rail-place';
+import type { NotDone } from '../words/send';
 import type { NewsroomWords } from '../words/words';
 
 export type Group = 'recent' | 'stories' | 'do' | 'goTo' | 'people';
@@ -15,7 +16,8 @@ export interface Entry {
   stage?: Stage;
   /** Where it leads; without an address it does something. */
   href?: string;
-  run?(): void;
+  /** Answers why it was not done. */
+  run?(): Promise<NotDone | null>;
   /** What is typed in its place, to go on from there. */
   types?: string;
 }

@@ -11,6 +11,8 @@ import { Icon, type IconShape } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { StageMark } from '@/components/ui/stage-mark';
 import type { RailPlace } from '../rail-place';
+import type { NotDone } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
 import { rememberRecent } from './recent';
@@ -38,8 +40,10 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const running = useRef(false);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [refused, setRefused] = useState<NotDone | null>(null);
   const asked = typed.trim();
   const leave = () => {
     onClose();
@@ -55,7 +59,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
-  const open = ({ href, label, run, types }: Entry, inNewTab: boolean) => {
+  const open = async ({ href, label, run, types }: Entry, inNewTab: boolean) => {
     if (types) {
       // The field has its words before the cursor goes behind them.
       flushSync(() => setTyped(types));
@@ -64,8 +68,14 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       return setChosen(0);
     }
     if (href) rememberRecent(personId, { href, label });
-    if (!href) run?.();
-    else if (inNewTab) window.open(href, '_blank', 'noopener');
+    if (!href) {
+      if (running.current) return;
+      running.current = true;
+      const notDone = (await run?.()) ?? null;
+      running.current = false;
+      setRefused(notDone);
+      if (notDone) return;
+    } else if (inNewTab) window.open(href, '_blank', 'noopener');
     else window.location.assign(href);
     if (inNewTab || !href) onClose();
   };
@@ -77,7 +87,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       setChosen((at + step + entries.length) % entries.length);
     } else if (event.key === 'Enter' && entries[at]) {
       event.preventDefault();
-      open(entries[at], event.metaKey || event.ctrlKey);
+      void open(entries[at], event.metaKey || event.ctrlKey);
     }
   };
 
@@ -108,6 +118,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
           onChange={event => {
             setTyped(event.target.value);
             setChosen(0);
+            setRefused(null);
           }}
           onKeyDown={press}
         />
@@ -127,7 +138,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
               aria-selected={index === at}
               className={classNames('item', index === at && 'on')}
               onMouseMove={() => index !== at && setChosen(index)}
-              onClick={event => open(entry, event.metaKey || event.ctrlKey)}
+              onClick={event => void open(entry, event.metaKey || event.ctrlKey)}
             >
               {entry.stage ? (
                 <StageMark stage={entry.stage} word={stages[entry.stage]} shapeOnly />
@@ -145,6 +156,7 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
       <p className={entries.length ? 'sr' : 'help nothing'} role="status">
         {entries.length ? palette.found(entries.length) : palette.nothing}
       </p>
+      <Trouble refused={refused} />
       <div className="bot" aria-hidden>
         <span>
           <Kbd keys="↑" /> <Kbd keys="↓" /> {palette.choose}

@@ -77,19 +77,28 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
 
   const createStory = async () => {
     const answer = await send('POST', '/api/newsroom/stories', { ...place, key: newKey() }, Added);
-    if (answer.done) window.location.assign(`/newsroom/stories/${answer.data.id}`);
+    if (!answer.done) return answer;
+    window.location.assign(`/newsroom/stories/${answer.data.id}`);
+    return null;
   };
   const commands: Entry[] = [
     ...(place
       ? [
-          { id: 'new-story', label: palette.commands.newStory, run: () => void createStory() },
+          { id: 'new-story', label: palette.commands.newStory, run: createStory },
           { id: 'duplicate', label: palette.commands.duplicate, types: `${duplicateVerb} ` },
         ]
       : []),
     ...(seesPeople
       ? [{ id: 'add-person', label: palette.commands.addPerson, href: '/newsroom/people?add=1' }]
       : []),
-    { id: 'sign-out', label: palette.commands.signOut, run: leave },
+    {
+      id: 'sign-out',
+      label: palette.commands.signOut,
+      run: async () => {
+        leave();
+        return null;
+      },
+    },
   ].map(command => ({ ...command, group: 'do' }));
 
   if (toDuplicate !== null)
@@ -97,7 +106,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
       .filter(({ group }) => group === 'stories')
       .map(({ id, label, hint, stage, href }) => ({
         ...{ id: `duplicate ${id}`, group: 'do' as const, label: duplicateOf(label), hint, stage },
-        run: () => void duplicate(href!.split('/').at(-1)!),
+        run: () => duplicate(href!.split('/').at(-1)!),
       }));
 
   const isAsked = (entry: Entry) => !words || hasWords(entry, words);

@@ -128,8 +128,8 @@ export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
 export function FrontRest({ frame, plan: { rest } }: PartProps) {
   if (!rest.length) return null;
   return (
-    <section aria-labelledby="more-stories">
-      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).moreStories} id="more-stories" />
+    <section aria-labelledby="also-here">
+      <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).alsoHere} id="also-here" />
       <div className="rows">
         {inRows(rest).map(row => (
           <TeaserRow key={row[0]!.href} frame={frame} stories={row} summary />

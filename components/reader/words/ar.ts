@@ -83,6 +83,7 @@ export const ar: Words = {
   opinion: 'رأي',
   feature: 'تحقيق',
   moreStories: 'مواد أخرى',
+  alsoHere: 'أيضًا في هذه الطبعة',
   inBrief: 'باختصار',
   inPictures: 'في صور',
   picturesHint: 'صور؛ يتحرك الصف جانبيًا على الشاشات الضيقة',

@@ -66,6 +66,7 @@ export const en: Words = {
   opinion: 'Opinion',
   feature: 'Feature',
   moreStories: 'More stories',
+  alsoHere: 'Also in this edition',
   inBrief: 'In brief',
   inPictures: 'In pictures',
   picturesHint: 'Pictures; the row scrolls sideways on narrow screens',

@@ -67,6 +67,7 @@ export const fr: Words = {
   opinion: 'Opinions',
   feature: 'Grand format',
   moreStories: 'Autres articles',
+  alsoHere: 'Aussi dans cette édition',
   inBrief: 'En bref',
   inPictures: 'En images',
   picturesHint: 'Images ; la rangée défile sur les petits écrans',

@@ -73,6 +73,7 @@ export interface Words {
   opinion: string;
   feature: string;
   moreStories: string;
+  alsoHere: string;
   inBrief: string;
   inPictures: string;
   picturesHint: string;

@@ -66,6 +66,7 @@ export const zhHans: Words = {
   opinion: '评论',
   feature: '特写',
   moreStories: '更多报道',
+  alsoHere: '还有这些报道',
   inBrief: '简讯',
   inPictures: '图片',
   picturesHint: '图片，屏幕较窄时可左右滑动',

@@ -6,28 +6,29 @@ const time = { type: 'string', format: 'date-time' } as const;
 const whole = { type: 'integer' } as const;
 
 /** An object with these properties and no others. */
-function only(properties: Record<string, object>, required: string[] = []) {
+function strictObject(properties: Record<string, object>, required: string[] = []) {
   return { type: 'object', additionalProperties: false, properties, required };
 }
 
 const listOf = (items: object) => ({ type: 'array', items });
 
-const words = only({ role: text, contentType: text, charCount: whole, wordCount: whole, value: text }, [
-  'value',
-]);
-const named = only({ name: text, rel: text, uri, literal: text });
+const words = strictObject(
+  { role: text, contentType: text, charCount: whole, wordCount: whole, value: text },
+  ['value'],
+);
+const named = strictObject({ name: text, rel: text, uri, literal: text });
 const byLanguage = { type: 'object', additionalProperties: text, description: 'Text by BCP 47 tag.' };
 
-const rendition = only(
+const rendition = strictObject(
   { name: text, href: uri, contentType: text, width: whole, height: whole, sizeInBytes: whole },
   ['name'],
 );
 
-const labelled = listOf(only({ role: text, contentType: text, value: text }, ['value']));
+const labelled = listOf(strictObject({ role: text, contentType: text, value: text }, ['value']));
 
 const newsProperties = {
   uri,
-  standard: only({ name: text, version: text, schema: uri }),
+  standard: strictObject({ name: text, version: text, schema: uri }),
   type: {
     enum: ['text', 'audio', 'video', 'picture', 'graphic', 'composite', 'component', 'event', 'planning'],
   },
@@ -45,20 +46,22 @@ const newsProperties = {
   descriptions: labelled,
   second: {
     description: 'The same texts in the second language of a bilingual edition; not part of ninjs.',
-    ...only({ language: text, title: text, headlines: labelled, descriptions: labelled }, ['language']),
+    ...strictObject({ language: text, title: text, headlines: labelled, descriptions: labelled }, [
+      'language',
+    ]),
   },
   bodies: listOf(words),
   by: text,
   located: text,
   people: listOf(named),
   subjects: listOf(named),
-  infoSources: listOf(only({ name: text, role: text, uri, literal: text })),
+  infoSources: listOf(strictObject({ name: text, role: text, uri, literal: text })),
   renditions: listOf(rendition),
-  altIds: listOf(only({ role: text, value: text })),
+  altIds: listOf(strictObject({ role: text, value: text })),
 };
 
 const list = (item: string) =>
-  only(
+  strictObject(
     {
       items: listOf({ $ref: `#/components/schemas/${item}` }),
       next: {
@@ -74,10 +77,10 @@ export const SCHEMAS = {
   /** What we use of https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json */
   Story: {
     description: 'A story as ninjs 3.1.',
-    ...only(
+    ...strictObject(
       {
         ...newsProperties,
-        associations: listOf(only({ name: text, rel: text, ...newsProperties }, ['name', 'uri'])),
+        associations: listOf(strictObject({ name: text, rel: text, ...newsProperties }, ['name', 'uri'])),
       },
       [
         'uri',
@@ -91,7 +94,7 @@ export const SCHEMAS = {
       ],
     ),
   },
-  Edition: only(
+  Edition: strictObject(
     {
       uri,
       code: text,
@@ -104,14 +107,18 @@ export const SCHEMAS = {
     },
     ['uri', 'code', 'name', 'language', 'direction', 'zone'],
   ),
-  Section: only({ uri, edition: text, path: text, name: text, description: text }, [
+  Section: strictObject({ uri, edition: text, path: text, name: text, description: text }, [
     'uri',
     'edition',
     'path',
     'name',
   ]),
-  Topic: only({ uri, slug: text, names: byLanguage, descriptions: byLanguage }, ['uri', 'slug', 'names']),
-  Author: only({ uri, slug: text, names: byLanguage, titles: byLanguage, biographies: byLanguage }, [
+  Topic: strictObject({ uri, slug: text, names: byLanguage, descriptions: byLanguage }, [
+    'uri',
+    'slug',
+    'names',
+  ]),
+  Author: strictObject({ uri, slug: text, names: byLanguage, titles: byLanguage, biographies: byLanguage }, [
     'uri',
     'slug',
     'names',
@@ -123,7 +130,7 @@ export const SCHEMAS = {
   AuthorList: list('Author'),
   Problem: {
     description: 'A refusal (RFC 9457).',
-    ...only(
+    ...strictObject(
       {
         type: text,
         status: whole,
