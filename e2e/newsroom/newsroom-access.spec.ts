@@ -49,15 +49,14 @@ const SCREENS = {
 } as const;
 
 for (const name of ['ines', 'kofi'] as const)
-  test(`Everyone can use the screens that are open to ${name}, in light and dark, on desk and phone`, async ({
-    at,
-  }) => {
-    const { page } = await at(name);
-    for (const path of SCREENS[name]) {
+  for (const path of SCREENS[name])
+    test(`Everyone can use what ${name} sees at ${path}, in light and dark, on desk and phone`, async ({
+      at,
+    }) => {
+      const { page } = await at(name);
       await page.goto(path);
       await look(page);
-    }
-  });
+    });
 
 test('Everyone can use the newsroom’s screens in Chinese', async ({ at }) => {
   const { page } = await at('mingyue');

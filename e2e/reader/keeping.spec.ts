@@ -20,7 +20,7 @@ test('A reader keeps a story, and reads it with its pictures and the list of kep
   const context = await browser.newContext();
   const page = await context.newPage();
   const address = await keepHarbour(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   await page.getByRole('main').getByRole('link', { name: 'Saved stories' }).click();
   await expect(page.getByRole('link', { name: HARBOUR })).toBeVisible();
   await expect(page.getByText(/^1 of 50 stories, [\d.]+ of 100 MB$/)).toBeVisible();

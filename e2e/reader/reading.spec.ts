@@ -104,7 +104,7 @@ test('A reader without a network reads stories again that were read before, and 
   await page.locator('main h2 a, main h3 a').first().click();
   const headline = page.getByRole('heading', { level: 1 });
   const read = (await headline.textContent())!;
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   await page.waitForFunction(async () => (await caches.open('read-1')).match('/offline'));
   const address = page.url();
   await context.setOffline(true);
@@ -127,7 +127,7 @@ test('A reader who kept a story no longer has it once it is killed and another p
   const page = await context.newPage();
   await page.goto('/world');
   await page.goto(address, { referer: `${BASE_URL}/world` });
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   const isKept = () => page.evaluate(async path => Boolean(await caches.match(path)), address);
   await expect.poll(isKept).toBe(true);
   await editor.getByRole('button', { name: 'Other actions' }).click();
