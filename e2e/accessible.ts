@@ -2,11 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Axe finds nothing on the page, targets of 24 pixels included, and nothing makes it scroll sideways. What stands in a
- * frame is a page of its own: its head and main part are no second ones of this page.
+ * Axe finds nothing on the page, targets of 24 pixels included, and nothing makes it scroll sideways. A frame
+ * is a page of its own: its banner and main part are not this page's.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  await stand(page);
+  await settle(page);
   // The legacy mode leaves out frames of other origins, as we do, and needs no second page to add them up. Together with
   // the names of violations alone it takes a fifth of the time.
   const { violations } = await new AxeBuilder({ page })
@@ -32,7 +32,7 @@ export async function expectNoSidewaysScroll(page: Page, widths: number[] = []):
 }
 
 /** Waits until nothing fades or slides any more: halfway a colour is neither of the two that were chosen. */
-async function stand(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // A field that is partly under the tools would count as too small.
     document.querySelector('.page-wrap')?.scrollTo(0, 0);

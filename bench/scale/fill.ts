@@ -40,7 +40,7 @@ const SCALE = `
  * Fills an empty, migrated paper by SQL. The same number gives the same paper, but for its ids of editions and people.
  * @param url of the database; its user must be a superuser
  * @param now when the newest story came out
- * @param report what is being done, for whoever waits
+ * @param report what is being done, as progress
  */
 export async function fillPaper(
   url: string,

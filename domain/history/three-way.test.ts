@@ -11,12 +11,12 @@ const textsOf = (blocks: BodyNode[]) => blocks.map(blockWords);
 
 /** The page that comes out when every open choice is answered the same way. */
 function settled(stretches: MergedStretch[], answer: 'mine' | 'theirs' | 'both'): string[] {
-  return stretches.flatMap(({ mine, theirs, stands }) => {
-    const side = stands === 'same' ? 'mine' : (stands ?? answer);
+  return stretches.flatMap(({ mine, theirs, decided }) => {
+    const side = decided === 'same' ? 'mine' : (decided ?? answer);
     return textsOf(side === 'both' ? [...mine, ...theirs] : side === 'mine' ? mine : theirs);
   });
 }
-const asks = (stretches: MergedStretch[]) => stretches.filter(({ stands }) => stands === null);
+const asks = (stretches: MergedStretch[]) => stretches.filter(({ decided }) => decided === null);
 
 const BASE = page(
   'The last boat left at twenty past eleven',

@@ -10,7 +10,7 @@ export interface MergedStretch {
   mine: BodyNode[];
   theirs: BodyNode[];
   /** The result that needs no question: the same on both sides, or changed on one side only. Null: changed on both. */
-  stands: 'same' | 'mine' | 'theirs' | null;
+  decided: 'same' | 'mine' | 'theirs' | null;
 }
 
 /** What one side made of the base: each base block as it is now (null: taken out), and what came before each. */
@@ -34,14 +34,14 @@ export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode
   for (let at = 0; at <= base.length; at++) {
     const block =
       at < base.length ? stretch([base[at]!], listOf(my.blocks[at]), listOf(their.blocks[at])) : null;
-    const asked = block?.stands === null;
+    const asked = block?.decided === null;
     const gap = gapBetween(my.before[at]!, their.before[at]!);
-    if (open) while (gap.length && gap[0]!.stands !== 'same') extend(stretches.at(-1)!, gap.shift()!);
-    const beside = asked && gap.at(-1)?.stands !== 'same' ? gap.pop() : undefined;
+    if (open) while (gap.length && gap[0]!.decided !== 'same') extend(stretches.at(-1)!, gap.shift()!);
+    const beside = asked && gap.at(-1)?.decided !== 'same' ? gap.pop() : undefined;
     stretches.push(...gap);
     if (block && beside) {
       extend(beside, block);
-      stretches.push({ ...beside, stands: null });
+      stretches.push({ ...beside, decided: null });
     } else if (block && (block.mine.length || block.theirs.length)) stretches.push(block);
     open = asked;
   }
@@ -52,7 +52,7 @@ export function mergeBlocks(base: BodyNode[], mine: BodyNode[], theirs: BodyNode
 function gapBetween(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   return alignSequences(mine, theirs, fingerprint).map(run =>
     run.same
-      ? { base: [], mine: run.mine, theirs: run.theirs, stands: 'same' }
+      ? { base: [], mine: run.mine, theirs: run.theirs, decided: 'same' }
       : stretch([], run.mine, run.theirs),
   );
 }
@@ -67,8 +67,8 @@ function extend(stretch: MergedStretch, { base, mine, theirs }: MergedStretch): 
 
 function stretch(base: BodyNode[], mine: BodyNode[], theirs: BodyNode[]): MergedStretch {
   const [b, m, t] = [base, mine, theirs].map(fingerprint);
-  const stands = m === t ? 'same' : m === b ? 'theirs' : t === b ? 'mine' : null;
-  return { base: [...base], mine: [...mine], theirs: [...theirs], stands };
+  const decided = m === t ? 'same' : m === b ? 'theirs' : t === b ? 'mine' : null;
+  return { base: [...base], mine: [...mine], theirs: [...theirs], decided };
 }
 
 function fateOf(base: BodyNode[], side: BodyNode[]): Fate {

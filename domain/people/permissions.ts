@@ -187,7 +187,7 @@ export interface NoteSubject {
 }
 
 /**
- * Whether the actor may do this to a conversation about a story. All may add to one. Words are changed by whoever wrote
+ * Whether the actor may do this to a conversation about a story. All may add to one. Words are changed by the person who wrote
  * them, a conversation is resolved by who began it or who may edit the story, and one that blocks by its editors.
  */
 export function canOnNote(

@@ -3,7 +3,7 @@ import { test } from './empty-paper';
 import { personAt, type Way } from './person';
 import { correct, kill, moveStory, publishBilingual, publishIn, sendBackAndPublish } from './stories';
 
-const WAYS: Partial<Record<Way, string>> = { keys: 'at a desk, without a mouse' };
+const WAYS: Record<Way, string> = { keys: 'at a desk, without a mouse', touch: 'on phones' };
 
 for (const way of Object.keys(WAYS) as Way[])
   test(`A newsroom sets up an empty paper and works its first week ${WAYS[way]}`, async ({

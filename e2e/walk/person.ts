@@ -14,7 +14,7 @@ const WIDTHS: Record<Way, number[]> = { keys: [768, 1024, 1280, 1440], touch: [3
 /** More places than any page has for the focus. */
 const MOST_TABS = 250;
 
-/** Somebody at work in a browser of their own. */
+/** A person with a browser of their own. */
 export interface Person {
   page: Page;
   press(target: Locator): Promise<void>;
@@ -73,15 +73,25 @@ async function pressByKeys(target: Locator): Promise<void> {
   await target.page().keyboard.press('Enter');
 }
 
-/** Moves the focus to a target as a person without a mouse does: forward, and out of a text that takes Tab for itself. */
+/**
+ * Moves the focus to a target as a person without a mouse does: towards it by Tab, and by F6 out of a text that takes Tab
+ * for itself.
+ */
 async function reach(target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  const page = target.page();
-  const isThere = () => target.evaluate(element => element.contains(document.activeElement));
-  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    if (await isThere()) return;
-    const inText = await page.evaluate(() => document.activeElement?.closest('[contenteditable="true"]'));
-    await page.keyboard.press(inText ? 'F6' : 'Tab');
+  const { keyboard } = target.page();
+  let tab: 'Tab' | 'Shift+Tab' | undefined;
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    const { isThere, inText, isBefore } = await target.evaluate(element => ({
+      isThere: element.contains(document.activeElement),
+      inText: Boolean(document.activeElement?.closest('[contenteditable="true"]')),
+      isBefore: Boolean(
+        document.activeElement!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
+      ),
+    }));
+    if (isThere) return;
+    if (!inText) tab ??= isBefore ? 'Shift+Tab' : 'Tab';
+    await keyboard.press(inText ? 'F6' : tab!);
   }
   throw new Error(`No key leads to ${target.toString()}`);
 }

@@ -6,7 +6,7 @@ import { MediaFiles } from '@/server/press/files/media-files';
 import { registerPress } from '@/server/press/purge/purge';
 import { prisma } from '@/server/store/prisma';
 
-/** Asks for a file; the cookie `staff` stands for a session. */
+/** Asks for a file; the cookie `staff` is taken for a session. */
 export type GetFile = (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
 
 export const STAFF = { cookie: 'staff' };

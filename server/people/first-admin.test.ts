@@ -39,7 +39,7 @@ it('Of two first visitors with the code one becomes the admin of the whole paper
   expect(existsSync(join(process.env.DATA_DIR!, 'setup-code'))).toBe(false);
 });
 
-it('A newsroom in which somebody works takes no first admin, also with a new code', async () => {
+it('A newsroom with people takes no first admin, also with a new code', async () => {
   const code = setupCode(process.env.DATA_DIR!);
   expect(await outcomeOf({ ...visitor('late'), code })).toBe('there-is-an-admin');
 });

@@ -16,7 +16,7 @@ it.each<[string, Partial<ViewSigns>]>([
     { userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
   ],
   ['a command', { userAgent: 'curl/8.5.0' }],
-  ['somebody without a name', { userAgent: undefined }],
+  ['a client without a name', { userAgent: undefined }],
   ['one of the staff', { cookie: 'a=b; __Secure-next-auth.session-token=x' }],
   ['a page fetched ahead', { purpose: 'prefetch;prerender' }],
 ])('does not count %s', (_, signs) => expect(isReaders({ ...reader, ...signs })).toBe(false));

@@ -48,7 +48,7 @@ describe('a draft in which nothing was written', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['its first words', () => save()],
-    ['words that arrive while somebody is assigned', () => Promise.all([save(), assign()])],
+    ['words that arrive during an assignment', () => Promise.all([save(), assign()])],
     ['an assignment', () => assign()],
     [
       'a note',

@@ -88,7 +88,7 @@ const CONTRIBUTIONS: Record<
   },
 };
 
-describe.each(Object.entries(CONTRIBUTIONS))('whoever %s', (_, { hand, does }) => {
+describe.each(Object.entries(CONTRIBUTIONS))('a person who %s', (_, { hand, does }) => {
   for (const role of ['editor', 'admin'] as const)
     for (const fourEyes of [true, false]) {
       const refused = hand && fourEyes;
@@ -105,7 +105,7 @@ describe.each(Object.entries(CONTRIBUTIONS))('whoever %s', (_, { hand, does }) =
     }
 });
 
-it('whoever created a story is no second pair of eyes, though others wrote all of it', async () => {
+it('the person who created a story is no second pair of eyes, though others wrote all of it', async () => {
   const [creator, writer] = [await fixture.paper.person('editor'), await fixture.paper.person('editor')];
   const id = await write(creator, true);
   await save(writer, id, 5);

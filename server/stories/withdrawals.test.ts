@@ -188,7 +188,7 @@ describe('bringing back what was withdrawn', () => {
     expect(await reasonOf(send(editor, id, { action: 'reinstate' }))).toBe('embargoed');
   });
 
-  it('happens once, whoever asks at the same moment', async () => {
+  it('happens once, however many ask at the same moment', async () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
     const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(editor, id, { action: 'reinstate' }))));

@@ -54,7 +54,7 @@ function refusedTo(role: Role, stage: Stage, action: StoryAction): string | null
   return stages.includes(stage) || !expected.has(`${stage} ${action}`) ? null : 'already-handed-in';
 }
 
-/** A story in a stage, and somebody with a role, who began it if the role may. */
+/** A story in a stage, and a person with a role, who created it if the role may. */
 async function storyIn(stage: Stage, role: Role): Promise<{ actor: Actor; id: string }> {
   const editor = await fixture.paper.person('editor');
   const actor = await fixture.paper.person(role);

@@ -86,7 +86,7 @@ export function showUpload(
   });
   return {
     /** Whether its place is still in the text: an undo takes it away. */
-    stands: () => !editor.isDestroyed && place() !== null,
+    isInText: () => !editor.isDestroyed && place() !== null,
     progress(part: number) {
       bar.value = part;
     },

@@ -100,16 +100,16 @@ function compareBodies(mine: Body, theirs: Body, base: Body | null): BodyRun[] {
   const stretches = base ? mergeBlocks(base.content ?? [], my, their) : withoutBase(my, their);
   const runs: BodyRun[] = [];
   const nameOf = namesByContent();
-  for (const { base: b, mine: m, theirs: t, stands } of stretches) {
+  for (const { base: b, mine: m, theirs: t, decided } of stretches) {
     const last = runs.at(-1);
-    if (stands !== 'same')
+    if (decided !== 'same')
       runs.push({
         same: false,
         id: nameOf([b, m, t]),
         before: base && b,
         mine: m,
         theirs: t,
-        suggested: stands,
+        suggested: decided,
       });
     else if (last?.same) last.blocks.push(...m);
     else runs.push({ same: true, blocks: [...m] });
@@ -135,7 +135,7 @@ function withoutBase(mine: BodyNode[], theirs: BodyNode[]): MergedStretch[] {
   for (const { older, newer, same } of pairBlocks(mine, theirs)) {
     const paired = older !== null && newer !== null;
     if (paired || !lone)
-      stretches.push((lone = { base: [], mine: [], theirs: [], stands: same ? 'same' : null }));
+      stretches.push((lone = { base: [], mine: [], theirs: [], decided: same ? 'same' : null }));
     if (older) lone.mine.push(older);
     if (newer) lone.theirs.push(newer);
     if (paired) lone = null;

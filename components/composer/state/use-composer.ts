@@ -115,7 +115,7 @@ export function useComposer(props: ComposerProps) {
     return reading.stop;
   }, [id]);
   const refreshFacts = useCallback(() => facts.current?.want(), []);
-  /** What became of the story by somebody else, without its text, which waits for the text that is unsent here. */
+  /** What others changed in the story, without its text, which waits for the text that is unsent here. */
   const takeState = useCallback(
     (now: ComposerStory) => setStory(({ version, fields, body }) => ({ ...now, version, fields, body })),
     [],

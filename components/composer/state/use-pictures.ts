@@ -90,7 +90,7 @@ export function usePictures(start: Record<string, PictureSize>) {
         return { media, abort, bar: showUpload(editor, place, words, () => abort.abort()) };
       });
       const outcomes = inTurns(waiting, SENT_AT_ONCE, async ({ media, abort, bar }) => {
-        if (!bar.stands()) return { ok: false, why: null } as const;
+        if (!bar.isInText()) return { ok: false, why: null } as const;
         return send(media, bar.progress, abort.signal);
       });
       for (const [index, outcome] of outcomes.entries()) {

@@ -16,7 +16,7 @@ interface PeopleScreenProps {
   open: PersonView | null;
   places: Places;
   chosen: PeopleChoice;
-  /** Whether somebody is to be added. */
+  /** Whether the form for a new person is open. */
   adds: boolean;
   lang: InterfaceLanguage;
 }

@@ -28,7 +28,7 @@ describe('the body of a bilingual story', () => {
     ]);
   });
 
-  it('has every word of a version that stands alone', () => {
+  it('has every word of a version without another', () => {
     expect(paired([], [p(text('没人知道。')), h('为什么')]).map(shown)).toEqual([
       ' / 没人知道。',
       '#  / 为什么',

@@ -31,7 +31,7 @@ describe('the body as readers may have it', () => {
       doc(p(text('The boats make no noise.'))),
     ],
     [
-      'shows what somebody would delete of another suggestion as little',
+      'does not show what a suggestion deletes of another suggestion',
       doc(p(text('a'), text('b', inserted, deleted))),
       doc(p(text('a'))),
     ],

@@ -35,7 +35,7 @@ test('Text that is cleared out of the browser while it is open is kept again', a
   const { page, context } = await at('ines');
   const path = await savedStory(page);
   await cutOff(context);
-  const text = unique('Written before somebody cleared the browser.');
+  const text = unique('Written before the browser was cleared.');
   await page.keyboard.type(` ${text}`);
   await expect(kept(page)).toBeVisible();
   await page.evaluate(

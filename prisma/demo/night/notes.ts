@@ -1,7 +1,7 @@
 /** A story of the demonstration paper by its group and edition: `harbour/en`. */
 export type StoryName = string;
 
-/** Something that somebody of the cast wrote, that many hours before the seed's clock. */
+/** Something that one of the cast wrote, that many hours before the seed's clock. */
 interface Said {
   hoursAgo: number;
   by: string;

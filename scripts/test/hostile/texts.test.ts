@@ -38,7 +38,7 @@ const rules = ['percent', '/(\\d)\\s?%/', '/(?<=\\w) - (?=\\w)/', '/"([^"]{1,40}
   (pattern, at) => ({ id: String(at), lang: 'en', pattern, message: 'm', suggestion: '$1' }),
 );
 
-/** Everything that is done with a text that somebody sends, pastes or types. */
+/** Everything that is done with a text that a person sends, pastes or types. */
 const WORK: Record<string, (text: string) => unknown> = {
   'the words of a body': text => bodyLength(bodyOf(text)),
   'plain text': text => bodyToText(bodyOf(text)),

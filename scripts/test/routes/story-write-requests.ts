@@ -81,7 +81,7 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'POST /api/newsroom/stories/[id]/presence': {
     may: ALL,
-    // Nothing is kept: whoever listens to a story that is not, hears it.
+    // Nothing is kept, so it may be about a story that does not exist.
     anyAddress: true,
     make: async context => ({ ...at(await story(context)), body: { visit: key(), block: null } }),
   },

@@ -24,7 +24,7 @@ describe(`Among ${STORIES} stories`, () => {
   }, 240_000);
   afterAll(closeDatabase);
 
-  it('the search knows where and when a story stands as if the newsroom had published it', async () => {
+  it('the search knows the place and time of a story as if the newsroom had published it', async () => {
     const { id } = paper.sample.stories[3]!;
     const places = async () => {
       const [entry] = await prisma().$queryRaw<{ form: number; places: string[] }[]>`

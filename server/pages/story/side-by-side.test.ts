@@ -45,7 +45,7 @@ describe('a story in two languages', () => {
     expect(await at('/news/2026/11/24/hostile-0', 'beside=fr')).toMatchObject({ kind: 'moved' });
   });
 
-  it('gives way to a bilingual story that somebody edited', async () => {
+  it('gives way to a bilingual story that was edited', async () => {
     const edition = await prisma().edition.create({
       data: {
         ...{ code: 'bi', name: 'bi', shortName: 'bi', mark: 'b', lang: 'en', secondLang: 'fr' },

@@ -51,7 +51,7 @@ export function storedFields(json: unknown): StoryFields {
 }
 
 /**
- * The body as a row holds it. Blocks that the schema does not know are left out by whoever shows it.
+ * The body as a row holds it. What shows it leaves out blocks that the schema does not know.
  * @throws Unreadable when it is no tree of nodes
  */
 export function storedBody(json: unknown): Body {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { INK_NAMES, INKS } from '@/domain/paper/inks';
 
 const TOKENS = readFileSync('components/reader/css/tokens/page-tokens.css', 'utf8');
-/** The backgrounds that text stands on. */
+/** The backgrounds of text. */
 const PAPERS = ['paper', 'tint'].map(name => {
   const [, day, night] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(TOKENS)!;
   return { day: day!, night: night! };
