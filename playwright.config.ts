@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: BROADSHEET_URL,
     locale: 'en-GB',
+    // What is not there by then is not coming; the test says which step it was.
+    actionTimeout: 45_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(CHROMIUM && { executablePath: CHROMIUM }),

@@ -125,6 +125,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     keeps: ['/media/p1/960.avif'],
     related: [sampleTeaser(1)],
     latest: [sampleTeaser(2)],
+    series: null,
     mostViewed: [],
     previous: null,
     next: null,

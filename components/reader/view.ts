@@ -37,6 +37,13 @@ export interface LineView {
   headline: string;
 }
 
+/** A series, and its parts in their order, the story that is shown among them. */
+export interface SeriesView extends CrumbView {
+  parts: LineView[];
+  /** Whether these are all parts, so that each has its number. */
+  isWhole: boolean;
+}
+
 /** Where a page of a list leads: addresses, or null where there is nothing. */
 export interface TurnsView {
   /** The list's own address; null on its first page. */
@@ -167,6 +174,8 @@ export interface StoryPageView extends BodyView {
   related: TeaserView[];
   /** Newest stories of the section. */
   latest: TeaserView[];
+  /** The series that the story is a part of. */
+  series: SeriesView | null;
   /** Stories that are read most now, first the most read; empty when too few are read. */
   mostViewed: LineView[];
   /** The stories of the section published just before and just after this one. */

@@ -31,6 +31,7 @@ export interface Person {
 
 export async function personAt(way: Way, browser: Browser, baseURL: string): Promise<Person> {
   const context = await browser.newContext({ ...WAYS[way], baseURL, locale: 'en-GB' });
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const lookAt = async (shown: Page) => {
     await expectAccessible(shown);
@@ -90,7 +91,9 @@ async function reach(target: Locator): Promise<void> {
       ),
     }));
     if (isThere) return;
-    if (!inText) tab ??= isBefore ? 'Shift+Tab' : 'Tab';
+    // Backwards, F6 would lead into the same text again and again.
+    if (inText) tab &&= 'Tab';
+    else tab ??= isBefore ? 'Shift+Tab' : 'Tab';
     await keyboard.press(inText ? 'F6' : tab!);
   }
   throw new Error(`No key leads to ${target.toString()}`);

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
-import { body, expect, saved, viewLink } from '../fixtures';
+import { body, expect, saved } from '../fixtures';
 import type { Person } from './person';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-/** Begins a story from the budget, in an edition; the first edition when none is named. */
-async function begin(writer: Person, edition?: string): Promise<string> {
+/** The link to the public page; on a phone it is in the menu. */
+const publicLink = (page: Page) => page.locator('header a[target=_blank]').first();
+
+/** Creates a story from the budget, in an edition; the first edition when none is named. */
+async function newStory(writer: Person, edition?: string): Promise<string> {
   const { page } = writer;
   await writer.open('Budget');
   await writer.press(page.locator('[data-new-story]').filter({ visible: true }));
@@ -54,7 +57,7 @@ async function answer(writer: Person, label: string, text: string, send: string)
 async function publish(writer: Person, headline: string): Promise<string> {
   const { page } = writer;
   await act(writer, 'Publish');
-  const address = (await viewLink(page).getAttribute('href'))!;
+  const address = (await publicLink(page).getAttribute('href'))!;
   await read(writer, address, headline);
   return address;
 }
@@ -70,7 +73,7 @@ async function read(writer: Person, address: string, headline: string): Promise<
 /** A reporter's first story: a note on it, sent back with a reason, mended, and published by the editor. */
 export async function sendBackAndPublish(reporter: Person, editor: Person): Promise<string> {
   const headline = 'Ferries return at dawn';
-  const url = await begin(reporter);
+  const url = await newStory(reporter);
   await reporter.write(field(reporter.page, 'Headline'), headline);
   await writeBody(reporter, 'Nine boats crossed the bay before six on Monday.', 'Nobody counted them.');
   await act(reporter, 'Submit');
@@ -128,8 +131,8 @@ export async function moveStory(editor: Person, address: string): Promise<string
     await editor.choose(field(page, 'Section'), 'Harbour');
   });
   await act(editor, 'Publish');
-  await expect.poll(() => viewLink(page).getAttribute('href')).toContain('ferries-are-back');
-  const moved = (await viewLink(page).getAttribute('href'))!;
+  await expect.poll(() => publicLink(page).getAttribute('href')).toContain('ferries-are-back');
+  const moved = (await publicLink(page).getAttribute('href'))!;
   const reader = await page.context().newPage();
   await expect.poll(async () => (await reader.goto(address)) && new URL(reader.url()).pathname).toBe(moved);
   await reader.close();
@@ -144,7 +147,7 @@ const TEXTS: Record<string, [headline: string, ...paragraphs: string[]]> = {
 export async function publishIn(editor: Person, edition: string, section: string): Promise<void> {
   const { page } = editor;
   const [headline, ...paragraphs] = TEXTS[edition]!;
-  await begin(editor, edition);
+  await newStory(editor, edition);
   await editor.write(field(page, 'Headline'), headline);
   await writeBody(editor, ...paragraphs);
   await inPanel(editor, 'Story', () => editor.choose(field(page, 'Section'), section));
@@ -153,7 +156,7 @@ export async function publishIn(editor: Person, edition: string, section: string
 
 export async function publishBilingual(editor: Person): Promise<void> {
   const { page } = editor;
-  await begin(editor, '双语');
+  await newStory(editor, '双语');
   await editor.write(field(page, 'Headline'), 'Ferries return');
   await editor.write(field(page, 'Headline, second language'), '渡轮复航');
   await editor.press(body(page));
@@ -169,7 +172,7 @@ export async function kill(editor: Person, address: string): Promise<void> {
   const { page } = editor;
   await editor.open('Budget');
   await editor.press(page.getByRole('link', { name: 'Ferries return at dawn' }).first());
-  await expect(viewLink(page)).toBeVisible();
+  await expect(publicLink(page)).toBeAttached();
   await act(editor, 'Kill the story…');
   await answer(editor, 'Reason (for the newsroom only)', 'Made up', 'Kill the story');
   const reader = await page.context().newPage();

@@ -3,6 +3,7 @@ export interface DemoTopic {
   slug: string;
   names: InThree;
   descriptions: InThree | Record<string, never>;
+  isSeries?: true;
 }
 
 type InThree = { en: string; 'zh-Hans': string; fr: string };
@@ -49,11 +50,14 @@ export const topics: DemoTopic[] = [
     'zh-Hans': '手做的东西，和做东西的手。',
     fr: 'Ce qui se fait à la main, et les mains.',
   }),
-  topic('newsroom', 'The newsroom', '编辑部', 'La rédaction', {
-    en: 'How this paper is made.',
-    'zh-Hans': '这张报纸是怎么做出来的。',
-    fr: 'Comment se fait ce journal.',
-  }),
+  {
+    ...topic('newsroom', 'The newsroom', '编辑部', 'La rédaction', {
+      en: 'How this paper is made.',
+      'zh-Hans': '这张报纸是怎么做出来的。',
+      fr: 'Comment se fait ce journal.',
+    }),
+    isSeries: true,
+  },
   topic('cities', 'Cities', '城市', 'Villes'),
   topic('food', 'Food', '饮食', 'Cuisine'),
   topic('farming', 'Farming', '农业', 'Agriculture'),

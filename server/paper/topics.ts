@@ -13,6 +13,7 @@ import { requirePermission } from '@/server/people/permission';
 const TopicWords = z.strictObject({
   names: textsByLanguage(60).refine(names => Object.keys(names).length > 0, 'must have a name'),
   descriptions: textsByLanguage(500),
+  isSeries: z.boolean().default(false),
 });
 const NewTopic = TopicWords.extend({
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),

@@ -82,7 +82,16 @@ async function takeStep(context: TransitionContext, opened: OpenedWrite): Promis
   const place = path !== null && facts ? placeFor(context, { slug, path }, facts) : null;
   const isWithdrawn = change.liveRevisionId === null;
   const changed = facts
-    ? keysOfChange(story, edition.code, sections, [story.liveSectionId, fields.sectionId], isWithdrawn)
+    ? keysOfChange(
+        story,
+        edition.code,
+        sections,
+        {
+          sectionIds: [story.liveSectionId, fields.sectionId],
+          topicIds: [...story.liveTopicIds, ...fields.topicIds],
+        },
+        isWithdrawn,
+      )
     : null;
   const written = await writeStep(
     {

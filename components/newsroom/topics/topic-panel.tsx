@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useSlugOf } from '@/components/ui/options/use-proposed-slug';
 import { EntryPanel } from './entry-panel';
@@ -12,7 +12,9 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
   const labels = words.topics;
   const [names, setNames] = useState(topic?.names ?? {});
   const [descriptions, setDescriptions] = useState(topic?.descriptions ?? {});
+  const [isSeries, setIsSeries] = useState(topic?.isSeries ?? false);
   const first = names[langs[0]!] ?? '';
+  const helpId = useId();
   const slug = useSlugOf(names.en ?? first);
   return (
     <EntryPanel
@@ -20,29 +22,46 @@ export function TopicPanel({ topic, langs }: { topic: TopicView | null; langs: s
       title={topic ? (topic.names[langs[0]!] ?? topic.slug) : labels.addTopic}
       id={topic?.id ?? null}
       slug={slug}
-      body={{ names, descriptions }}
+      body={{ names, descriptions, isSeries }}
       shown={['names']}
     >
       {refused => (
-        <TextsByLanguage
-          langs={langs}
-          fields={[
-            {
-              key: 'names',
-              label: labels.nameIn,
-              texts: names,
-              wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
-              onChange: setNames,
-            },
-            {
-              key: 'descriptions',
-              label: labels.description,
-              texts: descriptions,
-              long: true,
-              onChange: setDescriptions,
-            },
-          ]}
-        />
+        <>
+          <TextsByLanguage
+            langs={langs}
+            fields={[
+              {
+                key: 'names',
+                label: labels.nameIn,
+                texts: names,
+                wrong: refused?.field?.startsWith('names') ? words.wrong.names : null,
+                onChange: setNames,
+              },
+              {
+                key: 'descriptions',
+                label: labels.description,
+                texts: descriptions,
+                long: true,
+                onChange: setDescriptions,
+              },
+            ]}
+          />
+          <label className="optrow">
+            <input
+              className="check"
+              type="checkbox"
+              checked={isSeries}
+              aria-describedby={helpId}
+              onChange={event => setIsSeries(event.target.checked)}
+            />
+            <span>
+              {labels.isSeries}
+              <small className="help" id={helpId}>
+                {labels.isSeriesHelp}
+              </small>
+            </span>
+          </label>
+        </>
       )}
     </EntryPanel>
   );

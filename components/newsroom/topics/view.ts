@@ -5,6 +5,7 @@ export interface TopicView {
   slug: string;
   names: ByLanguage;
   descriptions: ByLanguage;
+  isSeries: boolean;
 }
 
 export interface AuthorView {

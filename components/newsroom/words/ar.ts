@@ -160,6 +160,8 @@ export const ar: NewsroomWords = {
     name: 'الاسم',
     nameIn: language => `الاسم (${language})`,
     description: language => `الوصف (${language})`,
+    isSeries: 'سلسلة',
+    isSeriesHelp: 'يرى القراء مواد السلسلة بجانب كل مادة منها، بترتيب نشرها.',
     jobTitle: language => `المسمى الوظيفي (${language})`,
     bio: language => `نبذة قصيرة (${language})`,
     email: 'البريد الإلكتروني العلني',

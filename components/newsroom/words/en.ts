@@ -178,6 +178,8 @@ export const en = {
     name: 'Name',
     nameIn: (language: string) => `Name in ${language}`,
     description: (language: string) => `Description in ${language}`,
+    isSeries: 'A series',
+    isSeriesHelp: 'Readers see its stories beside each of them, in the order of their publication.',
     jobTitle: (language: string) => `Job title in ${language}`,
     bio: (language: string) => `Short bio in ${language}`,
     email: 'Public email address',

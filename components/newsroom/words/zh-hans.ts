@@ -157,6 +157,8 @@ export const zhHans: NewsroomWords = {
     name: '名称',
     nameIn: language => `名称（${language}）`,
     description: language => `说明（${language}）`,
+    isSeries: '系列报道',
+    isSeriesHelp: '读者在每篇稿件旁看到整个系列，按发布先后排列。',
     jobTitle: language => `职务（${language}）`,
     bio: language => `一句话介绍（${language}）`,
     email: '公开邮箱',

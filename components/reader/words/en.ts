@@ -42,6 +42,7 @@ export const en: Words = {
   sideBySideTitle: 'Side by side',
   related: 'Related stories',
   latest: 'Latest',
+  series: { title: 'In this series', part: (number, of) => `Part ${number} of ${of}` },
   topics: 'Topics',
   backToTop: 'Back to top',
   corrected: when => `Corrected ${when}`,

@@ -43,6 +43,7 @@ export const fr: Words = {
   sideBySideTitle: 'En regard',
   related: 'À lire aussi',
   latest: 'Dernières nouvelles',
+  series: { title: 'Dans cette série', part: (number, of) => `Épisode ${number} sur ${of}` },
   topics: 'Thèmes',
   backToTop: 'Haut de page',
   corrected: when => `Rectifié le ${when}`,

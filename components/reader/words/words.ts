@@ -46,6 +46,8 @@ export interface Words {
   sideBySideTitle: string;
   related: string;
   latest: string;
+  /** The series that a story is a part of, and which part of how many it is. */
+  series: { title: string; part(number: number, of: number): string };
   topics: string;
   backToTop: string;
   /** Under the byline of a story that has a correction, as a link to it. */

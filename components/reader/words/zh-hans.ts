@@ -42,6 +42,7 @@ export const zhHans: Words = {
   sideBySideTitle: '对照阅读',
   related: '相关报道',
   latest: '最新',
+  series: { title: '系列报道', part: (number, of) => `第${number}篇，共${of}篇` },
   topics: '话题',
   backToTop: '返回顶部',
   corrected: when => `本文已于${when}更正`,

@@ -19,19 +19,19 @@ interface Candidates {
   /** The newest of the section and of the edition. */
   inSection: LiveStory[];
   inEdition: LiveStory[];
-  /** Stories to which its text leads already. */
-  inText: LiveStory[];
+  /** Stories to which its page leads already: from the text, or as parts of its series. */
+  linked: LiveStory[];
 }
 
 /**
  * The stories shown with a story: as related ones the editor's choice, then those that share most topics with it,
  * then its section's and its edition's newest; then the newest of the section that are not among them, filled up from
  * the edition. Never a version of the story itself, none twice, and but
- * for the editor's choice none to which the text leads already.
+ * for the editor's choice none to which the page leads already.
  */
 export function storiesBeside(
   story: LiveStory,
-  { chosen, byTopic, inSection, inEdition, inText }: Candidates,
+  { chosen, byTopic, inSection, inEdition, linked }: Candidates,
 ) {
   const taken = new Set([story.groupId]);
   const take = (candidates: LiveStory[], count: number) => {
@@ -48,7 +48,7 @@ export function storiesBeside(
     fields.topicIds.filter(id => story.fields.topicIds.includes(id)).length;
   const closest = byTopic.toSorted((one, other) => shared(other) - shared(one));
   const related = take(chosen, RELATED);
-  inText.forEach(({ groupId }) => taken.add(groupId));
+  linked.forEach(({ groupId }) => taken.add(groupId));
   related.push(...take([...closest, ...inSection, ...inEdition], RELATED - related.length));
   const latest = take([...inSection, ...inEdition], LATEST);
   return { related, latest };

@@ -14,6 +14,7 @@ import { storyJsonLd } from '@/server/syndication/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import type { PaperStructure } from '../paper';
 import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
+import { seriesOf, seriesView } from './series';
 import { sideBySideLinks } from './side-by-side';
 import { figureOf, teasersOf } from '../teasers';
 import { topicLink } from '../lists/topic-page';
@@ -51,8 +52,9 @@ export async function storyPage(
   ]);
   const { pictures, recordings, authors, topics, versions: group } = named;
   const inText = inOrderOf(mentioned, around.mentioned);
+  const series = seriesOf(topics, around.series);
   const beside = storiesBeside(story, {
-    inText,
+    linked: [...inText, ...(series?.parts ?? [])],
     chosen: inOrderOf(fields.relatedIds, around.chosen),
     byTopic: around.topic,
     inSection: around.section,
@@ -107,6 +109,7 @@ export async function storyPage(
     keeps: [...pictures.values()].slice(0, MOST_KEPT_PICTURES).map(keptForm),
     related: teasers.slice(0, beside.related.length),
     latest: teasers.slice(beside.related.length, beside.related.length + beside.latest.length),
+    series: series && seriesView(series, edition),
     mostViewed: read.map(lineOf),
     previous: previous ? lineOf(previous) : null,
     next: next ? lineOf(next) : null,
@@ -127,13 +130,17 @@ export async function storyPage(
     sideBySide: sideBySideLinks(story, group, editions),
     ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
   };
-  const linked: LiveStory[] = [...shown, ...read, ...[previous, next].filter(near => near !== undefined)];
+  const linked: LiveStory[] = [
+    ...[...shown, ...read, ...(series?.parts ?? [])],
+    ...[previous, next].filter(near => near !== undefined),
+  ];
   const keys = [
     keyOf.story(story.id),
     keyOf.group(story.groupId),
     keyOf.paper,
     ...[
       keyOf.section(section.id),
+      ...(series ? [keyOf.topic(series.topic.id)] : []),
       ...[...linked.map(({ id }) => id), ...mentioned, ...fields.relatedIds].map(keyOf.story),
     ].map(keyOf.beside),
   ];

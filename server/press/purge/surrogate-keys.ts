@@ -14,6 +14,8 @@ export const keyOf = {
   edition: (code: string) => `edition:${code}`,
   /** A page that lists the stories of a section. */
   section: (id: string) => `section:${brief(id)}`,
+  /** A page that lists the parts of a series. */
+  topic: (id: string) => `topic:${brief(id)}`,
   /** Every page with the frame: editions, sections, footers. */
   paper: 'paper',
   sitemap: 'sitemap',
@@ -24,17 +26,17 @@ export const keyOf = {
 };
 
 /**
- * The pages that are out of date when a story in these sections is published, changed or withdrawn. What only shows it
+ * The pages that are out of date when a story in these sections and topics is published, changed or withdrawn. What only shows it
  * beside its own content is renewed in the background, unless the story is withdrawn: then nothing shows it any more.
  */
 export function keysOfChange(
   story: { id: string; groupId: string },
   editionCode: string,
   sections: Section[],
-  sectionIds: (string | null)[],
+  places: { sectionIds: (string | null)[]; topicIds: string[] },
   isWithdrawn: boolean,
 ): Purge {
-  const lists = sectionIds.flatMap(id =>
+  const lists = places.sectionIds.flatMap(id =>
     id ? sectionTrail(sections, id).map(section => keyOf.section(section.id)) : [],
   );
   const own = [
@@ -43,7 +45,7 @@ export function keysOfChange(
     keyOf.edition(editionCode),
     keyOf.sitemap,
     keyOf.stories,
-    ...new Set(lists),
+    ...new Set([...lists, ...places.topicIds.map(keyOf.topic)]),
   ];
   const beside = own.map(keyOf.beside);
   return isWithdrawn ? newPurge([...own, ...beside]) : newPurge(own, beside);

@@ -5,12 +5,15 @@ import type { LiveList, LiveStory } from './live';
 /** So many that share a topic are weighed against each other. */
 const BY_TOPIC = 12;
 
+/** Parts of a series that are listed beside each of them: the newest. */
+export const SERIES_PARTS = 12;
+
 /** Versions of the story itself that may be among those around it: one of each edition, all in other ones. */
 const ITSELF = 1;
 
 /**
- * The stories around a live story, as lists: the newest of its edition that share a topic, the newest of its section
- * and of its edition, and its neighbours in the section.
+ * The stories around a live story, as lists: the newest of its edition that share a topic, those of its series, the newest
+ * of its section and of its edition, and its neighbours in the section.
  * @param newest how many of the section and of the edition
  */
 export function listsAround(
@@ -21,6 +24,7 @@ export function listsAround(
   const neighbour = { sectionIds: [sectionId], after: { firstPublishedAt, id }, limit: 1 };
   return {
     topic: { topicIds: fields.topicIds, editionIds: [editionId], limit: BY_TOPIC + ITSELF },
+    series: { topicIds: fields.topicIds, onlySeries: true, editionIds: [editionId], limit: SERIES_PARTS },
     section: { sectionIds: [sectionId], limit: newest + ITSELF },
     edition: { editionIds: [editionId], limit: newest + ITSELF },
     previous: neighbour,
@@ -43,7 +47,8 @@ export async function loadTopicWays(
 ): Promise<{ beside: TopicRecord[]; editionIds: string[] }> {
   const [row] = await prisma().$queryRaw<[{ beside: TopicRecord[] | null; editionIds: string[] | null }]>`
     SELECT (
-      SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names, 'descriptions', descriptions)
+      SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'names', names, 'descriptions', descriptions,
+        'isSeries', "isSeries")
         ORDER BY times DESC, id)
       FROM (
         SELECT other."topicId", count(*) AS times FROM (

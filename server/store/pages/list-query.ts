@@ -11,6 +11,8 @@ export type ListPlace = { storyId: string } | { firstPublishedAt: Date; id: stri
 export interface LiveFilter {
   ids?: string[];
   topicIds?: string[];
+  /** Of the topics, those that are series. */
+  onlySeries?: boolean;
   authorIds?: string[];
   sectionIds?: string[];
   editionIds?: string[];
@@ -67,12 +69,15 @@ const eachInEditions = (ids: string[], editionIds: string[], scanOne: Prisma.Sql
   FROM unnest(${ids}::text[]) AS one, unnest(${editionIds}::text[]) AS edition, LATERAL (${scanOne}) AS part`;
 
 function candidates(filter: LiveFilter): Prisma.Sql {
-  const { ids, topicIds, authorIds, sectionIds, editionIds } = filter;
+  const { ids, topicIds, onlySeries, authorIds, sectionIds, editionIds } = filter;
   const scanStories = (where: Prisma.Sql) =>
     scan(STORY, ID, sql`${where} AND "liveRevisionId" IS NOT NULL`, filter);
   if (ids) return scanStories(sql`id = ANY(${ids}::text[])`);
   if (topicIds) {
-    const where = sql`"topicId" = one AND "editionId" = edition`;
+    const series = onlySeries
+      ? sql`AND EXISTS (SELECT FROM "Topic" WHERE "Topic".id = one AND "isSeries")`
+      : Prisma.empty;
+    const where = sql`"topicId" = one AND "editionId" = edition ${series}`;
     return eachInEditions(topicIds, editionIds ?? [], scan(sql`"LiveTopic"`, STORY_ID, where, filter));
   }
   if (authorIds) {

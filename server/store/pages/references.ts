@@ -56,7 +56,7 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
         WHERE author.id = ANY(${authorIds}::text[])
       ) AS found) AS authors,
       (SELECT jsonb_agg(found ORDER BY slug) FROM (
-        SELECT id, slug, names, descriptions FROM "Topic" WHERE id = ANY(${topicIds}::text[])
+        SELECT id, slug, names, descriptions, "isSeries" FROM "Topic" WHERE id = ANY(${topicIds}::text[])
       ) AS found) AS topics,
       (SELECT jsonb_agg(found) FROM (
         SELECT story.id, story."groupId", story."editionId", address.path AS address, source."storyId" AS "madeFromStoryId"

@@ -29,6 +29,8 @@ export interface TopicRecord {
   slug: string;
   names: ByLanguage;
   descriptions: ByLanguage;
+  /** Whether its stories are the parts of a series, to be read in the order of their publication. */
+  isSeries: boolean;
 }
 
 /** All editions in the order of the edition bar. */
@@ -76,8 +78,8 @@ function toAuthor(row: Stored<AuthorRecord, 'names' | 'titles' | 'bios'>): Autho
 
 type StoredTopic = Stored<TopicRecord, 'names' | 'descriptions'>;
 
-function toTopic({ id, slug, names, descriptions }: StoredTopic): TopicRecord {
-  return { id, slug, names: storedTexts(names), descriptions: storedTexts(descriptions) };
+function toTopic({ id, slug, names, descriptions, isSeries }: StoredTopic): TopicRecord {
+  return { id, slug, names: storedTexts(names), descriptions: storedTexts(descriptions), isSeries };
 }
 
 /** Topics as their rows hold them, without those that cannot be read. */

@@ -2,9 +2,10 @@ import type { ByLanguage } from '@/domain/paper/by-language';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 
-export interface TopicTexts {
+export interface TopicFields {
   names: ByLanguage;
   descriptions: ByLanguage;
+  isSeries: boolean;
 }
 
 /** Whether a topic has this slug. */
@@ -14,13 +15,13 @@ export async function hasTopic(slug: string, connection: Connection): Promise<bo
 
 /** Adds a topic; returns its id. */
 export async function insertTopic(
-  topic: TopicTexts & { slug: string },
+  topic: TopicFields & { slug: string },
   connection: Connection,
 ): Promise<string> {
   return (await clientOf(connection).topic.create({ data: topic })).id;
 }
 
-/** Changes the words of a topic; false when there is none with this id. */
-export async function updateTopic(id: string, texts: TopicTexts, connection: Connection): Promise<boolean> {
-  return (await clientOf(connection).topic.updateMany({ where: { id }, data: { ...texts } })).count > 0;
+/** Changes a topic; false when there is none with this id. */
+export async function updateTopic(id: string, fields: TopicFields, connection: Connection): Promise<boolean> {
+  return (await clientOf(connection).topic.updateMany({ where: { id }, data: { ...fields } })).count > 0;
 }

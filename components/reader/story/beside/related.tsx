@@ -1,11 +1,12 @@
-import { BlockTitle } from '../text/block-title';
-import { MostViewed } from '../front/most-viewed';
-import { River } from '../front/river';
-import { Runs } from '../text/runs';
-import { Teaser } from '../front/teaser';
-import { pageLanguagesOf } from '../text/page-languages';
-import type { FrameView, LineView, StoryPageView, TeaserView } from '../view';
-import { wordsFor } from '../words';
+import { BlockTitle } from '../../text/block-title';
+import { MostViewed } from '../../front/most-viewed';
+import { River } from '../../front/river';
+import { Runs } from '../../text/runs';
+import { Series } from './series';
+import { Teaser } from '../../front/teaser';
+import { pageLanguagesOf } from '../../text/page-languages';
+import type { FrameView, LineView, StoryPageView, TeaserView } from '../../view';
+import { wordsFor } from '../../words';
 
 const COLUMNS: Record<number, string> = { 2: 'even', 3: 'three', 4: 'four' };
 
@@ -46,11 +47,12 @@ function LatestOfSection({ story }: { story: StoryPageView }) {
   );
 }
 
-/** Next to a story: the newest of its section, and the most viewed. */
+/** Next to a story: its series, the newest of its section, and the most viewed. */
 export function StoryAside({ story }: { story: StoryPageView }) {
-  if (!story.latest.length && !story.mostViewed.length) return null;
+  if (!story.series && !story.latest.length && !story.mostViewed.length) return null;
   return (
     <aside className="blocks">
+      {story.series && <Series frame={story.frame} series={story.series} />}
       <LatestOfSection story={story} />
       <MostViewed frame={story.frame} stories={story.mostViewed} />
     </aside>

@@ -1,9 +1,9 @@
-import { ownName } from './language-choice';
-import { ResponsivePicture } from '../text/picture';
-import { Runs } from '../text/runs';
-import { langOfName, pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
-import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../view';
-import { wordsFor } from '../words';
+import { ownName } from '../language-choice';
+import { ResponsivePicture } from '../../text/picture';
+import { Runs } from '../../text/runs';
+import { langOfName, pageLanguagesOf, withoutDirectionMarks } from '../../text/page-languages';
+import type { AuthorCardView, EditionLink, FrameView, StoryPageView } from '../../view';
+import { wordsFor } from '../../words';
 
 function AuthorCard({ frame, author }: { frame: FrameView; author: AuthorCardView }) {
   const { name, href, bio, portrait, foreign } = author;
