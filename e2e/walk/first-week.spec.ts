@@ -10,7 +10,7 @@ for (const way of Object.keys(WAYS) as Way[])
     browser,
     emptyPaper,
   }) => {
-    test.setTimeout(1_200_000);
+    test.setTimeout(600_000);
     const admin = await personAt(way, browser, emptyPaper.url);
     const reporter = await personAt(way, browser, emptyPaper.url);
     await test.step('set-up', () => setUp(admin, emptyPaper.code));
