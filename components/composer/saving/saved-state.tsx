@@ -5,6 +5,7 @@ import LoaderIcon from 'lucide-react/icons/loader';
 import WrongIcon from 'lucide-react/icons/circle-x';
 import { Icon } from '@/components/ui/icon';
 import { problemWords } from '@/components/ui/words/problem-words';
+import { joined } from '@/components/ui/words/joined';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Words } from '@/components/ui/words/words';
 import { OUTDATED_PAGE, type Conflict, type Refused } from '../api';
@@ -47,7 +48,10 @@ function savedWords(
     case 'refused':
       if (state.refused.fields.length)
         return words.wrongFields.saved(
-          state.refused.fields.map(({ field }) => fieldLabel(field, words)).join(', '),
+          joined(
+            state.refused.fields.map(({ field }) => fieldLabel(field, words)),
+            lang,
+          ),
         );
       return saved.notSaved(refusedWords(state.refused, words, lang, isKept));
     case 'signed-out':

@@ -9,6 +9,8 @@ import { useFound } from '@/components/ui/options/use-found';
 import { readAnswer } from '../list/read-answer';
 import type { RailPlace } from '../rail-place';
 import { send } from '../words/send';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useDuplicate } from '../duplicate/use-duplicate';
 import { hasWords, screenEntries, wordsAfter, type Entry } from './entries';
@@ -30,6 +32,7 @@ interface Asked {
 export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const labels = useNewsroomWords();
   const { palette } = labels;
+  const lang = useLanguage();
   const [recent] = useState(() => readRecent(personId));
   const [place, setPlace] = useState<{ editionId: string; deskId: string | null } | null>(null);
   useEffect(() => {
@@ -59,7 +62,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
           id: `/newsroom/stories/${row.id}`,
           group: 'stories' as const,
           label: row.headline || row.slug || labels.budget.noHeadline,
-          hint: [row.slug, row.reporter].filter(Boolean).join(', '),
+          hint: joined([row.slug, row.reporter], lang),
           stage: row.stage,
           href: `/newsroom/stories/${row.id}`,
         })),
@@ -71,7 +74,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
         })),
       ];
     },
-    [seesPeople, labels],
+    [seesPeople, labels, lang],
   );
   const found = useFound(toDuplicate ?? (words || null), find) ?? [];
 

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { Grant } from '@/domain/people/permissions';
 import { GrantFields, isSame, NO_PLACE } from './grant-fields';
 import { placeWords } from './grant-words';
@@ -17,6 +18,7 @@ import type { PersonView, Places } from './view';
 /** The roles of a person, each with its place; added and taken away one by one, with effect from the next request. */
 export function GrantList({ person, places }: { person: PersonView; places: Places }) {
   const words = useNewsroomWords();
+  const lang = useLanguage();
   const { busy, refused, write, forget } = useWrite();
   const [draft, setDraft] = useState<Grant | null>(null);
   const { grants } = person;
@@ -34,7 +36,7 @@ export function GrantList({ person, places }: { person: PersonView; places: Plac
       <ul aria-busy={busy}>
         {grants.map(grant => {
           const role = words.roles[grant.role];
-          const place = placeWords(grant, places, words);
+          const place = placeWords(grant, places, words, lang);
           return (
             <li className="grant" key={`${role} ${place}`}>
               <b>{role}</b>

@@ -1,4 +1,5 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { joined } from '@/components/ui/words/joined';
 import type { Grant } from '@/domain/people/permissions';
 import type { Places } from './view';
 
@@ -7,18 +8,18 @@ export function placeWords(
   { editionId, deskId }: Grant,
   { editions, desks }: Places,
   words: NewsroomWords,
+  lang: string,
 ): string {
   const edition = editions.find(({ id }) => id === editionId)?.shortName;
   const desk = desks.find(({ id }) => id === deskId)?.name;
-  const places = [desk && words.desk(desk), edition].filter(Boolean);
-  return places.join(', ') || words.site;
+  return joined([desk && words.desk(desk), edition], lang) || words.site;
 }
 
 /** All places of a person, each once, in the order of the grants. */
-export function allPlaces(grants: Grant[], places: Places, words: NewsroomWords): string {
-  return [...new Set(grants.map(grant => placeWords(grant, places, words)))].join(', ');
+export function allPlaces(grants: Grant[], places: Places, words: NewsroomWords, lang: string): string {
+  return joined([...new Set(grants.map(grant => placeWords(grant, places, words, lang)))], lang);
 }
 
-export function allRoles(grants: Grant[], words: NewsroomWords): string {
-  return [...new Set(grants.map(({ role }) => words.roles[role]))].join(', ');
+export function allRoles(grants: Grant[], words: NewsroomWords, lang: string): string {
+  return joined([...new Set(grants.map(({ role }) => words.roles[role]))], lang);
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { When } from '@/components/newsroom/words/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PersonRow } from '@/domain/api/person-rows';
 import { allPlaces, allRoles } from './grant-words';
 import { peopleHref, type PeopleChoice, type Places } from './view';
@@ -15,6 +16,7 @@ interface PeopleTableProps {
 /** People by name, each with what they may do and where. */
 export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
   const words = useNewsroomWords();
+  const lang = useLanguage();
   const { name, roles, where, lastHere, noSession } = words.people;
   return (
     <table className="rows">
@@ -46,9 +48,12 @@ export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
                 </Link>
               </span>
             </td>
-            <td className="soft">{allRoles(person.grants, words)}</td>
-            <td className="soft desk-only cut where-cell" title={allPlaces(person.grants, places, words)}>
-              {allPlaces(person.grants, places, words)}
+            <td className="soft">{allRoles(person.grants, words, lang)}</td>
+            <td
+              className="soft desk-only cut where-cell"
+              title={allPlaces(person.grants, places, words, lang)}
+            >
+              {allPlaces(person.grants, places, words, lang)}
             </td>
             <td className="r num soft">
               {person.lastSeenAt ? <When at={person.lastSeenAt} /> : <span className="dim">{noSession}</span>}

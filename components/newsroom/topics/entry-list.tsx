@@ -6,6 +6,7 @@ import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { languageName } from '@/components/newsroom/words/language-name';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { textIn } from '@/domain/paper/by-language';
 import { NamedRows } from '@/domain/api/named-rows';
@@ -55,9 +56,10 @@ export function EntryList({ rows: first, chosen }: { rows: NamedRows; chosen: Ch
               </td>
               <td className="dim code">{slug}</td>
               <td className="soft desk-only">
-                {Object.keys(names)
-                  .map(tag => languageName(tag, lang))
-                  .join(', ')}
+                {joined(
+                  Object.keys(names).map(tag => languageName(tag, lang)),
+                  lang,
+                )}
               </td>
             </tr>
           ))}
