@@ -59,7 +59,10 @@ export const ar: Words = {
   sideBySideTitle: 'قراءة متقابلة',
   related: 'مواد ذات صلة',
   latest: 'الأحدث',
-  series: { title: 'في هذه السلسلة', part: (number, of) => `الجزء ${figures.format(number)} من ${figures.format(of)}` },
+  series: {
+    title: 'في هذه السلسلة',
+    part: (number, of) => `الجزء ${figures.format(number)} من ${figures.format(of)}`,
+  },
   topics: 'الموضوعات',
   backToTop: 'إلى الأعلى',
   corrected: when => `صُحِّح في ${when}`,
