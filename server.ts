@@ -6,6 +6,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constant
 import { emailHandlers } from './server/email/delivery';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
+import { startSchedules } from './server/jobs/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
 import { loadAssets } from './server/press/files/assets';
@@ -70,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { mail, proxies, privateHubs } = readSettings();
   const handlers = { ...HOUSEKEEPING, ...pingHandlers(privateHubs), ...emailHandlers(mail) };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
+  const stopSchedules = startSchedules();
 
   server.on(
     'request',
@@ -98,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       press.stop();
       await press.views.flush();
       await stopWorkingIndex();
+      await stopSchedules();
       await stopWorker();
       await stopListening();
       await app.close();

@@ -13,10 +13,9 @@ emptyDatabase();
 beforeAll(() => loadDemo('a password for tests', now), 120_000);
 
 describe('the newsroom of the demonstration paper', () => {
-  it('has stories in every stage that its screens lead to', async () => {
+  it('has stories in every stage', async () => {
     const found = await prisma().story.groupBy({ by: ['stage'] });
-    const reached = STAGES.filter(stage => stage !== 'scheduled');
-    expect(found.map(({ stage }) => stage).sort()).toEqual(reached.toSorted());
+    expect(found.map(({ stage }) => stage).sort()).toEqual(STAGES.toSorted());
   });
 
   it.each(cast)('has something in the inbox of $name that is not read', async ({ email }) => {

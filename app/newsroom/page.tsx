@@ -6,6 +6,7 @@ import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
 import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
+import { overdueSteps } from '@/server/stories/schedule/overdue';
 import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
 import { requireUser } from './current-user';
@@ -30,10 +31,11 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);
   const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
-  const [view, beginning, steps, madeAt] = await Promise.all([
+  const [view, beginning, steps, overdue, madeAt] = await Promise.all([
     budget(person.actor, filter),
     likelyPlace(person.actor),
     firstSteps(person.actor),
+    overdueSteps(person.actor),
     new Date().getTime(),
   ]);
   return (
@@ -45,6 +47,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
         madeAt={madeAt}
         beginning={beginning}
         steps={steps}
+        overdue={overdue}
       />
     </Frame>
   );

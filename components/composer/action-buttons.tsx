@@ -1,7 +1,7 @@
 'use client';
 import DownIcon from 'lucide-react/icons/chevron-down';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { RequestedAction } from '@/domain/api/story-writes';
+import type { StoryAction } from '@/domain/story/workflow';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
@@ -9,16 +9,16 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from './tools/shortcuts';
-import type { OfferedAction, OfferedActions } from './state/stage-actions';
+import type { OfferedAction, OfferedActions, OfferedStep } from './state/stage-actions';
 
 interface ActionButtonsProps {
   offered: OfferedActions;
-  busy: RequestedAction | null;
+  busy: StoryAction | null;
   isLive: boolean;
   /** Why the story cannot be duplicated; null: it can. */
   noDuplicate: string | null;
   onDuplicate(): void;
-  onAct(action: RequestedAction): void;
+  onAct(action: OfferedStep): void;
   /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
   ways(close: () => void): ReactNode;
 }
@@ -45,7 +45,7 @@ export function ActionButtons({
   }, [busy]);
   const refusalOf = ({ allowed, refusals, nothingNew }: OfferedAction) =>
     nothingNew ? words.compose.nothingNew : allowed ? null : refusalsWords(refusals, words);
-  const titleOf = (action: RequestedAction) =>
+  const titleOf = (action: OfferedStep) =>
     action === 'publish' && isLive ? words.compose.publishChanges : undefined;
 
   const button = (offer: OfferedAction, solid: boolean) => (

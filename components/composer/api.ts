@@ -11,6 +11,8 @@ import type {
   RequestedAction,
   RestoreRequest,
   RevisionName,
+  ScheduleAsked,
+  ScheduleRequest,
 } from '@/domain/api/story-writes';
 import type { StoryContent } from '@/domain/story/story';
 import type { DescribedWork } from '@/domain/api/media';
@@ -236,6 +238,17 @@ export async function setEmbargo(id: string, version: number, until: string | nu
   return ask('PUT', `stories/${id}/embargo`, body)
     .then(outcomeOf)
     .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+}
+
+/** Sets, moves or cancels a time. Asks once more with the same key when the first answer is lost. */
+export async function setSchedule(id: string, version: number, asked: ScheduleAsked): Promise<StoryOutcome> {
+  const body: ScheduleRequest = { ...asked, version, key: newKey() };
+  const once = () =>
+    ask('PUT', `stories/${id}/schedule`, body)
+      .then(outcomeOf)
+      .catch((): StoryOutcome => ({ kind: 'unreachable' }));
+  const first = await once();
+  return first.kind === 'unreachable' ? once() : first;
 }
 
 /** Keeps a text as a revision beside the working copy. True when the server has it. */

@@ -123,7 +123,7 @@ export function Composer(props: ComposerProps) {
             </Panel>
           </div>
         </div>
-        <Dialogs composer={composer} email={props.me.email} />
+        <Dialogs composer={composer} edition={edition} email={props.me.email} />
       </WrongFieldsContext>
     </ToolsContext>
   );

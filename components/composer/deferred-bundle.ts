@@ -9,6 +9,7 @@ export { CorrectionDialog } from './dialogs/correction-dialog';
 export { UnsentBar } from './saving/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';
+export { ScheduleDialog } from './schedule/schedule-dialog';
 export { ReasonDialog } from './dialogs/reason-dialog';
 export { MergedBar } from './merging/merged-bar';
 export { Margin } from './notes/margin';

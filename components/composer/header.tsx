@@ -3,18 +3,18 @@ import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
 import PreviewIcon from 'lucide-react/icons/monitor-smartphone';
 import type { MouseEvent } from 'react';
-import type { RequestedAction } from '@/domain/api/story-writes';
 import { Button } from '@/components/ui/button';
 import { EditionMarks, type EditionState } from '@/components/ui/edition-marks';
 import { Icon } from '@/components/ui/icon';
 import { MenuItem } from '@/components/ui/menu';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
+import type { StoryAction } from '@/domain/story/workflow';
 import type { Visit } from '@/domain/people/presence';
 import { ActionButtons } from './action-buttons';
 import { PeopleHere } from './presence/people-here';
 import { SavedState, type ComposerSaveState } from './saving/saved-state';
-import { offeredActions } from './state/stage-actions';
+import { offeredActions, type OfferedStep } from './state/stage-actions';
 import type { ComposerProps, ComposerStory } from './view';
 
 interface HeaderProps {
@@ -28,13 +28,13 @@ interface HeaderProps {
   counts: string;
   /** Who else has the story open. */
   people: Visit[];
-  busy: RequestedAction | null;
+  busy: StoryAction | null;
   noDuplicate: string | null;
   onDuplicate(): void;
   onPreview(): void;
   /** Opens the panel where it does not stand beside the text. */
   onPanel(): void;
-  onAct(action: RequestedAction): void;
+  onAct(action: OfferedStep): void;
   /** Saves before the page is left. */
   onLeave(): Promise<unknown>;
 }

@@ -14,6 +14,8 @@ export interface ComposerEdition {
   name: string;
   shortName: string;
   mark: string;
+  /** IANA zone of its readers. */
+  zone: string;
   lang: string;
   secondLang: string | null;
 }

@@ -22,6 +22,8 @@ const BudgetRow = z.object({
   section: z.string(),
   reporter: z.string(),
   updatedAt: z.string(),
+  /** When it is published by itself. */
+  publishAt: z.nullish(z.string()),
   hasPicture: z.boolean(),
   live: z.boolean(),
   versions: z.array(BudgetVersion),

@@ -13,6 +13,8 @@ export const RevisionsAnswer = z.object({
       override: z.nullable(z.object({ rules: z.array(z.enum(RULE_NAMES)), reason: z.string() })),
       /** Why the step was taken that kept it; a page that was opened before it was told reads none. */
       note: z.optional(z.string()),
+      /** The time that the step was scheduled for; none: a person took it then. */
+      dueAt: z.nullish(z.string()),
       createdAt: z.string(),
       headline: z.string(),
       /** The name given to it; usually empty. */

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import { FIELD_LIMITS } from '@/domain/story/story';
+import { isZone } from '@/domain/time/local-day';
+import { isWallTime } from '@/domain/time/wall-clock';
 import { ClientId } from './ids';
 
 /** The version of the story that a write is based on, and the key that makes its repetition harmless. */
 export const based = { version: z.int().check(z.positive()), key: ClientId };
+
+/** Questions that are overridden, and the reason. */
+const Override = z.strictObject({
+  rules: z.array(z.enum(RULE_NAMES)).check(z.maxLength(RULE_NAMES.length)),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
+});
 
 /** Takes a story a step further in the workflow, or corrects it. */
 export const ActionRequest = z.strictObject({
@@ -28,12 +36,7 @@ export const ActionRequest = z.strictObject({
   /** What readers are told in place of a story that is unpublished or killed. */
   readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
   /** Questions that are overridden, and the reason. */
-  override: z.optional(
-    z.strictObject({
-      rules: z.array(z.enum(RULE_NAMES)).check(z.maxLength(RULE_NAMES.length)),
-      reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
-    }),
-  ),
+  override: z.optional(Override),
 });
 export type ActionRequest = z.infer<typeof ActionRequest>;
 
@@ -47,6 +50,38 @@ export const EmbargoRequest = z.strictObject({
   until: z.nullable(z.iso.datetime({ offset: true })),
 });
 export type EmbargoRequest = z.infer<typeof EmbargoRequest>;
+
+/** A time on the clocks of a zone. */
+const AskedTime = z.strictObject({
+  /** As the clocks show it, to the minute: `2026-12-01T06:00`. */
+  time: z.string().check(z.refine(isWallTime)),
+  /** An IANA name. */
+  zone: z.string().check(z.maxLength(64), z.refine(isZone)),
+  /** Minutes ahead of UTC, for a time that the clocks show twice. */
+  offset: z.optional(z.int()),
+});
+
+/** Schedules a step of a story, moves it to another time, or cancels it. */
+export const ScheduleRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...based, action: z.literal('schedule'), at: AskedTime, override: z.optional(Override) }),
+  z.strictObject({ ...based, action: z.literal('unschedule') }),
+  z.strictObject({
+    ...based,
+    action: z.literal('schedule-unpublish'),
+    at: AskedTime,
+    /** Why, for the newsroom. */
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason)),
+    /** What readers are told in its place. */
+    readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),
+  }),
+  z.strictObject({ ...based, action: z.literal('unschedule-unpublish') }),
+]);
+export type ScheduleRequest = z.infer<typeof ScheduleRequest>;
+
+type Unbased<Request> = Request extends unknown ? Omit<Request, keyof typeof based> : never;
+
+/** A schedule as it is asked for, before it is based on a version. */
+export type ScheduleAsked = Unbased<ScheduleRequest>;
 
 /** Shows readers what changed in a story, or no longer, for a reason. */
 export const ChangesRequest = z.discriminatedUnion('shown', [

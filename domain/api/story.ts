@@ -75,6 +75,18 @@ export const StoryState = z.object({
     deadLinks: z.array(z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),
   }),
+  /** When it is published and unpublished by itself; null: it is not. */
+  schedule: z.nullable(
+    z.object({
+      at: Time,
+      zone: z.string(),
+      /** Why it was not published at its time; empty: it was not refused. */
+      refused: z.string(),
+      /** What would keep it from being published as it is now. */
+      blockedBy: z.array(z.custom<Ability['refusals'][number]>(isRecord)),
+    }),
+  ),
+  unpublishing: z.nullable(z.object({ at: Time, zone: z.string() })),
   abilities: z.array(
     z.object({
       action: z.enum(STORY_ACTIONS),

@@ -63,6 +63,8 @@ const STORY_ROLES: Record<StoryAction, Role[]> = {
   approve: ['editor', 'admin'],
   schedule: ['editor', 'admin'],
   unschedule: ['editor', 'admin'],
+  'schedule-unpublish': ['editor', 'admin'],
+  'unschedule-unpublish': ['editor', 'admin'],
   publish: ['editor', 'admin'],
   unpublish: ['editor', 'admin'],
   correct: ['editor', 'admin'],

@@ -80,6 +80,7 @@ export const REVISION_REASONS = [
   'autosave',
   'submit',
   'approve',
+  'schedule',
   'publish',
   'unpublish',
   'kill',

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { STAGES, STORY_ACTIONS, transition, WORKFLOW, type Blocker, type TransitionFacts } from './workflow';
+import {
+  mayBeEmbargoed,
+  STAGES,
+  STORY_ACTIONS,
+  transition,
+  WORKFLOW,
+  type Blocker,
+  type StoryAction,
+  type TransitionFacts,
+} from './workflow';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const hour = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const ready: Omit<TransitionFacts, 'stage'> = {
   now,
   embargoUntil: null,
+  scheduledFor: hour(2),
+  unpublishAt: hour(4),
   missing: [],
   needsSecondPersonOf: null,
   withdrawn: true,
@@ -61,6 +72,8 @@ describe('the workflow', () => {
       stage: 'draft',
       now,
       embargoUntil: hour(1),
+      scheduledFor: null,
+      unpublishAt: null,
       missing: ['no-slug'],
       needsSecondPersonOf: 'Asia',
       withdrawn: false,
@@ -78,14 +91,34 @@ describe('the workflow', () => {
     expect(transition('publish', { ...ready, stage: 'approved', embargoUntil: hour(0.001) }).ok).toBe(false);
   });
 
-  it('schedules neither into the past nor before the embargo', () => {
-    const schedule = (scheduleFor: Date, embargoUntil: Date | null) => {
-      const outcome = transition('schedule', { ...ready, stage: 'approved', scheduleFor, embargoUntil });
-      return outcome.ok ? 'scheduled' : outcome.refusals.map(({ reason }) => reason);
-    };
-    expect(schedule(hour(1), null)).toBe('scheduled');
+  const reasonsOf = (action: StoryAction, facts: Partial<TransitionFacts>) => {
+    const outcome = transition(action, { ...ready, stage: 'published', ...facts });
+    return outcome.ok ? [] : outcome.refusals.map(({ reason }) => reason);
+  };
+
+  it('schedules neither into the past, nor before the embargo, nor after the end of publication', () => {
+    const schedule = (asked: Date, embargoUntil: Date | null) =>
+      reasonsOf('schedule', { stage: 'approved', asked, embargoUntil });
+    expect(schedule(hour(1), null)).toEqual([]);
     expect(schedule(now, null)).toEqual(['time-has-passed']);
     expect(schedule(hour(1), hour(2))).toEqual(['before-embargo']);
-    expect(schedule(hour(2), hour(2))).toBe('scheduled');
+    expect(schedule(hour(2), hour(2))).toEqual([]);
+    expect(schedule(hour(4), null)).toEqual(['after-unpublishing']);
+  });
+
+  it('schedules unpublishing after the publishing that is scheduled', () => {
+    expect(reasonsOf('schedule-unpublish', { asked: hour(3) })).toEqual([]);
+    expect(reasonsOf('schedule-unpublish', { asked: hour(2) })).toEqual(['before-publishing']);
+    expect(reasonsOf('schedule-unpublish', { asked: now })).toEqual(['time-has-passed', 'before-publishing']);
+    expect(reasonsOf('schedule-unpublish', { asked: hour(1), scheduledFor: null })).toEqual([]);
+  });
+
+  it('cancels only what is scheduled', () => {
+    expect(reasonsOf('unschedule', { scheduledFor: null })).toEqual(['nothing-scheduled']);
+    expect(reasonsOf('unschedule-unpublish', { unpublishAt: null })).toEqual(['nothing-scheduled']);
+  });
+
+  it('lets an embargo be set until readers have the story', () => {
+    expect(STAGES.filter(mayBeEmbargoed)).toEqual(['draft', 'submitted', 'approved', 'scheduled']);
   });
 });

@@ -11,7 +11,8 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note,
- * `reinstate` gives readers again what was withdrawn. */
+ * `reinstate` gives readers again what was withdrawn. `schedule` sets or moves the time at which the working copy is
+ * published, `schedule-unpublish` the time at which readers lose the story. */
 export const STORY_ACTIONS = [
   'save',
   'submit',
@@ -19,6 +20,8 @@ export const STORY_ACTIONS = [
   'approve',
   'schedule',
   'unschedule',
+  'schedule-unpublish',
+  'unschedule-unpublish',
   'publish',
   'unpublish',
   'correct',
@@ -55,9 +58,20 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
     publish: 'published',
     spike: 'spiked',
   },
-  scheduled: { save: 'scheduled', unschedule: 'approved', publish: 'published' },
+  scheduled: {
+    save: 'scheduled',
+    schedule: 'scheduled',
+    unschedule: 'approved',
+    'schedule-unpublish': 'scheduled',
+    'unschedule-unpublish': 'scheduled',
+    publish: 'published',
+  },
   published: {
     save: 'published',
+    schedule: 'published',
+    unschedule: 'published',
+    'schedule-unpublish': 'published',
+    'unschedule-unpublish': 'published',
     publish: 'published',
     unpublish: 'draft',
     correct: 'published',
@@ -86,8 +100,11 @@ export type Blocker =
   | 'address-taken'
   | 'embargoed'
   | 'nothing-withdrawn'
+  | 'nothing-scheduled'
   | 'time-has-passed'
-  | 'before-embargo';
+  | 'before-embargo'
+  | 'before-publishing'
+  | 'after-unpublishing';
 
 export type TransitionRefusal =
   | { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction }
@@ -102,7 +119,11 @@ export interface TransitionFacts {
   stage: Stage;
   now: Date;
   embargoUntil: Date | null;
-  scheduleFor?: Date;
+  /** The times that are set; null: none. */
+  scheduledFor: Date | null;
+  unpublishAt: Date | null;
+  /** The time that is asked for, of publishing or of unpublishing. */
+  asked?: Date;
   missing: Blocker[];
   /** The edition, when it asks for four eyes and the actor had a hand in the text or submitted it; else null. */
   needsSecondPersonOf: string | null;
@@ -134,6 +155,11 @@ export function withdraws(action: StoryAction): action is 'unpublish' | 'kill' {
   return action === 'unpublish' || action === 'kill';
 }
 
+/** Whether an embargo can be set: readers do not have the story yet, and may get it. */
+export function mayBeEmbargoed(stage: Stage): boolean {
+  return stage !== 'published' && Boolean(WORKFLOW[stage].schedule);
+}
+
 /** Whether nothing may be published yet at this time. */
 export function isUnderEmbargo(embargoUntil: Date | null, at: Date): boolean {
   return embargoUntil !== null && embargoUntil > at;
@@ -156,9 +182,22 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
   if (action === 'reinstate' && !facts.withdrawn) refusals.push({ reason: 'nothing-withdrawn' });
   if (bringsOut(action) && isUnderEmbargo(facts.embargoUntil, facts.now))
     refusals.push({ reason: 'embargoed' });
-  if (action === 'schedule' && facts.scheduleFor) {
-    if (facts.scheduleFor <= facts.now) refusals.push({ reason: 'time-has-passed' });
-    if (isUnderEmbargo(facts.embargoUntil, facts.scheduleFor)) refusals.push({ reason: 'before-embargo' });
-  }
+  refusals.push(...timeRefusals(action, facts).map(reason => ({ reason })));
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
+}
+
+/** What is wrong with the time of a schedule, or with cancelling one. */
+function timeRefusals(action: StoryAction, facts: TransitionFacts): Blocker[] {
+  const { now, asked, embargoUntil, scheduledFor, unpublishAt } = facts;
+  if (action === 'unschedule') return scheduledFor ? [] : ['nothing-scheduled'];
+  if (action === 'unschedule-unpublish') return unpublishAt ? [] : ['nothing-scheduled'];
+  if (!asked) return [];
+  const refusals: Blocker[] = asked <= now ? ['time-has-passed'] : [];
+  if (action === 'schedule') {
+    if (isUnderEmbargo(embargoUntil, asked)) refusals.push('before-embargo');
+    if (unpublishAt && asked >= unpublishAt) refusals.push('after-unpublishing');
+  }
+  if (action === 'schedule-unpublish' && scheduledFor && asked <= scheduledFor)
+    refusals.push('before-publishing');
+  return refusals;
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { BodyNode } from '@/domain/document/body';
 import type { Actor } from '@/domain/people/permissions';
 import type { StoryFields } from '@/domain/story/story';
-import { needsReason } from '@/domain/story/workflow';
+import { needsReason, type Stage } from '@/domain/story/workflow';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { actOnStory } from '@/server/stories/transitions';
 
@@ -54,6 +55,16 @@ export async function act(
   const { version } = (await loadStory(id))!;
   const words = needsReason(action) ? { reason: text ?? 'A reason.' } : { text };
   await actOnStory(editor, id, { action, version, key: randomUUID(), ...words }, at);
+}
+
+/** When stories that a test puts into the stage `scheduled` are due. */
+const FAR_AWAY = new Date('2099-12-01T06:00:00Z');
+
+/** Puts a story that readers do not have into a stage, without the steps that lead there. */
+export async function putInStage(id: string, stage: Stage): Promise<void> {
+  const { createdById } = await prisma().story.findUniqueOrThrow({ where: { id } });
+  const times = { scheduledFor: FAR_AWAY, scheduledZone: 'UTC', scheduledById: createdById };
+  await prisma().story.update({ where: { id }, data: { stage, ...(stage === 'scheduled' && times) } });
 }
 
 /** Writes a story and publishes it; returns its id. */

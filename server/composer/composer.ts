@@ -6,6 +6,7 @@ import { canInPaper, type Actor } from '@/domain/people/permissions';
 import type { StoryAction } from '@/domain/story/workflow';
 import { factsForChecks } from '@/server/stories/checks';
 import { mayEmbargo } from '@/server/stories/embargo';
+import { schedulesOf } from '@/server/stories/schedule/schedules-of';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { factsOf } from '@/server/stories/stories';
 import type { SaveInput } from '@/server/stories/story-input';
@@ -21,8 +22,8 @@ import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/sto
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
 import { requirePermission } from '@/server/people/permission';
 
-/** Steps that have no button: schedules have none yet, and what was withdrawn is reinstated by an undo. */
-const WITHOUT_BUTTON = new Set<StoryAction>(['schedule', 'unschedule', 'reinstate']);
+/** Steps that have no button: what was withdrawn is reinstated by an undo. */
+const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
 
 /** A story as the composer needs it besides its text, with what this person may do to it now. */
 async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
@@ -49,6 +50,7 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
       deadLinks: [...deadLinks],
       notes,
     },
+    ...schedulesOf(story),
     abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),
   };
 }
@@ -109,13 +111,14 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
     reasonRules,
     headlines,
     me: { id: person.actor.personId, name: person.name, email: person.email },
-    editions: editions.map(({ id, code, ink, name, shortName, mark, lang, secondLang }) => ({
+    editions: editions.map(({ id, code, ink, name, shortName, mark, zone, lang, secondLang }) => ({
       id,
       code,
       ink,
       name,
       shortName,
       mark,
+      zone,
       lang,
       secondLang,
     })),

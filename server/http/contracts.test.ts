@@ -98,6 +98,7 @@ describe('the contract covers what the server answers', () => {
     const revisions = (await history(person, live)).map(line => ({
       ...line,
       createdAt: line.createdAt.toISOString(),
+      dueAt: line.dueAt?.toISOString(),
     }));
     expect(
       (await read(RevisionsAnswer, answer(RevisionsAnswer, { revisions, publicChanges: null }))).revisions.at(

@@ -30,7 +30,9 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
   if (!others.length) return;
   await insertInboxItems(others, now, connection);
   await writeEmails(
-    others.flatMap(item => (isEmailKind(item.kind) ? [{ ...item, kind: item.kind }] : [])),
+    others.flatMap(({ byId, kind, ...item }) =>
+      byId !== null && isEmailKind(kind) ? [{ ...item, byId, kind }] : [],
+    ),
     now,
     connection,
   );

@@ -1,5 +1,6 @@
 import { Logger, run, type CronItem, parseCronItems, type Runner, type TaskList } from 'graphile-worker';
 import { logger } from '@/server/log';
+import { pause } from './pause';
 
 /**
  * Does one job, and throws when it could not; the job is then tried again. It may be run twice when a process dies at
@@ -92,13 +93,4 @@ export function startWorker(
     await runner?.stop();
     await ended;
   };
-}
-
-/** Waits, or less when the signal comes. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }

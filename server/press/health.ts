@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listBrokenRows } from '../store/broken-rows';
 import { appliedMigrations, databaseAnswers } from '../store/database';
+import { countOverdue } from '../store/stories/due-stories';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
+
+/** What is overdue by this much is worth an alarm. */
+const OVERDUE_SECONDS = 60;
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, {
@@ -29,7 +33,7 @@ export async function missingMigrations(): Promise<string[]> {
 
 /**
  * Whether pages can be made: the database answers and has every migration. Broken rows are left out of pages and do not
- * keep them from being made: all see how many there are.
+ * keep them from being made: all see how many there are, and how many scheduled steps are overdue by a minute.
  * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
  */
 export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
@@ -41,6 +45,7 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
     database: database ? 'reachable' : 'unreachable',
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
     brokenRows: listBrokenRows().length,
+    overdueSchedules: ready ? await countOverdue(OVERDUE_SECONDS) : 'unknown',
     ...(isLocal && { broken: listBrokenRows() }),
   });
 }

@@ -1,21 +1,23 @@
 import { EmbargoRequest } from '@/domain/api/story-writes';
 import { canActOnStory, type Actor, type StorySubject } from '@/domain/people/permissions';
-import { WORKFLOW } from '@/domain/story/workflow';
-import { refusedAction } from '@/server/http/refused';
+import { isUnderEmbargo, mayBeEmbargoed } from '@/domain/story/workflow';
+import { Refused, refusedAction } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { savedMessage } from '@/server/live/story-topic';
+import { firstScheduleOfGroup } from '@/server/store/stories/due-stories';
 import { setGroupEmbargo } from '@/server/store/stories/story-writes';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { writeStory } from './write';
 
 /** Whether the actor may set or lift the embargo of this story: who may schedule it, while it is not out. */
 export function mayEmbargo(actor: Actor, story: StorySubject): boolean {
-  return canActOnStory(actor, 'schedule', story).allowed && Boolean(WORKFLOW[story.stage].schedule);
+  return canActOnStory(actor, 'schedule', story).allowed && mayBeEmbargoed(story.stage);
 }
 
 /**
  * Sets or lifts the embargo of a story and of its versions in other editions.
- * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422
+ * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422, with
+ *   `schedule-before-embargo` while any version is scheduled for an earlier time
  */
 export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
   const input = parseInput(EmbargoRequest, sent);
@@ -27,11 +29,14 @@ export async function setEmbargo(actor: Actor, id: string, sent: unknown, now: D
         const permission = canActOnStory(actor, 'schedule', story);
         if (!permission.allowed) throw refusedAction([permission]);
         const { stage } = story;
-        if (!WORKFLOW[stage].schedule)
+        if (!mayBeEmbargoed(stage))
           throw refusedAction([{ reason: 'not-in-this-stage', stage, action: 'schedule' }]);
       },
       async change({ story, receipt, connection }) {
         const version = story.version + 1;
+        const first = until && (await firstScheduleOfGroup(story.groupId, connection));
+        if (first && isUnderEmbargo(until, first))
+          throw new Refused(422, 'schedule-before-embargo', { field: 'until' });
         await setGroupEmbargo(story, until, now, connection);
         await acknowledge({ ...receipt!, storyId: id, version, now }, connection);
         return {

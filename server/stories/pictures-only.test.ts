@@ -6,8 +6,7 @@ import { changeBetween, type StoryText } from '@/domain/story/text-change';
 import { STAGES, WORKFLOW } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
-import { act, writeStory } from '@/scripts/test/publish';
-import { prisma } from '@/server/store/prisma';
+import { act, putInStage, writeStory } from '@/scripts/test/publish';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from './save';
 
@@ -112,7 +111,7 @@ describe('a save of the story of another person', () => {
   it.each(STAGES)('in %s by a producer is possible where any save is', async stage => {
     const id = await storyWithPictures();
     if (stage === 'published') await act(editor, id, 'publish', now);
-    else await prisma().story.update({ where: { id }, data: { stage } });
+    else await putInStage(id, stage);
     const actor = await fixture.paper.person('producer');
     const expected = WORKFLOW[stage].save ? 'done' : 'not-your-story';
     expect(await save(actor, id, CHANGES['a caption of the lead']!.change(), true)).toBe(expected);

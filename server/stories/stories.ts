@@ -22,12 +22,19 @@ import { lockSource, versionSource, type VersionSource } from './copies/version-
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */
-export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now: Date): TransitionFacts {
+export function factsOf(
+  story: StoryRecord,
+  edition: Edition,
+  actor: Pick<Actor, 'personId'>,
+  now: Date,
+): TransitionFacts {
   const hands = [...story.contributorIds, story.submittedById];
   return {
     stage: story.stage,
     now,
     embargoUntil: story.embargoUntil,
+    scheduledFor: story.scheduledFor,
+    unpublishAt: story.unpublishAt,
     missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
     needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
     withdrawn: story.withdrawnRevisionId !== null,

@@ -51,19 +51,24 @@ export async function actOnStory(actor: Actor, id: string, input: ActionRequest,
         const permission = canActOnStory(actor, action, story);
         if (!permission.allowed) throw refusedAction([permission]);
       },
-      change: opened => takeStep({ ...opened, edition: opened.story.edition, actor, input, now }, opened),
+      change(opened) {
+        const { story } = opened;
+        const { edition } = story;
+        const may = ability(actor, action, story, factsOf(story, edition, actor, now));
+        if (!may.allowed) throw refusedAction(may.refusals);
+        if (needsReason(action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
+        return takeStep({ ...opened, edition, actor, input, now }, opened);
+      },
       repeated: () => undefined,
     },
   );
 }
 
-async function takeStep(context: TransitionContext, opened: OpenedWrite): Promise<Written<void>> {
+/** Takes a step that may be taken, with all that goes with it. @throws Refused 422 by the checks or the address */
+export async function takeStep(context: TransitionContext, opened: OpenedWrite): Promise<Written<void>> {
   const { story, edition, sections, actor, input, now } = context;
   const { connection, receipt } = opened;
   const { id, version } = story;
-  const may = ability(actor, input.action, story, factsOf(story, edition, actor, now));
-  if (!may.allowed) throw refusedAction(may.refusals);
-  if (needsReason(input.action) && !input.reason) throw new Refused(422, 'no-reason', { field: 'reason' });
   const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, sections, connection) : null;
   const publishes = input.action === 'publish';
   const slug = story.fields.slug || slugOfStory({ id, headline: story.fields.headline });
@@ -137,7 +142,8 @@ async function loadWithdrawn(
   return isThere ? revision : { ...revision, fields: { ...revision.fields, sectionId: fields.sectionId } };
 }
 
-function factsOfPaper(
+/** What the paper knows of publishing a text with these fields. `path`: the one that it is to have; null: none */
+export function factsOfPaper(
   story: StoryRecord,
   edition: Edition,
   { path, fields }: { path: string | null; fields: StoryFields },

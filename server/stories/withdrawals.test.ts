@@ -4,7 +4,7 @@ import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES, STORY_ACTIONS, needsReason, WORKFLOW } from '@/domain/story/workflow';
 import { testPaper } from '@/scripts/test/paper';
-import { act, publishStory, writeStory } from '@/scripts/test/publish';
+import { act, publishStory, putInStage, writeStory } from '@/scripts/test/publish';
 import { inboxOf } from '@/server/inbox/inbox';
 import { answerReader } from '@/server/pages/answer';
 import { prisma } from '@/server/store/prisma';
@@ -68,7 +68,7 @@ describe('a step that needs a reason', () => {
                   fields: fields(),
                   at: start,
                 });
-          if (stage !== 'published') await prisma().story.update({ where: { id }, data: { stage } });
+          if (stage !== 'published') await putInStage(id, stage);
           expect(await reasonOf(send(editor, id, { action: action as RequestedAction }))).toBe('no-reason');
           expect((await loadStory(id))!.stage).toBe(stage);
           expect(

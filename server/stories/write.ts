@@ -11,6 +11,7 @@ import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
 import {
   loadStoryForWrite,
+  lockIfFree,
   type StoryForWrite,
   type StoryRecord,
   type WriteTarget,
@@ -22,6 +23,9 @@ export class Conflict extends Error {
     super('conflict');
   }
 }
+
+/** Another process is writing the story, or has done what was to be done; nothing was written. */
+export class NotTaken extends Error {}
 
 /** A write of one story, before the story is known. */
 export interface Write {
@@ -39,6 +43,8 @@ export interface Write {
   atAnyVersion?: boolean;
   /** Whether it changes or depends on what all versions of the story share. */
   locksGroup?: boolean;
+  /** The version that it must find; it gives way to a write that was first or is under way. */
+  ifFreeAt?: number;
   now: Date;
 }
 
@@ -72,13 +78,15 @@ export interface WriteSteps<Done> {
 /**
  * The one way to write a story: lock, replay by key, permission, version, change, event, notifications, purge. Everything
  * but the purge of this process is one transaction.
- * @throws Conflict when the story is not at the version that the write names; Refused 403, 404, or 422, with
+ * @throws Conflict when the story is not at the version that the write names; NotTaken when it gives way; Refused 403, 404, or 422, with
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
+  const { ifFreeAt } = write;
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
+    if (ifFreeAt !== undefined && !(await lockIfFree(storyId, ifFreeAt, connection))) throw new NotTaken();
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup };
     const found = await loadStoryForWrite(storyId, target, connection);
     if (!found) throw notFound('story');

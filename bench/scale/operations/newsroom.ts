@@ -4,6 +4,7 @@ import { findStories, openComposer, openStory, saveStory } from '@/server/compos
 import { pictureLibrary } from '@/server/media/picture-library';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
+import { countOverdue, listDueSteps, untilNextDue } from '@/server/store/stories/due-stories';
 import { budget } from '@/server/stories/budget';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Operation, Paper } from './operation';
@@ -53,6 +54,11 @@ async function publish(paper: Paper, id: string): Promise<void> {
 
 /** What the newsroom does. */
 export const NEWSROOM: Operation[] = [
+  {
+    name: 'what is due, and when the next is',
+    ...{ mostBlocks: 200, mostStatements: 3 },
+    run: () => Promise.all([untilNextDue(), listDueSteps(20, []), countOverdue(60)]),
+  },
   { name: 'budget', ...LISTS, run: paper => budget(editor(paper).actor, {}) },
   {
     name: 'newsroom search, a hit',

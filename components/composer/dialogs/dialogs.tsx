@@ -4,6 +4,7 @@ import { deferred } from '../deferred';
 import { LibraryChoice } from '../library/library-choice';
 import { SignInDialog } from './sign-in-dialog';
 import type { ComposerState } from '../state/use-composer';
+import type { ComposerEdition } from '../view';
 
 const isOpen = ({ open }: { open: boolean }) => open;
 
@@ -20,11 +21,22 @@ const ReasonDialog = deferred(
   rest => rest.ReasonDialog,
   ({ action }) => action !== null,
 );
+const ScheduleDialog = deferred(
+  rest => rest.ScheduleDialog,
+  ({ step }) => step !== null,
+);
 const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
 const Preview = deferred(rest => rest.Preview);
 
+interface DialogsProps {
+  composer: ComposerState;
+  /** The edition that the story is in. */
+  edition: ComposerEdition | undefined;
+  email: string;
+}
+
 /** What opens over the page and asks or shows something. */
-export function Dialogs({ composer, email }: { composer: ComposerState; email: string }) {
+export function Dialogs({ composer, edition, email }: DialogsProps) {
   const { actions, checks, editor, storyFields, saving, story, writing } = composer;
   const tools = useTools();
   return (
@@ -59,6 +71,14 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
         action={composer.reasoning}
         onClose={() => composer.setReasoning(null)}
         onAct={composer.actWithReason}
+      />
+      <ScheduleDialog
+        step={composer.schedule.asking}
+        story={story}
+        edition={edition}
+        name={storyFields.fields.slug || storyFields.fields.headline}
+        onClose={composer.schedule.close}
+        onSchedule={asked => void composer.schedule.send(asked)}
       />
       <ShortcutSheet open={composer.sheet} onClose={() => composer.setSheet(false)} />
       <SignInDialog

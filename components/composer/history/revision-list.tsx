@@ -5,8 +5,11 @@ import { classNames } from '@/components/ui/class-names';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { RevisionLine } from '@/domain/api/revisions';
-import { hoursAndMinutes } from '../times';
+import { dayTime, hoursAndMinutes } from '../times';
 import { changedBy, type Chosen } from './chosen';
+
+/** A step that came within this time after its own is on time. */
+const LATE_MS = 10_000;
 
 interface RevisionListProps {
   lines: RevisionLine[];
@@ -68,7 +71,8 @@ function byDay(lines: RevisionLine[], lang: string): { day: string; lines: Revis
 }
 
 function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: RevisionLine }) {
-  const { history: words, checks } = useWords();
+  const { history: words, schedule, checks } = useWords();
+  const lang = useLanguage();
   const { number, override } = line;
   const [isOlder, isNewer] = [chosen.older === number, chosen.newer === number];
   const compareFrom = () =>
@@ -76,6 +80,11 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
       older: number,
       newer: chosen.newer !== null && chosen.newer <= number ? null : chosen.newer,
     });
+  const dueWords = (dueAt: string, takenAt: string) => {
+    const lateMs = Date.parse(takenAt) - Date.parse(dueAt);
+    const time = dayTime(dueAt, lang);
+    return lateMs < LATE_MS ? schedule.onTime(time) : schedule.late(time, Math.floor(lateMs / 60_000));
+  };
   return (
     <li className={classNames('rev-row', isOlder && 'a', isNewer && 'b')}>
       <button
@@ -90,6 +99,7 @@ function Row({ line, lines, chosen, onChoose }: RevisionListProps & { line: Revi
         <small>
           {words.entry(line.personName ?? words.nobody, words.reasons[line.reason])}
           {line.name && <em className="rev-name">{line.name}</em>}
+          {line.dueAt && <em className="rev-name">{dueWords(line.dueAt, line.createdAt)}</em>}
           {line.note && <q className="step-note">{line.note}</q>}
           {override && (
             <span className="over">

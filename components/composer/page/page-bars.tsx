@@ -3,6 +3,7 @@ import { refusalsWords } from '@/components/ui/words/refusal-words';
 import { useWords } from '@/components/ui/words/words-provider';
 import { KeptBar, NoticeBar, UnkeptBar } from './bars';
 import { keepPagePlace } from './keep-page-place';
+import { ScheduleBars } from '../schedule/schedule-bars';
 import { deferred } from '../deferred';
 import { saveAsFile } from '../saving/copy-as-file';
 import { PasteNotice } from '../paste/paste-notice';
@@ -66,6 +67,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           }
         />
       )}
+      <ScheduleBars story={story} tools={composer.schedule} />
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}
       {uploadFailure && <NoticeBar notice={{ tone: 'bad', text: uploadFailure }} />}

@@ -25,6 +25,8 @@ const storyIn = (
   revisionNumber: 1,
   mayEmbargo: false,
   mayChangePictures: true,
+  schedule: null,
+  unpublishing: null,
   checkFacts: { embargoUntil: null, rightsUntil: {}, deadLinks: [], notes: { blocking: 0, open: 0 } },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
     action,

@@ -1,5 +1,6 @@
 import type { Ability } from '@/domain/story/abilities';
 import type { RequestedAction } from '@/domain/api/story-writes';
+import type { TimedStep } from '../schedule/use-schedule';
 import type { Stage } from '@/domain/story/workflow';
 import type { ComposerStory } from '../view';
 
@@ -15,10 +16,13 @@ const BUTTONS: Record<Stage, RequestedAction[]> = {
 };
 
 /** Actions that wait in the menu. */
-const IN_MENU: RequestedAction[] = ['return', 'correct', 'spike', 'kill'];
+const IN_MENU: OfferedStep[] = ['return', 'schedule', 'schedule-unpublish', 'correct', 'spike', 'kill'];
+
+/** A step that is taken now, or one that a time is set for. */
+export type OfferedStep = RequestedAction | TimedStep;
 
 export interface OfferedAction extends Ability {
-  action: RequestedAction;
+  action: OfferedStep;
   /** Readers have this text already. */
   nothingNew: boolean;
 }
@@ -31,7 +35,7 @@ export interface OfferedActions {
 
 /** What can be done with the story now: one main action, buttons beside it, and the rest. */
 export function offeredActions(story: ComposerStory, unsent: boolean): OfferedActions {
-  const offer = (action: RequestedAction): OfferedAction[] => {
+  const offer = (action: OfferedStep): OfferedAction[] => {
     const ability = story.abilities.find(known => known.action === action);
     const nothingNew =
       action === 'publish' && story.stage === 'published' && !story.hasUnpublishedChanges && !unsent;

@@ -1,11 +1,19 @@
 'use client';
 import { useState } from 'react';
 import type { RequestedAction } from '@/domain/api/story-writes';
-import { withdraws } from '@/domain/story/workflow';
+import { withdraws, type StoryAction } from '@/domain/story/workflow';
 import { asSentence, problemWords } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Finding } from '@/domain/checks/finding';
-import { OUTDATED_PAGE, actOnStory, setEmbargo, type ActionWords, type Conflict, type Refused } from '../api';
+import {
+  OUTDATED_PAGE,
+  actOnStory,
+  setEmbargo,
+  type ActionWords,
+  type Conflict,
+  type Refused,
+  type StoryOutcome,
+} from '../api';
 import type { Autosave } from '../saving/autosave';
 import { fieldLabel, wrongFieldWords } from '../saving/wrong-fields';
 import type { Draft } from './draft';
@@ -36,7 +44,7 @@ const waitsForNoSave = (action: RequestedAction) => withdraws(action) || action 
 export function useActions({ id, autosave, onStory, onQuestions, onRefusedField }: ActionParts) {
   const words = useWords();
   const lang = useLanguage();
-  const [busy, setBusy] = useState<RequestedAction | null>(null);
+  const [busy, setBusy] = useState<StoryAction | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [afterSignIn, setAfterSignIn] = useState<{ action: RequestedAction; more?: ActionWords } | null>(
     null,
@@ -96,15 +104,24 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     }
   };
 
-  const embargo = async (until: string | null) => {
-    if (!(await autosave.flush())) return sayUnsaved();
+  /** Another write of the story as a whole, at its version, and what is said of it. */
+  const write = async (
+    { name, done, waits }: { name: string; done?: string; waits: boolean },
+    send: (version: number) => Promise<StoryOutcome>,
+  ) => {
+    setNotice(null);
+    if (waits && !(await autosave.flush())) return sayUnsaved();
     autosave.hold(true);
-    const outcome = await setEmbargo(id, autosave.version(), until);
+    const outcome = await send(autosave.version());
     if (outcome.kind === 'saved') autosave.moved(outcome.version);
     autosave.hold(false);
-    if (outcome.kind === 'saved' && outcome.story) return onStory(outcome.story);
+    if (outcome.kind === 'saved' && outcome.story) {
+      onStory(outcome.story);
+      return done && setNotice({ tone: 'good', text: done });
+    }
     if (outcome.kind === 'conflict') return autosave.conflicted(outcome.conflict);
-    const { embargo: name } = words.about;
+    if (outcome.kind === 'refused' && outcome.refused.reason === 'needs-override')
+      return onQuestions(outcome.refused.findings);
     const text =
       outcome.kind === 'refused'
         ? words.compose.refused(name, whyOf(outcome.refused))
@@ -112,11 +129,23 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
     setNotice({ tone: 'bad', text });
   };
 
+  const embargo = (until: string | null) =>
+    write({ name: words.about.embargo, waits: true }, version => setEmbargo(id, version, until));
+
   const signedIn = () => {
     const wanted = afterSignIn;
     setAfterSignIn(null);
     if (wanted) void run(wanted.action, wanted.more);
   };
 
-  return { run, embargo, busy, notice, notify: setNotice, needsSignIn: afterSignIn !== null, signedIn };
+  return {
+    run,
+    write,
+    embargo,
+    busy,
+    notice,
+    notify: setNotice,
+    needsSignIn: afterSignIn !== null,
+    signedIn,
+  };
 }

@@ -1,7 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '@/domain/checks/finding';
-import type { RequestedAction } from '@/domain/api/story-writes';
 import { storyNow, type ActionWords } from '../api';
 import { useDuplicate } from '../story/use-duplicate';
 import { readUntilDone } from '../presence/read-until-done';
@@ -10,7 +9,8 @@ import type { Asked, ComposerTools } from '../context';
 import type { LibraryRequest } from '../library/library-request';
 import { isReasoned, type ReasonedAction } from './reasoned-action';
 import type { Draft } from './draft';
-import { canWrite } from './stage-actions';
+import { useSchedule } from '../schedule/use-schedule';
+import { canWrite, type OfferedStep } from './stage-actions';
 import { useActions } from './use-actions';
 import { useKeys } from '../tools/use-keys';
 import { useCopying } from '../paste/use-copying';
@@ -72,6 +72,7 @@ export function useComposer(props: ComposerProps) {
     onRefusedField: panel.goToRefused,
   });
   const { notify } = actions;
+  const schedule = useSchedule(id, actions.write);
   const duplicate = useDuplicate(id, autosave, notify);
   useEffect(() => {
     listen({
@@ -95,7 +96,7 @@ export function useComposer(props: ComposerProps) {
     fields: storyFields.fields,
     changeFields,
     goToField: panel.go,
-    onPublish: override => void actions.run('publish', { override }),
+    onPublish: override => void (schedule.sendOver(override) || actions.run('publish', { override })),
   });
   useEffect(() => {
     askQuestions.current = checks.ask;
@@ -106,8 +107,8 @@ export function useComposer(props: ComposerProps) {
     const reading = readUntilDone(async () => {
       const now = await storyNow(id);
       if (now) {
-        const { abilities, mayChangePictures, checkFacts } = now;
-        setStory(before => ({ ...before, abilities, mayChangePictures, checkFacts }));
+        const { abilities, mayChangePictures, checkFacts, schedule: planned } = now;
+        setStory(before => ({ ...before, abilities, mayChangePictures, checkFacts, schedule: planned }));
       }
       return now !== null;
     });
@@ -140,8 +141,10 @@ export function useComposer(props: ComposerProps) {
   });
   const { suggesting } = together;
 
-  const act = (action: RequestedAction) => {
-    if (isReasoned(action)) setReasoning(action);
+  const act = (action: OfferedStep) => {
+    schedule.forget();
+    if (action === 'schedule' || action === 'schedule-unpublish') schedule.ask(action);
+    else if (isReasoned(action)) setReasoning(action);
     else if (action === 'correct') setCorrecting(true);
     else if (action === 'publish' && checks.askFirst()) return;
     else void actions.run(action);
@@ -194,6 +197,7 @@ export function useComposer(props: ComposerProps) {
     checks,
     saving,
     actions,
+    schedule,
     duplicate,
     act,
     panel,

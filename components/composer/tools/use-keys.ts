@@ -1,6 +1,5 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import type { RequestedAction } from '@/domain/api/story-writes';
 import type { useChecks } from '../checks/use-checks';
 import type { Asked } from '../context';
 import type { usePanel } from '../panel/use-panel';
@@ -9,14 +8,14 @@ import type { SuggestingTools } from '../suggesting/use-suggesting';
 import type { ComposerStory } from '../view';
 import type { useWriting } from '../writing/use-writing';
 import { focusTools } from './focus-tools';
-import { offeredActions } from '../state/stage-actions';
+import { offeredActions, type OfferedStep } from '../state/stage-actions';
 import { useShortcuts } from './use-shortcuts';
 
 interface KeyParts {
   story: ComposerStory;
   editor: Editor | null;
   saving: ReturnType<typeof useSaving>;
-  act(action: RequestedAction): void;
+  act(action: OfferedStep): void;
   ask(what: Asked): void;
   setSheet(open: boolean): void;
   writing: ReturnType<typeof useWriting>;

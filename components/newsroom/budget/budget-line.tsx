@@ -7,6 +7,7 @@ import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { EditionLinks } from './edition-links';
 import { RowMenu } from './row-menu';
+import { ScheduledAt } from './scheduled-at';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Selection } from './many/use-selection';
 import type { BudgetEdition } from './view';
@@ -48,6 +49,7 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
       </td>
       <td className="st">
         <StageMark stage={stage} word={words.stages[stage]} />
+        {row.publishAt && <ScheduledAt at={row.publishAt} />}
         <span className="m-line">{reporter}</span>
       </td>
       <td className="rep">

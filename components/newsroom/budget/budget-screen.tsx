@@ -14,6 +14,7 @@ import { KeepFresh } from './keep-fresh';
 import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from './keys/list-keys';
 import { NewStory } from './new-story/new-story';
+import { OverdueAlarm } from './overdue-alarm';
 import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
 
 /** Stories of a narrowed budget are counted up to this number. */
@@ -28,9 +29,12 @@ interface BudgetScreenProps {
   beginning: { editionId: string; deskId: string | null } | null;
   /** What is done of the first steps of a new paper; null: no one is led through them. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
+  /** Scheduled steps that were not taken at their time. */
+  overdue: number;
 }
 
-export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: BudgetScreenProps) {
+export function BudgetScreen(props: BudgetScreenProps) {
+  const { view, lang, actor, madeAt, beginning, steps, overdue } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -59,6 +63,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: Bu
         />
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
+      {overdue > 0 && <OverdueAlarm overdue={overdue} words={words} />}
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} words={words} />
       <KeepFresh madeAt={madeAt} />

@@ -10,6 +10,14 @@ import type { NewsroomWords } from './en';
 
 const figures = new Intl.NumberFormat('ar-u-nu-latn');
 
+const SCHEDULED = {
+  one: 'موعد واحد',
+  two: 'موعدين',
+  few: 'مواعيد',
+  many: 'موعدًا',
+  other: 'موعد',
+};
+
 export const ar: NewsroomWords = {
   ...style,
   ...together,
@@ -253,6 +261,9 @@ export const ar: NewsroomWords = {
     hasPicture: 'لها صورة رئيسية',
     noPicture: 'بلا صورة رئيسية',
     noHeadline: 'لا عنوان بعد',
+    overdue: n => `تأخر تنفيذ ${arabicCount(n, SCHEDULED)}. انشرها أو اختر وقتًا آخر.`,
+    toOverdue: 'عرض المواد المجدولة',
+    publishAt: time => `ستُنشر ${time}`,
     newSlug: 'مادة جديدة',
     live: 'منشورة',
     notOffered: 'غير معروضة',

@@ -273,6 +273,12 @@ export const en = {
     noPicture: 'No lead picture',
     noHeadline: 'No headline yet',
     newSlug: 'new story',
+    overdue: (n: number) =>
+      n === 1
+        ? '1 scheduled step is overdue. Publish the story or choose another time.'
+        : `${n} scheduled steps are overdue. Publish the stories or choose another time.`,
+    toOverdue: 'Show scheduled stories',
+    publishAt: (time: string) => `Will be published ${time}`,
     live: 'live',
     notOffered: 'not offered',
     emptyTitle: 'No stories yet',

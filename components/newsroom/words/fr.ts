@@ -174,7 +174,8 @@ export const fr: NewsroomWords = {
     nameIn: language => `Nom en ${language}`,
     description: language => `Description en ${language}`,
     isSeries: 'Une série',
-    isSeriesHelp: 'Les lecteurs voient ses articles à côté de chacun d’eux, dans l’ordre de leur publication.',
+    isSeriesHelp:
+      'Les lecteurs voient ses articles à côté de chacun d’eux, dans l’ordre de leur publication.',
     jobTitle: language => `Fonction, en ${language}`,
     bio: language => `Courte présentation, en ${language}`,
     email: 'Adresse e-mail publique',
@@ -269,6 +270,12 @@ export const fr: NewsroomWords = {
     noPicture: 'Sans image principale',
     noHeadline: 'Pas encore de titre',
     newSlug: 'nouvel article',
+    overdue: n =>
+      n === 1
+        ? '1 étape programmée est en retard. Publiez l’article ou choisissez une autre heure.'
+        : `${n} étapes programmées sont en retard. Publiez les articles ou choisissez une autre heure.`,
+    toOverdue: 'Afficher les articles programmés',
+    publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',
     notOffered: 'non proposé',
     emptyTitle: 'Aucun article pour l’instant',

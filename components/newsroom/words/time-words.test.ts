@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { en } from './en';
-import { knownZone, timeWords } from './time-words';
+import { comingTime, knownZone, timeWords } from './time-words';
 
 const here = { now: new Date('2026-11-25T02:30:00Z'), zone: 'Europe/Paris', lang: 'en', words: en.time };
 
@@ -16,6 +16,12 @@ it.each([
 
 it('leaves out the minutes where a time of day is wanted', () =>
   expect(timeWords(new Date('2026-11-25T02:12:00Z'), { ...here, absolute: true })).toBe('03:12'));
+
+it('prints a time to come with its day, unless that is today', () => {
+  expect(comingTime(new Date('2026-11-25T05:00:00Z'), here)).toBe('06:00');
+  expect(comingTime(new Date('2026-12-01T05:00:00Z'), here)).toBe('1 Dec, 06:00');
+  expect(comingTime(new Date('2027-01-02T05:00:00Z'), here)).toBe('2 Jan 2027, 06:00');
+});
 
 it('takes no zone that this machine does not know', () => {
   expect(knownZone('Asia/Shanghai')).toBe('Asia/Shanghai');

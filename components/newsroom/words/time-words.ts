@@ -35,6 +35,17 @@ export function timeWords(moment: Date, { now, zone, lang, absolute, words }: Wh
   return print({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
 }
 
+/** A moment that is still to come: the time, with its day unless that is today, and its year unless it is this one. */
+export function comingTime(moment: Date, { now, zone, lang }: Pick<Where, 'now' | 'zone' | 'lang'>): string {
+  const [today, day] = [localDay(now, zone), localDay(moment, zone)];
+  const year = today.slice(0, 4) === day.slice(0, 4) ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat(intlLocale(lang), {
+    timeZone: zone,
+    ...{ hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+    ...(day !== today && { day: 'numeric', month: 'short', year }),
+  }).format(moment);
+}
+
 /** The zone if this machine knows it, else UTC. */
 export function knownZone(zone: string | undefined): string {
   return zone && isZone(zone) ? zone : 'UTC';

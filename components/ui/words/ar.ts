@@ -6,6 +6,7 @@ import { keeping } from './keeping/ar';
 import { library } from './library/ar';
 import { paste } from './paste/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
+import { schedule } from './schedule/ar';
 import { together } from './together/ar';
 import { writing } from './writing/ar';
 import type { Words } from './words';
@@ -28,6 +29,7 @@ export const ar: Words = {
   problems,
   fieldProblems,
   uploads,
+  schedule,
   together,
   stages: {
     draft: 'مسودة',
@@ -43,8 +45,10 @@ export const ar: Words = {
     submit: 'إرسال للمراجعة',
     return: 'إعادة إلى المراسل',
     approve: 'اعتماد',
-    schedule: 'جدولة',
+    schedule: 'جدولة النشر…',
     unschedule: 'إلغاء الجدولة',
+    'schedule-unpublish': 'جدولة إيقاف النشر…',
+    'unschedule-unpublish': 'إلغاء جدولة إيقاف النشر',
     publish: 'نشر',
     unpublish: 'إيقاف النشر',
     correct: 'إضافة تصويب…',
@@ -65,6 +69,9 @@ export const ar: Words = {
     'address-taken': 'لمادة أخرى اسم الرابط نفسه في اليوم نفسه. اختر اسمًا آخر.',
     embargoed: 'المادة تحت حظر النشر، ويمكن نشرها عند انتهائه.',
     'nothing-withdrawn': 'لا يوجد نص سابق منشور لإعادة نشره.',
+    'nothing-scheduled': 'لا شيء مجدول.',
+    'before-publishing': 'هذا الوقت قبل موعد النشر. اختر وقتًا لاحقًا.',
+    'after-unpublishing': 'سيوقف نشر المادة قبل ذلك. اختر وقتًا أبكر.',
     'time-has-passed': 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
     'before-embargo': 'هذا الوقت قبل انتهاء حظر النشر. اختر وقتًا لاحقًا.',
     fourEyes: (edition, canSubmit) =>
@@ -298,7 +305,10 @@ export const ar: Words = {
       revive: 'عادت مسودة.',
       kill: 'سُحبت. يرى القراء أنها سُحبت.',
       reinstate: 'أُعيد نشرها. يرى القراء النص السابق.',
+      schedule: 'جُدول نشرها.',
       unschedule: 'أُلغيت جدولتها.',
+      'schedule-unpublish': 'جُدول إيقاف نشرها.',
+      'unschedule-unpublish': 'ستبقى منشورة.',
       correct: 'نُشر التصويب.',
     },
     failed: action => `لم ينجح «${action}». المادة محفوظة. حاول مجددًا.`,

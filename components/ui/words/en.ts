@@ -8,6 +8,7 @@ import { keeping } from './keeping/en';
 import { library } from './library/en';
 import { paste } from './paste/en';
 import { fieldProblems, problems, uploads } from './problems/en';
+import { schedule } from './schedule/en';
 import { together } from './together/en';
 import { writing } from './writing/en';
 
@@ -26,8 +27,10 @@ const actions: Record<StoryAction, string> = {
   submit: 'Submit',
   return: 'Return to the reporter',
   approve: 'Approve',
-  schedule: 'Schedule',
+  schedule: 'Schedule…',
   unschedule: 'Unschedule',
+  'schedule-unpublish': 'Schedule unpublishing…',
+  'unschedule-unpublish': 'Cancel unpublishing',
   publish: 'Publish',
   unpublish: 'Unpublish',
   correct: 'Add a correction…',
@@ -49,6 +52,9 @@ const blockers: Record<Blocker, string> = {
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
   'nothing-withdrawn': 'There is no earlier published text to bring back.',
+  'nothing-scheduled': 'Nothing is scheduled.',
+  'before-publishing': 'That time is before the story is published. Choose a later one.',
+  'after-unpublishing': 'The story is to be unpublished before that time. Choose an earlier one.',
   'time-has-passed': 'That time has passed. Choose a later one.',
   'before-embargo': 'That time is before the embargo ends. Choose a later one.',
 };
@@ -69,6 +75,7 @@ export const en = {
   problems,
   fieldProblems,
   uploads,
+  schedule,
   together,
   stages,
   actions,
@@ -320,7 +327,10 @@ export const en = {
       revive: 'Revived. It is a draft again.',
       kill: 'Killed. Readers see that it was withdrawn.',
       reinstate: 'Published again. Readers see the earlier text.',
+      schedule: 'Scheduled.',
       unschedule: 'Unscheduled.',
+      'schedule-unpublish': 'Unpublishing is scheduled.',
+      'unschedule-unpublish': 'The story will stay published.',
       correct: 'Correction published.',
     },
     failed: (action: string) => `“${action}” failed. The story is saved. Try again.`,

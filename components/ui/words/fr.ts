@@ -5,6 +5,7 @@ import { keeping } from './keeping/fr';
 import { library } from './library/fr';
 import { paste } from './paste/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
+import { schedule } from './schedule/fr';
 import { together } from './together/fr';
 import { writing } from './writing/fr';
 import type { Words } from './words';
@@ -17,6 +18,7 @@ export const fr: Words = {
   problems,
   fieldProblems,
   uploads,
+  schedule,
   together,
   stages: {
     draft: 'Brouillon',
@@ -32,8 +34,10 @@ export const fr: Words = {
     submit: 'Soumettre',
     return: 'Renvoyer au rédacteur',
     approve: 'Approuver',
-    schedule: 'Programmer',
+    schedule: 'Programmer…',
     unschedule: 'Déprogrammer',
+    'schedule-unpublish': 'Programmer la dépublication…',
+    'unschedule-unpublish': 'Annuler la dépublication',
     publish: 'Publier',
     unpublish: 'Dépublier',
     correct: 'Ajouter un rectificatif…',
@@ -59,6 +63,9 @@ export const fr: Words = {
     'address-taken': 'Un autre article a ce slug le même jour. Choisissez-en un autre.',
     embargoed: 'L’article est sous embargo. Il pourra être publié à la levée de l’embargo.',
     'nothing-withdrawn': 'Il n’y a pas de texte publié à republier.',
+    'nothing-scheduled': 'Rien n’est programmé.',
+    'before-publishing': 'Cette heure précède la publication. Choisissez-en une autre.',
+    'after-unpublishing': 'L’article doit être dépublié avant. Choisissez une heure antérieure.',
     'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
     'before-embargo': 'Cette heure précède la fin de l’embargo. Choisissez-en une autre.',
     fourEyes: (edition, canSubmit) =>
@@ -307,7 +314,10 @@ export const fr: Words = {
       revive: 'Repris. C’est de nouveau un brouillon.',
       kill: 'Retiré. Les lecteurs en sont informés.',
       reinstate: 'Republié. Les lecteurs voient le texte précédent.',
+      schedule: 'Programmé.',
       unschedule: 'Déprogrammé.',
+      'schedule-unpublish': 'La dépublication est programmée.',
+      'unschedule-unpublish': 'L’article restera publié.',
       correct: 'Rectificatif publié.',
     },
     failed: action => `« ${action} » n’a pas abouti. L’article est enregistré. Réessayez.`,

@@ -39,10 +39,10 @@ function reasonsOf(routes: string[]): string[] {
 
 /** What the workflow and the permissions say, which has words of its own (`refusal-words.test.ts`). */
 const OF_THE_WORKFLOW =
-  /^(?:no-(?:headline|body|section|slug|alternative-text)|guidance-left|open-notes|address-taken|wrote-it-oneself|nothing-withdrawn|time-has-passed|before-embargo|needs-role|not-your-(?:story|note)|already-handed-in|pictures-only)$/;
+  /^(?:no-(?:headline|body|section|slug|alternative-text)|guidance-left|open-notes|address-taken|wrote-it-oneself|nothing-(?:withdrawn|scheduled)|time-has-passed|before-(?:embargo|publishing)|after-unpublishing|needs-role|not-your-(?:story|note)|already-handed-in|pictures-only)$/;
 /** Of other routes that share a file with these. */
 const ELSEWHERE = /^(?:no-such-(?:template|email)|already-sent|no-mail-server|edition-has-a-version)$/;
-const STORY_ROUTES = ['', '/actions', '/embargo', '/revisions/[number]', '/copy'].map(
+const STORY_ROUTES = ['', '/actions', '/embargo', '/schedule', '/revisions/[number]', '/copy'].map(
   path => `stories/[id]${path}`,
 );
 const OF_STORIES = reasonsOf(STORY_ROUTES).filter(

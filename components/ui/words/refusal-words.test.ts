@@ -17,6 +17,9 @@ const blockers: Record<Blocker, true> = {
   'address-taken': true,
   embargoed: true,
   'nothing-withdrawn': true,
+  'nothing-scheduled': true,
+  'before-publishing': true,
+  'after-unpublishing': true,
   'time-has-passed': true,
   'before-embargo': true,
 };

@@ -17,6 +17,9 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'address-taken':
     case 'embargoed':
     case 'nothing-withdrawn':
+    case 'nothing-scheduled':
+    case 'before-publishing':
+    case 'after-unpublishing':
     case 'time-has-passed':
     case 'before-embargo':
       return refusals[refusal.reason];

@@ -5,6 +5,7 @@ import { keeping } from './keeping/zh-hans';
 import { library } from './library/zh-hans';
 import { paste } from './paste/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
+import { schedule } from './schedule/zh-hans';
 import { together } from './together/zh-hans';
 import { writing } from './writing/zh-hans';
 import type { Words } from './words';
@@ -17,6 +18,7 @@ export const zhHans: Words = {
   problems,
   fieldProblems,
   uploads,
+  schedule,
   together,
   stages: {
     draft: '草稿',
@@ -32,8 +34,10 @@ export const zhHans: Words = {
     submit: '提交',
     return: '退回记者',
     approve: '通过',
-    schedule: '定时',
+    schedule: '定时发布…',
     unschedule: '取消定时',
+    'schedule-unpublish': '定时撤下…',
+    'unschedule-unpublish': '取消定时撤下',
     publish: '发布',
     unpublish: '撤下',
     correct: '添加更正…',
@@ -54,6 +58,9 @@ export const zhHans: Words = {
     'address-taken': '同一天已有稿件用了这个网址别名，请换一个。',
     embargoed: '稿件在禁发期内，期满后才能发布。',
     'nothing-withdrawn': '没有可恢复的已撤下内容。',
+    'nothing-scheduled': '没有设定时间。',
+    'before-publishing': '这个时间早于发布时间，请选晚一点的。',
+    'after-unpublishing': '稿件在此之前就会撤下，请选早一点的。',
     'time-has-passed': '这个时间已经过去，请选晚一点的。',
     'before-embargo': '这个时间早于禁发期结束，请选晚一点的。',
     fourEyes: (edition, canSubmit) =>
@@ -283,7 +290,10 @@ export const zhHans: Words = {
       revive: '已恢复为草稿。',
       kill: '已撤回，读者会看到撤回说明。',
       reinstate: '已恢复发布，读者看到的是原来的文字。',
+      schedule: '已定时。',
       unschedule: '已取消定时。',
+      'schedule-unpublish': '已设定撤下时间。',
+      'unschedule-unpublish': '稿件将保持发布。',
       correct: '更正已发布。',
     },
     failed: action => `“${action}”没有成功。稿件已保存，请重试。`,

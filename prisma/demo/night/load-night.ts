@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EMAIL_KINDS } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
+import { offsetMinutes, wallTimeAt, type AskedTime } from '@/domain/time/wall-clock';
 import { createThread, replyTo, settleThread } from '@/server/notes/notes';
 import { database } from '@/server/store/database';
 import { listGranted } from '@/server/store/people/people';
@@ -8,6 +9,7 @@ import { clientOf } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from '@/server/stories/assignment';
 import { setEmbargo } from '@/server/stories/embargo';
+import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Annotation } from './annotate';
 import { notes, suggestions, type DemoNote, type StoryName } from './notes';
@@ -105,6 +107,12 @@ async function loadNote(
     await settleThread(actorOf(resolved.by), threadId, { resolved: true }, before(resolved.hoursAgo));
 }
 
+/** The full hour that so many hours from a moment falls in, on the clocks of a zone; not at a change of the clocks. */
+function fullHourIn(hours: number, zone: string, now: Date): AskedTime {
+  const at = new Date(now.getTime() + hours * HOUR);
+  return { time: `${wallTimeAt(at, zone).slice(0, 13)}:00`, zone, offset: offsetMinutes(at, zone) };
+}
+
 async function takeStep(
   step: DemoStep,
   actor: Actor,
@@ -117,6 +125,11 @@ async function takeStep(
   if ('embargoForHours' in step) {
     const until = new Date(now.getTime() + step.embargoForHours * HOUR).toISOString();
     return setEmbargo(actor, id, { ...based, until }, at);
+  }
+  if ('publishInHours' in step) {
+    const { zone, publishInHours } = step;
+    const asked = { action: 'schedule', at: fullHourIn(publishInHours, zone, now) };
+    return scheduleStory(actor, id, { ...based, ...asked }, at);
   }
   const { action, reason, readersLine } = step;
   return actOnStory(actor, id, { ...based, action, reason, readersLine }, at);

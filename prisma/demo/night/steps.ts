@@ -5,6 +5,8 @@ export type DemoStep = { story: StoryName; hoursAgo: number; by: string } & (
   | Pick<ActionRequest, 'action' | 'reason' | 'readersLine'>
   | { assignTo: string }
   | { embargoForHours: number }
+  /** When it is published by itself, counted from the seed's clock, and on the clocks of which zone. */
+  | { publishInHours: number; zone: string }
 );
 
 /** What the newsroom did with its stories through the night, oldest first. */
@@ -35,6 +37,8 @@ export const steps: DemoStep[] = [
   { story: 'desert-road/en', hoursAgo: 7.1, by: 'ines', assignTo: 'jiayi' },
   { story: 'delta-map/en', hoursAgo: 2.5, by: 'ines', action: 'approve' },
   { story: 'delta-map/en', hoursAgo: 2.5, by: 'ines', embargoForHours: 9 },
+  { story: 'clock-change/en', hoursAgo: 1.6, by: 'ines', publishInHours: 6, zone: 'Europe/Berlin' },
+  { story: 'clock-change/zh', hoursAgo: 1.5, by: 'ines', publishInHours: 8, zone: 'Asia/Shanghai' },
   { story: 'ferry-rescue/fr', hoursAgo: 0.7, by: 'ines', assignTo: 'mingyue' },
   { story: 'reading-room/en', hoursAgo: 2, by: 'ines', assignTo: 'daniel' },
   { story: 'snow-village/asia', hoursAgo: 1.8, by: 'jiayi', action: 'submit' },

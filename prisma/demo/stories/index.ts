@@ -2,6 +2,7 @@ import type { DemoGroup } from '../write';
 import bamboo from './bamboo';
 import bicycles from './bicycles';
 import canalVote from './canal-vote';
+import clockChange from './clock-change';
 import deltaMap from './delta-map';
 import desertRoad from './desert-road';
 import editorialFishermen from './editorial-fishermen';
@@ -71,6 +72,7 @@ export const groups: DemoGroup[] = [
   readingRoom,
   snowVillage,
   deltaMap,
+  clockChange,
   ticketWindow,
   weatherVane,
   eelLadder,

@@ -64,6 +64,17 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { ...at(id), body: { ...rest, until: '2030-01-01T00:00:00Z' } };
     },
   },
+  'PUT /api/newsroom/stories/[id]/schedule': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    versioned: true,
+    make: async context => {
+      const { id, ...rest } = await based(context);
+      const time = { time: '2030-01-01T06:00', zone: 'Asia/Shanghai' };
+      return { ...at(id), body: { ...rest, action: 'schedule', at: time } };
+    },
+  },
   'PUT /api/newsroom/stories/[id]/changes': {
     may: EDITORS,
     scoped: true,

@@ -39,7 +39,15 @@ export async function insertRevision(revision: NewRevision, connection: Connecti
 
 type RevisionRow = Prisma.RevisionGetPayload<object>;
 
-const toRevision = ({ fields, body, reason, override: _, note: __, ...row }: RevisionRow): Revision => ({
+const toRevision = ({
+  fields,
+  body,
+  reason,
+  override: _,
+  note: __,
+  dueAt: ___,
+  ...row
+}: RevisionRow): Revision => ({
   ...row,
   reason: reason as RevisionReason,
   fields: storedFields(fields),
@@ -81,6 +89,8 @@ export interface RevisionSummary {
   override: Override | null;
   /** Why the step was taken that kept it; usually empty. */
   note: string;
+  /** The time that the step was scheduled for; null: a person took it then. */
+  dueAt: Date | null;
   personName: string | null;
   headline: string;
   /** Its name, to find it again; empty: none. */
@@ -100,6 +110,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       reason: true,
       override: true,
       note: true,
+      dueAt: true,
       fields: true,
       createdAt: true,
       person: { select: { name: true } },
@@ -115,6 +126,7 @@ export async function listRevisions(storyId: string, limit = 200): Promise<Revis
       reason: row.reason as RevisionReason,
       override: row.override as Override | null,
       note: row.note,
+      dueAt: row.dueAt,
       personName: row.person?.name ?? null,
       headline: listedHeadline(storedFields(row.fields)),
       name: row.name?.name ?? '',

@@ -1,3 +1,4 @@
+import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Named } from '@/domain/story/named-ids';
 import type { Story } from '@/domain/story/story';
@@ -10,14 +11,31 @@ import { PREPARED } from '../prepared';
 
 export type Withdrawal = '' | 'unpublish' | 'kill';
 
+/** When a story is published and unpublished by itself, and what was said with that. */
+export interface StorySchedule {
+  scheduledFor: Date | null;
+  /** The zone on whose clocks the time was chosen, as an IANA name. */
+  scheduledZone: string | null;
+  scheduledById: string | null;
+  /** The checks it was scheduled over, and why. */
+  scheduledOverride: Override | null;
+  /** Why it was not published at its time; empty: it was not refused. */
+  scheduleRefusal: string;
+  unpublishAt: Date | null;
+  unpublishZone: string | null;
+  unpublishById: string | null;
+  unpublishReason: string;
+  /** What readers are told in its place. */
+  unpublishLine: string;
+}
+
 /** A story with what the newsroom shows beside it. */
-export interface StoryRecord extends Story {
+export interface StoryRecord extends Story, StorySchedule {
   edition: Edition;
   savedById: string | null;
   savedByName: string | null;
   /** Who had a hand in the text since readers last got it. */
   contributorIds: string[];
-  scheduledFor: Date | null;
   assignedToId: string | null;
   liveSectionId: string | null;
   liveTopicIds: string[];
@@ -58,7 +76,8 @@ export interface WriteTarget {
   named?: Named[];
 }
 
-type TimeName = 'firstPublishedAt' | 'lastPublishedAt' | 'scheduledFor' | 'createdAt' | 'updatedAt';
+type TimeName =
+  'firstPublishedAt' | 'lastPublishedAt' | 'scheduledFor' | 'unpublishAt' | 'createdAt' | 'updatedAt';
 type BesideRow =
   | 'edition'
   | 'embargoUntil'
@@ -91,6 +110,7 @@ function toRecord({ story: row, revisionAt, embargoUntil, ...beside }: RecordRow
     lastPublishedAt: timeOf(row.lastPublishedAt),
     embargoUntil: timeOf(embargoUntil),
     scheduledFor: timeOf(row.scheduledFor),
+    unpublishAt: timeOf(row.unpublishAt),
     createdAt: timeOf(row.createdAt)!,
     updatedAt: timeOf(row.updatedAt)!,
     revisionAt: timeOf(revisionAt),
@@ -122,6 +142,13 @@ export async function loadStoryForWrite(
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, unknown, ...record } = row.found;
   return { story: toRecord(record), acknowledged, editions, sections, hasDesk, unknown };
+}
+
+/** Locks a story until the transaction ends, if it is at this version and no other transaction has it. */
+export async function lockIfFree(id: string, version: number, connection: Connection): Promise<boolean> {
+  const rows = await clientOf(connection).$queryRaw<unknown[]>`
+    ${PREPARED} SELECT 1 FROM "Story" WHERE id = ${id} AND version = ${version} FOR UPDATE SKIP LOCKED`;
+  return rows.length > 0;
 }
 
 /** The version that the working copy is at; null without such a story. */

@@ -56,6 +56,7 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     SELECT story.id, story.version, story.fields, story.stage::text AS stage,
       story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
       to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+      to_char(story."scheduledFor" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishAt",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
       (
         SELECT jsonb_agg(jsonb_build_object(

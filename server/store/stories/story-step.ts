@@ -24,6 +24,8 @@ export interface StoryStep {
     override: Override | null;
     /** Why the step was taken. */
     note: string;
+    /** The time that it was scheduled for; null: it was not. */
+    dueAt: Date | null;
     body: Body | null;
   } | null;
   /** The slug that the story gets, for one that nobody chose; null: it keeps its own. */
@@ -47,8 +49,10 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
   const { id, version, revision, slug, address, receipt, event, notifications, personId, now } = step;
   // The names are those of `StoryChange`, never a client's.
-  const changes = Object.entries(step.change).map(
-    ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
+  const changes = Object.entries(step.change).map(([column, value]) =>
+    column === 'scheduledOverride'
+      ? Prisma.sql`"scheduledOverride" = ${jsonOrNull(value)}::jsonb`
+      : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
   const fields =
     slug === null ? Prisma.sql`fields` : Prisma.sql`fields || ${JSON.stringify({ slug })}::jsonb`;
@@ -57,9 +61,9 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
     { stepped: number; placed: number; acknowledged: number }[]
   >`
     ${PREPARED} WITH kept AS (
-      INSERT INTO "Revision" (id, "storyId", number, reason, note, "personId", "createdAt", override, fields, body)
+      INSERT INTO "Revision" (id, "storyId", number, reason, note, "dueAt", "personId", "createdAt", override, fields, body)
       SELECT ${revision?.id ?? null}, story.id, ${revision?.number ?? 0}::int, ${revision?.reason ?? null},
-        ${revision?.note ?? ''}, ${personId},
+        ${revision?.note ?? ''}, ${revision?.dueAt ?? null}::timestamptz, ${personId},
         ${now}::timestamptz, ${jsonOrNull(revision?.override ?? null)}::jsonb, ${fields},
         COALESCE(${jsonOrNull(revision?.body ?? null)}::jsonb, story.body)
       FROM "Story" story WHERE story.id = ${id} AND ${revision !== null}

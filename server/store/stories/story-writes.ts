@@ -2,7 +2,7 @@ import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
 import { asJson } from './stored-fields';
-import type { Withdrawal } from './stories';
+import type { StorySchedule, Withdrawal } from './stories';
 
 export interface NewStory extends StoryContent {
   editionId: string;
@@ -46,15 +46,15 @@ async function insertGroup({ embargoUntil }: NewStory, connection: Connection): 
 }
 
 export type StoryChange = Partial<
-  Pick<Story, 'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt'> & {
-    liveSectionId: string | null;
-    liveTopicIds: string[];
-    liveAuthorIds: string[];
-    scheduledFor: Date | null;
-    withdrawal: Withdrawal;
-    withdrawnLine: string;
-    withdrawnRevisionId: string | null;
-  }
+  Pick<Story, 'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt'> &
+    StorySchedule & {
+      liveSectionId: string | null;
+      liveTopicIds: string[];
+      liveAuthorIds: string[];
+      withdrawal: Withdrawal;
+      withdrawnLine: string;
+      withdrawnRevisionId: string | null;
+    }
 >;
 
 /** Sets or lifts the embargo of a locked group by one of its stories, and counts that one's version up. */

@@ -11,6 +11,7 @@ import type { StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import type { StoryPlaces } from './announcements';
 import type { ActionRequest, RequestedAction } from '@/domain/api/story-writes';
+import { NO_SCHEDULE, NO_UNPUBLISHING, schedulesAfterPublishing } from '../schedule/schedule-change';
 
 /** A transition under way. */
 export interface TransitionContext {
@@ -18,8 +19,10 @@ export interface TransitionContext {
   edition: Edition;
   sections: Section[];
   actor: Actor;
-  input: ActionRequest;
+  input: Omit<ActionRequest, 'version' | 'key'>;
   now: Date;
+  /** The time that the step was scheduled for; left out: a person takes it now. */
+  dueAt?: Date | null;
 }
 
 /** Actions that keep the working copy as a revision. */
@@ -34,7 +37,7 @@ const REVISION_REASONS: Partial<Record<RequestedAction, RevisionReason>> = {
 
 /** The revision that a transition keeps of the working copy; null: it keeps none. */
 export function revisionOf(
-  { story, input }: TransitionContext,
+  { story, input, dueAt = null }: TransitionContext,
   override: Override | null,
 ): StoryStep['revision'] {
   const reason = REVISION_REASONS[input.action];
@@ -46,6 +49,7 @@ export function revisionOf(
     reason,
     override,
     note: input.reason ?? '',
+    dueAt,
     // A body that stays as it is need not be sent again.
     body: body === story.body ? null : body,
   };
@@ -53,7 +57,7 @@ export function revisionOf(
 
 /** The event that a transition leaves in the history. */
 export function eventOf(
-  { story, actor, input, now }: TransitionContext,
+  { story, actor, input, now, dueAt }: TransitionContext,
   change: StoryChange,
   override: Override | null,
 ) {
@@ -63,9 +67,14 @@ export function eventOf(
     ...(override && { override }),
     ...(reason && { reason }),
     ...(readersLine && { readersLine }),
+    ...(dueAt && { scheduledFor: dueAt.toISOString(), lateSeconds: lateSeconds(dueAt, now) }),
   };
   return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
 }
+
+/** Whole seconds by which a step came after its time. */
+const lateSeconds = (dueAt: Date, now: Date) =>
+  Math.max(0, Math.floor((now.getTime() - dueAt.getTime()) / 1000));
 
 /** The address of a story that comes out now with this slug. */
 export function addressOf({ story, edition, sections, now }: TransitionContext, slug: string): string {
@@ -94,7 +103,7 @@ const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], 
  * @param withdrawn what readers are to have again
  */
 export function changeOf(
-  { story, actor, input, now }: TransitionContext,
+  { story, actor, input, now, dueAt }: TransitionContext,
   revisionId: string | null,
   withdrawn: Revision | null,
 ): StoryChange {
@@ -113,6 +122,7 @@ export function changeOf(
         stage,
         submittedById: null,
         ...BACK,
+        ...schedulesAfterPublishing(story, now, dueAt),
         liveRevisionId: revisionId,
         ...placesIn(story.fields),
         firstPublishedAt: story.firstPublishedAt ?? now,
@@ -130,6 +140,7 @@ export function changeOf(
     case 'unpublish':
     case 'kill':
       return {
+        ...{ ...NO_SCHEDULE, ...NO_UNPUBLISHING },
         ...{ stage, ...NOT_LIVE, withdrawal: input.action, withdrawnLine: input.readersLine ?? '' },
         withdrawnRevisionId: story.liveRevisionId,
       };

@@ -12,7 +12,7 @@ import type { StoryRecord } from '@/server/store/stories/stories';
  */
 export async function notifyOfTransition(
   story: StoryRecord,
-  { personId: byId }: Actor,
+  { personId: byId }: Pick<Actor, 'personId'>,
   { action, reason = '' }: Pick<ActionRequest, 'action' | 'reason'>,
   now: Date,
   connection: Connection,

@@ -37,6 +37,7 @@ export const together: typeof en = {
       publish: name => `نشر ${name} مادتك`,
       unpublish: name => `أوقف ${name} نشر مادتك`,
       kill: name => `سحب ${name} مادتك`,
+      'schedule-refused': () => 'مادة لم تُنشر في موعدها',
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

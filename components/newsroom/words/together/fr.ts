@@ -21,6 +21,7 @@ export const together: typeof en = {
       publish: name => `${name} a publié votre article`,
       unpublish: name => `${name} a dépublié votre article`,
       kill: name => `${name} a retiré votre article`,
+      'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

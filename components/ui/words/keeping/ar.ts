@@ -48,6 +48,7 @@ export const keeping: KeepingWords = {
       autosave: 'حُفظت',
       submit: 'أُرسلت للمراجعة',
       approve: 'اعتُمدت',
+      schedule: 'جُدولت',
       publish: 'نُشرت',
       unpublish: 'أُوقف نشرها',
       kill: 'سُحبت',

@@ -4,6 +4,7 @@ const reasons: Record<RevisionReason, string> = {
   autosave: 'Saved',
   submit: 'Submitted',
   approve: 'Approved',
+  schedule: 'Scheduled',
   publish: 'Published',
   unpublish: 'Unpublished',
   kill: 'Killed',

@@ -37,6 +37,7 @@ export const keeping: KeepingWords = {
       autosave: 'Enregistré',
       submit: 'Soumis',
       approve: 'Approuvé',
+      schedule: 'Programmé',
       publish: 'Publié',
       unpublish: 'Dépublié',
       kill: 'Retiré',

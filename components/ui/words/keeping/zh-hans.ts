@@ -37,6 +37,7 @@ export const keeping: KeepingWords = {
       autosave: '保存',
       submit: '提交',
       approve: '通过',
+      schedule: '定时',
       publish: '发布',
       unpublish: '撤下',
       kill: '撤回',

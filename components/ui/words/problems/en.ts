@@ -20,6 +20,10 @@ const ofStories = {
   'change-does-not-fit': () => 'the text on the server has changed. Reload the page',
   'key-reused': () => 'this request was already used. Reload the page',
   'no-reason': () => 'a reason is missing. Enter one',
+  'time-does-not-exist': () => 'the clocks skip this time on that day. Choose another',
+  'time-is-ambiguous': () => 'this time occurs twice that day. Choose which one',
+  'schedule-before-embargo': () =>
+    'a version of the story is scheduled before that time. Move or cancel it first',
   'needs-override': () => 'a check needs a reason for publishing anyway',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,

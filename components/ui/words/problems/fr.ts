@@ -22,6 +22,11 @@ export const problems: ProblemWords = {
   'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
   'key-reused': () => 'cette demande a déjà servi. Rechargez la page',
   'no-reason': () => 'le motif manque. Indiquez-le',
+  'time-does-not-exist': () =>
+    'cette heure n’existe pas ce jour-là, à cause du changement d’heure. Choisissez-en une autre',
+  'time-is-ambiguous': () => 'cette heure revient deux fois ce jour-là. Précisez laquelle',
+  'schedule-before-embargo': () =>
+    'une version de l’article est programmée avant cette heure. Déplacez-la ou annulez-la d’abord',
   'needs-override': () => 'un contrôle demande un motif pour publier quand même',
   'not-a-body': () => unknownPart,
   'unknown-node': () => unknownPart,

@@ -8,7 +8,11 @@ export const GET = newsroomRoute<IdRoute>(async (_, person, { params }) => {
   const { id } = await params;
   const [revisions, changes] = await Promise.all([history(person, id), publicChanges(person, id)]);
   return answer(RevisionsAnswer, {
-    revisions: revisions.map(revision => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+    revisions: revisions.map(({ createdAt, dueAt, ...revision }) => ({
+      ...revision,
+      createdAt: createdAt.toISOString(),
+      dueAt: dueAt?.toISOString(),
+    })),
     publicChanges: changes,
   });
 });

@@ -1,0 +1,16 @@
+import { StoryAnswer } from '@/domain/api/story';
+import { answer } from '@/server/http/answer';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { scheduleStory } from '@/server/stories/schedule/schedule';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { answerConflict } from '@/server/stories/story-conflict';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const { id } = await params;
+  const input = await readJson(request, 4_000);
+  return answerConflict(person, async () => {
+    await scheduleStory(person.actor, id, input, new Date());
+    const story = await composerStory(person, await openStory(person.actor, id), new Date());
+    return answer(StoryAnswer, { story });
+  });
+});

@@ -1,0 +1,33 @@
+'use client';
+import { useState } from 'react';
+import { instantAsked, isWallTime, wallTimeAt } from '@/domain/time/wall-clock';
+import { ownZone } from './schedule-times';
+import type { ComposerEdition, ComposerStory } from '../view';
+import type { TimedStep } from './use-schedule';
+
+const HOUR_MS = 3_600_000;
+
+/** The hour after the next one, when nothing is set. */
+const proposed = () => new Date((Math.floor(Date.now() / HOUR_MS) + 2) * HOUR_MS).toISOString();
+
+/** The day, the time and the zone that are being chosen, and the instant that they mean. */
+export function useAskedTime(story: ComposerStory, edition: ComposerEdition | undefined, step: TimedStep) {
+  const [opened] = useState(() => {
+    const set = step === 'schedule' ? story.schedule : story.unpublishing;
+    const zone = set?.zone ?? edition?.zone ?? ownZone();
+    const [day = '', time = ''] = wallTimeAt(new Date(set?.at ?? proposed()), zone).split('T');
+    return { day, time, zone };
+  });
+  const [day, setDay] = useState(opened.day);
+  const [time, setTime] = useState(opened.time);
+  const [zone, setZone] = useState(opened.zone);
+  const [offset, setOffset] = useState<number>();
+  const wallTime = `${day}T${time}`;
+  const asked = { time: wallTime, zone, ...(offset !== undefined && { offset }) };
+  const zones = [...new Set([...(edition ? [edition.zone] : []), ownZone(), opened.zone, 'UTC'])];
+  return {
+    ...{ day, setDay, time, setTime, zone, setZone, offset, setOffset, zones, asked },
+    /** Null until a day and a time are chosen. */
+    meant: isWallTime(wallTime) ? instantAsked(asked) : null,
+  };
+}

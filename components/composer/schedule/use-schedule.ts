@@ -1,0 +1,51 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { Override } from '@/domain/checks/checks';
+import type { ScheduleAsked } from '@/domain/api/story-writes';
+import { useWords } from '@/components/ui/words/words-provider';
+import { setSchedule } from '../api';
+import type { useActions } from '../state/use-actions';
+
+/** The steps that a time can be set for. */
+export type TimedStep = Extract<ScheduleAsked, { at: unknown }>['action'];
+
+/** Setting, moving and cancelling the times at which the story is published and unpublished by itself. */
+export function useSchedule(storyId: string, write: ReturnType<typeof useActions>['write']) {
+  const words = useWords();
+  const [asking, ask] = useState<TimedStep | null>(null);
+  /** The schedule that waits for a reason to pass over a check. */
+  const waiting = useRef<ScheduleAsked | null>(null);
+
+  const send = async (asked: ScheduleAsked) => {
+    const { action } = asked;
+    ask(null);
+    waiting.current = action === 'schedule' ? asked : null;
+    const about = {
+      name: words.actions[action].replace('…', ''),
+      done: words.compose.done[action],
+      // Cancelling is done whatever is unsent.
+      waits: 'at' in asked,
+    };
+    await write(about, version => setSchedule(storyId, version, asked));
+  };
+
+  return {
+    asking,
+    ask,
+    close: () => ask(null),
+    send,
+    /** Forgets a schedule that waited for a reason: another step is taken. */
+    forget() {
+      waiting.current = null;
+    },
+    /** Sends the schedule that waited for this reason; false when none did. */
+    sendOver(override: Override): boolean {
+      const asked = waiting.current;
+      if (asked?.action !== 'schedule') return false;
+      void send({ ...asked, override });
+      return true;
+    },
+  };
+}
+
+export type ScheduleTools = ReturnType<typeof useSchedule>;

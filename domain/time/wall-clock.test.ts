@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { instantAsked, instantsOf, isWallTime, wallTimeAt } from './wall-clock';
+
+const iso = (instants: Date[]) => instants.map(at => at.toISOString());
+
+/** What the language's own arithmetic says of a time: none, one or two instants. */
+function byTemporal(wallTime: string, zone: string): string[] {
+  const plain = Temporal.PlainDateTime.from(wallTime);
+  const [earlier, later] = (['earlier', 'later'] as const).map(disambiguation =>
+    plain.toZonedDateTime(zone, { disambiguation }),
+  );
+  const isShown = earlier!.toPlainDateTime().equals(plain);
+  if (!isShown) return [];
+  const instants = new Set([earlier!, later!].map(at => at.epochMilliseconds));
+  return [...instants].map(at => new Date(at).toISOString());
+}
+
+describe('a time of a clock', () => {
+  it('is one instant on an ordinary day', () => {
+    expect(iso(instantsOf('2026-12-01T06:00', 'Asia/Shanghai'))).toEqual(['2026-11-30T22:00:00.000Z']);
+    expect(iso(instantsOf('2026-12-01T06:00', 'UTC'))).toEqual(['2026-12-01T06:00:00.000Z']);
+  });
+
+  it('does not exist when clocks go forward', () => {
+    expect(instantsOf('2027-03-28T02:30', 'Europe/Paris')).toEqual([]);
+    expect(instantAsked({ time: '2027-03-28T02:30', zone: 'Europe/Paris' })).toEqual({
+      problem: 'time-does-not-exist',
+      offsets: [],
+    });
+  });
+
+  it('is two instants when clocks go back, and the offset chooses one', () => {
+    const asked = { time: '2027-10-31T02:30', zone: 'Europe/Paris' };
+    expect(iso(instantsOf(asked.time, asked.zone))).toEqual([
+      '2027-10-31T00:30:00.000Z',
+      '2027-10-31T01:30:00.000Z',
+    ]);
+    const ambiguous = { problem: 'time-is-ambiguous', offsets: [120, 60] };
+    expect(instantAsked(asked)).toEqual(ambiguous);
+    expect(instantAsked({ ...asked, offset: 90 })).toEqual(ambiguous);
+    expect(instantAsked({ ...asked, offset: 60 })).toEqual({ at: new Date('2027-10-31T01:30:00Z') });
+  });
+
+  const zones = ['Europe/Paris', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/St_Johns', 'Asia/Tehran'];
+  it.each([...zones, 'Africa/Casablanca', 'Asia/Gaza', 'Asia/Kathmandu'])(
+    'names the same instants as Temporal in %s, every half hour of two years',
+    zone => {
+      const wrong: string[] = [];
+      const start = Date.UTC(2011, 0, 1);
+      for (let halfHours = 0; halfHours < 2 * 365 * 48; halfHours++) {
+        const time = new Date(start + halfHours * 1_800_000).toISOString().slice(0, 16);
+        const found = iso(instantsOf(time, zone));
+        if (found.join() !== byTemporal(time, zone).join()) wrong.push(`${time}: ${found.join(' and ')}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('is what the clocks of the zone show', () => {
+    expect(wallTimeAt(new Date('2026-11-30T22:00:59Z'), 'Asia/Shanghai')).toBe('2026-12-01T06:00');
+  });
+
+  it.each(['2026-12-01', '2026-02-30T10:00', '2026-12-01T24:00', '2026-12-01T06:00Z', '', 'x'])(
+    'is not “%s”',
+    text => expect(isWallTime(text)).toBe(false),
+  );
+});

@@ -1,0 +1,74 @@
+import { dateFormat } from './date-format';
+
+/** A time as a clock shows it, without a zone: `2026-12-01T06:00`. */
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Whether a text is a time of the calendar, to the minute and without a zone. */
+export function isWallTime(text: string): boolean {
+  if (!WALL_TIME.test(text)) return false;
+  const asUtc = new Date(`${text}Z`);
+  return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(text);
+}
+
+/** Minutes by which the clocks of a zone are ahead of UTC at an instant. */
+export function offsetMinutes(at: Date, zone: string): number {
+  const format = dateFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const shown = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute);
+  return Math.round((shown - Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS) / MINUTE_MS);
+}
+
+/**
+ * The instants at which the clocks of a zone show a time, in order: none where they skip it, two where they show it
+ * twice. Free of the library that `zone.ts` is built on, for scripts that a browser loads.
+ * @param wallTime such as `2026-12-01T06:00`
+ * @param zone an IANA name
+ */
+export function instantsOf(wallTime: string, zone: string): Date[] {
+  const asUtc = Date.parse(`${wallTime}Z`);
+  // No zone changes its clocks twice within two days.
+  const offsets = new Set([asUtc - DAY_MS, asUtc + DAY_MS].map(at => offsetMinutes(new Date(at), zone)));
+  return [...offsets]
+    .map(offset => ({ offset, at: new Date(asUtc - offset * MINUTE_MS) }))
+    .filter(({ offset, at }) => offsetMinutes(at, zone) === offset)
+    .map(({ at }) => at)
+    .sort((one, other) => one.getTime() - other.getTime());
+}
+
+/** Why a time does not name one instant. */
+export type WallTimeProblem = 'time-does-not-exist' | 'time-is-ambiguous';
+
+/** A time of a clock, with the offset from UTC in minutes that chooses between two instants. */
+export interface AskedTime {
+  time: string;
+  zone: string;
+  offset?: number;
+}
+
+/** The one instant that is meant, or why there is none, with the offsets from UTC in minutes to choose from. */
+export function instantAsked({
+  time,
+  zone,
+  offset,
+}: AskedTime): { at: Date } | { problem: WallTimeProblem; offsets: number[] } {
+  const instants = instantsOf(time, zone);
+  const [first, second] = instants;
+  if (!first) return { problem: 'time-does-not-exist', offsets: [] };
+  if (!second) return { at: first };
+  const chosen = instants.find(at => offsetMinutes(at, zone) === offset);
+  return chosen
+    ? { at: chosen }
+    : { problem: 'time-is-ambiguous', offsets: instants.map(at => offsetMinutes(at, zone)) };
+}
+
+/** What the clocks of a zone show at an instant: `2026-12-01T06:00`. */
+export function wallTimeAt(at: Date, zone: string): string {
+  return new Date(at.getTime() + offsetMinutes(at, zone) * MINUTE_MS).toISOString().slice(0, 16);
+}

@@ -1,0 +1,5 @@
+import { startSchedules } from '@/server/jobs/schedules';
+
+/** A process that publishes what is due, says when it starts, and waits to be killed. */
+startSchedules();
+process.stdout.write('started\n');

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { logger } from '@/server/log';
+import { takeDueStep } from '@/server/stories/schedule/due';
+import { listDueSteps, untilNextDue, type DueStep } from '@/server/store/stories/due-stories';
+import { pause } from './pause';
+
+/** What is due is looked for this often at least, so that a time set by another process is never missed. */
+const RECHECK_MS = 1000;
+/** A story that another transaction has is tried again after this. */
+const RETRY_MS = 100;
+/** A step that could not be tried waits this long, so that it does not keep others from their time. */
+const POSTPONE_MS = 10_000;
+const BATCH = 20;
+const CONCURRENCY = 4;
+
+const later = (time: Date, milliseconds: number) => new Date(time.getTime() + Math.floor(milliseconds));
+
+/**
+ * Publishes and unpublishes what is scheduled until it is stopped. The rows of the stories are the truth: any number of
+ * processes may do this, and what became due while none did is done by the first that starts.
+ * @returns how to stop it, which waits for what is running
+ */
+export function startSchedules(): () => Promise<void> {
+  const stopping = new AbortController();
+  /** When each step that could not be tried may be tried again, by story. */
+  const postponed = new Map<string, number>();
+  const seed = randomUUID();
+
+  async function run(due: DueStep): Promise<boolean> {
+    try {
+      return (await takeDueStep(due)) !== 'not-taken';
+    } catch (error) {
+      postponed.set(due.storyId, Date.now() + POSTPONE_MS);
+      logger.error({ err: error, storyId: due.storyId, action: due.action }, 'a scheduled step failed');
+      return false;
+    }
+  }
+
+  /** Takes some of what is due; whether any of it was done. */
+  async function takeSome(): Promise<boolean> {
+    for (const [id, until] of postponed) if (until <= Date.now()) postponed.delete(id);
+    const waiting = await listDueSteps(BATCH, [...postponed.keys()], seed);
+    const listedAt = performance.now();
+    let any = false;
+    const next = async (): Promise<void> => {
+      for (let due = waiting.shift(); due && !stopping.signal.aborted; due = waiting.shift())
+        if (await run({ ...due, now: later(due.now, performance.now() - listedAt) })) any = true;
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, next));
+    return any;
+  }
+
+  /** Does what is due; answers after how many milliseconds to look again. */
+  async function look(): Promise<number> {
+    const wait = (await untilNextDue()) ?? RECHECK_MS;
+    if (wait > 0) return Math.min(Math.ceil(wait), RECHECK_MS);
+    return (await takeSome()) ? 0 : RETRY_MS;
+  }
+
+  async function runUntilStopped(): Promise<void> {
+    let wasAway = false;
+    while (!stopping.signal.aborted) {
+      const wait = await look().catch(error => {
+        if (!wasAway) logger.warn({ err: error }, 'schedules could not be read');
+        return null;
+      });
+      wasAway = wait === null;
+      await pause(wait ?? RECHECK_MS, stopping.signal);
+    }
+  }
+
+  const ended = runUntilStopped();
+  return async () => {
+    stopping.abort();
+    await ended;
+  };
+}

@@ -1,0 +1,111 @@
+import { transition } from '@/domain/story/workflow';
+import { nearestEditors } from '@/domain/people/nearest-editors';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { notify } from '@/server/inbox/inbox';
+import { savedMessage } from '@/server/live/story-topic';
+import { listGranted } from '@/server/store/people/people';
+import type { DueStep } from '@/server/store/stories/due-stories';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { writeStep } from '@/server/store/stories/story-step';
+import { factsOf } from '../stories';
+import { takeStep } from '../transitions';
+import type { TransitionContext } from '../transition/change';
+import { NotTaken, writeStory } from '../write';
+
+/** What became of a due step: done, refused, or left to another process. */
+export type DueOutcome = 'done' | 'refused' | 'not-taken';
+
+/**
+ * Takes a step whose time has come, in the name of the person who scheduled it, whatever that person may do today. A
+ * story that cannot be published now is told to that person and to its editors, once, and waits for them.
+ * @throws Error when it could not be tried, as without a database
+ */
+export async function takeDueStep(due: DueStep): Promise<DueOutcome> {
+  try {
+    await takeNow(due);
+    return 'done';
+  } catch (error) {
+    if (error instanceof NotTaken) return 'not-taken';
+    if (!(error instanceof Refused) || due.action !== 'publish') throw error;
+    return refuse(due, error.reason);
+  }
+}
+
+/** Names the step, so that the acknowledgement of the first process to take it stops every other. */
+const keyOf = ({ storyId, action, dueAt }: DueStep) => `schedule:${storyId}:${action}:${dueAt.toISOString()}`;
+
+function writeOf(due: DueStep, kind: string) {
+  const { storyId, version, personId, now } = due;
+  return {
+    actor: { personId, grants: [] },
+    ...{ storyId, kind, input: { key: `${keyOf(due)}:${kind}` } },
+    ...{ locksGroup: true, ifFreeAt: version, now },
+  };
+}
+
+/** The person who scheduled it was allowed to. */
+function allow(): void {}
+
+/** The step was taken already. @throws NotTaken */
+function leave(): never {
+  throw new NotTaken();
+}
+
+async function takeNow(due: DueStep): Promise<void> {
+  const { action, dueAt, now } = due;
+  const write = writeOf(due, `story.${action}`);
+  const { actor } = write;
+  await writeStory(write, {
+    authorize: allow,
+    change(opened) {
+      const { story } = opened;
+      const { edition } = story;
+      const outcome = transition(action, factsOf(story, edition, actor, now));
+      if (!outcome.ok) throw refusedAction(outcome.refusals);
+      return takeStep({ ...opened, edition, actor, input: inputOf(story, action), now, dueAt }, opened);
+    },
+    repeated: leave,
+  });
+}
+
+function inputOf(story: StoryRecord, action: DueStep['action']): TransitionContext['input'] {
+  if (action === 'publish') return { action, override: story.scheduledOverride ?? undefined };
+  const { unpublishReason: reason, unpublishLine } = story;
+  return { action, reason, readersLine: unpublishLine || undefined };
+}
+
+/** Keeps why a story was not published at its time, and tells the people who can do something about it. */
+async function refuse(due: DueStep, reason: string): Promise<DueOutcome> {
+  const { storyId, personId, dueAt, now } = due;
+  const kind = 'story.schedule-refused';
+  try {
+    await writeStory(writeOf(due, kind), {
+      authorize: allow,
+      async change({ story, connection, receipt }) {
+        const { id, version } = story;
+        await writeStep(
+          {
+            ...{ id, version, receipt: receipt!, personId, now, slug: null, address: null, revision: null },
+            change: { scheduleRefusal: reason },
+            event: { kind, personId: null, storyId, at: now, data: { for: dueAt, reason } },
+            notifications: [savedMessage(id, version + 1, personId)],
+          },
+          connection,
+        );
+        const people = new Set([personId, ...nearestEditors(await listGranted(connection), story)]);
+        const item = { kind: 'schedule-refused' as const, byId: null, storyId, threadId: null, text: '' };
+        await notify(
+          [...people].map(each => ({ ...item, personId: each })),
+          now,
+          connection,
+        );
+        return { done: undefined };
+      },
+      repeated: leave,
+    });
+    return 'refused';
+  } catch (error) {
+    if (error instanceof NotTaken) return 'not-taken';
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { StorySchedule } from '@/server/store/stories/stories';
+
+/** Nothing is published by itself. */
+export const NO_SCHEDULE = {
+  scheduledFor: null,
+  scheduledZone: null,
+  scheduledById: null,
+  scheduledOverride: null,
+  scheduleRefusal: '',
+} satisfies Partial<StorySchedule>;
+
+/** Nothing is unpublished by itself. */
+export const NO_UNPUBLISHING = {
+  unpublishAt: null,
+  unpublishZone: null,
+  unpublishById: null,
+  unpublishReason: '',
+  unpublishLine: '',
+} satisfies Partial<StorySchedule>;
+
+/**
+ * What publishing leaves of the times that were set. A person who publishes after the time of unpublishing wants the
+ * story to be seen; a schedule that comes late wants what was scheduled, one step after the other.
+ * @param dueAt the time that publishing was scheduled for; left out: a person publishes
+ */
+export function schedulesAfterPublishing(
+  { unpublishAt }: Pick<StorySchedule, 'unpublishAt'>,
+  now: Date,
+  dueAt: Date | null | undefined,
+): Partial<StorySchedule> {
+  const hasPassed = unpublishAt !== null && unpublishAt <= now;
+  return { ...NO_SCHEDULE, ...(hasPassed && !dueAt && NO_UNPUBLISHING) };
+}

@@ -1,0 +1,125 @@
+import { v7 as newId } from 'uuid';
+import { ScheduleRequest } from '@/domain/api/story-writes';
+import type { Override } from '@/domain/checks/checks';
+import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { ability } from '@/domain/story/abilities';
+import { leadsToReaders, nextStage, type Stage } from '@/domain/story/workflow';
+import { instantAsked, type AskedTime } from '@/domain/time/wall-clock';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { settle } from '@/server/inbox/inbox';
+import { savedMessage } from '@/server/live/story-topic';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { writeStep, type StoryStep } from '@/server/store/stories/story-step';
+import type { StoryChange } from '@/server/store/stories/story-writes';
+import { requireChecks } from '../checks';
+import { factsOf } from '../stories';
+import { factsOfPaper } from '../transitions';
+import { writeStory, type OpenedWrite, type Written } from '../write';
+import { NO_SCHEDULE, NO_UNPUBLISHING } from './schedule-change';
+
+/** What is scheduled, and the instant that is meant. */
+interface Asked {
+  actor: Actor;
+  input: ScheduleRequest;
+  /** Left out: a schedule is cancelled. */
+  at: Date | undefined;
+  now: Date;
+}
+
+/**
+ * Sets, moves or cancels the time at which a story is published or unpublished by itself. Everything that stops
+ * publishing stops its schedule too, and is asked again at that time.
+ * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422, with
+ *   `time-does-not-exist`, or `time-is-ambiguous` and the offsets to choose from
+ */
+export async function scheduleStory(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
+  const input = parseInput(ScheduleRequest, sent);
+  const { action } = input;
+  const at = 'at' in input ? requireInstant(input.at) : undefined;
+  const locksGroup = leadsToReaders(action);
+  // Cancelling is done whatever the text has become.
+  const write = { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion: !at, now };
+  await writeStory(write, {
+    authorize({ story }) {
+      const permission = canActOnStory(actor, action, story);
+      if (!permission.allowed) throw refusedAction([permission]);
+    },
+    change: opened => change({ actor, input, at, now }, opened),
+    repeated: () => undefined,
+  });
+}
+
+/** The one instant that is meant. @throws Refused 422 */
+function requireInstant(asked: AskedTime): Date {
+  const meant = instantAsked(asked);
+  if ('at' in meant) return meant.at;
+  throw new Refused(422, meant.problem, { field: 'at.time', offsets: meant.offsets });
+}
+
+async function change(asked: Asked, { story, connection, receipt }: OpenedWrite): Promise<Written<void>> {
+  const { actor, input, at, now } = asked;
+  const { action } = input;
+  const { id, edition, version } = story;
+  const may = ability(actor, action, story, { ...factsOf(story, edition, actor, now), asked: at });
+  if (!may.allowed) throw refusedAction(may.refusals);
+  let override: Override | null = null;
+  if (action === 'schedule') {
+    const facts = await factsOfPaper(story, edition, { path: null, fields: story.fields }, connection);
+    override = await requireChecks(
+      story,
+      edition,
+      { ...facts, override: input.override, now: at! },
+      connection,
+    );
+  }
+  const { personId } = actor;
+  const step = { id, version, receipt: receipt!, personId, now, slug: null, address: null };
+  await writeStep(
+    {
+      ...step,
+      change: changeOf(asked, nextStage(story.stage, action), override),
+      revision: action === 'schedule' ? revisionOf(story, override) : null,
+      event: { kind: `story.${action}`, personId, storyId: id, at: now, data: eventData(asked, override) },
+      notifications: [savedMessage(id, version + 1, personId)],
+    },
+    connection,
+  );
+  if (story.stage === 'submitted') await settle(id, 'submit', now, connection);
+  return { done: undefined };
+}
+
+function changeOf(
+  { actor: { personId }, input, at }: Asked,
+  stage: Stage,
+  override: Override | null,
+): StoryChange {
+  switch (input.action) {
+    case 'schedule':
+      return {
+        ...{ stage, scheduledFor: at, scheduledZone: input.at.zone, scheduledById: personId },
+        ...{ scheduledOverride: override, scheduleRefusal: '' },
+      };
+    case 'schedule-unpublish':
+      return {
+        ...{ stage, unpublishAt: at, unpublishZone: input.at.zone, unpublishById: personId },
+        ...{ unpublishReason: input.reason, unpublishLine: input.readersLine ?? '' },
+      };
+    case 'unschedule':
+      // A story that is not to be published has nothing to unpublish.
+      return { stage, ...NO_SCHEDULE, ...(stage !== 'published' && NO_UNPUBLISHING) };
+    case 'unschedule-unpublish':
+      return { stage, ...NO_UNPUBLISHING };
+  }
+}
+
+const revisionOf = ({ revisionNumber }: StoryRecord, override: Override | null): StoryStep['revision'] => ({
+  ...{ id: newId(), number: revisionNumber + 1, reason: 'schedule', override, note: '' },
+  ...{ dueAt: null, body: null },
+});
+
+function eventData({ input, at }: Asked, override: Override | null) {
+  if (!('at' in input)) return {};
+  const reason = input.action === 'schedule-unpublish' && { reason: input.reason };
+  return { for: at, zone: input.at.zone, ...(override && { override }), ...reason };
+}

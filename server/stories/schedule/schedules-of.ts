@@ -1,0 +1,24 @@
+import type { StoryState } from '@/domain/api/story';
+import { transition } from '@/domain/story/workflow';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { factsOf } from '../stories';
+
+/** When a story is published and unpublished by itself, and what would keep it from that as it is now. */
+export function schedulesOf(story: StoryRecord): Pick<StoryState, 'schedule' | 'unpublishing'> {
+  const { scheduledFor, scheduledZone, unpublishAt, unpublishZone } = story;
+  return {
+    schedule: scheduledFor && {
+      at: scheduledFor.toISOString(),
+      zone: scheduledZone!,
+      refused: story.scheduleRefusal,
+      blockedBy: blockersOf(story, scheduledFor),
+    },
+    unpublishing: unpublishAt && { at: unpublishAt.toISOString(), zone: unpublishZone! },
+  };
+}
+
+function blockersOf(story: StoryRecord, at: Date) {
+  const scheduler = { personId: story.scheduledById! };
+  const outcome = transition('publish', factsOf(story, story.edition, scheduler, at));
+  return outcome.ok ? [] : outcome.refusals;
+}
