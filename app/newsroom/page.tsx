@@ -10,6 +10,7 @@ import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
 import { requireUser } from './current-user';
 import { pathWith, readQuery, type Query } from './query';
+import { requestZone } from './request-zone';
 import { RefusalPage } from './refusal-page';
 import { requestLanguage } from './interface-language';
 
@@ -20,16 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, q, sort, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q, sort, after }));
+  const { stage, edition, desk, mine, day, q, sort, after } = await readQuery(searchParams);
+  const person = await requireUser(
+    pathWith('/newsroom', { stage, edition, desk, mine, day, q, sort, after }),
+  );
   const lang = await requestLanguage();
   const words = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
-  const isBare = !(stage ?? edition ?? desk ?? mine ?? q ?? sort ?? after);
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? day ?? q ?? sort ?? after);
   const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);
-  const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
+  const zone = await requestZone(person.zone);
+  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
   const [view, beginning, steps, madeAt] = await Promise.all([
     budget(person.actor, filter),
     likelyPlace(person.actor),
@@ -39,7 +43,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   return (
     <Frame person={person} here="budget">
       <BudgetScreen
-        view={view}
+        view={{ ...view, chosen: { ...view.chosen, layout: 'table' } }}
         lang={lang}
         actor={person.actor}
         madeAt={madeAt}

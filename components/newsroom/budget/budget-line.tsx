@@ -1,10 +1,11 @@
 import ImageIcon from 'lucide-react/icons/image';
 import Link from 'next/link';
-import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { Deadline } from '@/components/newsroom/planning/deadline';
+import { Reporter } from '@/components/newsroom/planning/reporter';
 import { EditionLinks } from './edition-links';
 import { RowMenu } from './row-menu';
 import type { BudgetRow } from '@/domain/api/budget-rows';
@@ -43,20 +44,15 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
       </td>
       <td className="head reads cut" dir="auto">
         <Link className="row-link" href={`/newsroom/stories/${row.id}`} prefetch={false}>
-          {headline || <em>{words.budget.noHeadline}</em>}
+          {headline || <em>{row.about || words.budget.noHeadline}</em>}
         </Link>
       </td>
       <td className="st">
         <StageMark stage={stage} word={words.stages[stage]} />
-        <span className="m-line">{reporter}</span>
+        <span className="m-line">{reporter ?? words.planning.unassigned}</span>
       </td>
       <td className="rep">
-        <span className="who" title={reporter}>
-          <Avatar name={reporter} />
-          <span className="cut" dir="auto">
-            {reporter}
-          </span>
-        </span>
+        <Reporter row={row} words={words} />
       </td>
       <td className="soft wide sec cut" dir="auto">
         {row.section}
@@ -74,6 +70,7 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
           <span className="sr">{words.budget.noPicture}</span>
         )}
       </td>
+      <td className="dl r num">{row.deadline && <Deadline at={row.deadline} stage={stage} />}</td>
       <td className="due r num soft">
         <When at={row.updatedAt} />
       </td>

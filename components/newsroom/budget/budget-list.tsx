@@ -4,6 +4,7 @@ import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useClock } from '@/components/newsroom/words/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { useListMemory } from '@/components/newsroom/list/use-list-memory';
@@ -15,15 +16,17 @@ import { budgetHref, budgetQuery, type BudgetView } from './view';
 /** The rows of the budget; more load on scroll. */
 export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) {
   const words = useNewsroomWords();
+  const { zone } = useClock();
   const { chosen, list: first } = view;
   const filters = budgetQuery(chosen).toString();
   const load = useCallback(
     (after: string) => {
       const query = new URLSearchParams(filters);
       query.set('after', after);
+      query.set('zone', zone);
       return readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
     },
-    [filters],
+    [filters, zone],
   );
   const list = useStretches(first, load);
   useListMemory(`budget ${filters}`, list);

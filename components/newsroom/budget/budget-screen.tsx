@@ -13,7 +13,9 @@ import { BudgetList } from './budget-list';
 import { KeepFresh } from './keep-fresh';
 import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from './keys/list-keys';
+import { PlanStory } from '../planning/plan-story';
 import { NewStory } from './new-story/new-story';
+import { ViewSwitch } from './view-switch';
 import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
 
 /** Stories of a narrowed budget are counted up to this number. */
@@ -49,7 +51,9 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: Bu
         >
           <Icon of={NewspaperIcon} />
         </a>
+        <ViewSwitch chosen={chosen} words={words} />
         <ListKeys newStory={Boolean(beginning)} />
+        <PlanStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
         <NewStory
           actor={actor}
           editions={editions}

@@ -6,7 +6,7 @@ import type { Selection } from './many/use-selection';
 import { SortHead } from './sort-head';
 import type { BudgetView } from './view';
 
-const COLUMNS = 10;
+const COLUMNS = 11;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
@@ -24,6 +24,7 @@ interface BudgetTableProps {
  */
 export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: BudgetTableProps) {
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
+  const { deadline } = words.planning;
   const { chosen } = view;
   const ids = stretches.flat().map(({ id }) => id);
   const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
@@ -52,6 +53,7 @@ export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: 
           <th scope="col" className="wide">
             <span className="sr">{picture}</span>
           </th>
+          <SortHead column="deadline" label={deadline} chosen={chosen} className="r" />
           <SortHead column="changed" label={changed} chosen={chosen} className="r" />
           <th scope="col">
             <span className="sr">{words.many.menu}</span>

@@ -4,6 +4,7 @@ import { desk } from './desk/fr';
 import { keeping } from './keeping/fr';
 import { library } from './library/fr';
 import { paste } from './paste/fr';
+import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
 import { together } from './together/fr';
 import { writing } from './writing/fr';
@@ -14,6 +15,7 @@ export const fr: Words = {
   ...keeping,
   library,
   paste,
+  planning,
   problems,
   fieldProblems,
   uploads,

@@ -5,10 +5,11 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
+import { DayFilter } from './day-filter';
 import { FilterMenu } from './filter-menu';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
-import { budgetHref, isNarrowed, NO_FILTERS, type BudgetView } from '../view';
+import { budgetHref, isNarrowed, withoutFilters, type BudgetView } from '../view';
 
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
 export function BudgetFilters({ view, words }: { view: BudgetView; words: NewsroomWords }) {
@@ -48,6 +49,7 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
           ]}
         />
       )}
+      <DayFilter chosen={chosen} />
       <SortMenu chosen={chosen} words={words} />
       <Link
         className={mine ? 'chip on' : 'chip'}
@@ -58,7 +60,7 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
         {mine && <Icon of={XIcon} small />}
       </Link>
       {isNarrowed(chosen) && (
-        <Link className="btn tiny" href={NO_FILTERS}>
+        <Link className="btn tiny" href={withoutFilters(chosen.layout)}>
           {words.budget.clear}
         </Link>
       )}
