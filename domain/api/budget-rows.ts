@@ -11,7 +11,7 @@ const BudgetVersion = z.object({
 export type BudgetVersion = z.infer<typeof BudgetVersion>;
 
 /** One story of the budget. Times are ISO texts. */
-const BudgetRow = z.object({
+export const BudgetRow = z.object({
   id: z.string(),
   version: z.number(),
   slug: z.string(),

@@ -109,36 +109,37 @@ function orderOf({ sort = '' }: BudgetFilter): BudgetOrder | null {
   return column && !(column === 'changed' && descending) ? { column, descending } : null;
 }
 
-const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
+/** The stages of a list that is not narrowed to one. */
+export const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
 
 /**
  * The stories that the filters leave, last changed first; spiked and killed ones only by stage, by words and among those
  * of a day.
  */
-export function find(
-  { personId }: Actor,
-  {
-    stage,
-    edition,
-    desk,
-    mine,
-    day,
-    words,
-  }: Pick<Chosen, 'stage' | 'edition' | 'desk' | 'mine' | 'day' | 'words'>,
-  { editions }: Pick<Places, 'editions'>,
+function find(
+  actor: Actor,
+  chosen: Chosen,
+  places: Places,
   { after, limit }: { after?: ListKey; limit: number },
 ): Promise<ListKey[]> {
-  const narrowed = {
-    editionId: editions.find(({ code }) => code === edition)?.id,
-    deskId: desk ?? undefined,
-    ofPersonId: mine ? personId : undefined,
-    ...{ after, limit },
-  };
+  const { stage, day, words } = chosen;
+  const narrowed = { ...narrowedTo(actor, chosen, places), after, limit };
   if (day) return findOfDay(day, { ...narrowed, stages: stage ? [stage] : STAGES });
   return words
-    ? searchNewsroom(words, editions, { ...narrowed, stages: stage ? [stage] : undefined })
+    ? searchNewsroom(words, places.editions, { ...narrowed, stages: stage ? [stage] : undefined })
     : listWorkingCopies({ ...narrowed, stages: stage ? [stage] : UNDER_WAY });
 }
+
+/** What a list is narrowed to besides stages, days and words. */
+export const narrowedTo = (
+  { personId }: Actor,
+  { edition, desk, mine }: Pick<Chosen, 'edition' | 'desk' | 'mine'>,
+  { editions }: Places,
+) => ({
+  editionId: editions.find(({ code }) => code === edition)?.id,
+  deskId: desk ?? undefined,
+  ofPersonId: mine ? personId : undefined,
+});
 
 async function totalOf(
   actor: Actor,

@@ -16,15 +16,18 @@ export interface DayRange {
 export interface PlannedFilter extends Omit<WorkingListFilter, 'stages'> {
   /** At least one. */
   stages: readonly Stage[];
+  /** Only these stories. */
+  among?: string[];
 }
 
 const { sql } = Prisma;
 
-const narrowed = ({ stages, editionId, deskId, ofPersonId, after }: PlannedFilter) => sql`
-  story.stage = ANY(${[...stages]}::"Stage"[])
+const narrowed = ({ stages, editionId, deskId, ofPersonId, after, among }: PlannedFilter) => sql`
+  NOT story.blank AND story.stage = ANY(${[...stages]}::"Stage"[])
   ${editionId === undefined ? Prisma.empty : sql`AND story."editionId" = ${editionId}`}
   ${deskId === undefined ? Prisma.empty : sql`AND story."deskId" = ${deskId}`}
   ${ofPersonId === undefined ? Prisma.empty : sql`AND ${ofPersonId} IN (story."createdById", story."assignedToId")`}
+  ${among ? sql`AND story.id = ANY(${among})` : Prisma.empty}
   ${after ? sql`AND (story."updatedAt", story.id) < (${after.at}::timestamptz, ${after.id})` : Prisma.empty}`;
 
 const listed = (candidates: Prisma.Sql, filter: PlannedFilter) => prisma().$queryRaw<ListKey[]>`
@@ -63,8 +66,7 @@ export function listOnCalendar(range: DayRange, filter: PlannedFilter): Promise<
       UNION SELECT "storyId" FROM "Plan" WHERE deadline >= ${from}::timestamptz AND deadline < ${before}::timestamptz
       UNION ${scheduled(from, before)}
       UNION SELECT story.id FROM "StoryGroup" whole JOIN "Story" story ON story."groupId" = whole.id
-      WHERE whole."embargoUntil" >= ${from}::timestamptz AND whole."embargoUntil" < ${before}::timestamptz
-        AND NOT story.blank`,
+      WHERE whole."embargoUntil" >= ${from}::timestamptz AND whole."embargoUntil" < ${before}::timestamptz`,
     filter,
   );
 }
@@ -75,4 +77,9 @@ export function listOverdue(now: Date, filter: PlannedFilter): Promise<ListKey[]
     sql`SELECT "storyId" AS id FROM "Plan" WHERE open AND deadline < ${now}::timestamptz`,
     filter,
   );
+}
+
+/** Those of these stories that the filter leaves. */
+export function listAmong(ids: string[], filter: PlannedFilter): Promise<ListKey[]> {
+  return listed(sql`SELECT unnest(${ids}::text[]) AS id`, filter);
 }

@@ -20,6 +20,8 @@ export interface WorkingListFilter {
   /** Only what comes after this in the list. */
   after?: ListKey;
   limit: number;
+  /** Whether as many as the limit are read of each stage. */
+  ofEachStage?: boolean;
 }
 
 /**
@@ -27,7 +29,8 @@ export interface WorkingListFilter {
  * person's, so that it costs the same however many stories there are.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
-  const { stages, editionId, deskId, ofPersonId, after, limit } = filter;
+  const { stages, editionId, deskId, ofPersonId, after, limit, ofEachStage = false } = filter;
+  const all = ofEachStage ? stages.length * limit : limit;
   const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
     SELECT id, "updatedAt" AS at FROM "Story"
     WHERE stage = wanted.stage AND NOT blank ${ofPerson}
@@ -46,7 +49,7 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
   return prisma().$queryRaw<ListKey[]>`
     SELECT head.id, head.at
     FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${Prisma.join(heads, ' UNION ')}) AS head
-    ORDER BY head.at DESC, head.id DESC LIMIT ${limit}`;
+    ORDER BY head.at DESC, head.id DESC LIMIT ${all}`;
 }
 
 const isoText = (column: string) =>

@@ -30,7 +30,6 @@ export const planning: typeof en = {
   retimeNone: 'إزالة الموعد',
   fresh: n => `جديد في هذا العرض: ${n}`,
   show: 'عرض',
-  justNow: 'الآن',
   boardRegion: 'المواد حسب المرحلة',
   more: n => `${n}+`,
   moreBelow: 'هناك المزيد. استخدم التصفية لتضييق اللوحة.',

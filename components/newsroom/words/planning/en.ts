@@ -28,7 +28,6 @@ export const planning = {
   retimeNone: 'Remove deadline',
   fresh: (n: number) => `${n} new in this view`,
   show: 'Show',
-  justNow: 'just now',
   boardRegion: 'Stories by stage',
   more: (n: number) => `${n}+`,
   moreBelow: 'There are more. Filter to narrow the board.',

@@ -27,7 +27,6 @@ export const planning: typeof en = {
   retimeNone: '取消截稿时间',
   fresh: n => `此视图有 ${n} 篇新稿`,
   show: '显示',
-  justNow: '刚刚',
   boardRegion: '按状态排列的稿件',
   more: n => `${n}+`,
   moreBelow: '还有更多，请用筛选缩小范围。',
