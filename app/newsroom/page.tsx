@@ -4,6 +4,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { redirect } from 'next/navigation';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
+import { savedViewsOf } from '@/server/people/saved-views';
 import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
 import { likelyPlace } from '@/server/stories/stories';
@@ -34,8 +35,9 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (remembered !== '/newsroom') redirect(remembered);
   const zone = await requestZone(person.zone);
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
-  const [view, beginning, steps, madeAt] = await Promise.all([
+  const [view, views, beginning, steps, madeAt] = await Promise.all([
     budget(person.actor, filter),
+    savedViewsOf(person.actor),
     likelyPlace(person.actor),
     firstSteps(person.actor),
     new Date().getTime(),
@@ -44,6 +46,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
     <Frame person={person} here="budget">
       <BudgetScreen
         view={{ ...view, chosen: { ...view.chosen, layout: 'table' } }}
+        views={views}
         lang={lang}
         actor={person.actor}
         madeAt={madeAt}

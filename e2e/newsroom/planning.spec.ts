@@ -39,12 +39,27 @@ test('An editor plans a story before a word of it is written, and its reporter w
   await expect(plan.getByText('3 of 700 words written')).toBeVisible();
 });
 
+test('An editor saves the filters of the board as a view, and opens it from the table', async ({ at }) => {
+  const { page } = await at('mingyue');
+  await page.goto('/newsroom/board?day=today');
+  await page.getByRole('button', { name: '保存视图' }).click();
+  await page.getByRole('dialog').getByLabel('视图名称').fill('今晚');
+  await page.getByRole('dialog').getByRole('button', { name: '保存视图' }).click();
+  await page.goto('/newsroom?stage=all');
+  await page.locator('summary', { hasText: '已存视图' }).click();
+  await page.getByRole('link', { name: '今晚' }).click();
+  await page.waitForURL(/\/newsroom\/board\?day=today$/);
+  await page.locator('summary', { hasText: '今晚' }).click();
+  await page.getByRole('button', { name: '移除“今晚”' }).click();
+  await expect(page.locator('summary', { hasText: '今晚' })).toHaveCount(0);
+});
+
 test('A change by a colleague is seen at once, and new stories wait until they are asked for', async ({
   at,
 }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const first = await planStory(ines);
-  await kofi.page.goto('/newsroom?day=today');
+  await kofi.page.goto('/newsroom?stage=draft');
   const row = kofi.page.locator('.story-row', { hasText: first.slug });
   await expect(row).toContainText('Unassigned');
   await ines.page.goto(`/newsroom/stories/${first.id}`);

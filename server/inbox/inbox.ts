@@ -30,7 +30,7 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
   if (!others.length) return;
   await insertInboxItems(others, now, connection);
   await writeEmails(
-    others.flatMap(item => (isEmailKind(item.kind) ? [{ ...item, kind: item.kind }] : [])),
+    others.flatMap(({ kind, byId, ...item }) => (isEmailKind(kind) && byId ? [{ ...item, kind, byId }] : [])),
     now,
     connection,
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { BoardScreen } from '@/components/newsroom/board/board-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { savedViewsOf } from '@/server/people/saved-views';
 import { mayIn } from '@/server/people/session';
 import { board } from '@/server/stories/planning/board';
 import { likelyPlace } from '@/server/stories/stories';
@@ -23,8 +24,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
   const zone = await requestZone(person.zone);
-  const [view, beginning, madeAt] = await Promise.all([
+  const [view, views, beginning, madeAt] = await Promise.all([
     board(person.actor, { edition, desk, mine: mine === '1', day, zone }),
+    savedViewsOf(person.actor),
     likelyPlace(person.actor),
     new Date().getTime(),
   ]);
@@ -32,6 +34,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
     <Frame person={person} here="budget">
       <BoardScreen
         view={{ ...view, chosen: { ...view.chosen, layout: 'board' } }}
+        views={views}
         lang={lang}
         actor={person.actor}
         madeAt={madeAt}

@@ -4,6 +4,8 @@ import { findStories, openComposer, openStory, saveStory } from '@/server/compos
 import { pictureLibrary } from '@/server/media/picture-library';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
+import { board } from '@/server/stories/planning/board';
+import { calendar } from '@/server/stories/planning/calendar';
 import { budget } from '@/server/stories/budget';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Operation, Paper } from './operation';
@@ -54,6 +56,23 @@ async function publish(paper: Paper, id: string): Promise<void> {
 /** What the newsroom does. */
 export const NEWSROOM: Operation[] = [
   { name: 'budget', ...LISTS, run: paper => budget(editor(paper).actor, {}) },
+  {
+    name: 'budget of a day',
+    ...LISTS,
+    run: paper => budget(editor(paper).actor, { day: 'today', now: paper.now }),
+  },
+  {
+    name: 'board',
+    ...LISTS,
+    // 50 stories of each stage.
+    mostBlocks: 8000,
+    run: paper => board(editor(paper).actor, {}),
+  },
+  {
+    name: 'calendar',
+    ...LISTS,
+    run: paper => calendar(editor(paper).actor, { span: 'month', now: paper.now }),
+  },
   {
     name: 'newsroom search, a hit',
     ...LISTS,

@@ -10,33 +10,34 @@ import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
 import { Reporter } from '../planning/reporter';
-import { nameOf } from './name-of';
-import type { BoardDrag } from './use-board-drag';
+import type { Drag } from '../dragging/use-drag';
+import { nameOf } from '../dragging/name-of';
 
 interface BoardCardProps {
   row: BudgetRow;
   editions: BudgetEdition[];
   isFresh: boolean;
-  drag: BoardDrag;
+  drag: Drag<BudgetRow>;
+  /** Whether it is on its way to another column. */
+  isMoving: boolean;
   helpId: string;
 }
 
 /** A story on the board. Its link opens it by Enter and picks it up by Space; with a pointer, the whole card moves. */
-export function BoardCard({ row, editions, isFresh, drag, helpId }: BoardCardProps) {
+export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: BoardCardProps) {
   const words = useNewsroomWords();
   const { now } = useClock();
   const { slug, headline, about, deadline, embargoUntil, stage } = row;
-  const isLifted = drag.lifted?.id === row.id;
   const isHeld = embargoUntil !== null && Date.parse(embargoUntil) > now;
   return (
     <article
       className={classNames(
         'card',
         isFresh && 'fresh',
-        isLifted && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
-        drag.movingId === row.id && 'moving',
+        drag.isLifted(row) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+        isMoving && 'moving',
       )}
-      aria-busy={drag.movingId === row.id || undefined}
+      aria-busy={isMoving || undefined}
       {...drag.cardProps(row)}
     >
       <div className="t">
@@ -54,7 +55,7 @@ export function BoardCard({ row, editions, isFresh, drag, helpId }: BoardCardPro
         aria-describedby={helpId}
         aria-keyshortcuts="Space"
         data-card={row.id}
-        {...drag.linkProps(row)}
+        {...drag.keyProps(row)}
       >
         {headline || about || nameOf(row, words)}
       </Link>

@@ -23,7 +23,7 @@ export function BoardColumn({ stage, count, isMore, fits, isOver, children }: Bo
     <section
       className={classNames('col', fits, isOver && 'over', isOver && fits === 'cannot' && 'refused')}
       aria-label={name}
-      data-column={stage}
+      data-place={stage}
     >
       <header>
         <StageMark stage={stage} word={name} />

@@ -1,3 +1,4 @@
+import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import type { ComponentProps } from 'react';
@@ -6,6 +7,7 @@ import { ListKeys } from '../budget/keys/list-keys';
 import { KeepFresh } from '../budget/keep-fresh';
 import { NewStory } from '../budget/new-story/new-story';
 import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../budget/view';
+import { SavedViews } from '../budget/views/saved-views';
 import { ViewSwitch } from '../budget/view-switch';
 import { PlanStory } from '../planning/plan-story';
 import { TopBar } from '../top-bar';
@@ -20,6 +22,8 @@ interface BoardScreenProps {
     desks: BudgetDesk[];
     templates: BudgetTemplate[];
   };
+  /** What the person saved. */
+  views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
   madeAt: number;
@@ -28,7 +32,7 @@ interface BoardScreenProps {
 }
 
 /** The board with its filters. */
-export function BoardScreen({ view, lang, actor, madeAt, beginning }: BoardScreenProps) {
+export function BoardScreen({ view, views, lang, actor, madeAt, beginning }: BoardScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, columns, editions, desks, templates } = view;
   const forms = { actor, editions, desks, beginning };
@@ -42,6 +46,7 @@ export function BoardScreen({ view, lang, actor, madeAt, beginning }: BoardScree
       </TopBar>
       <div className="strip filters" role="group" aria-label={words.budget.filters}>
         <PlaceFilters view={view} words={words} withDay />
+        <SavedViews views={views} chosen={chosen} />
       </div>
       <KeepFresh madeAt={madeAt} />
       <Board columns={columns} chosen={chosen} editions={editions} />

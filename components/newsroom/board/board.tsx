@@ -1,26 +1,36 @@
 'use client';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { BudgetRow } from '@/domain/api/budget-rows';
-import { actionTo } from '@/domain/planning/moves';
+import type { Moves } from '@/domain/api/planning/board';
+import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
 import type { Stage } from '@/domain/story/workflow';
 import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../budget/view';
+import { DraggedCard } from '../dragging/dragged-card';
+import { nameOf } from '../dragging/name-of';
+import { useDrag, type Lifted } from '../dragging/use-drag';
 import { FreshRows } from '../live/fresh-rows';
 import { useLiveRows } from '../live/use-live-rows';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { BoardCard } from './board-card';
 import { BoardColumn } from './board-column';
-import { DraggedCard } from './dragged-card';
 import { MoveReason } from './move-reason';
-import { nameOf } from './name-of';
 import { RefusedMoveCard } from './refused-move';
-import { useBoardDrag, type Lifted } from './use-board-drag';
 import { useMoves } from './use-moves';
 
 interface BoardProps {
   columns: { stage: Stage; rows: BudgetRow[]; isMore: boolean }[];
   chosen: BudgetChoice;
   editions: BudgetEdition[];
+}
+
+const stageNamed = (place: string): Stage => BOARD_STAGES.find(stage => stage === place) ?? 'draft';
+
+/** The column that an arrow leads to. */
+function nextColumn(place: string, arrow: string): string {
+  const step = arrow === 'forth' ? 1 : arrow === 'back' ? -1 : 0;
+  const at = BOARD_STAGES.indexOf(stageNamed(place)) + step;
+  return BOARD_STAGES[Math.max(0, Math.min(BOARD_STAGES.length - 1, at))] ?? place;
 }
 
 /** The budget as columns by stage; stories are moved between them. */
@@ -37,24 +47,33 @@ export function Board({ columns, chosen, editions }: BoardProps) {
   const { moving, refused, asked, say } = moves;
   const said = { name: (row: BudgetRow) => nameOf(row, words), stage: (stage: Stage) => words.stages[stage] };
 
-  const drop = async ({ row, over, moves: known, byKeys }: Lifted) => {
-    say(words.planning.moving(said.name(row), said.stage(over)));
+  const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
+  const movesOf = (row: BudgetRow) => (loaded?.id === row.id ? loaded.moves : null);
+
+  const drop = async ({ item: row, over, byKeys }: Lifted<BudgetRow>) => {
+    const to = stageNamed(over);
+    say(words.planning.moving(said.name(row), said.stage(to)));
     if (byKeys) focused.current = row.id;
-    if (await moves.move(row, over, known)) say(words.planning.moved(said.name(row), said.stage(over)));
-    else say('');
+    say(
+      (await moves.move(row, to, movesOf(row))) ? words.planning.moved(said.name(row), said.stage(to)) : '',
+    );
   };
-  const drag = useBoardDrag({
-    movingId: moving?.id ?? null,
-    loadMoves: moves.loadMoves,
-    onLift: ({ row }) => {
+  const drag = useDrag<BudgetRow>({
+    isBusy: moving !== null,
+    idOf: ({ id }) => id,
+    placeOf: ({ stage }) => stage,
+    next: nextColumn,
+    onLift: ({ item: row }) => {
       moves.forget();
       say(words.planning.lifted(said.name(row), said.stage(row.stage)));
+      void moves.loadMoves(row.id).then(known => setLoaded({ id: row.id, moves: known }));
     },
-    onOver: ({ over, moves: known }) => {
-      const [why] = moves.reasonsAgainst(known, over);
-      say(why ? words.planning.overRefused(said.stage(over), why) : words.planning.over(said.stage(over)));
+    onOver: ({ item: row, over }) => {
+      const to = stageNamed(over);
+      const [why] = moves.reasonsAgainst(movesOf(row), to);
+      say(why ? words.planning.overRefused(said.stage(to), why) : words.planning.over(said.stage(to)));
     },
-    onPutBack: ({ row }) => say(words.planning.putBack(said.name(row))),
+    onPutBack: ({ item: row }) => say(words.planning.putBack(said.name(row))),
     onDrop: lifted => void drop(lifted),
   });
 
@@ -66,8 +85,9 @@ export function Board({ columns, chosen, editions }: BoardProps) {
 
   const stageOf = (row: BudgetRow) => (moving?.id === row.id ? moving.to : live.now(row).stage);
   const fits = (stage: Stage) => {
-    if (!drag.lifted || drag.lifted.row.stage === stage) return null;
-    const { row, moves: known } = drag.lifted;
+    if (!drag.lifted || drag.lifted.from === stage) return null;
+    const { item: row } = drag.lifted;
+    const known = movesOf(row);
     const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
     return cannot ? 'cannot' : 'can';
   };
@@ -90,7 +110,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
               count={rows.length}
               isMore={isMore}
               fits={fits(stage)}
-              isOver={drag.lifted?.over === stage && drag.lifted.row.stage !== stage}
+              isOver={drag.lifted?.over === stage && drag.lifted.from !== stage}
             >
               {rows.map(row => (
                 <li key={row.id}>
@@ -99,6 +119,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
                     editions={editions}
                     isFresh={live.freshOf(row.id).length > 0}
                     drag={drag}
+                    isMoving={moving?.id === row.id}
                     helpId={helpId}
                   />
                   {refused?.id === row.id && (
@@ -110,7 +131,11 @@ export function Board({ columns, chosen, editions }: BoardProps) {
           );
         })}
         {drag.lifted && !drag.lifted.byKeys && (
-          <DraggedCard lifted={drag.lifted} cannot={fits(drag.lifted.over) === 'cannot'} />
+          <DraggedCard
+            row={drag.lifted.item}
+            at={drag.lifted}
+            cannot={fits(stageNamed(drag.lifted.over)) === 'cannot'}
+          />
         )}
       </div>
       {asked && (asked.action === 'return' || asked.action === 'unpublish') && (

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { ComponentProps } from 'react';
 import { FirstSteps } from '../start/first-steps';
@@ -23,6 +24,8 @@ const MOST_COUNTED = 1000;
 
 interface BudgetScreenProps {
   view: BudgetView;
+  /** What the person saved. */
+  views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
   madeAt: number;
@@ -32,7 +35,7 @@ interface BudgetScreenProps {
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
 }
 
-export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: BudgetScreenProps) {
+export function BudgetScreen({ view, views, lang, actor, madeAt, beginning, steps }: BudgetScreenProps) {
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -64,7 +67,7 @@ export function BudgetScreen({ view, lang, actor, madeAt, beginning, steps }: Bu
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
       <RememberFilters query={rememberedQuery(chosen)} />
-      <BudgetFilters view={view} words={words} />
+      <BudgetFilters view={view} views={views} words={words} />
       <KeepFresh madeAt={madeAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}

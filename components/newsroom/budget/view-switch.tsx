@@ -4,7 +4,8 @@ import RowsIcon from 'lucide-react/icons/rows-3';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { BUDGET_LAYOUTS, budgetHref, type BudgetChoice } from './view';
+import { BUDGET_LAYOUTS } from '@/domain/api/planning/views';
+import { budgetHref, type BudgetChoice } from './view';
 
 const ICONS = { table: RowsIcon, board: ColumnsIcon, calendar: CalendarIcon };
 

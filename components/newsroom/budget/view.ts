@@ -1,4 +1,5 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
+import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 
@@ -19,10 +20,6 @@ export interface BudgetTemplate {
   id: string;
   names: ByLanguage;
 }
-
-/** The ways to see the budget. */
-export const BUDGET_LAYOUTS = ['table', 'board', 'calendar'] as const;
-export type BudgetLayout = (typeof BUDGET_LAYOUTS)[number];
 
 export interface BudgetChoice {
   layout: BudgetLayout;
@@ -87,6 +84,10 @@ const PATHS: Record<BudgetLayout, string> = {
   board: '/newsroom/board',
   calendar: '/newsroom/calendar',
 };
+
+/** Where a saved view is shown. */
+export const viewHref = ({ layout, query }: SavedView) =>
+  query ? `${PATHS[layout]}?${query}` : withoutFilters(layout);
 
 /** The budget without filters. The address of the table without a query opens those that the person had last. */
 export const withoutFilters = (layout: BudgetLayout) =>

@@ -9,12 +9,15 @@ export const PLAN_LIMITS = { notes: 2000, words: 100_000 } as const;
 const YEARS = z.regex(/^2[01]\d\d-/);
 const Instant = z.iso.datetime({ offset: true }).check(YEARS);
 
+/** When a text is due, as an ISO text; null: no deadline. */
+export const DeadlineTime = z.nullable(Instant);
+
 /** Parts of a plan, each of which may change alone. */
 const parts = {
   /** The day for which the story is planned, as `2026-11-27`. */
   day: z.optional(z.nullable(z.iso.date().check(YEARS))),
   /** When its text is due, as an ISO text. */
-  deadline: z.optional(z.nullable(Instant)),
+  deadline: z.optional(DeadlineTime),
   expectedWords: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(PLAN_LIMITS.words)))),
   photographerId: z.optional(z.nullable(Id)),
   notes: z.optional(z.string().check(z.trim(), z.maxLength(PLAN_LIMITS.notes))),

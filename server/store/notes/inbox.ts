@@ -12,8 +12,8 @@ export interface NewInboxItem {
   kind: InboxKind;
   storyId: string;
   threadId: string | null;
-  /** Who caused it. */
-  byId: string;
+  /** Who caused it; null: no one did, the time has come. */
+  byId: string | null;
   /** The text; empty where the kind is enough. */
   text: string;
 }

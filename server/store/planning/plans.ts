@@ -37,3 +37,31 @@ export async function savePlan(storyId: string, parts: PlanParts, connection: Co
   if (!count) await plan.create({ data: { storyId, ...data } });
   return !count;
 }
+
+/** A story of which the deadline is near or has passed. */
+export interface DueStory {
+  storyId: string;
+  personId: string;
+}
+
+/**
+ * Takes stories of which the deadline comes before this time, each once for each deadline it has; those that another
+ * process is taking are left to it.
+ * @param from earlier deadlines are no news any more
+ */
+export function takeDue(
+  { from, before, limit }: { from: Date; before: Date; limit: number },
+  connection: Connection,
+): Promise<DueStory[]> {
+  return clientOf(connection).$queryRaw<DueStory[]>`
+    WITH due AS (
+      SELECT plan."storyId", story."assignedToId" FROM "Plan" plan JOIN "Story" story ON story.id = plan."storyId"
+      WHERE plan.open AND plan.deadline >= ${from}::timestamptz AND plan.deadline < ${before}::timestamptz
+        AND plan."notifiedDeadline" IS DISTINCT FROM plan.deadline AND story."assignedToId" IS NOT NULL
+      -- The story too, as its writers lock it: a story that is being written has its turn a minute later.
+      ORDER BY plan.deadline LIMIT ${limit}
+      FOR UPDATE OF plan SKIP LOCKED FOR KEY SHARE OF story SKIP LOCKED
+    )
+    UPDATE "Plan" SET "notifiedDeadline" = deadline FROM due WHERE "Plan"."storyId" = due."storyId"
+    RETURNING due."storyId", due."assignedToId" AS "personId"`;
+}

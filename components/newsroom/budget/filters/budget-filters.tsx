@@ -3,13 +3,22 @@ import Form from 'next/form';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
+import type { SavedView } from '@/domain/api/planning/views';
+import { SavedViews } from '../views/saved-views';
 import { PlaceFilters } from './place-filters';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
 import type { BudgetView } from '../view';
 
+interface BudgetFiltersProps {
+  view: BudgetView;
+  /** What the person saved. */
+  views: SavedView[];
+  words: NewsroomWords;
+}
+
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
-export function BudgetFilters({ view, words }: { view: BudgetView; words: NewsroomWords }) {
+export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
   const { chosen } = view;
   const { stage, edition, desk, mine, sort } = chosen;
   const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null, sort });
@@ -17,6 +26,7 @@ export function BudgetFilters({ view, words }: { view: BudgetView; words: Newsro
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
       <PlaceFilters view={view} words={words} withDay />
+      <SavedViews views={views} chosen={chosen} />
       <SortMenu chosen={chosen} words={words} />
       <Form className="filter-search" action="/newsroom" role="search">
         {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}

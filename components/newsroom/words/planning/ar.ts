@@ -64,7 +64,6 @@ export const planning: typeof en = {
   planShort: 'تخطيط',
   overDay: day => `فوق ${day}.`,
   movedDay: (name, day) => `نُقلت ${name} إلى ${day}.`,
-  notPlannable: name => `لا يمكنك تغيير خطة ${name}.`,
   tooMany: n => `تُعرض ${n} مادة فقط. استخدم التصفية لتضييق التقويم.`,
   views: 'العروض المحفوظة',
   saveView: 'حفظ العرض',

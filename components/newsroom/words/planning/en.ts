@@ -62,7 +62,6 @@ export const planning = {
   planShort: 'Plan',
   overDay: (day: string) => `Over ${day}.`,
   movedDay: (name: string, day: string) => `${name} moved to ${day}.`,
-  notPlannable: (name: string) => `You can’t change the plan of ${name}.`,
   tooMany: (n: number) => `Only ${n} stories are shown. Filter to narrow the calendar.`,
   views: 'Saved views',
   saveView: 'Save view',

@@ -63,7 +63,6 @@ export const planning: typeof en = {
   planShort: 'Prévoir',
   overDay: day => `Au-dessus de ${day}.`,
   movedDay: (name, day) => `${name} déplacé à ${day}.`,
-  notPlannable: name => `Vous ne pouvez pas modifier la préparation de ${name}.`,
   tooMany: n => `Seuls ${n} articles sont affichés. Filtrez pour réduire le calendrier.`,
   views: 'Vues enregistrées',
   saveView: 'Enregistrer la vue',

@@ -59,7 +59,6 @@ export const planning: typeof en = {
   planShort: '安排',
   overDay: day => `位于${day}。`,
   movedDay: (name, day) => `${name} 已移到${day}。`,
-  notPlannable: name => `你不能更改 ${name} 的安排。`,
   tooMany: n => `只显示 ${n} 篇，请用筛选缩小范围。`,
   views: '已存视图',
   saveView: '保存视图',

@@ -37,6 +37,7 @@ export const together: typeof en = {
       publish: name => `نشر ${name} مادتك`,
       unpublish: name => `أوقف ${name} نشر مادتك`,
       kill: name => `سحب ${name} مادتك`,
+      due: () => 'حان موعد تسليم مادة مسندة إليك',
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

@@ -10,6 +10,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   publish: name => `${name} published your story`,
   unpublish: name => `${name} unpublished your story`,
   kill: name => `${name} killed your story`,
+  due: () => 'A story assigned to you is due',
 };
 
 /** Words for the inbox and outgoing email. */

@@ -21,6 +21,7 @@ export const together: typeof en = {
       publish: name => `${name} a publié votre article`,
       unpublish: name => `${name} a dépublié votre article`,
       kill: name => `${name} a retiré votre article`,
+      due: () => 'Un article qui vous est confié est à rendre',
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

@@ -21,6 +21,7 @@ export const together: typeof en = {
       publish: name => `${name}发布了你的稿件`,
       unpublish: name => `${name}撤下了你的稿件`,
       kill: name => `${name}撤回了你的稿件`,
+      due: () => '指派给你的一篇稿件到截稿时间了',
     },
     somebody: '有人',
     untitled: '尚无标题',

@@ -2,15 +2,21 @@
 import BanIcon from 'lucide-react/icons/ban';
 import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { nameOf } from './name-of';
-import type { Lifted } from './use-board-drag';
 
-/** The card under the pointer, marked over a column that the story cannot move to. */
-export function DraggedCard({ lifted, cannot }: { lifted: Lifted; cannot: boolean }) {
+interface DraggedCardProps {
+  row: BudgetRow;
+  /** Where the pointer is, in pixels of the window. */
+  at: { x: number; y: number };
+  cannot: boolean;
+}
+
+/** The card under the pointer, marked over a place that the story cannot move to. */
+export function DraggedCard({ row, at: { x, y }, cannot }: DraggedCardProps) {
   const words = useNewsroomWords();
   const card = useRef<HTMLDivElement>(null);
-  const { row, x, y } = lifted;
   useLayoutEffect(() => {
     if (card.current) card.current.style.translate = `${x}px ${y}px`;
   }, [x, y]);
