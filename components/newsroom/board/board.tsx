@@ -65,6 +65,7 @@ export function Board({ columns, chosen, editions }: BoardProps) {
     next: nextColumn,
     onLift: ({ item: row }) => {
       moves.forget();
+      setLoaded(null);
       say(words.planning.lifted(said.name(row), said.stage(row.stage)));
       void moves.loadMoves(row.id).then(known => setLoaded({ id: row.id, moves: known }));
     },
@@ -79,8 +80,10 @@ export function Board({ columns, chosen, editions }: BoardProps) {
 
   useEffect(() => {
     if (!focused.current || asked) return;
+    // The card is another element in another column.
     const link = document.querySelector<HTMLElement>(`[data-card="${focused.current}"]`);
     if (document.activeElement === document.body) link?.focus();
+    if (!moving) focused.current = null;
   }, [columns, moving, refused, asked]);
 
   const stageOf = (row: BudgetRow) => (moving?.id === row.id ? moving.to : live.now(row).stage);

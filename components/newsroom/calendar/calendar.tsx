@@ -74,8 +74,11 @@ export function Calendar({ shown, rows, chosen, form }: CalendarProps) {
     onDrop: lifted => void drop(lifted),
   });
   useEffect(() => {
-    if (!focused.current || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-entry="${focused.current}"]`)?.focus();
+    if (!focused.current) return;
+    // The entry is another element on another day.
+    const link = document.querySelector<HTMLElement>(`[data-entry="${focused.current}"]`);
+    if (document.activeElement === document.body) link?.focus();
+    if (!moving) focused.current = null;
   }, [rows, moving, refused]);
 
   const entriesOn = (day: string): CalendarEntry[] => {
