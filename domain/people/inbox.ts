@@ -1,6 +1,15 @@
 /** The kind of an inbox item. */
 export type InboxKind =
-  'mention' | 'reply' | 'assignment' | 'submit' | 'return' | 'approve' | 'publish' | 'unpublish' | 'kill' | 'due';
+  | 'mention'
+  | 'reply'
+  | 'assignment'
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'publish'
+  | 'unpublish'
+  | 'kill'
+  | 'due';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

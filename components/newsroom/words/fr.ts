@@ -175,7 +175,8 @@ export const fr: NewsroomWords = {
     nameIn: language => `Nom en ${language}`,
     description: language => `Description en ${language}`,
     isSeries: 'Une série',
-    isSeriesHelp: 'Les lecteurs voient ses articles à côté de chacun d’eux, dans l’ordre de leur publication.',
+    isSeriesHelp:
+      'Les lecteurs voient ses articles à côté de chacun d’eux, dans l’ordre de leur publication.',
     jobTitle: language => `Fonction, en ${language}`,
     bio: language => `Courte présentation, en ${language}`,
     email: 'Adresse e-mail publique',

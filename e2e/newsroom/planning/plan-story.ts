@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewPlan } from '@/domain/api/planning/plans';
-import { BASE_URL, expect, type Desk } from '../fixtures';
+import { BASE_URL, expect, type Desk } from '../../fixtures';
 
 /** A story that is planned. */
 export interface PlannedStory {

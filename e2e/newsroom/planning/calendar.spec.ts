@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { expect, test, type Desk } from '../fixtures';
+import { expect, test, type Desk } from '../../fixtures';
 import { planStory } from './plan-story';
 
 /** A week in which no other test plans anything. */

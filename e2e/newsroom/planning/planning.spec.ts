@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '@/e2e/accessible';
-import { body, expect, saved, test } from '../fixtures';
+import { body, expect, saved, test } from '../../fixtures';
 import { planStory } from './plan-story';
 
 test('An editor plans a story before a word of it is written, and its reporter writes it', async ({ at }) => {
