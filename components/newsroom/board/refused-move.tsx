@@ -22,10 +22,10 @@ export function RefusedMoveCard({
   const words = useNewsroomWords();
   return (
     <div className="why" role="alert">
-      <h3>
+      <h2>
         <Icon of={CircleXIcon} small />
         {words.planning.refused(nameOf(row, words), words.stages[refused.to])}
-      </h3>
+      </h2>
       <ul>
         {refused.reasons.map(reason => (
           <li key={reason}>

@@ -81,7 +81,7 @@ export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: 
           {planning.thisOne[span]}
         </Link>
         {step(1)}
-        <nav className="seg" aria-label={planning.view}>
+        <nav className="seg" aria-label={planning.calendar}>
           {SPANS.map(one => (
             <Link
               key={one}

@@ -20,6 +20,7 @@ export function PlanStory({ beginning, ...form }: PlanStoryProps) {
     <>
       <Button
         look="line"
+        className="desk-only"
         aria-label={planning.plan}
         refusal={beginning ? null : newStory.refusal}
         onClick={() => setOpen(true)}
