@@ -52,6 +52,14 @@ describe('the newsroom of the demonstration paper', () => {
     expect(suggested.length).toBeGreaterThan(1);
   });
 
+  it('has a night that is planned: a story that is late, and others of which no word is written', async () => {
+    const planned = await prisma().plan.findMany({ include: { story: true } });
+    const open = planned.filter(plan => plan.open);
+    expect(open.some(({ deadline }) => deadline! < now)).toBe(true);
+    expect(open.some(({ story }) => story.assignedToId === null)).toBe(true);
+    expect(open.filter(({ story }) => story.version === 1).length).toBeGreaterThan(3);
+  });
+
   it('has a translation that was made from a text older than what readers have', async () => {
     const translations = await prisma().story.findMany({
       where: { madeFromId: { not: null } },

@@ -1,13 +1,12 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ClockProvider } from '@/components/newsroom/words/clock';
-import { knownZone, ZONE_COOKIE } from '@/components/newsroom/words/time-words';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
 import { currentUser } from './current-user';
 import { requestLanguage } from './interface-language';
+import { requestZone } from './request-zone';
 import './styles';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +25,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const lang = await requestLanguage();
   // With the database away the page around the error is still rendered.
   const own = (await currentUser().catch(() => null))?.zone;
-  const zone = knownZone(own || (await cookies()).get(ZONE_COOKIE)?.value);
+  const zone = await requestZone(own);
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <body>

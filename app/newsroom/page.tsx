@@ -4,6 +4,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { redirect } from 'next/navigation';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
+import { savedViewsOf } from '@/server/people/saved-views';
 import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
 import { overdueSteps } from '@/server/stories/schedule/overdue';
@@ -11,6 +12,7 @@ import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
 import { requireUser } from './current-user';
 import { pathWith, readQuery, type Query } from './query';
+import { requestZone } from './request-zone';
 import { RefusalPage } from './refusal-page';
 import { requestLanguage } from './interface-language';
 
@@ -21,18 +23,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
-  const { stage, edition, desk, mine, q, sort, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom', { stage, edition, desk, mine, q, sort, after }));
+  const { stage, edition, desk, mine, day, q, sort, after } = await readQuery(searchParams);
+  const person = await requireUser(
+    pathWith('/newsroom', { stage, edition, desk, mine, day, q, sort, after }),
+  );
   const lang = await requestLanguage();
   const words = newsroomWords(lang);
   if (!mayIn(person, 'read-newsroom'))
     return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
-  const isBare = !(stage ?? edition ?? desk ?? mine ?? q ?? sort ?? after);
+  const isBare = !(stage ?? edition ?? desk ?? mine ?? day ?? q ?? sort ?? after);
   const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);
-  const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
-  const [view, beginning, steps, overdue, madeAt] = await Promise.all([
+  const zone = await requestZone(person.zone);
+  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
+  const [view, views, beginning, steps, overdue, madeAt] = await Promise.all([
     budget(person.actor, filter),
+    savedViewsOf(person.actor),
     likelyPlace(person.actor),
     firstSteps(person.actor),
     overdueSteps(person.actor),
@@ -41,7 +47,8 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   return (
     <Frame person={person} here="budget">
       <BudgetScreen
-        view={view}
+        view={{ ...view, chosen: { ...view.chosen, layout: 'table' } }}
+        views={views}
         lang={lang}
         actor={person.actor}
         madeAt={madeAt}

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { openForFill } from './connections';
 import { fillEditions } from './editions';
 import { fillPeople } from './people';
+import { FILL_PLANS } from './plan-rows';
 import { fillStories } from './stories';
 import { fillAllTexts, textsOf } from './texts';
 
@@ -71,6 +72,7 @@ export async function fillPaper(
     await fillStories(clients, stories);
     report('indexes');
     await makeIndexes(clients, indexes);
+    await client.query(FILL_PLANS);
     report('counts');
     await client.query(`DROP SCHEMA scale CASCADE`);
     await client.query(`SELECT renew_names()`);

@@ -10,6 +10,7 @@ export {
   RecordingAnswer,
 } from '@/domain/api/media';
 export { NotesAnswer } from '@/domain/api/notes';
+export { PlanAnswer } from '@/domain/api/planning/plans';
 export { Problem } from '@/domain/api/problem';
 export { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';
 export {

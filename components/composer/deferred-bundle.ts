@@ -19,6 +19,7 @@ export { FactsDialog } from './picture-facts/facts-dialog';
 export { LibraryDialog } from './library/library-dialog';
 export { PasteBar } from './paste/paste-bar';
 export { offerFormatted, takeAddress, takePage } from './paste/take';
+export { PlanSection } from './planning/plan-section';
 export { ShortcutSheet } from './tools/shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
 export { FindBar } from './writing/find-bar';

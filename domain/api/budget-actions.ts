@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { Id } from './ids';
+import { DeadlineTime } from './planning/plans';
 import { Problem } from './problem';
 import { based } from './story-writes';
 
@@ -11,10 +12,11 @@ export const MOST_AT_ONCE = 100;
 export const STEPS_AT_ONCE = ['submit', 'approve', 'return', 'spike', 'revive'] as const;
 export type StepAtOnce = (typeof STEPS_AT_ONCE)[number];
 
-/** What is done to several stories: assigned, given to a desk, or taken a step further. */
+/** What is done to several stories: assigned, given to a desk or a deadline, or taken a step further. */
 const ActAtOnce = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assign'), personId: z.nullable(Id) }),
   z.strictObject({ kind: z.literal('desk'), deskId: z.nullable(Id) }),
+  z.strictObject({ kind: z.literal('deadline'), deadline: DeadlineTime }),
   z.strictObject({
     kind: z.literal('step'),
     action: z.enum(STEPS_AT_ONCE),

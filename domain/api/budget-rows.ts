@@ -11,7 +11,7 @@ const BudgetVersion = z.object({
 export type BudgetVersion = z.infer<typeof BudgetVersion>;
 
 /** One story of the budget. Times are ISO texts. */
-const BudgetRow = z.object({
+export const BudgetRow = z.object({
   id: z.string(),
   version: z.number(),
   slug: z.string(),
@@ -20,7 +20,18 @@ const BudgetRow = z.object({
   deskId: z.nullable(z.string()),
   editionId: z.string(),
   section: z.string(),
-  reporter: z.string(),
+  /** Who writes it; null: it is planned and assigned to no one. */
+  reporter: z.nullable(z.string()),
+  /** When its text is due. */
+  deadline: z.nullable(z.string()),
+  /** The day for which it is planned, as `2026-11-27`. */
+  day: z.nullable(z.string()),
+  /** How long it is to be, in words. */
+  expectedWords: z.nullable(z.int()),
+  /** What it is to be about; for a list, its beginning. */
+  about: z.string(),
+  embargoUntil: z.nullable(z.string()),
+  scheduledFor: z.nullable(z.string()),
   updatedAt: z.string(),
   /** When it is published by itself. */
   publishAt: z.nullish(z.string()),
@@ -35,5 +46,13 @@ export const BudgetRows = z.object({ rows: z.array(BudgetRow), next: z.nullable(
 export type BudgetRows = z.infer<typeof BudgetRows>;
 
 /** The columns that the budget is sorted by. */
-export const BUDGET_COLUMNS = ['slug', 'headline', 'stage', 'reporter', 'section', 'changed'] as const;
+export const BUDGET_COLUMNS = [
+  'slug',
+  'headline',
+  'stage',
+  'reporter',
+  'section',
+  'deadline',
+  'changed',
+] as const;
 export type BudgetColumn = (typeof BUDGET_COLUMNS)[number];

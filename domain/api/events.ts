@@ -21,6 +21,9 @@ export const STORY_EVENTS = {
 /** Data of the event `inbox`: how many items are unread. */
 export const UnreadEvent = z.int();
 
+/** Data of the event `story`: the id of a story that changed; null: any may have changed. */
+export const StoryEvent = z.nullable(z.string());
+
 /** The answer to marking inbox items as read. */
 export const UnreadAnswer = z.object({ unread: z.int() });
 

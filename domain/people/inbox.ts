@@ -9,7 +9,8 @@ export type InboxKind =
   | 'publish'
   | 'unpublish'
   | 'kill'
-  | 'schedule-refused';
+  | 'schedule-refused'
+  | 'due';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

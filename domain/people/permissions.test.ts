@@ -5,6 +5,7 @@ import {
   canInPaper,
   canOnNote,
   canOnPicture,
+  canPlan,
   PAPER_ACTIONS,
   ROLES,
   NOTE_ACTIONS,
@@ -46,14 +47,16 @@ describe('permission on stories', () => {
     for (const place of PLACES)
       for (const stage of STAGES)
         for (const action of STORY_ACTIONS)
-          for (const own of [true, false]) {
+          for (const whose of ['their own', 'an assigned', "a colleague's"]) {
             if (!WORKFLOW[stage][action]) continue;
+            const own = whose !== "a colleague's";
             const edits = role === 'editor' || role === 'admin';
             const writes = role === 'reporter' && own && REPORTERS_OWN[action]?.includes(stage);
             const expected = place.covers && Boolean(edits || writes);
-            const whose = own ? 'her own' : "a colleague's";
             it(`${expected ? 'lets' : 'keeps'} a ${role} of ${place.name} ${expected ? '' : 'from '}${action} ${whose} ${stage} story`, () => {
-              const story = { ...HERE, stage, createdById: own ? ME : 'colleague' };
+              const createdById = whose === 'their own' ? ME : 'colleague';
+              const assignedToId = whose === 'an assigned' ? ME : null;
+              const story = { ...HERE, stage, createdById, assignedToId };
               const answer = canActOnStory(actor(role, place.grant), action, story);
               expect(answer.allowed).toBe(expected);
               if (!answer.allowed) expect(answer.roles).toEqual(['editor', 'admin']);
@@ -76,6 +79,23 @@ describe('permission on stories', () => {
         expect(canActOnStory(nobody, action, { ...HERE, stage, createdById: ME }).allowed).toBe(false);
     for (const action of PAPER_ACTIONS) expect(canInPaper(nobody, action).allowed).toBe(false);
   });
+});
+
+describe('permission to plan', () => {
+  for (const role of ROLES)
+    for (const place of PLACES)
+      for (const stage of STAGES)
+        for (const whose of ['their own', 'an assigned', "a colleague's"]) {
+          const isOwn = whose !== "a colleague's";
+          const byRole = role === 'editor' || role === 'admin';
+          const expected = place.covers && (byRole || (role === 'reporter' && isOwn && stage === 'draft'));
+          it(`${expected ? 'lets' : 'keeps'} a ${role} of ${place.name} ${expected ? '' : 'from '}plan ${whose} ${stage} story`, () => {
+            const createdById = whose === 'their own' ? ME : 'colleague';
+            const assignedToId = whose === 'an assigned' ? ME : null;
+            const story = { ...HERE, stage, createdById, assignedToId };
+            expect(canPlan(actor(role, place.grant), story).allowed).toBe(expected);
+          });
+        }
 });
 
 describe('permission in the paper', () => {

@@ -21,6 +21,8 @@ export interface StorySubject {
   editionId: string;
   deskId: string | null;
   createdById: string;
+  /** Whose story it is now, where it was given to a person. */
+  assignedToId?: string | null;
   stage: Stage;
 }
 
@@ -74,7 +76,7 @@ const STORY_ROLES: Record<StoryAction, Role[]> = {
   reinstate: ['editor', 'admin'],
 };
 
-/** What reporters may do with their own stories, and in which stages. */
+/** What reporters may do with stories that they started or that are assigned to them, and in which stages. */
 const OWN_STORY: Partial<Record<StoryAction, Stage[]>> = {
   save: ['draft', 'submitted'],
   submit: ['draft'],
@@ -117,6 +119,9 @@ function covers(grant: Grant, place: Place): boolean {
   return edition && desk;
 }
 
+const isOwnStory = ({ personId }: Actor, { createdById, assignedToId }: StorySubject) =>
+  createdById === personId || assignedToId === personId;
+
 function holds(actor: Actor, roles: Role[], place: Place): boolean {
   return actor.grants.some(grant => roles.includes(grant.role) && covers(grant, place));
 }
@@ -126,12 +131,20 @@ export function canActOnStory(actor: Actor, action: StoryAction, story: StorySub
   if (holds(actor, STORY_ROLES[action], story)) return ALLOWED;
   const stages = OWN_STORY[action];
   if (!stages) return deny('needs-role', ...STORY_ROLES[action]);
-  if (story.createdById !== actor.personId) return deny('not-your-story', ...STORY_ROLES[action]);
+  if (!isOwnStory(actor, story)) return deny('not-your-story', ...STORY_ROLES[action]);
   if (!holds(actor, ['reporter'], story)) return deny('needs-role', ...STORY_ROLES[action]);
   // Asking for what no one can do in this stage is the workflow's to refuse, with the workflow's reason.
   if (!stages.includes(story.stage) && WORKFLOW[story.stage][action])
     return deny('already-handed-in', ...STORY_ROLES[action]);
   return ALLOWED;
+}
+
+/** Whether the actor may plan this story: who may assign it, and reporters their own drafts. */
+export function canPlan(actor: Actor, story: StorySubject): Permission {
+  const { editionId, deskId } = story;
+  const byEditor = canInPaper(actor, 'assign-story', { editionId, deskId });
+  const isOwnDraft = story.stage === 'draft' && isOwnStory(actor, story);
+  return isOwnDraft && holds(actor, ['reporter'], { editionId, deskId }) ? ALLOWED : byEditor;
 }
 
 const PICTURE_CHANGERS: Role[] = ['producer', 'editor', 'admin'];

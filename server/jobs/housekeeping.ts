@@ -1,5 +1,6 @@
 import type { CronItem } from 'graphile-worker';
 import { repairSearchIndex } from '@/server/search/search-index';
+import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteEmails } from '@/server/store/jobs/email';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
@@ -31,6 +32,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '* * * * *',
     handle: async () => void (await releaseAbandonedJobs(ABANDONED_SECONDS)),
   },
+  'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
   'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },

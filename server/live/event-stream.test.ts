@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { eventStream } from './event-stream';
 import { publish, stopHub } from './hub';
+import { changedStories, notifyStory } from './story-topic';
 import { STREAM_LIMITS, takePlace } from './stream-places';
 
 testPaper();
@@ -46,6 +47,21 @@ describe('a stream of events', () => {
     expect(await events.next()).toBe('event: inbox\ndata: 2');
     gone.abort();
     expect(await events.next()).toBeNull();
+  });
+
+  it('names each story that was saved or annotated, and none that is only being looked at', async () => {
+    const gone = new AbortController();
+    const events = reader(eventStream(gone.signal, 'a', always, [{ ...changedStories, atOnce: true }]));
+    expect(await events.next()).toBe('event: story\ndata: null');
+    await notifyStory('one', { kind: 'hello' });
+    await notifyStory('one', { kind: 'saved', version: 2, personId: 'b' });
+    await notifyStory('two', { kind: 'left', visit: 'window' });
+    await notifyStory('two', { kind: 'notes' });
+    expect([await events.next(), await events.next()]).toEqual([
+      'event: story\ndata: "one"',
+      'event: story\ndata: "two"',
+    ]);
+    gone.abort();
   });
 
   it('ends when its data cannot be read', async () => {

@@ -2,14 +2,23 @@ import { logger } from '../log';
 import { subscribe } from './hub';
 import { REPLACED, takePlace } from './stream-places';
 
+/** What was published to a topic. */
+interface Message {
+  topic: string;
+  data: unknown;
+}
+
 /** A source of the events of a stream. */
 export interface Source {
   /** The topic of the hub for its changes. */
   topic: string;
   /** The name of its events. */
   name: string;
-  /** The data of an event, read when it is due. */
-  read(): Promise<unknown>;
+  /**
+   * The data of an event, read when it is due; undefined: there is no event.
+   * @param message what was published; null when something may have been missed, and at first
+   */
+  read(message: Message | null): Promise<unknown>;
   /** Whether its first event is sent at once, before any change. */
   atOnce?: boolean;
 }
@@ -62,9 +71,9 @@ export function eventStream(
       const write = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };
-      const send = ({ name, read }: Source) =>
-        read().then(
-          data => write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+      const send = ({ name, read }: Source, message: Message | null) =>
+        read(message).then(
+          data => data !== undefined && write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
           error => {
             logger.warn({ err: error, name }, 'could not tell of a change');
             end(controller);
@@ -85,11 +94,14 @@ export function eventStream(
       write(`retry: ${RETRY_MS}\n\n`);
       try {
         for (const source of sources) {
-          const changed = () => void send(source);
-          const leave = await subscribe(source.topic, { onData: changed, onGap: changed, onStop: close });
+          const leave = await subscribe(source.topic, {
+            onData: (data, topic) => void send(source, { topic, data }),
+            onGap: () => void send(source, null),
+            onStop: close,
+          });
           if (ended) return leave();
           leaving.push(leave);
-          if (source.atOnce) await send(source);
+          if (source.atOnce) await send(source, null);
         }
       } catch (error) {
         logger.warn({ err: error }, 'a stream of events could not begin');

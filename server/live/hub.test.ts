@@ -42,6 +42,13 @@ describe('the hub', () => {
     await eventually(() => expect(one.received).toEqual(['from elsewhere']));
   });
 
+  it('reaches those who subscribe to all topics of a kind, with the topic', async () => {
+    const topics: string[] = [];
+    await subscribe('kind/', { onData: (_, topic) => void topics.push(topic) });
+    for (const topic of ['kind/1', 'other/1', 'kind/2']) await publish(topic, null);
+    await eventually(() => expect(topics).toEqual(['kind/1', 'kind/2']));
+  });
+
   it('sends nothing to a subscriber that has left', async () => {
     const [gone, here] = [witness(), witness()];
     const leave = await subscribe('story/1', gone);

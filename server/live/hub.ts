@@ -9,7 +9,8 @@ const MOST_BYTES = 7900;
 
 /** A subscriber of a topic. */
 export interface Listener {
-  onData(data: unknown): void;
+  /** @param topic the topic of the data, for a subscriber of several */
+  onData(data: unknown, topic: string): void;
   /** Some of what was published may have been missed: read again whatever it was about. */
   onGap?(): void;
   /** The server stops; whatever this holds open must end. */
@@ -45,7 +46,7 @@ export function messageTo(topic: string, data: unknown): Notification {
 }
 
 /**
- * Subscribes to a topic until the function it resolves to is called. Everything published after that is received.
+ * Subscribes to a topic, or to all that begin with a part up to a slash such as `story/`, until the function it resolves to is called. Everything published after that is received.
  * @throws when the database cannot be reached
  */
 export async function subscribe(topic: string, listener: Listener): Promise<() => void> {
@@ -86,7 +87,9 @@ function listening(): Promise<() => Promise<void>> {
 
 function dispatch(payload: string): void {
   const { topic, data } = JSON.parse(payload) as { topic: string; data: unknown };
-  for (const listener of [...(hub().topics.get(topic) ?? [])]) attempt(() => listener.onData(data));
+  const beginning = topic.slice(0, topic.indexOf('/') + 1);
+  for (const name of [topic, beginning])
+    for (const listener of [...(hub().topics.get(name) ?? [])]) attempt(() => listener.onData(data, topic));
 }
 
 const everybody = () => [...hub().topics.values()].flatMap(listeners => [...listeners]);

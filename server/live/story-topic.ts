@@ -1,6 +1,7 @@
 import type { Visit } from '@/domain/people/presence';
 import type { Connection } from '../store/database';
 import type { Notification } from '../store/notify';
+import type { Source } from './event-stream';
 import { messageTo, publish } from './hub';
 
 /** A message to everyone who has the story open. */
@@ -14,7 +15,21 @@ export type StoryMessage =
   /** Its notes changed. */
   | { kind: 'notes' };
 
-export const storyTopic = (storyId: string) => `story/${storyId}`;
+/** What the topics of all stories begin with. */
+const STORIES = 'story/';
+
+export const storyTopic = (storyId: string) => `${STORIES}${storyId}`;
+
+/** Which stories change, for lists of them: their ids, and null when some may have been missed. */
+export const changedStories: Source = {
+  topic: STORIES,
+  name: 'story',
+  async read(message) {
+    if (!message) return null;
+    const { kind } = message.data as StoryMessage;
+    return kind === 'saved' || kind === 'notes' ? message.topic.slice(STORIES.length) : undefined;
+  },
+};
 
 /** The notification that the notes of a story or its assignment changed. */
 export function notesMessage(storyId: string): Notification {

@@ -14,6 +14,7 @@ import {
   loadSortFacts,
 } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
+import { dayFilterOf, findOfDay } from './planning/day-filter';
 import { comparePlaces, keyUnder, parsePlace, writePlace, type BudgetOrder } from './budget-order';
 
 const ROWS = 100;
@@ -28,7 +29,12 @@ export interface BudgetFilter {
   edition?: string;
   desk?: string;
   mine?: boolean;
+  /** A day as `domain/planning/days.ts` reads it, or `overdue`. */
+  day?: string;
   words?: string;
+  /** The IANA zone in which days are meant, and the present; by themselves UTC and now. */
+  zone?: string;
+  now?: Date;
   /** A column, with a minus before it from its end on. */
   sort?: string;
   /** The language by which words are sorted, as a BCP 47 tag. */
@@ -37,9 +43,10 @@ export interface BudgetFilter {
   after?: string;
 }
 
-type Places = Awaited<ReturnType<typeof loadPlaces>>;
+export type Places = Awaited<ReturnType<typeof loadPlaces>>;
 
-async function loadPlaces() {
+/** What the budget's filters name. */
+export async function loadPlaces() {
   const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
   return { editions, desks };
 }
@@ -58,7 +65,7 @@ export async function budget(actor: Actor, filter: BudgetFilter) {
     counts,
     /** How many stories the filters leave; from 1,001 on it is not counted. */
     total: isWhole ? list.rows.length : await totalOf(actor, chosen, counts, places),
-    chosen,
+    chosen: { ...chosen, day: chosen.day?.word ?? null },
     editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
     desks,
     templates,
@@ -78,16 +85,19 @@ export async function budgetRows(actor: Actor, filter: BudgetFilter): Promise<Bu
   return (await rowsOf(actor, filter, places)).list;
 }
 
-type Chosen = ReturnType<typeof chosenOf>;
+export type Chosen = ReturnType<typeof chosenOf>;
 
-function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
+export function chosenOf(filter: BudgetFilter, { editions, desks }: Places) {
   const order = orderOf(filter);
+  const words = filter.words?.trim().slice(0, LONGEST_QUERY) ?? '';
   return {
     stage: STAGES.find(known => known === filter.stage) ?? null,
     edition: editions.find(({ code }) => code === filter.edition)?.code ?? null,
     desk: desks.find(({ id }) => id === filter.desk)?.id ?? null,
     mine: !!filter.mine,
-    words: filter.words?.trim().slice(0, LONGEST_QUERY) ?? '',
+    // A search looks at the stories of all days.
+    day: words ? null : dayFilterOf(filter),
+    words,
     sort: order && `${order.descending ? '-' : ''}${order.column}`,
   };
 }
@@ -99,25 +109,37 @@ function orderOf({ sort = '' }: BudgetFilter): BudgetOrder | null {
   return column && !(column === 'changed' && descending) ? { column, descending } : null;
 }
 
-const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
+/** The stages of a list that is not narrowed to one. */
+export const UNDER_WAY = STAGES.filter(known => known !== 'spiked' && known !== 'killed');
 
-/** The stories that the filters leave, last changed first; spiked and killed ones only by stage or by words. */
+/**
+ * The stories that the filters leave, last changed first; spiked and killed ones only by stage, by words and among those
+ * of a day.
+ */
 function find(
-  { personId }: Actor,
-  { stage, edition, desk, mine, words }: Chosen,
-  { editions }: Places,
+  actor: Actor,
+  chosen: Chosen,
+  places: Places,
   { after, limit }: { after?: ListKey; limit: number },
 ): Promise<ListKey[]> {
-  const narrowed = {
-    editionId: editions.find(({ code }) => code === edition)?.id,
-    deskId: desk ?? undefined,
-    ofPersonId: mine ? personId : undefined,
-    ...{ after, limit },
-  };
+  const { stage, day, words } = chosen;
+  const narrowed = { ...narrowedTo(actor, chosen, places), after, limit };
+  if (day) return findOfDay(day, { ...narrowed, stages: stage ? [stage] : STAGES });
   return words
-    ? searchNewsroom(words, editions, { ...narrowed, stages: stage ? [stage] : undefined })
+    ? searchNewsroom(words, places.editions, { ...narrowed, stages: stage ? [stage] : undefined })
     : listWorkingCopies({ ...narrowed, stages: stage ? [stage] : UNDER_WAY });
 }
+
+/** What a list is narrowed to besides stages, days and words. */
+export const narrowedTo = (
+  { personId }: Actor,
+  { edition, desk, mine }: Pick<Chosen, 'edition' | 'desk' | 'mine'>,
+  { editions }: Places,
+) => ({
+  editionId: editions.find(({ code }) => code === edition)?.id,
+  deskId: desk ?? undefined,
+  ofPersonId: mine ? personId : undefined,
+});
 
 async function totalOf(
   actor: Actor,
@@ -125,8 +147,8 @@ async function totalOf(
   counts: Awaited<ReturnType<typeof countByStage>>,
   places: Places,
 ): Promise<number> {
-  const { stage, edition, desk, mine, words } = chosen;
-  if (edition || desk || mine || words)
+  const { stage, edition, desk, mine, day, words } = chosen;
+  if (edition || desk || mine || day || words)
     return (await find(actor, chosen, places, { limit: MOST_COUNTED + 1 })).length;
   return (stage ? [stage] : UNDER_WAY).reduce((sum, one) => sum + (counts[one] ?? 0), 0);
 }

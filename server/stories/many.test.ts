@@ -52,6 +52,17 @@ it('Stories are given to a desk and to a colleague, and sent back with the reaso
       deskId,
       assignedToId: writer.personId,
     });
+  const deadline = '2026-11-27T17:00:00.000Z';
+  expect(await reasons(editor, ids, { kind: 'deadline', deadline })).toEqual(['done', 'done']);
+  expect((await prisma().plan.findMany()).map(plan => plan.deadline?.toISOString())).toEqual([
+    deadline,
+    deadline,
+  ]);
+  const stranger = await fixture.paper.person('reporter');
+  expect(await reasons(stranger, ids, { kind: 'deadline', deadline: null })).toEqual([
+    'needs-role',
+    'needs-role',
+  ]);
   expect(await reasons(editor, ids, { kind: 'step', action: 'submit' })).toEqual(['done', 'done']);
   const back: ActAtOnce = { kind: 'step', action: 'return' };
   expect(await reasons(editor, ids, back)).toEqual(['no-reason', 'no-reason']);

@@ -9,6 +9,7 @@ import { requirePermission } from '@/server/people/permission';
 import { isDatabaseAway } from '@/server/store/availability';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
+import { planStory } from './planning/plan';
 import { saveWorkingCopy } from './save';
 import { actOnStory } from './transitions';
 import { Conflict } from './write';
@@ -36,6 +37,8 @@ async function actOn(actor: Actor, { id, version, key }: Named, act: ActAtOnce, 
       return assignStory(actor, id, { personId: act.personId }, now);
     case 'desk':
       return moveToDesk(actor, { id, version, key }, act.deskId, now);
+    case 'deadline':
+      return planStory(actor, id, { deadline: act.deadline }, now);
     case 'step': {
       const { action, reason } = act;
       return actOnStory(actor, id, { version, key, action, reason }, now);

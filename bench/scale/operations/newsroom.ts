@@ -5,6 +5,8 @@ import { pictureLibrary } from '@/server/media/picture-library';
 import { people } from '@/server/people/people';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { countOverdue, listDueSteps, untilNextDue } from '@/server/store/stories/due-stories';
+import { board } from '@/server/stories/planning/board';
+import { calendar } from '@/server/stories/planning/calendar';
 import { budget } from '@/server/stories/budget';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Operation, Paper } from './operation';
@@ -60,6 +62,23 @@ export const NEWSROOM: Operation[] = [
     run: () => Promise.all([untilNextDue(), listDueSteps(20, []), countOverdue(60)]),
   },
   { name: 'budget', ...LISTS, run: paper => budget(editor(paper).actor, {}) },
+  {
+    name: 'budget of a day',
+    ...LISTS,
+    run: paper => budget(editor(paper).actor, { day: 'today', now: paper.now }),
+  },
+  {
+    name: 'board',
+    ...LISTS,
+    // 50 stories of each stage.
+    mostBlocks: 8000,
+    run: paper => board(editor(paper).actor, {}),
+  },
+  {
+    name: 'calendar',
+    ...LISTS,
+    run: paper => calendar(editor(paper).actor, { span: 'month', now: paper.now }),
+  },
   {
     name: 'newsroom search, a hit',
     ...LISTS,

@@ -8,6 +8,7 @@ import type { ComposerProps } from '../view';
 
 const ChecksTab = deferred(rest => rest.ChecksTab);
 const HistoryTab = deferred(rest => rest.HistoryTab);
+const PlanSection = deferred(rest => rest.PlanSection);
 const NotesTab = deferred(rest => rest.NotesTab);
 
 /** What the chosen tab of the panel holds. */
@@ -28,6 +29,7 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
             onFields={composer.changeFields}
           />
           <AssignField storyId={story.id} tools={notes} />
+          <PlanSection storyId={story.id} length={composer.length} />
           <VersionsField {...paper} onLeave={saving.autosave.flush} />
         </>
       );

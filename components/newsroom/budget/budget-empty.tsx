@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
-import { isNarrowed, NO_FILTERS, type BudgetChoice } from './view';
+import { isNarrowed, withoutFilters, type BudgetChoice } from './view';
 
 /** Why the list is empty, and the way on. */
 export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
@@ -11,7 +11,7 @@ export function BudgetEmpty({ chosen, words }: { chosen: BudgetChoice; words: Ne
       <p>{narrowed ? words.budget.nothingText : words.budget.emptyText}</p>
       {narrowed && (
         <div className="row">
-          <Link className="btn line" href={NO_FILTERS}>
+          <Link className="btn line" href={withoutFilters(chosen.layout)}>
             {words.budget.clear}
           </Link>
         </div>

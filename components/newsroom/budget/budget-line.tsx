@@ -1,14 +1,17 @@
 import ImageIcon from 'lucide-react/icons/image';
 import Link from 'next/link';
-import { Avatar } from '@/components/ui/avatar';
+import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { Deadline } from '@/components/newsroom/planning/deadline';
+import { Reporter } from '@/components/newsroom/planning/reporter';
 import { EditionLinks } from './edition-links';
 import { RowMenu } from './row-menu';
 import { ScheduledAt } from './scheduled-at';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
 import type { Selection } from './many/use-selection';
 import type { BudgetEdition } from './view';
 
@@ -17,12 +20,16 @@ interface BudgetLineProps {
   editions: BudgetEdition[];
   words: NewsroomWords;
   selection: Selection;
+  /** What of it another person changed since the page was made. */
+  fresh: readonly FreshCell[];
   /** Whether this person may create stories in an edition. */
   mayCreateIn(editionId: string): boolean;
 }
 
 /** One story. Its headline is the link; the link's area is the whole row. */
-export function BudgetLine({ row, editions, words, selection, mayCreateIn }: BudgetLineProps) {
+export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn }: BudgetLineProps) {
+  const cell = (name: string, ...parts: FreshCell[]) =>
+    classNames(name, parts.some(part => fresh.includes(part)) && 'fresh');
   const { slug, headline, stage, reporter } = row;
   return (
     <tr className={selection.has(row.id) ? 'story-row sel' : 'story-row'}>
@@ -39,28 +46,23 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
           onChange={() => selection.toggle(row.id)}
         />
       </td>
-      <td className="slugcell slug cut" dir="auto">
+      <td className={cell('slugcell slug cut', 'slug')} dir="auto">
         {slug || <span className="dim">{words.budget.newSlug}</span>}
       </td>
-      <td className="head reads cut" dir="auto">
+      <td className={cell('head reads cut', 'headline')} dir="auto">
         <Link className="row-link" href={`/newsroom/stories/${row.id}`} prefetch={false}>
-          {headline || <em>{words.budget.noHeadline}</em>}
+          {headline || <em>{row.about || words.budget.noHeadline}</em>}
         </Link>
       </td>
-      <td className="st">
+      <td className={cell('st', 'stage')}>
         <StageMark stage={stage} word={words.stages[stage]} />
-        {row.publishAt && <ScheduledAt at={row.publishAt} />}
-        <span className="m-line">{reporter}</span>
+        {row.scheduledFor && <ScheduledAt at={row.scheduledFor} />}
+        <span className="m-line">{reporter ?? words.planning.unassigned}</span>
       </td>
-      <td className="rep">
-        <span className="who" title={reporter}>
-          <Avatar name={reporter} />
-          <span className="cut" dir="auto">
-            {reporter}
-          </span>
-        </span>
+      <td className={cell('rep', 'reporter')}>
+        <Reporter row={row} words={words} />
       </td>
-      <td className="soft wide sec cut" dir="auto">
+      <td className={cell('soft wide sec cut', 'section')} dir="auto">
         {row.section}
       </td>
       <td className="edc">
@@ -75,6 +77,9 @@ export function BudgetLine({ row, editions, words, selection, mayCreateIn }: Bud
         ) : (
           <span className="sr">{words.budget.noPicture}</span>
         )}
+      </td>
+      <td className={cell('dl r num', 'deadline')}>
+        {row.deadline && <Deadline at={row.deadline} stage={stage} />}
       </td>
       <td className="due r num soft">
         <When at={row.updatedAt} />

@@ -4,9 +4,12 @@ import { canInPaper, type Actor } from '@/domain/people/permissions';
 import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
+import { useClock } from '@/components/newsroom/words/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { useListMemory } from '@/components/newsroom/list/use-list-memory';
+import { FreshRows } from '@/components/newsroom/live/fresh-rows';
+import { useLiveRows } from '@/components/newsroom/live/use-live-rows';
 import { BudgetTable } from './budget-table';
 import { ActionBar } from './many/action-bar';
 import { useSelection } from './many/use-selection';
@@ -15,24 +18,33 @@ import { budgetHref, budgetQuery, type BudgetView } from './view';
 /** The rows of the budget; more load on scroll. */
 export function BudgetList({ view, actor }: { view: BudgetView; actor: Actor }) {
   const words = useNewsroomWords();
+  const { zone } = useClock();
   const { chosen, list: first } = view;
   const filters = budgetQuery(chosen).toString();
   const load = useCallback(
     (after: string) => {
       const query = new URLSearchParams(filters);
       query.set('after', after);
+      query.set('zone', zone);
       return readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
     },
-    [filters],
+    [filters, zone],
   );
   const list = useStretches(first, load);
   useListMemory(`budget ${filters}`, list);
-  const selection = useSelection(list.stretches.flat());
+  const shown = list.stretches.flat();
+  const query = budgetQuery(chosen);
+  query.set('zone', zone);
+  const live = useLiveRows(shown, query.toString());
+  const stretches = list.stretches.map(rows => rows.map(live.now));
+  const selection = useSelection(stretches.flat());
   const mayCreateIn = (editionId: string) => canInPaper(actor, 'create-story', { editionId }).allowed;
   return (
     <>
+      <FreshRows live={live} />
       <BudgetTable
-        stretches={list.stretches}
+        stretches={stretches}
+        freshOf={live.freshOf}
         view={view}
         words={words}
         selection={selection}

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { ComponentProps } from 'react';
 import { FirstSteps } from '../start/first-steps';
@@ -13,8 +14,10 @@ import { BudgetList } from './budget-list';
 import { KeepFresh } from './keep-fresh';
 import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from './keys/list-keys';
+import { PlanStory } from '../planning/plan-story';
 import { NewStory } from './new-story/new-story';
 import { OverdueAlarm } from './overdue-alarm';
+import { ViewSwitch } from './view-switch';
 import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
 
 /** Stories of a narrowed budget are counted up to this number. */
@@ -22,6 +25,8 @@ const MOST_COUNTED = 1000;
 
 interface BudgetScreenProps {
   view: BudgetView;
+  /** What the person saved. */
+  views: SavedView[];
   lang: InterfaceLanguage;
   actor: Actor;
   madeAt: number;
@@ -34,7 +39,7 @@ interface BudgetScreenProps {
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
-  const { view, lang, actor, madeAt, beginning, steps, overdue } = props;
+  const { view, views, lang, actor, madeAt, beginning, steps, overdue } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -53,7 +58,9 @@ export function BudgetScreen(props: BudgetScreenProps) {
         >
           <Icon of={NewspaperIcon} />
         </a>
+        <ViewSwitch chosen={chosen} words={words} />
         <ListKeys newStory={Boolean(beginning)} />
+        <PlanStory actor={actor} editions={editions} desks={desks} beginning={beginning} />
         <NewStory
           actor={actor}
           editions={editions}
@@ -65,7 +72,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
       {steps && <FirstSteps steps={steps} />}
       {overdue > 0 && <OverdueAlarm overdue={overdue} words={words} />}
       <RememberFilters query={rememberedQuery(chosen)} />
-      <BudgetFilters view={view} words={words} />
+      <BudgetFilters view={view} views={views} words={words} />
       <KeepFresh madeAt={madeAt} />
       <div className="scroll budget" tabIndex={0} role="region" aria-label={where || words.budget.title}>
         {view.sortedOf !== null && <p className="note-line soft">{words.budget.sortedOf(view.sortedOf)}</p>}

@@ -1,12 +1,13 @@
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { When } from '@/components/newsroom/words/when';
 import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { FreshCell } from '@/components/newsroom/live/fresh-cells';
 import { BudgetLine } from './budget-line';
 import type { Selection } from './many/use-selection';
 import { SortHead } from './sort-head';
 import type { BudgetView } from './view';
 
-const COLUMNS = 10;
+const COLUMNS = 11;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
@@ -14,6 +15,8 @@ interface BudgetTableProps {
   view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
   selection: Selection;
+  /** What of a row changed since the page was made. */
+  freshOf(id: string): readonly FreshCell[];
   /** Whether this person may create stories in an edition. */
   mayCreateIn(editionId: string): boolean;
 }
@@ -22,8 +25,10 @@ interface BudgetTableProps {
  * Stories by desk, those of no desk last. Each stretch has its own groups, so that one more moves nothing above it.
  * Sorted by a column they are one list.
  */
-export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: BudgetTableProps) {
+export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
+  const { view, words, selection } = shared;
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
+  const { deadline } = words.planning;
   const { chosen } = view;
   const ids = stretches.flat().map(({ id }) => id);
   const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
@@ -52,6 +57,7 @@ export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: 
           <th scope="col" className="wide">
             <span className="sr">{picture}</span>
           </th>
+          <SortHead column="deadline" label={deadline} chosen={chosen} className="r" />
           <SortHead column="changed" label={changed} chosen={chosen} className="r" />
           <th scope="col">
             <span className="sr">{words.many.menu}</span>
@@ -59,15 +65,7 @@ export function BudgetTable({ stretches, view, words, selection, mayCreateIn }: 
         </tr>
       </thead>
       {stretches.map((rows, at) => (
-        <BudgetStretch
-          key={rows[0]?.id ?? at}
-          rows={rows}
-          isLater={at > 0}
-          view={view}
-          words={words}
-          selection={selection}
-          mayCreateIn={mayCreateIn}
-        />
+        <BudgetStretch key={rows[0]?.id ?? at} rows={rows} isLater={at > 0} {...shared} />
       ))}
     </table>
   );
@@ -78,7 +76,7 @@ interface StretchProps extends Omit<BudgetTableProps, 'stretches'> {
   isLater: boolean;
 }
 
-function BudgetStretch({ rows, isLater, view, words, selection, mayCreateIn }: StretchProps) {
+function BudgetStretch({ rows, isLater, view, words, selection, freshOf, mayCreateIn }: StretchProps) {
   const { chosen, desks, editions, isWhole } = view;
   const line = (row: BudgetRow) => (
     <BudgetLine
@@ -87,6 +85,7 @@ function BudgetStretch({ rows, isLater, view, words, selection, mayCreateIn }: S
       editions={editions}
       words={words}
       selection={selection}
+      fresh={freshOf(row.id)}
       mayCreateIn={mayCreateIn}
     />
   );

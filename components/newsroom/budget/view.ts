@@ -1,4 +1,5 @@
 import type { ByLanguage } from '@/domain/paper/by-language';
+import type { BudgetLayout, SavedView } from '@/domain/api/planning/views';
 import type { BudgetRows } from '@/domain/api/budget-rows';
 import type { Stage } from '@/domain/story/workflow';
 
@@ -21,10 +22,13 @@ export interface BudgetTemplate {
 }
 
 export interface BudgetChoice {
+  layout: BudgetLayout;
   stage: Stage | null;
   edition: string | null;
   desk: string | null;
   mine: boolean;
+  /** A date, `today`, `tomorrow` or `overdue`. */
+  day: string | null;
   words: string;
   /** A column, with a minus before it from its end on; null: the last changed first. */
   sort: string | null;
@@ -57,28 +61,39 @@ export function budgetQuery(choice: BudgetChoice): URLSearchParams {
   if (choice.edition) query.set('edition', choice.edition);
   if (choice.desk) query.set('desk', choice.desk);
   if (choice.mine) query.set('mine', '1');
+  if (choice.day) query.set('day', choice.day);
   if (choice.words) query.set('q', choice.words);
   if (choice.sort) query.set('sort', choice.sort);
   return query;
 }
 
-/** What a person's budget opens with the next time: all but the words that are searched. */
+/** What a person's budget opens with the next time: all but the day and the words that are searched. */
 export function rememberedQuery(choice: BudgetChoice): string {
-  return budgetQuery({ ...choice, words: '' }).toString();
+  return budgetQuery({ ...choice, day: null, words: '' }).toString();
 }
 
 /** The address of the budget with these filters. @param after the cursor where its rows start; null: the last changed */
 export function budgetHref(choice: BudgetChoice, after: string | null = null): string {
   const query = budgetQuery(choice);
   if (after) query.set('after', after);
-  // The address without a query opens the filters that the person had last.
-  return query.size ? `/newsroom?${query}` : NO_FILTERS;
+  return query.size ? `${PATHS[choice.layout]}?${query}` : withoutFilters(choice.layout);
 }
 
-/** The budget without filters, whatever they were last. */
-export const NO_FILTERS = '/newsroom?stage=all';
+const PATHS: Record<BudgetLayout, string> = {
+  table: '/newsroom',
+  board: '/newsroom/board',
+  calendar: '/newsroom/calendar',
+};
+
+/** Where a saved view is shown. */
+export const viewHref = ({ layout, query }: SavedView) =>
+  query ? `${PATHS[layout]}?${query}` : withoutFilters(layout);
+
+/** The budget without filters. The address of the table without a query opens those that the person had last. */
+export const withoutFilters = (layout: BudgetLayout) =>
+  `${PATHS[layout]}${layout === 'table' ? '?stage=all' : ''}`;
 
 /** Whether any filter is set. */
-export function isNarrowed({ stage, edition, desk, mine, words }: BudgetChoice): boolean {
-  return Boolean(stage || edition || desk || mine || words);
+export function isNarrowed({ stage, edition, desk, mine, day, words }: BudgetChoice): boolean {
+  return Boolean(stage || edition || desk || mine || day || words);
 }

@@ -4,6 +4,7 @@ import { many } from './many/ar';
 import { sections } from './sections/ar';
 import { palette } from './palette/ar';
 import { people } from './people/ar';
+import { planning } from './planning/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
 import type { NewsroomWords } from './en';
@@ -302,6 +303,7 @@ export const ar: NewsroomWords = {
   },
   people,
   palette,
+  planning,
   sections,
   many,
   account,

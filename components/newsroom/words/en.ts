@@ -3,6 +3,7 @@ import { many } from './many/en';
 import { sections } from './sections/en';
 import { palette } from './palette/en';
 import { people } from './people/en';
+import { planning } from './planning/en';
 import { style } from './style/en';
 import { together } from './together/en';
 import type { Role } from '@/domain/people/permissions';
@@ -316,6 +317,7 @@ export const en = {
   },
   people,
   palette,
+  planning,
   sections,
   many,
   account,

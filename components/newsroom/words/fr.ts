@@ -3,6 +3,7 @@ import { many } from './many/fr';
 import { sections } from './sections/fr';
 import { palette } from './palette/fr';
 import { people } from './people/fr';
+import { planning } from './planning/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
 import type { NewsroomWords } from './en';
@@ -314,6 +315,7 @@ export const fr: NewsroomWords = {
   },
   people,
   palette,
+  planning,
   sections,
   many,
   account,

@@ -24,8 +24,21 @@ it.each([
   [201, '{"id":"a","name":"b"}', { done: true, data: { id: 'a' } }],
   [200, '{"key":"a"}', { done: false, reason: 'outdated-page', field: null }],
   [200, '<html>', { done: false, reason: 'outdated-page', field: null }],
-  [422, '{"reason":"wrong-input","field":"email"}', { done: false, reason: 'wrong-input', field: 'email' }],
-  [422, '{"reason":"a-new-one","more":[1]}', { done: false, reason: 'a-new-one', field: null }],
+  [
+    422,
+    '{"reason":"wrong-input","field":"email"}',
+    {
+      done: false,
+      reason: 'wrong-input',
+      field: 'email',
+      problem: { reason: 'wrong-input', field: 'email' },
+    },
+  ],
+  [
+    422,
+    '{"reason":"a-new-one","more":[1]}',
+    { done: false, reason: 'a-new-one', field: null, problem: { reason: 'a-new-one' } },
+  ],
   [502, '<html>Bad gateway</html>', { done: false, reason: 'server-error', field: null }],
   [401, '{"reason":7}', { done: false, reason: 'server-error', field: null }],
 ])('reads %i %s', async (code, text, expected) => {

@@ -14,6 +14,8 @@ export interface NotDone {
   reason: string;
   /** Path of the field that was wrong, such as `followLinks.2.href`. */
   field: string | null;
+  /** The whole problem, where the server described one. */
+  problem?: Problem;
 }
 
 export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
@@ -25,7 +27,10 @@ export async function send<Data>(
   body: unknown,
   shape: z.ZodMiniType<Data>,
 ): Promise<Answer<Data>> {
-  const notDone = (reason: string, field: string | null = null): NotDone => ({ done: false, reason, field });
+  const notDone = (reason: string, problem?: Problem): NotDone => ({
+    ...{ done: false, reason, field: problem?.field ?? null },
+    ...(problem && { problem }),
+  });
   let response: Response;
   try {
     response = await fetch(path, {
@@ -38,8 +43,8 @@ export async function send<Data>(
   }
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const { reason = 'server-error', field } = Problem.safeParse(answer).data ?? {};
-    return notDone(reason, field);
+    const problem = Problem.safeParse(answer).data;
+    return notDone(problem?.reason ?? 'server-error', problem);
   }
   const read = shape.safeParse(answer);
   return read.success ? { done: true, data: read.data } : notDone('outdated-page');

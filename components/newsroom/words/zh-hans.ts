@@ -3,6 +3,7 @@ import { many } from './many/zh-hans';
 import { sections } from './sections/zh-hans';
 import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
+import { planning } from './planning/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
 import type { NewsroomWords } from './en';
@@ -291,6 +292,7 @@ export const zhHans: NewsroomWords = {
   },
   people,
   palette,
+  planning,
   sections,
   many,
   account,

@@ -5,6 +5,7 @@ import { desk } from './desk/ar';
 import { keeping } from './keeping/ar';
 import { library } from './library/ar';
 import { paste } from './paste/ar';
+import { planning } from './planning/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
 import { schedule } from './schedule/ar';
 import { together } from './together/ar';
@@ -26,6 +27,7 @@ export const ar: Words = {
   ...keeping,
   library,
   paste,
+  planning,
   problems,
   fieldProblems,
   uploads,

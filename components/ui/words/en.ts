@@ -7,6 +7,7 @@ import { desk } from './desk/en';
 import { keeping } from './keeping/en';
 import { library } from './library/en';
 import { paste } from './paste/en';
+import { planning } from './planning/en';
 import { fieldProblems, problems, uploads } from './problems/en';
 import { schedule } from './schedule/en';
 import { together } from './together/en';
@@ -72,6 +73,7 @@ export const en = {
   ...keeping,
   library,
   paste,
+  planning,
   problems,
   fieldProblems,
   uploads,

@@ -4,6 +4,7 @@ import { desk } from './desk/fr';
 import { keeping } from './keeping/fr';
 import { library } from './library/fr';
 import { paste } from './paste/fr';
+import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
 import { schedule } from './schedule/fr';
 import { together } from './together/fr';
@@ -15,6 +16,7 @@ export const fr: Words = {
   ...keeping,
   library,
   paste,
+  planning,
   problems,
   fieldProblems,
   uploads,

@@ -4,6 +4,7 @@ import { desk } from './desk/zh-hans';
 import { keeping } from './keeping/zh-hans';
 import { library } from './library/zh-hans';
 import { paste } from './paste/zh-hans';
+import { planning } from './planning/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { schedule } from './schedule/zh-hans';
 import { together } from './together/zh-hans';
@@ -15,6 +16,7 @@ export const zhHans: Words = {
   ...keeping,
   library,
   paste,
+  planning,
   problems,
   fieldProblems,
   uploads,

@@ -12,6 +12,7 @@ import { setEmbargo } from '@/server/stories/embargo';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Annotation } from './annotate';
+import { loadPlans, type PlannedPaper } from './load-plans';
 import { notes, suggestions, type DemoNote, type StoryName } from './notes';
 import { steps, type DemoStep } from './steps';
 
@@ -21,11 +22,7 @@ const HOUR = 3_600_000;
 const READ_AFTER_HOURS = 8;
 
 /** The paper as far as the night needs it. */
-interface Newsroom {
-  now: Date;
-  personIds: Map<string, string>;
-  storyIds: Map<StoryName, string>;
-}
+type Newsroom = PlannedPaper;
 
 /** The id of each note's conversation, which its mark in the text names. */
 export type ThreadIds = Map<DemoNote, string>;
@@ -82,6 +79,7 @@ export async function loadNight(threadIds: ThreadIds, newsroom: Newsroom): Promi
     })),
   ];
   for (const { run } of entries.toSorted((one, other) => other.hoursAgo - one.hoursAgo)) await run();
+  await loadPlans(actorOf('ines'), newsroom);
   await inboxItem.updateMany({
     where: { createdAt: { lt: before(READ_AFTER_HOURS) }, readAt: null },
     data: { readAt: before(READ_AFTER_HOURS) },

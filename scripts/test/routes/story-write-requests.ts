@@ -3,6 +3,13 @@ import { act } from '../publish';
 import { NAMED_IN_TEXT, at, based, key, person, story, text } from './write-inputs';
 import { ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
+const plan = {
+  day: '2026-11-25',
+  deadline: '2026-11-25T10:00:00Z',
+  expectedWords: 600,
+  notes: 'Council votes at seven.',
+};
+
 /** Every write of the newsroom's API about one story. */
 export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/stories': {
@@ -37,6 +44,26 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     scoped: true,
     ids: ['personId'],
     make: async context => ({ ...at(await story(context)), body: { personId: await person(context) } }),
+  },
+  'PUT /api/newsroom/stories/[id]/plan': {
+    may: EDITORS,
+    scoped: true,
+    ids: ['photographerId'],
+    make: async context => ({
+      ...at(await story(context)),
+      body: { ...plan, photographerId: await person(context) },
+    }),
+  },
+  'POST /api/newsroom/plans': {
+    may: WRITERS,
+    scoped: true,
+    keyed: true,
+    ids: ['editionId', 'deskId', 'reporterId', 'photographerId'],
+    make: async context => {
+      const { editionId, deskId } = context.paper;
+      const people = { reporterId: context.actor.personId, photographerId: await person(context) };
+      return { body: { ...plan, ...people, key: key(), editionId, deskId, slug: 'night-market' } };
+    },
   },
   'POST /api/newsroom/stories/[id]/duplicate': {
     may: WRITERS,

@@ -6,6 +6,7 @@ import { addStandingPage } from '@/server/paper/standing-pages';
 import { addStyleRule } from '@/server/paper/style';
 import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
+import { keepView } from '@/server/people/saved-views';
 import { hashPassword } from '@/server/people/passwords';
 import { prisma } from '@/server/store/prisma';
 import { testPicture } from '../picture';
@@ -92,6 +93,15 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       const email = { to: 'a@paper.example', subject: 'x', text: 'x', createdAt: now };
       return at((await prisma().email.create({ data: email })).id);
     },
+  },
+  'POST /api/newsroom/views': {
+    may: ALL,
+    make: async () => ({ body: { name: slug(), layout: 'board', query: 'day=today' } }),
+  },
+  'DELETE /api/newsroom/views/[id]': {
+    may: ALL,
+    make: async ({ actor, now }) =>
+      at(await keepView(actor, { name: slug(), layout: 'table', query: 'mine=1' }, now)),
   },
   'DELETE /api/newsroom/first-steps': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/inbox': { may: ALL, make: async () => ({ body: { all: true } }) },

@@ -12,7 +12,7 @@ export interface NewInboxItem {
   kind: InboxKind;
   storyId: string;
   threadId: string | null;
-  /** Who caused it; null: no one did. */
+  /** Who caused it; null: no one did, the time has come. */
   byId: string | null;
   /** The text; empty where the kind is enough. */
   text: string;

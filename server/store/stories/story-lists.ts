@@ -20,6 +20,8 @@ export interface WorkingListFilter {
   /** Only what comes after this in the list. */
   after?: ListKey;
   limit: number;
+  /** Whether as many as the limit are read of each stage. */
+  ofEachStage?: boolean;
 }
 
 /**
@@ -27,7 +29,8 @@ export interface WorkingListFilter {
  * person's, so that it costs the same however many stories there are.
  */
 export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]> {
-  const { stages, editionId, deskId, ofPersonId, after, limit } = filter;
+  const { stages, editionId, deskId, ofPersonId, after, limit, ofEachStage = false } = filter;
+  const all = ofEachStage ? stages.length * limit : limit;
   const head = (ofPerson: Prisma.Sql) => Prisma.sql`(
     SELECT id, "updatedAt" AS at FROM "Story"
     WHERE stage = wanted.stage AND NOT blank ${ofPerson}
@@ -46,17 +49,34 @@ export function listWorkingCopies(filter: WorkingListFilter): Promise<ListKey[]>
   return prisma().$queryRaw<ListKey[]>`
     SELECT head.id, head.at
     FROM unnest(${stages}::"Stage"[]) AS wanted(stage), LATERAL (${Prisma.join(heads, ' UNION ')}) AS head
-    ORDER BY head.at DESC, head.id DESC LIMIT ${limit}`;
+    ORDER BY head.at DESC, head.id DESC LIMIT ${all}`;
 }
+
+const isoText = (column: string) =>
+  Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** Who writes a story: the person to whom it is assigned, and before it was planned whoever started it. */
+const REPORTER = Prisma.sql`COALESCE(
+  assigned.name, CASE WHEN plan.open THEN NULL ELSE creator.name END)`;
+
+/** Joins a story with its plan and its people. */
+const PLANNED = Prisma.sql`
+  JOIN "Person" creator ON creator.id = story."createdById"
+  LEFT JOIN "Person" assigned ON assigned.id = story."assignedToId"
+  LEFT JOIN "Plan" plan ON plan."storyId" = story.id`;
+
+/** A list shows so much of the notes of a plan. */
+const LONGEST_ABOUT = 160;
 
 /** The budget's rows of these stories, in the order given. */
 export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
   if (!ids.length) return [];
   const rows = await prisma().$queryRaw<(BudgetRow & { fields: unknown })[]>`
     SELECT story.id, story.version, story.fields, story.stage::text AS stage,
-      story."deskId", story."editionId", COALESCE(section.name, '') AS section, person.name AS reporter,
-      to_char(story."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
-      to_char(story."scheduledFor" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "publishAt",
+      story."deskId", story."editionId", COALESCE(section.name, '') AS section, ${REPORTER} AS reporter,
+      ${isoText('story."updatedAt"')} AS "updatedAt", ${isoText('plan.deadline')} AS deadline,
+      plan.day::text AS day, plan."expectedWords", left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
+      ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
       (
         SELECT jsonb_agg(jsonb_build_object(
@@ -67,7 +87,8 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
       ) AS versions
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Story" story ON story.id = wanted.id
-    JOIN "Person" person ON person.id = story."createdById"
+    JOIN "StoryGroup" whole ON whole.id = story."groupId"
+    ${PLANNED}
     LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
     ORDER BY wanted.place`;
   return readRows(
@@ -89,6 +110,8 @@ export interface SortFacts {
   stage: Stage;
   reporter: string;
   section: string;
+  /** As ISO text; empty without one. */
+  deadline: string;
   updatedAt: Date;
 }
 
@@ -97,9 +120,10 @@ export function loadSortFacts(ids: string[]): Promise<SortFacts[]> {
   return prisma().$queryRaw<SortFacts[]>`
     SELECT story.id, COALESCE(story.fields->>'slug', '') AS slug, 
       COALESCE(NULLIF(story.fields->>'headline', ''), story.fields->>'secondHeadline', '') AS headline,
-      story.stage::text AS stage, person.name AS reporter, COALESCE(section.name, '') AS section, story."updatedAt"
+      story.stage::text AS stage, COALESCE(${REPORTER}, '') AS reporter, COALESCE(section.name, '') AS section,
+      COALESCE(${isoText('plan.deadline')}, '') AS deadline, story."updatedAt"
     FROM "Story" story
-    JOIN "Person" person ON person.id = story."createdById"
+    ${PLANNED}
     LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
     WHERE story.id = ANY(${ids})`;
 }

@@ -6,10 +6,10 @@ import { budgetRows } from '@/server/stories/budget';
 import { actOnMany } from '@/server/stories/many';
 
 export const GET = newsroomRoute(async (request, { actor, locale: lang }) => {
-  const { stage, edition, desk, mine, q, sort, after } = Object.fromEntries(
+  const { stage, edition, desk, mine, day, zone, q, sort, after } = Object.fromEntries(
     new URL(request.url).searchParams,
   );
-  const filter = { stage, edition, desk, mine: mine === '1', words: q, sort, lang, after };
+  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
   return answer(BudgetRows, await budgetRows(actor, filter));
 });
 

@@ -1,11 +1,15 @@
 import { inboxTopic, unreadOf } from '@/server/inbox/inbox';
 import { eventStream } from '@/server/live/event-stream';
+import { changedStories } from '@/server/live/story-topic';
 import { newsroomRoute } from '@/server/http/newsroom-request';
 import { sessionChecker } from '@/server/people/session';
 
 export const dynamic = 'force-dynamic';
 
-/** How many items wait in this person's inbox, as server-sent events `inbox`: at once, and whenever that changes. */
+/**
+ * Server-sent events of the newsroom's pages: `inbox`, how many items wait in this person's inbox, at once and whenever
+ * that changes; `story`, the id of a story that changed.
+ */
 export const GET = newsroomRoute(async (request, { actor }) => {
   const inbox = {
     topic: inboxTopic(actor.personId),
@@ -13,5 +17,5 @@ export const GET = newsroomRoute(async (request, { actor }) => {
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  return eventStream(request.signal, actor.personId, await sessionChecker(), [inbox]);
+  return eventStream(request.signal, actor.personId, await sessionChecker(), [inbox, changedStories]);
 });

@@ -1,67 +1,33 @@
 import SearchIcon from 'lucide-react/icons/search';
-import XIcon from 'lucide-react/icons/x';
 import Form from 'next/form';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { STAGES } from '@/domain/story/workflow';
-import { FilterMenu } from './filter-menu';
+import type { SavedView } from '@/domain/api/planning/views';
+import { SavedViews } from '../views/saved-views';
+import { PlaceFilters } from './place-filters';
 import { SortMenu } from './sort-menu';
 import { StageFilter } from './stage-filter';
-import { budgetHref, isNarrowed, NO_FILTERS, type BudgetView } from '../view';
+import type { BudgetView } from '../view';
+
+interface BudgetFiltersProps {
+  view: BudgetView;
+  /** What the person saved. */
+  views: SavedView[];
+  words: NewsroomWords;
+}
 
 /** Every filter is a link or a form, so that an address holds all of them and scripts are not needed. */
-export function BudgetFilters({ view, words }: { view: BudgetView; words: NewsroomWords }) {
-  const { chosen, editions, desks } = view;
+export function BudgetFilters({ view, views, words }: BudgetFiltersProps) {
+  const { chosen } = view;
   const { stage, edition, desk, mine, sort } = chosen;
   const hidden = Object.entries({ stage, edition, desk, mine: mine ? '1' : null, sort });
   return (
     <div className="strip filters" role="group" aria-label={words.budget.filters}>
       <StageFilter view={view} stages={STAGES} words={words} />
-      {editions.length > 1 && (
-        <FilterMenu
-          key={`edition ${edition}`}
-          name={words.budget.edition}
-          value={editions.find(({ code }) => code === edition)?.shortName ?? null}
-          options={[
-            { label: words.budget.anyEdition, href: budgetHref({ ...chosen, edition: null }), on: !edition },
-            ...editions.map(({ code, name }) => ({
-              label: name,
-              href: budgetHref({ ...chosen, edition: code }),
-              on: code === edition,
-            })),
-          ]}
-        />
-      )}
-      {desks.length > 0 && (
-        <FilterMenu
-          key={`desk ${desk}`}
-          name={words.budget.desk}
-          value={desks.find(({ id }) => id === desk)?.name ?? null}
-          options={[
-            { label: words.budget.anyDesk, href: budgetHref({ ...chosen, desk: null }), on: !desk },
-            ...desks.map(({ id, name }) => ({
-              label: name,
-              href: budgetHref({ ...chosen, desk: id }),
-              on: id === desk,
-            })),
-          ]}
-        />
-      )}
+      <PlaceFilters view={view} words={words} withDay />
+      <SavedViews views={views} chosen={chosen} />
       <SortMenu chosen={chosen} words={words} />
-      <Link
-        className={mine ? 'chip on' : 'chip'}
-        href={budgetHref({ ...chosen, mine: !mine })}
-        aria-current={mine ? 'true' : undefined}
-      >
-        <b>{words.budget.mine}</b>
-        {mine && <Icon of={XIcon} small />}
-      </Link>
-      {isNarrowed(chosen) && (
-        <Link className="btn tiny" href={NO_FILTERS}>
-          {words.budget.clear}
-        </Link>
-      )}
       <Form className="filter-search" action="/newsroom" role="search">
         {hidden.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
         <label className="search">

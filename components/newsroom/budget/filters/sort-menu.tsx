@@ -7,9 +7,10 @@ import { FilterMenu } from './filter-menu';
 /** The order of the budget where it has no column heads to press: the column that it is sorted by, and the others. */
 export function SortMenu({ chosen, words }: { chosen: BudgetChoice; words: NewsroomWords }) {
   const { slugLine, headline, stage, reporter, section, changed } = words.budget;
+  const { deadline } = words.planning;
   const labels: Record<BudgetColumn, string> = {
     slug: slugLine,
-    ...{ headline, stage, reporter, section, changed },
+    ...{ headline, stage, reporter, section, changed, deadline },
   };
   const isUp = chosen.sort !== null && !chosen.sort.startsWith('-');
   const by = BUDGET_COLUMNS.find(column => column === chosen.sort?.replace(/^-/, '')) ?? 'changed';

@@ -10,7 +10,7 @@ import { useLetterKeys } from '@/components/ui/keys/letter-keys';
 /** Moves the focus by whole rows: what has the focus is the cursor, and Enter opens it because it is a link. */
 function moveBy(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.row-link')];
-  const here = rows.findIndex(row => row.closest('tr')?.contains(document.activeElement));
+  const here = rows.findIndex(row => row.closest('tr, li')?.contains(document.activeElement));
   const next = here < 0 ? (step > 0 ? 0 : rows.length - 1) : here + step;
   rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
 }

@@ -1,4 +1,5 @@
 'use client';
+import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
 import BanIcon from 'lucide-react/icons/ban';
 import CircleDotIcon from 'lucide-react/icons/circle-dot';
 import UserPlusIcon from 'lucide-react/icons/user-plus';
@@ -14,6 +15,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { STEPS_AT_ONCE, type StepAtOnce } from '@/domain/api/budget-actions';
 import type { BudgetDesk } from '../view';
 import { AssignDialog } from './assign-dialog';
+import { DeadlineDialog } from './deadline-dialog';
 import { RefusedDialog } from './refused-dialog';
 import { StepDialog } from './step-dialog';
 import { useMany } from './use-many';
@@ -32,7 +34,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
   const { actions } = useWords();
   const labels = words.many;
   const { busy, failure, outcome, act, forget } = useMany(selection);
-  const [asked, setAsked] = useState<'assign' | 'return' | 'spike' | null>(null);
+  const [asked, setAsked] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
   const count = selection.rows.length;
 
   useEffect(() => {
@@ -58,6 +60,10 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           <Button onClick={() => setAsked('assign')}>
             <Icon of={UserPlusIcon} small />
             {labels.assign}
+          </Button>
+          <Button onClick={() => setAsked('deadline')}>
+            <Icon of={AlarmClockIcon} small />
+            {words.planning.deadline}…
           </Button>
           {desks.length > 0 && (
             <Menu
@@ -126,6 +132,16 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
           onAssign={personId => {
             setAsked(null);
             void act({ kind: 'assign', personId });
+          }}
+        />
+      )}
+      {asked === 'deadline' && (
+        <DeadlineDialog
+          count={count}
+          onClose={() => setAsked(null)}
+          onRetime={deadline => {
+            setAsked(null);
+            void act({ kind: 'deadline', deadline });
           }}
         />
       )}

@@ -38,6 +38,7 @@ export const together: typeof en = {
       unpublish: name => `أوقف ${name} نشر مادتك`,
       kill: name => `سحب ${name} مادتك`,
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
+      due: () => 'حان موعد تسليم مادة مسندة إليك',
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

@@ -11,6 +11,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   unpublish: name => `${name} unpublished your story`,
   kill: name => `${name} killed your story`,
   'schedule-refused': () => 'A story was not published at its time',
+  due: () => 'A story assigned to you is due',
 };
 
 /** Words for the inbox and outgoing email. */

@@ -22,6 +22,7 @@ export const together: typeof en = {
       unpublish: name => `${name} a dépublié votre article`,
       kill: name => `${name} a retiré votre article`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
+      due: () => 'Un article qui vous est confié est à rendre',
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

@@ -22,6 +22,7 @@ export const together: typeof en = {
       unpublish: name => `${name}撤下了你的稿件`,
       kill: name => `${name}撤回了你的稿件`,
       'schedule-refused': () => '有稿件没有按时发布',
+      due: () => '指派给你的一篇稿件到截稿时间了',
     },
     somebody: '有人',
     untitled: '尚无标题',

@@ -1,0 +1,12 @@
+import { ChangedRows } from '@/domain/api/planning/changed-rows';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { changedRows } from '@/server/stories/planning/changed-rows';
+
+export const GET = newsroomRoute(async (request, { actor }) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const { ids = '', stage, edition, desk, mine, day, zone, q, layout, at, span } = query;
+  const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q };
+  const calendar = layout === 'calendar' ? { at, span, zone } : null;
+  return answer(ChangedRows, await changedRows(actor, ids.split(','), filter, calendar));
+});

@@ -1,0 +1,9 @@
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { planNewStory } from '@/server/stories/planning/new-plan';
+
+export const POST = newsroomRoute(async (request, { actor }) => {
+  const id = await planNewStory(actor, await readJson(request, 20_000), new Date());
+  return answer(Added, { id }, 201);
+});

@@ -1,0 +1,14 @@
+import { PlanAnswer } from '@/domain/api/planning/plans';
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { planOf, planStory } from '@/server/stories/planning/plan';
+
+export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
+  answer(PlanAnswer, await planOf(actor, (await params).id)),
+);
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await planStory(actor, (await params).id, await readJson(request, 20_000), new Date());
+  return answer(Done, { done: true });
+});

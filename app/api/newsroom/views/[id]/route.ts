@@ -1,0 +1,9 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { removeView } from '@/server/people/saved-views';
+
+export const DELETE = newsroomRoute<IdRoute>(async (_, { actor }, { params }) => {
+  await removeView(actor, (await params).id);
+  return answer(Done, { done: true });
+});

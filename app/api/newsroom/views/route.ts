@@ -1,0 +1,8 @@
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { keepView } from '@/server/people/saved-views';
+
+export const POST = newsroomRoute(async (request, { actor }) =>
+  answer(Added, { id: await keepView(actor, await readJson(request, 2000), new Date()) }, 201),
+);

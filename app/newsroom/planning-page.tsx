@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { SavedView } from '@/domain/api/planning/views';
+import type { Actor } from '@/domain/people/permissions';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { mayIn } from '@/server/people/session';
+import { savedViewsOf } from '@/server/people/saved-views';
+import type { BudgetFilter } from '@/server/stories/budget';
+import { likelyPlace } from '@/server/stories/stories';
+import { requireUser } from './current-user';
+import { Frame } from './frame';
+import { requestLanguage } from './interface-language';
+import { pathWith, readQuery, type Query } from './query';
+import { RefusalPage } from './refusal-page';
+import { requestZone } from './request-zone';
+
+/** What the screens of the board and the calendar share. */
+interface Shared {
+  actor: Actor;
+  lang: InterfaceLanguage;
+  views: SavedView[];
+  beginning: { editionId: string; deskId: string | null } | null;
+  madeAt: number;
+}
+
+/** The filters of the board and the calendar, as their addresses have them. */
+type PlanningFilter = BudgetFilter & { at?: string; span?: string };
+
+/** The board or the calendar for the person who asks, under the filters of the address. */
+export async function planningPage(
+  path: string,
+  searchParams: Query,
+  screen: (filter: PlanningFilter, shared: Shared) => Promise<ReactNode>,
+): Promise<ReactNode> {
+  const { edition, desk, mine, day, at, span } = await readQuery(searchParams);
+  const person = await requireUser(pathWith(path, { edition, desk, mine, day, at, span }));
+  const { actor } = person;
+  const lang = await requestLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'read-newsroom'))
+    return <RefusalPage title={errors.noGrantTitle} text={errors.noGrant} />;
+  const zone = await requestZone(person.zone);
+  const [views, beginning] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
+  const filter = { edition, desk, mine: mine === '1', day, at, span, zone };
+  const shared = { actor, lang, views, beginning, madeAt: new Date().getTime() };
+  return (
+    <Frame person={person} here="budget">
+      {await screen(filter, shared)}
+    </Frame>
+  );
+}

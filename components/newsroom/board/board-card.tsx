@@ -1,0 +1,76 @@
+'use client';
+import LockIcon from 'lucide-react/icons/lock';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { classNames } from '@/components/ui/class-names';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { BudgetEdition } from '../budget/view';
+import { EditionLinks } from '../budget/edition-links';
+import { useClock } from '../words/clock';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { Deadline } from '../planning/deadline';
+import { Reporter } from '../planning/reporter';
+import type { Drag } from '../dragging/use-drag';
+import { nameOf } from '../dragging/name-of';
+
+interface BoardCardProps {
+  row: BudgetRow;
+  editions: BudgetEdition[];
+  isFresh: boolean;
+  drag: Drag<BudgetRow>;
+  /** Whether it is on its way to another column. */
+  isMoving: boolean;
+  helpId: string;
+}
+
+/** A story on the board. Its link opens it by Enter and picks it up by Space; with a pointer, the whole card moves. */
+export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: BoardCardProps) {
+  const words = useNewsroomWords();
+  const { now } = useClock();
+  const { slug, headline, about, deadline, embargoUntil, stage } = row;
+  const isHeld = embargoUntil !== null && Date.parse(embargoUntil) > now;
+  return (
+    <article
+      className={classNames(
+        'card',
+        isFresh && 'fresh',
+        drag.isLifted(row) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+        isMoving && 'moving',
+      )}
+      aria-busy={isMoving || undefined}
+      {...drag.cardProps(row)}
+    >
+      <div className="t">
+        <span className="slug cut" dir="auto">
+          {slug || <span className="dim">{words.budget.newSlug}</span>}
+        </span>
+        {deadline && <Deadline at={deadline} stage={stage} />}
+      </div>
+      <Link
+        className={classNames('h', 'row-link', !headline && 'planned')}
+        dir="auto"
+        href={`/newsroom/stories/${row.id}`}
+        prefetch={false}
+        draggable={false}
+        aria-describedby={helpId}
+        aria-keyshortcuts="Space"
+        data-card={row.id}
+        {...drag.keyProps(row)}
+      >
+        {headline || about || nameOf(row, words)}
+      </Link>
+      <div className="f">
+        <Reporter row={row} words={words} />
+        <span className="push">
+          <EditionLinks row={row} editions={editions} words={words} />
+        </span>
+      </div>
+      {isHeld && (
+        <div className="f violet">
+          <Icon of={LockIcon} small />
+          {words.planning.embargoUntil} <Deadline at={embargoUntil} stage="published" />
+        </div>
+      )}
+    </article>
+  );
+}

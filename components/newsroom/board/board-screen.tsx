@@ -1,0 +1,55 @@
+import type { SavedView } from '@/domain/api/planning/views';
+import type { Actor } from '@/domain/people/permissions';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { ComponentProps } from 'react';
+import { PlaceFilters } from '../budget/filters/place-filters';
+import { ListKeys } from '../budget/keys/list-keys';
+import { KeepFresh } from '../budget/keep-fresh';
+import { NewStory } from '../budget/new-story/new-story';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../budget/view';
+import { SavedViews } from '../budget/views/saved-views';
+import { ViewSwitch } from '../budget/view-switch';
+import { PlanStory } from '../planning/plan-story';
+import { TopBar } from '../top-bar';
+import { newsroomWords } from '../words/words';
+import { Board } from './board';
+
+interface BoardScreenProps {
+  view: {
+    chosen: BudgetChoice;
+    columns: ComponentProps<typeof Board>['columns'];
+    editions: BudgetEdition[];
+    desks: BudgetDesk[];
+    templates: BudgetTemplate[];
+  };
+  /** What the person saved. */
+  views: SavedView[];
+  lang: InterfaceLanguage;
+  actor: Actor;
+  madeAt: number;
+  /** Where a new story of this person most likely belongs. */
+  beginning: { editionId: string; deskId: string | null } | null;
+}
+
+/** The board with its filters. */
+export function BoardScreen({ view, views, lang, actor, madeAt, beginning }: BoardScreenProps) {
+  const words = newsroomWords(lang);
+  const { chosen, columns, editions, desks, templates } = view;
+  const forms = { actor, editions, desks, beginning };
+  return (
+    <>
+      <TopBar title={words.budget.title}>
+        <ViewSwitch chosen={chosen} words={words} />
+        <ListKeys newStory={Boolean(beginning)} />
+        <PlanStory {...forms} />
+        <NewStory {...forms} templates={templates} />
+      </TopBar>
+      <div className="strip filters" role="group" aria-label={words.budget.filters}>
+        <PlaceFilters view={view} words={words} withDay />
+        <SavedViews views={views} chosen={chosen} />
+      </div>
+      <KeepFresh madeAt={madeAt} />
+      <Board columns={columns} chosen={chosen} editions={editions} />
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+'use client';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { Moves } from '@/domain/api/planning/board';
+import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
+import type { Stage } from '@/domain/story/workflow';
+import { budgetQuery, type BudgetChoice, type BudgetEdition } from '../budget/view';
+import { DraggedCard } from '../dragging/dragged-card';
+import { nameOf } from '../dragging/name-of';
+import { useDrag, type Lifted } from '../dragging/use-drag';
+import { FreshRows } from '../live/fresh-rows';
+import { useLiveRows } from '../live/use-live-rows';
+import { useClock } from '../words/clock';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { BoardCard } from './board-card';
+import { BoardColumn } from './board-column';
+import { MoveReason } from './move-reason';
+import { RefusedMoveCard } from './refused-move';
+import { useMoves } from './use-moves';
+
+interface BoardProps {
+  columns: { stage: Stage; rows: BudgetRow[]; isMore: boolean }[];
+  chosen: BudgetChoice;
+  editions: BudgetEdition[];
+}
+
+const stageNamed = (place: string): Stage => BOARD_STAGES.find(stage => stage === place) ?? 'draft';
+
+/** The column that an arrow leads to. */
+function nextColumn(place: string, arrow: string): string {
+  const step = arrow === 'forth' ? 1 : arrow === 'back' ? -1 : 0;
+  const at = BOARD_STAGES.indexOf(stageNamed(place)) + step;
+  return BOARD_STAGES[Math.max(0, Math.min(BOARD_STAGES.length - 1, at))] ?? place;
+}
+
+/** The budget as columns by stage; stories are moved between them. */
+export function Board({ columns, chosen, editions }: BoardProps) {
+  const words = useNewsroomWords();
+  const { zone } = useClock();
+  const helpId = useId();
+  const shown = useMemo(() => columns.flatMap(({ rows }) => rows), [columns]);
+  const query = budgetQuery(chosen);
+  query.set('zone', zone);
+  const live = useLiveRows(shown, query.toString());
+  const moves = useMoves(columns);
+  const focused = useRef<string | null>(null);
+  const { moving, refused, asked, say } = moves;
+  const said = { name: (row: BudgetRow) => nameOf(row, words), stage: (stage: Stage) => words.stages[stage] };
+
+  const [loaded, setLoaded] = useState<{ id: string; moves: Moves | null } | null>(null);
+  const movesOf = (row: BudgetRow) => (loaded?.id === row.id ? loaded.moves : null);
+
+  const drop = async ({ item: row, over, byKeys }: Lifted<BudgetRow>) => {
+    const to = stageNamed(over);
+    say(words.planning.moving(said.name(row), said.stage(to)));
+    if (byKeys) focused.current = row.id;
+    say(
+      (await moves.move(row, to, movesOf(row))) ? words.planning.moved(said.name(row), said.stage(to)) : '',
+    );
+  };
+  const drag = useDrag<BudgetRow>({
+    isBusy: moving !== null,
+    idOf: ({ id }) => id,
+    placeOf: ({ stage }) => stage,
+    next: nextColumn,
+    onLift: ({ item: row }) => {
+      moves.forget();
+      setLoaded(null);
+      say(words.planning.lifted(said.name(row), said.stage(row.stage)));
+      void moves.loadMoves(row.id).then(known => setLoaded({ id: row.id, moves: known }));
+    },
+    onOver: ({ item: row, over }) => {
+      const to = stageNamed(over);
+      const [why] = moves.reasonsAgainst(movesOf(row), to);
+      say(why ? words.planning.overRefused(said.stage(to), why) : words.planning.over(said.stage(to)));
+    },
+    onPutBack: ({ item: row }) => say(words.planning.putBack(said.name(row))),
+    onDrop: lifted => void drop(lifted),
+  });
+
+  useEffect(() => {
+    if (!focused.current || asked) return;
+    // The card is another element in another column.
+    const link = document.querySelector<HTMLElement>(`[data-card="${focused.current}"]`);
+    if (document.activeElement === document.body) link?.focus();
+    if (!moving) focused.current = null;
+  }, [columns, moving, refused, asked]);
+
+  const stageOf = (row: BudgetRow) => (moving?.id === row.id ? moving.to : live.now(row).stage);
+  const fits = (stage: Stage) => {
+    if (!drag.lifted || drag.lifted.from === stage) return null;
+    const { item: row } = drag.lifted;
+    const known = movesOf(row);
+    const cannot = known ? moves.reasonsAgainst(known, stage).length > 0 : !actionTo(row.stage, stage);
+    return cannot ? 'cannot' : 'can';
+  };
+  return (
+    <>
+      <p className="sr" role="status">
+        {moves.said}
+      </p>
+      <p className="sr" id={helpId}>
+        {words.planning.boardHelp}
+      </p>
+      <FreshRows live={live} />
+      <div className="board scroll" tabIndex={0} role="region" aria-label={words.planning.boardRegion}>
+        {columns.map(({ stage, isMore }) => {
+          const rows = shown.filter(row => stageOf(row) === stage);
+          return (
+            <BoardColumn
+              key={stage}
+              stage={stage}
+              count={rows.length}
+              isMore={isMore}
+              fits={fits(stage)}
+              isOver={drag.lifted?.over === stage && drag.lifted.from !== stage}
+            >
+              {rows.map(row => (
+                <li key={row.id}>
+                  <BoardCard
+                    row={live.now(row)}
+                    editions={editions}
+                    isFresh={live.freshOf(row.id).length > 0}
+                    drag={drag}
+                    isMoving={moving?.id === row.id}
+                    helpId={helpId}
+                  />
+                  {refused?.id === row.id && (
+                    <RefusedMoveCard row={row} refused={refused} onClose={moves.forget} />
+                  )}
+                </li>
+              ))}
+            </BoardColumn>
+          );
+        })}
+        {drag.lifted && !drag.lifted.byKeys && (
+          <DraggedCard
+            row={drag.lifted.item}
+            at={drag.lifted}
+            cannot={fits(stageNamed(drag.lifted.over)) === 'cannot'}
+          />
+        )}
+      </div>
+      {asked && (asked.action === 'return' || asked.action === 'unpublish') && (
+        <MoveReason
+          action={asked.action}
+          onClose={moves.forgetAsked}
+          onMove={reason => void moves.act(asked, live.now(asked.row).version, reason)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+import { useState } from 'react';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { TextArea } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { FormDialog } from '../form-dialog';
+
+interface MoveReasonProps {
+  action: 'return' | 'unpublish';
+  onClose(): void;
+  onMove(reason: string): void;
+}
+
+/** Asks why a story is moved back. */
+export function MoveReason({ action, onClose, onMove }: MoveReasonProps) {
+  const { stepReasons } = useWords();
+  const words = stepReasons[action];
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <FormDialog
+      title={words.title}
+      send={words.button}
+      busy={false}
+      onClose={onClose}
+      onSend={async () => {
+        const given = reason.trim();
+        setMissing(!given);
+        if (given) onMove(given);
+      }}
+    >
+      <p>{words.text}</p>
+      <TextArea
+        label={words.reason}
+        value={reason}
+        maxLength={FIELD_LIMITS.stepReason}
+        wrong={isMissing ? stepReasons.missing : null}
+        autoFocus
+        onChange={event => setReason(event.target.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import CircleXIcon from 'lucide-react/icons/circle-x';
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { nameOf } from '../dragging/name-of';
+import type { RefusedMove } from './use-moves';
+
+/** Why a story stayed where it is, under its card. */
+export function RefusedMoveCard({
+  row,
+  refused,
+  onClose,
+}: {
+  row: BudgetRow;
+  refused: RefusedMove;
+  onClose(): void;
+}) {
+  const words = useNewsroomWords();
+  return (
+    <div className="why" role="alert">
+      <h2>
+        <Icon of={CircleXIcon} small />
+        {words.planning.refused(nameOf(row, words), words.stages[refused.to])}
+      </h2>
+      <ul>
+        {refused.reasons.map(reason => (
+          <li key={reason}>
+            <Icon of={XIcon} small />
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Link className="btn line tiny" href={`/newsroom/stories/${row.id}`} prefetch={false}>
+          {words.planning.openStory}
+        </Link>
+        <Button tiny onClick={onClose}>
+          {words.planning.dismiss}
+        </Button>
+      </div>
+    </div>
+  );
+}

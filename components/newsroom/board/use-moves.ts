@@ -1,0 +1,118 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
+import { StoryAnswer } from '@/domain/api/story';
+import type { RequestedAction } from '@/domain/api/story-writes';
+import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
+import { newKey } from '@/components/ui/new-key';
+import { refusalWords } from '@/components/ui/words/refusal-words';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { readAnswer } from '../list/read-answer';
+import { reasonWords, send } from '../words/send';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+
+/** A move that was refused, and the reasons as sentences. */
+export interface RefusedMove {
+  id: string;
+  to: Stage;
+  reasons: string[];
+}
+
+/** A move that waits for its reason. */
+export interface AskedMove {
+  row: BudgetRow;
+  to: Stage;
+  action: RequestedAction;
+}
+
+/** A time has to be chosen for a schedule, which is done in the story. */
+const isRequested = (action: StoryAction): action is RequestedAction =>
+  action !== 'schedule' && action !== 'unschedule' && action !== 'save';
+
+/**
+ * Moves stories between the columns of the board by the steps of the workflow.
+ * @param basis what the server made the board of: a move is over when that is another
+ */
+export function useMoves(basis: unknown) {
+  const router = useRouter();
+  const words = useNewsroomWords();
+  const composer = useWords();
+  const lang = useLanguage();
+  const [moving, setMoving] = useState<{ id: string; to: Stage } | null>(null);
+  const [refused, setRefused] = useState<RefusedMove | null>(null);
+  const [asked, setAsked] = useState<AskedMove | null>(null);
+  const [said, say] = useState('');
+  const [before, setBefore] = useState(basis);
+  if (before !== basis) {
+    setBefore(basis);
+    setMoving(null);
+  }
+
+  const loadMoves = (id: string) => readAnswer(`/api/newsroom/stories/${id}/moves`, MovesAnswer);
+
+  /** Why a story cannot move there, as sentences; none when it can, as far as is known. */
+  const reasonsAgainst = (moves: Moves | null, to: Stage): string[] => {
+    const move = moves?.moves.find(({ stage }) => stage === to);
+    if (!move) return [];
+    if (move.action === null) return [words.planning.notFromHere];
+    if (!isRequested(move.action)) return [words.planning.scheduleThere];
+    return move.refusals.map(refusal => refusalWords(refusal, composer));
+  };
+
+  const act = async ({ row, to, action }: AskedMove, version: number, reason?: string): Promise<boolean> => {
+    setAsked(null);
+    setRefused(null);
+    setMoving({ id: row.id, to });
+    const request = { version, key: newKey(), action, ...(reason && { reason }) };
+    const answer = await send('POST', `/api/newsroom/stories/${row.id}/actions`, request, StoryAnswer);
+    if (answer.done) {
+      router.refresh();
+      return true;
+    }
+    setMoving(null);
+    const { problem, reason: why } = answer;
+    const known = problem && why !== 'conflict' ? problemWords(problem, composer, lang) : null;
+    const reasons = problem?.refusals?.map(refusal => refusalWords(refusal, composer)) ?? [
+      why === 'conflict'
+        ? words.planning.changedMeanwhile
+        : known
+          ? asSentence(known, lang)
+          : reasonWords(answer, words),
+    ];
+    setRefused({ id: row.id, to, reasons });
+    return false;
+  };
+
+  /** Takes the step that leads there, or shows why it cannot be taken. */
+  const move = async (row: BudgetRow, to: Stage, moves: Moves | null): Promise<boolean> => {
+    const known = moves ?? (await loadMoves(row.id));
+    const action = known?.moves.find(({ stage }) => stage === to)?.action ?? null;
+    const reasons = known ? reasonsAgainst(known, to) : [words.send.offline];
+    if (!known || reasons.length || action === null || !isRequested(action)) {
+      setRefused({ id: row.id, to, reasons });
+      return false;
+    }
+    if (needsReason(action)) {
+      setAsked({ row, to, action });
+      return true;
+    }
+    return act({ row, to, action }, known.version);
+  };
+
+  return {
+    moving,
+    refused,
+    asked,
+    said,
+    say,
+    loadMoves,
+    reasonsAgainst,
+    move,
+    act,
+    forget: () => setRefused(null),
+    forgetAsked: () => setAsked(null),
+  };
+}

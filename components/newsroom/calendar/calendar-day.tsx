@@ -1,0 +1,101 @@
+'use client';
+import PlusIcon from 'lucide-react/icons/plus';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import type { CalendarEntry } from '@/domain/planning/calendar-entries';
+import { dateFormat } from '@/domain/time/date-format';
+import { localDay } from '@/domain/time/local-day';
+import type { Drag } from '../dragging/use-drag';
+import type { FreshCell } from '../live/fresh-cells';
+import { useClock } from '../words/clock';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { CalendarEntryLine } from './calendar-entry';
+
+interface CalendarDayProps {
+  day: string;
+  /** Its name in full. */
+  name: string;
+  /** Whether it belongs to another month than the one that is shown. */
+  isOutside: boolean;
+  entries: CalendarEntry[];
+  drag: Drag<CalendarEntry>;
+  freshOf(id: string): readonly FreshCell[];
+  movingId: string | null;
+  /** An entry that could not be moved, and why, as sentences. */
+  refused: { id: string; reasons: string[] } | null;
+  helpId: string;
+  /** Null: the person may plan nothing. */
+  onPlan: (() => void) | null;
+}
+
+/** What a day has, in order of time. */
+export function CalendarDay(props: CalendarDayProps) {
+  const { day, name, isOutside, entries, drag, freshOf, movingId, refused, helpId, onPlan } = props;
+  const words = useNewsroomWords();
+  const lang = useLanguage();
+  const { now, zone } = useClock();
+  const today = localDay(new Date(now), zone);
+  const short = dateFormat(intlLocale(lang), { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
+  const isToday = day === today;
+  const isOver = drag.lifted?.over === day && drag.lifted.from !== day;
+  const present = new Date(now).toISOString();
+  const nextAt = isToday ? entries.findIndex(({ at }) => at !== null && at > present) : -1;
+  const nowAt = nextAt < 0 ? entries.length : nextAt;
+  const clock = dateFormat(intlLocale(lang), {
+    ...{ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+  }).format(new Date(now));
+  const nowLine = (
+    <li className="now" key="now" aria-label={words.planning.nowAt(clock)}>
+      <span suppressHydrationWarning>{clock}</span>
+    </li>
+  );
+  const line = (entry: CalendarEntry) => (
+    <li key={entry.id}>
+      <CalendarEntryLine
+        entry={entry}
+        drag={drag}
+        isFresh={freshOf(entry.row.id).length > 0}
+        isMoving={movingId === entry.id}
+        helpId={helpId}
+      />
+      {refused?.id === entry.id && (
+        <div className="why" role="alert">
+          {refused.reasons.map(reason => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+  return (
+    <section
+      className={classNames(
+        'day',
+        isToday && 'today',
+        day < today && 'past',
+        isOutside && 'outside',
+        isOver && 'over',
+      )}
+      aria-label={name}
+      data-place={day}
+    >
+      <h2 aria-hidden>
+        {short} <b>{Number(day.slice(8))}</b>
+      </h2>
+      <ul>
+        {entries.slice(0, nowAt).map(line)}
+        {isToday && nowLine}
+        {entries.slice(nowAt).map(line)}
+      </ul>
+      {onPlan && (
+        <Button tiny aria-label={words.planning.planOn(name)} onClick={onPlan}>
+          <Icon of={PlusIcon} small />
+          {words.planning.planShort}
+        </Button>
+      )}
+    </section>
+  );
+}

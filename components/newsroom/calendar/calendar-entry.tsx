@@ -1,0 +1,103 @@
+'use client';
+import AlarmClockIcon from 'lucide-react/icons/alarm-clock';
+import LockIcon from 'lucide-react/icons/lock';
+import UserPlusIcon from 'lucide-react/icons/user-plus';
+import Link from 'next/link';
+import { Avatar } from '@/components/ui/avatar';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { StageMark } from '@/components/ui/stage-mark';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
+import { deadlineState } from '@/domain/planning/deadline';
+import { dateFormat } from '@/domain/time/date-format';
+import { nameOf } from '../dragging/name-of';
+import type { Drag } from '../dragging/use-drag';
+import { useClock } from '../words/clock';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+
+interface CalendarEntryLineProps {
+  entry: CalendarEntry;
+  drag: Drag<CalendarEntry>;
+  isFresh: boolean;
+  isMoving: boolean;
+  helpId: string;
+}
+
+const LOOKS = { plain: '', soon: 'soon', late: 'late', settled: '' };
+
+/** A story on a day. Its link opens it by Enter and picks it up by Space. */
+export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: CalendarEntryLineProps) {
+  const words = useNewsroomWords();
+  const lang = useLanguage();
+  const { now, zone } = useClock();
+  const { row, kind, at } = entry;
+  const name = nameOf(row, words);
+  const canMove = isMovable(entry);
+  const state = at && canMove ? deadlineState(new Date(at), row.stage, new Date(now)) : 'plain';
+  const time =
+    at &&
+    dateFormat(intlLocale(lang), {
+      ...{ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+    }).format(new Date(at));
+  const label = {
+    plan: name,
+    deadline: name,
+    schedule: words.planning.scheduledAt(name),
+    embargo: words.planning.embargoEnds(name),
+  }[kind];
+  return (
+    <div
+      className={classNames(
+        'ev',
+        kind === 'embargo' && 'mark',
+        isFresh && 'fresh',
+        isMoving && 'moving',
+        drag.isLifted(entry) && (drag.lifted?.byKeys ? 'lifted' : 'ghost'),
+      )}
+      aria-busy={isMoving || undefined}
+      {...(canMove && drag.cardProps(entry))}
+    >
+      <time className={LOOKS[state]} dateTime={at ?? entry.day}>
+        {state === 'late' && <small>{words.planning.late} </small>}
+        {time ?? words.planning.allDay}
+      </time>
+      {kind === 'embargo' ? (
+        <Icon of={LockIcon} small />
+      ) : kind === 'deadline' ? (
+        <Icon of={AlarmClockIcon} small />
+      ) : (
+        <StageMark stage={row.stage} word={words.stages[row.stage]} shapeOnly />
+      )}
+      <Link
+        className="cut row-link"
+        dir="auto"
+        href={`/newsroom/stories/${row.id}`}
+        prefetch={false}
+        draggable={false}
+        data-entry={entry.id}
+        title={row.headline || row.about || undefined}
+        {...(canMove && {
+          'aria-describedby': helpId,
+          'aria-keyshortcuts': 'Space',
+          ...drag.keyProps(entry),
+        })}
+      >
+        {label}
+      </Link>
+      {kind === 'plan' &&
+        (row.reporter === null ? (
+          <span className="none" title={words.planning.unassigned}>
+            <Icon of={UserPlusIcon} small />
+            <span className="sr">{words.planning.unassigned}</span>
+          </span>
+        ) : (
+          <span title={row.reporter}>
+            <Avatar name={row.reporter} />
+            <span className="sr">{row.reporter}</span>
+          </span>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import ChevronLeftIcon from 'lucide-react/icons/chevron-left';
+import ChevronRightIcon from 'lucide-react/icons/chevron-right';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { SavedView } from '@/domain/api/planning/views';
+import type { Actor } from '@/domain/people/permissions';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import { PlaceFilters } from '../budget/filters/place-filters';
+import { KeepFresh } from '../budget/keep-fresh';
+import { ListKeys } from '../budget/keys/list-keys';
+import { NewStory } from '../budget/new-story/new-story';
+import type { BudgetChoice, BudgetDesk, BudgetEdition, BudgetTemplate } from '../budget/view';
+import { SavedViews } from '../budget/views/saved-views';
+import { ViewSwitch } from '../budget/view-switch';
+import { PlanStory } from '../planning/plan-story';
+import { TopBar } from '../top-bar';
+import { newsroomWords } from '../words/words';
+import { Calendar } from './calendar';
+import { calendarHref, neighbour, SPANS, type CalendarDays } from './calendar-href';
+
+interface CalendarScreenProps {
+  view: CalendarDays & {
+    chosen: BudgetChoice;
+    rows: BudgetRow[];
+    /** How many stories are shown where there are more; else null. */
+    cutAt: number | null;
+    editions: BudgetEdition[];
+    desks: BudgetDesk[];
+    templates: BudgetTemplate[];
+  };
+  /** What the person saved. */
+  views: SavedView[];
+  lang: InterfaceLanguage;
+  actor: Actor;
+  madeAt: number;
+  /** Where a new story of this person most likely belongs. */
+  beginning: { editionId: string; deskId: string | null } | null;
+}
+
+/** The calendar with its filters and the way to other weeks and months. */
+export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: CalendarScreenProps) {
+  const words = newsroomWords(lang);
+  const { planning } = words;
+  const { chosen, rows, cutAt, editions, desks, templates, anchor, span, days } = view;
+  const shown = { anchor, span, days };
+  const forms = { actor, editions, desks, beginning };
+  const print = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intlLocale(lang), { timeZone: 'UTC', ...options });
+  const where =
+    span === 'month'
+      ? print({ month: 'long', year: 'numeric' }).format(new Date(anchor))
+      : print({ day: 'numeric', month: 'long' }).formatRange(new Date(days[0]!), new Date(days.at(-1)!));
+  const step = (direction: 1 | -1) => (
+    <Link
+      className="btn icon turn"
+      href={calendarHref(chosen, { anchor: neighbour(shown, direction), span })}
+      aria-label={planning[direction < 0 ? 'before' : 'after'][span]}
+      title={planning[direction < 0 ? 'before' : 'after'][span]}
+      prefetch={false}
+    >
+      <Icon of={direction < 0 ? ChevronLeftIcon : ChevronRightIcon} />
+    </Link>
+  );
+  return (
+    <>
+      <TopBar title={words.budget.title} where={where}>
+        <ViewSwitch chosen={chosen} words={words} />
+        <ListKeys newStory={Boolean(beginning)} />
+        <PlanStory {...forms} />
+        <NewStory {...forms} templates={templates} />
+      </TopBar>
+      <div className="strip filters" role="group" aria-label={words.budget.filters}>
+        {step(-1)}
+        <Link
+          className="btn tiny"
+          href={`/newsroom/calendar${span === 'month' ? '?span=month' : ''}`}
+          prefetch={false}
+        >
+          {planning.thisOne[span]}
+        </Link>
+        {step(1)}
+        <nav className="seg" aria-label={planning.calendar}>
+          {SPANS.map(one => (
+            <Link
+              key={one}
+              href={calendarHref(chosen, { anchor, span: one })}
+              aria-current={one === span ? 'page' : undefined}
+              prefetch={false}
+            >
+              {planning[one]}
+            </Link>
+          ))}
+        </nav>
+        <PlaceFilters view={view} words={words} />
+        <SavedViews views={views} chosen={chosen} />
+      </div>
+      <KeepFresh madeAt={madeAt} />
+      {cutAt !== null && <p className="note-line soft">{planning.tooMany(cutAt)}</p>}
+      <Calendar
+        key={`${days[0]} ${span}`}
+        shown={shown}
+        rows={rows}
+        chosen={chosen}
+        form={beginning && { actor, editions, desks, beginning }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+'use client';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import { calendarEntries, type CalendarEntry } from '@/domain/planning/calendar-entries';
+import { shiftDay } from '@/domain/planning/days';
+import { dateFormat } from '@/domain/time/date-format';
+import type { BudgetChoice } from '../budget/view';
+import { DraggedCard } from '../dragging/dragged-card';
+import { nameOf } from '../dragging/name-of';
+import { useDrag, type Lifted } from '../dragging/use-drag';
+import { FreshRows } from '../live/fresh-rows';
+import { useLiveRows } from '../live/use-live-rows';
+import { PlanForm, type PlanFormProps } from '../planning/plan-form';
+import { useClock } from '../words/clock';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { CalendarDay } from './calendar-day';
+import { calendarQuery, type CalendarDays } from './calendar-href';
+import { useDayMoves } from './use-day-moves';
+
+interface CalendarProps {
+  shown: CalendarDays;
+  rows: BudgetRow[];
+  chosen: BudgetChoice;
+  /** What the form needs to plan a story for a day; null: the person may write nowhere. */
+  form: Pick<PlanFormProps, 'actor' | 'editions' | 'desks' | 'beginning'> | null;
+}
+
+/** How far an arrow leads, in days. */
+const STEPS: Record<string, number> = { forth: 1, back: -1, down: 7, up: -7 };
+
+/** A week or a month of the budget; stories are moved between its days. */
+export function Calendar({ shown, rows, chosen, form }: CalendarProps) {
+  const words = useNewsroomWords();
+  const lang = useLanguage();
+  const { zone } = useClock();
+  const helpId = useId();
+  const { days, span } = shown;
+  const query = calendarQuery(chosen, shown);
+  query.set('layout', 'calendar');
+  query.set('zone', zone);
+  const live = useLiveRows(rows, query.toString());
+  const { moving, refused, move, forget } = useDayMoves(rows);
+  const [planning, setPlanning] = useState<string | null>(null);
+  const [said, say] = useState('');
+  const focused = useRef<string | null>(null);
+  const byDay = calendarEntries(rows.map(live.now), days, zone);
+  const longDay = useMemo(
+    () => dateFormat(intlLocale(lang), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    [lang],
+  );
+  const dayName = (day: string) => longDay.format(new Date(day));
+
+  const drop = async ({ item, over, byKeys }: Lifted<CalendarEntry>) => {
+    const name = nameOf(item.row, words);
+    if (byKeys) focused.current = item.id;
+    say((await move(item, over)) ? words.planning.movedDay(name, dayName(over)) : '');
+  };
+  const drag = useDrag<CalendarEntry>({
+    isBusy: moving !== null,
+    idOf: ({ id }) => id,
+    placeOf: ({ day }) => day,
+    next: (day, arrow) => {
+      const to = shiftDay(day, STEPS[arrow] ?? 0);
+      return days.includes(to) ? to : day;
+    },
+    onLift: ({ item }) => {
+      forget();
+      say(words.planning.lifted(nameOf(item.row, words), dayName(item.day)));
+    },
+    onOver: ({ over }) => say(words.planning.overDay(dayName(over))),
+    onPutBack: ({ item }) => say(words.planning.putBack(nameOf(item.row, words))),
+    onDrop: lifted => void drop(lifted),
+  });
+  useEffect(() => {
+    if (!focused.current) return;
+    // The entry is another element on another day.
+    const link = document.querySelector<HTMLElement>(`[data-entry="${focused.current}"]`);
+    if (document.activeElement === document.body) link?.focus();
+    if (!moving) focused.current = null;
+  }, [rows, moving, refused]);
+
+  const entriesOn = (day: string): CalendarEntry[] => {
+    const there = byDay.get(day) ?? [];
+    if (!moving) return there;
+    const moved = [...byDay.values()].flat().filter(({ id }) => id === moving.id);
+    return [...there.filter(({ id }) => id !== moving.id), ...(moving.to === day ? moved : [])];
+  };
+  return (
+    <>
+      <p className="sr" role="status">
+        {said}
+      </p>
+      <p className="sr" id={helpId}>
+        {words.planning.calendarHelp}
+      </p>
+      <FreshRows live={live} />
+      <div
+        className={span === 'month' ? 'scroll calendar month' : 'scroll calendar week'}
+        tabIndex={0}
+        role="region"
+        aria-label={words.planning.calendarRegion(zone)}
+      >
+        {days.map(day => (
+          <CalendarDay
+            key={day}
+            day={day}
+            name={dayName(day)}
+            isOutside={span === 'month' && day.slice(0, 7) !== shown.anchor.slice(0, 7)}
+            entries={entriesOn(day)}
+            drag={drag}
+            freshOf={live.freshOf}
+            movingId={moving?.id ?? null}
+            refused={refused}
+            helpId={helpId}
+            onPlan={form && (() => setPlanning(day))}
+          />
+        ))}
+        {drag.lifted && !drag.lifted.byKeys && (
+          <DraggedCard row={drag.lifted.item.row} at={drag.lifted} cannot={false} />
+        )}
+      </div>
+      {planning && form && (
+        <PlanForm
+          {...form}
+          day={planning}
+          onClose={slug => {
+            setPlanning(null);
+            if (slug) say(words.planning.planned(slug));
+          }}
+        />
+      )}
+    </>
+  );
+}

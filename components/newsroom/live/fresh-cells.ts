@@ -1,0 +1,20 @@
+import type { BudgetRow } from '@/domain/api/budget-rows';
+
+/** The parts of a row that are marked when another person changes them. */
+const CELLS = [
+  'slug',
+  'headline',
+  'stage',
+  'reporter',
+  'section',
+  'deadline',
+  'day',
+  'deskId',
+  'embargoUntil',
+] as const;
+export type FreshCell = (typeof CELLS)[number];
+
+/** What of a row is not as it was. */
+export function freshCells(before: BudgetRow, after: BudgetRow): FreshCell[] {
+  return CELLS.filter(cell => before[cell] !== after[cell]);
+}

@@ -1,0 +1,21 @@
+'use client';
+import ArrowDownIcon from 'lucide-react/icons/arrow-down';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { LiveRows } from './use-live-rows';
+
+/** Stories that are new in a list wait behind this button. */
+export function FreshRows({ live }: { live: LiveRows }) {
+  const { planning } = useNewsroomWords();
+  return (
+    <div className="newrows" role="status">
+      {live.arrived > 0 && (
+        <Button tiny onClick={live.show}>
+          <Icon of={ArrowDownIcon} small />
+          {planning.fresh(live.arrived)}, <b>{planning.show}</b>
+        </Button>
+      )}
+    </div>
+  );
+}

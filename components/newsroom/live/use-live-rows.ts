@@ -1,0 +1,115 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { StoryEvent } from '@/domain/api/events';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import { ChangedRows } from '@/domain/api/planning/changed-rows';
+import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { freshCells, type FreshCell } from './fresh-cells';
+import { listenToNewsroom } from './newsroom-events';
+
+/** What was written together is read together. */
+const GATHER_MS = 150;
+/** However much changes, this much time is between two questions. */
+const PAUSE_MS = 700;
+/** The server answers for so many at once. */
+const MOST = 50;
+
+interface Changes {
+  rows: ReadonlyMap<string, BudgetRow>;
+  cells: ReadonlyMap<string, readonly FreshCell[]>;
+  /** Stories of this list that are not shown yet. */
+  arrived: ReadonlySet<string>;
+}
+const NONE: Changes = { rows: new Map(), cells: new Map(), arrived: new Set() };
+
+/** Rows as they are now. */
+export interface LiveRows {
+  /** The newest that is known of a row. */
+  now(row: BudgetRow): BudgetRow;
+  /** What changed in a row since the page was made. */
+  freshOf(id: string): readonly FreshCell[];
+  /** How many stories wait to be shown. */
+  arrived: number;
+  show(): void;
+}
+
+/**
+ * Keeps the rows of a list as they are on the server: those that are shown change in place, and new ones wait until they
+ * are asked for, so that nothing moves under the pointer.
+ * @param shown the rows as the server made the page
+ * @param query the filters of the list
+ */
+export function useLiveRows(shown: BudgetRow[], query: string): LiveRows {
+  const router = useRouter();
+  const [changes, setChanges] = useState(NONE);
+  const [basis, setBasis] = useState(shown[0]);
+  // The page was made anew, with everything that is known here.
+  if (basis !== shown[0]) {
+    setBasis(shown[0]);
+    setChanges(NONE);
+  }
+  const latest = useRef({ shown, query });
+  useEffect(() => {
+    latest.current = { shown, query };
+  }, [shown, query]);
+
+  const read = useCallback(async (ids: string[]) => {
+    const asked = latest.current.query;
+    const parameters = new URLSearchParams(asked);
+    parameters.set('ids', ids.join(','));
+    const answer = await readAnswer(`/api/newsroom/budget/rows?${parameters}`, ChangedRows);
+    if (!answer || latest.current.query !== asked) return;
+    setChanges(before => withAnswer(before, latest.current.shown, answer));
+  }, []);
+
+  useEffect(() => {
+    const waiting = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isReading = false;
+    const ask = async () => {
+      timer = undefined;
+      isReading = true;
+      const ids = [...waiting].slice(0, MOST);
+      for (const id of ids) waiting.delete(id);
+      await read(ids);
+      timer = setTimeout(() => {
+        isReading = false;
+        timer = undefined;
+        if (waiting.size) void ask();
+      }, PAUSE_MS);
+    };
+    const stop = listenToNewsroom('story', data => {
+      const event = StoryEvent.safeParse(data);
+      if (!event.success) return;
+      if (event.data === null) return router.refresh();
+      waiting.add(event.data);
+      if (!isReading) timer ??= setTimeout(() => void ask(), GATHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [read, router]);
+
+  return {
+    now: row => changes.rows.get(row.id) ?? row,
+    freshOf: id => changes.cells.get(id) ?? [],
+    arrived: changes.arrived.size,
+    show: () => router.refresh(),
+  };
+}
+
+function withAnswer(before: Changes, shown: BudgetRow[], { rows, inView }: ChangedRows): Changes {
+  const [next, cells, arrived] = [new Map(before.rows), new Map(before.cells), new Set(before.arrived)];
+  const known = new Map(shown.map(row => [row.id, row]));
+  for (const row of rows) {
+    const old = known.get(row.id);
+    if (old) {
+      cells.set(row.id, freshCells(before.rows.get(row.id) ?? old, row));
+      next.set(row.id, row);
+    } else if (inView.includes(row.id)) arrived.add(row.id);
+    else arrived.delete(row.id);
+  }
+  return { rows: next, cells, arrived };
+}

@@ -1,0 +1,19 @@
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { daysBetween } from '@/domain/planning/days';
+import { dateFormat } from '@/domain/time/date-format';
+import { localDay } from '@/domain/time/local-day';
+
+/** Days of a week have their names up to so many days away. */
+const NEAR = 6;
+
+/** A deadline as short as it stays clear: the time today, the day of the week near it, else the date. */
+export function deadlineWords(deadline: Date, now: Date, zone: string, lang: string): string {
+  const away = Math.abs(daysBetween(localDay(now, zone), localDay(deadline, zone)));
+  const clock = { timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const;
+  const print = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(intlLocale(lang), options).format(deadline);
+  if (away === 0) return print(clock);
+  const day =
+    away <= NEAR ? { weekday: 'short' as const } : { day: 'numeric' as const, month: 'short' as const };
+  return `${print({ timeZone: zone, ...day })} ${print(clock)}`;
+}

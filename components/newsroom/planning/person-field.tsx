@@ -1,0 +1,40 @@
+'use client';
+import { useState } from 'react';
+import type { Option } from '@/domain/api/options';
+import { Combobox } from '@/components/ui/options/combobox';
+import { findOptions } from '@/components/ui/options/find-options';
+import { useWords } from '@/components/ui/words/words-provider';
+
+interface PersonFieldProps {
+  label: string;
+  wrong?: string | null;
+  /** Null: no one. */
+  onChoose(person: Option | null): void;
+}
+
+const findPeople = (typed: string) => findOptions('people', typed);
+
+/** A colleague by name; what is typed and not chosen is no one. */
+export function PersonField({ label, wrong, onChoose }: PersonFieldProps) {
+  const { planning } = useWords();
+  const [typed, setTyped] = useState('');
+  return (
+    <Combobox
+      label={label}
+      wrong={wrong}
+      placeholder={planning.noOne}
+      value={typed}
+      offersAll
+      nothing={planning.noColleague}
+      find={findPeople}
+      onType={text => {
+        setTyped(text);
+        onChoose(null);
+      }}
+      onChoose={option => {
+        setTyped(option.name);
+        onChoose(option);
+      }}
+    />
+  );
+}

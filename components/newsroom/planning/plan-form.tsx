@@ -1,0 +1,175 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { NewPlan } from '@/domain/api/planning/plans';
+import { PLAN_LIMITS } from '@/domain/api/planning/plans';
+import { Added } from '@/domain/api/written';
+import { canActOnStory, canInPaper, type Actor } from '@/domain/people/permissions';
+import { instantAt } from '@/domain/planning/local-time';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { newKey } from '@/components/ui/new-key';
+import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { useWords } from '@/components/ui/words/words-provider';
+import { FormDialog } from '@/components/newsroom/form-dialog';
+import { useClock } from '@/components/newsroom/words/clock';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { placesToWrite, type Beginning } from '../budget/new-story/places-to-write';
+import type { BudgetDesk, BudgetEdition } from '../budget/view';
+import { PersonField } from './person-field';
+
+export interface PlanFormProps {
+  actor: Actor;
+  editions: BudgetEdition[];
+  desks: BudgetDesk[];
+  /** Where the person most likely writes. */
+  beginning: Beginning;
+  /** The day for which it is planned at first, as `2026-11-27`. */
+  day?: string;
+  onClose(planned: string | null): void;
+}
+
+type Typed = Pick<NewPlan, 'editionId' | 'deskId' | 'reporterId'> &
+  Record<'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes', string> & {
+    photographerId: string | null;
+  };
+
+/** Plans a story before it is written. */
+export function PlanForm({ actor, editions, desks, beginning, day = '', onClose }: PlanFormProps) {
+  const words = useNewsroomWords();
+  const { planning } = useWords();
+  const { zone } = useClock();
+  const { busy, refused, write } = useWrite();
+  const [typed, setTyped] = useState<Typed>({
+    ...beginning,
+    ...{
+      slug: '',
+      day,
+      deadline: '',
+      words: '',
+      embargo: '',
+      notes: '',
+      reporterId: null,
+      photographerId: null,
+    },
+  });
+  const [isEmpty, setEmpty] = useState(false);
+  // The same again after a lost answer is the same story.
+  const attempt = useRef({ asked: '', key: '' });
+  const change = (part: Partial<Typed>) => setTyped(before => ({ ...before, ...part }));
+  const field = (name: 'slug' | 'day' | 'deadline' | 'words' | 'embargo' | 'notes') => ({
+    value: typed[name],
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+  });
+  const places = placesToWrite(actor, editions, desks);
+  const here = places.filter(({ editionId }) => editionId === typed.editionId);
+  const deskId = (here.find(place => place.deskId === typed.deskId) ?? here[0])?.deskId ?? null;
+  const place = { editionId: typed.editionId, deskId };
+  const mayAssign = canInPaper(actor, 'assign-story', place).allowed;
+  const asDraft = { ...place, createdById: actor.personId, stage: 'draft' as const };
+  const mayEmbargo = canActOnStory(actor, 'schedule', asDraft).allowed;
+
+  const send = async () => {
+    const slug = typed.slug.trim();
+    setEmpty(!slug);
+    if (!slug || busy) return;
+    const instant = (local: string) => instantAt(local, zone)?.toISOString() ?? null;
+    const { reporterId, photographerId, notes } = typed;
+    const plan = {
+      ...{ ...place, slug, photographerId, notes, reporterId: mayAssign ? reporterId : null },
+      ...{ day: typed.day || null, deadline: instant(typed.deadline) },
+      expectedWords: Number.parseInt(typed.words, 10) || null,
+      embargoUntil: mayEmbargo ? instant(typed.embargo) : null,
+    };
+    const asked = JSON.stringify(plan);
+    if (attempt.current.asked !== asked) attempt.current = { asked, key: newKey() };
+    const request: NewPlan = { ...plan, key: attempt.current.key };
+    if (await write('POST', '/api/newsroom/plans', request, Added)) onClose(slug);
+  };
+
+  return (
+    <FormDialog
+      title={words.planning.planTitle}
+      send={words.planning.planButton}
+      busy={busy}
+      onSend={send}
+      onClose={() => onClose(null)}
+    >
+      <TextField
+        {...field('slug')}
+        label={words.budget.slugLine}
+        help={words.planning.slugHelp}
+        wrong={isEmpty || refused?.field === 'slug' ? words.planning.noSlug : null}
+        maxLength={FIELD_LIMITS.slug}
+        autoFocus
+      />
+      <TextArea
+        {...field('notes')}
+        label={planning.notes}
+        help={planning.notesHelp}
+        maxLength={PLAN_LIMITS.notes}
+      />
+      <div className="two-fields">
+        <SelectField
+          label={words.budget.edition}
+          value={typed.editionId}
+          onChange={event => change({ editionId: event.target.value })}
+        >
+          {editions
+            .filter(({ id }) => places.some(({ editionId }) => editionId === id))
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </SelectField>
+        <SelectField
+          label={words.budget.desk}
+          value={deskId ?? ''}
+          onChange={event => change({ deskId: event.target.value || null })}
+        >
+          {here.map(({ deskId: id }) => (
+            <option key={id} value={id ?? ''}>
+              {desks.find(desk => desk.id === id)?.name ?? words.budget.noDesk}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <div className="two-fields">
+        <TextField {...field('day')} label={planning.day} type="date" />
+        <TextField
+          {...field('deadline')}
+          label={planning.deadline}
+          help={planning.zone(zone)}
+          type="datetime-local"
+        />
+      </div>
+      <div className="two-fields">
+        {mayAssign && (
+          <PersonField
+            label={words.planning.reporter}
+            onChoose={person => change({ reporterId: person?.id ?? null })}
+          />
+        )}
+        <PersonField
+          label={planning.photographer}
+          onChoose={person => change({ photographerId: person?.id ?? null })}
+        />
+      </div>
+      <div className="two-fields">
+        <TextField
+          {...field('words')}
+          label={planning.length}
+          type="number"
+          min={1}
+          max={PLAN_LIMITS.words}
+          inputMode="numeric"
+        />
+        {mayEmbargo && (
+          <TextField {...field('embargo')} label={words.planning.embargo} type="datetime-local" />
+        )}
+      </div>
+      <Trouble refused={refused?.field === 'slug' ? null : refused} />
+    </FormDialog>
+  );
+}

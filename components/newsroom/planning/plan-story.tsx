@@ -1,0 +1,46 @@
+'use client';
+import CalendarPlusIcon from 'lucide-react/icons/calendar-plus';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { PlanForm, type PlanFormProps } from './plan-form';
+
+interface PlanStoryProps extends Pick<PlanFormProps, 'actor' | 'editions' | 'desks'> {
+  /** Null: the person may write nowhere. */
+  beginning: PlanFormProps['beginning'] | null;
+}
+
+/** Opens the form in which a story is planned. */
+export function PlanStory({ beginning, ...form }: PlanStoryProps) {
+  const { planning, newStory } = useNewsroomWords();
+  const [isOpen, setOpen] = useState(false);
+  const [planned, setPlanned] = useState<string | null>(null);
+  return (
+    <>
+      <Button
+        look="line"
+        className="desk-only"
+        aria-label={planning.plan}
+        refusal={beginning ? null : newStory.refusal}
+        onClick={() => setOpen(true)}
+      >
+        <Icon of={CalendarPlusIcon} />
+        <span className="desk-only">{planning.plan}</span>
+      </Button>
+      <span className="sr" role="status">
+        {planned && planning.planned(planned)}
+      </span>
+      {isOpen && beginning && (
+        <PlanForm
+          {...form}
+          beginning={beginning}
+          onClose={slug => {
+            setOpen(false);
+            setPlanned(slug);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import UserPlusIcon from 'lucide-react/icons/user-plus';
+import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
+import { isUnassigned } from '@/domain/planning/deadline';
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+
+interface ReporterProps {
+  row: Pick<BudgetRow, 'reporter' | 'stage'>;
+  words: NewsroomWords;
+}
+
+/** Who writes a story; a planned one that no one was given yet stands out. */
+export function Reporter({ row, words }: ReporterProps) {
+  const { reporter } = row;
+  if (reporter === null)
+    return (
+      <span className={isUnassigned(row) ? 'none' : 'none dim'}>
+        <Icon of={UserPlusIcon} small />
+        {words.planning.unassigned}
+      </span>
+    );
+  return (
+    <span className="who" title={reporter}>
+      <Avatar name={reporter} />
+      <span className="cut" dir="auto">
+        {reporter}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { isRecord } from '../record';
+import type { Ability } from '@/domain/story/abilities';
+import { STAGES, STORY_ACTIONS } from '@/domain/story/workflow';
+
+/** To which columns of the board a story can move now, with the version that this is about. */
+export const MovesAnswer = z.object({
+  version: z.int(),
+  moves: z.array(
+    z.object({
+      stage: z.enum(STAGES),
+      /** Null: no single step leads there. */
+      action: z.nullable(z.enum(STORY_ACTIONS)),
+      allowed: z.boolean(),
+      refusals: z.array(z.custom<Ability['refusals'][number]>(isRecord)),
+    }),
+  ),
+});
+export type Moves = z.infer<typeof MovesAnswer>;

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { ClientId, Id } from '../ids';
+
+/** The longest planning notes, in UTF-16 units, and the longest expected text, in words. */
+export const PLAN_LIMITS = { notes: 2000, words: 100_000 } as const;
+
+/** Years that a plan can be for. */
+const YEARS = z.regex(/^2[01]\d\d-/);
+const Instant = z.iso.datetime({ offset: true }).check(YEARS);
+
+/** When a text is due, as an ISO text; null: no deadline. */
+export const DeadlineTime = z.nullable(Instant);
+
+/** Parts of a plan, each of which may change alone. */
+const parts = {
+  /** The day for which the story is planned, as `2026-11-27`. */
+  day: z.optional(z.nullable(z.iso.date().check(YEARS))),
+  /** When its text is due, as an ISO text. */
+  deadline: z.optional(DeadlineTime),
+  expectedWords: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(PLAN_LIMITS.words)))),
+  photographerId: z.optional(z.nullable(Id)),
+  notes: z.optional(z.string().check(z.trim(), z.maxLength(PLAN_LIMITS.notes))),
+};
+
+/** Changes what is planned of a story; what is left out stays. */
+export const PlanChange = z.strictObject(parts);
+export type PlanChange = z.infer<typeof PlanChange>;
+
+/** Plans a story that is not written yet. */
+export const NewPlan = z.strictObject({
+  key: ClientId,
+  editionId: Id,
+  deskId: z.nullable(Id),
+  /** Its slug, or words from which one is made. */
+  slug: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.slug)),
+  reporterId: z.nullable(Id),
+  /** Before when nothing of it may be published, as an ISO text. */
+  embargoUntil: z.optional(z.nullable(Instant)),
+  ...parts,
+});
+export type NewPlan = z.infer<typeof NewPlan>;
+
+const Named = z.nullable(z.object({ id: z.string(), name: z.string() }));
+
+/** What is planned of a story, and whether this person may change it. */
+export const PlanAnswer = z.object({
+  plan: z.object({
+    day: z.nullable(z.string()),
+    deadline: z.nullable(z.string()),
+    expectedWords: z.nullable(z.int()),
+    photographer: Named,
+    notes: z.string(),
+  }),
+  mayPlan: z.boolean(),
+});
+export type PlanView = z.infer<typeof PlanAnswer>;

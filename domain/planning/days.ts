@@ -1,0 +1,43 @@
+import { localDay } from '@/domain/time/local-day';
+
+const DAY_MS = 86_400_000;
+const DAY = /^2[01]\d\d-\d\d-\d\d$/;
+
+/** Whether a text is a day, as `2026-11-27`. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && shiftDay(text, 0) === text;
+}
+
+/** The day so many days later, or earlier by a negative number; empty for what is no day. */
+export function shiftDay(day: string, days: number): string {
+  const at = new Date(Date.parse(day) + days * DAY_MS);
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10);
+}
+
+/** How many days after the first the second is. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** The seven days of a week that begins on Monday. */
+export function weekOf(day: string): string[] {
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  const monday = shiftDay(day, -sinceMonday);
+  return Array.from({ length: 7 }, (_, at) => shiftDay(monday, at));
+}
+
+/** The whole weeks that a month is part of. */
+export function monthOf(day: string): string[] {
+  const first = weekOf(`${day.slice(0, 7)}-01`)[0]!;
+  const afterMonth = `${shiftDay(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
+  const days = daysBetween(first, weekOf(shiftDay(afterMonth, -1))[6]!) + 1;
+  return Array.from({ length: days }, (_, at) => shiftDay(first, at));
+}
+
+/** The day to which the budget is narrowed by a word of its address: a date, `today` or `tomorrow`; null: to none. */
+export function dayOfWord(word: string, now: Date, zone: string): string | null {
+  if (word === 'today') return localDay(now, zone);
+  if (word === 'tomorrow') return shiftDay(localDay(now, zone), 1);
+  return isDay(word) ? word : null;
+}
+
+/** What narrows the budget to open stories of which the deadline has passed. */
+export const OVERDUE = 'overdue';

@@ -1,0 +1,76 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { expect, test, type Desk } from '../../fixtures';
+import { planStory } from './plan-story';
+
+const card = ({ page }: Desk, column: string, id: string) =>
+  page.getByRole('region', { name: column, exact: true }).locator(`[data-card="${id}"]`);
+
+test('An editor moves a story by keys; a refused move says why, and a colleague sees what moved', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const { id } = await planStory(ines);
+  for (const { page } of [ines, kofi]) await page.goto('/newsroom/board');
+  await expect(card(kofi, 'Draft', id)).toBeVisible();
+  const { keyboard } = ines.page;
+  await card(ines, 'Draft', id).focus();
+  await keyboard.press('Space');
+  await expect(ines.page.getByText(/picked up from Draft/)).toBeAttached();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Escape');
+  await expect(ines.page.getByText(/put back/)).toBeAttached();
+  await keyboard.press('Space');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await expect(card(ines, 'Submitted', id)).toBeFocused();
+  await expect(card(kofi, 'Submitted', id)).toBeVisible();
+
+  await keyboard.press('Space');
+  for (let step = 0; step < 3; step++) await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await expect(ines.page.getByRole('alert').getByText('The headline is empty.')).toBeVisible();
+  await expect(card(ines, 'Submitted', id)).toBeVisible();
+});
+
+test('An editor drags a story to another stage, and says why it goes back', async ({ at }) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const { id } = await planStory(ines);
+  await page.goto('/newsroom/board');
+  const drag = async (from: string, to: string) => {
+    const start = (await card(ines, from, id).boundingBox())!;
+    const target = (await page.getByRole('region', { name: to, exact: true }).boundingBox())!;
+    await page.mouse.move(start.x + 20, start.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });
+    await page.mouse.move(target.x + target.width / 2, target.y + 120, { steps: 5 });
+  };
+  await expect(card(ines, 'Draft', id)).toBeVisible();
+  await drag('Draft', 'Published');
+  await expect(page.getByRole('region', { name: 'Published', exact: true })).toHaveClass(/cannot/);
+  await expect(page.getByRole('region', { name: 'Approved', exact: true })).toHaveClass(/can\b/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(card(ines, 'Draft', id)).toBeVisible();
+
+  await drag('Draft', 'Approved');
+  await page.mouse.up();
+  await expect(card(ines, 'Approved', id)).toBeVisible();
+  await expect(page.locator('.card.moving')).toHaveCount(0);
+  await drag('Approved', 'Draft');
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'Return the story' });
+  await dialog.getByRole('button', { name: 'Return' }).click();
+  await expect(dialog.getByText('Enter a reason.')).toBeVisible();
+  await dialog.getByLabel('What needs to change').fill('It needs a second source.');
+  await dialog.getByRole('button', { name: 'Return' }).click();
+  await expect(card(ines, 'Draft', id)).toBeVisible();
+});
+
+for (const width of [390, 820, 1440])
+  test(`A person with a screen reader uses the board at ${width} pixels`, async ({ at }) => {
+    const { page } = await at('ines', { viewport: { width, height: 844 } });
+    await page.goto('/newsroom/board');
+    await expect(page.getByRole('region', { name: 'Draft', exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });

@@ -1,0 +1,26 @@
+import { MOST_VIEWS, NewView, type SavedView } from '@/domain/api/planning/views';
+import type { Actor } from '@/domain/people/permissions';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { inTransaction } from '@/server/store/database';
+import { deleteView, listViews, saveView } from '@/server/store/planning/saved-views';
+import { requirePermission } from './permission';
+
+/** The views of the budget that a person saved, by name. */
+export const savedViewsOf = ({ personId }: Actor): Promise<SavedView[]> => listViews(personId);
+
+/** Saves filters under a name, in place of what had it. Returns the id. @throws Refused 403 or 422 */
+export async function keepView(actor: Actor, sent: unknown, now: Date): Promise<string> {
+  requirePermission(actor, 'read-newsroom');
+  const view = parseInput(NewView, sent);
+  const limits = { most: MOST_VIEWS, now };
+  const id = await inTransaction(connection => saveView(actor.personId, view, limits, connection));
+  if (!id) throw new Refused(422, 'too-many-views', { limit: MOST_VIEWS });
+  return id;
+}
+
+/** Removes a saved view. @throws Refused 403 or 404 */
+export async function removeView(actor: Actor, id: string): Promise<void> {
+  requirePermission(actor, 'read-newsroom');
+  if (!(await deleteView(actor.personId, id))) throw notFound('view');
+}

@@ -1,0 +1,67 @@
+import type { PlanView } from '@/domain/api/planning/plans';
+import { database, type Connection } from '../database';
+import { clientOf } from '../prisma';
+
+/** What is planned of a story. */
+export type Plan = PlanView['plan'];
+
+/** Parts of a plan as they are stored; what is left out stays. */
+export interface PlanParts {
+  /** As `2026-11-27`. */
+  day?: string | null;
+  deadline?: Date | null;
+  expectedWords?: number | null;
+  photographerId?: string | null;
+  notes?: string;
+}
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** What is planned of a story; null when nothing is. */
+export async function loadPlan(storyId: string, connection: Connection = database()): Promise<Plan | null> {
+  const row = await clientOf(connection).plan.findUnique({
+    where: { storyId },
+    include: { photographer: { select: { id: true, name: true } } },
+  });
+  if (!row) return null;
+  const { day, deadline, expectedWords, photographer, notes } = row;
+  return { day: dayOf(day), deadline: deadline?.toISOString() ?? null, expectedWords, photographer, notes };
+}
+
+/** Writes parts of the plan of a locked story. Returns whether it is the first. */
+export async function savePlan(storyId: string, parts: PlanParts, connection: Connection): Promise<boolean> {
+  const { day, ...rest } = parts;
+  const data = { ...rest, ...(day !== undefined && { day: day === null ? null : new Date(day) }) };
+  const { plan } = clientOf(connection);
+  const { count } = await plan.updateMany({ where: { storyId }, data });
+  if (!count) await plan.create({ data: { storyId, ...data } });
+  return !count;
+}
+
+/** A story of which the deadline is near or has passed. */
+export interface DueStory {
+  storyId: string;
+  personId: string;
+}
+
+/**
+ * Takes stories of which the deadline comes before this time, each once for each deadline it has; those that another
+ * process is taking are left to it.
+ * @param from earlier deadlines are no news any more
+ */
+export function takeDue(
+  { from, before, limit }: { from: Date; before: Date; limit: number },
+  connection: Connection,
+): Promise<DueStory[]> {
+  return clientOf(connection).$queryRaw<DueStory[]>`
+    WITH due AS (
+      SELECT plan."storyId", story."assignedToId" FROM "Plan" plan JOIN "Story" story ON story.id = plan."storyId"
+      WHERE plan.open AND plan.deadline >= ${from}::timestamptz AND plan.deadline < ${before}::timestamptz
+        AND plan."notifiedDeadline" IS DISTINCT FROM plan.deadline AND story."assignedToId" IS NOT NULL
+      -- The story too, as its writers lock it: a story that is being written has its turn a minute later.
+      ORDER BY plan.deadline LIMIT ${limit}
+      FOR UPDATE OF plan SKIP LOCKED FOR KEY SHARE OF story SKIP LOCKED
+    )
+    UPDATE "Plan" SET "notifiedDeadline" = deadline FROM due WHERE "Plan"."storyId" = due."storyId"
+    RETURNING due."storyId", due."assignedToId" AS "personId"`;
+}

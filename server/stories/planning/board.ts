@@ -1,0 +1,71 @@
+import type { BudgetRow } from '@/domain/api/budget-rows';
+import type { Moves } from '@/domain/api/planning/board';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { actionTo, BOARD_STAGES } from '@/domain/planning/moves';
+import { ability } from '@/domain/story/abilities';
+import type { Stage } from '@/domain/story/workflow';
+import { notFound } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { listTemplateNames } from '@/server/store/paper/story-templates';
+import { listWorkingCopies, loadBudgetRows } from '@/server/store/stories/story-lists';
+import { loadStory } from '@/server/store/stories/stories';
+import { chosenOf, loadPlaces, narrowedTo, type BudgetFilter, type Chosen, type Places } from '../budget';
+import { factsOf } from '../stories';
+import { findOfDay } from './day-filter';
+
+/** A column shows so many stories at most. */
+const COLUMN = 50;
+/** Of a day so many stories are looked at. */
+const MOST_OF_A_DAY = 400;
+
+/** The budget as columns by stage, each with its first stories. @throws Refused 403 */
+export async function board(actor: Actor, { edition, desk, mine, day, zone, now }: BudgetFilter) {
+  requirePermission(actor, 'read-newsroom');
+  const [places, templates] = await Promise.all([loadPlaces(), listTemplateNames()]);
+  const chosen = chosenOf({ edition, desk, mine, day, zone, now }, places);
+  const rows = await rowsOf(actor, chosen, places);
+  const { editions, desks } = places;
+  return {
+    chosen: { ...chosen, day: chosen.day?.word ?? null },
+    columns: BOARD_STAGES.map(stage => {
+      const all = rows.filter(row => row.stage === stage).sort(byDeadline(stage));
+      return { stage, rows: all.slice(0, COLUMN), isMore: all.length > COLUMN };
+    }),
+    editions: editions.map(({ id, code, name, shortName, mark }) => ({ id, code, name, shortName, mark })),
+    desks,
+    templates,
+    mayCreate: canInPaper(actor, 'create-story').allowed,
+  };
+}
+
+async function rowsOf(actor: Actor, chosen: Chosen, places: Places): Promise<BudgetRow[]> {
+  const narrowed = { ...narrowedTo(actor, chosen, places), stages: BOARD_STAGES };
+  const found = chosen.day
+    ? await findOfDay(chosen.day, { ...narrowed, limit: MOST_OF_A_DAY })
+    : await listWorkingCopies({ ...narrowed, limit: COLUMN + 1, ofEachStage: true });
+  return loadBudgetRows(found.map(({ id }) => id));
+}
+
+/** What is due first comes first, then what was changed last; what is published has no deadline any more. */
+const byDeadline = (stage: Stage) => (a: BudgetRow, b: BudgetRow) => {
+  const due = ({ deadline }: BudgetRow) => (stage === 'published' ? '' : (deadline ?? '~'));
+  if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1;
+  return a.updatedAt < b.updatedAt ? 1 : -1;
+};
+
+/** To which columns this person can move the story now, and why not to the others. @throws Refused 403 or 404 */
+export async function movesOf(actor: Actor, storyId: string, now: Date): Promise<Moves> {
+  requirePermission(actor, 'read-newsroom');
+  const story = await loadStory(storyId);
+  if (!story) throw notFound('story');
+  const facts = factsOf(story, story.edition, actor, now);
+  return {
+    version: story.version,
+    moves: BOARD_STAGES.filter(stage => stage !== story.stage).map(stage => {
+      const action = actionTo(story.stage, stage);
+      if (!action) return { stage, action, allowed: false, refusals: [] };
+      const { allowed, refusals } = ability(actor, action, story, facts);
+      return { stage, action, allowed, refusals };
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import { isDay, monthOf, weekOf } from '@/domain/planning/days';
+import { localDay } from '@/domain/time/local-day';
+import { zoneOrUtc } from './day-filter';
+
+/** What days a calendar was asked for. */
+export interface CalendarQuery {
+  /** A day of the week or month that is shown; that of today for none. */
+  at?: string;
+  span?: string;
+  zone?: string;
+  now?: Date;
+}
+
+/** The days that a calendar shows, in whole weeks. */
+export function calendarDays({ at = '', span, zone, now = new Date() }: CalendarQuery) {
+  const anchor = isDay(at) ? at : localDay(now, zoneOrUtc(zone));
+  const isMonth = span === 'month';
+  return {
+    anchor,
+    span: isMonth ? ('month' as const) : ('week' as const),
+    days: isMonth ? monthOf(anchor) : weekOf(anchor),
+  };
+}

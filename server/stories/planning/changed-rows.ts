@@ -1,0 +1,43 @@
+import type { ChangedRows } from '@/domain/api/planning/changed-rows';
+import type { Actor } from '@/domain/people/permissions';
+import { STAGES } from '@/domain/story/workflow';
+import { requirePermission } from '@/server/people/permission';
+import { listAmong, listOnCalendar } from '@/server/store/planning/plan-lists';
+import { loadBudgetRows } from '@/server/store/stories/story-lists';
+import { chosenOf, loadPlaces, narrowedTo, UNDER_WAY, type BudgetFilter } from '../budget';
+import { calendarDays, type CalendarQuery } from './calendar-days';
+import { findOfDay, rangeOfDays, zoneOrUtc } from './day-filter';
+
+/** So many stories are asked for at once. */
+const MOST = 50;
+
+/**
+ * The rows of stories that changed, and which of them a list with these filters has now. What is searched by words is not
+ * searched again: of that, nothing is new. @throws Refused 403
+ * @param calendar the days that a calendar shows; null for the table and the board
+ */
+export async function changedRows(
+  actor: Actor,
+  ids: string[],
+  filter: BudgetFilter,
+  calendar: CalendarQuery | null,
+): Promise<ChangedRows> {
+  requirePermission(actor, 'read-newsroom');
+  const asked = [...new Set(ids)].slice(0, MOST);
+  const places = await loadPlaces();
+  const chosen = chosenOf(filter, places);
+  const narrowed = { ...narrowedTo(actor, chosen, places), among: asked, limit: MOST };
+  const { stage, day, words } = chosen;
+  const find = () => {
+    if (words) return [];
+    if (calendar) {
+      const { days } = calendarDays(calendar);
+      const range = rangeOfDays(days[0]!, days.at(-1)!, zoneOrUtc(filter.zone));
+      return listOnCalendar(range, { ...narrowed, stages: STAGES });
+    }
+    if (day) return findOfDay(day, { ...narrowed, stages: stage ? [stage] : STAGES });
+    return listAmong(asked, { ...narrowed, stages: stage ? [stage] : UNDER_WAY });
+  };
+  const [rows, found] = await Promise.all([loadBudgetRows(asked), find()]);
+  return { rows, inView: found.map(({ id }) => id) };
+}

@@ -1,0 +1,50 @@
+import { dayOfWord, OVERDUE } from '@/domain/planning/days';
+import { isZone } from '@/domain/time/local-day';
+import { readPeriod } from '@/domain/time/period';
+import { rangeOf } from '@/domain/time/zone';
+import type { ListKey } from '@/server/store/list-key';
+import {
+  listOverdue,
+  listPlanned,
+  type DayRange,
+  type PlannedFilter,
+} from '@/server/store/planning/plan-lists';
+
+/** A day to which the budget is narrowed, or what is overdue. */
+export interface DayFilter {
+  /** As the address has it: a date, `today`, `tomorrow` or `overdue`. */
+  word: string;
+  /** The days that are meant; null: what is overdue. */
+  range: DayRange | null;
+  now: Date;
+}
+
+/** The zone that was asked for if there is one of that name, else UTC. */
+export const zoneOrUtc = (zone: string | undefined) =>
+  zone && zone.length <= 64 && isZone(zone) ? zone : 'UTC';
+
+/** Days in a row as a zone's calendar shows them. */
+export function rangeOfDays(first: string, last: string, zone: string): DayRange {
+  const [from, before] = [rangeOf(readPeriod(first), zone).from, rangeOf(readPeriod(last), zone).before];
+  return { first, last, from, before };
+}
+
+/** What the budget is narrowed to by a day in its address; null by none. */
+export function dayFilterOf({
+  day = '',
+  zone,
+  now = new Date(),
+}: {
+  day?: string;
+  zone?: string;
+  now?: Date;
+}): DayFilter | null {
+  if (day === OVERDUE) return { word: day, range: null, now };
+  const known = zoneOrUtc(zone);
+  const found = dayOfWord(day, now, known);
+  return found === null ? null : { word: day, range: rangeOfDays(found, found, known), now };
+}
+
+/** The stories of a day, or what is overdue, last changed first. */
+export const findOfDay = ({ range, now }: DayFilter, filter: PlannedFilter): Promise<ListKey[]> =>
+  range ? listPlanned(range, filter) : listOverdue(now, filter);
