@@ -5,3 +5,4 @@ import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/paper/paper-page.css';
 import '@/components/newsroom/inbox/inbox-page.css';
+import '@/components/newsroom/fronts/fronts-page.css';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FrontShape, type FrontDraft } from '@/domain/api/fronts';
+import { FrontShape, type DraftSaved, type FrontDraft } from '@/domain/front/api';
 import { isSameFront } from '@/domain/front/changes';
 import { frontProblem, placedStories, slotsOf, type FrontContents } from '@/domain/front/contents';
 import { startingFront } from '@/domain/front/starting-front';
@@ -14,6 +14,7 @@ import {
   updateDraft,
   type FrontIds,
 } from '@/server/store/fronts/fronts';
+import { storiesByRule } from './by-rule';
 import { frontPlace, type FrontPlace } from './front-change';
 
 const version = z.int().min(0);
@@ -60,21 +61,22 @@ export async function saveDraft(
   id: string,
   input: unknown,
   now: Date,
-): Promise<{ version: number; savedAt: string }> {
+): Promise<z.infer<typeof DraftSaved>> {
   const place = await frontPlace(actor, id);
   const { version, contents } = parseInput(SavedDraft, input);
   requireSound(contents);
-  return inTransaction(async connection => {
+  const saved = await inTransaction(async connection => {
     await lockFront(place.owner, connection);
     const stored = await draftOf(place, connection);
     if (stored.savedAt && isSameFront(stored.contents, contents))
       return { version: stored.version, savedAt: stored.savedAt };
     if (stored.version !== version) throw new FrontChanged(stored);
     await requireKnownIds(contents, stored.contents, place, connection);
-    const saved = { contents, version: version + 1, personId: actor.personId, now };
-    await updateDraft(id, saved, connection);
-    return { version: saved.version, savedAt: now.toISOString() };
+    const next = { contents, version: version + 1, personId: actor.personId, now };
+    await updateDraft(id, next, connection);
+    return { version: next.version, savedAt: now.toISOString() };
   });
+  return { ...saved, byRule: await storiesByRule(contents, place, now) };
 }
 
 /** @throws Refused 422 */

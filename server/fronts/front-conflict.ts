@@ -1,4 +1,4 @@
-import { FrontConflict } from '@/domain/api/fronts';
+import { FrontConflict } from '@/domain/front/api';
 import { answer } from '@/server/http/answer';
 import { FrontChanged } from './draft';
 

@@ -1,4 +1,4 @@
-import type { FrontState, FrontStory } from '@/domain/api/fronts';
+import type { FrontState, FrontStory } from '@/domain/front/api';
 import { placedStories } from '@/domain/front/contents';
 import type { Actor } from '@/domain/people/permissions';
 import { STAGES } from '@/domain/story/workflow';
@@ -8,6 +8,7 @@ import { loadFrontStories } from '@/server/store/fronts/front-stories';
 import { listLaunches, loadLive } from '@/server/store/fronts/launches';
 import { listTimedLaunches } from '@/server/store/fronts/timed-launches';
 import { listWorkingCopies } from '@/server/store/stories/story-lists';
+import { storiesByRule } from './by-rule';
 import { draftOf } from './draft';
 import { frontPlace, type FrontPlace } from './front-change';
 
@@ -31,7 +32,11 @@ export async function stateOf(place: FrontPlace, now: Date): Promise<FrontState>
   ]);
   const placed = [draft.contents, ...(live ? [live] : [])].flatMap(placedStories);
   const named = [...placed, ...(breaking?.storyId ? [breaking.storyId] : [])];
-  return { draft, live, launches, timed, breaking, stories: await loadFrontStories([...new Set(named)]) };
+  const [stories, byRule] = await Promise.all([
+    loadFrontStories([...new Set(named)]),
+    storiesByRule(draft.contents, place, now),
+  ]);
+  return { draft, live, launches, timed, breaking, stories, byRule };
 }
 
 const ON_A_FRONT = STAGES.filter(stage => stage !== 'spiked' && stage !== 'killed');

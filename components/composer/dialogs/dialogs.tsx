@@ -44,7 +44,7 @@ export function Dialogs({ composer, email }: { composer: ComposerState; email: s
       />
       {writing.previewing && (
         <Preview
-          storyId={story.id}
+          address={`/newsroom/stories/${story.id}/preview`}
           hasSection={storyFields.fields.sectionId !== null}
           onFlush={saving.autosave.flush}
           onClose={() => writing.preview(false)}

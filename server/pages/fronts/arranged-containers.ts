@@ -11,7 +11,7 @@ import { enoughViewed, lineOf } from '../lists/most-viewed-page';
 import { idsNamedInFields } from '../named-ids';
 import type { PaperStructure } from '../paper';
 import { teasersOf, type Teaser } from '../teasers';
-import { readFrontLists, type FrontOf } from './front-lists';
+import { fits, readFrontLists, type FrontOf } from './front-lists';
 
 /** The containers of a front with the live stories that they show, and the surrogate keys of all of these. */
 export async function arrangedContainers(
@@ -22,11 +22,7 @@ export async function arrangedContainers(
 ) {
   const { placed, newest, viewed } = await readFrontLists(contents, of, paper, now);
   const read = enoughViewed(viewed);
-  const filled = fillFront(contents, {
-    placed,
-    newest,
-    fits: (kind, story) => kind !== 'pictures' || story.picture !== null,
-  });
+  const filled = fillFront(contents, { placed, newest, fits });
   const [authors, pictures] = await Promise.all([
     authorsOf(filled.flatMap(({ container, slots }) => (container.kind === 'opinion' ? slots : []))),
     loadPictures(slotsOf(contents).flatMap(({ mediaId }) => mediaId ?? [])),
@@ -35,10 +31,8 @@ export async function arrangedContainers(
     id: container.id,
     kind: container.kind,
     ...titleOf(container, of, paper),
-    stories: slots.map(({ slot, story, isByRule }) => ({
+    stories: slots.map(({ slot, story }) => ({
       ...shownAs(slot, teasersOf([story], paper)[0]!, pictures),
-      slotId: slot.id,
-      isByRule,
       portrait: container.kind === 'opinion' ? portraitOf(story, authors) : null,
     })),
     lines: container.kind === 'most-viewed' ? read.map(lineOf) : [],
@@ -46,8 +40,6 @@ export async function arrangedContainers(
   const shown = new Set([...filled.flatMap(({ slots }) => slots.map(({ story }) => story)), ...read]);
   return { containers, keys: [...shown].map(({ id }) => keyOf.story(id)) };
 }
-
-export type ArrangedContainer = Awaited<ReturnType<typeof arrangedContainers>>['containers'][number];
 
 async function authorsOf(slots: { story: LiveStory }[]): Promise<References['authors']> {
   const { authorIds } = idsNamedInFields(slots.map(({ story }) => story));

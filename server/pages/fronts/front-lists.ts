@@ -1,4 +1,4 @@
-import type { FillRule, FrontContents } from '@/domain/front/contents';
+import type { ContainerKind, FillRule, FrontContents } from '@/domain/front/contents';
 import { placedStories, slotsOf } from '@/domain/front/contents';
 import { opinionSections } from '@/domain/front/starting-front';
 import { sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
@@ -18,6 +18,10 @@ export interface FrontLists {
   newest(rule: FillRule): LiveStory[];
   viewed: LiveStory[];
 }
+
+/** Whether a story has what a container shows. */
+export const fits = (kind: ContainerKind, story: LiveStory): boolean =>
+  kind !== 'pictures' || story.picture !== null;
 
 const nameOf = (rule: FillRule) => ('id' in rule ? `${rule.by} ${rule.id}` : rule.by);
 

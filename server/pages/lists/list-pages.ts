@@ -1,4 +1,4 @@
-import { EMPTY_FRONT } from '@/domain/front/contents';
+import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
 import { OPINION_SLUG } from '@/domain/front/starting-front';
 import { frontAddress, sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
@@ -71,12 +71,16 @@ export async function frontPage(
   return { view, keys: [keyOf.front(edition.id), keyOf.edition(edition.code), keyOf.paper, ...shown] };
 }
 
-/** One page of a section's stories; null when there is no such page. */
+/**
+ * One page of a section's stories, on the first of them under its front; null when there is no such page.
+ * @param draft what its front would be in place of the live one
+ */
 export async function sectionPage(
   { edition, section }: Extract<Place, { kind: 'section' }>,
   paper: PaperStructure,
   start: ListStart,
   now: Date,
+  draft?: FrontContents,
 ) {
   const { sections } = paper;
   const address = sectionAddress(edition, sectionTrail(sections, section.id));
@@ -89,8 +93,8 @@ export async function sectionPage(
   if (!page) return null;
   const { path, turns, beside } = page;
   // Its arranged front is over the first page of the list alone.
-  const live = turns.first === null ? await loadLiveFront(section.id, now) : null;
-  const arranged = await arrangedContainers(live?.contents ?? EMPTY_FRONT, { edition, section }, paper, now);
+  const live = turns.first === null ? (draft ?? (await loadLiveFront(section.id, now)).contents) : null;
+  const arranged = await arrangedContainers(live ?? EMPTY_FRONT, { edition, section }, paper, now);
   const read = enoughViewed(beside.viewed);
   const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(beside.newest, paper)];
   const crumbs = crumbsOf(edition, sections, section);

@@ -1,4 +1,4 @@
-import type { BreakingNews } from '@/domain/api/fronts';
+import type { BreakingNews } from '@/domain/front/api';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 

@@ -1,4 +1,4 @@
-import type { FrontStory } from '@/domain/api/fronts';
+import type { FrontStory } from '@/domain/front/api';
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { readRows } from '../broken-rows';

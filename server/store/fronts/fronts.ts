@@ -1,4 +1,4 @@
-import type { FrontDraft } from '@/domain/api/fronts';
+import type { FrontDraft } from '@/domain/front/api';
 import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';

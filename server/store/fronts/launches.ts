@@ -1,4 +1,4 @@
-import type { LaunchLine } from '@/domain/api/fronts';
+import type { LaunchLine } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';

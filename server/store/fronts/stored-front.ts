@@ -1,4 +1,4 @@
-import { FrontShape } from '@/domain/api/fronts';
+import { FrontShape } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
 import { Unreadable } from '../broken-rows';
 

@@ -1,4 +1,4 @@
-import type { TimedLaunch } from '@/domain/api/fronts';
+import type { TimedLaunch } from '@/domain/front/api';
 import type { FrontContents } from '@/domain/front/contents';
 import { database, type Connection } from '../database';
 import type { Prisma } from '../generated/client';

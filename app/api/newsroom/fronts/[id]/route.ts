@@ -1,4 +1,4 @@
-import { DraftSaved, FrontState } from '@/domain/api/fronts';
+import { DraftSaved, FrontState } from '@/domain/front/api';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { saveDraft } from '@/server/fronts/draft';
 import { frontState } from '@/server/fronts/front-state';

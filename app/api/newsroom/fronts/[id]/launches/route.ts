@@ -1,4 +1,4 @@
-import { Launched } from '@/domain/api/fronts';
+import { Launched } from '@/domain/front/api';
 import { answerFrontConflict } from '@/server/fronts/front-conflict';
 import { launchDraft } from '@/server/fronts/launches';
 import { answer } from '@/server/http/answer';

@@ -1,4 +1,4 @@
-import { FrontStories } from '@/domain/api/fronts';
+import { FrontStories } from '@/domain/front/api';
 import { storiesForFront } from '@/server/fronts/front-state';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';

@@ -1,4 +1,4 @@
-import { Launched } from '@/domain/api/fronts';
+import { Launched } from '@/domain/front/api';
 import { restoreLaunch } from '@/server/fronts/launches';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/http/newsroom-request';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CONTAINER_KINDS, FRONT_LIMITS } from '@/domain/front/contents';
+import { CONTAINER_KINDS, FRONT_LIMITS } from './contents';
 import { STAGES } from '@/domain/story/workflow';
-import { ClientId, Id } from './ids';
+import { ClientId, Id } from '@/domain/api/ids';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -90,6 +90,9 @@ export const FrontDraft = z.object({
 });
 export type FrontDraft = z.infer<typeof FrontDraft>;
 
+/** The stories that the rules put into empty slots, by the ids of these. */
+const ByRule = z.record(z.string(), FrontStory);
+
 /** All that is arranged of a front: its draft, what readers have, what comes and what was. */
 export const FrontState = z.object({
   draft: FrontDraft,
@@ -100,10 +103,12 @@ export const FrontState = z.object({
   breaking: z.nullable(BreakingNews),
   /** The stories of draft and live launch. */
   stories: z.array(FrontStory),
+  /** The stories that the rules put into empty slots of the draft. */
+  byRule: ByRule,
 });
 export type FrontState = z.infer<typeof FrontState>;
 
-export const DraftSaved = z.object({ version: z.int(), savedAt: z.string() });
+export const DraftSaved = z.object({ version: z.int(), savedAt: z.string(), byRule: ByRule });
 
 /** The answer to a save of another version than the newest: both are shown. */
 export const FrontConflict = z.object({ reason: z.literal('conflict'), draft: FrontDraft });
