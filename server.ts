@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import next from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
 import { emailHandlers } from './server/email/delivery';
+import { frontHandlers } from './server/fronts/front-jobs';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
 import { startSchedules } from './server/jobs/schedules';
@@ -69,7 +70,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopListening = await listenForPurges(databaseUrl, press);
   const stopWorkingIndex = startWorkingIndex();
   const { mail, proxies, privateHubs } = readSettings();
-  const handlers = { ...HOUSEKEEPING, ...pingHandlers(privateHubs), ...emailHandlers(mail) };
+  const handlers = {
+    ...HOUSEKEEPING,
+    ...frontHandlers,
+    ...pingHandlers(privateHubs),
+    ...emailHandlers(mail),
+  };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();
 

@@ -9,6 +9,7 @@ import type { CurrentUser } from './current-user';
 const OPEN_TO: [RailPlace, PaperAction][] = [
   ['inbox', 'read-newsroom'],
   ['budget', 'read-newsroom'],
+  ['fronts', 'arrange-fronts'],
   ['topics', 'manage-topics'],
   ['people', 'manage-people'],
   ['paper', 'manage-paper'],

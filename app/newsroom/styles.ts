@@ -7,3 +7,4 @@ import '@/components/newsroom/paper/paper-page.css';
 import '@/components/newsroom/inbox/inbox-page.css';
 import '@/components/newsroom/board/board-page.css';
 import '@/components/newsroom/calendar/calendar-page.css';
+import '@/components/newsroom/fronts/fronts-page.css';

@@ -1,5 +1,6 @@
 'use client';
 import InboxIcon from 'lucide-react/icons/inbox';
+import LayoutIcon from 'lucide-react/icons/layout-template';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
 import SearchIcon from 'lucide-react/icons/search';
@@ -41,6 +42,7 @@ interface RailProps {
 const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   inbox: { href: '/newsroom/inbox', icon: InboxIcon },
   budget: { href: '/newsroom', icon: ListIcon },
+  fronts: { href: '/newsroom/fronts', icon: LayoutIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },

@@ -165,6 +165,7 @@ export function sampleFront(count: number, more: Partial<FrontPageView> = {}): F
     ],
     latest: stories.slice(0, 8),
     mostViewed: [],
+    breaking: null,
     jsonLd: '{}',
     ...more,
   };

@@ -1,4 +1,5 @@
 import type { Body } from '@/domain/document/body';
+import type { ContainerKind } from '@/domain/front/contents';
 import type { Direction, FooterLink } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
 import type { BylineRole } from '@/domain/story/story';
@@ -200,6 +201,34 @@ export interface StoryPageView extends BodyView {
   languageShown?: { shown: 'both' | 'first' | 'second'; both: string; first: string; second: string };
 }
 
+/** Breaking news over a front. */
+export interface BreakingNewsView {
+  text: string;
+  /** The address of its story; null without a live one. */
+  href: string | null;
+}
+
+/** A container of an arranged front with the stories in its slots. */
+export interface ContainerView {
+  id: string;
+  kind: ContainerKind;
+  /** Over it, where its kind has no title of its own; empty for none. */
+  title: string;
+  /** Where its title leads. */
+  href: string | null;
+  stories: OpinionView[];
+  /** What is viewed most, in a container of these. */
+  lines: LineView[];
+}
+
+/** The front of an edition as its producers arranged it. */
+export interface ArrangedFrontView {
+  frame: FrameView;
+  containers: ContainerView[];
+  breaking: BreakingNewsView | null;
+  jsonLd: string;
+}
+
 export interface FrontPageView {
   frame: FrameView;
   /** Newest and weightiest first; the first one with a picture leads. */
@@ -210,6 +239,7 @@ export interface FrontPageView {
   latest: TeaserView[];
   /** Stories that are read most now; empty when too few are read. */
   mostViewed: LineView[];
+  breaking: BreakingNewsView | null;
   jsonLd: string;
 }
 
@@ -218,6 +248,8 @@ export interface SectionPageView {
   crumbs: CrumbView[];
   name: string;
   description: string;
+  /** What its producers arranged over the list. */
+  arranged: ContainerView[];
   stories: TeaserView[];
   latest: TeaserView[];
   mostViewed: LineView[];

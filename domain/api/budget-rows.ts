@@ -31,10 +31,9 @@ export const BudgetRow = z.object({
   /** What it is to be about; for a list, its beginning. */
   about: z.string(),
   embargoUntil: z.nullable(z.string()),
+  /** When it is published by itself. */
   scheduledFor: z.nullable(z.string()),
   updatedAt: z.string(),
-  /** When it is published by itself. */
-  publishAt: z.nullish(z.string()),
   hasPicture: z.boolean(),
   live: z.boolean(),
   versions: z.array(BudgetVersion),

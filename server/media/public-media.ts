@@ -8,5 +8,13 @@ import { loadLivePlace } from '@/server/store/media/live-media';
 export async function publicKeyOf(mediaId: string): Promise<string | null> {
   const place = await loadLivePlace(mediaId);
   if (!place) return null;
-  return place.owner === 'story' ? keyOf.story(place.ownerId) : keyOf.paper;
+  switch (place.owner) {
+    case 'story':
+      return keyOf.story(place.ownerId);
+    case 'front':
+      return keyOf.front(place.ownerId);
+    case 'author':
+    case 'page':
+      return keyOf.paper;
+  }
 }

@@ -3,8 +3,10 @@ import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
 import { READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
 import { frameOf } from './frame';
+import { arrangedFrontPage } from './fronts/arranged-front';
 import { frontPage, missingPage } from './lists/list-pages';
 import { answerListed, type ListedAnswer } from './lists/listed';
 import type { MachineFile } from '@/server/syndication/machine-file';
@@ -29,6 +31,7 @@ export type ReaderAnswer =
   | { kind: 'story'; storyId: string; view: View<typeof storyPage>; keys: string[] }
   | { kind: 'side-by-side'; storyId: string; view: SideBySideView; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
+  | { kind: 'arranged-front'; view: View<typeof arrangedFrontPage>; keys: string[] }
   | { kind: 'changes'; view: View<typeof changesPage>; keys: string[] }
   | ListedAnswer
   | {
@@ -64,8 +67,15 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       if (beside !== null) return besideAnswer(story, beside, paper, now);
       return { kind: 'story', storyId: story.id, ...(await storyPage(story, paper, query.get('show'), now)) };
     }
-    case 'front':
-      return { kind: 'front', ...(await frontPage(destination.edition, paper, path, now)) };
+    case 'front': {
+      const { edition } = destination;
+      const { contents, breaking } = await loadLiveFront(edition.id, now);
+      const at = { path, now };
+      if (!contents?.containers.length)
+        return { kind: 'front', ...(await frontPage(edition, breaking, paper, at)) };
+      const arranged = { contents, breaking };
+      return { kind: 'arranged-front', ...(await arrangedFrontPage(edition, arranged, paper, at)) };
+    }
     case 'feed': {
       const feed = await feedFile(destination.place, destination.format, paper, now);
       return { kind: 'file', file: feed, keys: feed.keys };

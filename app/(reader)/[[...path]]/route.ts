@@ -1,4 +1,5 @@
 import { createElement, type ReactElement } from 'react';
+import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-front-page';
 import { ArchivePage } from '@/components/reader/pages/archive-page';
 import { AuthorPage } from '@/components/reader/pages/author-page';
 import { ChangesPage } from '@/components/reader/story/changes-page';
@@ -68,6 +69,8 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): Reac
       return createElement(SideBySidePage, answer.view);
     case 'front':
       return createElement(FrontPage, answer.view);
+    case 'arranged-front':
+      return createElement(ArrangedFrontPage, answer.view);
     case 'section':
       return createElement(SectionPage, answer.view);
     case 'topic':

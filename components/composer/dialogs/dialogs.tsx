@@ -56,7 +56,7 @@ export function Dialogs({ composer, edition, email }: DialogsProps) {
       />
       {writing.previewing && (
         <Preview
-          storyId={story.id}
+          address={`/newsroom/stories/${story.id}/preview`}
           hasSection={storyFields.fields.sectionId !== null}
           onFlush={saving.autosave.flush}
           onClose={() => writing.preview(false)}

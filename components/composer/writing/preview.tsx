@@ -13,22 +13,23 @@ type Device = keyof typeof DEVICES;
 const ICONS: Record<Device, IconShape> = { phone: PhoneIcon, tablet: TabletIcon, desktop: MonitorIcon };
 
 interface PreviewProps {
-  storyId: string;
+  /** Of the page that is shown. */
+  address: string;
+  /** Without one there is no page to show. */
   hasSection: boolean;
   /** Sends what is unsent; the preview shows what the server has. */
   onFlush(): Promise<boolean>;
   onClose(): void;
 }
 
-/** The story as the page that readers would get now, at the widths they have. */
-export function Preview({ storyId, hasSection, onFlush, onClose }: PreviewProps) {
+/** What is being written as the page that readers would get now, at the widths they have. */
+export function Preview({ address, hasSection, onFlush, onClose }: PreviewProps) {
   const labels = useWords().writing.preview;
   const [device, setDevice] = useState<Device>('desktop');
   const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const address = `/newsroom/stories/${storyId}/preview`;
 
   useEffect(() => {
     dialog.current?.showModal();

@@ -30,6 +30,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['budget', '/newsroom'],
     ['mine', '/newsroom?mine=1'],
   ],
+  fronts: [['fronts', '/newsroom/fronts']],
   topics: [
     ['topics', '/newsroom/topics'],
     ['authors', '/newsroom/authors'],

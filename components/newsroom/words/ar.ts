@@ -1,6 +1,7 @@
 import { arabicCount, STORIES } from '@/components/ui/words/arabic-count';
 import { account, firstSteps, setup, zones } from './account/ar';
 import { many } from './many/ar';
+import { fronts } from './fronts/ar';
 import { sections } from './sections/ar';
 import { palette } from './palette/ar';
 import { people } from './people/ar';
@@ -96,6 +97,14 @@ export const ar: NewsroomWords = {
     'too-many-sections': 'بلغت أقسام هذه الطبعة الحد الأقصى. ادمج قسمًا أو احذفه أولًا.',
     'too-many-stories': 'في القسم مواد أكثر مما يمكن نقله دفعة واحدة.',
     'wrong-password': 'كلمة المرور الحالية غير صحيحة.',
+    'no-such-story': 'لم تعد هذه المادة موجودة. احذفها.',
+    'already-live': 'هذه الصفحة هي ما يراه القراء الآن.',
+    'no-such-local-time': 'لا وجود لهذا الوقت في ذلك اليوم. اختر وقتًا آخر.',
+    'time-has-passed': 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
+    'time-taken': 'حُدّد إطلاق في هذا الوقت من قبل. اختر وقتًا آخر.',
+    'too-many-timed-launches': 'هناك 20 إطلاقًا في الانتظار. ألغِ أحدها أولًا.',
+    'story-twice': 'مادة تظهر مرتين في هذه الصفحة. أخرجها من أحد الموضعين أو اسمح بظهورها مرتين.',
+    'no-such-timed-launch': 'أُطلقت هذه الصفحة أو أُلغي إطلاقها. أعد تحميل الصفحة.',
     refused: 'لم يقبل الخادم ذلك. لم يتغيّر شيء.',
   },
   settings: {
@@ -304,6 +313,7 @@ export const ar: NewsroomWords = {
   people,
   palette,
   planning,
+  fronts,
   sections,
   many,
   account,

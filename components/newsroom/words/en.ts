@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/en';
 import { many } from './many/en';
+import { fronts } from './fronts/en';
 import { sections } from './sections/en';
 import { palette } from './palette/en';
 import { people } from './people/en';
@@ -106,6 +107,14 @@ export const en = {
     'too-many-sections': 'This edition has the maximum number of sections. Merge or remove one first.',
     'too-many-stories': 'The section has too many stories to move at once.',
     'wrong-password': 'Wrong current password.',
+    'no-such-story': 'This story no longer exists. Remove it.',
+    'already-live': 'Readers have this front already.',
+    'no-such-local-time': 'Clocks skip this time on that day. Choose another.',
+    'time-has-passed': 'This time has passed. Choose a later one.',
+    'time-taken': 'A launch is already set for this time. Choose another.',
+    'too-many-timed-launches': '20 launches are already waiting. Cancel one first.',
+    'story-twice': 'A story is on this front twice. Remove it once, or allow it twice.',
+    'no-such-timed-launch': 'This launch is already live or was cancelled. Reload the page.',
     refused: 'The server did not accept this. Nothing was changed.',
   },
   settings: {
@@ -318,6 +327,7 @@ export const en = {
   people,
   palette,
   planning,
+  fronts,
   sections,
   many,
   account,

@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/fr';
 import { many } from './many/fr';
+import { fronts } from './fronts/fr';
 import { sections } from './sections/fr';
 import { palette } from './palette/fr';
 import { people } from './people/fr';
@@ -100,6 +101,14 @@ export const fr: NewsroomWords = {
       'Cette édition a le nombre maximal de rubriques. Fusionnez ou supprimez-en une d’abord.',
     'too-many-stories': 'La rubrique contient trop d’articles pour les déplacer en une fois.',
     'wrong-password': 'Mot de passe actuel incorrect.',
+    'no-such-story': 'Cet article n’existe plus. Retirez-le.',
+    'already-live': 'Les lecteurs ont déjà cette une.',
+    'no-such-local-time': 'Cette heure n’existe pas ce jour-là. Choisissez-en une autre.',
+    'time-has-passed': 'Cette heure est passée. Choisissez-en une autre.',
+    'time-taken': 'Une mise en ligne est déjà programmée à cette heure. Choisissez-en une autre.',
+    'too-many-timed-launches': '20 mises en ligne sont déjà programmées. Annulez-en une.',
+    'story-twice': 'Un article figure deux fois sur cette une. Retirez-le ou autorisez-le deux fois.',
+    'no-such-timed-launch': 'Cette mise en ligne a déjà eu lieu ou a été annulée. Rechargez la page.',
     refused: 'Le serveur n’a pas accepté cette modification. Rien n’a changé.',
   },
   settings: {
@@ -316,6 +325,7 @@ export const fr: NewsroomWords = {
   people,
   palette,
   planning,
+  fronts,
   sections,
   many,
   account,

@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/zh-hans';
 import { many } from './many/zh-hans';
+import { fronts } from './fronts/zh-hans';
 import { sections } from './sections/zh-hans';
 import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
@@ -85,6 +86,14 @@ export const zhHans: NewsroomWords = {
     'too-many-sections': '本版面的栏目已达上限，请先合并或删除一个。',
     'too-many-stories': '栏目里的稿件太多，不能一次移完。',
     'wrong-password': '当前密码错误。',
+    'no-such-story': '这篇稿件已不存在，请移除。',
+    'already-live': '读者看到的已是这一版首页。',
+    'no-such-local-time': '当天没有这个时间（时钟拨快），请另选。',
+    'time-has-passed': '这个时间已过，请另选。',
+    'time-taken': '这个时间已有定时上线，请另选。',
+    'too-many-timed-launches': '已有 20 次定时上线，请先取消一次。',
+    'story-twice': '同一稿件在首页上出现了两次，请取下一处，或允许出现两次。',
+    'no-such-timed-launch': '这次上线已生效或已取消，请刷新页面。',
     refused: '服务器没有接受，没有任何改动。',
   },
   settings: {
@@ -293,6 +302,7 @@ export const zhHans: NewsroomWords = {
   people,
   palette,
   planning,
+  fronts,
   sections,
   many,
   account,

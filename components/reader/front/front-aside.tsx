@@ -1,5 +1,5 @@
 import { BlockTitle } from '../text/block-title';
-import type { FrontPlan } from './front-plan';
+import type { TopPlan } from './front-plan';
 import { ResponsivePicture } from '../text/picture';
 import { Teaser } from './teaser';
 import type { FrameView, OpinionView, TeaserView } from '../view';
@@ -55,7 +55,7 @@ function Beside({ frame, stories }: { frame: FrameView; stories: TeaserView[] })
 }
 
 /** The column beside the lead: opinion, and news in brief where opinion leaves room. */
-export function FrontAside({ frame, plan: { opinion, beside } }: { frame: FrameView; plan: FrontPlan }) {
+export function FrontAside({ frame, plan: { opinion, beside } }: { frame: FrameView; plan: TopPlan }) {
   return (
     <div>
       {opinion.length > 0 && <Opinion frame={frame} stories={opinion} />}

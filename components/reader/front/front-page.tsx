@@ -1,22 +1,13 @@
 import { alternatesOf } from '../story/alternates';
 import { Document } from '../frame/document';
+import { BreakingNews } from './breaking-news';
+import { EmptyFront } from './empty-front';
 import { planFront } from './front-plan';
 import { FrontBlocks, FrontDesk, FrontRest, FrontStrip } from './front-sections';
 import { FrontTop } from './front-top';
 import { FrontMasthead } from '../frame/masthead';
 import { SectionBar } from '../frame/section-bar';
-import type { FrameView, FrontPageView } from '../view';
-import { wordsFor } from '../words';
-
-function EmptyFront({ frame }: { frame: FrameView }) {
-  const { title, text } = wordsFor(frame.edition.lang).emptyFront;
-  return (
-    <div className="empty">
-      <h2>{title}</h2>
-      <p>{text}</p>
-    </div>
-  );
-}
+import type { FrontPageView } from '../view';
 
 /** The front of an edition. */
 export function FrontPage(view: FrontPageView) {
@@ -49,6 +40,7 @@ export function FrontPage(view: FrontPageView) {
         <SectionBar frame={frame} />
       </FrontMasthead>
       <main id="main">
+        <BreakingNews frame={frame} news={view.breaking} />
         <div className="wrap front">
           {isEmpty && <EmptyFront frame={frame} />}
           <FrontTop frame={frame} plan={plan} />

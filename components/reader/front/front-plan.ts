@@ -35,6 +35,9 @@ export interface FrontPlan {
   strip: TeaserView[];
 }
 
+/** The top of a front. */
+export type TopPlan = Pick<FrontPlan, 'lead' | 'also' | 'under' | 'opinion' | 'isAcross' | 'beside'>;
+
 const UNDER = 3;
 const ALSO = 3;
 const OPINION = 6;

@@ -11,13 +11,14 @@ import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
 
-interface PartProps {
+/** The parts of a plan that a part of the page shows. */
+interface PartProps<Part extends keyof FrontPlan> {
   frame: FrameView;
-  plan: FrontPlan;
+  plan: Pick<FrontPlan, Part>;
 }
 
 /** The newest line by line, one story with room to it, and what else there is. */
-export function FrontDesk({ frame, plan }: PartProps) {
+export function FrontDesk({ frame, plan }: PartProps<'river' | 'feature' | 'more' | 'mostViewed'>) {
   const { river, feature, more, mostViewed } = plan;
   const words = wordsFor(frame.edition.lang);
   // Without a row to share, the most viewed get one of their own.
@@ -60,7 +61,7 @@ export function FrontDesk({ frame, plan }: PartProps) {
 }
 
 /** A night band of pictures, scrolling sideways where it does not fit. */
-export function FrontStrip({ frame, plan: { strip } }: PartProps) {
+export function FrontStrip({ frame, plan: { strip } }: PartProps<'strip'>) {
   const words = wordsFor(frame.edition.lang);
   const languages = pageLanguagesOf(frame.edition);
   if (!strip.length) return null;
@@ -91,7 +92,7 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps) {
 }
 
 /** Section by section, as many to a row as fill it; a single section lays its stories out side by side. */
-export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
+export function FrontBlocks({ frame, plan: { blocks } }: PartProps<'blocks'>) {
   const [only] = blocks.flat();
   if (!only) return null;
   if (blocks.flat().length === 1)
@@ -125,7 +126,7 @@ export function FrontBlocks({ frame, plan: { blocks } }: PartProps) {
 }
 
 /** What no other part of the front has room for. */
-export function FrontRest({ frame, plan: { rest } }: PartProps) {
+export function FrontRest({ frame, plan: { rest } }: PartProps<'rest'>) {
   if (!rest.length) return null;
   return (
     <section aria-labelledby="also-here">

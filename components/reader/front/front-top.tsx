@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FrontAside, Opinion } from './front-aside';
-import type { FrontPlan } from './front-plan';
+import type { TopPlan } from './front-plan';
 import { FigureWords } from '../text/figure-words';
 import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
@@ -81,7 +81,7 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
 }
 
 /** The lead, those under it, and opinion: beside them where it fills that column, else in a row of its own. */
-export function FrontTop({ frame, plan }: { frame: FrameView; plan: FrontPlan }) {
+export function FrontTop({ frame, plan }: { frame: FrameView; plan: TopPlan }) {
   const { lead, also, under, opinion, isAcross, beside } = plan;
   const hasAside = !isAcross && opinion.length + beside.length > 0;
   return (

@@ -15,6 +15,7 @@ const section = {
   description: 'Reports.',
   stories: [sampleTeaser(1), sampleTeaser(2)],
   latest: [sampleTeaser(2), sampleTeaser(3)],
+  arranged: [],
   mostViewed: [],
   turns: { first: null, previous: null, next: '/china?before=2', at: null },
   jsonLd: '{}',

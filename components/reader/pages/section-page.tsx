@@ -1,8 +1,10 @@
 import { Breadcrumb } from '../frame/breadcrumb';
 import { InnerPage, PageHead } from './inner-page';
 import { Latest, withoutShown } from '../front/latest';
+import { frontParts } from '../front/arranged/front-parts';
+import { FrontParts } from '../front/arranged/front-parts-view';
 import { MostViewed } from '../front/most-viewed';
-import { titleOfPage } from './list-turns';
+import { ListTurns, titleOfPage } from './list-turns';
 import { Runs } from '../text/runs';
 import { StoryList } from './story-list';
 import { inOneLine, pageLanguagesOf } from '../text/page-languages';
@@ -11,10 +13,13 @@ import { wordsFor } from '../words';
 
 /** The stories of a section, newest first. */
 export function SectionPage(view: SectionPageView) {
-  const { frame, stories, latest, turns, mostViewed } = view;
+  const { frame, latest, turns, mostViewed } = view;
+  const arranged = view.arranged.flatMap(({ stories }) => stories);
+  const hrefs = new Set(arranged.map(({ href }) => href));
+  const stories = view.stories.filter(({ href }) => !hrefs.has(href));
   const languages = pageLanguagesOf(frame.edition);
   const words = wordsFor(frame.edition.lang);
-  const others = withoutShown(stories, latest);
+  const others = withoutShown([...arranged, ...stories], latest);
   const title = titleOfPage(frame, view.name, turns);
   const description = inOneLine(view.description) || frame.edition.description;
   return (
@@ -24,7 +29,11 @@ export function SectionPage(view: SectionPageView) {
       description={description}
       canonical={frame.path}
       turns={turns}
-      social={{ title, description, picture: stories.find(story => story.picture)?.picture }}
+      social={{
+        title,
+        description,
+        picture: [...arranged, ...stories].find(story => story.picture)?.picture,
+      }}
       jsonLd={view.jsonLd}
     >
       {view.crumbs.length > 2 && <Breadcrumb frame={frame} crumbs={view.crumbs} />}
@@ -32,9 +41,14 @@ export function SectionPage(view: SectionPageView) {
         title={<Runs text={view.name} languages={languages} />}
         intro={view.description && <Runs text={view.description} languages={languages} />}
       />
+      <FrontParts frame={frame} parts={frontParts(view.arranged)} isInColumn />
       <div className={others.length || mostViewed.length ? 'cols with-aside' : undefined}>
         <div>
-          <StoryList frame={frame} stories={stories} turns={turns} empty={words.emptySection} />
+          {stories.length || !arranged.length ? (
+            <StoryList frame={frame} stories={stories} turns={turns} empty={words.emptySection} />
+          ) : (
+            <ListTurns frame={frame} turns={turns} />
+          )}
         </div>
         {(others.length > 0 || mostViewed.length > 0) && (
           <div className="blocks">

@@ -91,6 +91,7 @@ export const ar: Words = {
   inBrief: 'باختصار',
   inPictures: 'في صور',
   picturesHint: 'صور؛ يتحرك الصف جانبيًا على الشاشات الضيقة',
+  breaking: 'عاجل',
   emptyFront: {
     title: 'لم يُنشر شيء هنا بعد',
     text: 'ستظهر أول مادة من هذه الطبعة هنا فور نشرها.',

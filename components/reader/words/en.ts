@@ -71,6 +71,7 @@ export const en: Words = {
   inBrief: 'In brief',
   inPictures: 'In pictures',
   picturesHint: 'Pictures; the row scrolls sideways on narrow screens',
+  breaking: 'Breaking',
   emptyFront: {
     title: 'Nothing has been published here yet',
     text: 'The first story of this edition will appear here as soon as it is published.',

@@ -72,6 +72,7 @@ export const fr: Words = {
   inBrief: 'En bref',
   inPictures: 'En images',
   picturesHint: 'Images ; la rangée défile sur les petits écrans',
+  breaking: 'Dernière minute',
   emptyFront: {
     title: 'Rien n’est encore publié ici',
     text: 'Cette édition ne compte encore aucun article. Le premier paraîtra sur cette page dès sa publication.',

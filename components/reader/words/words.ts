@@ -79,6 +79,8 @@ export interface Words {
   inBrief: string;
   inPictures: string;
   picturesHint: string;
+  /** Over breaking news. */
+  breaking: string;
   emptyFront: { title: string; text: string };
   emptySection: string;
   pages: string;

@@ -71,6 +71,7 @@ export const zhHans: Words = {
   inBrief: '简讯',
   inPictures: '图片',
   picturesHint: '图片，屏幕较窄时可左右滑动',
+  breaking: '突发',
   emptyFront: {
     title: '这里还没有报道',
     text: '本版尚未刊发报道。第一篇一经刊发，就会出现在这一页。',

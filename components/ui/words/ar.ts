@@ -92,6 +92,7 @@ export const ar: Words = {
     skip: 'تجاوز إلى المحتوى',
     inbox: 'صندوق الوارد',
     budget: 'خطة النشر',
+    fronts: 'الصفحات الأولى',
     topics: 'الموضوعات',
     people: 'الفريق',
     paper: 'الصحيفة',

@@ -102,6 +102,7 @@ export const en = {
     skip: 'Skip to content',
     inbox: 'Inbox',
     budget: 'Budget',
+    fronts: 'Fronts',
     topics: 'Topics',
     people: 'People',
     paper: 'Paper',

@@ -88,6 +88,7 @@ export const fr: Words = {
     skip: 'Aller au contenu',
     inbox: 'Boîte de réception',
     budget: 'Prévisions',
+    fronts: 'Unes',
     topics: 'Thèmes',
     people: 'Équipe',
     paper: 'Journal',

@@ -81,6 +81,7 @@ export const zhHans: Words = {
     skip: '跳到内容',
     inbox: '收件箱',
     budget: '稿件计划',
+    fronts: '首页编排',
     topics: '话题',
     people: '人员',
     paper: '报纸',

@@ -32,6 +32,7 @@ import {
   words,
 } from './write-inputs';
 import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
+import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
 /** Every write of the newsroom's API. */
@@ -243,6 +244,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async context => at(await addStandingPage(context.admin, page(context), context.now)),
   },
+  ...FRONT_WRITE_REQUESTS,
   ...STORY_WRITE_REQUESTS,
   'POST /api/newsroom/story-templates': {
     may: ADMIN,

@@ -1,13 +1,18 @@
+import { EMPTY_FRONT, type FrontContents } from '@/domain/front/contents';
+import { OPINION_SLUG } from '@/domain/front/starting-front';
 import { frontAddress, sectionAddress } from '@/domain/story/address';
 import { sectionTrail, sectionWithChildren, type Edition, type Section } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
-import { listLive, readLists, type LiveStory } from '@/server/store/pages/live';
+import { loadLiveFront, type ShownBreakingNews } from '@/server/store/fronts/live-front';
+import { listLive, readLists } from '@/server/store/pages/live';
 import { loadReferences, type References } from '@/server/store/pages/references';
 import { idsNamedInFields } from '../named-ids';
 import { crumbsOf, frameOf } from '../frame';
+import { arrangedContainers } from '../fronts/arranged-containers';
 import { frontJsonLd, listJsonLd } from '@/server/syndication/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from './most-viewed-page';
 import { readListPage, type ListStart } from './paging';
+import { portraitOf } from './portrait';
 import { placeFilter, type Place } from './place';
 import type { PaperStructure } from '../paper';
 import { teasersOf } from '../teasers';
@@ -15,10 +20,14 @@ import { teasersOf } from '../teasers';
 const FRONT_STORIES = 60;
 const BLOCK_STORIES = 4;
 const LATEST = 8;
-const OPINION = 'opinion';
 
 /** An edition's front: the newest stories by weight, opinion apart, then a block for each section. */
-export async function frontPage(edition: Edition, paper: PaperStructure, path: string, now: Date) {
+export async function frontPage(
+  edition: Edition,
+  breaking: ShownBreakingNews | null,
+  paper: PaperStructure,
+  { path, now }: { path: string; now: Date },
+) {
   const { sections } = paper;
   const { live, viewed } = await readLists({
     live: { editionIds: [edition.id], limit: FRONT_STORIES },
@@ -31,7 +40,7 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
     const ids = sectionWithChildren(sections, section.id);
     return teasers.filter((_, index) => ids.includes(live[index]!.sectionId));
   };
-  const opinionSection = top.find(section => section.slug === OPINION);
+  const opinionSection = top.find(section => section.slug === OPINION_SLUG);
   const opinion = opinionSection ? inSection(opinionSection) : [];
   const opinionLive = live.filter((_, index) => opinion.includes(teasers[index]!));
   const news = teasers.filter(teaser => !opinion.includes(teaser));
@@ -55,24 +64,23 @@ export async function frontPage(edition: Edition, paper: PaperStructure, path: s
       })),
     latest: teasers.slice(0, LATEST),
     mostViewed: read.map(lineOf),
+    breaking,
     jsonLd: frontJsonLd(edition, teasers, paper),
   };
   const shown = new Set([...teasers, ...read].map(({ id }) => keyOf.story(id)));
-  return { view, keys: [keyOf.edition(edition.code), keyOf.paper, ...shown] };
+  return { view, keys: [keyOf.front(edition.id), keyOf.edition(edition.code), keyOf.paper, ...shown] };
 }
 
-/** The portrait of the first who wrote a story; null where the paper has none. */
-function portraitOf({ fields }: LiveStory, authors: References['authors']) {
-  const writer = fields.bylines.find(({ role }) => role === 'by');
-  return authors.get(writer?.authorId ?? '')?.portrait ?? null;
-}
-
-/** One page of a section's stories; null when there is no such page. */
+/**
+ * One page of a section's stories, on the first of them under its front; null when there is no such page.
+ * @param draft what its front would be in place of the live one
+ */
 export async function sectionPage(
   { edition, section }: Extract<Place, { kind: 'section' }>,
   paper: PaperStructure,
   start: ListStart,
   now: Date,
+  draft?: FrontContents,
 ) {
   const { sections } = paper;
   const address = sectionAddress(edition, sectionTrail(sections, section.id));
@@ -84,6 +92,9 @@ export async function sectionPage(
   );
   if (!page) return null;
   const { path, turns, beside } = page;
+  // Its arranged front is over the first page of the list alone.
+  const live = turns.first === null ? (draft ?? (await loadLiveFront(section.id, now)).contents) : null;
+  const arranged = await arrangedContainers(live ?? EMPTY_FRONT, { edition, section }, paper, now);
   const read = enoughViewed(beside.viewed);
   const [stories, latest] = [teasersOf(page.stories, paper), teasersOf(beside.newest, paper)];
   const crumbs = crumbsOf(edition, sections, section);
@@ -92,6 +103,7 @@ export async function sectionPage(
     crumbs,
     name: section.name,
     description: section.description,
+    arranged: arranged.containers,
     stories,
     latest,
     mostViewed: read.map(lineOf),
@@ -99,10 +111,12 @@ export async function sectionPage(
     jsonLd: listJsonLd(section.name, path, stories, { edition, crumbs }),
   };
   const keys = [
+    keyOf.front(section.id),
     keyOf.section(section.id),
     keyOf.edition(edition.code),
     keyOf.paper,
     ...[...stories, ...latest, ...read].map(({ id }) => keyOf.story(id)),
+    ...arranged.keys,
   ];
   return { view, keys: [...new Set(keys)] };
 }

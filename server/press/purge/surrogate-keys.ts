@@ -16,6 +16,8 @@ export const keyOf = {
   section: (id: string) => `section:${brief(id)}`,
   /** A page that lists the parts of a series. */
   topic: (id: string) => `topic:${brief(id)}`,
+  /** The page that shows the arranged front of an edition or section. */
+  front: (id: string) => `front:${brief(id)}`,
   /** Every page with the frame: editions, sections, footers. */
   paper: 'paper',
   sitemap: 'sitemap',

@@ -2,7 +2,7 @@ import { prisma } from '../prisma';
 
 /** What shows a picture or recording to readers. */
 export interface LiveMediaPlace {
-  owner: 'story' | 'author' | 'page';
+  owner: 'story' | 'author' | 'page' | 'front';
   ownerId: string;
 }
 

@@ -17,6 +17,7 @@ export const palette = {
     inbox: 'Inbox',
     budget: 'Budget',
     mine: 'My stories',
+    fronts: 'Fronts',
     topics: 'Topics',
     authors: 'Authors',
     people: 'People',

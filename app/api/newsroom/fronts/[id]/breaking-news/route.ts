@@ -1,0 +1,14 @@
+import { Done } from '@/domain/api/written';
+import { breakNews, endBreakingNews } from '@/server/fronts/breaking-news';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  await breakNews(actor, (await params).id, await readJson(request, 5000), new Date());
+  return answer(Done, { done: true });
+});
+
+export const DELETE = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
+  await endBreakingNews(actor, (await params).id, new Date());
+  return answer(Done, { done: true });
+});

@@ -1,0 +1,13 @@
+import { Launched } from '@/domain/front/api';
+import { answerFrontConflict } from '@/server/fronts/front-conflict';
+import { launchDraft } from '@/server/fronts/launches';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+  answerFrontConflict(async () => {
+    const { id } = await params;
+    const number = await launchDraft(actor, id, await readJson(request, 5000), new Date());
+    return answer(Launched, { number }, 201);
+  }),
+);

@@ -1,0 +1,20 @@
+import { DraftSaved, FrontState } from '@/domain/front/api';
+import { answerFrontConflict } from '@/server/fronts/front-conflict';
+import { saveDraft } from '@/server/fronts/draft';
+import { frontState } from '@/server/fronts/front-state';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+
+/** A front of so many slots with every text at its longest. */
+const MOST_BYTES = 300_000;
+
+export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>
+  answer(FrontState, await frontState(actor, (await params).id, new Date())),
+);
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+  answerFrontConflict(async () => {
+    const { id } = await params;
+    return answer(DraftSaved, await saveDraft(actor, id, await readJson(request, MOST_BYTES), new Date()));
+  }),
+);

@@ -1,0 +1,13 @@
+import { Added } from '@/domain/api/written';
+import { answerFrontConflict } from '@/server/fronts/front-conflict';
+import { timeLaunch } from '@/server/fronts/timed-launches';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) =>
+  answerFrontConflict(async () => {
+    const { id } = await params;
+    const added = await timeLaunch(actor, id, await readJson(request, 5000), new Date());
+    return answer(Added, { id: added }, 201);
+  }),
+);

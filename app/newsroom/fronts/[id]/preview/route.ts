@@ -1,0 +1,17 @@
+import { createElement } from 'react';
+import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-front-page';
+import { SectionPage } from '@/components/reader/pages/section-page';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { previewFront } from '@/server/pages/fronts/preview';
+import { PREVIEW_HEADERS } from '@/server/pages/story/preview';
+
+/** The draft of a front as readers would get it now, for the frame of its preview. */
+export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) => {
+  const page = await previewFront(actor, (await params).id, new Date());
+  const element =
+    page.kind === 'front'
+      ? createElement(ArrangedFrontPage, page.view)
+      : createElement(SectionPage, page.view);
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, { headers: PREVIEW_HEADERS });
+});

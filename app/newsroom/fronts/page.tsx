@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { FrontsScreen } from '@/components/newsroom/fronts/fronts-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { frontsOf } from '@/server/fronts/fronts-of';
+import { mayIn } from '@/server/people/session';
+import { requireUser } from '../current-user';
+import { Frame } from '../frame';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).fronts.title };
+}
+
+export default async function FrontsPage({ searchParams }: { searchParams: Query }) {
+  const { front } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom/fronts', { front }));
+  const { errors, fronts } = newsroomWords(await requestLanguage());
+  if (!mayIn(person, 'arrange-fronts'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const chosen = await frontsOf(person.actor, front, new Date());
+  if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
+  const { place, state, choices } = chosen;
+  const { id, lang, zone } = place.edition;
+  return (
+    <Frame person={person} here="fronts">
+      <FrontsScreen
+        key={place.owner.id}
+        frontId={place.owner.id}
+        edition={{ id, lang, zone }}
+        sections={place.sections.map(section => ({ id: section.id, name: section.name }))}
+        choices={choices.map(choice => ({
+          id: choice.id,
+          label: choice.section ? `${choice.edition}: ${choice.section}` : fronts.ofEdition(choice.edition),
+        }))}
+        initial={state}
+      />
+    </Frame>
+  );
+}

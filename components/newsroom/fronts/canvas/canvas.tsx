@@ -1,0 +1,126 @@
+import PlusIcon from 'lucide-react/icons/plus';
+import type { FrontStory } from '@/domain/front/api';
+import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@/domain/front/contents';
+import { newContainer } from '@/domain/front/starting-front';
+import { newKey } from '@/components/ui/new-key';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { ContainerMenu } from './container-menu';
+import type { DraftView } from '../draft/draft-store';
+import { containerName, storyName, type SectionName } from '../front-names';
+import { SlotCard } from './slot-card';
+import type { Selected } from '../selected';
+import type { useLift } from './use-lift';
+
+interface CanvasProps {
+  view: DraftView;
+  stories: Map<string, FrontStory>;
+  sections: SectionName[];
+  lang: string;
+  selected: Selected;
+  lift: ReturnType<typeof useLift>;
+  onSelect(selected: Selected): void;
+  onChange(contents: DraftView['contents']): void;
+}
+
+/** Kinds that show pictures on their cards. */
+const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
+
+/** The draft of a front: its containers with the cards in their slots. */
+export function Canvas(props: CanvasProps) {
+  const { view, stories, sections, lang, selected, lift, onSelect, onChange } = props;
+  const words = useNewsroomWords().fronts;
+  const { contents, byRule } = view;
+  const { containers } = contents;
+  const kinds = CONTAINER_KINDS.filter(
+    kind =>
+      !(ONCE_KINDS.includes(kind) && containers.some(one => one.kind === kind)) &&
+      (kind !== 'section' || sections.length > 0),
+  );
+  const add = (kind: ContainerKind) => {
+    const fill =
+      kind === 'section'
+        ? { by: 'section' as const, id: sections[0]!.id }
+        : { by: kind === 'most-viewed' ? ('nothing' as const) : ('newest' as const) };
+    const container = newContainer(kind, fill, newKey);
+    onChange({ containers: [...containers, container] });
+    onSelect({ containerId: container.id });
+  };
+  return (
+    <div className="canvas" tabIndex={0} role="region" aria-label={words.canvas}>
+      <div className="sheet">
+        {containers.map(container => {
+          const { id, kind, slots } = container;
+          const name = containerName(container, words, sections);
+          return (
+            <section key={id} className="cont" aria-label={name}>
+              <header>
+                <h2>{name}</h2>
+                {kind !== 'most-viewed' && <span>{words.slots(slots.length)}</span>}
+                <span className="push" />
+                <ContainerMenu
+                  contents={contents}
+                  container={container}
+                  name={name}
+                  onChange={onChange}
+                  onSettings={() => onSelect({ containerId: id })}
+                />
+              </header>
+              <div className={`slots ${kind}`}>
+                {slots.map((slot, at) => {
+                  const placed = slot.storyId === null ? undefined : stories.get(slot.storyId);
+                  const story = placed ?? (slot.storyId === null ? byRule[slot.id] : undefined);
+                  const lifted = lift.target === slot.id && lift.item?.slotId !== slot.id && lift.item;
+                  return (
+                    <SlotCard
+                      key={slot.id}
+                      slot={slot}
+                      name={words.slotName(name, at + 1, story ? storyName(story) : words.emptySlot)}
+                      story={story}
+                      isByRule={slot.storyId === null && story !== undefined}
+                      isLead={kind === 'lead' && at === 0}
+                      hasPicture={PICTURED.includes(kind)}
+                      isSelected={selected !== null && 'slotId' in selected && selected.slotId === slot.id}
+                      dropped={lifted ? stories.get(lifted.storyId) : undefined}
+                      lang={lang}
+                      lift={lift}
+                      onSelect={() => onSelect({ slotId: slot.id })}
+                    />
+                  );
+                })}
+              </div>
+            </section>
+          );
+        })}
+        {containers.length < FRONT_LIMITS.containers && (
+          <Menu
+            label={words.addContainer}
+            labelled={false}
+            face={
+              <>
+                <Icon of={PlusIcon} small />
+                {words.addContainer}
+              </>
+            }
+            button={{ look: 'line' }}
+          >
+            {close =>
+              kinds.map(kind => (
+                <MenuItem
+                  key={kind}
+                  onClick={() => {
+                    close();
+                    add(kind);
+                  }}
+                >
+                  {words.kinds[kind]}
+                </MenuItem>
+              ))
+            }
+          </Menu>
+        )}
+      </div>
+    </div>
+  );
+}

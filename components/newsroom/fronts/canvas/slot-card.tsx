@@ -1,0 +1,100 @@
+import GripIcon from 'lucide-react/icons/grip-vertical';
+import LockIcon from 'lucide-react/icons/lock';
+import PencilIcon from 'lucide-react/icons/pencil';
+import type { FrontStory } from '@/domain/front/api';
+import type { Slot } from '@/domain/front/contents';
+import { pictureAddress } from '@/domain/media/media';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { storyName } from '../front-names';
+import type { useLift } from './use-lift';
+
+interface SlotCardProps {
+  slot: Slot;
+  /** What the slot is called, with its story. */
+  name: string;
+  /** The story that was placed, or the one by rule. */
+  story: FrontStory | undefined;
+  isByRule: boolean;
+  isLead: boolean;
+  hasPicture: boolean;
+  isSelected: boolean;
+  /** The story that would be dropped here. */
+  dropped: FrontStory | undefined;
+  lang: string;
+  lift: ReturnType<typeof useLift>;
+  onSelect(): void;
+}
+
+/** A slot as the card that readers will see, with what differs from the story. */
+export function SlotCard(props: SlotCardProps) {
+  const { slot, name, story, isByRule, isLead, hasPicture, isSelected, dropped, lang, lift, onSelect } =
+    props;
+  const words = useNewsroomWords();
+  const { fronts } = words;
+  const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
+  const mediaId = slot.mediaId ?? story?.mediaId;
+  const isChanged = slot.headline || slot.kicker || slot.mediaId;
+  const isLifted = lift.item !== null && lift.item.slotId === slot.id;
+  return (
+    <button
+      type="button"
+      id={`slot-${slot.id}`}
+      className={classNames(
+        'fcard',
+        isLead && 'big',
+        isSelected && 'sel',
+        isByRule && 'ruled',
+        isLifted && 'ghost',
+      )}
+      data-slot={slot.id}
+      aria-label={name}
+      aria-pressed={isSelected}
+      aria-keyshortcuts={own ? 'Space' : undefined}
+      onPointerDown={own ? lift.press(own) : undefined}
+      onKeyDown={event => {
+        if (event.key !== ' ' || !own) return;
+        event.preventDefault();
+        lift.start(own);
+      }}
+      onClick={() => {
+        if (!lift.dropOn(slot.id)) onSelect();
+      }}
+    >
+      {dropped ? (
+        <span className="drop">{fronts.dropHere(storyName(dropped))}</span>
+      ) : story ? (
+        <>
+          {own && !story.live && (
+            <span className="flag">
+              <Icon of={LockIcon} />
+              {fronts.notOut(words.stages[story.stage])}
+            </span>
+          )}
+          {own && isChanged && (
+            <span className="flag">
+              <Icon of={PencilIcon} />
+              {fronts.headlineChanged}
+            </span>
+          )}
+          {hasPicture && mediaId && (
+            <img src={pictureAddress(mediaId, isLead ? 640 : 320, 'webp')} alt="" draggable={false} />
+          )}
+          <span className="k" lang={lang}>
+            {(own && slot.kicker) || story.kicker}
+          </span>
+          <span className="h" lang={lang}>
+            {(own && slot.headline) || storyName(story)}
+          </span>
+          {isByRule && <span className="fill">{fronts.byRule}</span>}
+        </>
+      ) : (
+        <span className="fill">
+          <Icon of={GripIcon} small />
+          {fronts.emptySlot}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useState } from 'react';
+import { Added } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/field';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { NotDone } from '@/components/newsroom/words/send';
+import { frontPath, sendFront } from '../draft/front-api';
+
+interface TimeDialogProps {
+  frontId: string;
+  zone: string;
+  /** Saves the draft. @returns its version, or null when it could not be saved */
+  onFlush(): Promise<number | null>;
+  /** Told when it is done, and when it was not because another changed the draft. */
+  onClose(): void;
+}
+
+/** Asks when the draft is to be launched. */
+export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps) {
+  const words = useNewsroomWords();
+  const labels = words.fronts.time;
+  const [at, setAt] = useState('');
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+
+  const set = async () => {
+    if (busy) return;
+    if (!at) return setMissing(true);
+    setBusy(true);
+    setRefused(null);
+    const version = await onFlush();
+    if (version === null) return onClose();
+    const body = { version, note, at, zone };
+    const answer = await sendFront('POST', frontPath(frontId, '/timed-launches'), body, Added);
+    setBusy(false);
+    if (answer.kind === 'not-done') setRefused(answer.why);
+    else onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={labels.title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button look="solid" aria-busy={busy} onClick={() => void set()}>
+            {labels.yes}
+          </Button>
+        </>
+      }
+    >
+      <p>{labels.text}</p>
+      <TextField
+        label={labels.at}
+        type="datetime-local"
+        value={at}
+        help={labels.zone(zone)}
+        wrong={isMissing ? labels.missing : null}
+        onChange={event => {
+          setMissing(false);
+          setAt(event.target.value);
+        }}
+      />
+      <TextField
+        label={labels.note}
+        value={note}
+        maxLength={300}
+        onChange={event => setNote(event.target.value)}
+      />
+      <Trouble refused={refused} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeContainer, changeSlot, emptySlot } from '@/domain/front/arrange';
+import { slotsOf, type FrontContents } from '@/domain/front/contents';
+import { DraftStore } from './draft-store';
+import type { FrontAnswer } from './front-api';
+
+const container = (id: string) => ({
+  id,
+  kind: 'package' as const,
+  title: '',
+  fill: { by: 'newest' as const },
+  slots: [emptySlot(`slot-of-${id}`)],
+});
+const START: FrontContents = { containers: [container('one'), container('two')] };
+
+const worded = (contents: FrontContents, of: 'one' | 'two', headline: string) =>
+  changeSlot(contents, `slot-of-${of}`, { headline });
+const headlines = (contents: FrontContents) => slotsOf(contents).map(({ headline }) => headline);
+
+/** The draft as it is on a server, which compares versions as ours does. */
+let server: { version: number; contents: FrontContents; saves: number };
+let isOffline = false;
+const savedAt = '2026-11-27T08:00:00.000Z';
+
+type Save = ConstructorParameters<typeof DraftStore>[2];
+const save: Save = (version, contents) => {
+  type Answer = Awaited<ReturnType<Save>>;
+  const answer = (value: Answer): Promise<Answer> => Promise.resolve(value);
+  if (isOffline) return answer({ kind: 'not-done', why: { done: false, reason: 'offline', field: null } });
+  server.saves++;
+  if (version !== server.version) {
+    const draft = { version: server.version, contents: server.contents, savedBy: 'Amina', savedAt };
+    return answer({ kind: 'conflict', draft } satisfies FrontAnswer<never>);
+  }
+  server = { ...server, version: version + 1, contents };
+  return answer({ kind: 'done', data: { version: server.version, savedAt, byRule: {} } });
+};
+const opened = () => {
+  const { version, contents } = server;
+  return new DraftStore({ version, contents, savedBy: null, savedAt: null }, {}, save);
+};
+
+beforeEach(() => {
+  server = { version: 3, contents: START, saves: 0 };
+  isOffline = false;
+});
+
+describe('The draft of a front in the browser', () => {
+  it('is saved with all changes at once, and not when nothing changed', async () => {
+    const store = opened();
+    expect(await store.flush()).toBe(true);
+    store.apply(structuredClone(START));
+    expect(store.view().state).toBe('saved');
+    store.apply(worded(START, 'one', 'A'));
+    store.apply(worded(store.view().contents, 'two', 'B'));
+    expect(store.view().state).toBe('unsaved');
+    expect(await store.flush()).toBe(true);
+    expect(server).toMatchObject({ version: 4, saves: 1 });
+    expect(headlines(server.contents)).toEqual(['A', 'B']);
+    expect(store.view()).toMatchObject({ state: 'saved', version: 4, savedAt });
+  });
+
+  it('goes back and forth step by step, letters of one field in one step', () => {
+    const store = opened();
+    for (const letters of ['H', 'Ha', 'Har']) store.apply(worded(START, 'one', letters), 'headline one');
+    store.apply(worded(store.view().contents, 'two', 'B'));
+    store.undo();
+    expect(headlines(store.view().contents)).toEqual(['Har', '']);
+    store.undo();
+    expect(store.view()).toMatchObject({ contents: START, canUndo: false, canRedo: true });
+    store.redo();
+    store.redo();
+    store.redo();
+    expect(headlines(store.view().contents)).toEqual(['Har', 'B']);
+    store.undo();
+    store.apply(worded(START, 'two', 'C'));
+    expect(store.view().canRedo).toBe(false);
+    store.stop();
+  });
+
+  it('keeps what is typed while a save is on its way, and saves it after that', async () => {
+    const store = opened();
+    store.apply(worded(START, 'one', 'A'));
+    const first = store.flush();
+    store.apply(worded(START, 'one', 'Again'));
+    expect(await first).toBe(true);
+    expect(headlines(server.contents)).toEqual(['Again', '']);
+    expect(store.view().state).toBe('saved');
+  });
+
+  it('merges what another changed in another container, and saves both', async () => {
+    const store = opened();
+    server = { ...server, version: 4, contents: worded(START, 'two', 'Theirs') };
+    store.apply(worded(START, 'one', 'Mine'));
+    expect(await store.flush()).toBe(true);
+    expect(headlines(server.contents)).toEqual(['Mine', 'Theirs']);
+    expect(server.version).toBe(5);
+    expect(store.view()).toMatchObject({ canUndo: false, theirs: null });
+  });
+
+  it.each(['mine', 'theirs'] as const)(
+    'offers both where the same container was changed; with %s the other comes back by undo',
+    async keep => {
+      const store = opened();
+      server = { ...server, version: 4, contents: worded(START, 'one', 'theirs') };
+      store.apply(worded(START, 'one', 'mine'));
+      expect(await store.flush()).toBe(false);
+      expect(store.view()).toMatchObject({ state: 'conflict', theirs: { savedBy: 'Amina' } });
+      expect(headlines(server.contents)).toEqual(['theirs', '']);
+      store.settle(keep);
+      expect(await store.flush()).toBe(true);
+      expect(headlines(server.contents)).toEqual([keep, '']);
+      store.undo();
+      expect(headlines(store.view().contents)).toEqual([keep === 'mine' ? 'theirs' : 'mine', '']);
+      store.stop();
+    },
+  );
+
+  it('keeps what could not be sent, and sends it once there is a way', async () => {
+    const store = opened();
+    isOffline = true;
+    store.apply(worded(START, 'one', 'A'));
+    expect(await store.flush()).toBe(false);
+    expect(store.view()).toMatchObject({ state: 'refused', refused: { reason: 'offline' } });
+    isOffline = false;
+    expect(await store.flush()).toBe(true);
+    expect(headlines(server.contents)).toEqual(['A', '']);
+  });
+
+  it('takes what is on the server now, unless something here is not saved', () => {
+    const store = opened();
+    const titled = changeContainer(START, 'two', one => ({ ...one, title: 'Harbour' }));
+    const fresh = { version: 4, contents: titled, savedBy: 'Amina', savedAt };
+    store.apply(worded(START, 'one', 'Mine'));
+    store.refresh(fresh, {});
+    expect(headlines(store.view().contents)).toEqual(['Mine', '']);
+    store.undo();
+    store.refresh(fresh, {});
+    expect(store.view()).toMatchObject({ version: 4, contents: titled });
+    store.undo();
+    expect(store.view().contents).toEqual(START);
+    store.stop();
+  });
+});

@@ -1,0 +1,148 @@
+'use client';
+import { useState } from 'react';
+import type { FrontState } from '@/domain/front/api';
+import { moveSlot, placeStory } from '@/domain/front/arrange';
+import { frontChanges } from '@/domain/front/changes';
+import { EMPTY_FRONT, placedStories, type FrontContents } from '@/domain/front/contents';
+import { Preview } from '@/components/composer/writing/preview';
+import { newKey } from '@/components/ui/new-key';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { BreakingBar } from './dialogs/breaking-bar';
+import { Canvas } from './canvas/canvas';
+import { ConflictDialog } from './dialogs/conflict-dialog';
+import { FrontBar, type FrontChoice } from './front-bar';
+import { containerName, slotPlaces, storyName, type SectionName } from './front-names';
+import { FrontSide } from './panels/front-side';
+import type { Selected } from './selected';
+import { StoryPool } from './canvas/story-pool';
+import { TimeDialog } from './dialogs/time-dialog';
+import { useFront } from './draft/use-front';
+import { useLift, type Lifted } from './canvas/use-lift';
+
+interface FrontsScreenProps {
+  frontId: string;
+  edition: { id: string; lang: string; zone: string };
+  /** The sections of the edition. */
+  sections: SectionName[];
+  choices: FrontChoice[];
+  initial: FrontState;
+}
+
+/** The arranging of one front: stories beside it, its draft, and what is selected in it. */
+export function FrontsScreen({ frontId, edition, sections, choices, initial }: FrontsScreenProps) {
+  const words = useNewsroomWords().fronts;
+  const front = useFront(frontId, initial);
+  const { store, view, state, stories } = front;
+  const { contents } = view;
+  const [selected, setSelected] = useState<Selected>(null);
+  const [opened, setOpened] = useState<'preview' | 'time' | null>(null);
+  const [said, setSaid] = useState('');
+  const places = slotPlaces(contents);
+  const nameOf = (storyId: string) => storyName(stories.get(storyId));
+  const isEditions = frontId === edition.id;
+
+  const drop = ({ storyId, slotId }: Lifted, targetId: string) => {
+    const next: FrontContents = slotId
+      ? moveSlot(contents, slotId, targetId, newKey())
+      : placeStory(contents, storyId, targetId, newKey());
+    store.apply(next);
+    const at = slotPlaces(next).find(({ slot }) => slot.storyId === storyId);
+    if (!at) return;
+    setSelected({ slotId: at.slot.id });
+    setSaid(words.dropped(nameOf(storyId), containerName(at.container, words, sections), at.place));
+    // The card that was lifted may be a new one now.
+    requestAnimationFrame(() => document.getElementById(`slot-${at.slot.id}`)?.focus());
+  };
+  const lift = useLift({
+    slotIds: places.map(({ slot }) => slot.id),
+    onDrop: drop,
+    onCancel: ({ storyId }) => setSaid(words.returned(nameOf(storyId))),
+  });
+  const target = places.find(({ slot }) => slot.id === lift.target);
+  const over =
+    lift.item &&
+    (target && target.slot.id !== lift.item.slotId
+      ? words.over(containerName(target.container, words, sections), target.place)
+      : words.lifted(nameOf(lift.item.storyId)));
+  const changes = frontChanges(state.live ?? EMPTY_FRONT, contents);
+  const apply = (next: FrontContents, group?: string) => store.apply(next, group);
+  return (
+    <>
+      <FrontBar
+        frontId={frontId}
+        choices={choices}
+        view={view}
+        changes={changes.length}
+        onUndo={store.undo}
+        onRedo={store.redo}
+        onPreview={() => setOpened('preview')}
+        onTime={() => setOpened('time')}
+        onLaunch={() => void front.launch()}
+      />
+      <Trouble refused={front.refused ?? view.refused} />
+      <div className={lift.item ? 'fronts lifting' : 'fronts'}>
+        <StoryPool
+          frontId={frontId}
+          lang={edition.lang}
+          placed={new Set(placedStories(contents))}
+          lift={lift}
+          onFound={front.onFound}
+        />
+        <div className="front-middle">
+          {isEditions && (
+            <BreakingBar
+              editionId={edition.id}
+              news={state.breaking}
+              stories={[...stories.values()].filter(({ live }) => live)}
+              lang={edition.lang}
+              onDone={() => void front.refresh()}
+            />
+          )}
+          {lift.item && <p className="lift-help">{words.liftHelp}</p>}
+          <Canvas
+            view={view}
+            stories={stories}
+            sections={sections}
+            lang={edition.lang}
+            selected={selected}
+            lift={lift}
+            onSelect={setSelected}
+            onChange={apply}
+          />
+        </div>
+        <FrontSide
+          front={front}
+          changes={changes}
+          selected={selected}
+          sections={sections}
+          lang={edition.lang}
+          onSelect={setSelected}
+        />
+      </div>
+      <p className="sr" role="status">
+        {over ?? (front.launched === null ? said : words.launched(front.launched))}
+      </p>
+      {opened === 'preview' && (
+        <Preview
+          address={`/newsroom/fronts/${frontId}/preview`}
+          hasSection
+          onFlush={store.flush}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened === 'time' && (
+        <TimeDialog
+          frontId={frontId}
+          zone={edition.zone}
+          onFlush={front.flush}
+          onClose={() => {
+            setOpened(null);
+            void front.refresh();
+          }}
+        />
+      )}
+      <ConflictDialog view={view} stories={stories} sections={sections} onSettle={store.settle} />
+    </>
+  );
+}

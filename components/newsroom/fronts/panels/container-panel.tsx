@@ -1,0 +1,73 @@
+import { changeContainer } from '@/domain/front/arrange';
+import { FRONT_LIMITS, type Container, type FillRule, type FrontContents } from '@/domain/front/contents';
+import { SelectField, TextField } from '@/components/ui/field';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { containerName, type SectionName } from '../front-names';
+
+interface ContainerPanelProps {
+  contents: FrontContents;
+  container: Container;
+  sections: SectionName[];
+  lang: string;
+  onChange(contents: FrontContents, group?: string): void;
+}
+
+const valueOf = (fill: FillRule) => ('id' in fill ? `${fill.by} ${fill.id}` : fill.by);
+
+/** Kinds whose title is said on the page; the others have one of their own. */
+const TITLED = ['package', 'section'];
+
+/** The title of a container, and the rule that fills its empty slots. */
+export function ContainerPanel({ contents, container, sections, lang, onChange }: ContainerPanelProps) {
+  const words = useNewsroomWords().fronts;
+  const { id, kind, title, fill } = container;
+  const name = containerName(container, words, sections);
+  const rules: { fill: FillRule; label: string }[] = [
+    ...(kind === 'section'
+      ? []
+      : [
+          { fill: { by: 'newest' as const }, label: words.fillNewest },
+          { fill: { by: 'nothing' as const }, label: words.fillNothing },
+        ]),
+    ...sections.map(section => ({
+      fill: { by: 'section' as const, id: section.id },
+      label: words.fillSection(section.name),
+    })),
+    ...(fill.by === 'topic' ? [{ fill, label: words.fillTopic }] : []),
+  ];
+  const change = (changed: Partial<Container>, group?: string) =>
+    onChange(
+      changeContainer(contents, id, one => ({ ...one, ...changed })),
+      group,
+    );
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      {TITLED.includes(kind) && (
+        <TextField
+          label={words.containerTitle}
+          value={title}
+          lang={lang}
+          maxLength={FRONT_LIMITS.title}
+          onChange={event => change({ title: event.target.value }, `title ${id}`)}
+        />
+      )}
+      {kind !== 'most-viewed' && (
+        <SelectField
+          label={words.fill}
+          value={valueOf(fill)}
+          onChange={event => {
+            const rule = rules.find(one => valueOf(one.fill) === event.target.value);
+            if (rule) change({ fill: rule.fill });
+          }}
+        >
+          {rules.map(rule => (
+            <option key={valueOf(rule.fill)} value={valueOf(rule.fill)}>
+              {rule.label}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { FrontState } from '@/domain/front/api';
+import { Button } from '@/components/ui/button';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { When } from '@/components/newsroom/words/when';
+
+interface LaunchesPanelProps {
+  state: Pick<FrontState, 'launches' | 'timed'>;
+  /** Shows again what a launch showed; 0 for the newest stories. */
+  onRestore(number: number): void;
+  onCancel(timedId: string): void;
+}
+
+/** The launches that come and those that were, each of which can be had again. */
+export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel }: LaunchesPanelProps) {
+  const words = useNewsroomWords().fronts;
+  return (
+    <section aria-label={words.launches}>
+      <h2>{words.launches}</h2>
+      {!launches.length && <p className="dim">{words.neverLaunched}</p>}
+      <ul>
+        {timed.map(({ id, launchAt, person, note }) => (
+          <li key={id} className="chg">
+            <span>
+              <When at={launchAt} absolute />
+              <small dir="auto">{[words.timedBy(person), note].filter(Boolean).join(' · ')}</small>
+            </span>
+            <Button tiny onClick={() => onCancel(id)}>
+              {words.cancelTimed}
+            </Button>
+          </li>
+        ))}
+        {launches.map(({ number, at, person, note, restored, timedFor }, index) => (
+          <li key={number} className="chg">
+            <span>
+              {index === 0 ? words.liveSince : words.at} <When at={at} absolute />
+              <small dir="auto">
+                {[
+                  `${number}`,
+                  person,
+                  restored === null ? '' : words.restored(restored),
+                  timedFor ? words.timedFor : '',
+                  note,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </span>
+            <Button tiny onClick={() => onRestore(index === 0 ? number - 1 : number)}>
+              {index === 0 ? words.undoLaunch : words.launchAgain}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+import { useState } from 'react';
+import type { FrontStory } from '@/domain/front/api';
+import { changeSlot, clearSlot, removeSlot } from '@/domain/front/arrange';
+import { FRONT_LIMITS, type FrontContents } from '@/domain/front/contents';
+import { pictureAddress } from '@/domain/media/media';
+import { LibraryDialog } from '@/components/composer/library/library-dialog';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { storyName, type SlotPlace } from '../front-names';
+
+interface SlotPanelProps {
+  contents: FrontContents;
+  at: SlotPlace;
+  /** What the slot is called. */
+  name: string;
+  story: FrontStory | undefined;
+  lang: string;
+  onChange(contents: FrontContents, group?: string): void;
+  onRemoved(): void;
+}
+
+/** What a slot says on this front alone. */
+export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved }: SlotPanelProps) {
+  const words = useNewsroomWords().fronts;
+  const spoken = useLanguage();
+  const [choosing, setChoosing] = useState(false);
+  const { slot } = at;
+  const mediaId = slot.mediaId ?? story?.mediaId;
+  const change = (changed: Partial<typeof slot>, group?: string) =>
+    onChange(changeSlot(contents, slot.id, changed), group && `${group} ${slot.id}`);
+  const remove = () => {
+    onChange(removeSlot(contents, slot.id));
+    onRemoved();
+  };
+  const foot = (
+    <div className="btnrow">
+      {slot.storyId && (
+        <Button look="line" tiny onClick={() => onChange(clearSlot(contents, slot.id))}>
+          {words.clear}
+        </Button>
+      )}
+      <Button tiny onClick={remove}>
+        {words.removeSlot}
+      </Button>
+    </div>
+  );
+  if (!slot.storyId)
+    return (
+      <section aria-label={name}>
+        <h2>{name}</h2>
+        {foot}
+      </section>
+    );
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      <TextArea
+        label={words.headline}
+        value={slot.headline}
+        lang={lang}
+        maxLength={FRONT_LIMITS.headline}
+        placeholder={storyName(story)}
+        help={story && words.ownHeadline(storyName(story))}
+        onChange={event => change({ headline: event.target.value }, 'headline')}
+      />
+      {slot.headline && (
+        <Button tiny onClick={() => change({ headline: '' })}>
+          {words.useIt}
+        </Button>
+      )}
+      <TextField
+        label={words.kicker}
+        value={slot.kicker}
+        lang={lang}
+        maxLength={FRONT_LIMITS.kicker}
+        placeholder={story?.kicker}
+        onChange={event => change({ kicker: event.target.value }, 'kicker')}
+      />
+      <div className="field" role="group" aria-label={words.picture}>
+        <span className="label">{words.picture}</span>
+        <div className="cropline">
+          {mediaId && <img src={pictureAddress(mediaId, 320, 'webp')} alt="" width={104} height={69} />}
+          <div className="btnrow">
+            <Button look="line" tiny onClick={() => setChoosing(true)}>
+              {words.choosePicture}
+            </Button>
+            {slot.mediaId && (
+              <Button tiny onClick={() => change({ mediaId: null })}>
+                {words.ownPicture}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      <label className="optrow">
+        <input
+          className="check"
+          type="checkbox"
+          checked={slot.twice}
+          onChange={event => change({ twice: event.target.checked })}
+        />
+        {words.twice}
+      </label>
+      {foot}
+      {choosing && (
+        <LibraryDialog
+          storyId={null}
+          lang={spoken}
+          onClose={() => setChoosing(false)}
+          onChoose={([picture]) => {
+            setChoosing(false);
+            if (picture) change({ mediaId: picture.id });
+          }}
+        />
+      )}
+    </section>
+  );
+}

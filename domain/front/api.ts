@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { CONTAINER_KINDS, FRONT_LIMITS } from './contents';
+import { STAGES } from '@/domain/story/workflow';
+import { ClientId, Id } from '@/domain/api/ids';
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+const SlotShape = z.strictObject({
+  id: ClientId,
+  storyId: z.nullable(Id),
+  headline: text(FRONT_LIMITS.headline),
+  kicker: text(FRONT_LIMITS.kicker),
+  mediaId: z.nullable(Id),
+  twice: z.boolean(),
+});
+
+const FillShape = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal(['nothing', 'newest']) }),
+  z.strictObject({ by: z.literal(['section', 'topic']), id: Id }),
+]);
+
+/** What a front shows, as it is sent and stored. */
+export const FrontShape = z.strictObject({
+  containers: z
+    .array(
+      z.strictObject({
+        id: ClientId,
+        kind: z.literal(CONTAINER_KINDS),
+        title: text(FRONT_LIMITS.title),
+        fill: FillShape,
+        slots: z.array(SlotShape).check(z.maxLength(FRONT_LIMITS.slotsOfContainer)),
+      }),
+    )
+    .check(z.maxLength(FRONT_LIMITS.containers)),
+});
+
+/** A story as the arranging of fronts shows it. */
+export const FrontStory = z.object({
+  id: z.string(),
+  headline: z.string(),
+  kicker: z.string(),
+  slug: z.string(),
+  stage: z.literal(STAGES),
+  /** Whether readers have it. */
+  live: z.boolean(),
+  mediaId: z.nullable(z.string()),
+  /** Last published or changed, as an ISO time. */
+  at: z.string(),
+});
+export type FrontStory = z.infer<typeof FrontStory>;
+export const FrontStories = z.object({ stories: z.array(FrontStory) });
+
+/** A launch of a front without what it showed. */
+const LaunchLine = z.object({
+  number: z.int(),
+  at: z.string(),
+  person: z.string(),
+  note: z.string(),
+  /** The launch whose contents it showed again. */
+  restored: z.nullable(z.int()),
+  /** When it was to be launched, if it was timed. */
+  timedFor: z.nullable(z.string()),
+});
+export type LaunchLine = z.infer<typeof LaunchLine>;
+
+/** A launch that is yet to come. */
+const TimedLaunch = z.object({
+  id: z.string(),
+  launchAt: z.string(),
+  zone: z.string(),
+  person: z.string(),
+  note: z.string(),
+});
+export type TimedLaunch = z.infer<typeof TimedLaunch>;
+
+/** The bar of breaking news of an edition. */
+export const BreakingNews = z.object({
+  text: z.string(),
+  storyId: z.nullable(z.string()),
+  expiresAt: z.string(),
+});
+export type BreakingNews = z.infer<typeof BreakingNews>;
+
+/** The draft of a front, and who saved it last. */
+export const FrontDraft = z.object({
+  version: z.int(),
+  contents: FrontShape,
+  savedBy: z.nullable(z.string()),
+  savedAt: z.nullable(z.string()),
+});
+export type FrontDraft = z.infer<typeof FrontDraft>;
+
+/** The stories that the rules put into empty slots, by the ids of these. */
+const ByRule = z.record(z.string(), FrontStory);
+
+/** All that is arranged of a front: its draft, what readers have, what comes and what was. */
+export const FrontState = z.object({
+  draft: FrontDraft,
+  /** Null before the first launch. */
+  live: z.nullable(FrontShape),
+  launches: z.array(LaunchLine),
+  timed: z.array(TimedLaunch),
+  breaking: z.nullable(BreakingNews),
+  /** The stories of draft and live launch. */
+  stories: z.array(FrontStory),
+  /** The stories that the rules put into empty slots of the draft. */
+  byRule: ByRule,
+});
+export type FrontState = z.infer<typeof FrontState>;
+
+export const DraftSaved = z.object({ version: z.int(), savedAt: z.string(), byRule: ByRule });
+
+/** The answer to a save of another version than the newest: both are shown. */
+export const FrontConflict = z.object({ reason: z.literal('conflict'), draft: FrontDraft });
+
+/** The answer to a launch: its number on this front. */
+export const Launched = z.object({ number: z.int() });

@@ -1,0 +1,116 @@
+import { FRONT_LIMITS, slotsOf, type Container, type FrontContents, type Slot } from './contents';
+
+/** A slot without a story. */
+export const emptySlot = (id: string): Slot => ({
+  id,
+  storyId: null,
+  headline: '',
+  kicker: '',
+  mediaId: null,
+  twice: false,
+});
+
+/** The front with one container changed. */
+export function changeContainer(
+  contents: FrontContents,
+  id: string,
+  change: (container: Container) => Container,
+): FrontContents {
+  return {
+    containers: contents.containers.map(container => (container.id === id ? change(container) : container)),
+  };
+}
+
+/** The front with one slot changed. */
+export function changeSlot(contents: FrontContents, id: string, change: Partial<Slot>): FrontContents {
+  return {
+    containers: contents.containers.map(container => ({
+      ...container,
+      slots: container.slots.map(slot => (slot.id === id ? { ...slot, ...change } : slot)),
+    })),
+  };
+}
+
+/** The front without a story in this slot; the slot stays. */
+export const clearSlot = (contents: FrontContents, id: string): FrontContents =>
+  changeSlot(contents, id, emptySlot(id));
+
+/** The front without this slot. */
+export function removeSlot(contents: FrontContents, id: string): FrontContents {
+  return {
+    containers: contents.containers.map(container => ({
+      ...container,
+      slots: container.slots.filter(slot => slot.id !== id),
+    })),
+  };
+}
+
+/** The front with its containers in another order: the one at `from` comes to be at `to`. */
+export function moveContainer({ containers }: FrontContents, from: number, to: number): FrontContents {
+  const moved = containers[from];
+  if (!moved || to < 0 || to >= containers.length) return { containers };
+  const others = containers.toSpliced(from, 1);
+  return { containers: others.toSpliced(to, 0, moved) };
+}
+
+/** The slots with this one before the one at `at`; the first empty one after it makes room, else the last of a full row. */
+function insertAt(slots: Slot[], slot: Slot, at: number): Slot[] {
+  const empty = slots.findIndex((one, index) => index >= at && one.storyId === null);
+  if (empty >= 0) return slots.toSpliced(empty, 1).toSpliced(at, 0, slot);
+  return slots.toSpliced(at, 0, slot).slice(0, FRONT_LIMITS.slotsOfContainer);
+}
+
+/**
+ * Puts a story into a slot. One that is there moves down by one; where the story was before, its slot is empty.
+ * @param id of the slot that it takes with it, when it was nowhere on the front
+ */
+export function placeStory(
+  contents: FrontContents,
+  storyId: string,
+  targetId: string,
+  id: string,
+): FrontContents {
+  const before = slotsOf(contents).find(slot => slot.storyId === storyId && !slot.twice);
+  if (before) return moveSlot(contents, before.id, targetId, id);
+  const target = slotsOf(contents).find(slot => slot.id === targetId);
+  if (target?.storyId === null) return changeSlot(contents, targetId, { ...emptySlot(targetId), storyId });
+  return insertBefore(contents, { ...emptySlot(id), storyId }, targetId);
+}
+
+/**
+ * Moves a slot with its story and what is said of it to where another one is.
+ * @param emptyId of the empty slot that it leaves in another container
+ */
+export function moveSlot(
+  contents: FrontContents,
+  slotId: string,
+  targetId: string,
+  emptyId: string,
+): FrontContents {
+  if (slotId === targetId) return contents;
+  const has = ({ slots }: Container, id: string) => slots.some(slot => slot.id === id);
+  const from = contents.containers.find(container => has(container, slotId));
+  const to = contents.containers.find(container => has(container, targetId));
+  const slot = from?.slots.find(({ id }) => id === slotId);
+  if (!from || !to || !slot) return contents;
+  if (from.id === to.id)
+    return changeContainer(contents, from.id, container => {
+      const at = container.slots.findIndex(({ id }) => id === targetId);
+      const others = container.slots.filter(({ id }) => id !== slotId);
+      return { ...container, slots: others.toSpliced(at, 0, slot) };
+    });
+  const left = changeContainer(contents, from.id, container => ({
+    ...container,
+    slots: container.slots.map(one => (one.id === slotId ? emptySlot(emptyId) : one)),
+  }));
+  return insertBefore(left, slot, targetId);
+}
+
+function insertBefore(contents: FrontContents, slot: Slot, targetId: string): FrontContents {
+  return {
+    containers: contents.containers.map(container => {
+      const at = container.slots.findIndex(({ id }) => id === targetId);
+      return at < 0 ? container : { ...container, slots: insertAt(container.slots, slot, at) };
+    }),
+  };
+}

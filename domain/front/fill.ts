@@ -1,0 +1,57 @@
+import type { Container, ContainerKind, FillRule, FrontContents, Slot } from './contents';
+
+/** A story in its place; without a slot of its own it was put there by the rule. */
+export interface FilledSlot<Story> {
+  slot: Slot;
+  story: Story;
+  isByRule: boolean;
+}
+
+/** A container with the stories that it shows. */
+export interface FilledContainer<Story> {
+  container: Container;
+  slots: FilledSlot<Story>[];
+}
+
+/** Where the stories of a front come from. */
+export interface FrontStories<Story> {
+  /** Live stories by id; what is not among them is not shown. */
+  placed: Map<string, Story>;
+  /** The newest live stories that a rule names. */
+  newest(rule: FillRule): Story[];
+  /** Whether a story has what this kind of container shows, such as a picture. */
+  fits(kind: ContainerKind, story: Story): boolean;
+}
+
+/**
+ * Puts live stories into a front: first those that were placed, then the newest that the rules name. None is there twice
+ * unless its slot says so. A slot for which there is no story is left out.
+ */
+export function fillFront<Story extends { id: string }>(
+  { containers }: FrontContents,
+  { placed, newest, fits }: FrontStories<Story>,
+): FilledContainer<Story>[] {
+  const shown = new Set<string>();
+  const byHand = new Map<Slot, Story>();
+  for (const { kind, slots } of containers)
+    for (const slot of slots) {
+      const story = slot.storyId === null ? undefined : placed.get(slot.storyId);
+      if (!story || !fits(kind, story) || (shown.has(story.id) && !slot.twice)) continue;
+      byHand.set(slot, story);
+      shown.add(story.id);
+    }
+  return containers.map(container => {
+    const { kind, fill, slots } = container;
+    const candidates = newest(fill).filter(story => fits(kind, story));
+    const next = () => candidates.find(({ id }) => !shown.has(id));
+    const filled = slots.flatMap((slot): FilledSlot<Story>[] => {
+      const own = byHand.get(slot);
+      if (own) return [{ slot, story: own, isByRule: false }];
+      const story = next();
+      if (!story) return [];
+      shown.add(story.id);
+      return [{ slot, story, isByRule: true }];
+    });
+    return { container, slots: filled };
+  });
+}

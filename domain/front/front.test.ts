@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import type { Section } from '@/domain/paper/edition';
+import {
+  changeContainer,
+  changeSlot,
+  clearSlot,
+  emptySlot,
+  moveContainer,
+  moveSlot,
+  placeStory,
+  removeSlot,
+} from './arrange';
+import { frontChanges, isSameFront, mergeFronts } from './changes';
+import {
+  CONTAINER_KINDS,
+  FRONT_LIMITS,
+  frontProblem,
+  ONCE_KINDS,
+  slotsOf,
+  type Container,
+  type ContainerKind,
+  type FillRule,
+  type FrontContents,
+} from './contents';
+import { fillFront } from './fill';
+import { launchTime } from './launch-time';
+import { startingFront } from './starting-front';
+
+const NEWEST: FillRule = { by: 'newest' };
+
+/** A container with these stories in its slots; null for an empty one. */
+function container(id: string, stories: (string | null)[], more: Partial<Container> = {}): Container {
+  const slots = stories.map((storyId, at) => ({ ...emptySlot(`${id}-slot-${at}`), storyId }));
+  return { id, kind: 'package', title: '', fill: NEWEST, slots, ...more };
+}
+const front = (...containers: Container[]): FrontContents => ({ containers });
+const storiesIn = ({ containers }: FrontContents) =>
+  containers.map(({ slots }) => slots.map(({ storyId }) => storyId));
+
+describe('A front as a whole', () => {
+  it('is sound with any container once', () => {
+    for (const kind of CONTAINER_KINDS) {
+      const fill: FillRule = kind === 'section' ? { by: 'section', id: 's' } : NEWEST;
+      expect(frontProblem(front(container('one', ['a'], { kind, fill }))), kind).toBeNull();
+    }
+  });
+
+  it('has a story twice only where a slot says so', () => {
+    const twice = front(container('one', ['a']), container('two', ['a']));
+    expect(frontProblem(twice)).toBe('story-twice');
+    expect(frontProblem(changeSlot(twice, 'two-slot-0', { twice: true }))).toBeNull();
+  });
+
+  it.each(CONTAINER_KINDS)('says whether %s may be on it twice', kind => {
+    const fill: FillRule = { by: 'section', id: 's' };
+    const problem = frontProblem(
+      front(container('one', [], { kind, fill }), container('two', [], { kind, fill })),
+    );
+    expect(problem).toBe(ONCE_KINDS.includes(kind) ? 'container-used-twice' : null);
+  });
+
+  it('has no id twice, no strip without a section and no more slots than fit', () => {
+    expect(frontProblem(front(container('one', []), container('one', [])))).toBe('id-used-twice');
+    expect(frontProblem(front(container('one', [], { kind: 'section' })))).toBe('no-section-of-strip');
+    const full = Array.from({ length: FRONT_LIMITS.slots / 20 + 1 }, (_, at) =>
+      container(`c${at}`, Array<null>(20).fill(null)),
+    );
+    expect(frontProblem({ containers: full.slice(1) })).toBeNull();
+    expect(frontProblem({ containers: full })).toBe('too-many-slots');
+  });
+});
+
+describe('Filling a front', () => {
+  const story = (id: string) => ({ id });
+  const newest = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'].map(story);
+  const fill = (contents: FrontContents, live: string[], rules: FillRule[] = [NEWEST]) =>
+    fillFront(contents, {
+      placed: new Map(live.map(id => [id, story(id)])),
+      newest: rule => (rules.some(({ by }) => by === rule.by) ? newest : []),
+      fits: (kind, { id }) => kind !== 'pictures' || id !== 'n1',
+    }).map(({ slots }) => slots.map(one => one.story.id));
+
+  it('puts the newest into empty slots, in order and around what was placed', () => {
+    expect(fill(front(container('one', [null, 'a', null])), ['a'])).toEqual([['n1', 'a', 'n2']]);
+  });
+
+  it('shows no story twice, whether it was placed above or below', () => {
+    const contents = front(container('one', [null, null]), container('two', ['n1', null]));
+    expect(fill(contents, ['n1'])).toEqual([
+      ['n2', 'n3'],
+      ['n1', 'n4'],
+    ]);
+  });
+
+  it('shows it twice where that is allowed', () => {
+    const contents = front(container('one', ['a']), container('two', ['a']));
+    expect(fill(contents, ['a'])).toEqual([['a'], ['n1']]);
+    expect(fill(changeSlot(contents, 'two-slot-0', { twice: true }), ['a'])).toEqual([['a'], ['a']]);
+  });
+
+  it('leaves out what is not live, and fills its place by rule', () => {
+    expect(fill(front(container('one', ['gone', 'a'])), ['a'])).toEqual([['n1', 'a']]);
+    const byHand = container('one', ['gone', 'a'], { fill: { by: 'nothing' } });
+    expect(fill(front(byHand), ['a'])).toEqual([['a']]);
+  });
+
+  it('puts into each container only what it can show', () => {
+    expect(fill(front(container('one', [null, null], { kind: 'pictures' })), [])).toEqual([['n2', 'n3']]);
+  });
+
+  it('never shows a story twice, whatever is placed', () => {
+    const ids = [null, 'n1', 'n2', 'a', 'gone'];
+    for (const one of ids)
+      for (const two of ids)
+        for (const three of ids) {
+          const contents = front(container('x', [one, two]), container('y', [three, null]));
+          const shown = fill(contents, ['n1', 'n2', 'a']).flat();
+          expect(new Set(shown).size, String([one, two, three])).toBe(shown.length);
+          expect(shown).toHaveLength(4);
+        }
+  });
+});
+
+describe('Arranging', () => {
+  it('places a story in an empty slot, or before the one that is there', () => {
+    const contents = front(container('one', ['a', null, 'b']));
+    expect(storiesIn(placeStory(contents, 'n', 'one-slot-1', 'new'))).toEqual([['a', 'n', 'b']]);
+    expect(storiesIn(placeStory(contents, 'n', 'one-slot-0', 'new'))).toEqual([['n', 'a', 'b']]);
+    expect(storiesIn(placeStory(contents, 'n', 'one-slot-2', 'new'))).toEqual([['a', null, 'n', 'b']]);
+  });
+
+  it('moves a story that is on the front, with what is said of it there', () => {
+    const worded = changeSlot(
+      front(container('one', ['a', 'b']), container('two', [null, 'c'])),
+      'one-slot-0',
+      {
+        headline: 'Own',
+      },
+    );
+    const moved = placeStory(worded, 'a', 'two-slot-1', 'left-behind');
+    expect(storiesIn(moved)).toEqual([
+      [null, 'b'],
+      [null, 'a', 'c'],
+    ]);
+    expect(slotsOf(moved).find(({ storyId }) => storyId === 'a')?.headline).toBe('Own');
+    expect(frontProblem(moved)).toBeNull();
+  });
+
+  it('puts the slots of a container into another order both ways', () => {
+    const contents = front(container('one', ['a', 'b', 'c']));
+    expect(storiesIn(moveSlot(contents, 'one-slot-0', 'one-slot-2', 'x'))).toEqual([['b', 'c', 'a']]);
+    expect(storiesIn(moveSlot(contents, 'one-slot-2', 'one-slot-0', 'x'))).toEqual([['c', 'a', 'b']]);
+    expect(moveSlot(contents, 'one-slot-1', 'one-slot-1', 'x')).toEqual(contents);
+    expect(moveSlot(contents, 'none', 'one-slot-1', 'x')).toEqual(contents);
+  });
+
+  it('never has more slots in a container than fit', () => {
+    const full = front(
+      container(
+        'one',
+        Array.from({ length: 20 }, (_, at) => `s${at}`),
+      ),
+    );
+    const placed = placeStory(full, 'n', 'one-slot-3', 'new');
+    expect(placed.containers[0]!.slots).toHaveLength(FRONT_LIMITS.slotsOfContainer);
+    expect(storiesIn(placed)[0]).not.toContain('s19');
+  });
+
+  it('clears and removes slots, and moves containers within bounds', () => {
+    const contents = front(container('one', ['a', 'b']), container('two', []));
+    expect(storiesIn(clearSlot(contents, 'one-slot-0'))[0]).toEqual([null, 'b']);
+    expect(storiesIn(removeSlot(contents, 'one-slot-0'))[0]).toEqual(['b']);
+    const ids = (moved: FrontContents) => moved.containers.map(({ id }) => id);
+    expect(ids(moveContainer(contents, 0, 1))).toEqual(['two', 'one']);
+    expect(ids(moveContainer(contents, 0, 2))).toEqual(['one', 'two']);
+    expect(ids(moveContainer(contents, 5, 0))).toEqual(['one', 'two']);
+  });
+});
+
+describe('The changes between two fronts', () => {
+  const base = front(container('one', ['a', 'b']), container('two', ['c']));
+  const kinds = (after: FrontContents) => frontChanges(base, after).map(({ kind }) => kind);
+
+  it('are none between the same', () => {
+    expect(kinds(structuredClone(base))).toEqual([]);
+    expect(isSameFront(base, structuredClone(base))).toBe(true);
+  });
+
+  it.each<[string, FrontContents, string[]]>([
+    [
+      'a placed story',
+      front(container('one', ['a', 'b']), container('two', ['n'])),
+      ['story-added', 'story-removed'],
+    ],
+    ['a moved story', moveSlot(base, 'one-slot-0', 'one-slot-1', 'x'), ['story-moved', 'story-moved']],
+    ['a headline', changeSlot(base, 'one-slot-0', { headline: 'Own' }), ['story-changed']],
+    ['a title', changeContainer(base, 'two', one => ({ ...one, title: 'Harbour' })), ['container-changed']],
+    ['a new container', front(...base.containers, container('three', [])), ['container-added']],
+    ['another order', moveContainer(base, 0, 1), ['container-moved', 'container-moved']],
+    ['a removed container', front(base.containers[0]!), ['container-removed', 'story-removed']],
+  ])('name %s', (_, after, expected) => {
+    expect(kinds(after)).toEqual(expected);
+  });
+
+  it('of two people are merged when they are in different containers, and else are not', () => {
+    const mine = changeSlot(base, 'one-slot-0', { headline: 'Mine' });
+    const theirs = changeSlot(base, 'two-slot-0', { headline: 'Theirs' });
+    const merged = mergeFronts(base, mine, theirs)!;
+    expect(slotsOf(merged).map(({ headline }) => headline)).toEqual(['Mine', '', 'Theirs']);
+    expect(mergeFronts(base, mine, changeSlot(base, 'one-slot-1', { headline: 'Theirs' }))).toBeNull();
+    expect(mergeFronts(base, base, theirs)).toBe(theirs);
+    expect(mergeFronts(base, mine, base)).toBe(mine);
+    // Each put the same story into another container.
+    const [left, right] = [
+      placeStory(base, 'n', 'one-slot-0', 'x1'),
+      placeStory(base, 'n', 'two-slot-0', 'x2'),
+    ];
+    expect(mergeFronts(base, left, right)).toBeNull();
+  });
+});
+
+describe('What the arranging starts from', () => {
+  const section = (slug: string, more: Partial<Section> = {}): Section => ({
+    ...{
+      id: slug,
+      editionId: 'e',
+      parentId: null,
+      slug,
+      name: slug,
+      description: '',
+      position: 0,
+      hidden: false,
+    },
+    ...more,
+  });
+  const kindsOf = ({ containers }: FrontContents): ContainerKind[] => containers.map(({ kind }) => kind);
+
+  it('is sound for any sections, and leaves out hidden ones', () => {
+    const sections = [section('news'), section('opinion'), section('old', { hidden: true })];
+    const contents = startingFront(sections, null);
+    expect(kindsOf(contents)).toEqual(['lead', 'opinion', 'river', 'most-viewed', 'section']);
+    for (const some of [[], sections, Array.from({ length: 40 }, (_, at) => section(`s${at}`))])
+      expect(frontProblem(startingFront(some, null))).toBeNull();
+    expect(frontProblem(startingFront(sections, sections[0]!))).toBeNull();
+  });
+});
+
+it('A time is launched at when the clocks of its zone show it, and never when they leave it out', () => {
+  expect(launchTime('2026-11-29T06:00', 'Asia/Shanghai')?.toISOString()).toBe('2026-11-28T22:00:00.000Z');
+  expect(launchTime('2026-03-29T02:30', 'Europe/Paris')).toBeNull();
+  expect(launchTime('2026-10-25T02:30', 'Europe/Paris')?.toISOString()).toBe('2026-10-25T00:30:00.000Z');
+});

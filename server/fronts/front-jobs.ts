@@ -1,0 +1,9 @@
+import type { JobHandler } from '@/server/jobs/worker';
+import { EXPIRE_BREAKING_NEWS, expireBreakingNews } from './breaking-news';
+import { LAUNCH_DUE_FRONTS, launchDueFronts } from './timed-launches';
+
+/** What is done to fronts at a time. */
+export const frontHandlers: Record<string, JobHandler> = {
+  [LAUNCH_DUE_FRONTS]: launchDueFronts,
+  [EXPIRE_BREAKING_NEWS]: expireBreakingNews,
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { launchTime } from '@/domain/front/launch-time';
+import type { Actor } from '@/domain/people/permissions';
+import { isZone } from '@/domain/time/local-day';
+import { parseInput } from '@/server/http/parse-input';
+import { notFound, Refused } from '@/server/http/refused';
+import type { JobHandler } from '@/server/jobs/worker';
+import { purge } from '@/server/press/purge/purge';
+import { database, inTransaction } from '@/server/store/database';
+import { lockFront } from '@/server/store/fronts/fronts';
+import { insertLaunch } from '@/server/store/fronts/launches';
+import {
+  countTimedLaunches,
+  deleteTimedLaunch,
+  insertTimedLaunch,
+  takeDueLaunch,
+} from '@/server/store/fronts/timed-launches';
+import { enqueue } from '@/server/store/jobs/queue';
+import { notifyPurge } from '@/server/store/purges';
+import { insertEvent } from '@/server/store/stories/events';
+import { draftAt } from './draft';
+import { changeFront, frontPlace, purgeOfFront } from './front-change';
+import { LONGEST_NOTE } from './launches';
+
+export const LAUNCH_DUE_FRONTS = 'launch-due-fronts';
+
+/** Launches of one front that wait at a time. */
+const MOST_WAITING = 20;
+
+const Timed = z.strictObject({
+  version: z.int().min(0),
+  note: z.string().trim().max(LONGEST_NOTE),
+  /** What the clocks of the zone show, as `2026-11-29T06:00`. */
+  at: z.iso.datetime({ local: true, precision: -1 }),
+  zone: z.string().max(60).refine(isZone, 'must be an IANA zone'),
+});
+
+/**
+ * Launches the draft of a front, as it is now, at a time to come.
+ * @returns the id of the timed launch
+ * @throws FrontChanged after a save in between; Refused 403, 404 or 422
+ */
+export async function timeLaunch(actor: Actor, id: string, input: unknown, now: Date): Promise<string> {
+  const place = await frontPlace(actor, id);
+  const { version, note, at, zone } = parseInput(Timed, input);
+  const launchAt = launchTime(at, zone);
+  if (!launchAt) throw new Refused(422, 'no-such-local-time', { field: 'at' });
+  if (launchAt <= now) throw new Refused(422, 'time-has-passed', { field: 'at' });
+  const data = { launchAt: launchAt.toISOString(), zone };
+  return changeFront(place.owner, { actor, kind: 'front.time', data, now }, async connection => {
+    const { contents } = await draftAt(place, version, connection);
+    const { count, isTaken } = await countTimedLaunches(id, launchAt, connection);
+    if (isTaken) throw new Refused(422, 'time-taken', { field: 'at' });
+    if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });
+    const { personId } = actor;
+    const timed = { frontId: id, contents, launchAt, zone, personId, note };
+    const timedId = await insertTimedLaunch(timed, connection);
+    const job = { task: LAUNCH_DUE_FRONTS, payload: {}, key: `front-launch:${timedId}`, runAt: launchAt };
+    await enqueue([job], connection);
+    return timedId;
+  });
+}
+
+/** Gives up a launch that is yet to come. @throws Refused 403 or 404, also when it was launched meanwhile */
+export async function cancelTimedLaunch(actor: Actor, id: string, timedId: string, now: Date): Promise<void> {
+  await frontPlace(actor, id);
+  // The row itself is the lock: the one who launches it at this moment has it already.
+  if (!(await deleteTimedLaunch(id, timedId, database()))) throw notFound('timed-launch');
+  const event = { kind: 'front.cancel', personId: actor.personId, at: now, data: { front: id, timedId } };
+  await insertEvent(event, database());
+}
+
+/** Launches a front whose time has come. @returns false when there is none that no other process has taken */
+async function launchNextDue(): Promise<boolean> {
+  const purged = await inTransaction(async connection => {
+    const due = await takeDueLaunch(connection);
+    if (!due) return null;
+    const { owner, contents, personId, note, launchAt } = due;
+    await lockFront(owner, connection);
+    const at = new Date();
+    const launch = { frontId: owner.id, contents, personId, at, note, restored: null, timedFor: launchAt };
+    const number = await insertLaunch(launch, connection);
+    const data = { front: owner.id, number, timedFor: launchAt.toISOString() };
+    await insertEvent({ kind: 'front.launch', personId, at, data }, connection);
+    const everyProcess = purgeOfFront(owner.id);
+    await notifyPurge(everyProcess, connection);
+    return everyProcess;
+  });
+  if (purged) purge(purged);
+  return purged !== null;
+}
+
+/** Launches all fronts that are due, each once whatever number of processes do so. */
+export const launchDueFronts: JobHandler = async (_, signal) => {
+  while (!signal.aborted && (await launchNextDue()));
+};

@@ -1,0 +1,39 @@
+import type { FrontContents } from '@/domain/front/contents';
+import { readRow } from '../broken-rows';
+import { PREPARED } from '../prepared';
+import { prisma } from '../prisma';
+import { storedFront } from './stored-front';
+
+/** Breaking news as readers see it; the address is that of its story while that is live. */
+export interface ShownBreakingNews {
+  text: string;
+  href: string | null;
+  expiresAt: Date;
+}
+
+/** What readers have of a front: its contents, null before the first launch, and the breaking news of its edition. */
+export interface LiveFront {
+  contents: FrontContents | null;
+  breaking: ShownBreakingNews | null;
+}
+
+/** Reads the live front of an edition or section; breaking news only for the edition's own. */
+export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
+  const [row] = await prisma().$queryRaw<
+    [{ contents: unknown; text: string | null; href: string | null; expiresAt: Date | null }]
+  >`
+    ${PREPARED} SELECT launch.contents, news.text, address.path AS href, news."expiresAt"
+    FROM (SELECT ${id}::text AS id) AS front
+    LEFT JOIN LATERAL (
+      SELECT contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
+    ) AS launch ON true
+    LEFT JOIN "BreakingNews" news ON news."editionId" = front.id AND news."expiresAt" > ${now}
+    LEFT JOIN "Story" story ON story.id = news."storyId" AND story."liveRevisionId" IS NOT NULL
+    LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`;
+  const { contents, text, href, expiresAt } = row;
+  return {
+    // One that cannot be read is as none: readers get the newest stories.
+    contents: contents === null ? null : readRow('FrontLaunch', id, () => storedFront(contents)),
+    breaking: text === null || expiresAt === null ? null : { text, href, expiresAt },
+  };
+}
