@@ -26,7 +26,9 @@ test('An editor moves a planned story to another day by keys, and a colleague se
   await keyboard.press('ArrowRight');
   await keyboard.press('Space');
   await expect(entry(ines, '2031-03-14', id)).toBeFocused();
-  await expect(ines.page.locator('.ev', { has: entry(ines, '2031-03-14', id) })).toContainText('09:30');
+  await expect(
+    ines.page.locator('.ev', { has: ines.page.locator(`[data-entry="plan-${id}"]`) }),
+  ).toContainText('09:30');
   await expect(entry(kofi, '2031-03-14', id)).toBeVisible();
 });
 

@@ -45,6 +45,7 @@ test('An editor saves the filters of the board as a view, and opens it from the 
   await page.getByRole('button', { name: '保存视图' }).click();
   await page.getByRole('dialog').getByLabel('视图名称').fill('今晚');
   await page.getByRole('dialog').getByRole('button', { name: '保存视图' }).click();
+  await expect(page.locator('summary', { hasText: '今晚' })).toBeVisible();
   await page.goto('/newsroom?stage=all');
   await page.locator('summary', { hasText: '已存视图' }).click();
   await page.getByRole('link', { name: '今晚' }).click();

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 
 /** A story that is lifted: from the list of stories, or out of a slot. */
 export interface Lifted {
@@ -37,7 +37,13 @@ interface LiftOptions {
  * choose where, Space or letting go drops it, Esc returns it.
  */
 export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
-  const [lift, setLift] = useState<Lift | null>(null);
+  const [lift, showLift] = useState<Lift | null>(null);
+  // A button can be let go before the move before it was rendered.
+  const current = useRef<Lift | null>(null);
+  const setLift = useCallback((next: Lift | null) => {
+    current.current = next;
+    showLift(next);
+  }, []);
   const [pressed, setPressed] = useState<Pressed | null>(null);
 
   const drop = useCallback(
@@ -46,7 +52,7 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       if (target && target !== item.slotId) onDrop(item, target);
       else onCancel(item);
     },
-    [onDrop, onCancel],
+    [onDrop, onCancel, setLift],
   );
 
   useEffect(() => {
@@ -74,22 +80,22 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
     };
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
-  }, [lift, slotIds, drop]);
+  }, [lift, slotIds, drop, setLift]);
 
   useEffect(() => {
     if (!pressed) return;
     const onMove = ({ clientX, clientY }: globalThis.PointerEvent) => {
       const isStill = Math.hypot(clientX - pressed.x, clientY - pressed.y) < STILL_PX;
-      if (!lift && isStill) return;
+      if (!current.current && isStill) return;
       setLift({ item: pressed.item, target: slotAt(clientX, clientY) });
     };
     const onUp = () => {
       setPressed(null);
-      if (lift) drop(lift);
+      if (current.current) drop(current.current);
     };
     const onAway = () => {
       setPressed(null);
-      if (lift) drop({ item: lift.item, target: null });
+      if (current.current) drop({ item: current.current.item, target: null });
     };
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onUp);
@@ -99,7 +105,7 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onAway);
     };
-  }, [pressed, lift, drop]);
+  }, [pressed, drop, setLift]);
 
   return {
     item: lift?.item ?? null,

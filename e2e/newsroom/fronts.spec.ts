@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
+import { BASE_URL, expect, giveReason, publishStory, test, unique } from '../fixtures';
+
+/** Creates a section for a front of its own. Returns its name and its address. */
+async function newSection(admin: Page, edition: string): Promise<{ name: string; path: string }> {
+  await admin.goto('/newsroom/fronts');
+  const option = admin
+    .getByLabel('Front', { exact: true })
+    .locator('option', { hasText: `${edition}: front` });
+  const editionId = await option.getAttribute('value');
+  const slug = `page-${Math.random().toString(36).slice(2, 8)}`;
+  const made = await admin.request.post('/api/newsroom/sections', {
+    data: { editionId, parentId: null, slug, name: slug, description: '' },
+    headers: { origin: BASE_URL, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(made.ok()).toBe(true);
+  return { name: slug, path: edition === 'ASIA' ? `/asia/${slug}` : `/${slug}` };
+}
+
+async function openFront(page: Page, name: string): Promise<void> {
+  await page.goto('/newsroom/fronts');
+  const choice = page.getByLabel('Front', { exact: true });
+  const label = await choice.locator('option', { hasText: name }).textContent();
+  await choice.selectOption({ label: label! });
+  await expect(page).toHaveURL(/front=/);
+  await expect(page.getByLabel('Front', { exact: true }).locator('option:checked')).toHaveText(label!);
+}
+
+const pool = (page: Page) => page.getByRole('region', { name: 'Stories to place' }).getByRole('button');
+const slot = (page: Page, place: number, container = 'Lead') =>
+  page.getByRole('button', { name: new RegExp(`^${container}, slot ${place}: `) });
+const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
+const launchButton = (page: Page) => page.getByRole('button', { name: /^Launch \d+ change/ });
+const liveLine = (page: Page, number: number) =>
+  page
+    .getByRole('region', { name: 'Launches' })
+    .getByRole('listitem')
+    .filter({ hasText: `Live since` })
+    .filter({ hasText: `${number} ·` });
+
+async function launch(page: Page, number: number): Promise<void> {
+  await expect(savedDraft(page)).toBeVisible();
+  await launchButton(page).click();
+  await expect(liveLine(page, number)).toBeVisible();
+}
+
+/** Places the story of the pool at this place in a slot of the lead, by keys alone. */
+async function placeByKeys(page: Page, story: number, place: number): Promise<string> {
+  const button = pool(page).nth(story);
+  const headline = (await button.locator('.t').textContent())!;
+  await button.focus();
+  await page.keyboard.press('Space');
+  for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(slot(page, place)).toContainText(headline);
+  return headline;
+}
+
+test('A producer arranges a front by keys and by dragging, launches it for readers, and undoes the launch', async ({
+  at,
+  page: reader,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { name, path } = await newSection(admin, 'ASIA');
+  const { page } = await at('amina');
+  await openFront(page, name);
+
+  const first = await placeByKeys(page, 0, 1);
+  await expect(slot(page, 1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(slot(page, 1)).toContainText(first);
+
+  const second = (await pool(page).nth(1).locator('.t').textContent())!;
+  await pool(page).nth(1).dragTo(slot(page, 2));
+  await expect(slot(page, 2)).toContainText(second);
+  await slot(page, 2).dragTo(slot(page, 1));
+  await expect(slot(page, 1)).toContainText(second);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(slot(page, 1)).toContainText(first);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(slot(page, 1)).toContainText(second);
+
+  const words = unique('Said on this front');
+  await slot(page, 1).click();
+  await page.getByLabel('Headline on this front').fill(words);
+  await expect(slot(page, 1)).toContainText(words);
+  await expect(savedDraft(page)).toBeVisible();
+  await reader.goto(path);
+  await expect(reader.getByRole('link', { name: words })).toHaveCount(0);
+  await launch(page, 1);
+  await reader.goto(path);
+  await expect(reader.getByRole('link', { name: words })).toBeVisible();
+  await expect(reader.getByRole('link', { name: first })).toBeVisible();
+
+  await page.getByLabel('Headline on this front').fill('');
+  await launch(page, 2);
+  await reader.goto(path);
+  await expect(reader.getByRole('link', { name: words })).toHaveCount(0);
+  await liveLine(page, 2).getByRole('button', { name: 'Undo' }).click();
+  await expect(liveLine(page, 3)).toBeVisible();
+  await reader.goto(path);
+  await expect(reader.getByRole('link', { name: words })).toBeVisible();
+});
+
+test('Two producers at once lose nothing: other containers are merged, the same one is asked about', async ({
+  at,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { name } = await newSection(admin, 'ASIA');
+  const { page: amina } = await at('amina');
+  await openFront(amina, name);
+  await placeByKeys(amina, 0, 1);
+  await amina.getByRole('button', { name: 'Add a container' }).click();
+  await amina.getByRole('button', { name: 'Package', exact: true }).click();
+  await expect(savedDraft(amina)).toBeVisible();
+
+  const { page: ines } = await at('ines');
+  await openFront(ines, name);
+  await slot(ines, 1).click();
+  await amina.getByLabel('Title').fill('The harbour');
+  await expect(savedDraft(amina)).toBeVisible();
+  await ines.getByLabel('Kicker').fill('From Ines');
+  await expect(
+    ines.getByRole('status').filter({ hasText: 'Merged with changes by Amina Sesay' }),
+  ).toBeVisible();
+  await expect(ines.getByRole('heading', { name: 'Package: The harbour' })).toBeVisible();
+
+  await slot(amina, 1).click();
+  await amina.getByLabel('Kicker').fill('From Amina');
+  const dialog = amina.getByRole('dialog', { name: 'Two people changed this front' });
+  await expect(dialog).toContainText('Changes by Ines Marchetti');
+  await expect(dialog).toContainText('Your changes');
+  await expectAccessible(amina);
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(savedDraft(amina)).toBeVisible();
+  await expect(slot(amina, 1)).toContainText('From Amina');
+  await amina.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(slot(amina, 1)).toContainText('From Ines');
+});
+
+test('A story that is killed leaves the front at once', async ({ at, page: reader }) => {
+  const { page: admin } = await at('kofi');
+  const { name, path } = await newSection(admin, 'Global Edition');
+  const { page: ines } = await at('ines');
+  const headline = unique('Ferries return');
+  await publishStory(ines, headline);
+  const { page } = await at('amina');
+  await openFront(page, name);
+  await page.getByLabel('Find a story').fill(headline.split(' ').at(-1)!);
+  await expect(pool(page)).toHaveCount(1);
+  await placeByKeys(page, 0, 1);
+  await launch(page, 1);
+  await reader.goto(path);
+  await expect(reader.getByRole('link', { name: headline })).toBeVisible();
+
+  await ines.getByRole('button', { name: 'Other actions' }).click();
+  await ines.getByRole('button', { name: 'Kill the story…' }).click();
+  await giveReason(ines, 'Kill the story');
+  await expect(ines.getByText('Killed. Readers see')).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByRole('link', { name: headline })).toHaveCount(0);
+});
+
+test('A launch waits for its time and can be cancelled; breaking news is over the front until it is taken down', async ({
+  at,
+  page: reader,
+}) => {
+  const { page } = await at('amina');
+  await page.goto('/newsroom/fronts');
+  await openFront(page, 'ASIA: front');
+  const words = unique('Strait reopens');
+  await page.getByRole('button', { name: 'Add breaking news…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Breaking news' });
+  await dialog.getByLabel('Text').fill(words);
+  await dialog.getByRole('button', { name: 'Publish to front' }).click();
+  await expect(page.getByRole('group', { name: 'Breaking news' })).toContainText(words);
+  await reader.goto('/asia');
+  await expect(reader.getByRole('complementary', { name: 'Breaking' })).toContainText(words);
+  await expectAccessible(reader);
+  await page.getByRole('group', { name: 'Breaking news' }).getByRole('button', { name: 'Edit' }).click();
+  await dialog.getByRole('button', { name: 'Take it down' }).click();
+  await expect(page.getByRole('button', { name: 'Add breaking news…' })).toBeVisible();
+  await reader.goto('/asia');
+  await expect(reader.getByText(words)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Launch at a time…' }).click();
+  const timing = page.getByRole('dialog', { name: 'Launch at a time' });
+  await timing.getByLabel('Date and time').fill('2030-11-29T06:00');
+  await timing.getByRole('button', { name: 'Set launch time' }).click();
+  const timed = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Timed by Amina Sesay' })
+    .filter({ hasText: '2030' });
+  await expect(timed).toBeVisible();
+  await timed.getByRole('button', { name: 'Cancel launch' }).click();
+  await expect(timed).toHaveCount(0);
+});
+
+test('A reporter arranges no front', async ({ at }) => {
+  const { page } = await at('jiayi');
+  await page.goto('/newsroom');
+  await expect(page.getByRole('link', { name: 'Fronts' })).toHaveCount(0);
+  await page.goto('/newsroom/fronts');
+  await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+});
+
+for (const width of [1440, 820, 390])
+  test(`Axe finds nothing where fronts are arranged, ${width} pixels wide`, async ({ at }) => {
+    const { page } = await at('amina', { viewport: { width, height: 900 } });
+    await page.goto('/newsroom/fronts');
+    await expect(pool(page).first()).toBeVisible();
+    await slot(page, 1).click();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
