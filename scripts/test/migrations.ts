@@ -18,7 +18,7 @@ export async function applyMigration(client: pg.Client, name: string): Promise<v
 
 /** Writes rows as a paper had them when this migration was the newest. */
 export async function writeRows(client: pg.Client, name: string): Promise<void> {
-  const path = `scripts/test/rows/${name}.sql`;
+  const path = `scripts/test/rows/${name.slice(0, 8)}/${name}.sql`;
   if (existsSync(path)) await client.query(readFileSync(path, 'utf8'));
 }
 

@@ -163,7 +163,10 @@ describe('The budget of a day', () => {
     });
     await prisma().story.update({
       where: { id: scheduled },
-      data: { stage: 'scheduled', scheduledFor: new Date('2026-12-01T06:00:00Z') },
+      data: {
+        ...{ stage: 'scheduled', scheduledFor: new Date('2026-12-01T06:00:00Z') },
+        ...{ scheduledZone: 'UTC', scheduledById: editor.personId },
+      },
     });
     expect(await slugs({ day: '2026-12-01' })).toEqual(['by-day', 'by-deadline', 'timed']);
     // 17:00 in London is the next day in Shanghai.
