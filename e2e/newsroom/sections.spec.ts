@@ -50,7 +50,7 @@ test('An admin puts sections into order by keys and by dragging, and readers get
   );
   await desk.mouse.move(from!.x + 8, from!.y + 8);
   await desk.mouse.down();
-  await desk.mouse.move(to!.x + 8, to!.y + 12, { steps: 6 });
+  await desk.mouse.move(to!.x + 8, to!.y + to!.height, { steps: 6 });
   await desk.mouse.up();
   await byHand;
   await desk.reload();

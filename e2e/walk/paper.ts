@@ -59,8 +59,12 @@ export async function addEdition(admin: Person, edition: NewEdition): Promise<vo
 export async function addColleague(admin: Person, reporter: Person): Promise<void> {
   const { page } = admin;
   await admin.open('People');
-  await admin.press(page.getByRole('button', { name: 'Add a person' }));
   const dialog = page.getByRole('dialog');
+  // A press before the page has its script does nothing, and is repeated.
+  await expect(async () => {
+    await admin.press(page.getByRole('button', { name: 'Add a person' }));
+    await expect(dialog).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await admin.write(dialog.getByLabel('Name', { exact: true }), 'Ben Tide');
   await admin.write(dialog.getByLabel('Email', { exact: true }), 'ben.tide@harbour.example');
   await admin.choose(dialog.getByLabel('Role', { exact: true }), 'Reporter');
