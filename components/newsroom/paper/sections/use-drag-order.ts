@@ -13,8 +13,14 @@ export interface DragOrder {
  * it moves among the ids it was taken from. `onDrop` gets the new order, if it is another one.
  */
 export function useDragOrder(onDrop: (order: DragOrder) => void) {
-  const [drag, setDrag] = useState<DragOrder | null>(null);
+  const [drag, showDrag] = useState<DragOrder | null>(null);
   const from = useRef<string[]>([]);
+  // A line can be let go before its last move was rendered.
+  const current = useRef<DragOrder | null>(null);
+  const setDrag = (next: DragOrder | null) => {
+    current.current = next;
+    showDrag(next);
+  };
 
   const handleProps = (id: string, ids: string[]) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -24,16 +30,18 @@ export function useDragOrder(onDrop: (order: DragOrder) => void) {
       setDrag({ moved: id, ids });
     },
     onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
-      if (drag?.moved !== id) return;
+      const moving = current.current;
+      if (moving?.moved !== id) return;
       const line = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-id]');
-      const to = drag.ids.indexOf(line?.dataset.id ?? '');
-      const at = drag.ids.indexOf(id);
-      if (to >= 0 && to !== at) setDrag({ moved: id, ids: movedTo(drag.ids, at, to) });
+      const to = moving.ids.indexOf(line?.dataset.id ?? '');
+      const at = moving.ids.indexOf(id);
+      if (to >= 0 && to !== at) setDrag({ moved: id, ids: movedTo(moving.ids, at, to) });
     },
     onPointerUp() {
-      if (drag?.moved !== id) return;
+      const dropped = current.current;
+      if (dropped?.moved !== id) return;
       setDrag(null);
-      if (drag.ids.join() !== from.current.join()) onDrop(drag);
+      if (dropped.ids.join() !== from.current.join()) onDrop(dropped);
     },
     onPointerCancel: () => setDrag(null),
   });
