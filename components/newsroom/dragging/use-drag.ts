@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useCurrentState } from '@/components/ui/use-current-state';
 
 /** Nearer than this a press is a click, in pixels. */
 const CLICK = 5;
@@ -46,7 +47,7 @@ function arrowOf(key: string, element: Element): Arrow | null {
 /** Picks things up and drops them over another place: with a mouse or pen, or by Space, arrows and Escape. */
 export function useDrag<Item>(options: DragOptions<Item>) {
   const { isBusy, idOf, placeOf, next, onLift, onOver, onPutBack, onDrop } = options;
-  const [lifted, setLifted] = useState<Lifted<Item> | null>(null);
+  const [lifted, setLifted, newestLifted] = useCurrentState<Lifted<Item> | null>(null);
   const press = useRef<{ x: number; y: number } | null>(null);
   const wasDragged = useRef(false);
   const isLifted = (item: Item) => lifted !== null && idOf(lifted.item) === idOf(item);
@@ -58,14 +59,21 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     onLift(taken);
   };
   const moveOver = (moved: Lifted<Item>) => {
+    const before = newestLifted();
     setLifted(moved);
-    if (moved.over !== lifted?.over) onOver(moved);
+    if (moved.over !== before?.over) onOver(moved);
   };
   const end = (isDropped: boolean) => {
-    if (!lifted) return;
+    const ended = newestLifted();
+    if (!ended) return;
     setLifted(null);
-    if (isDropped && lifted.over !== lifted.from) onDrop(lifted);
-    else onPutBack(lifted);
+    if (isDropped && ended.over !== ended.from) onDrop(ended);
+    else onPutBack(ended);
+  };
+  /** What is lifted at this moment, if it is this. */
+  const liftedNow = (item: Item) => {
+    const newest = newestLifted();
+    return newest && idOf(newest.item) === idOf(item) ? newest : null;
   };
 
   useEffect(() => {
@@ -78,7 +86,7 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     };
     document.addEventListener('keydown', escape);
     return () => document.removeEventListener('keydown', escape);
-  }, [lifted, onPutBack]);
+  }, [lifted, setLifted, onPutBack]);
 
   /** For the element that moves with the pointer. */
   const cardProps = (item: Item) => ({
@@ -91,19 +99,21 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     onPointerMove({ currentTarget, pointerId, clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
       const from = press.current;
       if (!from) return;
-      if (lifted && isLifted(item)) return moveOver({ ...lifted, x, y, over: placeAt(x, y) ?? lifted.from });
-      if (lifted || Math.hypot(x - from.x, y - from.y) < CLICK) return;
+      const own = liftedNow(item);
+      if (own) return moveOver({ ...own, x, y, over: placeAt(x, y) ?? own.from });
+      if (newestLifted() || Math.hypot(x - from.x, y - from.y) < CLICK) return;
       currentTarget.setPointerCapture(pointerId);
       wasDragged.current = true;
       lift(item, false, { x, y });
     },
     onPointerUp() {
       press.current = null;
-      if (lifted && !lifted.byKeys && isLifted(item)) end(true);
+      const own = liftedNow(item);
+      if (own && !own.byKeys) end(true);
     },
     onPointerCancel() {
       press.current = null;
-      if (isLifted(item)) end(false);
+      if (liftedNow(item)) end(false);
     },
     onClickCapture(event: MouseEvent) {
       if (!wasDragged.current) return;
@@ -116,7 +126,8 @@ export function useDrag<Item>(options: DragOptions<Item>) {
   /** For the element of it that takes the focus. */
   const keyProps = (item: Item) => ({
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
-      const mine = lifted?.byKeys && isLifted(item) ? lifted : null;
+      const own = liftedNow(item);
+      const mine = own?.byKeys ? own : null;
       const { key, currentTarget } = event;
       const arrow = arrowOf(key, currentTarget);
       if (!mine && key === ' ') {

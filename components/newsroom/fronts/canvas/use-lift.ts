@@ -1,5 +1,6 @@
 'use client';
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useState, type PointerEvent } from 'react';
+import { useCurrentState } from '@/components/ui/use-current-state';
 
 /** A story that is lifted: from the list of stories, or out of a slot. */
 export interface Lifted {
@@ -37,13 +38,7 @@ interface LiftOptions {
  * choose where, Space or letting go drops it, Esc returns it.
  */
 export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
-  const [lift, showLift] = useState<Lift | null>(null);
-  // A button can be let go before the move before it was rendered.
-  const current = useRef<Lift | null>(null);
-  const setLift = useCallback((next: Lift | null) => {
-    current.current = next;
-    showLift(next);
-  }, []);
+  const [lift, setLift, newestLift] = useCurrentState<Lift | null>(null);
   const [pressed, setPressed] = useState<Pressed | null>(null);
 
   const drop = useCallback(
@@ -86,16 +81,18 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
     if (!pressed) return;
     const onMove = ({ clientX, clientY }: globalThis.PointerEvent) => {
       const isStill = Math.hypot(clientX - pressed.x, clientY - pressed.y) < STILL_PX;
-      if (!current.current && isStill) return;
+      if (!newestLift() && isStill) return;
       setLift({ item: pressed.item, target: slotAt(clientX, clientY) });
     };
     const onUp = () => {
+      const dropped = newestLift();
       setPressed(null);
-      if (current.current) drop(current.current);
+      if (dropped) drop(dropped);
     };
     const onAway = () => {
+      const dropped = newestLift();
       setPressed(null);
-      if (current.current) drop({ item: current.current.item, target: null });
+      if (dropped) drop({ item: dropped.item, target: null });
     };
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onUp);
@@ -105,7 +102,7 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onAway);
     };
-  }, [pressed, drop, setLift]);
+  }, [pressed, drop, newestLift, setLift]);
 
   return {
     item: lift?.item ?? null,

@@ -1,5 +1,6 @@
 'use client';
-import { useRef, useState, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
+import { useCurrentState } from '@/components/ui/use-current-state';
 import { movedTo } from '../../style/use-order';
 
 /** An order that is being made: the ids of a group of lines, and the line that is moved. */
@@ -13,14 +14,8 @@ export interface DragOrder {
  * it moves among the ids it was taken from. `onDrop` gets the new order, if it is another one.
  */
 export function useDragOrder(onDrop: (order: DragOrder) => void) {
-  const [drag, showDrag] = useState<DragOrder | null>(null);
+  const [drag, setDrag, newestDrag] = useCurrentState<DragOrder | null>(null);
   const from = useRef<string[]>([]);
-  // A line can be let go before its last move was rendered.
-  const current = useRef<DragOrder | null>(null);
-  const setDrag = (next: DragOrder | null) => {
-    current.current = next;
-    showDrag(next);
-  };
 
   const handleProps = (id: string, ids: string[]) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -30,7 +25,7 @@ export function useDragOrder(onDrop: (order: DragOrder) => void) {
       setDrag({ moved: id, ids });
     },
     onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
-      const moving = current.current;
+      const moving = newestDrag();
       if (moving?.moved !== id) return;
       const line = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-id]');
       const to = moving.ids.indexOf(line?.dataset.id ?? '');
@@ -38,7 +33,7 @@ export function useDragOrder(onDrop: (order: DragOrder) => void) {
       if (to >= 0 && to !== at) setDrag({ moved: id, ids: movedTo(moving.ids, at, to) });
     },
     onPointerUp() {
-      const dropped = current.current;
+      const dropped = newestDrag();
       if (dropped?.moved !== id) return;
       setDrag(null);
       if (dropped.ids.join() !== from.current.join()) onDrop(dropped);
