@@ -21,7 +21,7 @@ export function DraggedCard({ row, at: { x, y }, cannot }: DraggedCardProps) {
     if (card.current) card.current.style.translate = `${x}px ${y}px`;
   }, [x, y]);
   return (
-    <div className="dragging" ref={card} aria-hidden>
+    <div className="dragged-card" ref={card} aria-hidden>
       {cannot && (
         <span className="no-go">
           <Icon of={BanIcon} small />
