@@ -21,7 +21,7 @@ export const STORY_EVENTS = {
 /** Data of the event `inbox`: how many items are unread. */
 export const UnreadEvent = z.int();
 
-/** Data of the event `story`: the id of a story that changed; null: any may have changed. */
+/** Data of the event `story`: the id of the story that changed, or null when any may have. */
 export const StoryEvent = z.nullable(z.string());
 
 /** The answer to marking inbox items as read. */

@@ -23,7 +23,6 @@ import {
   type FrontContents,
 } from './contents';
 import { fillFront } from './fill';
-import { launchTime } from './launch-time';
 import { startingFront } from './starting-front';
 
 const NEWEST: FillRule = { by: 'newest' };
@@ -243,10 +242,4 @@ describe('What the arranging starts from', () => {
       expect(frontProblem(startingFront(some, null))).toBeNull();
     expect(frontProblem(startingFront(sections, sections[0]!))).toBeNull();
   });
-});
-
-it('A time is launched at when the clocks of its zone show it, and never when they leave it out', () => {
-  expect(launchTime('2026-11-29T06:00', 'Asia/Shanghai')?.toISOString()).toBe('2026-11-28T22:00:00.000Z');
-  expect(launchTime('2026-03-29T02:30', 'Europe/Paris')).toBeNull();
-  expect(launchTime('2026-10-25T02:30', 'Europe/Paris')?.toISOString()).toBe('2026-10-25T00:30:00.000Z');
 });

@@ -114,7 +114,7 @@ describe('permission in the paper', () => {
     'manage-paper': ['admin'],
   };
   const siteOnly = ['manage-people', 'manage-paper', 'manage-style', 'manage-templates'];
-  const notForADesk = ['manage-topics', 'manage-authors'];
+  const notForADesk = ['arrange-fronts', 'manage-topics', 'manage-authors'];
 
   for (const action of PAPER_ACTIONS)
     for (const role of ROLES)

@@ -104,6 +104,7 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
  * whole. A grant for one desk never suffices.
  */
 const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
+  'arrange-fronts': 'edition',
   'manage-topics': 'edition',
   'manage-authors': 'edition',
   'manage-style': 'site',

@@ -1,7 +1,7 @@
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { PlanChange } from '@/domain/api/planning/plans';
 import { localDay } from '@/domain/time/local-day';
-import { instantAt, localTime } from './local-time';
+import { nearestInstant, wallTimeAt } from '@/domain/time/wall-clock';
 
 /** Why a story is on a day of the calendar: planned or due on it, only its deadline, its schedule, the end of its embargo. */
 export type EntryKind = 'plan' | 'deadline' | 'schedule' | 'embargo';
@@ -55,7 +55,8 @@ export const isMovable = ({ kind }: CalendarEntry): boolean => kind === 'plan' |
 
 /** What of the plan changes when an entry moves to another day: a deadline keeps its time of day. */
 export function moveToDay({ kind, at, row }: CalendarEntry, day: string, zone: string): PlanChange {
-  const deadline = at && instantAt(`${day}${localTime(new Date(at), zone).slice(10)}`, zone)?.toISOString();
+  const deadline =
+    at && nearestInstant(`${day}${wallTimeAt(new Date(at), zone).slice(10)}`, zone)?.toISOString();
   return {
     ...(kind === 'plan' && row.day !== null && { day }),
     ...(deadline && { deadline }),

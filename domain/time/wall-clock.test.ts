@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { instantAsked, instantsOf, isWallTime, wallTimeAt } from './wall-clock';
+import { instantAsked, instantsOf, isWallTime, nearestInstant, wallTimeAt } from './wall-clock';
 
 const iso = (instants: Date[]) => instants.map(at => at.toISOString());
 
@@ -66,4 +66,23 @@ describe('a time of a clock', () => {
     'is not “%s”',
     text => expect(isWallTime(text)).toBe(false),
   );
+});
+
+describe('a time without a choice', () => {
+  it.each(['UTC', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Auckland'])(
+    'is the same there and back in %s, all year',
+    zone => {
+      for (let hour = 0; hour < 366 * 24; hour += 7) {
+        const shown = wallTimeAt(new Date(Date.UTC(2026, 0, 1, hour, 30)), zone);
+        expect(wallTimeAt(nearestInstant(shown, zone)!, zone)).toBe(shown);
+      }
+    },
+  );
+
+  it('is the first of two, and later where clocks skip it', () => {
+    const zone = 'Europe/Paris';
+    expect(wallTimeAt(nearestInstant('2026-03-29T02:30', zone)!, zone)).toBe('2026-03-29T03:30');
+    expect(nearestInstant('2026-10-25T02:30', zone)).toEqual(new Date('2026-10-25T00:30:00Z'));
+    for (const text of ['', '2026-02-30T10:00', 'soon']) expect(nearestInstant(text, zone)).toBeNull();
+  });
 });

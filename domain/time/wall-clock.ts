@@ -68,6 +68,18 @@ export function instantAsked({
     : { problem: 'time-is-ambiguous', offsets: instants.map(at => offsetMinutes(at, zone)) };
 }
 
+/**
+ * The instant that a time without a choice means, as for a deadline: of two the first, and where clocks skip it as much
+ * later as they skip. Null for what is no time.
+ */
+export function nearestInstant(time: string, zone: string): Date | null {
+  if (!isWallTime(time)) return null;
+  const [first] = instantsOf(time, zone);
+  if (first) return first;
+  const asUtc = Date.parse(`${time}Z`);
+  return new Date(asUtc - offsetMinutes(new Date(asUtc - DAY_MS), zone) * MINUTE_MS);
+}
+
 /** What the clocks of a zone show at an instant: `2026-12-01T06:00`. */
 export function wallTimeAt(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetMinutes(at, zone) * MINUTE_MS).toISOString().slice(0, 16);

@@ -77,11 +77,18 @@ const page = async (path = '/') => (await answerReader(new Request(`https://pape
 
 describe('who may arrange a front', () => {
   it('is producers, editors and admins of its edition', async () => {
-    const { editionId, otherEditionId } = fixture.paper;
+    const { editionId, otherEditionId, deskId } = fixture.paper;
     for (const role of ROLES)
-      for (const place of [{}, { editionId }, { editionId: otherEditionId }]) {
+      for (const place of [
+        {},
+        { editionId },
+        { editionId: otherEditionId },
+        { deskId },
+        { editionId, deskId },
+      ]) {
         const actor = await fixture.paper.person(role, place);
-        const isAllowed = role !== 'reporter' && place.editionId !== otherEditionId;
+        const isElsewhere = 'deskId' in place || ('editionId' in place && place.editionId !== editionId);
+        const isAllowed = role !== 'reporter' && !isElsewhere;
         for (const work of [
           () => frontState(actor, id, now),
           () => storiesForFront(actor, id, ''),
@@ -245,7 +252,7 @@ describe('A launch', () => {
 describe('A timed launch', () => {
   const time = async (contents: FrontContents, at: string) => {
     const { version } = await save(contents);
-    return timeLaunch(producer, id, { version, note: '', at, zone: 'Asia/Shanghai' }, now);
+    return timeLaunch(producer, id, { version, note: '', time: at, zone: 'Asia/Shanghai' }, now);
   };
   const makeDue = () =>
     prisma().$executeRaw`UPDATE "TimedLaunch" SET "launchAt" = now() - interval '1 minute'`;
@@ -280,8 +287,14 @@ describe('A timed launch', () => {
     const contents = packageOf(await live('One'));
     expect(await reasonOf(time(contents, '2026-11-20T06:00'))).toBe('time-has-passed');
     const { version } = await save(contents);
-    const gap = { version, note: '', at: '2037-03-29T02:30', zone: 'Europe/Paris' };
-    expect(await reasonOf(timeLaunch(producer, id, gap, now))).toBe('no-such-local-time');
+    const gap = { version, note: '', time: '2037-03-29T02:30', zone: 'Europe/Paris' };
+    expect(await reasonOf(timeLaunch(producer, id, gap, now))).toBe('time-does-not-exist');
+    const twice = { ...gap, time: '2037-10-25T02:30' };
+    await expect(timeLaunch(producer, id, twice, now)).rejects.toMatchObject({
+      reason: 'time-is-ambiguous',
+      detail: { offsets: [120, 60] },
+    });
+    expect(await reasonOf(timeLaunch(producer, id, { ...twice, offset: 60 }, now))).toBe('done');
     const timedId = await time(contents, '2036-11-29T06:00');
     expect(await reasonOf(time(contents, '2036-11-29T06:00'))).toBe('time-taken');
     const cancel = () => reasonOf(cancelTimedLaunch(producer, id, timedId, now));
@@ -302,6 +315,10 @@ describe('Breaking news', () => {
     await breakNews(producer, id, { text: 'Strait open', storyId: null, minutes: 60 }, present);
     await endBreakingNews(producer, id, present);
     expect(await page()).not.toContain('Strait open');
+    await breakNews(producer, id, { text: 'Strait reopens', storyId, minutes: 60 }, present);
+    expect(await page()).toContain('class="breaking"');
+    await act(editor, storyId, 'kill', later(), 'A claim is wrong.');
+    expect(await page()).not.toContain('class="breaking"');
   });
 
   it('is of an edition and for a day at most', async () => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { launchTime } from '@/domain/front/launch-time';
 import type { Actor } from '@/domain/people/permissions';
 import { isZone } from '@/domain/time/local-day';
+import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound, Refused } from '@/server/http/refused';
 import type { JobHandler } from '@/server/jobs/worker';
 import { purge } from '@/server/press/purge/purge';
-import { database, inTransaction } from '@/server/store/database';
+import { inTransaction } from '@/server/store/database';
 import { lockFront } from '@/server/store/fronts/fronts';
 import { insertLaunch } from '@/server/store/fronts/launches';
 import {
@@ -31,26 +31,30 @@ const Timed = z.strictObject({
   version: z.int().min(0),
   note: z.string().trim().max(LONGEST_NOTE),
   /** What the clocks of the zone show, as `2026-11-29T06:00`. */
-  at: z.iso.datetime({ local: true, precision: -1 }),
+  time: z.string().max(20).refine(isWallTime, 'must be a time such as 2026-11-29T06:00'),
   zone: z.string().max(60).refine(isZone, 'must be an IANA zone'),
+  /** Minutes ahead of UTC, which choose between two instants. */
+  offset: z.int().optional(),
 });
 
 /**
  * Launches the draft of a front, as it is now, at a time to come.
  * @returns the id of the timed launch
- * @throws FrontChanged after a save in between; Refused 403, 404 or 422
+ * @throws FrontChanged after a save in between; Refused 403, 404 or 422, with `time-does-not-exist`, or
+ *   `time-is-ambiguous` and the offsets to choose from
  */
 export async function timeLaunch(actor: Actor, id: string, input: unknown, now: Date): Promise<string> {
   const place = await frontPlace(actor, id);
-  const { version, note, at, zone } = parseInput(Timed, input);
-  const launchAt = launchTime(at, zone);
-  if (!launchAt) throw new Refused(422, 'no-such-local-time', { field: 'at' });
-  if (launchAt <= now) throw new Refused(422, 'time-has-passed', { field: 'at' });
+  const { version, note, ...asked } = parseInput(Timed, input);
+  const meant = instantAsked(asked);
+  if ('problem' in meant) throw new Refused(422, meant.problem, { field: 'time', offsets: meant.offsets });
+  const [launchAt, { zone }] = [meant.at, asked];
+  if (launchAt <= now) throw new Refused(422, 'time-has-passed', { field: 'time' });
   const data = { launchAt: launchAt.toISOString(), zone };
   return changeFront(place.owner, { actor, kind: 'front.time', data, now }, async connection => {
     const { contents } = await draftAt(place, version, connection);
     const { count, isTaken } = await countTimedLaunches(id, launchAt, connection);
-    if (isTaken) throw new Refused(422, 'time-taken', { field: 'at' });
+    if (isTaken) throw new Refused(422, 'time-taken', { field: 'time' });
     if (count >= MOST_WAITING) throw new Refused(422, 'too-many-timed-launches', { limit: MOST_WAITING });
     const { personId } = actor;
     const timed = { frontId: id, contents, launchAt, zone, personId, note };
@@ -64,10 +68,12 @@ export async function timeLaunch(actor: Actor, id: string, input: unknown, now: 
 /** Gives up a launch that is yet to come. @throws Refused 403 or 404, also when it was launched meanwhile */
 export async function cancelTimedLaunch(actor: Actor, id: string, timedId: string, now: Date): Promise<void> {
   await frontPlace(actor, id);
-  // The row itself is the lock: the one who launches it at this moment has it already.
-  if (!(await deleteTimedLaunch(id, timedId, database()))) throw notFound('timed-launch');
-  const event = { kind: 'front.cancel', personId: actor.personId, at: now, data: { front: id, timedId } };
-  await insertEvent(event, database());
+  await inTransaction(async connection => {
+    // The row itself is the lock: a process that launches it at this moment has it already.
+    if (!(await deleteTimedLaunch(id, timedId, connection))) throw notFound('timed-launch');
+    const event = { kind: 'front.cancel', personId: actor.personId, at: now, data: { front: id, timedId } };
+    await insertEvent(event, connection);
+  });
 }
 
 /** Launches a front whose time has come. @returns false when there is none that no other process has taken */

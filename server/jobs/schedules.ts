@@ -16,8 +16,8 @@ const CONCURRENCY = 4;
 const later = (time: Date, milliseconds: number) => new Date(time.getTime() + Math.floor(milliseconds));
 
 /**
- * Publishes and unpublishes what is scheduled until it is stopped. The rows of the stories are the truth: any number of
- * processes may do this, and what became due while none did is done by the first that starts.
+ * Publishes and unpublishes stories at their scheduled times, until it is stopped. Any number of processes may do this,
+ * because each reads the times from the database. What became due while none did is done by the first that starts.
  * @returns how to stop it, which waits for what is running
  */
 export function startSchedules(): () => Promise<void> {

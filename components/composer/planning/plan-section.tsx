@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { PLAN_LIMITS, type PlanChange, type PlanView } from '@/domain/api/planning/plans';
 import type { TextLength } from '@/domain/document/length';
-import { instantAt, localTime } from '@/domain/planning/local-time';
+import { nearestInstant, wallTimeAt } from '@/domain/time/wall-clock';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Combobox } from '@/components/ui/options/combobox';
@@ -52,7 +52,7 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [photographer, setPhotographer] = useState<string | null>(null);
   const { day, deadline, expectedWords, notes } = plan;
-  const due = deadline === null ? '' : localTime(new Date(deadline), zone);
+  const due = deadline === null ? '' : wallTimeAt(new Date(deadline), zone);
   const figure = (number: number) => number.toLocaleString(intlLocale(lang));
   const change = <Name extends keyof PlanChange>(
     name: Name,
@@ -76,7 +76,8 @@ function PlanFields({ plan, mayPlan, length, onChange }: PlanFieldsProps) {
           help={words.zone(zone)}
           defaultValue={due}
           onBlur={({ target: { value } }) => {
-            if (value !== due) change('deadline', deadline, instantAt(value, zone)?.toISOString() ?? null);
+            if (value !== due)
+              change('deadline', deadline, nearestInstant(value, zone)?.toISOString() ?? null);
           }}
         />
       </div>

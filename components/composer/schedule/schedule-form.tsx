@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { asSentence } from '@/components/ui/words/problem-words';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../tools/shortcuts';
-import { OffsetChoice } from './offset-choice';
+import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { untilWords, zoneWords } from './schedule-times';
 import { EmbargoLine, TimeRows } from './time-rows';
 import { useAskedTime } from './use-asked-time';

@@ -4,7 +4,7 @@ import type { NewPlan } from '@/domain/api/planning/plans';
 import { PLAN_LIMITS } from '@/domain/api/planning/plans';
 import { Added } from '@/domain/api/written';
 import { canActOnStory, canInPaper, type Actor } from '@/domain/people/permissions';
-import { instantAt } from '@/domain/planning/local-time';
+import { nearestInstant } from '@/domain/time/wall-clock';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { newKey } from '@/components/ui/new-key';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
@@ -73,7 +73,7 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
     const slug = typed.slug.trim();
     setEmpty(!slug);
     if (!slug || busy) return;
-    const instant = (local: string) => instantAt(local, zone)?.toISOString() ?? null;
+    const instant = (local: string) => nearestInstant(local, zone)?.toISOString() ?? null;
     const { reporterId, photographerId, notes } = typed;
     const plan = {
       ...{ ...place, slug, photographerId, notes, reporterId: mayAssign ? reporterId : null },

@@ -35,7 +35,7 @@ async function saved(context: Context) {
   return { id, version: (await saveDraft(context.admin, id, input, context.now)).version };
 }
 
-const timed = (version: number) => ({ version, note: '', at: '2036-11-29T06:00', zone: 'Asia/Shanghai' });
+const timed = (version: number) => ({ version, note: '', time: '2036-11-29T06:00', zone: 'Asia/Shanghai' });
 
 /** Every write of the newsroom's API about a front. */
 export const FRONT_WRITE_REQUESTS: Record<string, WriteEntry> = {

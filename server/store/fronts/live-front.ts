@@ -4,7 +4,7 @@ import { PREPARED } from '../prepared';
 import { prisma } from '../prisma';
 import { storedFront } from './stored-front';
 
-/** Breaking news as readers see it; the address is that of its story while that is live. */
+/** Breaking news as readers see it, unless its story was withdrawn; the address is that of the story while it is live. */
 export interface ShownBreakingNews {
   text: string;
   href: string | null;
@@ -28,6 +28,7 @@ export async function loadLiveFront(id: string, now: Date): Promise<LiveFront> {
       SELECT contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
     ) AS launch ON true
     LEFT JOIN "BreakingNews" news ON news."editionId" = front.id AND news."expiresAt" > ${now}
+      AND NOT EXISTS (SELECT FROM "Story" gone WHERE gone.id = news."storyId" AND gone.withdrawal <> '')
     LEFT JOIN "Story" story ON story.id = news."storyId" AND story."liveRevisionId" IS NOT NULL
     LEFT JOIN "Address" address ON address."storyId" = story.id AND address.current`;
   const { contents, text, href, expiresAt } = row;

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useClock } from '@/components/newsroom/words/clock';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { instantAt } from '@/domain/planning/local-time';
+import { nearestInstant } from '@/domain/time/wall-clock';
 
 interface DeadlineDialogProps {
   count: number;
@@ -22,7 +22,7 @@ export function DeadlineDialog({ count, onClose, onRetime }: DeadlineDialogProps
   const { planning } = useWords();
   const { zone } = useClock();
   const [local, setLocal] = useState('');
-  const deadline = instantAt(local, zone);
+  const deadline = nearestInstant(local, zone);
   return (
     <Dialog
       open

@@ -1,9 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { Added } from '@/domain/api/written';
+import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
+import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { NotDone } from '@/components/newsroom/words/send';
@@ -22,20 +24,25 @@ interface TimeDialogProps {
 export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps) {
   const words = useNewsroomWords();
   const labels = words.fronts.time;
-  const [at, setAt] = useState('');
+  const [time, setTime] = useState('');
+  const [offset, setOffset] = useState<number>();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
-  const [isMissing, setMissing] = useState(false);
+  const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
+
+  const asked = { time, zone, ...(offset !== undefined && { offset }) };
+  const meant = isWallTime(time) ? instantAsked(asked) : null;
+  const needsOffset = meant !== null && 'problem' in meant && meant.problem === 'time-is-ambiguous';
 
   const set = async () => {
     if (busy) return;
-    if (!at) return setMissing(true);
+    if (!meant || needsOffset) return setTried(true);
     setBusy(true);
     setRefused(null);
     const version = await onFlush();
     if (version === null) return onClose();
-    const body = { version, note, at, zone };
+    const body = { version, note, ...asked };
     const answer = await sendFront('POST', frontPath(frontId, '/timed-launches'), body, Added);
     setBusy(false);
     if (answer.kind === 'not-done') setRefused(answer.why);
@@ -59,14 +66,18 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
       <TextField
         label={labels.at}
         type="datetime-local"
-        value={at}
+        value={time}
         help={labels.zone(zone)}
-        wrong={isMissing ? labels.missing : null}
+        wrong={isTried && !meant ? labels.missing : null}
         onChange={event => {
-          setMissing(false);
-          setAt(event.target.value);
+          setTried(false);
+          setOffset(undefined);
+          setTime(event.target.value);
         }}
       />
+      {meant && (
+        <OffsetChoice time={asked} chosen={offset} wrong={isTried && needsOffset} onChoose={setOffset} />
+      )}
       <TextField
         label={labels.note}
         value={note}

@@ -17,7 +17,7 @@ export function OffsetChoice({ time, chosen, wrong, onChoose }: OffsetChoiceProp
   const instants = instantsOf(time.time, time.zone);
   if (instants.length < 2) return null;
   return (
-    <fieldset className="which">
+    <fieldset className="offset-choice">
       <legend className={wrong ? 'bad' : undefined}>{schedule.which}</legend>
       {instants.map(at => {
         const offset = offsetMinutes(at, time.zone);
