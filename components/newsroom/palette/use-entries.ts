@@ -12,6 +12,7 @@ import { send } from '../words/send';
 import { joined } from '@/components/ui/words/joined';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
+import type { NewsroomWords } from '../words/words';
 import { useDuplicate } from '../duplicate/use-duplicate';
 import { hasWords, screenEntries, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
@@ -27,6 +28,20 @@ interface Asked {
   words: string;
   leave(): void;
 }
+
+/** Found stories; those that have the words in their headline come before those that have them in their text. */
+const storyEntries = (rows: BudgetRows['rows'], asked: string, { budget }: NewsroomWords, lang: string) =>
+  rows
+    .map(row => ({
+      id: `/newsroom/stories/${row.id}`,
+      group: 'stories' as const,
+      label: row.headline || row.slug || budget.noHeadline,
+      hint: joined([row.slug, row.reporter], lang),
+      stage: row.stage,
+      href: `/newsroom/stories/${row.id}`,
+    }))
+    .toSorted((one, other) => Number(hasWords(other, asked)) - Number(hasWords(one, asked)))
+    .slice(0, MOST);
 
 /** What the palette offers for these words: recent places first, then stories, commands, screens and people. */
 export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
@@ -58,14 +73,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
         seesPeople ? readAnswer(`/api/newsroom/people?${query}`, PersonRows) : null,
       ]);
       return [
-        ...(stories?.rows ?? []).slice(0, MOST).map(row => ({
-          id: `/newsroom/stories/${row.id}`,
-          group: 'stories' as const,
-          label: row.headline || row.slug || labels.budget.noHeadline,
-          hint: joined([row.slug, row.reporter], lang),
-          stage: row.stage,
-          href: `/newsroom/stories/${row.id}`,
-        })),
+        ...storyEntries(stories?.rows ?? [], asked, labels, lang),
         ...(people?.rows ?? []).slice(0, MOST).map(({ id, name }) => ({
           id: `/newsroom/people?person=${id}`,
           group: 'people' as const,
@@ -118,10 +126,7 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
       .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
       .filter(isAsked)
       .slice(0, MOST_RECENT),
-    // What has the words in its headline comes before what has them in its text.
-    ...found
-      .filter(({ group }) => group === 'stories')
-      .toSorted((one, other) => Number(hasWords(other, words)) - Number(hasWords(one, words))),
+    ...found.filter(({ group }) => group === 'stories'),
     ...commands.filter(isAsked),
     ...screenEntries(places, labels).filter(isAsked),
     ...found.filter(({ group }) => group === 'people'),
