@@ -26,6 +26,7 @@ test('An editor reaches stories, screens and commands with Ctrl+K, the recent on
   await page.goto('/newsroom');
   await page.keyboard.press('Control+k');
   await ask.fill('authors');
+  await expect(palette.getByText('Stories', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/newsroom\/authors/);
   await page.keyboard.press('Control+k');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newsroomWords } from '../words/words';
-import { hasWords, screenEntries } from './entries';
+import { hasWords, screenEntries, startsWithWords } from './entries';
 
 const words = newsroomWords('fr');
 const labels = (asked: string) =>
@@ -24,4 +24,9 @@ it('Chinese words are found anywhere', () => {
   const zh = newsroomWords('zh-Hans');
   const found = screenEntries(['people'], zh).filter(entry => hasWords(entry, '停用'));
   expect(found.map(({ label }) => label)).toEqual(['已停用的人员']);
+});
+
+it('A label is known by its start, without its accents', () => {
+  expect(startsWithWords('Équipe', 'equ')).toBe(true);
+  expect(startsWithWords('Équipe', 'quipe')).toBe(false);
 });

@@ -69,6 +69,9 @@ export function hasWords({ label, hint = '', href = '' }: Entry, words: string):
     .every(word => text.includes(word));
 }
 
+/** Whether a label starts with these words, whatever their accents and case. */
+export const startsWithWords = (label: string, words: string) => plain(label).startsWith(plain(words));
+
 /** What follows a verb that is typed first; null where something else is typed. */
 export function wordsAfter(verb: string, typed: string): string | null {
   const [first, ...others] = typed.trim().split(/\s+/);

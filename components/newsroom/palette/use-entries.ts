@@ -14,7 +14,7 @@ import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { NewsroomWords } from '../words/words';
 import { useDuplicate } from '../duplicate/use-duplicate';
-import { hasWords, screenEntries, wordsAfter, type Entry } from './entries';
+import { hasWords, screenEntries, startsWithWords, wordsAfter, type Entry } from './entries';
 import { readRecent } from './recent';
 
 /** So many of a kind are shown. */
@@ -43,7 +43,7 @@ const storyEntries = (rows: BudgetRows['rows'], asked: string, { budget }: Newsr
     .toSorted((one, other) => Number(hasWords(other, asked)) - Number(hasWords(one, asked)))
     .slice(0, MOST);
 
-/** What the palette offers for these words: recent places first, then stories, commands, screens and people. */
+/** What the palette offers for these words: recent places first, then what is named so, stories and the rest. */
 export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
   const labels = useNewsroomWords();
   const { palette } = labels;
@@ -121,14 +121,17 @@ export function useEntries({ personId, places, words, leave }: Asked): Entry[] {
       }));
 
   const isAsked = (entry: Entry) => !words || hasWords(entry, words);
+  const placesAndCommands = [...commands, ...screenEntries(places, labels)].filter(isAsked);
+  // They are there before any story is found: what was typed from its start keeps its place, and Enter what it opens.
+  const isNamed = ({ label }: Entry) => Boolean(words) && startsWithWords(label, words);
   const entries: Entry[] = [
     ...recent
       .map(({ href, label }): Entry => ({ id: `recent ${href}`, group: 'recent', label, href }))
       .filter(isAsked)
       .slice(0, MOST_RECENT),
+    ...placesAndCommands.filter(isNamed),
     ...found.filter(({ group }) => group === 'stories'),
-    ...commands.filter(isAsked),
-    ...screenEntries(places, labels).filter(isAsked),
+    ...placesAndCommands.filter(entry => !isNamed(entry)),
     ...found.filter(({ group }) => group === 'people'),
   ];
   // What was opened lately is not offered twice.
