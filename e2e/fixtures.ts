@@ -27,7 +27,22 @@ async function sitDown(browser: Browser, email: string, password: string, option
   const headers = await signInAs(BASE_URL, email, password);
   const context = await browser.newContext({ baseURL: BASE_URL, locale: 'en-GB', ...options });
   await context.addCookies(cookiesOf(headers, BASE_URL));
-  return { page: await context.newPage(), context, headers };
+  return { page: waitingPage(await context.newPage()), context, headers };
+}
+
+/** A page that is opened once it answers: on a loaded machine what is seen comes well before what it does. */
+function waitingPage(page: Page): Page {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    await page.waitForFunction(
+      () =>
+        !document.querySelector('script[src^="/_next/"]') ||
+        Object.keys(document.body).some(key => key.startsWith('__reactProps')),
+    );
+    return response;
+  };
+  return page;
 }
 
 /** Tests in which people of the cast sit at a browser of their own. */

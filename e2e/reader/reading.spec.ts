@@ -105,7 +105,8 @@ test('A reader without a network reads stories again that were read before, and 
   const headline = page.getByRole('heading', { level: 1 });
   const read = (await headline.textContent())!;
   await page.waitForFunction(() => navigator.serviceWorker.controller);
-  await page.waitForFunction(async () => (await caches.open('read-1')).match('/offline'));
+  const offlineIsKept = () => page.evaluate(async () => Boolean(await caches.match('/offline')));
+  await expect.poll(offlineIsKept).toBe(true);
   const address = page.url();
   await context.setOffline(true);
   await page.goto('/world');

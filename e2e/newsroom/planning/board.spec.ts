@@ -38,12 +38,14 @@ test('An editor drags a story to another stage, and says why it goes back', asyn
   const { id } = await planStory(ines);
   await page.goto('/newsroom/board');
   const drag = async (from: string, to: string) => {
+    // The newest of a long column is below the window.
+    await card(ines, from, id).scrollIntoViewIfNeeded();
     const start = (await card(ines, from, id).boundingBox())!;
     const target = (await page.getByRole('region', { name: to, exact: true }).boundingBox())!;
     await page.mouse.move(start.x + 20, start.y + 8);
     await page.mouse.down();
     await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });
-    await page.mouse.move(target.x + target.width / 2, target.y + 120, { steps: 5 });
+    await page.mouse.move(target.x + target.width / 2, start.y + 40, { steps: 5 });
   };
   await expect(card(ines, 'Draft', id)).toBeVisible();
   await drag('Draft', 'Published');
