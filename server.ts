@@ -11,6 +11,7 @@ import { startSchedules } from './server/jobs/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
 import { loadAssets } from './server/press/files/assets';
+import { forgottenPasswordHandlers } from './server/people/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
@@ -75,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...frontHandlers,
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail),
+    ...forgottenPasswordHandlers,
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini';
+import { PASSWORD_LINK_KINDS } from '../people/password-link';
 
-/** A person who was added; the password is shown once, to be handed over. */
-export const NewPersonAnswer = z.object({ id: z.string(), password: z.string() });
+/** A person who was added; with the link to hand over where no mail server is set. It is shown once. */
+export const NewPersonAnswer = z.object({ id: z.string(), link: z.optional(z.string()) });
 
-/** The answer to a change of a person; with a new password after a reset. */
-export const PersonAnswer = z.object({ done: z.literal(true), password: z.optional(z.string()) });
+/** The answer to a change of a person; after a reset with the link to hand over where no mail server is set. */
+export const PersonAnswer = z.object({ done: z.literal(true), link: z.optional(z.string()) });
+
+/** Whose link it is to choose a password with, and why they got it. */
+export const PasswordLinkAnswer = z.object({
+  name: z.string(),
+  email: z.string(),
+  kind: z.enum(PASSWORD_LINK_KINDS),
+});
+export type PasswordLinkAnswer = z.infer<typeof PasswordLinkAnswer>;
+
+/** The address at which a person signs in who has chosen a password. */
+export const ChosenAnswer = z.object({ email: z.string() });
 
 /** What an admin does to a person. Roles are read where they are changed. */
 export const PersonChange = z.discriminatedUnion('action', [

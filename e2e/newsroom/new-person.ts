@@ -10,5 +10,12 @@ export async function addPerson({ page, headers }: Desk, { locale = 'en', role =
     data: { name, email, locale, grants: [{ role, editionId: null, deskId: null }] },
   });
   expect(answer.ok()).toBe(true);
-  return { name, email, ...((await answer.json()) as { password: string }) };
+  const { link } = (await answer.json()) as { link: string };
+  const password = randomUUID();
+  const chosen = await page.request.post('/api/newsroom/choose-password', {
+    headers: { origin: BASE_URL },
+    data: { secret: new URL(link).hash.slice(1), password },
+  });
+  expect(chosen.ok()).toBe(true);
+  return { name, email, password };
 }

@@ -1,6 +1,7 @@
-import { CAST, expect, test, unique } from '../fixtures';
+import { expectAccessible } from '../accessible';
+import { BASE_URL, CAST, expect, test, unique } from '../fixtures';
 
-test('An admin adds a person, who signs in, and deactivates them with immediate effect', async ({
+test('An admin invites a person, who chooses a password, and deactivates them with immediate effect', async ({
   at,
   browser,
 }) => {
@@ -15,18 +16,34 @@ test('An admin adds a person, who signs in, and deactivates them with immediate 
   await dialog.getByLabel('Email', { exact: true }).fill(email);
   await dialog.getByLabel('Role', { exact: true }).selectOption('reporter');
   await dialog.getByRole('button', { name: /^Add/ }).click();
-  const password = await page.getByRole('dialog').getByLabel('Password', { exact: true }).inputValue();
+  const given = page.getByRole('dialog', { name: `Link for ${name}` });
+  const link = await given.getByLabel('Link to choose a password').inputValue();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Invited: no password chosen yet.')).toBeVisible();
 
+  const password = 'Nine boats left before dawn';
   const newcomer = await (await browser.newContext()).newPage();
-  await newcomer.goto('/newsroom/sign-in');
-  await newcomer.getByLabel('Email', { exact: true }).fill(email);
-  await newcomer.getByLabel('Password', { exact: true }).fill('not this one');
-  await newcomer.getByRole('button', { name: 'Sign in' }).click();
-  await expect(newcomer.getByText(/Wrong email or password/)).toBeVisible();
-  await newcomer.getByLabel('Password', { exact: true }).fill(password);
-  await newcomer.getByRole('button', { name: 'Sign in' }).click();
+  await newcomer.goto(link);
+  await expect(newcomer.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
+  expect(newcomer.url()).not.toContain('#');
+  await expectAccessible(newcomer);
+  await newcomer.getByLabel('New password').fill(`${name} 1`);
+  await newcomer.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(newcomer.getByText(/easy to guess/)).toBeVisible();
+  await newcomer.getByLabel('New password').fill(password);
+  await newcomer.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(newcomer.getByRole('heading', { name: 'Budget' })).toBeVisible();
+
+  const late = await (await browser.newContext()).newPage();
+  await late.goto(link);
+  await expect(late.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  await late.getByRole('link', { name: 'Back to sign in' }).click();
+  await late.getByLabel('Email', { exact: true }).fill(email);
+  await late.getByLabel('Password', { exact: true }).fill('not this one');
+  await late.getByRole('button', { name: 'Sign in' }).click();
+  await expect(late.getByText(/Wrong email or password/)).toBeVisible();
+  await late.context().close();
 
   await page.goto('/newsroom/people');
   await page.getByRole('link', { name }).click();
@@ -43,6 +60,26 @@ test('An admin adds a person, who signs in, and deactivates them with immediate 
   await newcomer.getByLabel('Password', { exact: true }).fill(password);
   await newcomer.getByRole('button', { name: 'Sign in' }).click();
   await expect(newcomer.getByText(/Wrong email or password/)).toBeVisible();
+  await newcomer.context().close();
+});
+
+test('A person whose invitation is in French chooses another language for the page without losing the link', async ({
+  at,
+  browser,
+}) => {
+  const { page, headers } = await at('kofi');
+  const grants = [{ role: 'reporter', editionId: null, deskId: null }];
+  const answer = await page.request.post('/api/newsroom/people', {
+    headers: { ...headers, origin: BASE_URL },
+    data: { name: 'Luc Marin', email: `${unique('luc')}@x.example`.replace(' ', '.'), locale: 'fr', grants },
+  });
+  const newcomer = await (await browser.newContext()).newPage();
+  await newcomer.goto(((await answer.json()) as { link: string }).link);
+  await expect(newcomer.getByRole('heading', { name: 'Bienvenue, Luc Marin' })).toBeVisible();
+  await newcomer.getByRole('link', { name: '中文' }).click();
+  await expect(newcomer.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
+  await newcomer.reload();
+  await expect(newcomer.getByRole('heading', { name: '欢迎，Luc Marin' })).toBeVisible();
   await newcomer.context().close();
 });
 

@@ -55,7 +55,7 @@ export async function addEdition(admin: Person, edition: NewEdition): Promise<vo
   await admin.look();
 }
 
-/** Adds a reporter, who signs in with the password that the admin is shown. */
+/** Adds a reporter, who chooses a password by the link that the admin hands over. */
 export async function addColleague(admin: Person, reporter: Person): Promise<void> {
   const { page } = admin;
   await admin.open('People');
@@ -69,15 +69,15 @@ export async function addColleague(admin: Person, reporter: Person): Promise<voi
   await admin.write(dialog.getByLabel('Email', { exact: true }), 'ben.tide@harbour.example');
   await admin.choose(dialog.getByLabel('Role', { exact: true }), 'Reporter');
   await admin.press(dialog.getByRole('button', { name: /^Add/ }));
-  const password = await page.getByRole('dialog').getByLabel('Password', { exact: true }).inputValue();
+  const link = await page.getByRole('dialog').getByLabel('Link to choose a password').inputValue();
   await admin.press(page.getByRole('button', { name: 'Done' }));
   await expect(page.getByRole('heading', { name: 'Ben Tide' })).toBeVisible();
   await admin.look();
 
-  await reporter.page.goto('/newsroom');
+  await reporter.page.goto(link);
+  await expect(reporter.page.getByRole('heading', { name: 'Welcome, Ben Tide' })).toBeVisible();
   await reporter.look();
-  await reporter.write(reporter.page.getByLabel('Email'), 'ben.tide@harbour.example');
-  await reporter.write(reporter.page.getByLabel('Password', { exact: true }), password);
-  await reporter.press(reporter.page.getByRole('button', { name: 'Sign in' }));
+  await reporter.write(reporter.page.getByLabel('New password'), PASSWORD);
+  await reporter.press(reporter.page.getByRole('button', { name: 'Save and sign in' }));
   await expect(reporter.page.getByRole('heading', { name: 'Budget' })).toBeVisible();
 }

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { keptSecret, type Settings } from '@/server/settings';
 import { setupCode } from '@/server/people/first-admin';
-import { isEmptyNewsroom, makePassword } from '@/server/people/people';
+import { isEmptyNewsroom } from '@/server/people/people';
 import { withPaperLock } from '@/server/store/paper/paper';
 import { step } from './steps';
 
@@ -38,4 +39,11 @@ async function castOf(password: string): Promise<string> {
 function firstAdmin(settings: Settings): string {
   const code = setupCode(settings.dataDir);
   return `\n  Nobody works here yet. Make the first admin at\n    ${settings.publicUrl}/newsroom/setup  with the code  ${code}\n`;
+}
+
+/** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */
+function makePassword(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789x';
+  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
+  return Array.from({ length: 5 }, group).join('-');
 }

@@ -1,8 +1,8 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { deleteJobs, makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
+import { startMailServer, type MailServer } from '@/scripts/test/mail-server';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
 import { assignStory } from '@/server/stories/assignment';
@@ -16,49 +16,13 @@ import { emailsForAdmin, sendAgain } from './email';
 const fixture = testPaper();
 const now = new Date('2026-11-25T08:00:00Z');
 
-let server: Server;
-let received: string[] = [];
-let refusing = false;
-let url: string;
-
-/** Speaks as much SMTP (RFC 5321) as an email needs. */
-function receive(socket: Socket): void {
-  let data: string[] | null = null;
-  let buffer = '';
-  const command = (line: string) => socket.write(`${line}\r\n`);
-  const onLine = (line: string) => {
-    if (data && line === '.') {
-      received.push(data.join('\n'));
-      data = null;
-      return command('250 taken');
-    }
-    if (data) return data.push(line);
-    if (/^DATA/i.test(line)) {
-      data = [];
-      return command('354 go on');
-    }
-    if (/^QUIT/i.test(line)) return socket.end('221 bye\r\n');
-    if (/^RCPT/i.test(line) && refusing) return command('550 no such mailbox');
-    return command('250 well');
-  };
-  command('220 test');
-  socket.setEncoding('utf8').on('data', chunk => {
-    buffer += String(chunk);
-    const lines = buffer.split('\r\n');
-    buffer = lines.pop()!;
-    lines.forEach(onLine);
-  });
-  socket.on('error', () => socket.destroy());
-}
-
+let mail: MailServer;
 let admin: Actor;
 let editor: Actor;
 let storyId: string;
 
 beforeAll(async () => {
-  server = createServer(receive);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  mail = await startMailServer();
   admin = await fixture.paper.person('admin');
   editor = await fixture.paper.person('editor');
   const fields = {
@@ -69,20 +33,16 @@ beforeAll(async () => {
   };
   storyId = await writeStory(editor, { editionId: fixture.paper.editionId, at: now, fields });
 });
-afterAll(() => new Promise(resolve => server.close(resolve)));
+afterAll(() => mail.stop());
 
 beforeEach(async () => {
-  received = [];
-  refusing = false;
+  mail.take();
+  mail.refusing = false;
   await prisma().email.deleteMany();
   await deleteJobs();
-  setMailServer(true);
+  mail.set();
 });
 
-function setMailServer(is: boolean): void {
-  process.env.SMTP_URL = is ? url : '';
-  process.env.MAIL_FROM = is ? 'The Newsroom <desk@paper.example>' : '';
-}
 const send = () => runDueJobs(emailHandlers(readSettings().mail));
 
 async function colleague(locale: string) {
@@ -97,30 +57,19 @@ const mention = (text: string) =>
     { id: randomUUID(), noteId: randomUUID(), quotation: '', text, blocking: false },
     now,
   );
-/** Headers and text of a message in quoted-printable (RFC 2045), without what softens its lines. */
-function parts(mail: string): { headers: string; text: string } {
-  const [headers = '', ...rest] = mail.split('\n\n');
-  const body = rest.join('\n\n');
-  if (/^Content-Transfer-Encoding: base64$/m.test(headers))
-    return { headers, text: Buffer.from(body, 'base64').toString() };
-  const bytes = body
-    .replace(/=\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return { headers, text: Buffer.from(bytes, 'latin1').toString() };
-}
-
 describe('an email', () => {
   it('reaches the mailbox of the person whom a note mentions, with the note and a link to it', async () => {
     const { name, email } = await colleague('en');
     await mention(`@${name} is it nine?`);
-    expect(received).toEqual([]);
+    expect(mail.take()).toEqual([]);
     await send();
     expect(await waitingJobs()).toEqual([]);
-    expect(received).toHaveLength(1);
-    const [mail] = received as [string];
-    expect(mail).toMatch(/^From: The Newsroom <desk@paper\.example>$/m);
-    expect(mail).toMatch(new RegExp(`^To: ${email}$`, 'm'));
-    expect(mail.replace(/\n /g, ' ')).toMatch(/^Subject: .* mentioned you: Night ferries$/m);
+    const [received, ...others] = mail.take();
+    expect(others).toEqual([]);
+    const { headers } = received!;
+    expect(headers).toMatch(/^From: The Newsroom <desk@paper\.example>$/m);
+    expect(headers).toMatch(new RegExp(`^To: ${email}$`, 'm'));
+    expect(headers.replace(/\n /g, ' ')).toMatch(/^Subject: .* mentioned you: Night ferries$/m);
     const [sent] = (await emailsForAdmin(admin)).emails;
     expect(sent).toMatchObject({ state: 'sent', to: email });
     expect(sent!.text).toContain(`@${name} is it nine?`);
@@ -136,7 +85,7 @@ describe('an email', () => {
     await assignStory(editor, storyId, { personId }, now);
     await send();
     expect((await emailsForAdmin(admin)).emails[0]!.text).toContain(words);
-    expect(parts(received[0]!).text).toContain(words);
+    expect(mail.take()[0]!.text).toContain(words);
   });
 
   it('has no line of its headers from a headline', async () => {
@@ -144,18 +93,18 @@ describe('an email', () => {
     const id = await writeStory(editor, { editionId: fixture.paper.editionId, at: now, fields });
     await assignStory(editor, id, { personId: (await colleague('en')).personId }, now);
     await send();
-    expect(received).toHaveLength(1);
-    expect(parts(received[0]!).headers).not.toMatch(/^Bcc/m);
+    const [received] = mail.take();
+    expect(received!.headers).not.toMatch(/^Bcc/m);
   });
 
   it('is tried again when the mail server refuses it, and shows the reason meanwhile', async () => {
-    refusing = true;
+    mail.refusing = true;
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     await send();
     expect((await emailsForAdmin(admin)).emails).toMatchObject([
       { state: 'waiting', error: expect.stringMatching(/no such mailbox/) },
     ]);
-    refusing = false;
+    mail.refusing = false;
     await makeJobsDue();
     await send();
     expect((await emailsForAdmin(admin)).emails).toMatchObject([{ state: 'sent', error: '' }]);
@@ -163,31 +112,31 @@ describe('an email', () => {
 
   it('that failed for good is sent once an admin sends it again', async () => {
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
-    refusing = true;
+    mail.refusing = true;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       await makeJobsDue();
       await send();
     }
     const [sent] = (await emailsForAdmin(admin)).emails;
     expect(sent).toMatchObject({ state: 'failed', error: expect.stringMatching(/no such mailbox/) });
-    refusing = false;
+    mail.refusing = false;
     await sendAgain(admin, sent!.id);
     await send();
-    expect(received).toHaveLength(1);
+    expect(mail.take()).toHaveLength(1);
     await expect(sendAgain(admin, sent!.id)).rejects.toMatchObject({ reason: 'already-sent' });
   });
 
   it('stays where admins read it while no mail server is set', async () => {
-    setMailServer(false);
+    mail.unset();
     await assignStory(editor, storyId, { personId: (await colleague('en')).personId }, now);
     expect(await waitingJobs()).toEqual([]);
     const kept = await emailsForAdmin(admin);
     expect(kept).toMatchObject({ mailIsSet: false, emails: [{ state: 'kept' }] });
     await expect(sendAgain(admin, kept.emails[0]!.id)).rejects.toMatchObject({ reason: 'no-mail-server' });
-    setMailServer(true);
+    mail.set();
     await sendAgain(admin, kept.emails[0]!.id);
     await send();
-    expect(received).toHaveLength(1);
+    expect(mail.take()).toHaveLength(1);
   });
 
   it.each(ROLES)('%s: only an admin reads and sends emails of others', async role => {

@@ -62,9 +62,11 @@ export async function writeEmails(
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
-const mailIsSet = () => readSettings().mail !== null;
+/** Whether a mail server is set. */
+export const mailIsSet = () => readSettings().mail !== null;
 const emailKey = (emailId: string) => `${SEND_EMAIL}:${emailId}`;
-const emailJob = (emailId: string): Job => ({
+/** The job that sends this email. */
+export const emailJob = (emailId: string): Job => ({
   task: SEND_EMAIL,
   payload: { emailId },
   key: emailKey(emailId),
@@ -82,7 +84,11 @@ export async function emailsForAdmin(actor: Actor) {
     sentAt ? 'sent' : (states.get(emailKey(id)) ?? 'kept');
   return {
     mailIsSet: mailIsSet(),
-    emails: emails.map(email => ({ ...email, state: stateOf(email.id, email.sentAt) })),
+    emails: emails.map(({ linkForId: _, linkKind, ...email }) => ({
+      ...email,
+      state: stateOf(email.id, email.sentAt),
+      hasLink: linkKind !== '',
+    })),
   };
 }
 

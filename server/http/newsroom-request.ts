@@ -47,6 +47,20 @@ export function newsroomRoute<Context>(
   };
 }
 
+/** A route handler for people who are not signed in yet: checks where the write comes from, and answers refusals. */
+export function openRoute(
+  handle: (request: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async request => {
+    try {
+      refuseForeignWrite(request);
+      return await handle(request);
+    } catch (error) {
+      return refusal(error);
+    }
+  };
+}
+
 /** When it makes sense to ask again. */
 const AWAY_RETRY_SECONDS = 5;
 

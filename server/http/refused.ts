@@ -8,7 +8,7 @@ export class Refused extends Error {
    * @param detail what more the client needs, part of the JSON answer
    */
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,
     readonly reason: string,
     readonly detail: Record<string, unknown> = {},
   ) {

@@ -10,7 +10,7 @@ import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
 import {
   loadAccount,
   loadBudgetView,
-  loadPasswordHash,
+  loadPassword,
   replacePasswordHash,
   saveBudgetView,
   updateAccount,
@@ -18,8 +18,9 @@ import {
 } from '@/server/store/people/people';
 import { deleteOtherSessions } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
-import { hashPassword, passwordMatches } from './passwords';
-import { LOCALES, Password } from './people';
+import { deletePasswordLinksOf } from '@/server/store/people/password-links';
+import { hashChosenPassword, Password, passwordMatches } from './passwords';
+import { LOCALES } from './people';
 
 const Account = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -65,7 +66,7 @@ export async function keepBudgetView({ personId }: Actor, input: unknown): Promi
 /**
  * Sets a person's own password, and ends their other sessions.
  * @param session the row's name of the session that stays
- * @throws Refused 422 when the present password is another one or the new one too short; 429 after too many attempts
+ * @throws Refused 422 when the present password is another one, the new one too short or easy to guess; 429 after too many attempts
  */
 export async function changePassword(
   { personId }: Actor,
@@ -77,12 +78,13 @@ export async function changePassword(
   const by = `password of ${personId}`;
   const attempt = [by, by] as const;
   if (!(await countAttempt(...attempt))) throw new Refused(429, 'too-many-attempts');
-  const before = await loadPasswordHash(personId);
+  const { passwordHash: before, name, email } = await loadPassword(personId);
   const wrong = new Refused(422, 'wrong-password', { field: 'present' });
-  if (!(await passwordMatches(before, present))) throw wrong;
-  const after = await hashPassword(password);
+  if (before === null || !(await passwordMatches(before, present))) throw wrong;
+  const after = await hashChosenPassword(password, [name, email]);
   await inTransaction(async connection => {
     if (!(await replacePasswordHash(personId, { before, after }, connection))) throw wrong;
+    await deletePasswordLinksOf(personId, connection);
     await deleteOtherSessions(personId, session, connection);
     await insertEvent({ kind: 'person.password', personId, at: now, data: {} }, connection);
   });

@@ -1,15 +1,29 @@
 import { hash, verify } from '@node-rs/argon2';
+import { z } from 'zod';
+import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
+import { Refused } from '@/server/http/refused';
 
 /** Argon2id at the strength that OWASP recommends for 19 MiB of memory. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The shortest password a person may choose. */
-export const PASSWORD_LENGTH = 12;
+/** A password that a person chooses, as it comes from outside. */
+export const Password = z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most);
 
 let decoy: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, STRENGTH);
+}
+
+/**
+ * The hash of a password that a person chose.
+ * @param known what everyone knows of them: name and email address
+ * @throws Refused 422 when it can be guessed from that
+ */
+export function hashChosenPassword(password: string, known: string[]): Promise<string> {
+  if (isGuessable(password, [...known, 'Broadsheet', 'newsroom', 'password']))
+    throw new Refused(422, 'password-is-guessable', { field: 'password' });
+  return hashPassword(password);
 }
 
 /**

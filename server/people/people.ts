@@ -1,8 +1,11 @@
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/person-rows';
-import { hashPassword, PASSWORD_LENGTH } from './passwords';
+import { emailPasswordLink } from '@/server/email/password-email';
+import { loadAddressees } from '@/server/store/jobs/email';
+import { deletePasswordLinksOf } from '@/server/store/people/password-links';
+import { createPasswordLink } from './password-links';
+import { hashChosenPassword, Password } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -38,7 +41,6 @@ const Grants = z
   .max(50);
 
 export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
-export const Password = z.string().min(PASSWORD_LENGTH).max(200);
 
 const name = z.string().trim().min(1).max(120);
 const Profile = z.strictObject({ name, email: z.email().max(320), locale: z.enum(LOCALES) });
@@ -82,33 +84,39 @@ export async function placesOfRoles(actor: Actor) {
   };
 }
 
-/** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */
-export function makePassword(): string {
-  const signs = 'abcdefghjkmnpqrstuvwxyz23456789x';
-  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('');
-  return Array.from({ length: 5 }, group).join('-');
-}
-
 /**
- * Adds a person with their grants. The admin hands over the first password, which is shown once.
+ * Adds a person with their grants, and invites them to choose a password.
+ * @returns their id, and the link to hand over where no mail server is set; it is shown once
  * @throws Refused 403, or 422 when a field is wrong or the address is taken
  */
 export async function addPerson(
   actor: Actor,
   input: unknown,
   now: Date,
-): Promise<{ id: string; password: string }> {
+): Promise<{ id: string; link?: string }> {
   requirePermission(actor, 'manage-people');
   const newcomer = parseInput(Newcomer, input);
-  const password = makePassword();
-  const passwordHash = await hashPassword(password);
   return inTransaction(async connection => {
     await mustHavePlaces(newcomer.grants, connection);
-    const id = await insertPerson({ ...newcomer, passwordHash }, connection);
+    const id = await insertPerson({ ...newcomer, passwordHash: null }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
     await record('person.add', actor, id, now, connection, { grants: newcomer.grants });
-    return { id, password };
+    const link = await giveLink(actor, { ...newcomer, id, hasPassword: false }, now, connection);
+    return { id, link };
   });
+}
+
+/** Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. */
+async function giveLink(
+  { personId }: Actor,
+  person: { id: string; name: string; email: string; locale: string; hasPassword: boolean },
+  now: Date,
+  connection: Connection,
+): Promise<string | undefined> {
+  const kind = person.hasPassword ? 'reset' : 'invitation';
+  const [admin] = await loadAddressees([personId], connection);
+  const isSent = await emailPasswordLink({ person, kind, byName: admin?.name ?? '' }, now, connection);
+  return isSent ? undefined : createPasswordLink(person.id, kind, now, connection);
 }
 
 /** Replaces a person's grants, from their next request on. @throws Refused 403, 404 or 422 */
@@ -136,6 +144,8 @@ export async function changeProfile(
   await changePerson(personId, now, async connection => {
     if (!(await updateProfile(personId, profile, connection)))
       throw new Refused(422, 'address-in-use', { field: 'email' });
+    // A link that went to the address before is not for whoever reads it now.
+    await deletePasswordLinksOf(personId, connection);
     await record('person.profile', actor, personId, now, connection, { email: profile.email });
   });
 }
@@ -146,7 +156,7 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
   await changePerson(personId, now, async connection => {
     await keepAnAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
-    await deleteSessionsOf(personId, connection);
+    await endAccess(personId, connection);
     await record('person.deactivate', actor, personId, now, connection);
   });
 }
@@ -177,17 +187,26 @@ export async function endSessions(
   });
 }
 
-/** Sets a new password, shown once, and ends the person's sessions. @throws Refused 403, 404 */
-export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string> {
+/**
+ * Takes a person's password away, ends their sessions, and gives them a link to choose another.
+ * @returns the link to hand over where no mail server is set; it is shown once
+ * @throws Refused 403, 404, or 422 for a person who was deactivated
+ */
+export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string | undefined> {
   requirePermission(actor, 'manage-people');
-  const password = makePassword();
-  const passwordHash = await hashPassword(password);
-  await changePerson(personId, now, async connection => {
-    await setPasswordHash(personId, passwordHash, connection);
-    await deleteSessionsOf(personId, connection);
+  return changePerson(personId, now, async (connection, person) => {
+    if (person.deactivatedAt) throw new Refused(422, 'person-is-deactivated');
+    await setPasswordHash(personId, null, connection);
+    await endAccess(personId, connection);
     await record('person.reset-password', actor, personId, now, connection);
+    return giveLink(actor, person, now, connection);
   });
-  return password;
+}
+
+/** Ends every session of a person, and makes every link of theirs useless. */
+async function endAccess(personId: string, connection: Connection): Promise<void> {
+  await deletePasswordLinksOf(personId, connection);
+  await deleteSessionsOf(personId, connection);
 }
 
 const FirstAdmin = Profile.extend({ locale: Newcomer.shape.locale, password: Password });
@@ -203,7 +222,7 @@ export async function makeFirstAdmin(
   along: (connection: Connection) => Promise<void> = async () => {},
 ): Promise<string> {
   const { password, ...person } = parseInput(FirstAdmin, input);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashChosenPassword(password, [person.name, person.email]);
   return inTransaction(async connection => {
     // Of two first visitors the second sees the first.
     await lockAdmins(connection);
@@ -221,14 +240,14 @@ export async function isEmptyNewsroom(): Promise<boolean> {
   return (await countPeople()) === 0;
 }
 
-async function changePerson(
+async function changePerson<Changed>(
   personId: string,
   now: Date,
-  change: (connection: Connection, person: PersonRecord) => Promise<void>,
-): Promise<void> {
+  change: (connection: Connection, person: PersonRecord) => Promise<Changed>,
+): Promise<Changed> {
   const person = await loadPerson(personId, now);
   if (!person) throw notFound('person');
-  await inTransaction(connection => change(connection, person));
+  return inTransaction(connection => change(connection, person));
 }
 
 async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {

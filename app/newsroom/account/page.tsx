@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountScreen } from '@/components/newsroom/account/account-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { accountOf } from '@/server/people/account';
-import { PASSWORD_LENGTH } from '@/server/people/passwords';
+import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';
@@ -20,7 +20,7 @@ export default async function AccountPage() {
         key={lang}
         account={await accountOf(person.actor)}
         personId={person.actor.personId}
-        passwordLength={PASSWORD_LENGTH}
+        passwordLength={PASSWORD_LENGTH.least}
         lang={lang}
       />
     </Frame>

@@ -23,8 +23,8 @@ export default async function EmailPage() {
     <Frame person={person} here="people">
       <EmailScreen
         mailIsSet={mailIsSet}
-        emails={emails.map(({ id, to, subject, text, createdAt, error, state }) => ({
-          ...{ id, to, subject, text, error, state },
+        emails={emails.map(({ createdAt, sentAt: _, ...email }) => ({
+          ...email,
           createdAt: createdAt.toISOString(),
         }))}
         lang={lang}

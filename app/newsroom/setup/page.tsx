@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { SetupForm } from '@/components/newsroom/gate/setup-form';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { PASSWORD_LENGTH } from '@/server/people/passwords';
+import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { pathWith } from '../query';
@@ -22,7 +22,7 @@ export default async function SetupPage() {
       day={await gateDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, page: 'setup' })}
     >
-      <SetupForm passwordLength={PASSWORD_LENGTH} />
+      <SetupForm passwordLength={PASSWORD_LENGTH.least} />
     </Gate>
   );
 }

@@ -4,6 +4,7 @@ import { Gate } from '@/components/newsroom/gate/gate';
 import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
 import { returnPath } from '@/components/newsroom/gate/return-path';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { mailIsSet } from '@/server/email/email';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { currentUser } from '../current-user';
@@ -24,14 +25,25 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   if (knownLanguage(asked) && asked !== lang)
     redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
   const words = newsroomWords(lang).gate;
-  const note = from === 'setup' ? words.madeButNotIn : error === 'too-many-attempts' ? words.tooMany : null;
+  const note =
+    from === 'setup'
+      ? words.madeButNotIn
+      : from === 'choice'
+        ? words.chosenButNotIn
+        : error === 'too-many-attempts'
+          ? words.tooMany
+          : null;
   return (
     <Gate
       lang={lang}
       day={await gateDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, to: toElsewhere })}
     >
-      <SignInForm to={to} note={note ?? (error === 'CredentialsSignin' ? words.wrong : null)} />
+      <SignInForm
+        to={to}
+        note={note ?? (error === 'CredentialsSignin' ? words.wrong : null)}
+        sendsLinks={mailIsSet()}
+      />
     </Gate>
   );
 }

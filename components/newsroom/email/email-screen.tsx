@@ -13,6 +13,8 @@ interface EmailView {
   createdAt: string;
   error: string;
   state: 'sent' | 'waiting' | 'failed' | 'kept';
+  /** Whether it gets a link to choose a password as it is sent. */
+  hasLink: boolean;
 }
 
 interface EmailScreenProps {
@@ -42,6 +44,7 @@ export function EmailScreen({ emails, mailIsSet, lang }: EmailScreenProps) {
                     {email.subject} <span className="soft">{email.to}</span>
                   </summary>
                   <pre>{email.text}</pre>
+                  {email.hasLink && <p className="soft">{words.linkInEmail}</p>}
                   {email.error && <p className="error">{words.triedText(email.error)}</p>}
                 </details>
                 <When at={email.createdAt} />

@@ -5,8 +5,16 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { GateForm } from './gate-form';
 import { signIn, type SignInOutcome } from './sign-in';
 
-/** `to` is the page to open after signing in; `note` explains why sign-in is needed. */
-export function SignInForm({ to, note }: { to: string; note: string | null }) {
+interface SignInFormProps {
+  /** The page to open after signing in. */
+  to: string;
+  /** Why sign-in is needed. */
+  note: string | null;
+  /** Whether a link to choose another password can be sent. */
+  sendsLinks: boolean;
+}
+
+export function SignInForm({ to, note, sendsLinks }: SignInFormProps) {
   const words = useNewsroomWords().gate;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -54,7 +62,9 @@ export function SignInForm({ to, note }: { to: string; note: string | null }) {
           required
           value={password}
           wrong={outcome === 'wrong' ? words.wrong : null}
-          help={words.forgotten}
+          help={
+            sendsLinks ? <a href="/newsroom/forgotten-password">{words.forgottenLink}</a> : words.forgotten
+          }
           onChange={event => setPassword(event.target.value)}
         />
       </div>

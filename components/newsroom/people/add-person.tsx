@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { GivenLink } from './given-link';
 import { NewcomerDialog, type Added } from './newcomer-dialog';
-import { ShownPassword } from './shown-password';
 import type { Places } from './view';
 
-/** Adds a person (`opens`: asks for them at once), shows the first password, then opens their panel. */
+/** Adds a person (`opens`: asks for them at once), shows the link for them or where it was sent, then opens their panel. */
 export function AddPerson({ places, opens }: { places: Places; opens: boolean }) {
   const words = useNewsroomWords().people;
   const router = useRouter();
@@ -31,9 +31,8 @@ export function AddPerson({ places, opens }: { places: Places; opens: boolean })
           }}
         />
       )}
-      <ShownPassword
-        name={added?.name ?? ''}
-        password={added?.password ?? null}
+      <GivenLink
+        given={added}
         onDone={() => {
           if (added) router.push(`/newsroom/people?person=${added.id}`);
           setAdded(null);

@@ -9,14 +9,13 @@ import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { Grant } from '@/domain/people/permissions';
+import type { Given } from './given-link';
 import { GrantFields, NO_PLACE } from './grant-fields';
 import { LanguageField } from './profile/language-field';
 import type { Places } from './view';
 
-export interface Added {
+export interface Added extends Given {
   id: string;
-  name: string;
-  password: string;
 }
 
 interface NewcomerDialogProps {
@@ -37,7 +36,7 @@ export function NewcomerDialog({ places, onClose, onAdded }: NewcomerDialogProps
     if (busy) return;
     const body = { name, email: email.trim(), locale, grants: [grant] };
     const added = await write('POST', '/api/newsroom/people', body, NewPersonAnswer);
-    if (added) onAdded({ ...added, name: name.trim() });
+    if (added) onAdded({ ...added, name: name.trim(), email: email.trim(), kind: 'invitation' });
   };
   const wrong = (field: 'name' | 'email' | 'grants') => {
     if (!refused?.field?.startsWith(field)) return null;

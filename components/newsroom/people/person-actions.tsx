@@ -7,10 +7,10 @@ import { Dialog } from '@/components/ui/dialog';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
-import { ShownPassword } from './shown-password';
+import { GivenLink, type Given } from './given-link';
 import type { PersonView } from './view';
 
-type Question = 'endAll' | 'reset' | 'deactivate';
+type Question = 'endAll' | 'reset' | 'invite' | 'deactivate';
 
 /** Deactivating and the like, each after a question, and reactivating. */
 export function PersonActions({ person }: { person: PersonView }) {
@@ -18,8 +18,9 @@ export function PersonActions({ person }: { person: PersonView }) {
   const { people } = words;
   const { busy, refused, write, forget } = useWrite();
   const [question, setQuestion] = useState<Question | null>(null);
-  const [password, setPassword] = useState<string | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
   const path = `/api/newsroom/people/${person.id}`;
+  const link = person.hasPassword ? 'reset' : 'invite';
 
   const ask = (asked: Question | null) => {
     forget();
@@ -30,12 +31,16 @@ export function PersonActions({ person }: { person: PersonView }) {
     const bodies: Record<Question, PersonChange> = {
       endAll: { action: 'end-sessions', session: null },
       reset: { action: 'reset-password' },
+      invite: { action: 'reset-password' },
       deactivate: { action: 'deactivate' },
     };
     const done = await write('POST', path, bodies[asked], PersonAnswer);
     if (!done) return;
     setQuestion(null);
-    if (done.password) setPassword(done.password);
+    if (asked === 'reset' || asked === 'invite') {
+      const kind = asked === 'reset' ? 'reset' : 'invitation';
+      setGiven({ name: person.name, email: person.email, kind, link: done.link });
+    }
   };
 
   return (
@@ -46,7 +51,7 @@ export function PersonActions({ person }: { person: PersonView }) {
             {people.endAll}
           </Button>
         )}
-        {!person.isDeactivated && <Button onClick={() => ask('reset')}>{people.reset}</Button>}
+        {!person.isDeactivated && <Button onClick={() => ask(link)}>{people[link]}</Button>}
         {person.isDeactivated ? (
           <Button
             look="line"
@@ -79,7 +84,7 @@ export function PersonActions({ person }: { person: PersonView }) {
         {question && <p>{people[`${question}Text`]}</p>}
         <Trouble refused={refused} />
       </Dialog>
-      <ShownPassword name={person.name} password={password} onDone={() => setPassword(null)} />
+      <GivenLink given={given} onDone={() => setGiven(null)} />
     </>
   );
 }

@@ -44,6 +44,9 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
           </Link>
         </div>
         {person.isDeactivated && <p className="note-line warnbg rr">{words.deactivatedNote}</p>}
+        {!person.isDeactivated && !person.hasPassword && (
+          <p className="note-line bluebg rr">{words.invited}</p>
+        )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         <hr />

@@ -15,6 +15,8 @@ export interface PersonView {
   locale: string;
   pictureId: string | null;
   isDeactivated: boolean;
+  /** False for a person who was invited and has not chosen one yet. */
+  hasPassword: boolean;
   grants: Grant[];
   /** The last used first. */
   sessions: SessionView[];

@@ -9,6 +9,18 @@ export const en: EmailWords = {
     mention: ({ by, story }) => `${by} mentioned you in a note on “${story}”:`,
     assignment: ({ by, story }) => `${by} assigned “${story}” to you.`,
   },
+  passwordLinks: {
+    invitation: {
+      subject: ({ by }) => (by ? `${by} invited you to the newsroom` : 'Your invitation to the newsroom'),
+      text: ({ name, by }) =>
+        `Hello ${name},\n\n${by ? `${by} added you to the newsroom` : 'You were added to the newsroom'}. Choose your password and you’re in. The link works once, within seven days. If it has expired, ask an admin for a new one.\n`,
+    },
+    reset: {
+      subject: () => 'Choose a new password',
+      text: ({ name, by }) =>
+        `Hello ${name},\n\n${by ? `${by} reset your password, and your old one no longer works.` : 'Someone asked for a new password for your account. If it wasn’t you, ignore this email: your password still works.'} Choose a new one with this link. It works once, within an hour.\n`,
+    },
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

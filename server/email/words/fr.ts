@@ -9,6 +9,19 @@ export const fr: EmailWords = {
     mention: ({ by, story }) => `${by} vous a mentionné dans une note sur « ${story} » :`,
     assignment: ({ by, story }) => `${by} vous a confié « ${story} ».`,
   },
+  passwordLinks: {
+    invitation: {
+      subject: ({ by }) =>
+        by ? `${by} vous invite dans la rédaction` : 'Votre invitation dans la rédaction',
+      text: ({ name, by }) =>
+        `Bonjour ${name},\n\n${by ? `${by} vous a ajouté à la rédaction` : 'Vous avez été ajouté à la rédaction'}. Choisissez votre mot de passe pour y entrer. Le lien sert une seule fois, dans les sept jours. S’il a expiré, demandez-en un nouveau à un administrateur.\n`,
+    },
+    reset: {
+      subject: () => 'Choisissez un nouveau mot de passe',
+      text: ({ name, by }) =>
+        `Bonjour ${name},\n\n${by ? `${by} a réinitialisé votre mot de passe ; l’ancien ne fonctionne plus.` : 'Un nouveau mot de passe a été demandé pour votre compte. Si ce n’était pas vous, ignorez ce message : votre mot de passe fonctionne toujours.'} Choisissez-en un autre avec ce lien, qui sert une seule fois, dans l’heure.\n`,
+    },
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

@@ -1,4 +1,5 @@
 import type { EmailKind } from '@/domain/people/inbox';
+import type { PasswordLinkKind } from '@/domain/people/password-link';
 
 /** The facts that an email reports. */
 export interface EmailFacts {
@@ -11,10 +12,21 @@ export interface EmailFacts {
   url: string;
 }
 
+/** Who gets a link to choose a password, and who sees to it; empty: they asked for it. */
+export interface PasswordLinkFacts {
+  name: string;
+  by: string;
+}
+
 /** The words of emails in one language. */
 export interface EmailWords {
   subjects: Record<EmailKind, (facts: EmailFacts) => string>;
   openings: Record<EmailKind, (facts: EmailFacts) => string>;
+  /** The link comes after the text. */
+  passwordLinks: Record<
+    PasswordLinkKind,
+    { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string }
+  >;
   untitled: string;
   open: string;
   why: string;

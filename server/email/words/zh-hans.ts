@@ -9,6 +9,18 @@ export const zhHans: EmailWords = {
     mention: ({ by, story }) => `${by}在《${story}》的批注里提到了你：`,
     assignment: ({ by, story }) => `${by}把《${story}》指派给你。`,
   },
+  passwordLinks: {
+    invitation: {
+      subject: ({ by }) => (by ? `${by}邀请你加入编辑部` : '编辑部邀请函'),
+      text: ({ name, by }) =>
+        `${name}：\n\n${by ? `${by}已把你加入编辑部` : '你已被加入编辑部'}。请用下面的链接设置密码，然后即可登录。链接七天内有效，只能使用一次。过期后请向管理员索取新链接。\n`,
+    },
+    reset: {
+      subject: () => '设置新密码',
+      text: ({ name, by }) =>
+        `${name}：\n\n${by ? `${by}重设了你的密码，旧密码已失效。` : '有人申请为你的账号设置新密码。如果不是你本人，请忽略此邮件，原密码仍然有效。'}请用下面的链接设置新密码。链接一小时内有效，只能使用一次。\n`,
+    },
+  },
   untitled: '尚无标题的稿件',
   open: '打开稿件：',
   why: '编辑部的收件箱里也有这条消息。邮件通知可在你的账号中设置。',

@@ -1,3 +1,4 @@
+import type { PasswordLinkKind } from '@/domain/people/password-link';
 import type { Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 
@@ -6,9 +7,12 @@ export interface Email {
   to: string;
   subject: string;
   text: string;
+  /** Whom it gets a link to choose a password for as it is sent, and of which kind. */
+  linkForId?: string | null;
+  linkKind?: PasswordLinkKind | '';
 }
 
-export interface EmailRecord extends Email {
+export interface EmailRecord extends Required<Email> {
   id: string;
   createdAt: Date;
   sentAt: Date | null;
@@ -24,13 +28,14 @@ export async function insertEmails(emails: Email[], now: Date, connection: Conne
   return rows.map(({ id }) => id);
 }
 
-export function loadEmail(id: string): Promise<EmailRecord | null> {
-  return prisma().email.findUnique({ where: { id } });
+export async function loadEmail(id: string): Promise<EmailRecord | null> {
+  return (await prisma().email.findUnique({ where: { id } })) as EmailRecord | null;
 }
 
 /** The newest letters. */
-export function listEmails(limit: number): Promise<EmailRecord[]> {
-  return prisma().email.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit });
+export async function listEmails(limit: number): Promise<EmailRecord[]> {
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+  return (await prisma().email.findMany({ orderBy, take: limit })) as EmailRecord[];
 }
 
 /** Writes down that a letter was taken, or why it was not. */

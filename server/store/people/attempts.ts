@@ -1,25 +1,33 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { database } from '../database';
 
-const QUARTER_HOUR = 15 * 60;
+const MINUTE = 60;
 
-/** How often an e-mail address, or anyone from one network address, may fail to sign in within a quarter of an hour. */
-const LIMITS = { email: 10, network: 100 };
+/**
+ * How often an email address, or anyone from one network address, may fail to sign in or ask for a link to choose a
+ * password, and within which time.
+ */
+const LIMITS = {
+  'sign-in-email': { points: 10, duration: 15 * MINUTE },
+  'sign-in-network': { points: 100, duration: 15 * MINUTE },
+  'password-link-email': { points: 3, duration: 60 * MINUTE },
+  'password-link-network': { points: 30, duration: 60 * MINUTE },
+};
 
-function limiter(kind: keyof typeof LIMITS): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: database(),
-    keyPrefix: `sign-in-${kind}`,
-    points: LIMITS[kind],
-    duration: QUARTER_HOUR,
-  });
+function limiter(keyPrefix: keyof typeof LIMITS): RateLimiterPrisma {
+  return new RateLimiterPrisma({ storeClient: database(), keyPrefix, ...LIMITS[keyPrefix] });
 }
 
 /** Counts an attempt to sign in; false when there were too many. */
-export async function countAttempt(email: string, network: string): Promise<boolean> {
+export const countAttempt = (email: string, network: string) => count('sign-in', email, network);
+
+/** Counts a request for a link to choose a password; false when there were too many. */
+export const countLinkAsked = (email: string, network: string) => count('password-link', email, network);
+
+async function count(what: 'sign-in' | 'password-link', email: string, network: string): Promise<boolean> {
   try {
-    await limiter('network').consume(network);
-    await limiter('email').consume(email);
+    await limiter(`${what}-network`).consume(network);
+    await limiter(`${what}-email`).consume(email);
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;
@@ -29,6 +37,6 @@ export async function countAttempt(email: string, network: string): Promise<bool
 
 /** Deletes the failures of an address and network after a successful sign-in. */
 export async function deleteAttempt(email: string, network: string): Promise<void> {
-  await limiter('email').delete(email);
-  await limiter('network').reward(network);
+  await limiter('sign-in-email').delete(email);
+  await limiter('sign-in-network').reward(network);
 }

@@ -9,6 +9,7 @@ export interface PersonRecord {
   name: string;
   locale: string;
   pictureId: string | null;
+  hasPassword: boolean;
   deactivatedAt: Date | null;
   createdAt: Date;
   grants: Grant[];
@@ -40,8 +41,12 @@ const liveSessions = (now: Date) => ({
 });
 
 /** A person with grants and live sessions, or null. */
-export function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
-  return prisma().person.findUnique({ where: { id }, select: { ...shown, sessions: liveSessions(now) } });
+export async function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
+  const select = { ...shown, passwordHash: true, sessions: liveSessions(now) };
+  const row = await prisma().person.findUnique({ where: { id }, select });
+  if (!row) return null;
+  const { passwordHash, ...person } = row;
+  return { ...person, hasPassword: passwordHash !== null };
 }
 
 /** Every active person with their grants. */
@@ -60,6 +65,14 @@ export function loadCredentials(email: string) {
   });
 }
 
+/** The person who signs in at an address, if they have not been deactivated. */
+export function findByAddress(email: string) {
+  return prisma().person.findFirst({
+    where: { email, deactivatedAt: null },
+    select: { id: true, name: true, email: true, locale: true },
+  });
+}
+
 export function countPeople(connection: Connection = database()): Promise<number> {
   return clientOf(connection).person.count();
 }
@@ -73,7 +86,8 @@ export interface NewPerson {
   email: string;
   name: string;
   locale: string;
-  passwordHash: string;
+  /** Null until they choose a password. */
+  passwordHash: string | null;
   grants: Grant[];
 }
 
@@ -120,7 +134,7 @@ export async function setDeactivated(
 
 export async function setPasswordHash(
   personId: string,
-  passwordHash: string,
+  passwordHash: string | null,
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).person.update({ where: { id: personId }, data: { passwordHash } });
@@ -170,9 +184,10 @@ export async function replacePasswordHash(
   );
 }
 
-export async function loadPasswordHash(id: string): Promise<string> {
-  const select = { passwordHash: true };
-  return (await prisma().person.findUniqueOrThrow({ where: { id }, select })).passwordHash;
+/** The hash of a person's password, if they have one, and what everyone knows of them. */
+export function loadPassword(id: string) {
+  const select = { passwordHash: true, name: true, email: true };
+  return prisma().person.findUniqueOrThrow({ where: { id }, select });
 }
 
 /** Changes name, address and language of a person; false when the address is another one's. */

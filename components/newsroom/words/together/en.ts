@@ -49,6 +49,7 @@ export const together = {
   email: {
     title: 'Outgoing email',
     where: 'Emails the newsroom sends to its people',
+    linkInEmail: 'The link itself is only in the email that is sent.',
     noServer:
       'No mail server is set up, so emails stay here. Set SMTP_URL and MAIL_FROM, restart the server, then send them.',
     to: 'To',

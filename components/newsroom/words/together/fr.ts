@@ -47,6 +47,7 @@ export const together: typeof en = {
   email: {
     title: 'E-mails envoyés',
     where: 'Les e-mails que la rédaction envoie à ses membres',
+    linkInEmail: 'Le lien ne figure que dans l’e-mail envoyé.',
     noServer:
       'Aucun serveur de messagerie n’est configuré : les e-mails restent ici. Renseignez SMTP_URL et MAIL_FROM, redémarrez le serveur, puis envoyez-les.',
     to: 'À',

@@ -46,6 +46,7 @@ export const together: typeof en = {
   email: {
     title: '发出的邮件',
     where: '编辑部发给成员的邮件',
+    linkInEmail: '链接只在发出的邮件里。',
     noServer: '尚未设置邮件服务器，邮件保留在此。设置 SMTP_URL 和 MAIL_FROM 并重启服务器后即可发送。',
     to: '收件人',
     subject: '主题',

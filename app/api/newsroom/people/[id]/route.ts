@@ -15,7 +15,7 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
   const { id } = await params;
   const change = parseInput(PersonChange, await readJson(request, 50_000));
   const now = new Date();
-  let password: string | undefined;
+  let link: string | undefined;
   switch (change.action) {
     case 'grants':
       await changeGrants(actor, id, change.grants, now);
@@ -30,11 +30,11 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
       await reactivatePerson(actor, id, now);
       break;
     case 'reset-password':
-      password = await resetPassword(actor, id, now);
+      link = await resetPassword(actor, id, now);
       break;
     case 'end-sessions':
       await endSessions(actor, id, change.session, now);
       break;
   }
-  return answer(PersonAnswer, { done: true, password });
+  return answer(PersonAnswer, { done: true, link });
 });

@@ -1,27 +1,55 @@
 'use client';
+import { useId, useState } from 'react';
 import CheckIcon from 'lucide-react/icons/check';
 import CopyIcon from 'lucide-react/icons/copy';
-import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { PasswordLinkKind } from '@/domain/people/password-link';
 
-interface ShownPasswordProps {
+/** A person who is to choose a password; with the link to hand over, unless it is sent to them. */
+export interface Given {
   name: string;
-  password: string | null;
+  email: string;
+  kind: PasswordLinkKind;
+  link?: string;
+}
+
+interface GivenLinkProps {
+  given: Given | null;
   onDone(): void;
 }
 
-/** A new password, shown once. A press beside it does not close it, because it cannot be shown again. */
-export function ShownPassword({ name, password, onDone }: ShownPasswordProps) {
+/** A link to choose a password, shown once, or where it was sent. A press beside it does not close it. */
+export function GivenLink({ given, onDone }: GivenLinkProps) {
+  const { people } = useNewsroomWords();
+  return (
+    <Dialog
+      open={given !== null}
+      title={given ? people.linkTitle(given.name) : ''}
+      mustAnswer
+      onClose={onDone}
+      foot={
+        <Button look="solid" onClick={onDone}>
+          {people.linkDone}
+        </Button>
+      }
+    >
+      {given?.link && <LinkLine link={given.link} kind={given.kind} />}
+      {given && !given.link && <p>{people.linkSent(given.email)}</p>}
+    </Dialog>
+  );
+}
+
+function LinkLine({ link, kind }: { link: string; kind: PasswordLinkKind }) {
   const words = useNewsroomWords();
   const [copied, setCopied] = useState(false);
   const id = useId();
   const copy = async () => {
     const field = document.getElementById(id);
     try {
-      await navigator.clipboard.writeText(password ?? '');
+      await navigator.clipboard.writeText(link);
       setCopied(true);
     } catch {
       // Without the clipboard (an address without TLS) the words are selected for copying by hand.
@@ -29,30 +57,15 @@ export function ShownPassword({ name, password, onDone }: ShownPasswordProps) {
     }
   };
   return (
-    <Dialog
-      open={password !== null}
-      title={words.people.passwordTitle(name)}
-      mustAnswer
-      onClose={onDone}
-      foot={
-        <Button
-          look="solid"
-          onClick={() => {
-            setCopied(false);
-            onDone();
-          }}
-        >
-          {words.people.passwordDone}
-        </Button>
-      }
-    >
-      <div className="password-line">
+    <>
+      <div className="link-line">
         <input
           className="input code"
           id={id}
           readOnly
-          value={password ?? ''}
-          aria-label={words.people.password}
+          dir="ltr"
+          value={link}
+          aria-label={words.people.link}
           aria-describedby={`${id}-once`}
           onFocus={event => event.target.select()}
         />
@@ -65,8 +78,8 @@ export function ShownPassword({ name, password, onDone }: ShownPasswordProps) {
         </span>
       </div>
       <p className="soft" id={`${id}-once`}>
-        {words.people.passwordOnce}
+        {words.people.linkOnce[kind]}
       </p>
-    </Dialog>
+    </>
   );
 }

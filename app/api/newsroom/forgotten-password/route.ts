@@ -1,0 +1,10 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { forgetPassword } from '@/server/people/forgotten-password';
+
+export const POST = openRoute(async request => {
+  const network = request.headers.get('x-network-address') ?? 'unknown';
+  await forgetPassword(await readJson(request, 1000), network);
+  return answer(Done, { done: true }, 202);
+});

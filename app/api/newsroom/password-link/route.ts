@@ -1,0 +1,9 @@
+import { PasswordLinkAnswer } from '@/domain/api/people';
+import { answer } from '@/server/http/answer';
+import { openRoute, readJson } from '@/server/http/newsroom-request';
+import { readPasswordLink } from '@/server/people/password-links';
+
+export const POST = openRoute(async request => {
+  const { name, email, kind } = await readPasswordLink(await readJson(request, 1000), new Date());
+  return answer(PasswordLinkAnswer, { name, email, kind });
+});

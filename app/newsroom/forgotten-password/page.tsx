@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ForgottenForm } from '@/components/newsroom/gate/forgotten-form';
+import { Gate } from '@/components/newsroom/gate/gate';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { mailIsSet } from '@/server/email/email';
+import { gateDay } from '../gate-day';
+import { pathWith } from '../query';
+import { requestLanguage } from '../interface-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).gate.forgottenTitle };
+}
+
+export default async function ForgottenPasswordPage() {
+  if (!mailIsSet()) redirect('/newsroom/sign-in');
+  const lang = await requestLanguage();
+  return (
+    <Gate
+      lang={lang}
+      day={await gateDay(lang, new Date())}
+      languageHref={code => pathWith('/newsroom/language', { lang: code, page: 'forgotten-password' })}
+    >
+      <ForgottenForm />
+    </Gate>
+  );
+}

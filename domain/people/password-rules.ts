@@ -1,0 +1,22 @@
+/** The shortest and the longest password that a person may choose, in characters (NIST SP 800-63B-4, 3.1.1.2). */
+export const PASSWORD_LENGTH = { least: 12, most: 200 };
+
+/** A word shorter than this is in too many good passwords. */
+const SHORTEST_WORD = 4;
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/**
+ * Whether a password can be guessed from what everyone knows of its owner: little is left of it without their name,
+ * their address and the name of the paper, or it repeats a few signs.
+ * @param known the name, the email address and the paper's name
+ */
+export function isGuessable(password: string, known: string[]): boolean {
+  const words = known
+    .map(text => plain(text).split(/[^\p{L}\p{N}]+/u))
+    .flatMap(parts => [parts.join(''), ...parts])
+    .filter(word => word.length >= SHORTEST_WORD)
+    .sort((one, other) => other.length - one.length);
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), plain(password));
+  return rest.length < PASSWORD_LENGTH.least / 2 || new Set(rest).size < 4;
+}

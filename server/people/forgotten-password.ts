@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/http/refused';
+import type { JobHandler } from '@/server/jobs/worker';
+import { readSettings } from '@/server/settings';
+import { emailPasswordLink } from '@/server/email/password-email';
+import { inTransaction } from '@/server/store/database';
+import { contentKey, enqueue } from '@/server/store/jobs/queue';
+import { countLinkAsked } from '@/server/store/people/attempts';
+import { findByAddress } from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+
+/** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
+const FORGOTTEN_PASSWORD = 'forgotten-password';
+
+const Asked = z.strictObject({
+  email: z.preprocess(
+    value => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+    z.email().max(320),
+  ),
+});
+
+/**
+ * Has a link to choose a password sent to an address, if a person has it. The answer is the same, and as fast, for an
+ * address that no one has: whether anyone does is looked up by a job.
+ * @param network where the request came from
+ * @throws Refused 422 for what is no address or without a mail server, 429 after too many requests
+ */
+export async function forgetPassword(input: unknown, network: string): Promise<void> {
+  const { email } = parseInput(Asked, input);
+  if (!readSettings().mail) throw new Refused(422, 'no-mail-server');
+  if (!(await countLinkAsked(email, network))) throw new Refused(429, 'too-many-attempts');
+  const payload = { email };
+  const key = contentKey(FORGOTTEN_PASSWORD, payload);
+  await inTransaction(connection => enqueue([{ task: FORGOTTEN_PASSWORD, payload, key }], connection));
+}
+
+async function sendLink(payload: unknown): Promise<void> {
+  const { email } = Asked.parse(payload);
+  const person = await findByAddress(email);
+  if (!person) return;
+  const now = new Date();
+  await inTransaction(async connection => {
+    const data = { kind: 'reset' };
+    await emailPasswordLink({ person, kind: 'reset', byName: '' }, now, connection);
+    await insertEvent({ kind: 'person.password-link', personId: person.id, at: now, data }, connection);
+  });
+}
+
+export const forgottenPasswordHandlers: Record<string, JobHandler> = { [FORGOTTEN_PASSWORD]: sendLink };

@@ -1,0 +1,72 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { PASSWORD_LINK_MS, type PasswordLinkKind } from '@/domain/people/password-link';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/http/refused';
+import { publicOrigin } from '@/server/pages/paper';
+import { inTransaction, type Connection } from '@/server/store/database';
+import {
+  deletePasswordLinksOf,
+  findPasswordLink,
+  insertPasswordLink,
+  takePasswordLink,
+  type PasswordLinkRecord,
+} from '@/server/store/people/password-links';
+import { setPasswordHash } from '@/server/store/people/people';
+import { deleteSessionsOf } from '@/server/store/people/sessions';
+import { insertEvent } from '@/server/store/stories/events';
+import { hashChosenPassword, Password } from './passwords';
+
+const Secret = z.strictObject({ secret: z.string().max(100) });
+const Choice = Secret.extend({ password: Password });
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+/**
+ * A link by which a person chooses a password, once, within seven days of an invitation or an hour of a reset. Its
+ * secret is behind the `#`, which browsers send to no server and to no other page.
+ */
+export async function createPasswordLink(
+  personId: string,
+  kind: PasswordLinkKind,
+  now: Date,
+  connection?: Connection,
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + PASSWORD_LINK_MS[kind]);
+  const link = { secretHash: hashOf(secret), personId, kind, createdAt: now, expiresAt };
+  const lang = await insertPasswordLink(link, connection);
+  return `${publicOrigin()}/newsroom/choose-password?lang=${lang}#${secret}`;
+}
+
+/** Whose link this is, and why they got it. @throws Refused 422, or 410 when it was used or is over */
+export function readPasswordLink(input: unknown, now: Date): Promise<PasswordLinkRecord> {
+  return usableLink(parseInput(Secret, input).secret, now);
+}
+
+/**
+ * Sets the password of the person whose link this is, ends their sessions, and makes all links of theirs useless.
+ * @returns the address at which they sign in
+ * @throws Refused 422 for a password that is too short or can be guessed, 410 when the link was used or is over
+ */
+export async function choosePassword(input: unknown, now: Date): Promise<string> {
+  const { secret, password } = parseInput(Choice, input);
+  const { personId, kind, name, email } = await usableLink(secret, now);
+  const passwordHash = await hashChosenPassword(password, [name, email]);
+  await inTransaction(async connection => {
+    if (!(await takePasswordLink(hashOf(secret), now, connection))) throw linkIsOver();
+    await setPasswordHash(personId, passwordHash, connection);
+    await deletePasswordLinksOf(personId, connection);
+    await deleteSessionsOf(personId, connection);
+    await insertEvent({ kind: 'person.choose-password', personId, at: now, data: { kind } }, connection);
+  });
+  return email;
+}
+
+async function usableLink(secret: string, now: Date): Promise<PasswordLinkRecord> {
+  const link = await findPasswordLink(hashOf(secret), now);
+  if (!link) throw linkIsOver();
+  return link;
+}
+
+const linkIsOver = () => new Refused(410, 'link-is-over');

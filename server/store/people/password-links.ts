@@ -1,0 +1,54 @@
+import type { PasswordLinkKind } from '@/domain/people/password-link';
+import { database, type Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+
+/** A link that can still be used, and whose it is. */
+export interface PasswordLinkRecord {
+  personId: string;
+  kind: PasswordLinkKind;
+  name: string;
+  email: string;
+}
+
+/** Keeps a link; returns the language of the newsroom for the person whose it is. */
+export async function insertPasswordLink(
+  link: { secretHash: string; personId: string; kind: PasswordLinkKind; createdAt: Date; expiresAt: Date },
+  connection: Connection = database(),
+): Promise<string> {
+  const select = { person: { select: { locale: true } } };
+  return (await clientOf(connection).passwordLink.create({ data: link, select })).person.locale;
+}
+
+const usable = (secretHash: string, now: Date) => ({
+  secretHash,
+  expiresAt: { gt: now },
+  person: { deactivatedAt: null },
+});
+
+/** The link whose secret has this hash; null when it was used, is over, or its person was deactivated. */
+export async function findPasswordLink(secretHash: string, now: Date): Promise<PasswordLinkRecord | null> {
+  const row = await prisma().passwordLink.findFirst({
+    where: usable(secretHash, now),
+    select: { personId: true, kind: true, person: { select: { name: true, email: true } } },
+  });
+  return row && { personId: row.personId, kind: row.kind as PasswordLinkKind, ...row.person };
+}
+
+/** Uses a link up; false when it was used meanwhile, or is over. Of two at the same moment one gets it. */
+export async function takePasswordLink(
+  secretHash: string,
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  const { count } = await clientOf(connection).passwordLink.deleteMany({ where: usable(secretHash, now) });
+  return count > 0;
+}
+
+/** Makes every link of a person useless. */
+export async function deletePasswordLinksOf(personId: string, connection: Connection): Promise<void> {
+  await clientOf(connection).passwordLink.deleteMany({ where: { personId } });
+}
+
+export async function deleteExpiredPasswordLinks(now: Date): Promise<void> {
+  await prisma().passwordLink.deleteMany({ where: { expiresAt: { lt: now } } });
+}
