@@ -4,6 +4,7 @@ import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteEmails } from '@/server/store/jobs/email';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
@@ -36,6 +37,7 @@ const RECURRING: Record<string, RecurringJob> = {
   'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
+  'delete-old-attempts': { at: '12 * * * *', handle: () => deleteOldAttempts(new Date()) },
   'delete-expired-password-links': {
     at: '10 * * * *',
     handle: () => deleteExpiredPasswordLinks(new Date()),

@@ -6,7 +6,7 @@ import { Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction } from '@/server/store/database';
 import { loadPictures } from '@/server/store/media/media';
-import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
+import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
 import {
   loadAccount,
   loadBudgetView,
@@ -75,9 +75,8 @@ export async function changePassword(
   now: Date,
 ): Promise<void> {
   const { present, password } = parseInput(NewPassword, input);
-  const by = `password of ${personId}`;
-  const attempt = [by, by] as const;
-  if (!(await countAttempt(...attempt))) throw new Refused(429, 'too-many-attempts');
+  const attempt: Attempt = { limit: 'present-password', by: personId };
+  if (!(await countAttempt(attempt))) throw new Refused(429, 'too-many-attempts');
   const { passwordHash: before, name, email } = await loadPassword(personId);
   const wrong = new Refused(422, 'wrong-password', { field: 'present' });
   if (before === null || !(await passwordMatches(before, present))) throw wrong;
@@ -88,5 +87,5 @@ export async function changePassword(
     await deleteOtherSessions(personId, session, connection);
     await insertEvent({ kind: 'person.password', personId, at: now, data: {} }, connection);
   });
-  await deleteAttempt(...attempt);
+  await forgetAttempts(attempt);
 }

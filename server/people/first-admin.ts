@@ -35,7 +35,8 @@ export function setupCode(dataDir: string): string {
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const { code, paper, ...person } = parseInput(Setup, input);
-  if (!(await countAttempt('setup', 'setup'))) throw new Refused(429, 'too-many-attempts');
+  if (!(await countAttempt({ limit: 'setup-code', by: 'anyone' })))
+    throw new Refused(429, 'too-many-attempts');
   const dataDir = process.env.DATA_DIR!;
   if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
   const everyPage = newPurge([keyOf.paper]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { networkOf } from '@/server/http/network-of';
 import { parseInput } from '@/server/http/parse-input';
 import { Refused } from '@/server/http/refused';
 import type { JobHandler } from '@/server/jobs/worker';
@@ -6,7 +7,7 @@ import { readSettings } from '@/server/settings';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { inTransaction } from '@/server/store/database';
 import { contentKey, enqueue } from '@/server/store/jobs/queue';
-import { countLinkAsked } from '@/server/store/people/attempts';
+import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 
@@ -29,7 +30,11 @@ const Asked = z.strictObject({
 export async function forgetPassword(input: unknown, network: string): Promise<void> {
   const { email } = parseInput(Asked, input);
   if (!readSettings().mail) throw new Refused(422, 'no-mail-server');
-  if (!(await countLinkAsked(email, network))) throw new Refused(429, 'too-many-attempts');
+  const isCounted = await countAttempt(
+    { limit: 'password-link-network', by: networkOf(network) },
+    { limit: 'password-link-address', by: email },
+  );
+  if (!isCounted) throw new Refused(429, 'too-many-attempts');
   const payload = { email };
   const key = contentKey(FORGOTTEN_PASSWORD, payload);
   await inTransaction(connection => enqueue([{ task: FORGOTTEN_PASSWORD, payload, key }], connection));

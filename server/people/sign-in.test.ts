@@ -1,30 +1,73 @@
 import { expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
-import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
+import { prisma } from '@/server/store/prisma';
+import {
+  ATTEMPT_LIMITS,
+  countAttempt,
+  deleteOldAttempts,
+  forgetAttempts,
+  uncountAttempt,
+  type Attempt,
+  type AttemptLimit,
+} from '@/server/store/people/attempts';
+import { withRetryAfter } from './sign-in';
 
 testPaper();
+const LIMITS = Object.keys(ATTEMPT_LIMITS) as AttemptLimit[];
 
-/** Makes so many attempts and returns how many were let through. */
-async function tries(times: number, email: (time: number) => string, network: string, right = false) {
-  let counted = 0;
-  for (let time = 0; time < times; time++) {
-    if (!(await countAttempt(email(time), network))) continue;
-    counted++;
-    if (right) await deleteAttempt(email(time), network);
-  }
-  return counted;
+/** How many of so many attempts at the same moment are let through. */
+async function tries(times: number, ...attempts: Attempt[]) {
+  const counted = await Promise.all(Array.from({ length: times }, () => countAttempt(...attempts)));
+  return counted.filter(Boolean).length;
 }
 
-it('One address gets at most ten wrong passwords in a quarter of an hour', async () => {
-  expect(await tries(12, () => 'guessed@paper.example', '192.0.2.1')).toBe(10);
-  expect(await tries(1, () => 'guessed@paper.example', '192.0.2.2')).toBe(0);
-});
+it.each(LIMITS)(
+  '%s lets through what its limit says, also at the same moment, each by itself',
+  async limit => {
+    const { points } = ATTEMPT_LIMITS[limit];
+    expect(await tries(points + 3, { limit, by: 'guessed' })).toBe(points);
+    expect(await tries(1, { limit, by: 'other' })).toBe(1);
+    await forgetAttempts({ limit, by: 'guessed' });
+    expect(await tries(1, { limit, by: 'guessed' })).toBe(1);
+  },
+);
 
-it('One network gets at most a hundred wrong passwords', async () => {
-  expect(await tries(103, time => `guessed-${time}@paper.example`, '192.0.2.3')).toBe(100);
-  expect(await tries(1, () => 'guessed-else@paper.example', '192.0.2.4')).toBe(1);
+it('What one network tries too often does not count against an account', async () => {
+  const network: Attempt = { limit: 'sign-in-network', by: '192.0.2.9' };
+  await tries(ATTEMPT_LIMITS['sign-in-network'].points, network);
+  const account: Attempt = { limit: 'sign-in-account', by: 'spared@paper.example' };
+  expect(await tries(5, network, account)).toBe(0);
+  expect(await tries(11, account)).toBe(10);
 });
 
 it('A newsroom behind one network signs in as often as it likes', async () => {
-  expect(await tries(120, time => `staff-${time % 7}@paper.example`, '192.0.2.5', true)).toBe(120);
+  const network: Attempt = { limit: 'sign-in-network', by: '192.0.2.5' };
+  let counted = 0;
+  for (let time = 0; time < 120; time++) {
+    counted += await tries(1, network);
+    await uncountAttempt(network);
+  }
+  expect(counted).toBe(120);
+});
+
+it('What no longer counts is deleted', async () => {
+  await countAttempt({ limit: 'setup-code', by: 'old' });
+  const key = { where: { key: 'setup-code:old' } };
+  expect(await prisma().rateLimiterFlexible.count(key)).toBe(1);
+  await deleteOldAttempts(new Date());
+  expect(await prisma().rateLimiterFlexible.count(key)).toBe(1);
+  await deleteOldAttempts(new Date(Date.now() + 16 * 60_000));
+  expect(await prisma().rateLimiterFlexible.count(key)).toBe(0);
+});
+
+it.each([
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=too-many-attempts' }, 429],
+  [401, { url: 'https://paper.example/newsroom/sign-in?error=CredentialsSignin' }, 401],
+  [200, { url: 'https://paper.example/newsroom?error=too-many-attempts' }, 200],
+  [401, {}, 401],
+])('An answer of %i with %j becomes %i', async (status, body, expected) => {
+  const answer = await withRetryAfter(Response.json(body, { status }));
+  expect(answer.status).toBe(expected);
+  expect(answer.headers.get('retry-after')).toBe(expected === 429 ? '900' : null);
+  expect(await answer.json()).toEqual(body);
 });

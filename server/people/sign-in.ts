@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
 import { logger } from '@/server/log';
 import { hashSessionId, secureCookies } from './session-cookie';
-import { countAttempt, deleteAttempt } from '@/server/store/people/attempts';
+import { networkOf } from '@/server/http/network-of';
+import {
+  ATTEMPT_LIMITS,
+  countAttempt,
+  forgetAttempts,
+  uncountAttempt,
+  type Attempt,
+} from '@/server/store/people/attempts';
+import { deviceCookie, deviceCookieName, knownDevice } from './known-device';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import { loadCredentials } from '@/server/store/people/people';
@@ -35,22 +44,32 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   const parsed = Credentials.safeParse(given);
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
-  const network = typeof headers['x-network-address'] === 'string' ? headers['x-network-address'] : 'unknown';
-  if (!(await countAttempt(email, network))) throw new Error(TOO_MANY);
+  const now = new Date();
+  const jar = await cookies();
+  const device = knownDevice(jar.get(deviceCookieName())?.value, email, now);
+  const network: Attempt = { limit: 'sign-in-network', by: networkOf(String(headers['x-network-address'])) };
+  const account: Attempt = device
+    ? { limit: 'sign-in-device', by: device }
+    : { limit: 'sign-in-account', by: email };
+  if (!(await countAttempt(network, account))) throw new Error(TOO_MANY);
   const person = await loadCredentials(email);
   const right = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !right || person.deactivatedAt) return null;
-  await deleteAttempt(email, network);
+  await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
+  const { name, value, options } = deviceCookie(email, now);
+  jar.set(name, value, options);
   const id = randomBytes(32).toString('base64url');
-  const now = new Date();
   await inTransaction(async connection => {
-    const device = String(headers['user-agent'] ?? '').slice(0, 300);
+    const agent = String(headers['user-agent'] ?? '').slice(0, 300);
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
     await insertSession(
-      { idHash: hashSessionId(id), personId: person.id, device, now, expiresAt },
+      { idHash: hashSessionId(id), personId: person.id, device: agent, now, expiresAt },
       connection,
     );
-    await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now, data: { device } }, connection);
+    await insertEvent(
+      { kind: 'person.sign-in', personId: person.id, at: now, data: { device: agent } },
+      connection,
+    );
   });
   return id;
 }
@@ -86,3 +105,16 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** next-auth answers 401 to a sign-in that was not tried; this answers 429, and when it can be (RFC 6585, 4). */
+export async function withRetryAfter(response: Response): Promise<Response> {
+  if (response.status !== 401) return response;
+  const { url } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { url?: unknown };
+  if (typeof url !== 'string' || !url.endsWith(`error=${TOO_MANY}`)) return response;
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', String(ATTEMPT_LIMITS['sign-in-account'].duration));
+  return new Response(response.body, { status: 429, headers });
+}

@@ -1,33 +1,47 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { database } from '../database';
+import { prisma } from '../prisma';
 
-const MINUTE = 60;
+const QUARTER_HOUR = 15 * 60;
+const HOUR = 60 * 60;
 
-/**
- * How often an email address, or anyone from one network address, may fail to sign in or ask for a link to choose a
- * password, and within which time.
- */
-const LIMITS = {
-  'sign-in-email': { points: 10, duration: 15 * MINUTE },
-  'sign-in-network': { points: 100, duration: 15 * MINUTE },
-  'password-link-email': { points: 3, duration: 60 * MINUTE },
-  'password-link-network': { points: 30, duration: 60 * MINUTE },
+/** What may be tried only so often, and within how many seconds; in the whole cluster. */
+export const ATTEMPT_LIMITS = {
+  /** Signing in to one account from browsers that are not known. */
+  'sign-in-account': { points: 10, duration: QUARTER_HOUR },
+  /** Signing in to the account that was last signed in from this browser. */
+  'sign-in-device': { points: 10, duration: QUARTER_HOUR },
+  'sign-in-network': { points: 100, duration: QUARTER_HOUR },
+  'present-password': { points: 10, duration: QUARTER_HOUR },
+  'setup-code': { points: 10, duration: QUARTER_HOUR },
+  'password-link-address': { points: 3, duration: HOUR },
+  'password-link-network': { points: 30, duration: HOUR },
 };
+export type AttemptLimit = keyof typeof ATTEMPT_LIMITS;
 
-function limiter(keyPrefix: keyof typeof LIMITS): RateLimiterPrisma {
-  return new RateLimiterPrisma({ storeClient: database(), keyPrefix, ...LIMITS[keyPrefix] });
+/** What is tried, and by whom or on what. */
+export interface Attempt {
+  limit: AttemptLimit;
+  by: string;
 }
 
-/** Counts an attempt to sign in; false when there were too many. */
-export const countAttempt = (email: string, network: string) => count('sign-in', email, network);
+const limiters = new Map<AttemptLimit, RateLimiterPrisma>();
 
-/** Counts a request for a link to choose a password; false when there were too many. */
-export const countLinkAsked = (email: string, network: string) => count('password-link', email, network);
+function limiterOf(limit: AttemptLimit): RateLimiterPrisma {
+  let limiter = limiters.get(limit);
+  if (!limiter) {
+    const counts = { storeClient: database(), keyPrefix: limit, ...ATTEMPT_LIMITS[limit] };
+    // Housekeeping deletes what is over; a timer of each limiter would run for ever.
+    limiter = new RateLimiterPrisma({ ...counts, clearExpiredByTimeout: false });
+    limiters.set(limit, limiter);
+  }
+  return limiter;
+}
 
-async function count(what: 'sign-in' | 'password-link', email: string, network: string): Promise<boolean> {
+/** Counts an attempt under each of its limits; false when it is over one. Throws while the database is away. */
+export async function countAttempt(...attempts: Attempt[]): Promise<boolean> {
   try {
-    await limiter(`${what}-network`).consume(network);
-    await limiter(`${what}-email`).consume(email);
+    for (const { limit, by } of attempts) await limiterOf(limit).consume(by);
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;
@@ -35,8 +49,17 @@ async function count(what: 'sign-in' | 'password-link', email: string, network: 
   }
 }
 
-/** Deletes the failures of an address and network after a successful sign-in. */
-export async function deleteAttempt(email: string, network: string): Promise<void> {
-  await limiter('sign-in-email').delete(email);
-  await limiter('sign-in-network').reward(network);
+/** Takes back an attempt that was counted: it was none. */
+export async function uncountAttempt({ limit, by }: Attempt): Promise<void> {
+  await limiterOf(limit).reward(by);
+}
+
+/** Starts to count anew. */
+export async function forgetAttempts({ limit, by }: Attempt): Promise<void> {
+  await limiterOf(limit).delete(by);
+}
+
+/** Deletes what no longer counts. */
+export async function deleteOldAttempts(now: Date): Promise<void> {
+  await prisma().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
 }

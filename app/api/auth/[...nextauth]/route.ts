@@ -1,6 +1,10 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '@/server/people/sign-in';
+import { authOptions, withRetryAfter } from '@/server/people/sign-in';
 
-const handler = NextAuth(authOptions);
+type Handler = (request: Request, context: unknown) => Promise<Response>;
 
-export { handler as GET, handler as POST };
+const handler = NextAuth(authOptions) as Handler;
+
+export const GET = handler;
+
+export const POST: Handler = async (request, context) => withRetryAfter(await handler(request, context));

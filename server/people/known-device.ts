@@ -1,0 +1,46 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/*
+ * A browser in which a person signed in before has a counter of wrong passwords of its own: a stranger who guesses
+ * passwords uses up that of unknown browsers, and does not lock the person out (OWASP, "Slow Down Online Guessing
+ * Attacks with Device Cookies").
+ */
+
+const NAME = 'known-device';
+/** Where it is sent: to sign in, and nowhere else. */
+const PATH = '/api/auth/callback';
+const MAX_AGE_SECONDS = 365 * 24 * 3600;
+
+const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
+
+/** The name of the cookie; with https one that nothing without encryption can set. */
+export const deviceCookieName = () => (isSecure() ? `__Secure-${NAME}` : NAME);
+
+/** A cookie that makes this browser known for the person with this address, from now on. */
+export function deviceCookie(email: string, now: Date) {
+  const device = randomBytes(16).toString('base64url');
+  const until = String(Math.floor(now.getTime() / 1000) + MAX_AGE_SECONDS);
+  return {
+    name: deviceCookieName(),
+    value: `${device}.${until}.${sign(email, device, until)}`,
+    options: {
+      ...{ httpOnly: true, secure: isSecure(), sameSite: 'strict' as const },
+      ...{ path: PATH, maxAge: MAX_AGE_SECONDS },
+    },
+  };
+}
+
+/** The name of a browser that is known for the person with this address; null for any other. */
+export function knownDevice(cookie: string | undefined, email: string, now: Date): string | null {
+  const [device = '', until = '', signature = '', ...more] = (cookie ?? '').split('.');
+  if (more.length || !/^\d{1,12}$/.test(until) || Number(until) * 1000 < now.getTime()) return null;
+  const expected = Buffer.from(sign(email, device, until));
+  const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? device : null;
+}
+
+function sign(email: string, device: string, until: string): string {
+  return createHmac('sha256', process.env.NEXTAUTH_SECRET!)
+    .update(JSON.stringify(['known-device', email.toLowerCase(), device, until]))
+    .digest('base64url');
+}
