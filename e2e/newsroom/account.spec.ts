@@ -68,3 +68,22 @@ test('An admin changes name, email and language of a colleague', async ({ at, at
   await theirs.goto('/newsroom');
   await expect(theirs.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 });
+
+test('A person sees where they are signed in, ends all other sessions, and stays in this browser', async ({
+  at,
+  atAs,
+}) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const { page: other } = await atAs(email, password);
+  await other.goto('/newsroom');
+  const { page } = await atAs(email, password);
+  await page.goto('/newsroom/account');
+  const sessions = page.getByRole('region', { name: 'Sessions' });
+  await expect(sessions.getByRole('listitem')).toHaveCount(2);
+  await expect(sessions.getByText('this browser')).toHaveCount(1);
+  await expectAccessible(page);
+  await sessions.getByRole('button', { name: 'End all other sessions' }).click();
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await other.goto('/newsroom/inbox');
+  await expect(other).toHaveURL(/sign-in/);
+});

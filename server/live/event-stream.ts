@@ -23,8 +23,8 @@ export interface Source {
   atOnce?: boolean;
 }
 
-/** Proxies close what is silent for longer. */
-const HEARTBEAT_MS = 25_000;
+/** How soon a stream ends after its session; proxies close only what is silent for longer. */
+const HEARTBEAT_MS = 5000;
 const RETRY_MS = 2000;
 
 const HEADERS = {

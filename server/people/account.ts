@@ -11,10 +11,12 @@ import {
   loadAccount,
   loadBudgetView,
   loadPassword,
+  loadPerson,
   replacePasswordHash,
   saveBudgetView,
   updateAccount,
   type AccountRecord,
+  type SessionRecord,
 } from '@/server/store/people/people';
 import { deleteOtherSessions } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
@@ -34,6 +36,11 @@ const NewPassword = z.strictObject({ present: z.string().max(1000), password: Pa
 /** What a person set for themselves, with the address at which they sign in. */
 export function accountOf({ personId }: Actor): Promise<AccountRecord & { email: string }> {
   return loadAccount(personId);
+}
+
+/** Where a person is signed in, the last used first. */
+export async function sessionsOf({ personId }: Actor, now: Date): Promise<SessionRecord[]> {
+  return (await loadPerson(personId, now))?.sessions ?? [];
 }
 
 /** Changes what a person sets for themselves. @throws Refused 422, also when there is no such picture */

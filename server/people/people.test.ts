@@ -6,11 +6,13 @@ import {
   addPerson,
   changeGrants,
   deactivatePerson,
+  endOtherSessions,
   endSessions,
   people,
   reactivatePerson,
   resetPassword,
 } from './people';
+import { sessionsOf } from './account';
 import { Refused } from '@/server/http/refused';
 import { hashSessionId } from './session-cookie';
 import { prisma } from '@/server/store/prisma';
@@ -93,6 +95,27 @@ describe('people', () => {
     expect([await one(), Boolean(await two())]).toEqual([null, true]);
     const stranger = await fixture.paper.person('reporter');
     expect(await reasonOf(endSessions(stranger, reporter.personId, null, now))).toBe('needs-role');
+  });
+
+  it('can end all of their own sessions but the one that asks, and no one else’s', async () => {
+    const reporter = await fixture.paper.person('reporter');
+    const admin = await fixture.paper.person('admin');
+    const [one, two] = [
+      await sessionOf(reporter.personId, 'desk'),
+      await sessionOf(reporter.personId, 'tablet'),
+    ];
+    const asked = [reporter.personId, hashSessionId('desk'), now] as const;
+    expect(await reasonOf(endOtherSessions(admin, ...asked))).toBe('no-such-person');
+    await endOtherSessions(reporter, ...asked);
+    expect([Boolean(await one()), await two()]).toEqual([true, null]);
+  });
+
+  it('see the sessions that are neither over nor idle', async () => {
+    const { personId } = await fixture.paper.person('reporter');
+    await sessionOf(personId, 'idle');
+    expect(await sessionsOf({ personId, grants: [] }, later(1))).toHaveLength(1);
+    await prisma().session.updateMany({ where: { personId }, data: { expiresAt: later(1000) } });
+    expect(await sessionsOf({ personId, grants: [] }, later(73))).toEqual([]);
   });
 
   it('always keep an admin', async () => {

@@ -21,13 +21,14 @@ import {
   setPasswordHash,
   updateProfile,
   type PersonRecord,
+  type SessionRecord,
 } from '@/server/store/people/people';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
-import { deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
+import { deleteOtherSessions, deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
-export type { PersonRecord };
+export type { PersonRecord, SessionRecord };
 
 const Grants = z
   .array(
@@ -184,6 +185,24 @@ export async function endSessions(
       await deleteSession(idHash, connection);
     else throw notFound('session');
     await record('person.end-sessions', actor, personId, now, connection, { all: idHash === null });
+  });
+}
+
+/**
+ * Ends every session of a person but the one that asks.
+ * @param session the row's name of the session that stays
+ * @throws Refused 404 for sessions of others
+ */
+export async function endOtherSessions(
+  actor: Actor,
+  personId: string,
+  session: string,
+  now: Date,
+): Promise<void> {
+  if (actor.personId !== personId) throw notFound('person');
+  await inTransaction(async connection => {
+    await deleteOtherSessions(personId, session, connection);
+    await record('person.end-sessions', actor, personId, now, connection, { others: true });
   });
 }
 

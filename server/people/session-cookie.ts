@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CookiesOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { canInPaper } from '@/domain/people/permissions';
-import { findSignedIn, type SignedIn } from '@/server/store/people/sessions';
+import { findSignedIn, SESSION_IDLE_MS, type SignedIn } from '@/server/store/people/sessions';
 
 const SESSION_COOKIE = 'next-auth.session-token';
 
@@ -25,8 +25,6 @@ export function secureCookies(publicUrl: string | undefined): Partial<CookiesOpt
   );
 }
 
-/** A session that is idle ends after this time. */
-const IDLE_SECONDS = 3 * 24 * 3600;
 const TOUCH_EVERY_MS = 60_000;
 const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:${SESSION_COOKIES.join('|')})=([\\w.~-]+)`);
 
@@ -39,7 +37,7 @@ export function hashSessionId(id: string): string {
 export function findSession(idHash: string, now: Date, touch: boolean): Promise<SignedIn | null> {
   const ago = (ms: number) => new Date(now.getTime() - ms);
   const touchBefore = touch ? ago(TOUCH_EVERY_MS) : null;
-  return findSignedIn({ idHash, now, idleSince: ago(IDLE_SECONDS * 1000), touchBefore });
+  return findSignedIn({ idHash, now, idleSince: ago(SESSION_IDLE_MS), touchBefore });
 }
 
 /** Whether a `Cookie` header comes from someone who may read the newsroom, for requests that do not reach Next. */
@@ -55,8 +53,16 @@ export async function sessionOfHeader(header: string | undefined): Promise<strin
   return cookie ? sessionOfCookie(cookie) : null;
 }
 
+/** The row's name of the session among the cookies of a request; null without one that is ours. */
+export async function sessionInJar(jar: {
+  get(name: string): { value: string } | undefined;
+}): Promise<string | null> {
+  const cookie = SESSION_COOKIES.map(name => jar.get(name)?.value).find(Boolean);
+  return cookie ? sessionOfCookie(cookie) : null;
+}
+
 /** The row's name of the session that a cookie carries; null for a cookie that is not ours. */
-export async function sessionOfCookie(cookie: string): Promise<string | null> {
+async function sessionOfCookie(cookie: string): Promise<string | null> {
   const sessionId = await sessionIdIn(cookie);
   return sessionId && hashSessionId(sessionId);
 }

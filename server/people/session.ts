@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
 import { Refused } from '@/server/http/refused';
-import { findSession, SESSION_COOKIES, sessionOfCookie, sessionOfHeader } from './session-cookie';
+import { findSession, sessionInJar, sessionOfHeader } from './session-cookie';
 import type { SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
@@ -20,11 +20,8 @@ export async function sessionChecker(): Promise<() => Promise<boolean>> {
   };
 }
 
-async function sessionOfRequest(): Promise<string | null> {
-  const jar = await cookies();
-  const cookie = SESSION_COOKIES.map(name => jar.get(name)?.value).find(Boolean);
-  return cookie ? sessionOfCookie(cookie) : null;
-}
+/** The row's name of the session of this request; null without one. */
+export const sessionOfRequest = async () => sessionInJar(await cookies());
 
 /** The signed-in person of a request to an API. @throws Refused 401, or 403 without any grant */
 export async function requireActor(request: Request, touch = true): Promise<SignedIn> {

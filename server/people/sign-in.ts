@@ -5,7 +5,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { passwordMatches } from './passwords';
 import { logger } from '@/server/log';
-import { hashSessionId, secureCookies } from './session-cookie';
+import { hashSessionId, secureCookies, sessionInJar } from './session-cookie';
 import { networkOf } from '@/server/http/network-of';
 import {
   ATTEMPT_LIMITS,
@@ -58,10 +58,13 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
   const { name, value, options } = deviceCookie(email, now);
   jar.set(name, value, options);
+  const before = await sessionInJar(jar);
   const id = randomBytes(32).toString('base64url');
   await inTransaction(async connection => {
     const agent = String(headers['user-agent'] ?? '').slice(0, 300);
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
+    // The one before it in this browser could no longer be ended from there.
+    if (before) await deleteSession(before, connection);
     await insertSession(
       { idHash: hashSessionId(id), personId: person.id, device: agent, now, expiresAt },
       connection,

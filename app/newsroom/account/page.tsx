@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { AccountScreen } from '@/components/newsroom/account/account-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { accountOf } from '@/server/people/account';
+import { accountOf, sessionsOf } from '@/server/people/account';
+import { sessionOfRequest } from '@/server/people/session';
+import { sessionView } from '../session-view';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';
@@ -14,12 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const person = await requireUser('/newsroom/account');
   const lang = await requestLanguage();
+  const { personId } = person.actor;
+  const [account, sessions, sessionId] = await Promise.all([
+    accountOf(person.actor),
+    sessionsOf(person.actor, new Date()),
+    sessionOfRequest(),
+  ]);
   return (
     <Frame person={person} here="account">
       <AccountScreen
         key={lang}
-        account={await accountOf(person.actor)}
-        personId={person.actor.personId}
+        account={account}
+        personId={personId}
+        sessions={sessions.map(sessionView)}
+        sessionId={sessionId!}
         passwordLength={PASSWORD_LENGTH.least}
         lang={lang}
       />

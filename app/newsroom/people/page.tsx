@@ -6,6 +6,7 @@ import { Frame } from '../frame';
 import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
 import { requireUser } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
+import { sessionView } from '../session-view';
 import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
@@ -51,10 +52,6 @@ function viewOf({ deactivatedAt, sessions, createdAt: _, ...person }: PersonReco
   return {
     ...person,
     isDeactivated: deactivatedAt !== null,
-    sessions: sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
-      ...session,
-      createdAt: createdAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-    })),
+    sessions: sessions.map(sessionView),
   };
 }

@@ -2,6 +2,8 @@ import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AccountForm, type Account } from './account-form';
+import { SessionList } from '../people/sessions/session-list';
+import type { SessionView } from '../people/view';
 import { PasswordForm } from './password-form';
 import { SignOut } from './sign-out';
 
@@ -9,17 +11,35 @@ interface AccountScreenProps {
   account: Account;
   personId: string;
   passwordLength: number;
+  sessions: SessionView[];
+  /** The session of this browser. */
+  sessionId: string;
   lang: InterfaceLanguage;
 }
 
 /** What a person sets for themselves. */
-export function AccountScreen({ account, personId, passwordLength, lang }: AccountScreenProps) {
+export function AccountScreen({
+  account,
+  personId,
+  passwordLength,
+  sessions,
+  sessionId,
+  lang,
+}: AccountScreenProps) {
   return (
     <>
       <TopBar title={newsroomWords(lang).account.title} where={account.name}>
         <SignOut personId={personId} />
       </TopBar>
-      <AccountForm account={account} beside={<PasswordForm passwordLength={passwordLength} />} />
+      <AccountForm
+        account={account}
+        beside={
+          <>
+            <PasswordForm passwordLength={passwordLength} />
+            <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
+          </>
+        }
+      />
     </>
   );
 }

@@ -50,7 +50,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
         <hr />
-        <SessionList person={person} />
+        <SessionList personId={person.id} sessions={person.sessions} />
         <hr />
         <PersonActions person={person} />
       </div>

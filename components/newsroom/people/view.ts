@@ -1,7 +1,7 @@
 import type { Grant } from '@/domain/people/permissions';
 
 /** A signed-in browser of a person. Times are ISO texts. */
-interface SessionView {
+export interface SessionView {
   idHash: string;
   device: string;
   createdAt: string;

@@ -2,6 +2,7 @@ import type { Granted } from '@/domain/people/nearest-editors';
 import type { Grant, Role } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import { SESSION_IDLE_MS } from './sessions';
 
 export interface PersonRecord {
   id: string;
@@ -16,7 +17,7 @@ export interface PersonRecord {
   sessions: SessionRecord[];
 }
 
-interface SessionRecord {
+export interface SessionRecord {
   idHash: string;
   device: string;
   createdAt: Date;
@@ -35,7 +36,7 @@ const shown = {
 } as const;
 
 const liveSessions = (now: Date) => ({
-  where: { expiresAt: { gt: now } },
+  where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - SESSION_IDLE_MS) } },
   orderBy: { lastSeenAt: 'desc' as const },
   select: { idHash: true, device: true, createdAt: true, lastSeenAt: true },
 });

@@ -3,6 +3,9 @@ import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { PREPARED } from '../prepared';
 
+/** A session that is idle ends after this time. */
+export const SESSION_IDLE_MS = 3 * 24 * 3_600_000;
+
 /** Who is behind a session, as read from the database at this request. */
 export interface SignedIn {
   actor: Actor;

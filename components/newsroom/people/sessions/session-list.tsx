@@ -10,19 +10,23 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { When } from '@/components/newsroom/words/when';
 import { deviceName, isHandheld } from './device';
-import type { PersonView } from '../view';
+import type { SessionView } from '../view';
+
+interface SessionListProps {
+  personId: string;
+  /** The last used first. */
+  sessions: SessionView[];
+  /** The session of this browser, which is ended by signing out. */
+  ownId?: string;
+}
 
 /** Where a person is signed in. */
-export function SessionList({ person }: { person: PersonView }) {
+export function SessionList({ personId, sessions, ownId }: SessionListProps) {
   const words = useNewsroomWords().people;
   const { busy, refused, write } = useWrite();
-  const { sessions } = person;
-  const end = (session: string) => {
-    const change: PersonChange = { action: 'end-sessions', session };
-    return write('POST', `/api/newsroom/people/${person.id}`, change, Done);
-  };
+  const change = (asked: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, asked, Done);
   return (
-    <section>
+    <section aria-label={words.sessions}>
       <h2>
         {words.sessions} {sessions.length > 0 && <span className="dim">{sessions.length}</span>}
       </h2>
@@ -39,13 +43,26 @@ export function SessionList({ person }: { person: PersonView }) {
                   <When at={lastSeenAt} />, {words.since} <When at={createdAt} absolute />
                 </small>
               </span>
-              <Button tiny aria-label={words.endOne(name)} onClick={() => end(idHash)}>
-                {words.end}
-              </Button>
+              {idHash === ownId ? (
+                <span className="soft">{words.thisBrowser}</span>
+              ) : (
+                <Button
+                  tiny
+                  aria-label={words.endOne(name)}
+                  onClick={() => change({ action: 'end-sessions', session: idHash })}
+                >
+                  {words.end}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
+      {ownId && sessions.length > 1 && (
+        <Button look="line" onClick={() => change({ action: 'end-other-sessions' })}>
+          {words.endOthers}
+        </Button>
+      )}
       <Trouble refused={refused} />
     </section>
   );

@@ -46,6 +46,8 @@ export const people: typeof english = {
   since: 'منذ',
   end: 'إنهاء',
   endOne: device => `إنهاء الجلسة على ${device}`,
+  thisBrowser: 'هذا المتصفح',
+  endOthers: 'إنهاء كل الجلسات الأخرى',
   endAll: 'إنهاء كل الجلسات…',
   endAllTitle: name => `هل تريد إنهاء كل جلسات ${name}؟`,
   endAllText: 'يُسجَّل الخروج من كل المتصفحات فورًا. يبقى النص غير المحفوظ في المتصفح الذي كُتب فيه.',

@@ -35,6 +35,8 @@ export const people = {
   since: 'since',
   end: 'End',
   endOne: (device: string) => `End the session on ${device}`,
+  thisBrowser: 'this browser',
+  endOthers: 'End all other sessions',
   endAll: 'End all sessions…',
   endAllTitle: (name: string) => `End all sessions for ${name}?`,
   endAllText: 'Every browser is signed out at once. Unsaved text stays in the browser where it was written.',

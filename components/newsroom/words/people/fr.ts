@@ -38,6 +38,8 @@ export const people: typeof english = {
   since: 'depuis',
   end: 'Terminer',
   endOne: device => `Terminer la session sur ${device}`,
+  thisBrowser: 'ce navigateur',
+  endOthers: 'Terminer toutes les autres sessions',
   endAll: 'Terminer toutes les sessions…',
   endAllTitle: name => `Terminer toutes les sessions de ${name} ?`,
   endAllText:

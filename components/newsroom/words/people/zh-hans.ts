@@ -37,6 +37,8 @@ export const people: typeof english = {
   since: '始于',
   end: '结束',
   endOne: device => `结束 ${device} 上的登录`,
+  thisBrowser: '当前浏览器',
+  endOthers: '结束其他全部登录',
   endAll: '结束全部登录…',
   endAllTitle: name => `结束 ${name} 的全部登录？`,
   endAllText: '所有浏览器立即退出登录。未保存的文字留在当时写稿的浏览器里。',

@@ -5,10 +5,12 @@ import {
   changeGrants,
   changeProfile,
   deactivatePerson,
+  endOtherSessions,
   endSessions,
   reactivatePerson,
   resetPassword,
 } from '@/server/people/people';
+import { sessionOfRequest } from '@/server/people/session';
 import { parseInput } from '@/server/http/parse-input';
 
 export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
@@ -31,6 +33,9 @@ export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }
       break;
     case 'reset-password':
       link = await resetPassword(actor, id, now);
+      break;
+    case 'end-other-sessions':
+      await endOtherSessions(actor, id, (await sessionOfRequest())!, now);
       break;
     case 'end-sessions':
       await endSessions(actor, id, change.session, now);
