@@ -1,5 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, type Desk } from '../../fixtures';
+import { addPerson } from '../new-person';
 import { planStory } from './plan-story';
 
 const card = ({ page }: Desk, column: string, id: string) =>
@@ -32,32 +33,32 @@ test('An editor moves a story by keys; a refused move says why, and a colleague 
   await expect(card(ines, 'Submitted', id)).toBeVisible();
 });
 
-test('An editor drags a story to another stage, and says why it goes back', async ({ at }) => {
-  const ines = await at('ines');
-  const { page } = ines;
-  const { id } = await planStory(ines);
-  await page.goto('/newsroom/board');
+test('An editor drags a story to another stage, and says why it goes back', async ({ at, atAs }) => {
+  // Cards of others, who work meanwhile, would move the one that is dragged.
+  const { email, password } = await addPerson(await at('kofi'));
+  const editor = await atAs(email, password);
+  const { page } = editor;
+  const { id } = await planStory(editor);
+  await page.goto('/newsroom/board?mine=1');
   const drag = async (from: string, to: string) => {
-    // The newest of a long column is below the window.
-    await card(ines, from, id).scrollIntoViewIfNeeded();
-    const start = (await card(ines, from, id).boundingBox())!;
+    const start = (await card(editor, from, id).boundingBox())!;
     const target = (await page.getByRole('region', { name: to, exact: true }).boundingBox())!;
     await page.mouse.move(start.x + 20, start.y + 8);
     await page.mouse.down();
     await page.mouse.move(start.x + 40, start.y + 20, { steps: 3 });
     await page.mouse.move(target.x + target.width / 2, start.y + 40, { steps: 5 });
   };
-  await expect(card(ines, 'Draft', id)).toBeVisible();
+  await expect(card(editor, 'Draft', id)).toBeVisible();
   await drag('Draft', 'Published');
   await expect(page.getByRole('region', { name: 'Published', exact: true })).toHaveClass(/cannot/);
   await expect(page.getByRole('region', { name: 'Approved', exact: true })).toHaveClass(/can\b/);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  await expect(card(ines, 'Draft', id)).toBeVisible();
+  await expect(card(editor, 'Draft', id)).toBeVisible();
 
   await drag('Draft', 'Approved');
   await page.mouse.up();
-  await expect(card(ines, 'Approved', id)).toBeVisible();
+  await expect(card(editor, 'Approved', id)).toBeVisible();
   await expect(page.locator('.card.moving')).toHaveCount(0);
   await drag('Approved', 'Draft');
   await page.mouse.up();
@@ -66,7 +67,7 @@ test('An editor drags a story to another stage, and says why it goes back', asyn
   await expect(dialog.getByText('Enter a reason.')).toBeVisible();
   await dialog.getByLabel('What needs to change').fill('It needs a second source.');
   await dialog.getByRole('button', { name: 'Return' }).click();
-  await expect(card(ines, 'Draft', id)).toBeVisible();
+  await expect(card(editor, 'Draft', id)).toBeVisible();
 });
 
 for (const width of [390, 820, 1440])
