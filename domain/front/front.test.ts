@@ -229,6 +229,7 @@ describe('What the arranging starts from', () => {
       description: '',
       position: 0,
       hidden: false,
+      approvalRoles: [],
     },
     ...more,
   });

@@ -1,3 +1,4 @@
+import type { Role } from '../people/roles';
 import type { Ink } from './inks';
 
 export type Direction = 'ltr' | 'rtl';
@@ -78,6 +79,8 @@ export interface Section {
   position: number;
   /** In no menu and on no front; its page and its stories stay. */
   hidden: boolean;
+  /** Roles of which one approves its stories before readers get them; empty: no one needs to. */
+  approvalRoles: Role[];
 }
 
 /** A staff team. */

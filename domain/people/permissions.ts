@@ -1,7 +1,7 @@
+import { APPROVING_ROLES, ROLES, type Role } from './roles';
 import { WORKFLOW, type Stage, type StoryAction } from '@/domain/story/workflow';
 
-export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role };
 
 /** A role: on the whole site when both are null, else on one edition or one desk. */
 export interface Grant {
@@ -126,6 +126,10 @@ const isOwnStory = ({ personId }: Actor, { createdById, assignedToId }: StorySub
 function holds(actor: Actor, roles: Role[], place: Place): boolean {
   return actor.grants.some(grant => roles.includes(grant.role) && covers(grant, place));
 }
+
+/** Those of the roles that approve stories which the actor has for this one. */
+export const approvingRolesOf = (actor: Actor, story: StorySubject): Role[] =>
+  APPROVING_ROLES.filter(role => holds(actor, [role], story));
 
 /** Whether the actor may do this to this story, or why not and which roles could. */
 export function canActOnStory(actor: Actor, action: StoryAction, story: StorySubject): Permission {

@@ -11,6 +11,7 @@ const section = (slug: string): Section => ({
   description: '',
   position: 0,
   hidden: false,
+  approvalRoles: [],
 });
 const trail = [section('china'), section('innovation')];
 const english = { code: 'en', isDefault: true, zone: 'Asia/Shanghai' };

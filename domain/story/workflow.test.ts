@@ -19,6 +19,7 @@ const ready: Omit<TransitionFacts, 'stage'> = {
   unpublishAt: hour(4),
   missing: [],
   needsSecondPersonOf: null,
+  missingApproval: null,
   withdrawn: true,
 };
 
@@ -26,7 +27,12 @@ describe('the workflow', () => {
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS) {
       const to = WORKFLOW[stage][action];
-      const outcome = () => transition(action, { ...ready, stage });
+      // An approved story is approved again where its section asks for the approval of others.
+      const missingApproval =
+        stage === 'approved' && action === 'approve'
+          ? { section: 'Investigations', roles: ['admin' as const], canGive: true }
+          : null;
+      const outcome = () => transition(action, { ...ready, stage, missingApproval });
       if (to)
         it(`takes a ${stage} story by ${action} to ${to}`, () => expect(outcome()).toEqual({ ok: true, to }));
       else
@@ -59,13 +65,34 @@ describe('the workflow', () => {
   for (const stage of STAGES)
     for (const action of STORY_ACTIONS)
       for (const reason of blockers) {
-        if (!WORKFLOW[stage][action]) continue;
+        if (!WORKFLOW[stage][action] || (stage === 'approved' && action === 'approve')) continue;
         const blocks = action === 'publish' || action === 'schedule';
         it(`${blocks ? 'stops' : 'lets'} ${action} of a ${stage} story with ${reason}`, () =>
           expect(transition(action, { ...ready, stage, missing: [reason] })).toEqual(
             blocks ? { ok: false, refusals: [{ reason }] } : { ok: true, to: WORKFLOW[stage][action] },
           ));
       }
+
+  for (const stage of STAGES)
+    for (const action of STORY_ACTIONS)
+      for (const canGive of [false, true]) {
+        if (!WORKFLOW[stage][action]) continue;
+        const leads = (action === 'publish' || action === 'schedule') && !(stage === 'published' && canGive);
+        const stops = leads || (action === 'approve' && stage === 'approved' && !canGive);
+        const missingApproval = { section: 'Investigations', roles: ['admin' as const], canGive };
+        const { section, roles } = missingApproval;
+        it(`${stops ? 'stops' : 'lets'} ${action} of a ${stage} story that lacks an approval the actor ${canGive ? 'can' : 'cannot'} give`, () =>
+          expect(transition(action, { ...ready, stage, missingApproval })).toEqual(
+            stops
+              ? { ok: false, refusals: [{ reason: 'needs-approval', section, roles }] }
+              : { ok: true, to: WORKFLOW[stage][action] },
+          ));
+      }
+
+  it('approves an approved story again only where an approval is missing', () => {
+    const outcome = transition('approve', { ...ready, stage: 'approved' });
+    expect(outcome.ok).toBe(false);
+  });
 
   it('names every reason at once', () => {
     const facts: TransitionFacts = {
@@ -76,10 +103,12 @@ describe('the workflow', () => {
       unpublishAt: null,
       missing: ['no-slug'],
       needsSecondPersonOf: 'Asia',
+      missingApproval: { section: 'Investigations', roles: ['admin'], canGive: false },
       withdrawn: false,
     };
     const outcome = transition('publish', facts);
     expect(outcome.ok ? [] : outcome.refusals.map(({ reason }) => reason)).toEqual([
+      'needs-approval',
       'no-slug',
       'wrote-it-oneself',
       'embargoed',

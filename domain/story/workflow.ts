@@ -1,3 +1,5 @@
+import type { Role } from '../people/roles';
+
 /** The stage of a story. `spiked` is given up before publishing, `killed` withdrawn after. */
 export const STAGES = [
   'draft',
@@ -53,6 +55,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
   },
   approved: {
     save: 'approved',
+    approve: 'approved',
     return: 'draft',
     schedule: 'scheduled',
     publish: 'published',
@@ -110,7 +113,17 @@ export type TransitionRefusal =
   | { reason: 'not-in-this-stage'; stage: Stage; action: StoryAction }
   /** The edition that asks for four eyes, and whether the story can still be submitted to another editor. */
   | { reason: 'wrote-it-oneself'; edition: string; canSubmit: boolean }
+  /** A section whose stories people in one of these roles approve. */
+  | { reason: 'needs-approval'; section: string; roles: Role[] }
   | { reason: Blocker };
+
+/** The approval that the section of a story asks for and the story does not have. */
+export interface MissingApproval {
+  section: string;
+  roles: Role[];
+  /** Whether the actor can give it. */
+  canGive: boolean;
+}
 
 export type Transition = { ok: true; to: Stage } | { ok: false; refusals: TransitionRefusal[] };
 
@@ -127,6 +140,8 @@ export interface TransitionFacts {
   missing: Blocker[];
   /** The edition, when it asks for four eyes and the actor had a hand in the text or submitted it; else null. */
   needsSecondPersonOf: string | null;
+  /** Null: the story has the approval that its section asks for. */
+  missingApproval: MissingApproval | null;
   /** Whether readers had the story and it was taken from them. */
   withdrawn: boolean;
 }
@@ -170,12 +185,19 @@ export function isUnderEmbargo(embargoUntil: Date | null, at: Date): boolean {
  * `permissions.ts`.
  */
 export function transition(action: StoryAction, facts: TransitionFacts): Transition {
-  const to = WORKFLOW[facts.stage][action];
-  if (!to) return { ok: false, refusals: [{ reason: 'not-in-this-stage', stage: facts.stage, action }] };
+  const { stage, missingApproval } = facts;
+  const to = WORKFLOW[stage][action];
+  // An approved story is approved again only where a section asks for the approval of others.
+  const isDone = action === 'approve' && stage === 'approved' && !missingApproval;
+  if (!to || isDone) return { ok: false, refusals: [{ reason: 'not-in-this-stage', stage, action }] };
   const refusals: TransitionRefusal[] = [];
+  if (missingApproval && asksForApproval(action, facts)) {
+    const { section, roles } = missingApproval;
+    refusals.push({ reason: 'needs-approval', section, roles });
+  }
   if (leadsToReaders(action)) {
     refusals.push(...facts.missing.map(reason => ({ reason })));
-    const canSubmit = Boolean(WORKFLOW[facts.stage].submit);
+    const canSubmit = Boolean(WORKFLOW[stage].submit);
     if (facts.needsSecondPersonOf !== null)
       refusals.push({ reason: 'wrote-it-oneself', edition: facts.needsSecondPersonOf, canSubmit });
   }
@@ -184,6 +206,13 @@ export function transition(action: StoryAction, facts: TransitionFacts): Transit
     refusals.push({ reason: 'embargoed' });
   refusals.push(...timeRefusals(action, facts).map(reason => ({ reason })));
   return refusals.length ? { ok: false, refusals } : { ok: true, to };
+}
+
+/** Whether an action needs the approval that is missing, or gives it and the actor cannot. */
+function asksForApproval(action: StoryAction, { stage, missingApproval }: TransitionFacts): boolean {
+  if (action === 'approve') return stage === 'approved' && !missingApproval!.canGive;
+  // Changes of a live story are in no stage in which they are approved: people who could do that bring them out.
+  return leadsToReaders(action) && !(stage === 'published' && missingApproval!.canGive);
 }
 
 /** What is wrong with the time of a schedule, or with cancelling one. */

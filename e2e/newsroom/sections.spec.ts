@@ -1,6 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { beginStory, body, expect, saved, test, viewLink } from '../fixtures';
 
 const tag = () => Math.random().toString(36).slice(2, 8);
 
@@ -112,4 +112,36 @@ test('Nobody removes a section that has stories', async ({ at }) => {
     .getByRole('button', { name: 'Remove' });
   await expect(remove).toHaveAttribute('aria-disabled', 'true');
   await expect(remove).toHaveAccessibleDescription(/It has stories|It has sections under it/);
+});
+
+test('Stories of a section that asks for the approval of an admin are published after it', async ({ at }) => {
+  const { page: admin } = await at('kofi');
+  const name = `Inquiries ${tag()}`;
+  await admin.goto('/newsroom/paper');
+  await addSection(admin, name);
+  await choose(admin, name, 'Name, description, approval…');
+  const form = admin.getByRole('group', { name: 'Approval before publishing' });
+  await form.getByLabel('Admin').check();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(form).toHaveCount(0);
+
+  const { page } = await at('ines');
+  const path = await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill('Who paid for the pier');
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: name });
+  await saved(page);
+  const publish = page.getByRole('button', { name: 'Publish', exact: true });
+  await expect(publish).toHaveAccessibleDescription(
+    new RegExp(`Stories in ${name} need the approval of an admin`, 'i'),
+  );
+
+  await admin.goto(path);
+  await admin.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(admin.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);
+  await page.reload();
+  await publish.click();
+  await expect(viewLink(page)).toBeVisible();
 });

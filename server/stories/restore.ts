@@ -6,7 +6,7 @@ import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { loadRevision } from '@/server/store/stories/revisions';
 import { saveText } from '@/server/store/stories/save-text';
-import { authorizeSave } from './save';
+import { authorizeSave, stillApprovedAs } from './save';
 import { writeStory } from './write';
 
 /** A wish to restore, as a client sent it. @throws Refused 422 */
@@ -48,6 +48,7 @@ export async function restoreRevision(
           version,
           text,
           stage,
+          approvedAs: stillApprovedAs(story, actor),
           personId,
           revisionNumber,
           receipt: receipt!,

@@ -1,6 +1,12 @@
 import { ability, mayChangePictures, type Refusal } from '@/domain/story/abilities';
 import type { Edition } from '@/domain/paper/edition';
-import { canInPaper, PICTURES_ONLY, type Actor } from '@/domain/people/permissions';
+import {
+  approvingRolesOf,
+  canInPaper,
+  PICTURES_ONLY,
+  type Actor,
+  type Role,
+} from '@/domain/people/permissions';
 import { namedIn, namedInNodes, type Named } from '@/domain/story/named-ids';
 import { applyChange, type StoryText } from '@/domain/story/text-change';
 import { nextStage } from '@/domain/story/workflow';
@@ -69,6 +75,7 @@ async function save(
   const saved = await saveText(
     {
       ...{ id, version, text, stage, personId, revisionNumber, now },
+      approvedAs: stillApprovedAs(story, actor),
       keepsReplaced: !isCoalesced(story, actor, now),
       keepAs: null,
       receipt: receipt!,
@@ -78,11 +85,18 @@ async function save(
   );
   const after = {
     ...{ ...story, ...text, edition, stage, updatedAt: now, version: saved },
+    approvedAs: stillApprovedAs(story, actor),
     savedById: personId,
     savedByName: story.savedById === personId ? story.savedByName : null,
     contributorIds: [...new Set([...contributorIds, personId])],
   };
   return { done: { version: saved, story: after } };
+}
+
+/** The roles in which a text is still approved once the actor changed it: those that the actor has too. */
+export function stillApprovedAs(story: StoryRecord, actor: Actor): Role[] {
+  const held = approvingRolesOf(actor, story);
+  return story.approvedAs.filter(role => held.includes(role));
 }
 
 /** Whether the actor may save this story. @throws Refused 403 or 422 */

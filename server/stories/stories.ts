@@ -1,6 +1,6 @@
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
-import { canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
+import { approvingRolesOf, canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
 import { namedIn } from '@/domain/story/named-ids';
 import { emptyFields } from '@/domain/story/story';
@@ -22,12 +22,7 @@ import { lockSource, versionSource, type VersionSource } from './copies/version-
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */
-export function factsOf(
-  story: StoryRecord,
-  edition: Edition,
-  actor: Pick<Actor, 'personId'>,
-  now: Date,
-): TransitionFacts {
+export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now: Date): TransitionFacts {
   const hands = [...story.contributorIds, story.submittedById];
   return {
     stage: story.stage,
@@ -37,8 +32,17 @@ export function factsOf(
     unpublishAt: story.unpublishAt,
     missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
     needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
+    missingApproval: missingApproval(story, actor),
     withdrawn: story.withdrawnRevisionId !== null,
   };
+}
+
+/** The approval that the story's section asks for and nobody gave; null: it has what it needs. */
+function missingApproval(story: StoryRecord, actor: Actor): TransitionFacts['missingApproval'] {
+  const { approval, approvedAs } = story;
+  if (!approval || approval.roles.some(role => approvedAs.includes(role))) return null;
+  const held = approvingRolesOf(actor, story);
+  return { ...approval, canGive: approval.roles.some(role => held.includes(role)) };
 }
 
 /** The edition and desk of a new story. */

@@ -45,7 +45,8 @@ describe('the buttons of a story', () => {
     expect(named(storyIn('draft'))).toEqual(['submit', 'approve', 'publish']);
     expect(named(storyIn('draft', ['submit']))).toEqual(['approve', 'submit', 'publish']);
     expect(named(storyIn('submitted'))).toEqual(['approve', 'publish']);
-    expect(named(storyIn('approved', ['publish']))).toEqual(['publish']);
+    expect(named(storyIn('approved'))).toEqual(['approve', 'publish']);
+    expect(named(storyIn('approved', ['approve']))).toEqual(['publish', 'approve']);
     expect(named(storyIn('spiked'))).toEqual(['revive']);
   });
 

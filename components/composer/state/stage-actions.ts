@@ -8,7 +8,7 @@ import type { ComposerStory } from '../view';
 const BUTTONS: Record<Stage, RequestedAction[]> = {
   draft: ['submit', 'approve', 'publish'],
   submitted: ['approve', 'publish'],
-  approved: ['publish'],
+  approved: ['approve', 'publish'],
   scheduled: ['publish'],
   published: ['publish', 'unpublish'],
   spiked: ['revive'],

@@ -78,6 +78,7 @@ export const ar: Words = {
     'before-embargo': 'هذا الوقت قبل انتهاء حظر النشر. اختر وقتًا لاحقًا.',
     fourEyes: (edition, canSubmit) =>
       `كتبت هذه المادة أو عدّلتها أو أرسلتها، وتشترط ${edition} موافقة محرر ثانٍ. ${canSubmit ? 'أرسلها للمراجعة، ويمكن' : 'يمكن'} لمحرر آخر في ${edition} نشرها.`,
+    needsApproval: (section, who) => `تحتاج مواد قسم «${section}» إلى اعتماد ${who}.`,
     notInThisStage: stage => `لا يمكن ذلك والمادة في مرحلة «${stage}».`,
     needsRole: who => `دورك لا يتيح ذلك، ويتيحه دور ${who}.`,
     notYourStory: who => `بدأ شخص آخر هذه المادة. يمكن ذلك له أو لمن دوره ${who}.`,

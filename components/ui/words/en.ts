@@ -86,6 +86,7 @@ export const en = {
     ...blockers,
     fourEyes: (edition: string, canSubmit: boolean) =>
       `You wrote, changed or submitted this story, and ${edition} requires a second editor. ${canSubmit ? 'Submit it: another' : 'Another'} editor in ${edition} can publish it.`,
+    needsApproval: (section: string, who: string) => `Stories in ${section} need the approval of ${who}.`,
     notInThisStage: (stage: string) => `You can’t do this while the story is ${stage.toLowerCase()}.`,
     needsRole: (who: string) => `Your role can’t do this. ${who} can.`,
     notYourStory: (who: string) => `Someone else started this story. They or ${who} can do this.`,

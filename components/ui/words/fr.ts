@@ -72,6 +72,7 @@ export const fr: Words = {
     'before-embargo': 'Cette heure précède la fin de l’embargo. Choisissez-en une autre.',
     fourEyes: (edition, canSubmit) =>
       `Vous avez écrit, modifié ou soumis cet article, et ${edition} demande une double validation. ${canSubmit ? 'Soumettez-le ; un autre' : 'Un autre'} secrétaire de rédaction de ${edition} le publiera.`,
+    needsApproval: (section, who) => `Dans « ${section} », les articles doivent être approuvés par ${who}.`,
     notInThisStage: stage => `Impossible à l’étape « ${stage} ».`,
     needsRole: who => `Votre rôle ne le permet pas. ${who} peut le faire.`,
     notYourStory: who =>

@@ -39,6 +39,7 @@ const all: Refusal[] = [
   })),
   { reason: 'not-in-this-stage', stage: 'killed', action: 'publish' },
   { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: true },
+  { reason: 'needs-approval', section: 'Investigations', roles: ['editor', 'admin'] },
   { reason: 'wrote-it-oneself', edition: 'Asia', canSubmit: false },
 ];
 

@@ -25,6 +25,8 @@ export function refusalWords(refusal: Refusal, words: Words): string {
       return refusals[refusal.reason];
     case 'wrote-it-oneself':
       return refusals.fourEyes(refusal.edition, refusal.canSubmit);
+    case 'needs-approval':
+      return refusals.needsApproval(refusal.section, refusals.anyOf(refusal.roles.map(role => roles[role])));
     case 'not-in-this-stage':
       return refusals.notInThisStage(stages[refusal.stage]);
     case 'needs-role':

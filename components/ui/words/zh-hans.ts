@@ -67,6 +67,7 @@ export const zhHans: Words = {
     'before-embargo': '这个时间早于禁发期结束，请选晚一点的。',
     fourEyes: (edition, canSubmit) =>
       `这篇稿件由你撰写、修改或提交，而${edition}要求双人审核。${canSubmit ? '请提交，' : ''}由${edition}的另一位编辑发布。`,
+    needsApproval: (section, who) => `“${section}”栏目的稿件须由${who}通过。`,
     notInThisStage: stage => `稿件处于“${stage}”时不能这样做。`,
     needsRole: who => `你的角色不能这样做，${who}可以。`,
     notYourStory: who => `这篇稿件由别人起草，本人或${who}可以这样做。`,

@@ -25,6 +25,7 @@ test('An editor moves a story by keys; a refused move says why, and a colleague 
   await keyboard.press('Space');
   await expect(card(ines, 'Submitted', id)).toBeFocused();
   await expect(card(kofi, 'Submitted', id)).toBeVisible();
+  await expect(ines.page.locator('.card.moving')).toHaveCount(0);
 
   await keyboard.press('Space');
   for (let step = 0; step < 3; step++) await keyboard.press('ArrowRight');

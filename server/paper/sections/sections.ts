@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
+import { APPROVING_ROLES } from '@/domain/people/roles';
 import { isSlug } from '@/domain/story/slug';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
@@ -26,7 +27,10 @@ const SectionWords = z.strictObject({
   name: z.string().trim().min(1).max(60),
   description: z.string().trim().max(500),
 });
-const ChangedSection = SectionWords.extend({ hidden: z.boolean().optional() });
+const ChangedSection = SectionWords.extend({
+  hidden: z.boolean().optional(),
+  approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length).optional(),
+});
 const id = z.string().min(1).max(64);
 const NewSection = SectionWords.extend({
   editionId: id,
@@ -56,7 +60,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes name, description and whether menus have it; its address stays. @throws Refused 403, 404 or 422 */
+/** Changes name, description, whether menus have it and who approves its stories; its address stays. @throws Refused 403, 404 or 422 */
 export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const change = parseInput(ChangedSection, input);

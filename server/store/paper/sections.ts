@@ -8,7 +8,7 @@ export function loadSections(connection: Connection = database()): Promise<Secti
 }
 
 export async function insertSection(
-  section: Omit<Section, 'id' | 'hidden'>,
+  section: Omit<Section, 'id' | 'hidden' | 'approvalRoles'>,
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).section.create({ data: section });
@@ -29,7 +29,9 @@ export async function hasSectionNamed(section: NamedSection, connection: Connect
 }
 
 /** What of a section changes in its place or beside it. */
-type SectionChange = Partial<Pick<Section, 'name' | 'description' | 'hidden' | 'parentId' | 'position'>>;
+type SectionChange = Partial<
+  Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles' | 'parentId' | 'position'>
+>;
 
 export async function updateSection(
   id: string,

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { Role } from '@/domain/people/permissions';
 import type { RevisionReason } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import type { Stage } from '@/domain/story/workflow';
@@ -15,6 +16,8 @@ export interface TextSave {
   version: number;
   text: StoryText;
   stage: Stage;
+  /** In which roles people have approved the new text. */
+  approvedAs: Role[];
   personId: string;
   /** Number of the newest revision. */
   revisionNumber: number;
@@ -52,7 +55,7 @@ export async function saveText(save: TextSave, connection: Connection): Promise<
     ), saved AS (
       UPDATE "Story" SET
         version = version + 1, "editionId" = ${text.editionId}, "deskId" = ${text.deskId}, fields = given.fields,
-        body = given.body, stage = ${stage}::"Stage", "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
+        body = given.body, stage = ${stage}::"Stage", "approvedAs" = ${save.approvedAs}::"Role"[], "savedById" = ${personId}, "updatedAt" = ${now}::timestamptz
       FROM given WHERE id = ${id} AND version = ${version}
       RETURNING version
     ), kept AS (

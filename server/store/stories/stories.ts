@@ -1,5 +1,6 @@
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
+import type { Role } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import type { Story } from '@/domain/story/story';
 import { database, type Connection } from '../database';
@@ -36,6 +37,10 @@ export interface StoryRecord extends Story, StorySchedule {
   savedByName: string | null;
   /** Who had a hand in the text since readers last got it. */
   contributorIds: string[];
+  /** In which roles people approved the working copy as it is. */
+  approvedAs: Role[];
+  /** The section that asks for an approval, its own or the one above it, and the roles that give it. */
+  approval: { section: string; roles: Role[] } | null;
   assignedToId: string | null;
   liveSectionId: string | null;
   liveTopicIds: string[];
@@ -83,6 +88,7 @@ type BesideRow =
   | 'embargoUntil'
   | 'savedByName'
   | 'contributorIds'
+  | 'approval'
   | 'revisionNumber'
   | 'revisionAt'
   | 'blockingNotes';
@@ -90,7 +96,7 @@ type BesideRow =
 /** What the database function `story_record` answers; times are texts in JSON. */
 interface RecordRow extends Pick<
   StoryRecord,
-  'edition' | 'savedByName' | 'contributorIds' | 'revisionNumber' | 'blockingNotes'
+  'edition' | 'savedByName' | 'contributorIds' | 'approval' | 'revisionNumber' | 'blockingNotes'
 > {
   story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
   embargoUntil: string | null;

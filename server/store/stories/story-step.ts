@@ -52,7 +52,9 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
   const changes = Object.entries(step.change).map(([column, value]) =>
     column === 'scheduledOverride'
       ? Prisma.sql`"scheduledOverride" = ${jsonOrNull(value)}::jsonb`
-      : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
+      : column === 'approvedAs'
+        ? Prisma.sql`"approvedAs" = ${value}::"Role"[]`
+        : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
   );
   const fields =
     slug === null ? Prisma.sql`fields` : Prisma.sql`fields || ${JSON.stringify({ slug })}::jsonb`;

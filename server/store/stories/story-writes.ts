@@ -1,3 +1,4 @@
+import type { Role } from '@/domain/people/permissions';
 import type { Story, StoryContent } from '@/domain/story/story';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
@@ -48,6 +49,7 @@ async function insertGroup({ embargoUntil }: NewStory, connection: Connection): 
 export type StoryChange = Partial<
   Pick<Story, 'stage' | 'submittedById' | 'liveRevisionId' | 'firstPublishedAt' | 'lastPublishedAt'> &
     StorySchedule & {
+      approvedAs: Role[];
       liveSectionId: string | null;
       liveTopicIds: string[];
       liveAuthorIds: string[];

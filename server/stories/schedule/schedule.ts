@@ -3,7 +3,7 @@ import { ScheduleRequest } from '@/domain/api/story-writes';
 import type { Override } from '@/domain/checks/checks';
 import { canActOnStory, type Actor } from '@/domain/people/permissions';
 import { ability } from '@/domain/story/abilities';
-import { leadsToReaders, nextStage, type Stage } from '@/domain/story/workflow';
+import { leadsToReaders, nextStage } from '@/domain/story/workflow';
 import { instantAsked, type AskedTime } from '@/domain/time/wall-clock';
 import { parseInput } from '@/server/http/parse-input';
 import { Refused, refusedAction } from '@/server/http/refused';
@@ -16,6 +16,7 @@ import { requireChecks } from '../checks';
 import { factsOf } from '../stories';
 import { factsOfPaper } from '../transitions';
 import { writeStory, type OpenedWrite, type Written } from '../write';
+import { withRolesOf } from '../transition/change';
 import { NO_SCHEDULE, NO_UNPUBLISHING } from './schedule-change';
 
 /** What is scheduled, and the instant that is meant. */
@@ -78,7 +79,7 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
   await writeStep(
     {
       ...step,
-      change: changeOf(asked, nextStage(story.stage, action), override),
+      change: changeOf(asked, story, override),
       revision: action === 'schedule' ? revisionOf(story, override) : null,
       event: { kind: `story.${action}`, personId, storyId: id, at: now, data: eventData(asked, override) },
       notifications: [savedMessage(id, version + 1, personId)],
@@ -89,15 +90,15 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
   return { done: undefined };
 }
 
-function changeOf(
-  { actor: { personId }, input, at }: Asked,
-  stage: Stage,
-  override: Override | null,
-): StoryChange {
+function changeOf({ actor, input, at }: Asked, story: StoryRecord, override: Override | null): StoryChange {
+  const { personId } = actor;
+  const stage = nextStage(story.stage, input.action);
   switch (input.action) {
     case 'schedule':
       return {
         ...{ stage, scheduledFor: at, scheduledZone: input.at.zone, scheduledById: personId },
+        // Scheduling the changes of a live story is how they are approved.
+        ...(stage === 'published' && { approvedAs: withRolesOf(actor, story) }),
         ...{ scheduledOverride: override, scheduleRefusal: '' },
       };
     case 'schedule-unpublish':

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Override } from '@/domain/checks/checks';
 import { publicBody } from '@/domain/document/public/public-body';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
-import type { Actor } from '@/domain/people/permissions';
+import { approvingRolesOf, type Actor, type Role } from '@/domain/people/permissions';
 import { storyAddress } from '@/domain/story/address';
 import { nextStage } from '@/domain/story/workflow';
 import type { BylineEntry, Revision, RevisionReason, StoryFields } from '@/domain/story/story';
@@ -93,6 +93,11 @@ export function placesOf(story: StoryRecord, change: StoryChange): StoryPlaces[]
   return sectionId && topicIds && authorIds ? [before, { sectionId, topicIds, authorIds }] : [before];
 }
 
+/** The roles in which a story is approved once the actor approves it too. */
+export const withRolesOf = (actor: Actor, story: StoryRecord): Role[] => [
+  ...new Set([...story.approvedAs, ...approvingRolesOf(actor, story)]),
+];
+
 /** Readers have the story: nothing is withdrawn. */
 const BACK = { withdrawal: '' as const, withdrawnLine: '', withdrawnRevisionId: null };
 const NOT_LIVE = { liveRevisionId: null, liveSectionId: null, liveTopicIds: [], liveAuthorIds: [] };
@@ -115,12 +120,14 @@ export function changeOf(
     case 'revive':
       return { stage, submittedById: null };
     case 'approve':
+      return { stage, approvedAs: withRolesOf(actor, story) };
     case 'spike':
       return { stage };
     case 'publish':
       return {
         stage,
         submittedById: null,
+        approvedAs: [],
         ...BACK,
         ...schedulesAfterPublishing(story, now, dueAt),
         liveRevisionId: revisionId,

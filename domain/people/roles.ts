@@ -1,0 +1,6 @@
+/** What people are in the newsroom; a role is granted for a place, or for the whole paper. */
+export const ROLES = ['reporter', 'editor', 'producer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles that approve stories, as a section can ask for. */
+export const APPROVING_ROLES = ['editor', 'admin'] as const satisfies Role[];

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Role } from '@/domain/people/permissions';
+import { act, writeStory } from '@/scripts/test/publish';
+import { testPaper } from '@/scripts/test/paper';
+import { changeSection } from '@/server/paper/sections/sections';
+import { prisma } from '@/server/store/prisma';
+import { loadStory } from '@/server/store/stories/stories';
+import { saveWorkingCopy } from './save';
+import { takeDueStep } from './schedule/due';
+import { scheduleStory } from './schedule/schedule';
+
+const fixture = testPaper();
+const now = new Date('2026-11-24T01:00:00Z');
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string; message: string }) => error.reason ?? error.message,
+  );
+
+let editor: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  editor = await fixture.paper.person('editor');
+  admin = await fixture.paper.person('admin');
+});
+const asksFor = (roles: Role[]) =>
+  changeSection(admin, fixture.paper.sectionId, { name: 'News', description: '', approvalRoles: roles }, now);
+beforeEach(() => asksFor(['admin']));
+
+const write = () => {
+  const { editionId, sectionId } = fixture.paper;
+  const fields = { slug: randomUUID().slice(0, 13), headline: 'Boats', kicker: 'Harbour', sectionId };
+  return writeStory(editor, { editionId, fields, at: now });
+};
+const take = (actor: Actor, id: string, action: Parameters<typeof act>[2]) =>
+  reasonOf(act(actor, id, action, now));
+async function save(actor: Actor, id: string): Promise<void> {
+  const { version, editionId, deskId, fields, body } = (await loadStory(id))!;
+  const changed = { ...fields, standfirst: randomUUID() };
+  await saveWorkingCopy(
+    actor,
+    id,
+    { version, key: randomUUID(), editionId, deskId, fields: changed, body },
+    now,
+  );
+}
+async function schedule(actor: Actor, id: string, day = '2026-11-25'): Promise<string> {
+  const { version } = (await loadStory(id))!;
+  const time = { time: `${day}T06:00`, zone: 'UTC' };
+  return reasonOf(
+    scheduleStory(actor, id, { action: 'schedule', at: time, version, key: randomUUID() }, now),
+  );
+}
+async function atItsTime(id: string) {
+  const { version, scheduledFor, scheduledById } = (await loadStory(id))!;
+  const due = { storyId: id, version, action: 'publish' as const, dueAt: scheduledFor! };
+  const outcome = await takeDueStep({
+    ...due,
+    personId: scheduledById!,
+    now: scheduledFor!,
+  });
+  const { stage, scheduleRefusal } = (await loadStory(id))!;
+  return { outcome, stage, scheduleRefusal };
+}
+
+describe('A story of a section that asks for the approval of an admin', () => {
+  it('is published once an admin has approved it, by whoever may publish', async () => {
+    const id = await write();
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+    expect(await take(admin, id, 'publish')).toBe('needs-approval');
+    expect(await take(editor, id, 'approve')).toBe('done');
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+    expect(await take(editor, id, 'approve')).toBe('needs-approval');
+    expect(await take(admin, id, 'approve')).toBe('done');
+    expect(await take(admin, id, 'approve')).toBe('not-in-this-stage');
+    expect(await take(editor, id, 'publish')).toBe('done');
+  });
+
+  it('needs it again once someone else changed the text, and not after the admin did', async () => {
+    const id = await write();
+    await take(admin, id, 'approve');
+    await save(admin, id);
+    await save(editor, id);
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+    await take(admin, id, 'approve');
+    await save(admin, id);
+    expect(await take(editor, id, 'publish')).toBe('done');
+  });
+
+  it.each(['return', 'spike'] as const)('is no longer approved after %s', async action => {
+    const id = await write();
+    await take(admin, id, 'approve');
+    expect(await reasonOf(act(editor, id, action, now))).toBe('done');
+    expect((await loadStory(id))!.approvedAs).toEqual([]);
+  });
+
+  it('has the changes of what is live brought out by an admin', async () => {
+    const id = await write();
+    await take(admin, id, 'approve');
+    await take(editor, id, 'publish');
+    await save(editor, id);
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+    expect(await schedule(editor, id)).toBe('needs-approval');
+    expect(await take(admin, id, 'publish')).toBe('done');
+  });
+
+  it('is not published at its time when the text was changed after the approval', async () => {
+    const id = await write();
+    expect(await schedule(admin, id)).toBe('needs-approval');
+    await take(admin, id, 'approve');
+    expect(await schedule(editor, id)).toBe('done');
+    await save(editor, id);
+    expect(await atItsTime(id)).toEqual({
+      ...{ outcome: 'refused', stage: 'scheduled', scheduleRefusal: 'needs-approval' },
+    });
+  });
+
+  it('is published at its time when it was approved as it is, also as changes of what is live', async () => {
+    const id = await write();
+    await take(admin, id, 'approve');
+    expect(await schedule(editor, id)).toBe('done');
+    expect(await atItsTime(id)).toEqual({ outcome: 'done', stage: 'published', scheduleRefusal: '' });
+    await save(editor, id);
+    expect(await schedule(admin, id, '2026-11-26')).toBe('done');
+    expect(await atItsTime(id)).toEqual({ outcome: 'done', stage: 'published', scheduleRefusal: '' });
+  });
+
+  it('is the same under a section that asks for it', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const slug = randomUUID().slice(0, 13);
+    const under = await prisma().section.create({
+      data: { editionId, parentId: sectionId, slug, name: slug, position: 0 },
+    });
+    const fields = { slug, headline: 'Boats', kicker: 'Harbour', sectionId: under.id };
+    const id = await writeStory(editor, { editionId, fields, at: now });
+    expect(await take(editor, id, 'publish')).toBe('needs-approval');
+  });
+
+  it('needs none once the section asks for none', async () => {
+    const id = await write();
+    await asksFor([]);
+    expect(await take(editor, id, 'publish')).toBe('done');
+  });
+});
+
+it('Where editors approve, a story is approved before it is published', async () => {
+  await asksFor(['editor', 'admin']);
+  const id = await write();
+  expect(await take(editor, id, 'publish')).toBe('needs-approval');
+  await take(editor, id, 'approve');
+  expect(await take(editor, id, 'publish')).toBe('done');
+});
+
+it.each([['reporter'], ['nobody']])('A section cannot ask for the approval of a %s', async role => {
+  expect(await reasonOf(asksFor([role as Role]))).toBe('wrong-input');
+});
