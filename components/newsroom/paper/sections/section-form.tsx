@@ -16,7 +16,7 @@ interface SectionFormProps {
   onClose(): void;
 }
 
-/** Name and description of a section, changed in place. */
+/** Name and description of a section, and who approves its stories, changed in place. */
 export function SectionForm({ section, lang, onClose }: SectionFormProps) {
   const words = useNewsroomWords();
   const helpId = useId();
