@@ -21,6 +21,7 @@ import { stopDecoding } from './server/media/decoding/decoder';
 import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
+import { translationHandlers } from './server/translations/compare';
 import { pingHandlers } from './server/syndication/pings';
 import { stopWork } from './server/work/pool';
 
@@ -74,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
+    ...translationHandlers,
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail),
     ...forgottenPasswordHandlers,

@@ -35,6 +35,7 @@ const TAKEN_AWAY: Record<string, string[]> = {
     'Topic ["t-3"',
   ],
   '20261127100000_second_texts': ['Revision ["r-bi"', 'Story ["st-bi"'],
+  '20261127170000_translations': ['Story.madeFromId'],
   '20261127122000_second_block_texts': ['Revision ["r-blocks"', 'Story ["st-blocks"'],
 };
 
@@ -152,6 +153,21 @@ describe('over the rows of a paper', () => {
       const [revision] = await rows(`SELECT fields FROM "Revision" WHERE id = 'r-bi'`);
       expect(revision!.fields).toMatchObject({ headline: 'Fog', secondHeadline: '雾' });
       await expect(rows(`UPDATE "Revision" SET number = 9 WHERE id = 'r-bi'`)).rejects.toThrow();
+    },
+    '20261127170000_translations': async () => {
+      const links = await rows(`
+        SELECT "storyId", side, "sourceId", "madeFrom", "comparedTo", changed, behind FROM "Translation"`);
+      expect(links).toEqual([
+        {
+          ...{ storyId: 'st-made', side: 0, sourceId: 'st-bi', madeFrom: 1, comparedTo: 1 },
+          ...{ changed: 0, behind: false },
+        },
+      ]);
+      const jobs = await rows(`SELECT payload FROM graphile_worker._private_jobs WHERE key LIKE 'compare-%'`);
+      expect(jobs).toEqual([{ payload: { sourceId: 'st-bi' } }]);
+      await expect(rows(`UPDATE "Translation" SET behind = true`)).rejects.toThrow(
+        'Translation_behind_check',
+      );
     },
     '20261127122000_second_block_texts': async () => {
       const [story] = await rows(

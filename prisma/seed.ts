@@ -11,6 +11,7 @@ import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords';
+import { compareTranslations } from '@/server/translations/compare';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
@@ -43,7 +44,7 @@ interface Paper {
   storyIds: Ids;
   addresses: Ids;
   /** The first published revision of each story, by group and edition code. */
-  firstRevisionIds: Ids;
+  firstRevisions: Map<string, { sourceId: string; madeFrom: number }>;
   threadIds: ThreadIds;
   now: Date;
 }
@@ -67,6 +68,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
     return paper;
   });
   await loadNight(paper.threadIds, paper);
+  for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
   await repairSearchIndex();
 }
 
@@ -130,7 +132,7 @@ async function loadPaper(
     authorIds,
     topicIds,
     pictures: stored,
-    firstRevisionIds: new Map(),
+    firstRevisions: new Map(),
     threadIds: createThreadIds(),
     now,
   };
@@ -193,7 +195,7 @@ async function loadStory(
   const updated = story.updatedHoursAgo === undefined ? published : before(paper.now, story.updatedHoursAgo);
   const shared = { fields: fields as object, body };
   const live = !story.isDraft;
-  const source = story.translationOf && paper.firstRevisionIds.get(`${groupKey}/${story.translationOf}`);
+  const source = story.translationOf && paper.firstRevisions.get(`${groupKey}/${story.translationOf}`);
 
   await clientOf(connection).story.create({
     data: {
@@ -207,7 +209,9 @@ async function loadStory(
       savedById: personId,
       createdById: personId,
       submittedById: live ? personId : null,
-      madeFromId: source ?? null,
+      ...(source && {
+        madeFrom: { create: { ...source, comparedTo: source.madeFrom, since: written } },
+      }),
       createdAt: written,
       updatedAt: updated,
       ...(!live && { contributors: { create: { personId } } }),
@@ -237,7 +241,7 @@ async function loadStory(
     });
   await addRevision(1, 'submit', first, before(paper.now, story.hoursAgo + 1));
   const out = await addRevision(2, 'publish', first, published);
-  paper.firstRevisionIds.set(name, out.id);
+  paper.firstRevisions.set(name, { sourceId: id, madeFrom: 2 });
   const { id: liveRevisionId } = isUpdated ? await addRevision(3, 'publish', body, updated) : out;
   await clientOf(connection).story.update({ where: { id }, data: { stage: 'published', liveRevisionId } });
   await clientOf(connection).address.create({

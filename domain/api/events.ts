@@ -16,10 +16,15 @@ export const STORY_EVENTS = {
   saved: z.object({ version: z.int() }),
   /** Its notes changed, or may have. */
   notes: z.null(),
+  /** What it was made from changed, or may have. */
+  translation: z.null(),
 };
 
 /** Data of the event `inbox`: how many items are unread. */
 export const UnreadEvent = z.int();
+
+/** Data of the event `translation`: how many translations are behind their sources, up to a bound. */
+export const BehindEvent = z.int();
 
 /** Data of the event `story`: the id of the story that changed, or null when any may have. */
 export const StoryEvent = z.nullable(z.string());

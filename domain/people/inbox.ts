@@ -10,7 +10,8 @@ export type InboxKind =
   | 'unpublish'
   | 'kill'
   | 'schedule-refused'
-  | 'due';
+  | 'due'
+  | 'source-changed';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

@@ -86,6 +86,7 @@ export const REVISION_REASONS = [
   'kill',
   'return',
   'restore',
+  'translate',
   'conflict',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];

@@ -22,7 +22,8 @@ export interface Follower {
 
 /**
  * The events of a story for one window, as a stream of server-sent events: `people` (who else is in it and where),
- * `saved` (the version that the server has now) and `notes` (its notes changed). It ends when the follower may no
+ * `saved` (the version that the server has now), `notes` (its notes changed) and `translation` (what it was made from
+ * changed). It ends when the follower may no
  * longer read, when the window is gone, and when the server stops.
  * @throws Refused 503 when there are too many streams; when the database cannot be reached
  */
@@ -68,7 +69,7 @@ export async function storyStream({
     onData(data) {
       const message = data as StoryMessage;
       if (message.kind === 'saved') return sendEvent('saved', { version: message.version });
-      if (message.kind === 'notes') return sendEvent('notes', null);
+      if (message.kind === 'notes' || message.kind === 'translation') return sendEvent(message.kind, null);
       if (message.kind === 'hello') {
         const own = roster.find(visit);
         if (own) quietly(notifyStory(storyId, { kind: 'here', ...own.visit, silentMs: Date.now() - own.at }));
@@ -78,6 +79,7 @@ export async function storyStream({
     },
     onGap() {
       sendEvent('notes', null);
+      sendEvent('translation', null);
       quietly(sendVersion());
     },
     onStop: () => end(),

@@ -13,7 +13,9 @@ export type StoryMessage =
   | { kind: 'hello' }
   | { kind: 'saved'; version: number; personId: string }
   /** Its notes changed. */
-  | { kind: 'notes' };
+  | { kind: 'notes' }
+  /** What it was made from changed, or what of that is done. */
+  | { kind: 'translation' };
 
 /** What the topics of all stories begin with. */
 const STORIES = 'story/';

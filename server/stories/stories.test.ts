@@ -180,8 +180,8 @@ describe('a version in another edition', () => {
     const source = (await loadStory(id))!;
     expect(version).toMatchObject({ groupId: source.groupId, stage: 'draft', body: source.body });
     expect(version.fields).toEqual({ ...source.fields, sectionId: null });
-    const { madeFromId } = (await prisma().story.findUnique({ where: { id: version.id } }))!;
-    expect(madeFromId).toBe(source.liveRevisionId);
+    const [made] = await prisma().translation.findMany({ where: { storyId: version.id } });
+    expect(made).toMatchObject({ side: 0, sourceId: id, madeFrom: source.revisionNumber, behind: false });
     expect(await reasonOf(createStory(editor, begin, at(9)))).toBe('edition-has-a-version');
   });
 });

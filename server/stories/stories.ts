@@ -18,7 +18,9 @@ import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
-import { lockSource, versionSource, type VersionSource } from './copies/version-source';
+import { lockSource, type Maker } from './copies/kept-source';
+import { versionSource, type VersionSource } from './copies/version-source';
+import { insertTranslations } from '@/server/store/translations/translations';
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
 /** What the workflow judges a story on. */
@@ -102,19 +104,21 @@ async function create(
 ): Promise<string> {
   if (deskId !== null && !(await loadDesks(connection)).some(({ id }) => id === deskId))
     throw new Refused(422, 'no-such-desk', { field: 'deskId' });
-  const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, connection) : null;
+  const { personId } = actor;
+  const maker = { personId, now };
+  const source = fromStoryId ? await sourceOf(fromStoryId, editionId, editions, maker, connection) : null;
   const template = templateId ? await loadTemplate(templateId, connection) : null;
   if (templateId && !template) throw notFound('template');
   const content = source ?? {
     fields: { ...emptyFields((await loadPaperSettings(connection)).name), ...template?.fields },
     body: template?.body ?? EMPTY_BODY,
   };
-  const { personId } = actor;
   const blank = !source && !template;
   const id = await insertStory(
     { ...content, editionId, deskId, createdById: personId, blank, now },
     connection,
   );
+  if (source) await insertTranslations(id, source.sources, now, connection);
   const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
   await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
   return id;
@@ -125,12 +129,13 @@ async function sourceOf(
   fromStoryId: string,
   editionId: string,
   editions: Edition[],
+  maker: Maker,
   connection: Connection,
 ): Promise<VersionSource> {
   const source = await lockSource(fromStoryId, connection);
   await requireFreeEdition(source.groupId, editionId, connection);
   const edition = editions.find(({ id }) => id === editionId)!;
-  return versionSource(source, edition, editions, connection);
+  return versionSource(source, edition, editions, maker, connection);
 }
 
 /** Refuses an edition that has a version of the group, until the transaction ends. @throws Refused 422 */

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { hostileTexts } from '@/scripts/test/hostile/texts';
-import type { TaskInput, TaskName } from './tasks';
+import { sourceText } from '@/domain/translation/source-text';
+import { TASKS, type TaskInput, type TaskName } from './tasks';
 import { inThread, runTask, stopWork, WORK_LIMITS } from './pool';
 
 afterAll(stopWork);
@@ -38,6 +39,10 @@ const [port, ferry]: Body[] = ['The port', 'The ferry'].map(text => ({
 }));
 const bodies: [Body, Body] = [port!, ferry!];
 const storyText = { editionId: 'e', deskId: null, fields: readyStory('s').fields, body: port! };
+const sourceOf = (body: Body) => sourceText({ fields: readyStory('s').fields, body });
+const texts = { madeFrom: sourceOf(port!), matched: sourceOf(port!) };
+const after = { text: sourceOf(ferry!), who: 0 };
+const changed = TASKS.sourceRows({ ...texts, states: [after] }).find(({ change }) => change)!;
 const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   check: inputOf('Fares rose by 9 percent, they they said (and left.'),
   blame: [bodies.map(({ content }) => content![0]!)],
@@ -51,6 +56,13 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
   validateBody: { ...port!, content: [...port!.content!, { type: 'script' }] },
   alignBodies: bodies,
   pairBodies: { bodies, langs: ['en', 'fr'] },
+  countSourceChanges: [sourceOf(port!), sourceOf(ferry!)],
+  sourceRows: { ...texts, states: [after] },
+  markChange: {
+    texts: { ...texts, newest: after.text },
+    mark: { change: changed.change!.key, done: true },
+    now: after.text,
+  },
 };
 
 describe('a task', () => {

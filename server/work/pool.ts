@@ -23,6 +23,9 @@ const SHORT: Record<TaskName, number> = {
   publicChanges: 10_000,
   alignBodies: 10_000,
   pairBodies: 10_000,
+  countSourceChanges: 10_000,
+  sourceRows: 10_000,
+  markChange: 10_000,
   validateBody: 250_000,
   differsOnlyInPictures: 50_000,
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { checkStory } from '@/domain/checks/checks';
 import type { CheckFacts, Finding } from '@/domain/checks/finding';
 import { textChecker } from '@/domain/checks/text-checker';
@@ -13,6 +14,11 @@ import type { StoryContent } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
+import { countSourceChanges, markChange } from '@/domain/translation/source-changes';
+import { sourceRows, type SourceRow, type SourceTexts } from '@/domain/translation/source-rows';
+import type { SourceText } from '@/domain/translation/source-text';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** What can take long with a long text. Each runs in this thread or in a worker, so it is pure and its data is cloned. */
 export const TASKS = {
@@ -42,7 +48,24 @@ export const TASKS = {
   /** The body of a bilingual story, from those of its versions. */
   pairBodies: ({ bodies: [first, second], langs }: { bodies: [Body, Body]; langs: PairLanguages }): Body =>
     pairBodies(first, second, langs),
+  /** In how many places a source is not what its translation matches. */
+  countSourceChanges: ([matched, newest]: [SourceText, SourceText]): number =>
+    countSourceChanges(matched, newest),
+  /** A source beside its translation; who changed what, by the index of the state. */
+  sourceRows: (texts: SourceTexts<number>): SourceRow<number>[] => sourceRows(texts, digest),
+  /** What a translation matches once a change is done or not done after all, and how much is left then; null without such a change. */
+  markChange: ({ texts, mark, now }: MarkInput): { matched: SourceText; left: number } | null => {
+    const matched = markChange(texts, mark, digest);
+    return matched && { matched, left: countSourceChanges(matched, now) };
+  },
 };
+
+interface MarkInput {
+  texts: Parameters<typeof markChange>[0];
+  mark: Parameters<typeof markChange>[1];
+  /** The source as it is now. */
+  now: SourceText;
+}
 
 export type TaskName = keyof typeof TASKS;
 export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];

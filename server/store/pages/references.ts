@@ -59,10 +59,10 @@ export async function loadReferences(ids: NamedIds): Promise<References> {
         SELECT id, slug, names, descriptions, "isSeries" FROM "Topic" WHERE id = ANY(${topicIds}::text[])
       ) AS found) AS topics,
       (SELECT jsonb_agg(found) FROM (
-        SELECT story.id, story."groupId", story."editionId", address.path AS address, source."storyId" AS "madeFromStoryId"
+        SELECT story.id, story."groupId", story."editionId", address.path AS address, source."sourceId" AS "madeFromStoryId"
         FROM "Story" story
         JOIN "Address" address ON address."storyId" = story.id AND address.current
-        LEFT JOIN "Revision" source ON source.id = story."madeFromId"
+        LEFT JOIN "Translation" source ON source."storyId" = story.id AND source.side = 0
         WHERE story."liveRevisionId" IS NOT NULL AND story."groupId" = ANY(${groupIds}::text[])
       ) AS found) AS versions`;
   return {

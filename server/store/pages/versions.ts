@@ -15,9 +15,9 @@ export async function listVersions(groupIds: string[]): Promise<LiveVersion[]> {
   if (!groupIds.length) return [];
   return prisma().$queryRaw<LiveVersion[]>`
     SELECT story.id, story."groupId", story."editionId", address.path AS address,
-           source."storyId" AS "madeFromStoryId"
+           source."sourceId" AS "madeFromStoryId"
     FROM "Story" story
     JOIN "Address" address ON address."storyId" = story.id AND address.current
-    LEFT JOIN "Revision" source ON source.id = story."madeFromId"
+    LEFT JOIN "Translation" source ON source."storyId" = story.id AND source.side = 0
     WHERE story."liveRevisionId" IS NOT NULL AND story."groupId" = ANY(${groupIds})`;
 }

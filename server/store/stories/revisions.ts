@@ -54,10 +54,13 @@ const toRevision = ({
   body: storedBody(body),
 });
 
-/** The newest revision of a story, or null. */
-export async function lastRevision(storyId: string, connection: Connection): Promise<Revision | null> {
+/** The newest revision of a story, or null; without texts kept beside it. */
+export async function lastRevision(
+  storyId: string,
+  connection: Connection = database(),
+): Promise<Revision | null> {
   const row = await clientOf(connection).revision.findFirst({
-    where: { storyId },
+    where: { storyId, reason: { not: 'conflict' } },
     orderBy: { number: 'desc' },
   });
   return row && toRevision(row);

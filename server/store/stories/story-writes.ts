@@ -9,8 +9,6 @@ export interface NewStory extends StoryContent {
   editionId: string;
   deskId: string | null;
   groupId?: string;
-  /** The revision it was translated from. */
-  madeFromId?: string | null;
   /** Of a group of its own. */
   embargoUntil?: Date | null;
   createdById: string;
@@ -25,7 +23,6 @@ export async function insertStory(story: NewStory, connection: Connection): Prom
   const { id } = await clientOf(connection).story.create({
     data: {
       groupId,
-      madeFromId: story.madeFromId ?? null,
       editionId: story.editionId,
       deskId: story.deskId,
       blank: story.blank,

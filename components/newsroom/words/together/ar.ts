@@ -39,6 +39,7 @@ export const together: typeof en = {
       kill: name => `سحب ${name} مادتك`,
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
       due: () => 'حان موعد تسليم مادة مسندة إليك',
+      'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

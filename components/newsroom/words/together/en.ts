@@ -12,6 +12,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   kill: name => `${name} killed your story`,
   'schedule-refused': () => 'A story was not published at its time',
   due: () => 'A story assigned to you is due',
+  'source-changed': name => `${name} published changes to the source of your translation`,
 };
 
 /** Words for the inbox and outgoing email. */

@@ -23,6 +23,7 @@ export const together: typeof en = {
       kill: name => `${name} a retiré votre article`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
       due: () => 'Un article qui vous est confié est à rendre',
+      'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

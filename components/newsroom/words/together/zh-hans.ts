@@ -23,6 +23,7 @@ export const together: typeof en = {
       kill: name => `${name}撤回了你的稿件`,
       'schedule-refused': () => '有稿件没有按时发布',
       due: () => '指派给你的一篇稿件到截稿时间了',
+      'source-changed': name => `${name}发布了原文的改动，你的译稿需要更新`,
     },
     somebody: '有人',
     untitled: '尚无标题',

@@ -54,6 +54,7 @@ export const keeping: KeepingWords = {
       kill: 'سُحبت',
       return: 'أُعيدت',
       restore: 'استُعيدت',
+      translate: 'عُرضت على طبعة أخرى',
       conflict: 'حُفظت من تعارض',
     },
     view: 'مقارنة النسخ',

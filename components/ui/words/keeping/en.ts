@@ -10,6 +10,7 @@ const reasons: Record<RevisionReason, string> = {
   kill: 'Killed',
   return: 'Returned',
   restore: 'Restored',
+  translate: 'Offered to another edition',
   conflict: 'Saved from a conflict',
 };
 

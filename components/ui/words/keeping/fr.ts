@@ -43,6 +43,7 @@ export const keeping: KeepingWords = {
       kill: 'Retiré',
       return: 'Renvoyé',
       restore: 'Restauré',
+      translate: 'Proposé à une autre édition',
       conflict: 'Issu d’un conflit',
     },
     view: 'Comparer les révisions',

@@ -43,6 +43,7 @@ export const keeping: KeepingWords = {
       kill: '撤回',
       return: '退回',
       restore: '恢复',
+      translate: '提供给其他版面',
       conflict: '冲突中留存',
     },
     view: '比较版本',

@@ -1,0 +1,15 @@
+import { TranslationAnswer } from '@/domain/api/translation';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { markTranslation } from '@/server/translations/mark';
+import { translationState } from '@/server/translations/translation-state';
+
+export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
+  answer(TranslationAnswer, await translationState(actor, (await params).id)),
+);
+
+export const PUT = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  const { id } = await params;
+  await markTranslation(actor, id, await readJson(request, 2000), new Date());
+  return answer(TranslationAnswer, await translationState(actor, id));
+});

@@ -1,0 +1,53 @@
+import type { BodyNode } from '../document/body';
+import { withoutEmptyBlocks } from '../document/public/empty-blocks';
+import { publicBody } from '../document/public/public-body';
+import { fingerprint } from '../history/fingerprint';
+import { blockWords } from '../history/words';
+import type { LeadPicture, StoryContent, StoryFields } from '../story/story';
+
+/** The fields that a translator writes anew, in the order of the page. */
+export const SHORT_TEXTS = [
+  'kicker',
+  'secondKicker',
+  'headline',
+  'secondHeadline',
+  'standfirst',
+  'secondStandfirst',
+  'lead',
+  'socialHeadline',
+  'socialDescription',
+] as const satisfies (keyof StoryFields)[];
+export type ShortText = (typeof SHORT_TEXTS)[number];
+
+/** What a translation is made from. */
+export interface SourceText {
+  fields: Pick<StoryFields, ShortText>;
+  blocks: BodyNode[];
+}
+
+/** A short text, the picture with its texts, or a block of the body. */
+export type SourcePart = string | LeadPicture | BodyNode;
+
+/** What of a story is translated: without suggestions, notes and empty paragraphs. */
+export function sourceText({ fields, body }: StoryContent): SourceText {
+  const { kicker, headline, standfirst, lead, socialHeadline, socialDescription } = fields;
+  const { secondKicker, secondHeadline, secondStandfirst } = fields;
+  return {
+    fields: {
+      ...{ kicker, headline, standfirst, lead, socialHeadline, socialDescription },
+      ...{ secondKicker, secondHeadline, secondStandfirst },
+    },
+    blocks: withoutEmptyBlocks(publicBody(body).content ?? []),
+  };
+}
+
+/** Whether a translator would find the same in both. */
+export const isSameSource = (one: SourceText, other: SourceText) => fingerprint(one) === fingerprint(other);
+
+/** Everything that can be read in a part. */
+export function partWords(part: SourcePart): string {
+  if (typeof part === 'string') return part;
+  if ('type' in part) return blockWords(part);
+  const { alt, secondAlt, caption, secondCaption, credit, secondCredit } = part;
+  return [alt, secondAlt, caption, secondCaption, credit, secondCredit].filter(Boolean).join('\n');
+}

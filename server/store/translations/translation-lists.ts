@@ -1,0 +1,86 @@
+import type { TranslationLine } from '@/domain/api/translation-lists';
+import type { Stage } from '@/domain/story/workflow';
+import { listedHeadline } from '@/domain/story/second-texts';
+import type { ListKey } from '../list-key';
+import { readRows } from '../broken-rows';
+import { Prisma } from '../generated/client';
+import { prisma } from '../prisma';
+import { storedFields } from '../stories/stored-fields';
+
+/** What a list of translations is narrowed to. */
+export interface TranslationFilter {
+  behind: boolean;
+  /** Of the translations. */
+  editionId?: string;
+  deskId?: string;
+  /** Whose translations: those assigned to this person, or created by them and assigned to no one. */
+  ofPersonId?: string;
+  after?: ListKey;
+  limit: number;
+}
+
+interface Row extends Omit<TranslationLine, 'slug' | 'headline' | 'sourceHeadline' | 'since'> {
+  since: Date;
+  fields: unknown;
+  sourceFields: unknown;
+}
+
+const KEY = Prisma.sql`link."storyId" || '-' || link.side`;
+const UNDER_WAY = Prisma.sql`story.stage NOT IN ('spiked', 'killed')`;
+
+/** A line of the list, and its place there. */
+export type PlacedTranslation = TranslationLine & { at: Date };
+
+/** Translations by when they fell behind or came into step, newest first; without spiked and killed ones. */
+export async function listTranslationLines(filter: TranslationFilter): Promise<PlacedTranslation[]> {
+  const { behind, editionId, deskId, ofPersonId, after, limit } = filter;
+  const rows = await prisma().$queryRaw<Row[]>`
+    SELECT ${KEY} AS id, link."storyId", link."sourceId", link."madeFrom", link."comparedTo", link.changed, link.since,
+      story.fields, story.stage::text AS stage, story."editionId", source.fields AS "sourceFields",
+      source.stage::text AS "sourceStage", source."editionId" AS "sourceEditionId",
+      COALESCE(assigned.name, creator.name) AS translator
+    FROM "Translation" link
+    JOIN "Story" story ON story.id = link."storyId"
+    JOIN "Story" source ON source.id = link."sourceId"
+    JOIN "Person" creator ON creator.id = story."createdById"
+    LEFT JOIN "Person" assigned ON assigned.id = story."assignedToId"
+    WHERE link.behind = ${behind} AND ${UNDER_WAY}
+      ${editionId === undefined ? Prisma.empty : Prisma.sql`AND story."editionId" = ${editionId}`}
+      ${deskId === undefined ? Prisma.empty : Prisma.sql`AND story."deskId" = ${deskId}`}
+      ${
+        ofPersonId === undefined
+          ? Prisma.empty
+          : Prisma.sql`AND COALESCE(story."assignedToId", story."createdById") = ${ofPersonId}`
+      }
+      ${
+        after
+          ? Prisma.sql`AND link.since <= ${after.at}::timestamptz
+              AND (link.since, ${KEY}) < (${after.at}::timestamptz, ${after.id})`
+          : Prisma.empty
+      }
+    ORDER BY link.since DESC, link."storyId" DESC, link.side DESC LIMIT ${limit}`;
+  return readRows(
+    'Translation',
+    rows,
+    ({ id }) => id,
+    ({ fields, sourceFields, since, ...row }) => {
+      const [own, source] = [storedFields(fields), storedFields(sourceFields)];
+      return {
+        ...{ ...row, stage: row.stage as Stage, at: since, since: since.toISOString() },
+        ...{ slug: own.slug, headline: listedHeadline(own), sourceHeadline: listedHeadline(source) },
+      };
+    },
+  );
+}
+
+/** More are not counted. */
+export const MOST_BEHIND = 100;
+
+/** How many translations are behind their sources, up to a bound. */
+export async function countBehind(): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ behind: number }[]>`
+    SELECT count(*)::int AS behind FROM (
+      SELECT FROM "Translation" link JOIN "Story" story ON story.id = link."storyId"
+      WHERE link.behind AND ${UNDER_WAY} LIMIT ${MOST_BEHIND}) AS found`;
+  return row!.behind;
+}

@@ -1,0 +1,160 @@
+import { sourceText, type SourceText } from '@/domain/translation/source-text';
+import type { StoryContent } from '@/domain/story/story';
+import { database, type Connection } from '../database';
+import { readRows } from '../broken-rows';
+import { Prisma } from '../generated/client';
+import { clientOf } from '../prisma';
+import { asJson, storedBody, storedFields } from '../stories/stored-fields';
+
+/** Names the link of a translation to one of its sources. */
+export interface TranslationKey {
+  storyId: string;
+  /** 0 for the version that it was first made from, 1 for the second one of a bilingual story. */
+  side: number;
+}
+
+/** The link of a translation to a source. */
+export interface TranslationRecord extends TranslationKey {
+  sourceId: string;
+  /** The number of the revision of the source whose text it has. */
+  madeFrom: number;
+  /** The text of the source that it matches, once a part of what changed since is done. */
+  matched: SourceText | null;
+  /** The newest revision of the source that was compared with it. */
+  comparedTo: number;
+  /** In how many places it differs from that one, and since when it does or does not. */
+  changed: number;
+  since: Date;
+}
+
+type Row = Prisma.TranslationGetPayload<object>;
+
+function toRecord({ matchedFields, matchedBody, behind: _, ...row }: Row): TranslationRecord {
+  const matched =
+    matchedFields === null
+      ? null
+      : sourceText({ fields: storedFields(matchedFields), body: storedBody(matchedBody) });
+  return { ...row, matched };
+}
+
+/** What a story was made from. */
+export async function listSources(
+  storyId: string,
+  connection: Connection = database(),
+): Promise<TranslationRecord[]> {
+  const rows = await clientOf(connection).translation.findMany({
+    where: { storyId },
+    orderBy: { side: 'asc' },
+  });
+  return readRows('Translation', rows, ({ side }) => `${storyId} ${side}`, toRecord);
+}
+
+/** The translations that were made from a story. */
+export function listTranslations(sourceId: string): Promise<TranslationKey[]> {
+  return clientOf(database()).translation.findMany({
+    where: { sourceId },
+    orderBy: [{ storyId: 'asc' }, { side: 'asc' }],
+    select: { storyId: true, side: true },
+  });
+}
+
+/** Locks a link until the transaction ends; null where it is gone. */
+export async function lockTranslation(
+  { storyId, side }: TranslationKey,
+  connection: Connection,
+): Promise<TranslationRecord | null> {
+  const client = clientOf(connection);
+  await client.$executeRaw`
+    SELECT FROM "Translation" WHERE "storyId" = ${storyId} AND side = ${side} FOR UPDATE`;
+  const row = await client.translation.findUnique({ where: { storyId_side: { storyId, side } } });
+  return row && toRecord(row);
+}
+
+/** Links a new story to what it was made from, which are the newest revisions of the sources. */
+export async function insertTranslations(
+  storyId: string,
+  sources: { sourceId: string; madeFrom: number }[],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).translation.createMany({
+    data: sources.map(({ sourceId, madeFrom }, side) => ({
+      ...{ storyId, side, sourceId, madeFrom },
+      ...{ comparedTo: madeFrom, since: now },
+    })),
+  });
+}
+
+/** Writes what a locked link came to. */
+export async function updateTranslation(
+  { storyId, side, madeFrom, matched, comparedTo, changed, since }: TranslationRecord,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).translation.update({
+    where: { storyId_side: { storyId, side } },
+    data: {
+      ...{ madeFrom, comparedTo, changed, behind: changed > 0, since },
+      matchedFields: matched ? asJson(matched.fields) : Prisma.DbNull,
+      matchedBody: matched ? asJson({ type: 'doc', content: matched.blocks }) : Prisma.DbNull,
+    },
+  });
+}
+
+/** A text that a source had. */
+export interface SourceRevision extends StoryContent {
+  number: number;
+  personName: string | null;
+}
+
+/** Each holds a whole text: of a source with more new revisions than this, only the newer ones are read. */
+const MOST_REVISIONS = 30;
+
+/** The texts of a source after a revision, up to another one, oldest first; without texts kept beside the story. */
+export async function listSourceRevisions(
+  sourceId: string,
+  { after, upTo }: { after: number; upTo: number },
+): Promise<SourceRevision[]> {
+  const rows = await clientOf(database()).revision.findMany({
+    where: { storyId: sourceId, number: { gt: after, lte: upTo }, reason: { not: 'conflict' } },
+    orderBy: { number: 'desc' },
+    take: MOST_REVISIONS,
+    select: { id: true, number: true, fields: true, body: true, person: { select: { name: true } } },
+  });
+  return readRows(
+    'Revision',
+    rows.reverse(),
+    ({ id }) => id,
+    ({ number, fields, body, person }) => ({
+      number,
+      personName: person?.name ?? null,
+      fields: storedFields(fields),
+      body: storedBody(body),
+    }),
+  );
+}
+
+/** Who last published a source after a revision and up to another one; null when no one did. */
+export async function lastPublication(
+  sourceId: string,
+  { after, upTo }: { after: number; upTo: number },
+  connection: Connection,
+): Promise<{ personId: string | null } | null> {
+  return clientOf(connection).revision.findFirst({
+    where: { storyId: sourceId, number: { gt: after, lte: upTo }, reason: 'publish' },
+    orderBy: { number: 'desc' },
+    select: { personId: true },
+  });
+}
+
+/** Who translates a story, and whether they still may: not after it was spiked or killed. */
+export async function loadTranslator(
+  storyId: string,
+  connection: Connection,
+): Promise<{ personId: string } | null> {
+  const story = await clientOf(connection).story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { assignedToId: true, createdById: true, stage: true },
+  });
+  if (story.stage === 'spiked' || story.stage === 'killed') return null;
+  return { personId: story.assignedToId ?? story.createdById };
+}

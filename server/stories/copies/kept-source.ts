@@ -1,0 +1,56 @@
+import { isSameSource, sourceText } from '@/domain/translation/source-text';
+import { notFound } from '@/server/http/refused';
+import type { Connection } from '@/server/store/database';
+import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
+import { loadStory, lockIfFree, type StoryRecord } from '@/server/store/stories/stories';
+
+/** The revision of a story that a version is made from. */
+export interface KeptSource {
+  sourceId: string;
+  madeFrom: number;
+}
+
+/** Who makes a version, and when. */
+export interface Maker {
+  personId: string;
+  now: Date;
+}
+
+/** The story that a version is made of, locked. @throws Refused 404 */
+export async function lockSource(id: string, connection: Connection): Promise<StoryRecord> {
+  const source = await loadStory(id, connection, true);
+  if (!source) throw notFound('story');
+  return source;
+}
+
+/** Keeps the text of a locked story as a revision, unless its newest one has it. */
+export async function keepSource(
+  { id, fields, body, revisionNumber }: StoryRecord,
+  { personId, now }: Maker,
+  connection: Connection,
+): Promise<KeptSource> {
+  const last = await lastRevision(id, connection);
+  if (last && isSameSource(sourceText(last), sourceText({ fields, body })))
+    return { sourceId: id, madeFrom: last.number };
+  const madeFrom = revisionNumber + 1;
+  const revision = { storyId: id, number: madeFrom, reason: 'translate' as const, fields, body };
+  await insertRevision({ ...revision, personId, now }, connection);
+  return { sourceId: id, madeFrom };
+}
+
+/**
+ * Another version that goes into a bilingual one, as it is now. One that another write has is not waited for, as that
+ * write may wait for this one: its newest revision goes in, or its text without a link where it has none.
+ */
+export async function keepIfFree(
+  story: StoryRecord,
+  maker: Maker,
+  connection: Connection,
+): Promise<{ story: StoryRecord; kept: KeptSource | null }> {
+  if (await lockIfFree(story.id, story.version, connection))
+    return { story, kept: await keepSource(story, maker, connection) };
+  const last = await lastRevision(story.id, connection);
+  if (!last) return { story, kept: null };
+  const { fields, body, number } = last;
+  return { story: { ...story, fields, body }, kept: { sourceId: story.id, madeFrom: number } };
+}

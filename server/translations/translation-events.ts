@@ -1,0 +1,20 @@
+import { messageTo } from '@/server/live/hub';
+import { storyTopic, type StoryMessage } from '@/server/live/story-topic';
+import type { Source } from '@/server/live/event-stream';
+import type { Notification } from '@/server/store/notify';
+import { countBehind } from '@/server/store/translations/translation-lists';
+
+const TRANSLATIONS = 'translations';
+
+/** The notifications that a translation fell behind its source or caught up with it, for those who have it open and for lists. */
+export const translationMessages = (storyId: string): Notification[] => [
+  messageTo(storyTopic(storyId), { kind: 'translation' } satisfies StoryMessage),
+  messageTo(TRANSLATIONS, { storyId }),
+];
+
+/** How many translations are behind, whenever any of them changes. */
+export const changedTranslations: Source = {
+  topic: TRANSLATIONS,
+  name: 'translation',
+  read: () => countBehind(),
+};
