@@ -18,6 +18,7 @@ import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
 const HistoryView = deferred(rest => rest.HistoryView);
+const SourcePane = deferred(rest => rest.SourcePane);
 
 // A file dropped beside the fields would otherwise replace the page with itself.
 function keepFiles(event: DragEvent) {
@@ -29,6 +30,7 @@ export function Composer(props: ComposerProps) {
   const words = useWords();
   const composer = useComposer(props);
   const { story, storyFields, saving, actions, tools, checks, panel, conflict, comparing } = composer;
+  const { translation } = composer;
   const edition = props.editions.find(({ id }) => id === storyFields.editionId);
   const lang = edition?.lang ?? 'en';
   const paper = { ...props, topicNames: composer.topicNames };
@@ -106,7 +108,18 @@ export function Composer(props: ComposerProps) {
             onLeave={saving.autosave.flush}
           />
           <PageBars composer={composer} lang={lang} paper={paper} />
-          <div className="cbody">
+          <div
+            className={classNames('cbody', translation.isOpen && 'beside')}
+            data-pane={translation.isOpen ? translation.pane : undefined}
+          >
+            {translation.isOpen && (
+              <SourcePane
+                translation={translation}
+                editor={composer.editor}
+                editions={props.editions}
+                mayMark={props.offers.includes(storyFields.editionId)}
+              />
+            )}
             <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
             <Panel
               tab={panel.tab}

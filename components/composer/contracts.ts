@@ -21,4 +21,5 @@ export {
   SaveAnswer,
   StoryAnswer,
 } from '@/domain/api/story';
+export { TranslationAnswer } from '@/domain/api/translation';
 export { Added } from '@/domain/api/written';

@@ -22,5 +22,7 @@ export { offerFormatted, takeAddress, takePage } from './paste/take';
 export { PlanSection } from './planning/plan-section';
 export { ShortcutSheet } from './tools/shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
+export { SourcePane } from './translating/source-pane';
+export { TranslationBar } from './translating/translation-bar';
 export { FindBar } from './writing/find-bar';
 export { Preview } from './writing/preview';

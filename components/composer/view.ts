@@ -54,6 +54,8 @@ export interface ComposerProps {
   offeredDesks: (string | null)[];
   /** The same story in other editions. */
   versions: { editionId: string; storyId: string; stage: Stage }[];
+  /** In how many places it is behind what it was made from; null: it was not made from another story. */
+  translation: { changed: number } | null;
   siteName: string;
   /** The house style in every language of the paper. */
   styleRules: StyleRule[];

@@ -20,6 +20,7 @@ import { listStyleRules, loadReasonRules } from '@/server/store/paper/style-rule
 import type { SignedIn } from '@/server/store/people/sessions';
 import { listGroupVersions, listHeadlines, loadFoundStories } from '@/server/store/stories/story-lists';
 import { loadStory, type StoryRecord } from '@/server/store/stories/stories';
+import { countChanged } from '@/server/store/translations/translation-lists';
 import { requirePermission } from '@/server/people/permission';
 
 /** Steps that have no button: what was withdrawn is reinstated by an undo. */
@@ -85,20 +86,22 @@ export async function openStory(actor: Actor, id: string): Promise<StoryRecord> 
 /** Everything the composer shows of a story and around it. @throws Refused 403 or 404 */
 export async function openComposer(person: SignedIn, id: string, lang: string, now: Date) {
   const record = await openStory(person.actor, id);
-  const [story, editions, sections, desks, authors, topics, pictures, group, settings] = await Promise.all([
-    composerStory(person, record, now),
-    loadEditions(),
-    loadSections(),
-    loadDesks(),
-    loadNamed(
-      'authors',
-      record.fields.bylines.flatMap(({ authorId }) => authorId ?? []),
-    ),
-    loadNamed('topics', record.fields.topicIds),
-    loadPictures(mediaIn(record)),
-    listGroupVersions([record.groupId]),
-    loadPaperSettings(),
-  ]);
+  const [story, editions, sections, desks, authors, topics, pictures, group, settings, sources] =
+    await Promise.all([
+      composerStory(person, record, now),
+      loadEditions(),
+      loadSections(),
+      loadDesks(),
+      loadNamed(
+        'authors',
+        record.fields.bylines.flatMap(({ authorId }) => authorId ?? []),
+      ),
+      loadNamed('topics', record.fields.topicIds),
+      loadPictures(mediaIn(record)),
+      listGroupVersions([record.groupId]),
+      loadPaperSettings(),
+      countChanged(record.id),
+    ]);
   const edition = editions.find(candidate => candidate.id === record.editionId)!;
   const [styleRules, reasonRules, headlines] = await Promise.all([
     listStyleRules(),
@@ -137,6 +140,7 @@ export async function openComposer(person: SignedIn, id: string, lang: string, n
       deskId => canInPaper(person.actor, 'create-story', { editionId: record.editionId, deskId }).allowed,
     ),
     versions: group.map(({ editionId, storyId, stage }) => ({ editionId, storyId, stage })),
+    translation: sources === null ? null : { changed: sources },
     siteName: settings.name,
     lang,
   };

@@ -14,6 +14,7 @@ import type { Paper } from '../merging/conflict-words';
 const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
 const UnsentBar = deferred(rest => rest.UnsentBar);
+const TranslationBar = deferred(rest => rest.TranslationBar);
 const MergedBar = deferred(rest => rest.MergedBar);
 
 interface PageBarsProps {
@@ -67,6 +68,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
           }
         />
       )}
+      {composer.translation.isTranslation && <TranslationBar translation={composer.translation} />}
       <ScheduleBars story={story} tools={composer.schedule} />
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}

@@ -30,7 +30,7 @@ export function PanelContent({ composer, paper }: { composer: ComposerState; pap
           />
           <AssignField storyId={story.id} tools={notes} />
           <PlanSection storyId={story.id} length={composer.length} />
-          <VersionsField {...paper} onLeave={saving.autosave.flush} />
+          <VersionsField {...paper} translation={composer.translation} onLeave={saving.autosave.flush} />
         </>
       );
     case 'checks':

@@ -1,18 +1,30 @@
 'use client';
+import LanguagesIcon from 'lucide-react/icons/languages';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
 import { useWords } from '@/components/ui/words/words-provider';
+import { withSource } from '../translating/source-address';
+import type { TranslationTools } from '../translating/use-translation';
 import { createVersion } from '../api';
 import type { ComposerProps } from '../view';
 
 interface VersionsFieldProps extends Pick<ComposerProps, 'story' | 'editions' | 'versions' | 'offers'> {
   /** Saves before the page is left; false when it could not. */
   onLeave(): Promise<unknown>;
+  translation: TranslationTools;
 }
 
 /** The story in the other editions: a link to each version, and a way to create a missing one. */
-export function VersionsField({ story, editions, versions, offers, onLeave }: VersionsFieldProps) {
+export function VersionsField({
+  story,
+  editions,
+  versions,
+  offers,
+  onLeave,
+  translation,
+}: VersionsFieldProps) {
   const words = useWords();
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
@@ -26,7 +38,7 @@ export function VersionsField({ story, editions, versions, offers, onLeave }: Ve
     setFailed(false);
     await onLeave();
     const id = await createVersion(story.id, editionId, story.deskId);
-    if (id) return location.assign(`/newsroom/stories/${id}`);
+    if (id) return location.assign(withSource(id));
     setBusy(null);
     setFailed(true);
   };
@@ -60,6 +72,12 @@ export function VersionsField({ story, editions, versions, offers, onLeave }: Ve
           );
         })}
       </ul>
+      {translation.isTranslation && !translation.isOpen && (
+        <Button tiny look="line" onClick={() => translation.show(true)}>
+          <Icon of={LanguagesIcon} small />
+          {words.translating.open}
+        </Button>
+      )}
       {failed ? (
         <span className="help bad" role="alert">
           {words.fields.versionFailed}

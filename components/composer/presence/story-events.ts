@@ -11,6 +11,8 @@ export interface StoryEventHandlers {
   onVersion(version: number): void;
   /** Its notes changed, or may have. */
   onNotes(): void;
+  /** What it was made from changed, or may have. */
+  onTranslation(): void;
 }
 
 const TRY_AGAIN_MS = 10_000;
@@ -35,13 +37,20 @@ function listen<Name extends keyof EventData>(
 export function followStory(storyId: string, visit: string, handlers: StoryEventHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasOpen = false;
 
   const connect = () => {
     source = new EventSource(`/api/newsroom/stories/${storyId}/events?visit=${visit}`);
     listen(source, 'people', handlers.onPeople);
     listen(source, 'saved', ({ version }) => handlers.onVersion(version));
     listen(source, 'notes', handlers.onNotes);
-    source.onopen = handlers.onNotes;
+    listen(source, 'translation', handlers.onTranslation);
+    source.onopen = () => {
+      handlers.onNotes();
+      // The page came with what was so when it was first opened.
+      if (wasOpen) handlers.onTranslation();
+      wasOpen = true;
+    };
     source.onerror = () => {
       // Without a connection nobody is known to be present.
       handlers.onPeople([]);

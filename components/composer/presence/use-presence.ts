@@ -22,6 +22,7 @@ interface PresenceParts {
   /** What became of the story, while text that is unsent here keeps its newer text out. */
   onState(story: ComposerStory): void;
   onNotes(): void;
+  onTranslation(): void;
 }
 
 /** Who else is in the story and where, where this person is, and newer text as it is saved. */
@@ -32,6 +33,7 @@ export function usePresence({
   onNewer,
   onState,
   onNotes,
+  onTranslation,
 }: PresenceParts): Visit[] {
   const [visit] = useState(newKey);
   const [people, setPeople] = useState<Visit[]>([]);
@@ -62,6 +64,7 @@ export function usePresence({
     const unfollow = followStory(storyId, visit, {
       onPeople: setPeople,
       onNotes,
+      onTranslation,
       onVersion(version) {
         newest = Math.max(newest, version);
         if (isNews()) reading.want();
@@ -74,7 +77,7 @@ export function usePresence({
       unfollow();
       unsubscribe();
     };
-  }, [storyId, visit, editor, autosave, onNewer, onState, onNotes]);
+  }, [storyId, visit, editor, autosave, onNewer, onState, onNotes, onTranslation]);
 
   useEffect(() => {
     if (!editor) return;

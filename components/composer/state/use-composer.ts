@@ -23,6 +23,7 @@ import { useSnapshot } from './use-snapshot';
 import { useText } from './use-text';
 import { useTogether } from './use-together';
 import { useWriter } from '../history/use-writer';
+import { useTranslation } from '../translating/use-translation';
 import { useWriting } from '../writing/use-writing';
 import type { ComposerProps, ComposerStory } from '../view';
 
@@ -127,6 +128,7 @@ export function useComposer(props: ComposerProps) {
     couldWrite.current = !readOnly;
   }, [readOnly, again]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
+  const translation = useTranslation(id, props.translation?.changed ?? null);
   const together = useTogether({
     storyId: id,
     myId: me.id,
@@ -138,6 +140,7 @@ export function useComposer(props: ComposerProps) {
     onBlocking: refreshFacts,
     onNewer: takeNewer,
     onState: takeState,
+    onTranslation: translation.refresh,
   });
   const { suggesting } = together;
 
@@ -149,7 +152,10 @@ export function useComposer(props: ComposerProps) {
     else if (action === 'publish' && checks.askFirst()) return;
     else void actions.run(action);
   };
-  useKeys({ story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly });
+  useKeys({
+    ...{ story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly },
+    translation,
+  });
 
   const showWriter = useWriter({ storyId: id, autosave, notify });
   const tools = useMemo(
@@ -203,6 +209,7 @@ export function useComposer(props: ComposerProps) {
     panel,
     writing,
     tools,
+    translation,
     lang,
     libraryRequest,
     closeLibrary: () => chooseFromLibrary(null),

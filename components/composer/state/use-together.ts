@@ -26,16 +26,27 @@ interface TogetherParts {
   onNewer(draft: Draft, story: ComposerStory): void;
   /** What became of the story, while text is unsent here. */
   onState(story: ComposerStory): void;
+  /** What the story was made from changed. */
+  onTranslation(): void;
 }
 
 /** What colleagues do in the same story: notes, suggestions, and who is where. */
 export function useTogether(parts: TogetherParts) {
   const { storyId, myId, editor, autosave, readOnly, showTab, notify, onBlocking, onNewer, onState } = parts;
+  const { onTranslation } = parts;
   const { somebody: writer, cannotSuggest } = useWords().together;
   const notes = useNotes({ storyId, editor, readOnly, writer, onBlocking });
   useOpenedThread({ notes, showTab });
   const onRefused = useCallback(() => notify({ tone: 'bad', text: cannotSuggest }), [notify, cannotSuggest]);
   const suggesting = useSuggesting({ editor, personId: myId, nameOf: notes.nameOf, onRefused });
-  const people = usePresence({ storyId, editor, autosave, onNewer, onState, onNotes: notes.refresh });
+  const people = usePresence({
+    storyId,
+    editor,
+    autosave,
+    onNewer,
+    onState,
+    onNotes: notes.refresh,
+    onTranslation,
+  });
   return { notes, suggesting, people };
 }

@@ -22,6 +22,7 @@ const labelsIn = ({
   checks,
   writing,
   paste,
+  translating,
 }: Words): Record<ShortcutName, string> => ({
   main: keys.main,
   save: keys.save,
@@ -31,6 +32,8 @@ const labelsIn = ({
   otherSide: keys.panel,
   tools: keys.tools,
   nextCheck: checks.next,
+  nextChange: translating.next,
+  nextChangeLetter: translating.next,
   fix: checks.fix,
   nextField: keys.next,
   back: keys.back,

@@ -22,6 +22,8 @@ export const SHORTCUTS = {
   otherSide: { keys: 'F6', group: 'story', by: 'page' },
   tools: { keys: 'Alt+F10', group: 'story', by: 'page' },
   nextCheck: { keys: 'F8', group: 'story', by: 'page' },
+  nextChange: { keys: 'Shift+F8', group: 'story', by: 'page' },
+  nextChangeLetter: { keys: ']', group: 'story', by: 'page', at: 'no text' },
   fix: { keys: 'Alt+Enter', group: 'story', by: 'field' },
   nextField: { keys: 'Enter', group: 'story', by: 'field' },
   back: { keys: 'Esc', group: 'story', by: 'page' },

@@ -6,6 +6,8 @@ import type { usePanel } from '../panel/use-panel';
 import type { useSaving } from '../saving/use-saving';
 import type { SuggestingTools } from '../suggesting/use-suggesting';
 import type { ComposerStory } from '../view';
+import { useLetterKeys } from '@/components/ui/keys/letter-keys';
+import type { TranslationTools } from '../translating/use-translation';
 import type { useWriting } from '../writing/use-writing';
 import { focusTools } from './focus-tools';
 import { offeredActions, type OfferedStep } from '../state/stage-actions';
@@ -23,11 +25,14 @@ interface KeyParts {
   suggesting: SuggestingTools;
   panel: ReturnType<typeof usePanel>;
   readOnly: boolean;
+  translation: TranslationTools;
 }
 
 /** What the composer's keys do. */
 export function useKeys(parts: KeyParts): void {
   const { story, editor, saving, act, ask, setSheet, writing, checks, suggesting, panel, readOnly } = parts;
+  const { translation } = parts;
+  const [letters] = useLetterKeys();
   const { main } = offeredActions(story, saving.autosave.unsent());
   useShortcuts({
     save: () => void saving.autosave.flush(),
@@ -39,6 +44,8 @@ export function useKeys(parts: KeyParts): void {
     focusMode: () => writing.focus(!writing.focused),
     blockMenu: () => void (readOnly || writing.openBlockMenu(true)),
     nextCheck: checks.next,
+    nextChange: translation.next,
+    nextChangeLetter: () => letters && translation.isOpen && translation.next(),
     suggest: () => void (readOnly || suggesting.set(!suggesting.on)),
     tools: focusTools,
     otherSide() {

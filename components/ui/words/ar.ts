@@ -9,6 +9,7 @@ import { planning } from './planning/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
 import { schedule } from './schedule/ar';
 import { together } from './together/ar';
+import { translating } from './translating/ar';
 import { writing } from './writing/ar';
 import type { Words } from './words';
 
@@ -33,6 +34,7 @@ export const ar: Words = {
   uploads,
   schedule,
   together,
+  translating,
   stages: {
     draft: 'مسودة',
     submitted: 'مرسلة للمراجعة',

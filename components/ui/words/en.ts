@@ -11,6 +11,7 @@ import { planning } from './planning/en';
 import { fieldProblems, problems, uploads } from './problems/en';
 import { schedule } from './schedule/en';
 import { together } from './together/en';
+import { translating } from './translating/en';
 import { writing } from './writing/en';
 
 const stages: Record<Stage, string> = {
@@ -79,6 +80,7 @@ export const en = {
   uploads,
   schedule,
   together,
+  translating,
   stages,
   actions,
   roles,

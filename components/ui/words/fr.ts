@@ -8,6 +8,7 @@ import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
 import { schedule } from './schedule/fr';
 import { together } from './together/fr';
+import { translating } from './translating/fr';
 import { writing } from './writing/fr';
 import type { Words } from './words';
 
@@ -22,6 +23,7 @@ export const fr: Words = {
   uploads,
   schedule,
   together,
+  translating,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',

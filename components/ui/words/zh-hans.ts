@@ -8,6 +8,7 @@ import { planning } from './planning/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { schedule } from './schedule/zh-hans';
 import { together } from './together/zh-hans';
+import { translating } from './translating/zh-hans';
 import { writing } from './writing/zh-hans';
 import type { Words } from './words';
 
@@ -22,6 +23,7 @@ export const zhHans: Words = {
   uploads,
   schedule,
   together,
+  translating,
   stages: {
     draft: '草稿',
     submitted: '已提交',

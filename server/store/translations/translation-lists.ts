@@ -84,3 +84,9 @@ export async function countBehind(): Promise<number> {
       WHERE link.behind AND ${UNDER_WAY} LIMIT ${MOST_BEHIND}) AS found`;
   return row!.behind;
 }
+
+/** In how many places a story is behind what it was made from; null for one that was not made from another. */
+export async function countChanged(storyId: string): Promise<number | null> {
+  const { _sum } = await prisma().translation.aggregate({ where: { storyId }, _sum: { changed: true } });
+  return _sum.changed;
+}

@@ -1,0 +1,128 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { directionOf } from '@/domain/paper/edition';
+import type { TranslationSource } from '@/domain/api/translation';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { ComposerEdition } from '../view';
+import { partOfRow } from './aligned-rows';
+import { goToPart } from './page-parts';
+import { SourceRow } from './source-row';
+import { useAligned } from './use-aligned';
+import { useSideScroll } from './use-side-scroll';
+import type { TranslationTools } from './use-translation';
+
+interface SourcePaneProps {
+  translation: TranslationTools;
+  editor: Editor | null;
+  editions: ComposerEdition[];
+  /** Whether this person may say what is done. */
+  mayMark: boolean;
+}
+
+/** The source of a translation beside its text, to be read only. */
+export function SourcePane({ translation, editor, editions, mayMark }: SourcePaneProps) {
+  const { translating: words } = useWords();
+  const { source, sources, chosen, choose } = translation;
+  const editionOf = (id: string) => editions.find(edition => edition.id === id);
+  const edition = source && editionOf(source.editionId);
+  return (
+    <aside className="src-pane" aria-label={edition ? words.label(edition.name) : words.source}>
+      <div className="src-head">
+        {(sources?.length ?? 0) > 1 ? (
+          <span className="seg" role="group" aria-label={words.sources}>
+            {sources!.map(({ editionId }, at) => (
+              <button key={editionId} type="button" aria-pressed={at === chosen} onClick={() => choose(at)}>
+                {editionOf(editionId)?.shortName}
+              </button>
+            ))}
+          </span>
+        ) : (
+          <b>{edition?.name}</b>
+        )}
+        {source && <span className="dim cut">{words.head(source.revision)}</span>}
+      </div>
+      {source && editor && (
+        <SourceText
+          key={source.sourceId}
+          source={source}
+          translation={translation}
+          editor={editor}
+          lang={edition?.lang ?? 'en'}
+          mayMark={mayMark}
+        />
+      )}
+    </aside>
+  );
+}
+
+interface SourceTextProps {
+  source: TranslationSource;
+  translation: TranslationTools;
+  editor: Editor;
+  lang: string;
+  mayMark: boolean;
+}
+
+function SourceText({ source, translation, editor, lang, mayMark }: SourceTextProps) {
+  const { translating: words } = useWords();
+  const { mark, onNext, setPane } = translation;
+  const { rows } = source;
+  const { aligned, current } = useAligned(editor, rows);
+  const { pane, bring } = useSideScroll(editor, aligned);
+  const [said, say] = useState('');
+  const last = useRef(-1);
+
+  const go = useCallback(
+    (row: number) => {
+      last.current = row;
+      const part = partOfRow(aligned, row);
+      const own = aligned.find(one => one.rows.includes(row));
+      setPane('text');
+      if (part) goToPart(editor, part);
+      if (part ?? own) bring(own?.field || own?.blocks.length ? own : { ...part!, rows: [row] });
+    },
+    [aligned, bring, editor, setPane],
+  );
+  useEffect(
+    () =>
+      onNext(() => {
+        const open = rows.flatMap(({ change }, at) => (change && !change.done ? [at] : []));
+        const next = open.find(at => at > last.current) ?? open[0];
+        if (next === undefined) return say(words.none);
+        go(next);
+        say(words.at(open.indexOf(next) + 1, open.length));
+      }),
+    [rows, go, onNext, words],
+  );
+  const onMark = useCallback(
+    (change: string, done: boolean) => void mark(source, change, done),
+    [mark, source],
+  );
+  const numbers = useMemo(() => {
+    let number = 0;
+    return rows.map(({ place }) => (place === null ? ++number : 0));
+  }, [rows]);
+
+  return (
+    <div className="src-scroll" ref={pane} tabIndex={0} role="region" aria-label={words.source}>
+      <p className="sr" role="status">
+        {said}
+      </p>
+      <div lang={lang} dir={directionOf(lang)}>
+        {rows.map((row, at) => (
+          <SourceRow
+            key={at}
+            row={row}
+            at={at}
+            number={numbers[at]!}
+            isHere={current?.rows.includes(at) ?? false}
+            mayMark={mayMark}
+            onGo={go}
+            onMark={onMark}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

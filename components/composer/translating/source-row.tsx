@@ -1,0 +1,106 @@
+'use client';
+import CheckIcon from 'lucide-react/icons/check';
+import PencilIcon from 'lucide-react/icons/pencil';
+import { memo } from 'react';
+import type { TranslationRow } from '@/domain/api/translation';
+import { idsIn, recordingsIn } from '@/domain/document/references';
+import { pictureAddress } from '@/domain/media/media';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { useWords } from '@/components/ui/words/words-provider';
+import { blockLabel, fieldLabel } from '../merging/conflict-words';
+
+interface SourceRowProps {
+  row: TranslationRow;
+  at: number;
+  /** Counts the blocks of the body; 0 for a short text. */
+  number: number;
+  /** Whether the cursor is in its translation. */
+  isHere: boolean;
+  mayMark: boolean;
+  onGo(at: number): void;
+  onMark(change: string, done: boolean): void;
+}
+
+/** A part of the source, with what changed in it. */
+export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
+  const { row, at, number, isHere, mayMark, onGo, onMark } = props;
+  const words = useWords();
+  const { translating } = words;
+  const { place, block, change } = row;
+  const name = place === null ? translating.paragraph(number) : fieldLabel(place, words);
+  const label = block && blockLabel(block, words);
+  const isOpen = change !== null && !change.done;
+  return (
+    <section
+      className={classNames(
+        'src-row',
+        place ?? (block?.type === 'heading' ? 'heading' : 'block'),
+        isOpen && 'changed',
+        isHere && 'here',
+      )}
+      data-row={at}
+      aria-label={name}
+    >
+      <button type="button" className="no" aria-label={translating.goTo(name)} onClick={() => onGo(at)}>
+        {place === null ? number : translating.letters[place]}
+      </button>
+      <div className="src-text">
+        {change && <ChangeLine change={change} />}
+        {label && <span className="label">{label}</span>}
+        {block && !recordingsIn(block).length && <Thumbnails ids={idsIn(block, 'media')} />}
+        <Words row={row} />
+      </div>
+      {change && mayMark && (
+        <Button
+          tiny
+          look="line"
+          className="src-done"
+          aria-pressed={change.done}
+          aria-label={translating.doneOf(name)}
+          onClick={() => onMark(change.key, !change.done)}
+        >
+          {change.done && <Icon of={CheckIcon} small />}
+          {translating.done}
+        </Button>
+      )}
+    </section>
+  );
+});
+
+function Thumbnails({ ids }: { ids: string[] }) {
+  return ids.map(id => <img className="diff-pic" key={id} src={pictureAddress(id, 320, 'jpg')} alt="" />);
+}
+
+type Change = NonNullable<TranslationRow['change']>;
+
+function ChangeLine({ change }: { change: Change }) {
+  const { translating } = useWords();
+  const { kind, changedIn, parts } = change;
+  const names = new Set(changedIn.map(({ personName }) => personName));
+  const name = names.size === 1 ? changedIn[0]!.personName : null;
+  const line = { changed: translating.changedIn, new: translating.newIn, removed: translating.removedIn }[
+    kind
+  ];
+  const numbers = changedIn.map(({ number }) => number);
+  return (
+    <p className="src-change">
+      <Icon of={PencilIcon} small />
+      {line(numbers, name)}
+      {!parts.length && ` ${translating.onlyForm}`}
+    </p>
+  );
+}
+
+/** The words of a part, with those that came and went marked. */
+function Words({ row: { change, words } }: { row: TranslationRow }) {
+  if (!change?.parts.length) return <p className="src-words">{words}</p>;
+  return (
+    <p className="src-words">
+      {change.parts.map(({ kind, text }, at) =>
+        kind === 'same' ? text : kind === 'in' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>,
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+import ArrowDownIcon from 'lucide-react/icons/arrow-down';
+import LanguagesIcon from 'lucide-react/icons/languages';
+import type { TranslationSource } from '@/domain/api/translation';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from '../tools/shortcuts';
+import type { Pane, TranslationTools } from './use-translation';
+
+const PANES: Pane[] = ['source', 'text'];
+
+/** How far a translation is behind its source, and the ways to what changed. */
+export function TranslationBar({ translation }: { translation: TranslationTools }) {
+  const { translating: words } = useWords();
+  const { source, isOpen, notice, pane } = translation;
+  if (!isOpen && notice !== 'failed' && !source?.left) return null;
+  const isBehind = (source?.left ?? 0) > 0;
+  const said = notice && { moved: words.moved, 'not-marked': words.notMarked, failed: words.failed }[notice];
+  return (
+    <div className={`note-line trans-bar ${isBehind || said ? 'warnbg' : 'soft'}`} aria-live="polite">
+      <Icon of={LanguagesIcon} tone={isBehind || said ? 'warn' : undefined} />
+      <span>
+        {source ? <State source={source} /> : !said && words.loading}
+        {said && <> {said}</>}
+      </span>
+      <span className="btnrow">
+        {notice === 'failed' && (
+          <Button tiny look="line" onClick={translation.refresh}>
+            {words.again}
+          </Button>
+        )}
+        {isOpen && (
+          <span className="seg narrow-pane" role="group" aria-label={words.panes}>
+            {PANES.map(one => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={pane === one}
+                onClick={() => translation.setPane(one)}
+              >
+                {one === 'source' ? words.source : words.translation}
+              </button>
+            ))}
+          </span>
+        )}
+        {isBehind && (
+          <Button tiny look="line" aria-keyshortcuts="Shift+F8" onClick={translation.next}>
+            <Icon of={ArrowDownIcon} small />
+            {words.next} <Kbd keys={SHORTCUTS.nextChange.keys} silent />
+          </Button>
+        )}
+        <Button tiny look="line" aria-pressed={isOpen} onClick={() => translation.show(!isOpen)}>
+          {isOpen ? words.close : words.open}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function State({ source }: { source: TranslationSource }) {
+  const { translating: words } = useWords();
+  const { madeFrom, revision, rows, left, done } = source;
+  const changes = rows.flatMap(({ change }) => change ?? []);
+  if (!left) return words.inStep(revision);
+  const count = (kind: string) => changes.filter(change => change.kind === kind).length;
+  const counts = { changed: count('changed'), added: count('new'), removed: count('removed') };
+  return (
+    <>
+      {words.behind(madeFrom, revision)} <b>{words.changes(counts)}</b> {words.progress(done, left)}
+    </>
+  );
+}

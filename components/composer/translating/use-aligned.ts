@@ -1,0 +1,36 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useMemo, useState } from 'react';
+import type { TranslationRow } from '@/domain/api/translation';
+import type { Body } from '@/domain/document/body';
+import { usePausedDoc } from '../state/use-paused-doc';
+import { alignRows, type AlignedRows } from './aligned-rows';
+import { partOfCursor } from './page-parts';
+
+/** Which parts of the text belong to which rows of the source, and which of them has the cursor. */
+export function useAligned(editor: Editor, rows: TranslationRow[]) {
+  const { childCount } = usePausedDoc(editor);
+  const aligned = useMemo((): AlignedRows[] => {
+    const { content = [] } = editor.state.doc.toJSON() as Body;
+    // Words within a paragraph move nothing: it is done again when there are more blocks, or fewer.
+    return content.length === childCount ? alignRows(rows, content) : [];
+  }, [editor, rows, childCount]);
+
+  const [current, setCurrent] = useState<number | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setCurrent(partOfCursor(editor, aligned)));
+    };
+    look();
+    editor.on('selectionUpdate', look);
+    document.addEventListener('focusin', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      editor.off('selectionUpdate', look);
+      document.removeEventListener('focusin', look);
+    };
+  }, [editor, aligned]);
+  return { aligned, current: current === null ? null : (aligned[current] ?? null) };
+}

@@ -1,0 +1,67 @@
+import type { ShortText } from '@/domain/translation/source-text';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const spelled = (count: number) => NUMBERS[count] ?? String(count);
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+const revisions = (numbers: number[]) =>
+  numbers.length === 1
+    ? `revision ${numbers[0]}`
+    : `revisions ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+const by = (name: string | null) => (name ? ` by ${name}` : '');
+
+/** The letter of a short text in the margin of its source. */
+const letters: Record<ShortText, string> = {
+  ...{ kicker: 'K', secondKicker: 'K2', headline: 'H', secondHeadline: 'H2' },
+  ...{ standfirst: 'S', secondStandfirst: 'S2', lead: 'P', socialHeadline: 'SH', socialDescription: 'SD' },
+};
+
+/** What is said of a story and what it was translated from. */
+export const translating = {
+  beside: 'Source beside the text',
+  open: 'Show the source',
+  close: 'Hide the source',
+  label: (edition: string) => `Source: ${edition}`,
+  head: (revision: number) => `source, revision ${revision}, read only`,
+  sources: 'Source',
+  panes: 'Which text is shown',
+  source: 'Source',
+  translation: 'Translation',
+  inStep: (revision: number) => `In step with revision ${revision} of the source.`,
+  behind: (madeFrom: number, revision: number) =>
+    `Made from revision ${madeFrom}. The source is at revision ${revision}:`,
+  changes: ({ changed, added, removed }: { changed: number; added: number; removed: number }) => {
+    const said = [
+      changed > 0 && `${spelled(changed)} ${changed === 1 ? 'paragraph' : 'paragraphs'} changed`,
+      added > 0 && `${spelled(added)} ${are(added)} new`,
+      removed > 0 && `${spelled(removed)} ${removed === 1 ? 'was' : 'were'} removed`,
+    ].filter(part => part !== false);
+    return `${said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0]}.`;
+  },
+  progress: (done: number, left: number) =>
+    capital(
+      done === 0
+        ? `${left === 1 ? 'it is' : 'none of them is'} done yet.`
+        : `${spelled(done)} ${are(done)} done, ${spelled(left)} ${are(left)} left.`,
+    ),
+  changedIn: (numbers: number[], name: string | null) =>
+    numbers.length ? `Changed in ${revisions(numbers)}${by(name)}` : 'Changed',
+  newIn: (numbers: number[], name: string | null) =>
+    numbers.length ? `New in ${revisions(numbers)}${by(name)}` : 'New',
+  removedIn: (numbers: number[], name: string | null) =>
+    numbers.length ? `Removed in ${revisions(numbers)}${by(name)}` : 'Removed',
+  onlyForm: 'Only the formatting or the file changed.',
+  letters,
+  goTo: (part: string) => `Go to ${part} in the translation`,
+  paragraph: (number: number) => `paragraph ${number}`,
+  done: 'Done',
+  doneOf: (part: string) => `Done: ${part}`,
+  next: 'Next change',
+  at: (number: number, total: number) => `Change ${number} of ${total}`,
+  none: 'No change is left.',
+  loading: 'Loading the source',
+  failed: 'The source could not be loaded.',
+  again: 'Try again',
+  notMarked: 'The change could not be marked. Try again.',
+  moved: 'The source has changed meanwhile. This is what it is now.',
+};
