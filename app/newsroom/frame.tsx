@@ -3,12 +3,14 @@ import { Rail } from '@/components/newsroom/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
+import { translationsBehind } from '@/server/translations/list';
 import { mayIn } from '@/server/people/session';
 import type { CurrentUser } from './current-user';
 
 const OPEN_TO: [RailPlace, PaperAction][] = [
   ['inbox', 'read-newsroom'],
   ['budget', 'read-newsroom'],
+  ['translations', 'read-newsroom'],
   ['fronts', 'arrange-fronts'],
   ['topics', 'manage-topics'],
   ['people', 'manage-people'],
@@ -26,7 +28,7 @@ export async function Frame({
   children: ReactNode;
 }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
-  const unread = await unreadOf(person.actor);
+  const [unread, behind] = await Promise.all([unreadOf(person.actor), translationsBehind()]);
   return (
     <div className="app">
       <Rail
@@ -36,6 +38,7 @@ export async function Frame({
         picture={person.pictureId}
         places={places}
         unread={unread}
+        behind={behind}
       />
       <main className="main" id="main" tabIndex={-1}>
         {children}

@@ -21,5 +21,5 @@ export {
   SaveAnswer,
   StoryAnswer,
 } from '@/domain/api/story';
-export { TranslationAnswer } from '@/domain/api/translation';
+export { TranslationAnswer } from '@/domain/api/translations/translation';
 export { Added } from '@/domain/api/written';

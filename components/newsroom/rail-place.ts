@@ -1,2 +1,2 @@
 /** A screen that the rail leads to. */
-export type RailPlace = 'inbox' | 'budget' | 'fronts' | 'topics' | 'people' | 'paper';
+export type RailPlace = 'inbox' | 'budget' | 'translations' | 'fronts' | 'topics' | 'people' | 'paper';

@@ -1,5 +1,6 @@
 'use client';
 import InboxIcon from 'lucide-react/icons/inbox';
+import LanguagesIcon from 'lucide-react/icons/languages';
 import LayoutIcon from 'lucide-react/icons/layout-template';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
@@ -7,6 +8,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
 import UsersIcon from 'lucide-react/icons/users';
+import { useBehind } from '@/components/newsroom/translations/live-behind';
 import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useLeaving } from '@/components/newsroom/leaving';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -26,6 +28,12 @@ const TABS: RailPlace[] = ['inbox', 'budget'];
 /** A person's own page. */
 const ACCOUNT = '/newsroom/account';
 
+interface Behind {
+  count: number;
+  /** As many are counted at most. */
+  most: number;
+}
+
 interface RailProps {
   /** Where the person is, when it is one of the rail's places. */
   here?: RailPlace | 'account';
@@ -37,11 +45,14 @@ interface RailProps {
   places: RailPlace[];
   /** The number of unread inbox items when the page was rendered. */
   unread: number;
+  /** The number of translations that were behind then, counted up to a bound. */
+  behind: Behind;
 }
 
 const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   inbox: { href: '/newsroom/inbox', icon: InboxIcon },
   budget: { href: '/newsroom', icon: ListIcon },
+  translations: { href: '/newsroom/translations', icon: LanguagesIcon },
   fronts: { href: '/newsroom/fronts', icon: LayoutIcon },
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
@@ -49,10 +60,11 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, personId, name, picture, places, unread }: RailProps) {
+export function Rail({ here, personId, name, picture, places, unread, behind }: RailProps) {
   const { nav, leaving } = useWords();
-  const { inbox, palette } = useNewsroomWords();
+  const { inbox, palette, translations } = useNewsroomWords();
   const waiting = useUnread(unread);
+  const lagging = useBehind(behind.count);
   const { leave, sending, asking } = useLeaving(personId);
   const leaveWord = sending ? leaving.sending : nav.signOut;
   const [isAsking, setAsking] = usePalette(personId);
@@ -69,6 +81,12 @@ export function Rail({ here, personId, name, picture, places, unread }: RailProp
         <span className="n hot">
           <span aria-hidden>{waiting}</span>
           <span className="sr">{inbox.unread(waiting)}</span>
+        </span>
+      )}
+      {place === 'translations' && lagging > 0 && (
+        <span className="n">
+          <span aria-hidden>{lagging < behind.most ? lagging : translations.many(behind.most - 1)}</span>
+          <span className="sr">{translations.countBehind(lagging)}</span>
         </span>
       )}
     </a>

@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/people/permission';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
-import { countBehind, listTranslationLines } from '@/server/store/translations/translation-lists';
+import { MOST_BEHIND, countBehind, listTranslationLines } from '@/server/store/translations/translation-lists';
 
 const LINES = 100;
 
@@ -48,5 +48,5 @@ export async function translations(actor: Actor, filter: TranslationListFilter) 
   };
 }
 
-/** How many translations are behind, up to a bound; none for a person who may not read the newsroom. */
-export const translationsBehind = (): Promise<number> => countBehind();
+/** How many translations are behind, and how many are counted at most. */
+export const translationsBehind = async () => ({ count: await countBehind(), most: MOST_BEHIND });

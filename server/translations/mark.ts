@@ -1,4 +1,4 @@
-import { TranslationMark } from '@/domain/api/translation';
+import { TranslationMark } from '@/domain/api/translations/translation';
 import type { Actor } from '@/domain/people/permissions';
 import { sourceText } from '@/domain/translation/source-text';
 import { settle } from '@/server/inbox/inbox';

@@ -1,4 +1,4 @@
-import type { TranslationAnswer, TranslationSource } from '@/domain/api/translation';
+import type { TranslationAnswer, TranslationSource } from '@/domain/api/translations/translation';
 import { sourceText } from '@/domain/translation/source-text';
 import type { Actor } from '@/domain/people/permissions';
 import { openStory } from '@/server/composer/composer';

@@ -1,4 +1,4 @@
-import type { TranslationRow } from '@/domain/api/translation';
+import type { TranslationRow } from '@/domain/api/translations/translation';
 import { alignBlocks } from '@/domain/document/aligning/align';
 import type { BodyNode } from '@/domain/document/body';
 
@@ -13,21 +13,28 @@ export interface AlignedRows {
 
 const OF_WORDS = new Set(['paragraph', 'heading']);
 
+const isWritten = ({ type, content }: BodyNode) => !OF_WORDS.has(type) || (content?.length ?? 0) > 0;
+const isRemoved = ({ change }: TranslationRow) => change?.kind === 'removed';
+const isToWrite = ({ change }: TranslationRow) => change?.kind === 'new' && !change.done;
+
 /** Which parts of a translation belong to which rows of its source, in the order of the source. */
 export function alignRows(rows: TranslationRow[], body: BodyNode[]): AlignedRows[] {
+  const written = body.filter(isWritten);
+  const there = rows.filter(row => row.block && !isRemoved(row));
+  const known = there.filter(row => !isToWrite(row));
+  // While there are no more paragraphs than before, none of them translates a new one.
+  const compared = written.length > known.length ? there : known;
+  const at = new Map(rows.map((row, place) => [row, place]));
   const placeOf = new Map(body.map((block, place) => [block, place]));
-  const rowOf = new Map<BodyNode, number>();
-  rows.forEach(({ block, change }, at) => {
-    if (block && change?.kind !== 'removed') rowOf.set(block, at);
-  });
-  const written = body.filter(({ type, content }) => !OF_WORDS.has(type) || content?.length);
+  const rowOf = new Map(compared.map(row => [row.block!, at.get(row)!]));
   const aligned = alignBlocks([...rowOf.keys()], written).map(({ first, second }): AlignedRows => ({
     rows: first.map(block => rowOf.get(block)!),
     field: null,
     blocks: second.map(block => placeOf.get(block)!),
   }));
-  const alone = rows.flatMap(({ place, change, block }, at): AlignedRows[] =>
-    place !== null || (block && change?.kind === 'removed') ? [{ rows: [at], field: place, blocks: [] }] : [],
+  const together = new Set(aligned.flatMap(one => one.rows));
+  const alone = rows.flatMap(({ place }, row): AlignedRows[] =>
+    together.has(row) ? [] : [{ rows: [row], field: place, blocks: [] }],
   );
   return [...alone, ...aligned.filter(one => one.rows.length)].sort(
     (one, other) => one.rows[0]! - other.rows[0]!,

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { directionOf } from '@/domain/paper/edition';
-import type { TranslationSource } from '@/domain/api/translation';
+import type { TranslationSource } from '@/domain/api/translations/translation';
 import { useWords } from '@/components/ui/words/words-provider';
 import type { ComposerEdition } from '../view';
 import { partOfRow } from './aligned-rows';

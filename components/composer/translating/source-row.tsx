@@ -2,7 +2,7 @@
 import CheckIcon from 'lucide-react/icons/check';
 import PencilIcon from 'lucide-react/icons/pencil';
 import { memo } from 'react';
-import type { TranslationRow } from '@/domain/api/translation';
+import type { TranslationRow } from '@/domain/api/translations/translation';
 import { idsIn, recordingsIn } from '@/domain/document/references';
 import { pictureAddress } from '@/domain/media/media';
 import { Button } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import type { TranslationMark, TranslationSource } from '@/domain/api/translation';
+import type { TranslationMark, TranslationSource } from '@/domain/api/translations/translation';
 import { ask } from '../api';
 import { readAnswer } from '../read-answer';
 

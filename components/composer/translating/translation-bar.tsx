@@ -1,7 +1,7 @@
 'use client';
 import ArrowDownIcon from 'lucide-react/icons/arrow-down';
 import LanguagesIcon from 'lucide-react/icons/languages';
-import type { TranslationSource } from '@/domain/api/translation';
+import type { TranslationSource } from '@/domain/api/translations/translation';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';

@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { TranslationRow } from '@/domain/api/translation';
+import type { TranslationRow } from '@/domain/api/translations/translation';
 import type { Body } from '@/domain/document/body';
 import { usePausedDoc } from '../state/use-paused-doc';
 import { alignRows, type AlignedRows } from './aligned-rows';

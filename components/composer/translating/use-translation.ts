@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { TranslationSource } from '@/domain/api/translation';
+import type { TranslationSource } from '@/domain/api/translations/translation';
 import { asksForSource, keepInAddress } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 

@@ -1,12 +1,12 @@
 'use client';
 
-type Name = 'inbox' | 'story';
+type Name = 'inbox' | 'story' | 'translation';
 type Listener = (data: unknown) => void;
 
 const listeners = new Map<Name, Set<Listener>>();
 let source: EventSource | null = null;
 
-const NAMES: Name[] = ['inbox', 'story'];
+const NAMES: Name[] = ['inbox', 'story', 'translation'];
 
 function dispatch(name: Name, event: MessageEvent<string>): void {
   const data: unknown = JSON.parse(event.data);

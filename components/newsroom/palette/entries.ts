@@ -30,6 +30,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['budget', '/newsroom'],
     ['mine', '/newsroom?mine=1'],
   ],
+  translations: [['translations', '/newsroom/translations']],
   fronts: [['fronts', '/newsroom/fronts']],
   topics: [
     ['topics', '/newsroom/topics'],

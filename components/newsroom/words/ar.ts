@@ -8,6 +8,7 @@ import { people } from './people/ar';
 import { planning } from './planning/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
+import { translations } from './translations/ar';
 import type { NewsroomWords } from './en';
 
 const figures = new Intl.NumberFormat('ar-u-nu-latn');
@@ -23,6 +24,7 @@ const SCHEDULED = {
 export const ar: NewsroomWords = {
   ...style,
   ...together,
+  translations,
   stages: {
     draft: 'مسودة',
     submitted: 'مرسلة للمراجعة',

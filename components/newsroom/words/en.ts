@@ -7,6 +7,7 @@ import { people } from './people/en';
 import { planning } from './planning/en';
 import { style } from './style/en';
 import { together } from './together/en';
+import { translations } from './translations/en';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
 
@@ -33,6 +34,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const en = {
   ...style,
   ...together,
+  translations,
   stages,
   roles,
   site: 'Whole paper',

@@ -7,6 +7,7 @@ import { people } from './people/fr';
 import { planning } from './planning/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
+import { translations } from './translations/fr';
 import type { NewsroomWords } from './en';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
@@ -14,6 +15,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 export const fr: NewsroomWords = {
   ...style,
   ...together,
+  translations,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',

@@ -7,11 +7,13 @@ import { people } from './people/zh-hans';
 import { planning } from './planning/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
+import { translations } from './translations/zh-hans';
 import type { NewsroomWords } from './en';
 
 export const zhHans: NewsroomWords = {
   ...style,
   ...together,
+  translations,
   stages: {
     draft: '草稿',
     submitted: '已提交',

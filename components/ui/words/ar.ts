@@ -95,6 +95,7 @@ export const ar: Words = {
     skip: 'تجاوز إلى المحتوى',
     inbox: 'صندوق الوارد',
     budget: 'خطة النشر',
+    translations: 'الترجمات',
     fronts: 'الصفحات الأولى',
     topics: 'الموضوعات',
     people: 'الفريق',

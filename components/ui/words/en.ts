@@ -105,6 +105,7 @@ export const en = {
     skip: 'Skip to content',
     inbox: 'Inbox',
     budget: 'Budget',
+    translations: 'Translations',
     fronts: 'Fronts',
     topics: 'Topics',
     people: 'People',

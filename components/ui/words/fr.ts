@@ -91,6 +91,7 @@ export const fr: Words = {
     skip: 'Aller au contenu',
     inbox: 'Boîte de réception',
     budget: 'Prévisions',
+    translations: 'Traductions',
     fronts: 'Unes',
     topics: 'Thèmes',
     people: 'Équipe',

@@ -84,6 +84,7 @@ export const zhHans: Words = {
     skip: '跳到内容',
     inbox: '收件箱',
     budget: '稿件计划',
+    translations: '译稿',
     fronts: '首页编排',
     topics: '话题',
     people: '人员',

@@ -1,6 +1,7 @@
 import { loadStory } from '@/server/store/stories/stories';
 import { act } from '../publish';
 import { NAMED_IN_TEXT, at, based, key, person, story, text } from './write-inputs';
+import { behindTranslation } from './translation-input';
 import { ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
 const plan = {
@@ -109,6 +110,15 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       ...at(await story(context)),
       body: { shown: false, reason: 'It names a witness.' },
     }),
+  },
+  'PUT /api/newsroom/stories/[id]/translation': {
+    may: WRITERS,
+    scoped: true,
+    ids: ['sourceId'],
+    make: async context => {
+      const { id, ...mark } = await behindTranslation(context);
+      return { ...at(id), body: { ...mark, done: true } };
+    },
   },
   'POST /api/newsroom/stories/[id]/notes': {
     may: ALL,

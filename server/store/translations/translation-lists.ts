@@ -1,4 +1,4 @@
-import type { TranslationLine } from '@/domain/api/translation-lists';
+import type { TranslationLine } from '@/domain/api/translations/translation-lists';
 import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import type { ListKey } from '../list-key';

@@ -21,6 +21,7 @@ export const palette: typeof en = {
     inbox: 'صندوق الوارد',
     budget: 'خطة النشر',
     mine: 'موادي',
+    translations: 'الترجمات',
     fronts: 'الصفحات الأولى',
     topics: 'الموضوعات',
     authors: 'الكتّاب',

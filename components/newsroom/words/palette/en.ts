@@ -17,6 +17,7 @@ export const palette = {
     inbox: 'Inbox',
     budget: 'Budget',
     mine: 'My stories',
+    translations: 'Translations',
     fronts: 'Fronts',
     topics: 'Topics',
     authors: 'Authors',

@@ -18,6 +18,7 @@ export const palette: typeof en = {
     inbox: 'Boîte de réception',
     budget: 'Prévisions',
     mine: 'Mes articles',
+    translations: 'Traductions',
     fronts: 'Unes',
     topics: 'Thèmes',
     authors: 'Auteurs',

@@ -18,6 +18,7 @@ export const palette: typeof en = {
     inbox: '收件箱',
     budget: '稿件计划',
     mine: '我的稿件',
+    translations: '译稿',
     fronts: '首页编排',
     topics: '话题',
     authors: '作者',

@@ -1,4 +1,4 @@
-import { TranslationAnswer } from '@/domain/api/translation';
+import { TranslationAnswer } from '@/domain/api/translations/translation';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { markTranslation } from '@/server/translations/mark';

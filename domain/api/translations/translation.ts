@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS } from '@/domain/translation/source-text';
-import { isRecord } from './record';
+import { isRecord } from '../record';
 
 /** Marks a change of a source as done in its translation, or takes that back. */
 export const TranslationMark = z.strictObject({

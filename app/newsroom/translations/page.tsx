@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { TranslationsScreen } from '@/components/newsroom/translations/translations-screen';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { mayIn } from '@/server/people/session';
+import { translations } from '@/server/translations/list';
+import { requireUser } from '../current-user';
+import { Frame } from '../frame';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).translations.title };
+}
+
+export default async function TranslationsPage({ searchParams }: { searchParams: Query }) {
+  const { state, edition, desk, mine, after } = await readQuery(searchParams);
+  const person = await requireUser(pathWith('/newsroom/translations', { state, edition, desk, mine, after }));
+  const lang = await requestLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'read-newsroom'))
+    return <RefusalPage title={errors.noGrantTitle} text={errors.noGrant} />;
+  const view = await translations(person.actor, { state, edition, desk, mine: mine === '1', after });
+  return (
+    <Frame person={person} here="translations">
+      <TranslationsScreen view={view} lang={lang} madeAt={new Date().getTime()} />
+    </Frame>
+  );
+}

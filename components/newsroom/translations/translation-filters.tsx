@@ -1,0 +1,59 @@
+import XIcon from 'lucide-react/icons/x';
+import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
+import { FilterMenu } from '@/components/newsroom/budget/filters/filter-menu';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { translationsHref, type TranslationsView } from './view';
+
+const STATES = ['behind', 'in-step'] as const;
+
+/** Every filter is a link, so that an address holds all of them. */
+export function TranslationFilters({ view, words }: { view: TranslationsView; words: NewsroomWords }) {
+  const { chosen, editions, desks } = view;
+  const { edition, desk, mine, state } = chosen;
+  const { budget, translations } = words;
+  const href = (change: Partial<typeof chosen>) => translationsHref({ ...chosen, ...change });
+  return (
+    <div className="strip filters" role="group" aria-label={translations.filters}>
+      <nav className="seg" aria-label={translations.show}>
+        {STATES.map(one => (
+          <Link key={one} href={href({ state: one })} aria-current={one === state ? 'true' : undefined}>
+            {one === 'behind' ? translations.behind : translations.inStep}
+          </Link>
+        ))}
+      </nav>
+      <FilterMenu
+        key={`edition ${edition}`}
+        name={budget.edition}
+        value={editions.find(({ code }) => code === edition)?.shortName ?? null}
+        options={[
+          { label: budget.anyEdition, href: href({ edition: null }), on: !edition },
+          ...editions.map(({ code, name }) => ({
+            label: name,
+            href: href({ edition: code }),
+            on: code === edition,
+          })),
+        ]}
+      />
+      {desks.length > 0 && (
+        <FilterMenu
+          key={`desk ${desk}`}
+          name={budget.desk}
+          value={desks.find(({ id }) => id === desk)?.name ?? null}
+          options={[
+            { label: budget.anyDesk, href: href({ desk: null }), on: !desk },
+            ...desks.map(({ id, name }) => ({ label: name, href: href({ desk: id }), on: id === desk })),
+          ]}
+        />
+      )}
+      <Link
+        className={mine ? 'chip on' : 'chip'}
+        href={href({ mine: !mine })}
+        aria-current={mine ? 'true' : undefined}
+      >
+        <b>{budget.mine}</b>
+        {mine && <Icon of={XIcon} small />}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import { StageMark } from '@/components/ui/stage-mark';
+import { When } from '@/components/newsroom/words/when';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import type { TranslationLine } from '@/domain/api/translations/translation-lists';
+import type { TranslationsView } from './view';
+
+interface TranslationTableProps {
+  view: TranslationsView;
+  words: NewsroomWords;
+}
+
+/** Translations with their sources; each leads to its text with the source beside it. */
+export function TranslationTable({ view, words }: TranslationTableProps) {
+  const { translations } = words;
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{translations.translation}</th>
+          <th scope="col">{translations.edition}</th>
+          <th scope="col">{translations.stage}</th>
+          <th scope="col">{translations.state}</th>
+          <th scope="col">{translations.source}</th>
+          <th scope="col">{translations.translator}</th>
+          <th scope="col" className="r">
+            {translations.since}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.lines.map(line => (
+          <Line key={line.id} line={line} view={view} words={words} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line, view, words }: TranslationTableProps & { line: TranslationLine }) {
+  const { translations } = words;
+  const nameOf = (id: string) => view.editions.find(edition => edition.id === id)?.shortName ?? '';
+  const { madeFrom, comparedTo, changed, stage, sourceStage } = line;
+  return (
+    <tr className="story-row">
+      <td className="head reads cut" dir="auto">
+        <Link className="row-link" href={`/newsroom/stories/${line.storyId}?beside=source`} prefetch={false}>
+          {line.headline || line.slug || <em>{translations.noHeadline}</em>}
+        </Link>
+      </td>
+      <td className="own-edition">{nameOf(line.editionId)}</td>
+      <td className="st">
+        <StageMark stage={stage} word={words.stages[stage]} />
+      </td>
+      <td className="todo">
+        {changed > 0 ? (
+          <>
+            <b className="warn">{translations.paragraphs(changed)}</b>{' '}
+            <span className="dim">{translations.revisions(madeFrom, comparedTo)}</span>
+          </>
+        ) : (
+          <span className="dim">{translations.madeFrom(madeFrom)}</span>
+        )}
+      </td>
+      <td className="of cut" dir="auto">
+        <StageMark stage={sourceStage} word={words.stages[sourceStage]} shapeOnly />{' '}
+        <b>{nameOf(line.sourceEditionId)}</b> <span className="reads">{line.sourceHeadline}</span>
+      </td>
+      <td className="rep cut" dir="auto">
+        {line.translator}
+      </td>
+      <td className="due r num soft">
+        <When at={line.since} />
+      </td>
+    </tr>
+  );
+}

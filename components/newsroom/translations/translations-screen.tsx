@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { ListKeys } from '@/components/newsroom/budget/keys/list-keys';
+import { KeepFresh } from '@/components/newsroom/budget/keep-fresh';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { KeepTranslationsFresh } from './live-behind';
+import { TranslationFilters } from './translation-filters';
+import { TranslationTable } from './translation-table';
+import { translationsHref, type TranslationsView } from './view';
+
+interface TranslationsScreenProps {
+  view: TranslationsView;
+  lang: InterfaceLanguage;
+  madeAt: number;
+}
+
+/** The translations that are behind their sources, or those that are in step. */
+export function TranslationsScreen({ view, lang, madeAt }: TranslationsScreenProps) {
+  const words = newsroomWords(lang);
+  const { translations } = words;
+  const { chosen, lines, fromNewest, next } = view;
+  return (
+    <>
+      <TopBar title={translations.title}>
+        <ListKeys />
+      </TopBar>
+      <TranslationFilters view={view} words={words} />
+      <KeepFresh madeAt={madeAt} />
+      <KeepTranslationsFresh />
+      <div className="scroll translations" tabIndex={0} role="region" aria-label={translations.title}>
+        {!fromNewest && (
+          <p className="note-line">
+            <Link className="btn line" href={translationsHref(chosen)}>
+              {translations.newest}
+            </Link>
+          </p>
+        )}
+        {lines.length ? (
+          <TranslationTable view={view} words={words} />
+        ) : (
+          <div className="empty empty-list" role="status">
+            <strong>
+              {chosen.state === 'behind' ? translations.noneBehindTitle : translations.noneInStepTitle}
+            </strong>
+            <p>{chosen.state === 'behind' ? translations.noneBehind : translations.noneInStep}</p>
+          </div>
+        )}
+        {next && (
+          <p className="note-line">
+            <Link className="btn line" href={translationsHref(chosen, next)}>
+              {translations.next}
+            </Link>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { translations as en } from './en';
+
+export const translations: typeof en = {
+  title: '译稿',
+  filters: '筛选',
+  show: '显示',
+  behind: '待更新',
+  inStep: '已同步',
+  translation: '译稿',
+  state: '待处理',
+  since: '自',
+  source: '原稿',
+  translator: '译者',
+  stage: '状态',
+  edition: '版面',
+  paragraphs: count => `${count} 段`,
+  countBehind: count => `${count} 篇译稿落后于原稿`,
+  many: count => `${count}+`,
+  revisions: (madeFrom, newest) => `版本 ${madeFrom} → ${newest}`,
+  madeFrom: revision => `版本 ${revision}`,
+  noHeadline: '尚无标题',
+  next: '更早',
+  newest: '最新',
+  noneBehindTitle: '所有译稿都已同步',
+  noneBehind: '原稿一有改动，译稿就会出现在这里。',
+  noneInStepTitle: '这里没有译稿',
+  noneInStep: '可在稿件的“稿件”标签页中将其提供给其他版面。',
+};

@@ -1,0 +1,168 @@
+import { expectAccessible } from '@/e2e/accessible';
+import { BASE_URL, body, expect, saved, test, unique, viewLink, beginStory, type Desk } from '../fixtures';
+
+const ORIGIN = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
+const TEXT = ['Nine ferries cross at night.', 'The fare is two yuan.', 'The last boat waits for nurses.'];
+
+/** Writes a story of three paragraphs in Global and publishes it; its address in the newsroom. */
+async function publish({ page }: Desk, headline: string): Promise<string> {
+  const path = await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(headline);
+  await body(page).click();
+  await page.keyboard.type(TEXT[0]!);
+  for (const text of TEXT.slice(1)) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+  }
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(viewLink(page)).toBeVisible();
+  return path;
+}
+
+/** Starts the version in another edition from the story that is open, and waits for it with its source beside it. */
+async function startIn({ page }: Desk, edition: string): Promise<void> {
+  await page.getByRole('button', { name: `Start in ${edition}`, exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await expect(body(page)).toBeEditable();
+}
+
+/** Changes the first paragraph and adds one, and publishes that. */
+async function changeSource({ page }: Desk, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(body(page)).toBeEditable();
+  await body(page).getByText('Nine').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('From Tuesday ');
+  await body(page).getByText(TEXT[1]!).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A new pier opens in May.');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(page.getByRole('button', { name: 'Publish changes' })).toHaveCount(0);
+}
+
+const part = ({ page }: Desk, name: string) =>
+  page.getByRole('complementary', { name: /^Source/ }).getByRole('region', { name, exact: true });
+
+test('A translator writes beside the source, sees at once what changed in it, and works it off by keys', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await publish(kofi, unique('Night ferries'));
+  await ines.page.goto(path);
+  await startIn(ines, 'Français');
+  const { page } = ines;
+  await expect(page).toHaveURL(/beside=source/);
+  await expect(page.getByText(/^In step with revision \d+ of the source\.$/)).toBeVisible();
+  await body(page).getByText('Nine ferries').click();
+  await expect(part(ines, 'paragraph 1')).toHaveClass(/here/);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Neuf ferries la nuit.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le billet est à deux yuans.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le dernier attend les infirmières.');
+  await saved(page);
+
+  await changeSource(kofi, path);
+  await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
+  await expect(part(ines, 'paragraph 1').locator('ins')).toHaveText('From Tuesday ');
+  await expect(part(ines, 'paragraph 1')).toContainText(/Changed in revision \d+ by Kofi Mensah/);
+  await expect(part(ines, 'paragraph 3')).toContainText(/New in revision \d+ by Kofi Mensah/);
+  await expectAccessible(page);
+
+  await page.keyboard.press('Shift+F8');
+  await expect(part(ines, 'paragraph 1')).toHaveClass(/here/);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' À partir de mardi.');
+  await page.getByRole('button', { name: 'Done: paragraph 1' }).click();
+  await expect(page.getByText('One is done, one is left.')).toBeVisible();
+  await page.keyboard.press(']');
+  await expect(page.getByText('Change 1 of 1')).toBeAttached();
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Un nouveau quai ouvre en mai.');
+  await page.getByRole('button', { name: 'Done: paragraph 3' }).click();
+  await expect(page.getByText(/^In step with revision \d+ of the source\.$/)).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(body(page)).toContainText('deux yuans.Un nouveau quai');
+  await expect(page.getByText(/^In step/)).toBeVisible();
+});
+
+test('Two people work off one translation: what the one has done, the other sees as done', async ({ at }) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const path = await publish(ines, unique('Night trams'));
+  await startIn(ines, 'Français');
+  await kofi.page.goto(ines.page.url());
+  await changeSource({ ...ines, page: await ines.context.newPage() }, path);
+  const done = ({ page }: Desk, name: string) => page.getByRole('button', { name: `Done: ${name}` });
+  await done(kofi, 'paragraph 1').click();
+  await expect(done(ines, 'paragraph 1')).toHaveAttribute('aria-pressed', 'true');
+  await done(ines, 'paragraph 1').click();
+  await expect(done(kofi, 'paragraph 1')).toHaveAttribute('aria-pressed', 'false');
+  await expect(kofi.page.getByText('None of them is done yet.')).toBeVisible();
+});
+
+test('The desk sees which translations are behind, as soon as they are, and who is told of it', async ({
+  at,
+}) => {
+  const [ines, kofi] = [await at('ines'), await at('kofi')];
+  const headline = unique('Night buses');
+  const path = await publish(kofi, headline);
+  await ines.page.goto(path);
+  await startIn(ines, 'Français');
+  await ines.page.goto('/newsroom/translations');
+  const list = ines.page.getByRole('region', { name: 'Translations' });
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('link', { name: headline })).toHaveCount(0);
+  await changeSource(kofi, path);
+  const line = list.getByRole('row').filter({ hasText: headline });
+  await expect(line).toContainText('2 paragraphs');
+  await expect(line).toContainText('Ines Marchetti');
+  await expect(ines.page.getByRole('link', { name: /Translations.*behind/ }).first()).toBeVisible();
+  await expectAccessible(ines.page);
+  await ines.page.getByRole('link', { name: 'Mine', exact: true }).click();
+  await expect(line).toBeVisible();
+  await ines.page.goto('/newsroom/translations?edition=zh');
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('link', { name: headline })).toHaveCount(0);
+  await ines.page.goto('/newsroom/inbox');
+  await expect(
+    ines.page.getByText('Kofi Mensah published changes to the source of your translation').first(),
+  ).toBeVisible();
+});
+
+test('On a phone a translator turns from the text to its source and back', async ({ at }) => {
+  const ines = await at('ines', { viewport: { width: 390, height: 844 } });
+  const { page } = ines;
+  const desk = await at('kofi');
+  await publish(desk, unique('Night bikes'));
+  await desk.page.getByRole('button', { name: 'Start in Français', exact: true }).click();
+  await expect(desk.page).toHaveURL(/beside=source/);
+  await page.goto(desk.page.url());
+  await expect(body(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Source', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  await expect(body(page)).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Translation', exact: true }).click();
+  await expect(body(page)).toBeVisible();
+});
+
+test('A person who may not write in an edition reads its translations and marks nothing', async ({ at }) => {
+  const [ines, jiayi] = [await at('ines'), await at('jiayi')];
+  await publish(ines, unique('Night shifts'));
+  await startIn(ines, 'Français');
+  const id = /stories\/([^?]+)/.exec(ines.page.url())![1]!;
+  await jiayi.page.goto(ines.page.url());
+  await expect(jiayi.page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
+  const refused = await jiayi.page.request.put(`/api/newsroom/stories/${id}/translation`, {
+    headers: ORIGIN,
+    data: { sourceId: id, revision: 1, change: 'x', done: true },
+  });
+  expect(refused.status()).toBe(403);
+});
