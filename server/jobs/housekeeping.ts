@@ -8,6 +8,7 @@ import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
+import { keepQuietSources } from '@/server/translations/quiet-sources';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
 
 const DAY_MS = 24 * 3_600_000;
@@ -34,6 +35,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '* * * * *',
     handle: async () => void (await releaseAbandonedJobs(ABANDONED_SECONDS)),
   },
+  'keep-quiet-sources': { at: '* * * * *', handle: () => keepQuietSources(new Date()) },
   'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },

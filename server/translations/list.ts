@@ -2,7 +2,11 @@ import type { Actor } from '@/domain/people/permissions';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/people/permission';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
-import { MOST_BEHIND, countBehind, listTranslationLines } from '@/server/store/translations/translation-lists';
+import {
+  MOST_BEHIND,
+  countBehind,
+  listTranslationLines,
+} from '@/server/store/translations/translation-lists';
 
 const LINES = 100;
 

@@ -14,6 +14,7 @@ import { createStory, keepCopy } from '@/server/stories/stories';
 import { compareTranslations, translationHandlers } from './compare';
 import { translations } from './list';
 import { markTranslation } from './mark';
+import { keepQuietSources } from './quiet-sources';
 import { translationState } from './translation-state';
 
 const fixture = testPaper();
@@ -117,6 +118,22 @@ describe('a translation', () => {
     const [found] = await changesOf(id);
     expect(found).toMatchObject({ kind: 'changed', done: false, words: 'Ten ferries cross at night.' });
     expect(found!.changedIn).toEqual([{ number: revision, personName: expect.stringMatching(/^editor/) }]);
+  });
+
+  it('follows what was only saved, once its source was left for ten minutes', async () => {
+    const { sourceId, id } = await translated();
+    await write(editor, sourceId, ['Ten ferries.', ...TEXT.slice(1)]);
+    const inMinutes = (minutes: number) => new Date(later.getTime() + minutes * 60_000);
+    await keepQuietSources(inMinutes(9));
+    await compareTranslations(sourceId, later);
+    expect(await linkOf(id)).toMatchObject({ behind: false });
+    await keepQuietSources(inMinutes(11));
+    await keepQuietSources(inMinutes(12));
+    await compareTranslations(sourceId, later);
+    expect(await linkOf(id)).toMatchObject({ behind: true, changed: 1 });
+    const kept = await prisma().revision.findMany({ where: { storyId: sourceId, createdAt: inMinutes(11) } });
+    expect(kept).toEqual([expect.objectContaining({ reason: 'autosave', personId: editor.personId })]);
+    expect(await prisma().revision.count({ where: { storyId: sourceId, createdAt: inMinutes(12) } })).toBe(0);
   });
 
   it('is not behind for a text that lost a conflict', async () => {

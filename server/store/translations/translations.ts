@@ -100,6 +100,22 @@ export async function updateTranslation(
   });
 }
 
+/** Sources that were last changed in a span of time, with nothing kept since; the newest first. */
+export async function listQuietSources(
+  { from, to }: { from: Date; to: Date },
+  limit: number,
+): Promise<string[]> {
+  const rows = await clientOf(database()).$queryRaw<{ id: string }[]>`
+    SELECT story.id FROM "Story" story
+    WHERE story.stage = ANY(enum_range(NULL::"Stage"))
+      AND story."updatedAt" >= ${from}::timestamptz AND story."updatedAt" < ${to}::timestamptz
+      AND EXISTS (SELECT FROM "Translation" WHERE "sourceId" = story.id)
+      AND NOT EXISTS (
+        SELECT FROM "Revision" WHERE "storyId" = story.id AND "createdAt" >= story."updatedAt" AND reason <> 'conflict')
+    ORDER BY story."updatedAt" DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 /** A text that a source had. */
 export interface SourceRevision extends StoryContent {
   number: number;

@@ -12,7 +12,7 @@ export interface KeptSource {
 
 /** Who makes a version, and when. */
 export interface Maker {
-  personId: string;
+  personId: string | null;
   now: Date;
 }
 
@@ -28,12 +28,13 @@ export async function keepSource(
   { id, fields, body, revisionNumber }: StoryRecord,
   { personId, now }: Maker,
   connection: Connection,
+  reason: 'translate' | 'autosave' = 'translate',
 ): Promise<KeptSource> {
   const last = await lastRevision(id, connection);
   if (last && isSameSource(sourceText(last), sourceText({ fields, body })))
     return { sourceId: id, madeFrom: last.number };
   const madeFrom = revisionNumber + 1;
-  const revision = { storyId: id, number: madeFrom, reason: 'translate' as const, fields, body };
+  const revision = { storyId: id, number: madeFrom, reason, fields, body };
   await insertRevision({ ...revision, personId, now }, connection);
   return { sourceId: id, madeFrom };
 }

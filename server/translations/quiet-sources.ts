@@ -1,0 +1,24 @@
+import { keepSource, lockSource } from '@/server/stories/copies/kept-source';
+import { inTransaction } from '@/server/store/database';
+import { listQuietSources } from '@/server/store/translations/translations';
+
+const MINUTE_MS = 60_000;
+/** A source that no one has changed for this long has a text that translators can follow. */
+const QUIET_MS = 10 * MINUTE_MS;
+/** What was left longer ago was looked at before, or is kept by its next save. */
+const LONGEST_AGO_MS = 60 * MINUTE_MS;
+const MOST = 100;
+
+/**
+ * Keeps the text of sources that were left after their last change as revisions. Saves keep only what they replace, so
+ * that the last sitting of a draft would reach no translation before its next step.
+ */
+export async function keepQuietSources(now: Date): Promise<void> {
+  const [from, to] = [LONGEST_AGO_MS, QUIET_MS].map(ago => new Date(now.getTime() - ago)) as [Date, Date];
+  for (const id of await listQuietSources({ from, to }, MOST))
+    await inTransaction(async connection => {
+      const source = await lockSource(id, connection);
+      if (source.updatedAt >= to) return;
+      await keepSource(source, { personId: source.savedById, now }, connection, 'autosave');
+    });
+}
