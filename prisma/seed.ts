@@ -195,7 +195,10 @@ async function loadStory(
   const updated = story.updatedHoursAgo === undefined ? published : before(paper.now, story.updatedHoursAgo);
   const shared = { fields: fields as object, body };
   const live = !story.isDraft;
-  const source = story.translationOf && paper.firstRevisions.get(`${groupKey}/${story.translationOf}`);
+  const madeFrom = (story.translationOf ?? []).map((code, side) => {
+    const source = paper.firstRevisions.get(`${groupKey}/${code}`)!;
+    return { ...source, side, comparedTo: source.madeFrom, since: written };
+  });
 
   await clientOf(connection).story.create({
     data: {
@@ -209,9 +212,7 @@ async function loadStory(
       savedById: personId,
       createdById: personId,
       submittedById: live ? personId : null,
-      ...(source && {
-        madeFrom: { create: { ...source, comparedTo: source.madeFrom, since: written } },
-      }),
+      madeFrom: { create: madeFrom },
       createdAt: written,
       updatedAt: updated,
       ...(!live && { contributors: { create: { personId } } }),

@@ -40,8 +40,9 @@ async function changeSource({ page }: Desk, path: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.type('A new pier opens in May.');
   await saved(page);
-  await page.getByRole('button', { name: 'Publish changes' }).click();
-  await expect(page.getByRole('button', { name: 'Publish changes' })).toHaveCount(0);
+  const publishes = page.getByRole('button', { name: 'Publish', exact: true });
+  await publishes.click();
+  await expect(publishes).toHaveAttribute('aria-disabled', 'true');
 }
 
 const part = ({ page }: Desk, name: string) =>
@@ -136,6 +137,31 @@ test('The desk sees which translations are behind, as soon as they are, and who 
   ).toBeVisible();
 });
 
+test('An editor of the bilingual edition follows both versions that a story was paired from', async ({
+  at,
+}) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const path = await publish(ines, unique('Night boats'));
+  await startIn(ines, '中文');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('九艘渡轮夜间航行。');
+  await saved(page);
+  await page.getByRole('button', { name: 'Hide the source' }).click();
+  await expect(page.getByRole('complementary', { name: /^Source/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Start in 双语', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: 中文' })).toContainText('九艘渡轮夜间航行。');
+  await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: 'Global' }).click();
+  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toContainText(TEXT[2]!);
+  const beside = page.url();
+  await changeSource(ines, path);
+  await page.goto(beside);
+  await expect(page.getByText(/^In step with revision/)).toBeVisible();
+  await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: 'Global' }).click();
+  await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
+});
+
 test('On a phone a translator turns from the text to its source and back', async ({ at }) => {
   const ines = await at('ines', { viewport: { width: 390, height: 844 } });
   const { page } = ines;
@@ -144,13 +170,18 @@ test('On a phone a translator turns from the text to its source and back', async
   await desk.page.getByRole('button', { name: 'Start in Français', exact: true }).click();
   await expect(desk.page).toHaveURL(/beside=source/);
   await page.goto(desk.page.url());
+  const source = page.getByRole('complementary', { name: 'Source: Global' });
   await expect(body(page)).toBeVisible();
+  await expect(source).toBeHidden();
   await page.getByRole('button', { name: 'Source', exact: true }).click();
-  await expect(page.getByRole('complementary', { name: 'Source: Global' })).toBeVisible();
-  await expect(body(page)).toBeHidden();
+  await expect(source).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Translation', exact: true }).click();
-  await expect(body(page)).toBeVisible();
+  await expect(source).toBeHidden();
+  await page.getByRole('button', { name: 'Source', exact: true }).click();
+  await page.getByRole('button', { name: 'Go to paragraph 2 in the translation' }).click();
+  await expect(source).toBeHidden();
+  await expect(body(page)).toBeFocused();
 });
 
 test('A person who may not write in an edition reads its translations and marks nothing', async ({ at }) => {

@@ -36,8 +36,8 @@ export interface DemoStory {
   corrections?: { hoursAgo: number; text: string }[];
   /** Not published; what the newsroom has done with it since is told in `night/`. */
   isDraft?: true;
-  /** The edition of the same group whose first published text this one was translated from. */
-  translationOf?: DemoEditionCode;
+  /** The editions of the same group from whose first published texts this one was made: two for a bilingual one. */
+  translationOf?: DemoEditionCode[];
   desk: string;
   createdBy: string;
 }

@@ -95,6 +95,14 @@ function SourceText({ source, translation, editor, lang, mayMark }: SourceTextPr
       }),
     [rows, go, onNext, words],
   );
+  useEffect(() => {
+    // In a narrow window the source lies over the text: what has the cursor must be seen.
+    const turn = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('.page-wrap')) setPane('text');
+    };
+    document.addEventListener('focusin', turn);
+    return () => document.removeEventListener('focusin', turn);
+  }, [setPane]);
   const onMark = useCallback(
     (change: string, done: boolean) => void mark(source, change, done),
     [mark, source],

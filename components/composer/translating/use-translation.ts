@@ -19,7 +19,7 @@ export function useTranslation(storyId: string, changed: number | null) {
   const [isOpen, setOpen] = useState(() => isTranslation && asksForSource());
   const [pane, setPane] = useState<Pane>('text');
   const [sources, setSources] = useState<TranslationSource[] | null>(null);
-  const [chosen, choose] = useState(0);
+  const [choice, choose] = useState<number | null>(null);
   const [notice, setNotice] = useState<TranslationNotice>(null);
   const asked = useRef(0);
   const goToNext = useRef<(() => void) | null>(null);
@@ -71,6 +71,9 @@ export function useTranslation(storyId: string, changed: number | null) {
     else show(true);
     return true;
   }, [isTranslation, isOpen, show]);
+
+  // Of two sources the one of which there is more to do, until a person chooses.
+  const chosen = choice ?? Math.max(0, sources?.findIndex(({ left }) => left > 0) ?? 0);
 
   return useMemo(
     () => ({

@@ -89,7 +89,7 @@ const zh: DemoStory = {
   hoursAgo: 25,
   desk: 'languages',
   createdBy: 'mingyue',
-  translationOf: 'en',
+  translationOf: ['en'],
   body: [
     p(
       '路长6.2公里，二十年来是南浔最得人心的一件东西。每年冬天镇人大提，每年春天市里答：没钱。去年有钱了，4.8亿元（约合6600万美元）。11月8日，全镇投票，3114票对1870票，把路否了。',

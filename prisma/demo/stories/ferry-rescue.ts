@@ -119,7 +119,7 @@ const fr: DemoStory = {
   isDraft: true,
   desk: 'languages',
   createdBy: 'ines',
-  translationOf: 'en',
+  translationOf: ['en'],
   body: [
     p(
       'Les 214 personnes à bord d’un ferry qui a dérivé cinq heures au large de Shengsi sont sauves, a annoncé le bureau maritime. Deux remorqueurs ont rejoint le *Putuo Star* à 10\u00a0h\u00a048, après la rupture d’une première amarre.',

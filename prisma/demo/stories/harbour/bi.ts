@@ -27,6 +27,7 @@ export const harbourBi: DemoStory = {
   hoursAgo: 5,
   desk: 'languages',
   createdBy: 'mingyue',
+  translationOf: ['en', 'zh'],
   body: [
     pair(
       'For 31 years Wen Shaoqing knew the time by the cranes. The day shift rattled, the night shift groaned, and the hour between them was the only one in which his wife could use the telephone.',

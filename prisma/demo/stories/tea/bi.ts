@@ -26,6 +26,7 @@ export const teaBi: DemoStory = {
   hoursAgo: 14,
   desk: 'languages',
   createdBy: 'mingyue',
+  translationOf: ['en', 'zh'],
   body: [
     pair(
       'Every March, before the buses run, Tang Meirong walks up to look at the thermometer. It hangs from a nail in a camphor tree, 640 meters above the sea, and has been read by someone in her family since 1962.',

@@ -26,7 +26,7 @@ export const teaFr: DemoStory = {
   hoursAgo: 17,
   desk: 'languages',
   createdBy: 'ines',
-  translationOf: 'en',
+  translationOf: ['en'],
   body: [
     p(
       'Chaque mois de mars, avant le premier autocar, Tang Meirong monte voir le thermomètre. Il pend à un clou dans un camphrier, à 640 mètres d’altitude, et quelqu’un de sa famille le relève depuis 1962. Il y a 64 cahiers. Les premiers sont écrits si petit qu’il lui faut une loupe\u00a0: le papier manquait.',

@@ -21,7 +21,7 @@ export const teaZh: DemoStory = {
   hoursAgo: 18,
   desk: 'languages',
   createdBy: 'mingyue',
-  translationOf: 'en',
+  translationOf: ['en'],
   body: [
     p(
       '每年三月，头班车还没开，汤美蓉就上山去看温度计。它挂在一棵樟树的钉子上，海拔640米，从1962年起，家里总有人来抄数。本子攒了64册，头几册字小得要拿放大镜看，那时候纸少。',
