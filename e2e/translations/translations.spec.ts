@@ -157,9 +157,9 @@ test('An editor of the bilingual edition follows both versions that a story was 
   const beside = page.url();
   await changeSource(ines, path);
   await page.goto(beside);
-  await expect(page.getByText(/^In step with revision/)).toBeVisible();
-  await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: 'Global' }).click();
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
+  await page.getByRole('group', { name: 'Source' }).getByRole('button', { name: '中文' }).click();
+  await expect(page.getByText(/^In step with revision/)).toBeVisible();
 });
 
 test('On a phone a translator turns from the text to its source and back', async ({ at }) => {

@@ -21,7 +21,7 @@ CREATE TABLE "Translation" (
         ("matchedFields" IS NULL) = ("matchedBody" IS NULL) AND ("behind" OR "matchedBody" IS NULL)
     ),
     CONSTRAINT "Translation_storyId_fkey" FOREIGN KEY ("storyId") REFERENCES "Story"("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "Translation_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Story"("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    -- Not of the story itself: that reference would wait for a write that has it locked, which may wait for this one.
     CONSTRAINT "Translation_sourceId_madeFrom_fkey" FOREIGN KEY ("sourceId", "madeFrom") REFERENCES "Revision"("storyId", "number") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 CREATE UNIQUE INDEX "Translation_storyId_sourceId_key" ON "Translation"("storyId", "sourceId");
