@@ -3,8 +3,8 @@ const BESIDE = 'source';
 /** The address of a translation with its source beside it. */
 export const withSource = (storyId: string) => `/newsroom/stories/${storyId}?beside=${BESIDE}`;
 
-/** Whether the address of this page asks for the source beside the text. */
-export const asksForSource = () => new URLSearchParams(location.search).get('beside') === BESIDE;
+/** Which source the address of this page asks for beside the text, by its id or as `source`; null: none. */
+export const askedSource = () => new URLSearchParams(location.search).get('beside');
 
 /** Keeps in the address of this page whether the source is beside the text. */
 export function keepInAddress(isOpen: boolean): void {

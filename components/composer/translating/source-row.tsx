@@ -34,13 +34,9 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const isOpen = change !== null && !change.done;
   return (
     <section
-      className={classNames(
-        'src-row',
-        place ?? (block?.type === 'heading' ? 'heading' : 'block'),
-        isOpen && 'changed',
-        isHere && 'here',
-      )}
+      className={classNames('src-row', isOpen && 'changed', isHere && 'here')}
       data-row={at}
+      data-part={place ?? block?.type}
       aria-label={name}
     >
       <button type="button" className="no" aria-label={translating.goTo(name)} onClick={() => onGo(at)}>

@@ -51,7 +51,7 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
             {words.next} <Kbd keys={SHORTCUTS.nextChange.keys} silent />
           </Button>
         )}
-        <Button tiny look="line" aria-pressed={isOpen} onClick={() => translation.show(!isOpen)}>
+        <Button tiny look="line" className="hide-source" onClick={() => translation.show(!isOpen)}>
           {isOpen ? words.close : words.open}
         </Button>
       </span>

@@ -57,7 +57,7 @@ interface SideScroll {
  */
 export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScroll {
   const pane = useRef<HTMLDivElement>(null);
-  const leader = useRef<Pane>('text');
+  const leader = useRef<Pane | null>('text');
   const rowsIn = useCallback(
     ({ rows }: AlignedRows) =>
       spanOf(rows.flatMap(row => pane.current?.querySelector(`[data-row="${row}"]`) ?? [])),
@@ -89,7 +89,7 @@ export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScrol
       leader.current = source.contains(event.target as Node) ? 'source' : 'text';
     };
     const [onText, onSource] = [() => follow('text'), () => follow('source')];
-    const STARTS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'focusin'];
+    const STARTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
     for (const start of STARTS) document.addEventListener(start, lead, { capture: true, passive: true });
     text.addEventListener('scroll', onText, { passive: true });
     source.addEventListener('scroll', onSource, { passive: true });
@@ -107,6 +107,7 @@ export function useSideScroll(editor: Editor, aligned: AlignedRows[]): SideScrol
       const text = document.querySelector<HTMLElement>('.page-wrap');
       const [here, there] = [rowsIn(part), textIn(part)];
       // Both are moved here; neither follows the other until a person scrolls.
+      leader.current = null;
       const source = pane.current;
       if (here && source) source.scrollBy(0, here.top - lineOf(source));
       if (there && text) text.scrollBy(0, there.top - lineOf(text));

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TranslationSource } from '@/domain/api/translations/translation';
-import { asksForSource, keepInAddress } from './source-address';
+import { askedSource, keepInAddress } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 
 /** Which of the two texts a narrow window shows. */
@@ -16,7 +16,8 @@ export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | null;
  */
 export function useTranslation(storyId: string, changed: number | null) {
   const isTranslation = changed !== null;
-  const [isOpen, setOpen] = useState(() => isTranslation && asksForSource());
+  const [wanted] = useState(askedSource);
+  const [isOpen, setOpen] = useState(isTranslation && wanted !== null);
   const [pane, setPane] = useState<Pane>('text');
   const [sources, setSources] = useState<TranslationSource[] | null>(null);
   const [choice, choose] = useState<number | null>(null);
@@ -72,8 +73,7 @@ export function useTranslation(storyId: string, changed: number | null) {
     return true;
   }, [isTranslation, isOpen, show]);
 
-  // Of two sources the one of which there is more to do, until a person chooses.
-  const chosen = choice ?? Math.max(0, sources?.findIndex(({ left }) => left > 0) ?? 0);
+  const chosen = choice ?? firstShown(sources ?? [], wanted);
 
   return useMemo(
     () => ({
@@ -96,6 +96,17 @@ export function useTranslation(storyId: string, changed: number | null) {
     }),
     [isTranslation, isOpen, show, pane, chosen, notice, refresh, mark, next, onNext, sources],
   );
+}
+
+/** Of two sources the one that was asked for, else the first of which there is something to do. */
+function firstShown(sources: TranslationSource[], wanted: string | null): number {
+  const asked = sources.findIndex(({ sourceId }) => sourceId === wanted);
+  return asked >= 0
+    ? asked
+    : Math.max(
+        0,
+        sources.findIndex(({ left }) => left > 0),
+      );
 }
 
 export type TranslationTools = ReturnType<typeof useTranslation>;

@@ -44,7 +44,11 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
   return (
     <tr className="story-row">
       <td className="head reads cut" dir="auto">
-        <Link className="row-link" href={`/newsroom/stories/${line.storyId}?beside=source`} prefetch={false}>
+        <Link
+          className="row-link"
+          href={`/newsroom/stories/${line.storyId}?beside=${line.sourceId}`}
+          prefetch={false}
+        >
           {line.headline || line.slug || <em>{translations.noHeadline}</em>}
         </Link>
       </td>

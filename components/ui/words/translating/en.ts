@@ -31,17 +31,22 @@ export const translating = {
   behind: (madeFrom: number, revision: number) =>
     `Made from revision ${madeFrom}. The source is at revision ${revision}:`,
   changes: ({ changed, added, removed }: { changed: number; added: number; removed: number }) => {
+    // Said once, of the first number.
+    let noun = (count: number): string => {
+      noun = () => '';
+      return count === 1 ? ' paragraph' : ' paragraphs';
+    };
     const said = [
-      changed > 0 && `${spelled(changed)} ${changed === 1 ? 'paragraph' : 'paragraphs'} changed`,
-      added > 0 && `${spelled(added)} ${are(added)} new`,
-      removed > 0 && `${spelled(removed)} ${removed === 1 ? 'was' : 'were'} removed`,
+      changed > 0 && `${spelled(changed)}${noun(changed)} changed`,
+      added > 0 && `${spelled(added)}${noun(added)} ${are(added)} new`,
+      removed > 0 && `${spelled(removed)}${noun(removed)} ${removed === 1 ? 'was' : 'were'} removed`,
     ].filter(part => part !== false);
     return `${said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : said[0]}.`;
   },
   progress: (done: number, left: number) =>
     capital(
       done === 0
-        ? `${left === 1 ? 'it is' : 'none of them is'} done yet.`
+        ? `${left === 1 ? 'it is not' : 'none of them is'} done yet.`
         : `${spelled(done)} ${are(done)} done, ${spelled(left)} ${are(left)} left.`,
     ),
   changedIn: (numbers: number[], name: string | null) =>

@@ -24,10 +24,15 @@ export const translating: typeof en = {
   behind: (madeFrom, revision) =>
     `Faite à partir de la révision ${madeFrom}. L’original en est à la révision ${revision}\u00a0:`,
   changes: ({ changed, added, removed }) => {
+    // Said once, of the first number.
+    let noun = (count: number): string => {
+      noun = () => '';
+      return ` paragraphe${s(count)}`;
+    };
     const said = [
-      changed > 0 && `${spelled(changed)} paragraphe${s(changed)} modifié${s(changed)}`,
-      added > 0 && `${spelled(added)} nouveau${added > 1 ? 'x' : ''}`,
-      removed > 0 && `${spelled(removed)} supprimé${s(removed)}`,
+      changed > 0 && `${spelled(changed)}${noun(changed)} modifié${s(changed)}`,
+      added > 0 && `${spelled(added)}${noun(added)} nouveau${added > 1 ? 'x' : ''}`,
+      removed > 0 && `${spelled(removed)}${noun(removed)} supprimé${s(removed)}`,
     ].filter(part => part !== false);
     return `${said.length > 1 ? `${said.slice(0, -1).join(', ')} et ${said.at(-1)}` : said[0]}.`;
   },
