@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { TranslationsScreen } from '@/components/newsroom/translations/translations-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { mayIn } from '@/server/people/session';
 import { translations } from '@/server/translations/list';
-import { requireUser } from '../current-user';
+import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requestLanguage } from '../interface-language';
-import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
+import { pathWith, readQuery, type Query } from '../query';
+import { requestLanguage } from '../interface-language';
+import { requireUser } from '../current-user';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await requestLanguage()).translations.title };
