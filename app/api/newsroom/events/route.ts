@@ -18,5 +18,9 @@ export const GET = newsroomRoute(async (request, { actor }) => {
     read: () => unreadOf(actor),
     atOnce: true,
   };
-  return eventStream(request.signal, actor.personId, await sessionChecker(), [inbox, changedStories, changedTranslations]);
+  return eventStream(request.signal, actor.personId, await sessionChecker(), [
+    inbox,
+    changedStories,
+    changedTranslations,
+  ]);
 });
