@@ -3,9 +3,11 @@ import {
   canActOnStory,
   canChangePictures,
   canInPaper,
+  canOnCoverage,
   canOnNote,
   canOnPicture,
   canPlan,
+  COVERAGE_ACTIONS,
   PAPER_ACTIONS,
   ROLES,
   NOTE_ACTIONS,
@@ -96,6 +98,34 @@ describe('permission to plan', () => {
             expect(canPlan(actor(role, place.grant), story).allowed).toBe(expected);
           });
         }
+});
+
+describe('permission in live coverage', () => {
+  const entries = {
+    'a new entry': undefined,
+    'their own draft': { authorId: ME, isPublished: false },
+    "a colleague's draft": { authorId: 'colleague', isPublished: false },
+    'their own published entry': { authorId: ME, isPublished: true },
+  };
+  const forReporters = ['a new entry', 'their own draft'];
+  for (const role of ROLES)
+    for (const place of PLACES)
+      for (const action of COVERAGE_ACTIONS)
+        for (const [what, entry] of Object.entries(entries)) {
+          const edits = role === 'editor' || role === 'admin';
+          const writes = role === 'reporter' && action === 'write' && forReporters.includes(what);
+          const expected = place.covers && (edits || writes);
+          it(`${expected ? 'lets' : 'keeps'} a ${role} of ${place.name} ${expected ? '' : 'from '}${action} ${what}`, () => {
+            const answer = canOnCoverage(actor(role, place.grant), action, HERE, entry);
+            expect(answer.allowed).toBe(expected);
+            if (!answer.allowed) expect(answer.roles).toEqual(['editor', 'admin']);
+          });
+        }
+
+  it('is no one’s without a grant', () => {
+    for (const action of COVERAGE_ACTIONS)
+      expect(canOnCoverage({ personId: ME, grants: [] }, action, HERE).allowed).toBe(false);
+  });
 });
 
 describe('permission in the paper', () => {

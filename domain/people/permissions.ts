@@ -152,6 +152,34 @@ export function canPlan(actor: Actor, story: StorySubject): Permission {
   return isOwnDraft && holds(actor, ['reporter'], { editionId, deskId }) ? ALLOWED : byEditor;
 }
 
+/** What can be done to the live coverage of a story: start and end it, write drafts of entries, give entries to readers. */
+export const COVERAGE_ACTIONS = ['cover', 'write', 'publish'] as const;
+export type CoverageAction = (typeof COVERAGE_ACTIONS)[number];
+
+/** What a rule needs to know of an entry of live coverage. */
+export interface EntrySubject {
+  authorId: string;
+  isPublished: boolean;
+}
+
+/**
+ * Whether the actor may do this in the live coverage of a story. Its editors may everything; reporters of its place write
+ * drafts, and change their own until these are published.
+ * @param entry left out for a new one
+ */
+export function canOnCoverage(
+  actor: Actor,
+  action: CoverageAction,
+  story: Pick<StorySubject, 'editionId' | 'deskId'>,
+  entry?: EntrySubject,
+): Permission {
+  if (holds(actor, STORY_ROLES.publish, story)) return ALLOWED;
+  const isOwnDraft = !entry || (entry.authorId === actor.personId && !entry.isPublished);
+  return action === 'write' && isOwnDraft && holds(actor, ['reporter'], story)
+    ? ALLOWED
+    : deny('needs-role', ...STORY_ROLES.publish);
+}
+
 const PICTURE_CHANGERS: Role[] = ['producer', 'editor', 'admin'];
 
 /** Whether the actor may change the pictures of this story: which they are, and what is said of them. */

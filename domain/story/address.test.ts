@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { frontAddress, sectionAddress, storyAddress } from './address';
+import {
+  coverageStreamAddress,
+  entriesAddress,
+  entryAddress,
+  frontAddress,
+  sectionAddress,
+  storyAddress,
+  streamedStory,
+  underStory,
+} from './address';
 import type { Section } from '@/domain/paper/edition';
 
 const section = (slug: string): Section => ({
@@ -30,4 +39,15 @@ it('takes the day from the edition’s own zone', () => {
     '/china/innovation/2026/11/24/quiet-harbour',
   );
   expect(storyAddress(french, trail, lateEvening, 'port')).toBe('/fr/china/innovation/2026/11/23/port');
+});
+
+it('finds the story of what lies under its address', () => {
+  const story = '/fr/monde/2026/11/24/tempete';
+  expect(underStory(entriesAddress(story))).toEqual({ kind: 'entries', storyPath: story, entryId: null });
+  expect(underStory(entryAddress(story, 'e-1'))).toEqual({ kind: 'entry', storyPath: story, entryId: 'e-1' });
+  expect(underStory(story)).toBeNull();
+  expect(underStory(`${story}/entries/a%20b`)).toBeNull();
+  expect(streamedStory(coverageStreamAddress(story))).toBe(story);
+  for (const path of ['/live', '/news/live', '/2026/11/24/a/live', `${story}/live/`, story])
+    expect(streamedStory(path), path).toBeNull();
 });

@@ -84,8 +84,8 @@ export function standingAddress(edition: AddressedEdition, slug: string): string
 }
 
 /** What a story has at addresses under its own. */
-const UNDER_STORY = { changes: '/changes', 'qr-code': '/qr.svg' } as const;
-export type UnderStory = keyof typeof UNDER_STORY;
+const UNDER_STORY = { changes: '/changes', 'qr-code': '/qr.svg', entries: '/entries' } as const;
+export type UnderStory = keyof typeof UNDER_STORY | 'entry';
 
 /** The address of what changed in the story at this one. */
 export function changesAddress(storyPath: string): string {
@@ -97,9 +97,40 @@ export function qrCodeAddress(storyPath: string): string {
   return storyPath + UNDER_STORY['qr-code'];
 }
 
+/** The address of the entries of the live coverage of the story at this one, without the rest of its page. */
+export function entriesAddress(storyPath: string): string {
+  return storyPath + UNDER_STORY.entries;
+}
+
+/** The address of one entry, which leads to the page of the story that has it. */
+export function entryAddress(storyPath: string, entryId: string): string {
+  return `${entriesAddress(storyPath)}/${entryId}`;
+}
+
+/** Where an entry is on its page. */
+export const entryAnchor = (entryId: string) => `entry-${entryId}`;
+
+/** The address of the events that tell of changes of the live coverage of the story at this one. */
+export function coverageStreamAddress(storyPath: string): string {
+  return `${storyPath}/live`;
+}
+
+const STREAM = /^(\/.+\/\d{4}\/\d\d\/\d\d\/[^/]+)\/live$/;
+
+/** The story of which this is the address of events; null when it is another address. */
+export function streamedStory(path: string): string | null {
+  return STREAM.exec(path)?.[1] ?? null;
+}
+
+const ENTRY = /^(.+)\/entries\/([\w-]{1,64})$/;
+
 /** The story that this may be something of, and what; null when it cannot be. */
-export function underStory(path: string): { kind: UnderStory; storyPath: string } | null {
+export function underStory(
+  path: string,
+): { kind: UnderStory; storyPath: string; entryId: string | null } | null {
+  const [, storyPath, entryId] = ENTRY.exec(path) ?? [];
+  if (storyPath && entryId) return { kind: 'entry', storyPath, entryId };
   for (const [kind, end] of Object.entries(UNDER_STORY) as [UnderStory, string][])
-    if (path.endsWith(end)) return { kind, storyPath: path.slice(0, -end.length) };
+    if (path.endsWith(end)) return { kind, storyPath: path.slice(0, -end.length), entryId: null };
   return null;
 }

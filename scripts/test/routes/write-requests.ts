@@ -32,6 +32,7 @@ import {
   words,
 } from './write-inputs';
 import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
+import { COVERAGE_WRITE_REQUESTS } from './coverage-write-requests';
 import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
@@ -244,6 +245,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async context => at(await addStandingPage(context.admin, page(context), context.now)),
   },
+  ...COVERAGE_WRITE_REQUESTS,
   ...FRONT_WRITE_REQUESTS,
   ...STORY_WRITE_REQUESTS,
   'POST /api/newsroom/story-templates': {

@@ -8,6 +8,8 @@ const brief = (id: string) => id.slice(-12);
 export const keyOf = {
   /** A page that shows this story, whole or as a teaser. */
   story: (id: string) => `story:${brief(id)}`,
+  /** A page that shows entries of the live coverage of this story. */
+  coverage: (id: string) => `coverage:${brief(id)}`,
   /** A page that links to the versions of a story group. */
   group: (id: string) => `group:${brief(id)}`,
   /** A page that lists the stories of an edition. */

@@ -1,3 +1,4 @@
+import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Body } from '@/domain/document/body';
 import type { Picture } from '@/domain/media/media';
 import { printedFields } from '@/domain/story/second-texts';
@@ -16,7 +17,7 @@ export type { LiveFilter } from './list-query';
 export type ShownPicture = Pick<Picture, 'id' | 'width' | 'height' | 'focusX' | 'focusY'>;
 
 /** A story as readers see it: its live revision and its address. */
-export interface LiveStory {
+export interface LiveStory extends CoverageTimes {
   id: string;
   groupId: string;
   editionId: string;
@@ -26,6 +27,7 @@ export interface LiveStory {
   /** Its lead picture; null without one, and when that is gone. */
   picture: ShownPicture | null;
   firstPublishedAt: Date;
+  /** When readers last got anything else of it: another text, or an entry of its live coverage. */
   lastPublishedAt: Date;
 }
 
@@ -36,6 +38,8 @@ export interface LiveStoryWithBody extends LiveStory {
   corrections: { text: string; createdAt: Date }[];
   /** Whether readers see what changed in it. */
   showsChanges: boolean;
+  /** How often what readers see of its live coverage has changed. */
+  coverageChanges: number;
 }
 
 export interface LiveRow extends Omit<LiveStory, 'fields' | 'address'> {
@@ -51,7 +55,9 @@ const { sql } = Prisma;
 /** The columns of a live story; they come from `LIVE_STORY`. */
 export const LIVE_COLUMNS = sql`
   story.id, story."groupId", story."editionId", story."liveSectionId" AS "sectionId", address.path AS address,
-  live.id AS "revisionId", live.fields, story."firstPublishedAt", story."lastPublishedAt",
+  live.id AS "revisionId", live.fields, story."firstPublishedAt",
+  greatest(story."lastPublishedAt", story."coverageChangedAt") AS "lastPublishedAt",
+  story."coverageStartedAt", story."coverageEndedAt",
   CASE WHEN media.id IS NOT NULL THEN jsonb_build_object('id', media.id, 'width', media.width, 'height', media.height,
     'focusX', media."focusX", 'focusY', media."focusY") END AS picture`;
 
@@ -142,11 +148,12 @@ export interface StoredBody {
   body: unknown;
   corrections: { text: string; createdAt: string }[];
   showsChanges: boolean;
+  coverageChanges: number;
 }
 
 /** Besides `LIVE_COLUMNS`. */
 export const BODY_COLUMNS = sql`
-  live.body, coalesce((
+  live.body, story."coverageChanges", coalesce((
     SELECT jsonb_agg(jsonb_build_object('text', text, 'createdAt', "createdAt") ORDER BY "createdAt", correction.id)
     FROM "Correction" correction WHERE correction."storyId" = story.id), '[]') AS corrections,
   NOT EXISTS (SELECT FROM "HiddenChanges" hidden WHERE hidden."storyId" = story.id) AS "showsChanges"`;
@@ -156,6 +163,7 @@ export function toLiveWithBody({
   body,
   corrections,
   showsChanges,
+  coverageChanges,
   ...row
 }: LiveRow & StoredBody): LiveStoryWithBody {
   return {
@@ -163,6 +171,7 @@ export function toLiveWithBody({
     revisionId: row.revisionId!,
     body: storedBody(body),
     showsChanges,
+    coverageChanges,
     corrections: corrections.map(({ text, createdAt }) => ({ text, createdAt: new Date(createdAt) })),
   };
 }

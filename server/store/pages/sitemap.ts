@@ -26,7 +26,7 @@ export function listAddresses(range: {
   const listed = idsOf({ editionIds: [editionId], oldestFirst: true, ...rest });
   return prisma().$queryRaw<ListedAddress[]>`
     WITH listed AS MATERIALIZED (${listed})
-    SELECT story."groupId", address.path AS address, story."lastPublishedAt" AS "changedAt",
+    SELECT story."groupId", address.path AS address, greatest(story."lastPublishedAt", story."coverageChangedAt") AS "changedAt",
            media.id AS "pictureId", media.width AS "pictureWidth"
     FROM listed
     JOIN "Story" story ON story.id = listed.id

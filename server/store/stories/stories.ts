@@ -1,3 +1,4 @@
+import type { CoverageTimes } from '@/domain/coverage/entry';
 import type { Override } from '@/domain/checks/checks';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Role } from '@/domain/people/permissions';
@@ -31,7 +32,7 @@ export interface StorySchedule {
 }
 
 /** A story with what the newsroom shows beside it. */
-export interface StoryRecord extends Story, StorySchedule {
+export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   edition: Edition;
   savedById: string | null;
   savedByName: string | null;
@@ -82,7 +83,14 @@ export interface WriteTarget {
 }
 
 type TimeName =
-  'firstPublishedAt' | 'lastPublishedAt' | 'scheduledFor' | 'unpublishAt' | 'createdAt' | 'updatedAt';
+  | 'firstPublishedAt'
+  | 'lastPublishedAt'
+  | 'scheduledFor'
+  | 'unpublishAt'
+  | 'coverageStartedAt'
+  | 'coverageEndedAt'
+  | 'createdAt'
+  | 'updatedAt';
 type BesideRow =
   | 'edition'
   | 'embargoUntil'
@@ -117,6 +125,8 @@ function toRecord({ story: row, revisionAt, embargoUntil, ...beside }: RecordRow
     embargoUntil: timeOf(embargoUntil),
     scheduledFor: timeOf(row.scheduledFor),
     unpublishAt: timeOf(row.unpublishAt),
+    coverageStartedAt: timeOf(row.coverageStartedAt),
+    coverageEndedAt: timeOf(row.coverageEndedAt),
     createdAt: timeOf(row.createdAt)!,
     updatedAt: timeOf(row.updatedAt)!,
     revisionAt: timeOf(revisionAt),

@@ -1,0 +1,9 @@
+import { EntryAnswer } from '@/domain/coverage/api';
+import { addEntry } from '@/server/coverage/entries';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  const entry = await addEntry(actor, (await params).id, await readJson(request, 100_000), new Date());
+  return answer(EntryAnswer, entry, 201);
+});

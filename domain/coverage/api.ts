@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { COVERAGE_LIMITS, COVERAGE_STATES } from '@/domain/coverage/entry';
+import type { Body } from '@/domain/document/body';
+import { ClientId, Id } from '@/domain/api/ids';
+
+/** Starts live coverage or goes on with it, ends it, or takes it away while no entry was published. */
+export const CoverageRequest = z.strictObject({ key: ClientId, state: z.enum(COVERAGE_STATES) });
+
+const words = {
+  title: z.string().check(z.trim(), z.maxLength(COVERAGE_LIMITS.title)),
+  byline: z.string().check(z.trim(), z.maxLength(COVERAGE_LIMITS.byline)),
+  pinned: z.boolean(),
+  keyEvent: z.boolean(),
+};
+
+/** A new entry, besides its body. Its id is the client's, so that sending it again adds no other one. */
+export const NewEntry = z.strictObject({ id: ClientId, key: ClientId, ...words, publish: z.boolean() });
+
+const version = z.int().check(z.gte(1));
+
+/** An entry as it is to be, besides its body. `publish` gives a draft to readers. */
+export const EntryChange = z.strictObject({ key: ClientId, version, ...words, publish: z.boolean() });
+
+/** Removes a published entry or a draft, or brings it back. */
+export const EntryRemoval = z.strictObject({ key: ClientId, version, removed: z.boolean() });
+
+/** Puts a published entry directly under another one, or over all. */
+export const EntryMove = z.strictObject({ key: ClientId, version, under: z.nullable(Id) });
+
+/** An entry as the newsroom sees it. */
+export const EntryAnswer = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  body: z.custom<Body>(value => typeof value === 'object' && value !== null),
+  byline: z.string(),
+  author: z.string(),
+  /** Who wrote its words last. */
+  writer: z.string(),
+  pinned: z.boolean(),
+  keyEvent: z.boolean(),
+  createdAt: z.string(),
+  publishedAt: z.nullable(z.string()),
+  changedAt: z.nullable(z.string()),
+  removed: z.boolean(),
+  /** Whether this person may change it, and whether publish it. */
+  mayChange: z.boolean(),
+  mayPublish: z.boolean(),
+});
+export type EntryView = z.infer<typeof EntryAnswer>;
+
+/** The answer to a write of an entry that was changed meanwhile. */
+export const EntryConflict = z.object({ reason: z.literal('conflict'), entry: EntryAnswer });
+
+/** The live coverage of a story, and what this person may do there. */
+export const CoverageAnswer = z.object({
+  state: z.enum(COVERAGE_STATES),
+  startedAt: z.nullable(z.string()),
+  endedAt: z.nullable(z.string()),
+  /** Where readers have the story; null while they do not. */
+  address: z.nullable(z.string()),
+  mayCover: z.boolean(),
+  mayWrite: z.boolean(),
+  mayPublish: z.boolean(),
+  /** Whether the edition asks for a second editor: who wrote an entry does not publish it. */
+  needsSecondEditor: z.boolean(),
+  drafts: z.array(EntryAnswer),
+  /** Published ones, the newest first. */
+  entries: z.array(EntryAnswer),
+  hasEarlier: z.boolean(),
+});
+export type CoverageView = z.infer<typeof CoverageAnswer>;

@@ -1,0 +1,17 @@
+import type { Body } from '@/domain/document/body';
+import { bodyToText } from '@/domain/document/write';
+
+/** In UTF-16 units. */
+const LONGEST = 110;
+
+/** An entry in one line: its title, or how its text begins. */
+export function entryLine({ title, body }: { title: string; body: Body }): string {
+  if (title) return title;
+  const text = bodyToText(body).replace(/\s+/g, ' ').trim();
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  const space = cut.lastIndexOf(' ');
+  // Chinese has no spaces to cut at; half of a surrogate pair is no character.
+  const kept = space > LONGEST / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
+  return `${kept}…`;
+}

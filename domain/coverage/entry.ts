@@ -1,0 +1,73 @@
+import type { Body, BodyNode } from '@/domain/document/body';
+
+/** What live coverage may be at most. */
+export const COVERAGE_LIMITS = {
+  /** Entries of one story, removed ones among them. */
+  entries: 2000,
+  /** Entries of one story that wait to be published. */
+  drafts: 100,
+  /** Entries that readers see above the others; the database has the same number. */
+  pinned: 3,
+  /** Key events that are listed for readers, the newest first. */
+  keyEvents: 12,
+  /** In UTF-16 units. */
+  title: 200,
+  byline: 120,
+  /** Of the text of one entry, as `weighBody` counts them. */
+  bytes: 20_000,
+} as const;
+
+/** Entries on one page for readers. */
+export const ENTRIES_ON_A_PAGE = 20;
+
+/** How the live coverage of a story is: it has none, it goes on, or it has ended. */
+export const COVERAGE_STATES = ['none', 'live', 'ended'] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** Between when a story was covered live. */
+export interface CoverageTimes {
+  coverageStartedAt: Date | null;
+  coverageEndedAt: Date | null;
+}
+
+/** How the live coverage of a story is, by its times. */
+export function coverageState({ coverageStartedAt, coverageEndedAt }: CoverageTimes): CoverageState {
+  if (!coverageStartedAt) return 'none';
+  return coverageEndedAt ? 'ended' : 'live';
+}
+
+/** Nodes of the schema of a body that an entry may hold: short texts, without media and what needs a page of its own. */
+export const ENTRY_NODES: ReadonlySet<string> = new Set([
+  'doc',
+  'paragraph',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'quotation',
+  'text',
+  'hardBreak',
+]);
+
+/** Marks that an entry may not hold: those of the newsroom's work on a text. */
+const NEWSROOM_MARKS = new Set(['note', 'insertion', 'deletion']);
+
+/** The name of the first node or mark of a valid body that an entry may not hold; null when it may be one. */
+export function unfitForEntry(node: BodyNode): string | null {
+  if (!ENTRY_NODES.has(node.type)) return node.type;
+  const mark = node.marks?.find(({ type }) => NEWSROOM_MARKS.has(type));
+  if (mark) return mark.type;
+  for (const child of node.content ?? []) {
+    const unfit = unfitForEntry(child);
+    if (unfit) return unfit;
+  }
+  return null;
+}
+
+/** Whether an entry says anything. */
+export function saysSomething({ title, body }: { title: string; body: Body }): boolean {
+  return title.trim() !== '' || holdsText(body);
+}
+
+function holdsText({ text, content }: BodyNode): boolean {
+  return Boolean(text?.trim()) || (content?.some(holdsText) ?? false);
+}

@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from 'node:util';
+import { EntryChange, NewEntry, type EntryView } from '@/domain/coverage/api';
+import { COVERAGE_LIMITS, coverageState } from '@/domain/coverage/entry';
+import type { Actor } from '@/domain/people/permissions';
+import { notFound, Refused, refusedAction } from '@/server/http/refused';
+import { notesMessage } from '@/server/live/story-topic';
+import type { Connection } from '@/server/store/database';
+import {
+  countEntries,
+  insertEntry,
+  loadEntry,
+  publishEntry,
+  updateEntry,
+  type EntryRecord,
+} from '@/server/store/coverage/entries';
+import { acknowledge } from '@/server/store/stories/acknowledgements';
+import type { StoryRecord } from '@/server/store/stories/stories';
+import { mustBeSame, writeStory } from '@/server/stories/write';
+import { parseEntry } from './entry-input';
+import { needsAnother, viewOfEntry } from './entry-view';
+import { changeForReaders, requireCoverage, writeEntry, type OpenedEntry } from './entry-write';
+
+/**
+ * Adds an entry to the live coverage of a story: as a draft, or for readers at once.
+ * @throws Refused 403, 404 or 422, with `coverage-not-live` before its start and after its end
+ */
+export async function addEntry(actor: Actor, storyId: string, sent: unknown, now: Date): Promise<EntryView> {
+  const input = await parseEntry(NewEntry, sent);
+  const { id, key, publish, ...words } = input;
+  const story = await writeStory(
+    { actor, storyId, kind: 'coverage.add', input, atAnyVersion: true, now },
+    {
+      authorize({ story }) {
+        requireCoverage(actor, publish ? 'publish' : 'write', story);
+        requireLive(story);
+      },
+      async change({ story, connection, receipt }) {
+        const { all, drafts } = await countEntries(storyId, connection);
+        if (all >= COVERAGE_LIMITS.entries) throw tooMany('too-many-entries', COVERAGE_LIMITS.entries);
+        if (!publish && drafts >= COVERAGE_LIMITS.drafts)
+          throw tooMany('too-many-drafts', COVERAGE_LIMITS.drafts);
+        const entry = { ...words, id, storyId, authorId: actor.personId, createdAt: now };
+        // An id that is in use belongs to another entry: a repeated write is known by its key.
+        mustBeSame(await insertEntry(entry, connection));
+        const added = (await loadEntry(storyId, id, connection))!;
+        if (publish) await publishFor(actor, story, added, now, connection);
+        const purged = publish ? await changeForReaders(storyId, now, connection) : null;
+        await acknowledge({ ...receipt!, key, storyId, version: story.version, now }, connection);
+        return {
+          done: story,
+          event: { kind: publish ? 'coverage.publish' : 'coverage.add', data: { entry: id } },
+          notifications: [notesMessage(storyId)],
+          purged,
+        };
+      },
+      repeated: ({ story }) => story,
+    },
+  );
+  const entry = await loadEntry(storyId, id);
+  if (!entry) throw notFound('entry');
+  return viewOfEntry(actor, story, entry);
+}
+
+/**
+ * Changes the words of an entry and how it is marked, and gives a draft to readers when that is asked for. Readers have
+ * the change of a published one at once.
+ * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
+ */
+export async function changeEntry(
+  actor: Actor,
+  storyId: string,
+  entryId: string,
+  sent: unknown,
+  now: Date,
+): Promise<EntryView> {
+  const input = await parseEntry(EntryChange, sent);
+  return writeEntry({ actor, storyId, entryId, kind: 'coverage.change', input, now }, async opened => {
+    const { entry, story, connection } = opened;
+    if (entry.removedAt) throw new Refused(422, 'entry-is-removed');
+    const { title, body, byline, pinned, keyEvent, publish } = input;
+    const changed = { ...entry, title, body, byline };
+    const hasNewWords = !isSameText(entry, changed);
+    const isPublished = entry.publishedAt !== null;
+    if (hasNewWords && isPublished) requireSecondEditor(actor, story, { ...entry, writerId: actor.personId });
+    if (isPublished && pinned && !entry.pinned) await requireRoomToPin(storyId, connection);
+    await updateEntry(
+      entryId,
+      {
+        ...{ title, body, byline, pinned, keyEvent },
+        ...(hasNewWords && { writerId: actor.personId }),
+        ...(hasNewWords && isPublished && { changedAt: now }),
+      },
+      connection,
+    );
+    if (publish && !isPublished) {
+      const writerId = hasNewWords ? actor.personId : entry.writerId;
+      await publishDraft(actor, { ...opened, entry: { ...entry, pinned, writerId } }, now);
+    }
+    return { isForReaders: isPublished || publish };
+  });
+}
+
+async function publishDraft(
+  actor: Actor,
+  { entry, story, connection }: OpenedEntry,
+  now: Date,
+): Promise<void> {
+  requireCoverage(actor, 'publish', story);
+  requireLive(story);
+  await publishFor(actor, story, entry, now, connection);
+}
+
+/** Gives a draft to readers. @throws Refused 422 while they do not have the story */
+async function publishFor(
+  actor: Actor,
+  story: StoryRecord,
+  entry: EntryRecord,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  if (!story.liveRevisionId) throw new Refused(422, 'story-not-live');
+  requireSecondEditor(actor, story, entry);
+  if (entry.pinned) await requireRoomToPin(entry.storyId, connection);
+  await publishEntry(entry.id, now, connection);
+}
+
+/** @throws Refused 422 */
+function requireSecondEditor(actor: Actor, story: StoryRecord, entry: EntryRecord): void {
+  if (!needsAnother(actor, story, entry)) return;
+  throw refusedAction([{ reason: 'wrote-it-oneself', edition: story.edition.name, canSubmit: false }]);
+}
+
+/** @throws Refused 422 */
+export async function requireRoomToPin(storyId: string, connection: Connection): Promise<void> {
+  const { pinned } = await countEntries(storyId, connection);
+  if (pinned >= COVERAGE_LIMITS.pinned) throw tooMany('too-many-pinned', COVERAGE_LIMITS.pinned, 'pinned');
+}
+
+/** @throws Refused 422 */
+function requireLive(story: StoryRecord): void {
+  if (coverageState(story) !== 'live') throw new Refused(422, 'coverage-not-live');
+}
+
+const tooMany = (reason: string, limit: number, field?: string) =>
+  new Refused(422, reason, { limit, ...(field && { field }) });
+
+const isSameText = (one: EntryRecord, other: EntryRecord) =>
+  one.title === other.title && one.byline === other.byline && isDeepStrictEqual(one.body, other.body);

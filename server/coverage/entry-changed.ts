@@ -1,0 +1,8 @@
+import type { EntryView } from '@/domain/coverage/api';
+
+/** An entry was changed after the version that a write was based on; nothing was written. */
+export class EntryChanged extends Error {
+  constructor(readonly entry: EntryView) {
+    super('conflict');
+  }
+}

@@ -1,0 +1,57 @@
+import { EntryMove, EntryRemoval, type EntryView } from '@/domain/coverage/api';
+import type { Actor } from '@/domain/people/permissions';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/http/refused';
+import { countEntries, placeEntry, updateEntry } from '@/server/store/coverage/entries';
+import { COVERAGE_LIMITS } from '@/domain/coverage/entry';
+import { requireCoverage, writeEntry } from './entry-write';
+
+/**
+ * Takes an entry from readers and from the list, or brings it back to where it was. One that comes back is not pinned
+ * when enough others are.
+ * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
+ */
+export async function removeEntry(
+  actor: Actor,
+  storyId: string,
+  entryId: string,
+  sent: unknown,
+  now: Date,
+): Promise<EntryView> {
+  const input = parseInput(EntryRemoval, sent);
+  return writeEntry(
+    { actor, storyId, entryId, kind: 'coverage.remove', input, now },
+    async ({ entry, connection }) => {
+      const { pinned } = await countEntries(storyId, connection);
+      const isPinned = entry.pinned && (input.removed || pinned < COVERAGE_LIMITS.pinned);
+      const removedAt = input.removed ? (entry.removedAt ?? now) : null;
+      await updateEntry(entryId, { removedAt, pinned: isPinned }, connection);
+      return { isForReaders: entry.publishedAt !== null };
+    },
+  );
+}
+
+/**
+ * Puts a published entry directly under another one, or over all.
+ * @throws EntryChanged when it is not at the version that the actor saw; Refused 403, 404 or 422
+ */
+export async function moveEntry(
+  actor: Actor,
+  storyId: string,
+  entryId: string,
+  sent: unknown,
+  now: Date,
+): Promise<EntryView> {
+  const input = parseInput(EntryMove, sent);
+  return writeEntry(
+    { actor, storyId, entryId, kind: 'coverage.move', input, now },
+    async ({ entry, story, connection }) => {
+      requireCoverage(actor, 'publish', story);
+      if (!entry.publishedAt || entry.removedAt) throw new Refused(422, 'entry-not-published');
+      const placed = await placeEntry(storyId, entryId, input.under, connection);
+      if (placed === 'no-such-entry') throw new Refused(422, 'no-such-entry', { field: 'under' });
+      await updateEntry(entryId, {}, connection);
+      return { isForReaders: true };
+    },
+  );
+}

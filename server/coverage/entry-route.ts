@@ -1,0 +1,35 @@
+import { EntryAnswer, EntryConflict, type EntryView } from '@/domain/coverage/api';
+import type { Actor } from '@/domain/people/permissions';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { EntryChanged } from './entry-changed';
+
+/** What Next hands to a handler whose address holds an entry of a story. */
+interface EntryRoute {
+  params: Promise<{ id: string; entry: string }>;
+}
+
+type EntryVerb = (
+  actor: Actor,
+  storyId: string,
+  entryId: string,
+  sent: unknown,
+  now: Date,
+) => Promise<EntryView>;
+
+/**
+ * A route that writes an entry. After a change in between it answers 409 with what the entry is now, so that neither is
+ * lost. @param bytes that a request may have
+ */
+export function entryRoute(write: EntryVerb, bytes: number) {
+  return newsroomRoute<EntryRoute>(async (request, { actor }, { params }) => {
+    const { id, entry } = await params;
+    const sent = await readJson(request, bytes);
+    try {
+      return answer(EntryAnswer, await write(actor, id, entry, sent, new Date()));
+    } catch (error) {
+      if (!(error instanceof EntryChanged)) throw error;
+      return answer(EntryConflict, { reason: 'conflict', entry: error.entry }, 409);
+    }
+  });
+}

@@ -1,0 +1,38 @@
+import type { EntryView } from '@/domain/coverage/api';
+import { canOnCoverage, type Actor, type StorySubject } from '@/domain/people/permissions';
+import type { EntryRecord } from '@/server/store/coverage/entries';
+
+/** A story as far as the rules of its live coverage need it. */
+export interface CoveredStory extends Pick<StorySubject, 'editionId' | 'deskId'> {
+  edition: { fourEyes: boolean };
+}
+
+const timeOrNull = (time: Date | null) => time?.toISOString() ?? null;
+
+/** What a rule needs to know of an entry. */
+export const subjectOf = ({ authorId, publishedAt }: EntryRecord) => ({
+  authorId,
+  isPublished: publishedAt !== null,
+});
+
+/** Whether a second editor has to publish what this person wrote. */
+export function needsAnother(actor: Actor, story: CoveredStory, entry: EntryRecord): boolean {
+  return story.edition.fourEyes && [entry.authorId, entry.writerId].includes(actor.personId);
+}
+
+/** An entry as this person sees it. */
+export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
+  const { id, version, title, body, byline, pinned, keyEvent } = entry;
+  const mayPublish = canOnCoverage(actor, 'publish', story).allowed && !needsAnother(actor, story, entry);
+  return {
+    ...{ id, version, title, body, byline, pinned, keyEvent },
+    author: entry.authorName,
+    writer: entry.writerName,
+    createdAt: entry.createdAt.toISOString(),
+    publishedAt: timeOrNull(entry.publishedAt),
+    changedAt: timeOrNull(entry.changedAt),
+    removed: entry.removedAt !== null,
+    mayChange: canOnCoverage(actor, 'write', story, subjectOf(entry)).allowed,
+    mayPublish: mayPublish && entry.publishedAt === null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { CoverageState, CoverageTimes } from '@/domain/coverage/entry';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+import { PREPARED } from '../prepared';
+
+/** Starts, ends or takes away the live coverage of a locked story; what readers see of it changes. */
+export async function setCoverage(
+  id: string,
+  { coverageStartedAt, coverageEndedAt }: CoverageTimes,
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).story.update({
+    where: { id },
+    data: { coverageStartedAt, coverageEndedAt, coverageChangedAt: now, coverageChanges: { increment: 1 } },
+  });
+}
+
+/** Counts a change of what readers see of the entries of a locked story. */
+export async function countCoverageChange(id: string, now: Date, connection: Connection): Promise<void> {
+  await clientOf(connection).story.update({
+    where: { id },
+    data: { coverageChangedAt: now, coverageChanges: { increment: 1 } },
+  });
+}
+
+/** The live coverage of a story that readers have. */
+export interface FollowedCoverage {
+  storyId: string;
+  state: Exclude<CoverageState, 'none'>;
+  /** How often what readers see of it has changed. */
+  changes: number;
+}
+
+/** The live coverage of the story at its current address; null where there is none that readers have. */
+export async function findCoverageAt(path: string): Promise<FollowedCoverage | null> {
+  const rows = await prisma().$queryRaw<FollowedCoverage[]>`
+    ${PREPARED} SELECT story.id AS "storyId", story."coverageChanges" AS changes,
+      CASE WHEN story."coverageEndedAt" IS NULL THEN 'live' ELSE 'ended' END AS state
+    FROM "Address" address JOIN "Story" story ON story.id = address."storyId"
+    WHERE address.path = ${path} AND address.current
+      AND story."liveRevisionId" IS NOT NULL AND story."coverageStartedAt" IS NOT NULL`;
+  return rows[0] ?? null;
+}
+
+/** The live coverage of a story; null when readers have none of it. */
+export async function loadFollowedCoverage(storyId: string): Promise<FollowedCoverage | null> {
+  const rows = await prisma().$queryRaw<FollowedCoverage[]>`
+    ${PREPARED} SELECT id AS "storyId", "coverageChanges" AS changes,
+      CASE WHEN "coverageEndedAt" IS NULL THEN 'live' ELSE 'ended' END AS state
+    FROM "Story" WHERE id = ${storyId} AND "liveRevisionId" IS NOT NULL AND "coverageStartedAt" IS NOT NULL`;
+  return rows[0] ?? null;
+}
+
+/** The address at which readers have a story; null while they do not. */
+export async function loadLiveAddress(storyId: string): Promise<string | null> {
+  const row = await prisma().address.findFirst({
+    where: { storyId, current: true, story: { liveRevisionId: { not: null } } },
+    select: { path: true },
+  });
+  return row?.path ?? null;
+}
