@@ -106,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     (stopping ??= (async () => {
       // Streams stay open for as long as the server does, so they end first.
       await stopHub();
+      press.coverage.stop();
       await closeServer(server, sockets);
       press.stop();
       await press.views.flush();

@@ -21,6 +21,8 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',
       keeper: '/assets/keeper-1.js',
+      coverage: '/assets/coverage-1.css',
+      follower: '/assets/follower-1.js',
     },
     edition: {
       code: 'en',
@@ -87,6 +89,7 @@ export function sampleTeaser(number: number, more: Partial<TeaserView> = {}): Te
     publishedAt: at('02:00'),
     picture: null,
     section: 'China',
+    isLive: false,
     ...more,
   };
 }
@@ -122,6 +125,7 @@ export function sampleStory(more: Partial<StoryPageView> = {}, blocks: BodyNode[
     topics: [{ label: 'Ports', href: '/topic/ports' }],
     minutes: 4,
     qrCodeHref: '/china/2026/11/24/harbour/qr.svg',
+    coverage: null,
     keeps: ['/media/p1/960.avif'],
     related: [sampleTeaser(1)],
     latest: [sampleTeaser(2)],

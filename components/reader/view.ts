@@ -55,6 +55,45 @@ export interface TurnsView {
   at: Date | null;
 }
 
+/** An entry of live coverage. */
+export interface EntryView {
+  id: string;
+  version: number;
+  title: string;
+  body: Body;
+  byline: string;
+  at: Date;
+  /** When its words last changed since; null: they did not. */
+  changedAt: Date | null;
+  keyEvent: boolean;
+  pinned: boolean;
+  /** Its own address. */
+  href: string;
+}
+
+/** The live coverage of a story, or a page of it. */
+export interface CoverageView {
+  state: 'live' | 'ended';
+  changedAt: Date;
+  /** How often it has changed: the number by which a page knows whether it has the newest. */
+  changes: number;
+  /** The story's own address. */
+  href: string;
+  /** Where a script asks for the entries again, and is told of changes; null on a page that stays as it is. */
+  followed: { entries: string; stream: string } | null;
+  oldestFirst: boolean;
+  /** The other order. */
+  orderHref: string;
+  /** On the first page alone. */
+  pinned: EntryView[];
+  keyEvents: { href: string; title: string; at: Date }[];
+  entries: EntryView[];
+  /** The first page, from another one. */
+  firstHref: string | null;
+  /** Where the list goes on. */
+  nextHref: string | null;
+}
+
 /** A story as other pages show it. Headlines of bilingual stories hold both languages, parted by a newline. */
 export interface TeaserView extends LineView {
   kicker: string;
@@ -65,6 +104,8 @@ export interface TeaserView extends LineView {
   picture: FigureView | null;
   /** Name of its section. */
   section: string;
+  /** Whether it is covered live now. */
+  isLive: boolean;
 }
 
 /** An opinion, with the face of who holds it. */
@@ -83,7 +124,17 @@ export interface FrameView {
   path: string;
   /** Stylesheets, headline font, icon and the optional script, with their content hash in the address. */
   assets: Record<
-    'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'font' | 'icon' | 'script' | 'keeper',
+    | 'story'
+    | 'bilingual'
+    | 'lists'
+    | 'search'
+    | 'embeds'
+    | 'coverage'
+    | 'font'
+    | 'icon'
+    | 'script'
+    | 'keeper'
+    | 'follower',
     string
   >;
   edition: {
@@ -197,6 +248,8 @@ export interface StoryPageView extends BodyView {
   versions: EditionLink[];
   /** Pages that show it beside its text in another language, one for each language. */
   sideBySide: { lang: string; href: string }[];
+  /** Its live coverage; null without. */
+  coverage: CoverageView | null;
   /** Which language of a bilingual story is shown, with the addresses of the three choices. */
   languageShown?: { shown: 'both' | 'first' | 'second'; both: string; first: string; second: string };
 }

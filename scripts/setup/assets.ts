@@ -16,6 +16,7 @@ export async function buildAssets(): Promise<void> {
     ...reader,
     { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
     { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
+    { kind: 'follower', path: 'follower.js', contents: await readerScript('coverage/follower.ts') },
     { kind: 'icon', path: 'icon.svg', contents: icon },
   ].map(named);
   rmSync(FOLDER, { recursive: true, force: true });
@@ -62,6 +63,7 @@ export async function readerAssets(): Promise<Asset[]> {
       lists: 'components/reader/lists.css',
       search: 'components/reader/search.css',
       embeds: 'components/reader/embeds.css',
+      coverage: 'components/reader/coverage.css',
     },
   });
   return outputFiles.map(({ path, contents }) => {

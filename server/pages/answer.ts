@@ -15,6 +15,7 @@ import { machineFile } from '@/server/syndication/machine-files';
 import { paperStructure, type PaperStructure } from './paper';
 import { editionOf, resolve } from './resolve';
 import { searchPage } from './search/search-page';
+import { coveragePart, keysOfCoverage, placeOfEntry } from './story/coverage';
 import { changesPage } from './story/changes-page';
 import { qrCodeFile } from './story/qr-code';
 import { sideBySidePage } from './story/side-by-side';
@@ -32,6 +33,7 @@ export type ReaderAnswer =
   | { kind: 'side-by-side'; storyId: string; view: SideBySideView; keys: string[] }
   | { kind: 'front'; view: View<typeof frontPage>; keys: string[] }
   | { kind: 'arranged-front'; view: View<typeof arrangedFrontPage>; keys: string[] }
+  | { kind: 'coverage'; view: View<typeof coveragePart>; keys: string[] }
   | { kind: 'changes'; view: View<typeof changesPage>; keys: string[] }
   | ListedAnswer
   | {
@@ -65,7 +67,10 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       const { story } = destination;
       const beside = query.get('beside');
       if (beside !== null) return besideAnswer(story, beside, paper, now);
-      return { kind: 'story', storyId: story.id, ...(await storyPage(story, paper, query.get('show'), now)) };
+      const page = await storyPage(story, paper, query, now);
+      if (page) return { kind: 'story', storyId: story.id, ...page };
+      const missing = await notFound(destination.edition);
+      return { ...missing, keys: [...missing.keys, keyOf.story(story.id), keyOf.coverage(story.id)] };
     }
     case 'front': {
       const { edition } = destination;
@@ -90,6 +95,20 @@ export async function answerReader(path: string, query: URLSearchParams, now: Da
       if (page) return { kind: 'changes', ...page };
       const missing = await notFound(destination.edition);
       return { ...missing, keys: [...missing.keys, keyOf.story(destination.story.id)] };
+    }
+    case 'entries': {
+      const part = await coveragePart(destination.story, paper, now);
+      if (part) return { kind: 'coverage', ...part };
+      const missing = await notFound(destination.edition);
+      return { ...missing, keys: [...missing.keys, ...keysOfCoverage(destination.story)] };
+    }
+    case 'entry': {
+      const { story, entryId } = destination;
+      const to = await placeOfEntry(story, entryId!);
+      const keys = keysOfCoverage(story);
+      if (to) return { kind: 'moved', to, forGood: false, keys };
+      const missing = await notFound(destination.edition);
+      return { ...missing, keys: [...missing.keys, ...keys] };
     }
     case 'qr-code': {
       const file = await qrCodeFile(destination.story);

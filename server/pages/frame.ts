@@ -28,10 +28,12 @@ const ASSETS = [
   'lists',
   'search',
   'embeds',
+  'coverage',
   'font',
   'icon',
   'script',
   'keeper',
+  'follower',
 ] as const;
 
 let assets: Record<(typeof ASSETS)[number], string> | undefined;

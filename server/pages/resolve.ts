@@ -28,7 +28,7 @@ export type Destination =
   | { [Kind in EditionList]: { kind: Kind; edition: Edition } }[EditionList]
   | { kind: 'standing'; edition: Edition; page: StandingPageLine }
   | { kind: 'story'; edition: Edition; story: LiveStoryWithBody }
-  | { kind: UnderStory; edition: Edition; story: LiveStoryWithBody }
+  | { kind: UnderStory; edition: Edition; story: LiveStoryWithBody; entryId: string | null }
   | { kind: 'moved'; to: string; storyId: string | null }
   | { kind: 'gone' | 'unpublished'; edition: Edition; storyId: string; line: string }
   | { kind: 'not-found'; edition: Edition };
@@ -141,7 +141,7 @@ async function underStoryAt(path: string, paper: PaperStructure): Promise<Destin
   const found = under && (await storyAt(under.storyPath, paper));
   if (!found) return null;
   if (found.kind === 'moved') return { ...found, to: found.to + path.slice(under.storyPath.length) };
-  return found.kind === 'story' ? { ...found, kind: under.kind } : found;
+  return found.kind === 'story' ? { ...found, kind: under.kind, entryId: under.entryId } : found;
 }
 
 async function storyAt(path: string, { editions }: PaperStructure): Promise<Destination | null> {

@@ -1,3 +1,4 @@
+import { coverageState } from '@/domain/coverage/entry';
 import type { BylineEntry } from '@/domain/story/story';
 import type { LiveStory, ShownPicture } from '@/server/store/pages/live';
 import type { PaperStructure } from './paper';
@@ -17,6 +18,7 @@ export function teasersOf(stories: LiveStory[], { editions, sections }: PaperStr
       publishedAt: story.firstPublishedAt,
       picture: fields.lead && picture ? figureOf(picture, fields.lead) : null,
       section: sections.find(({ id }) => id === story.sectionId)?.name ?? '',
+      isLive: coverageState(story) === 'live',
     };
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '@/domain/paper/display-preferences';
 import { logger } from '../log';
 import { encodingFor } from './cache/content-encoding';
+import { CoverageStreams } from './coverage/coverage-streams';
 import { bareForm, finishPage, keysIn, notModified, type FinishedPage, type Rendered } from './cache/page';
 import { PageCache, type Filled } from './cache/page-cache';
 import { badAddressName, pageName } from './cache/page-name';
@@ -58,6 +59,7 @@ const MOST_SHARED = 32;
 export class Press {
   readonly cache: PageCache;
   readonly views = new ViewCounter();
+  readonly coverage = new CoverageStreams();
   /** Pages that any number of addresses have, by what they are made of. */
   private readonly shared = new LRUCache<string, FinishedPage>({ max: MOST_SHARED });
   private readonly limit = new RenderLimit(MOST_RENDERS, MOST_WAITING, WAIT_MS);
@@ -190,6 +192,7 @@ export class Press {
 
   private drop({ keys, outdated }: Purge): void {
     const wanted = this.cache.purge(keys, ASKED_WITHIN_MS);
+    this.coverage.dropped(keys);
     if (outdated.length) this.renewals.add(this.cache.outdate(outdated));
     for (const name of wanted.filter(isRendered).slice(0, MOST_RENDERED_AHEAD))
       this.deferral
@@ -203,6 +206,7 @@ export class Press {
 
   /** Ends what runs in the background. */
   stop(): void {
+    this.coverage.stop();
     this.renewals.stop();
   }
 

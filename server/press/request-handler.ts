@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { streamedStory } from '@/domain/story/address';
 import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
 import { logger } from '../log';
 import { saveDisplayPreferences } from './display-preferences';
@@ -71,6 +72,14 @@ export function requestHandler(options: RequestHandlerOptions) {
       return saveDisplayPreferences(request, response);
     if (!isRead(request))
       return sendText(response, 405, 'Readers read; nothing can be sent here.', { allow: 'GET, HEAD' });
+    const followed = streamedStory(path);
+    if (followed && pageName(url) !== null)
+      return press.coverage.follow(
+        request,
+        response,
+        decodeURIComponent(followed),
+        networkAddressOf(request),
+      );
     if (development) {
       press.assets = await loadAssets();
       press.cache.markAllStale();

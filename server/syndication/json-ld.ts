@@ -1,5 +1,8 @@
 import { authorAddress, frontAddress, listAddress } from '@/domain/story/address';
 import { textIn } from '@/domain/paper/by-language';
+import { entryLine } from '@/domain/coverage/entry-line';
+import type { Body } from '@/domain/document/body';
+import { bodyToText } from '@/domain/document/write';
 import type { TextLength } from '@/domain/document/length';
 import type { Edition } from '@/domain/paper/edition';
 import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
@@ -42,6 +45,8 @@ export interface StoryFacts {
   authors: Map<string, AuthorRecord>;
   /** The live stories of its group, itself among them. */
   versions: LiveVersion[];
+  /** The entries of its live coverage that the page shows, in the order of the page. */
+  entries: { title: string; body: Body; byline: string; at: Date; changedAt: Date | null; href: string }[];
 }
 
 /** The structured data of a story page: the story itself and the way to it. */
@@ -86,7 +91,46 @@ export function storyJsonLd(facts: StoryFacts, paper: PaperStructure): string {
       })),
     }),
   };
-  return graph(article, breadcrumbs(crumbs, edition));
+  return graph(article, ...liveBlog(facts, article, edition), breadcrumbs(crumbs, edition));
+}
+
+/** The live coverage of a story beside the story itself. https://schema.org/LiveBlogPosting */
+function liveBlog(
+  { story, entries }: StoryFacts,
+  article: { headline: string; url: string },
+  edition: Edition,
+) {
+  const { coverageStartedAt: start, coverageEndedAt: end } = story;
+  if (!start) return [];
+  const at = (time: Date) => zonedTime(time, edition.zone);
+  return [
+    {
+      '@type': 'LiveBlogPosting',
+      '@id': `${article.url}#coverage`,
+      url: `${article.url}#coverage`,
+      mainEntityOfPage: article.url,
+      headline: article.headline,
+      datePublished: at(start),
+      dateModified: at(story.lastPublishedAt),
+      coverageStartTime: at(start),
+      ...(end && { coverageEndTime: at(end) }),
+      inLanguage: edition.lang,
+      author: [{ '@id': publisherId() }],
+      publisher: { '@id': publisherId() },
+      liveBlogUpdate: entries.map(entry => ({
+        '@type': 'BlogPosting',
+        '@id': publicOrigin() + entry.href,
+        url: publicOrigin() + entry.href,
+        headline: oneLine(entryLine(entry)),
+        articleBody: bodyToText(entry.body),
+        datePublished: at(entry.at),
+        ...(entry.changedAt && { dateModified: at(entry.changedAt) }),
+        author: entry.byline
+          ? [{ '@type': 'Person', name: oneLine(entry.byline) }]
+          : [{ '@id': publisherId() }],
+      })),
+    },
+  ];
 }
 
 function image(lead: CropSource, ratio: CropRatio, credit = '') {

@@ -3,6 +3,7 @@ import { ArrangedFrontPage } from '@/components/reader/front/arranged/arranged-f
 import { ArchivePage } from '@/components/reader/pages/archive-page';
 import { AuthorPage } from '@/components/reader/pages/author-page';
 import { ChangesPage } from '@/components/reader/story/changes-page';
+import { CoveragePart } from '@/components/reader/coverage/coverage-part';
 import { CorrectionsPage } from '@/components/reader/pages/corrections-page';
 import { FrontPage } from '@/components/reader/front/front-page';
 import { KeptPage } from '@/components/reader/pages/kept-page';
@@ -46,6 +47,8 @@ export async function GET(request: Request): Promise<Response> {
   const status = answer.kind === 'missing' ? answer.status : 200;
   const headers = readerHeaders('text/html; charset=utf-8', answer.keys);
   if (answer.kind === 'story' || answer.kind === 'side-by-side') headers[STORY_HEADER] = answer.storyId;
+  // A part of a page is no page to be found.
+  if (answer.kind === 'coverage') headers['x-robots-tag'] = 'noindex';
   if (isPassing(answer, url.searchParams)) headers[PASSING_HEADER] = '1';
   return new Response(html, { status, headers });
 }
@@ -63,6 +66,8 @@ function pageOf(answer: Exclude<ReaderAnswer, { kind: 'moved' | 'file' }>): Reac
   switch (answer.kind) {
     case 'story':
       return createElement(StoryPage, answer.view);
+    case 'coverage':
+      return createElement(CoveragePart, answer.view);
     case 'changes':
       return createElement(ChangesPage, answer.view);
     case 'side-by-side':

@@ -9,8 +9,8 @@ import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
-/** A story in one language or two, lists of stories; what the search has beside a list, what embeds have beside a story. */
-export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds';
+/** A story in one language or two, lists of stories; what the search has beside a list, what embeds and live coverage have beside a story. */
+export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'coverage';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -23,8 +23,10 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** The stylesheets of the page: each but those of search and embeds has what every page needs. */
+  /** The stylesheets of the page: each but those of search, embeds and live coverage has what every page needs. */
   looks?: Look[];
+  /** Whether a script keeps the page's live coverage as it is on the server. */
+  isFollowed?: boolean;
   children: ReactNode;
 }
 
@@ -60,6 +62,7 @@ export function Document({
   social,
   jsonLd,
   looks = ['lists'],
+  isFollowed = false,
   children,
 }: DocumentProps) {
   const { edition, assets } = frame;
@@ -102,6 +105,7 @@ export function Document({
           data-offline={frame.listHrefs.offline}
           data-keeper={assets.keeper}
         />
+        {isFollowed && <script src={assets.follower} defer />}
         {alternates?.map(({ lang, href }) => (
           <link key={lang} rel="alternate" hrefLang={lang} href={href} />
         ))}

@@ -3,6 +3,7 @@ import { Runs } from '../text/runs';
 import { listTime, machineTime } from '@/domain/time/printed-time';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
+import { wordsFor } from '../words';
 
 /** The time of a story in a list. */
 export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
@@ -60,8 +61,13 @@ export function Teaser(props: TeaserProps) {
           first={first}
         />
       )}
-      {over && (
+      {(over || story.isLive) && (
         <p className={label === 'byline' ? 'by' : 'kicker'}>
+          {story.isLive && (
+            <>
+              <b className="live-mark">{wordsFor(frame.edition.lang).coverage.live}</b>{' '}
+            </>
+          )}
           <Runs text={over} languages={languages} />
         </p>
       )}

@@ -1,5 +1,6 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
+import { Coverage } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
@@ -31,6 +32,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
       <CorrectedLine story={story} />
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <StoryBody text={story} languages={languages} />
+      {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}
       <StoryEnd story={story} languages={languages} />
       <Neighbours story={story} />
       <Rail story={story} />

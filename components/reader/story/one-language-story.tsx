@@ -1,5 +1,6 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
+import { Coverage } from '../coverage/coverage';
 import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
@@ -28,6 +29,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
       <div className="text">
         <Rail story={story} />
         <StoryBody text={story} languages={languages} />
+        {story.coverage && <Coverage frame={story.frame} coverage={story.coverage} languages={languages} />}
         <StoryEnd story={story} languages={languages} />
         <Neighbours story={story} />
       </div>

@@ -39,7 +39,11 @@ export function StoryPage(story: StoryPageView) {
   return (
     <Document
       frame={frame}
-      looks={looksOfText(isBilingual ? 'bilingual' : 'story', story.body)}
+      looks={[
+        ...looksOfText(isBilingual ? 'bilingual' : 'story', story.body),
+        ...(story.coverage ? ['coverage' as const] : []),
+      ]}
+      isFollowed={story.coverage?.state === 'live' && story.coverage.followed !== null}
       title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
       description={description}
       canonical={shared.canonicalUrl || address}

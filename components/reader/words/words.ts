@@ -48,6 +48,30 @@ export interface Words {
   latest: string;
   /** The series that a story is a part of, and which part of how many it is. */
   series: { title: string; part(number: number, of: number): string };
+  /** The live coverage of a story. */
+  coverage: {
+    /** The mark of a story that is covered now. */
+    live: string;
+    title: string;
+    ended: string;
+    /** Before the time of the last change. */
+    changed: string;
+    oldestFirst: string;
+    newestFirst: string;
+    keyEvents: string;
+    keyEvent: string;
+    pinned: string;
+    /** Leads to entries that came since; a script adds how many. */
+    fresh: string;
+    /** Before the time at which the words of an entry changed. */
+    entryChanged: string;
+    /** Where the list goes on, from the newest on or from the oldest on. */
+    earlier: string;
+    later: string;
+    /** Back to the first page. */
+    newest: string;
+    oldest: string;
+  };
   topics: string;
   backToTop: string;
   /** Under the byline of a story that has a correction, as a link to it. */

@@ -43,8 +43,11 @@ export async function previewPage(person: SignedIn, id: string, show: string | n
     lastPublishedAt: now,
     corrections: live?.corrections ?? [],
     showsChanges: live?.showsChanges ?? true,
+    coverageStartedAt: record.coverageStartedAt,
+    coverageEndedAt: record.coverageEndedAt,
+    coverageChanges: live?.coverageChanges ?? 0,
   };
-  const { view } = await storyPage(story, paper, show, now);
+  const { view } = (await storyPage(story, paper, new URLSearchParams(show ? { show } : {}), now))!;
   return live ? view : { ...view, qrCodeHref: null };
 }
 

@@ -13,6 +13,7 @@ import { crumbsOf, frameOf, versionsIn } from '../frame';
 import { storyJsonLd } from '@/server/syndication/json-ld';
 import { enoughViewed, lineOf, mostViewedBlock } from '../lists/most-viewed-page';
 import type { PaperStructure } from '../paper';
+import { askedEntries, coverageOfStory } from './coverage';
 import { inOrderOf, LATEST, RELATED, storiesBeside } from './related';
 import { seriesOf, seriesView } from './series';
 import { sideBySideLinks } from './side-by-side';
@@ -28,13 +29,15 @@ function keptForm({ id, width }: { id: string; width: number }): string {
   return pictureAddress(id, widths.findLast(offered => offered <= KEPT_WIDTH) ?? widths[0]!, 'avif');
 }
 
-/** Everything a story page shows, and what it was made from. */
+/** Everything a story page shows, and what it was made from; null for a page of its entries that is not there. */
 export async function storyPage(
   story: LiveStoryWithBody,
   paper: PaperStructure,
-  show: string | null,
+  query: URLSearchParams,
   now: Date,
 ) {
+  const coverage = await coverageOfStory(story, askedEntries(query));
+  if (coverage === 'missing') return null;
   const { editions, sections } = paper;
   const edition = editions.find(({ id }) => id === story.editionId)!;
   const section = sections.find(({ id }) => id === story.sectionId)!;
@@ -123,12 +126,16 @@ export async function storyPage(
       canonicalUrl: fields.canonicalUrl,
     },
     jsonLd: storyJsonLd(
-      { story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },
+      {
+        ...{ story, crumbs, lead: leadPicture ?? null, length, authors, topics, versions: group },
+        entries: coverage ? [...coverage.pinned, ...coverage.entries] : [],
+      },
       paper,
     ),
     versions: versionsIn(frame, editions, versions),
     sideBySide: sideBySideLinks(story, group, editions),
-    ...(edition.secondLang && { languageShown: choiceOf(story.address, show) }),
+    coverage,
+    ...(edition.secondLang && { languageShown: choiceOf(story.address, query.get('show')) }),
   };
   const linked: LiveStory[] = [
     ...[...shown, ...read, ...(series?.parts ?? [])],
@@ -138,6 +145,7 @@ export async function storyPage(
     keyOf.story(story.id),
     keyOf.group(story.groupId),
     keyOf.paper,
+    ...(coverage ? [keyOf.coverage(story.id)] : []),
     ...[
       keyOf.section(section.id),
       ...(series ? [keyOf.topic(series.topic.id)] : []),

@@ -7,6 +7,8 @@ const KNOWN_PARAMETERS: [name: string, values: RegExp][] = [
   ['after', /^[\w-]{1,40}$/],
   // Any other value shows what none shows, and would be one more copy of it.
   ['show', /^(?:first|second)$/],
+  // Entries of live coverage from the first to the last.
+  ['order', /^oldest$/],
   // The edition whose version is shown beside the story.
   ['beside', /^[a-z][a-z0-9-]{0,15}$/],
 ];

@@ -18,6 +18,7 @@ const stops: (() => Promise<void>)[] = [];
 
 /** The cache of a process that receives purges. */
 let cache: PageCache;
+let missed = 0;
 
 beforeEach(async () => {
   cache = await startListening();
@@ -33,6 +34,7 @@ async function startListening(): Promise<PageCache> {
 /** A press as far as the listener knows it. */
 const pressOf = (listening: PageCache) => ({
   cache: listening,
+  coverage: { missed: () => void missed++ },
   purgeNotified: ({ keys }: Purge) => void listening.purge(keys),
 });
 
@@ -121,7 +123,8 @@ describe('when the connection is lost', () => {
     expect((await failing).forms.identity.body.toString()).toBe('/a');
   });
 
-  it('purges are received again afterwards', async () => {
+  it('purges are received again afterwards, and those who follow a story hear that they may have missed some', async () => {
+    missed = 0;
     await keep('/a', 'story:1');
     await endListeners();
     await eventually(() => expect(isKept('/a')).toBe(false));
@@ -133,6 +136,7 @@ describe('when the connection is lost', () => {
     await announcePurge('story:1');
     await eventually(() => expect(isKept('/a')).toBe(false));
     expect(isKept('/b')).toBe(true);
+    expect(missed).toBe(1);
   });
 });
 

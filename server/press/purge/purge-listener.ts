@@ -1,5 +1,6 @@
 import { listenTo } from '@/server/live/listen';
 import { PURGE_CHANNEL, purgeIn } from '@/server/store/purges';
+import type { CoverageStreams } from '../coverage/coverage-streams';
 import type { Press } from '../press';
 
 /**
@@ -10,11 +11,14 @@ import type { Press } from '../press';
  */
 export function listenForPurges(
   databaseUrl: string,
-  press: Pick<Press, 'purgeNotified' | 'cache'>,
+  press: Pick<Press, 'purgeNotified' | 'cache'> & { coverage: Pick<CoverageStreams, 'missed'> },
 ): Promise<() => Promise<void>> {
   return listenTo(databaseUrl, PURGE_CHANNEL, {
     onPayload: payload => press.purgeNotified(purgeIn(payload)),
     onLost: () => press.cache.stopTrusting(),
-    onReconnect: () => press.cache.markAllStale(),
+    onReconnect: () => {
+      press.cache.markAllStale();
+      press.coverage.missed();
+    },
   });
 }

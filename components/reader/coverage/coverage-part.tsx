@@ -1,0 +1,8 @@
+import { Coverage } from './coverage';
+import { pageLanguagesOf } from '../text/page-languages';
+import type { CoverageView, FrameView } from '../view';
+
+/** The live coverage of a story without the rest of its page, for the script that shows what is new. */
+export function CoveragePart({ frame, coverage }: { frame: FrameView; coverage: CoverageView }) {
+  return <Coverage frame={frame} coverage={coverage} languages={pageLanguagesOf(frame.edition)} />;
+}

@@ -1,0 +1,120 @@
+import { clockTime, machineTime } from '@/domain/time/printed-time';
+import { inOneLine, type PageLanguages } from '../text/page-languages';
+import { ListTime } from '../front/teaser';
+import type { CoverageView, FrameView } from '../view';
+import { wordsFor } from '../words';
+import { Entry } from './entry';
+
+interface CoverageProps {
+  frame: FrameView;
+  coverage: CoverageView;
+  languages: PageLanguages;
+}
+
+/** The live coverage of a story: whether it goes on, key events, pinned entries, and all others in their order. */
+export function Coverage({ frame, coverage, languages }: CoverageProps) {
+  const { state, changes, followed, entries, pinned } = coverage;
+  const entryOf = (entry: CoverageView['entries'][number]) => (
+    <Entry key={entry.id} frame={frame} entry={entry} languages={languages} />
+  );
+  return (
+    <section
+      className="coverage"
+      id="coverage"
+      aria-labelledby="coverage-title"
+      data-state={state}
+      data-changes={changes}
+      data-stream={followed?.stream}
+      data-entries={followed?.entries}
+    >
+      <CoverageHead frame={frame} coverage={coverage} />
+      <KeyEvents frame={frame} events={coverage.keyEvents} />
+      <ol className="entries entries--pinned" data-part="pinned">
+        {pinned.map(entryOf)}
+      </ol>
+      <FreshEntries frame={frame} coverage={coverage} />
+      <ol className="entries" data-list="">
+        {entries.map(entryOf)}
+      </ol>
+      <CoverageTurns frame={frame} coverage={coverage} />
+    </section>
+  );
+}
+
+function CoverageHead({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
+  const { lang, zone } = frame.edition;
+  const words = wordsFor(lang).coverage;
+  const { state, changedAt, orderHref, oldestFirst } = coverage;
+  return (
+    <header className="coverage-head" data-part="head">
+      <h2 id="coverage-title">
+        {state === 'live' ? (
+          <>
+            <b className="live-mark">{words.live}</b> {words.title}
+          </>
+        ) : (
+          words.ended
+        )}
+      </h2>
+      <p className="meta">
+        {words.changed}
+        <time dateTime={machineTime(changedAt, zone)}>{clockTime(changedAt, zone, lang)}</time>
+        {' · '}
+        <a href={orderHref}>{oldestFirst ? words.newestFirst : words.oldestFirst}</a>
+      </p>
+    </header>
+  );
+}
+
+function KeyEvents({ frame, events }: { frame: FrameView; events: CoverageView['keyEvents'] }) {
+  const words = wordsFor(frame.edition.lang).coverage;
+  return (
+    <div className="key-events" data-part="keys">
+      {events.length > 0 && (
+        <>
+          <h3 className="block-title">
+            <span>{words.keyEvents}</span>
+          </h3>
+          <ol>
+            {events.map(({ href, title, at }) => (
+              <li key={href}>
+                <ListTime frame={frame} date={at} /> <a href={href}>{inOneLine(title)}</a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The way to new entries: a link that loads the page again, and with the script a button that appears with them. */
+function FreshEntries({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
+  const words = wordsFor(frame.edition.lang).coverage;
+  if (!coverage.followed || coverage.state === 'ended') return null;
+  return (
+    <p className="fresh-entries" role="status">
+      <a href={coverage.href} data-reload="">
+        {words.fresh}
+      </a>
+      <button type="button" hidden data-fresh="">
+        {words.fresh} (<b />)
+      </button>
+    </p>
+  );
+}
+
+function CoverageTurns({ frame, coverage }: Omit<CoverageProps, 'languages'>) {
+  const words = wordsFor(frame.edition.lang).coverage;
+  const { firstHref, nextHref, oldestFirst } = coverage;
+  return (
+    <nav className="coverage-turns" aria-label={words.title} data-part="turns">
+      {firstHref && <a href={firstHref}>{oldestFirst ? words.oldest : words.newest}</a>}
+      {nextHref && (
+        <a href={nextHref} rel="next">
+          {oldestFirst ? words.later : words.earlier}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import { showEntries, waitingEntries } from './show-entries';
+
+/** Readers ask for what is new within so much time, so that they do not all ask at once. */
+const SPREAD_MS = 1000;
+const FIRST_RETRY_MS = 4000;
+const LONGEST_RETRY_MS = 120_000;
+
+/**
+ * Follows the live coverage of the page until it ends. An event says how often it has changed; a page that has another
+ * number asks for the entries. A hidden page follows nothing: browsers open few connections to one host.
+ */
+export function followCoverage(coverage: HTMLElement): void {
+  const { stream, entries } = coverage.dataset;
+  const button = coverage.querySelector<HTMLButtonElement>('[data-fresh]')!;
+  coverage.querySelector<HTMLElement>('[data-reload]')!.hidden = true;
+  let source: EventSource | null = null;
+  let retryMs = FIRST_RETRY_MS;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  let newest: HTMLElement | null = null;
+
+  function disconnect(): void {
+    source?.close();
+    source = null;
+  }
+
+  function connect(): void {
+    if (source || document.hidden || coverage.dataset.state !== 'live') return;
+    const opened = (source = new EventSource(stream!));
+    opened.addEventListener('changes', ({ data }: MessageEvent<string>) => {
+      retryMs = FIRST_RETRY_MS;
+      if (data !== coverage.dataset.changes) askSoon();
+    });
+    opened.addEventListener('gone', () => location.reload());
+    opened.addEventListener('error', () => {
+      // A connection that breaks is made again by the browser, one that is refused is not.
+      if (opened.readyState !== EventSource.CLOSED || opened !== source) return;
+      disconnect();
+      askSoon();
+      setTimeout(connect, retryMs * (1 + Math.random()));
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    });
+  }
+
+  function askSoon(): void {
+    asking ??= setTimeout(() => {
+      asking = undefined;
+      ask().catch(() => undefined);
+    }, Math.random() * SPREAD_MS);
+  }
+
+  async function ask(): Promise<void> {
+    const answer = await fetch(entries!, { cache: 'no-cache' });
+    // Readers have lost the story, or what there is of it is elsewhere.
+    if (answer.status === 404 || answer.status === 410) return location.reload();
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = page.querySelector<HTMLElement>('.coverage');
+    if (!now) return;
+    newest = now;
+    const waiting = waitingEntries(coverage, now);
+    const isAtTop = coverage.querySelector('[data-list]')!.getBoundingClientRect().top > 0;
+    showEntries(coverage, now, isAtTop || !waiting);
+    button.hidden = isAtTop || !waiting;
+    button.querySelector('b')!.textContent = String(waiting);
+    if (coverage.dataset.state !== 'live') disconnect();
+  }
+
+  button.addEventListener('click', () => {
+    if (newest) showEntries(coverage, newest, true);
+    button.hidden = true;
+    coverage.scrollIntoView();
+  });
+  document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
+  connect();
+}

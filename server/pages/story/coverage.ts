@@ -1,0 +1,104 @@
+import { COVERAGE_LIMITS, coverageState, ENTRIES_ON_A_PAGE } from '@/domain/coverage/entry';
+import { entryLine } from '@/domain/coverage/entry-line';
+import { coverageStreamAddress, entriesAddress, entryAddress, entryAnchor } from '@/domain/story/address';
+import { entryPage, listEntries, listMarkedEntries, type EntryRecord } from '@/server/store/coverage/entries';
+import type { LiveStoryWithBody } from '@/server/store/pages/live';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import type { PaperStructure } from '../paper';
+import { frameOf } from '../frame';
+
+/** Which page of the entries a reader asks for. */
+interface AskedEntries {
+  oldestFirst: boolean;
+  /** The entry after which the page goes on; null: the first page. */
+  after: string | null;
+}
+
+/** The page of entries that an address asks for: `before` an entry, or in the order of `oldest` and `after` one. */
+export function askedEntries(query: URLSearchParams): AskedEntries {
+  const oldestFirst = query.get('order') === 'oldest';
+  return { oldestFirst, after: query.get(oldestFirst ? 'after' : 'before') };
+}
+
+function addressOf(path: string, { oldestFirst, after }: AskedEntries): string {
+  const query = new URLSearchParams({
+    ...(oldestFirst && { order: 'oldest' }),
+    ...(after !== null && { [oldestFirst ? 'after' : 'before']: after }),
+  });
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** The live coverage of a story as readers see it; null without, `missing` for a page that is not there. */
+export async function coverageOfStory(story: LiveStoryWithBody, asked: AskedEntries) {
+  const state = coverageState(story);
+  if (state === 'none') return null;
+  const { oldestFirst, after } = asked;
+  const isFirst = after === null;
+  const [listed, pinned, keyEvents] = await Promise.all([
+    listEntries({
+      storyId: story.id,
+      ...(oldestFirst && { order: 'oldest' }),
+      ...(after !== null && { after }),
+      unpinned: true,
+      limit: ENTRIES_ON_A_PAGE + 1,
+    }),
+    isFirst ? listMarkedEntries(story.id, 'pinned', COVERAGE_LIMITS.pinned) : [],
+    isFirst ? listMarkedEntries(story.id, 'keyEvent', COVERAGE_LIMITS.keyEvents) : [],
+  ]);
+  if (!isFirst && !listed.length) return 'missing';
+  const entries = listed.slice(0, ENTRIES_ON_A_PAGE);
+  const { address } = story;
+  const shown = new Set([...entries, ...pinned].map(({ id }) => id));
+  const view = viewOfReader(address);
+  const last = entries.at(-1);
+  return {
+    state,
+    changedAt: story.lastPublishedAt,
+    changes: story.coverageChanges,
+    href: address,
+    followed:
+      isFirst && !oldestFirst
+        ? { entries: entriesAddress(address), stream: coverageStreamAddress(address) }
+        : null,
+    oldestFirst,
+    orderHref: addressOf(address, { oldestFirst: !oldestFirst, after: null }) + '#coverage',
+    pinned: pinned.map(view),
+    keyEvents: keyEvents.map(entry => ({
+      href: shown.has(entry.id) ? `#${entryAnchor(entry.id)}` : entryAddress(address, entry.id),
+      title: entryLine(entry),
+      at: entry.publishedAt!,
+    })),
+    entries: entries.map(view),
+    firstHref: isFirst ? null : addressOf(address, { oldestFirst, after: null }) + '#coverage',
+    nextHref:
+      last && listed.length > ENTRIES_ON_A_PAGE
+        ? addressOf(address, { oldestFirst, after: last.id }) + '#coverage'
+        : null,
+  };
+}
+
+const viewOfReader = (storyPath: string) => (entry: EntryRecord) => {
+  const { id, version, title, body, byline, publishedAt, changedAt, keyEvent, pinned } = entry;
+  const shown = { id, version, title, body, byline, changedAt, keyEvent, pinned };
+  return { ...shown, at: publishedAt!, href: entryAddress(storyPath, id) };
+};
+
+/** The entries alone, for the script that shows what is new; null without live coverage. */
+export async function coveragePart(story: LiveStoryWithBody, paper: PaperStructure, now: Date) {
+  const coverage = await coverageOfStory(story, { oldestFirst: false, after: null });
+  if (!coverage || coverage === 'missing') return null;
+  const edition = paper.editions.find(({ id }) => id === story.editionId)!;
+  const frame = frameOf({ path: story.address, edition, now }, paper);
+  return { view: { frame, coverage }, keys: keysOfCoverage(story) };
+}
+
+/** Where an entry is on the page that has it; null for one that readers do not have. */
+export async function placeOfEntry(story: LiveStoryWithBody, id: string): Promise<string | null> {
+  const { isShown, after } = await entryPage(story.id, id, ENTRIES_ON_A_PAGE);
+  return isShown ? `${addressOf(story.address, { oldestFirst: false, after })}#${entryAnchor(id)}` : null;
+}
+
+/** What the page of a story with live coverage is made from. */
+export function keysOfCoverage({ id }: LiveStoryWithBody): string[] {
+  return [keyOf.story(id), keyOf.coverage(id), keyOf.paper];
+}

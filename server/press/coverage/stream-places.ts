@@ -1,0 +1,28 @@
+/** How many streams may be open. */
+interface Most {
+  inAll: number;
+  perNetwork: number;
+}
+
+/** Counts open streams, in all and of each network. */
+export class StreamPlaces {
+  private readonly networks = new Map<string, number>();
+  /** How many are taken. */
+  size = 0;
+
+  constructor(private readonly most: Most) {}
+
+  /** Takes a place, until the function that it returns is called; null when there is none. */
+  take(network: string): (() => void) | null {
+    const own = this.networks.get(network) ?? 0;
+    if (this.size >= this.most.inAll || own >= this.most.perNetwork) return null;
+    this.size++;
+    this.networks.set(network, own + 1);
+    return () => {
+      this.size--;
+      const left = this.networks.get(network)! - 1;
+      if (left) this.networks.set(network, left);
+      else this.networks.delete(network);
+    };
+  }
+}
