@@ -8,4 +8,5 @@ import '@/components/newsroom/inbox/inbox-page.css';
 import '@/components/newsroom/board/board-page.css';
 import '@/components/newsroom/calendar/calendar-page.css';
 import '@/components/newsroom/translations/translations-page.css';
+import '@/components/newsroom/coverage/coverage-page.css';
 import '@/components/newsroom/fronts/fronts-page.css';

@@ -1,6 +1,7 @@
 'use client';
 import BackIcon from 'lucide-react/icons/arrow-left';
 import EyeIcon from 'lucide-react/icons/eye';
+import CoverageIcon from 'lucide-react/icons/radio';
 import PreviewIcon from 'lucide-react/icons/monitor-smartphone';
 import type { MouseEvent } from 'react';
 import { Button } from '@/components/ui/button';
@@ -55,6 +56,7 @@ export function Header(props: HeaderProps) {
     return { mark, name, state: where, stateWord: words.compose.states[where] };
   });
 
+  const coverageHref = `/newsroom/stories/${story.id}/live`;
   const leave = async (event: MouseEvent<HTMLAnchorElement>) => {
     if (!unsent || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -93,6 +95,15 @@ export function Header(props: HeaderProps) {
         <Icon of={PreviewIcon} />
         <span className="wide">{words.writing.preview.title}</span>
       </Button>
+      <a
+        className="btn desk-only"
+        href={coverageHref}
+        title={words.compose.coverage}
+        aria-label={words.compose.coverage}
+        onClick={event => void leave(event)}
+      >
+        <Icon of={CoverageIcon} />
+      </a>
       {story.liveAddress && (
         <a
           className="btn desk-only"
@@ -122,6 +133,9 @@ export function Header(props: HeaderProps) {
             <>
               <MenuItem onClick={way(onPanel)}>{words.panel.label}</MenuItem>
               <MenuItem onClick={way(onPreview)}>{words.writing.preview.title}</MenuItem>
+              <a className="item" href={coverageHref} onClick={event => void leave(event)}>
+                {words.compose.coverage}
+              </a>
               {story.liveAddress && (
                 <a className="item" href={story.liveAddress} target="_blank" rel="noopener">
                   {words.compose.view}

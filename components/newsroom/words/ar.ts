@@ -1,6 +1,7 @@
 import { arabicCount, STORIES } from '@/components/ui/words/arabic-count';
 import { account, firstSteps, setup, zones } from './account/ar';
 import { many } from './many/ar';
+import { coverage } from './coverage/ar';
 import { fronts } from './fronts/ar';
 import { sections } from './sections/ar';
 import { palette } from './palette/ar';
@@ -111,6 +112,19 @@ export const ar: NewsroomWords = {
     'too-many-timed-launches': 'هناك 20 إطلاقًا في الانتظار. ألغِ أحدها أولًا.',
     'story-twice': 'مادة تظهر مرتين في هذه الصفحة. أخرجها من أحد الموضعين أو اسمح بظهورها مرتين.',
     'no-such-timed-launch': 'أُطلقت هذه الصفحة أو أُلغي إطلاقها. أعد تحميل الصفحة.',
+    'coverage-not-live': 'التغطية المباشرة غير جارية. ابدأها أو استأنفها أولًا.',
+    'story-not-live': 'لا يرى القراء هذه المادة. انشرها أولًا.',
+    'too-many-entries': 'بلغت المادة الحد الأقصى وهو 2000 تحديث. تابع في مادة جديدة.',
+    'too-many-drafts': 'بلغت المادة الحد الأقصى وهو 100 مسودة. انشر بعضها أو احذفه أولًا.',
+    'too-many-pinned': 'ثُبّتت ثلاثة تحديثات. ألغِ تثبيت أحدها أولًا.',
+    'has-entries': 'في التغطية تحديثات. أنهِها بدلًا من ذلك.',
+    'not-in-an-entry': 'لا يضم التحديث سوى النص والقوائم والاقتباسات والروابط. أزل ما عداها.',
+    'nothing-written': 'التحديث فارغ. اكتب شيئًا أولًا.',
+    'entry-is-removed': 'حُذف هذا التحديث.',
+    'entry-not-published': 'لا يُنقل سوى تحديث منشور.',
+    'no-such-entry': 'لم يعد هذا التحديث موجودًا. أعد تحميل الصفحة.',
+    'wrote-it-oneself': 'تتطلب هذه الطبعة موافقة محرر ثانٍ: يجب أن ينشر غيرُك ما كتبته.',
+    'not-in-this-stage': 'المادة مستبعدة أو مسحوبة، فلا تُغطّى مباشرة.',
     refused: 'لم يقبل الخادم ذلك. لم يتغيّر شيء.',
   },
   settings: {
@@ -335,6 +349,7 @@ export const ar: NewsroomWords = {
   people,
   palette,
   planning,
+  coverage,
   fronts,
   sections,
   many,

@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/en';
 import { many } from './many/en';
+import { coverage } from './coverage/en';
 import { fronts } from './fronts/en';
 import { sections } from './sections/en';
 import { palette } from './palette/en';
@@ -122,6 +123,19 @@ export const en = {
     'too-many-timed-launches': '20 launches are already waiting. Cancel one first.',
     'story-twice': 'A story is on this front twice. Remove it once, or allow it twice.',
     'no-such-timed-launch': 'This launch is already live or was cancelled. Reload the page.',
+    'coverage-not-live': 'The live coverage is not running. Start or resume it first.',
+    'story-not-live': 'Readers don’t have this story. Publish it first.',
+    'too-many-entries': 'The story has the maximum of 2,000 entries. Continue in a new story.',
+    'too-many-drafts': 'The story has the maximum of 100 drafts. Publish or remove some first.',
+    'too-many-pinned': 'Three entries are pinned already. Unpin one first.',
+    'has-entries': 'The coverage has entries. End it instead.',
+    'not-in-an-entry': 'An entry holds text, lists, quotations and links only. Remove the rest.',
+    'nothing-written': 'The entry is empty. Write something first.',
+    'entry-is-removed': 'This entry has been removed.',
+    'entry-not-published': 'Only a published entry can be moved.',
+    'no-such-entry': 'This entry no longer exists. Reload the page.',
+    'wrote-it-oneself': 'This edition asks for a second editor: someone else must publish what you wrote.',
+    'not-in-this-stage': 'The story was spiked or killed, so it can’t be covered.',
     refused: 'The server did not accept this. Nothing was changed.',
   },
   settings: {
@@ -352,6 +366,7 @@ export const en = {
   people,
   palette,
   planning,
+  coverage,
   fronts,
   sections,
   many,

@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/fr';
 import { many } from './many/fr';
+import { coverage } from './coverage/fr';
 import { fronts } from './fronts/fr';
 import { sections } from './sections/fr';
 import { palette } from './palette/fr';
@@ -116,6 +117,21 @@ export const fr: NewsroomWords = {
     'too-many-timed-launches': '20 mises en ligne sont déjà programmées. Annulez-en une.',
     'story-twice': 'Un article figure deux fois sur cette une. Retirez-le ou autorisez-le deux fois.',
     'no-such-timed-launch': 'Cette mise en ligne a déjà eu lieu ou a été annulée. Rechargez la page.',
+    'coverage-not-live': 'Le direct n’est pas en cours. Lancez-le ou reprenez-le d’abord.',
+    'story-not-live': 'Les lecteurs n’ont pas cet article. Publiez-le d’abord.',
+    'too-many-entries': 'L’article a le maximum de 2\u202f000 messages. Continuez dans un nouvel article.',
+    'too-many-drafts': 'L’article a le maximum de 100 brouillons. Publiez-en ou supprimez-en d’abord.',
+    'too-many-pinned': 'Trois messages sont déjà épinglés. Détachez-en un d’abord.',
+    'has-entries': 'Le direct a des messages. Terminez-le plutôt.',
+    'not-in-an-entry':
+      'Un message ne contient que du texte, des listes, des citations et des liens. Retirez le reste.',
+    'nothing-written': 'Le message est vide. Écrivez d’abord quelque chose.',
+    'entry-is-removed': 'Ce message a été supprimé.',
+    'entry-not-published': 'Seul un message publié peut être déplacé.',
+    'no-such-entry': 'Ce message n’existe plus. Rechargez la page.',
+    'wrote-it-oneself':
+      'Cette édition demande une double validation\u00a0: un autre doit publier ce que vous avez écrit.',
+    'not-in-this-stage': 'L’article est abandonné ou retiré\u00a0: il ne peut être suivi en direct.',
     refused: 'Le serveur n’a pas accepté cette modification. Rien n’a changé.',
   },
   settings: {
@@ -349,6 +365,7 @@ export const fr: NewsroomWords = {
   people,
   palette,
   planning,
+  coverage,
   fronts,
   sections,
   many,

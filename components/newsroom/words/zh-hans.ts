@@ -1,5 +1,6 @@
 import { account, firstSteps, setup, zones } from './account/zh-hans';
 import { many } from './many/zh-hans';
+import { coverage } from './coverage/zh-hans';
 import { fronts } from './fronts/zh-hans';
 import { sections } from './sections/zh-hans';
 import { palette } from './palette/zh-hans';
@@ -100,6 +101,19 @@ export const zhHans: NewsroomWords = {
     'too-many-timed-launches': '已有 20 次定时上线，请先取消一次。',
     'story-twice': '同一稿件在首页上出现了两次，请取下一处，或允许出现两次。',
     'no-such-timed-launch': '这次上线已生效或已取消，请刷新页面。',
+    'coverage-not-live': '直播未在进行。请先开始或继续直播。',
+    'story-not-live': '读者看不到这篇稿件。请先发布。',
+    'too-many-entries': '这篇稿件的消息已达 2000 条上限。请在新稿件中继续。',
+    'too-many-drafts': '这篇稿件的草稿已达 100 条上限。请先发布或删除一些。',
+    'too-many-pinned': '已有三条消息置顶。请先取消一条。',
+    'has-entries': '直播已有消息，请改为结束直播。',
+    'not-in-an-entry': '消息只能包含文字、列表、引文和链接。请删去其他内容。',
+    'nothing-written': '消息是空的。请先写点内容。',
+    'entry-is-removed': '这条消息已删除。',
+    'entry-not-published': '只能移动已发布的消息。',
+    'no-such-entry': '这条消息已不存在。请重新加载页面。',
+    'wrote-it-oneself': '本版面须双人审核：你写的消息须由另一位编辑发布。',
+    'not-in-this-stage': '稿件已弃用或已撤回，不能直播。',
     refused: '服务器没有接受，没有任何改动。',
   },
   settings: {
@@ -324,6 +338,7 @@ export const zhHans: NewsroomWords = {
   people,
   palette,
   planning,
+  coverage,
   fronts,
   sections,
   many,

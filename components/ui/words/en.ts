@@ -352,6 +352,7 @@ export const en = {
     badBlocks: (count: number) =>
       `${count} ${count === 1 ? 'block' : 'blocks'} could not be read and will be left out of the next save.`,
     states: { off: 'not offered', work: 'in progress', live: 'live', stale: 'out of date' },
+    coverage: 'Live coverage',
     noEditions: 'Not in any edition yet',
   },
   keys: {

@@ -1,0 +1,62 @@
+'use client';
+import BackIcon from 'lucide-react/icons/arrow-left';
+import EyeIcon from 'lucide-react/icons/eye';
+import type { CoverageView } from '@/domain/coverage/api';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { CoverageWrites } from './use-coverage';
+
+interface CoverageBarProps {
+  storyId: string;
+  headline: string;
+  view: CoverageView;
+  writes: CoverageWrites;
+}
+
+/** The story that is covered, whether the coverage goes on, and the ways to the story and its page. */
+export function CoverageBar({ storyId, headline, view, writes }: CoverageBarProps) {
+  const words = useNewsroomWords().coverage;
+  const { state, address, mayCover, entries, drafts } = view;
+  const next = state === 'live' ? 'ended' : 'live';
+  const says = { none: words.start, live: words.end, ended: words.goOn }[state];
+  return (
+    <header className="top coverage-bar">
+      <a
+        className="btn icon"
+        href={`/newsroom/stories/${storyId}`}
+        aria-label={words.toStory}
+        title={words.toStory}
+      >
+        <Icon of={BackIcon} />
+      </a>
+      <h1 className="cut" dir="auto">
+        {headline}
+      </h1>
+      <span className={classNames('coverage-state', state)}>{words.states[state]}</span>
+      <span className="push" />
+      {address && (
+        <a
+          className="btn"
+          href={address}
+          target="_blank"
+          rel="noopener"
+          aria-label={words.view}
+          title={words.view}
+        >
+          <Icon of={EyeIcon} />
+          <span className="wide">{words.view}</span>
+        </a>
+      )}
+      {mayCover && state === 'live' && !entries.length && !drafts.length && (
+        <Button onClick={() => void writes.setState('none')}>{words.takeAway}</Button>
+      )}
+      {mayCover && (
+        <Button look={state === 'live' ? 'line' : 'solid'} onClick={() => void writes.setState(next)}>
+          {says}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+import GripIcon from 'lucide-react/icons/grip-vertical';
+import KeyIcon from 'lucide-react/icons/milestone';
+import EditIcon from 'lucide-react/icons/pencil';
+import PinIcon from 'lucide-react/icons/pin';
+import RemoveIcon from 'lucide-react/icons/trash-2';
+import type { EntryView } from '@/domain/coverage/api';
+import { entryLine } from '@/domain/coverage/entry-line';
+import { directionOf } from '@/domain/paper/edition';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import type { Drag } from '@/components/newsroom/dragging/use-drag';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { When } from '@/components/newsroom/words/when';
+import { EntryBody } from './entry-body';
+
+interface EntryRowProps {
+  entry: EntryView;
+  lang: string;
+  /** How it is moved; null for what has no order. */
+  drag: Drag<EntryView> | null;
+  onEdit(): void;
+  onMark(marks: Partial<Pick<EntryView, 'pinned' | 'keyEvent'>>): void;
+  onPublish(): void;
+  onRemove(): void;
+}
+
+/** An entry in the list of the newsroom, with all that can be done to it. */
+export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemove }: EntryRowProps) {
+  const words = useNewsroomWords().coverage;
+  const { title, body, byline, author, pinned, keyEvent, publishedAt, changedAt } = entry;
+  const isOver = drag?.lifted?.over === entry.id && !drag.isLifted(entry);
+  return (
+    <li
+      className={classNames('entry-row', drag?.isLifted(entry) && 'lifted', isOver && 'over')}
+      data-place={drag ? entry.id : undefined}
+    >
+      <div className="entry-row-head">
+        {drag && (
+          <span
+            role="button"
+            tabIndex={0}
+            className="grip"
+            aria-label={words.move(entryLine(entry))}
+            {...drag.cardProps(entry)}
+            {...drag.keyProps(entry)}
+          >
+            <Icon of={GripIcon} small />
+          </span>
+        )}
+        <b>
+          <When at={publishedAt ?? entry.createdAt} absolute />
+        </b>
+        {pinned && <span className="chip on">{words.pinned}</span>}
+        {keyEvent && <span className="chip on">{words.keyEvent}</span>}
+        <span className="dim cut">{byline || words.by(author)}</span>
+        {changedAt && (
+          <span className="dim">
+            {words.changed} <When at={changedAt} absolute />
+          </span>
+        )}
+        <span className="push" />
+        {entry.mayPublish && (
+          <Button tiny look="solid" onClick={onPublish}>
+            {words.publish}
+          </Button>
+        )}
+        {entry.mayChange && (
+          <>
+            <Button
+              tiny
+              icon
+              on={keyEvent}
+              aria-pressed={keyEvent}
+              aria-label={words.keyEvent}
+              title={words.keyEvent}
+              onClick={() => onMark({ keyEvent: !keyEvent })}
+            >
+              <Icon of={KeyIcon} small />
+            </Button>
+            <Button
+              tiny
+              icon
+              on={pinned}
+              aria-pressed={pinned}
+              aria-label={words.pin}
+              title={words.pin}
+              onClick={() => onMark({ pinned: !pinned })}
+            >
+              <Icon of={PinIcon} small />
+            </Button>
+            <Button tiny icon aria-label={words.edit} title={words.edit} onClick={onEdit}>
+              <Icon of={EditIcon} small />
+            </Button>
+            <Button tiny icon aria-label={words.remove} title={words.remove} onClick={onRemove}>
+              <Icon of={RemoveIcon} small />
+            </Button>
+          </>
+        )}
+      </div>
+      <div lang={lang} dir={directionOf(lang)}>
+        {title && <h3>{title}</h3>}
+        <EntryBody body={body} />
+      </div>
+    </li>
+  );
+}
