@@ -12,6 +12,7 @@ import { setEmbargo } from '@/server/stories/embargo';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { actOnStory } from '@/server/stories/transitions';
 import type { Annotation } from './annotate';
+import { loadCoverage } from './load-coverage';
 import { loadPlans, type PlannedPaper } from './load-plans';
 import { notes, suggestions, type DemoNote, type StoryName } from './notes';
 import { steps, type DemoStep } from './steps';
@@ -79,6 +80,7 @@ export async function loadNight(threadIds: ThreadIds, newsroom: Newsroom): Promi
     })),
   ];
   for (const { run } of entries.toSorted((one, other) => other.hoursAgo - one.hoursAgo)) await run();
+  await loadCoverage(actorOf, before, newsroom.storyIds);
   await loadPlans(actorOf('ines'), newsroom);
   await inboxItem.updateMany({
     where: { createdAt: { lt: before(READ_AFTER_HOURS) }, readAt: null },

@@ -1,0 +1,228 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../accessible';
+import { BASE_URL, expect, publishStory, test, unique } from '../fixtures';
+
+/** Publishes a story and starts its live coverage; the page shows the screen of the coverage. */
+async function coverStory(page: Page, headline: string): Promise<{ address: string; screen: string }> {
+  const address = await publishStory(page, headline);
+  await page.getByRole('banner').getByRole('link', { name: 'Live coverage' }).click();
+  await page.getByRole('button', { name: 'Start live coverage' }).click();
+  await expect(newEntry(page)).toBeVisible();
+  return { address, screen: page.url() };
+}
+
+const newEntry = (page: Page) => page.getByRole('form', { name: 'New entry' });
+const textOf = (page: Page, form = newEntry(page)) =>
+  form.getByRole('textbox', { name: 'Text of the entry' });
+/** An entry in the newsroom's list or on the readers' page. */
+const entry = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
+
+/** Writes an entry and sends it by the keys that do. */
+async function write(page: Page, words: string): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.type(words);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(entry(page, words)).toBeVisible();
+  await expect(textOf(page)).toHaveText('');
+}
+
+test('A reader sees each entry without reloading, its changes, and that the coverage has ended', async ({
+  at,
+}) => {
+  const { page } = await at('ines');
+  const { address } = await coverStory(page, unique('Storm at the coast'));
+  const { page: reader } = await at('kofi');
+  await reader.goto(address);
+  await expect(reader.getByRole('heading', { name: 'Live coverage' })).toBeVisible();
+  await write(page, 'The first wave is over the wall.');
+  await expect(entry(reader, 'The first wave is over the wall.')).toBeVisible();
+
+  await entry(page, 'The first wave').getByRole('button', { name: 'Key event' }).click();
+  await expect(reader.getByRole('heading', { name: 'Key events' })).toBeVisible();
+
+  await entry(page, 'The first wave').getByRole('button', { name: 'Edit' }).click();
+  const edited = page.getByRole('form', { name: 'Edit' });
+  await textOf(page, edited).press('ControlOrMeta+a');
+  await page.keyboard.type('The second wave is over the wall.');
+  await edited.getByRole('button', { name: 'Save changes' }).click();
+  await expect(entry(reader, 'The second wave').getByText('Updated:')).toBeVisible();
+
+  await entry(page, 'The second wave').getByRole('button', { name: 'Remove' }).click();
+  await expect(entry(reader, 'The second wave')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(entry(reader, 'The second wave').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'End live coverage' }).click();
+  await expect(reader.getByRole('heading', { name: 'Live coverage has ended' })).toBeVisible();
+  await expect(newEntry(page)).toHaveCount(0);
+});
+
+test('New entries wait behind a button while a reader reads further down', async ({ at }) => {
+  const { page } = await at('ines');
+  const { address } = await coverStory(page, unique('Flood in the valley'));
+  for (const number of ['one', 'two', 'three']) await write(page, `Report number ${number}.`);
+  const { page: reader } = await at('kofi');
+  await reader.setViewportSize({ width: 1280, height: 300 });
+  await reader.goto(address);
+  const read = entry(reader, 'Report number one.');
+  await read.scrollIntoViewIfNeeded();
+  const before = await read.boundingBox();
+  await write(page, 'The bridge is closed.');
+  const button = reader.getByRole('button', { name: 'Show new entries (1)' });
+  await expect(button).toBeVisible();
+  expect((await read.boundingBox())!.y).toBeCloseTo(before!.y, -1);
+  await expect(entry(reader, 'The bridge is closed.')).toHaveCount(0);
+  await button.click();
+  await expect(entry(reader, 'The bridge is closed.')).toBeInViewport();
+  await expect(button).toBeHidden();
+});
+
+test('Readers of a killed story lose it at once', async ({ at }) => {
+  const { page } = await at('ines');
+  const { address, screen } = await coverStory(page, unique('A claim from the harbour'));
+  await write(page, 'The claim is being checked.');
+  const { page: reader } = await at('kofi');
+  const following = reader.waitForRequest(request => request.url().endsWith('/live'));
+  await reader.goto(address);
+  await following;
+  const id = screen.split('/').at(-2)!;
+  const { version } = (await (await page.request.get(`/api/newsroom/stories/${id}`)).json()) as {
+    version: number;
+  };
+  const killed = await page.request.post(`/api/newsroom/stories/${id}/actions`, {
+    data: { action: 'kill', version, key: unique('kill').replaceAll(' ', '-'), reason: 'It was wrong' },
+    headers: { origin: BASE_URL, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(killed.status()).toBe(200);
+  await expect(entry(reader, 'The claim is being checked.')).toHaveCount(0);
+});
+
+test('A reporter’s entry waits until an editor publishes it, and each sees what the other does', async ({
+  at,
+}) => {
+  const { page: editor } = await at('ines');
+  const { screen } = await coverStory(editor, unique('Night at the market'));
+  const { page: reporter } = await at('jiayi');
+  // The story is on no desk of hers: she sees it and writes nothing.
+  await reporter.goto(screen);
+  await expect(newEntry(reporter)).toHaveCount(0);
+  await editor.goto(screen.replace(/\/live$/, ''));
+  await editor.getByLabel('Desk', { exact: true }).selectOption({ label: 'Asia' });
+  await editor.goto(screen);
+  await reporter.reload();
+  await write(reporter, 'The last stall has closed.');
+  const draft = entry(editor, 'The last stall has closed.');
+  await expect(draft).toBeVisible();
+  await draft.getByRole('button', { name: 'Publish' }).click();
+  const published = reporter.getByRole('region', { name: 'Published' });
+  await expect(published.getByText('The last stall has closed.')).toBeVisible();
+  await expect(published.getByRole('button', { name: 'Edit' })).toHaveCount(0);
+});
+
+test('Two editors who change one entry see both texts, and nothing is lost', async ({ at }) => {
+  const { page: ines } = await at('ines');
+  const { screen } = await coverStory(ines, unique('Vote in the council'));
+  await write(ines, 'The count begins.');
+  const { page: kofi } = await at('kofi');
+  await kofi.goto(screen);
+  for (const page of [ines, kofi]) {
+    await entry(page, 'The count begins.').getByRole('button', { name: 'Edit' }).click();
+    await textOf(page, page.getByRole('form', { name: 'Edit' })).press('ControlOrMeta+End');
+  }
+  await kofi.keyboard.type(' Slowly.');
+  await kofi.keyboard.press('ControlOrMeta+Enter');
+  await expect(entry(kofi, 'The count begins. Slowly.').getByRole('button', { name: 'Edit' })).toBeVisible();
+  await ines.keyboard.type(' Quickly.');
+  await ines.keyboard.press('ControlOrMeta+Enter');
+  const dialog = ines.getByRole('dialog', { name: 'Someone else changed this entry' });
+  await expect(dialog.getByText('The count begins. Slowly.')).toBeVisible();
+  await expect(dialog.getByText('The count begins. Quickly.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(entry(kofi, 'The count begins. Quickly.')).toBeVisible();
+});
+
+test('What was typed and not sent is there after a reload', async ({ at }) => {
+  const { page } = await at('ines');
+  await coverStory(page, unique('Fog on the runway'));
+  await newEntry(page).getByLabel('Title (optional)').fill('Runway');
+  await textOf(page).click();
+  await page.keyboard.type('No flight before noon.');
+  await page.reload();
+  await expect(newEntry(page).getByLabel('Title (optional)')).toHaveValue('Runway');
+  await expect(textOf(page)).toHaveText('No flight before noon.');
+  await newEntry(page).getByRole('button', { name: 'Publish' }).click();
+  await expect(entry(page, 'No flight before noon.')).toBeVisible();
+  await page.reload();
+  await expect(textOf(page)).toHaveText('');
+});
+
+test('Entries are moved with the keyboard', async ({ at }) => {
+  const { page } = await at('ines');
+  const { address } = await coverStory(page, unique('Trains after the snow'));
+  for (const words of ['First train.', 'Second train.']) await write(page, words);
+  const grip = page.getByRole('button', { name: /Move “First train.”/ });
+  await grip.focus();
+  for (const key of ['Space', 'ArrowUp', 'Space']) await page.keyboard.press(key);
+  const published = page.getByRole('region', { name: 'Published' }).getByRole('listitem');
+  await expect(published.first()).toContainText('First train.');
+  await page.goto(address);
+  await expect(page.locator('.entries:not(.entries--pinned) > li').first()).toContainText('First train.');
+});
+
+test('Every entry has an address that leads to it without JavaScript, however many there are', async ({
+  at,
+  browser,
+}) => {
+  const { page } = await at('ines');
+  const { address, screen } = await coverStory(page, unique('A long night'));
+  const api = screen
+    .replace('/newsroom/stories', '/api/newsroom/stories')
+    .replace(/live$/, 'coverage/entries');
+  const headers = { origin: BASE_URL, 'sec-fetch-site': 'same-origin' };
+  const ids: string[] = [];
+  for (let number = 1; number <= 25; number++) {
+    const id = unique(`e${number}`).replaceAll(' ', '-');
+    const body = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: `Entry ${number}.` }] }],
+    };
+    const words = { title: '', byline: '', pinned: false, keyEvent: false };
+    const data = { id, key: id, ...words, body, publish: true };
+    expect((await page.request.post(api, { data, headers })).status()).toBe(201);
+    ids.push(id);
+  }
+  const context = await browser.newContext({ baseURL: BASE_URL, javaScriptEnabled: false });
+  const reader = await context.newPage();
+  await reader.goto(address);
+  await expect(reader.getByRole('link', { name: 'Show new entries' })).toBeVisible();
+  await expect(entry(reader, 'Entry 1.')).toHaveCount(0);
+  await reader.getByRole('link', { name: 'Earlier entries' }).click();
+  await expect(entry(reader, 'Entry 1.')).toBeVisible();
+  await reader.goto(`${address}/entries/${ids[0]}`);
+  await expect(entry(reader, 'Entry 1.')).toBeInViewport();
+  await reader.goto(`${address}?order=oldest`);
+  await expect(reader.locator('.entries:not(.entries--pinned) > li').first()).toContainText('Entry 1.');
+  expect((await reader.goto(`${address}/entries/nowhere`))!.status()).toBe(404);
+  await context.close();
+});
+
+for (const width of [390, 1440])
+  test(`Live coverage is usable by everyone at ${width} pixels`, async ({ at }) => {
+    const { page } = await at('ines', { viewport: { width, height: 900 } });
+    await page.goto('/');
+    const covered = page
+      .locator('article', { has: page.locator('.live-mark') })
+      .getByRole('link')
+      .first();
+    const address = (await covered.getAttribute('href'))!;
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'Key events' })).toBeVisible();
+    await expectAccessible(page);
+    const stories = (await (await page.request.get('/api/newsroom/budget?stage=published')).json()) as {
+      rows: { id: string; slug: string }[];
+    };
+    const { id } = stories.rows.find(({ slug }) => address.endsWith(`/${slug}`))!;
+    await page.goto(`/newsroom/stories/${id}/live`);
+    await expect(page.getByRole('form', { name: 'New entry' })).toBeVisible();
+    await expectAccessible(page);
+  });
