@@ -5,6 +5,7 @@ import { FigureWords } from '../text/figure-words';
 import { Phrased } from '../text/phrased';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
+import { LiveMark } from './live-mark';
 import { ListTime } from './teaser';
 import { TeaserRow } from './teaser-row';
 import { pageLanguagesOf, withoutDirectionMarks } from '../text/page-languages';
@@ -19,8 +20,9 @@ function Lead({ frame, story, also }: { frame: FrameView; story: TeaserView; als
   const kicker = story.kicker || story.section;
   return (
     <article className="lead">
-      {kicker && (
+      {(kicker || story.isLive) && (
         <p className="kicker">
+          <LiveMark frame={frame} story={story} />
           <Runs text={kicker} languages={languages} />
         </p>
       )}

@@ -1,9 +1,9 @@
+import { LiveMark } from './live-mark';
 import { ResponsivePicture } from '../text/picture';
 import { Runs } from '../text/runs';
 import { listTime, machineTime } from '@/domain/time/printed-time';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView, TeaserView } from '../view';
-import { wordsFor } from '../words';
 
 /** The time of a story in a list. */
 export function ListTime({ frame, date }: { frame: FrameView; date: Date }) {
@@ -63,11 +63,7 @@ export function Teaser(props: TeaserProps) {
       )}
       {(over || story.isLive) && (
         <p className={label === 'byline' ? 'by' : 'kicker'}>
-          {story.isLive && (
-            <>
-              <b className="live-mark">{wordsFor(frame.edition.lang).coverage.live}</b>{' '}
-            </>
-          )}
+          <LiveMark frame={frame} story={story} />
           <Runs text={over} languages={languages} />
         </p>
       )}

@@ -60,44 +60,45 @@ export function EntryRow({ entry, lang, drag, onEdit, onMark, onPublish, onRemov
             {words.changed} <When at={changedAt} absolute />
           </span>
         )}
-        <span className="push" />
-        {entry.mayPublish && (
-          <Button tiny look="solid" onClick={onPublish}>
-            {words.publish}
-          </Button>
-        )}
-        {entry.mayChange && (
-          <>
-            <Button
-              tiny
-              icon
-              on={keyEvent}
-              aria-pressed={keyEvent}
-              aria-label={words.keyEvent}
-              title={words.keyEvent}
-              onClick={() => onMark({ keyEvent: !keyEvent })}
-            >
-              <Icon of={KeyIcon} small />
+        <span className="entry-actions">
+          {entry.mayPublish && (
+            <Button tiny look="solid" onClick={onPublish}>
+              {words.publish}
             </Button>
-            <Button
-              tiny
-              icon
-              on={pinned}
-              aria-pressed={pinned}
-              aria-label={words.pin}
-              title={words.pin}
-              onClick={() => onMark({ pinned: !pinned })}
-            >
-              <Icon of={PinIcon} small />
-            </Button>
-            <Button tiny icon aria-label={words.edit} title={words.edit} onClick={onEdit}>
-              <Icon of={EditIcon} small />
-            </Button>
-            <Button tiny icon aria-label={words.remove} title={words.remove} onClick={onRemove}>
-              <Icon of={RemoveIcon} small />
-            </Button>
-          </>
-        )}
+          )}
+          {entry.mayChange && (
+            <>
+              <Button
+                tiny
+                icon
+                on={keyEvent}
+                aria-pressed={keyEvent}
+                aria-label={words.keyEvent}
+                title={words.keyEvent}
+                onClick={() => onMark({ keyEvent: !keyEvent })}
+              >
+                <Icon of={KeyIcon} small />
+              </Button>
+              <Button
+                tiny
+                icon
+                on={pinned}
+                aria-pressed={pinned}
+                aria-label={words.pin}
+                title={words.pin}
+                onClick={() => onMark({ pinned: !pinned })}
+              >
+                <Icon of={PinIcon} small />
+              </Button>
+              <Button tiny icon aria-label={words.edit} title={words.edit} onClick={onEdit}>
+                <Icon of={EditIcon} small />
+              </Button>
+              <Button tiny icon aria-label={words.remove} title={words.remove} onClick={onRemove}>
+                <Icon of={RemoveIcon} small />
+              </Button>
+            </>
+          )}
+        </span>
       </div>
       <div lang={lang} dir={directionOf(lang)}>
         {title && <h3>{title}</h3>}

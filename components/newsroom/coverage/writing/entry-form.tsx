@@ -76,7 +76,7 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
           maxLength={COVERAGE_LIMITS.byline}
           onChange={event => change({ byline: event.target.value })}
         />
-        <label className="check">
+        <label className="entry-mark">
           <input
             type="checkbox"
             checked={text.keyEvent}
@@ -84,7 +84,7 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
           />
           {words.keyEvent}
         </label>
-        <label className="check">
+        <label className="entry-mark">
           <input
             type="checkbox"
             checked={text.pinned}

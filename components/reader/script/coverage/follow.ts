@@ -58,7 +58,7 @@ export function followCoverage(coverage: HTMLElement): void {
     if (!now) return;
     newest = now;
     const waiting = waitingEntries(coverage, now);
-    const isAtTop = coverage.querySelector('[data-list]')!.getBoundingClientRect().top > 0;
+    const isAtTop = coverage.querySelector('[data-list]')!.getBoundingClientRect().top >= 0;
     showEntries(coverage, now, isAtTop || !waiting);
     button.hidden = isAtTop || !waiting;
     button.querySelector('b')!.textContent = String(waiting);
