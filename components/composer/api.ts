@@ -132,7 +132,7 @@ const outdated = async (status: number): Promise<StoryOutcome> => {
 export type StoryOutcome = SaveOutcome<Conflict, Refused> & { story?: ComposerStory };
 
 /** What an answer other than success means; one that no machine of ours wrote counts as none. */
-async function failureOf(answer: Answer): Promise<StoryOutcome> {
+export async function failureOf(answer: Answer): Promise<StoryOutcome> {
   const { status, json } = answer;
   if (status === 401) return { kind: 'signed-out' };
   const conflict = status === 409 ? await readAnswer('ConflictAnswer', json) : null;

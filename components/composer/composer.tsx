@@ -136,7 +136,7 @@ export function Composer(props: ComposerProps) {
             </Panel>
           </div>
         </div>
-        <Dialogs composer={composer} edition={edition} email={props.me.email} />
+        <Dialogs composer={composer} edition={edition} editions={props.editions} email={props.me.email} />
       </WrongFieldsContext>
     </ToolsContext>
   );

@@ -5,7 +5,7 @@ export { editTables, tableCommands } from './blocks/editing/table-tools';
 export { PublishDialog } from './checks/publish-dialog';
 export { compileExpression } from '@/domain/style/expression';
 export { ChecksTab } from './checks/checks-tab';
-export { CorrectionDialog } from './dialogs/correction-dialog';
+export { CorrectionDialog } from './correction/correction-dialog';
 export { UnsentBar } from './saving/unsent-bar';
 export { HistoryTab } from './history/history-tab';
 export { HistoryView } from './history/history-view';

@@ -14,6 +14,11 @@ const Override = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.overrideReason)),
 });
 
+/** What readers are told in a correction. */
+export const CorrectionText = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.correction));
+
 /** Takes a story a step further in the workflow, or corrects it. */
 export const ActionRequest = z.strictObject({
   ...based,
@@ -30,8 +35,8 @@ export const ActionRequest = z.strictObject({
     'reinstate',
   ]),
   /** The words of a correction. */
-  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
-  /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. */
+  text: z.optional(CorrectionText),
+  /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. Of a correction: what was wrong. */
   reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
   /** What readers are told in place of a story that is unpublished or killed. */
   readersLine: z.optional(z.string().check(z.trim(), z.maxLength(FIELD_LIMITS.readersLine))),

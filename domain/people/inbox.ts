@@ -9,6 +9,7 @@ export type InboxKind =
   | 'publish'
   | 'unpublish'
   | 'kill'
+  | 'correction'
   | 'schedule-refused'
   | 'due'
   | 'source-changed';

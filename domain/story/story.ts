@@ -122,6 +122,7 @@ export const FIELD_LIMITS = {
   internalNote: 4000,
   overrideReason: 500,
   stepReason: 2000,
+  correction: 2000,
   readersLine: 300,
 } as const;
 

@@ -133,9 +133,12 @@ test('An editor adds a correction, which is shown under the story at once', asyn
   await page.getByRole('button', { name: 'Other actions' }).click();
   await page.getByRole('button', { name: 'Add a correction…' }).click();
   const words = unique('It was 61 drivers, not 68.');
-  await page.getByLabel('What was wrong, and what is right').fill(words);
+  await page.getByLabel('What was wrong', { exact: true }).fill('The drivers were counted twice.');
+  await page.getByLabel('Correction readers see').fill(words);
+  await expect(page.getByRole('figure').filter({ hasText: words })).toContainText('Correction, ');
   await page.getByRole('button', { name: 'Publish correction' }).click();
   await expect.poll(async () => (await request.get(address)).text()).toContain(words);
+  expect(await (await request.get(address)).text()).not.toContain('counted twice');
 });
 
 test('A translator creates a version in another edition, and readers find one from the other', async ({

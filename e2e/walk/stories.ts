@@ -112,7 +112,7 @@ export async function correct(editor: Person, address: string): Promise<void> {
   await act(editor, 'Add a correction…');
   await answer(
     editor,
-    'What was wrong, and what is right',
+    'Correction readers see',
     'There were ten boats, not nine.',
     'Publish correction',
   );

@@ -1,18 +1,15 @@
 import { ActionsRequest, type ActAtOnce, type ActionsAnswer } from '@/domain/api/budget-actions';
-import { Problem } from '@/domain/api/problem';
 import type { Actor } from '@/domain/people/permissions';
 import { textDigest } from '@/domain/story/text-change';
-import { notFound, Refused } from '@/server/http/refused';
+import { notFound } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { logger } from '@/server/log';
 import { requirePermission } from '@/server/people/permission';
-import { isDatabaseAway } from '@/server/store/availability';
 import { loadStory } from '@/server/store/stories/stories';
 import { assignStory } from './assignment';
 import { planStory } from './planning/plan';
+import { problemOf } from './problem-of';
 import { saveWorkingCopy } from './save';
 import { actOnStory } from './transitions';
-import { Conflict } from './write';
 
 type Named = ActionsRequest['stories'][number];
 
@@ -59,13 +56,4 @@ async function moveToDesk(
   const { editionId, fields, body } = story;
   const digest = textDigest({ editionId, deskId, fields, body });
   await saveWorkingCopy(actor, id, { version, key, change: { deskId, digest } }, now);
-}
-
-/** Why nothing was done for one story. @throws what concerns all of them */
-function problemOf(error: unknown): Problem {
-  if (error instanceof Conflict) return { reason: 'conflict' };
-  if (error instanceof Refused) return Problem.parse({ reason: error.reason, ...error.detail });
-  if (isDatabaseAway(error)) throw error;
-  logger.error(error, 'could not act on a story');
-  return { reason: 'server-error' };
 }

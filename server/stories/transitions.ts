@@ -39,11 +39,16 @@ import { writeStory, type OpenedWrite, type Written } from './write';
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
-export async function actOnStory(actor: Actor, id: string, input: ActionRequest, now: Date): Promise<void> {
+export async function actOnStory(
+  actor: Actor,
+  id: string,
+  input: Omit<ActionRequest, 'version'> & { version?: number },
+  now: Date,
+): Promise<void> {
   const { action } = input;
   const locksGroup = leadsToReaders(action) || bringsOut(action);
   // These are about what readers have, whatever the working copy has become.
-  const atAnyVersion = withdraws(action) || action === 'reinstate';
+  const atAnyVersion = withdraws(action) || action === 'reinstate' || action === 'correct';
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {

@@ -16,7 +16,10 @@ const PublishDialog = deferred(
   rest => rest.PublishDialog,
   ({ findings }) => findings !== null,
 );
-const CorrectionDialog = deferred(rest => rest.CorrectionDialog, isOpen);
+const CorrectionDialog = deferred(
+  rest => rest.CorrectionDialog,
+  ({ passage }) => passage !== null,
+);
 const ReasonDialog = deferred(
   rest => rest.ReasonDialog,
   ({ action }) => action !== null,
@@ -32,13 +35,15 @@ interface DialogsProps {
   composer: ComposerState;
   /** The edition that the story is in. */
   edition: ComposerEdition | undefined;
+  editions: ComposerEdition[];
   email: string;
 }
 
 /** What opens over the page and asks or shows something. */
-export function Dialogs({ composer, edition, email }: DialogsProps) {
+export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
   const { actions, checks, editor, storyFields, saving, story, writing } = composer;
   const tools = useTools();
+  const name = storyFields.fields.slug || storyFields.fields.headline;
   return (
     <>
       {editor && <AskingDialogs editor={editor} asked={composer.asked} onClose={() => tools.ask(null)} />}
@@ -62,11 +67,17 @@ export function Dialogs({ composer, edition, email }: DialogsProps) {
           onClose={() => writing.preview(false)}
         />
       )}
-      <CorrectionDialog
-        open={composer.correcting}
-        onClose={() => composer.setCorrecting(false)}
-        onCorrect={composer.correct}
-      />
+      {edition && (
+        <CorrectionDialog
+          passage={composer.correction.passage}
+          story={story}
+          edition={edition}
+          editions={editions}
+          name={name}
+          changed={story.hasUnpublishedChanges || saving.autosave.unsent()}
+          tools={composer.correction}
+        />
+      )}
       <ReasonDialog
         action={composer.reasoning}
         onClose={() => composer.setReasoning(null)}
@@ -76,7 +87,7 @@ export function Dialogs({ composer, edition, email }: DialogsProps) {
         step={composer.schedule.asking}
         story={story}
         edition={edition}
-        name={storyFields.fields.slug || storyFields.fields.headline}
+        name={name}
         onClose={composer.schedule.close}
         onSchedule={asked => void composer.schedule.send(asked)}
       />

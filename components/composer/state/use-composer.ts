@@ -13,6 +13,8 @@ import { useSchedule } from '../schedule/use-schedule';
 import { canWrite, type OfferedStep } from './stage-actions';
 import { useActions } from './use-actions';
 import { useKeys } from '../tools/use-keys';
+import { useCorrection } from '../correction/use-correction';
+import { selectedText } from '../body/selected-text';
 import { useCopying } from '../paste/use-copying';
 import { useNames } from './use-names';
 import { useOtherTexts } from './use-other-texts';
@@ -37,7 +39,6 @@ export function useComposer(props: ComposerProps) {
   const [sheet, setSheet] = useState(false);
   /** The step that waits for its reason. */
   const [reasoning, setReasoning] = useState<ReasonedAction | null>(null);
-  const [correcting, setCorrecting] = useState(false);
   /** The text that was in the composer when the history was opened. */
   const [comparing, setComparing] = useState<Draft | null>(null);
   const [libraryRequest, chooseFromLibrary] = useState<LibraryRequest | null>(null);
@@ -99,6 +100,11 @@ export function useComposer(props: ComposerProps) {
     goToField: panel.go,
     onPublish: override => void (schedule.sendOver(override) || actions.run('publish', { override })),
   });
+  const correction = useCorrection({
+    ...{ id, autosave, notify },
+    onStory: setStory,
+    onPublish: () => void (checks.askFirst() || actions.run('publish')),
+  });
   useEffect(() => {
     askQuestions.current = checks.ask;
   }, [checks.ask]);
@@ -148,7 +154,7 @@ export function useComposer(props: ComposerProps) {
     schedule.forget();
     if (action === 'schedule' || action === 'schedule-unpublish') schedule.ask(action);
     else if (isReasoned(action)) setReasoning(action);
-    else if (action === 'correct') setCorrecting(true);
+    else if (action === 'correct') correction.open(editor ? selectedText(editor) : '');
     else if (action === 'publish' && checks.askFirst()) return;
     else void actions.run(action);
   };
@@ -223,12 +229,7 @@ export function useComposer(props: ComposerProps) {
       setReasoning(null);
       void actions.run(action, more);
     },
-    correcting,
-    setCorrecting,
-    correct(words: string) {
-      setCorrecting(false);
-      void actions.run('correct', { text: words });
-    },
+    correction,
     comparing,
     compare: () => setComparing(read()),
     closeComparing: () => setComparing(null),

@@ -7,6 +7,7 @@ import { library } from './library/ar';
 import { paste } from './paste/ar';
 import { planning } from './planning/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
+import { correction } from './correction/ar';
 import { schedule } from './schedule/ar';
 import { together } from './together/ar';
 import { translating } from './translating/ar';
@@ -32,6 +33,7 @@ export const ar: Words = {
   problems,
   fieldProblems,
   uploads,
+  correction,
   schedule,
   together,
   translating,
@@ -320,11 +322,6 @@ export const ar: Words = {
     },
     failed: action => `لم ينجح «${action}». المادة محفوظة. حاول مجددًا.`,
     refused: (action, why) => `رُفض «${action}». ${why}`,
-    correctTitle: 'إضافة تصويب',
-    correctLabel: 'ما الخطأ، وما الصواب',
-    correctHelp: 'يظهر أسفل المادة مع تاريخه. صحّح النص أيضًا ثم انشره.',
-    correctButton: 'نشر التصويب',
-    correctEmpty: 'اكتب التصويب أولًا.',
     cancel: 'إلغاء',
     newSlugLine: 'مادة جديدة',
     badBlocks: count => `تعذّرت قراءة ${arabicCount(count, blockCount)}، ولن يشملها الحفظ التالي.`,

@@ -9,6 +9,7 @@ import { library } from './library/en';
 import { paste } from './paste/en';
 import { planning } from './planning/en';
 import { fieldProblems, problems, uploads } from './problems/en';
+import { correction } from './correction/en';
 import { schedule } from './schedule/en';
 import { together } from './together/en';
 import { translating } from './translating/en';
@@ -78,6 +79,7 @@ export const en = {
   problems,
   fieldProblems,
   uploads,
+  correction,
   schedule,
   together,
   translating,
@@ -342,11 +344,6 @@ export const en = {
     },
     failed: (action: string) => `“${action}” failed. The story is saved. Try again.`,
     refused: (action: string, why: string) => `“${action}” was refused. ${why}`,
-    correctTitle: 'Add a correction',
-    correctLabel: 'What was wrong, and what is right',
-    correctHelp: 'It appears under the story with its date. Correct the text too, and publish.',
-    correctButton: 'Publish correction',
-    correctEmpty: 'Write the correction first.',
     cancel: 'Cancel',
     newSlugLine: 'new story',
     badBlocks: (count: number) =>

@@ -6,6 +6,7 @@ import { library } from './library/fr';
 import { paste } from './paste/fr';
 import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
+import { correction } from './correction/fr';
 import { schedule } from './schedule/fr';
 import { together } from './together/fr';
 import { translating } from './translating/fr';
@@ -21,6 +22,7 @@ export const fr: Words = {
   problems,
   fieldProblems,
   uploads,
+  correction,
   schedule,
   together,
   translating,
@@ -329,11 +331,6 @@ export const fr: Words = {
     },
     failed: action => `« ${action} » n’a pas abouti. L’article est enregistré. Réessayez.`,
     refused: (action, why) => `« ${action} » a été refusé. ${why}`,
-    correctTitle: 'Ajouter un rectificatif',
-    correctLabel: 'Ce qui était faux, et ce qui est juste',
-    correctHelp: 'Il figure sous l’article avec sa date. Corrigez aussi le texte, puis publiez-le.',
-    correctButton: 'Publier le rectificatif',
-    correctEmpty: 'Écrivez d’abord le rectificatif.',
     cancel: 'Annuler',
     newSlugLine: 'nouvel article',
     badBlocks: count =>

@@ -43,9 +43,15 @@ const OF_THE_WORKFLOW =
 /** Of other routes that share a file with these. */
 const ELSEWHERE =
   /^(?:no-such-(?:template|email)|already-sent|no-mail-server|edition-has-a-version|too-many-streams)$/;
-const STORY_ROUTES = ['', '/actions', '/embargo', '/schedule', '/revisions/[number]', '/copy'].map(
-  path => `stories/[id]${path}`,
-);
+const STORY_ROUTES = [
+  '',
+  '/actions',
+  '/embargo',
+  '/schedule',
+  '/revisions/[number]',
+  '/copy',
+  '/correction',
+].map(path => `stories/[id]${path}`);
 const OF_STORIES = reasonsOf(STORY_ROUTES).filter(
   reason => !OF_THE_WORKFLOW.test(reason) && !ELSEWHERE.test(reason),
 );

@@ -32,7 +32,7 @@ function limitWords({ reason, limit }: UploadFailure, lang: string): string {
 }
 
 /** What a person calls the fields of a request. */
-export const labelsOf = ({ fields, about, picture, compose }: Words) =>
+export const labelsOf = ({ fields, about, picture, correction }: Words) =>
   new Map([
     ...(['kicker', 'headline', 'standfirst', 'dateline', 'source', 'slug'] as const).map(
       name => [name, fields[name]] as const,
@@ -52,7 +52,7 @@ export const labelsOf = ({ fields, about, picture, compose }: Words) =>
     ['canonicalUrl', about.canonical],
     ['internalNote', about.note],
     ['body', fields.body],
-    ['text', compose.correctLabel],
+    ['text', correction.readers],
   ]);
 
 /** What is wrong with one field; null for a problem of none that a person sees. */

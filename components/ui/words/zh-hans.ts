@@ -6,6 +6,7 @@ import { library } from './library/zh-hans';
 import { paste } from './paste/zh-hans';
 import { planning } from './planning/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
+import { correction } from './correction/zh-hans';
 import { schedule } from './schedule/zh-hans';
 import { together } from './together/zh-hans';
 import { translating } from './translating/zh-hans';
@@ -21,6 +22,7 @@ export const zhHans: Words = {
   problems,
   fieldProblems,
   uploads,
+  correction,
   schedule,
   together,
   translating,
@@ -305,11 +307,6 @@ export const zhHans: Words = {
     },
     failed: action => `“${action}”没有成功。稿件已保存，请重试。`,
     refused: (action, why) => `“${action}”被拒绝。${why}`,
-    correctTitle: '添加更正',
-    correctLabel: '错在哪里，正确的是什么',
-    correctHelp: '更正连同日期附在文后。正文也要改正并发布。',
-    correctButton: '发布更正',
-    correctEmpty: '请先写下更正。',
     cancel: '取消',
     newSlugLine: '新稿件',
     badBlocks: count => `有 ${count} 个内容块无法读取，下次保存时会略去。`,

@@ -40,6 +40,16 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { ...at(id), body: { ...rest, action: 'publish' } };
     },
   },
+  'POST /api/newsroom/stories/[id]/correction': {
+    may: EDITORS,
+    scoped: true,
+    keyed: true,
+    make: async context => {
+      const id = await story(context);
+      await act(context.editor, id, 'publish', context.now);
+      return { ...at(id), body: { key: key(), text: 'It is 61, not 68.', others: [] } };
+    },
+  },
   'PUT /api/newsroom/stories/[id]/assignment': {
     may: EDITORS,
     scoped: true,

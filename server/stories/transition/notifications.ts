@@ -20,6 +20,7 @@ export async function notifyOfTransition(
   const { id: storyId, stage } = story;
   if (stage === 'submitted') await settle(storyId, 'submit', now, connection);
   if (action === 'submit') await settle(storyId, 'due', now, connection);
+  if (action === 'correct') await settle(storyId, 'correction', now, connection);
   if (!isTold(action)) return;
   const people =
     action === 'submit' ? nearestEditors(await listGranted(connection), story) : writersOf(story);

@@ -67,6 +67,27 @@ describe.each(PLACES)('the feeds of %s/', place => {
   });
 });
 
+it('feeds say what was corrected and when, each in its own way', async () => {
+  const said = 'It was </script> nine.';
+  const { rss } = (await xmlAt(`/news/feed.xml`)) as {
+    rss: { channel: { item: { title: string; description: string }[] } };
+  };
+  const item = rss.channel.item.find(({ title }) => title === 'A harbour')!;
+  expect(item.description).toContain(`Correction, November 24, 17:00: ${said}`);
+  const { feed } = (await xmlAt(`/news/feed.atom`)) as {
+    feed: { entry: { title: string; updated: string; summary: { '#text': string } | string }[] };
+  };
+  const entry = feed.entry.find(({ title }) => title === 'A harbour')!;
+  expect(entry.updated).toBe('2026-11-24T17:00:00+08:00');
+  expect(JSON.stringify(entry.summary)).toContain(said);
+  const { items } = JSON.parse(String((await file(`/news/feed.json`)).body)) as {
+    items: { title: string; date_modified: string; _broadsheet?: { corrections: object[] } }[];
+  };
+  const json = items.find(({ title }) => title === 'A harbour')!;
+  expect(json.date_modified).toBe('2026-11-24T17:00:00+08:00');
+  expect(json._broadsheet?.corrections).toMatchObject([{ date: '2026-11-24T17:00:00+08:00', text: said }]);
+});
+
 it('a feed keeps the languages of a bilingual body apart and shows the lead picture', async () => {
   const { items } = JSON.parse(String((await file('/feed.json')).body)) as {
     items: { title: string; content_html: string; image?: string }[];

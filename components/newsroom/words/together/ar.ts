@@ -37,6 +37,7 @@ export const together: typeof en = {
       publish: name => `نشر ${name} مادتك`,
       unpublish: name => `أوقف ${name} نشر مادتك`,
       kill: name => `سحب ${name} مادتك`,
+      correction: name => `${name}: طلب تصويب مادة`,
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
       due: () => 'حان موعد تسليم مادة مسندة إليك',
       'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,

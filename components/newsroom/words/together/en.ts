@@ -10,6 +10,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   publish: name => `${name} published your story`,
   unpublish: name => `${name} unpublished your story`,
   kill: name => `${name} killed your story`,
+  correction: name => `${name} asks you to correct a story`,
   'schedule-refused': () => 'A story was not published at its time',
   due: () => 'A story assigned to you is due',
   'source-changed': name => `${name} published changes to the source of your translation`,

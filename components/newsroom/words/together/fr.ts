@@ -21,6 +21,7 @@ export const together: typeof en = {
       publish: name => `${name} a publié votre article`,
       unpublish: name => `${name} a dépublié votre article`,
       kill: name => `${name} a retiré votre article`,
+      correction: name => `${name} vous demande un rectificatif`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
       due: () => 'Un article qui vous est confié est à rendre',
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,

@@ -21,6 +21,7 @@ export const together: typeof en = {
       publish: name => `${name}发布了你的稿件`,
       unpublish: name => `${name}撤下了你的稿件`,
       kill: name => `${name}撤回了你的稿件`,
+      correction: name => `${name}请你更正一篇稿件`,
       'schedule-refused': () => '有稿件没有按时发布',
       due: () => '指派给你的一篇稿件到截稿时间了',
       'source-changed': name => `${name}发布了原文的改动，你的译稿需要更新`,

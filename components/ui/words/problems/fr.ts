@@ -21,6 +21,9 @@ export const problems: ProblemWords = {
     'un article déjà publié garde son édition. Créez une version dans l’autre édition',
   'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
   'key-reused': () => 'cette demande a déjà servi. Rechargez la page',
+  'not-live': () => 'l’article n’est pas publié dans cette édition',
+  'no-one-to-ask': () => 'vous êtes seul à suivre l’article dans cette édition. Rectifiez-le vous-même',
+  'not-a-version': () => 'ce n’est pas le même article. Rechargez la page',
   'no-reason': () => 'le motif manque. Indiquez-le',
   'time-does-not-exist': () =>
     'cette heure n’existe pas ce jour-là, à cause du changement d’heure. Choisissez-en une autre',

@@ -1,0 +1,17 @@
+import { CorrectionAnswer, CorrectionChoices } from '@/domain/api/stories/correction';
+import { composerStory, openStory } from '@/server/composer/composer';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { correctEditions } from '@/server/stories/correction/correct-editions';
+import { correctionChoices } from '@/server/stories/correction/correction-choices';
+
+export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
+  answer(CorrectionChoices, await correctionChoices(actor, (await params).id, new Date())),
+);
+
+export const POST = newsroomRoute<IdRoute>(async (request, person, { params }) => {
+  const { id } = await params;
+  const others = await correctEditions(person.actor, id, await readJson(request, 400_000), new Date());
+  const story = await composerStory(person, await openStory(person.actor, id), new Date());
+  return answer(CorrectionAnswer, { story, others });
+});

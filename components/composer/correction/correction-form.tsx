@@ -1,0 +1,131 @@
+'use client';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/field';
+import { Kbd } from '@/components/ui/kbd';
+import { newKey } from '@/components/ui/new-key';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { SHORTCUTS } from '../tools/shortcuts';
+import type { ComposerEdition, ComposerStory } from '../view';
+import { CorrectionPreview } from './correction-preview';
+import { othersOf, textFor } from './other-choices';
+import { OtherEditions } from './other-editions';
+import type { CorrectionTools } from './use-correction';
+import { useOtherEditions } from './use-other-editions';
+
+export interface CorrectionFormProps {
+  /** The text that was selected when the correction was asked for. */
+  passage: string;
+  story: ComposerStory;
+  /** The edition that the story is in. */
+  edition: ComposerEdition;
+  editions: ComposerEdition[];
+  /** Whether the text has changes that readers do not have. */
+  changed: boolean;
+  tools: CorrectionTools;
+}
+
+/** The texts of a correction and the other editions. What was done for one of them is not sent again. */
+export function CorrectionForm({ passage, story, edition, editions, changed, tools }: CorrectionFormProps) {
+  const { correction: words, compose } = useWords();
+  const lang = useLanguage();
+  const [wrong, setWrong] = useState(passage.slice(0, FIELD_LIMITS.stepReason));
+  const [text, setText] = useState('');
+  const mayPublish = story.abilities.some(({ action, allowed }) => action === 'publish' && allowed);
+  const [alsoPublish, setAlsoPublish] = useState(changed && mayPublish);
+  const others = useOtherEditions(story.id, editions, edition.lang);
+  const [key] = useState(newKey);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  /** This story is corrected; another edition is not yet. */
+  const [corrected, setCorrected] = useState(false);
+
+  const send = async () => {
+    setTried(true);
+    const { choices } = others;
+    const isMissing = choices.some(choice => choice.kind === 'correct' && !textFor(choice, text));
+    if (busy || !text.trim() || isMissing) return;
+    setBusy(true);
+    setFailed(null);
+    const about = wrong.trim();
+    const named = othersOf(choices, text);
+    const sent = await tools.send({
+      ...{ key, text: text.trim(), others: named },
+      ...(about && { wrong: about }),
+    });
+    setBusy(false);
+    if (sent.kind === 'failed') return setFailed(sent.why);
+    setCorrected(true);
+    if (!others.keepUndone(sent.others)) return;
+    const done = choices.filter(({ kind }) => kind !== 'leave').map(choice => choice.edition.name);
+    tools.finish(done.length ? words.done(joined(done, lang)) : compose.done.correct, alsoPublish);
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    void send();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <form className="asking" noValidate onKeyDown={sendByKey} onSubmit={submit}>
+      {corrected ? (
+        <p role="status">{words.onlyHere}</p>
+      ) : (
+        <>
+          <TextArea
+            autoFocus
+            label={words.wrong}
+            help={words.wrongHelp}
+            maxLength={FIELD_LIMITS.stepReason}
+            value={wrong}
+            onChange={event => setWrong(event.target.value)}
+          />
+          <TextArea
+            className="input reads"
+            rows={3}
+            lang={edition.lang}
+            label={words.readers}
+            help={words.readersHelp}
+            wrong={tried && !text.trim() ? words.missing : null}
+            maxLength={FIELD_LIMITS.correction}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
+          <CorrectionPreview text={text.trim()} edition={edition} />
+        </>
+      )}
+      <OtherEditions others={others} here={text} tried={tried} />
+      {changed && !mayPublish && <p className="help">{words.changed}</p>}
+      {changed && mayPublish && (
+        <label className="optrow">
+          <input
+            type="checkbox"
+            className="check"
+            checked={alsoPublish}
+            onChange={event => setAlsoPublish(event.target.checked)}
+          />
+          {words.alsoPublish}
+        </label>
+      )}
+      {failed && (
+        <p className="help bad" role="alert">
+          {failed}
+        </p>
+      )}
+      <div className="btnrow">
+        <Button look="solid" type="submit" aria-busy={busy || undefined}>
+          {corrected ? words.again : words.button}
+          <Kbd keys={SHORTCUTS.main.keys} silent />
+        </Button>
+        <Button onClick={tools.close}>{compose.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+import { useState } from 'react';
+import { directionOf } from '@/domain/paper/edition';
+import { correctionLabel } from '@/domain/story/correction-label';
+import { dayAndTime } from '@/domain/time/printed-time';
+import { useWords } from '@/components/ui/words/words-provider';
+import type { ComposerEdition } from '../view';
+
+/** A correction as it will be printed under the story; nothing while it has no words. */
+export function CorrectionPreview({ text, edition }: { text: string; edition: ComposerEdition }) {
+  const { correction } = useWords();
+  const [now] = useState(() => new Date());
+  const { lang, zone } = edition;
+  if (!text) return null;
+  return (
+    <figure className="as-read">
+      <figcaption className="label">{correction.preview}</figcaption>
+      <p className="reads" lang={lang} dir={directionOf(lang)}>
+        <b>{correctionLabel(lang, dayAndTime(now, zone, lang))}</b> {text}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CorrectionRequest, OtherEdition, OtherVersion } from '@/domain/api/stories/correction';
+import type { Problem } from '@/domain/api/problem';
+import type { ComposerEdition } from '../view';
+
+/** What is done about another edition. */
+export type OtherKind = 'leave' | OtherVersion['kind'];
+
+/** Another edition in the dialog. */
+export interface OtherChoice {
+  about: OtherEdition;
+  edition: ComposerEdition;
+  kind: OtherKind;
+  /** What its readers are told; null: the same as here. */
+  text: string | null;
+  /** The same whenever it is sent, so that it is done once. */
+  key: string;
+  /** Why it was not done; null: it was not refused. */
+  problem: Problem | null;
+}
+
+/** What can be done about an edition, the fullest last. */
+export const kindsFor = ({ problem, asked }: OtherEdition): OtherKind[] => [
+  'leave',
+  ...(asked.length ? (['ask'] as const) : []),
+  ...(problem ? [] : (['correct'] as const)),
+];
+
+/**
+ * The other editions as they are first offered: the same correction where this person may publish it and its language is
+ * that of the story, a request elsewhere.
+ */
+export function firstChoices(
+  others: OtherEdition[],
+  editions: ComposerEdition[],
+  lang: string,
+  newKey: () => string,
+): OtherChoice[] {
+  return others.flatMap(about => {
+    const edition = editions.find(({ id }) => id === about.editionId);
+    if (!edition) return [];
+    const isSame = edition.lang === lang;
+    const kinds = kindsFor(about);
+    const kind = isSame && kinds.includes('correct') ? 'correct' : kinds.includes('ask') ? 'ask' : 'leave';
+    return [{ about, edition, kind, text: isSame ? null : '', key: newKey(), problem: null }];
+  });
+}
+
+/** What readers of an edition are told, given what they are told here. */
+export const textFor = ({ text }: OtherChoice, here: string) => (text ?? here).trim();
+
+/** The part of the request about the other editions. */
+export function othersOf(choices: OtherChoice[], here: string): CorrectionRequest['others'] {
+  return choices.flatMap((choice): OtherVersion[] => {
+    const { kind, key, about } = choice;
+    const { storyId } = about;
+    if (kind === 'leave') return [];
+    return [kind === 'ask' ? { kind, storyId, key } : { kind, storyId, key, text: textFor(choice, here) }];
+  });
+}

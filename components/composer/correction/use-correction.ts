@@ -1,0 +1,70 @@
+'use client';
+import { useState } from 'react';
+import type { CorrectionAnswer, CorrectionRequest } from '@/domain/api/stories/correction';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import type { Conflict, Refused } from '../api';
+import type { Autosave } from '../saving/autosave';
+import type { Draft } from '../state/draft';
+import type { Notice } from '../state/use-actions';
+import type { ComposerStory } from '../view';
+import { sendCorrection } from './correction-api';
+
+interface CorrectionParts {
+  id: string;
+  autosave: Autosave<Draft, Conflict, Refused>;
+  onStory(story: ComposerStory): void;
+  notify(notice: Notice | null): void;
+  /** Publishes the text as it is now. */
+  onPublish(): void;
+}
+
+/** What came of sending a correction. */
+export type Sent = { kind: 'failed'; why: string } | { kind: 'done'; others: CorrectionAnswer['others'] };
+
+/** Correcting the published story, and asking for it in other editions. What was typed stays until all of it is done. */
+export function useCorrection({ id, autosave, onStory, notify, onPublish }: CorrectionParts) {
+  const words = useWords();
+  const lang = useLanguage();
+  /** The text that was selected when it was asked for; null: it is not. */
+  const [passage, setPassage] = useState<string | null>(null);
+
+  const send = async (request: CorrectionRequest): Promise<Sent> => {
+    // Readers do not wait for a text that cannot be saved now.
+    await autosave.flush();
+    autosave.hold(true);
+    const outcome = await sendCorrection(id, request);
+    if (outcome.kind === 'done') autosave.moved(outcome.answer.story.version);
+    autosave.hold(false);
+    switch (outcome.kind) {
+      case 'done':
+        onStory(outcome.answer.story);
+        return { kind: 'done', others: outcome.answer.others };
+      case 'refused': {
+        const why = problemWords(outcome.refused, words, lang) ?? words.saved.why.unknown;
+        return { kind: 'failed', why: asSentence(why, lang) };
+      }
+      case 'signed-out':
+        autosave.signedOut();
+        return { kind: 'failed', why: asSentence(words.problems['signed-out'](''), lang) };
+      case 'conflict':
+      case 'unreachable':
+        return { kind: 'failed', why: words.compose.failed(words.correction.button) };
+    }
+  };
+
+  return {
+    passage,
+    send,
+    open: setPassage,
+    close: () => setPassage(null),
+    /** Everything is done: says so, and publishes the changed text where that was chosen. */
+    finish(text: string, alsoPublish: boolean) {
+      setPassage(null);
+      notify({ tone: 'good', text });
+      if (alsoPublish) onPublish();
+    },
+  };
+}
+
+export type CorrectionTools = ReturnType<typeof useCorrection>;

@@ -1,0 +1,26 @@
+import type { correction as en } from './en';
+
+export const correction: typeof en = {
+  title: name => `تصويب ${name}`,
+  wrong: 'ما الخطأ',
+  wrongHelp: 'لغرفة الأخبار فقط.',
+  readers: 'التصويب الذي يراه القراء',
+  readersHelp: 'يظهر مع تاريخه في المادة وفي قائمة التصويبات وفي الخلاصات.',
+  missing: 'اكتب التصويب أولًا.',
+  preview: 'كما يراه القراء',
+  others: 'الطبعات الأخرى لهذه المادة',
+  loading: 'جارٍ البحث عن الطبعات الأخرى…',
+  notLoaded: 'تعذّر تحميل الطبعات الأخرى.',
+  loadAgain: 'إعادة التحميل',
+  leave: 'تركها كما هي',
+  ask: 'طلب تصويب',
+  correct: 'تصويب الآن',
+  asks: names => `ملاحظة ورسالة في صندوق الوارد إلى: ${names}.`,
+  textIn: edition => `التصويب في ${edition}`,
+  changed: 'آخر تعديلات النص لم تصل إلى القراء بعد.',
+  alsoPublish: 'نشر النص المعدّل أيضًا',
+  button: 'نشر التصويب',
+  again: 'إعادة المحاولة',
+  onlyHere: 'نُشر تصويب هذه المادة. ما لم يكتمل بعد:',
+  done: editions => `نُشر التصويب. وكذلك: ${editions}.`,
+};

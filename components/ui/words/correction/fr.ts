@@ -1,0 +1,26 @@
+import type { correction as en } from './en';
+
+export const correction: typeof en = {
+  title: name => `Rectifier ${name}`,
+  wrong: 'Ce qui était faux',
+  wrongHelp: 'Pour la rédaction seulement.',
+  readers: 'Rectificatif que verront les lecteurs',
+  readersHelp: 'Il figure avec sa date dans l’article, la liste des rectificatifs et les flux.',
+  missing: 'Écrivez d’abord le rectificatif.',
+  preview: 'Ce que verront les lecteurs',
+  others: 'Autres éditions de cet article',
+  loading: 'Recherche des autres éditions…',
+  notLoaded: 'Les autres éditions n’ont pas pu être chargées.',
+  loadAgain: 'Charger de nouveau',
+  leave: 'Laisser tel quel',
+  ask: 'Demander un rectificatif',
+  correct: 'Rectifier maintenant',
+  asks: names => `Une note et un message dans la boîte de réception : ${names}.`,
+  textIn: edition => `Rectificatif dans ${edition}`,
+  changed: 'Les lecteurs n’ont pas encore les dernières modifications du texte.',
+  alsoPublish: 'Publier aussi le texte modifié',
+  button: 'Publier le rectificatif',
+  again: 'Réessayer',
+  onlyHere: 'Le rectificatif de cet article est publié. Il reste à faire :',
+  done: editions => `Rectificatif publié. Également : ${editions}.`,
+};

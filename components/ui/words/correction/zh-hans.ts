@@ -1,0 +1,26 @@
+import type { correction as en } from './en';
+
+export const correction: typeof en = {
+  title: name => `更正：${name}`,
+  wrong: '错在哪里',
+  wrongHelp: '仅编辑部可见。',
+  readers: '读者看到的更正',
+  readersHelp: '更正连同日期显示在文中、更正列表和订阅源里。',
+  missing: '请先写下更正。',
+  preview: '读者看到的样子',
+  others: '这篇稿件的其他版面',
+  loading: '正在查找其他版面…',
+  notLoaded: '其他版面未能加载。',
+  loadAgain: '重新加载',
+  leave: '不处理',
+  ask: '请对方更正',
+  correct: '立即更正',
+  asks: names => `${names}会收到一条批注和一条收件箱消息。`,
+  textIn: edition => `${edition}的更正`,
+  changed: '读者还看不到正文最新的修改。',
+  alsoPublish: '同时发布修改后的正文',
+  button: '发布更正',
+  again: '重试',
+  onlyHere: '本稿的更正已发布。尚未完成：',
+  done: editions => `更正已发布。另外：${editions}。`,
+};

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { FIELD_LIMITS } from '@/domain/story/story';
+import { ClientId, Id } from '../ids';
+import { Problem } from '../problem';
+import { StoryAnswer } from '../story';
+import { CorrectionText } from '../story-writes';
+
+/** More versions than a paper has editions are not named at once. */
+const MOST_OTHERS = 30;
+
+/** What is done about one other edition that readers have. The key makes its repetition harmless. */
+const OtherVersion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('correct'), storyId: Id, key: ClientId, text: CorrectionText }),
+  z.strictObject({ kind: z.literal('ask'), storyId: Id, key: ClientId }),
+]);
+export type OtherVersion = z.infer<typeof OtherVersion>;
+
+/** Corrects a published story, and where asked for its versions in other editions. */
+export const CorrectionRequest = z.strictObject({
+  key: ClientId,
+  /** What readers are told. */
+  text: CorrectionText,
+  /** What was wrong, for the newsroom. */
+  wrong: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.stepReason))),
+  others: z.array(OtherVersion).check(
+    z.maxLength(MOST_OTHERS),
+    z.refine(others => new Set(others.map(({ storyId }) => storyId)).size === others.length),
+  ),
+});
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
+
+/** The corrected story, and what came of each other edition, in the order asked: no problem where it was done. */
+export const CorrectionAnswer = z.extend(StoryAnswer, {
+  others: z.array(z.object({ storyId: z.string(), problem: z.nullable(Problem) })),
+});
+export type CorrectionAnswer = z.infer<typeof CorrectionAnswer>;
+
+/** The versions of a story that readers have in other editions, and what this person can do about each. */
+export const CorrectionChoices = z.object({
+  others: z.array(
+    z.object({
+      storyId: z.string(),
+      editionId: z.string(),
+      headline: z.string(),
+      /** Why this person cannot correct it; null: they can. */
+      problem: z.nullable(Problem),
+      /** The names of the people who would be asked to. */
+      asked: z.array(z.string()),
+    }),
+  ),
+});
+export type CorrectionChoices = z.infer<typeof CorrectionChoices>;
+export type OtherEdition = CorrectionChoices['others'][number];

@@ -1,0 +1,71 @@
+import { v7 as newId } from 'uuid';
+import type { Actor } from '@/domain/people/permissions';
+import { NOTE_LIMITS } from '@/domain/story/notes';
+import { Refused } from '@/server/http/refused';
+import { notify } from '@/server/inbox/inbox';
+import { notesMessage } from '@/server/live/story-topic';
+import { requirePermission } from '@/server/people/permission';
+import { insertNote, insertThread, loadThread } from '@/server/store/notes/notes';
+import { listGranted } from '@/server/store/people/people';
+import { writeStory } from '../write';
+import { peopleWhoCorrect } from './people-who-correct';
+
+/** A correction of one edition, as it is told to the others. */
+export interface MadeCorrection {
+  editionName: string;
+  text: string;
+  wrong?: string;
+}
+
+/**
+ * Asks those who look after a version of a story to correct it: a note with what another edition told its readers, and
+ * an item in each of their inboxes. @throws Refused 403, 404 or 422
+ */
+export async function askForCorrection(
+  actor: Actor,
+  { storyId, key }: { storyId: string; key: string },
+  made: MadeCorrection,
+  now: Date,
+): Promise<void> {
+  const text = noteOf(made);
+  const { personId } = actor;
+  await writeStory<void>(
+    { actor, storyId, kind: 'story.ask-correction', input: {}, now },
+    {
+      authorize: () => requirePermission(actor, 'read-newsroom'),
+      async change({ story, connection }) {
+        if (story.liveRevisionId === null) throw new Refused(422, 'not-live', { field: 'storyId' });
+        const known = await loadThread(key, connection);
+        if (known) {
+          if (known.storyId !== storyId || known.createdById !== personId)
+            throw new Refused(422, 'key-reused', { field: 'key' });
+          return { done: undefined };
+        }
+        const asked = peopleWhoCorrect(actor, story, await listGranted(connection));
+        if (!asked.length) throw new Refused(422, 'no-one-to-ask', { field: 'storyId' });
+        const thread = { id: key, storyId, quotation: '', blocking: false, personId, now };
+        await insertThread(thread, connection);
+        const note = { id: newId(), threadId: key, personId, text, mentions: [], now };
+        await insertNote(note, connection);
+        const item = { kind: 'correction' as const, storyId, threadId: key, byId: personId, text };
+        await notify(
+          asked.map(id => ({ ...item, personId: id })),
+          now,
+          connection,
+        );
+        return {
+          done: undefined,
+          event: { kind: 'story.ask-correction', data: { threadId: key } },
+          notifications: [notesMessage(storyId)],
+        };
+      },
+      repeated: () => undefined,
+    },
+  );
+}
+
+/** What was wrong, and under it what the edition told its readers. */
+function noteOf({ editionName, text, wrong }: MadeCorrection): string {
+  const whole = [...(wrong ? [wrong] : []), `${editionName}: ${text}`].join('\n');
+  return whole.length > NOTE_LIMITS.text ? `${whole.slice(0, NOTE_LIMITS.text - 1)}…` : whole;
+}

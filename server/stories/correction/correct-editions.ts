@@ -1,0 +1,45 @@
+import { CorrectionRequest, type CorrectionAnswer, type OtherVersion } from '@/domain/api/stories/correction';
+import type { Actor } from '@/domain/people/permissions';
+import { Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { loadStory } from '@/server/store/stories/stories';
+import { listGroupVersions } from '@/server/store/stories/story-lists';
+import { problemOf } from '../problem-of';
+import { actOnStory } from '../transitions';
+import { askForCorrection, type MadeCorrection } from './ask-correction';
+
+/**
+ * Corrects a published story; after that its versions in other editions, one after the other and each by itself: what is
+ * refused for one is done for the others. @throws Refused 403, 404 or 422 when the story itself cannot be corrected
+ */
+export async function correctEditions(
+  actor: Actor,
+  id: string,
+  sent: unknown,
+  now: Date,
+): Promise<CorrectionAnswer['others']> {
+  const { others, key, text, wrong } = parseInput(CorrectionRequest, sent);
+  await actOnStory(actor, id, { action: 'correct', key, text, reason: wrong }, now);
+  if (!others.length) return [];
+  const story = (await loadStory(id))!;
+  const group = await listGroupVersions([story.groupId]);
+  const versions = new Set(group.map(({ storyId }) => storyId).filter(storyId => storyId !== id));
+  const made = { editionName: story.edition.name, text, wrong };
+  const results: CorrectionAnswer['others'] = [];
+  for (const other of others) {
+    const { storyId } = other;
+    const done = versions.has(storyId)
+      ? correctOther(actor, other, made, now)
+      : Promise.reject(notAVersion());
+    results.push({ storyId, problem: await done.then(() => null, problemOf) });
+  }
+  return results;
+}
+
+function correctOther(actor: Actor, other: OtherVersion, made: MadeCorrection, now: Date): Promise<void> {
+  const { kind, storyId, key } = other;
+  if (kind === 'ask') return askForCorrection(actor, other, made, now);
+  return actOnStory(actor, storyId, { action: 'correct', key, text: other.text, reason: made.wrong }, now);
+}
+
+const notAVersion = () => new Refused(422, 'not-a-version', { field: 'others' });

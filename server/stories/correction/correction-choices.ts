@@ -1,0 +1,42 @@
+import type { CorrectionChoices } from '@/domain/api/stories/correction';
+import type { Actor } from '@/domain/people/permissions';
+import { ability } from '@/domain/story/abilities';
+import { listedHeadline } from '@/domain/story/second-texts';
+import { notFound } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { database } from '@/server/store/database';
+import { loadColleagues } from '@/server/store/people/person-lists';
+import { listGranted } from '@/server/store/people/people';
+import { listGroupVersions } from '@/server/store/stories/story-lists';
+import { loadStory } from '@/server/store/stories/stories';
+import { factsOf } from '../stories';
+import { peopleWhoCorrect } from './people-who-correct';
+
+/** The versions of a story that readers have in other editions: who can correct each. @throws Refused 403 or 404 */
+export async function correctionChoices(actor: Actor, id: string, now: Date): Promise<CorrectionChoices> {
+  requirePermission(actor, 'read-newsroom');
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  const group = await listGroupVersions([story.groupId]);
+  const live = group.filter(version => version.live && version.storyId !== id);
+  if (!live.length) return { others: [] };
+  const [stories, granted] = await Promise.all([
+    Promise.all(live.map(({ storyId }) => loadStory(storyId))),
+    listGranted(database()),
+  ]);
+  const others = stories.flatMap(other => (other ? [other] : []));
+  const asked = others.map(other => peopleWhoCorrect(actor, other, granted));
+  const names = new Map((await loadColleagues(asked.flat())).map(person => [person.id, person.name]));
+  return {
+    others: others.map((other, index) => {
+      const { refusals } = ability(actor, 'correct', other, factsOf(other, other.edition, actor, now));
+      return {
+        storyId: other.id,
+        editionId: other.editionId,
+        headline: listedHeadline(other.fields),
+        problem: refusals.length ? { reason: refusals[0]!.reason, refusals } : null,
+        asked: asked[index]!.flatMap(personId => names.get(personId) ?? []),
+      };
+    }),
+  };
+}

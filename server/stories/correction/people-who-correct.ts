@@ -1,0 +1,14 @@
+import { nearestEditors, type Granted } from '@/domain/people/nearest-editors';
+import type { Actor } from '@/domain/people/permissions';
+import type { StoryRecord } from '@/server/store/stories/stories';
+
+/** Whom this person can ask to correct a version of a story: the reporter who has it, and the editors near it. */
+export function peopleWhoCorrect(
+  { personId }: Pick<Actor, 'personId'>,
+  story: Pick<StoryRecord, 'editionId' | 'deskId' | 'assignedToId'>,
+  people: Granted[],
+): string[] {
+  const { assignedToId } = story;
+  const reporter = people.some(({ id }) => id === assignedToId) ? [assignedToId!] : [];
+  return [...new Set([...reporter, ...nearestEditors(people, story)])].filter(id => id !== personId);
+}
