@@ -7,6 +7,7 @@ import { emailHandlers } from './server/email/delivery';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { networkAddress } from './server/http/network-address';
 import { HOUSEKEEPING, HOUSEKEEPING_TIMES } from './server/jobs/housekeeping';
+import { startSeenSchedules } from './server/jobs/seen-schedules';
 import { startSchedules } from './server/jobs/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
@@ -47,6 +48,8 @@ export interface RunningServer {
 const CLOSE_AFTER_MS = 8000;
 /** Longer than proxies in front keep connections that they do not use. */
 const KEEP_ALIVE_MS = 65_000;
+/** A server that listens at these also listens at 127.0.0.1. */
+const ANY_HOST = new Set(['0.0.0.0', '::']);
 const PAGE_CACHE_BYTES = 256_000_000;
 
 /** Starts Next with the press in front of it, and listens. */
@@ -71,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   registerPress(press);
   const stopListening = await listenForPurges(databaseUrl, press);
   const stopWorkingIndex = startWorkingIndex();
-  const { mail, proxies, privateHubs } = readSettings();
+  const { mail, proxies, privateHubs, metricsToken } = readSettings();
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();
+  const stopSeenSchedules = startSeenSchedules({ host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost });
 
   server.on(
     'request',
@@ -91,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isStaff: request => isStaff(request.headers.cookie),
       networkAddressOf: request => networkAddress(request, proxies),
       publicHost,
+      metricsToken,
       development,
     }),
   );
@@ -112,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await press.views.flush();
       await stopWorkingIndex();
       await stopSchedules();
+      await stopSeenSchedules();
       await stopWorker();
       await stopListening();
       await app.close();

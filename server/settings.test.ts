@@ -28,6 +28,7 @@ const wrong: [string, string][] = [
   ['PROXIES', 'one'],
   ['PROXIES', '12'],
   ['DEMO', 'yes'],
+  ['METRICS_TOKEN', 'short'],
   ['DEMO_PASSWORD', 'short'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],

@@ -20,6 +20,10 @@ const Environment = z.object({
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   PROXIES: z.string().regex(/^\d$/, 'must be a number from 0 to 9').transform(Number).default(0),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without spaces')
+    .optional(),
   DEMO: z.enum(['0', '1']).default('1'),
   DEMO_PASSWORD: z.string().min(8).optional(),
   PRIVATE_HUBS: z
@@ -63,6 +67,8 @@ export interface Settings {
   proxies: number;
   demo: boolean;
   demoPassword: string | null;
+  /** What asks for metrics must bring; null: there are none. */
+  metricsToken: string | null;
   /** Hosts of hubs in our own network; all others that are notified must have a public address. */
   privateHubs: string[];
   /** Null: letters are kept and read in the newsroom. */
@@ -95,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     PROXIES,
     DEMO,
     DEMO_PASSWORD,
+    METRICS_TOKEN,
     PRIVATE_HUBS,
     SMTP_URL,
     MAIL_FROM,
@@ -111,6 +118,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     proxies: PROXIES,
     demo: DEMO === '1',
     demoPassword: DEMO_PASSWORD ?? null,
+    metricsToken: METRICS_TOKEN ?? null,
     privateHubs: PRIVATE_HUBS ?? [],
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
   };

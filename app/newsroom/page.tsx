@@ -7,7 +7,7 @@ import { budget } from '@/server/stories/budget';
 import { savedViewsOf } from '@/server/people/saved-views';
 import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
-import { overdueSteps } from '@/server/stories/schedule/overdue';
+import { scheduleAlarms } from '@/server/stories/schedule/overdue';
 import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
 import { requireUser } from './current-user';
@@ -36,12 +36,12 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (remembered !== '/newsroom') redirect(remembered);
   const zone = await requestZone(person.zone);
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
-  const [view, views, beginning, steps, overdue, madeAt] = await Promise.all([
+  const [view, views, beginning, steps, alarms, madeAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
     likelyPlace(person.actor),
     firstSteps(person.actor),
-    overdueSteps(person.actor),
+    scheduleAlarms(person.actor),
     new Date().getTime(),
   ]);
   return (
@@ -54,7 +54,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
         madeAt={madeAt}
         beginning={beginning}
         steps={steps}
-        overdue={overdue}
+        alarms={alarms}
       />
     </Frame>
   );

@@ -7,6 +7,7 @@ import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
+import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
@@ -49,6 +50,7 @@ const RECURRING: Record<string, RecurringJob> = {
     at: '25 * * * *',
     handle: () => deleteAcknowledgements(before(KEEP_ACKNOWLEDGEMENTS_MS)),
   },
+  'delete-old-unseen-schedules': { at: '30 * * * *', handle: () => deleteOldUnseen(DAY_MS / 1000) },
   'delete-old-emails': { at: '35 * * * *', handle: () => deleteEmails(before(KEEP_EMAILS_MS)) },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(before(KEEP_FAILED_JOBS_MS)) },
 };

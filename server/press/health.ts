@@ -2,11 +2,8 @@ import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listBrokenRows } from '../store/broken-rows';
 import { appliedMigrations, databaseAnswers } from '../store/database';
-import { countOverdue } from '../store/stories/due-stories';
+import { scheduleReadings } from '../stories/schedule/overdue';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
-
-/** What is overdue by this much is worth an alarm. */
-const OVERDUE_SECONDS = 60;
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, {
@@ -33,19 +30,21 @@ export async function missingMigrations(): Promise<string[]> {
 
 /**
  * Whether pages can be made: the database answers and has every migration. Broken rows are left out of pages and do not
- * keep them from being made: all see how many there are, and how many scheduled steps are overdue by a minute.
+ * keep them from being made: all see how many there are, how many scheduled steps are overdue by a minute, and how many readers do not see.
  * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
  */
 export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
   const database = await databaseAnswers();
   const missing = database ? await missingMigrations() : null;
   const ready = database && missing?.length === 0;
+  const schedules = ready ? await scheduleReadings() : null;
   sendJson(response, ready ? 200 : 503, {
     status: ready ? 'ready' : 'not-ready',
     database: database ? 'reachable' : 'unreachable',
     migrations: missing === null ? 'unknown' : missing.length ? { missing } : 'current',
     brokenRows: listBrokenRows().length,
-    overdueSchedules: ready ? await countOverdue(OVERDUE_SECONDS) : 'unknown',
+    overdueSchedules: schedules?.overdue ?? 'unknown',
+    unseenSchedules: schedules?.unseen ?? 'unknown',
     ...(isLocal && { broken: listBrokenRows() }),
   });
 }

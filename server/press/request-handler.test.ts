@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Press } from './press';
 import { requestHandler } from './request-handler';
 
+const TOKEN = 'a-token-for-metrics';
 const HOST = 'paper.example';
 const KEPT = { 'content-type': 'text/html; charset=utf-8', 'surrogate-key': 'story:1 paper' };
 const BODY = `<!doctype html><html lang="en"><body>${'<p>A finished page</p>'.repeat(60)}</body></html>`;
@@ -27,6 +28,7 @@ beforeAll(async () => {
       isStaff: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
+      metricsToken: TOKEN,
       development: false,
     }),
   );
@@ -135,6 +137,17 @@ describe('the paper is at one address', () => {
     expect(statusesIn(await send(get('/page', '', 'Paper.Example')))).toEqual([200]);
     expect(statusesIn(await send(get('/healthz', '', '10.0.0.1')))).toEqual([200]);
   });
+});
+
+it('Metrics are for those who bring the token, under any name', async () => {
+  const withToken = (token: string) => get('/metrics', `Authorization: Bearer ${token}\r\n`, '10.0.0.1');
+  for (const token of ['', 'another-token', `${TOKEN}x`])
+    expect([token, statusesIn(await send(withToken(token)))]).toEqual([token, [401]]);
+  expect(statusesIn(await send(get('/metrics')))).toEqual([401]);
+  const answer = await send(withToken(TOKEN));
+  expect(statusesIn(answer)).toEqual([200]);
+  expect(answer).toMatch(/^# TYPE broadsheet_database_up gauge\r?\nbroadsheet_database_up [01]$/m);
+  expect(answer).toMatch(/^broadsheet_broken_rows \d+$/m);
 });
 
 it('What programs ask for with a broken address is refused with a reason; pictures are not made on demand', async () => {

@@ -11,6 +11,7 @@ import { MediaFiles } from './files/media-files';
 import { hasNul, pageName } from './cache/page-name';
 import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
 import { sendHealth, sendReadiness } from './health';
+import { sendMetrics } from './metrics';
 import { Overloaded } from './limits/render-limit';
 import { send, type Press } from './press';
 import { readShortBody } from './short-body';
@@ -23,7 +24,8 @@ const PUBLIC_API = /^\/api\/v1(\/|$)/;
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /** Publishes, withdraws or moves a story: an editor waits, and so do readers for what is new. */
-const ACTION = /^\/api\/newsroom\/stories\/[^/]+\/actions$/;
+const ACTION = /^\/api\/newsroom\/stories\/[^/]+\/(actions|correction)$/;
+const METRICS = '/metrics';
 const HEALTH = /^\/(healthz|readyz)$/;
 
 const RETRY_AFTER_SECONDS = 5;
@@ -38,12 +40,14 @@ export interface RequestHandlerOptions {
   networkAddressOf(request: IncomingMessage): string;
   /** Host and port that the paper is at; null answers any. */
   publicHost: string | null;
+  /** What asks for metrics must bring; without it there are none. */
+  metricsToken?: string | null;
   development: boolean;
 }
 
 /** Answers every request: what the press has ready at once, the rest by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, isStaff, networkAddressOf, publicHost, development } = options;
+  const { press, newsroom, isStaff, networkAddressOf, publicHost, metricsToken, development } = options;
   const media = new MediaFiles({ cache: press.cache, isStaff });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -57,6 +61,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     const path = url.split('?', 1)[0]!;
     if (HEALTH.test(path))
       return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
+    if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
     if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are made once and are files; nothing asks for one that is made on demand.

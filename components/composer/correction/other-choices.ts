@@ -27,7 +27,7 @@ export const kindsFor = ({ problem, asked }: OtherEdition): OtherKind[] => [
 
 /**
  * The other editions as they are first offered: the same correction where this person may publish it and its language is
- * that of the story, a request elsewhere.
+ * that of the story, a request elsewhere. In the order of the paper.
  */
 export function firstChoices(
   others: OtherEdition[],
@@ -35,9 +35,9 @@ export function firstChoices(
   lang: string,
   newKey: () => string,
 ): OtherChoice[] {
-  return others.flatMap(about => {
-    const edition = editions.find(({ id }) => id === about.editionId);
-    if (!edition) return [];
+  return editions.flatMap(edition => {
+    const about = others.find(({ editionId }) => editionId === edition.id);
+    if (!about) return [];
     const isSame = edition.lang === lang;
     const kinds = kindsFor(about);
     const kind = isSame && kinds.includes('correct') ? 'correct' : kinds.includes('ask') ? 'ask' : 'leave';

@@ -16,7 +16,7 @@ import { RememberFilters } from './filters/remember-filters';
 import { ListKeys } from './keys/list-keys';
 import { PlanStory } from '../planning/plan-story';
 import { NewStory } from './new-story/new-story';
-import { OverdueAlarm } from './overdue-alarm';
+import { ScheduleAlarms } from './schedule-alarms';
 import { ViewSwitch } from './view-switch';
 import { budgetHref, isNarrowed, rememberedQuery, type BudgetView } from './view';
 
@@ -35,11 +35,11 @@ interface BudgetScreenProps {
   /** What is done of the first steps of a new paper; null: no one is led through them. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
   /** Scheduled steps that were not taken at their time. */
-  overdue: number;
+  alarms: { overdue: number; unseen: number };
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
-  const { view, views, lang, actor, madeAt, beginning, steps, overdue } = props;
+  const { view, views, lang, actor, madeAt, beginning, steps, alarms } = props;
   const words = newsroomWords(lang);
   const { chosen, list, editions, desks } = view;
   const { stage: _, ...others } = chosen;
@@ -70,7 +70,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
         />
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
-      {overdue > 0 && <OverdueAlarm overdue={overdue} words={words} />}
+      <ScheduleAlarms {...alarms} words={words} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
       <KeepFresh madeAt={madeAt} />

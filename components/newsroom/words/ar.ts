@@ -308,6 +308,8 @@ export const ar: NewsroomWords = {
     noPicture: 'بلا صورة رئيسية',
     noHeadline: 'لا عنوان بعد',
     overdue: n => `تأخر تنفيذ ${arabicCount(n, SCHEDULED)}. انشرها أو اختر وقتًا آخر.`,
+    unseen: n =>
+      `ما زال القراء يرون الصفحة القديمة لما جُدول: ${arabicCount(n, STORIES)}. أبلغ أحد المديرين إن استمر ذلك.`,
     toOverdue: 'عرض المواد المجدولة',
     publishAt: time => `ستُنشر ${time}`,
     newSlug: 'مادة جديدة',

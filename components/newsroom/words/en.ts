@@ -326,6 +326,10 @@ export const en = {
       n === 1
         ? '1 scheduled step is overdue. Publish the story or choose another time.'
         : `${n} scheduled steps are overdue. Publish the stories or choose another time.`,
+    unseen: (n: number) =>
+      n === 1
+        ? 'Readers still have the old page of 1 story that was scheduled. Tell an admin if this stays.'
+        : `Readers still have the old pages of ${n} stories that were scheduled. Tell an admin if this stays.`,
     toOverdue: 'Show scheduled stories',
     publishAt: (time: string) => `Will be published ${time}`,
     live: 'live',

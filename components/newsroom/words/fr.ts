@@ -324,6 +324,10 @@ export const fr: NewsroomWords = {
       n === 1
         ? '1 étape programmée est en retard. Publiez l’article ou choisissez une autre heure.'
         : `${n} étapes programmées sont en retard. Publiez les articles ou choisissez une autre heure.`,
+    unseen: n =>
+      n === 1
+        ? 'Les lecteurs voient encore l’ancienne page d’1 article programmé. Si cela dure, prévenez un administrateur.'
+        : `Les lecteurs voient encore les anciennes pages de ${n} articles programmés. Si cela dure, prévenez un administrateur.`,
     toOverdue: 'Afficher les articles programmés',
     publishAt: time => `Sera publié ${time}`,
     live: 'en ligne',

@@ -298,6 +298,7 @@ export const zhHans: NewsroomWords = {
     noHeadline: '还没有标题',
     newSlug: '新稿件',
     overdue: n => `${n} 个定时任务已过时间。请立即发布，或另选时间。`,
+    unseen: n => `${n} 篇定时稿件的读者页面仍是旧内容。如持续出现，请告知管理员。`,
     toOverdue: '查看已定时的稿件',
     publishAt: time => `将于 ${time} 发布`,
     live: '已上线',

@@ -143,6 +143,7 @@ export async function storyPage(
   ];
   const keys = [
     keyOf.story(story.id),
+    keyOf.revision(story.revisionId),
     keyOf.group(story.groupId),
     keyOf.paper,
     ...(coverage ? [keyOf.coverage(story.id)] : []),

@@ -10,6 +10,8 @@ export const keyOf = {
   story: (id: string) => `story:${brief(id)}`,
   /** A page that shows entries of the live coverage of this story. */
   coverage: (id: string) => `coverage:${brief(id)}`,
+  /** The page of a story at this revision, by which anyone can tell which of its texts a cache has. */
+  revision: (id: string) => `revision:${brief(id)}`,
   /** A page that links to the versions of a story group. */
   group: (id: string) => `group:${brief(id)}`,
   /** A page that lists the stories of an edition. */

@@ -1,10 +1,31 @@
 import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { countUnseen } from '@/server/store/stories/taken-schedules';
 import { countOverdue } from '@/server/store/stories/due-stories';
 
 /** A scheduled step that was not taken within this time is an alarm. */
 const ALARM_AFTER_SECONDS = 60;
 
-/** How many scheduled steps are overdue, for people who can do something about them; 0 for others. */
-export async function overdueSteps(actor: Actor): Promise<number> {
-  return canInPaper(actor, 'block-story').allowed ? countOverdue(ALARM_AFTER_SECONDS) : 0;
+/** What a process found longer ago than this is no longer so, or the process is gone. */
+const FOUND_WITHIN_SECONDS = 30;
+
+/** What went wrong with schedules. */
+export interface ScheduleAlarms {
+  /** Scheduled steps that were not taken at their time. */
+  overdue: number;
+  /** Stories whose scheduled step was taken and whose readers still have the page of before. */
+  unseen: number;
+}
+
+/** What went wrong with schedules, in the whole cluster. */
+export async function scheduleReadings(): Promise<ScheduleAlarms> {
+  const [overdue, unseen] = await Promise.all([
+    countOverdue(ALARM_AFTER_SECONDS),
+    countUnseen(FOUND_WITHIN_SECONDS),
+  ]);
+  return { overdue, unseen };
+}
+
+/** The same for people who can do something about it; nothing for others. */
+export async function scheduleAlarms(actor: Actor): Promise<ScheduleAlarms> {
+  return canInPaper(actor, 'block-story').allowed ? scheduleReadings() : { overdue: 0, unseen: 0 };
 }

@@ -11,7 +11,7 @@ import { loadStory } from '@/server/store/stories/stories';
 import { setEmbargo } from '../embargo';
 import { createStory } from '../stories';
 import { saveWorkingCopy } from '../save';
-import { overdueSteps } from './overdue';
+import { scheduleAlarms } from './overdue';
 import { scheduleStory } from './schedule';
 import { schedulesOf } from './schedules-of';
 
@@ -215,7 +215,7 @@ describe('the alarm', () => {
     const { editor, id } = await story();
     await schedule(editor, id, publish());
     await prisma().story.update({ where: { id }, data: { scheduledFor: new Date(Date.now() - 61_000) } });
-    const overdue = await overdueSteps(await fixture.paper.person(role));
+    const { overdue } = await scheduleAlarms(await fixture.paper.person(role));
     expect(overdue > 0).toBe(role === 'editor' || role === 'admin');
   });
 });

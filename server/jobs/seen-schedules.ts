@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { logger } from '@/server/log';
+import { purge } from '@/server/press/purge/purge';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { newPurge } from '@/server/store/purges';
+import { listTakenSteps, replaceUnseen, type TakenStep } from '@/server/store/stories/taken-schedules';
+import { pause } from './pause';
+
+const EVERY_MS = 5000;
+/** Purges reach every process well within this. */
+const AFTER_SECONDS = 3;
+/** A step is looked at for so long, also by a process that starts after it. */
+const WITHIN_SECONDS = 600;
+const MOST_STEPS = 5000;
+const ANSWER_WITHIN_MS = 5000;
+
+/** Where readers find this process. */
+export interface OwnAddress {
+  /** The address that it listens at. */
+  host: string;
+  port: number;
+  /** The name that requests must be for, unless any will do. */
+  publicHost: string | null;
+}
+
+/**
+ * Asks this process for the page of each story whose scheduled step was taken, as a reader would, until the answer is what
+ * readers are to have. What is still the old page counts as not seen, in the readings for alarms, and is dropped.
+ * @returns how to stop it, which waits for what is running
+ */
+export function startSeenSchedules(address: OwnAddress, everyMs = EVERY_MS): () => Promise<void> {
+  const stopping = new AbortController();
+  const name = randomUUID();
+  /** What readers have got, by story. */
+  const seen = new LRUCache<string, string>({ max: 2 * MOST_STEPS });
+  let hadUnseen = false;
+
+  async function look(): Promise<void> {
+    const others: TakenStep[] = [];
+    for (const step of await takenSteps()) {
+      if (stopping.signal.aborted) return;
+      if (seen.get(step.storyId) === stateOf(step)) continue;
+      if (await shows(address, step)) seen.set(step.storyId, stateOf(step));
+      else others.push(step);
+    }
+    const unseen = others.length ? unchanged(others, await takenSteps()) : [];
+    if (unseen.length || hadUnseen) await replaceUnseen(name, unseen);
+    hadUnseen = unseen.length > 0;
+    if (!unseen.length) return;
+    logger.error(
+      { storyIds: unseen.slice(0, 20), stories: unseen.length },
+      'readers do not see what was scheduled',
+    );
+    purge(newPurge(unseen.map(keyOf.story)));
+  }
+
+  async function runUntilStopped(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await pause(everyMs, stopping.signal);
+      if (!stopping.signal.aborted)
+        await look().catch(error => logger.warn({ err: error }, 'could not look at what was scheduled'));
+    }
+  }
+
+  const ended = runUntilStopped();
+  return async () => {
+    stopping.abort();
+    await ended;
+  };
+}
+
+const takenSteps = () => listTakenSteps(WITHIN_SECONDS, AFTER_SECONDS, MOST_STEPS);
+
+/** What readers are to have of a story, in a word. */
+const stateOf = ({ path, liveRevisionId }: TakenStep) => `${path} ${liveRevisionId}`;
+
+/** The stories of which readers were to have the same before they were asked for and after: no one published in between. */
+function unchanged(before: TakenStep[], after: TakenStep[]): string[] {
+  const now = new Map(after.map(step => [step.storyId, stateOf(step)]));
+  return before.filter(step => now.get(step.storyId) === stateOf(step)).map(({ storyId }) => storyId);
+}
+
+/** Whether a reader of this process has of the story what the database says. */
+async function shows(address: OwnAddress, { path, liveRevisionId }: TakenStep): Promise<boolean> {
+  const keys = await keysAt(address, path);
+  if (keys === null) return false;
+  const revision = keys.find(key => key.startsWith('revision:'));
+  return revision === (liveRevisionId === null ? undefined : keyOf.revision(liveRevisionId));
+}
+
+/** What the page at an address is made from; null when there is no answer. A head alone is not counted as a view. */
+function keysAt({ host, port, publicHost }: OwnAddress, path: string): Promise<string[] | null> {
+  return new Promise(resolve => {
+    const asked = request({
+      method: 'HEAD',
+      host,
+      port,
+      path: encodeURI(path),
+      headers: { host: publicHost ?? `${host}:${port}` },
+      timeout: ANSWER_WITHIN_MS,
+    });
+    asked.on('response', response => {
+      response.resume();
+      const keys = response.headers['surrogate-key'];
+      resolve(response.statusCode! < 500 ? (keys?.toString().split(' ') ?? []) : null);
+    });
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', () => resolve(null));
+    asked.end();
+  });
+}

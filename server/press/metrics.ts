@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { scheduleReadings } from '../stories/schedule/overdue';
+import { listBrokenRows } from '../store/broken-rows';
+import { databaseAnswers } from '../store/database';
+import { COMMON_HEADERS, FILE_POLICY } from './headers';
+
+/** A gauge: its name, what it says, and its value; null: it cannot be read now. */
+type Gauge = readonly [name: string, help: string, value: number | null];
+
+/**
+ * Sends the gauges that alarms are made from, in the text format of Prometheus, to whoever has the token.
+ * @see https://prometheus.io/docs/instrumenting/exposition_formats/
+ */
+export async function sendMetrics(
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+): Promise<void> {
+  if (!hasToken(request, token)) return answer(response, 401, '', { 'www-authenticate': 'Bearer' });
+  const database = await databaseAnswers();
+  const schedules = database ? await scheduleReadings() : null;
+  const gauges: Gauge[] = [
+    ['database_up', 'Whether the database answers.', Number(database)],
+    [
+      'schedules_overdue',
+      'Scheduled steps that were not taken a minute after their time, in the cluster.',
+      schedules?.overdue ?? null,
+    ],
+    [
+      'schedules_unseen',
+      'Stories whose scheduled step was taken and whose page some process still sends as it was before.',
+      schedules?.unseen ?? null,
+    ],
+    ['broken_rows', 'Rows that this process could not read and left out of pages.', listBrokenRows().length],
+    ['resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()],
+  ];
+  const text = gauges.flatMap(([name, help, value]) => (value === null ? [] : [lines(name, help, value)]));
+  answer(response, 200, text.join(''), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+}
+
+const lines = (name: string, help: string, value: number) =>
+  `# HELP broadsheet_${name} ${help}\n# TYPE broadsheet_${name} gauge\nbroadsheet_${name} ${value}\n`;
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Whether the request brings the token; takes the same time whatever it brings. */
+function hasToken({ headers }: IncomingMessage, token: string): boolean {
+  return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string>,
+): void {
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    'content-security-policy': FILE_POLICY,
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(text);
+}
