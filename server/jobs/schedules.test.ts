@@ -12,7 +12,7 @@ import { saveWorkingCopy } from '@/server/stories/save';
 import { countOverdue, listDueSteps } from '@/server/store/stories/due-stories';
 import { inTransaction } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
-import { loadStory, lockIfFree } from '@/server/store/stories/stories';
+import { loadStory, loadStoryForWrite } from '@/server/store/stories/stories';
 import { startSchedules } from './schedules';
 
 const fixture = testPaper();
@@ -124,7 +124,7 @@ describe('a scheduled story', () => {
     await dueIn(0, [id]);
     const [due] = await listDueSteps(1, []);
     await inTransaction(async connection => {
-      await lockIfFree(id, due!.version, connection);
+      await loadStoryForWrite(id, { key: null, ifFreeAt: due!.version }, connection);
       expect(await listDueSteps(1, [])).toEqual([]);
       expect(await takeDueStep(due!)).toBe('not-taken');
     });

@@ -11,7 +11,6 @@ import { insertEvent, type NewEvent } from '@/server/store/stories/events';
 import { KeyInUse, type Receipt } from '@/server/store/stories/acknowledgements';
 import {
   loadStoryForWrite,
-  lockIfFree,
   type StoryForWrite,
   type StoryRecord,
   type WriteTarget,
@@ -86,10 +85,9 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   const { ifFreeAt } = write;
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
   const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
-    if (ifFreeAt !== undefined && !(await lockIfFree(storyId, ifFreeAt, connection))) throw new NotTaken();
-    const target = { ...place, key: receipt?.key ?? null, named, locksGroup };
+    const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
     const found = await loadStoryForWrite(storyId, target, connection);
-    if (!found) throw notFound('story');
+    if (!found) throw ifFreeAt === undefined ? notFound('story') : new NotTaken();
     const opened = { ...found, connection, receipt };
     const { acknowledged } = found;
     if (acknowledged && receipt) {

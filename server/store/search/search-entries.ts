@@ -43,8 +43,15 @@ export async function writeSearchEntries(
   const column = (pick: (entry: SearchEntry) => string | number | Date | null) => entries.map(pick);
   const configurations = entries.map(({ languages }) => searchConfigurations(languages));
   const places = entries.map(entry => placesOf(entry).join(' '));
+  // In one order, so that two writers never wait for each other in a ring.
+  const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
   await clientOf(connection).$executeRaw`
-    ${PREPARED} INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
+    ${PREPARED} WITH known AS (
+      INSERT INTO "SearchWord" ("word", "spelling")
+      SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO "SearchEntry" ("storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt", "titleWords", "words", "text")
     SELECT "storyId", "revisionId", "form", "editionId", "sectionId", "publishedAt",
       "titleWords", "titleWords"
         || setweight(to_tsvector("first"::regconfig, "body"), 'D')
@@ -71,12 +78,6 @@ export async function writeSearchEntries(
       "revisionId" = excluded."revisionId", "form" = excluded."form", "editionId" = excluded."editionId",
       "sectionId" = excluded."sectionId", "publishedAt" = excluded."publishedAt",
       "titleWords" = excluded."titleWords", "words" = excluded."words", "text" = excluded."text"`;
-  // In one order, so that two writers never wait for each other in a ring.
-  const inOrder = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
-  await clientOf(connection).$executeRaw`
-    ${PREPARED} INSERT INTO "SearchWord" ("word", "spelling")
-    SELECT * FROM unnest(${inOrder.map(({ word }) => word)}::text[], ${inOrder.map(({ spelling }) => spelling)}::text[])
-    ON CONFLICT DO NOTHING`;
 }
 
 export async function deleteSearchEntry(storyId: string, connection: Connection): Promise<void> {

@@ -10,6 +10,7 @@ import type { Acknowledgement } from './acknowledgements';
 import { asIdsByKind, type UnknownId } from '../named-ids';
 import { storedBody, storedFields } from './stored-fields';
 import { PREPARED } from '../prepared';
+import { Prisma } from '../generated/client';
 
 export type Withdrawal = '' | 'unpublish' | 'kill';
 
@@ -80,6 +81,8 @@ export interface WriteTarget {
   deskId?: string | null;
   /** What the new text names. */
   named?: Named[];
+  /** The version that it must be at, while no other transaction has it. */
+  ifFreeAt?: number;
 }
 
 type TimeName =
@@ -145,26 +148,27 @@ export async function loadStory(
   return row?.record ? toRecord(row.record) : null;
 }
 
-/** Locks the story until the transaction ends and reads it with what a write must know; null without such a story. */
+/**
+ * Locks the story until the transaction ends and reads it with what a write must know; null without such a story, and,
+ * where the target names a version, when the story is at another or another transaction has it.
+ */
 export async function loadStoryForWrite(
   id: string,
-  { key, locksGroup = false, editionId, deskId, named = [] }: WriteTarget,
+  { key, locksGroup = false, editionId, deskId, named = [], ifFreeAt }: WriteTarget,
   connection: Connection,
 ): Promise<StoryForWrite | null> {
+  const story =
+    ifFreeAt === undefined
+      ? Prisma.sql`SELECT ${id}::text AS id`
+      : Prisma.sql`SELECT id FROM "Story" WHERE id = ${id} AND version = ${ifFreeAt} FOR UPDATE SKIP LOCKED`;
   const [row] = await clientOf(connection).$queryRaw<{ found: WriteRow | null }[]>`
-    ${PREPARED} SELECT story_for_write(
-      ${id}, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
-    ) AS found`;
+    ${PREPARED} WITH story AS MATERIALIZED (${story})
+    SELECT story_for_write(
+      story.id, ${locksGroup}, ${key}, ${editionId ?? null}, ${deskId ?? null}, ${asIdsByKind(named)}::jsonb
+    ) AS found FROM story`;
   if (!row?.found) return null;
   const { acknowledged, editions, sections, hasDesk, unknown, ...record } = row.found;
   return { story: toRecord(record), acknowledged, editions, sections, hasDesk, unknown };
-}
-
-/** Locks a story until the transaction ends, if it is at this version and no other transaction has it. */
-export async function lockIfFree(id: string, version: number, connection: Connection): Promise<boolean> {
-  const rows = await clientOf(connection).$queryRaw<unknown[]>`
-    ${PREPARED} SELECT 1 FROM "Story" WHERE id = ${id} AND version = ${version} FOR UPDATE SKIP LOCKED`;
-  return rows.length > 0;
 }
 
 /** The version that the working copy is at; null without such a story. */
