@@ -1,5 +1,6 @@
 import type { Body } from '@/domain/document/body';
 import type { ContainerKind } from '@/domain/front/contents';
+import type { FocusPoint } from '@/domain/media/focus';
 import type { Direction, FooterLink } from '@/domain/paper/edition';
 import type { Ink } from '@/domain/paper/inks';
 import type { BylineRole } from '@/domain/story/story';
@@ -24,6 +25,8 @@ export interface PictureView {
   width: number;
   height: number;
   alt: string;
+  /** What it keeps in view where it is cut; left out: the middle. */
+  focus?: FocusPoint;
 }
 
 /** A picture with the words under it. */

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { CONTAINER_KINDS, FRONT_LIMITS } from './contents';
+import { FOCUS_STEPS } from '@/domain/media/focus';
 import { STAGES } from '@/domain/story/workflow';
 import { ClientId, Id } from '@/domain/api/ids';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
+
+const FocusStep = z.int().check(z.minimum(0), z.maximum(FOCUS_STEPS));
 
 const SlotShape = z.strictObject({
   id: ClientId,
@@ -11,6 +14,7 @@ const SlotShape = z.strictObject({
   headline: text(FRONT_LIMITS.headline),
   kicker: text(FRONT_LIMITS.kicker),
   mediaId: z.nullable(Id),
+  focus: z.optional(z.nullable(z.strictObject({ mediaId: Id, x: FocusStep, y: FocusStep }))),
   twice: z.boolean(),
 });
 

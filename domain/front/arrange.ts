@@ -7,6 +7,7 @@ export const emptySlot = (id: string): Slot => ({
   headline: '',
   kicker: '',
   mediaId: null,
+  focus: null,
   twice: false,
 });
 

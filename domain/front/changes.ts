@@ -32,7 +32,8 @@ function placesOf({ containers }: FrontContents): Map<string, PlacedSlot> {
 
 const settingsOf = ({ kind, title, fill, slots }: Container) =>
   JSON.stringify([kind, title.trim(), fill, slots.length]);
-const wordsOf = ({ headline, kicker, mediaId }: Slot) => JSON.stringify([headline, kicker, mediaId]);
+const wordsOf = ({ headline, kicker, mediaId, focus = null }: Slot) =>
+  JSON.stringify([headline, kicker, mediaId, focus]);
 
 /** In which things `after` differs from `before`, from the top down. */
 export function frontChanges(before: FrontContents, after: FrontContents): FrontChange[] {

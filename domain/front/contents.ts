@@ -1,3 +1,5 @@
+import type { FocusPoint } from '@/domain/media/focus';
+
 /** What a front can hold, each with its own look on the page. */
 export const CONTAINER_KINDS = [
   'lead',
@@ -16,6 +18,12 @@ export const ONCE_KINDS: readonly ContainerKind[] = ['lead', 'river', 'opinion',
 /** Which stories go into empty slots, the newest first. */
 export type FillRule = { by: 'nothing' | 'newest' } | { by: 'section' | 'topic'; id: string };
 
+/** What the picture of a slot keeps in view where it is cut. */
+export interface SlotFocus extends FocusPoint {
+  /** The picture that it was chosen for: it says nothing about another. */
+  mediaId: string;
+}
+
 /** A place for one story, and what is said of it on this front alone. Empty texts leave the story's own. */
 export interface Slot {
   id: string;
@@ -25,6 +33,8 @@ export interface Slot {
   kicker: string;
   /** Null: the story's own picture. */
   mediaId: string | null;
+  /** Null, or left out by fronts from before it: what the picture keeps in view anywhere. */
+  focus?: SlotFocus | null;
   /** Whether the story may be on the page a second time. */
   twice: boolean;
 }
@@ -58,6 +68,10 @@ export const FRONT_LIMITS = {
 
 export type FrontProblem =
   'too-many-slots' | 'id-used-twice' | 'container-used-twice' | 'story-twice' | 'no-section-of-strip';
+
+/** What was chosen for the picture that a slot shows; undefined: nothing was. */
+export const focusOf = ({ focus }: Slot, mediaId: string | null | undefined): SlotFocus | undefined =>
+  focus && focus.mediaId === mediaId ? focus : undefined;
 
 /** All slots of a front, from the top down. */
 export const slotsOf = ({ containers }: FrontContents): Slot[] => containers.flatMap(({ slots }) => slots);

@@ -240,6 +240,20 @@ describe('A launch', () => {
     expect(await publicKeyOf(mediaId)).toBeNull();
   });
 
+  it('keeps in view what was chosen of a picture, and of no other picture', async () => {
+    const [storyId, mediaId] = [await live('One'), await testPicture(400, 200)];
+    const focus = { mediaId, x: 2, y: 9 };
+    await launch(changeSlot(packageOf(storyId), 'slot-no-0', { mediaId, focus }));
+    expect(await page()).toContain('class="focus-x2 focus-y9"');
+    const other = { mediaId: await testPicture(200, 400), focus };
+    await launch(changeSlot(packageOf(storyId), 'slot-no-0', other));
+    expect(await page()).not.toContain('focus-x');
+    for (const wrong of [{ x: 11 }, { y: -1 }, { x: 0.5 }]) {
+      const contents = changeSlot(packageOf(storyId), 'slot-no-0', { focus: { ...focus, ...wrong } });
+      expect(await reasonOf(save(contents))).toBe('wrong-input');
+    }
+  });
+
   it('of a section is over the list of its stories', async () => {
     const storyId = await live('Only on the section');
     await launch(packageOf(storyId), fixture.paper.sectionId);

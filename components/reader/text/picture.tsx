@@ -1,3 +1,4 @@
+import { focusClass } from '@/domain/media/focus';
 import { offeredWidths, pictureAddress, type PictureFormat } from '@/domain/media/media';
 import type { PictureView } from '../view';
 import { inOneLine } from './page-languages';
@@ -38,6 +39,7 @@ export function ResponsivePicture({ picture, sizes, widths: [least, most], first
         src={pictureAddress(picture.id, fallbackWidth(picture.width, Math.min(most, 960)), 'jpg')}
         srcSet={most > 960 ? srcset('jpg') : undefined}
         sizes={most > 960 ? sizes : undefined}
+        className={picture.focus && focusClass(picture.focus)}
         alt={inOneLine(picture.alt)}
         width={picture.width}
         height={picture.height}

@@ -1,5 +1,5 @@
 import { fillFront } from '@/domain/front/fill';
-import { slotsOf, type Container, type FrontContents, type Slot } from '@/domain/front/contents';
+import { focusOf, slotsOf, type Container, type FrontContents, type Slot } from '@/domain/front/contents';
 import { sectionAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -59,11 +59,13 @@ function titleOf(
 /** The story with what is said of it on this front alone. */
 function shownAs(slot: Slot, story: Teaser, pictures: Awaited<ReturnType<typeof loadPictures>>): Teaser {
   const own = slot.storyId === story.id;
-  const picture = own && slot.mediaId ? pictures.get(slot.mediaId) : undefined;
+  const chosen = own && slot.mediaId ? pictures.get(slot.mediaId) : undefined;
+  const picture = chosen ? { ...chosen, caption: '' } : story.picture;
+  const focus = own ? focusOf(slot, picture?.id) : undefined;
   return {
     ...story,
     ...(own && slot.headline && { headline: slot.headline }),
     ...(own && slot.kicker && { kicker: slot.kicker }),
-    ...(picture && { picture: { ...picture, caption: '' } }),
+    picture: picture && { ...picture, ...(focus && { focus: { x: focus.x, y: focus.y } }) },
   };
 }
