@@ -1,35 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
-import { BASE_URL, expect, giveReason, publishStory, test, unique } from '../fixtures';
+import { expect, giveReason, publishStory, test, unique } from '../fixtures';
+import { newSection, openFront, pool, slot } from './front-desk';
 
-/** Creates a section for a front of its own. Returns its name and its address. */
-async function newSection(admin: Page, edition: string): Promise<{ name: string; path: string }> {
-  await admin.goto('/newsroom/fronts');
-  const option = admin
-    .getByLabel('Front', { exact: true })
-    .locator('option', { hasText: `${edition}: front` });
-  const editionId = await option.getAttribute('value');
-  const slug = `page-${Math.random().toString(36).slice(2, 8)}`;
-  const made = await admin.request.post('/api/newsroom/sections', {
-    data: { editionId, parentId: null, slug, name: slug, description: '' },
-    headers: { origin: BASE_URL, 'sec-fetch-site': 'same-origin' },
-  });
-  expect(made.ok()).toBe(true);
-  return { name: slug, path: edition === 'ASIA' ? `/asia/${slug}` : `/${slug}` };
-}
-
-async function openFront(page: Page, name: string): Promise<void> {
-  await page.goto('/newsroom/fronts');
-  const choice = page.getByLabel('Front', { exact: true });
-  const label = await choice.locator('option', { hasText: name }).textContent();
-  await choice.selectOption({ label: label! });
-  await expect(page).toHaveURL(/front=/);
-  await expect(page.getByLabel('Front', { exact: true }).locator('option:checked')).toHaveText(label!);
-}
-
-const pool = (page: Page) => page.getByRole('region', { name: 'Stories to place' }).getByRole('button');
-const slot = (page: Page, place: number, container = 'Lead') =>
-  page.getByRole('button', { name: new RegExp(`^${container}, slot ${place}: `) });
 const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
 const launchButton = (page: Page) => page.getByRole('button', { name: /^Launch \d+ change/ });
 const liveLine = (page: Page, number: number) =>

@@ -1,6 +1,14 @@
 'use client';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
 import { useCurrentState } from '@/components/ui/use-current-state';
+import { onHold, useDragKeepsPage, useEdgeScroll } from './touch';
 
 /** Nearer than this a press is a click, in pixels. */
 const CLICK = 5;
@@ -44,7 +52,10 @@ function arrowOf(key: string, element: Element): Arrow | null {
   return isForth ? 'forth' : 'back';
 }
 
-/** Picks things up and drops them over another place: with a mouse or pen, or by Space, arrows and Escape. */
+/**
+ * Picks things up and drops them over another place: with a mouse or pen, a finger that rests on them first, or by
+ * Space, arrows and Escape.
+ */
 export function useDrag<Item>(options: DragOptions<Item>) {
   const { isBusy, idOf, placeOf, next, onLift, onOver, onPutBack, onDrop } = options;
   const [lifted, setLifted, newestLifted] = useCurrentState<Lifted<Item> | null>(null);
@@ -76,6 +87,13 @@ export function useDrag<Item>(options: DragOptions<Item>) {
     return newest && idOf(newest.item) === idOf(item) ? newest : null;
   };
 
+  const isDragging = useCallback(() => {
+    const newest = newestLifted();
+    return newest !== null && !newest.byKeys;
+  }, [newestLifted]);
+  useDragKeepsPage(isDragging);
+  useEdgeScroll(lifted && !lifted.byKeys ? lifted : null);
+
   useEffect(() => {
     if (!lifted || lifted.byKeys) return;
     const escape = (event: globalThis.KeyboardEvent) => {
@@ -90,11 +108,18 @@ export function useDrag<Item>(options: DragOptions<Item>) {
 
   /** For the element that moves with the pointer. */
   const cardProps = (item: Item) => ({
-    onPointerDown({ button, pointerType, clientX, clientY, target }: PointerEvent<HTMLElement>) {
+    onPointerDown({ button, pointerType, nativeEvent, target }: PointerEvent<HTMLElement>) {
       const isOther = target instanceof Element && target.closest('.eds, button');
-      if (button !== 0 || pointerType === 'touch' || isBusy || isOther) return;
+      if (button !== 0 || isBusy || isOther) return;
       wasDragged.current = false;
-      press.current = { x: clientX, y: clientY };
+      const at = { x: nativeEvent.clientX, y: nativeEvent.clientY };
+      if (pointerType !== 'touch') press.current = at;
+      else
+        onHold(nativeEvent, () => {
+          press.current = at;
+          wasDragged.current = true;
+          lift(item, false, at);
+        });
     },
     onPointerMove({ currentTarget, pointerId, clientX: x, clientY: y }: PointerEvent<HTMLElement>) {
       const from = press.current;

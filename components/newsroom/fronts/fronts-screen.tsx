@@ -109,6 +109,7 @@ export function FrontsScreen({ frontId, edition, sections, choices, initial }: F
             lift={lift}
             onSelect={setSelected}
             onChange={apply}
+            onSay={setSaid}
           />
         </div>
         <FrontSide

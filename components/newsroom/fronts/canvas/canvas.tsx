@@ -1,3 +1,4 @@
+import GripIcon from 'lucide-react/icons/grip-vertical';
 import PlusIcon from 'lucide-react/icons/plus';
 import type { FrontStory } from '@/domain/front/api';
 import { CONTAINER_KINDS, FRONT_LIMITS, ONCE_KINDS, type ContainerKind } from '@/domain/front/contents';
@@ -11,9 +12,12 @@ import type { DraftView } from '../draft/draft-store';
 import { containerName, storyName, type SectionName } from '../front-names';
 import { SlotCard } from './slot-card';
 import type { Selected } from '../selected';
+import { gripId, useContainerDrag } from './use-container-drag';
 import type { useLift } from './use-lift';
 
 interface CanvasProps {
+  /** Says what happened, to those who do not see it. */
+  onSay(text: string): void;
   view: DraftView;
   stories: Map<string, FrontStory>;
   sections: SectionName[];
@@ -29,7 +33,7 @@ const PICTURED: ContainerKind[] = ['lead', 'package', 'pictures', 'section'];
 
 /** The draft of a front: its containers with the cards in their slots. */
 export function Canvas(props: CanvasProps) {
-  const { view, stories, sections, lang, selected, lift, onSelect, onChange } = props;
+  const { view, stories, sections, lang, selected, lift, onSelect, onChange, onSay } = props;
   const words = useNewsroomWords().fronts;
   const { contents, byRule } = view;
   const { containers } = contents;
@@ -38,6 +42,7 @@ export function Canvas(props: CanvasProps) {
       !(ONCE_KINDS.includes(kind) && containers.some(one => one.kind === kind)) &&
       (kind !== 'section' || sections.length > 0),
   );
+  const drag = useContainerDrag({ contents, sections, onChange, onSay });
   const add = (kind: ContainerKind) => {
     const fill =
       kind === 'section'
@@ -54,8 +59,19 @@ export function Canvas(props: CanvasProps) {
           const { id, kind, slots } = container;
           const name = containerName(container, words, sections);
           return (
-            <section key={id} className="cont" aria-label={name}>
-              <header>
+            <section key={id} className={drag.classOf(id)} data-place={id} aria-label={name}>
+              <header {...drag.cardProps(container)}>
+                <span
+                  className="grip"
+                  id={gripId(id)}
+                  role="button"
+                  tabIndex={0}
+                  aria-label={words.moveContainer(name)}
+                  aria-keyshortcuts="Space"
+                  {...drag.keyProps(container)}
+                >
+                  <Icon of={GripIcon} small />
+                </span>
                 <h2>{name}</h2>
                 {kind !== 'most-viewed' && <span>{words.slots(slots.length)}</span>}
                 <span className="push" />

@@ -2,7 +2,8 @@ import GripIcon from 'lucide-react/icons/grip-vertical';
 import LockIcon from 'lucide-react/icons/lock';
 import PencilIcon from 'lucide-react/icons/pencil';
 import type { FrontStory } from '@/domain/front/api';
-import type { Slot } from '@/domain/front/contents';
+import { focusOf, type Slot } from '@/domain/front/contents';
+import { focusClass } from '@/domain/media/focus';
 import { pictureAddress } from '@/domain/media/media';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -35,7 +36,8 @@ export function SlotCard(props: SlotCardProps) {
   const { fronts } = words;
   const own = slot.storyId === null ? null : { storyId: slot.storyId, slotId: slot.id };
   const mediaId = slot.mediaId ?? story?.mediaId;
-  const isChanged = slot.headline || slot.kicker || slot.mediaId;
+  const focus = focusOf(slot, mediaId);
+  const isChanged = slot.headline || slot.kicker || slot.mediaId || focus;
   const isLifted = lift.item !== null && lift.item.slotId === slot.id;
   return (
     <button
@@ -79,7 +81,12 @@ export function SlotCard(props: SlotCardProps) {
             </span>
           )}
           {hasPicture && mediaId && (
-            <img src={pictureAddress(mediaId, isLead ? 640 : 320, 'webp')} alt="" draggable={false} />
+            <img
+              className={focus && focusClass(focus)}
+              src={pictureAddress(mediaId, isLead ? 640 : 320, 'webp')}
+              alt=""
+              draggable={false}
+            />
           )}
           <span className="k" lang={lang}>
             {(own && slot.kicker) || story.kicker}

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState, type PointerEvent } from 'react';
+import { onHold, useDragKeepsPage, useEdgeScroll } from '@/components/newsroom/dragging/touch';
 import { useCurrentState } from '@/components/ui/use-current-state';
 
 /** A story that is lifted: from the list of stories, or out of a slot. */
@@ -14,6 +15,7 @@ interface Lift {
   target: string | null;
 }
 
+/** What is pressed, and where it was. */
 interface Pressed {
   item: Lifted;
   x: number;
@@ -34,12 +36,16 @@ interface LiftOptions {
 }
 
 /**
- * Moves stories by pointer and by keys alike: Space or a press lifts one, arrow keys, the pointer or a press on a slot
- * choose where, Space or letting go drops it, Esc returns it.
+ * Moves stories by pointer, by finger and by keys alike: Space or a press lifts one, arrow keys, the pointer or a press on
+ * a slot choose where, Space or letting go drops it, Esc returns it.
  */
 export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
   const [lift, setLift, newestLift] = useCurrentState<Lift | null>(null);
   const [pressed, setPressed] = useState<Pressed | null>(null);
+  /** Where the pointer drags something. */
+  const [at, setAt, newestAt] = useCurrentState<{ x: number; y: number } | null>(null);
+  useDragKeepsPage(useCallback(() => newestAt() !== null, [newestAt]));
+  useEdgeScroll(at);
 
   const drop = useCallback(
     ({ item, target }: Lift) => {
@@ -83,17 +89,16 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       const isStill = Math.hypot(clientX - pressed.x, clientY - pressed.y) < STILL_PX;
       if (!newestLift() && isStill) return;
       setLift({ item: pressed.item, target: slotAt(clientX, clientY) });
+      setAt({ x: clientX, y: clientY });
     };
-    const onUp = () => {
+    const end = (isDropped: boolean) => {
       const dropped = newestLift();
       setPressed(null);
-      if (dropped) drop(dropped);
+      setAt(null);
+      if (dropped) drop(isDropped ? dropped : { item: dropped.item, target: null });
     };
-    const onAway = () => {
-      const dropped = newestLift();
-      setPressed(null);
-      if (dropped) drop({ item: dropped.item, target: null });
-    };
+    const onUp = () => end(true);
+    const onAway = () => end(false);
     document.addEventListener('pointermove', onMove);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onAway);
@@ -102,7 +107,7 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onAway);
     };
-  }, [pressed, drop, newestLift, setLift]);
+  }, [pressed, drop, newestLift, setLift, setAt]);
 
   return {
     item: lift?.item ?? null,
@@ -114,10 +119,17 @@ export function useLift({ slotIds, onDrop, onCancel }: LiftOptions) {
       drop({ item: lift.item, target: slotId });
       return true;
     },
-    /** For what can be dragged. A finger that moves scrolls the page, so only a mouse and a pen drag. */
+    /** For what can be dragged: by a mouse or a pen, or by a finger that rests on it first. */
     press: (item: Lifted) => (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0 || event.pointerType === 'touch') return;
-      setPressed({ item, x: event.clientX, y: event.clientY });
+      if (event.button !== 0) return;
+      const from = { x: event.clientX, y: event.clientY };
+      if (event.pointerType !== 'touch') setPressed({ item, ...from });
+      else
+        onHold(event.nativeEvent, () => {
+          setPressed({ item, ...from });
+          setAt(from);
+          setLift({ item, target: item.slotId });
+        });
     },
   };
 }

@@ -1,8 +1,11 @@
+'use client';
+import { useState } from 'react';
 import { changeContainer } from '@/domain/front/arrange';
 import { FRONT_LIMITS, type Container, type FillRule, type FrontContents } from '@/domain/front/contents';
 import { SelectField, TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { containerName, type SectionName } from '../front-names';
+import { TopicField } from './topic-field';
 
 interface ContainerPanelProps {
   contents: FrontContents;
@@ -12,7 +15,9 @@ interface ContainerPanelProps {
   onChange(contents: FrontContents, group?: string): void;
 }
 
-const valueOf = (fill: FillRule) => ('id' in fill ? `${fill.by} ${fill.id}` : fill.by);
+const TOPIC = 'topic';
+/** Of topics there are too many for a list: which one is asked beside it. */
+const valueOf = (fill: FillRule) => (fill.by === 'section' ? `section ${fill.id}` : fill.by);
 
 /** Kinds whose title is said on the page; the others have one of their own. */
 const TITLED = ['package', 'section'];
@@ -21,6 +26,9 @@ const TITLED = ['package', 'section'];
 export function ContainerPanel({ contents, container, sections, lang, onChange }: ContainerPanelProps) {
   const words = useNewsroomWords().fronts;
   const { id, kind, title, fill } = container;
+  /** Whether the topic is still to be chosen. */
+  const [isAsking, setAsking] = useState(false);
+  const isByTopic = fill.by === 'topic' || (isAsking && fill.by === 'nothing');
   const name = containerName(container, words, sections);
   const rules: { fill: FillRule; label: string }[] = [
     ...(kind === 'section'
@@ -33,7 +41,6 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
       fill: { by: 'section' as const, id: section.id },
       label: words.fillSection(section.name),
     })),
-    ...(fill.by === 'topic' ? [{ fill, label: words.fillTopic }] : []),
   ];
   const change = (changed: Partial<Container>, group?: string) =>
     onChange(
@@ -55,10 +62,11 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
       {kind !== 'most-viewed' && (
         <SelectField
           label={words.fill}
-          value={valueOf(fill)}
+          value={isByTopic ? TOPIC : valueOf(fill)}
           onChange={event => {
             const rule = rules.find(one => valueOf(one.fill) === event.target.value);
-            if (rule) change({ fill: rule.fill });
+            setAsking(!rule);
+            change({ fill: rule?.fill ?? { by: 'nothing' } });
           }}
         >
           {rules.map(rule => (
@@ -66,7 +74,15 @@ export function ContainerPanel({ contents, container, sections, lang, onChange }
               {rule.label}
             </option>
           ))}
+          {kind !== 'section' && <option value={TOPIC}>{words.fillTopic}</option>}
         </SelectField>
+      )}
+      {isByTopic && (
+        <TopicField
+          topicId={fill.by === 'topic' ? fill.id : null}
+          lang={lang}
+          onChoose={topicId => change({ fill: { by: 'topic', id: topicId } })}
+        />
       )}
     </section>
   );

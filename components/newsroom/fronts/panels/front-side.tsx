@@ -54,6 +54,7 @@ export function FrontSide({ front, changes, selected, sections, lang, onSelect }
         )}
         {container && (
           <ContainerPanel
+            key={container.id}
             contents={contents}
             container={container}
             sections={sections}

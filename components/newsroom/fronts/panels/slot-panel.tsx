@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import type { FrontStory } from '@/domain/front/api';
 import { changeSlot, clearSlot, removeSlot } from '@/domain/front/arrange';
-import { FRONT_LIMITS, type FrontContents } from '@/domain/front/contents';
-import { pictureAddress } from '@/domain/media/media';
+import { focusOf, FRONT_LIMITS, type FrontContents } from '@/domain/front/contents';
 import { LibraryDialog } from '@/components/composer/library/library-dialog';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { FocusPicker } from './focus-picker';
 import { storyName, type SlotPlace } from '../front-names';
 
 interface SlotPanelProps {
@@ -81,18 +81,22 @@ export function SlotPanel({ contents, at, name, story, lang, onChange, onRemoved
       />
       <div className="field" role="group" aria-label={words.picture}>
         <span className="label">{words.picture}</span>
-        <div className="cropline">
-          {mediaId && <img src={pictureAddress(mediaId, 320, 'webp')} alt="" width={104} height={69} />}
-          <div className="btnrow">
-            <Button look="line" tiny onClick={() => setChoosing(true)}>
-              {words.choosePicture}
+        {mediaId && (
+          <FocusPicker
+            mediaId={mediaId}
+            chosen={focusOf(slot, mediaId)}
+            onChange={focus => change({ focus }, 'focus')}
+          />
+        )}
+        <div className="btnrow">
+          <Button look="line" tiny onClick={() => setChoosing(true)}>
+            {words.choosePicture}
+          </Button>
+          {slot.mediaId && (
+            <Button tiny onClick={() => change({ mediaId: null })}>
+              {words.ownPicture}
             </Button>
-            {slot.mediaId && (
-              <Button tiny onClick={() => change({ mediaId: null })}>
-                {words.ownPicture}
-              </Button>
-            )}
-          </div>
+          )}
         </div>
       </div>
       <label className="optrow">

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { newSection, openFront, pool, slot } from './front-desk';
+import { dragByFinger, TABLET } from './touch';
+
+const heads = (page: Page) =>
+  page.getByRole('region', { name: 'Front, draft' }).getByRole('heading', { level: 2 });
+const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
+
+/** Opens a front that no other test arranges: that of a new section of ASIA. Returns its address. */
+async function openOwnFront(admin: Page, page: Page): Promise<string> {
+  const { name, path } = await newSection(admin, 'ASIA');
+  await openFront(page, name);
+  await expect(pool(page).first()).toBeVisible();
+  return path;
+}
+
+async function addContainer(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a container' }).click();
+  await page.getByRole('button', { name: kind, exact: true }).click();
+}
+
+test('A producer puts containers in another order by dragging their heads, and by keys', async ({ at }) => {
+  const { page: admin } = await at('kofi');
+  const { page } = await at('amina');
+  await openOwnFront(admin, page);
+  await addContainer(page, 'Package');
+  await addContainer(page, 'River');
+  await expect(heads(page)).toHaveText(['Lead', 'Package', 'River']);
+
+  await heads(page).nth(2).dragTo(heads(page).nth(0));
+  await expect(heads(page)).toHaveText(['River', 'Lead', 'Package']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(heads(page)).toHaveText(['Lead', 'Package', 'River']);
+
+  await page.getByRole('button', { name: 'Move Lead' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(heads(page)).toHaveText(['Lead', 'Package', 'River']);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(heads(page)).toHaveText(['Package', 'Lead', 'River']);
+  await expect(page.getByRole('button', { name: 'Move Lead' })).toBeFocused();
+});
+
+test('A producer fills a container by a topic, and says what a picture keeps in view', async ({
+  at,
+  page: reader,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { page } = await at('amina');
+  const path = await openOwnFront(admin, page);
+  await addContainer(page, 'Package');
+  await page.getByLabel('Fill empty slots with').selectOption('Newest on a topic');
+  await expect(page.getByText('Choose a topic')).toBeVisible();
+  const topic = page.getByRole('combobox', { name: 'Topic' });
+  await topic.click();
+  const option = page.getByRole('option').first();
+  const name = (await option.textContent())!;
+  await option.click();
+  await expect(topic).toHaveValue(name);
+  await expect(slot(page, 1, 'Package')).toContainText('By rule');
+
+  await page.getByLabel('Find a story').fill('night train');
+  const story = pool(page).filter({ hasText: 'The night train is full again' });
+  await story.dragTo(slot(page, 1));
+  await slot(page, 1).click();
+  const across = page.getByRole('slider', { name: 'From left to right' });
+  await across.focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+  await expect(across).toHaveValue('2');
+  await expect(slot(page, 1).locator('img')).toHaveClass('focus-x2 focus-y5');
+  await expect(savedDraft(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Launch \d+ change/ }).click();
+  await expect(page.getByRole('region', { name: 'Launches' }).getByText('Live since')).toBeVisible();
+  await reader.goto(path);
+  await expect(reader.locator('img.focus-x2.focus-y5')).toBeVisible();
+});
+
+test('A producer on a tablet lifts a story with a finger and moves it; a finger that only passes scrolls', async ({
+  at,
+}) => {
+  const { page: admin } = await at('kofi');
+  const { page } = await at('amina', TABLET);
+  await openOwnFront(admin, page);
+  const headline = (await pool(page).first().locator('.t').textContent())!;
+  await pool(page).first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(slot(page, 1)).toContainText(headline);
+
+  await dragByFinger(page, slot(page, 1), slot(page, 2), page.locator('.fcard.ghost'));
+  await expect(slot(page, 2)).toContainText(headline);
+  await expect(page.locator('.fcard.ghost')).toHaveCount(0);
+});
