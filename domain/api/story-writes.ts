@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RULE_NAMES } from '@/domain/checks/finding';
 import { FIELD_LIMITS } from '@/domain/story/story';
+import type { StoryAction } from '@/domain/story/workflow';
 import { isZone } from '@/domain/time/local-day';
 import { isWallTime } from '@/domain/time/wall-clock';
 import { ClientId } from './ids';
@@ -19,21 +20,23 @@ export const CorrectionText = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(FIELD_LIMITS.correction));
 
+const REQUESTED = [
+  'submit',
+  'return',
+  'approve',
+  'publish',
+  'unpublish',
+  'correct',
+  'spike',
+  'revive',
+  'kill',
+  'reinstate',
+] as const satisfies StoryAction[];
+
 /** Takes a story a step further in the workflow, or corrects it. */
 export const ActionRequest = z.strictObject({
   ...based,
-  action: z.enum([
-    'submit',
-    'return',
-    'approve',
-    'publish',
-    'unpublish',
-    'correct',
-    'spike',
-    'revive',
-    'kill',
-    'reinstate',
-  ]),
+  action: z.enum(REQUESTED),
   /** The words of a correction. */
   text: z.optional(CorrectionText),
   /** Why it is done, for the newsroom: needed to send back, to unpublish and to kill. Of a correction: what was wrong. */
@@ -47,6 +50,10 @@ export type ActionRequest = z.infer<typeof ActionRequest>;
 
 /** What a person may ask for by name; text is saved, and stories are scheduled, by requests of their own. */
 export type RequestedAction = ActionRequest['action'];
+
+/** Whether this may be asked for by name. */
+export const isRequested = (action: StoryAction): action is RequestedAction =>
+  REQUESTED.some(requested => requested === action);
 
 /** Sets or lifts the embargo of a story. */
 export const EmbargoRequest = z.strictObject({

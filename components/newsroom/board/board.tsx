@@ -16,6 +16,7 @@ import { BoardCard } from './board-card';
 import { BoardColumn } from './board-column';
 import { MoveReason } from './move-reason';
 import { RefusedMoveCard } from './refused-move';
+import { ScheduleMove } from './schedule-move';
 import { useMoves } from './use-moves';
 
 interface BoardProps {
@@ -145,7 +146,14 @@ export function Board({ columns, chosen, editions }: BoardProps) {
         <MoveReason
           action={asked.action}
           onClose={moves.forgetAsked}
-          onMove={reason => void moves.act(asked, live.now(asked.row).version, reason)}
+          onMove={reason => void moves.act(asked, live.now(asked.row).version, { reason })}
+        />
+      )}
+      {asked?.action === 'schedule' && (
+        <ScheduleMove
+          name={said.name(asked.row)}
+          onClose={moves.forgetAsked}
+          onMove={at => void moves.act(asked, live.now(asked.row).version, { at })}
         />
       )}
     </>

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { MovesAnswer, type Moves } from '@/domain/api/planning/board';
 import { StoryAnswer } from '@/domain/api/story';
-import type { RequestedAction } from '@/domain/api/story-writes';
+import { isRequested, type RequestedAction } from '@/domain/api/story-writes';
+import type { AskedTime } from '@/domain/time/wall-clock';
 import { needsReason, type Stage, type StoryAction } from '@/domain/story/workflow';
 import { newKey } from '@/components/ui/new-key';
 import { refusalWords } from '@/components/ui/words/refusal-words';
@@ -25,12 +26,28 @@ export interface RefusedMove {
 export interface AskedMove {
   row: BudgetRow;
   to: Stage;
-  action: RequestedAction;
+  action: MoveAction;
 }
 
-/** A time has to be chosen for a schedule, which is done in the story. */
-const isRequested = (action: StoryAction): action is RequestedAction =>
-  action !== 'schedule' && action !== 'unschedule' && action !== 'save';
+/** What can be asked of a move besides its action: why, or for when. */
+interface MoveWords {
+  reason?: string;
+  at?: AskedTime;
+}
+
+/** The steps by which stories change columns. */
+type MoveAction = RequestedAction | 'schedule' | 'unschedule';
+
+const isMove = (action: StoryAction): action is MoveAction =>
+  action === 'schedule' || action === 'unschedule' || isRequested(action);
+
+/** The request that takes a step. */
+function requestOf(id: string, action: MoveAction, version: number, words: MoveWords) {
+  const step = { action, version, key: newKey(), ...words };
+  return action === 'schedule' || action === 'unschedule'
+    ? ({ method: 'PUT', path: `/api/newsroom/stories/${id}/schedule`, step } as const)
+    : ({ method: 'POST', path: `/api/newsroom/stories/${id}/actions`, step } as const);
+}
 
 /**
  * Moves stories between the columns of the board by the steps of the workflow.
@@ -58,16 +75,19 @@ export function useMoves(basis: unknown) {
     const move = moves?.moves.find(({ stage }) => stage === to);
     if (!move) return [];
     if (move.action === null) return [words.planning.notFromHere];
-    if (!isRequested(move.action)) return [words.planning.scheduleThere];
     return move.refusals.map(refusal => refusalWords(refusal, composer));
   };
 
-  const act = async ({ row, to, action }: AskedMove, version: number, reason?: string): Promise<boolean> => {
+  const act = async (
+    { row, to, action }: AskedMove,
+    version: number,
+    more: MoveWords = {},
+  ): Promise<boolean> => {
     setAsked(null);
     setRefused(null);
     setMoving({ id: row.id, to });
-    const request = { version, key: newKey(), action, ...(reason && { reason }) };
-    const answer = await send('POST', `/api/newsroom/stories/${row.id}/actions`, request, StoryAnswer);
+    const { method, path, step } = requestOf(row.id, action, version, more);
+    const answer = await send(method, path, step, StoryAnswer);
     if (answer.done) {
       router.refresh();
       return true;
@@ -91,11 +111,11 @@ export function useMoves(basis: unknown) {
     const known = moves ?? (await loadMoves(row.id));
     const action = known?.moves.find(({ stage }) => stage === to)?.action ?? null;
     const reasons = known ? reasonsAgainst(known, to) : [words.send.offline];
-    if (!known || reasons.length || action === null || !isRequested(action)) {
+    if (!known || reasons.length || action === null || !isMove(action)) {
       setRefused({ id: row.id, to, reasons });
       return false;
     }
-    if (needsReason(action)) {
+    if (needsReason(action) || action === 'schedule') {
       setAsked({ row, to, action });
       return true;
     }

@@ -1,6 +1,7 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { expect, test, type Desk } from '../../fixtures';
 import { addPerson } from '../new-person';
+import { beginStory, body, expect, saved, test, unique, type Desk } from '../../fixtures';
+import { dragByFinger, TABLET } from '../touch';
 import { planStory } from './plan-story';
 
 const card = ({ page }: Desk, column: string, id: string) =>
@@ -69,6 +70,49 @@ test('An editor drags a story to another stage, and says why it goes back', asyn
   await dialog.getByLabel('What needs to change').fill('It needs a second source.');
   await dialog.getByRole('button', { name: 'Return' }).click();
   await expect(card(editor, 'Draft', id)).toBeVisible();
+});
+
+test('An editor on a tablet moves a card with a finger that rests on it first', async ({ at }) => {
+  const ines = await at('ines', { ...TABLET, viewport: { width: 1180, height: 820 } });
+  const { id } = await planStory(ines);
+  await ines.page.goto('/newsroom/board');
+  const from = card(ines, 'Draft', id);
+  await expect(from).toBeVisible();
+  const to = ines.page.getByRole('region', { name: 'Submitted', exact: true });
+  await dragByFinger(ines.page, from, to, ines.page.locator('.dragged-card'));
+  await expect(card(ines, 'Submitted', id)).toBeVisible();
+});
+
+test('An editor drops a story on Scheduled and says when; back in Approved it is not scheduled any more', async ({
+  at,
+}) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const path = await beginStory(page);
+  await page.getByLabel('Headline', { exact: true }).fill(unique('Due at six'));
+  await body(page).click();
+  await page.keyboard.type('A paragraph.');
+  await page.getByLabel('Section', { exact: true }).selectOption({ label: 'World' });
+  await saved(page);
+  const id = path.split('/').at(-1)!;
+  await page.goto('/newsroom/board');
+  await card(ines, 'Draft', id).focus();
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  const dialog = page.getByRole('dialog', { name: /^Schedule / });
+  await dialog.getByRole('button', { name: 'Schedule' }).click();
+  await expect(dialog.getByText('Enter a day and a time to come.')).toBeVisible();
+  await dialog.getByLabel('Day and time').fill('2099-12-01T06:00');
+  await dialog.getByRole('button', { name: 'Schedule' }).click();
+  await expect(card(ines, 'Scheduled', id)).toBeVisible();
+
+  await expect(page.locator('.card.moving')).toHaveCount(0);
+  await card(ines, 'Scheduled', id).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await expect(card(ines, 'Approved', id)).toBeVisible();
 });
 
 for (const width of [390, 820, 1440])
