@@ -25,6 +25,7 @@ import { pictures } from './demo/pictures';
 import { standingPages } from './demo/standing-pages';
 import { annotate } from './demo/night/annotate';
 import { annotationsOf, createThreadIds, loadNight, type ThreadIds } from './demo/night/load-night';
+import { loadFronts } from './demo/load-fronts';
 import { groups } from './demo/stories';
 import { topics } from './demo/topics';
 import { loadStyleRules } from './demo/style-rules';
@@ -69,6 +70,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
   });
   await loadNight(paper.threadIds, paper);
   for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
+  await loadFronts(paper);
   await repairSearchIndex();
 }
 
