@@ -23,8 +23,8 @@ const PUBLIC_API = /^\/api\/v1(\/|$)/;
 /** The page of an unpublished story, in the composer's frame. */
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
-/** Publishes, withdraws or moves a story: an editor waits, and so do readers for what is new. */
-const ACTION = /^\/api\/newsroom\/stories\/[^/]+\/(actions|correction)$/;
+/** Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and so do readers for what is new. */
+const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
 const METRICS = '/metrics';
 const HEALTH = /^\/(healthz|readyz)$/;
 

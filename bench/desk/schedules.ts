@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
-import { quantile } from './load';
-import { newsroomApi } from './newsroom-api';
-import { newestStory } from './publishing';
+import { quantile } from '../load';
+import { newsroomApi } from '../newsroom-api';
+import { newestStory } from '../publishing';
 
 /**
  * Schedules stories for one minute, which three processes publish, one of which is killed on the way; then as many that
