@@ -42,7 +42,7 @@ test('An editor corrects a story, writes the correction of one edition, and asks
     'Ask for a correction',
   );
   await dialog.getByRole('button', { name: 'Publish correction' }).click();
-  await expect(page.getByText('Correction published. Also: Français, 中文.')).toBeVisible();
+  await expect(page.getByText('Correction published. Also: 中文, Français.')).toBeVisible();
 
   await expect.poll(async () => (await request.get(address)).text()).toContain(words);
   await expect.poll(async () => (await request.get(french)).text()).toContain(frenchWords);
@@ -58,7 +58,7 @@ test('An editor who loses the connection keeps the correction, and sends it once
   request,
 }) => {
   const { page, context } = await at('ines');
-  const address = await publishStory(page, unique('Corrected on a train'));
+  const address = await publishStory(page, unique('Late by an hour'));
   const dialog = await askToCorrect(page);
   const words = unique('The train was late.');
   await dialog.getByLabel('Correction readers see').fill(words);

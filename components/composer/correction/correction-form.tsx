@@ -1,7 +1,8 @@
 'use client';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
 import { newKey } from '@/components/ui/new-key';
@@ -16,6 +17,8 @@ import type { CorrectionTools } from './use-correction';
 import { useOtherEditions } from './use-other-editions';
 
 export interface CorrectionFormProps {
+  /** What staff call the story. */
+  name: string;
   /** The text that was selected when the correction was asked for. */
   passage: string;
   story: ComposerStory;
@@ -28,14 +31,23 @@ export interface CorrectionFormProps {
 }
 
 /** The texts of a correction and the other editions. What was done for one of them is not sent again. */
-export function CorrectionForm({ passage, story, edition, editions, changed, tools }: CorrectionFormProps) {
+export function CorrectionForm({
+  name,
+  passage,
+  story,
+  edition,
+  editions,
+  changed,
+  tools,
+}: CorrectionFormProps) {
   const { correction: words, compose } = useWords();
   const lang = useLanguage();
+  const formId = useId();
   const [wrong, setWrong] = useState(passage.slice(0, FIELD_LIMITS.stepReason));
   const [text, setText] = useState('');
   const mayPublish = story.abilities.some(({ action, allowed }) => action === 'publish' && allowed);
   const [alsoPublish, setAlsoPublish] = useState(changed && mayPublish);
-  const others = useOtherEditions(story.id, editions, edition.lang);
+  const others = useOtherEditions(story.id, editions, edition);
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -74,58 +86,66 @@ export function CorrectionForm({ passage, story, edition, editions, changed, too
   };
 
   return (
-    <form className="asking" noValidate onKeyDown={sendByKey} onSubmit={submit}>
-      {corrected ? (
-        <p role="status">{words.onlyHere}</p>
-      ) : (
+    <Dialog
+      open
+      title={words.title(name)}
+      onClose={tools.close}
+      foot={
         <>
-          <TextArea
-            autoFocus
-            label={words.wrong}
-            help={words.wrongHelp}
-            maxLength={FIELD_LIMITS.stepReason}
-            value={wrong}
-            onChange={event => setWrong(event.target.value)}
-          />
-          <TextArea
-            className="input reads"
-            rows={3}
-            lang={edition.lang}
-            label={words.readers}
-            help={words.readersHelp}
-            wrong={tried && !text.trim() ? words.missing : null}
-            maxLength={FIELD_LIMITS.correction}
-            value={text}
-            onChange={event => setText(event.target.value)}
-          />
-          <CorrectionPreview text={text.trim()} edition={edition} />
+          <Button onClick={tools.close}>{compose.cancel}</Button>
+          <Button look="solid" type="submit" form={formId} aria-busy={busy || undefined}>
+            {corrected ? words.again : words.button}
+            <Kbd keys={SHORTCUTS.main.keys} silent />
+          </Button>
         </>
-      )}
-      <OtherEditions others={others} here={text} tried={tried} />
-      {changed && !mayPublish && <p className="help">{words.changed}</p>}
-      {changed && mayPublish && (
-        <label className="optrow">
-          <input
-            type="checkbox"
-            className="check"
-            checked={alsoPublish}
-            onChange={event => setAlsoPublish(event.target.checked)}
-          />
-          {words.alsoPublish}
-        </label>
-      )}
-      {failed && (
-        <p className="help bad" role="alert">
-          {failed}
-        </p>
-      )}
-      <div className="btnrow">
-        <Button look="solid" type="submit" aria-busy={busy || undefined}>
-          {corrected ? words.again : words.button}
-          <Kbd keys={SHORTCUTS.main.keys} silent />
-        </Button>
-        <Button onClick={tools.close}>{compose.cancel}</Button>
-      </div>
-    </form>
+      }
+    >
+      <form id={formId} className="asking" noValidate onKeyDown={sendByKey} onSubmit={submit}>
+        {corrected ? (
+          <p role="status">{words.onlyHere}</p>
+        ) : (
+          <>
+            <TextArea
+              autoFocus
+              label={words.wrong}
+              help={words.wrongHelp}
+              maxLength={FIELD_LIMITS.stepReason}
+              value={wrong}
+              onChange={event => setWrong(event.target.value)}
+            />
+            <TextArea
+              className="input reads"
+              rows={3}
+              lang={edition.lang}
+              label={words.readers}
+              help={words.readersHelp}
+              wrong={tried && !text.trim() ? words.missing : null}
+              maxLength={FIELD_LIMITS.correction}
+              value={text}
+              onChange={event => setText(event.target.value)}
+            />
+            <CorrectionPreview text={text.trim()} edition={edition} />
+          </>
+        )}
+        <OtherEditions others={others} here={text} tried={tried} />
+        {changed && !mayPublish && <p className="help">{words.changed}</p>}
+        {changed && mayPublish && (
+          <label className="optrow">
+            <input
+              type="checkbox"
+              className="check"
+              checked={alsoPublish}
+              onChange={event => setAlsoPublish(event.target.checked)}
+            />
+            {words.alsoPublish}
+          </label>
+        )}
+        {failed && (
+          <p className="help bad" role="alert">
+            {failed}
+          </p>
+        )}
+      </form>
+    </Dialog>
   );
 }

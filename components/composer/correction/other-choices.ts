@@ -26,19 +26,19 @@ export const kindsFor = ({ problem, asked }: OtherEdition): OtherKind[] => [
 ];
 
 /**
- * The other editions as they are first offered: the same correction where this person may publish it and its language is
- * that of the story, a request elsewhere. In the order of the paper.
+ * The other editions as they are first offered: the same correction where this person may publish it and its languages are
+ * those of the story, a request elsewhere. In the order of the paper.
  */
 export function firstChoices(
   others: OtherEdition[],
   editions: ComposerEdition[],
-  lang: string,
+  own: Pick<ComposerEdition, 'lang' | 'secondLang'>,
   newKey: () => string,
 ): OtherChoice[] {
   return editions.flatMap(edition => {
     const about = others.find(({ editionId }) => editionId === edition.id);
     if (!about) return [];
-    const isSame = edition.lang === lang;
+    const isSame = edition.lang === own.lang && edition.secondLang === own.secondLang;
     const kinds = kindsFor(about);
     const kind = isSame && kinds.includes('correct') ? 'correct' : kinds.includes('ask') ? 'ask' : 'leave';
     return [{ about, edition, kind, text: isSame ? null : '', key: newKey(), problem: null }];

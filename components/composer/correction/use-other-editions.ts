@@ -7,22 +7,22 @@ import { otherEditions } from './correction-api';
 import { firstChoices, type OtherChoice } from './other-choices';
 
 /** The other editions of a story and what was chosen for each; `failed` while they could not be loaded. */
-export function useOtherEditions(storyId: string, editions: ComposerEdition[], lang: string) {
+export function useOtherEditions(storyId: string, editions: ComposerEdition[], own: ComposerEdition) {
   const [choices, setChoices] = useState<OtherChoice[] | 'loading' | 'failed'>('loading');
 
   const load = useCallback(async () => {
     const others = await otherEditions(storyId);
-    setChoices(others ? firstChoices(others, editions, lang, newKey) : 'failed');
-  }, [storyId, editions, lang]);
+    setChoices(others ? firstChoices(others, editions, own, newKey) : 'failed');
+  }, [storyId, editions, own]);
   useEffect(() => {
     let isShown = true;
     void otherEditions(storyId).then(others => {
-      if (isShown) setChoices(others ? firstChoices(others, editions, lang, newKey) : 'failed');
+      if (isShown) setChoices(others ? firstChoices(others, editions, own, newKey) : 'failed');
     });
     return () => {
       isShown = false;
     };
-  }, [storyId, editions, lang]);
+  }, [storyId, editions, own]);
 
   const known = Array.isArray(choices) ? choices : [];
   return {
