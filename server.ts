@@ -85,7 +85,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();
-  const stopSeenSchedules = startSeenSchedules({ host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost });
+  const stopSeenSchedules = startSeenSchedules({
+    host: ANY_HOST.has(host) ? '127.0.0.1' : host,
+    port,
+    publicHost,
+  });
 
   server.on(
     'request',
