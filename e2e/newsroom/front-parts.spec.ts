@@ -57,7 +57,7 @@ test('A producer fills a container by a topic, and says what a picture keeps in 
   await expect(page.getByText('Choose a topic')).toBeVisible();
   const topic = page.getByRole('combobox', { name: 'Topic' });
   await topic.click();
-  const option = page.getByRole('option').first();
+  const option = page.getByRole('listbox', { name: 'Topic' }).getByRole('option').first();
   const name = (await option.textContent())!;
   await option.click();
   await expect(topic).toHaveValue(name);

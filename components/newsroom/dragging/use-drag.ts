@@ -130,6 +130,9 @@ export function useDrag<Item>(options: DragOptions<Item>) {
       currentTarget.setPointerCapture(pointerId);
       wasDragged.current = true;
       lift(item, false, { x, y });
+      // A quick pointer may be over another place already, and not move again.
+      const taken = liftedNow(item);
+      if (taken) moveOver({ ...taken, over: placeAt(x, y) ?? taken.from });
     },
     onPointerUp() {
       press.current = null;
