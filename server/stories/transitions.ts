@@ -48,7 +48,7 @@ export async function actOnStory(
   const { action } = input;
   const locksGroup = leadsToReaders(action) || bringsOut(action);
   // These are about what readers have, whatever the working copy has become.
-  const atAnyVersion = withdraws(action) || action === 'reinstate' || action === 'correct';
+  const atAnyVersion = withdraws(action) || action === 'reinstate';
   await writeStory(
     { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
     {

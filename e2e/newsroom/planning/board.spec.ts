@@ -1,7 +1,7 @@
 import { expectAccessible } from '@/e2e/accessible';
 import { addPerson } from '../new-person';
 import { beginStory, body, expect, saved, test, unique, type Desk } from '../../fixtures';
-import { dragByFinger, TABLET } from '../touch';
+import { dragByFinger, TABLET } from '../../touch';
 import { planStory } from './plan-story';
 
 const card = ({ page }: Desk, column: string, id: string) =>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, test } from '../../fixtures';
 import { newSection, openFront, pool, slot } from './front-desk';
-import { dragByFinger, TABLET } from './touch';
+import { dragByFinger, TABLET } from '../../touch';
 
 const heads = (page: Page) =>
   page.getByRole('region', { name: 'Front, draft' }).getByRole('heading', { level: 2 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { BASE_URL, expect } from '../fixtures';
+import { BASE_URL, expect } from '../../fixtures';
 
 /** Creates a section for a front of its own. Returns its name and its address. */
 export async function newSection(admin: Page, edition: string): Promise<{ name: string; path: string }> {

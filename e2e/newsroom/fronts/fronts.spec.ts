@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
-import { expect, giveReason, publishStory, test, unique } from '../fixtures';
+import { expect, giveReason, publishStory, test, unique } from '../../fixtures';
 import { newSection, openFront, pool, slot } from './front-desk';
 
 const savedDraft = (page: Page) => page.getByRole('status').filter({ hasText: /^Draft saved/ });
