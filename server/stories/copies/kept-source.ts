@@ -2,7 +2,7 @@ import { isSameSource, sourceText } from '@/domain/translation/source-text';
 import { notFound } from '@/server/http/refused';
 import type { Connection } from '@/server/store/database';
 import { insertRevision, lastRevision } from '@/server/store/stories/revisions';
-import { loadStory, lockIfFree, type StoryRecord } from '@/server/store/stories/stories';
+import { loadStory, loadStoryForWrite, type StoryRecord } from '@/server/store/stories/stories';
 
 /** The revision of a story that a version is made from. */
 export interface KeptSource {
@@ -48,8 +48,8 @@ export async function keepIfFree(
   maker: Maker,
   connection: Connection,
 ): Promise<{ story: StoryRecord; kept: KeptSource | null }> {
-  if (await lockIfFree(story.id, story.version, connection))
-    return { story, kept: await keepSource(story, maker, connection) };
+  const free = await loadStoryForWrite(story.id, { key: null, ifFreeAt: story.version }, connection);
+  if (free) return { story, kept: await keepSource(story, maker, connection) };
   const last = await lastRevision(story.id, connection);
   if (!last) return { story, kept: null };
   const { fields, body, number } = last;
