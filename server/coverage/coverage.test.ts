@@ -143,6 +143,24 @@ describe('An entry', () => {
     expect((await change(id, published, { keyEvent: true })).keyEvent).toBe(true);
   });
 
+  it('is published by someone who can approve it where its section asks for that', async () => {
+    const { editionId } = fixture.paper;
+    const slug = `inquiries-${randomUUID().slice(0, 8)}`;
+    const section = { editionId, slug, name: slug, position: 9, approvalRoles: ['admin' as const] };
+    const { id: sectionId } = await prisma().section.create({ data: section });
+    const admin = await fixture.paper.person('admin');
+    const id = await writeStory(editor, { editionId, fields: { slug, sectionId }, at: now });
+    await act(admin, id, 'approve', now);
+    await act(editor, id, 'publish', now);
+    await cover(id);
+    expect(await outcome(add(id, 'Rain'))).toBe('needs-approval');
+    const draft = await add(id, 'Rain', { publish: false });
+    expect(draft.mayPublish).toBe(false);
+    const published = await change(id, draft, { publish: true }, admin);
+    expect(await outcome(change(id, published, { title: 'Sun' }))).toBe('needs-approval');
+    expect((await change(id, published, { keyEvent: true })).keyEvent).toBe(true);
+  });
+
   it('says when its words changed, and not when it was marked', async () => {
     const id = await liveStory();
     const first = await add(id, 'Rain');

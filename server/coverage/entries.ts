@@ -15,6 +15,7 @@ import {
 } from '@/server/store/coverage/entries';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { canApprove } from '@/server/stories/approval';
 import { mustBeSame, writeStory } from '@/server/stories/write';
 import { parseEntry } from './entry-input';
 import { needsAnother, viewOfEntry } from './entry-view';
@@ -81,7 +82,7 @@ export async function changeEntry(
     const changed = { ...entry, title, body, byline };
     const hasNewWords = !isSameText(entry, changed);
     const isPublished = entry.publishedAt !== null;
-    if (hasNewWords && isPublished) requireSecondEditor(actor, story, { ...entry, writerId: actor.personId });
+    if (hasNewWords && isPublished) requireRightPerson(actor, story, { ...entry, writerId: actor.personId });
     if (isPublished && pinned && !entry.pinned) await requireRoomToPin(storyId, connection);
     await updateEntry(
       entryId,
@@ -119,13 +120,15 @@ async function publishFor(
   connection: Connection,
 ): Promise<void> {
   if (!story.liveRevisionId) throw new Refused(422, 'story-not-live');
-  requireSecondEditor(actor, story, entry);
+  requireRightPerson(actor, story, entry);
   if (entry.pinned) await requireRoomToPin(entry.storyId, connection);
   await publishEntry(entry.id, now, connection);
 }
 
-/** @throws Refused 422 */
-function requireSecondEditor(actor: Actor, story: StoryRecord, entry: EntryRecord): void {
+/** Refuses words for readers that someone else has to give them. @throws Refused 422 */
+function requireRightPerson(actor: Actor, story: StoryRecord, entry: EntryRecord): void {
+  if (story.approval && !canApprove(actor, story))
+    throw refusedAction([{ reason: 'needs-approval', ...story.approval }]);
   if (!needsAnother(actor, story, entry)) return;
   throw refusedAction([{ reason: 'wrote-it-oneself', edition: story.edition.name, canSubmit: false }]);
 }

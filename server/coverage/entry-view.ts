@@ -1,11 +1,10 @@
 import type { EntryView } from '@/domain/coverage/api';
-import { canOnCoverage, type Actor, type StorySubject } from '@/domain/people/permissions';
+import { canOnCoverage, type Actor } from '@/domain/people/permissions';
 import type { EntryRecord } from '@/server/store/coverage/entries';
+import { canApprove, type ApprovedStory } from '@/server/stories/approval';
 
 /** A story as far as the rules of its live coverage need it. */
-export interface CoveredStory extends Pick<StorySubject, 'editionId' | 'deskId'> {
-  edition: { fourEyes: boolean };
-}
+export type CoveredStory = ApprovedStory & { edition: { fourEyes: boolean } };
 
 const timeOrNull = (time: Date | null) => time?.toISOString() ?? null;
 
@@ -23,7 +22,10 @@ export function needsAnother(actor: Actor, story: CoveredStory, entry: EntryReco
 /** An entry as this person sees it. */
 export function viewOfEntry(actor: Actor, story: CoveredStory, entry: EntryRecord): EntryView {
   const { id, version, title, body, byline, pinned, keyEvent } = entry;
-  const mayPublish = canOnCoverage(actor, 'publish', story).allowed && !needsAnother(actor, story, entry);
+  const mayPublish =
+    canOnCoverage(actor, 'publish', story).allowed &&
+    canApprove(actor, story) &&
+    !needsAnother(actor, story, entry);
   return {
     ...{ id, version, title, body, byline, pinned, keyEvent },
     author: entry.authorName,

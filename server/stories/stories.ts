@@ -1,6 +1,6 @@
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
-import { approvingRolesOf, canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
+import { canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
 import { missingForReaders } from '@/domain/story/readiness';
 import { namedIn } from '@/domain/story/named-ids';
 import { emptyFields } from '@/domain/story/story';
@@ -18,6 +18,7 @@ import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
+import { missingApproval } from './approval';
 import { lockSource, type Maker } from './copies/kept-source';
 import { versionSource, type VersionSource } from './copies/version-source';
 import { insertTranslations } from '@/server/store/translations/translations';
@@ -37,14 +38,6 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
     missingApproval: missingApproval(story, actor),
     withdrawn: story.withdrawnRevisionId !== null,
   };
-}
-
-/** The approval that the story's section asks for and nobody gave; null: it has what it needs. */
-function missingApproval(story: StoryRecord, actor: Actor): TransitionFacts['missingApproval'] {
-  const { approval, approvedAs } = story;
-  if (!approval || approval.roles.some(role => approvedAs.includes(role))) return null;
-  const held = approvingRolesOf(actor, story);
-  return { ...approval, canGive: approval.roles.some(role => held.includes(role)) };
 }
 
 /** The edition and desk of a new story. */

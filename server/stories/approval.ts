@@ -1,0 +1,19 @@
+import { approvingRolesOf, type Actor, type StorySubject } from '@/domain/people/permissions';
+import type { MissingApproval } from '@/domain/story/workflow';
+import type { StoryRecord } from '@/server/store/stories/stories';
+
+/** A story, and the approval that its section asks for. */
+export type ApprovedStory = StorySubject & Pick<StoryRecord, 'approval'>;
+
+/** Whether the actor can give the approval that the story's section asks for, if it does. */
+export function canApprove(actor: Actor, story: ApprovedStory): boolean {
+  const held = approvingRolesOf(actor, story);
+  return !story.approval || story.approval.roles.some(role => held.includes(role));
+}
+
+/** The approval that the story's section asks for and no one gave; null: it has what it needs. */
+export function missingApproval(story: StoryRecord, actor: Actor): MissingApproval | null {
+  const { approval, approvedAs } = story;
+  if (!approval || approval.roles.some(role => approvedAs.includes(role))) return null;
+  return { ...approval, canGive: canApprove(actor, story) };
+}
