@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { networkOf } from '@/server/http/network-of';
 import { logger } from '@/server/log';
 import { findCoverageAt, loadFollowedCoverage } from '@/server/store/coverage/coverage';
 import { COMMON_HEADERS, FILE_POLICY } from '../headers';
@@ -74,7 +75,7 @@ export class CoverageStreams {
     storyPath: string,
     network: string,
   ): Promise<void> {
-    const givePlace = this.stopped ? null : this.places.take(network);
+    const givePlace = this.stopped ? null : this.places.take(networkOf(network));
     if (!givePlace) return refuse(response);
     response.once('close', givePlace);
     const story = await this.storyAt(storyPath).catch((error: unknown) => {
