@@ -11,7 +11,7 @@ export const coverage: typeof en = {
   takeAway: 'Supprimer le direct',
   intro: 'Les messages paraissent sous l’article un à un, dès que chacun est publié.',
   notOut:
-    'Les lecteurs n’ont pas encore cet article. Publiez-le d’abord\u00a0; d’ici là, gardez les messages en brouillon.',
+    'Les lecteurs n’ont pas encore cet article. Publiez-le d’abord\u202f; d’ici là, gardez les messages en brouillon.',
   over: 'Le direct est terminé. Les messages publiés peuvent encore être corrigés.',
   newEntry: 'Nouveau message',
   entryTitle: 'Titre (facultatif)',
