@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readerAssets } from './assets';
 
 /** What a stylesheet may take on its way to a reader, in bytes. */
-const MOST = { story: 8300, bilingual: 8800, lists: 8000, search: 2000 };
+const MOST = { story: 8300, bilingual: 8800, lists: 8100, search: 2000 };
 
 it('keeps the stylesheets of readers’ pages small', async () => {
   const assets = await readerAssets();
