@@ -35,9 +35,13 @@ const shown = {
   grants: { select: { role: true, editionId: true, deskId: true } },
 } as const;
 
+/** So many of a person's sessions are listed, the last used first. */
+const MOST_SESSIONS = 100;
+
 const liveSessions = (now: Date) => ({
   where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - SESSION_IDLE_MS) } },
   orderBy: { lastSeenAt: 'desc' as const },
+  take: MOST_SESSIONS,
   select: { idHash: true, device: true, createdAt: true, lastSeenAt: true },
 });
 

@@ -31,6 +31,11 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
         {words.sessions} {sessions.length > 0 && <span className="dim">{sessions.length}</span>}
       </h2>
       {!sessions.length && <p className="help">{words.noSessions}</p>}
+      {ownId && sessions.length > 1 && (
+        <Button look="line" onClick={() => change({ action: 'end-other-sessions' })}>
+          {words.endOthers}
+        </Button>
+      )}
       <ul aria-busy={busy}>
         {sessions.map(({ idHash, device, createdAt, lastSeenAt }) => {
           const name = deviceName(device) ?? words.unknownDevice;
@@ -58,11 +63,6 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
           );
         })}
       </ul>
-      {ownId && sessions.length > 1 && (
-        <Button look="line" onClick={() => change({ action: 'end-other-sessions' })}>
-          {words.endOthers}
-        </Button>
-      )}
       <Trouble refused={refused} />
     </section>
   );
