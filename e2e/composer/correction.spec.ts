@@ -4,6 +4,9 @@ import { expect, publishStory, saved, test, unique, viewLink } from '../fixtures
 /** Publishes a version of the story on the page in another edition; returns its public address. */
 async function publishVersion(page: Page, edition: string, headline: string): Promise<string> {
   await page.getByRole('button', { name: `Start in ${edition}` }).click();
+  await page.waitForURL(/beside=source/);
+  // Without its source beside it, the panel with the section is there.
+  await page.goto(new URL(page.url()).pathname);
   await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText(edition);
   await page.getByLabel('Headline', { exact: true }).fill(headline);
   await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 });

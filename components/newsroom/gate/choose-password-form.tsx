@@ -42,7 +42,7 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
 
   if (refused?.reason === 'link-is-over')
     return (
-      <div role="alert">
+      <div className="said" role="alert">
         <h1>{gate.linkIsOver}</h1>
         <p>{gate.linkIsOverText}</p>
         <p>{sendsLinks ? <a href="/newsroom/forgotten-password">{gate.forgottenLink}</a> : gate.forgotten}</p>
@@ -53,9 +53,13 @@ export function ChoosePasswordForm({ passwordLength, sendsLinks }: ChoosePasswor
     );
   if (!link)
     return refused ? (
-      <p role="alert">{reasonWords(refused, words)}</p>
+      <p className="said" role="alert">
+        {reasonWords(refused, words)}
+      </p>
     ) : (
-      <p role="status">{gate.checkingLink}</p>
+      <p className="said" role="status">
+        {gate.checkingLink}
+      </p>
     );
   const wrong =
     refused?.field === 'password' &&

@@ -27,7 +27,7 @@ export function ForgottenForm() {
   const back = <a href="/newsroom/sign-in">{gate.backToSignIn}</a>;
   if (sentTo)
     return (
-      <div role="status">
+      <div className="said" role="status">
         <h1>{gate.forgottenTitle}</h1>
         <p>{gate.linkSent(sentTo)}</p>
         <p>{back}</p>
