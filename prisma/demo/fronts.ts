@@ -43,7 +43,7 @@ export const fronts: DemoFront[] = [
       { story: 'wind-rules' },
       { story: 'night-train' },
       { story: 'twin-ports' },
-      { story: 'eel-ladder' },
+      { story: 'canal-vote' },
     ],
     pictures: ['marathon', 'truck-union', 'fog-village', 'kitchens', 'opera'],
     package: {
@@ -63,7 +63,7 @@ export const fronts: DemoFront[] = [
         { story: 'night-train' },
         { story: 'canal-vote' },
         { story: 'twin-ports' },
-        { story: 'eel-ladder' },
+        { story: 'wind-rules' },
       ],
     },
     breaking: {

@@ -1,6 +1,7 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
 import { Coverage } from '../coverage/coverage';
+import { LiveLine } from '../coverage/live-line';
 import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
@@ -29,6 +30,7 @@ export function BilingualStory({ story, languages }: { story: StoryPageView; lan
         <BylineLine story={story} />
         <Share story={story} />
       </div>
+      <LiveLine story={story} />
       <CorrectedLine story={story} />
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}
       <StoryBody text={story} languages={languages} />

@@ -1,6 +1,7 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
 import { Coverage } from '../coverage/coverage';
+import { LiveLine } from '../coverage/live-line';
 import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
@@ -23,6 +24,7 @@ export function OneLanguageStory({ story, languages }: { story: StoryPageView; l
           <BylineLine story={story} />
           <Share story={story} />
         </div>
+        <LiveLine story={story} />
         <CorrectedLine story={story} />
       </header>
       {story.lead && <LeadPicture figure={story.lead} languages={languages} />}

@@ -105,7 +105,7 @@ function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
       >
         <StageMark stage={story.stage} word={words.stages[story.stage]} shapeOnly />
         <span className="t" lang={lang}>
-          {storyName(story)}
+          {storyName(story) || words.budget.noHeadline}
         </span>
         <small>{[story.slug, where].filter(Boolean).join(', ')}</small>
       </button>

@@ -1,0 +1,15 @@
+import type { StoryPageView } from '../view';
+import { wordsFor } from '../words';
+
+/** Under the byline of a story that is covered live now: the way to what is new. */
+export function LiveLine({ story }: { story: StoryPageView }) {
+  if (story.coverage?.state !== 'live') return null;
+  const words = wordsFor(story.frame.edition.lang).coverage;
+  return (
+    <p className="to-coverage">
+      <a href="#coverage">
+        <b className="live-mark">{words.live}</b> {words.newest} <span aria-hidden="true">↓</span>
+      </a>
+    </p>
+  );
+}
