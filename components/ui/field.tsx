@@ -1,8 +1,13 @@
 'use client';
 import {
+  useEffect,
   useId,
+  useRef,
+  type ChangeEvent,
+  type ChangeEventHandler,
   type InputHTMLAttributes,
   type ReactNode,
+  type RefObject,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
@@ -46,10 +51,31 @@ function Frame({ label, help, wrong, children }: About & { children(wiring: Wiri
   );
 }
 
+/**
+ * Takes what was typed into a field, or filled in by the browser, before the page answered: it is shown, and React does not
+ * know of it.
+ * @returns the ref for the field
+ */
+function useTypedEarly(
+  value: unknown,
+  onChange: ChangeEventHandler<HTMLInputElement> | undefined,
+): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  const first = useRef({ value, onChange });
+  useEffect(() => {
+    const { current } = field;
+    const { value: rendered, onChange: take } = first.current;
+    if (!current || typeof rendered !== 'string' || current.value === rendered) return;
+    take?.({ target: current, currentTarget: current } as ChangeEvent<HTMLInputElement>);
+  }, []);
+  return field;
+}
+
 export function TextField({ label, help, wrong, ...input }: About & InputHTMLAttributes<HTMLInputElement>) {
+  const field = useTypedEarly(input.value, input.onChange);
   return (
     <Frame label={label} help={help} wrong={wrong}>
-      {wiring => <input dir={direction(input.lang)} {...wiring} {...input} />}
+      {wiring => <input ref={field} dir={direction(input.lang)} {...wiring} {...input} />}
     </Frame>
   );
 }

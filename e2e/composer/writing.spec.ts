@@ -150,6 +150,9 @@ test('A translator creates a version in another edition, and readers find one fr
   const address = await publishStory(page, headline);
 
   await page.getByRole('button', { name: 'Start in Français' }).click();
+  await page.waitForURL(/beside=source/);
+  // Without its source beside it, the panel with the section is there.
+  await page.goto(new URL(page.url()).pathname);
   await expect(page.getByLabel('Edition', { exact: true }).locator('option:checked')).toHaveText('Français');
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue(headline);
   await page.getByLabel('Headline', { exact: true }).fill(`${headline}, en français`);

@@ -44,3 +44,25 @@ test('A person signs in from a browser they have used while a stranger guesses t
   await expect(own.getByRole('heading', { name: 'Budget' })).toBeVisible();
   for (const page of [own, other]) await page.context().close();
 });
+
+test('What a person types before the page answers is taken', async ({ at, browser }) => {
+  const { email, password } = await addPerson(await at('kofi'));
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  let release = () => {};
+  const released = new Promise<void>(resolve => (release = resolve));
+  await page.route('**/_next/**', async route => {
+    if (route.request().resourceType() === 'script') await released;
+    await route.continue();
+  });
+  await page.goto('/newsroom/sign-in', { waitUntil: 'commit' });
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  const answers = page.waitForFunction(() =>
+    Object.keys(document.querySelector('form')!).some(key => key.startsWith('__reactProps')),
+  );
+  release();
+  await answers;
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Budget' })).toBeVisible();
+  await page.context().close();
+});

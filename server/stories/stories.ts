@@ -18,7 +18,7 @@ import { type StoryRecord } from '@/server/store/stories/stories';
 import { insertStory } from '@/server/store/stories/story-writes';
 import { lockGroup } from '@/server/store/stories/story-lists';
 import { requirePermission } from '@/server/people/permission';
-import { missingApproval } from './approval';
+import { missingApproval } from './transition/approval';
 import { lockSource, type Maker } from './copies/kept-source';
 import { versionSource, type VersionSource } from './copies/version-source';
 import { insertTranslations } from '@/server/store/translations/translations';
