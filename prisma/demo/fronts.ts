@@ -25,8 +25,6 @@ export interface DemoFront {
   lead: DemoPlace[];
   /** Under the top of the page. */
   package?: DemoPackage;
-  /** Keys of the stories in the strip of pictures. */
-  pictures?: string[];
   /** The lead that waits for the morning. */
   morning: { note: string; lead: DemoPlace[] };
   breaking?: { text: string; story: string; hours: number };
@@ -42,10 +40,7 @@ export const fronts: DemoFront[] = [
       { story: 'harbour' },
       { story: 'wind-rules' },
       { story: 'night-train' },
-      { story: 'twin-ports' },
-      { story: 'canal-vote' },
     ],
-    pictures: ['marathon', 'truck-union', 'fog-village', 'kitchens', 'opera'],
     package: {
       title: 'What the land gives',
       stories: [
@@ -61,8 +56,6 @@ export const fronts: DemoFront[] = [
         { story: 'harbour' },
         { story: 'ferry-rescue' },
         { story: 'night-train' },
-        { story: 'canal-vote' },
-        { story: 'twin-ports' },
         { story: 'wind-rules' },
       ],
     },

@@ -86,18 +86,7 @@ async function contentsOf(front: DemoFront, lead: Place[], paper: FrontedPaper):
       front.package.stories.map((_, at) => emptySlot(`${front.edition}-package-${at + 1}`)),
     ),
   };
-  const strip = front.pictures && {
-    id: `${front.edition}-pictures`,
-    kind: 'pictures' as const,
-    title: '',
-    fill: { by: 'nothing' as const },
-    slots: await placed(
-      front.pictures.map(story => ({ story })),
-      front.pictures.map((_, at) => emptySlot(`${front.edition}-pictures-${at + 1}`)),
-    ),
-  };
-  const inTheMiddle = [...(own ? [own] : []), ...(strip ? [strip] : [])];
-  return { containers: [top, ...others.toSpliced(under, 0, ...inTheMiddle)] };
+  return { containers: [top, ...(own ? others.toSpliced(under, 0, own) : others)] };
 }
 
 async function slotOf(
