@@ -20,6 +20,7 @@ import { parseBody } from '@/server/http/parse-input';
 import type { SaveInput, SentChange } from './story-input';
 import { runTask } from '@/server/work/pool';
 import { textSize } from '@/domain/document/length';
+import { approvalAskedBy } from './transition/approval';
 import { writeStory, type OpenedWrite, type Written } from './write';
 
 /** Autosaves of one person within this time become one revision. */
@@ -86,6 +87,7 @@ async function save(
   const after = {
     ...{ ...story, ...text, edition, stage, updatedAt: now, version: saved },
     approvedAs: stillApprovedAs(story, actor),
+    approval: approvalAskedBy(opened.sections, text.fields.sectionId),
     savedById: personId,
     savedByName: story.savedById === personId ? story.savedByName : null,
     contributorIds: [...new Set([...contributorIds, personId])],

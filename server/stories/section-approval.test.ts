@@ -137,6 +137,20 @@ describe('A story of a section that asks for the approval of an admin', () => {
     expect(await take(editor, id, 'publish')).toBe('needs-approval');
   });
 
+  it('says so as soon as it is moved into the section', async () => {
+    const { editionId, sectionId } = fixture.paper;
+    const id = await writeStory(editor, {
+      editionId,
+      fields: { slug: randomUUID(), sectionId: null },
+      at: now,
+    });
+    const { version, deskId, fields, body } = (await loadStory(id))!;
+    const moved = { version, key: randomUUID(), editionId, deskId, fields: { ...fields, sectionId }, body };
+    const { story } = await saveWorkingCopy(editor, id, moved, now);
+    expect(story.approval).toEqual({ section: 'News', roles: ['admin'] });
+    expect(story.approval).toEqual((await loadStory(id))!.approval);
+  });
+
   it('needs none once the section asks for none', async () => {
     const id = await write();
     await asksFor([]);

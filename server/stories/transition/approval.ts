@@ -1,9 +1,18 @@
+import { sectionTrail, type Section } from '@/domain/paper/edition';
 import { approvingRolesOf, type Actor, type StorySubject } from '@/domain/people/permissions';
 import type { MissingApproval } from '@/domain/story/workflow';
 import type { StoryRecord } from '@/server/store/stories/stories';
 
 /** A story, and the approval that its section asks for. */
 export type ApprovedStory = StorySubject & Pick<StoryRecord, 'approval'>;
+
+/** The approval that a section asks for, or the nearest one above it; null: none does. */
+export function approvalAskedBy(sections: Section[], sectionId: string | null): StoryRecord['approval'] {
+  const asking = sectionTrail(sections, sectionId ?? '').findLast(
+    section => section.approvalRoles.length > 0,
+  );
+  return asking ? { section: asking.name, roles: asking.approvalRoles } : null;
+}
 
 /** Whether the actor can give the approval that the story's section asks for, if it does. */
 export function canApprove(actor: Actor, story: ApprovedStory): boolean {
