@@ -1,7 +1,6 @@
 import { StoryBody } from './body';
 import { BylineLine } from './byline-line';
 import { Coverage } from '../coverage/coverage';
-import { LiveLine } from '../coverage/live-line';
 import { CorrectedLine } from './corrected-line';
 import { Headline, Standfirst } from './headline';
 import { LeadPicture } from './lead-picture';
@@ -10,6 +9,7 @@ import { Neighbours } from './beside/related';
 import { Runs } from '../text/runs';
 import { Share } from './share/share';
 import { StoryEnd } from './end/story-end';
+import { LiveLine } from '../coverage/live-line';
 import type { PageLanguages } from '../text/page-languages';
 import type { StoryPageView } from '../view';
 
