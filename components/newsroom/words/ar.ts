@@ -3,6 +3,7 @@ import { account, firstSteps, setup, zones } from './account/ar';
 import { many } from './many/ar';
 import { coverage } from './coverage/ar';
 import { fronts } from './fronts/ar';
+import { gate } from './gate/ar';
 import { sections } from './sections/ar';
 import { palette } from './palette/ar';
 import { people } from './people/ar';
@@ -239,44 +240,7 @@ export const ar: NewsroomWords = {
     slug: 'استخدم حروفًا صغيرة من a إلى z وأرقامًا وشرطات مفردة فقط.',
     code: 'أدخل الرمز.',
   },
-  gate: {
-    newsroom: 'غرفة الأخبار',
-    signIn: 'تسجيل الدخول',
-    email: 'البريد الإلكتروني',
-    password: 'كلمة المرور',
-    working: 'جارٍ تسجيل الدخول',
-    wrong: 'البريد أو كلمة المرور غير صحيحة.',
-    tooMany: 'محاولات كثيرة بهذا البريد. انتظر 15 دقيقة ثم حاول مجددًا.',
-    unreachable: 'لم يستجب الخادم. تحقق من الاتصال ثم حاول مجددًا.',
-    needsScript: 'يحتاج تسجيل الدخول إلى JavaScript. فعّله ثم أعد تحميل الصفحة.',
-    forgotten: 'لا تملك كلمة مرور أو نسيتها؟ اطلب من مدير رابطًا لاختيارها.',
-    language: 'اللغة',
-    setup: 'إنشاء غرفة الأخبار',
-    setupText: 'ستكون مدير الصحيفة كلها، ويمكنك بعد ذلك إضافة زملائك.',
-    code: 'الرمز',
-    codeHelp: 'يظهر في نافذة الأوامر التي شُغّل منها الخادم.',
-    name: 'الاسم',
-    passwordHelp: length => `${length} حرفًا على الأقل. الجملة خيار جيد.`,
-    begin: 'إنشاء',
-    beginning: 'جارٍ الإنشاء',
-    madeButNotIn: 'أُنشئ حسابك. سجّل الدخول الآن.',
-    forgottenLink: 'نسيت كلمة المرور؟',
-    forgottenTitle: 'اختيار كلمة مرور جديدة',
-    forgottenText: 'أدخل بريدك. إن كان لحساب ما، أُرسل إليه رابط لاختيار كلمة مرور جديدة.',
-    sendLink: 'إرسال الرابط',
-    sendingLink: 'جارٍ الإرسال',
-    linkSent: email => `إن كان ${email} لحساب ما، يصل الرابط خلال دقائق. يعمل مرة واحدة خلال ساعة.`,
-    backToSignIn: 'العودة إلى تسجيل الدخول',
-    welcome: name => `مرحبًا ${name}`,
-    welcomeText: email => `اختر كلمة مرور، وبها مع ${email} تسجّل الدخول.`,
-    newPassword: 'كلمة المرور الجديدة',
-    choose: 'حفظ وتسجيل الدخول',
-    choosing: 'جارٍ الحفظ',
-    checkingLink: 'جارٍ التحقق من الرابط…',
-    linkIsOver: 'لم يعد هذا الرابط يعمل',
-    linkIsOverText: 'استُعمل من قبل أو انتهت صلاحيته.',
-    chosenButNotIn: 'حُفظت كلمة مرورك. سجّل الدخول الآن.',
-  },
+  gate,
   budget: {
     thePaper: 'الصحيفة',
     title: 'خطة النشر',

@@ -2,6 +2,7 @@ import { account, firstSteps, setup, zones } from './account/en';
 import { many } from './many/en';
 import { coverage } from './coverage/en';
 import { fronts } from './fronts/en';
+import { gate } from './gate/en';
 import { sections } from './sections/en';
 import { palette } from './palette/en';
 import { people } from './people/en';
@@ -250,46 +251,7 @@ export const en = {
     slug: 'Use only lower-case a to z, 0 to 9 and single hyphens.',
     code: 'Enter the code.',
   },
-  gate: {
-    newsroom: 'Newsroom',
-    signIn: 'Sign in',
-    email: 'Email',
-    password: 'Password',
-    working: 'Signing in',
-    wrong: 'Wrong email or password.',
-    tooMany: 'Too many attempts with this email. Wait 15 minutes, then try again.',
-    unreachable: 'The server didn’t respond. Check your connection, then try again.',
-    needsScript: 'Signing in needs JavaScript. Turn it on, then reload the page.',
-    forgotten: 'No password, or forgotten it? Ask an admin for a link to choose one.',
-    language: 'Language',
-    setup: 'Set up your newsroom',
-    setupText: 'You will be the admin of the whole paper, and can then add your colleagues.',
-    code: 'Code',
-    codeHelp: 'Shown in the console where the server was started.',
-    name: 'Name',
-    passwordHelp: (length: number) => `At least ${length} characters. A sentence works well.`,
-    begin: 'Set up',
-    beginning: 'Setting up',
-    madeButNotIn: 'Your account was created. Sign in now.',
-    forgottenLink: 'Forgotten your password?',
-    forgottenTitle: 'Choose a new password',
-    forgottenText:
-      'Enter your email. If it belongs to an account, a link to choose a new password is sent to it.',
-    sendLink: 'Send the link',
-    sendingLink: 'Sending',
-    linkSent: (email: string) =>
-      `If ${email} belongs to an account, the link arrives in a few minutes. It works once, within an hour.`,
-    backToSignIn: 'Back to sign in',
-    welcome: (name: string) => `Welcome, ${name}`,
-    welcomeText: (email: string) => `Choose a password. You sign in with it and ${email}.`,
-    newPassword: 'New password',
-    choose: 'Save and sign in',
-    choosing: 'Saving',
-    checkingLink: 'Checking the link…',
-    linkIsOver: 'This link no longer works',
-    linkIsOverText: 'It was used already, or it expired.',
-    chosenButNotIn: 'Your password was saved. Sign in now.',
-  },
+  gate,
   budget: {
     thePaper: 'The paper',
     title: 'Budget',

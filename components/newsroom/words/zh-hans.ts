@@ -2,6 +2,7 @@ import { account, firstSteps, setup, zones } from './account/zh-hans';
 import { many } from './many/zh-hans';
 import { coverage } from './coverage/zh-hans';
 import { fronts } from './fronts/zh-hans';
+import { gate } from './gate/zh-hans';
 import { sections } from './sections/zh-hans';
 import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
@@ -228,44 +229,7 @@ export const zhHans: NewsroomWords = {
     slug: '只能用小写字母 a 到 z、数字和单个连字符。',
     code: '请填代码。',
   },
-  gate: {
-    newsroom: '编辑部',
-    signIn: '登录',
-    email: '邮箱',
-    password: '密码',
-    working: '正在登录',
-    wrong: '邮箱或密码错误。',
-    tooMany: '这个邮箱尝试次数过多。请等 15 分钟后再试。',
-    unreachable: '服务器没有响应。请检查网络后再试。',
-    needsScript: '登录需要 JavaScript。请启用后刷新页面。',
-    forgotten: '没有密码或忘记密码？请向管理员索取设置密码的链接。',
-    language: '语言',
-    setup: '创建编辑部',
-    setupText: '你将成为全报的管理员，之后可以添加同事。',
-    code: '代码',
-    codeHelp: '显示在启动服务器的控制台中。',
-    name: '姓名',
-    passwordHelp: length => `至少 ${length} 个字符，一句话就很好。`,
-    begin: '创建',
-    beginning: '正在创建',
-    madeButNotIn: '账号已创建，请登录。',
-    forgottenLink: '忘记密码？',
-    forgottenTitle: '设置新密码',
-    forgottenText: '请输入你的邮箱。如果它属于某个账号，设置新密码的链接将发往该邮箱。',
-    sendLink: '发送链接',
-    sendingLink: '正在发送',
-    linkSent: email => `如果 ${email} 属于某个账号，链接几分钟内送达，一小时内有效，只能使用一次。`,
-    backToSignIn: '返回登录',
-    welcome: name => `欢迎，${name}`,
-    welcomeText: email => `请设置密码，今后用它和 ${email} 登录。`,
-    newPassword: '新密码',
-    choose: '保存并登录',
-    choosing: '正在保存',
-    checkingLink: '正在核对链接…',
-    linkIsOver: '链接已失效',
-    linkIsOverText: '链接已被使用或已过期。',
-    chosenButNotIn: '密码已保存，请登录。',
-  },
+  gate,
   budget: {
     thePaper: '打开报纸',
     title: '稿件计划',

@@ -1,0 +1,43 @@
+import type { gate as english } from './en';
+
+/** What is said to people who are not signed in yet, in French. */
+export const gate: typeof english = {
+  newsroom: 'Rédaction',
+  signIn: 'Se connecter',
+  email: 'E-mail',
+  password: 'Mot de passe',
+  working: 'Connexion',
+  wrong: 'E-mail ou mot de passe incorrect.',
+  tooMany: 'Trop de tentatives avec cet e-mail. Attendez 15 minutes, puis réessayez.',
+  unreachable: 'Le serveur n’a pas répondu. Vérifiez votre connexion, puis réessayez.',
+  needsScript: 'La connexion nécessite JavaScript. Activez-le, puis rechargez la page.',
+  forgotten: 'Pas de mot de passe, ou oublié ? Demandez un lien à un administrateur pour en choisir un.',
+  language: 'Langue',
+  setup: 'Créer votre rédaction',
+  setupText: 'Vous serez l’administrateur de tout le journal et pourrez ensuite ajouter vos collègues.',
+  code: 'Code',
+  codeHelp: 'Affiché dans la console où le serveur a été lancé.',
+  name: 'Nom',
+  passwordHelp: length => `Au moins ${length} caractères. Une phrase convient bien.`,
+  begin: 'Créer',
+  beginning: 'Création',
+  madeButNotIn: 'Votre compte est créé. Connectez-vous.',
+  forgottenLink: 'Mot de passe oublié ?',
+  forgottenTitle: 'Choisir un nouveau mot de passe',
+  forgottenText:
+    'Saisissez votre e-mail. S’il correspond à un compte, un lien pour choisir un nouveau mot de passe y est envoyé.',
+  sendLink: 'Envoyer le lien',
+  sendingLink: 'Envoi',
+  linkSent: email =>
+    `Si ${email} correspond à un compte, le lien arrive dans quelques minutes. Il sert une seule fois, dans l’heure.`,
+  backToSignIn: 'Retour à la connexion',
+  welcome: name => `Bienvenue, ${name}`,
+  welcomeText: email => `Choisissez un mot de passe. Il vous servira à vous connecter avec ${email}.`,
+  newPassword: 'Nouveau mot de passe',
+  choose: 'Enregistrer et se connecter',
+  choosing: 'Enregistrement',
+  checkingLink: 'Vérification du lien…',
+  linkIsOver: 'Ce lien ne fonctionne plus',
+  linkIsOverText: 'Il a déjà servi, ou il a expiré.',
+  chosenButNotIn: 'Votre mot de passe est enregistré. Connectez-vous.',
+};
