@@ -23,6 +23,7 @@ import { insertEvent } from '@/server/store/stories/events';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { hashChosenPassword, Password, passwordMatches } from './passwords';
 import { LOCALES } from './people';
+import { tooManyAttempts } from './too-many-attempts';
 
 const Account = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -83,7 +84,7 @@ export async function changePassword(
 ): Promise<void> {
   const { present, password } = parseInput(NewPassword, input);
   const attempt: Attempt = { limit: 'present-password', by: personId };
-  if (!(await countAttempt(attempt))) throw new Refused(429, 'too-many-attempts');
+  if (!(await countAttempt(attempt))) throw tooManyAttempts(attempt.limit);
   const { passwordHash: before, name, email } = await loadPassword(personId);
   const wrong = new Refused(422, 'wrong-password', { field: 'present' });
   if (before === null || !(await passwordMatches(before, present))) throw wrong;

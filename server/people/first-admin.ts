@@ -13,6 +13,7 @@ import { Refused } from '@/server/http/refused';
 import { keptSecret } from '@/server/settings';
 import { parseInput } from '@/server/http/parse-input';
 import { countAttempt } from '@/server/store/people/attempts';
+import { tooManyAttempts } from './too-many-attempts';
 
 const NAME = 'setup-code';
 const NewPaper = z.strictObject({
@@ -35,8 +36,7 @@ export function setupCode(dataDir: string): string {
  */
 export async function setUpNewsroom(input: unknown, now: Date): Promise<void> {
   const { code, paper, ...person } = parseInput(Setup, input);
-  if (!(await countAttempt({ limit: 'setup-code', by: 'anyone' })))
-    throw new Refused(429, 'too-many-attempts');
+  if (!(await countAttempt({ limit: 'setup-code', by: 'anyone' }))) throw tooManyAttempts('setup-code');
   const dataDir = process.env.DATA_DIR!;
   if (!sameText(code.trim(), setupCode(dataDir))) throw new Refused(403, 'wrong-code', { field: 'code' });
   const everyPage = newPurge([keyOf.paper]);

@@ -94,10 +94,10 @@ it('Three links an hour are sent to one address, and thirty are asked for from o
   const ask = (email: string, from: string) => reasonOf(forgetPassword({ email }, from));
   const outcomes: string[] = [];
   for (let time = 0; time < 4; time++) outcomes.push(await ask('often@paper.example', network()));
-  expect(outcomes).toEqual(['done', 'done', 'done', 'too-many-attempts']);
+  expect(outcomes).toEqual(['done', 'done', 'done', 'too-many-links']);
   const one = network();
   for (let time = 0; time < 30; time++) expect(await ask(`other-${time}@paper.example`, one)).toBe('done');
-  expect(await ask('last@paper.example', one)).toBe('too-many-attempts');
+  expect(await ask('last@paper.example', one)).toBe('too-many-links');
 });
 
 it('Without a mail server it says so', async () => {

@@ -10,6 +10,7 @@ import { contentKey, enqueue } from '@/server/store/jobs/queue';
 import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { tooManyAttempts } from './too-many-attempts';
 
 /** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
 const FORGOTTEN_PASSWORD = 'forgotten-password';
@@ -34,7 +35,7 @@ export async function forgetPassword(input: unknown, network: string): Promise<v
     { limit: 'password-link-network', by: networkOf(network) },
     { limit: 'password-link-address', by: email },
   );
-  if (!isCounted) throw new Refused(429, 'too-many-attempts');
+  if (!isCounted) throw tooManyAttempts('password-link-address', 'too-many-links');
   const payload = { email };
   const key = contentKey(FORGOTTEN_PASSWORD, payload);
   await inTransaction(connection => enqueue([{ task: FORGOTTEN_PASSWORD, payload, key }], connection));

@@ -1,11 +1,9 @@
 'use client';
-import { useState } from 'react';
-import { instantAsked, isWallTime, type AskedTime } from '@/domain/time/wall-clock';
-import { TextField } from '@/components/ui/field';
-import { OffsetChoice } from '@/components/ui/time/offset-choice';
+import type { AskedTime } from '@/domain/time/wall-clock';
 import { FormDialog } from '../form-dialog';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
+import { useZonedTime, ZonedTimeField } from '../zone/zoned-time';
 
 interface ScheduleMoveProps {
   /** What the story is called. */
@@ -18,12 +16,8 @@ interface ScheduleMoveProps {
 export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
   const words = useNewsroomWords().planning.schedule;
   const { zone } = useClock();
-  const [time, setTime] = useState('');
-  const [offset, setOffset] = useState<number>();
-  const [isTried, setTried] = useState(false);
-  const asked = { time, zone, ...(offset !== undefined && { offset }) };
-  const meant = isWallTime(time) ? instantAsked(asked) : null;
-  const needsOffset = meant !== null && 'problem' in meant && meant.problem === 'time-is-ambiguous';
+  const zoned = useZonedTime(zone);
+  const { asked, meant, setTried } = zoned;
   return (
     <FormDialog
       title={words.title(name)}
@@ -35,22 +29,13 @@ export function ScheduleMove({ name, onClose, onMove }: ScheduleMoveProps) {
         if (meant && 'at' in meant && meant.at > new Date()) onMove(asked);
       }}
     >
-      <TextField
-        autoFocus
-        type="datetime-local"
+      <ZonedTimeField
+        zoned={zoned}
         label={words.at}
         help={words.zone(zone)}
-        value={time}
-        wrong={isTried && !needsOffset ? words.missing : null}
-        onChange={event => {
-          setTried(false);
-          setOffset(undefined);
-          setTime(event.target.value);
-        }}
+        missing={words.missing}
+        autoFocus
       />
-      {meant && (
-        <OffsetChoice time={asked} chosen={offset} wrong={isTried && needsOffset} onChoose={setOffset} />
-      )}
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { TextField } from '@/components/ui/field';
 import { Done } from '@/domain/api/written';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { EmailField } from './email-field';
 import { GateForm } from './gate-form';
 
 /** Asks for a link to choose another password. What it says is the same for an address that no one has. */
@@ -42,19 +42,11 @@ export function ForgottenForm() {
       onSubmit={ask}
     >
       <p className="soft">{gate.forgottenText}</p>
-      <TextField
-        label={gate.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        autoFocus
-        required
-        value={email}
+      <EmailField
+        email={email}
         wrong={refused?.field === 'email' ? words.wrong.email : null}
         help={back}
-        onChange={event => setEmail(event.target.value)}
+        onChange={setEmail}
       />
     </GateForm>
   );

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { EmailField } from './email-field';
 import { GateForm } from './gate-form';
 import { signIn, type SignInOutcome } from './sign-in';
 
@@ -42,18 +43,7 @@ export function SignInForm({ to, note, sendsLinks }: SignInFormProps) {
       onSubmit={submit}
     >
       <div className="gate-fields" ref={form}>
-        <TextField
-          label={words.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          required
-          value={email}
-          onChange={event => setEmail(event.target.value)}
-        />
+        <EmailField email={email} onChange={setEmail} />
         <TextField
           label={words.password}
           name="password"

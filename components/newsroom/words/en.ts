@@ -79,6 +79,7 @@ export const en = {
     'foreign-origin': 'The request came from a different address. Reload the page and try again.',
     'needs-role': 'Your role can’t do this. An admin can.',
     'too-many-attempts': 'Too many attempts. Wait 15 minutes, then try again.',
+    'too-many-links': 'Too many links were asked for. Check your email, or try again in an hour.',
     'address-in-use': 'Someone already has this email address. Check the deactivated people too.',
     'last-admin': 'This is the only admin of the whole paper. Make someone else an admin first.',
     'address-taken': 'This slug is already in use. Choose another.',

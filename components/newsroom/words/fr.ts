@@ -70,6 +70,7 @@ export const fr: NewsroomWords = {
     'foreign-origin': 'La demande venait d’une autre adresse. Rechargez la page, puis réessayez.',
     'needs-role': 'Votre rôle ne le permet pas. Un administrateur peut le faire.',
     'too-many-attempts': 'Trop de tentatives. Attendez 15 minutes, puis réessayez.',
+    'too-many-links': 'Trop de liens ont été demandés. Consultez vos e-mails, ou réessayez dans une heure.',
     'address-in-use': 'Cette adresse e-mail est déjà utilisée. Cherchez aussi parmi les comptes désactivés.',
     'last-admin': 'C’est le seul administrateur du journal. Nommez-en d’abord un autre.',
     'address-taken': 'Ce slug est déjà utilisé. Choisissez-en un autre.',

@@ -1,13 +1,12 @@
 'use client';
 import { useState } from 'react';
 import { Added } from '@/domain/api/written';
-import { instantAsked, isWallTime } from '@/domain/time/wall-clock';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { OffsetChoice } from '@/components/ui/time/offset-choice';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useZonedTime, ZonedTimeField } from '@/components/newsroom/zone/zoned-time';
 import type { NotDone } from '@/components/newsroom/words/send';
 import { frontPath, sendFront } from '../draft/front-api';
 
@@ -24,16 +23,11 @@ interface TimeDialogProps {
 export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps) {
   const words = useNewsroomWords();
   const labels = words.fronts.time;
-  const [time, setTime] = useState('');
-  const [offset, setOffset] = useState<number>();
+  const zoned = useZonedTime(zone);
+  const { asked, meant, needsOffset, setTried } = zoned;
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
-  const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
-
-  const asked = { time, zone, ...(offset !== undefined && { offset }) };
-  const meant = isWallTime(time) ? instantAsked(asked) : null;
-  const needsOffset = meant !== null && 'problem' in meant && meant.problem === 'time-is-ambiguous';
 
   const set = async () => {
     if (busy) return;
@@ -63,21 +57,7 @@ export function TimeDialog({ frontId, zone, onFlush, onClose }: TimeDialogProps)
       }
     >
       <p>{labels.text}</p>
-      <TextField
-        label={labels.at}
-        type="datetime-local"
-        value={time}
-        help={labels.zone(zone)}
-        wrong={isTried && !meant ? labels.missing : null}
-        onChange={event => {
-          setTried(false);
-          setOffset(undefined);
-          setTime(event.target.value);
-        }}
-      />
-      {meant && (
-        <OffsetChoice time={asked} chosen={offset} wrong={isTried && needsOffset} onChoose={setOffset} />
-      )}
+      <ZonedTimeField zoned={zoned} label={labels.at} help={labels.zone(zone)} missing={labels.missing} />
       <TextField
         label={labels.note}
         value={note}
