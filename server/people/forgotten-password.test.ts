@@ -72,7 +72,7 @@ it('The link is in the email alone, not among those that admins read', async () 
   expect(JSON.stringify(emails)).not.toContain(secret);
 });
 
-it('An invitation goes out in the language of the person, by email where a mail server is set', async () => {
+it('An invitation is sent in the language of the person, by email where a mail server is set', async () => {
   const admin = await fixture.paper.person('admin');
   const email = `${randomUUID()}@paper.example`;
   const grants = [{ role: 'reporter', editionId: null, deskId: null }];

@@ -145,7 +145,7 @@ export async function changeProfile(
   await changePerson(personId, now, async connection => {
     if (!(await updateProfile(personId, profile, connection)))
       throw new Refused(422, 'address-in-use', { field: 'email' });
-    // A link that went to the address before is not for whoever reads it now.
+    // A link sent to the old address must not work for its next owner.
     await deletePasswordLinksOf(personId, connection);
     await record('person.profile', actor, personId, now, connection, { email: profile.email });
   });

@@ -1,15 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Gauge, Registry } from 'prom-client';
 import { scheduleReadings } from '../stories/schedule/overdue';
 import { listBrokenRows } from '../store/broken-rows';
 import { databaseAnswers } from '../store/database';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
 
-/** A gauge: its name, what it says, and its value; null: it cannot be read now. */
-type Gauge = readonly [name: string, help: string, value: number | null];
+/** What a gauge shows: its name, what it says, and its value; null: it cannot be read now. */
+type Reading = readonly [name: string, help: string, value: number | null];
 
 /**
- * Sends the gauges that alarms are made from, in the text format of Prometheus, to whoever has the token.
+ * Sends the gauges that alarms are made from, in the text format of Prometheus, to everyone who has the token.
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/
  */
 export async function sendMetrics(
@@ -20,7 +21,7 @@ export async function sendMetrics(
   if (!hasToken(request, token)) return answer(response, 401, '', { 'www-authenticate': 'Bearer' });
   const database = await databaseAnswers();
   const schedules = database ? await scheduleReadings() : null;
-  const gauges: Gauge[] = [
+  const gauges: Reading[] = [
     ['database_up', 'Whether the database answers.', Number(database)],
     [
       'schedules_overdue',
@@ -35,12 +36,11 @@ export async function sendMetrics(
     ['broken_rows', 'Rows that this process could not read and left out of pages.', listBrokenRows().length],
     ['resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()],
   ];
-  const text = gauges.flatMap(([name, help, value]) => (value === null ? [] : [lines(name, help, value)]));
-  answer(response, 200, text.join(''), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  const registry = new Registry();
+  for (const [name, help, value] of gauges)
+    if (value !== null) new Gauge({ name: `broadsheet_${name}`, help, registers: [registry] }).set(value);
+  answer(response, 200, await registry.metrics(), { 'content-type': registry.contentType });
 }
-
-const lines = (name: string, help: string, value: number) =>
-  `# HELP broadsheet_${name} ${help}\n# TYPE broadsheet_${name} gauge\nbroadsheet_${name} ${value}\n`;
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

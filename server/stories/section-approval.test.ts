@@ -65,7 +65,7 @@ async function atItsTime(id: string) {
 }
 
 describe('A story of a section that asks for the approval of an admin', () => {
-  it('is published once an admin has approved it, by whoever may publish', async () => {
+  it('is published once an admin has approved it, by anyone who may publish', async () => {
     const id = await write();
     expect(await take(editor, id, 'publish')).toBe('needs-approval');
     expect(await take(admin, id, 'publish')).toBe('needs-approval');
@@ -166,6 +166,6 @@ it('Where editors approve, a story is approved before it is published', async ()
   expect(await take(editor, id, 'publish')).toBe('done');
 });
 
-it.each([['reporter'], ['nobody']])('A section cannot ask for the approval of a %s', async role => {
+it.each([['reporter'], ['publisher']])('A section cannot ask for the approval of a %s', async role => {
   expect(await reasonOf(asksFor([role as Role]))).toBe('wrong-input');
 });

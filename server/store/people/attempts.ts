@@ -54,7 +54,7 @@ export async function uncountAttempt({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).reward(by);
 }
 
-/** Starts to count anew. */
+/** Starts the count again. */
 export async function forgetAttempts({ limit, by }: Attempt): Promise<void> {
   await limiterOf(limit).delete(by);
 }
