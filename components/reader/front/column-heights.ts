@@ -11,6 +11,12 @@ const HEIGHTS = {
   /** A line of news beside the lead, and the picture that only the first has. */
   brief: 5,
   briefPicture: 14,
+  /** A line of the newest or of the most viewed. */
+  line: 3.5,
+  /** A section's first story, the picture that it may have, and each that follows. */
+  first: 8,
+  firstPicture: 12,
+  next: 5,
 };
 
 /** The lead and the row under it, as tall as they are beside the column that is to be filled. */
@@ -31,12 +37,28 @@ const heightOf = ({ lead, under }: LeadColumn) =>
 const opinionHeight = (opinion: OpinionView[]) =>
   opinion.length ? HEIGHTS.title + opinion.length * HEIGHTS.opinion : 0;
 
-/** Whether a column beside the lead would be mostly empty. */
-export function isShortBeside(column: LeadColumn, opinion: OpinionView[], lines: number): boolean {
+/** Whether of columns this tall, side by side, one would be mostly empty. */
+const areUneven = (heights: number[]) => Math.min(...heights) < Math.max(...heights) / 2;
+
+/** Whether the lead's column or the one beside it would be mostly empty. */
+export function isUnevenBeside(column: LeadColumn, opinion: OpinionView[], lines: number): boolean {
   if (!column.lead) return true;
   const beside = opinionHeight(opinion) + (lines ? HEIGHTS.title + lines * HEIGHTS.brief : 0);
-  return beside < heightOf(column) / 2;
+  return areUneven([heightOf(column), beside]);
 }
+
+/** Whether lists of so many lines side by side would leave one mostly empty. */
+export const areUnevenLists = (counts: number[]): boolean =>
+  areUneven(counts.map(count => HEIGHTS.title + count * HEIGHTS.line));
+
+/** Whether sections with so many stories each would leave one mostly empty. */
+export const areUnevenSections = (counts: number[], isPictured: boolean): boolean =>
+  areUneven(
+    counts.map(
+      count =>
+        HEIGHTS.title + HEIGHTS.first + (isPictured ? HEIGHTS.firstPicture : 0) + (count - 1) * HEIGHTS.next,
+    ),
+  );
 
 /** How many of these stories, a line each, fill the column beside the lead under the opinions in it. */
 export function countBeside(column: LeadColumn, opinion: OpinionView[], stories: TeaserView[]): number {

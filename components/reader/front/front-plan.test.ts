@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFront, sampleTeaser } from '../sample.fixture';
 import type { TeaserView } from '../view';
-import { isShortBeside, showsPictures } from './column-heights';
+import { isUnevenBeside, showsPictures } from './column-heights';
 import { planFront, type FrontPlan } from './front-plan';
 
 const picture = { id: 'one', width: 1200, height: 800, alt: '', caption: '', credit: '' };
@@ -63,7 +63,7 @@ describe.each(counts)('A front of %d stories, whatever pictures and opinions it 
     for (const { plan } of frontsOf(count)) {
       expect(plan.rest.length).not.toBe(1);
       if (plan.isAcross) expect(plan.beside).toEqual([]);
-      else expect(isShortBeside(plan, plan.opinion, plan.beside.length)).toBe(false);
+      else expect(isUnevenBeside(plan, plan.opinion, plan.beside.length)).toBe(false);
     }
   });
 

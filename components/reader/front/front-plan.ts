@@ -1,4 +1,4 @@
-import { countBeside, isShortBeside } from './column-heights';
+import { countBeside, isUnevenBeside } from './column-heights';
 import { inRows } from './in-rows';
 import type { FrontPageView, LineView, OpinionView, TeaserView } from '../view';
 
@@ -102,7 +102,7 @@ export function planFront(view: FrontPageView): FrontPlan {
   const also = lead?.picture ? desk.take(view.stories, ALSO, story => !hasPicture(story)) : [];
   const fits = countBeside({ lead, under }, opinion, desk.free(view.stories));
   const lines = opinion.length || isSmall ? fits : 0;
-  const isAcross = isShortBeside({ lead, under }, opinion, lines);
+  const isAcross = isUnevenBeside({ lead, under }, opinion, lines);
   const beside = isAcross ? [] : desk.take(view.stories, lines);
   const top = { lead, also, under, opinion, isAcross, beside, mostViewed };
   if (isSmall) return withoutOrphan({ ...nothing, ...top, rest: desk.take(everything, SMALL) });

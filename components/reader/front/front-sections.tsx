@@ -4,9 +4,9 @@ import { MostViewed } from './most-viewed';
 import { ResponsivePicture } from '../text/picture';
 import { River } from './river';
 import { Runs } from '../text/runs';
-import { COLUMNS, inRows } from './in-rows';
+import { COLUMNS } from './in-rows';
 import { Teaser } from './teaser';
-import { TeaserRow } from './teaser-row';
+import { TeaserRows } from './teaser-row';
 import { pageLanguagesOf } from '../text/page-languages';
 import type { FrameView } from '../view';
 import { wordsFor } from '../words';
@@ -91,38 +91,40 @@ export function FrontStrip({ frame, plan: { strip } }: PartProps<'strip'>) {
   );
 }
 
-/** Section by section, as many to a row as fill it; a single section lays its stories out side by side. */
+/** Section by section, as many to a row as fill it; one that is alone in its row lays its stories out side by side. */
 export function FrontBlocks({ frame, plan: { blocks } }: PartProps<'blocks'>) {
-  const [only] = blocks.flat();
-  if (!only) return null;
-  if (blocks.flat().length === 1)
-    return (
-      <section>
-        <BlockTitle frame={frame} text={only.name} href={only.href} />
-        <TeaserRow frame={frame} stories={only.stories} label="none" />
-      </section>
-    );
-  return blocks.map(row => (
-    <div key={row[0]!.href} className={`cols quarters cols--${COLUMNS[row.length]}`}>
-      {row.map(({ name, href, stories, pictured }) => (
-        <section key={href}>
-          <BlockTitle frame={frame} text={name} href={href} />
-          <div className="stack">
-            {stories.map((story, index) => (
-              <Teaser
-                key={story.href}
-                frame={frame}
-                story={story}
-                size={index ? 'minor' : 'normal'}
-                picture={pictured && !index}
-                label="none"
-              />
-            ))}
-          </div>
+  return blocks.map(row => {
+    const [first] = row;
+    if (!first) return null;
+    if (row.length === 1)
+      return (
+        <section key={first.href}>
+          <BlockTitle frame={frame} text={first.name} href={first.href} />
+          <TeaserRows frame={frame} stories={first.stories} label="none" />
         </section>
-      ))}
-    </div>
-  ));
+      );
+    return (
+      <div key={first.href} className={`cols quarters cols--${COLUMNS[row.length]}`}>
+        {row.map(({ name, href, stories, pictured }) => (
+          <section key={href}>
+            <BlockTitle frame={frame} text={name} href={href} />
+            <div className="stack">
+              {stories.map((story, index) => (
+                <Teaser
+                  key={story.href}
+                  frame={frame}
+                  story={story}
+                  size={index ? 'minor' : 'normal'}
+                  picture={pictured && !index}
+                  label="none"
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    );
+  });
 }
 
 /** What no other part of the front has room for. */
@@ -131,11 +133,7 @@ export function FrontRest({ frame, plan: { rest } }: PartProps<'rest'>) {
   return (
     <section aria-labelledby="also-here">
       <BlockTitle frame={frame} text={wordsFor(frame.edition.lang).alsoHere} id="also-here" />
-      <div className="rows">
-        {inRows(rest).map(row => (
-          <TeaserRow key={row[0]!.href} frame={frame} stories={row} summary />
-        ))}
-      </div>
+      <TeaserRows frame={frame} stories={rest} summary />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { showsPictures } from './column-heights';
+import { inRows } from './in-rows';
 import { Teaser, type TeaserProps } from './teaser';
 import type { FrameView, TeaserView } from '../view';
 
@@ -23,6 +24,17 @@ export function TeaserRow({ frame, stories, className, ...shown }: TeaserRowProp
     <div className={`${className ? `${className} ` : ''}cols cols--${stories.length < 4 ? 'even' : 'four'}`}>
       {stories.map(story => (
         <Teaser key={story.href} {...shown} frame={frame} story={story} picture={pictured} />
+      ))}
+    </div>
+  );
+}
+
+/** Stories in as many rows as they fill. */
+export function TeaserRows({ stories, ...shown }: TeaserRowProps) {
+  return (
+    <div className="rows">
+      {inRows(stories).map(row => (
+        <TeaserRow key={row[0]!.href} {...shown} stories={row} />
       ))}
     </div>
   );

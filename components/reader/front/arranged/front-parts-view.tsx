@@ -4,20 +4,16 @@ import { Opinion } from '../front-aside';
 import { FrontBlocks, FrontDesk, FrontStrip } from '../front-sections';
 import { FrontTop } from '../front-top';
 import { MostViewed } from '../most-viewed';
-import { TeaserRow } from '../teaser-row';
+import { TeaserRows } from '../teaser-row';
 import type { FrontPart } from './front-parts';
 
 function Package({ frame, part }: { frame: FrameView; part: Extract<FrontPart, { kind: 'package' }> }) {
-  const { id, title, rows } = part;
+  const { id, title, stories } = part;
   const titleId = title ? `package-${id}` : undefined;
   return (
     <section aria-labelledby={titleId}>
       {titleId && <BlockTitle frame={frame} text={title} id={titleId} />}
-      <div className="rows">
-        {rows.map(stories => (
-          <TeaserRow key={stories[0]!.href} frame={frame} stories={stories} summary />
-        ))}
-      </div>
+      <TeaserRows frame={frame} stories={stories} summary />
     </section>
   );
 }

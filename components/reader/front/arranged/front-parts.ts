@@ -1,4 +1,4 @@
-import { isShortBeside, showsPictures } from '../column-heights';
+import { areUnevenLists, areUnevenSections, isUnevenBeside, showsPictures } from '../column-heights';
 import type { BlockPlan, TopPlan } from '../front-plan';
 import { inRows } from '../in-rows';
 import type { ContainerView, LineView, OpinionView, TeaserView } from '../../view';
@@ -10,7 +10,7 @@ export type FrontPart =
   | { kind: 'river'; stories: TeaserView[]; mostViewed: LineView[] }
   | { kind: 'most-viewed'; mostViewed: LineView[] }
   | { kind: 'sections'; blocks: BlockPlan[][] }
-  | { kind: 'package'; id: string; title: string; rows: TeaserView[][] }
+  | { kind: 'package'; id: string; title: string; stories: TeaserView[] }
   | { kind: 'pictures'; stories: TeaserView[] };
 
 /** Under a lead. */
@@ -45,7 +45,8 @@ function partAt(containers: ContainerView[], at: number): { part: FrontPart; use
       return { part: { kind: 'top', plan: topPlan(stories, opinion) }, used: opinion.length ? 2 : 1 };
     }
     case 'river': {
-      const mostViewed = next?.kind === 'most-viewed' ? next.lines : [];
+      const beside = next?.kind === 'most-viewed' ? next.lines : [];
+      const mostViewed = areUnevenLists([stories.length, beside.length]) ? [] : beside;
       return { part: { kind, stories, mostViewed }, used: mostViewed.length ? 2 : 1 };
     }
     case 'section': {
@@ -59,7 +60,7 @@ function partAt(containers: ContainerView[], at: number): { part: FrontPart; use
     case 'most-viewed':
       return { part: { kind, mostViewed: lines }, used: 1 };
     case 'package':
-      return { part: { kind, id, title, rows: inRows(stories) }, used: 1 };
+      return { part: { kind, id, title, stories }, used: 1 };
   }
 }
 
@@ -69,16 +70,24 @@ function topPlan(stories: TeaserView[], opinion: OpinionView[]): TopPlan {
   const others = stories.slice(1);
   const under = others.slice(0, UNDER);
   const lines = others.slice(UNDER);
-  if (!isShortBeside({ lead, under }, opinion, lines.length))
+  if (!isUnevenBeside({ lead, under }, opinion, lines.length))
     return { lead, also: [], under, opinion, isAcross: false, beside: lines };
   const top = { lead, opinion, isAcross: true, beside: [] };
   return lead?.picture ? { ...top, also: lines, under } : { ...top, also: [], under: others };
 }
 
-/** In a row all show a picture or none does. */
+/** In a row all show a picture or none does; a section that would leave a column of it mostly empty begins another. */
 function sectionBlocks(strips: ContainerView[]): BlockPlan[][] {
-  return inRows(strips).map(row => {
+  return inRows(strips).flatMap(row => {
     const pictured = showsPictures(row.flatMap(({ stories }) => stories.slice(0, 1)));
-    return row.map(({ title, href, stories }) => ({ name: title, href: href ?? '', stories, pictured }));
+    const rows: BlockPlan[][] = [];
+    for (const { title, href, stories } of row) {
+      const block = { name: title, href: href ?? '', stories, pictured };
+      const last = rows.at(-1);
+      const counts = [...(last ?? []), block].map(one => one.stories.length);
+      if (last && !areUnevenSections(counts, pictured)) last.push(block);
+      else rows.push([block]);
+    }
+    return rows;
   });
 }
