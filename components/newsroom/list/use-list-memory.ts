@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Stretch } from './use-stretches';
 
 interface Kept<Row> {
@@ -38,8 +38,16 @@ function read<Row>(name: string): Kept<Row> | null {
  */
 export function useListMemory<Row>(name: string, { later, restore }: RememberedList<Row>): void {
   const latest = useRef(later);
+  const topToRestore = useRef<number | null>(null);
   useEffect(() => {
     latest.current = later;
+  }, [later]);
+
+  // Only once its rows are in the page can a list be scrolled as far as it was.
+  useLayoutEffect(() => {
+    const top = topToRestore.current;
+    topToRestore.current = null;
+    if (top !== null) scrolled()?.scrollTo({ top });
   }, [later]);
 
   useEffect(() => {
@@ -47,8 +55,8 @@ export function useListMemory<Row>(name: string, { later, restore }: RememberedL
     const frame =
       kept &&
       requestAnimationFrame(() => {
+        topToRestore.current = kept.top;
         restore(kept.later);
-        requestAnimationFrame(() => scrolled()?.scrollTo({ top: kept.top }));
       });
     const keep = () => {
       const top = scrolled()?.scrollTop ?? 0;
