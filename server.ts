@@ -14,6 +14,7 @@ import { stopHub } from './server/live/hub';
 import { loadAssets } from './server/press/files/assets';
 import { forgottenPasswordHandlers } from './server/people/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
+import { isPreviewed } from './server/preview/preview-cookie';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
@@ -96,7 +97,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestHandler({
       press,
       newsroom: handle,
-      isStaff: request => isStaff(request.headers.cookie),
+      mayHaveUnpublished: async ({ headers: { cookie } }, mediaId) =>
+        (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
       networkAddressOf: request => networkAddress(request, proxies),
       publicHost,
       metricsToken,

@@ -96,7 +96,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
         requestHandler({
           press,
           newsroom: async () => {},
-          isStaff: async () => false,
+          mayHaveUnpublished: async () => false,
           networkAddressOf: () => '',
           publicHost: null,
           development: false,

@@ -20,6 +20,7 @@ export { LibraryDialog } from './library/library-dialog';
 export { PasteBar } from './paste/paste-bar';
 export { offerFormatted, takeAddress, takePage } from './paste/take';
 export { PlanSection } from './planning/plan-section';
+export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './tools/shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
 export { SourcePane } from './translating/source-pane';

@@ -21,6 +21,7 @@ export function sampleFrame(edition: Partial<FrameView['edition']> = {}): FrameV
       icon: '/assets/icon-1.svg',
       script: '/assets/reader-1.js',
       keeper: '/assets/keeper-1.js',
+      preview: '/assets/preview.css',
       coverage: '/assets/coverage-1.css',
       follower: '/assets/follower-1.js',
     },

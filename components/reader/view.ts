@@ -133,6 +133,7 @@ export interface FrameView {
     | 'search'
     | 'embeds'
     | 'coverage'
+    | 'preview'
     | 'font'
     | 'icon'
     | 'script'
@@ -247,6 +248,8 @@ export interface StoryPageView extends BodyView {
   };
   /** The text of JSON-LD, already safe inside a script element. */
   jsonLd: string;
+  /** Until when a reviewer can open this page; none on pages for readers. */
+  previewUntil?: Date;
   /** This story in other editions. */
   versions: EditionLink[];
   /** Pages that show it beside its text in another language, one for each language. */

@@ -7,6 +7,7 @@ import {
   canOnNote,
   canOnPicture,
   canPlan,
+  canSharePreview,
   COVERAGE_ACTIONS,
   PAPER_ACTIONS,
   ROLES,
@@ -96,6 +97,23 @@ describe('permission to plan', () => {
             const assignedToId = whose === 'an assigned' ? ME : null;
             const story = { ...HERE, stage, createdById, assignedToId };
             expect(canPlan(actor(role, place.grant), story).allowed).toBe(expected);
+          });
+        }
+});
+
+describe('permission to show a story to people outside the newsroom', () => {
+  for (const role of ROLES)
+    for (const place of PLACES)
+      for (const stage of STAGES)
+        for (const whose of ['their own', 'an assigned', "a colleague's"]) {
+          const isOwn = whose !== "a colleague's";
+          const edits = role === 'editor' || role === 'admin';
+          const expected = place.covers && (edits || (role === 'reporter' && isOwn));
+          it(`${expected ? 'lets' : 'keeps'} a ${role} of ${place.name} ${expected ? '' : 'from '}share ${whose} story that is ${stage}`, () => {
+            const createdById = whose === 'their own' ? ME : 'colleague';
+            const assignedToId = whose === 'an assigned' ? ME : null;
+            const story = { ...HERE, stage, createdById, assignedToId };
+            expect(canSharePreview(actor(role, place.grant), story).allowed).toBe(expected);
           });
         }
 });

@@ -152,6 +152,13 @@ export function canPlan(actor: Actor, story: StorySubject): Permission {
   return isOwnDraft && holds(actor, ['reporter'], { editionId, deskId }) ? ALLOWED : byEditor;
 }
 
+/** Whether the actor may show this story to people outside the newsroom: its editors, and reporters their own. */
+export function canSharePreview(actor: Actor, story: StorySubject): Permission {
+  if (holds(actor, STORY_ROLES.save, story)) return ALLOWED;
+  if (!isOwnStory(actor, story)) return deny('not-your-story', ...STORY_ROLES.save);
+  return holds(actor, ['reporter'], story) ? ALLOWED : deny('needs-role', ...STORY_ROLES.save);
+}
+
 /** What can be done to the live coverage of a story: start and end it, write drafts of entries, give entries to readers. */
 export const COVERAGE_ACTIONS = ['cover', 'write', 'publish'] as const;
 export type CoverageAction = (typeof COVERAGE_ACTIONS)[number];

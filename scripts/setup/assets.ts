@@ -64,6 +64,7 @@ export async function readerAssets(): Promise<Asset[]> {
       search: 'components/reader/search.css',
       embeds: 'components/reader/embeds.css',
       coverage: 'components/reader/coverage.css',
+      preview: 'components/reader/preview.css',
     },
   });
   return outputFiles.map(({ path, contents }) => {

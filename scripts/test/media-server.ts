@@ -17,9 +17,9 @@ export function mediaServer(): GetFile {
   beforeAll(async () => {
     const press = new Press(() => {}, new Map(), 10_000_000);
     registerPress(press);
-    const isStaff = async (request: { headers: { cookie?: string } }) =>
+    const mayHaveUnpublished = async (request: { headers: { cookie?: string } }) =>
       request.headers.cookie === STAFF.cookie;
-    const media = new MediaFiles({ cache: press.cache, isStaff });
+    const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
     server = createServer((request, response) => void media.answer(request, response, request.url!));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   });

@@ -7,6 +7,7 @@ import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
+import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
 import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
@@ -44,6 +45,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-expired-password-links': {
     at: '10 * * * *',
     handle: () => deleteExpiredPasswordLinks(new Date()),
+  },
+  'delete-expired-preview-links': {
+    at: '11 * * * *',
+    handle: () => deleteExpiredPreviewLinks(new Date()),
   },
   'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },
   'delete-old-acknowledgements': {

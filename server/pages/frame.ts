@@ -29,6 +29,7 @@ const ASSETS = [
   'search',
   'embeds',
   'coverage',
+  'preview',
   'font',
   'icon',
   'script',

@@ -100,7 +100,7 @@ it(
     const handler = requestHandler({
       press,
       newsroom: async (_, response) => void response.end(),
-      isStaff: async () => false,
+      mayHaveUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
       development: false,

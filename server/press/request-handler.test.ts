@@ -25,7 +25,7 @@ beforeAll(async () => {
     requestHandler({
       press,
       newsroom: async (_, response) => void response.end('newsroom'),
-      isStaff: async () => false,
+      mayHaveUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
       metricsToken: TOKEN,

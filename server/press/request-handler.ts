@@ -9,7 +9,7 @@ import { builtFile } from './files/built-files';
 import { MEDIA_PATH } from './files/media-address';
 import { MediaFiles } from './files/media-files';
 import { hasNul, pageName } from './cache/page-name';
-import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY } from './headers';
+import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POLICY } from './headers';
 import { sendHealth, sendReadiness } from './health';
 import { sendMetrics } from './metrics';
 import { Overloaded } from './limits/render-limit';
@@ -22,6 +22,8 @@ const VIEWED = '/viewed';
 const PUBLIC_API = /^\/api\/v1(\/|$)/;
 /** The page of an unpublished story, in the composer's frame. */
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
+/** The same page for a reviewer outside the newsroom. */
+const SHARED_PREVIEW = /^\/newsroom\/preview\//;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /** Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and so do readers for what is new. */
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
@@ -34,8 +36,8 @@ export interface RequestHandlerOptions {
   press: Press;
   /** Answers what belongs to the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Whether the request comes from someone who may see what is not published. */
-  isStaff(request: IncomingMessage): Promise<boolean>;
+  /** Whether the request comes from someone who may have this picture or recording though readers may not. */
+  mayHaveUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
   /** Host and port that the paper is at; null answers any. */
@@ -47,8 +49,9 @@ export interface RequestHandlerOptions {
 
 /** Answers every request: what the press has ready at once, the rest by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, isStaff, networkAddressOf, publicHost, metricsToken, development } = options;
-  const media = new MediaFiles({ cache: press.cache, isStaff });
+  const { press, newsroom, mayHaveUnpublished, networkAddressOf, publicHost, metricsToken, development } =
+    options;
+  const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
@@ -95,13 +98,18 @@ export function requestHandler(options: RequestHandlerOptions) {
 
   function answerNewsroom(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const nonce = randomBytes(16).toString('base64');
-    const policy = PREVIEW.test(request.url ?? '') ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
+    const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;
     request.headers['x-network-address'] = networkAddressOf(request);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
     if (isRead(request)) return newsroom(request, response);
     return press.change(() => newsroom(request, response), ACTION.test(request.url!));
+  }
+
+  function policyOf(url: string, nonce: string): string {
+    if (SHARED_PREVIEW.test(url)) return READER_POLICY;
+    return PREVIEW.test(url) ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
   }
 }
 

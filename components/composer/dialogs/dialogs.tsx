@@ -29,6 +29,7 @@ const ScheduleDialog = deferred(
   ({ step }) => step !== null,
 );
 const ShortcutSheet = deferred(rest => rest.ShortcutSheet, isOpen);
+const SharePreview = deferred(rest => rest.SharePreview);
 const Preview = deferred(rest => rest.Preview);
 
 interface DialogsProps {
@@ -63,6 +64,7 @@ export function Dialogs({ composer, edition, editions, email }: DialogsProps) {
         <Preview
           address={`/newsroom/stories/${story.id}/preview`}
           hasSection={storyFields.fields.sectionId !== null}
+          tools={<SharePreview storyId={story.id} />}
           onFlush={saving.autosave.flush}
           onClose={() => writing.preview(false)}
         />

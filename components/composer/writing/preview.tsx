@@ -3,7 +3,7 @@ import MonitorIcon from 'lucide-react/icons/monitor';
 import PhoneIcon from 'lucide-react/icons/smartphone';
 import TabletIcon from 'lucide-react/icons/tablet';
 import XIcon from 'lucide-react/icons/x';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon, type IconShape } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -17,13 +17,15 @@ interface PreviewProps {
   address: string;
   /** Without one there is no page to show. */
   hasSection: boolean;
+  /** What else can be done with it. */
+  tools?: ReactNode;
   /** Sends what is unsent; the preview shows what the server has. */
   onFlush(): Promise<boolean>;
   onClose(): void;
 }
 
 /** What is being written as the page that readers would get now, at the widths they have. */
-export function Preview({ address, hasSection, onFlush, onClose }: PreviewProps) {
+export function Preview({ address, hasSection, tools, onFlush, onClose }: PreviewProps) {
   const labels = useWords().writing.preview;
   const [device, setDevice] = useState<Device>('desktop');
   const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');
@@ -72,6 +74,7 @@ export function Preview({ address, hasSection, onFlush, onClose }: PreviewProps)
         <span className="dim" role="status">
           {state === 'unsent' && labels.unsent}
         </span>
+        {tools}
         <Button icon aria-label={labels.close} onClick={() => dialog.current?.close()}>
           <Icon of={XIcon} />
         </Button>

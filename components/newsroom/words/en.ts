@@ -65,6 +65,10 @@ export const en = {
     notYours: 'Your role can’t open it. An admin can change that.',
     noGrantTitle: 'You have no role yet',
     noGrant: 'An admin can give you one. Then open this page again.',
+    noPreviewTitle: 'This preview is no longer available',
+    noPreview: 'The link expired or was revoked. Ask the person who sent it for a new one.',
+    previewNotReadyTitle: 'This preview is not ready yet',
+    previewNotReady: 'The story has no section yet. Ask the person who sent you the link.',
     needsScript: 'Writing needs JavaScript. Turn it on in this browser.',
   },
   send: {

@@ -55,6 +55,11 @@ export const fr: NewsroomWords = {
     notYours: 'Votre rôle n’y donne pas accès. Un administrateur peut y remédier.',
     noGrantTitle: 'Vous n’avez pas encore de rôle',
     noGrant: 'Un administrateur peut vous en donner un. Rouvrez ensuite cette page.',
+    noPreviewTitle: 'Cet aperçu n’est plus disponible',
+    noPreview: 'Le lien a expiré ou a été révoqué. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+    previewNotReadyTitle: 'Cet aperçu n’est pas encore prêt',
+    previewNotReady:
+      'L’article n’a pas encore de rubrique. Adressez-vous à la personne qui vous a envoyé le lien.',
     needsScript: 'L’écriture nécessite JavaScript. Activez-le dans ce navigateur.',
   },
   send: {

@@ -48,6 +48,10 @@ export const zhHans: NewsroomWords = {
     notYours: '你的角色不能打开此页面，请联系管理员。',
     noGrantTitle: '你还没有角色',
     noGrant: '请管理员给你分配角色，然后重新打开此页面。',
+    noPreviewTitle: '此预览已失效',
+    noPreview: '链接已过期或被撤销。请向发送链接的人索取新链接。',
+    previewNotReadyTitle: '此预览尚未就绪',
+    previewNotReady: '稿件还没有选择栏目。请联系发送链接的人。',
     needsScript: '写稿需要 JavaScript，请在浏览器中启用。',
   },
   send: {

@@ -4,13 +4,14 @@ import { absolute } from '../story/alternates';
 import { SPECULATION_RULES } from '@/domain/paper/speculation-rules';
 import { EditionBar } from './edition-bar';
 import { Footer } from './footer';
+import { PreviewNotice } from './preview-notice';
 import { SocialTags, type SocialView } from './social-tags';
 import { isLatin } from '../text/page-languages';
 import type { FrameView, TurnsView } from '../view';
 import { wordsFor } from '../words';
 
-/** A story in one language or two, lists of stories; what the search has beside a list, what embeds and live coverage have beside a story. */
-export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'coverage';
+/** A story in one language or two, lists of stories; what the search has beside a list, what embeds, live coverage and previews have beside a story. */
+export type Look = 'story' | 'bilingual' | 'lists' | 'search' | 'embeds' | 'coverage' | 'preview';
 
 export interface DocumentProps {
   frame: FrameView;
@@ -23,10 +24,12 @@ export interface DocumentProps {
   turns?: Pick<TurnsView, 'previous' | 'next'>;
   social?: SocialView;
   jsonLd?: string;
-  /** The stylesheets of the page: each but those of search, embeds and live coverage has what every page needs. */
+  /** The stylesheets of the page: each but those of search, embeds, live coverage and previews has what every page needs. */
   looks?: Look[];
   /** Whether a script keeps the page's live coverage as it is on the server. */
   isFollowed?: boolean;
+  /** Until when a reviewer can open the page, which is not published. */
+  previewUntil?: Date;
   children: ReactNode;
 }
 
@@ -63,6 +66,7 @@ export function Document({
   jsonLd,
   looks = ['lists'],
   isFollowed = false,
+  previewUntil,
   children,
 }: DocumentProps) {
   const { edition, assets } = frame;
@@ -127,6 +131,7 @@ export function Document({
         <a className="skip" href="#ways">
           {words.skipToWays}
         </a>
+        {previewUntil && <PreviewNotice frame={frame} until={previewUntil} />}
         <EditionBar frame={frame} />
         {children}
         <Footer frame={frame} />

@@ -42,11 +42,13 @@ export function StoryPage(story: StoryPageView) {
       looks={[
         ...looksOfText(isBilingual ? 'bilingual' : 'story', story.body),
         ...(story.coverage ? ['coverage' as const] : []),
+        ...(story.previewUntil ? ['preview' as const] : []),
       ]}
       isFollowed={story.coverage?.state === 'live' && story.coverage.followed !== null}
       title={`${inOneLine(shared.headline) || inOneLine(headline)} | ${frame.siteName}`}
       description={description}
-      canonical={shared.canonicalUrl || address}
+      canonical={story.previewUntil ? undefined : shared.canonicalUrl || address}
+      previewUntil={story.previewUntil}
       alternates={shared.canonicalUrl ? [] : alternatesOf(frame, story.versions, address)}
       social={{
         title: inOneLine(shared.headline) || inOneLine(main(story.headline)),

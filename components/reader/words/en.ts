@@ -89,6 +89,11 @@ export const en: Words = {
   inPictures: 'In pictures',
   picturesHint: 'Pictures; the row scrolls sideways on narrow screens',
   breaking: 'Breaking',
+  preview: {
+    title: 'Preview for review.',
+    text: 'Not published. Please do not pass it on.',
+    until: 'You can open it until ',
+  },
   emptyFront: {
     title: 'Nothing has been published here yet',
     text: 'The first story of this edition will appear here as soon as it is published.',

@@ -90,6 +90,11 @@ export const fr: Words = {
   inPictures: 'En images',
   picturesHint: 'Images ; la rangée défile sur les petits écrans',
   breaking: 'Dernière minute',
+  preview: {
+    title: 'Aperçu pour relecture.',
+    text: 'Article non publié, à ne pas diffuser.',
+    until: 'Consultable jusqu’au ',
+  },
   emptyFront: {
     title: 'Rien n’est encore publié ici',
     text: 'Cette édition ne compte encore aucun article. Le premier paraîtra sur cette page dès sa publication.',

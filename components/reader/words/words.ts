@@ -105,6 +105,8 @@ export interface Words {
   picturesHint: string;
   /** Over breaking news. */
   breaking: string;
+  /** Over a story that a reviewer reads before it is published. */
+  preview: { title: string; text: string; until: string };
   emptyFront: { title: string; text: string };
   emptySection: string;
   pages: string;

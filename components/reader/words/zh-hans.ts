@@ -89,6 +89,7 @@ export const zhHans: Words = {
   inPictures: '图片',
   picturesHint: '图片，屏幕较窄时可左右滑动',
   breaking: '突发',
+  preview: { title: '审阅预览', text: '稿件尚未发布，请勿外传。', until: '可查看至：' },
   emptyFront: {
     title: '这里还没有报道',
     text: '本版尚未刊发报道。第一篇一经刊发，就会出现在这一页。',

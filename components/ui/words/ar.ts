@@ -10,6 +10,7 @@ import { fieldProblems, problems, uploads } from './problems/ar';
 import { correction } from './correction/ar';
 import { schedule } from './schedule/ar';
 import { together } from './together/ar';
+import { previewLinks } from './preview-links/ar';
 import { translating } from './translating/ar';
 import { writing } from './writing/ar';
 import type { Words } from './words';
@@ -36,6 +37,7 @@ export const ar: Words = {
   correction,
   schedule,
   together,
+  previewLinks,
   translating,
   stages: {
     draft: 'مسودة',

@@ -12,6 +12,7 @@ import { fieldProblems, problems, uploads } from './problems/en';
 import { correction } from './correction/en';
 import { schedule } from './schedule/en';
 import { together } from './together/en';
+import { previewLinks } from './preview-links/en';
 import { translating } from './translating/en';
 import { writing } from './writing/en';
 
@@ -82,6 +83,7 @@ export const en = {
   correction,
   schedule,
   together,
+  previewLinks,
   translating,
   stages,
   actions,

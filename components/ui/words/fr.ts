@@ -9,6 +9,7 @@ import { fieldProblems, problems, uploads } from './problems/fr';
 import { correction } from './correction/fr';
 import { schedule } from './schedule/fr';
 import { together } from './together/fr';
+import { previewLinks } from './preview-links/fr';
 import { translating } from './translating/fr';
 import { writing } from './writing/fr';
 import type { Words } from './words';
@@ -25,6 +26,7 @@ export const fr: Words = {
   correction,
   schedule,
   together,
+  previewLinks,
   translating,
   stages: {
     draft: 'Brouillon',

@@ -9,6 +9,7 @@ import { fieldProblems, problems, uploads } from './problems/zh-hans';
 import { correction } from './correction/zh-hans';
 import { schedule } from './schedule/zh-hans';
 import { together } from './together/zh-hans';
+import { previewLinks } from './preview-links/zh-hans';
 import { translating } from './translating/zh-hans';
 import { writing } from './writing/zh-hans';
 import type { Words } from './words';
@@ -25,6 +26,7 @@ export const zhHans: Words = {
   correction,
   schedule,
   together,
+  previewLinks,
   translating,
   stages: {
     draft: '草稿',

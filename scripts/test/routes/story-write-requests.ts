@@ -1,9 +1,11 @@
+import { createPreviewLink } from '@/server/preview/preview-links';
 import { loadStory } from '@/server/store/stories/stories';
 import { act } from '../publish';
 import { NAMED_IN_TEXT, at, based, key, person, story, text } from './write-inputs';
 import { behindTranslation } from './translation-input';
 import { ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
+const previewLink = { reviewer: 'A lawyer', days: 7, revision: null };
 const plan = {
   day: '2026-11-25',
   deadline: '2026-11-25T10:00:00Z',
@@ -128,6 +130,20 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async context => {
       const { id, ...mark } = await behindTranslation(context);
       return { ...at(id), body: { ...mark, done: true } };
+    },
+  },
+  'POST /api/newsroom/stories/[id]/preview-links': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => ({ ...at(await story(context)), body: previewLink }),
+  },
+  'DELETE /api/newsroom/stories/[id]/preview-links/[link]': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => {
+      const id = await story(context);
+      const link = await createPreviewLink(context.editor, id, previewLink, context.now);
+      return { params: { id, link: link.id } };
     },
   },
   'POST /api/newsroom/stories/[id]/notes': {

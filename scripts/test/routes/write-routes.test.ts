@@ -254,7 +254,7 @@ it('no write reaches the newsroom under another host', async () => {
       newsroom: async () => void reached++,
       networkAddressOf: () => '',
       publicHost: 'paper.example',
-      isStaff: async () => false,
+      mayHaveUnpublished: async () => false,
       development: false,
     }),
   );

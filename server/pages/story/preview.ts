@@ -6,7 +6,9 @@ import { openStory } from '@/server/composer/composer';
 import { Refused } from '@/server/http/refused';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
+import { openPreview } from '@/server/preview/preview-links';
 import type { SignedIn } from '@/server/store/people/sessions';
+import type { StoryRecord } from '@/server/store/stories/stories';
 import { paperStructure } from '../paper';
 import { storyPage } from './story-page';
 
@@ -15,11 +17,21 @@ import { storyPage } from './story-page';
  * @throws Refused 403 or 404; 422 `no-section` while it has no place in the paper
  */
 export async function previewPage(person: SignedIn, id: string, show: string | null, now: Date) {
-  const [record, paper, [live]] = await Promise.all([
-    openStory(person.actor, id),
-    paperStructure(),
-    listLiveWithBody({ ids: [id], limit: 1 }),
-  ]);
+  return pageOf(await openStory(person.actor, id), show, now);
+}
+
+/**
+ * The page for someone outside the newsroom who has a link to it.
+ * @throws Refused 404 where the link is unknown, over or revoked; 422 `no-section`
+ */
+export async function sharedPreview(secret: string, show: string | null, now: Date) {
+  const { story, expiresAt } = await openPreview(secret, now);
+  return { ...(await pageOf(story, show, now)), previewUntil: expiresAt };
+}
+
+async function pageOf(record: StoryRecord, show: string | null, now: Date) {
+  const { id } = record;
+  const [paper, [live]] = await Promise.all([paperStructure(), listLiveWithBody({ ids: [id], limit: 1 })]);
   const { editionId, groupId } = record;
   const fields = printedFields(record.fields);
   const section = paper.sections.find(one => one.id === fields.sectionId && one.editionId === editionId);

@@ -23,6 +23,8 @@ const TYPES: Record<string, string> = {
 
 /** What an address of the media names. */
 export interface MediaAddress {
+  /** The picture or recording; of a share picture its story. */
+  mediaId: string;
   /** The surrogate keys of what shows it to readers; null when readers may not have it. */
   publicKeys(): Promise<string[] | null>;
   /** Its name in the media store, made on first demand; null when it is not offered. */
@@ -66,11 +68,12 @@ function picture(id: string, file: () => Promise<string | null>): MediaAddress {
     const key = await publicKeyOf(id);
     return key ? [key] : null;
   };
-  return { publicKeys, file, isRecording: false };
+  return { mediaId: id, publicKeys, file, isRecording: false };
 }
 
 function sharedPicture(storyId: string, path: string): MediaAddress {
   return {
+    mediaId: storyId,
     publicKeys: async () =>
       (await currentShareAddress(storyId)) === path ? [keyOf.story(storyId), keyOf.paper] : null,
     file: () => sharePicture(storyId),

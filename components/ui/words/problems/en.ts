@@ -19,6 +19,7 @@ const ofStories = {
   'edition-is-settled': () => 'a published story stays in its edition. Start a version in the other one',
   'change-does-not-fit': () => 'the text on the server has changed. Reload the page',
   'key-reused': () => 'this request was already used. Reload the page',
+  'too-many-links': (most: string) => `the story has the maximum of ${most} links. Revoke one first`,
   'not-live': () => 'the version in that edition is not published',
   'no-one-to-ask': () => 'no one else looks after the version in that edition. Correct it yourself',
   'not-a-version': () => 'this is not a version of the story. Reload the page',

@@ -21,6 +21,7 @@ export const problems: ProblemWords = {
     'un article déjà publié garde son édition. Créez une version dans l’autre édition',
   'change-does-not-fit': () => 'le texte a changé sur le serveur. Rechargez la page',
   'key-reused': () => 'cette demande a déjà servi. Rechargez la page',
+  'too-many-links': most => `l’article a déjà le maximum de ${most} liens. Révoquez-en un d’abord`,
   'not-live': () => 'l’article n’est pas publié dans cette édition',
   'no-one-to-ask': () => 'vous êtes seul à suivre l’article dans cette édition. Rectifiez-le vous-même',
   'not-a-version': () => 'ce n’est pas le même article. Rechargez la page',

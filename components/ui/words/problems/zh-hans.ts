@@ -17,6 +17,7 @@ export const problems: ProblemWords = {
   'edition-is-settled': () => '已发布的稿件不能更换版面，请在另一版面新建稿件',
   'change-does-not-fit': () => '服务器上的文字已有变化，请刷新页面',
   'key-reused': () => '这个请求已经用过，请刷新页面',
+  'too-many-links': most => `这篇稿件的链接已达 ${most} 个上限，请先撤销一个`,
   'not-live': () => '该版面的稿件未发布',
   'no-one-to-ask': () => '除你之外没有人负责该版面的这篇稿件，请自行更正',
   'not-a-version': () => '这不是同一篇稿件，请刷新页面',

@@ -1,0 +1,13 @@
+import { PreviewLinkMade, PreviewLinksAnswer } from '@/domain/api/stories/preview-links';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { createPreviewLink, previewLinks } from '@/server/preview/preview-links';
+
+export const GET = newsroomRoute<IdRoute>(async (_, { actor }, { params }) =>
+  answer(PreviewLinksAnswer, await previewLinks(actor, (await params).id, new Date())),
+);
+
+export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
+  const sent = await readJson(request, 2000);
+  return answer(PreviewLinkMade, await createPreviewLink(actor, (await params).id, sent, new Date()), 201);
+});

@@ -1,0 +1,46 @@
+import { createElement } from 'react';
+import { StoryPage } from '@/components/reader/story/story-page';
+import { PlainDocument } from '@/components/newsroom/plain-document';
+import { Refusal } from '@/components/newsroom/refusal';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { Refused } from '@/server/http/refused';
+import { PREVIEW_HEADERS, sharedPreview } from '@/server/pages/story/preview';
+import { assetList } from '@/server/press/files/assets';
+import { previewCookie } from '@/server/preview/preview-cookie';
+import { requestLanguage } from '@/app/newsroom/interface-language';
+
+interface SecretRoute {
+  params: Promise<{ secret: string }>;
+}
+
+/** A story that is not published, for someone outside the newsroom who has a link to it. */
+export async function GET(request: Request, { params }: SecretRoute): Promise<Response> {
+  const { secret } = await params;
+  const show = new URL(request.url).searchParams.get('show');
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  try {
+    const view = await sharedPreview(secret, show, new Date());
+    const headers = new Headers(PREVIEW_HEADERS);
+    headers.append('set-cookie', previewCookie(secret, view.previewUntil));
+    return new Response(`<!doctype html>${renderToStaticMarkup(createElement(StoryPage, view))}`, {
+      headers,
+    });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const lang = await requestLanguage();
+    const { errors, titles } = newsroomWords(lang);
+    const isReady = error.reason !== 'no-section';
+    const title = isReady ? errors.noPreviewTitle : errors.previewNotReadyTitle;
+    const text = isReady ? errors.noPreview : errors.previewNotReady;
+    const page = createElement(PlainDocument, {
+      lang,
+      title: `${title} · ${titles.suffix}`,
+      css: `/assets/${assetList().newsroom}`,
+      children: createElement('main', { id: 'main' }, createElement(Refusal, { title, text })),
+    });
+    return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
+      status: error.status,
+      headers: PREVIEW_HEADERS,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { RevisionLine } from '@/domain/api/revisions';
+import type {
+  PreviewLinkLine,
+  PreviewLinkRequest,
+  PreviewLinksAnswer,
+} from '@/domain/api/stories/preview-links';
+import { asSentence, problemWords } from '@/components/ui/words/problem-words';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
+import { revisionsOf } from '../api';
+import { createPreviewLink, previewLinksOf, revokePreviewLink } from './preview-links-api';
+
+/** The revisions that can be chosen. */
+const MOST_REVISIONS = 20;
+
+interface Loaded extends PreviewLinksAnswer {
+  revisions: RevisionLine[];
+}
+
+async function read(storyId: string): Promise<Loaded | null> {
+  const [links, history] = await Promise.all([previewLinksOf(storyId), revisionsOf(storyId)]);
+  return links && history && { ...links, revisions: history.revisions.slice(0, MOST_REVISIONS) };
+}
+
+/** The links to previews of a story, making others and revoking them. */
+export function usePreviewLinks(storyId: string) {
+  const words = useWords();
+  const lang = useLanguage();
+  const [view, setView] = useState<Loaded | 'loading' | 'failed'>('loading');
+  const [made, setMade] = useState<{ reviewer: string; address: string } | null>(null);
+  const [problem, setProblem] = useState('');
+  const [done, setDone] = useState('');
+
+  const load = useCallback(async () => setView((await read(storyId)) ?? 'failed'), [storyId]);
+  useEffect(() => {
+    let still = true;
+    void read(storyId).then(loaded => still && setView(loaded ?? 'failed'));
+    return () => {
+      still = false;
+    };
+  }, [storyId]);
+
+  const create = async (request: PreviewLinkRequest): Promise<boolean> => {
+    setDone('');
+    const answer = await createPreviewLink(storyId, request);
+    if ('reason' in answer) {
+      const told = answer.reason ? problemWords(answer, words, lang) : null;
+      setProblem(told ? asSentence(told, lang) : words.previewLinks.notDone);
+      return false;
+    }
+    setProblem('');
+    setMade({ reviewer: request.reviewer, address: answer.address });
+    await load();
+    return true;
+  };
+
+  const revoke = async ({ id, reviewer }: PreviewLinkLine) => {
+    const isRevoked = await revokePreviewLink(storyId, id);
+    setProblem(isRevoked ? '' : words.previewLinks.notDone);
+    if (!isRevoked) return;
+    setMade(null);
+    setDone(words.previewLinks.revoked(reviewer));
+    await load();
+  };
+
+  return { view, made, problem, done, load, create, revoke };
+}

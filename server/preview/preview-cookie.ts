@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mediaNamedBy } from '@/server/pages/named-ids';
+import { readPreview } from './preview-links';
+
+/** A browser that opened more previews than this sees the pictures of the newest. */
+const MOST_PREVIEWS = 10;
+const PREFIX = 'broadsheet-preview-';
+const IN_HEADER = new RegExp(`(?:^|;\\s*)${PREFIX}[\\w-]{8}=([\\w-]{43})(?=;|$)`, 'g');
+
+const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
+
+/** A cookie by which the browser of a reviewer gets the pictures of a preview; it is sent for nothing else. */
+export function previewCookie(secret: string, expiresAt: Date): string {
+  const name = PREFIX + createHash('sha256').update(secret).digest('base64url').slice(0, 8);
+  const until = `Expires=${expiresAt.toUTCString()}`;
+  return [
+    `${name}=${secret}`,
+    'Path=/media',
+    until,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(isSecure() ? ['Secure'] : []),
+  ].join('; ');
+}
+
+/** Whether a `Cookie` header comes from a reviewer whose preview shows this picture or recording. */
+export async function isPreviewed(
+  header: string | undefined,
+  mediaId: string,
+  now = new Date(),
+): Promise<boolean> {
+  const secrets = [...(header ?? '').matchAll(IN_HEADER)].slice(-MOST_PREVIEWS).map(match => match[1]!);
+  for (const secret of secrets) {
+    const preview = await readPreview(secret, now);
+    if (!preview) continue;
+    const { fields, body } = preview.story;
+    const { mediaIds, recordingIds } = mediaNamedBy(body);
+    if ([fields.lead?.mediaId, ...mediaIds, ...recordingIds].includes(mediaId)) return true;
+  }
+  return false;
+}
