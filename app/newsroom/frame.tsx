@@ -3,6 +3,7 @@ import { Rail } from '@/components/newsroom/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
+import { savedViewsOf } from '@/server/people/saved-views';
 import { translationsBehind } from '@/server/translations/list';
 import { mayIn } from '@/server/people/session';
 import type { CurrentUser } from './current-user';
@@ -28,7 +29,11 @@ export async function Frame({
   children: ReactNode;
 }) {
   const places = OPEN_TO.flatMap(([place, action]) => (mayIn(person, action) ? [place] : []));
-  const [unread, behind] = await Promise.all([unreadOf(person.actor), translationsBehind()]);
+  const [unread, behind, views] = await Promise.all([
+    unreadOf(person.actor),
+    translationsBehind(),
+    savedViewsOf(person.actor),
+  ]);
   return (
     <div className="app">
       <Rail
@@ -39,6 +44,7 @@ export async function Frame({
         places={places}
         unread={unread}
         behind={behind}
+        views={views}
       />
       <main className="main" id="main" tabIndex={-1}>
         {children}

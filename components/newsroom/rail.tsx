@@ -13,9 +13,11 @@ import { useUnread } from '@/components/newsroom/inbox/live-unread';
 import { useLeaving } from '@/components/newsroom/leaving';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import type { ReactNode } from 'react';
+import type { SavedView } from '@/domain/api/planning/views';
 import type { RailPlace } from './rail-place';
 import { MoreMenu } from './more-menu';
 import { Palette } from './palette/palette';
+import { RailViews } from './budget/views/rail-views';
 import { usePalette } from './palette/use-palette';
 import { Kbd } from '@/components/ui/kbd';
 import { Avatar } from '@/components/ui/avatar';
@@ -47,6 +49,8 @@ interface RailProps {
   unread: number;
   /** The number of translations that were behind then, counted up to a bound. */
   behind: Behind;
+  /** The views of the budget that this person saved. */
+  views: SavedView[];
 }
 
 const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
@@ -60,7 +64,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */
-export function Rail({ here, personId, name, picture, places, unread, behind }: RailProps) {
+export function Rail({ here, personId, name, picture, places, unread, behind, views }: RailProps) {
   const { nav, leaving } = useWords();
   const { inbox, palette, translations } = useNewsroomWords();
   const waiting = useUnread(unread);
@@ -122,6 +126,7 @@ export function Rail({ here, personId, name, picture, places, unread, behind }: 
           <Kbd keys="Mod+K" silent />
         </button>
         {places.map(linkTo)}
+        <RailViews views={views} />
         <div className="me">
           {account(
             <span className="cut" dir="auto">

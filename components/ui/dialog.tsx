@@ -48,11 +48,13 @@ export function Dialog({ open, title, onClose, mustAnswer, unasked, wide, childr
       ref={ref}
       className={classNames('dialog', wide && 'wide-dialog')}
       aria-labelledby={titleId}
+      // React also tells it of dialogs inside.
       onCancel={event => {
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         if (!mustAnswer) onClose();
       }}
-      onClose={() => open && onClose()}
+      onClose={event => open && event.target === event.currentTarget && onClose()}
       onMouseDown={event => {
         // The second press of a double click was meant for the button that opened it.
         if (event.target === ref.current && event.detail < 2 && !mustAnswer) onClose();

@@ -54,7 +54,13 @@ export function Preview({ address, hasSection, tools, onFlush, onClose }: Previe
   }, [device, state]);
 
   return (
-    <dialog className="page-preview" ref={dialog} aria-label={labels.title} onClose={onClose}>
+    <dialog
+      className="page-preview"
+      ref={dialog}
+      aria-label={labels.title}
+      // React also tells it of dialogs inside.
+      onClose={event => event.target === event.currentTarget && onClose()}
+    >
       <header>
         <b>{labels.title}</b>
         <div className="seg" role="group" aria-label={labels.width}>

@@ -13,6 +13,8 @@ import type { FreshCell } from '../live/fresh-cells';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { CalendarEntryLine } from './calendar-entry';
+import { useClockTime } from './clock-time';
+import { LaunchLine, type CalendarLaunch } from './launch-line';
 
 interface CalendarDayProps {
   day: string;
@@ -21,6 +23,9 @@ interface CalendarDayProps {
   /** Whether it belongs to another month than the one that is shown. */
   isOutside: boolean;
   entries: CalendarEntry[];
+  launches: CalendarLaunch[];
+  /** Whether the person arranges fronts. */
+  mayArrange: boolean;
   drag: Drag<CalendarEntry>;
   freshOf(id: string): readonly FreshCell[];
   movingId: string | null;
@@ -33,26 +38,36 @@ interface CalendarDayProps {
 
 /** What a day has, in order of time. */
 export function CalendarDay(props: CalendarDayProps) {
-  const { day, name, isOutside, entries, drag, freshOf, movingId, refused, helpId, onPlan } = props;
+  const {
+    day,
+    name,
+    isOutside,
+    entries,
+    launches,
+    mayArrange,
+    drag,
+    freshOf,
+    movingId,
+    refused,
+    helpId,
+    onPlan,
+  } = props;
   const words = useNewsroomWords();
   const lang = useLanguage();
+  const clockTime = useClockTime();
   const { now, zone } = useClock();
   const today = localDay(new Date(now), zone);
   const short = dateFormat(intlLocale(lang), { weekday: 'short', timeZone: 'UTC' }).format(new Date(day));
   const isToday = day === today;
   const isOver = drag.lifted?.over === day && drag.lifted.from !== day;
   const present = new Date(now).toISOString();
-  const nextAt = isToday ? entries.findIndex(({ at }) => at !== null && at > present) : -1;
-  const nowAt = nextAt < 0 ? entries.length : nextAt;
-  const clock = dateFormat(intlLocale(lang), {
-    ...{ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
-  }).format(new Date(now));
+  const clock = clockTime(now);
   const nowLine = (
     <li className="now" key="now" aria-label={words.planning.nowAt(clock)}>
       <span suppressHydrationWarning>{clock}</span>
     </li>
   );
-  const line = (entry: CalendarEntry) => (
+  const lineOf = (entry: CalendarEntry) => (
     <li key={entry.id}>
       <CalendarEntryLine
         entry={entry}
@@ -70,6 +85,19 @@ export function CalendarDay(props: CalendarDayProps) {
       )}
     </li>
   );
+  const launchLines = launches.map(launch => ({
+    at: launch.launchAt,
+    line: (
+      <li key={launch.id}>
+        <LaunchLine launch={launch} mayOpen={mayArrange} />
+      </li>
+    ),
+  }));
+  const lines = [...entries.map(entry => ({ at: entry.at ?? '', line: lineOf(entry) })), ...launchLines].sort(
+    (one, other) => one.at.localeCompare(other.at),
+  );
+  const nextAt = isToday ? lines.findIndex(({ at }) => at > present) : -1;
+  const nowAt = nextAt < 0 ? lines.length : nextAt;
   return (
     <section
       className={classNames(
@@ -86,9 +114,9 @@ export function CalendarDay(props: CalendarDayProps) {
         {short} <b>{Number(day.slice(8))}</b>
       </h2>
       <ul>
-        {entries.slice(0, nowAt).map(line)}
+        {lines.slice(0, nowAt).map(({ line }) => line)}
         {isToday && nowLine}
-        {entries.slice(nowAt).map(line)}
+        {lines.slice(nowAt).map(({ line }) => line)}
       </ul>
       {onPlan && (
         <Button tiny aria-label={words.planning.planOn(name)} onClick={onPlan}>

@@ -7,15 +7,13 @@ import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { StageMark } from '@/components/ui/stage-mark';
-import { intlLocale } from '@/components/ui/words/intl-locale';
-import { useLanguage } from '@/components/ui/words/words-provider';
 import { isMovable, type CalendarEntry } from '@/domain/planning/calendar-entries';
 import { deadlineState } from '@/domain/planning/deadline';
-import { dateFormat } from '@/domain/time/date-format';
 import { nameOf } from '../dragging/name-of';
 import type { Drag } from '../dragging/use-drag';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
+import { useClockTime } from './clock-time';
 
 interface CalendarEntryLineProps {
   entry: CalendarEntry;
@@ -30,17 +28,12 @@ const LOOKS = { plain: '', soon: 'soon', late: 'late', settled: '' };
 /** A story on a day. Its link opens it by Enter and picks it up by Space. */
 export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: CalendarEntryLineProps) {
   const words = useNewsroomWords();
-  const lang = useLanguage();
-  const { now, zone } = useClock();
+  const clockTime = useClockTime();
+  const { now } = useClock();
   const { row, kind, at } = entry;
   const name = nameOf(row, words);
   const canMove = isMovable(entry);
   const state = at && canMove ? deadlineState(new Date(at), row.stage, new Date(now)) : 'plain';
-  const time =
-    at &&
-    dateFormat(intlLocale(lang), {
-      ...{ timeZone: zone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
-    }).format(new Date(at));
   const label = {
     plan: name,
     deadline: name,
@@ -61,7 +54,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
     >
       <time className={LOOKS[state]} dateTime={at ?? entry.day}>
         {state === 'late' && <small>{words.planning.late} </small>}
-        {time ?? words.planning.allDay}
+        {at ? clockTime(at) : words.planning.allDay}
       </time>
       {kind === 'embargo' ? (
         <Icon of={LockIcon} small />

@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/words/intl-locale';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import type { SavedView } from '@/domain/api/planning/views';
-import type { Actor } from '@/domain/people/permissions';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { PlaceFilters } from '../budget/filters/place-filters';
 import { KeepFresh } from '../budget/keep-fresh';
@@ -18,12 +18,14 @@ import { PlanStory } from '../planning/plan-story';
 import { TopBar } from '../top-bar';
 import { newsroomWords } from '../words/words';
 import { Calendar } from './calendar';
+import type { CalendarLaunch } from './launch-line';
 import { calendarHref, neighbour, SPANS, type CalendarDays } from './calendar-href';
 
 interface CalendarScreenProps {
   view: CalendarDays & {
     chosen: BudgetChoice;
     rows: BudgetRow[];
+    launches: CalendarLaunch[];
     /** How many stories are shown where there are more; else null. */
     cutAt: number | null;
     editions: BudgetEdition[];
@@ -43,7 +45,7 @@ interface CalendarScreenProps {
 export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: CalendarScreenProps) {
   const words = newsroomWords(lang);
   const { planning } = words;
-  const { chosen, rows, cutAt, editions, desks, templates, anchor, span, days } = view;
+  const { chosen, rows, launches, cutAt, editions, desks, templates, anchor, span, days } = view;
   const shown = { anchor, span, days };
   const forms = { actor, editions, desks, beginning };
   const print = (options: Intl.DateTimeFormatOptions) =>
@@ -102,6 +104,8 @@ export function CalendarScreen({ view, views, lang, actor, madeAt, beginning }: 
         key={`${days[0]} ${span}`}
         shown={shown}
         rows={rows}
+        launches={launches}
+        mayArrange={canInPaper(actor, 'arrange-fronts').allowed}
         chosen={chosen}
         form={beginning && { actor, editions, desks, beginning }}
       />

@@ -4,6 +4,7 @@ import { intlLocale } from '@/components/ui/words/intl-locale';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { BudgetRow } from '@/domain/api/budget-rows';
 import { calendarEntries, type CalendarEntry } from '@/domain/planning/calendar-entries';
+import { localDay } from '@/domain/time/local-day';
 import { shiftDay } from '@/domain/planning/days';
 import { dateFormat } from '@/domain/time/date-format';
 import type { BudgetChoice } from '../budget/view';
@@ -17,11 +18,15 @@ import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { CalendarDay } from './calendar-day';
 import { calendarQuery, type CalendarDays } from './calendar-href';
+import type { CalendarLaunch } from './launch-line';
 import { useDayMoves } from './use-day-moves';
 
 interface CalendarProps {
   shown: CalendarDays;
   rows: BudgetRow[];
+  launches: CalendarLaunch[];
+  /** Whether the person arranges fronts. */
+  mayArrange: boolean;
   chosen: BudgetChoice;
   /** What the form needs to plan a story for a day; null: the person may write nowhere. */
   form: Pick<PlanFormProps, 'actor' | 'editions' | 'desks' | 'beginning'> | null;
@@ -31,7 +36,7 @@ interface CalendarProps {
 const STEPS: Record<string, number> = { forth: 1, back: -1, down: 7, up: -7 };
 
 /** A week or a month of the budget; stories are moved between its days. */
-export function Calendar({ shown, rows, chosen, form }: CalendarProps) {
+export function Calendar({ shown, rows, launches, mayArrange, chosen, form }: CalendarProps) {
   const words = useNewsroomWords();
   const lang = useLanguage();
   const { zone } = useClock();
@@ -109,6 +114,8 @@ export function Calendar({ shown, rows, chosen, form }: CalendarProps) {
             name={dayName(day)}
             isOutside={span === 'month' && day.slice(0, 7) !== shown.anchor.slice(0, 7)}
             entries={entriesOn(day)}
+            launches={launches.filter(({ launchAt }) => localDay(new Date(launchAt), zone) === day)}
+            mayArrange={mayArrange}
             drag={drag}
             freshOf={live.freshOf}
             movingId={moving?.id ?? null}

@@ -58,6 +58,40 @@ export async function listTimedLaunches(frontId: string): Promise<TimedLaunch[]>
   }));
 }
 
+/** A launch to come, and the front that it is of. */
+export interface ComingLaunch {
+  id: string;
+  frontId: string;
+  /** ISO text. */
+  launchAt: string;
+  edition: string;
+  section: string | null;
+}
+
+/** The launches of these days, the next one first; of one edition, or of all. */
+export async function listComingLaunches(
+  { from, before }: { from: Date; before: Date },
+  { editionId, limit }: { editionId?: string; limit: number },
+): Promise<ComingLaunch[]> {
+  const rows = await clientOf(database()).timedLaunch.findMany({
+    where: { launchAt: { gte: from, lt: before }, front: { editionId } },
+    orderBy: [{ launchAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: {
+      id: true,
+      frontId: true,
+      launchAt: true,
+      front: { select: { edition: { select: { name: true } }, section: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ launchAt, front, ...row }) => ({
+    ...row,
+    launchAt: launchAt.toISOString(),
+    edition: front.edition.name,
+    section: front.section?.name ?? null,
+  }));
+}
+
 /** A timed launch whose time has come. */
 export interface DueLaunch extends NewTimedLaunch {
   owner: FrontOwner;

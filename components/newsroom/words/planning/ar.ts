@@ -64,6 +64,7 @@ export const planning: typeof en = {
   calendarRegion: zone => `الأيام، بتوقيت ${zone}`,
   nowAt: time => `الآن ${time}`,
   embargoEnds: name => `انتهاء حظر النشر: ${name}`,
+  frontLaunches: front => `إطلاق: ${front}`,
   scheduledAt: name => `مجدولة: ${name}`,
   allDay: 'طوال اليوم',
   planOn: day => `تخطيط مادة ليوم ${day}`,

@@ -62,6 +62,7 @@ export const planning = {
   calendarRegion: (zone: string) => `Days, times in ${zone}`,
   nowAt: (time: string) => `Now, ${time}`,
   embargoEnds: (name: string) => `Embargo ends: ${name}`,
+  frontLaunches: (front: string) => `Launch: ${front}`,
   scheduledAt: (name: string) => `Scheduled: ${name}`,
   allDay: 'All day',
   planOn: (day: string) => `Plan a story for ${day}`,

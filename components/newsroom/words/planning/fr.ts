@@ -63,6 +63,7 @@ export const planning: typeof en = {
   calendarRegion: zone => `Jours, heures de ${zone}`,
   nowAt: time => `Maintenant, ${time}`,
   embargoEnds: name => `Fin d’embargo : ${name}`,
+  frontLaunches: front => `Mise en ligne\u00a0: ${front}`,
   scheduledAt: name => `Programmé : ${name}`,
   allDay: 'Journée',
   planOn: day => `Prévoir un article pour ${day}`,

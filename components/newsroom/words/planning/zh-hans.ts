@@ -59,6 +59,7 @@ export const planning: typeof en = {
   calendarRegion: zone => `日期，时间按${zone}`,
   nowAt: time => `现在 ${time}`,
   embargoEnds: name => `禁发结束：${name}`,
+  frontLaunches: front => `上线：${front}`,
   scheduledAt: name => `定时发布：${name}`,
   allDay: '全天',
   planOn: day => `为${day}安排选题`,

@@ -1,0 +1,43 @@
+'use client';
+import LayoutIcon from 'lucide-react/icons/layout-template';
+import { Icon } from '@/components/ui/icon';
+import { useNewsroomWords } from '../words/use-newsroom-words';
+import { useClockTime } from './clock-time';
+
+/** A front that is launched by itself; ISO times. */
+export interface CalendarLaunch {
+  id: string;
+  frontId: string;
+  launchAt: string;
+  edition: string;
+  section: string | null;
+}
+
+interface LaunchLineProps {
+  launch: CalendarLaunch;
+  /** Whether the person arranges fronts. */
+  mayOpen: boolean;
+}
+
+/** The launch of a front on a day. */
+export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
+  const { planning, fronts } = useNewsroomWords();
+  const clockTime = useClockTime();
+  const { edition, section, launchAt, frontId } = launch;
+  const name = planning.frontLaunches(section ? `${edition}: ${section}` : fronts.ofEdition(edition));
+  return (
+    <div className="ev mark">
+      <time dateTime={launchAt}>{clockTime(launchAt)}</time>
+      <Icon of={LayoutIcon} small />
+      {mayOpen ? (
+        <a className="cut row-link" dir="auto" title={name} href={`/newsroom/fronts?front=${frontId}`}>
+          {name}
+        </a>
+      ) : (
+        <span className="cut row-link" dir="auto" title={name}>
+          {name}
+        </span>
+      )}
+    </div>
+  );
+}
