@@ -168,6 +168,10 @@ test('A launch waits for its time and can be cancelled; breaking news is over th
     .filter({ hasText: 'Timed by Amina Sesay' })
     .filter({ hasText: '2030' });
   await expect(timed).toBeVisible();
+  const calendar = await page.context().newPage();
+  await calendar.goto('/newsroom/calendar?at=2030-11-29');
+  await expect(calendar.getByRole('link', { name: /^Launch: .*ASIA/ })).toBeVisible();
+  await calendar.close();
   await timed.getByRole('button', { name: 'Cancel launch' }).click();
   await expect(timed).toHaveCount(0);
 });

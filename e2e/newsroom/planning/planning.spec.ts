@@ -39,17 +39,20 @@ test('An editor plans a story before a word of it is written, and its reporter w
   await expect(plan.getByText('3 of 700 words written')).toBeVisible();
 });
 
-test('An editor saves the filters of the board as a view, and opens it from the table', async ({ at }) => {
+test('An editor saves the filters of the board as a view, and opens it from another screen', async ({
+  at,
+}) => {
   const { page } = await at('mingyue');
   await page.goto('/newsroom/board?day=today');
   await page.getByRole('button', { name: '保存视图' }).click();
   await page.getByRole('dialog').getByLabel('视图名称').fill('今晚');
   await page.getByRole('dialog').getByRole('button', { name: '保存视图' }).click();
   await expect(page.locator('summary', { hasText: '今晚' })).toBeVisible();
-  await page.goto('/newsroom?stage=all');
-  await page.locator('summary', { hasText: '已存视图' }).click();
-  await page.getByRole('link', { name: '今晚' }).click();
+  const rail = page.getByRole('group', { name: '已存视图' });
+  await page.goto('/newsroom/inbox');
+  await rail.getByRole('link', { name: '今晚' }).click();
   await page.waitForURL(/\/newsroom\/board\?day=today$/);
+  await expect(rail.getByRole('link', { name: '今晚' })).toHaveAttribute('aria-current', 'page');
   await page.locator('summary', { hasText: '今晚' }).click();
   await page.getByRole('button', { name: '移除“今晚”' }).click();
   await expect(page.locator('summary', { hasText: '今晚' })).toHaveCount(0);
