@@ -24,6 +24,7 @@ import { startWorkingIndex } from './server/search/working-index';
 import { readSettings } from './server/settings';
 import { closeDatabase } from './server/store/database';
 import { translationHandlers } from './server/translations/compare';
+import { machineTranslationHandlers } from './server/translations/machine/run';
 import { pingHandlers } from './server/syndication/pings';
 import { stopWork } from './server/work/pool';
 
@@ -80,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...HOUSEKEEPING,
     ...frontHandlers,
     ...translationHandlers,
+    ...machineTranslationHandlers,
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail),
     ...forgottenPasswordHandlers,

@@ -30,6 +30,10 @@ const wrong: [string, string][] = [
   ['DEMO', 'yes'],
   ['METRICS_TOKEN', 'short'],
   ['DEMO_PASSWORD', 'short'],
+  ['TRANSLATION_URL', 'models.example'],
+  ['TRANSLATION_URL', 'file:///etc/passwd'],
+  ['TRANSLATION_URL', 'https://name:secret@models.example/v1'],
+  ['TRANSLATION_KEY', 'two words'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],
 ];
@@ -55,4 +59,13 @@ it('sends email only when it knows the sender', () => {
   expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM/);
   const from = 'Newsroom <desk@paper.example>';
   expect(readSettings({ SMTP_URL, MAIL_FROM: from }).mail).toEqual({ smtpUrl: SMTP_URL, from });
+});
+
+it('translates by machine only when it knows the model', () => {
+  const TRANSLATION_URL = 'http://127.0.0.1:8080/v1/';
+  expect(readSettings({}).translation).toBeNull();
+  expect(() => readSettings({ TRANSLATION_URL })).toThrow(/TRANSLATION_MODEL/);
+  expect(readSettings({ TRANSLATION_URL, TRANSLATION_MODEL: 'm' }).translation).toEqual({
+    ...{ url: 'http://127.0.0.1:8080/v1', model: 'm', key: null },
+  });
 });

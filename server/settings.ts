@@ -31,6 +31,18 @@ const Environment = z.object({
     .regex(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, 'must be host names, with commas between them')
     .transform(names => names.split(','))
     .optional(),
+  TRANSLATION_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://models.example/v1' })
+    .refine(
+      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      'must have neither a query nor a name and password; the key is TRANSLATION_KEY',
+    )
+    .optional(),
+  TRANSLATION_MODEL: z.string().min(1).max(200).optional(),
+  TRANSLATION_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be characters without spaces')
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
     .optional(),
@@ -48,6 +60,15 @@ export interface MailSettings {
   smtpUrl: string;
   /** The sender, as the From header has it. */
   from: string;
+}
+
+/** A service that translates, at an address that speaks as OpenAI's chat completions do. */
+export interface TranslationService {
+  /** Of its API, without a slash at the end. */
+  url: string;
+  model: string;
+  /** Null: it asks for none. */
+  key: string | null;
 }
 
 export interface Settings {
@@ -73,6 +94,8 @@ export interface Settings {
   privateHubs: string[];
   /** Null: letters are kept and read in the newsroom. */
   mail: MailSettings | null;
+  /** Null: nothing is translated by machine. */
+  translation: TranslationService | null;
 }
 
 /** An invalid setting; the message names it and what is wrong. */
@@ -103,10 +126,15 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     DEMO_PASSWORD,
     METRICS_TOKEN,
     PRIVATE_HUBS,
+    TRANSLATION_URL,
+    TRANSLATION_MODEL,
+    TRANSLATION_KEY,
     SMTP_URL,
     MAIL_FROM,
   } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
+  if (TRANSLATION_URL && !TRANSLATION_MODEL)
+    throw new SettingsError('TRANSLATION_MODEL is missing: TRANSLATION_URL needs it');
   return {
     port: PORT,
     host: HOST,
@@ -121,6 +149,14 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     metricsToken: METRICS_TOKEN ?? null,
     privateHubs: PRIVATE_HUBS ?? [],
     mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
+    translation:
+      TRANSLATION_URL && TRANSLATION_MODEL
+        ? {
+            url: TRANSLATION_URL.replace(/\/$/, ''),
+            model: TRANSLATION_MODEL,
+            key: TRANSLATION_KEY ?? null,
+          }
+        : null,
   };
 }
 

@@ -14,6 +14,7 @@ import { Panel } from './panel/panel';
 import { PanelContent } from './panel/panel-content';
 import { SavedState } from './saving/saved-state';
 import { WrongFieldsContext } from './saving/wrong-fields';
+import { MachineTextsContext } from './translating/machine/machine-fields';
 import { useComposer } from './state/use-composer';
 import type { ComposerProps } from './view';
 
@@ -120,7 +121,9 @@ export function Composer(props: ComposerProps) {
                 mayMark={props.offers.includes(storyFields.editionId)}
               />
             )}
-            <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
+            <MachineTextsContext value={composer.machine.digests}>
+              <Page composer={composer} edition={edition} lang={lang} myId={props.me.id} />
+            </MachineTextsContext>
             <Panel
               tab={panel.tab}
               blocking={checks.list.blocking.length}

@@ -23,5 +23,6 @@ export {
   SaveAnswer,
   StoryAnswer,
 } from '@/domain/api/story';
+export { MachineTranslationAnswer } from '@/domain/api/translations/machine-translation';
 export { TranslationAnswer } from '@/domain/api/translations/translation';
 export { Added } from '@/domain/api/written';

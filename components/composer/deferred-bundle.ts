@@ -23,6 +23,7 @@ export { PlanSection } from './planning/plan-section';
 export { SharePreview } from './preview-links/share-preview';
 export { ShortcutSheet } from './tools/shortcut-sheet';
 export { OutsidePart } from './story/outside-part';
+export { MachineBar } from './translating/machine/machine-bar';
 export { SourcePane } from './translating/source-pane';
 export { TranslationBar } from './translating/translation-bar';
 export { FindBar } from './writing/find-bar';

@@ -74,6 +74,7 @@ export const StoryState = z.object({
     rightsUntil: z.record(z.string(), Time),
     deadLinks: z.array(z.string()),
     notes: z.object({ blocking: z.int(), open: z.int() }),
+    machineTexts: z.array(z.string()),
   }),
   /** When it is published and unpublished by itself; null: it is not. */
   schedule: z.nullable(

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../document/body';
 import { emptyFields, type StoryContent } from '@/domain/story/story';
+import { textDigest } from '@/domain/translation/machine/text-digest';
 import type { StyleRule } from '../style/style-rule';
 import type { CheckFacts, RuleName } from './finding';
 
@@ -36,6 +37,7 @@ export function quietFacts(now: Date): CheckFacts {
     rightsUntil: {},
     deadLinks: [],
     notes: { blocking: 0, open: 0 },
+    machineTexts: [],
   };
 }
 
@@ -76,6 +78,9 @@ export const CHECK_CASES: Record<RuleName, CheckCase> = {
   'guidance-left': body(paragraph(text('They left.')), paragraph(text('[What happened before.]'))),
   'no-alternative-text': lead({ alt: '' }),
   'open-notes': { facts: () => ({ notes: { blocking: 1, open: 1 } }) },
+  'machine-text': {
+    facts: () => ({ machineTexts: [textDigest('The first boat leaves on Tuesday.')] }),
+  },
   embargoed: { facts: ({ now }) => ({ embargoUntil: new Date(now.getTime() + 1000) }) },
   'rights-expired': { facts: ({ now }) => ({ rightsUntil: { 'media-1': now } }) },
   'no-credit': lead({ credit: '' }),

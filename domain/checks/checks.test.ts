@@ -21,6 +21,7 @@ const BLOCKS = new Set([
   'guidance-left',
   'no-alternative-text',
   'open-notes',
+  'machine-text',
   'embargoed',
 ]);
 

@@ -26,6 +26,7 @@ import { noSection } from './rules/missing/no-section';
 import { noSecondText } from './rules/missing/no-second-text';
 import { noSlug } from './rules/missing/no-slug';
 import { noStandfirst } from './rules/missing/no-standfirst';
+import { machineText } from './rules/state/machine-text';
 import { notesUnresolved } from './rules/state/notes-unresolved';
 import { openNotes } from './rules/state/open-notes';
 import { openSuggestions } from './rules/state/open-suggestions';
@@ -39,6 +40,7 @@ export const REQUIRED = [noHeadline, noSection, noSlug, noBody, guidanceLeft, no
 const STORY_RULES: Rule[] = [
   ...REQUIRED,
   openNotes,
+  machineText,
   embargoed,
   rightsExpired,
   noCredit,

@@ -7,6 +7,7 @@ export type Severity = 'blocks' | 'asks';
 /** Fields of a story that a finding can be about. */
 export type FieldName =
   | (
+      | 'kicker'
       | 'headline'
       | 'standfirst'
       | 'body'
@@ -63,6 +64,7 @@ export const RULE_NAMES = [
   'guidance-left',
   'no-alternative-text',
   'open-notes',
+  'machine-text',
   'embargoed',
   'rights-expired',
   'no-credit',
@@ -96,6 +98,8 @@ export interface CheckFacts {
   deadLinks: readonly string[];
   /** Conversations about the story that are not resolved; `blocking` ones keep it from readers. */
   notes: { blocking: number; open: number };
+  /** Digests of texts that a machine wrote and no one has read. */
+  machineTexts: readonly string[];
 }
 
 /** One rule, pure. Its severity is the same whatever it finds. */

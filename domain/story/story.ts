@@ -87,6 +87,7 @@ export const REVISION_REASONS = [
   'return',
   'restore',
   'translate',
+  'machine-translate',
   'conflict',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];

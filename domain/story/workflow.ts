@@ -100,6 +100,7 @@ export type Blocker =
   | 'no-slug'
   | 'no-alternative-text'
   | 'open-notes'
+  | 'machine-text'
   | 'address-taken'
   | 'embargoed'
   | 'nothing-withdrawn'

@@ -30,7 +30,7 @@ const WITHOUT_BUTTON = new Set<StoryAction>(['reinstate']);
 async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Date): Promise<StoryState> {
   const { edition } = story;
   const facts = await factsForChecks(story, edition, now);
-  const { embargoUntil, rightsUntil, deadLinks, notes, live } = facts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live } = facts;
   const judged = factsOf(story, edition, actor, now);
   const offered = abilities(actor, story, judged);
   const { id, version, stage, editionId, deskId, revisionNumber } = story;
@@ -50,6 +50,7 @@ async function storyState({ actor, name }: SignedIn, story: StoryRecord, now: Da
       ),
       deadLinks: [...deadLinks],
       notes,
+      machineTexts: [...machineTexts],
     },
     ...schedulesOf(story),
     abilities: offered.filter(({ action }) => !WITHOUT_BUTTON.has(action)),

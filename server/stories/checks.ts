@@ -47,9 +47,9 @@ export async function factsForChecks(
     ...links.filter(link => isDead(link.path, livePaths)).map(({ href }) => href),
     ...related.filter(id => !liveStoryIds.includes(id)),
   ];
-  const { embargoUntil } = story;
+  const { embargoUntil, machineTexts } = story;
   const { lang, secondLang } = edition;
-  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, live };
+  return { now, lang, secondLang, embargoUntil, rightsUntil, deadLinks, notes, machineTexts, live };
 }
 
 /** How the address of a story of ours ends: the day and the slug. */

@@ -1,6 +1,7 @@
 import { EMPTY_BODY } from '@/domain/document/body';
 import type { Edition } from '@/domain/paper/edition';
 import { canChangePictures, canInPaper, type Actor } from '@/domain/people/permissions';
+import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
 import { missingForReaders } from '@/domain/story/readiness';
 import { namedIn } from '@/domain/story/named-ids';
 import { emptyFields } from '@/domain/story/story';
@@ -21,6 +22,7 @@ import { requirePermission } from '@/server/people/permission';
 import { missingApproval } from './transition/approval';
 import { lockSource, type Maker } from './copies/kept-source';
 import { versionSource, type VersionSource } from './copies/version-source';
+import { copyMachineTexts } from '@/server/store/translations/machine-translations';
 import { insertTranslations } from '@/server/store/translations/translations';
 import { digestOf, inTransactionByKey, isSameRequest, mustBeSame, writeStory } from './write';
 
@@ -33,7 +35,11 @@ export function factsOf(story: StoryRecord, edition: Edition, actor: Actor, now:
     embargoUntil: story.embargoUntil,
     scheduledFor: story.scheduledFor,
     unpublishAt: story.unpublishAt,
-    missing: [...missingForReaders(story), ...(story.blockingNotes ? (['open-notes'] as const) : [])],
+    missing: [
+      ...missingForReaders(story),
+      ...(story.blockingNotes ? (['open-notes'] as const) : []),
+      ...(machineTextsIn(story, story.machineTexts).length ? (['machine-text'] as const) : []),
+    ],
     needsSecondPersonOf: edition.fourEyes && hands.includes(actor.personId) ? edition.name : null,
     missingApproval: missingApproval(story, actor),
     withdrawn: story.withdrawnRevisionId !== null,
@@ -111,7 +117,11 @@ async function create(
     { ...content, editionId, deskId, createdById: personId, blank, now },
     connection,
   );
-  if (source) await insertTranslations(id, source.sources, now, connection);
+  if (source) {
+    await insertTranslations(id, source.sources, now, connection);
+    const sourceIds = source.sources.map(({ sourceId }) => sourceId);
+    await copyMachineTexts(id, sourceIds, connection);
+  }
   const data = source ? { madeFrom: fromStoryId } : template ? { template: template.id } : {};
   await insertEvent({ kind: 'story.create', personId, storyId: id, at: now, data }, connection);
   return id;

@@ -3,6 +3,7 @@ import { quietFacts, readyStory } from '@/domain/checks/check-cases.fixture';
 import type { Body, BodyNode } from '@/domain/document/body';
 import { hostileTexts } from '@/scripts/test/hostile/texts';
 import { sourceText } from '@/domain/translation/source-text';
+import { textDigest } from '@/domain/translation/machine/text-digest';
 import { TASKS, type TaskInput, type TaskName } from './tasks';
 import { inThread, runTask, stopWork, WORK_LIMITS } from './pool';
 
@@ -40,6 +41,7 @@ const [port, ferry]: Body[] = ['The port', 'The ferry'].map(text => ({
 const bodies: [Body, Body] = [port!, ferry!];
 const storyText = { editionId: 'e', deskId: null, fields: readyStory('s').fields, body: port! };
 const sourceOf = (body: Body) => sourceText({ fields: readyStory('s').fields, body });
+const contentOf = (body: Body) => ({ fields: readyStory('s').fields, body });
 const texts = { madeFrom: sourceOf(port!), matched: sourceOf(port!) };
 const after = { text: sourceOf(ferry!), who: 0 };
 const changed = TASKS.sourceRows({ ...texts, states: [after] }).find(({ change }) => change)!;
@@ -62,6 +64,12 @@ const INPUTS: { [Name in TaskName]: TaskInput<Name> } = {
     texts: { ...texts, newest: after.text },
     mark: { change: changed.change!.key, done: true },
     now: after.text,
+  },
+  untranslatedParts: { source: contentOf(port!), working: contentOf(port!) },
+  withTranslations: { content: contentOf(port!), translations: [] },
+  countMachineTexts: {
+    content: contentOf(port!),
+    digests: [textDigest(readyStory('s').fields.headline)],
   },
 };
 

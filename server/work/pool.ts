@@ -26,6 +26,9 @@ const SHORT: Record<TaskName, number> = {
   countSourceChanges: 10_000,
   sourceRows: 10_000,
   markChange: 10_000,
+  untranslatedParts: 50_000,
+  withTranslations: 50_000,
+  countMachineTexts: 50_000,
   validateBody: 250_000,
   differsOnlyInPictures: 50_000,
 };

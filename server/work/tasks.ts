@@ -14,6 +14,13 @@ import type { StoryContent } from '@/domain/story/story';
 import type { StoryText } from '@/domain/story/text-change';
 import { compileExpression } from '@/domain/style/expression';
 import type { StyleRule } from '@/domain/style/style-rule';
+import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
+import {
+  untranslatedParts,
+  withTranslations,
+  type TextPart,
+  type TranslatedContent,
+} from '@/domain/translation/machine/text-parts';
 import { countSourceChanges, markChange } from '@/domain/translation/source-changes';
 import { sourceRows, type SourceRow, type SourceTexts } from '@/domain/translation/source-rows';
 import type { SourceText } from '@/domain/translation/source-text';
@@ -58,6 +65,20 @@ export const TASKS = {
     const matched = markChange(texts, mark, digest);
     return matched && { matched, left: countSourceChanges(matched, now) };
   },
+  /** The texts of a translation that are still as they are in its source. */
+  untranslatedParts: ({ source, working }: { source: StoryContent; working: StoryContent }): TextPart[] =>
+    untranslatedParts(source, working),
+  /** A story with translations in the place of its texts, by their keys. */
+  withTranslations: ({
+    content,
+    translations,
+  }: {
+    content: StoryContent;
+    translations: [string, string][];
+  }): TranslatedContent => withTranslations(content, new Map(translations)),
+  /** How many texts of a story are as a machine wrote them. */
+  countMachineTexts: ({ content, digests }: { content: StoryContent; digests: string[] }): number =>
+    machineTextsIn(content, digests).length,
 };
 
 interface MarkInput {

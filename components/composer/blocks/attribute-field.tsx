@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { GrowArea } from '../page/grow-area';
 import { useDraftText } from '../page/picture-fields';
+import { useMachineField } from '../translating/machine/machine-fields';
 import { useTools } from '../context';
 
 interface AttributeFieldProps {
@@ -29,12 +30,14 @@ export function AttributeField({
   const id = useId();
   const tools = useTools();
   const [text, setText] = useDraftText(value, onText);
+  const machineField = useMachineField();
   return (
     <div className="attribute" data-look={look} contentEditable={false}>
       <label htmlFor={id}>{label}</label>
       <GrowArea
         id={id}
         lang={lang}
+        {...machineField(text)}
         value={text}
         maxLength={limit}
         readOnly={readOnly ?? tools.readOnly}

@@ -44,7 +44,7 @@ function factsOf(
   { lang, secondLang }: Pick<ChecksParts, 'lang' | 'secondLang'>,
   now: Date,
 ): CheckFacts {
-  const { embargoUntil, rightsUntil, deadLinks, notes } = checkFacts;
+  const { embargoUntil, rightsUntil, deadLinks, notes, machineTexts } = checkFacts;
   return {
     now,
     lang,
@@ -55,6 +55,7 @@ function factsOf(
     ),
     deadLinks,
     notes,
+    machineTexts,
   };
 }
 

@@ -15,6 +15,10 @@ const UNSAVED = new Set<string>(['kept', 'refused', 'signed-out']);
 
 const UnsentBar = deferred(rest => rest.UnsentBar);
 const TranslationBar = deferred(rest => rest.TranslationBar);
+const MachineBar = deferred(
+  rest => rest.MachineBar,
+  ({ machine }) => machine.isWanted,
+);
 const MergedBar = deferred(rest => rest.MergedBar);
 
 interface PageBarsProps {
@@ -69,6 +73,7 @@ export function PageBars({ composer, lang, paper }: PageBarsProps) {
         />
       )}
       {composer.translation.isTranslation && <TranslationBar translation={composer.translation} />}
+      <MachineBar machine={composer.machine} readOnly={tools.readOnly} />
       <ScheduleBars story={story} tools={composer.schedule} />
       {dropped > 0 && <NoticeBar notice={{ tone: 'bad', text: words.compose.badBlocks(dropped) }} />}
       {composer.editor && <PasteNotice editor={composer.editor} />}

@@ -6,6 +6,7 @@ import { FIELD_LIMITS, type StoryFields } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
 import { focusField } from './focus-field';
 import { GrowArea } from './grow-area';
+import { useMachineField } from '../translating/machine/machine-fields';
 import { FieldProblem } from '../saving/wrong-fields';
 import { HeadlineGuide } from '../writing/headline-guide';
 
@@ -34,6 +35,7 @@ interface PageTextsProps {
 /** Kicker, headline and standfirst, edited in place; in a bilingual edition once in each language. */
 export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTextsProps) {
   const words = useWords().fields;
+  const machineField = useMachineField();
   const shown = TEXTS.flatMap(({ of, first, second, look }) => [
     { of, look, name: first, lang: langs.first, label: words[of] },
     ...(langs.second
@@ -51,6 +53,7 @@ export function PageTexts({ fields, langs, readOnly, editor, onFields }: PageTex
           readOnly={readOnly}
           spellCheck
           data-field={name}
+          {...machineField(fields[name])}
           aria-label={label}
           placeholder={label}
           value={fields[name]}

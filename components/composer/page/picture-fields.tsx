@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { useWords } from '@/components/ui/words/words-provider';
+import { useMachineField } from '../translating/machine/machine-fields';
 import { useTools } from '../context';
 import { GrowArea } from './grow-area';
 
@@ -51,6 +52,7 @@ interface WordFieldProps {
 function WordField({ name, lang, label, value, limit, help, readOnly, onText }: WordFieldProps) {
   const id = useId();
   const [text, setText] = useDraftText(value, onText);
+  const machineField = useMachineField();
   return (
     <div className="pic-field" data-of={/caption/i.test(name) ? 'caption' : name}>
       <label htmlFor={id}>{label}</label>
@@ -58,6 +60,7 @@ function WordField({ name, lang, label, value, limit, help, readOnly, onText }: 
         id={id}
         lang={lang}
         data-field={name}
+        {...machineField(text)}
         value={text}
         maxLength={limit}
         readOnly={readOnly}

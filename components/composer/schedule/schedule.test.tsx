@@ -18,7 +18,7 @@ const story = (over: Partial<ComposerStory> = {}): ComposerStory => ({
   ...{ mayEmbargo: true, mayChangePictures: true },
   checkFacts: {
     ...{ embargoUntil: '2099-01-01T00:00:00Z', rightsUntil: {}, deadLinks: [] },
-    notes: { blocking: 0, open: 0 },
+    ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
   },
   schedule: { at: '2099-11-30T22:00:00Z', zone: 'Asia/Hong_Kong', refused: '', blockedBy: [] },
   unpublishing: { at: '2099-12-24T22:00:00Z', zone: 'Asia/Hong_Kong' },

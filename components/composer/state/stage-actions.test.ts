@@ -27,7 +27,10 @@ const storyIn = (
   mayChangePictures: true,
   schedule: null,
   unpublishing: null,
-  checkFacts: { embargoUntil: null, rightsUntil: {}, deadLinks: [], notes: { blocking: 0, open: 0 } },
+  checkFacts: {
+    ...{ embargoUntil: null, rightsUntil: {}, deadLinks: [] },
+    ...{ notes: { blocking: 0, open: 0 }, machineTexts: [] },
+  },
   abilities: (Object.keys(WORKFLOW[stage]) as StoryAction[]).map(action => ({
     action,
     allowed: !refused.includes(action),

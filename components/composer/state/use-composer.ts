@@ -25,6 +25,7 @@ import { useSnapshot } from './use-snapshot';
 import { useText } from './use-text';
 import { useTogether } from './use-together';
 import { useWriter } from '../history/use-writer';
+import { useMachine } from '../translating/machine/use-machine';
 import { useTranslation } from '../translating/use-translation';
 import { useWriting } from '../writing/use-writing';
 import type { ComposerProps, ComposerStory } from '../view';
@@ -135,6 +136,16 @@ export function useComposer(props: ComposerProps) {
   }, [readOnly, again]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
   const translation = useTranslation(id, props.translation?.changed ?? null);
+  const { isTranslation, isOpen, refresh: refreshSources } = translation;
+  const machine = useMachine({
+    ...{ storyId: id, editor, fields: storyFields.fields, body: snapshot.body, isTranslation, isOpen },
+    ...{ unread: story.checkFacts.machineTexts, goTo: checks.go, refreshFacts },
+  });
+  const { refresh: refreshMachine } = machine;
+  const onTranslation = useCallback(() => {
+    refreshSources();
+    refreshMachine();
+  }, [refreshSources, refreshMachine]);
   const together = useTogether({
     storyId: id,
     myId: me.id,
@@ -146,7 +157,7 @@ export function useComposer(props: ComposerProps) {
     onBlocking: refreshFacts,
     onNewer: takeNewer,
     onState: takeState,
-    onTranslation: translation.refresh,
+    onTranslation,
   });
   const { suggesting } = together;
 
@@ -216,6 +227,7 @@ export function useComposer(props: ComposerProps) {
     writing,
     tools,
     translation,
+    machine,
     lang,
     libraryRequest,
     closeLibrary: () => chooseFromLibrary(null),

@@ -40,7 +40,7 @@ export function TranslationTable({ view, words }: TranslationTableProps) {
 function Line({ line, view, words }: TranslationTableProps & { line: TranslationLine }) {
   const { translations } = words;
   const nameOf = (id: string) => view.editions.find(edition => edition.id === id)?.shortName ?? '';
-  const { madeFrom, comparedTo, changed, stage, sourceStage } = line;
+  const { madeFrom, comparedTo, changed, unread, stage, sourceStage } = line;
   return (
     <tr className="story-row">
       <td className="head reads cut" dir="auto">
@@ -65,6 +65,7 @@ function Line({ line, view, words }: TranslationTableProps & { line: Translation
         ) : (
           <span className="dim">{translations.madeFrom(madeFrom)}</span>
         )}
+        {unread > 0 && <div className="machine">{translations.unread(unread)}</div>}
       </td>
       <td className="of cut" dir="auto">
         <StageMark stage={sourceStage} word={words.stages[sourceStage]} shapeOnly />{' '}

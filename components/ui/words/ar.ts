@@ -4,6 +4,7 @@ import { about } from './story/ar';
 import { desk } from './desk/ar';
 import { keeping } from './keeping/ar';
 import { library } from './library/ar';
+import { machine } from './machine/ar';
 import { paste } from './paste/ar';
 import { planning } from './planning/ar';
 import { fieldProblems, problems, uploads } from './problems/ar';
@@ -29,6 +30,7 @@ export const ar: Words = {
   ...desk,
   ...keeping,
   library,
+  machine,
   paste,
   planning,
   problems,
@@ -74,6 +76,7 @@ export const ar: Words = {
     'no-slug': 'اسم الرابط فارغ أو فيه غير الحروف من a إلى z والأرقام والشرطات.',
     'no-alternative-text': 'هناك صورة بلا نص بديل.',
     'open-notes': 'هناك ملاحظة مفتوحة تمنع النشر. حلّها أولًا.',
+    'machine-text': 'في المادة ترجمة آلية لم يقرأها أحد. عدّلها أو علّمها مقروءة.',
     'address-taken': 'لمادة أخرى اسم الرابط نفسه في اليوم نفسه. اختر اسمًا آخر.',
     embargoed: 'المادة تحت حظر النشر، ويمكن نشرها عند انتهائه.',
     'nothing-withdrawn': 'لا يوجد نص سابق منشور لإعادة نشره.',

@@ -6,6 +6,7 @@ import { about } from './story/en';
 import { desk } from './desk/en';
 import { keeping } from './keeping/en';
 import { library } from './library/en';
+import { machine } from './machine/en';
 import { paste } from './paste/en';
 import { planning } from './planning/en';
 import { fieldProblems, problems, uploads } from './problems/en';
@@ -53,6 +54,7 @@ const blockers: Record<Blocker, string> = {
   'no-slug': 'The slug is empty or has characters other than a to z, 0 to 9 and hyphens.',
   'no-alternative-text': 'A picture has no alternative text.',
   'open-notes': 'A note that blocks publishing is open. Resolve it first.',
+  'machine-text': 'A machine wrote some of it, and no one has read that. Edit it or mark it as read.',
   'address-taken': 'Another story has this slug on the same day. Choose another slug.',
   embargoed: 'The story is under embargo. It can be published when the embargo ends.',
   'nothing-withdrawn': 'There is no earlier published text to bring back.',
@@ -75,6 +77,7 @@ export const en = {
   ...desk,
   ...keeping,
   library,
+  machine,
   paste,
   planning,
   problems,

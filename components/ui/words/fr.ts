@@ -3,6 +3,7 @@ import { about } from './story/fr';
 import { desk } from './desk/fr';
 import { keeping } from './keeping/fr';
 import { library } from './library/fr';
+import { machine } from './machine/fr';
 import { paste } from './paste/fr';
 import { planning } from './planning/fr';
 import { fieldProblems, problems, uploads } from './problems/fr';
@@ -18,6 +19,7 @@ export const fr: Words = {
   ...desk,
   ...keeping,
   library,
+  machine,
   paste,
   planning,
   problems,
@@ -68,6 +70,8 @@ export const fr: Words = {
     'no-slug': 'Le slug est vide ou contient autre chose que a à z, 0 à 9 et des traits d’union.',
     'no-alternative-text': 'Une image n’a pas de texte de remplacement.',
     'open-notes': 'Une note bloquante est encore ouverte. Résolvez-la d’abord.',
+    'machine-text':
+      'Une partie vient d’une traduction automatique que personne n’a lue. Modifiez-la ou marquez-la comme lue.',
     'address-taken': 'Un autre article a ce slug le même jour. Choisissez-en un autre.',
     embargoed: 'L’article est sous embargo. Il pourra être publié à la levée de l’embargo.',
     'nothing-withdrawn': 'Il n’y a pas de texte publié à republier.',

@@ -14,6 +14,7 @@ const blockers: Record<Blocker, true> = {
   'no-slug': true,
   'no-alternative-text': true,
   'open-notes': true,
+  'machine-text': true,
   'address-taken': true,
   embargoed: true,
   'nothing-withdrawn': true,

@@ -14,6 +14,7 @@ export function refusalWords(refusal: Refusal, words: Words): string {
     case 'no-slug':
     case 'no-alternative-text':
     case 'open-notes':
+    case 'machine-text':
     case 'address-taken':
     case 'embargoed':
     case 'nothing-withdrawn':

@@ -3,6 +3,7 @@ import { about } from './story/zh-hans';
 import { desk } from './desk/zh-hans';
 import { keeping } from './keeping/zh-hans';
 import { library } from './library/zh-hans';
+import { machine } from './machine/zh-hans';
 import { paste } from './paste/zh-hans';
 import { planning } from './planning/zh-hans';
 import { fieldProblems, problems, uploads } from './problems/zh-hans';
@@ -18,6 +19,7 @@ export const zhHans: Words = {
   ...desk,
   ...keeping,
   library,
+  machine,
   paste,
   planning,
   problems,
@@ -63,6 +65,7 @@ export const zhHans: Words = {
     'no-slug': '网址别名是空的，或含有小写字母、数字和连字符以外的字符。',
     'no-alternative-text': '有图片缺少替代文字。',
     'open-notes': '还有阻止发布的批注未解决，请先处理。',
+    'machine-text': '还有机器译文无人审读。请修改，或标为已审读。',
     'address-taken': '同一天已有稿件用了这个网址别名，请换一个。',
     embargoed: '稿件在禁发期内，期满后才能发布。',
     'nothing-withdrawn': '没有可恢复的已撤下内容。',

@@ -1,8 +1,9 @@
 import { createPreviewLink } from '@/server/preview/preview-links';
+import { textDigest } from '@/domain/translation/machine/text-digest';
 import { loadStory } from '@/server/store/stories/stories';
 import { act } from '../publish';
 import { NAMED_IN_TEXT, at, based, key, person, story, text } from './write-inputs';
-import { behindTranslation } from './translation-input';
+import { behindTranslation, untranslatedStory } from './translation-input';
 import { ALL, EDITORS, WRITERS, type WriteEntry } from './write-entry';
 
 const previewLink = { reviewer: 'A lawyer', days: 7, revision: null };
@@ -145,6 +146,23 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const link = await createPreviewLink(context.editor, id, previewLink, context.now);
       return { params: { id, link: link.id } };
     },
+  'POST /api/newsroom/stories/[id]/machine-translation': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => at(await untranslatedStory(context)),
+  },
+  'DELETE /api/newsroom/stories/[id]/machine-translation': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => at(await story(context)),
+  },
+  'PUT /api/newsroom/stories/[id]/machine-translation/texts': {
+    may: EDITORS,
+    scoped: true,
+    make: async context => ({
+      ...at(await story(context)),
+      body: { digests: [textDigest('Une phrase.')], read: true },
+    }),
   },
   'POST /api/newsroom/stories/[id]/notes': {
     may: ALL,

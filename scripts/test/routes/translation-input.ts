@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { createStory } from '@/server/stories/stories';
@@ -20,4 +21,15 @@ export async function behindTranslation({ paper, editor, now }: Context) {
   const { revision, rows } = (await translationState(editor, id)).sources[0]!;
   const { key } = rows.flatMap(({ change }) => change ?? [])[0]!;
   return { id, sourceId, revision, change: key };
+}
+
+/** A story in the words of its source, where a service for translations is set and nothing is translated. */
+export async function untranslatedStory({ paper, editor, now }: Context): Promise<string> {
+  process.env.TRANSLATION_URL = 'http://127.0.0.1:9/v1';
+  process.env.TRANSLATION_MODEL = 'a-model';
+  await prisma().machineTranslation.deleteMany();
+  const { editionId, otherEditionId, otherSectionId } = paper;
+  const fields = { slug: randomUUID(), sectionId: otherSectionId };
+  const fromStoryId = await writeStory(editor, { editionId: otherEditionId, fields, at: now });
+  return createStory(editor, { editionId, deskId: null, fromStoryId }, now);
 }

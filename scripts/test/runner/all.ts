@@ -6,6 +6,7 @@ import { generateClient } from '../../setup/prepare';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
 import { startTestServer } from '../server';
+import { startTranslationServer } from '../translation-server';
 
 const only = process.argv[2];
 const results: Report[] = [];
@@ -97,6 +98,8 @@ async function unitTests(): Promise<void> {
 async function browserTests(): Promise<void> {
   console.log('\n— browser tests');
   const chromium = await findChromium();
+  const translation = await startTranslationServer();
+  Object.assign(process.env, { TRANSLATION_URL: translation.url, TRANSLATION_MODEL: 'a-model' });
   const server = await startTestServer();
   const report = join(scratch, 'browser.json');
   try {
@@ -114,6 +117,7 @@ async function browserTests(): Promise<void> {
     add('Playwright', ended, () => readPlaywrightReport(report));
   } finally {
     await server.stop();
+    await translation.stop();
   }
 }
 

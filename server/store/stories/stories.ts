@@ -56,6 +56,8 @@ export interface StoryRecord extends Story, StorySchedule, CoverageTimes {
   revisionAt: Date | null;
   /** How many open notes ask that it is not published. */
   blockingNotes: number;
+  /** Digests of texts that a machine wrote into it and no one has read. */
+  machineTexts: string[];
 }
 
 /** A locked story, and what a write of it must know. */
@@ -102,12 +104,19 @@ type BesideRow =
   | 'approval'
   | 'revisionNumber'
   | 'revisionAt'
-  | 'blockingNotes';
+  | 'blockingNotes'
+  | 'machineTexts';
 
 /** What the database function `story_record` answers; times are texts in JSON. */
 interface RecordRow extends Pick<
   StoryRecord,
-  'edition' | 'savedByName' | 'contributorIds' | 'approval' | 'revisionNumber' | 'blockingNotes'
+  | 'edition'
+  | 'savedByName'
+  | 'contributorIds'
+  | 'approval'
+  | 'revisionNumber'
+  | 'blockingNotes'
+  | 'machineTexts'
 > {
   story: Omit<StoryRecord, TimeName | BesideRow> & Record<TimeName, string | null>;
   embargoUntil: string | null;

@@ -35,7 +35,7 @@ export type PlacedTranslation = TranslationLine & { at: Date };
 export async function listTranslationLines(filter: TranslationFilter): Promise<PlacedTranslation[]> {
   const { behind, editionId, deskId, ofPersonId, after, limit } = filter;
   const rows = await prisma().$queryRaw<Row[]>`
-    SELECT ${KEY} AS id, link."storyId", link."sourceId", link."madeFrom", link."comparedTo", link.changed, link.since,
+    SELECT ${KEY} AS id, link."storyId", link."sourceId", link."madeFrom", link."comparedTo", link.changed, link.unread, link.since,
       story.fields, story.stage::text AS stage, story."editionId", source.fields AS "sourceFields",
       source.stage::text AS "sourceStage", source."editionId" AS "sourceEditionId",
       COALESCE(assigned.name, creator.name) AS translator

@@ -7,6 +7,7 @@ import { loadDesks } from '@/server/store/paper/paper';
 import { insertEvent } from '@/server/store/stories/events';
 import { insertStory } from '@/server/store/stories/story-writes';
 import type { StoryRecord } from '@/server/store/stories/stories';
+import { copyMachineTexts } from '@/server/store/translations/machine-translations';
 import { createOnce } from '../stories';
 import { lockSource } from './kept-source';
 import { digestOf } from '../write';
@@ -29,6 +30,7 @@ export async function duplicateStory(actor: Actor, id: string, key: string, now:
       body: publicBody(body),
     };
     const storyId = await insertStory(copy, connection);
+    await copyMachineTexts(storyId, [id], connection);
     const data = { copiedFrom: id };
     await insertEvent({ kind: 'story.create', personId, storyId, at: now, data }, connection);
     return storyId;

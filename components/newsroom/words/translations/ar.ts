@@ -28,6 +28,8 @@ export const translations: typeof en = {
   many: count => `${count}+`,
   revisions: (madeFrom, newest) => `النسخة ${madeFrom} ← ${newest}`,
   madeFrom: revision => `النسخة ${revision}`,
+  unread: count =>
+    `${arabicCount(count, { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' })} من الترجمة الآلية بلا قراءة`,
   noHeadline: 'بلا عنوان بعد',
   next: 'الأقدم',
   newest: 'الأحدث',

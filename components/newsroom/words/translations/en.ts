@@ -21,6 +21,8 @@ export const translations = {
   many: (count: number) => `${count}+`,
   revisions: (madeFrom: number, newest: number) => `revision ${madeFrom} → ${newest}`,
   madeFrom: (revision: number) => `revision ${revision}`,
+  unread: (count: number) =>
+    count === 1 ? '1 text from a machine, unread' : `${count} texts from a machine, unread`,
   noHeadline: 'No headline yet',
   next: 'Earlier',
   newest: 'Newest',

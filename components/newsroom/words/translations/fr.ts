@@ -21,6 +21,7 @@ export const translations: typeof en = {
   many: count => `${count}+`,
   revisions: (madeFrom, newest) => `révision ${madeFrom} → ${newest}`,
   madeFrom: revision => `révision ${revision}`,
+  unread: count => `${count} texte${count > 1 ? 's' : ''} de la machine à relire`,
   noHeadline: 'Pas encore de titre',
   next: 'Plus anciennes',
   newest: 'Plus récentes',

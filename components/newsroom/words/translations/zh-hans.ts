@@ -18,6 +18,7 @@ export const translations: typeof en = {
   many: count => `${count}+`,
   revisions: (madeFrom, newest) => `版本 ${madeFrom} → ${newest}`,
   madeFrom: revision => `版本 ${revision}`,
+  unread: count => `${count} 处机器译文未审读`,
   noHeadline: '尚无标题',
   next: '更早',
   newest: '最新',

@@ -54,6 +54,13 @@ export const checks: typeof english = {
       found: ({ count = 1 }) => `${arabicCount(count, notes)} تمنع النشر`,
       passed: 'لا ملاحظات تمنع النشر',
     },
+    'machine-text': {
+      name: 'الترجمة الآلية',
+      found: ({ count = 1 }) =>
+        `${arabicCount(count, { one: 'نص واحد', two: 'نصان', few: 'نصوص', many: 'نصًا', other: 'نص' })} من الترجمة الآلية لم يقرأها أحد`,
+      more: 'عدّله، أو علّمه مقروءًا إن كان صحيحًا.',
+      passed: 'لا ترجمة آلية بلا قراءة',
+    },
     embargoed: {
       name: 'حظر النشر',
       found: ({ until }) => `النشر محظور حتى ${day(until)} الساعة ${until?.slice(11, 16)} بالتوقيت العالمي`,

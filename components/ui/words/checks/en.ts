@@ -39,6 +39,13 @@ const rules: Record<RuleName, RuleWords> = {
     found: ({ count }) => `${times(count, 'note blocks', 'notes block')} publishing`,
     passed: 'No notes block publishing',
   },
+  'machine-text': {
+    name: 'machine translation',
+    found: ({ count }) =>
+      times(count, 'text from a machine was read by no one', 'texts from a machine were read by no one'),
+    more: 'Edit it, or mark it as read if it is right as it is.',
+    passed: 'No unread machine translation',
+  },
   embargoed: {
     name: 'embargo',
     found: ({ until }) => `Under embargo until ${day(until)} ${until?.slice(11, 16)} UTC`,

@@ -51,6 +51,17 @@ export const checks: typeof english = {
       found: ({ count }) => `${nombre(count, 'note bloque', 'notes bloquent')} la publication`,
       passed: 'Aucune note ne bloque la publication',
     },
+    'machine-text': {
+      name: 'traduction automatique',
+      found: ({ count }) =>
+        nombre(
+          count,
+          'texte de la machine n’a été lu par personne',
+          'textes de la machine n’ont été lus par personne',
+        ),
+      more: 'Modifiez-le, ou marquez-le comme lu s’il convient tel quel.',
+      passed: 'Traduction automatique relue',
+    },
     embargoed: {
       name: 'embargo',
       found: ({ until }) => `Sous embargo jusqu’au ${jour(until)} à ${until?.slice(11, 16)} UTC`,

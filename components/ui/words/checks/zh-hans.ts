@@ -49,6 +49,12 @@ export const checks: typeof english = {
       found: ({ count = 1 }) => `${count} 条批注阻止发布`,
       passed: '没有批注阻止发布',
     },
+    'machine-text': {
+      name: '机器译文',
+      found: ({ count = 1 }) => `${count} 处机器译文无人审读`,
+      more: '请修改；如果无误，请标为已审读。',
+      passed: '没有未审读的机器译文',
+    },
     embargoed: {
       name: '禁发',
       found: ({ until }) => `禁发至 ${day(until)} ${until?.slice(11, 16)}（UTC）`,

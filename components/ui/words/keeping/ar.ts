@@ -55,6 +55,7 @@ export const keeping: KeepingWords = {
       return: 'أُعيدت',
       restore: 'استُعيدت',
       translate: 'عُرضت على طبعة أخرى',
+      'machine-translate': 'تُرجمت آليًا',
       conflict: 'حُفظت من تعارض',
     },
     view: 'مقارنة النسخ',

@@ -11,6 +11,7 @@ const reasons: Record<RevisionReason, string> = {
   return: 'Returned',
   restore: 'Restored',
   translate: 'Offered to another edition',
+  'machine-translate': 'Translated by machine',
   conflict: 'Saved from a conflict',
 };
 

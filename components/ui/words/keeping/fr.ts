@@ -44,6 +44,7 @@ export const keeping: KeepingWords = {
       return: 'Renvoyé',
       restore: 'Restauré',
       translate: 'Proposé à une autre édition',
+      'machine-translate': 'Traduit automatiquement',
       conflict: 'Issu d’un conflit',
     },
     view: 'Comparer les révisions',

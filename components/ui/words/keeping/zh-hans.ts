@@ -44,6 +44,7 @@ export const keeping: KeepingWords = {
       return: '退回',
       restore: '恢复',
       translate: '提供给其他版面',
+      'machine-translate': '机器翻译',
       conflict: '冲突中留存',
     },
     view: '比较版本',

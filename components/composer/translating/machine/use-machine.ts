@@ -1,0 +1,127 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MachineTranslationAnswer } from '@/domain/api/translations/machine-translation';
+import type { Finding } from '@/domain/checks/finding';
+import type { Body } from '@/domain/document/body';
+import type { StoryFields } from '@/domain/story/story';
+import { machineTextsIn } from '@/domain/translation/machine/machine-texts';
+import { useWords } from '@/components/ui/words/words-provider';
+import { changeRun, machineState, markRead } from './machine-api';
+import { machineMarks, showMachineTexts } from './machine-marks';
+import { usePlace } from './use-place';
+
+/** What the machine translation has to say: a reason of the server, or what became of a mark. */
+export type MachineNotice = { refused: string } | { read: string[] } | 'not-marked' | 'none-here' | null;
+
+interface MachineParts {
+  storyId: string;
+  editor: Editor | null;
+  fields: StoryFields;
+  /** As it was when the writer last paused. */
+  body: Body;
+  /** What a machine wrote and no one has read, as the server has it. */
+  unread: readonly string[];
+  /** Whether the story was made from another, and that is beside its text. */
+  isTranslation: boolean;
+  isOpen: boolean;
+  goTo(finding: Finding): void;
+  /** Has what the server knows of unread texts read again. */
+  refreshFacts(): void;
+}
+
+/** A first draft by machine: how it is going, what of it no one has read, and what can be done about it. */
+export function useMachine(parts: MachineParts) {
+  const { storyId, editor, fields, body, unread, isTranslation, isOpen, goTo, refreshFacts } = parts;
+  const { machine: words } = useWords();
+  const [state, setState] = useState<MachineTranslationAnswer | null>(null);
+  const [notice, setNotice] = useState<MachineNotice>(null);
+  /** Whether how the last run ended is still to be said. */
+  const [isToldEnd, setToldEnd] = useState(true);
+  const asked = useRef(0);
+
+  const take = useCallback((next: MachineTranslationAnswer) => {
+    if (next.run?.state === 'running') setToldEnd(false);
+    setState(next);
+  }, []);
+  const load = useCallback(async () => {
+    const own = ++asked.current;
+    const found = await machineState(storyId);
+    if (found && own === asked.current) take(found);
+  }, [storyId, take]);
+  const isWanted = isTranslation && isOpen;
+  useEffect(() => {
+    if (isWanted) void (async () => load())();
+  }, [isWanted, load]);
+  const refresh = useCallback(() => {
+    if (!isTranslation) return;
+    void load();
+    refreshFacts();
+  }, [isTranslation, load, refreshFacts]);
+
+  const run = useCallback(
+    async (method: 'POST' | 'DELETE') => {
+      // An answer that is under way is older than this one.
+      asked.current++;
+      const changed = await changeRun(storyId, method);
+      if (typeof changed === 'string') return setNotice({ refused: changed });
+      setNotice(null);
+      take(changed);
+    },
+    [storyId, take],
+  );
+
+  const digests = useMemo(() => new Set(unread), [unread]);
+  const found = useMemo(() => machineTextsIn({ fields, body }, unread), [fields, body, unread]);
+  useEffect(() => {
+    if (!editor) return;
+    const plugin = machineMarks(words.here);
+    editor.registerPlugin(plugin);
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(plugin.spec.key!);
+    };
+  }, [editor, words]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) showMachineTexts(editor.view, digests);
+  }, [editor, digests, words]);
+
+  const place = usePlace(editor);
+  const here = place.filter(digest => digests.has(digest));
+  const mark = async (which: string[], read: boolean) => {
+    if (!which.length) return setNotice('none-here');
+    const isMarked = await markRead(storyId, { digests: which, read });
+    setNotice(isMarked ? (read ? { read: which } : null) : 'not-marked');
+    if (isMarked) refreshFacts();
+  };
+  const last = useRef(-1);
+  const next = () => {
+    last.current = found.length ? (last.current + 1) % found.length : -1;
+    const text = found[last.current];
+    if (text) goTo({ rule: 'machine-text', severity: 'blocks', where: text.where, data: {} });
+  };
+
+  return {
+    state,
+    notice,
+    /** How many texts are the machine's, and whether the cursor is in one. */
+    unread: found.length,
+    isHere: here.length > 0,
+    digests,
+    isOpen: isWanted,
+    /** Whether there may be anything to say. */
+    isWanted: isTranslation || found.length > 0 || notice !== null,
+    isToldEnd,
+    begin: () => void run('POST'),
+    cancel: () => void run('DELETE'),
+    markHere: () => void mark(here, true),
+    undo: () => void (notice && typeof notice === 'object' && 'read' in notice && mark(notice.read, false)),
+    next,
+    close: () => {
+      setNotice(null);
+      setToldEnd(true);
+    },
+    refresh,
+  };
+}
+
+export type MachineTools = ReturnType<typeof useMachine>;

@@ -1,0 +1,41 @@
+import type { Where } from '@/domain/checks/finding';
+import { textOf, visit } from '@/domain/checks/places';
+import type { StoryContent } from '@/domain/story/story';
+import { textDigest } from './text-digest';
+import { lineWords, linesOfNode } from './text-parts';
+
+/** A text of a story that is still as a machine wrote it, and where. */
+export interface MachineText {
+  digest: string;
+  where: Where;
+}
+
+const FIELDS = [
+  'kicker',
+  'secondKicker',
+  'headline',
+  'secondHeadline',
+  'standfirst',
+  'secondStandfirst',
+] as const;
+const LEAD_TEXTS = ['caption', 'secondCaption', 'alt', 'secondAlt'] as const;
+
+/** What of a story is as a machine wrote it. @param digests of what the machine wrote */
+export function machineTextsIn({ fields, body }: StoryContent, digests: readonly string[]): MachineText[] {
+  if (!digests.length) return [];
+  const written = new Set(digests);
+  const found: MachineText[] = [];
+  const look = (words: string, where: Where) => {
+    const digest = textDigest(words);
+    if (written.has(digest)) found.push({ digest, where });
+  };
+  for (const field of FIELDS) look(fields[field], { field });
+  for (const field of LEAD_TEXTS) look(fields.lead?.[field] ?? '', { field });
+  visit(body, [], (node, path) => {
+    for (const line of linesOfNode(node)) {
+      const to = line === node.content ? textOf(node).length : 0;
+      look(lineWords(line), { path, from: 0, to });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,22 @@
+/** Two 32-bit FNV-1a hashes with different starts: short enough to go with every answer, and quick in the browser. */
+const STARTS = [0x811c9dc5, 0x7ee3623b];
+const PRIME = 0x01000193;
+
+function hash(text: string, start: number): string {
+  let value = start;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    value = Math.imul(value ^ (unit & 0xff), PRIME);
+    value = Math.imul(value ^ (unit >>> 8), PRIME);
+  }
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Names a text by its words, whatever the space between them; empty for a text without any. */
+export function textDigest(text: string): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  return words && STARTS.map(start => hash(words, start)).join('');
+}
+
+/** What `textDigest` makes. */
+export const TEXT_DIGEST = /^[0-9a-f]{16}$/;

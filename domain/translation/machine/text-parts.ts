@@ -1,0 +1,160 @@
+import type { BodyNode } from '@/domain/document/body';
+import { fingerprint } from '@/domain/history/fingerprint';
+import { FIELD_LIMITS, type StoryContent } from '@/domain/story/story';
+import { fromTagged, toTagged } from './tagged-text';
+import { textDigest } from './text-digest';
+
+/** Those for search engines and shares stay as they are: they are outside the page, where no one would see a mark. */
+const FIELDS = ['kicker', 'headline', 'standfirst'] as const;
+const LEAD_TEXTS = ['caption', 'alt'] as const;
+
+/** Texts of blocks that readers get, each with the longest that every block allows. */
+const ATTRIBUTES = { title: 300, caption: 500, alt: FIELD_LIMITS.alt, text: 1000 };
+type AttributeName = keyof typeof ATTRIBUTES;
+const ATTRIBUTE_NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
+
+/** What shows the texts of someone else. */
+const UNTOUCHED = new Set(['embed']);
+
+/** A translation is no longer than this many times its source, and this many units more. */
+const MOST_TIMES = 5;
+const MOST_MORE = 200;
+
+/** A short text, or a line of the body, that is translated by itself. */
+export interface TextPart {
+  /** The same for the same text with the same marks. */
+  key: string;
+  /** The text with tags in the place of marks and nodes; null: it cannot be sent. */
+  tagged: string | null;
+  words: string;
+}
+
+/** A text as a line without marks. */
+const plain = (text: string): BodyNode[] => (text ? [{ type: 'text', text }] : []);
+
+/** The words of a line as readers get them, without what is only suggested. */
+export const lineWords = (content: BodyNode[]): string =>
+  content
+    .map(({ type, text, marks }) => {
+      if (text === undefined) return type === 'hardBreak' ? '\n' : '';
+      return marks?.some(mark => mark.type === 'insertion') ? '' : text;
+    })
+    .join('');
+
+const isLine = ({ content }: BodyNode) => content?.some(({ text }) => text !== undefined) ?? false;
+const textAttribute = (node: BodyNode, name: AttributeName): string => {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' && !UNTOUCHED.has(node.type) ? value : '';
+};
+
+/** The lines and texts of one node of a body, without those within it. */
+export const linesOfNode = (node: BodyNode): BodyNode[][] => [
+  ...(isLine(node) ? [node.content!] : []),
+  ...ATTRIBUTE_NAMES.flatMap(name => {
+    const text = textAttribute(node, name);
+    return text ? [plain(text)] : [];
+  }),
+];
+
+const linesIn = (node: BodyNode): BodyNode[][] => [
+  ...linesOfNode(node),
+  ...(node.content ?? []).flatMap(linesIn),
+];
+
+/** Every line and text of a story that is translated, in the order of the page. */
+function linesOf({ fields, body }: StoryContent): BodyNode[][] {
+  const short = FIELDS.map(name => fields[name]);
+  const lead = LEAD_TEXTS.map(name => fields.lead?.[name] ?? '');
+  return [...[...short, ...lead].map(plain).filter(line => line.length > 0), ...linesIn(body)];
+}
+
+/** What of a story can be translated: each text once, without those that have no letter. */
+export function textParts(content: StoryContent): TextPart[] {
+  const parts = new Map<string, TextPart>();
+  for (const line of linesOf(content)) {
+    const words = lineWords(line);
+    const key = fingerprint(line);
+    if (/\p{L}/u.test(words) && !parts.has(key)) parts.set(key, { key, tagged: toTagged(line), words });
+  }
+  return [...parts.values()];
+}
+
+/** What an answer says in one line; null when it cannot be the translation of a text. */
+export function soundAnswer(answer: string, source: string): string | null {
+  if (answer.length > source.length * MOST_TIMES + MOST_MORE) return null;
+  const line = answer
+    .split(/[\n\r\t]/)
+    .map(part => part.trim())
+    .filter(Boolean)
+    .join(' ');
+  return /\p{L}/u.test(line) && !/[\p{Cc}\p{Cs}\ufffc]/u.test(line) ? line : null;
+}
+
+/** The texts of a story that are still as they are in its source. */
+export function untranslatedParts(source: StoryContent, working: StoryContent): TextPart[] {
+  const own = new Set(textParts(source).map(({ key }) => key));
+  return textParts(working).filter(({ key }) => own.has(key));
+}
+
+/** A story with translations in the place of its texts, and the digests of those that were put in. */
+export interface TranslatedContent {
+  content: StoryContent;
+  digests: string[];
+  /** The words of texts that stayed, as a mark was missing or the translation too long. */
+  unfit: string[];
+}
+
+/**
+ * Puts translations, by the keys of the texts that they are of, into a story. Texts that are other ones meanwhile stay,
+ * and so does one whose translation lacks a mark or is too long.
+ */
+export function withTranslations(
+  { fields, body }: StoryContent,
+  translations: ReadonlyMap<string, string>,
+): TranslatedContent {
+  const digests = new Set<string>();
+  const unfit = new Set<string>();
+  const translate = (line: BodyNode[]): BodyNode[] => {
+    const answer = translations.get(fingerprint(line));
+    if (answer === undefined) return line;
+    const made = fromTagged(answer, line);
+    if (made) digests.add(textDigest(lineWords(made)));
+    else unfit.add(lineWords(line));
+    return made ?? line;
+  };
+  const translateText = (text: string, limit: number): string => {
+    const answer = text ? translations.get(fingerprint(plain(text))) : undefined;
+    if (answer === undefined) return text;
+    const [made] = fromTagged(answer, plain(text)) ?? [];
+    const fits = made?.text !== undefined && made.text.length <= limit;
+    if (fits) digests.add(textDigest(made.text!));
+    else unfit.add(text);
+    return fits ? made.text! : text;
+  };
+  const translateNode = (node: BodyNode): BodyNode => {
+    const line = isLine(node) ? translate(node.content!) : node.content;
+    const attrs = ATTRIBUTE_NAMES.flatMap(name => {
+      const text = textAttribute(node, name);
+      return text ? [[name, translateText(text, ATTRIBUTES[name])] as const] : [];
+    });
+    return {
+      ...node,
+      ...(attrs.length > 0 && { attrs: { ...node.attrs, ...Object.fromEntries(attrs) } }),
+      ...(line && { content: line.map(translateNode) }),
+    };
+  };
+  const { lead } = fields;
+  const content: StoryContent = {
+    fields: {
+      ...fields,
+      ...Object.fromEntries(FIELDS.map(name => [name, translateText(fields[name], FIELD_LIMITS[name])])),
+      lead: lead && {
+        ...lead,
+        caption: translateText(lead.caption, FIELD_LIMITS.caption),
+        alt: translateText(lead.alt, FIELD_LIMITS.alt),
+      },
+    },
+    body: { ...body, type: 'doc', content: (body.content ?? []).map(translateNode) },
+  };
+  return { content, digests: [...digests], unfit: [...unfit] };
+}

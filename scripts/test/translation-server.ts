@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as the service got it. */
+export interface TranslationRequest {
+  authorization: string | undefined;
+  model: string;
+  /** Names the languages. */
+  task: string;
+  texts: { id: number; text: string }[];
+}
+
+/** Answers in the place of the service. */
+export type Answering = (
+  response: ServerResponse,
+  asked: TranslationRequest,
+  request: IncomingMessage,
+) => void | Promise<void>;
+
+/** A service that translates, for tests: its language has the same words with a sign before each text. */
+export interface TranslationServer {
+  /** Of its API. */
+  url: string;
+  /** What was asked so far. */
+  requests: TranslationRequest[];
+  /** Has the next requests answered otherwise; null: as usual. */
+  answer: Answering | null;
+  stop(): Promise<void>;
+}
+
+/** What the service makes of a text. */
+export const translated = (text: string) => `Trad. ${text}`;
+
+/** Sends translations as a chat completion. */
+export function complete(response: ServerResponse, translations: unknown): void {
+  const content = JSON.stringify({ translations });
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] }));
+}
+
+/** Starts a server that speaks as much of OpenAI's chat completions as a translation needs. */
+export async function startTranslationServer(): Promise<TranslationServer> {
+  const service: Omit<TranslationServer, 'url' | 'stop'> = { requests: [], answer: null };
+  const server = createServer((request, response) => void receive(request, response));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(service, {
+    url: `http://127.0.0.1:${port}/v1`,
+    stop: () => new Promise<void>(resolve => (server.close(() => resolve()), server.closeAllConnections())),
+  });
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url !== '/v1/chat/completions') return void response.writeHead(404).end();
+    const sent = JSON.parse(await textOf(request)) as { model: string; messages: { content: string }[] };
+    const [task, user] = sent.messages.map(({ content }) => content);
+    const { texts } = JSON.parse(user!) as Pick<TranslationRequest, 'texts'>;
+    const { authorization } = request.headers;
+    const asked = { authorization, model: sent.model, task: task!, texts };
+    service.requests.push(asked);
+    if (service.answer) return service.answer(response, asked, request);
+    complete(
+      response,
+      texts.map(({ id, text }) => ({ id, text: translated(text) })),
+    );
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

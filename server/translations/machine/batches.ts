@@ -1,0 +1,37 @@
+import type { Connection } from '@/server/store/database';
+import { enqueue } from '@/server/store/jobs/queue';
+import type { MachineRun, RunPart } from '@/server/store/translations/machine-translations';
+
+/** The job that translates the next texts of a run. */
+export const TRANSLATE_TASK = 'translate-by-machine';
+
+/** What one request has at most: texts, and UTF-16 units of them. */
+const MOST_PARTS = 30;
+const MOST_UNITS = 3000;
+/** A text that is longer is not sent. */
+const LONGEST = 12_000;
+
+/** Whether a text can be sent. */
+export const isSendable = ({ tagged }: RunPart): boolean => tagged !== null && tagged.length <= LONGEST;
+
+/** The texts that are translated next, after those that are done. */
+export function nextBatch({ parts, done }: Pick<MachineRun, 'parts' | 'done'>): RunPart[] {
+  const batch: RunPart[] = [];
+  let units = 0;
+  for (const part of parts.slice(done, done + MOST_PARTS)) {
+    const length = part.tagged?.length ?? 0;
+    if (batch.length && units + length > MOST_UNITS) break;
+    batch.push(part);
+    units += length;
+  }
+  return batch;
+}
+
+/** Asks for the next texts of a run to be translated, once the transaction commits. */
+export async function enqueueBatch(
+  { storyId, run, done }: Pick<MachineRun, 'storyId' | 'run' | 'done'>,
+  connection: Connection,
+): Promise<void> {
+  const payload = { storyId, run, done };
+  await enqueue([{ task: TRANSLATE_TASK, payload, key: `${TRANSLATE_TASK}:${run}:${done}` }], connection);
+}

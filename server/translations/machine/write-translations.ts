@@ -1,0 +1,103 @@
+import type { Actor } from '@/domain/people/permissions';
+import { textSize } from '@/domain/document/length';
+import { nextStage } from '@/domain/story/workflow';
+import { parseBody } from '@/server/http/parse-input';
+import { savedMessage } from '@/server/live/story-topic';
+import { Refused } from '@/server/http/refused';
+import { loadPerson } from '@/server/store/people/people';
+import { saveText } from '@/server/store/stories/save-text';
+import {
+  endRun,
+  insertMachineTexts,
+  type MachineRun,
+} from '@/server/store/translations/machine-translations';
+import { authorizeSave, stillApprovedAs } from '@/server/stories/save';
+import { writeStory, type OpenedWrite } from '@/server/stories/write';
+import { runTask } from '@/server/work/pool';
+import { translationMessages } from '../translation-events';
+import { recountMachineTexts } from './unread';
+
+/** How many texts that stayed are named, and how much of each. */
+const MOST_NAMED = 20;
+const NAME_UNITS = 80;
+
+/**
+ * Writes what a run came to into its story as it is now, in the name of the person who began it. What is not as it was
+ * in the source any more stays as people made it.
+ * @throws Refused 403 or 422 when the person may not change the text any more
+ */
+export async function writeTranslations(run: MachineRun, now: Date): Promise<void> {
+  const { storyId } = run;
+  const actor = await loadActor(run.personId, now);
+  await writeStory(
+    {
+      ...{ actor, storyId, kind: 'story.machine-translate', now, atAnyVersion: true },
+      input: { key: run.run },
+    },
+    {
+      authorize: ({ story }) => authorizeSave(actor, story, now),
+      async change(opened) {
+        const { connection } = opened;
+        const translations = run.parts.flatMap(({ key }, at): [string, string][] => {
+          const answer = run.answers[at];
+          return typeof answer === 'string' ? [[key, answer]] : [];
+        });
+        const left = run.parts.filter((_, at) => typeof run.answers[at] !== 'string');
+        const written = await putInto(opened, actor, translations, now);
+        const untouched = [...left.map(({ words }) => words), ...written.unfit];
+        const named = untouched.slice(0, MOST_NAMED).map(words => words.trim().slice(0, NAME_UNITS));
+        // A run that was cancelled at the last moment is not written either.
+        if (!(await endRun(run, { state: 'done', untouched: named }, now, connection)))
+          throw new Refused(409, 'cancelled');
+        const { sourceId, revision } = run;
+        return {
+          done: undefined,
+          event: {
+            kind: 'story.machine-translate',
+            data: { sourceId, revision, texts: written.count, left: untouched.length },
+          },
+          notifications: translationMessages(storyId),
+        };
+      },
+      repeated: () => undefined,
+    },
+  );
+}
+
+async function loadActor(personId: string, now: Date): Promise<Actor> {
+  const person = await loadPerson(personId, now);
+  if (!person || person.deactivatedAt) throw new Refused(403, 'deactivated');
+  return { personId, grants: person.grants };
+}
+
+/** Puts translations into the locked story; says how many went in, and the words of those that fit nowhere. */
+async function putInto(
+  { story, receipt, connection }: OpenedWrite,
+  actor: Actor,
+  translations: [string, string][],
+  now: Date,
+): Promise<{ count: number; unfit: string[] }> {
+  const { id, version, editionId, deskId, revisionNumber, fields, body } = story;
+  const { content, digests, unfit } = await runTask(
+    'withTranslations',
+    { content: { fields, body }, translations },
+    textSize(body),
+  );
+  if (!digests.length) return { count: 0, unfit };
+  const text = { editionId, deskId, fields: content.fields, body: await parseBody(content.body) };
+  const { personId } = actor;
+  await saveText(
+    {
+      ...{ id, version, text, personId, revisionNumber, now, receipt: receipt! },
+      stage: nextStage(story.stage, 'save'),
+      approvedAs: stillApprovedAs(story, actor),
+      keepsReplaced: true,
+      keepAs: 'machine-translate',
+      notification: savedMessage(id, version + 1, personId),
+    },
+    connection,
+  );
+  await insertMachineTexts(id, digests, connection);
+  await recountMachineTexts(id, connection);
+  return { count: digests.length, unfit };
+}
