@@ -118,7 +118,7 @@ export function Composer(props: ComposerProps) {
                 translation={translation}
                 editor={composer.editor}
                 editions={props.editions}
-                mayMark={props.offers.includes(storyFields.editionId)}
+                mayMark={translation.mayMark}
               />
             )}
             <MachineTextsContext value={composer.machine.digests}>

@@ -94,6 +94,23 @@ test('A translator writes beside the source, sees at once what changed in it, an
   await expect(page.getByText(/^In step/)).toBeVisible();
 });
 
+test('A translator marks all changes as done by a key, and takes that back', async ({ at }) => {
+  const ines = await at('ines');
+  const { page } = ines;
+  const path = await publish(ines, unique('Night lights'));
+  await startIn(ines, 'Français');
+  await changeSource({ ...ines, page: await ines.context.newPage() }, path);
+  await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
+  await body(page).click();
+  await page.keyboard.press('Control+F8');
+  await expect(page.getByText('All changes are marked as done.')).toBeVisible();
+  await expect(page.getByText(/^In step with revision \d+ of the source/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
+  await page.getByRole('button', { name: 'Mark all as done' }).click();
+  await expect(page.getByText('All changes are marked as done.')).toBeVisible();
+});
+
 test('Two people work off one translation: what the one has done, the other sees as done', async ({ at }) => {
   const [ines, kofi] = [await at('ines'), await at('kofi')];
   const path = await publish(ines, unique('Night trams'));

@@ -45,7 +45,7 @@ async function compareOne(key: TranslationKey, now: Date, connection: Connection
   const { number, createdAt } = newest;
   const since = translation.changed ? translation.since : createdAt;
   const compared = changed
-    ? { ...translation, comparedTo: number, changed, since }
+    ? { ...translation, before: null, comparedTo: number, changed, since }
     : inStepWith(translation, number, now);
   await updateTranslation(compared, connection);
   if (changed) await notifyTranslator(translation, number, now, connection);

@@ -7,6 +7,6 @@ export const inStepWith = (
   now: Date,
 ): TranslationRecord => ({
   ...translation,
-  ...{ madeFrom: revision, comparedTo: revision, matched: null, changed: 0 },
+  ...{ madeFrom: revision, comparedTo: revision, matched: null, before: null, changed: 0 },
   since: translation.changed ? now : translation.since,
 });

@@ -1,6 +1,6 @@
 import { TranslationMark } from '@/domain/api/translations/translation';
 import type { Actor } from '@/domain/people/permissions';
-import { sourceText } from '@/domain/translation/source-text';
+import { sourceText, type SourceText } from '@/domain/translation/source-text';
 import { settle } from '@/server/inbox/inbox';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound, Refused } from '@/server/http/refused';
@@ -20,9 +20,9 @@ import { sizeOfSource } from './source-size';
 import { translationMessages } from './translation-events';
 
 /**
- * Marks a change of the source as done in a translation, or takes that back. Once all are done, the translation counts
- * as made from the newest revision. Open to everyone who may write in the story's place.
- * @throws Refused 403, 404, 409 when the source has no such change any more, or 422
+ * Marks a change of the source as done in a translation, or all that were seen, or takes that back. Once all are done,
+ * the translation counts as made from the newest revision. Open to everyone who may write in the story's place.
+ * @throws Refused 403, 404, 409 when the source has no such change any more, or there is nothing to take back, or 422
  */
 export async function markTranslation(actor: Actor, id: string, sent: unknown, now: Date): Promise<void> {
   const mark = parseInput(TranslationMark, sent);
@@ -34,9 +34,10 @@ export async function markTranslation(actor: Actor, id: string, sent: unknown, n
         const left = await markLocked(id, mark, now, connection);
         if (left === 0) await settle(id, 'source-changed', now, connection);
         const { sourceId, revision, done } = mark;
+        const all = 'all' in mark;
         return {
           done: undefined,
-          event: { kind: 'story.translate', data: { sourceId, revision, done, left } },
+          event: { kind: 'story.translate', data: { sourceId, revision, done, left, ...(all && { all }) } },
           notifications: translationMessages(id),
         };
       },
@@ -47,33 +48,73 @@ export async function markTranslation(actor: Actor, id: string, sent: unknown, n
 
 async function markLocked(
   storyId: string,
-  { sourceId, revision, ...mark }: TranslationMark,
+  mark: TranslationMark,
   now: Date,
   connection: Connection,
 ): Promise<number> {
+  const { sourceId, revision } = mark;
   const link = (await listSources(storyId, connection)).find(one => one.sourceId === sourceId);
   const translation = link && (await lockTranslation(link, connection));
   if (!translation) throw notFound('source');
   const newest = (await lastRevision(sourceId, connection))!;
   const seen = await loadRevision(sourceId, revision, connection);
   if (!seen) throw notFound('revision');
-  const texts = await textsOf(translation, connection);
-  const [shown, current] = [sourceText(seen), sourceText(newest)];
-  const size = [texts.madeFrom, texts.matched, shown].reduce((sum, text) => sum + sizeOfSource(text), 0);
-  const marked = await runTask(
-    'markChange',
-    { texts: { ...texts, newest: shown }, mark, now: current },
-    size,
-  );
-  if (!marked) throw new Refused(409, 'change-not-found', { field: 'change' });
-  const { matched, left: changed } = marked;
+  const texts = { shown: sourceText(seen), current: sourceText(newest) };
+  const marked =
+    'all' in mark
+      ? await markAll(translation, mark.done, texts, connection)
+      : await markOne(translation, mark, texts, connection);
+  const { left: changed, ...rest } = marked;
   // A revision that was not compared yet stays so: its translator is still to be told of it.
-  const after = changed ? { ...translation, matched, changed } : inStepWith(translation, newest.number, now);
+  const after = changed
+    ? { ...translation, ...rest, changed, since: translation.changed ? translation.since : now }
+    : { ...inStepWith(translation, newest.number, now), before: rest.before };
   await updateTranslation(after, connection);
   return changed;
 }
 
-async function textsOf({ sourceId, madeFrom, matched }: TranslationRecord, connection: Connection) {
-  const first = sourceText((await loadRevision(sourceId, madeFrom, connection))!);
-  return { madeFrom: first, matched: matched ?? first };
+/** The source as it was seen, and as it is. */
+interface Texts {
+  shown: SourceText;
+  current: SourceText;
 }
+
+/** What a translation matches after a mark, and in how many places it is then behind. */
+interface Marked extends Pick<TranslationRecord, 'madeFrom' | 'matched' | 'before'> {
+  left: number;
+}
+
+async function markOne(
+  translation: TranslationRecord,
+  mark: { change: string; done: boolean },
+  { shown, current }: Texts,
+  connection: Connection,
+): Promise<Marked> {
+  const { sourceId, madeFrom } = translation;
+  const first = await textAt(sourceId, madeFrom, connection);
+  const texts = { madeFrom: first, matched: translation.matched ?? first, newest: shown };
+  const size = [first, texts.matched, shown].reduce((sum, text) => sum + sizeOfSource(text), 0);
+  const marked = await runTask('markChange', { texts, mark, now: current }, size);
+  if (!marked) throw new Refused(409, 'change-not-found', { field: 'change' });
+  return { ...marked, madeFrom, before: null };
+}
+
+async function markAll(
+  { sourceId, madeFrom, matched, before }: TranslationRecord,
+  done: boolean,
+  { shown, current }: Texts,
+  connection: Connection,
+): Promise<Marked> {
+  if (!done && !before) throw new Refused(409, 'change-not-found', { field: 'all' });
+  const after = done ? { madeFrom, matched: shown } : before!;
+  const text = after.matched ?? (await textAt(sourceId, after.madeFrom, connection));
+  const left = await runTask(
+    'countSourceChanges',
+    [text, current],
+    sizeOfSource(text) + sizeOfSource(current),
+  );
+  return { ...after, before: done ? { madeFrom, matched } : null, left };
+}
+
+const textAt = async (sourceId: string, revision: number, connection: Connection): Promise<SourceText> =>
+  sourceText((await loadRevision(sourceId, revision, connection))!);

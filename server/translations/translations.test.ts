@@ -191,6 +191,41 @@ describe('a translation', () => {
     expect(await linkOf(id)).toMatchObject({ changed: 0, behind: false });
   });
 
+  it('has all its changes marked as done at once, which can be taken back until something else changes', async () => {
+    const { sourceId, id } = await translated();
+    await change(sourceId);
+    await mark(translator, id, 'Ten ferries cross at night.');
+    const before = await linkOf(id);
+    const all = async (done: boolean) => {
+      const { revision } = await sourceOf(id);
+      await markTranslation(translator, id, { sourceId, revision, all: true, done }, later);
+    };
+    await all(true);
+    const { revisionNumber } = (await loadStory(sourceId))!;
+    expect(await linkOf(id)).toMatchObject({ madeFrom: revisionNumber, changed: 0, behind: false });
+    await all(false);
+    expect(await linkOf(id)).toEqual(before);
+    expect((await changesOf(id)).map(({ done }) => done)).toEqual([true, false]);
+    await expect(all(false)).rejects.toMatchObject({ status: 409, reason: 'change-not-found' });
+    await all(true);
+    await write(editor, sourceId, ['Twelve ferries.']);
+    await act(editor, sourceId, 'publish', later);
+    await compareTranslations(sourceId, later);
+    await expect(all(false)).rejects.toMatchObject({ reason: 'change-not-found' });
+    expect(await linkOf(id)).toMatchObject({ behind: true, beforeMadeFrom: null });
+  });
+
+  it('counts as behind what came after the changes that were seen and marked as done', async () => {
+    const { sourceId, id } = await translated();
+    await change(sourceId);
+    const { revision } = await sourceOf(id);
+    await write(editor, sourceId, ['Twelve ferries.']);
+    await act(editor, sourceId, 'publish', later);
+    await markTranslation(translator, id, { sourceId, revision, all: true, done: true }, later);
+    expect(await linkOf(id)).toMatchObject({ behind: true });
+    expect((await changesOf(id)).map(({ words }) => words)).toContain('Twelve ferries.');
+  });
+
   it('has its translator told once for each publication, not for what is only saved', async () => {
     const { sourceId, id } = await translated();
     const other = await fixture.paper.person('editor');

@@ -135,7 +135,11 @@ export function useComposer(props: ComposerProps) {
     couldWrite.current = !readOnly;
   }, [readOnly, again]);
   const { takeNewer, ...otherTexts } = useOtherTexts({ story, text, saving, onStory: setStory, notify });
-  const translation = useTranslation(id, props.translation?.changed ?? null);
+  const translation = useTranslation(
+    id,
+    props.offers.includes(storyFields.editionId),
+    props.translation?.changed ?? null,
+  );
   const { isTranslation, isOpen, refresh: refreshSources } = translation;
   const machine = useMachine({
     ...{ storyId: id, editor, fields: storyFields.fields, body: snapshot.body, isTranslation, isOpen },

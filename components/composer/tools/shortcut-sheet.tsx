@@ -33,6 +33,7 @@ const labelsIn = ({
   tools: keys.tools,
   nextCheck: checks.next,
   nextChange: translating.next,
+  allDone: translating.markAll,
   nextChangeLetter: translating.next,
   fix: checks.fix,
   nextField: keys.next,

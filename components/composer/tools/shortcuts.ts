@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   tools: { keys: 'Alt+F10', group: 'story', by: 'page' },
   nextCheck: { keys: 'F8', group: 'story', by: 'page' },
   nextChange: { keys: 'Shift+F8', group: 'story', by: 'page' },
+  allDone: { keys: 'Ctrl+F8', group: 'story', by: 'page' },
   nextChangeLetter: { keys: ']', group: 'story', by: 'page', at: 'no text' },
   fix: { keys: 'Alt+Enter', group: 'story', by: 'field' },
   nextField: { keys: 'Enter', group: 'story', by: 'field' },

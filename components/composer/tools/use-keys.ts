@@ -45,6 +45,7 @@ export function useKeys(parts: KeyParts): void {
     blockMenu: () => void (readOnly || writing.openBlockMenu(true)),
     nextCheck: checks.next,
     nextChange: translation.next,
+    allDone: () => translation.markAll(true),
     nextChangeLetter: () => letters && translation.isOpen && translation.next(),
     suggest: () => void (readOnly || suggesting.set(!suggesting.on)),
     tools: focusTools,

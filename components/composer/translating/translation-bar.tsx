@@ -1,5 +1,6 @@
 'use client';
 import ArrowDownIcon from 'lucide-react/icons/arrow-down';
+import CheckIcon from 'lucide-react/icons/check';
 import LanguagesIcon from 'lucide-react/icons/languages';
 import type { TranslationSource } from '@/domain/api/translations/translation';
 import { Button } from '@/components/ui/button';
@@ -15,15 +16,18 @@ const PANES: Pane[] = ['source', 'text'];
 export function TranslationBar({ translation }: { translation: TranslationTools }) {
   const { translating: words } = useWords();
   const { source, isOpen, notice, pane } = translation;
-  if (!isOpen && notice !== 'failed' && !source?.left) return null;
+  const isAllDone = notice === 'all-done';
+  if (!isOpen && notice !== 'failed' && !isAllDone && !source?.left) return null;
   const isBehind = (source?.left ?? 0) > 0;
-  const said = notice && { moved: words.moved, 'not-marked': words.notMarked, failed: words.failed }[notice];
+  const problem = { moved: words.moved, 'not-marked': words.notMarked, failed: words.failed };
+  const said = notice && notice !== 'all-done' ? problem[notice] : null;
   return (
     <div className={`note-line trans-bar ${isBehind || said ? 'warnbg' : 'soft'}`} aria-live="polite">
       <Icon of={LanguagesIcon} tone={isBehind || said ? 'warn' : undefined} />
       <span>
         {source ? <State source={source} /> : !said && words.loading}
         {said && <> {said}</>}
+        {isAllDone && <> {words.allDone}</>}
       </span>
       <span className="btnrow">
         {notice === 'failed' && (
@@ -49,6 +53,17 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
           <Button tiny look="line" aria-keyshortcuts="Shift+F8" onClick={translation.next}>
             <Icon of={ArrowDownIcon} small />
             {words.next} <Kbd keys={SHORTCUTS.nextChange.keys} silent />
+          </Button>
+        )}
+        {isBehind && translation.mayMark && (
+          <Button tiny look="line" aria-keyshortcuts="Control+F8" onClick={() => translation.markAll(true)}>
+            <Icon of={CheckIcon} small />
+            {words.markAll} <Kbd keys={SHORTCUTS.allDone.keys} silent />
+          </Button>
+        )}
+        {isAllDone && (
+          <Button tiny look="line" onClick={() => translation.markAll(false)}>
+            {words.undo}
           </Button>
         )}
         <Button tiny look="line" className="hide-source" onClick={() => translation.show(!isOpen)}>

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { TranslationSource } from '@/domain/api/translations/translation';
+import type { TranslationMark, TranslationSource } from '@/domain/api/translations/translation';
 import { askedSource, keepInAddress } from './source-address';
 import { markChange, sourcesOf } from './translation-api';
 
@@ -8,13 +8,14 @@ import { markChange, sourcesOf } from './translation-api';
 export type Pane = 'source' | 'text';
 
 /** What the translation view has to say. */
-export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | null;
+export type TranslationNotice = 'moved' | 'not-marked' | 'failed' | 'all-done' | null;
 
 /**
  * What a story was made from, whether that is beside its text, and what of its changes is done.
+ * @param mayMark whether this person may say what is done
  * @param changed in how many places the story was behind when it was opened; null: it was not made from another
  */
-export function useTranslation(storyId: string, changed: number | null) {
+export function useTranslation(storyId: string, mayMark: boolean, changed: number | null) {
   const isTranslation = changed !== null;
   const [wanted] = useState(askedSource);
   const [isOpen, setOpen] = useState(isTranslation && wanted !== null);
@@ -44,20 +45,35 @@ export function useTranslation(storyId: string, changed: number | null) {
   const refresh = useCallback(() => {
     if (isTranslation) void load();
   }, [isTranslation, load]);
-  const mark = useCallback(
-    async ({ sourceId, revision }: TranslationSource, change: string, done: boolean) => {
+  const send = useCallback(
+    async (sent: TranslationMark) => {
       // An answer that is under way is older than this one.
       asked.current++;
-      const marked = await markChange(storyId, { sourceId, revision, change, done });
+      const marked = await markChange(storyId, sent);
       if (typeof marked === 'string') {
         setNotice(marked);
         if (marked === 'moved') void load();
       } else {
-        setNotice(null);
+        setNotice('all' in sent && sent.done ? 'all-done' : null);
         setSources(marked);
       }
     },
     [storyId, load],
+  );
+  const mark = useCallback(
+    ({ sourceId, revision }: TranslationSource, change: string, done: boolean) =>
+      send({ sourceId, revision, change, done }),
+    [send],
+  );
+  const chosen = choice ?? firstShown(sources ?? [], wanted);
+  const source = sources?.[chosen] ?? null;
+  const markAll = useCallback(
+    (done: boolean) => {
+      if (!source || !mayMark || (done && !source.left)) return false;
+      void send({ sourceId: source.sourceId, revision: source.revision, all: true, done });
+      return true;
+    },
+    [source, mayMark, send],
   );
   /** Takes what goes to the next change; returns how to take it back. */
   const onNext = useCallback((run: () => void) => {
@@ -73,8 +89,6 @@ export function useTranslation(storyId: string, changed: number | null) {
     return true;
   }, [isTranslation, isOpen, show]);
 
-  const chosen = choice ?? firstShown(sources ?? [], wanted);
-
   return useMemo(
     () => ({
       ...{
@@ -88,13 +102,30 @@ export function useTranslation(storyId: string, changed: number | null) {
         notice,
         refresh,
         mark,
+        mayMark,
+        markAll,
         next,
         onNext,
       },
-      source: sources?.[chosen] ?? null,
+      source,
       sources,
     }),
-    [isTranslation, isOpen, show, pane, chosen, notice, refresh, mark, next, onNext, sources],
+    [
+      isTranslation,
+      isOpen,
+      show,
+      pane,
+      chosen,
+      notice,
+      refresh,
+      mark,
+      mayMark,
+      markAll,
+      next,
+      onNext,
+      source,
+      sources,
+    ],
   );
 }
 

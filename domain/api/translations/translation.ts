@@ -3,14 +3,18 @@ import type { BodyNode } from '@/domain/document/body';
 import { SHORT_TEXTS } from '@/domain/translation/source-text';
 import { isRecord } from '../record';
 
-/** Marks a change of a source as done in its translation, or takes that back. */
-export const TranslationMark = z.strictObject({
+const seen = {
   sourceId: z.string().check(z.maxLength(64)),
-  /** The revision of the source in which the change was seen. */
+  /** The revision of the source in which the changes were seen. */
   revision: z.int().check(z.positive(), z.lt(2 ** 31)),
-  change: z.string().check(z.minLength(1), z.maxLength(64)),
   done: z.boolean(),
-});
+};
+
+/** Marks a change of a source as done in its translation, or all at once, or takes that back. */
+export const TranslationMark = z.union([
+  z.strictObject({ ...seen, change: z.string().check(z.minLength(1), z.maxLength(64)) }),
+  z.strictObject({ ...seen, all: z.literal(true) }),
+]);
 export type TranslationMark = z.infer<typeof TranslationMark>;
 
 const Change = z.object({

@@ -20,6 +20,8 @@ export interface TranslationRecord extends TranslationKey {
   madeFrom: number;
   /** The text of the source that it matches, once a part of what changed since is done. */
   matched: SourceText | null;
+  /** The same two before all changes were marked as done at once; null once anything else has changed. */
+  before: Pick<TranslationRecord, 'madeFrom' | 'matched'> | null;
   /** The newest revision of the source that was compared with it. */
   comparedTo: number;
   /** In how many places it differs from that one, and since when it does or does not. */
@@ -30,12 +32,18 @@ export interface TranslationRecord extends TranslationKey {
 type Row = Prisma.TranslationGetPayload<object>;
 
 function toRecord({ matchedFields, matchedBody, behind: _, ...row }: Row): TranslationRecord {
-  const matched =
-    matchedFields === null
-      ? null
-      : sourceText({ fields: storedFields(matchedFields), body: storedBody(matchedBody) });
-  return { ...row, matched };
+  const { beforeMadeFrom, beforeFields, beforeBody, ...link } = row;
+  const before =
+    beforeMadeFrom === null ? null : { madeFrom: beforeMadeFrom, matched: textOf(beforeFields, beforeBody) };
+  return { ...link, matched: textOf(matchedFields, matchedBody), before };
 }
+
+const textOf = (fields: unknown, body: unknown): SourceText | null =>
+  fields === null ? null : sourceText({ fields: storedFields(fields), body: storedBody(body) });
+
+const fieldsOf = (text: SourceText | null | undefined) => (text ? asJson(text.fields) : Prisma.DbNull);
+const bodyOf = (text: SourceText | null | undefined) =>
+  text ? asJson({ type: 'doc', content: text.blocks }) : Prisma.DbNull;
 
 /** What a story was made from. */
 export async function listSources(
@@ -87,15 +95,16 @@ export async function insertTranslations(
 
 /** Writes what a locked link came to. */
 export async function updateTranslation(
-  { storyId, side, madeFrom, matched, comparedTo, changed, since }: TranslationRecord,
+  { storyId, side, madeFrom, matched, before, comparedTo, changed, since }: TranslationRecord,
   connection: Connection,
 ): Promise<void> {
   await clientOf(connection).translation.update({
     where: { storyId_side: { storyId, side } },
     data: {
       ...{ madeFrom, comparedTo, changed, behind: changed > 0, since },
-      matchedFields: matched ? asJson(matched.fields) : Prisma.DbNull,
-      matchedBody: matched ? asJson({ type: 'doc', content: matched.blocks }) : Prisma.DbNull,
+      ...{ matchedFields: fieldsOf(matched), matchedBody: bodyOf(matched) },
+      beforeMadeFrom: before?.madeFrom ?? null,
+      ...{ beforeFields: fieldsOf(before?.matched), beforeBody: bodyOf(before?.matched) },
     },
   });
 }
