@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { readerAssets } from './assets';
+import { readerAssets, readerScripts } from './assets';
 
 /** What a stylesheet may take on its way to a reader, in bytes. */
 const MOST = { story: 8300, bilingual: 8800, lists: 8100, search: 2000 };
@@ -11,4 +11,17 @@ it('keeps the stylesheets of readers’ pages small', async () => {
     assets.map(({ kind, contents }) => [kind, gzipSync(contents, { level: 9 }).length]),
   );
   for (const [kind, most] of Object.entries(MOST)) expect(sizes[kind], kind).toBeLessThanOrEqual(most);
+});
+
+/** The same of scripts: that of every page, and those of kept stories and of live ones. */
+const MOST_OF_SCRIPTS = { script: 1500, keeper: 2050, follower: 1200 };
+
+it('keeps the scripts of readers’ pages small, that of live stories among them', async () => {
+  const sizes = (await readerScripts()).map(({ kind, contents }) => [
+    kind,
+    gzipSync(contents, { level: 9 }).length,
+  ]);
+  expect(sizes.map(([kind]) => kind).sort()).toEqual(Object.keys(MOST_OF_SCRIPTS).sort());
+  for (const [kind, size] of sizes)
+    expect(size, String(kind)).toBeLessThanOrEqual(MOST_OF_SCRIPTS[kind as keyof typeof MOST_OF_SCRIPTS]);
 });

@@ -9,16 +9,12 @@ const TARGET = ['chrome123', 'firefox128', 'safari17.5'];
 
 /** Builds what pages load besides what Next builds: for readers, and the composer. */
 export async function buildAssets(): Promise<void> {
-  const [reader, composer] = await Promise.all([readerAssets(), composerAssets()]);
+  const [reader, scripts, composer] = await Promise.all([readerAssets(), readerScripts(), composerAssets()]);
   const worker = await readerScript('sw.ts');
   const icon = readFileSync('components/reader/icon.svg');
-  const files: Asset[] = [
-    ...reader,
-    { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
-    { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
-    { kind: 'follower', path: 'follower.js', contents: await readerScript('coverage/follower.ts') },
-    { kind: 'icon', path: 'icon.svg', contents: icon },
-  ].map(named);
+  const files: Asset[] = [...reader, ...scripts, { kind: 'icon', path: 'icon.svg', contents: icon }].map(
+    named,
+  );
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const all = [...files, ...composer, { kind: 'worker', path: 'sw.js', contents: worker }];
@@ -73,6 +69,13 @@ export async function readerAssets(): Promise<Asset[]> {
     return { kind, path: file, contents };
   });
 }
+
+/** What readers' pages load of scripts, each by itself: that of all pages, and those of kept and of live stories. */
+export const readerScripts = async (): Promise<Asset[]> => [
+  { kind: 'script', path: 'reader.js', contents: await readerScript('reader.ts') },
+  { kind: 'keeper', path: 'keeper.js', contents: await readerScript('keeping/keeper.ts', 'esm') },
+  { kind: 'follower', path: 'follower.js', contents: await readerScript('coverage/follower.ts') },
+];
 
 /** A script of readers' pages; a module for what pages import when it is needed. */
 async function readerScript(file: string, format: 'iife' | 'esm' = 'iife'): Promise<Uint8Array> {

@@ -26,7 +26,7 @@ export async function removeEntry(
       const isPinned = entry.pinned && (input.removed || pinned < COVERAGE_LIMITS.pinned);
       const removedAt = input.removed ? (entry.removedAt ?? now) : null;
       await updateEntry(entryId, { removedAt, pinned: isPinned }, connection);
-      return { isForReaders: entry.publishedAt !== null };
+      return { isForReaders: entry.publishedAt !== null, isTaken: input.removed };
     },
   );
 }

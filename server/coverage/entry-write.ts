@@ -28,15 +28,24 @@ export interface OpenedEntry extends OpenedWrite {
   entry: EntryRecord;
 }
 
-/** What readers' pages show of it: its own at once, and those that list the story in the background. */
-function purgeOfCoverage(storyId: string): Purge {
-  return newPurge([keyOf.coverage(storyId)], [keyOf.story(storyId)]);
+/**
+ * What readers' pages show of it: its own at once, and those that list the story in the background; what is taken from
+ * readers is not found any more either.
+ */
+function purgeOfCoverage(storyId: string, isTaken: boolean): Purge {
+  const own = [keyOf.coverage(storyId), ...(isTaken ? [keyOf.stories] : [])];
+  return newPurge(own, [keyOf.story(storyId)]);
 }
 
 /** The change of what readers have of the entries of a locked story. @returns the pages that are out of date */
-export async function changeForReaders(storyId: string, now: Date, connection: Connection): Promise<Purge> {
+export async function changeForReaders(
+  storyId: string,
+  now: Date,
+  connection: Connection,
+  isTaken = false,
+): Promise<Purge> {
   await countCoverageChange(storyId, now, connection);
-  const purged = purgeOfCoverage(storyId);
+  const purged = purgeOfCoverage(storyId, isTaken);
   await notifyPurge(purged, connection);
   return purged;
 }
@@ -55,12 +64,12 @@ export function requireCoverage(
 /**
  * Writes an entry of a story by the story's own procedure: its lock keeps the entries in order and from a story that is
  * withdrawn meanwhile; the entry has its own version.
- * @param change says whether readers have something else then
+ * @param change says whether readers have something else then, and whether something was taken from them
  * @throws EntryChanged when the entry is not at the version that the client saw; Refused 403, 404 or 422
  */
 export async function writeEntry(
   write: EntryWrite,
-  change: (opened: OpenedEntry) => Promise<{ isForReaders: boolean }>,
+  change: (opened: OpenedEntry) => Promise<{ isForReaders: boolean; isTaken?: boolean }>,
 ): Promise<EntryView> {
   const { actor, storyId, entryId, kind, now } = write;
   // The key belongs to a request about this entry.
@@ -75,8 +84,8 @@ export async function writeEntry(
         requireCoverage(actor, 'write', opened.story, entry);
         if (entry.version !== write.input.version)
           throw new EntryChanged(viewOfEntry(actor, opened.story, entry));
-        const { isForReaders } = await change({ ...opened, entry });
-        const purged = isForReaders ? await changeForReaders(storyId, now, connection) : null;
+        const { isForReaders, isTaken } = await change({ ...opened, entry });
+        const purged = isForReaders ? await changeForReaders(storyId, now, connection, isTaken) : null;
         await acknowledge({ ...receipt!, storyId, version: opened.story.version, now }, connection);
         return {
           done: opened.story,

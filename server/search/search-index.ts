@@ -6,6 +6,7 @@ import { indexText } from '@/domain/search/tokens';
 import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { pinyinLexemes } from '@/server/writing-systems/pinyin-words';
+import { entryWords } from './entry-words';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { listTopics, loadEditions, type TopicRecord } from '@/server/store/paper/paper';
 import {
@@ -38,9 +39,11 @@ export async function indexStories(
   connection: Connection,
 ): Promise<void> {
   const words = new Map<string, string>();
+  const covered = stories.filter(({ isCovered }) => isCovered).map(({ storyId }) => storyId);
+  const live = await entryWords(covered, { drafts: false }, connection);
   const entries = stories.map(story => {
     const edition = editions.find(({ id }) => id === story.editionId)!;
-    const made = entryOf(story, edition, topics);
+    const made = entryOf(story, edition, topics, live.get(story.storyId) ?? '');
     for (const { word, spelling } of made.words) words.set(word, spelling);
     return made.entry;
   });
@@ -52,10 +55,11 @@ function entryOf(
   story: Indexable,
   edition: Edition,
   topics: NamedTopic[],
+  live: string,
 ): { entry: SearchEntry; words: KnownWord[] } {
   const { storyId, revisionId, editionId, sectionId, publishedAt } = story;
   const fields = printedFields(story.fields);
-  const text = bodyToText(story.body).slice(0, LONGEST_TEXT);
+  const text = [bodyToText(story.body), live].filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
   const { kicker, headline, standfirst, dateline, bylines } = fields;
   const named = topics.filter(({ id }) => fields.topicIds.includes(id));
   const names = [

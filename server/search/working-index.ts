@@ -1,3 +1,4 @@
+import { textLength } from '@/domain/document/length';
 import { bodyToText } from '@/domain/document/write';
 import type { Edition } from '@/domain/paper/edition';
 import { prefixLexemes } from '@/domain/search/prefixes';
@@ -6,6 +7,7 @@ import { printedFields } from '@/domain/story/second-texts';
 import { logger } from '@/server/log';
 import { inTransaction } from '@/server/store/database';
 import { loadEditions } from '@/server/store/paper/paper';
+import { entryWords } from './entry-words';
 import { indexPictures, indexPictureUses } from './picture-index';
 import {
   requeueOlderForms,
@@ -16,7 +18,7 @@ import {
 } from '@/server/store/search/working-entries';
 
 /** Raised whenever entries change their form, so that all of them are made again. */
-const FORM = 3;
+const FORM = 4;
 const BATCH = 20;
 /** Between two looks for changes, in milliseconds: what is saved is found within about two of these. */
 const EVERY_MS = 1000;
@@ -29,9 +31,11 @@ export async function indexWorkingCopies(): Promise<number> {
     const copies = await takeChangedCopies(BATCH, connection);
     if (!copies.length) return 0;
     const editions = new Map((await loadEditions(connection)).map(edition => [edition.id, edition]));
+    const covered = copies.filter(({ isCovered }) => isCovered).map(({ storyId }) => storyId);
+    const live = await entryWords(covered, { drafts: true }, connection);
     const entries: WorkingEntry[] = [];
     for (const copy of copies) {
-      entries.push(entryOf(copy, editions.get(copy.editionId)!));
+      entries.push(entryOf(copy, editions.get(copy.editionId)!, live.get(copy.storyId) ?? ''));
       // A long text takes some milliseconds: requests go in between.
       await new Promise(resolve => setImmediate(resolve));
     }
@@ -42,15 +46,22 @@ export async function indexWorkingCopies(): Promise<number> {
   return count || requeueOlderForms(FORM, BATCH);
 }
 
-function entryOf({ fields, body, ...copy }: WorkingCopy, { lang, secondLang }: Edition): WorkingEntry {
+function entryOf(
+  { fields, body, ...copy }: WorkingCopy,
+  { lang, secondLang }: Edition,
+  live: string,
+): WorkingEntry {
   const { kicker, headline, slug, standfirst, bylines } = printedFields(fields);
   const names = bylines.map(({ name }) => name);
+  const text = bodyToText(body);
+  const { words, hanzi } = textLength(text);
   const titles = [headline, slug, kicker, standfirst, ...names].join('\n');
   return {
     ...copy,
     form: FORM,
     languages: [lang, ...(secondLang ? [secondLang] : [])],
-    words: indexText(`${titles}\n${bodyToText(body)}`, BYTES),
+    length: words + hanzi,
+    words: indexText(`${titles}\n${text}\n${live}`, BYTES),
     prefixes: prefixLexemes([headline, slug, kicker, ...names].join('\n')),
   };
 }

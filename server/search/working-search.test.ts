@@ -8,7 +8,11 @@ import { testPaper } from '@/scripts/test/paper';
 import { act, writeStory } from '@/scripts/test/publish';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { prisma } from '@/server/store/prisma';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry } from '@/server/coverage/entries';
+import { removeEntry } from '@/server/coverage/entry-places';
 import { loadStory } from '@/server/store/stories/stories';
+import { loadBudgetRows } from '@/server/store/stories/story-lists';
 import { searchWorkingCopies, type WorkingSearch } from '@/server/store/search/working-search';
 import { indexWorkingCopies } from './working-index';
 
@@ -48,6 +52,32 @@ beforeAll(async () => {
 });
 
 describe('the search of the newsroom', () => {
+  it('finds a story by an entry of its live coverage, a draft too, and no more once it is removed', async () => {
+    const id = await write('Storm over the bay');
+    await changeCoverage(editor, id, { key: randomUUID(), state: 'live' }, at(minute++));
+    const key = randomUUID();
+    const words = { title: 'Breakwater', byline: '', pinned: false, keyEvent: false, publish: false };
+    const body = { type: 'doc' as const, content: [paragraph('The semaphore fell.')] };
+    await addEntry(editor, id, { id: key, key, ...words, body }, at(minute++));
+    await indexAll();
+    expect(await found('semaphore')).toEqual([id]);
+    expect(await found('breakwater')).toEqual([id]);
+    const removal = { key: randomUUID(), version: 1, removed: true };
+    await removeEntry(editor, id, key, removal, at(minute++));
+    await indexAll();
+    expect(await found('semaphore')).toEqual([]);
+  });
+
+  it('knows how long a text is, in words and Chinese characters', async () => {
+    const id = await write('How long', { body: 'Six ferries, 六艘渡轮 again.' });
+    await indexAll();
+    expect(await prisma().workingEntry.findUniqueOrThrow({ where: { storyId: id } })).toMatchObject({
+      length: 7,
+    });
+    const [row] = await loadBudgetRows([id]);
+    expect(row).toMatchObject({ length: 7, expectedWords: null });
+  });
+
   it('finds a draft by words of its headline, slug, byline, standfirst and body', async () => {
     const id = await write('Seven ferries', {
       slug: 'night-crossing',

@@ -212,5 +212,7 @@ async function updateSearchEntry(
   const { id, editionId, fields } = story;
   const body = publicBody(story.body);
   const live = { revisionId: liveRevisionId, sectionId: liveSectionId!, publishedAt: firstPublishedAt! };
-  await indexStories([{ storyId: id, editionId, fields, body, ...live }], editions, topics, connection);
+  const isCovered = story.coverageStartedAt !== null;
+  const indexable = { storyId: id, editionId, fields, body, isCovered, ...live };
+  await indexStories([indexable], editions, topics, connection);
 }

@@ -1,13 +1,15 @@
 import { printedText } from '@/domain/document/second-attributes';
 import { recordingsIn } from '@/domain/document/references';
 import { escapeHtml, escapeMarkdown, figcaption, type DocumentContext } from '@/domain/document/spec';
-import { bodyToHtml, bodyToMarkdown } from '@/domain/document/write';
+import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write';
+import type { Edition } from '@/domain/paper/edition';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
 import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
 import { idsNamedBy } from '@/server/pages/named-ids';
 import { loadReferences } from '@/server/store/pages/references';
 import { publicOrigin } from '@/server/pages/paper';
+import { entriesToHtml, entriesToMarkdown, entriesToText, outsideEntries } from './outside-entries';
 
 const WIDEST = 960;
 
@@ -34,15 +36,18 @@ export interface OutsideRecording {
 }
 
 /**
- * Stories as they are read outside our pages: each body with its lead as HTML, its recordings, and what the stories
- * name.
+ * Stories as they are read outside our pages: each body with its lead as HTML and the newest entries of its live coverage
+ * under it, its recordings, and what the stories name.
  */
-export async function outsideBodies(stories: LiveStoryWithBody[]) {
+export async function outsideBodies(stories: LiveStoryWithBody[], editions: Edition[]) {
   const { storyIds, ...ids } = idsNamedBy(stories);
-  const [{ pictures, recordings, ...named }, others] = await Promise.all([
+  const [{ pictures, recordings, ...named }, others, entries] = await Promise.all([
     loadReferences(ids),
     listLive({ ids: storyIds, limit: storyIds.length }),
+    outsideEntries(stories),
   ]);
+  const entriesOf = ({ id }: LiveStoryWithBody) => entries.get(id) ?? [];
+  const editionOf = ({ editionId }: LiveStoryWithBody) => editions.find(({ id }) => id === editionId)!;
   const shared: Omit<DocumentContext, 'pageUrl'> = {
     mediaUrl(id) {
       const recording = recordings.get(id);
@@ -62,15 +67,21 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
     const figure = url
       ? `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(lead.alt)}">${figcaption(lead.caption, lead.credit)}</figure>`
       : '';
-    return figure + bodyToHtml(story.body, contextOf(story));
+    const context = contextOf(story);
+    const live = entriesToHtml(entriesOf(story), editionOf(story), context);
+    return figure + bodyToHtml(story.body, context) + live;
   };
   const markdownOf = (story: LiveStoryWithBody) => {
     const { lead } = story.fields;
     const url = lead && shared.mediaUrl(lead.mediaId);
     const words = lead ? [lead.caption, lead.credit].filter(Boolean).map(escapeMarkdown) : [];
     const figure = url ? `${[`![${escapeMarkdown(lead.alt)}](${url})`, ...words].join('\n')}\n\n` : '';
-    return figure + bodyToMarkdown(story.body, contextOf(story));
+    const context = contextOf(story);
+    const live = entriesToMarkdown(entriesOf(story), editionOf(story), context);
+    return figure + bodyToMarkdown(story.body, context) + live;
   };
+  const textOf = (story: LiveStoryWithBody) =>
+    bodyToText(story.body) + entriesToText(entriesOf(story), editionOf(story));
   const recordingsOf = ({ body }: LiveStoryWithBody): OutsideRecording[] =>
     recordingsIn(body).flatMap(({ attrs }) => {
       const found = recordings.get(String(attrs?.media));
@@ -79,5 +90,5 @@ export async function outsideBodies(stories: LiveStoryWithBody[]) {
       const url = publicOrigin() + recordingAddress(found);
       return { id, kind, url, type: mime, bytes, title: printedText(attrs, 'title') };
     });
-  return { ...named, htmlOf, markdownOf, recordingsOf };
+  return { ...named, htmlOf, markdownOf, textOf, entriesOf, recordingsOf, contextOf };
 }

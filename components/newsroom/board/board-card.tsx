@@ -9,6 +9,7 @@ import { EditionLinks } from '../budget/edition-links';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { Deadline } from '../planning/deadline';
+import { Length } from '../planning/length';
 import { Reporter } from '../planning/reporter';
 import type { Drag } from '../dragging/use-drag';
 import { nameOf } from '../dragging/name-of';
@@ -62,6 +63,7 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       <div className="f">
         <Reporter row={row} words={words} />
         <span className="push">
+          <Length row={row} words={words} />
           <EditionLinks row={row} editions={editions} words={words} />
         </span>
       </div>

@@ -6,6 +6,7 @@ import { StageMark } from '@/components/ui/stage-mark';
 import { When } from '@/components/newsroom/words/when';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 import { Deadline } from '@/components/newsroom/planning/deadline';
+import { Length } from '@/components/newsroom/planning/length';
 import { Reporter } from '@/components/newsroom/planning/reporter';
 import { EditionLinks } from './edition-links';
 import { RowMenu } from './row-menu';
@@ -77,6 +78,9 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
         ) : (
           <span className="sr">{words.budget.noPicture}</span>
         )}
+      </td>
+      <td className="len wide r">
+        <Length row={row} words={words} />
       </td>
       <td className={cell('dl r num', 'deadline')}>
         {row.deadline && <Deadline at={row.deadline} stage={stage} />}

@@ -7,7 +7,7 @@ import type { Selection } from './many/use-selection';
 import { SortHead } from './sort-head';
 import type { BudgetView } from './view';
 
-const COLUMNS = 11;
+const COLUMNS = 12;
 
 interface BudgetTableProps {
   /** The rows in the parts in which they were loaded. */
@@ -28,7 +28,7 @@ interface BudgetTableProps {
 export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
   const { view, words, selection } = shared;
   const { slugLine, headline, reporter, section, changed, picture, editions: editionsWord } = words.budget;
-  const { deadline } = words.planning;
+  const { deadline, length } = words.planning;
   const { chosen } = view;
   const ids = stretches.flat().map(({ id }) => id);
   const isAll = selection.rows.length > 0 && (selection.rows.length === ids.length || selection.isFull);
@@ -56,6 +56,9 @@ export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
           <th scope="col">{editionsWord}</th>
           <th scope="col" className="wide">
             <span className="sr">{picture}</span>
+          </th>
+          <th scope="col" className="wide r">
+            {length}
           </th>
           <SortHead column="deadline" label={deadline} chosen={chosen} className="r" />
           <SortHead column="changed" label={changed} chosen={chosen} className="r" />

@@ -1,5 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, type Desk } from '../../fixtures';
+import { dragByFinger, TABLET } from '../../touch';
 import { planStory } from './plan-story';
 
 /** A week in which no other test plans anything. */
@@ -64,6 +65,23 @@ test('An editor drags a story to another day; a reporter cannot move a story of 
     jiayi.page.getByRole('alert').getByText('Your role can’t do this.', { exact: false }),
   ).toBeVisible();
   await expect(entry(jiayi, '2031-03-11', id)).toBeVisible();
+});
+
+test('An editor on a tablet moves a story to another day with a finger that rests on it first', async ({
+  at,
+}) => {
+  const ines = await at('ines', { ...TABLET, viewport: { width: 1180, height: 820 }, timezoneId: 'UTC' });
+  const { id } = await planStory(ines, { deadline: '2031-06-11T09:30:00.000Z', day: '2031-06-11' });
+  const { page } = ines;
+  await page.goto('/newsroom/calendar?at=2031-06-11');
+  const from = entry(ines, '2031-06-11', id);
+  await expect(from).toBeVisible();
+  const to = page.locator('[data-place="2031-06-13"]');
+  await dragByFinger(page, from, to, page.locator('.dragged-card'));
+  await expect(entry(ines, '2031-06-13', id)).toBeVisible();
+  await expect(page.locator('.ev.moving')).toHaveCount(0);
+  await page.reload();
+  await expect(entry(ines, '2031-06-13', id)).toBeVisible();
 });
 
 test('An editor plans a story for a day of next month', async ({ at }) => {

@@ -93,6 +93,8 @@ export interface Indexable {
   publishedAt: Date;
   fields: StoryFields;
   body: Body;
+  /** Whether it is or was covered live. */
+  isCovered: boolean;
 }
 
 /** Whether an entry agrees with its story. */
@@ -145,7 +147,8 @@ export async function lockStoriesToIndex(
 ): Promise<LockedToIndex> {
   const rows = await clientOf(connection).$queryRaw<IndexableRow[]>`
     SELECT story.id AS "storyId", revision.id AS "revisionId", story."editionId", story."liveSectionId" AS "sectionId",
-      story."firstPublishedAt" AS "publishedAt", revision.fields, revision.body
+      story."firstPublishedAt" AS "publishedAt", revision.fields, revision.body,
+      story."coverageStartedAt" IS NOT NULL AS "isCovered"
     FROM "Story" AS story
     LEFT JOIN "Revision" AS revision ON revision.id = story."liveRevisionId"
     LEFT JOIN "SearchEntry" AS entry ON entry."storyId" = story.id

@@ -18,11 +18,15 @@ export interface WorkingCopy {
   fields: StoryFields;
   body: Body;
   updatedAt: Date;
+  /** Whether it is or was covered live. */
+  isCovered: boolean;
 }
 
 /** What the newsroom's search is given of a working copy. The texts are lexemes, parted by spaces. */
-export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body'> {
+export interface WorkingEntry extends Omit<WorkingCopy, 'fields' | 'body' | 'isCovered'> {
   form: number;
+  /** Words of its text, each Chinese character counted as one. */
+  length: number;
   /** The languages it is written in, as BCP 47 tags. */
   languages: string[];
   words: string;
@@ -50,7 +54,9 @@ export async function takeChangedCopies(limit: number, connection: Connection): 
       )
       RETURNING "storyId"
     )
-    SELECT id AS "storyId", version, "editionId", "deskId", stage, fields, body, "updatedAt" FROM "Story"
+    SELECT id AS "storyId", version, "editionId", "deskId", stage, fields, body, "updatedAt",
+      "coverageStartedAt" IS NOT NULL AS "isCovered"
+    FROM "Story"
     WHERE id IN (SELECT "storyId" FROM taken) ORDER BY id`;
   return readRows('Story', rows, ({ storyId }) => storyId, toCopy);
 }
@@ -79,18 +85,20 @@ export async function writeWorkingEntries(entries: WorkingEntry[], connection: C
     ].join(' '),
   );
   await clientOf(connection).$executeRaw`
-    INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", words)
-    SELECT "storyId", version, form, "updatedAt",
+    INSERT INTO "WorkingEntry" ("storyId", version, form, "updatedAt", length, words)
+    SELECT "storyId", version, form, "updatedAt", length,
       to_tsvector(first::regconfig, text)
         || CASE WHEN second IS NULL THEN '' ELSE to_tsvector(second::regconfig, text) END
         || array_to_tsvector(string_to_array(lexemes, ' '))
     FROM unnest(
       ${entries.map(({ storyId }) => storyId)}::text[], ${entries.map(({ version }) => version)}::int[],
       ${entries.map(({ form }) => form)}::int[], ${entries.map(({ updatedAt }) => updatedAt)}::timestamptz[],
+      ${entries.map(({ length }) => length)}::int[],
       ${configurations.map(([first]) => first!)}::text[], ${configurations.map(([, second]) => second ?? null)}::text[],
       ${entries.map(({ words }) => words)}::text[], ${lexemes}::text[]
-    ) AS given("storyId", version, form, "updatedAt", first, second, text, lexemes)
+    ) AS given("storyId", version, form, "updatedAt", length, first, second, text, lexemes)
     ON CONFLICT ("storyId") DO UPDATE SET
-      version = excluded.version, form = excluded.form, "updatedAt" = excluded."updatedAt", words = excluded.words
+      version = excluded.version, form = excluded.form, "updatedAt" = excluded."updatedAt",
+      length = excluded.length, words = excluded.words
     WHERE "WorkingEntry".version <= excluded.version`;
 }

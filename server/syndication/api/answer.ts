@@ -1,6 +1,7 @@
 import { problem, wellFormedJson, type MachineFile } from '../machine-file';
 import { paperStructure, publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/http/refused';
+import { entryKeys } from '../outside-entries';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { authorItems, editionItems, sectionItems, topicItems } from './lists';
@@ -76,7 +77,8 @@ async function oneStory(id: string, query: URLSearchParams, paper: PaperStructur
   readParameters(NoParameters, query);
   const story = /^[\w-]{1,64}$/.test(id) ? await loadLive(id) : null;
   if (!story) throw notFound('story');
-  return json(await fullItem(story, paper), [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper]);
+  const keys = [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper, ...entryKeys([story])];
+  return json(await fullItem(story, paper), keys);
 }
 
 async function storyList(

@@ -1,12 +1,15 @@
 import { authorAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { textIn } from '@/domain/paper/by-language';
-import { bodyLength } from '@/domain/document/length';
-import { bodyToText } from '@/domain/document/write';
+import { coverageState } from '@/domain/coverage/entry';
+import { textLength } from '@/domain/document/length';
+import type { DocumentContext } from '@/domain/document/spec';
+import { bodyToHtml, bodyToText } from '@/domain/document/write';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import type { BylineRole } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
 import { oneLine } from '../machine-file';
 import { outsideBodies, outsidePicture, type OutsideRecording } from '../outside-body';
+import type { OutsideEntry } from '../outside-entries';
 import { shortText, type ShortText } from '../short-text';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { joinNames } from '@/server/pages/teasers';
@@ -44,12 +47,17 @@ export async function partialItems(stories: LiveStory[], paper: PaperStructure) 
   return stories.map(story => ({ ...item(story, shared), representationType: 'partial' }));
 }
 
-/** A story as ninjs 3.1, whole: its body as HTML, as Markdown and as plain text, its corrections. */
+/**
+ * A story as ninjs 3.1, whole: its body as HTML, as Markdown and as plain text, its corrections, and the newest entries of
+ * its live coverage, which are in its bodies too.
+ */
 export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
-  const { htmlOf, markdownOf, recordingsOf, ...named } = await outsideBodies([story]);
+  const bodies = await outsideBodies([story], paper.editions);
+  const { htmlOf, markdownOf, textOf, entriesOf, recordingsOf, contextOf, ...named } = bodies;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
-  const { words, hanzi } = bodyLength(story.body);
-  const text = bodyToText(story.body);
+  const text = textOf(story);
+  const { words, hanzi } = textLength(text);
+  const entries = entriesOf(story);
   const base = item(story, { paper, ...named });
   return {
     ...base,
@@ -62,10 +70,30 @@ export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) 
       ),
     ],
     associations: [...base.associations, ...recordingsOf(story).map(recordingItem)],
+    ...(coverageState(story) !== 'none' && {
+      liveEntries: entries.map(entry => entryItem(entry, contextOf(story), edition)),
+    }),
     bodies: [
       { role: 'main', contentType: 'text/html', wordCount: words + hanzi, value: htmlOf(story) },
       { role: 'markdown', contentType: 'text/markdown', value: markdownOf(story) },
       { ...plain('plain', text), charCount: [...text].length, wordCount: words + hanzi },
+    ],
+  };
+}
+
+/** An entry of live coverage: a field of ours beside those of the standard. */
+function entryItem(entry: OutsideEntry, context: DocumentContext, { zone }: Edition) {
+  const { id, url, title, byline, publishedAt, changedAt, body } = entry;
+  return {
+    uri: storyUri(id),
+    href: url,
+    ...(title && { title: oneLine(title) }),
+    ...(byline && { by: oneLine(byline) }),
+    published: zonedTime(publishedAt, zone),
+    ...(changedAt && { changed: zonedTime(changedAt, zone) }),
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: bodyToHtml(body, context) },
+      plain('plain', bodyToText(body)),
     ],
   };
 }

@@ -73,6 +73,17 @@ const list = (item: string) =>
     ['items', 'next'],
   );
 
+const liveEntries = {
+  description:
+    'The newest entries of a story that is or was covered live, newest first; in its bodies too. Not part of ninjs.',
+  ...listOf(
+    strictObject(
+      { uri, href: uri, title: text, by: text, published: time, changed: time, bodies: listOf(words) },
+      ['uri', 'href', 'published', 'bodies'],
+    ),
+  ),
+};
+
 export const SCHEMAS = {
   /** What we use of https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json */
   Story: {
@@ -80,6 +91,7 @@ export const SCHEMAS = {
     ...strictObject(
       {
         ...newsProperties,
+        liveEntries,
         associations: listOf(strictObject({ name: text, rel: text, ...newsProperties }, ['name', 'uri'])),
       },
       [

@@ -13,6 +13,7 @@ import { jsonFeed } from './feed-json';
 import { rssFeed } from './feed-rss';
 import { oneLine, type MachineFile } from '../machine-file';
 import { shortText, type ShortText } from '../short-text';
+import { entryKeys } from '../outside-entries';
 import { outsideBodies, outsidePicture } from '../outside-body';
 import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
 import { placeAddress, placeFilter, type Place } from '@/server/pages/lists/place';
@@ -41,7 +42,7 @@ export async function feedFile(
   return {
     type,
     body: write(feed),
-    keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id))],
+    keys: [list, keyOf.paper, ...stories.map(({ id }) => keyOf.story(id)), ...entryKeys(stories)],
     headers: { link: links.map(([url, rel]) => `<${url}>; rel="${rel}"`).join(', ') },
   };
 }
@@ -105,7 +106,7 @@ function secondOf(title: ShortText, summary: ShortText): FeedItem['second'] {
 
 async function itemsOf(stories: LiveStoryWithBody[], paper: PaperStructure): Promise<FeedItem[]> {
   const origin = publicOrigin();
-  const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories);
+  const { authors, topics: known, htmlOf, recordingsOf } = await outsideBodies(stories, paper.editions);
   return stories.map(story => {
     const { fields } = story;
     const edition = paper.editions.find(({ id }) => id === story.editionId)!;

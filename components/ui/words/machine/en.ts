@@ -3,10 +3,11 @@ import type { MachineFailure } from '@/domain/api/translations/machine-translati
 const texts = (count: number) => (count === 1 ? '1 text' : `${count} texts`);
 
 const failed: Record<MachineFailure, string> = {
-  unreachable: 'The translation service could not be reached. Try again, or tell whoever runs the server.',
+  unreachable:
+    'The translation service could not be reached. Try again, or tell the people who run the server.',
   'timed-out': 'The translation service took too long. Try again later.',
-  redirected: 'The translation service has another address now. Tell whoever runs the server.',
-  refused: 'The translation service refused the request. Tell whoever runs the server.',
+  redirected: 'The translation service has another address now. Tell the people who run the server.',
+  refused: 'The translation service refused the request. Tell the people who run the server.',
   busy: 'The translation service is busy. Try again in a few minutes.',
   'not-understood': 'The translation service gave an answer that can’t be used. Try again.',
   'not-allowed':

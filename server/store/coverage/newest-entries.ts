@@ -1,0 +1,66 @@
+import type { Body } from '@/domain/document/body';
+import type { Connection } from '../database';
+import { clientOf, prisma } from '../prisma';
+import { PREPARED } from '../prepared';
+import { readRows } from '../broken-rows';
+import { storedBody } from '../stories/stored-fields';
+
+/** An entry as it is read outside our pages. */
+export interface PublishedEntry {
+  id: string;
+  storyId: string;
+  title: string;
+  body: Body;
+  byline: string;
+  publishedAt: Date;
+  changedAt: Date | null;
+}
+
+/** The newest entries that readers see of each of these stories, newest first, in one statement. */
+export async function listNewestEntries(storyIds: string[], ofEach: number): Promise<PublishedEntry[]> {
+  if (!storyIds.length) return [];
+  const rows = await prisma().$queryRaw<PublishedEntry[]>`
+    ${PREPARED} SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
+      SELECT id, "storyId", title, body, byline, "publishedAt", "changedAt" FROM "CoverageEntry"
+      WHERE "storyId" = wanted.id AND position > 0 AND "removedAt" IS NULL
+      ORDER BY position DESC, id DESC LIMIT ${ofEach}
+    ) AS entry`;
+  return readRows(
+    'CoverageEntry',
+    rows,
+    ({ id }) => id,
+    row => ({ ...row, body: storedBody(row.body) }),
+  );
+}
+
+/** Words of an entry. */
+export interface EntryText {
+  storyId: string;
+  title: string;
+  byline: string;
+  body: Body;
+}
+
+/** So many entries of a story are found by their words, the newest. */
+const FOUND_OF_EACH = 300;
+
+/** The words of the newest entries of each of these stories; of readers, or with drafts of the newsroom. */
+export async function listEntryTexts(
+  storyIds: string[],
+  { drafts }: { drafts: boolean },
+  connection: Connection,
+): Promise<EntryText[]> {
+  if (!storyIds.length) return [];
+  const rows = await clientOf(connection).$queryRaw<(EntryText & { id: string })[]>`
+    ${PREPARED} SELECT entry.* FROM unnest(${storyIds}::text[]) AS wanted(id), LATERAL (
+      SELECT id, "storyId", title, byline, body FROM "CoverageEntry"
+      WHERE "storyId" = wanted.id AND (${drafts} OR position > 0) AND "removedAt" IS NULL
+      ORDER BY position DESC, id DESC LIMIT ${FOUND_OF_EACH}
+    ) AS entry`;
+  return readRows(
+    'CoverageEntry',
+    rows,
+    ({ id }) => id,
+    row => ({ ...row, body: storedBody(row.body) }),
+  );
+}
