@@ -105,7 +105,7 @@ test('A translator marks all changes as done by a key, and takes that back', asy
   await page.keyboard.press('Control+F8');
   await expect(page.getByText('All changes are marked as done.')).toBeVisible();
   await expect(page.getByText(/^In step with revision \d+ of the source/)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.locator('.trans-bar').getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('one paragraph changed and one is new.')).toBeVisible();
   await page.getByRole('button', { name: 'Mark all as done' }).click();
   await expect(page.getByText('All changes are marked as done.')).toBeVisible();
