@@ -54,10 +54,9 @@ export function useMachine(parts: MachineParts) {
     if (isWanted) void (async () => load())();
   }, [isWanted, load]);
   const refresh = useCallback(() => {
-    if (!isTranslation) return;
-    void load();
-    refreshFacts();
-  }, [isTranslation, load, refreshFacts]);
+    if (isTranslation) void load();
+    if (isTranslation || unread.length) refreshFacts();
+  }, [isTranslation, unread, load, refreshFacts]);
 
   const run = useCallback(
     async (method: 'POST' | 'DELETE') => {
@@ -73,20 +72,20 @@ export function useMachine(parts: MachineParts) {
 
   const digests = useMemo(() => new Set(unread), [unread]);
   const found = useMemo(() => machineTextsIn({ fields, body }, unread), [fields, body, unread]);
+  const hasTexts = digests.size > 0;
   useEffect(() => {
-    if (!editor) return;
+    if (!editor || !hasTexts) return;
     const plugin = machineMarks(words.here);
     editor.registerPlugin(plugin);
     return () => {
       if (!editor.isDestroyed) editor.unregisterPlugin(plugin.spec.key!);
     };
-  }, [editor, words]);
+  }, [editor, hasTexts, words]);
   useEffect(() => {
-    if (editor && !editor.isDestroyed) showMachineTexts(editor.view, digests);
-  }, [editor, digests, words]);
+    if (editor && hasTexts && !editor.isDestroyed) showMachineTexts(editor.view, digests);
+  }, [editor, hasTexts, digests, words]);
 
-  const place = usePlace(editor);
-  const here = place.filter(digest => digests.has(digest));
+  const here = usePlace(editor, digests);
   const mark = async (which: string[], read: boolean) => {
     if (!which.length) return setNotice('none-here');
     const isMarked = await markRead(storyId, { digests: which, read });

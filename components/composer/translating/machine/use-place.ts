@@ -8,29 +8,36 @@ import { digestsOf } from './machine-marks';
 const inSelection = ({ selection }: EditorState): string[] =>
   digestsOf(selection instanceof NodeSelection ? selection.node : selection.$from.parent);
 
-/** The digests of the text that has the cursor, or had it before focus went to what is about it. */
-export function usePlace(editor: Editor | null): string[] {
+const areSame = (one: string[], other: string[]) =>
+  one.length === other.length && one.every((digest, at) => digest === other[at]);
+
+/**
+ * Which of the machine's texts has the cursor, or had it before focus went to what is about it.
+ * @param digests of all of them; while there are none, nothing is looked at
+ */
+export function usePlace(editor: Editor | null, digests: ReadonlySet<string>): string[] {
   const [place, setPlace] = useState<string[]>([]);
   useEffect(() => {
-    if (!editor) return;
-    const onSelection = () => setPlace(inSelection(editor.state));
+    if (!editor || !digests.size) return;
+    const take = (found: string[]) => {
+      const next = found.filter(digest => digests.has(digest));
+      setPlace(before => (areSame(before, next) ? before : next));
+    };
+    const onSelection = () => take(inSelection(editor.state));
     const onField = ({ target }: Event) => {
       if (target instanceof HTMLTextAreaElement && target.closest('[data-page]'))
-        setPlace([textDigest(target.value)]);
-    };
-    const onFocus = () => {
-      if (editor.view.hasFocus()) onSelection();
+        take([textDigest(target.value)]);
     };
     editor.on('selectionUpdate', onSelection);
-    editor.on('focus', onFocus);
+    editor.on('focus', onSelection);
     document.addEventListener('focusin', onField);
     document.addEventListener('input', onField);
     return () => {
       editor.off('selectionUpdate', onSelection);
-      editor.off('focus', onFocus);
+      editor.off('focus', onSelection);
       document.removeEventListener('focusin', onField);
       document.removeEventListener('input', onField);
     };
-  }, [editor]);
-  return place;
+  }, [editor, digests]);
+  return place.filter(digest => digests.has(digest));
 }
