@@ -6,7 +6,7 @@ import { generateClient } from '../../setup/prepare';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
 import { startTestServer } from '../server';
-import { startTranslationServer } from '../translation-server';
+import { startTranslationServer } from '../services/translation-server';
 
 const only = process.argv[2];
 const results: Report[] = [];

@@ -10,7 +10,7 @@ import {
   startTranslationServer,
   translated,
   type TranslationServer,
-} from '@/scripts/test/translation-server';
+} from '@/scripts/test/services/translation-server';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
 import { duplicateStory } from '@/server/stories/copies/duplicate';

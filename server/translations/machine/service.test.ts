@@ -5,7 +5,7 @@ import {
   translated,
   type Answering,
   type TranslationServer,
-} from '@/scripts/test/translation-server';
+} from '@/scripts/test/services/translation-server';
 import { askService, ServiceFailed } from './service';
 
 let server: TranslationServer;
