@@ -69,7 +69,7 @@ describe('the search of the newsroom', () => {
   });
 
   it('knows how long a text is, in words and Chinese characters', async () => {
-    const id = await write('How long', { body: 'Six ferries, 六艘渡轮 again.' });
+    const id = await write('How long', { body: 'Seven buckets, 七只水桶 again.' });
     await indexAll();
     expect(await prisma().workingEntry.findUniqueOrThrow({ where: { storyId: id } })).toMatchObject({
       length: 7,

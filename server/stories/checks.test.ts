@@ -7,7 +7,13 @@ import { RULE_NAMES, type RuleName } from '@/domain/checks/finding';
 import type { Actor } from '@/domain/people/permissions';
 import { isSlug } from '@/domain/story/slug';
 import type { StoryContent } from '@/domain/story/story';
-import { CHECK_CASES, DEAD_ADDRESS, PERCENT, readyStory } from '@/domain/checks/check-cases.fixture';
+import {
+  CHECK_CASES,
+  DEAD_ADDRESS,
+  PERCENT,
+  quietFacts,
+  readyStory,
+} from '@/domain/checks/check-cases.fixture';
 import { testPaper } from '@/scripts/test/paper';
 import { factsForChecks } from './checks';
 import { Refused } from '@/server/http/refused';
@@ -70,6 +76,7 @@ async function publish(id: string, override?: { rules: RuleName[]; reason: strin
 const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> = {
   'open-notes': storyId => thread(storyId, true),
   'notes-unresolved': storyId => thread(storyId, false),
+  'machine-text': storyId => prisma().machineText.create({ data: { storyId, digest: MACHINE_TEXT } }),
   embargoed: id =>
     prisma().storyGroup.updateMany({
       where: { stories: { some: { id } } },
@@ -79,6 +86,7 @@ const AROUND: Partial<Record<RuleName, (storyId: string) => Promise<unknown>>> =
   'no-second-text': () => prisma().edition.updateMany({ data: { secondLang: 'zh-Hans' } }),
   'house-style': () => inTransaction(connection => insertStyleRule(words, now, connection)),
 };
+const [MACHINE_TEXT] = CHECK_CASES['machine-text'].facts!(quietFacts(now)).machineTexts as [string];
 const { id: _, ...words } = PERCENT;
 const thread = (storyId: string, blocking: boolean) =>
   prisma().noteThread.create({
