@@ -146,6 +146,7 @@ export const STORY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const link = await createPreviewLink(context.editor, id, previewLink, context.now);
       return { params: { id, link: link.id } };
     },
+  },
   'POST /api/newsroom/stories/[id]/machine-translation': {
     may: EDITORS,
     scoped: true,
