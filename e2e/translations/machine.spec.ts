@@ -32,6 +32,8 @@ test('An editor has a first draft translated by machine, edits one text, marks t
   await expect(texts.first()).toHaveAttribute('aria-description', 'Machine translation, not read yet');
   const headlineField = page.getByRole('textbox', { name: 'Headline', exact: true });
   await expect(headlineField).toHaveAttribute('data-machine', 'true');
+  // The panel with the section is behind the source.
+  await page.getByRole('button', { name: 'Hide the source' }).click();
   await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 });
   await saved(page);
   const publishes = page.getByRole('button', { name: 'Publish', exact: true });
