@@ -63,10 +63,14 @@ export function BoardCard({ row, editions, isFresh, drag, isMoving, helpId }: Bo
       <div className="f">
         <Reporter row={row} words={words} />
         <span className="push">
-          <Length row={row} words={words} />
           <EditionLinks row={row} editions={editions} words={words} />
         </span>
       </div>
+      {row.expectedWords !== null && (
+        <div className="f">
+          <Length row={row} words={words} />
+        </div>
+      )}
       {isHeld && (
         <div className="f violet">
           <Icon of={LockIcon} small />
