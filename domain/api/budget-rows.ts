@@ -28,8 +28,8 @@ export const BudgetRow = z.object({
   day: z.nullable(z.string()),
   /** How long it is to be, in words. */
   expectedWords: z.nullable(z.int()),
-  /** How long it is, in words, each Chinese character counted as one. */
-  length: z.int(),
+  /** How long it is then, each Chinese character counted as a word; null: no length is planned. */
+  length: z.nullable(z.int()),
   /** What it is to be about; for a list, its beginning. */
   about: z.string(),
   embargoUntil: z.nullable(z.string()),

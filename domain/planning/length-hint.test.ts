@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import type { Stage } from '@/domain/story/workflow';
 import { lengthHint } from './length-hint';
 
-it.each<[number, number | null, Stage, 'over' | 'under' | null]>([
-  [900, null, 'submitted', null],
+it.each<[number, number, Stage, 'over' | 'under' | null]>([
   [780, 600, 'draft', null],
   [781, 600, 'draft', 'over'],
   [900, 600, 'published', 'over'],

@@ -7,14 +7,12 @@ const FAR_UNDER = 0.6;
 interface PlannedLength {
   /** Words of the text, each Chinese character counted as one. */
   length: number;
-  /** Null: no length is planned. */
-  expectedWords: number | null;
+  expectedWords: number;
   stage: Stage;
 }
 
 /** Whether a text is far longer or shorter than planned; a draft is only on its way there. */
 export function lengthHint({ length, expectedWords, stage }: PlannedLength): 'over' | 'under' | null {
-  if (expectedWords === null) return null;
   if (length > expectedWords * FAR_OVER) return 'over';
   return stage !== 'draft' && length < expectedWords * FAR_UNDER ? 'under' : null;
 }

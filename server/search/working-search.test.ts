@@ -74,8 +74,9 @@ describe('the search of the newsroom', () => {
     expect(await prisma().workingEntry.findUniqueOrThrow({ where: { storyId: id } })).toMatchObject({
       length: 7,
     });
-    const [row] = await loadBudgetRows([id]);
-    expect(row).toMatchObject({ length: 7, expectedWords: null });
+    expect(await loadBudgetRows([id])).toMatchObject([{ length: null, expectedWords: null }]);
+    await prisma().plan.create({ data: { storyId: id, expectedWords: 20 } });
+    expect(await loadBudgetRows([id])).toMatchObject([{ length: 7, expectedWords: 20 }]);
   });
 
   it('finds a draft by words of its headline, slug, byline, standfirst and body', async () => {

@@ -10,17 +10,18 @@ interface LengthProps {
 
 /** How long a story is, beside how long it is planned; one that is far over or under is marked. */
 export function Length({ row, words }: LengthProps) {
-  const { length, expectedWords } = row;
-  if (expectedWords === null && length === 0) return null;
-  const { written, lengthOf, tooLong, tooShort } = words.planning;
-  const hint = lengthHint(row);
-  const said = expectedWords === null ? written(length) : lengthOf(length, expectedWords);
-  const title = [said, hint && { over: tooLong, under: tooShort }[hint]].filter(Boolean).join('. ');
+  const { length, expectedWords, stage } = row;
+  if (expectedWords === null || length === null) return null;
+  const { lengthOf, tooLong, tooShort } = words.planning;
+  const hint = lengthHint({ length, expectedWords, stage });
+  const title = [lengthOf(length, expectedWords), hint && { over: tooLong, under: tooShort }[hint]]
+    .filter(Boolean)
+    .join('. ');
   return (
     <span className={classNames('length num', hint && 'far')} title={title}>
       <span aria-hidden>
         {length}
-        {expectedWords !== null && <span className="dim"> / {expectedWords}</span>}
+        <span className="dim"> / {expectedWords}</span>
         {hint && <b>{hint === 'over' ? ' ↑' : ' ↓'}</b>}
       </span>
       <span className="sr">{title}</span>

@@ -75,7 +75,9 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     SELECT story.id, story.version, story.fields, story.stage::text AS stage,
       story."deskId", story."editionId", COALESCE(section.name, '') AS section, ${REPORTER} AS reporter,
       ${isoText('story."updatedAt"')} AS "updatedAt", ${isoText('plan.deadline')} AS deadline,
-      plan.day::text AS day, plan."expectedWords", COALESCE(entry.length, 0) AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
+      plan.day::text AS day, plan."expectedWords",
+      CASE WHEN plan."expectedWords" IS NOT NULL THEN COALESCE(
+        (SELECT entry.length FROM "WorkingEntry" entry WHERE entry."storyId" = story.id), 0) END AS length, left(COALESCE(plan.notes, ''), ${LONGEST_ABOUT}) AS about,
       ${isoText('whole."embargoUntil"')} AS "embargoUntil", ${isoText('story."scheduledFor"')} AS "scheduledFor",
       jsonb_typeof(story.fields->'lead') = 'object' AS "hasPicture", story."liveRevisionId" IS NOT NULL AS live,
       (
@@ -90,7 +92,6 @@ export async function loadBudgetRows(ids: string[]): Promise<BudgetRow[]> {
     JOIN "StoryGroup" whole ON whole.id = story."groupId"
     ${PLANNED}
     LEFT JOIN "Section" section ON section.id = story.fields->>'sectionId'
-    LEFT JOIN "WorkingEntry" entry ON entry."storyId" = story.id
     ORDER BY wanted.place`;
   return readRows(
     'Story',

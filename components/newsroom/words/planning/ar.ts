@@ -26,7 +26,6 @@ export const planning: typeof en = {
   planned: slug => `أُضيفت ${slug} إلى الخطة.`,
   deadline: 'موعد التسليم',
   length: 'الطول',
-  written: words => `${words} كلمة`,
   lengthOf: (words, expected) => `${words} من ${expected} كلمة`,
   tooLong: 'أطول كثيرًا من المخطط',
   tooShort: 'أقصر كثيرًا من المخطط',

@@ -24,7 +24,6 @@ export const planning = {
   planned: (slug: string) => `${slug} is planned.`,
   deadline: 'Deadline',
   length: 'Length',
-  written: (words: number) => `${words} words`,
   lengthOf: (words: number, expected: number) => `${words} of ${expected} words`,
   tooLong: 'Far longer than planned',
   tooShort: 'Far shorter than planned',

@@ -25,7 +25,6 @@ export const planning: typeof en = {
   planned: slug => `${slug} est prévu.`,
   deadline: 'Heure de rendu',
   length: 'Longueur',
-  written: words => `${words} mots`,
   lengthOf: (words, expected) => `${words} mots sur ${expected}`,
   tooLong: 'Bien plus long que prévu',
   tooShort: 'Bien plus court que prévu',

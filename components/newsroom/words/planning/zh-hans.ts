@@ -23,7 +23,6 @@ export const planning: typeof en = {
   planned: slug => `已安排 ${slug}。`,
   deadline: '截稿时间',
   length: '字数',
-  written: words => `${words} 字`,
   lengthOf: (words, expected) => `${words} 字，预计 ${expected} 字`,
   tooLong: '远超预计字数',
   tooShort: '远低于预计字数',
