@@ -37,6 +37,7 @@ const TAKEN_AWAY: Record<string, string[]> = {
   '20261127100000_second_texts': ['Revision ["r-bi"', 'Story ["st-bi"'],
   '20261127170000_translations': ['Story.madeFromId'],
   '20261127122000_second_block_texts': ['Revision ["r-blocks"', 'Story ["st-blocks"'],
+  '20261127220000_audit': Array.from({ length: 3 }, () => 'Event ["2026-11-02T00:00:00+00:00"'),
 };
 
 describe('over the rows of a paper', () => {
@@ -189,6 +190,25 @@ describe('over the rows of a paper', () => {
       );
       expect(revision!.block).toMatchObject({ attrs: { caption: 'Fares', secondCaption: '票价' } });
       await expect(rows(`UPDATE "Revision" SET number = 9 WHERE id = 'r-blocks'`)).rejects.toThrow();
+    },
+    '20261127220000_audit': async () => {
+      const events = await rows(`
+        SELECT "subjectKind" AS kind, "subjectId" AS id, data, "originDigest" <> '' AS origin
+        FROM "Event" WHERE id > 9000 AND kind <> 'story.record' ORDER BY "Event".id`);
+      expect(events).toEqual([
+        { kind: null, id: null, data: {}, origin: true },
+        { kind: 'person', id: 'p-gone', data: {}, origin: false },
+        { kind: 'front', id: 'e-en', data: { number: 1 }, origin: false },
+      ]);
+      expect(await rows(`SELECT device FROM "EventOrigin"`)).toEqual([{ device: 'Firefox' }]);
+      const [linked] = await rows(`
+        SELECT count(*) = (SELECT count(*) FROM "Event") AS all, min(number)::int AS first,
+          max(number) = count(*) AS unbroken FROM "EventLink"`);
+      expect(linked).toEqual({ all: true, first: 1, unbroken: true });
+      const live = await rows(`SELECT live->>'liveRevisionId' AS id FROM "EventLink" WHERE live IS NOT NULL`);
+      expect(live.length).toBeGreaterThan(0);
+      for (const statement of [`DELETE FROM "EventLink"`, `TRUNCATE "Event" CASCADE`])
+        await expect(rows(statement)).rejects.toThrow(/append-only/);
     },
   };
 

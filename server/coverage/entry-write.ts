@@ -1,3 +1,4 @@
+import type { EventKind } from '@/domain/audit/events';
 import type { EntryView } from '@/domain/coverage/api';
 import { canOnCoverage, type Actor, type CoverageAction } from '@/domain/people/permissions';
 import { notFound, refusedAction } from '@/server/http/refused';
@@ -18,7 +19,7 @@ export interface EntryWrite {
   storyId: string;
   entryId: string;
   /** As in the audit trail: `coverage.change`. */
-  kind: string;
+  kind: EventKind;
   input: { key: string; version: number };
   now: Date;
 }

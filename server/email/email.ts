@@ -1,6 +1,7 @@
 import type { EmailKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
+import { recordRead } from '@/server/audit/record';
 import { publicOrigin } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/http/refused';
 import { readSettings } from '@/server/settings';
@@ -78,6 +79,7 @@ export type EmailState = 'sent' | 'waiting' | 'failed' | 'kept';
 /** The newest emails with the state of each. @throws Refused 403 */
 export async function emailsForAdmin(actor: Actor) {
   requirePermission(actor, 'manage-people');
+  await recordRead(actor, 'emails.read', null, new Date());
   const emails = await listEmails(SHOWN);
   const states = await jobStates(emails.map(({ id }) => emailKey(id)));
   const stateOf = (id: string, sentAt: Date | null): EmailState =>

@@ -32,7 +32,7 @@ export async function breakNews(actor: Actor, editionId: string, input: unknown,
   const { owner, edition } = await editionFront(actor, editionId);
   const { minutes, ...news } = parseInput(News, input);
   const expiresAt = new Date(now.getTime() + minutes * 60_000);
-  const event = { actor, kind: 'front.break-news', data: { text: news.text }, now };
+  const event = { actor, kind: 'front.break-news' as const, data: { text: news.text }, now };
   await changeFront(
     owner,
     event,

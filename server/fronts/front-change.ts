@@ -1,3 +1,4 @@
+import type { EventKind } from '@/domain/audit/events';
 import type { Edition, Section } from '@/domain/paper/edition';
 import type { Actor } from '@/domain/people/permissions';
 import { notFound } from '@/server/http/refused';
@@ -43,7 +44,7 @@ export const purgeOfFront = (id: string): Purge => newPurge([keyOf.front(id)]);
 /** Who changes a front and when; `kind` and `data` are for the audit trail. */
 export interface FrontChangeEvent {
   actor: Actor;
-  kind: string;
+  kind: EventKind;
   data: Record<string, unknown>;
   now: Date;
 }
@@ -58,8 +59,8 @@ export async function changeFront<T>(
   const done = await inTransaction(async connection => {
     await lockFront(owner, connection);
     const result = await change(connection);
-    const event = { kind, personId: actor.personId, at: now, data: { front: owner.id, ...data } };
-    await insertEvent(event, connection);
+    const subject = { kind: 'front' as const, id: owner.id };
+    await insertEvent({ kind, personId: actor.personId, subject, at: now, data }, connection);
     if (purged) await notifyPurge(purged, connection);
     return result;
   });

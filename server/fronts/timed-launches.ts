@@ -71,8 +71,9 @@ export async function cancelTimedLaunch(actor: Actor, id: string, timedId: strin
   await inTransaction(async connection => {
     // The row itself is the lock: a process that launches it at this moment has it already.
     if (!(await deleteTimedLaunch(id, timedId, connection))) throw notFound('timed-launch');
-    const event = { kind: 'front.cancel', personId: actor.personId, at: now, data: { front: id, timedId } };
-    await insertEvent(event, connection);
+    const subject = { kind: 'front' as const, id };
+    const { personId } = actor;
+    await insertEvent({ kind: 'front.cancel', personId, subject, at: now, data: { timedId } }, connection);
   });
 }
 
@@ -86,8 +87,9 @@ async function launchNextDue(): Promise<boolean> {
     const at = new Date();
     const launch = { frontId: owner.id, contents, personId, at, note, restored: null, timedFor: launchAt };
     const number = await insertLaunch(launch, connection);
-    const data = { front: owner.id, number, timedFor: launchAt.toISOString() };
-    await insertEvent({ kind: 'front.launch', personId, at, data }, connection);
+    const subject = { kind: 'front' as const, id: owner.id };
+    const data = { number, timedFor: launchAt.toISOString() };
+    await insertEvent({ kind: 'front.launch', personId, subject, at, data }, connection);
     const everyProcess = purgeOfFront(owner.id);
     await notifyPurge(everyProcess, connection);
     return everyProcess;

@@ -1,4 +1,5 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
+import { recordRefusal } from '@/server/audit/record';
 import { logger } from '@/server/log';
 import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
@@ -35,13 +36,16 @@ export function newsroomRoute<Context>(
   { keepsSession = true } = {},
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
+    let person: SignedIn | null = null;
     try {
       refuseForeignWrite(request);
-      const person = await requireActor(request, keepsSession);
+      person = await requireActor(request, keepsSession);
       const writer = request.headers.get(WRITER_HEADER);
       if (writer && writer !== person.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
       return await handle(request, person, context);
     } catch (error) {
+      if (person && error instanceof Refused && error.status === 403)
+        await recordRefusal(person.actor, request, error);
       return refusal(error);
     }
   };

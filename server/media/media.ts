@@ -18,6 +18,8 @@ import type { Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
 import { Refused } from '@/server/http/refused';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/http/well-formed';
 import { requirePermission } from '@/server/people/permission';
@@ -94,17 +96,25 @@ export async function storePicture(
   const embedded = await embeddedWords(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
-  return insertPicture({
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const picture = {
     id,
     ...size,
     mime,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     originalName: wellFormedText(name).slice(0, 300),
     alt: words.alt ?? '',
     caption: words.caption ?? embedded.caption,
     credit: words.credit ?? embedded.credit,
     uploadedById,
+  };
+  return inTransaction(async connection => {
+    const inserted = await insertPicture(picture, connection);
+    const subject = { kind: 'picture' as const, id };
+    const event = { kind: 'picture.add' as const, personId: uploadedById, subject, at: inserted.createdAt };
+    await insertEvent({ ...event, data: { sha256, bytes: bytes.length } }, connection);
+    return inserted;
   });
 }
 

@@ -81,6 +81,9 @@ describe('what is decided of a picture', () => {
       orderBy: { id: 'desc' },
     });
     const rightsUntil = '2026-12-31T16:00:00.000Z';
-    expect(events[0]).toMatchObject({ personId: editor.personId, data: { ...facts, mediaId, rightsUntil } });
+    expect(events[0]).toMatchObject({
+      ...{ personId: editor.personId, subjectKind: 'picture', subjectId: mediaId },
+      data: { difference: { rightsUntil: { before: null, after: rightsUntil } } },
+    });
   });
 });

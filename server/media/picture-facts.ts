@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceOf } from '@/domain/audit/difference';
 import type { PictureFacts } from '@/domain/media/media';
 import {
   canOnPicture,
@@ -55,8 +56,9 @@ export async function changePictureFacts(actor: Actor, id: string, input: unknow
     if (!before) throw notFound('picture');
     requireOnPicture(actor, 'change-facts', before);
     await updatePictureFacts(id, facts, connection);
-    const data = { mediaId: id, ...facts, rightsUntil: facts.rightsUntil?.toISOString() ?? null };
-    await insertEvent({ kind: 'picture.change', personId: actor.personId, at: now, data }, connection);
+    const subject = { kind: 'picture' as const, id };
+    const event = { kind: 'picture.change' as const, personId: actor.personId, subject, at: now };
+    await insertEvent({ ...event, data: { difference: differenceOf(before, facts) } }, connection);
     if (before.focusX === facts.focusX && before.focusY === facts.focusY) return null;
     const { storyIds, everywhere, isPortrait } = await placesOfCrops(id, connection);
     const own = [...storyIds.map(keyOf.story), ...(everywhere || isPortrait ? [keyOf.paper] : [])];

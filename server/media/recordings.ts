@@ -6,6 +6,8 @@ import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domai
 import { mediaStore } from './media';
 import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/http/refused';
+import { inTransaction } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
 import { insertRecording } from '@/server/store/media/recordings';
 import { wellFormedText } from '@/server/http/well-formed';
 import { requirePermission } from '@/server/people/permission';
@@ -36,7 +38,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
     if (bytes > limit) throw new Refused(413, 'too-large', { limit });
     await store.edit(incoming, file => stripRecording(file, type.extension));
     await store.move(incoming, `${id}/recording.${type.extension}`);
-    return await insertRecording({
+    const recording = {
       id,
       kind: type.kind,
       mime: type.mime,
@@ -44,6 +46,13 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
       sha256,
       originalName: wellFormedText(name).slice(0, 300),
       uploadedById: actor.personId,
+    };
+    return await inTransaction(async connection => {
+      const inserted = await insertRecording(recording, connection);
+      const subject = { kind: 'recording' as const, id };
+      const event = { kind: 'recording.add' as const, personId: actor.personId, subject, at: new Date() };
+      await insertEvent({ ...event, data: { mime: type.mime, bytes } }, connection);
+      return inserted;
     });
   } catch (error) {
     await store.remove(id);

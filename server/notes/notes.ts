@@ -1,3 +1,4 @@
+import type { EventKind } from '@/domain/audit/events';
 import { NewReply, NewThread, Rewording, ThreadChange } from '@/domain/api/notes';
 import { parseInput } from '@/server/http/parse-input';
 import { suggestersIn } from '@/domain/document/references';
@@ -210,7 +211,7 @@ type Trail = NewEvent['data'] | null;
 interface NotesWrite {
   actor: Actor;
   storyId: string;
-  kind: string;
+  kind: EventKind;
   now: Date;
 }
 

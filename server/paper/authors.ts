@@ -45,10 +45,14 @@ export async function changeAuthor(actor: Actor, id: string, input: unknown, now
   requirePermission(actor, 'manage-authors');
   const profile = parseInput(Profile, input);
   await mustHavePicture(profile.portraitId);
-  await changePaper(actor, { kind: 'author.change', data: { author: id }, now }, async connection => {
-    await requireFreeNames('authors', { ownerId: id, names: profile.names }, connection);
-    if (!(await updateAuthor(id, profile, connection))) throw notFound('author');
-  });
+  await changePaper(
+    actor,
+    { kind: 'author.change', subject: { kind: 'author', id }, now },
+    async connection => {
+      await requireFreeNames('authors', { ownerId: id, names: profile.names }, connection);
+      if (!(await updateAuthor(id, profile, connection))) throw notFound('author');
+    },
+  );
 }
 
 async function mustHavePicture(id: string | null): Promise<void> {

@@ -133,9 +133,10 @@ export async function languagesOfPaper(): Promise<string[]> {
 export async function changeSettings(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const settings = parseInput(Settings, input);
-  await changePaper(actor, { kind: 'paper.change', data: {}, now }, connection =>
-    updatePaperSettings(settings, connection),
-  );
+  await changePaper(actor, { kind: 'paper.change', now }, async (connection, compare) => {
+    compare(await loadPaperSettings(connection), settings);
+    await updatePaperSettings(settings, connection);
+  });
 }
 
 /**
@@ -164,7 +165,10 @@ export async function addEdition(actor: Actor, input: unknown, now: Date): Promi
 export async function changeEdition(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const lines = parseInput(EditionLines, input);
-  await changePaper(actor, { kind: 'edition.change', data: { edition: id }, now }, async connection => {
+  const subject = { kind: 'edition' as const, id };
+  await changePaper(actor, { kind: 'edition.change', subject, now }, async (connection, compare) => {
+    const before = (await loadEditions(connection)).find(edition => edition.id === id);
+    if (before) compare(before, lines);
     if (!(await updateEdition(id, lines, connection))) throw notFound('edition');
   });
 }

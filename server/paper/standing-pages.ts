@@ -80,7 +80,7 @@ export async function addStandingPage(actor: Actor, input: unknown, now: Date): 
 export async function changeStandingPage(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   const before = await openStandingPage(actor, id);
   const { seenAt, ...written } = await parseWithBody(ChangedPage, input);
-  await changePaper(actor, { kind: 'page.change', data: { page: id }, now }, async connection => {
+  await changePaper(actor, { kind: 'page.change', subject: { kind: 'page', id }, now }, async connection => {
     await requireKnownIn(written, before, connection);
     if (!(await updateStandingPage(id, written, seenAt, now, connection)))
       throw new Refused(409, 'changed-meanwhile', { page: before });
@@ -90,7 +90,7 @@ export async function changeStandingPage(actor: Actor, id: string, input: unknow
 /** Removes a page; its address answers 404 from then on. @throws Refused 403 or 404 */
 export async function removeStandingPage(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
-  await changePaper(actor, { kind: 'page.remove', data: { page: id }, now }, async connection => {
+  await changePaper(actor, { kind: 'page.remove', subject: { kind: 'page', id }, now }, async connection => {
     if (!(await deleteStandingPage(id, connection))) throw notFound('page');
   });
 }

@@ -78,17 +78,25 @@ export async function addStyleRule(actor: Actor, input: unknown, now: Date): Pro
 export async function changeStyleRule(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-style');
   const rule = parseRule(input);
-  await changeForStaff(actor, { kind: 'style.change', data: { rule: id }, now }, async connection => {
-    if (!(await updateStyleRule(id, rule, now, connection))) throw notFound('rule');
-  });
+  await changeForStaff(
+    actor,
+    { kind: 'style.change', subject: { kind: 'rule', id }, now },
+    async connection => {
+      if (!(await updateStyleRule(id, rule, now, connection))) throw notFound('rule');
+    },
+  );
 }
 
 /** Removes a rule. @throws Refused 403 or 404 */
 export async function removeStyleRule(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-style');
-  await changeForStaff(actor, { kind: 'style.remove', data: { rule: id }, now }, async connection => {
-    if (!(await deleteStyleRule(id, connection))) throw notFound('rule');
-  });
+  await changeForStaff(
+    actor,
+    { kind: 'style.remove', subject: { kind: 'rule', id }, now },
+    async connection => {
+      if (!(await deleteStyleRule(id, connection))) throw notFound('rule');
+    },
+  );
 }
 
 /** Puts the rules of a language into an order. @throws Refused 403 or 422 */

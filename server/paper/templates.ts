@@ -63,7 +63,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-templates');
   const template = await parseTemplate(input);
-  return changeForStaff(actor, { kind: 'template.add', data: {}, now }, async connection => {
+  return changeForStaff(actor, { kind: 'template.add', now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
       throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
     await requireKnownIn(template, null, connection);
@@ -75,25 +75,33 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
 export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
   const template = await parseTemplate(input);
-  await changeForStaff(actor, { kind: 'template.change', data: { template: id }, now }, async connection => {
-    await requireKnownIn(template, await loadTemplate(id, connection), connection);
-    if (!(await updateTemplate(id, template, connection))) throw notFound('template');
-  });
+  await changeForStaff(
+    actor,
+    { kind: 'template.change', subject: { kind: 'template', id }, now },
+    async connection => {
+      await requireKnownIn(template, await loadTemplate(id, connection), connection);
+      if (!(await updateTemplate(id, template, connection))) throw notFound('template');
+    },
+  );
 }
 
 /** Removes a template. @throws Refused 403 or 404 */
 export async function removeTemplate(actor: Actor, id: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
-  await changeForStaff(actor, { kind: 'template.remove', data: { template: id }, now }, async connection => {
-    if (!(await deleteTemplate(id, connection))) throw notFound('template');
-  });
+  await changeForStaff(
+    actor,
+    { kind: 'template.remove', subject: { kind: 'template', id }, now },
+    async connection => {
+      if (!(await deleteTemplate(id, connection))) throw notFound('template');
+    },
+  );
 }
 
 /** Puts the templates into an order. @throws Refused 403 or 422 */
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
   const { ids } = parseInput(OrderInput, input);
-  await changeForStaff(actor, { kind: 'template.order', data: {}, now }, async connection => {
+  await changeForStaff(actor, { kind: 'template.order', now }, async connection => {
     if (!(await orderTemplates(ids, connection)))
       throw new Refused(422, 'no-such-template', { field: 'ids' });
   });

@@ -40,8 +40,12 @@ export async function addTopic(actor: Actor, input: unknown, now: Date): Promise
 export async function changeTopic(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-topics');
   const words = parseInput(TopicWords, input);
-  await changePaper(actor, { kind: 'topic.change', data: { topic: id }, now }, async connection => {
-    await requireFreeNames('topics', { ownerId: id, names: words.names }, connection);
-    if (!(await updateTopic(id, words, connection))) throw notFound('topic');
-  });
+  await changePaper(
+    actor,
+    { kind: 'topic.change', subject: { kind: 'topic', id }, now },
+    async connection => {
+      await requireFreeNames('topics', { ownerId: id, names: words.names }, connection);
+      if (!(await updateTopic(id, words, connection))) throw notFound('topic');
+    },
+  );
 }

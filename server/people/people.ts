@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { differenceOf } from '@/domain/audit/difference';
+import type { EventKind } from '@/domain/audit/events';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/person-rows';
+import { recordRead } from '@/server/audit/record';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
@@ -65,6 +68,7 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
   // One more than is shown: whether there is a next page.
   const found = await listPersonRows({ deactivated, words, afterId, now, limit: ROWS + 1 });
   const rows = found.slice(0, ROWS);
+  await recordRead(actor, 'people.read', null, now);
   return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
 }
 
@@ -72,6 +76,7 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
   requirePermission(actor, 'manage-people');
   const [counts, open] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
+  if (open) await recordRead(actor, 'person.read', open.id, now);
   return { counts, open };
 }
 
@@ -124,12 +129,13 @@ async function giveLink(
 export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
-  await changePerson(personId, now, async connection => {
+  await changePerson(personId, now, async (connection, person) => {
     const staysAdmin = grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
     await mustHavePlaces(grants, connection);
     if (!staysAdmin) await keepAnAdmin(personId, connection);
     await replaceGrants(personId, grants, connection);
-    await record('person.grants', actor, personId, now, connection, { grants });
+    const difference = differenceOf({ grants: person.grants }, { grants });
+    await record('person.grants', actor, personId, now, connection, { difference });
   });
 }
 
@@ -142,12 +148,13 @@ export async function changeProfile(
 ): Promise<void> {
   requirePermission(actor, 'manage-people');
   const profile = parseInput(Profile, input);
-  await changePerson(personId, now, async connection => {
+  await changePerson(personId, now, async (connection, person) => {
     if (!(await updateProfile(personId, profile, connection)))
       throw new Refused(422, 'address-in-use', { field: 'email' });
     // A link sent to the old address must not work for its next owner.
     await deletePasswordLinksOf(personId, connection);
-    await record('person.profile', actor, personId, now, connection, { email: profile.email });
+    const changed = Object.keys(differenceOf(person, profile));
+    await record('person.profile', actor, personId, now, connection, { changed });
   });
 }
 
@@ -289,12 +296,13 @@ async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<
 }
 
 function record(
-  kind: string,
+  kind: EventKind,
   actor: Actor,
-  subject: string,
+  personId: string,
   now: Date,
   connection: Connection,
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  return insertEvent({ kind, personId: actor.personId, at: now, data: { subject, ...data } }, connection);
+  const subject = { kind: 'person' as const, id: personId };
+  return insertEvent({ kind, personId: actor.personId, subject, at: now, data }, connection);
 }

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { recordFailedSignIn, recordThrottledSignIn, signOut } from '@/server/audit/record';
 import { passwordMatches } from './passwords';
 import { logger } from '@/server/log';
 import { hashSessionId, secureCookies, sessionInJar } from './session-cookie';
@@ -51,10 +52,16 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
   const account: Attempt = device
     ? { limit: 'sign-in-device', by: device }
     : { limit: 'sign-in-account', by: email };
-  if (!(await countAttempt(network, account))) throw new Error(TOO_MANY);
+  if (!(await countAttempt(network, account))) {
+    await recordThrottledSignIn(email, now);
+    throw new Error(TOO_MANY);
+  }
   const person = await loadCredentials(email);
   const right = await passwordMatches(person?.passwordHash ?? null, password);
-  if (!person || !right || person.deactivatedAt) return null;
+  if (!person || !right || person.deactivatedAt) {
+    await recordFailedSignIn(person?.id ?? null, now);
+    return null;
+  }
   await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
   const { name, value, options } = deviceCookie(email, now);
   jar.set(name, value, options);
@@ -69,10 +76,7 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
       { idHash: hashSessionId(id), personId: person.id, device: agent, now, expiresAt },
       connection,
     );
-    await insertEvent(
-      { kind: 'person.sign-in', personId: person.id, at: now, data: { device: agent } },
-      connection,
-    );
+    await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now }, connection);
   });
   return id;
 }
@@ -104,7 +108,7 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      if (typeof token?.sessionId === 'string') await deleteSession(hashSessionId(token.sessionId));
+      if (typeof token?.sessionId === 'string') await signOut(hashSessionId(token.sessionId), new Date());
     },
   },
 };

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { streamedStory } from '@/domain/story/address';
 import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
+import { originOf } from '../http/request-origin';
 import { logger } from '../log';
+import { runWithOrigin } from '../store/audit/origin';
 import { saveDisplayPreferences } from './display-preferences';
 import { loadAssets } from './files/assets';
 import { builtFile } from './files/built-files';
@@ -103,8 +105,9 @@ export function requestHandler(options: RequestHandlerOptions) {
     request.headers['x-network-address'] = networkAddressOf(request);
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
-    if (isRead(request)) return newsroom(request, response);
-    return press.change(() => newsroom(request, response), ACTION.test(request.url!));
+    const origin = originOf(request, networkAddressOf(request));
+    const answer = () => runWithOrigin(origin, () => newsroom(request, response));
+    return isRead(request) ? answer() : press.change(answer, ACTION.test(request.url!));
   }
 
   function policyOf(url: string, nonce: string): string {

@@ -64,10 +64,12 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
 export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
   const change = parseInput(ChangedSection, input);
-  await changePaper(actor, { kind: 'section.change', data: { section: id }, now }, async connection => {
+  const subject = { kind: 'section' as const, id };
+  await changePaper(actor, { kind: 'section.change', subject, now }, async (connection, compare) => {
     const section = (await loadSections(connection)).find(one => one.id === id);
     if (!section) throw notFound('section');
     await requireFreeName({ ...section, ...change }, connection);
+    compare(section, change);
     await updateSection(id, change, connection);
   });
 }

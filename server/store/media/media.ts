@@ -30,8 +30,11 @@ export interface NewPicture {
   uploadedById: string | null;
 }
 
-export function insertPicture(picture: NewPicture): Promise<Picture> {
-  return prisma().media.create({ data: picture, select: shown });
+export function insertPicture(
+  picture: NewPicture,
+  connection: Connection = database(),
+): Promise<Picture> {
+  return clientOf(connection).media.create({ data: picture, select: shown });
 }
 
 /** The pictures with these ids, by id; those that are gone are missing. */

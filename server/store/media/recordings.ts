@@ -1,5 +1,6 @@
 import type { Recording, RecordingKind } from '@/domain/media/recording';
-import { prisma } from '../prisma';
+import type { Connection } from '../database';
+import { clientOf } from '../prisma';
 
 const shown = { id: true, kind: true, mime: true, bytes: true, originalName: true } as const;
 
@@ -10,6 +11,7 @@ const recordingOf = (row: Omit<Recording, 'kind'> & { kind: string }): Recording
 
 export async function insertRecording(
   recording: Recording & { sha256: string; uploadedById: string | null },
+  connection: Connection,
 ): Promise<Recording> {
-  return recordingOf(await prisma().recording.create({ data: recording, select: shown }));
+  return recordingOf(await clientOf(connection).recording.create({ data: recording, select: shown }));
 }

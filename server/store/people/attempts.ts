@@ -16,6 +16,10 @@ export const ATTEMPT_LIMITS = {
   'setup-code': { points: 10, duration: QUARTER_HOUR },
   'password-link-address': { points: 3, duration: HOUR },
   'password-link-network': { points: 30, duration: HOUR },
+  /** Events of the same: what is over is done, but not recorded. */
+  'recorded-read': { points: 1, duration: 60 },
+  'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
+  'recorded-throttle': { points: 1, duration: QUARTER_HOUR },
 };
 export type AttemptLimit = keyof typeof ATTEMPT_LIMITS;
 

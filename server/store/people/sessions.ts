@@ -67,6 +67,13 @@ export async function deleteSession(idHash: string, connection: Connection = dat
   await clientOf(connection).session.deleteMany({ where: { idHash } });
 }
 
+/** Ends a session; returns whose it was, null when there is none. */
+export async function endSession(idHash: string, connection: Connection): Promise<string | null> {
+  const [row] = await clientOf(connection).$queryRaw<{ personId: string }[]>`
+    DELETE FROM "Session" WHERE "idHash" = ${idHash} RETURNING "personId"`;
+  return row?.personId ?? null;
+}
+
 /** Ends every session of a person but this one. */
 export async function deleteOtherSessions(
   personId: string,

@@ -1,19 +1,30 @@
+import type { EventKind, EventSubject } from '@/domain/audit/events';
+import { currentOrigin } from '../audit/origin';
 import type { Connection } from '../database';
 import { clientOf } from '../prisma';
-import type { Prisma } from '../generated/client';
+import { Prisma } from '../generated/client';
 
-/** Something that happened, for the audit trail. `kind` is `thing.verb`, such as `story.publish`. */
+/** Something that happened, for the audit trail. */
 export interface NewEvent {
-  kind: string;
+  kind: EventKind;
   personId: string | null;
   storyId?: string;
+  /** What it was done to, unless that is the story. */
+  subject?: EventSubject;
   data?: Record<string, unknown>;
   at: Date;
 }
 
+/** The expression that records an event, with where the request came from. */
+export function recordedEvent(event: NewEvent): Prisma.Sql {
+  const { at, kind, personId, storyId = null, subject, data = {} } = event;
+  const { network, device } = currentOrigin();
+  return Prisma.sql`record_event(
+    ${at}::timestamptz, ${kind}::text, ${personId}::text, ${storyId}::text, ${subject?.kind ?? null}::text,
+    ${subject?.id ?? null}::text, ${JSON.stringify(data)}::jsonb, ${network}::text, ${device}::text)`;
+}
+
 /** Records an event in the transaction of its change. */
 export async function insertEvent(event: NewEvent, connection: Connection): Promise<void> {
-  await clientOf(connection).event.create({
-    data: { ...event, data: (event.data ?? {}) as Prisma.InputJsonValue },
-  });
+  await clientOf(connection).$executeRaw`SELECT ${recordedEvent(event)}`;
 }

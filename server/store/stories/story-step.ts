@@ -6,7 +6,7 @@ import { clientOf } from '../prisma';
 import { Prisma } from '../generated/client';
 import type { Notification } from '../notify';
 import { KeyInUse, type Receipt } from './acknowledgements';
-import type { NewEvent } from './events';
+import { recordedEvent, type NewEvent } from './events';
 import type { StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
 
@@ -92,8 +92,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
     ), forgotten AS (
       DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${revision?.reason === 'publish'}
     ), recorded AS (
-      INSERT INTO "Event" (at, kind, "personId", "storyId", data)
-      VALUES (${event.at}::timestamptz, ${event.kind}, ${event.personId}, ${id}, ${JSON.stringify(event.data ?? {})}::jsonb)
+      SELECT ${recordedEvent({ ...event, storyId: id })} AS event_id
     ), told AS (
       SELECT count(pg_notify(channel, payload)::text) AS notified
       FROM unnest(
@@ -102,7 +101,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
       ) AS given(channel, payload)
     )
     SELECT (SELECT count(*)::int FROM stepped) AS stepped, (SELECT count(*)::int FROM placed) AS placed,
-      (SELECT count(*)::int FROM acknowledged) AS acknowledged, notified FROM told`;
+      (SELECT count(*)::int FROM acknowledged) AS acknowledged, (SELECT event_id FROM recorded), notified FROM told`;
   if (!row?.stepped) throw new Error(`Story ${id} changed while it was locked`);
   if (!row.acknowledged) throw new KeyInUse();
   return address !== null && !row.placed ? 'address-taken' : 'done';

@@ -69,7 +69,13 @@ export function eventOf(
     ...(readersLine && { readersLine }),
     ...(dueAt && { scheduledFor: dueAt.toISOString(), lateSeconds: lateSeconds(dueAt, now) }),
   };
-  return { kind: `story.${input.action}`, personId: actor.personId, storyId: story.id, at: now, data };
+  return {
+    kind: `story.${input.action}` as const,
+    personId: actor.personId,
+    storyId: story.id,
+    at: now,
+    data,
+  };
 }
 
 /** Whole seconds by which a step came after its time. */

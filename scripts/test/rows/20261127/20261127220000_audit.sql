@@ -1,0 +1,1 @@
+SELECT record_event('2026-11-27T22:00Z', 'person.sign-in', 'p-ed', NULL, NULL, NULL, '{}', '192.0.2.0/24', 'Firefox');

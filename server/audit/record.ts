@@ -1,0 +1,66 @@
+import type { EventKind, EventSubject } from '@/domain/audit/events';
+import type { Actor } from '@/domain/people/permissions';
+import type { Refused } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { database, inTransaction } from '@/server/store/database';
+import { countAttempt } from '@/server/store/people/attempts';
+import { findByAddress } from '@/server/store/people/people';
+import { endSession } from '@/server/store/people/sessions';
+import { insertEvent } from '@/server/store/stories/events';
+
+const LONGEST_PATH = 300;
+
+/** What of people's data an event says that someone read. */
+type ReadKind = Extract<EventKind, 'people.read' | 'person.read' | 'emails.read' | 'audit.read'>;
+
+const person = (id: string): EventSubject => ({ kind: 'person', id });
+
+/** Records that someone read data about people; the same once a minute. */
+export async function recordRead(
+  { personId }: Actor,
+  kind: ReadKind,
+  readId: string | null,
+  now: Date,
+): Promise<void> {
+  const by = `${personId}:${kind}:${readId ?? ''}`;
+  if (!(await countAttempt({ limit: 'recorded-read', by }))) return;
+  const subject = readId === null ? undefined : person(readId);
+  await insertEvent({ kind, personId, subject, at: now }, database());
+}
+
+/**
+ * Records what a person was refused because they may not do it; of many in a short time, the first ones. The answer does
+ * not depend on it.
+ */
+export async function recordRefusal({ personId }: Actor, request: Request, refused: Refused): Promise<void> {
+  try {
+    if (!(await countAttempt({ limit: 'recorded-refusal', by: personId }))) return;
+    const path = new URL(request.url).pathname.slice(0, LONGEST_PATH);
+    const data = { method: request.method, path, reason: refused.reason };
+    await insertEvent({ kind: 'request.refused', personId, at: new Date(), data }, database());
+  } catch (error) {
+    logger.error({ err: error }, 'could not record a refusal');
+  }
+}
+
+/** Records that someone gave a wrong password, or an address that no one has. */
+export function recordFailedSignIn(personId: string | null, now: Date): Promise<void> {
+  const subject = personId === null ? undefined : person(personId);
+  return insertEvent({ kind: 'person.sign-in-failed', personId: null, subject, at: now }, database());
+}
+
+/** Records that sign-in to an account was held back after too many attempts; once in a quarter of an hour. */
+export async function recordThrottledSignIn(email: string, now: Date): Promise<void> {
+  if (!(await countAttempt({ limit: 'recorded-throttle', by: email }))) return;
+  const found = await findByAddress(email);
+  const subject = found ? person(found.id) : undefined;
+  await insertEvent({ kind: 'person.sign-in-throttled', personId: null, subject, at: now }, database());
+}
+
+/** Ends a session as its person asked, and records it. */
+export async function signOut(idHash: string, now: Date): Promise<void> {
+  await inTransaction(async connection => {
+    const personId = await endSession(idHash, connection);
+    if (personId) await insertEvent({ kind: 'person.sign-out', personId, at: now }, connection);
+  });
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { canonicalForm } from '@/domain/audit/canonical-form';
+import { chainedText, FIRST_HASH, type Anchor } from '@/domain/audit/chain';
+import { listLinks, listUnlinked, type StoredLink } from '@/server/store/audit/links';
+import type { Finding, Looked } from './finding';
+
+const PAGE = 500;
+/** So many events that were never linked are named. */
+const MOST_UNLINKED = 100;
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const finding = (id: string, rule: string, detail?: string): Finding => ({ part: 'chain', id, rule, detail });
+
+/**
+ * Follows the chain of events from its start, or from a link that was found to be whole.
+ * @param from the last link that was looked at; null: the start
+ * @param anchors newest links of earlier times, as they were kept elsewhere
+ */
+export async function* verifyChain(from: Anchor | null, anchors: Anchor[]): AsyncGenerator<Looked> {
+  const missing = new Map(anchors.map(({ number, hash }) => [number, hash]));
+  let last: Anchor = from ?? { number: '0', hash: FIRST_HASH };
+  for (;;) {
+    const links = await listLinks(BigInt(last.number), PAGE);
+    for (const link of links) {
+      const findings = findingsOf(link, last);
+      const anchored = missing.get(link.number);
+      if (anchored !== undefined && anchored !== link.hash)
+        findings.push(finding(link.number, 'differs-from-anchor', link.eventId));
+      missing.delete(link.number);
+      last = link;
+      yield { key: `${link.number}:${link.hash}`, findings };
+    }
+    if (links.length < PAGE) break;
+  }
+  const beyond = [...missing.keys()].filter(number => BigInt(number) > BigInt(last.number));
+  const unlinked = await listUnlinked(MOST_UNLINKED);
+  yield {
+    key: `${last.number}:${last.hash}`,
+    findings: [
+      ...beyond.map(number => finding(number, 'anchored-link-missing')),
+      ...unlinked.map(id => finding(id, 'event-not-linked')),
+    ],
+  };
+}
+
+function findingsOf(link: StoredLink, last: Anchor): Finding[] {
+  const { number, eventId, kind, isDeleted, origin, originDigest } = link;
+  const found: Finding[] = [];
+  for (let missing = BigInt(last.number) + 1n; missing < BigInt(number) && found.length < PAGE; missing++)
+    found.push(finding(String(missing), 'link-missing'));
+  if (!found.length && link.previousHash !== last.hash)
+    found.push(finding(number, 'does-not-follow', eventId));
+  if (isDeleted) return [...found, finding(number, 'event-deleted', eventId)];
+  if (sha256(chainedText(link)) !== link.hash)
+    found.push(finding(number, 'event-changed', `${eventId} ${kind}`));
+  if (origin && sha256(canonicalForm([origin.salt, origin.network, origin.device])) !== originDigest)
+    found.push(finding(number, 'origin-changed', eventId));
+  return found;
+}

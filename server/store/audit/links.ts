@@ -1,0 +1,46 @@
+import type { LinkedEvent } from '@/domain/audit/chain';
+import { prisma } from '../prisma';
+import { Prisma } from '../generated/client';
+
+/** A link of the chain with its event as the database has them now. */
+export interface StoredLink extends LinkedEvent {
+  hash: string;
+  /** Whether the event is gone. */
+  isDeleted: boolean;
+  /** Where the request came from and the salt of the digest, unless that was deleted. */
+  origin: { salt: string; network: string; device: string } | null;
+}
+
+const { sql } = Prisma;
+/** Written out here and not by a function of the database, which could be changed together with the rows. */
+const time = (column: Prisma.Sql) =>
+  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** Links after a number, in order. */
+export function listLinks(after: bigint, limit: number): Promise<StoredLink[]> {
+  return prisma().$queryRaw<StoredLink[]>`
+    SELECT link.number::text, link."previousHash", link.hash, ${time(sql`link."linkedAt"`)} AS "linkedAt",
+      link."eventId"::text, event.id IS NULL AS "isDeleted", ${time(sql`event.at`)} AS at, event.kind, event."personId",
+      event."storyId", event."subjectKind", event."subjectId", event."originDigest", event.data::text,
+      link.live::text, CASE WHEN origin."eventId" IS NOT NULL THEN
+        jsonb_build_object('salt', salt, 'network', network, 'device', device) END AS origin
+    FROM "EventLink" AS link
+      LEFT JOIN "Event" AS event ON event.id = link."eventId"
+      LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = link."eventId"
+    WHERE link.number > ${after} ORDER BY link.number LIMIT ${limit}`;
+}
+
+/** Ids of events that are in no link, the first ones. */
+export async function listUnlinked(limit: number): Promise<string[]> {
+  const rows = await prisma().$queryRaw<{ id: string }[]>`
+    SELECT event.id::text FROM "Event" AS event
+    WHERE NOT EXISTS (SELECT FROM "EventLink" WHERE "eventId" = event.id) ORDER BY event.id LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The newest link; null when there is none. */
+export async function lastLink(): Promise<{ number: string; hash: string } | null> {
+  const [row] = await prisma().$queryRaw<{ number: string; hash: string }[]>`
+    SELECT link.number::text, link.hash FROM "EventLink" AS link ORDER BY link.number DESC LIMIT 1`;
+  return row ?? null;
+}
