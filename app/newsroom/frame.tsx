@@ -16,6 +16,7 @@ const OPEN_TO: [RailPlace, PaperAction][] = [
   ['topics', 'manage-topics'],
   ['people', 'manage-people'],
   ['paper', 'manage-paper'],
+  ['audit', 'read-audit'],
 ];
 
 /** The rail and beside it the page. */

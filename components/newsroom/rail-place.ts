@@ -1,2 +1,3 @@
 /** A screen that the rail leads to. */
-export type RailPlace = 'inbox' | 'budget' | 'translations' | 'fronts' | 'topics' | 'people' | 'paper';
+export type RailPlace =
+  'inbox' | 'budget' | 'translations' | 'fronts' | 'topics' | 'people' | 'paper' | 'audit';

@@ -4,6 +4,7 @@ import LanguagesIcon from 'lucide-react/icons/languages';
 import LayoutIcon from 'lucide-react/icons/layout-template';
 import ListIcon from 'lucide-react/icons/list';
 import LogOutIcon from 'lucide-react/icons/log-out';
+import AuditIcon from 'lucide-react/icons/scroll-text';
 import SearchIcon from 'lucide-react/icons/search';
 import SettingsIcon from 'lucide-react/icons/settings';
 import TagsIcon from 'lucide-react/icons/tags';
@@ -61,6 +62,7 @@ const PLACES: Record<RailPlace, { href: string; icon: IconShape }> = {
   topics: { href: '/newsroom/topics', icon: TagsIcon },
   people: { href: '/newsroom/people', icon: UsersIcon },
   paper: { href: '/newsroom/paper', icon: SettingsIcon },
+  audit: { href: '/newsroom/audit', icon: AuditIcon },
 };
 
 /** Ways through the newsroom: a rail beside the page, and on a phone a bar under it. */

@@ -160,8 +160,9 @@ describe('permission in the paper', () => {
     'manage-templates': ['admin'],
     'manage-people': ['admin'],
     'manage-paper': ['admin'],
+    'read-audit': ['admin'],
   };
-  const siteOnly = ['manage-people', 'manage-paper', 'manage-style', 'manage-templates'];
+  const siteOnly = ['manage-people', 'manage-paper', 'manage-style', 'manage-templates', 'read-audit'];
   const notForADesk = ['arrange-fronts', 'manage-topics', 'manage-authors'];
 
   for (const action of PAPER_ACTIONS)

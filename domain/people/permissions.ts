@@ -40,6 +40,7 @@ export const PAPER_ACTIONS = [
   'manage-templates',
   'manage-people',
   'manage-paper',
+  'read-audit',
 ] as const;
 export type PaperAction = (typeof PAPER_ACTIONS)[number];
 
@@ -97,6 +98,7 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
   'manage-templates': ['admin'],
   'manage-people': ['admin'],
   'manage-paper': ['admin'],
+  'read-audit': ['admin'],
 };
 
 /**
@@ -111,6 +113,7 @@ const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
   'manage-templates': 'site',
   'manage-people': 'site',
   'manage-paper': 'site',
+  'read-audit': 'site',
 };
 
 function covers(grant: Grant, place: Place): boolean {

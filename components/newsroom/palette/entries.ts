@@ -47,6 +47,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
   ],
+  audit: [['audit', '/newsroom/audit']],
   everyone: [
     ['account', '/newsroom/account'],
     ['site', '/'],

@@ -107,6 +107,7 @@ export const ar: Words = {
     topics: 'الموضوعات',
     people: 'الفريق',
     paper: 'الصحيفة',
+    audit: 'سجل التدقيق',
     account: 'الحساب',
     signOut: 'تسجيل الخروج',
     backToBudget: 'العودة إلى خطة النشر',

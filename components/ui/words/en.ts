@@ -117,6 +117,7 @@ export const en = {
     topics: 'Topics',
     people: 'People',
     paper: 'Paper',
+    audit: 'Audit trail',
     account: 'Account',
     signOut: 'Sign out',
     backToBudget: 'Back to the budget',

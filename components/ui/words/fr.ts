@@ -104,6 +104,7 @@ export const fr: Words = {
     topics: 'Thèmes',
     people: 'Équipe',
     paper: 'Journal',
+    audit: 'Journal d’audit',
     account: 'Compte',
     signOut: 'Se déconnecter',
     backToBudget: 'Retour aux prévisions',

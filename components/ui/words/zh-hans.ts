@@ -96,6 +96,7 @@ export const zhHans: Words = {
     topics: '话题',
     people: '人员',
     paper: '报纸',
+    audit: '审计日志',
     account: '账号',
     signOut: '退出登录',
     backToBudget: '返回稿件计划',

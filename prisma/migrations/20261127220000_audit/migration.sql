@@ -172,4 +172,4 @@ CREATE CONSTRAINT TRIGGER put_event_aside AFTER INSERT ON "Event" DEFERRABLE INI
     FOR EACH ROW EXECUTE FUNCTION put_event_aside();
 
 -- What readers have already is in the chain from now on.
-INSERT INTO "Event" (at, kind, "storyId") SELECT now(), 'story.record', id FROM "Story" WHERE "liveRevisionId" IS NOT NULL ORDER BY id;
+INSERT INTO "Event" (at, kind, "storyId") SELECT date_trunc('milliseconds', now()), 'story.record', id FROM "Story" WHERE "liveRevisionId" IS NOT NULL ORDER BY id;

@@ -16,14 +16,18 @@ const { sql } = Prisma;
 const time = (column: Prisma.Sql) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** A link, its event and where that came from, in their exact texts. */
+export const linkColumns = sql`
+  link.number::text, link."previousHash", link.hash, ${time(sql`link."linkedAt"`)} AS "linkedAt",
+  link."eventId"::text, ${time(sql`event.at`)} AS at, event.kind, event."personId", event."storyId",
+  event."subjectKind", event."subjectId", event."originDigest", event.data::text, link.live::text,
+  CASE WHEN origin."eventId" IS NOT NULL
+    THEN jsonb_build_object('salt', salt, 'network', network, 'device', device) END AS origin`;
+
 /** Links after a number, in order. */
 export function listLinks(after: bigint, limit: number): Promise<StoredLink[]> {
   return prisma().$queryRaw<StoredLink[]>`
-    SELECT link.number::text, link."previousHash", link.hash, ${time(sql`link."linkedAt"`)} AS "linkedAt",
-      link."eventId"::text, event.id IS NULL AS "isDeleted", ${time(sql`event.at`)} AS at, event.kind, event."personId",
-      event."storyId", event."subjectKind", event."subjectId", event."originDigest", event.data::text,
-      link.live::text, CASE WHEN origin."eventId" IS NOT NULL THEN
-        jsonb_build_object('salt', salt, 'network', network, 'device', device) END AS origin
+    SELECT ${linkColumns}, event.id IS NULL AS "isDeleted"
     FROM "EventLink" AS link
       LEFT JOIN "Event" AS event ON event.id = link."eventId"
       LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = link."eventId"

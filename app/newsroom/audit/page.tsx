@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { AuditScreen } from '@/components/newsroom/audit/audit-screen';
+import { auditWords } from '@/components/newsroom/words/audit/audit-words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { auditTrail } from '@/server/audit/trail';
+import { mayIn } from '@/server/people/session';
+import { requireUser } from '../current-user';
+import { Frame } from '../frame';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+import { requestZone } from '../request-zone';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: auditWords(await requestLanguage()).title };
+}
+
+export default async function AuditPage({ searchParams }: { searchParams: Query }) {
+  const { person: ofPerson, action, subject, from, to, after } = await readQuery(searchParams);
+  const asked = { person: ofPerson, action, subject, from, to, after };
+  const person = await requireUser(pathWith('/newsroom/audit', asked));
+  const lang = await requestLanguage();
+  const { errors } = newsroomWords(lang);
+  if (!mayIn(person, 'read-audit'))
+    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const trail = await auditTrail(person.actor, asked, await requestZone(person.zone), new Date());
+  return (
+    <Frame person={person} here="audit">
+      <AuditScreen trail={trail} words={auditWords(lang)} />
+    </Frame>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
+import { AuditFilters } from './audit-filters';
+import { AuditTable } from './audit-table';
+
+interface AuditScreenProps {
+  trail: {
+    chosen: AuditChoice;
+    ofPerson: string | null;
+    rows: AuditRow[];
+    fromNewest: boolean;
+    next: string | null;
+  };
+  words: AuditWords;
+}
+
+/** What happened in the newsroom, newest first, under filters that the address has. */
+export function AuditScreen({ trail, words }: AuditScreenProps) {
+  const { chosen, ofPerson, rows, fromNewest, next } = trail;
+  return (
+    <>
+      <TopBar title={words.title} where={ofPerson ?? undefined}>
+        {(['csv', 'lines'] as const).map(format => (
+          <a
+            key={format}
+            className="btn line"
+            href={`/api/newsroom/audit/export${auditQuery(chosen, { format })}`}
+          >
+            {words[format]}
+          </a>
+        ))}
+      </TopBar>
+      <AuditFilters chosen={chosen} ofPerson={ofPerson} words={words} />
+      <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
+        {!fromNewest && (
+          <p className="note-line">
+            <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
+              {words.newest}
+            </Link>
+          </p>
+        )}
+        {rows.length ? (
+          <AuditTable rows={rows} chosen={chosen} words={words} />
+        ) : (
+          <div className="empty empty-list" role="status">
+            <strong>{words.noneTitle}</strong>
+            <p>{words.none}</p>
+          </div>
+        )}
+        {next && (
+          <p className="note-line">
+            <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen, { after: next })}`}>
+              {words.next}
+            </Link>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

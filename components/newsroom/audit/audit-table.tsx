@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { When } from '@/components/newsroom/words/when';
+import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
+import { detailsOf } from './details';
+
+interface AuditTableProps {
+  rows: AuditRow[];
+  chosen: AuditChoice;
+  words: AuditWords;
+}
+
+/** Events, one in a row; who did it and what it was done to lead to everything else about them. */
+export function AuditTable({ rows, chosen, words }: AuditTableProps) {
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.who}</th>
+          <th scope="col">{words.action}</th>
+          <th scope="col">{words.subject}</th>
+          <th scope="col">{words.difference}</th>
+          <th scope="col">{words.origin}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Row key={row.id} row={row} chosen={chosen} words={words} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const href = (chosen: AuditChoice) => `/newsroom/audit${auditQuery(chosen)}`;
+
+function Row({ row, chosen, words }: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
+  const { at, kind, personId, personName, subjectKind, subjectId, subjectName, network, device } = row;
+  const details = detailsOf(row.data);
+  return (
+    <tr>
+      <td className="num soft at">
+        <When at={at} absolute />
+      </td>
+      <td className="who cut" dir="auto">
+        {personId ? (
+          <Link href={href({ ...chosen, person: personId })} title={words.ofPerson} prefetch={false}>
+            {personName ?? personId}
+          </Link>
+        ) : (
+          <span className="dim">{kind.startsWith('person.') ? words.noOne : words.schedule}</span>
+        )}
+      </td>
+      <td className="what">
+        <Link href={href({ ...chosen, action: kind })} prefetch={false}>
+          {words.actions[kind] ?? kind}
+        </Link>
+      </td>
+      <td className="about cut" dir="auto">
+        {subjectKind && subjectId && (
+          <Link href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })} prefetch={false}>
+            <span className="dim">{words.subjects[subjectKind]}</span> {subjectName ?? subjectId.slice(0, 8)}
+          </Link>
+        )}
+      </td>
+      <td className="details">
+        {details.length > 0 && (
+          <ul>
+            {details.map(({ name, before, after }) => (
+              <li key={name} dir="auto">
+                <span className="dim">{name}</span> {before !== undefined && <del>{before}</del>}{' '}
+                <span>{after}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td className="origin cut dim" title={device ?? undefined}>
+        <bdi>{network}</bdi> <bdi>{device}</bdi>
+      </td>
+    </tr>
+  );
+}

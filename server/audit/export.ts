@@ -1,0 +1,82 @@
+import type { Actor } from '@/domain/people/permissions';
+import { Refused } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { listExported, type EventFilter, type ExportedEvent } from '@/server/store/audit/events';
+import { database } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { csvLine } from './csv';
+import { readFilter, type AuditAsked } from './trail';
+
+const PAGE = 1000;
+/** More than this is exported in parts, by time. */
+const MOST_ROWS = 100_000;
+
+const COLUMNS = [
+  ...(['number', 'at', 'linkedAt', 'kind', 'personId', 'storyId', 'subjectKind', 'subjectId'] as const),
+  ...(['data', 'live', 'network', 'device', 'originDigest', 'eventId', 'previousHash', 'hash'] as const),
+];
+
+/** A file of events that is made while it is sent. */
+export interface AuditFile {
+  type: string;
+  name: string;
+  lines: AsyncGenerator<string>;
+}
+
+const FORMATS = {
+  csv: { type: 'text/csv; charset=utf-8', extension: 'csv', head: csvLine(COLUMNS), write: asCsv },
+  lines: { type: 'application/jsonl; charset=utf-8', extension: 'jsonl', head: '', write: asJson },
+} as const;
+
+/**
+ * Events under filters as a file, newest first, with all that their hashes are made from. The export is an event itself.
+ * @param zone of the times in the filters
+ * @throws Refused 400 for another format, 403
+ */
+export async function exportTrail(
+  actor: Actor,
+  asked: AuditAsked & { format?: string },
+  zone: string,
+  now: Date,
+): Promise<AuditFile> {
+  requirePermission(actor, 'read-audit');
+  const format = asked.format === 'csv' || asked.format === 'lines' ? FORMATS[asked.format] : null;
+  if (!format) throw new Refused(400, 'parameter-is-wrong', { parameter: 'format' });
+  const { chosen, filter } = await readFilter(asked, zone);
+  const { personId } = actor;
+  const data = {
+    format: format.extension,
+    ...Object.fromEntries(Object.entries(chosen).filter(([, one]) => one)),
+  };
+  await insertEvent({ kind: 'audit.export', personId, at: now, data }, database());
+  const name = `audit-${now.toISOString().slice(0, 10)}.${format.extension}`;
+  return { type: format.type, name, lines: linesOf(filter, format.head, format.write) };
+}
+
+async function* linesOf(filter: EventFilter, head: string, write: (event: ExportedEvent) => string) {
+  if (head) yield head;
+  let after: EventFilter['after'];
+  for (let rows = 0; rows < MOST_ROWS; rows += PAGE) {
+    const events = await listExported({ ...filter, after }, PAGE);
+    if (events.length) yield events.map(write).join('');
+    const last = events.at(-1);
+    if (events.length < PAGE || !last) return;
+    after = { at: new Date(last.at), id: last.id };
+  }
+}
+
+const flat = ({ origin, ...event }: ExportedEvent) => ({
+  ...event,
+  network: origin?.network ?? null,
+  device: origin?.device ?? null,
+});
+
+function asCsv(event: ExportedEvent): string {
+  const row = flat(event) as unknown as Record<(typeof COLUMNS)[number], string | null>;
+  return csvLine(COLUMNS.map(column => row[column]));
+}
+
+function asJson(event: ExportedEvent): string {
+  const { id: _, ...row } = flat(event);
+  return `${JSON.stringify(row)}\n`;
+}

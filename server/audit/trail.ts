@@ -1,0 +1,93 @@
+import type { AuditChoice, AuditRow } from '@/domain/audit/trail';
+import { EVENT_KINDS, SUBJECT_KINDS, type EventSubject } from '@/domain/audit/events';
+import type { Actor } from '@/domain/people/permissions';
+import { nearestInstant } from '@/domain/time/wall-clock';
+import { parseListKey, writeListKey } from '@/server/http/list-key';
+import { requirePermission } from '@/server/people/permission';
+import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
+import { recordRead } from './record';
+
+const ROWS = 100;
+/** So many people with a name are looked at together. */
+const MOST_ACTORS = 20;
+const MINUTE_MS = 60_000;
+
+/** The filters of the audit trail as an address has them, each of which may be anything. */
+export type AuditAsked = Partial<Record<keyof AuditChoice, string>>;
+
+/** The filters that an address names, without those that name nothing, and the same for the database. */
+export async function readFilter(
+  asked: AuditAsked,
+  zone: string,
+): Promise<{ chosen: AuditChoice; filter: EventFilter; person: { id: string; name: string } | null }> {
+  const words = asked.person?.trim().slice(0, 100) ?? '';
+  const actors = words ? await findActors(words, MOST_ACTORS) : [];
+  const subject = subjectOf(asked.subject);
+  const [from, to] = [asked.from, asked.to].map(time => (time ? nearestInstant(time, zone) : null));
+  const kind = EVENT_KINDS.find(one => one === asked.action);
+  const chosen = {
+    person: words || null,
+    action: kind ?? null,
+    subject: subject ? `${subject.kind}:${subject.id}` : null,
+    from: from ? asked.from! : null,
+    to: to ? asked.to! : null,
+  };
+  const [first, second] = actors;
+  const one = first && (first.id === words || !second) ? first : null;
+  chosen.person = one?.id ?? chosen.person;
+  return {
+    chosen,
+    person: one,
+    filter: {
+      personIds: one ? [one.id] : words ? actors.map(({ id }) => id) : undefined,
+      ...{ kind, subject, from: from ?? undefined },
+      // The whole of the last minute.
+      to: to ? new Date(to.getTime() + MINUTE_MS - 1) : undefined,
+    },
+  };
+}
+
+function subjectOf(word = ''): EventSubject | undefined {
+  const [, name, id] = /^([a-z]+):([A-Za-z0-9-]{1,64})$/.exec(word) ?? [];
+  const kind = SUBJECT_KINDS.find(one => one === name);
+  return kind && id ? { kind, id } : undefined;
+}
+
+/** A page of the audit trail. */
+export interface AuditTrail {
+  chosen: AuditChoice;
+  /** The person whose events alone are shown; null: not of one person. */
+  ofPerson: string | null;
+  rows: AuditRow[];
+  fromNewest: boolean;
+  /** The cursor where it goes on; null: it does not. */
+  next: string | null;
+}
+
+/**
+ * Events under filters, newest first.
+ * @param zone of the times in the filters
+ * @throws Refused 403
+ */
+export async function auditTrail(
+  actor: Actor,
+  asked: AuditAsked & { after?: string },
+  zone: string,
+  now: Date,
+): Promise<AuditTrail> {
+  requirePermission(actor, 'read-audit');
+  const { chosen, filter, person } = await readFilter(asked, zone);
+  const after = parseListKey(asked.after);
+  const isPlace = after !== null && /^\d{1,18}$/.test(after.id);
+  // One more than is shown: whether the list goes on.
+  const found = await listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1);
+  if (person) await recordRead(actor, 'audit.read', person.id, now);
+  const shown = found.slice(0, ROWS);
+  return {
+    chosen,
+    ofPerson: person?.name ?? null,
+    rows: shown.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() })),
+    fromNewest: !isPlace,
+    next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,
+  };
+}
