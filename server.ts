@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import next from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { verificationHandlers } from './server/audit/verify/nightly';
 import { emailHandlers } from './server/email/delivery';
 import { frontHandlers } from './server/fronts/front-jobs';
 import { networkAddress } from './server/http/network-address';
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopListening = await listenForPurges(databaseUrl, press);
   const stopWorkingIndex = startWorkingIndex();
   const { mail, proxies, privateHubs, metricsToken } = readSettings();
+  const ownAddress = { host: ANY_HOST.has(host) ? '127.0.0.1' : host, port, publicHost };
   const handlers = {
     ...HOUSEKEEPING,
     ...frontHandlers,
@@ -85,14 +87,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...pingHandlers(privateHubs),
     ...emailHandlers(mail),
     ...forgottenPasswordHandlers,
+    ...verificationHandlers(ownAddress),
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();
-  const stopSeenSchedules = startSeenSchedules({
-    host: ANY_HOST.has(host) ? '127.0.0.1' : host,
-    port,
-    publicHost,
-  });
+  const stopSeenSchedules = startSeenSchedules(ownAddress);
 
   server.on(
     'request',

@@ -3,7 +3,12 @@ import { prepareData } from './setup/prepare';
 
 /** Examines the paper's data and prints what is broken; the exit code is 1 when something is. */
 const data = await prepareData(readSettings());
+const { canChangeRecord } = await import('@/server/store/doctor/privileges');
 const { examine } = await import('@/server/doctor/doctor');
+if (await canChangeRecord())
+  console.log(
+    'Warning: the role of the server could change the audit trail. Give it one of its own, and that of the owner as MIGRATION_DATABASE_URL.',
+  );
 let found = 0;
 for await (const { table, id, rule } of examine()) {
   console.log(`${table} ${id}: ${rule}`);

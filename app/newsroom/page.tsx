@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { BudgetScreen } from '@/components/newsroom/budget/budget-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { redirect } from 'next/navigation';
+import { verificationAlarm } from '@/server/audit/verify/alarm';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
 import { savedViewsOf } from '@/server/people/saved-views';
@@ -36,12 +37,13 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (remembered !== '/newsroom') redirect(remembered);
   const zone = await requestZone(person.zone);
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
-  const [view, views, beginning, steps, alarms, madeAt] = await Promise.all([
+  const [view, views, beginning, steps, alarms, changed, madeAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
     likelyPlace(person.actor),
     firstSteps(person.actor),
     scheduleAlarms(person.actor),
+    verificationAlarm(person.actor),
     new Date().getTime(),
   ]);
   return (
@@ -54,7 +56,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
         madeAt={madeAt}
         beginning={beginning}
         steps={steps}
-        alarms={alarms}
+        alarms={{ ...alarms, changed }}
       />
     </Frame>
   );

@@ -5,6 +5,7 @@ import { act, publishStory } from '@/scripts/test/publish';
 import { makeJobsDue, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { inTransaction, closeDatabase } from '@/server/store/database';
 import { enqueue } from '@/server/store/jobs/queue';
+import { canChangeRecord } from '@/server/store/doctor/privileges';
 import { loadStory } from '@/server/store/stories/stories';
 import { grantServerRole, makeServerRole, SERVER_ROLE } from './server-role';
 
@@ -64,6 +65,13 @@ const REFUSED = [
 ];
 it.each(REFUSED)('the server’s role may not: %s', async statement => {
   await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner|must be able/);
+});
+
+it('the doctor warns when the server works as the owner', async () => {
+  expect(await canChangeRecord()).toBe(false);
+  await closeDatabase();
+  process.env.DATABASE_URL = ownerUrl;
+  expect(await canChangeRecord()).toBe(true);
 });
 
 it('the server’s role sees every event that it adds', async () => {

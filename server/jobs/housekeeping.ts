@@ -1,6 +1,8 @@
 import type { CronItem } from 'graphile-worker';
+import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
+import { deleteOldOrigins, deleteOldVerifications } from '@/server/store/audit/verifications';
 import { deleteEmails } from '@/server/store/jobs/email';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
@@ -18,6 +20,9 @@ const DAY_MS = 24 * 3_600_000;
 const KEEP_ACKNOWLEDGEMENTS_MS = 30 * DAY_MS;
 const KEEP_EMAILS_MS = 90 * DAY_MS;
 const KEEP_FAILED_JOBS_MS = 30 * DAY_MS;
+/** Where requests of events came from: half a year. */
+const KEEP_ORIGINS_MS = 180 * DAY_MS;
+const KEEP_VERIFICATIONS_MS = 30 * DAY_MS;
 /** A job taken longer ago than a handler may run, and a minute more, belongs to a process that died. */
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
 /** The next one comes within the hour. */
@@ -57,6 +62,11 @@ const RECURRING: Record<string, RecurringJob> = {
   },
   'delete-old-unseen-schedules': { at: '30 * * * *', handle: () => deleteOldUnseen(DAY_MS / 1000) },
   'delete-old-emails': { at: '35 * * * *', handle: () => deleteEmails(before(KEEP_EMAILS_MS)) },
+  'delete-old-origins': { at: '50 * * * *', handle: () => deleteOldOrigins(before(KEEP_ORIGINS_MS)) },
+  'delete-old-verifications': {
+    at: '55 * * * *',
+    handle: () => deleteOldVerifications(before(KEEP_VERIFICATIONS_MS)),
+  },
   'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(before(KEEP_FAILED_JOBS_MS)) },
 };
 
@@ -66,7 +76,10 @@ export const HOUSEKEEPING: Record<string, JobHandler> = Object.fromEntries(
 );
 
 /** One of each waits at most, also after a night without a process. */
-export const HOUSEKEEPING_TIMES: CronItem[] = Object.entries(RECURRING).map(([task, { at }]) => ({
+export const HOUSEKEEPING_TIMES: CronItem[] = Object.entries({
+  ...Object.fromEntries(Object.entries(RECURRING).map(([task, { at }]) => [task, at])),
+  ...VERIFICATION_TIMES,
+}).map(([task, at]) => ({
   task,
   match: at,
   identifier: task,

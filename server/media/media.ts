@@ -20,6 +20,7 @@ import { diskStore, type MediaStore } from './media-store';
 import { Refused } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
+import { hasMadeFile, saveMadeFile } from '@/server/store/media/made-files';
 import { insertPicture, loadPicture } from '@/server/store/media/media';
 import { wellFormedText } from '@/server/http/well-formed';
 import { requirePermission } from '@/server/people/permission';
@@ -96,7 +97,7 @@ export async function storePicture(
   const embedded = await embeddedWords(bytes);
   const id = randomUUID();
   await mediaStore().put(originalName(id), bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const picture = {
     id,
     ...size,
@@ -118,6 +119,8 @@ export async function storePicture(
   });
 }
 
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 const originalName = (id: string) => `${id}/original`;
 
 const underWay = new Map<string, Promise<string | null>>();
@@ -135,10 +138,12 @@ export async function keptFile(name: string, make: () => Promise<Buffer | null>)
 }
 
 async function keep(name: string, make: () => Promise<Buffer | null>): Promise<string | null> {
-  if (await mediaStore().has(name)) return name;
+  // A file that no one is known to have made is made again.
+  if ((await hasMadeFile(name)) && (await mediaStore().has(name))) return name;
   const bytes = await make();
   if (!bytes) return null;
   await mediaStore().put(name, bytes);
+  await saveMadeFile(name, sha256Of(bytes));
   return name;
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { listBrokenRows } from '../store/broken-rows';
+import { lastVerification } from '../store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '../store/database';
 import { scheduleReadings } from '../stories/schedule/overdue';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
@@ -37,7 +38,9 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
   const database = await databaseAnswers();
   const missing = database ? await missingMigrations() : null;
   const ready = database && missing?.length === 0;
-  const schedules = ready ? await scheduleReadings() : null;
+  const [schedules, verification] = ready
+    ? await Promise.all([scheduleReadings(), lastVerification()])
+    : [null, null];
   sendJson(response, ready ? 200 : 503, {
     status: ready ? 'ready' : 'not-ready',
     database: database ? 'reachable' : 'unreachable',
@@ -45,6 +48,10 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
     brokenRows: listBrokenRows().length,
     overdueSchedules: schedules?.overdue ?? 'unknown',
     unseenSchedules: schedules?.unseen ?? 'unknown',
+    verification: verification && {
+      finishedAt: verification.finishedAt.toISOString(),
+      found: verification.found,
+    },
     ...(isLocal && { broken: listBrokenRows() }),
   });
 }

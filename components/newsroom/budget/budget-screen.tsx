@@ -35,7 +35,7 @@ interface BudgetScreenProps {
   /** What is done of the first steps of a new paper; null: no one is led through them. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
   /** Scheduled steps that were not taken at their time. */
-  alarms: { overdue: number; unseen: number };
+  alarms: { overdue: number; unseen: number; changed: number };
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {

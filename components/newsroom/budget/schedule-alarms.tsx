@@ -9,11 +9,16 @@ interface ScheduleAlarmsProps {
   overdue: number;
   /** Stories whose readers still have the page from before a scheduled step. */
   unseen: number;
+  /** What the last verification found to be other than it was recorded. */
+  changed: number;
   words: NewsroomWords;
 }
 
-/** Says that scheduled steps were not taken at their time, or that readers do not see them. */
-export function ScheduleAlarms({ overdue, unseen, words }: ScheduleAlarmsProps) {
+/**
+ * Says that scheduled steps were not taken at their time, that readers do not see them, or that something was changed behind
+ * the system’s back.
+ */
+export function ScheduleAlarms({ overdue, unseen, changed, words }: ScheduleAlarmsProps) {
   const { budget } = words;
   return (
     <>
@@ -25,6 +30,7 @@ export function ScheduleAlarms({ overdue, unseen, words }: ScheduleAlarmsProps) 
         </Alarm>
       )}
       {unseen > 0 && <Alarm text={budget.unseen(unseen)} />}
+      {changed > 0 && <Alarm text={budget.changed(changed)} />}
     </>
   );
 }

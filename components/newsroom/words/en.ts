@@ -297,6 +297,10 @@ export const en = {
       n === 1
         ? 'Readers still have the old page of 1 story that was scheduled. Tell an admin if this stays.'
         : `Readers still have the old pages of ${n} stories that were scheduled. Tell an admin if this stays.`,
+    changed: (n: number) =>
+      n === 1
+        ? 'The nightly verification found 1 thing that was changed outside the newsroom. The log and `npm run verify` name it.'
+        : `The nightly verification found ${n} things that were changed outside the newsroom. The log and \`npm run verify\` name them.`,
     toOverdue: 'Show scheduled stories',
     publishAt: (time: string) => `Will be published ${time}`,
     live: 'live',

@@ -42,6 +42,28 @@ CREATE TABLE "UnlinkedEvent" (
     CONSTRAINT "UnlinkedEvent_pkey" PRIMARY KEY ("eventId")
 );
 
+CREATE TABLE "MadeFile" (
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+
+    CONSTRAINT "MadeFile_pkey" PRIMARY KEY ("name")
+);
+
+CREATE TABLE "Verification" (
+    "id" BIGSERIAL NOT NULL,
+    "startedAt" TIMESTAMPTZ NOT NULL,
+    "finishedAt" TIMESTAMPTZ,
+    "part" TEXT NOT NULL DEFAULT 'chain',
+    "key" TEXT NOT NULL DEFAULT '',
+    "looked" INTEGER NOT NULL DEFAULT 0,
+    "found" INTEGER NOT NULL DEFAULT 0,
+    "findings" JSONB NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Verification_pkey" PRIMARY KEY ("id")
+);
+-- One at a time.
+CREATE UNIQUE INDEX "Verification_one_running" ON "Verification" ((true)) WHERE "finishedAt" IS NULL;
+
 CREATE FUNCTION sha256_hex(value TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT encode(sha256(convert_to(value, 'UTF8')), 'hex')
 $$;

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { canonicalForm } from '@/domain/audit/canonical-form';
 import { chainedText, FIRST_HASH, type Anchor } from '@/domain/audit/chain';
 import { listLinks, listUnlinked, type StoredLink } from '@/server/store/audit/links';
 import type { Finding, Looked } from './finding';
+import { sha256 } from './sha256';
 
 const PAGE = 500;
 /** So many events that were never linked are named. */
 const MOST_UNLINKED = 100;
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const finding = (id: string, rule: string, detail?: string): Finding => ({ part: 'chain', id, rule, detail });
 
 /**

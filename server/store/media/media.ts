@@ -30,10 +30,7 @@ export interface NewPicture {
   uploadedById: string | null;
 }
 
-export function insertPicture(
-  picture: NewPicture,
-  connection: Connection = database(),
-): Promise<Picture> {
+export function insertPicture(picture: NewPicture, connection: Connection = database()): Promise<Picture> {
   return clientOf(connection).media.create({ data: picture, select: shown });
 }
 

@@ -1,0 +1,35 @@
+import { accessible } from '../accessible';
+import { expect, test } from '../fixtures';
+
+test('An admin finds everything that one person did, and exports it', async ({ at }) => {
+  const kofi = await at('kofi');
+  const ines = await at('ines');
+  await ines.page.goto('/newsroom');
+  const { page } = kofi;
+  await page.goto('/newsroom/audit');
+  await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Signed in/ }).first()).toBeVisible();
+  await accessible(page);
+  await page.getByLabel('Who').fill('Ines Marchetti');
+  await page.getByLabel('Action', { exact: true }).selectOption({ label: 'Story published' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/action=story\.publish/);
+  const rows = page.locator('.audit tbody tr');
+  await expect(rows.first()).toContainText('Ines Marchetti');
+  await expect(rows.filter({ hasNotText: 'Story published' })).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);
+  await page.goto('/newsroom/audit?action=audit.export');
+  await expect(page.locator('.audit tbody tr').first()).toContainText('Kofi Mensah');
+});
+
+test('An editor who opens the audit trail is told that it is not for her', async ({ at }) => {
+  const { page } = await at('ines');
+  await page.goto('/newsroom/audit');
+  await expect(page.locator('.audit')).toHaveCount(0);
+  await page.goto('/newsroom');
+  await expect(page.locator('.rail a[href="/newsroom/audit"]')).toHaveCount(0);
+});

@@ -1,0 +1,50 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What of a page is compared with what editors wrote. */
+export interface PageParts {
+  /** All text that readers see, without spaces. */
+  text: string;
+  /** Everything that leads or loads from somewhere. */
+  links: string[];
+  /** Scripts within the page that a browser would run, and attributes that hold one. */
+  scripts: string[];
+}
+
+/** Attributes that name an address. */
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']);
+/** Types of scripts that are data. */
+const DATA_SCRIPTS = new Set(['application/ld+json', 'speculationrules']);
+
+/** Text without what a browser may put or leave out between words. */
+export const withoutSpaces = (text: string) => text.replace(/[\s\u00ad\u200b\u2060]+/gu, '');
+
+/** The parts of a page, read as a browser reads it. */
+export function pageParts(html: string): PageParts {
+  const parts: PageParts = { text: '', links: [], scripts: [] };
+  const waiting: Node[] = [parse(html)];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.nodeName === '#text')
+      parts.text += withoutSpaces((node as DefaultTreeAdapterTypes.TextNode).value);
+    if ('attrs' in node) readElement(node, parts);
+    if (node.nodeName !== 'script' && node.nodeName !== 'style' && 'childNodes' in node)
+      waiting.push(...node.childNodes.toReversed());
+    if ('content' in node) waiting.push(node.content);
+  }
+  return parts;
+}
+
+function readElement(element: Element, { links, scripts }: PageParts): void {
+  const attribute = new Map(element.attrs.map(({ name, value }) => [name, value]));
+  for (const [name, value] of attribute) {
+    if (name.startsWith('on')) scripts.push(`${element.nodeName} ${name}`);
+    if (name === 'srcset') links.push(...value.split(',').map(one => one.trim().split(/\s/)[0]!));
+    else if (ADDRESSES.has(name)) links.push(value);
+  }
+  const isRun = element.nodeName === 'script' && !DATA_SCRIPTS.has(attribute.get('type') ?? '');
+  if (isRun && !attribute.has('src')) scripts.push('script');
+  if (element.nodeName === 'meta' && attribute.get('http-equiv')?.toLowerCase() === 'refresh')
+    links.push(attribute.get('content') ?? '');
+}

@@ -1,0 +1,31 @@
+import { mediaStore } from '@/server/media/media';
+import { listVerifiedPictures, type VerifiedPicture } from '@/server/store/audit/verified';
+import type { Finding, Looked } from './finding';
+import { sha256 } from './sha256';
+
+const PAGE = 100;
+
+/** Compares every picture as it came in, and every file made of it, with its digest. */
+export async function* verifyPictures(after: string): AsyncGenerator<Looked> {
+  for (let last = after; ;) {
+    const pictures = await listVerifiedPictures(last, PAGE);
+    for (const picture of pictures) yield { key: picture.id, findings: await findingsOf(picture) };
+    if (pictures.length < PAGE) return;
+    last = pictures.at(-1)!.id;
+  }
+}
+
+async function findingsOf({ id, sha256: digest, recorded, made }: VerifiedPicture): Promise<Finding[]> {
+  const finding = (rule: string, detail?: string): Finding => ({ part: 'pictures', id, rule, detail });
+  const found = recorded !== null && recorded !== digest ? [finding('digest-changed')] : [];
+  const original = await mediaStore().get(`${id}/original`);
+  if (!original) found.push(finding('file-missing', 'original'));
+  else if (sha256(original) !== (recorded ?? digest)) found.push(finding('file-changed', 'original'));
+  for (const file of made) {
+    const bytes = await mediaStore().get(file.name);
+    // What was deleted is made again when a reader asks for it.
+    if (bytes && sha256(bytes) !== file.sha256)
+      found.push(finding('file-changed', file.name.slice(id.length + 1)));
+  }
+  return found;
+}

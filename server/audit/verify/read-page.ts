@@ -1,0 +1,34 @@
+import { request } from 'node:http';
+import type { PageReader, ReadPage } from './pages';
+
+const ANSWER_WITHIN_MS = 20_000;
+
+/** Where the server is read from: its own address in this network, and the host that readers ask for. */
+export interface ServerAddress {
+  host: string;
+  port: number;
+  publicHost: string | null;
+}
+
+/** Reads pages of a server as a reader would, without what is compressed. */
+export function pageReader({ host, port, publicHost }: ServerAddress): PageReader {
+  return path =>
+    new Promise<ReadPage>((resolve, reject) => {
+      const asked = request({
+        ...{ host, port, path: encodeURI(path), timeout: ANSWER_WITHIN_MS },
+        headers: { host: publicHost ?? `${host}:${port}`, 'accept-encoding': 'identity' },
+      });
+      asked.on('response', response => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const keys = response.headers['surrogate-key']?.toString().split(' ') ?? [];
+          resolve({ status: response.statusCode!, keys, html: Buffer.concat(chunks).toString() });
+        });
+      });
+      asked.on('timeout', () => asked.destroy(new Error('no answer')));
+      asked.on('error', reject);
+      asked.end();
+    });
+}

@@ -1,0 +1,54 @@
+import { parseAnchor, type Anchor } from '@/domain/audit/chain';
+import { verifyChain } from './chain';
+import type { Looked, VerifiedPart } from './finding';
+import { verifyPages, type PageReader } from './pages';
+import { verifyPictures } from './pictures';
+import { verifyStories } from './stories';
+
+/** The parts of a verification, in order. */
+export const PARTS = ['chain', 'stories', 'pictures', 'pages'] as const satisfies readonly VerifiedPart[];
+
+/** How to look at the parts. */
+export interface Verifying {
+  /** The newest links of earlier times. */
+  anchors: Anchor[];
+  /** How to read the pages of the running server; null: there is none. */
+  read: PageReader | null;
+  /** Of the addresses that the paper gives to its own pages. */
+  origin: string;
+}
+
+/** Something that was looked at. */
+export interface Step extends Looked {
+  part: VerifiedPart;
+}
+
+/**
+ * Shows that nothing was changed behind the system's back, or what was. It changes nothing, and reads a bounded part at
+ * a time.
+ * @param from the part and key after which it goes on
+ */
+export async function* verify(
+  { anchors, read, origin }: Verifying,
+  from: { part: VerifiedPart; key: string } = { part: 'chain', key: '' },
+): AsyncGenerator<Step> {
+  for (const part of PARTS.slice(PARTS.indexOf(from.part))) {
+    const after = part === from.part ? from.key : '';
+    for await (const looked of lookAt(part, after)) yield { part, ...looked };
+  }
+
+  function lookAt(part: VerifiedPart, after: string): AsyncGenerator<Looked> {
+    switch (part) {
+      case 'chain':
+        return verifyChain(parseAnchor(after), anchors);
+      case 'stories':
+        return verifyStories(after);
+      case 'pictures':
+        return verifyPictures(after);
+      case 'pages':
+        return read ? verifyPages(after, read, origin) : nothing();
+    }
+  }
+}
+
+async function* nothing(): AsyncGenerator<Looked> {}

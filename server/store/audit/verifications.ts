@@ -1,0 +1,54 @@
+import { prisma } from '../prisma';
+import type { Prisma } from '../generated/client';
+
+/** A nightly verification, as far as it has come. */
+export interface VerificationRecord {
+  id: bigint;
+  part: string;
+  key: string;
+  looked: number;
+  found: number;
+  /** The first ones. */
+  findings: unknown[];
+}
+
+/** Starts a verification, unless one is under way. */
+export async function startVerification(now: Date): Promise<void> {
+  await prisma().$executeRaw`
+    INSERT INTO "Verification" ("startedAt") VALUES (${now}::timestamptz) ON CONFLICT DO NOTHING`;
+}
+
+/** The verification that is under way; null: none is. */
+export async function runningVerification(): Promise<VerificationRecord | null> {
+  const row = await prisma().verification.findFirst({ where: { finishedAt: null } });
+  return row && { ...row, findings: row.findings as unknown[] };
+}
+
+/** Keeps how far a verification has come. @param finishedAt null: it goes on */
+export async function saveVerification(
+  { id, findings, ...progress }: VerificationRecord,
+  finishedAt: Date | null,
+): Promise<void> {
+  const data = { ...progress, findings: findings as Prisma.InputJsonArray, finishedAt };
+  await prisma().verification.update({ where: { id }, data });
+}
+
+/** When the last whole verification ended and how much it found; null before the first. */
+export async function lastVerification(): Promise<{ finishedAt: Date; found: number } | null> {
+  const row = await prisma().verification.findFirst({
+    where: { finishedAt: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { finishedAt: true, found: true },
+  });
+  return row && { finishedAt: row.finishedAt!, found: row.found };
+}
+
+/** Deletes verifications that that ended before a time. */
+export async function deleteOldVerifications(before: Date): Promise<void> {
+  await prisma().verification.deleteMany({ where: { finishedAt: { lt: before } } });
+}
+
+/** Deletes where requests came from before a time; their events stay. */
+export async function deleteOldOrigins(before: Date): Promise<void> {
+  await prisma().eventOrigin.deleteMany({ where: { at: { lt: before } } });
+}
