@@ -1,4 +1,4 @@
-import { accessible } from '../accessible';
+import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
 
 test('An admin finds everything that one person did, and exports it', async ({ at }) => {
@@ -9,7 +9,7 @@ test('An admin finds everything that one person did, and exports it', async ({ a
   await page.goto('/newsroom/audit');
   await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Signed in/ }).first()).toBeVisible();
-  await accessible(page);
+  await expectAccessible(page);
   await page.getByLabel('Who').fill('Ines Marchetti');
   await page.getByLabel('Action', { exact: true }).selectOption({ label: 'Story published' });
   await page.getByRole('button', { name: 'Show' }).click();

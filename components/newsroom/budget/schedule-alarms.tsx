@@ -30,7 +30,7 @@ export function ScheduleAlarms({ overdue, unseen, changed, words }: ScheduleAlar
         </Alarm>
       )}
       {unseen > 0 && <Alarm text={budget.unseen(unseen)} />}
-      {changed > 0 && <Alarm text={budget.changed(changed)} />}
+      {changed > 0 && <Alarm text={budget.tampered(changed)} />}
     </>
   );
 }

@@ -279,7 +279,7 @@ export const ar: NewsroomWords = {
     overdue: n => `تأخر تنفيذ ${arabicCount(n, SCHEDULED)}. انشرها أو اختر وقتًا آخر.`,
     unseen: n =>
       `ما زال القراء يرون الصفحة القديمة لما جُدول: ${arabicCount(n, STORIES)}. أبلغ أحد المديرين إن استمر ذلك.`,
-    changed: n =>
+    tampered: n =>
       `وجد التحقق الليلي ما عُدّل من خارج غرفة الأخبار، وعدده ${n}. يسميه سجل الخادم والأمر \`npm run verify\`.`,
     toOverdue: 'عرض المواد المجدولة',
     publishAt: time => `ستُنشر ${time}`,

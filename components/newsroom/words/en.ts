@@ -297,7 +297,7 @@ export const en = {
       n === 1
         ? 'Readers still have the old page of 1 story that was scheduled. Tell an admin if this stays.'
         : `Readers still have the old pages of ${n} stories that were scheduled. Tell an admin if this stays.`,
-    changed: (n: number) =>
+    tampered: (n: number) =>
       n === 1
         ? 'The nightly verification found 1 thing that was changed outside the newsroom. The log and `npm run verify` name it.'
         : `The nightly verification found ${n} things that were changed outside the newsroom. The log and \`npm run verify\` name them.`,

@@ -296,7 +296,7 @@ export const fr: NewsroomWords = {
       n === 1
         ? 'Les lecteurs voient encore l’ancienne page d’1 article programmé. Si cela dure, prévenez un administrateur.'
         : `Les lecteurs voient encore les anciennes pages de ${n} articles programmés. Si cela dure, prévenez un administrateur.`,
-    changed: n =>
+    tampered: n =>
       n === 1
         ? 'La vérification de la nuit a trouvé 1 élément modifié en dehors de la rédaction. Le journal du serveur et `npm run verify` le nomment.'
         : `La vérification de la nuit a trouvé ${n} éléments modifiés en dehors de la rédaction. Le journal du serveur et \`npm run verify\` les nomment.`,

@@ -268,7 +268,7 @@ export const zhHans: NewsroomWords = {
     newSlug: '新稿件',
     overdue: n => `${n} 个定时任务已过时间。请立即发布，或另选时间。`,
     unseen: n => `${n} 篇定时稿件的读者页面仍是旧内容。如持续出现，请告知管理员。`,
-    changed: n =>
+    tampered: n =>
       `夜间校验发现 ${n} 处内容在编辑部之外被改动。服务器日志和 \`npm run verify\` 会列出具体内容。`,
     toOverdue: '查看已定时的稿件',
     publishAt: time => `将于 ${time} 发布`,
