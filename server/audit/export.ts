@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/people/permissions';
+import { isZone } from '@/domain/time/local-day';
 import { Refused } from '@/server/http/refused';
 import { requirePermission } from '@/server/people/permission';
 import { listExported, type EventFilter, type ExportedEvent } from '@/server/store/audit/events';
@@ -30,19 +31,17 @@ const FORMATS = {
 
 /**
  * Events under filters as a file, newest first, with all that their hashes are made from. The export is an event itself.
- * @param zone of the times in the filters
  * @throws Refused 400 for another format, 403
  */
 export async function exportTrail(
   actor: Actor,
-  asked: AuditAsked & { format?: string },
-  zone: string,
+  asked: AuditAsked & { format?: string; zone?: string },
   now: Date,
 ): Promise<AuditFile> {
   requirePermission(actor, 'read-audit');
   const format = asked.format === 'csv' || asked.format === 'lines' ? FORMATS[asked.format] : null;
   if (!format) throw new Refused(400, 'parameter-is-wrong', { parameter: 'format' });
-  const { chosen, filter } = await readFilter(asked, zone);
+  const { chosen, filter } = await readFilter(asked, isZone(asked.zone ?? '') ? asked.zone! : 'UTC');
   const { personId } = actor;
   const data = {
     format: format.extension,

@@ -23,10 +23,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'read-audit'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const trail = await auditTrail(person.actor, asked, await requestZone(person.zone), new Date());
+  const zone = await requestZone(person.zone);
+  const trail = await auditTrail(person.actor, asked, zone, new Date());
   return (
     <Frame person={person} here="audit">
-      <AuditScreen trail={trail} words={auditWords(lang)} />
+      <AuditScreen trail={trail} zone={zone} words={auditWords(lang)} />
     </Frame>
   );
 }

@@ -13,11 +13,13 @@ interface AuditScreenProps {
     fromNewest: boolean;
     next: string | null;
   };
+  /** Of the times in the filters. */
+  zone: string;
   words: AuditWords;
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
-export function AuditScreen({ trail, words }: AuditScreenProps) {
+export function AuditScreen({ trail, zone, words }: AuditScreenProps) {
   const { chosen, ofPerson, rows, fromNewest, next } = trail;
   return (
     <>
@@ -26,7 +28,7 @@ export function AuditScreen({ trail, words }: AuditScreenProps) {
           <a
             key={format}
             className="btn line"
-            href={`/api/newsroom/audit/export${auditQuery(chosen, { format })}`}
+            href={`/api/newsroom/audit/export${auditQuery(chosen, { format, zone })}`}
           >
             {words[format]}
           </a>
