@@ -24,6 +24,8 @@ export const EVENT_KINDS = [
   'story.ask-correction',
   'story.schedule-refused',
   'story.record',
+  'story.share-preview',
+  'story.revoke-preview',
   'revision.name',
   'note.begin',
   'note.reply',

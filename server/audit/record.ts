@@ -2,6 +2,7 @@ import type { EventKind, EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
 import type { Refused } from '@/server/http/refused';
 import { logger } from '@/server/log';
+import { currentOrigin } from '@/server/store/audit/origin';
 import { database, inTransaction } from '@/server/store/database';
 import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
@@ -49,9 +50,17 @@ export function recordFailedSignIn(personId: string | null, now: Date): Promise<
   return insertEvent({ kind: 'person.sign-in-failed', personId: null, subject, at: now }, database());
 }
 
-/** Records that sign-in to an account was held back after too many attempts; once in a quarter of an hour. */
+/**
+ * Records that sign-in to an account was held back after too many attempts; once in a quarter of an hour, and for
+ * so many accounts from one network.
+ */
 export async function recordThrottledSignIn(email: string, now: Date): Promise<void> {
-  if (!(await countAttempt({ limit: 'recorded-throttle', by: email }))) return;
+  const { network } = currentOrigin();
+  const isCounted = await countAttempt(
+    { limit: 'recorded-throttle', by: email },
+    { limit: 'recorded-throttle-network', by: network || 'unknown' },
+  );
+  if (!isCounted) return;
   const found = await findByAddress(email);
   const subject = found ? person(found.id) : undefined;
   await insertEvent({ kind: 'person.sign-in-throttled', personId: null, subject, at: now }, database());

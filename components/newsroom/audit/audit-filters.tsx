@@ -51,12 +51,7 @@ export function AuditFilters({ chosen, ofPerson, words }: AuditFiltersProps) {
       )}
       <label>
         <span>{words.action}</span>
-        <select
-          className="input"
-          name="action"
-          aria-label={words.action}
-          defaultValue={action ?? ''}
-        >
+        <select className="input" name="action" aria-label={words.action} defaultValue={action ?? ''}>
           <option value="">{words.anyAction}</option>
           {kinds.map(kind => (
             <option key={kind} value={kind}>

@@ -20,6 +20,7 @@ export const ATTEMPT_LIMITS = {
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
   'recorded-throttle': { points: 1, duration: QUARTER_HOUR },
+  'recorded-throttle-network': { points: 20, duration: QUARTER_HOUR },
 };
 export type AttemptLimit = keyof typeof ATTEMPT_LIMITS;
 

@@ -26,6 +26,8 @@ const actions: Record<EventKind, string> = {
   'story.ask-correction': 'طلب تصويب',
   'story.schedule-refused': 'رفض نشر مجدول',
   'story.record': 'تسجيل النسخة المنشورة',
+  'story.share-preview': 'مشاركة معاينة',
+  'story.revoke-preview': 'إلغاء معاينة',
   'revision.name': 'تسمية نسخة',
   'note.begin': 'كتابة ملاحظة',
   'note.reply': 'رد على ملاحظة',

@@ -25,6 +25,8 @@ const actions: Record<EventKind, string> = {
   'story.ask-correction': 'Correction requested',
   'story.schedule-refused': 'Schedule refused',
   'story.record': 'Live revision recorded',
+  'story.share-preview': 'Preview shared',
+  'story.revoke-preview': 'Preview revoked',
   'revision.name': 'Revision named',
   'note.begin': 'Note written',
   'note.reply': 'Note answered',

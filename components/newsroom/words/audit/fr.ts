@@ -26,6 +26,8 @@ const actions: Record<EventKind, string> = {
   'story.ask-correction': 'Rectificatif demandé',
   'story.schedule-refused': 'Programmation refusée',
   'story.record': 'Révision en ligne consignée',
+  'story.share-preview': 'Aperçu partagé',
+  'story.revoke-preview': 'Aperçu révoqué',
   'revision.name': 'Révision nommée',
   'note.begin': 'Note écrite',
   'note.reply': 'Réponse à une note',

@@ -26,6 +26,8 @@ const actions: Record<EventKind, string> = {
   'story.ask-correction': '请求更正',
   'story.schedule-refused': '定时发布被拒',
   'story.record': '记录线上版本',
+  'story.share-preview': '分享预览',
+  'story.revoke-preview': '撤销预览',
   'revision.name': '命名版本',
   'note.begin': '写批注',
   'note.reply': '回复批注',

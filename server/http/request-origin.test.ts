@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { originOf, shortenedNetwork } from './request-origin';
+
+it.each([
+  ['203.0.113.77', '203.0.113.0/24'],
+  ['::ffff:203.0.113.77', '203.0.113.0/24'],
+  ['2001:db8:1234:5678::1', '2001:db8:1234::/48'],
+  ['fe80::1%eth0', 'fe80::/48'],
+  ['unknown', ''],
+  ['1.2.3.4, 5.6.7.8', ''],
+])('%s is kept as %s', (address, kept) => expect(shortenedNetwork(address)).toBe(kept));
+
+it('a browser is kept by no more than its first 300 letters', () => {
+  const headers = { 'user-agent': 'x'.repeat(5000) };
+  expect(originOf({ headers }, '203.0.113.77').device).toHaveLength(300);
+});
