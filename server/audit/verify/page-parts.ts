@@ -14,7 +14,17 @@ export interface PageParts {
 }
 
 /** Attributes that name an address. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']);
+const ADDRESSES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'srcset',
+  'xlink:href',
+  'data-player',
+]);
 /** Types of scripts that are data. */
 const DATA_SCRIPTS = new Set(['application/ld+json', 'speculationrules']);
 

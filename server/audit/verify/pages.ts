@@ -1,3 +1,4 @@
+import { EMBED_PROVIDERS, embedUrl, playerUrl, type EmbedProvider } from '@/domain/document/blocks/embed';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { publicBody } from '@/domain/document/public/public-body';
 import { soundBlocks } from '@/domain/document/validate';
@@ -63,7 +64,10 @@ async function findingsOf(page: VerifiedPage, read: PageReader, origin: string):
   if (status !== 200) return [finding('page-not-served', `${address} ${status}`)];
   if (!keys.includes(keyOf.revision(liveRevisionId))) return [finding('page-of-another-revision', address)];
   const { text, links, scripts } = pageParts(html);
-  const known = new Set(textsIn([page.fields, page.body, page.entries, page.links]));
+  const known = new Set([
+    ...textsIn([page.fields, page.body, page.entries, page.links]),
+    ...embedsIn([page.body, page.entries]),
+  ]);
   const foreign = links.filter(link => !isOwn(link, origin) && !isKnown(link, known));
   return [
     ...textOf(page)
@@ -91,6 +95,19 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
+
+/** The addresses of embedded works, and of their players, anywhere in a value. */
+function embedsIn(value: unknown): string[] {
+  if (!value || typeof value !== 'object') return [];
+  const { type, attrs } = value as Partial<BodyNode>;
+  const { provider, id } = attrs ?? {};
+  const isEmbed = type === 'embed' && typeof id === 'string' && isProvider(provider);
+  const own = isEmbed ? [embedUrl(provider, id), playerUrl(provider, id) ?? ''] : [];
+  return [...own, ...Object.values(value).flatMap(embedsIn)];
+}
+
+const isProvider = (name: unknown): name is EmbedProvider =>
+  typeof name === 'string' && Object.hasOwn(EMBED_PROVIDERS, name);
 
 /** Whether an address is one of the paper itself: a path, a part of the page, or one with its origin. */
 function isOwn(link: string, origin: string): boolean {
