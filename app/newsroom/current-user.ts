@@ -1,15 +1,25 @@
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { signedIn } from '@/server/people/session';
+import { sessionOfPage } from '@/server/people/session';
 
-/** Who is signed in, asked once per request. */
-export const currentUser = cache(() => signedIn());
+/** The session of this request, asked for once; its person may have to set up a second factor before anything else. */
+export const currentSession = cache(() => sessionOfPage());
 
-export type CurrentUser = NonNullable<Awaited<ReturnType<typeof signedIn>>>;
+/** Who is signed in and reaches the newsroom. */
+export const currentUser = cache(async () => {
+  const session = await currentSession();
+  return session?.secondFactor.kind === 'missing' ? null : session;
+});
 
-/** The signed-in person of a page; everyone else is redirected to sign-in, and from there back to this path. */
+export type CurrentUser = NonNullable<Awaited<ReturnType<typeof sessionOfPage>>>;
+
+/**
+ * The signed-in person of a page. Everyone else is redirected to sign-in, or to set up the second factor that they must
+ * have, and from there back to this path.
+ */
 export async function requireUser(path: string): Promise<CurrentUser> {
-  const person = await currentUser();
-  if (person) return person;
-  redirect(path === '/newsroom' ? '/newsroom/sign-in' : `/newsroom/sign-in?to=${encodeURIComponent(path)}`);
+  const session = await currentSession();
+  if (session && session.secondFactor.kind !== 'missing') return session;
+  const gate = session ? '/newsroom/second-factor' : '/newsroom/sign-in';
+  redirect(path === '/newsroom' ? gate : `${gate}?to=${encodeURIComponent(path)}`);
 }

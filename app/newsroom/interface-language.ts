@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { acceptedLanguage } from '@/components/newsroom/words/accepted-language';
 import { INTERFACE_LANGUAGES, interfaceLanguage, type InterfaceLanguage } from '@/components/ui/words/words';
-import { currentUser } from './current-user';
+import { currentSession } from './current-user';
 
 /** The cookie with the language chosen before signing in. */
 export const LANGUAGE_COOKIE = 'newsroom-language';
@@ -10,7 +10,7 @@ export const LANGUAGE_COOKIE = 'newsroom-language';
 /** The language of this request: the person's own, else the one chosen at the gate, else the browser's. */
 export const requestLanguage = cache(async (): Promise<InterfaceLanguage> => {
   // With the database away the layout is still rendered, so that the error page can be shown.
-  const person = await currentUser().catch(() => null);
+  const person = await currentSession().catch(() => null);
   if (person) return interfaceLanguage(person.locale);
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   return knownLanguage(chosen) ?? acceptedLanguage((await headers()).get('accept-language') ?? '');

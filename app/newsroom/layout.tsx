@@ -4,7 +4,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
-import { currentUser } from './current-user';
+import { currentSession } from './current-user';
 import { requestLanguage } from './interface-language';
 import { requestZone } from './request-zone';
 import './styles';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const lang = await requestLanguage();
   // With the database away the page around the error is still rendered.
-  const own = (await currentUser().catch(() => null))?.zone;
+  const own = (await currentSession().catch(() => null))?.zone;
   const zone = await requestZone(own);
   return (
     <html lang={lang} dir={directionOf(lang)}>

@@ -4,8 +4,8 @@ import { logger } from '@/server/log';
 import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
 import { isDatabaseAway } from '@/server/store/availability';
-import { requireActor } from '@/server/people/session';
-import type { SignedIn } from '@/server/store/people/sessions';
+import { requireSession, type SessionAskedFor } from '@/server/people/session';
+import type { CurrentSession } from '@/server/store/people/sessions';
 
 /**
  * Refuses a write that does not come from our own pages: `Sec-Fetch-Site` where the browser sends it, and `Origin`,
@@ -32,20 +32,20 @@ function hostOf(origin: string): string | null {
  * refused into JSON with its reason. `keepsSession: false` for what an idle page sends by itself.
  */
 export function newsroomRoute<Context>(
-  handle: (request: Request, person: SignedIn, context: Context) => Promise<Response>,
-  { keepsSession = true } = {},
+  handle: (request: Request, session: CurrentSession, context: Context) => Promise<Response>,
+  asked: SessionAskedFor = {},
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
-    let person: SignedIn | null = null;
+    let session: CurrentSession | null = null;
     try {
       refuseForeignWrite(request);
-      person = await requireActor(request, keepsSession);
+      session = await requireSession(request, asked);
       const writer = request.headers.get(WRITER_HEADER);
-      if (writer && writer !== person.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
-      return await handle(request, person, context);
+      if (writer && writer !== session.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
+      return await handle(request, session, context);
     } catch (error) {
-      if (person && error instanceof Refused && error.status === 403)
-        await recordRefusal(person.actor, request, error);
+      if (session && error instanceof Refused && error.status === 403)
+        await recordRefusal(session.actor, request, error);
       return refusal(error);
     }
   };

@@ -8,6 +8,7 @@ import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queu
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
+import { deleteExpiredChallenges } from '@/server/store/people/second-factor/passkeys';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
 import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
@@ -54,6 +55,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-expired-preview-links': {
     at: '11 * * * *',
     handle: () => deleteExpiredPreviewLinks(new Date()),
+  },
+  'delete-expired-challenges': {
+    at: '14 * * * *',
+    handle: () => deleteExpiredChallenges(new Date()),
   },
   'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },
   'delete-old-acknowledgements': {

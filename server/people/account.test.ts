@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
+import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { accountOf, changeAccount, changePassword } from './account';
 import { hashPassword, passwordMatches } from './passwords';
@@ -26,8 +27,7 @@ async function withPassword(password: string) {
   });
   const session = async () => {
     const idHash = randomUUID();
-    const times = { createdAt: now, lastSeenAt: now, expiresAt: new Date('2026-12-24') };
-    await prisma().session.create({ data: { idHash, personId, device: '', ...times } });
+    await insertSession({ idHash, personId, device: '', now, expiresAt: new Date('2026-12-24') });
     return idHash;
   };
   return { actor, sessions: [await session(), await session()] as const };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PASSWORD_LINK_MS } from '@/domain/people/password-link';
 import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
+import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { changePassword } from './account';
 import { choosePassword, createPasswordLink, readPasswordLink } from './password-links';
@@ -64,8 +65,7 @@ describe('A link to choose a password', () => {
 
   it('ends all sessions and all other links once it was used', async () => {
     const { personId } = await fixture.paper.person('editor');
-    const times = { createdAt: now, lastSeenAt: now, expiresAt: later(1000) };
-    await prisma().session.create({ data: { idHash: personId, personId, device: '', ...times } });
+    await insertSession({ idHash: personId, personId, device: '', now, expiresAt: later(1000) });
     const [one, other] = [
       await createPasswordLink(personId, 'reset', now),
       await createPasswordLink(personId, 'reset', now),

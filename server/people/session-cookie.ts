@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CookiesOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { canInPaper } from '@/domain/people/permissions';
-import { findSignedIn, SESSION_IDLE_MS, type SignedIn } from '@/server/store/people/sessions';
+import { findSignedIn, type CurrentSession } from '@/server/store/people/sessions';
 
 const SESSION_COOKIE = 'next-auth.session-token';
 
@@ -25,7 +25,8 @@ export function secureCookies(publicUrl: string | undefined): Partial<CookiesOpt
   );
 }
 
-const TOUCH_EVERY_MS = 60_000;
+/** A session is written at most this often: using it is mostly reading. */
+const TOUCH_EVERY_MS = 5 * 60_000;
 const IN_HEADER = new RegExp(`(?:^|;\\s*)(?:${SESSION_COOKIES.join('|')})=([\\w.~-]+)`);
 
 /** The row's name for a session whose id the cookie holds. */
@@ -34,17 +35,21 @@ export function hashSessionId(id: string): string {
 }
 
 /** The person of a session that is still valid. `touch`: extends it. */
-export function findSession(idHash: string, now: Date, touch: boolean): Promise<SignedIn | null> {
-  const ago = (ms: number) => new Date(now.getTime() - ms);
-  const touchBefore = touch ? ago(TOUCH_EVERY_MS) : null;
-  return findSignedIn({ idHash, now, idleSince: ago(SESSION_IDLE_MS), touchBefore });
+export function findSession(idHash: string, now: Date, touch: boolean): Promise<CurrentSession | null> {
+  const touchBefore = touch ? new Date(now.getTime() - TOUCH_EVERY_MS) : null;
+  return findSignedIn({ idHash, now, touchBefore });
 }
 
 /** Whether a `Cookie` header comes from someone who may read the newsroom, for requests that do not reach Next. */
 export async function isStaff(header: string | undefined, now = new Date()): Promise<boolean> {
   const idHash = await sessionOfHeader(header);
-  const person = idHash && (await findSession(idHash, now, false));
-  return Boolean(person && canInPaper(person.actor, 'read-newsroom').allowed);
+  const session = idHash && (await findSession(idHash, now, false));
+  return Boolean(session && mayRead(session));
+}
+
+/** Whether a session reaches the newsroom: its person has a role, and the second factor that the paper asks for. */
+export function mayRead({ actor, secondFactor }: CurrentSession): boolean {
+  return canInPaper(actor, 'read-newsroom').allowed && secondFactor.kind !== 'missing';
 }
 
 /** The row's name of the session that a `Cookie` header carries; null without one that is ours. */

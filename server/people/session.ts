@@ -1,35 +1,59 @@
 import { cookies } from 'next/headers';
 import { canInPaper, type PaperAction } from '@/domain/people/permissions';
+import { PROOF_MS } from '@/domain/people/session-bounds';
 import { Refused } from '@/server/http/refused';
-import { findSession, sessionInJar, sessionOfHeader } from './session-cookie';
-import type { SignedIn } from '@/server/store/people/sessions';
+import { findSession, mayRead, sessionInJar, sessionOfHeader } from './session-cookie';
+import type { CurrentSession, SignedIn } from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
-/** Who is signed in, read from the database; null when no one is. `touch`: extends the session. */
-export async function signedIn(now = new Date(), touch = true): Promise<SignedIn | null> {
+/**
+ * The session of this request, read from the database and extended; null when no one is signed in. Whoever uses it
+ * must look at `secondFactor`: a person who has to set one up first reaches nothing else.
+ */
+export async function sessionOfPage(now = new Date()): Promise<CurrentSession | null> {
   const idHash = await sessionOfRequest();
-  return idHash ? findSession(idHash, now, touch) : null;
+  return idHash ? findSession(idHash, now, true) : null;
 }
 
 /** A check, for use long after this request, whether its session is still valid and its person may still read. */
 export async function sessionChecker(): Promise<() => Promise<boolean>> {
   const idHash = await sessionOfRequest();
   return async () => {
-    const person = idHash && (await findSession(idHash, new Date(), false));
-    return Boolean(person && mayIn(person, 'read-newsroom'));
+    const session = idHash && (await findSession(idHash, new Date(), false));
+    return Boolean(session && mayRead(session));
   };
 }
 
 /** The row's name of the session of this request; null without one. */
 export const sessionOfRequest = async () => sessionInJar(await cookies());
 
-/** The signed-in person of a request to an API. @throws Refused 401, or 403 without any grant */
-export async function requireActor(request: Request, touch = true): Promise<SignedIn> {
+/** What a route asks of a session besides being valid. */
+export interface SessionAskedFor {
+  /** Whether the request extends it. */
+  keepsSession?: boolean;
+  /** Whether a person who has to set up a second factor first may do this: it is how they do. */
+  beforeSecondFactor?: boolean;
+  /** Whether the person must have proved who they are within minutes. */
+  reauthenticates?: boolean;
+}
+
+/**
+ * The session of a request to an API.
+ * @throws Refused 401; 403 without any grant, without the second factor that the paper asks for, or when the person has
+ * to prove who they are once more
+ */
+export async function requireSession(request: Request, asked: SessionAskedFor = {}): Promise<CurrentSession> {
+  const { keepsSession = true, beforeSecondFactor = false, reauthenticates = false } = asked;
+  const now = new Date();
   const idHash = await sessionOfHeader(request.headers.get('cookie') ?? undefined);
-  const person = idHash && (await findSession(idHash, new Date(), touch));
-  if (!person) throw new Refused(401, 'signed-out');
-  requirePermission(person.actor, 'read-newsroom');
-  return person;
+  const session = idHash && (await findSession(idHash, now, keepsSession));
+  if (!session) throw new Refused(401, 'signed-out');
+  requirePermission(session.actor, 'read-newsroom');
+  if (session.secondFactor.kind === 'missing' && !beforeSecondFactor)
+    throw new Refused(403, 'second-factor-required');
+  if (reauthenticates && now.getTime() - session.provedAt.getTime() > PROOF_MS)
+    throw new Refused(403, 'reauthentication-required');
+  return session;
 }
 
 /** Whether a page for this action may be shown. */

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { recordFailedSignIn, recordThrottledSignIn, signOut } from '@/server/audit/record';
-import { passwordMatches } from './passwords';
-import { logger } from '@/server/log';
-import { hashSessionId, secureCookies, sessionInJar } from './session-cookie';
+import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
 import { networkOf } from '@/server/http/network-of';
+import { wellFormed, wellFormedText } from '@/server/http/well-formed';
+import { logger } from '@/server/log';
 import {
   ATTEMPT_LIMITS,
   countAttempt,
@@ -15,17 +14,23 @@ import {
   uncountAttempt,
   type Attempt,
 } from '@/server/store/people/attempts';
-import { deviceCookie, deviceCookieName, knownDevice } from './known-device';
-import { inTransaction } from '@/server/store/database';
-import { insertEvent } from '@/server/store/stories/events';
 import { loadCredentials } from '@/server/store/people/people';
-import { deleteSession, insertSession } from '@/server/store/people/sessions';
-import { wellFormedText } from '@/server/http/well-formed';
+import { beginSession } from './begin-session';
+import { deviceCookieName, knownDevice } from './known-device';
+import { passwordMatches } from './passwords';
+import { takeCode } from './second-factor/codes';
+import { PasskeyUsed, personOfPasskey } from './second-factor/passkeys';
+import { hashSessionId, secureCookies } from './session-cookie';
 
-/** A session ends after this time however busy, and sooner when idle. */
-const SESSION_SECONDS = 30 * 24 * 3600;
+/** The cookie outlives every session; the row ends it. */
+const COOKIE_SECONDS = SESSION_RULE_BOUNDS.sessionDays.most * 24 * 3600;
 
 const TOO_MANY = 'too-many-attempts';
+/** The password is right, and a code is asked for. */
+const CODE_NEEDED = 'second-factor';
+/** The password is right, and the code is not. */
+const WRONG_CODE = 'wrong-second-factor-code';
+const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE]);
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -34,21 +39,31 @@ const Credentials = z.object({
     .max(320)
     .transform(email => wellFormedText(email).trim().toLowerCase()),
   password: z.string().max(1000),
+  code: z.string().max(40).default(''),
 });
 
+type Headers = Record<string, unknown>;
+
+const networkAttempt = (headers: Headers): Attempt => ({
+  limit: 'sign-in-network',
+  by: networkOf(String(headers['x-network-address'])),
+});
+
+const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
+
 /**
- * Checks a password and creates a session.
- * @returns the session's id for the cookie, or null when they do not go together
- * @throws Error 'too-many-attempts'
+ * Checks a password, and a code of a person who has a second factor, and begins a session. Until the password is right,
+ * nothing says whether there is such a person, or what they have.
+ * @returns the session's id for the cookie, or null when address and password do not go together
+ * @throws Error 'too-many-attempts', 'second-factor' or 'wrong-second-factor-code'
  */
-async function signIn(given: unknown, headers: Record<string, unknown> = {}): Promise<string | null> {
+async function signIn(given: unknown, headers: Headers = {}): Promise<string | null> {
   const parsed = Credentials.safeParse(given);
   if (!parsed.success) return null;
-  const { email, password } = parsed.data;
+  const { email, password, code } = parsed.data;
   const now = new Date();
-  const jar = await cookies();
-  const device = knownDevice(jar.get(deviceCookieName())?.value, email, now);
-  const network: Attempt = { limit: 'sign-in-network', by: networkOf(String(headers['x-network-address'])) };
+  const device = knownDevice((await cookies()).get(deviceCookieName())?.value, email, now);
+  const network = networkAttempt(headers);
   const account: Attempt = device
     ? { limit: 'sign-in-device', by: device }
     : { limit: 'sign-in-account', by: email };
@@ -56,48 +71,82 @@ async function signIn(given: unknown, headers: Record<string, unknown> = {}): Pr
     await recordThrottledSignIn(email, now);
     throw new Error(TOO_MANY);
   }
-  const person = await loadCredentials(email);
+  const person = await loadCredentials({ email });
   const right = await passwordMatches(person?.passwordHash ?? null, password);
   if (!person || !right || person.deactivatedAt) {
     await recordFailedSignIn(person?.id ?? null, now);
     return null;
   }
   await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
-  const { name, value, options } = deviceCookie(email, now);
-  jar.set(name, value, options);
-  const before = await sessionInJar(jar);
-  const id = randomBytes(32).toString('base64url');
-  await inTransaction(async connection => {
-    const agent = String(headers['user-agent'] ?? '').slice(0, 300);
-    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
-    // The one before it in this browser could no longer be ended from there.
-    if (before) await deleteSession(before, connection);
-    await insertSession(
-      { idHash: hashSessionId(id), personId: person.id, device: agent, now, expiresAt },
-      connection,
-    );
-    await insertEvent({ kind: 'person.sign-in', personId: person.id, at: now }, connection);
+  if (person.hasSecondFactor) {
+    if (!code) throw new Error(CODE_NEEDED);
+    const outcome = await takeCode(person.id, code, now, device);
+    if (outcome !== 'right') {
+      await recordFailedSignIn(person.id, now);
+      throw new Error(outcome === 'wrong' ? WRONG_CODE : TOO_MANY);
+    }
+  }
+  const userAgent = userAgentOf(headers);
+  return beginSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
+}
+
+/**
+ * Checks the answer of a passkey, which is both factors: a device that the person has, opened by what they know or are.
+ * @returns the session's id for the cookie, or null for an answer that is not one
+ * @throws Error 'too-many-attempts'
+ */
+async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<string | null> {
+  const answer = z.object({ answer: z.string().max(20_000) }).safeParse(given).data?.answer;
+  const used = PasskeyUsed.safeParse(answer && wellFormed(jsonOf(answer))).data;
+  if (!used) return null;
+  const now = new Date();
+  const network = networkAttempt(headers);
+  if (!(await countAttempt(network))) throw new Error(TOO_MANY);
+  const personId = await personOfPasskey(used, now);
+  const person = personId && (await loadCredentials({ id: personId }));
+  if (!person || person.deactivatedAt) return null;
+  await uncountAttempt(network);
+  return beginSession(person, {
+    by: 'passkey',
+    withSecondFactor: true,
+    userAgent: userAgentOf(headers),
+    now,
   });
-  return id;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** next-auth puts the message of an error into an address, so that it must say nothing of the inside. */
 function publicError(error: unknown): never {
-  if (error instanceof Error && error.message === TOO_MANY) throw error;
+  if (error instanceof Error && SAID.has(error.message)) throw error;
   logger.error(error, 'could not sign in');
   throw new Error('unavailable');
 }
 
 /** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
 export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
   cookies: secureCookies(process.env.PUBLIC_URL),
   pages: { signIn: '/newsroom/sign-in', error: '/newsroom/sign-in' },
   providers: [
     CredentialsProvider({
-      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
       async authorize(credentials, request) {
         const id = await signIn(credentials, request.headers).catch(publicError);
+        return id === null ? null : { id };
+      },
+    }),
+    CredentialsProvider({
+      id: 'passkey',
+      credentials: { answer: { type: 'text' } },
+      async authorize(credentials, request) {
+        const id = await signInByPasskey(credentials, request.headers).catch(publicError);
         return id === null ? null : { id };
       },
     }),

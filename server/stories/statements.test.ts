@@ -24,7 +24,7 @@ async function sessionOf({ personId }: Actor): Promise<() => Promise<SignedIn>> 
   const idHash = randomUUID();
   const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
   await insertSession({ idHash, personId, device: 'Firefox', now: start, expiresAt: hours(24) });
-  const asked = { idHash, now: at(LATER), idleSince: hours(-1), touchBefore: at(LATER - 1) };
+  const asked = { idHash, now: at(LATER), touchBefore: at(LATER - 1) };
   return async () => (await findSignedIn(asked))!;
 }
 

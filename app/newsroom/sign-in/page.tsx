@@ -7,7 +7,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
-import { currentUser } from '../current-user';
+import { currentSession } from '../current-user';
 import { pathWith, readQuery, type Query } from '../query';
 import { knownLanguage, requestLanguage } from '../interface-language';
 
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const to = returnPath(wanted);
   const toElsewhere = to === '/newsroom' ? null : to;
   if (await isEmptyNewsroom()) redirect('/newsroom/setup');
-  if (await currentUser()) redirect(to);
+  if (await currentSession()) redirect(to);
   const lang = await requestLanguage();
   if (knownLanguage(asked) && asked !== lang)
     redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));

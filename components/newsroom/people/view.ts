@@ -6,6 +6,8 @@ export interface SessionView {
   device: string;
   createdAt: string;
   lastSeenAt: string;
+  /** When it ends unless it is used before. */
+  endsAt: string;
 }
 
 export interface PersonView {

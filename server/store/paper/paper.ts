@@ -132,7 +132,10 @@ export async function listAuthors(range: { after?: string; limit: number }): Pro
 export function loadPaperSettings(connection: Connection = database()): Promise<PaperSettings> {
   return clientOf(connection).paper.findUniqueOrThrow({
     where: { id: 1 },
-    omit: { id: true, reasonRules: true, isNew: true },
+    omit: {
+      ...{ id: true, reasonRules: true, isNew: true, secondFactorFor: true, secondFactorDueAt: true },
+      ...{ sessionIdleHours: true, sessionDays: true },
+    },
   });
 }
 

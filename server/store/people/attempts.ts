@@ -12,6 +12,10 @@ export const ATTEMPT_LIMITS = {
   /** Signing in to the account that was last signed in from this browser. */
   'sign-in-device': { points: 10, duration: QUARTER_HOUR },
   'sign-in-network': { points: 100, duration: QUARTER_HOUR },
+  /** Codes of one account, from browsers that are not known, and from the one that is. */
+  'second-factor': { points: 5, duration: QUARTER_HOUR },
+  'passkey-network': { points: 300, duration: QUARTER_HOUR },
+  'new-passkey': { points: 30, duration: QUARTER_HOUR },
   'present-password': { points: 10, duration: QUARTER_HOUR },
   'setup-code': { points: 10, duration: QUARTER_HOUR },
   'password-link-address': { points: 3, duration: HOUR },

@@ -2,7 +2,6 @@ import type { Granted } from '@/domain/people/nearest-editors';
 import type { Grant, Role } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
-import { SESSION_IDLE_MS } from './sessions';
 
 export interface PersonRecord {
   id: string;
@@ -22,6 +21,10 @@ export interface SessionRecord {
   device: string;
   createdAt: Date;
   lastSeenAt: Date;
+  /** It ends then unless it is used before. */
+  idleExpiresAt: Date;
+  /** It ends then however much it is used. */
+  expiresAt: Date;
 }
 
 const shown = {
@@ -39,10 +42,13 @@ const shown = {
 const MOST_SESSIONS = 100;
 
 const liveSessions = (now: Date) => ({
-  where: { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - SESSION_IDLE_MS) } },
+  where: { expiresAt: { gt: now }, idleExpiresAt: { gt: now } },
   orderBy: { lastSeenAt: 'desc' as const },
   take: MOST_SESSIONS,
-  select: { idHash: true, device: true, createdAt: true, lastSeenAt: true },
+  select: {
+    ...{ idHash: true, device: true, createdAt: true, lastSeenAt: true },
+    ...{ idleExpiresAt: true, expiresAt: true },
+  },
 });
 
 /** A person with grants and live sessions, or null. */
@@ -62,12 +68,36 @@ export function listGranted(connection: Connection): Promise<Granted[]> {
   });
 }
 
-/** What sign-in needs: the hash and whether the person is active. */
-export function loadCredentials(email: string) {
-  return prisma().person.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { id: true, passwordHash: true, deactivatedAt: true },
-  });
+const signingIn = {
+  ...{ id: true, email: true, passwordHash: true, deactivatedAt: true },
+  grants: shown.grants,
+  _count: { select: { passkeys: true } },
+  totp: { select: { personId: true } },
+} as const;
+
+/** What sign-in needs to know of a person. */
+export interface Credentials {
+  id: string;
+  email: string;
+  passwordHash: string | null;
+  deactivatedAt: Date | null;
+  grants: Grant[];
+  hasSecondFactor: boolean;
+}
+
+/** What sign-in needs of the person with an address or an id; null without one. */
+export async function loadCredentials(
+  where: { email: string } | { id: string },
+): Promise<Credentials | null> {
+  const row = await prisma().person.findUnique({ where, select: signingIn });
+  if (!row) return null;
+  const { totp, _count, ...person } = row;
+  return { ...person, hasSecondFactor: totp !== null || _count.passkeys > 0 };
+}
+
+/** Holds off other changes of a person until the transaction ends. */
+export async function lockPerson(id: string, connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`SELECT FROM "Person" WHERE id = ${id} FOR UPDATE`;
 }
 
 /** The person who signs in at an address, if they have not been deactivated. */

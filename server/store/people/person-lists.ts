@@ -39,7 +39,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
       ) AS grants,
       (
         SELECT to_char(max("lastSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz
+        FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz AND "idleExpiresAt" > ${now}::timestamptz
       ) AS "lastSeenAt"
     FROM "Person" person
     WHERE (person."deactivatedAt" IS NOT NULL) = ${deactivated} ${found}

@@ -1,10 +1,13 @@
 import type { Actor, Grant } from '@/domain/people/permissions';
+import {
+  secondFactorState,
+  type SecondFactorRule,
+  type SecondFactorState,
+} from '@/domain/people/second-factor';
+import { ADMIN_SESSION } from '@/domain/people/session-bounds';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
 import { PREPARED } from '../prepared';
-
-/** A session that is idle ends after this time. */
-export const SESSION_IDLE_MS = 3 * 24 * 3_600_000;
 
 /** Who is behind a session, as read from the database at this request. */
 export interface SignedIn {
@@ -18,49 +21,105 @@ export interface SignedIn {
   lastSeenAt: Date;
 }
 
+/** A session that is valid, and its person. */
+export interface CurrentSession extends SignedIn {
+  idHash: string;
+  /** When the person last proved in it who they are. */
+  provedAt: Date;
+  secondFactor: SecondFactorState;
+}
+
+/** A session that begins. */
+export interface NewSession {
+  idHash: string;
+  personId: string;
+  device: string;
+  now: Date;
+  expiresAt: Date;
+  /** When it ends without use; left out: it lasts as long as it may. */
+  idleExpiresAt?: Date;
+  /** When a second factor was used; null: the person has none. */
+  secondFactorAt?: Date | null;
+}
+
 export async function insertSession(
-  session: { idHash: string; personId: string; device: string; now: Date; expiresAt: Date },
+  { now, ...session }: NewSession,
   connection: Connection = database(),
 ): Promise<void> {
-  const { now, ...rest } = session;
-  await clientOf(connection).session.create({ data: { ...rest, createdAt: now, lastSeenAt: now } });
+  const { idleExpiresAt = session.expiresAt } = session;
+  const data = { ...session, idleExpiresAt, createdAt: now, lastSeenAt: now, provedAt: now };
+  await clientOf(connection).session.create({ data });
 }
 
 /** Which session is asked for. */
 export interface SessionAsked {
   idHash: string;
   now: Date;
-  /** Sessions that were last used before this have ended. */
-  idleSince: Date;
   /** Counts as use when the last one was before this; null: asking is no use. */
   touchBefore: Date | null;
 }
 
+interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, SecondFactorRule {
+  id: string;
+  grants: Grant[];
+  hasSecondFactor: boolean;
+}
+
 /**
- * The person behind a session that is neither ended, expired nor idle, and who has not been deactivated; null
- * otherwise. One statement, as every request of the newsroom starts with it.
+ * A session that has not ended, and whose person has not been deactivated; null otherwise. One in which no second factor
+ * was used is none of a person who has one. One statement, as every request of the newsroom starts with it.
  */
-export async function findSignedIn(asked: SessionAsked): Promise<SignedIn | null> {
-  const { idHash, now, idleSince, touchBefore } = asked;
-  const [row] = await prisma().$queryRaw<(Omit<SignedIn, 'actor'> & { id: string; grants: Grant[] })[]>`
-    ${PREPARED} WITH found AS (
-      SELECT session."idHash", session."lastSeenAt", person.id, person.name, person.email, person.locale,
-        person.zone, person."pictureId"
+export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession | null> {
+  const { idHash, now, touchBefore } = asked;
+  const [row] = await prisma().$queryRaw<SessionRow[]>`
+    ${PREPARED} WITH valid AS (
+      SELECT session."idHash", session."lastSeenAt", session."provedAt", session."secondFactorAt", person.id, person.name,
+        person.email, person.locale, person.zone, person."pictureId",
+        EXISTS (SELECT FROM "Totp" WHERE "personId" = person.id)
+          OR EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) AS "hasSecondFactor", (
+          SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
+          FROM "Grant" WHERE "personId" = person.id
+        ) AS grants
       FROM "Session" session JOIN "Person" person ON person.id = session."personId"
       WHERE session."idHash" = ${idHash} AND session."expiresAt" > ${now}::timestamptz
-        AND session."lastSeenAt" > ${idleSince}::timestamptz AND person."deactivatedAt" IS NULL
+        AND session."idleExpiresAt" > ${now}::timestamptz AND person."deactivatedAt" IS NULL
+    ), found AS (
+      SELECT valid.*, paper."secondFactorFor", paper."secondFactorDueAt", make_interval(hours => CASE
+          WHEN valid.grants @> '[{"role": "admin"}]' THEN LEAST(paper."sessionIdleHours", ${ADMIN_SESSION.idleHours}::int)
+          ELSE paper."sessionIdleHours" END) AS idle
+      FROM valid, "Paper" paper
+      WHERE paper.id = 1 AND (valid."secondFactorAt" IS NOT NULL OR NOT valid."hasSecondFactor")
     ), touched AS (
-      UPDATE "Session" session SET "lastSeenAt" = ${now}::timestamptz FROM found
+      UPDATE "Session" session SET "lastSeenAt" = ${now}::timestamptz,
+        "idleExpiresAt" = LEAST(session."expiresAt", ${now}::timestamptz + found.idle)
+      FROM found
       WHERE session."idHash" = found."idHash" AND found."lastSeenAt" < ${touchBefore}::timestamptz
     )
-    SELECT found.id, name, email, locale, zone, "pictureId", "lastSeenAt", (
-      SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
-      FROM "Grant" WHERE "personId" = found.id
-    ) AS grants
+    SELECT "idHash", id, name, email, locale, zone, "pictureId", "lastSeenAt", "provedAt", grants, "hasSecondFactor",
+      "secondFactorFor", "secondFactorDueAt"
     FROM found`;
   if (!row) return null;
-  const { id, grants, ...person } = row;
-  return { actor: { personId: id, grants }, ...person };
+  const { id, grants, hasSecondFactor, secondFactorFor, secondFactorDueAt, ...session } = row;
+  const rule = { secondFactorFor, secondFactorDueAt };
+  return {
+    ...session,
+    actor: { personId: id, grants },
+    secondFactor: secondFactorState({ grants, hasSecondFactor }, rule, now),
+  };
+}
+
+/** What a session proved: who its person is, and that they have their second factor. */
+export interface Proof {
+  provedAt: Date;
+  secondFactorAt?: Date;
+}
+
+export async function updateProof(
+  idHash: string,
+  proof: Proof,
+  connection: Connection = database(),
+): Promise<void> {
+  await clientOf(connection).session.updateMany({ where: { idHash }, data: proof });
 }
 
 export async function deleteSession(idHash: string, connection: Connection = database()): Promise<void> {
@@ -88,6 +147,12 @@ export async function deleteSessionsOf(personId: string, connection: Connection)
   return (await clientOf(connection).session.deleteMany({ where: { personId } })).count;
 }
 
+/** Ends every session of everyone but this one; returns how many there were. */
+export async function deleteAllSessionsBut(idHash: string, connection: Connection): Promise<number> {
+  return (await clientOf(connection).session.deleteMany({ where: { idHash: { not: idHash } } })).count;
+}
+
 export async function deleteExpiredSessions(now: Date): Promise<void> {
-  await prisma().session.deleteMany({ where: { expiresAt: { lt: now } } });
+  const ended = { lt: now };
+  await prisma().session.deleteMany({ where: { OR: [{ expiresAt: ended }, { idleExpiresAt: ended }] } });
 }

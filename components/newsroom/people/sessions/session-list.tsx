@@ -37,7 +37,7 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
         </Button>
       )}
       <ul aria-busy={busy}>
-        {sessions.map(({ idHash, device, createdAt, lastSeenAt }) => {
+        {sessions.map(({ idHash, device, createdAt, lastSeenAt, endsAt }) => {
           const name = deviceName(device) ?? words.unknownDevice;
           return (
             <li className="chg" key={idHash}>
@@ -45,7 +45,8 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
               <span title={device}>
                 {name}
                 <small>
-                  <When at={lastSeenAt} />, {words.since} <When at={createdAt} absolute />
+                  <When at={lastSeenAt} />, {words.since} <When at={createdAt} absolute />, {words.ends}{' '}
+                  <When at={endsAt} absolute />
                 </small>
               </span>
               {idHash === ownId ? (

@@ -44,6 +44,7 @@ export const people: typeof english = {
   sessions: 'الجلسات',
   noSessions: 'لا جلسات مفتوحة.',
   since: 'منذ',
+  ends: 'تنتهي',
   end: 'إنهاء',
   endOne: device => `إنهاء الجلسة على ${device}`,
   thisBrowser: 'هذا المتصفح',

@@ -33,6 +33,7 @@ export const people = {
   sessions: 'Sessions',
   noSessions: 'Not signed in anywhere.',
   since: 'since',
+  ends: 'ends',
   end: 'End',
   endOne: (device: string) => `End the session on ${device}`,
   thisBrowser: 'this browser',

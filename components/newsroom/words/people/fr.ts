@@ -36,6 +36,7 @@ export const people: typeof english = {
   sessions: 'Sessions',
   noSessions: 'Connecté nulle part.',
   since: 'depuis',
+  ends: 'expire',
   end: 'Terminer',
   endOne: device => `Terminer la session sur ${device}`,
   thisBrowser: 'ce navigateur',

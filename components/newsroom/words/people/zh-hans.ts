@@ -35,6 +35,7 @@ export const people: typeof english = {
   sessions: '登录会话',
   noSessions: '没有在任何地方登录。',
   since: '始于',
+  ends: '到期',
   end: '结束',
   endOne: device => `结束 ${device} 上的登录`,
   thisBrowser: '当前浏览器',

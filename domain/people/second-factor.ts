@@ -1,0 +1,48 @@
+import { ROLES, type Role } from './roles';
+import type { Grant } from './permissions';
+
+/** Who of a paper must have a second factor. */
+export const SECOND_FACTOR_FOR = ['nobody', 'admins', 'producers', 'everyone'] as const;
+export type SecondFactorFor = (typeof SECOND_FACTOR_FOR)[number];
+
+const ROLES_ASKED: Record<SecondFactorFor, readonly Role[]> = {
+  nobody: [],
+  admins: ['admin'],
+  producers: ['producer', 'editor', 'admin'],
+  everyone: ROLES,
+};
+
+/** How long people have to set one up after it was first asked of them. */
+export const SECOND_FACTOR_GRACE_DAYS = 7;
+
+/** What a paper asks, and from when on nothing is reached without it. */
+export interface SecondFactorRule {
+  secondFactorFor: SecondFactorFor;
+  secondFactorDueAt: Date | null;
+}
+
+/**
+ * Whether a person needs a second factor: they have one, they need none, they must have one from a time on, or they
+ * must have one now.
+ */
+export type SecondFactorState =
+  { kind: 'in-place' } | { kind: 'not-needed' } | { kind: 'due'; at: Date } | { kind: 'missing' };
+
+/** Where a person stands with the rule of their paper. */
+export function secondFactorState(
+  person: { grants: Grant[]; hasSecondFactor: boolean },
+  { secondFactorFor, secondFactorDueAt }: SecondFactorRule,
+  now: Date,
+): SecondFactorState {
+  if (person.hasSecondFactor) return { kind: 'in-place' };
+  const asked = ROLES_ASKED[secondFactorFor];
+  if (!person.grants.some(({ role }) => asked.includes(role))) return { kind: 'not-needed' };
+  return secondFactorDueAt && secondFactorDueAt > now
+    ? { kind: 'due', at: secondFactorDueAt }
+    : { kind: 'missing' };
+}
+
+/** Whether a rule asks it of people of whom another did not. */
+export function asksMore(rule: SecondFactorFor, before: SecondFactorFor): boolean {
+  return SECOND_FACTOR_FOR.indexOf(rule) > SECOND_FACTOR_FOR.indexOf(before);
+}

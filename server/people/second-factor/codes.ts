@@ -1,0 +1,26 @@
+import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { looksLikeRecoveryCode, takeRecovery } from './recovery-codes';
+import { takeTotpCode } from './totp';
+
+/** What came of a code: it was right, wrong or used, or there were too many. */
+export type CodeOutcome = 'right' | 'wrong' | 'too-many';
+
+/**
+ * Uses a code of a person's app, or one of their recovery codes. Each counts once.
+ * @param device the browser, if it is known for the person: wrong codes from others do not count against it
+ */
+export async function takeCode(
+  personId: string,
+  typed: string,
+  now: Date,
+  device: string | null = null,
+): Promise<CodeOutcome> {
+  const attempt: Attempt = { limit: 'second-factor', by: device ?? personId };
+  if (!(await countAttempt(attempt))) return 'too-many';
+  const isRight = looksLikeRecoveryCode(typed)
+    ? await takeRecovery(personId, typed)
+    : await takeTotpCode(personId, typed.replace(/\s/g, ''), now);
+  if (!isRight) return 'wrong';
+  await forgetAttempts(attempt);
+  return 'right';
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/http/refused';
+import { passwordMatches } from '@/server/people/passwords';
+import { tooManyAttempts } from '@/server/people/too-many-attempts';
+import { countAttempt, forgetAttempts, type Attempt } from '@/server/store/people/attempts';
+import { loadPassword } from '@/server/store/people/people';
+import { updateProof, type CurrentSession } from '@/server/store/people/sessions';
+import { takeCode } from './codes';
+import { PasskeyUsed, personOfPasskey } from './passkeys';
+
+const Proof = z.union([
+  z.strictObject({ password: z.string().min(1).max(1000) }),
+  z.strictObject({ code: z.string().min(1).max(40) }),
+  z.strictObject({ passkey: PasskeyUsed }),
+]);
+
+/**
+ * Proves once more who the person of a session is, by a password, a code or a passkey: what is dangerous can be done for
+ * some minutes.
+ * @throws Refused 422 when it is wrong, 429 after too many attempts
+ */
+export async function reauthenticate(session: CurrentSession, input: unknown, now: Date): Promise<void> {
+  const { personId } = session.actor;
+  const proof = parseInput(Proof, input);
+  if ('password' in proof) await provePassword(personId, proof.password);
+  else if ('code' in proof) await proveCode(personId, proof.code, now);
+  else if ((await personOfPasskey(proof.passkey, now)) !== personId)
+    throw new Refused(422, 'wrong-passkey', { field: 'passkey' });
+  await updateProof(session.idHash, { provedAt: now });
+}
+
+async function provePassword(personId: string, password: string): Promise<void> {
+  const attempt: Attempt = { limit: 'present-password', by: personId };
+  if (!(await countAttempt(attempt))) throw tooManyAttempts(attempt.limit);
+  const { passwordHash } = await loadPassword(personId);
+  if (!(await passwordMatches(passwordHash, password)))
+    throw new Refused(422, 'wrong-password', { field: 'password' });
+  await forgetAttempts(attempt);
+}
+
+async function proveCode(personId: string, code: string, now: Date): Promise<void> {
+  const outcome = await takeCode(personId, code, now);
+  if (outcome === 'too-many') throw tooManyAttempts('second-factor');
+  if (outcome === 'wrong') throw new Refused(422, 'wrong-second-factor-code', { field: 'code' });
+}

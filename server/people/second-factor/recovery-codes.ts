@@ -1,0 +1,53 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { Connection } from '@/server/store/database';
+import {
+  countRecoveryCodes,
+  replaceRecoveryCodes,
+  takeRecoveryCode,
+} from '@/server/store/people/second-factor/codes';
+
+const CODES = 10;
+/** Without letters and digits that look alike; 16 of them are 80 bits. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+const GROUP = 4;
+
+/** Codes are random enough that a fast hash is: what is guessed of the database is not them. */
+const hashOf = (personId: string, code: string) =>
+  createHash('sha256')
+    .update(JSON.stringify(['recovery-code', personId, code]))
+    .digest('base64url');
+
+function newCode(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
+
+const asShown = (code: string) => code.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-');
+
+/** A code as typed, without what people put between, and with what they take for another letter. */
+function readCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+}
+
+/** Whether this may be a recovery code, as against one of an app. */
+export const looksLikeRecoveryCode = (typed: string) => readCode(typed).length === LENGTH;
+
+/** Gives a person ten codes in place of all others, and returns them to be shown once. */
+export async function renewRecoveryCodes(personId: string, connection: Connection): Promise<string[]> {
+  const codes = Array.from({ length: CODES }, newCode);
+  await replaceRecoveryCodes(
+    personId,
+    codes.map(code => hashOf(personId, code)),
+    connection,
+  );
+  return codes.map(asShown);
+}
+
+/** Gives a person codes if they have none; null if they do. */
+export async function firstRecoveryCodes(personId: string, connection: Connection): Promise<string[] | null> {
+  return (await countRecoveryCodes(personId, connection)) ? null : renewRecoveryCodes(personId, connection);
+}
+
+/** Uses a recovery code; false when it is wrong or was used. */
+export const takeRecovery = (personId: string, typed: string) =>
+  takeRecoveryCode(personId, hashOf(personId, readCode(typed)));

@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+/*
+ * Secrets that are kept in the database encrypted (AES-256-GCM), with a key made from the secret of the installation,
+ * which the database does not have. Each says which key it is sealed with, so that the secret can be changed: what the
+ * one before sealed is still opened, and is sealed again when it is used.
+ */
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+interface SealingKey {
+  id: string;
+  key: Buffer;
+}
+
+function keyFrom(secret: string): SealingKey {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'second-factor', 32));
+  return { id: createHash('sha256').update(key).digest('base64url').slice(0, 8), key };
+}
+
+/** The key to seal with, then the one before it, if there was one. */
+function keys(): [SealingKey, ...SealingKey[]] {
+  const former = process.env.FORMER_SECRET;
+  return [keyFrom(process.env.NEXTAUTH_SECRET!), ...(former ? [keyFrom(former)] : [])];
+}
+
+/** Encrypts a text. @param about whose it is and what for; it opens for nothing else */
+export function seal(text: string, about: string): string {
+  const [{ id, key }] = keys();
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${id}.${sealed.toString('base64url')}`;
+}
+
+/** The text that was sealed, and whether with the key before; null for anything else. */
+export function unseal(sealed: string, about: string): { text: string; isFormer: boolean } | null {
+  const [id, data = ''] = sealed.split('.');
+  const [present, ...former] = keys();
+  const found = [present, ...former].find(known => known.id === id);
+  const bytes = Buffer.from(data, 'base64url');
+  if (!found || bytes.length < IV_BYTES + TAG_BYTES) return null;
+  const end = bytes.length - TAG_BYTES;
+  const decipher = createDecipheriv(CIPHER, found.key, bytes.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(about))
+    .setAuthTag(bytes.subarray(end));
+  try {
+    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, end)), decipher.final()]);
+    return { text: text.toString('utf8'), isFormer: found !== present };
+  } catch {
+    return null;
+  }
+}

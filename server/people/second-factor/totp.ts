@@ -1,0 +1,66 @@
+import { Secret, TOTP } from 'otpauth';
+import { toString as drawQr } from 'qrcode';
+import { findTotp, takeTotpStep } from '@/server/store/people/second-factor/codes';
+import { seal, unseal } from './sealing';
+
+const PERIOD_SECONDS = 30;
+/** Clocks of telephones may be so many steps off. */
+const WINDOW = 1;
+/** A secret that is shown has to be confirmed within this time. */
+const CONFIRM_WITHIN_MS = 15 * 60_000;
+
+/** An app of codes that is being set up: what it scans, what can be typed instead, and what confirms it with a code. */
+export interface NewTotp {
+  secret: string;
+  /** An SVG picture of the address for the app. */
+  picture: string;
+  sealed: string;
+}
+
+const about = (personId: string) => `totp:${personId}`;
+const aboutNew = (personId: string) => `new-totp:${personId}`;
+
+function totpOf(secret: string, issuer = '', label = ''): TOTP {
+  return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period: PERIOD_SECONDS, digits: 6 });
+}
+
+/** Makes a secret for an app. Nothing is kept: what comes back with a code is sealed. */
+export async function newTotp(
+  { personId, email, paper }: { personId: string; email: string; paper: string },
+  now: Date,
+): Promise<NewTotp> {
+  const secret = new Secret({ size: 20 }).base32;
+  const picture = await drawQr(totpOf(secret, paper, email).toString(), { type: 'svg', margin: 2 });
+  const until = now.getTime() + CONFIRM_WITHIN_MS;
+  return { secret, picture, sealed: seal(JSON.stringify({ secret, until }), aboutNew(personId)) };
+}
+
+/** The time step whose code this is, by the clock or one beside it; null for a code of none. */
+function stepOf(secret: string, code: string, now: Date): number | null {
+  const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: WINDOW });
+  return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta;
+}
+
+/** The secret of a new app, sealed to be kept, if it was made for this person, is not over, and this is its code. */
+export function confirmedTotp(
+  personId: string,
+  { sealed, code }: { sealed: string; code: string },
+  now: Date,
+): { secret: string; lastStep: number } | null {
+  const opened = unseal(sealed, aboutNew(personId));
+  if (!opened) return null;
+  const { secret, until } = JSON.parse(opened.text) as { secret: string; until: number };
+  const lastStep = until < now.getTime() ? null : stepOf(secret, code, now);
+  return lastStep === null ? null : { secret: seal(secret, about(personId)), lastStep };
+}
+
+/** Uses a code of a person's app; false when it is wrong or was used. Each counts once. */
+export async function takeTotpCode(personId: string, code: string, now: Date): Promise<boolean> {
+  const kept = await findTotp(personId);
+  const opened = kept && unseal(kept.secret, about(personId));
+  if (!opened) return false;
+  const step = stepOf(opened.text, code, now);
+  if (step === null) return false;
+  const resealed = opened.isFormer ? seal(opened.text, about(personId)) : undefined;
+  return takeTotpStep(personId, { secret: kept.secret, step, resealed });
+}

@@ -1,0 +1,88 @@
+import { database, type Connection } from '@/server/store/database';
+import { clientOf, prisma } from '@/server/store/prisma';
+
+/** A passkey as its person sees it. */
+export interface PasskeyLine {
+  id: string;
+  name: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
+/** A passkey with what its signatures are checked by. */
+export interface PasskeyRecord {
+  id: string;
+  personId: string;
+  publicKey: Uint8Array<ArrayBuffer>;
+  counter: number;
+  transports: string[];
+}
+
+/** The passkeys of a person, the oldest first. */
+export function listPasskeys(personId: string, connection: Connection = database()): Promise<PasskeyLine[]> {
+  return clientOf(connection).passkey.findMany({
+    where: { personId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+  });
+}
+
+/** A passkey by the id that its device gave it; null when there is none, or its person was deactivated. */
+export async function findPasskey(id: string): Promise<PasskeyRecord | null> {
+  const row = await prisma().passkey.findFirst({
+    where: { id, person: { deactivatedAt: null } },
+    select: { id: true, personId: true, publicKey: true, counter: true, transports: true },
+  });
+  return row && { ...row, counter: Number(row.counter) };
+}
+
+/** Keeps a passkey; false when it is kept already. */
+export async function insertPasskey(
+  { counter, ...passkey }: PasskeyRecord & { name: string; createdAt: Date },
+  connection: Connection,
+): Promise<boolean> {
+  const data = [{ ...passkey, counter: BigInt(counter) }];
+  return (await clientOf(connection).passkey.createMany({ data, skipDuplicates: true })).count > 0;
+}
+
+/** Notes that a passkey was used; false when it is gone, or a signature with a higher count came first. */
+export async function countPasskeyUse(id: string, counter: number, now: Date): Promise<boolean> {
+  const { count } = await prisma().passkey.updateMany({
+    where: { id, ...(counter > 0 && { counter: { lt: BigInt(counter) } }) },
+    data: { counter: BigInt(counter), lastUsedAt: now },
+  });
+  return count > 0;
+}
+
+export async function deletePasskey(personId: string, id: string, connection: Connection): Promise<boolean> {
+  return (await clientOf(connection).passkey.deleteMany({ where: { personId, id } })).count > 0;
+}
+
+export async function deletePasskeysOf(personId: string, connection: Connection): Promise<number> {
+  return (await clientOf(connection).passkey.deleteMany({ where: { personId } })).count;
+}
+
+/** What a passkey is asked to sign for. */
+export type ChallengePurpose = 'register' | 'use';
+
+export async function insertChallenge(challenge: {
+  challenge: string;
+  personId: string | null;
+  purpose: ChallengePurpose;
+  expiresAt: Date;
+}): Promise<void> {
+  await prisma().passkeyChallenge.create({ data: challenge });
+}
+
+/** Uses a challenge up; false when it was used, is over, or was for someone else. */
+export async function takeChallenge(
+  { challenge, personId, purpose }: { challenge: string; personId: string | null; purpose: ChallengePurpose },
+  now: Date,
+): Promise<boolean> {
+  const where = { challenge, personId, purpose, expiresAt: { gt: now } };
+  return (await prisma().passkeyChallenge.deleteMany({ where })).count > 0;
+}
+
+export async function deleteExpiredChallenges(now: Date): Promise<void> {
+  await prisma().passkeyChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
+}
