@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Rail } from '@/components/newsroom/rail';
 import type { RailPlace } from '@/components/newsroom/rail-place';
+import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
 import { savedViewsOf } from '@/server/people/saved-views';
@@ -48,6 +49,7 @@ export async function Frame({
         views={views}
       />
       <main className="main" id="main" tabIndex={-1}>
+        {person.secondFactor.kind === 'due' && <SecondFactorDue at={person.secondFactor.at.toISOString()} />}
         {children}
       </main>
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Reauthentication } from '@/components/newsroom/security/reauthentication';
 import { ClockProvider } from '@/components/newsroom/words/clock';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
@@ -32,6 +33,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <SpokenWords lang={lang}>
           <ClockProvider now={new Date().getTime()} zone={zone} isChosen={Boolean(own)}>
             {children}
+            <Reauthentication />
           </ClockProvider>
         </SpokenWords>
       </body>

@@ -1,3 +1,5 @@
+import type { SecondFactorView } from '@/components/newsroom/security/view';
+import type { SecondFactor } from '@/server/people/second-factor/second-factor';
 import type { SessionRecord } from '@/server/people/people';
 
 /** A session as a screen shows it: its times as ISO texts. */
@@ -12,4 +14,14 @@ export const sessionView = ({
   createdAt: createdAt.toISOString(),
   endsAt: (idleExpiresAt < expiresAt ? idleExpiresAt : expiresAt).toISOString(),
   lastSeenAt: lastSeenAt.toISOString(),
+});
+
+/** What a person signs in with besides a password, as their account shows it. */
+export const secondFactorView = ({ passkeys, ...factor }: SecondFactor): SecondFactorView => ({
+  ...factor,
+  passkeys: passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({
+    ...passkey,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  })),
 });

@@ -4,6 +4,7 @@ import '@/components/newsroom/budget/frame.css';
 import '@/components/newsroom/budget/budget-page.css';
 import '@/components/newsroom/people/people-page.css';
 import '@/components/newsroom/paper/paper-page.css';
+import '@/components/newsroom/security/security.css';
 import '@/components/newsroom/inbox/inbox-page.css';
 import '@/components/newsroom/board/board-page.css';
 import '@/components/newsroom/calendar/calendar-page.css';

@@ -25,6 +25,7 @@ export const PersonChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),
   z.strictObject({ action: z.literal('reset-password') }),
+  z.strictObject({ action: z.literal('remove-second-factor') }),
   /** Their own but the one that asks. */
   z.strictObject({ action: z.literal('end-other-sessions') }),
   /** One session, or all of them. */

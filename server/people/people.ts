@@ -8,6 +8,7 @@ import { emailPasswordLink } from '@/server/email/password-email';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { createPasswordLink } from './password-links';
+import { startSecurity } from './security';
 import { hashChosenPassword, Password } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
@@ -28,7 +29,12 @@ import {
 } from '@/server/store/people/people';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
-import { deleteOtherSessions, deleteSession, deleteSessionsOf } from '@/server/store/people/sessions';
+import {
+  deleteAllSessionsBut,
+  deleteOtherSessions,
+  deleteSession,
+  deleteSessionsOf,
+} from '@/server/store/people/sessions';
 import { requirePermission } from '@/server/people/permission';
 
 export type { PersonRecord, SessionRecord };
@@ -214,6 +220,20 @@ export async function endOtherSessions(
 }
 
 /**
+ * Ends every session of everyone but the one that asks.
+ * @param session the row's name of the session that stays
+ * @throws Refused 403
+ */
+export async function endEverySession(actor: Actor, session: string, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  await inTransaction(async connection => {
+    const sessions = await deleteAllSessionsBut(session, connection);
+    const data = { everyone: true, sessions };
+    await insertEvent({ kind: 'person.end-sessions', personId: actor.personId, at: now, data }, connection);
+  });
+}
+
+/**
  * Takes a person's password away, ends their sessions, and gives them a link to choose another.
  * @returns the link to hand over where no mail server is set; it is shown once
  * @throws Refused 403, 404, or 422 for a person who was deactivated
@@ -255,6 +275,7 @@ export async function makeFirstAdmin(
     if ((await countPeople(connection)) > 0) throw new Refused(409, 'there-is-an-admin');
     const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
     const id = (await insertPerson({ ...person, passwordHash, grants }, connection))!;
+    await startSecurity(now, connection);
     await along(connection);
     await insertEvent({ kind: 'person.add', personId: id, at: now, data: { first: true } }, connection);
     return id;

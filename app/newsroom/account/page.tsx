@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { AccountScreen } from '@/components/newsroom/account/account-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { accountOf, sessionsOf } from '@/server/people/account';
-import { sessionOfRequest } from '@/server/people/session';
-import { sessionView } from '../session-view';
+import { secondFactorOf } from '@/server/people/second-factor/second-factor';
+import { secondFactorView, sessionView } from '../session-view';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';
@@ -17,10 +17,10 @@ export default async function AccountPage() {
   const person = await requireUser('/newsroom/account');
   const lang = await requestLanguage();
   const { personId } = person.actor;
-  const [account, sessions, sessionId] = await Promise.all([
+  const [account, sessions, factor] = await Promise.all([
     accountOf(person.actor),
     sessionsOf(person.actor, new Date()),
-    sessionOfRequest(),
+    secondFactorOf(person.actor),
   ]);
   return (
     <Frame person={person} here="account">
@@ -29,7 +29,8 @@ export default async function AccountPage() {
         account={account}
         personId={personId}
         sessions={sessions.map(sessionView)}
-        sessionId={sessionId!}
+        sessionId={person.idHash}
+        secondFactor={secondFactorView(factor)}
         passwordLength={PASSWORD_LENGTH.least}
         lang={lang}
       />

@@ -5,6 +5,7 @@ import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
 import { returnPath } from '@/components/newsroom/gate/return-path';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
+import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { currentSession } from '../current-user';
@@ -43,6 +44,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         to={to}
         note={note ?? (error === 'CredentialsSignin' ? words.wrong : null)}
         sendsLinks={mailIsSet()}
+        passkeysWork={passkeysWork()}
       />
     </Gate>
   );

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { signIn } from '@/components/newsroom/gate/sign-in';
+import { signIn, signInByPasskey, type SignInOutcome } from '@/components/newsroom/gate/sign-in';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface SignInDialogProps {
@@ -19,23 +19,34 @@ interface SignInDialogProps {
 export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProps) {
   const words = useWords().signIn;
   const [busy, setBusy] = useState(false);
+  const [password, setPassword] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const attempt = async (signing: () => Promise<SignInOutcome>) => {
     if (busy) return;
-    const password = String(new FormData(event.currentTarget).get('password'));
     setBusy(true);
     setWrong(null);
-    const came = await signIn(email, password);
+    const came = await signing();
     setBusy(false);
-    if (came === 'in') onSignedIn();
+    if (came === 'in') {
+      setPassword('');
+      setAsksCode(false);
+      return onSignedIn();
+    }
+    if (came === 'code-needed') setAsksCode(true);
     else setWrong(words[came]);
+    if (came === 'wrong') setAsksCode(false);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code') ?? '');
+    void attempt(() => signIn(email, password, code));
   };
 
   return (
     <Dialog open={open} title={words.title} mustAnswer unasked onClose={() => {}}>
-      <form className="asking" onSubmit={event => void submit(event)}>
+      <form className="asking" onSubmit={submit}>
         <p className="soft" role="alert">
           {words.text[text]}
         </p>
@@ -53,12 +64,28 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
           type="password"
           autoComplete="current-password"
           required
-          wrong={wrong}
+          value={password}
+          readOnly={asksCode}
+          wrong={asksCode ? null : wrong}
+          onChange={event => setPassword(event.target.value)}
         />
+        {asksCode && (
+          <TextField
+            label={words.code}
+            help={words['code-needed']}
+            name="code"
+            autoComplete="one-time-code"
+            dir="ltr"
+            autoFocus
+            required
+            wrong={wrong}
+          />
+        )}
         <div className="btnrow">
           <Button look="solid" type="submit" aria-busy={busy}>
             {words.button}
           </Button>
+          <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
         </div>
       </form>
     </Dialog>

@@ -3,6 +3,8 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AccountForm, type Account } from './account-form';
 import { SessionList } from '../people/sessions/session-list';
+import { SecondFactorPanel } from '../security/second-factor-panel';
+import type { SecondFactorView } from '../security/view';
 import type { SessionView } from '../people/view';
 import { PasswordForm } from './password-form';
 import { SignOut } from './sign-out';
@@ -11,6 +13,7 @@ interface AccountScreenProps {
   account: Account;
   personId: string;
   passwordLength: number;
+  secondFactor: SecondFactorView;
   sessions: SessionView[];
   /** The session of this browser. */
   sessionId: string;
@@ -22,6 +25,7 @@ export function AccountScreen({
   account,
   personId,
   passwordLength,
+  secondFactor,
   sessions,
   sessionId,
   lang,
@@ -35,6 +39,7 @@ export function AccountScreen({
         account={account}
         beside={
           <>
+            <SecondFactorPanel factor={secondFactor} />
             <PasswordForm passwordLength={passwordLength} />
             <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
           </>

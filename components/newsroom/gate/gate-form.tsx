@@ -13,9 +13,11 @@ interface GateFormProps {
   trouble: string | null;
   onSubmit(): void;
   children: ReactNode;
+  /** Other ways on, after the button. */
+  more?: ReactNode;
 }
 
-export function GateForm({ title, button, working, trouble, onSubmit, children }: GateFormProps) {
+export function GateForm({ title, button, working, trouble, onSubmit, children, more }: GateFormProps) {
   const words = useNewsroomWords().gate;
   const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -47,6 +49,7 @@ export function GateForm({ title, button, working, trouble, onSubmit, children }
       <Button look="solid" type="submit" aria-busy={working ? true : undefined}>
         {working ?? button}
       </Button>
+      {more}
     </form>
   );
 }

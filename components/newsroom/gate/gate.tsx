@@ -13,8 +13,8 @@ interface GateProps {
   lang: InterfaceLanguage;
   /** The date under the name of the paper. */
   day: { date: string; printed: string };
-  /** Where a language leads. */
-  languageHref(lang: InterfaceLanguage): string;
+  /** Where a language leads; without it none is offered, as to people who have chosen one. */
+  languageHref?(lang: InterfaceLanguage): string;
   children: ReactNode;
 }
 
@@ -32,18 +32,20 @@ export function Gate({ lang, day, languageHref, children }: GateProps) {
       </header>
       <main id="main">{children}</main>
       <footer>
-        <nav aria-label={words.language}>
-          {LANGUAGES.map(([code, name]) => (
-            <a
-              key={code}
-              href={languageHref(code)}
-              lang={code}
-              aria-current={code === lang ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          ))}
-        </nav>
+        {languageHref && (
+          <nav aria-label={words.language}>
+            {LANGUAGES.map(([code, name]) => (
+              <a
+                key={code}
+                href={languageHref(code)}
+                lang={code}
+                aria-current={code === lang ? 'true' : undefined}
+              >
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
       </footer>
     </div>
   );

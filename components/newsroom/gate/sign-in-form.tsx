@@ -1,10 +1,13 @@
 'use client';
+import KeyRoundIcon from 'lucide-react/icons/key-round';
 import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { EmailField } from './email-field';
 import { GateForm } from './gate-form';
-import { signIn, type SignInOutcome } from './sign-in';
+import { signIn, signInByPasskey, type SignInOutcome } from './sign-in';
 
 interface SignInFormProps {
   /** The page to open after signing in. */
@@ -13,50 +16,105 @@ interface SignInFormProps {
   note: string | null;
   /** Whether a link to choose another password can be sent. */
   sendsLinks: boolean;
+  /** Whether passkeys can be used at this address. */
+  passkeysWork: boolean;
 }
 
-export function SignInForm({ to, note, sendsLinks }: SignInFormProps) {
-  const words = useNewsroomWords().gate;
+/** Signing in: with a password and, where the person has a second factor, a code after it; or with a passkey alone. */
+export function SignInForm({ to, note, sendsLinks, passkeysWork }: SignInFormProps) {
+  const { gate: words, security } = useNewsroomWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const form = useRef<HTMLDivElement>(null);
 
-  const submit = async () => {
+  const attempt = async (signing: () => Promise<SignInOutcome>) => {
     setWorking(true);
     setOutcome(null);
-    const came = await signIn(email, password);
+    const came = await signing();
     // The layout switches to the person's own language, so the page is reloaded.
     if (came === 'in') return window.location.assign(to);
     setWorking(false);
     setOutcome(came);
-    if (came === 'wrong') form.current?.querySelector<HTMLInputElement>('[type=password]')?.select();
+    if (came === 'code-needed') setAsksCode(true);
+    if (came === 'wrong') setAsksCode(false);
+    if (came === 'wrong' || came === 'wrong-code')
+      form.current?.querySelector<HTMLInputElement>('.select')?.select();
+  };
+  const back = () => {
+    setAsksCode(false);
+    setCode('');
+    setOutcome(null);
+  };
+  const troubles: Partial<Record<SignInOutcome, string>> = {
+    'too-many': words.tooMany,
+    unreachable: words.unreachable,
+    'no-passkey': security.passkeyFailed,
   };
 
   return (
     <GateForm
-      title={words.signIn}
+      title={asksCode ? security.enterCode : words.signIn}
       button={words.signIn}
       working={working ? words.working : null}
-      trouble={outcome === 'too-many' ? words.tooMany : outcome === 'unreachable' ? words.unreachable : note}
-      onSubmit={submit}
+      trouble={outcome ? (troubles[outcome] ?? null) : note}
+      onSubmit={() => void attempt(() => signIn(email, password, asksCode ? code : ''))}
+      more={
+        <>
+          {asksCode && <Button onClick={back}>{security.back}</Button>}
+          {passkeysWork && (
+            <Button look="line" onClick={() => void attempt(signInByPasskey)}>
+              <Icon of={KeyRoundIcon} small />
+              {security.withPasskey}
+            </Button>
+          )}
+        </>
+      }
     >
       <div className="gate-fields" ref={form}>
-        <EmailField email={email} onChange={setEmail} />
-        <TextField
-          label={words.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          wrong={outcome === 'wrong' ? words.wrong : null}
-          help={
-            sendsLinks ? <a href="/newsroom/forgotten-password">{words.forgottenLink}</a> : words.forgotten
-          }
-          onChange={event => setPassword(event.target.value)}
-        />
+        {asksCode ? (
+          <TextField
+            key="code"
+            label={security.codeOrRecovery}
+            name="code"
+            className="input select"
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            dir="ltr"
+            autoFocus
+            required
+            value={code}
+            wrong={outcome === 'wrong-code' ? security.wrongCode : null}
+            help={security.codeOrRecoveryHelp}
+            onChange={event => setCode(event.target.value)}
+          />
+        ) : (
+          <>
+            <EmailField email={email} onChange={setEmail} />
+            <TextField
+              label={words.password}
+              name="password"
+              type="password"
+              className="input select"
+              autoComplete="current-password"
+              required
+              value={password}
+              wrong={outcome === 'wrong' ? words.wrong : null}
+              help={
+                sendsLinks ? (
+                  <a href="/newsroom/forgotten-password">{words.forgottenLink}</a>
+                ) : (
+                  words.forgotten
+                )
+              }
+              onChange={event => setPassword(event.target.value)}
+            />
+          </>
+        )}
       </div>
     </GateForm>
   );

@@ -1,18 +1,35 @@
 import type { InterfaceLanguage } from '@/components/ui/words/words';
+import type { SecurityChange } from '@/domain/api/security';
+import { EndEveryone } from '@/components/newsroom/security/end-everyone';
+import { SecurityForm } from '@/components/newsroom/security/security-form';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { PaperView } from './view';
 import { PaperStrip } from './paper-strip';
 import { SettingsForm } from './settings-form';
 
+interface SettingsScreenProps {
+  view: PaperView;
+  security: SecurityChange;
+  lang: InterfaceLanguage;
+}
+
 /** The settings of the whole paper. */
-export function SettingsScreen({ view, lang }: { view: PaperView; lang: InterfaceLanguage }) {
+export function SettingsScreen({ view, security, lang }: SettingsScreenProps) {
   const words = newsroomWords(lang);
   return (
     <>
       <TopBar title={words.paper.title} where={words.settings.title} />
       <PaperStrip editions={view.editions} open={null} words={words} />
-      <SettingsForm settings={view.settings} />
+      <SettingsForm
+        settings={view.settings}
+        beside={
+          <>
+            <SecurityForm rules={security} />
+            <EndEveryone />
+          </>
+        }
+      />
     </>
   );
 }

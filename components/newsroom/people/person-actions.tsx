@@ -10,12 +10,12 @@ import { useWrite } from '@/components/newsroom/words/use-write';
 import { GivenLink, type Given } from './given-link';
 import type { PersonView } from './view';
 
-type Question = 'endAll' | 'reset' | 'invite' | 'deactivate';
+type Question = 'endAll' | 'reset' | 'invite' | 'deactivate' | 'removeFactor';
 
 /** Deactivating and the like, each after a question, and reactivating. */
 export function PersonActions({ person }: { person: PersonView }) {
   const words = useNewsroomWords();
-  const { people } = words;
+  const said = { ...words.people, ...words.security };
   const { busy, refused, write, forget } = useWrite();
   const [question, setQuestion] = useState<Question | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
@@ -33,6 +33,7 @@ export function PersonActions({ person }: { person: PersonView }) {
       reset: { action: 'reset-password' },
       invite: { action: 'reset-password' },
       deactivate: { action: 'deactivate' },
+      removeFactor: { action: 'remove-second-factor' },
     };
     const done = await write('POST', path, bodies[asked], PersonAnswer);
     if (!done) return;
@@ -48,40 +49,41 @@ export function PersonActions({ person }: { person: PersonView }) {
       <div className="btnrow">
         {person.sessions.length > 0 && (
           <Button look="line" onClick={() => ask('endAll')}>
-            {people.endAll}
+            {said.endAll}
           </Button>
         )}
-        {!person.isDeactivated && <Button onClick={() => ask(link)}>{people[link]}</Button>}
+        {person.hasSecondFactor && <Button onClick={() => ask('removeFactor')}>{said.removeFactor}</Button>}
+        {!person.isDeactivated && <Button onClick={() => ask(link)}>{said[link]}</Button>}
         {person.isDeactivated ? (
           <Button
             look="line"
             onClick={() => write('POST', path, { action: 'reactivate' } satisfies PersonChange, Done)}
           >
-            {people.reactivate}
+            {said.reactivate}
           </Button>
         ) : (
           <Button className="bad" onClick={() => ask('deactivate')}>
-            {people.deactivate}
+            {said.deactivate}
           </Button>
         )}
       </div>
       {!question && <Trouble refused={refused} />}
       <Dialog
         open={question !== null}
-        title={question ? people[`${question}Title`](person.name) : ''}
+        title={question ? said[`${question}Title`](person.name) : ''}
         onClose={() => ask(null)}
         foot={
           question && (
             <>
               <Button onClick={() => ask(null)}>{words.cancel}</Button>
               <Button look="solid" aria-busy={busy} onClick={() => act(question)}>
-                {people[`${question}Yes`]}
+                {said[`${question}Yes`]}
               </Button>
             </>
           )
         }
       >
-        {question && <p>{people[`${question}Text`]}</p>}
+        {question && <p>{said[`${question}Text`]}</p>}
         <Trouble refused={refused} />
       </Dialog>
       <GivenLink given={given} onDone={() => setGiven(null)} />

@@ -19,6 +19,7 @@ export interface PersonView {
   isDeactivated: boolean;
   /** False for a person who was invited and has not chosen one yet. */
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   grants: Grant[];
   /** The last used first. */
   sessions: SessionView[];

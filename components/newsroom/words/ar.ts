@@ -8,6 +8,7 @@ import { sections } from './sections/ar';
 import { palette } from './palette/ar';
 import { people } from './people/ar';
 import { planning } from './planning/ar';
+import { security, securityReasons } from './security/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
 import { translations } from './translations/ar';
@@ -66,6 +67,7 @@ export const ar: NewsroomWords = {
     needsScript: 'تحتاج الكتابة إلى JavaScript. فعّله في هذا المتصفح.',
   },
   send: {
+    ...securityReasons,
     'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',
@@ -326,6 +328,7 @@ export const ar: NewsroomWords = {
   fronts,
   sections,
   many,
+  security,
   account,
   firstSteps,
   setup,

@@ -7,6 +7,7 @@ import { sections } from './sections/en';
 import { palette } from './palette/en';
 import { people } from './people/en';
 import { planning } from './planning/en';
+import { security, securityReasons } from './security/en';
 import { style } from './style/en';
 import { together } from './together/en';
 import { translations } from './translations/en';
@@ -72,6 +73,7 @@ export const en = {
     needsScript: 'Writing needs JavaScript. Turn it on in this browser.',
   },
   send: {
+    ...securityReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:
@@ -345,6 +347,7 @@ export const en = {
   fronts,
   sections,
   many,
+  security,
   account,
   firstSteps,
   setup,

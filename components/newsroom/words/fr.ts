@@ -7,6 +7,7 @@ import { sections } from './sections/fr';
 import { palette } from './palette/fr';
 import { people } from './people/fr';
 import { planning } from './planning/fr';
+import { security, securityReasons } from './security/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
 import { translations } from './translations/fr';
@@ -63,6 +64,7 @@ export const fr: NewsroomWords = {
     needsScript: 'L’écriture nécessite JavaScript. Activez-le dans ce navigateur.',
   },
   send: {
+    ...securityReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:
@@ -345,6 +347,7 @@ export const fr: NewsroomWords = {
   fronts,
   sections,
   many,
+  security,
   account,
   firstSteps,
   setup,

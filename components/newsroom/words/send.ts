@@ -1,27 +1,27 @@
 import type * as z from 'zod/mini';
 import { Problem } from '@/domain/api/problem';
+import type { Answer, NotDone } from './answer';
+import { sendProved } from '@/components/newsroom/security/ask-again';
 import type { NewsroomWords } from './words';
 
-/** What came of a write: done with its answer, or not done with a reason. */
-export type Answer<Data> = { done: true; data: Data } | NotDone;
-
-export interface NotDone {
-  done: false;
-  /**
-   * Machine-readable, as the API gives it; `offline` when there was no answer, `outdated-page` when there was one that
-   * this page, which may be older than the newsroom, does not understand.
-   */
-  reason: string;
-  /** Path of the field that was wrong, such as `followLinks.2.href`. */
-  field: string | null;
-  /** The whole problem, where the server described one. */
-  problem?: Problem;
-}
+export type { Answer, NotDone };
 
 export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
 
-/** Sends a write to the newsroom's API. Never throws: no answer is an answer too. */
-export async function send<Data>(
+/**
+ * Sends a write to the newsroom's API. Never throws: no answer is an answer too. A person who has to prove who they are
+ * for it is asked, and it is sent again.
+ */
+export function send<Data>(
+  method: WriteMethod,
+  path: string,
+  body: unknown,
+  shape: z.ZodMiniType<Data>,
+): Promise<Answer<Data>> {
+  return sendProved(() => sendOnce(method, path, body, shape));
+}
+
+async function sendOnce<Data>(
   method: WriteMethod,
   path: string,
   body: unknown,

@@ -136,6 +136,11 @@ export const en = {
     wrong: 'Wrong email or password. Your text is still here.',
     'too-many': 'Too many attempts. Wait a few minutes and try again. Your text is still here.',
     unreachable: 'The server didn’t respond. Your text is still here.',
+    'code-needed': 'Enter the code from your authenticator app, or a recovery code.',
+    'wrong-code': 'Wrong code, or already used. Your text is still here.',
+    'no-passkey': 'The passkey was not accepted. Your text is still here.',
+    code: 'Code',
+    withPasskey: 'Use a passkey',
   },
   saved: {
     saved: 'Saved',

@@ -123,6 +123,11 @@ export const fr: Words = {
     wrong: 'E-mail ou mot de passe incorrect. Votre texte est toujours là.',
     'too-many': 'Trop de tentatives. Attendez quelques minutes, puis réessayez. Votre texte est toujours là.',
     unreachable: 'Le serveur n’a pas répondu. Votre texte est toujours là.',
+    'code-needed': 'Saisissez le code de votre application d’authentification, ou un code de secours.',
+    'wrong-code': 'Code incorrect ou déjà utilisé. Votre texte est toujours là.',
+    'no-passkey': 'La clé d’accès n’a pas été acceptée. Votre texte est toujours là.',
+    code: 'Code',
+    withPasskey: 'Utiliser une clé d’accès',
   },
   saved: {
     saved: 'Enregistré',

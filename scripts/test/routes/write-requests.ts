@@ -34,6 +34,7 @@ import {
 import { ADMIN, ALL, EDITORS, type WriteEntry } from './write-entry';
 import { COVERAGE_WRITE_REQUESTS } from './coverage-write-requests';
 import { FRONT_WRITE_REQUESTS } from './front-write-requests';
+import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
 
 /** Every write of the newsroom's API. */
@@ -247,6 +248,7 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   ...COVERAGE_WRITE_REQUESTS,
   ...FRONT_WRITE_REQUESTS,
+  ...SECURITY_WRITE_REQUESTS,
   ...STORY_WRITE_REQUESTS,
   'POST /api/newsroom/story-templates': {
     may: ADMIN,

@@ -4,7 +4,7 @@ import { createServer, request as sendRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { examine } from '@/server/doctor/doctor';
 import { hashSessionId } from '@/server/people/session-cookie';
@@ -25,6 +25,7 @@ const WITHOUT_SESSION = [
   'POST /api/auth/[...nextauth]',
   'POST /api/newsroom/choose-password',
   'POST /api/newsroom/forgotten-password',
+  'POST /api/newsroom/passkey-challenge',
   'POST /api/newsroom/password-link',
   'POST /api/newsroom/setup',
 ];
@@ -54,7 +55,14 @@ async function cookieOf({ personId }: Actor): Promise<string> {
   const sessionId = randomUUID();
   const now = new Date();
   const expiresAt = new Date(now.getTime() + 3_600_000);
-  await insertSession({ idHash: hashSessionId(sessionId), personId, device: '', now, expiresAt });
+  await insertSession({
+    idHash: hashSessionId(sessionId),
+    personId,
+    device: '',
+    now,
+    expiresAt,
+    secondFactorAt: now,
+  });
   const token = await encode({ token: { sessionId }, secret: process.env.NEXTAUTH_SECRET! });
   return `next-auth.session-token=${token}`;
 }
@@ -123,7 +131,7 @@ it('every write route of the project is in the table, and nothing else', () => {
 describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
   let owner: Actor;
   let cookie: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     owner = admin;
     cookie = await cookieOf(owner);
   });
@@ -230,7 +238,14 @@ describe.each(Object.entries(WRITE_REQUESTS))('%s', (name, entry) => {
     });
 });
 
-describe.each(WITHOUT_SESSION.filter(name => !name.includes('nextauth')))('%s', name => {
+it('a challenge for a passkey is given to our own pages alone', async () => {
+  const name = 'POST /api/newsroom/passkey-challenge';
+  expect(await send(name, {}, {})).toMatchObject({ status: 200, json: { rpId: 'paper.example' } });
+  const foreign = await send(name, {}, { origin: 'https://evil.example' });
+  expect(foreign).toMatchObject({ status: 403, reason: 'foreign-origin' });
+});
+
+describe.each(WITHOUT_SESSION.filter(name => !/nextauth|passkey-challenge/.test(name)))('%s', name => {
   it.each([
     '{',
     '[]',

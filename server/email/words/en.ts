@@ -21,6 +21,11 @@ export const en: EmailWords = {
         `Hello ${name},\n\n${by ? `${by} reset your password, and your old one no longer works.` : 'Someone asked for a new password for your account. If it wasn’t you, ignore this email: your password still works.'} Choose a new one with this link. It works once, within an hour.\n`,
     },
   },
+  secondFactorRemoved: {
+    subject: () => 'Your two-step verification was removed',
+    text: ({ name, by }) =>
+      `Hello ${name},\n\n${by} removed your two-step verification, and you are signed out everywhere. You can set it up again in your account. If you didn’t ask for this, tell another admin at once.\n`,
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

@@ -22,6 +22,11 @@ export const fr: EmailWords = {
         `Bonjour ${name},\n\n${by ? `${by} a réinitialisé votre mot de passe ; l’ancien ne fonctionne plus.` : 'Un nouveau mot de passe a été demandé pour votre compte. Si ce n’était pas vous, ignorez ce message : votre mot de passe fonctionne toujours.'} Choisissez-en un autre avec ce lien, qui sert une seule fois, dans l’heure.\n`,
     },
   },
+  secondFactorRemoved: {
+    subject: () => 'Votre validation en deux étapes a été retirée',
+    text: ({ name, by }) =>
+      `Bonjour ${name},\n\n${by} a retiré votre validation en deux étapes, et vous êtes déconnecté partout. Vous pouvez la configurer de nouveau dans votre compte. Si vous ne l’avez pas demandé, prévenez aussitôt un autre administrateur.\n`,
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

@@ -27,6 +27,7 @@ export interface EmailWords {
     PasswordLinkKind,
     { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string }
   >;
+  secondFactorRemoved: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
   untitled: string;
   open: string;
   why: string;

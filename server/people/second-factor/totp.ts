@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { toString as drawQr } from 'qrcode';
+import QRCode from 'qrcode';
 import { findTotp, takeTotpStep } from '@/server/store/people/second-factor/codes';
 import { seal, unseal } from './sealing';
 
@@ -12,7 +12,7 @@ const CONFIRM_WITHIN_MS = 15 * 60_000;
 /** An app of codes that is being set up: what it scans, what can be typed instead, and what confirms it with a code. */
 export interface NewTotp {
   secret: string;
-  /** An SVG picture of the address for the app. */
+  /** A picture of the address for the app, as a `data:` address. */
   picture: string;
   sealed: string;
 }
@@ -30,7 +30,7 @@ export async function newTotp(
   now: Date,
 ): Promise<NewTotp> {
   const secret = new Secret({ size: 20 }).base32;
-  const picture = await drawQr(totpOf(secret, paper, email).toString(), { type: 'svg', margin: 2 });
+  const picture = await QRCode.toDataURL(totpOf(secret, paper, email).toString(), { margin: 2, scale: 6 });
   const until = now.getTime() + CONFIRM_WITHIN_MS;
   return { secret, picture, sealed: seal(JSON.stringify({ secret, until }), aboutNew(personId)) };
 }

@@ -10,6 +10,7 @@ export interface PersonRecord {
   locale: string;
   pictureId: string | null;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   deactivatedAt: Date | null;
   createdAt: Date;
   grants: Grant[];
@@ -38,6 +39,11 @@ const shown = {
   grants: { select: { role: true, editionId: true, deskId: true } },
 } as const;
 
+const factors = {
+  _count: { select: { passkeys: true } },
+  totp: { select: { personId: true } },
+} as const;
+
 /** So many of a person's sessions are listed, the last used first. */
 const MOST_SESSIONS = 100;
 
@@ -53,11 +59,15 @@ const liveSessions = (now: Date) => ({
 
 /** A person with grants and live sessions, or null. */
 export async function loadPerson(id: string, now: Date): Promise<PersonRecord | null> {
-  const select = { ...shown, passwordHash: true, sessions: liveSessions(now) };
+  const select = { ...shown, ...factors, passwordHash: true, sessions: liveSessions(now) };
   const row = await prisma().person.findUnique({ where: { id }, select });
   if (!row) return null;
-  const { passwordHash, ...person } = row;
-  return { ...person, hasPassword: passwordHash !== null };
+  const { passwordHash, totp, _count, ...person } = row;
+  return {
+    ...person,
+    hasPassword: passwordHash !== null,
+    hasSecondFactor: totp !== null || _count.passkeys > 0,
+  };
 }
 
 /** Every active person with their grants. */
@@ -71,8 +81,7 @@ export function listGranted(connection: Connection): Promise<Granted[]> {
 const signingIn = {
   ...{ id: true, email: true, passwordHash: true, deactivatedAt: true },
   grants: shown.grants,
-  _count: { select: { passkeys: true } },
-  totp: { select: { personId: true } },
+  ...factors,
 } as const;
 
 /** What sign-in needs to know of a person. */

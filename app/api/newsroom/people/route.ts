@@ -10,7 +10,10 @@ export const GET = newsroomRoute(async (request, { actor }) => {
   return answer(PersonRows, await people(actor, filter, new Date()));
 });
 
-export const POST = newsroomRoute(async (request, person) => {
-  const added = await addPerson(person.actor, await readJson(request, 50_000), new Date());
-  return answer(NewPersonAnswer, added, 201);
-});
+export const POST = newsroomRoute(
+  async (request, person) => {
+    const added = await addPerson(person.actor, await readJson(request, 50_000), new Date());
+    return answer(NewPersonAnswer, added, 201);
+  },
+  { reauthenticates: true },
+);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SettingsScreen } from '@/components/newsroom/paper/settings-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
+import { securityForAdmin } from '@/server/people/security';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
 import { requireUser } from '@/app/newsroom/current-user';
@@ -18,9 +19,11 @@ export default async function SettingsPage() {
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const [view, rules] = await Promise.all([paperForAdmin(person.actor), securityForAdmin(person.actor)]);
+  const { secondFactorDueAt: _, ...security } = rules;
   return (
     <Frame person={person} here="paper">
-      <SettingsScreen view={await paperForAdmin(person.actor)} lang={lang} />
+      <SettingsScreen view={view} security={security} lang={lang} />
     </Frame>
   );
 }

@@ -6,6 +6,7 @@ export const gate = {
   password: 'Password',
   working: 'Signing in',
   wrong: 'Wrong email or password.',
+  wrongPassword: 'Wrong password.',
   tooMany: 'Too many attempts with this email. Wait 15 minutes, then try again.',
   unreachable: 'The server didn’t respond. Check your connection, then try again.',
   needsScript: 'Signing in needs JavaScript. Turn it on, then reload the page.',

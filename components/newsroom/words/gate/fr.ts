@@ -8,6 +8,7 @@ export const gate: typeof english = {
   password: 'Mot de passe',
   working: 'Connexion',
   wrong: 'E-mail ou mot de passe incorrect.',
+  wrongPassword: 'Mot de passe incorrect.',
   tooMany: 'Trop de tentatives avec cet e-mail. Attendez 15 minutes, puis réessayez.',
   unreachable: 'Le serveur n’a pas répondu. Vérifiez votre connexion, puis réessayez.',
   needsScript: 'La connexion nécessite JavaScript. Activez-le, puis rechargez la page.',

@@ -8,6 +8,7 @@ export const gate: typeof english = {
   password: '密码',
   working: '正在登录',
   wrong: '邮箱或密码错误。',
+  wrongPassword: '密码错误。',
   tooMany: '这个邮箱尝试次数过多。请等 15 分钟后再试。',
   unreachable: '服务器没有响应。请检查网络后再试。',
   needsScript: '登录需要 JavaScript。请启用后刷新页面。',

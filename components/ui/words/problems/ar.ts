@@ -36,6 +36,8 @@ export const problems: ProblemWords = {
   'broken-body': () => damaged,
   'unknown-encoding': () => damaged,
   'foreign-origin': () => 'فُتحت هذه الصفحة من عنوان ليس عنوان غرفة الأخبار. افتحها من العنوان الصحيح',
+  'second-factor-required': () => 'أعدّ التحقق بخطوتين أولًا',
+  'reauthentication-required': () => 'أكّد هويتك أولًا',
   'signed-out': () => 'انتهت جلستك. سجّل الدخول مجددًا',
   'somebody-else-signed-in': () => 'سجّل شخص آخر الدخول في هذا المتصفح. سجّل الدخول مجددًا',
   'database-away': () => 'يتعذّر على الخادم الوصول إلى قاعدة البيانات. حاول مجددًا بعد قليل',
@@ -67,6 +69,8 @@ export const uploads: UploadWords = {
   'unknown-encoding': () => 'وصل الملف تالفًا. ارفعه مجددًا.',
   overloaded: () => 'الخادم مشغول بملفات أخرى. ارفع الملف بعد دقيقة.',
   'foreign-origin': () => 'فُتحت هذه الصفحة من عنوان ليس عنوان غرفة الأخبار. افتحها من العنوان الصحيح.',
+  'second-factor-required': () => 'أعدّ التحقق بخطوتين أولًا.',
+  'reauthentication-required': () => 'أكّد هويتك أولًا.',
   'signed-out': () => 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم اختر الملف مجددًا.',
   'somebody-else-signed-in': () =>
     'سجّل شخص آخر الدخول في هذا المتصفح. سجّل الدخول مجددًا ثم اختر الملف من جديد.',

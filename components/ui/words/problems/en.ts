@@ -40,6 +40,8 @@ const ofStories = {
   'unknown-encoding': () => damaged,
   'foreign-origin': () =>
     'this page was opened at an address that is not the newsroom’s. Open it at the right one',
+  'second-factor-required': () => 'set up two-step verification first',
+  'reauthentication-required': () => 'confirm that it’s you first',
   'signed-out': () => 'you are signed out. Sign in again',
   'somebody-else-signed-in': () => 'someone else has signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',
@@ -72,6 +74,8 @@ const ofFiles = {
   overloaded: () => 'The server is busy with other files. Upload it again in a minute.',
   'foreign-origin': () =>
     'This page was opened at an address that is not the newsroom’s. Open it at the right one.',
+  'second-factor-required': () => 'Set up two-step verification first.',
+  'reauthentication-required': () => 'Confirm that it’s you first.',
   'signed-out': () => 'You are signed out. Sign in again in another tab, then choose the file again.',
   'somebody-else-signed-in': () =>
     'Someone else has signed in in this browser. Sign in again, then choose the file again.',

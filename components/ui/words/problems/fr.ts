@@ -43,6 +43,8 @@ export const problems: ProblemWords = {
   'unknown-encoding': () => damaged,
   'foreign-origin': () =>
     'cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse',
+  'second-factor-required': () => 'configurez d’abord la validation en deux étapes',
+  'reauthentication-required': () => 'confirmez d’abord votre identité',
   'signed-out': () => 'vous êtes déconnecté. Reconnectez-vous',
   'somebody-else-signed-in': () => 'quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous',
   'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',
@@ -76,6 +78,8 @@ export const uploads: UploadWords = {
   overloaded: () => 'Le serveur reçoit beaucoup de fichiers. Renvoyez-le dans une minute.',
   'foreign-origin': () =>
     'Cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse.',
+  'second-factor-required': () => 'Configurez d’abord la validation en deux étapes.',
+  'reauthentication-required': () => 'Confirmez d’abord votre identité.',
   'signed-out': () =>
     'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis choisissez le fichier à nouveau.',
   'somebody-else-signed-in': () =>

@@ -10,36 +10,42 @@ import {
   reactivatePerson,
   resetPassword,
 } from '@/server/people/people';
-import { sessionOfRequest } from '@/server/people/session';
+import { removeSecondFactor } from '@/server/people/second-factor/removal';
 import { parseInput } from '@/server/http/parse-input';
 
-export const POST = newsroomRoute<IdRoute>(async (request, { actor }, { params }) => {
-  const { id } = await params;
-  const change = parseInput(PersonChange, await readJson(request, 50_000));
-  const now = new Date();
-  let link: string | undefined;
-  switch (change.action) {
-    case 'grants':
-      await changeGrants(actor, id, change.grants, now);
-      break;
-    case 'profile':
-      await changeProfile(actor, id, change.profile, now);
-      break;
-    case 'deactivate':
-      await deactivatePerson(actor, id, now);
-      break;
-    case 'reactivate':
-      await reactivatePerson(actor, id, now);
-      break;
-    case 'reset-password':
-      link = await resetPassword(actor, id, now);
-      break;
-    case 'end-other-sessions':
-      await endOtherSessions(actor, id, (await sessionOfRequest())!, now);
-      break;
-    case 'end-sessions':
-      await endSessions(actor, id, change.session, now);
-      break;
-  }
-  return answer(PersonAnswer, { done: true, link });
-});
+export const POST = newsroomRoute<IdRoute>(
+  async (request, { actor, idHash }, { params }) => {
+    const { id } = await params;
+    const change = parseInput(PersonChange, await readJson(request, 50_000));
+    const now = new Date();
+    let link: string | undefined;
+    switch (change.action) {
+      case 'grants':
+        await changeGrants(actor, id, change.grants, now);
+        break;
+      case 'profile':
+        await changeProfile(actor, id, change.profile, now);
+        break;
+      case 'deactivate':
+        await deactivatePerson(actor, id, now);
+        break;
+      case 'reactivate':
+        await reactivatePerson(actor, id, now);
+        break;
+      case 'reset-password':
+        link = await resetPassword(actor, id, now);
+        break;
+      case 'remove-second-factor':
+        await removeSecondFactor(actor, id, now);
+        break;
+      case 'end-other-sessions':
+        await endOtherSessions(actor, id, idHash, now);
+        break;
+      case 'end-sessions':
+        await endSessions(actor, id, change.session, now);
+        break;
+    }
+    return answer(PersonAnswer, { done: true, link });
+  },
+  { reauthenticates: true },
+);

@@ -1,0 +1,9 @@
+import { NewPasskeyOptions } from '@/domain/api/security';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { startPasskey } from '@/server/people/second-factor/second-factor';
+
+export const POST = newsroomRoute(
+  async (_, session) => answer(NewPasskeyOptions, await startPasskey(session, new Date())),
+  { reauthenticates: true, beforeSecondFactor: true },
+);

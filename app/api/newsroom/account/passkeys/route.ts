@@ -1,0 +1,12 @@
+import { RecoveryCodesAnswer } from '@/domain/api/security';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { addPasskey } from '@/server/people/second-factor/second-factor';
+
+export const POST = newsroomRoute(
+  async (request, session) => {
+    const recoveryCodes = await addPasskey(session, await readJson(request, 60_000), new Date());
+    return answer(RecoveryCodesAnswer, { recoveryCodes }, 201);
+  },
+  { reauthenticates: true, beforeSecondFactor: true },
+);

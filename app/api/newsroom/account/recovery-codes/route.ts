@@ -1,0 +1,9 @@
+import { RecoveryCodesAnswer } from '@/domain/api/security';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { renewCodes } from '@/server/people/second-factor/second-factor';
+
+export const POST = newsroomRoute(
+  async (_, session) => answer(RecoveryCodesAnswer, { recoveryCodes: await renewCodes(session, new Date()) }),
+  { reauthenticates: true },
+);

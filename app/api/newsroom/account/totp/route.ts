@@ -1,0 +1,25 @@
+import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/security';
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { confirmTotp, removeTotp, startTotp } from '@/server/people/second-factor/second-factor';
+
+const SETTING_UP = { reauthenticates: true, beforeSecondFactor: true };
+
+export const POST = newsroomRoute(
+  async (_, session) => answer(NewTotpAnswer, await startTotp(session, new Date())),
+  SETTING_UP,
+);
+
+export const PUT = newsroomRoute(async (request, session) => {
+  const recoveryCodes = await confirmTotp(session, await readJson(request, 5000), new Date());
+  return answer(RecoveryCodesAnswer, { recoveryCodes });
+}, SETTING_UP);
+
+export const DELETE = newsroomRoute(
+  async (_, session) => {
+    await removeTotp(session, new Date());
+    return answer(Done, { done: true });
+  },
+  { reauthenticates: true },
+);

@@ -1,0 +1,8 @@
+import { PasskeyOptions } from '@/domain/api/security';
+import { answer } from '@/server/http/answer';
+import { openRoute } from '@/server/http/newsroom-request';
+import { startPasskeyUse } from '@/server/people/second-factor/passkey-use';
+
+export const POST = openRoute(async request =>
+  answer(PasskeyOptions, await startPasskeyUse(request.headers.get('x-network-address') ?? '', new Date())),
+);

@@ -1,0 +1,12 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute } from '@/server/http/newsroom-request';
+import { endEverySession } from '@/server/people/people';
+
+export const DELETE = newsroomRoute(
+  async (_, { actor, idHash }) => {
+    await endEverySession(actor, idHash, new Date());
+    return answer(Done, { done: true });
+  },
+  { reauthenticates: true },
+);

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { Gate } from '@/components/newsroom/gate/gate';
+import { returnPath } from '@/components/newsroom/gate/return-path';
+import { SecondFactorGate } from '@/components/newsroom/security/second-factor-gate';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { passkeysWork } from '@/server/people/second-factor/passkeys';
+import { currentSession } from '../current-user';
+import { gateDay } from '../gate-day';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: newsroomWords(await requestLanguage()).security.setUpTitle };
+}
+
+export default async function SecondFactorPage({ searchParams }: { searchParams: Query }) {
+  const to = returnPath((await readQuery(searchParams)).to);
+  const session = await currentSession();
+  if (!session) redirect(pathWith('/newsroom/sign-in', { to: to === '/newsroom' ? null : to }));
+  if (session.secondFactor.kind !== 'missing') redirect(to);
+  const lang = await requestLanguage();
+  return (
+    <Gate lang={lang} day={await gateDay(lang, new Date())}>
+      <SecondFactorGate personId={session.actor.personId} passkeysWork={passkeysWork()} to={to} />
+    </Gate>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+
+/** Ends every session of everyone but this one, after a question. */
+export function EndEveryone() {
+  const words = useNewsroomWords();
+  const { security } = words;
+  const { busy, refused, write, forget } = useWrite();
+  const [asks, setAsks] = useState(false);
+  const end = async () => {
+    if (!busy && (await write('DELETE', '/api/newsroom/sessions', {}, Done))) setAsks(false);
+  };
+  const close = () => {
+    forget();
+    setAsks(false);
+  };
+  return (
+    <>
+      <Button className="bad" onClick={() => setAsks(true)}>
+        {security.endEveryone}
+      </Button>
+      <Dialog
+        open={asks}
+        title={security.endEveryoneTitle}
+        onClose={close}
+        foot={
+          <>
+            <Button onClick={close}>{words.cancel}</Button>
+            <Button look="solid" aria-busy={busy} onClick={() => void end()}>
+              {security.endEveryoneYes}
+            </Button>
+          </>
+        }
+      >
+        <p>{security.endEveryoneText}</p>
+        <Trouble refused={refused} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { useState } from 'react';
+import { NewPasskeyOptions, RecoveryCodesAnswer } from '@/domain/api/security';
+import { TextField } from '@/components/ui/field';
+import { FormDialog } from '@/components/newsroom/form-dialog';
+import { deviceName } from '@/components/newsroom/people/sessions/device';
+import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+
+const ADDRESS = '/api/newsroom/account/passkeys';
+
+interface SetupProps {
+  /** Called with the recovery codes to show; null for a person who has some. */
+  onSetUp(codes: string[] | null): void;
+  onClose(): void;
+}
+
+/** Has the browser make a passkey, and keeps it; the reason is `cancelled` when the browser did not. */
+async function addPasskey(name: string) {
+  const options = await send('POST', `${ADDRESS}/challenge`, {}, NewPasskeyOptions);
+  if (!options.done) return options;
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  const made = await startRegistration({ optionsJSON: options.data }).catch(() => null);
+  if (!made) return { done: false as const, reason: 'cancelled', field: null };
+  return send('POST', ADDRESS, { name, made }, RecoveryCodesAnswer);
+}
+
+/** A person has this device make a passkey, and names it. */
+export function PasskeySetup({ onSetUp, onClose }: SetupProps) {
+  const words = useNewsroomWords();
+  const { security } = words;
+  const [busy, setBusy] = useState(false);
+  const [name, setName] = useState(() => deviceName(navigator.userAgent) ?? '');
+  const [wrong, setWrong] = useState<NotDone | null>(null);
+
+  const create = async () => {
+    if (busy) return;
+    setBusy(true);
+    setWrong(null);
+    const answer = await addPasskey(name);
+    setBusy(false);
+    if (answer.done) onSetUp(answer.data.recoveryCodes);
+    else setWrong(answer);
+  };
+
+  return (
+    <FormDialog
+      title={security.addPasskey}
+      send={security.create}
+      busy={busy}
+      onSend={create}
+      onClose={onClose}
+    >
+      <p>{security.passkeysText}</p>
+      <TextField
+        label={security.passkeyName}
+        help={security.passkeyNameHelp}
+        maxLength={60}
+        value={name}
+        wrong={wrong && (wrong.reason === 'cancelled' ? security.passkeyFailed : reasonWords(wrong, words))}
+        onChange={event => setName(event.target.value)}
+      />
+    </FormDialog>
+  );
+}

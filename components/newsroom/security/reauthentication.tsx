@@ -1,0 +1,87 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { FormDialog } from '@/components/newsroom/form-dialog';
+import { askPasskey } from '@/components/newsroom/gate/sign-in';
+import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { answerAsking } from './ask-again';
+
+type Way = 'password' | 'code';
+
+/** Asks people to prove once more who they are, before something that is dangerous is done. */
+export function Reauthentication() {
+  const words = useNewsroomWords();
+  const { security } = words;
+  const [settle, setSettle] = useState<((proved: boolean) => void) | null>(null);
+  const [way, setWay] = useState<Way>('password');
+  const [entry, setEntry] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+
+  useEffect(() => answerAsking(() => new Promise(resolve => setSettle(() => resolve))), []);
+
+  const end = (proved: boolean) => {
+    settle?.(proved);
+    setSettle(null);
+    setEntry('');
+    setRefused(null);
+  };
+  const choose = (chosen: Way) => {
+    setWay(chosen);
+    setEntry('');
+    setRefused(null);
+  };
+  const prove = async (proof: unknown) => {
+    if (busy) return;
+    setBusy(true);
+    setRefused(null);
+    const answer = await send('POST', '/api/newsroom/account/reauthentication', proof, Done);
+    setBusy(false);
+    if (answer.done) return end(true);
+    setRefused(answer);
+  };
+  const byPasskey = async () => {
+    const answer = await askPasskey();
+    if (answer.done) return prove({ passkey: answer.data });
+    setRefused(answer);
+  };
+  const isPassword = way === 'password';
+  const wrong: Record<string, string> = {
+    'wrong-password': words.gate.wrongPassword,
+    cancelled: security.passkeyFailed,
+  };
+
+  return (
+    <FormDialog
+      open={settle !== null}
+      title={security.againTitle}
+      send={security.again}
+      busy={busy}
+      onSend={() => prove({ [way]: entry })}
+      onClose={() => end(false)}
+    >
+      <p className="soft">{security.againText}</p>
+      <TextField
+        key={way}
+        label={isPassword ? security.byPassword : security.codeOrRecovery}
+        type={isPassword ? 'password' : 'text'}
+        autoComplete={isPassword ? 'current-password' : 'one-time-code'}
+        dir="ltr"
+        autoFocus
+        value={entry}
+        wrong={refused && (wrong[refused.reason] ?? reasonWords(refused, words))}
+        help={isPassword ? null : security.codeOrRecoveryHelp}
+        onChange={event => setEntry(event.target.value)}
+      />
+      <div className="btnrow" role="group" aria-label={security.by}>
+        <Button onClick={() => choose(isPassword ? 'code' : 'password')}>
+          {isPassword ? security.byCode : security.byPassword}
+        </Button>
+        <Button onClick={() => void byPasskey()}>{security.byPasskey}</Button>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import { useLanguage } from '@/components/ui/words/words-provider';
+import { useClock } from '@/components/newsroom/words/clock';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+
+/** From when on a person will need a second factor, and where to set it up. */
+export function SecondFactorDue({ at }: { at: string }) {
+  const lang = useLanguage();
+  const { zone } = useClock();
+  const { security } = useNewsroomWords();
+  const day = new Intl.DateTimeFormat(intlLocale(lang), { day: 'numeric', month: 'long', timeZone: zone });
+  return (
+    <p className="note-line warnbg second-factor-due">
+      <span suppressHydrationWarning>{security.due(day.format(new Date(at)))}</span>{' '}
+      <a className="link" href="/newsroom/account">
+        {security.setUpNow}
+      </a>
+    </p>
+  );
+}

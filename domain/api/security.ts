@@ -1,0 +1,35 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
+import * as z from 'zod/mini';
+import { SECOND_FACTOR_FOR } from '../people/second-factor';
+import { SESSION_RULE_BOUNDS } from '../people/session-bounds';
+import { isRecord } from './record';
+
+/** An app of codes that is being set up: its secret, as a picture and as text, and what confirms it with a code. */
+export const NewTotpAnswer = z.object({ secret: z.string(), picture: z.string(), sealed: z.string() });
+export type NewTotpAnswer = z.infer<typeof NewTotpAnswer>;
+
+/** Recovery codes, which are shown once; null for a person who has some already. */
+export const RecoveryCodesAnswer = z.object({ recoveryCodes: z.nullable(z.array(z.string())) });
+
+const hasChallenge = (value: unknown) => isRecord(value) && typeof value.challenge === 'string';
+
+/** What a browser needs to make a passkey. */
+export const NewPasskeyOptions = z.custom<PublicKeyCredentialCreationOptionsJSON>(hasChallenge);
+
+/** What a browser needs to use a passkey. */
+export const PasskeyOptions = z.custom<PublicKeyCredentialRequestOptionsJSON>(hasChallenge);
+
+const { sessionIdleHours, sessionDays } = SESSION_RULE_BOUNDS;
+const whole = (bounds: { least: number; most: number }) =>
+  z.int().check(z.minimum(bounds.least), z.maximum(bounds.most));
+
+/** Who must have a second factor, and how long sessions last, as an admin sets it. */
+export const SecurityChange = z.strictObject({
+  secondFactorFor: z.enum(SECOND_FACTOR_FOR),
+  sessionIdleHours: whole(sessionIdleHours),
+  sessionDays: whole(sessionDays),
+});
+export type SecurityChange = z.infer<typeof SecurityChange>;

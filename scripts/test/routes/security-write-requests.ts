@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import type { Actor } from '@/domain/people/permissions';
+import { hashPassword } from '@/server/people/passwords';
+import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
+import { prisma } from '@/server/store/prisma';
+import type { CurrentSession } from '@/server/store/people/sessions';
+import { Authenticator } from '../authenticator';
+import { ADMIN, ALL, type WriteEntry } from './write-entry';
+import { at } from './write-inputs';
+
+const sessionOf = (actor: Actor) =>
+  ({ actor, name: 'Ann Lee', email: 'ann@paper.example' }) as CurrentSession;
+
+/** Gives a person an app of codes, whatever they had. */
+async function giveApp({ personId }: Actor): Promise<void> {
+  const app = { secret: 'sealed', lastStep: 1, createdAt: new Date() };
+  await prisma().totp.upsert({ where: { personId }, create: { personId, ...app }, update: app });
+}
+
+/** Writes by which people sign in and prove who they are. */
+export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
+  'POST /api/newsroom/account/totp': { may: ALL, make: async () => ({}) },
+  'PUT /api/newsroom/account/totp': {
+    may: ALL,
+    make: async ({ actor }) => {
+      const now = new Date();
+      const { secret, sealed } = await startTotp(sessionOf(actor), now);
+      const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() });
+      return { body: { sealed, code } };
+    },
+  },
+  'DELETE /api/newsroom/account/totp': {
+    may: ALL,
+    make: async ({ actor }) => {
+      await giveApp(actor);
+      return {};
+    },
+  },
+  'POST /api/newsroom/account/recovery-codes': {
+    may: ALL,
+    make: async ({ actor }) => {
+      await giveApp(actor);
+      return {};
+    },
+  },
+  'POST /api/newsroom/account/reauthentication': {
+    may: ALL,
+    make: async ({ actor }) => {
+      const password = `password ${randomUUID()}`;
+      const passwordHash = await hashPassword(password);
+      await prisma().person.update({ where: { id: actor.personId }, data: { passwordHash } });
+      return { body: { password } };
+    },
+  },
+  'POST /api/newsroom/account/passkeys/challenge': { may: ALL, make: async () => ({}) },
+  'POST /api/newsroom/account/passkeys': {
+    may: ALL,
+    make: async ({ actor }) => {
+      const { challenge } = await startPasskey(sessionOf(actor), new Date());
+      return { body: { name: 'Laptop', made: new Authenticator().make({ challenge }) } };
+    },
+  },
+  'DELETE /api/newsroom/account/passkeys/[id]': {
+    may: ALL,
+    make: async ({ actor: { personId } }) => {
+      const passkey = { name: 'Laptop', publicKey: Buffer.from([1]), counter: 0, createdAt: new Date() };
+      const { id } = await prisma().passkey.create({ data: { id: randomUUID(), personId, ...passkey } });
+      return at(id);
+    },
+  },
+  'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
+  'PUT /api/newsroom/paper/security': {
+    may: ADMIN,
+    make: async () => ({ body: { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14 } }),
+  },
+};

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PROOF_MS } from '@/domain/people/session-bounds';
+import { hashSessionId } from '@/server/people/session-cookie';
+import { inTransaction } from '@/server/store/database';
+import { updateSecurityRules } from '@/server/store/people/security';
+import { insertSession, updateProof } from '@/server/store/people/sessions';
+import { testPaper } from '../paper';
+
+const fixture = testPaper();
+const ORIGIN = 'https://paper.example';
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** How people set up a second factor, and prove who they are for it. */
+const BEFORE_SECOND_FACTOR = [
+  'POST /api/newsroom/account/passkeys',
+  'POST /api/newsroom/account/passkeys/challenge',
+  'POST /api/newsroom/account/reauthentication',
+  'POST /api/newsroom/account/totp',
+  'PUT /api/newsroom/account/totp',
+];
+/** What a session must have proved its person for within minutes. */
+const DANGEROUS = [
+  'DELETE /api/newsroom/account/passkeys/[id]',
+  'DELETE /api/newsroom/account/totp',
+  'DELETE /api/newsroom/sessions',
+  'POST /api/newsroom/account/passkeys',
+  'POST /api/newsroom/account/passkeys/challenge',
+  'POST /api/newsroom/account/recovery-codes',
+  'POST /api/newsroom/account/totp',
+  'POST /api/newsroom/people',
+  'POST /api/newsroom/people/[id]',
+  'PUT /api/newsroom/account/totp',
+  'PUT /api/newsroom/paper/security',
+];
+/** Of people who are not signed in yet. */
+const WITHOUT_SESSION =
+  /newsroom\/(choose-password|forgotten-password|passkey-challenge|password-link|setup)$/;
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+const routes = new Map<string, Handler>();
+for (const file of readdirSync('app/api/newsroom', { recursive: true, encoding: 'utf8' })) {
+  if (!/(^|\/)route\.ts$/.test(file)) continue;
+  const address = `/api/newsroom/${file.replace(/\/?route\.ts$/, '')}`;
+  if (WITHOUT_SESSION.test(address)) continue;
+  const path = join(process.cwd(), 'app/api/newsroom', file);
+  const exported = (await import(/* @vite-ignore */ path)) as Record<string, Handler | undefined>;
+  for (const method of METHODS) if (exported[method]) routes.set(`${method} ${address}`, exported[method]);
+}
+
+const sessionId = randomUUID();
+let cookie: string;
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = 'a secret for tests';
+  const { personId } = await fixture.paper.person('admin');
+  const now = new Date();
+  const idHash = hashSessionId(sessionId);
+  await insertSession({ idHash, personId, device: '', now, expiresAt: new Date(now.getTime() + 3_600_000) });
+  const token = await encode({ token: { sessionId }, secret: process.env.NEXTAUTH_SECRET });
+  cookie = `next-auth.session-token=${token}`;
+});
+
+/** The reason with which an empty request is refused; what it does not carry is looked at after the session is. */
+async function reasonOf(name: string): Promise<string | undefined> {
+  const [method, address] = name.split(' ') as [string, string];
+  const headers = { cookie, origin: ORIGIN, host: 'paper.example' };
+  const request = new Request(`${ORIGIN}${address.replace(/[[\]]/g, '')}`, { method, headers });
+  const params = {
+    id: 'none',
+    number: '1',
+    kind: 'none',
+    note: 'none',
+    key: 'none',
+    entry: 'none',
+    timed: 'none',
+  };
+  const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
+  const json = (await response.json().catch(() => ({}))) as { reason?: string };
+  return response.status === 403 ? json.reason : undefined;
+}
+
+it('there are routes to ask', () => {
+  expect(routes.size).toBeGreaterThan(80);
+  for (const name of [...BEFORE_SECOND_FACTOR, ...DANGEROUS]) expect([...routes.keys()]).toContain(name);
+});
+
+describe('a person who has to set up a second factor first', () => {
+  beforeAll(async () => {
+    const rules = { secondFactorFor: 'admins' as const, secondFactorDueAt: new Date() };
+    await inTransaction(connection => updateSecurityRules(rules, connection));
+  });
+  it.each([...routes.keys()])('%s', async name => {
+    const reason = await reasonOf(name);
+    if (BEFORE_SECOND_FACTOR.includes(name)) expect(reason).not.toBe('second-factor-required');
+    else expect(reason).toBe('second-factor-required');
+  });
+});
+
+describe('a session that proved its person a while ago', () => {
+  beforeAll(async () => {
+    await inTransaction(connection => updateSecurityRules({ secondFactorFor: 'nobody' }, connection));
+    const provedAt = new Date(Date.now() - PROOF_MS - 1000);
+    await updateProof(hashSessionId(sessionId), { provedAt });
+  });
+  it.each(DANGEROUS)('is asked once more before %s', async name => {
+    expect(await reasonOf(name)).toBe('reauthentication-required');
+  });
+  it.each([...routes.keys()].filter(name => !DANGEROUS.includes(name) && !name.startsWith('GET')))(
+    'is not asked before %s',
+    async name => {
+      expect(await reasonOf(name)).not.toBe('reauthentication-required');
+    },
+  );
+});
