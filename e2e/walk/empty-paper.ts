@@ -7,6 +7,7 @@ interface EmptyPaper {
   url: string;
   /** What the console shows to the person who sets the newsroom up. */
   code: string;
+  databaseUrl: string;
 }
 
 /** Tests that begin with a newsroom in which nobody works yet. */
@@ -16,7 +17,7 @@ export const test = base.extend<{ emptyPaper: EmptyPaper }>({
       const server = await startTestServer('empty');
       try {
         const code = readFileSync(join(server.dataDir, 'setup-code'), 'utf8').trim();
-        await use({ url: server.url, code });
+        await use({ url: server.url, code, databaseUrl: server.databaseUrl });
       } finally {
         await server.stop();
       }

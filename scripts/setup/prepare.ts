@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDataDir, keptSecret, type Settings } from '@/server/settings';
 import { buildAssets } from './assets';
@@ -46,6 +46,7 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     PUBLIC_URL: settings.publicUrl,
     NEXTAUTH_URL: settings.publicUrl,
     NEXTAUTH_SECRET: keptSecret(settings.dataDir, 'session-secret'),
+    FORMER_SECRET: formerSecret(settings.dataDir),
     NEXT_TELEMETRY_DISABLED: '1',
   });
   await generateClient();
@@ -61,6 +62,12 @@ export async function prepareData(settings: Settings): Promise<Prepared> {
     release: async () => (embedded?.startedHere ? embedded.stop() : undefined),
     shutDown: async () => embedded?.stop(),
   };
+}
+
+/** The secret before the present one, if it was changed: it opens what was sealed with it; empty without one. */
+function formerSecret(dataDir: string): string {
+  const path = join(dataDir, 'former-session-secret');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
 }
 
 /** The database as the role of the server, which may change rows and no tables unless there is only one role. */

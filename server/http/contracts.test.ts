@@ -7,7 +7,7 @@ import { PictureAnswer, PictureFactsAnswer } from '@/domain/api/media';
 import { NamedRows } from '@/domain/api/named-rows';
 import { NotesAnswer } from '@/domain/api/notes';
 import { OptionsAnswer } from '@/domain/api/options';
-import { PersonRows } from '@/domain/api/person-rows';
+import { PersonRows } from '@/domain/api/people/person-rows';
 import { Problem } from '@/domain/api/problem';
 import { AuthorshipAnswer, RevisionsAnswer } from '@/domain/api/revisions';
 import {

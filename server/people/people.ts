@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import type { EventKind } from '@/domain/audit/events';
 import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
-import type { PersonRows } from '@/domain/api/person-rows';
+import type { PersonRows } from '@/domain/api/people/person-rows';
 import { recordRead } from '@/server/audit/record';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { loadAddressees } from '@/server/store/jobs/email';

@@ -1,4 +1,4 @@
-import { SecurityChange } from '@/domain/api/security';
+import { SecurityChange } from '@/domain/api/people/security';
 import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
 import { parseInput } from '@/server/http/parse-input';

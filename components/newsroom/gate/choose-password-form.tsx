@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { TextField } from '@/components/ui/field';
-import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people';
+import { ChosenAnswer, PasswordLinkAnswer } from '@/domain/api/people/people';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GateForm } from './gate-form';

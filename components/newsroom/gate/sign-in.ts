@@ -1,4 +1,4 @@
-import { PasskeyOptions } from '@/domain/api/security';
+import { PasskeyOptions } from '@/domain/api/people/security';
 import { send } from '@/components/newsroom/words/send';
 
 /** What came of signing in. */

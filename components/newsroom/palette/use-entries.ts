@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import { LikelyPlace } from '@/domain/api/options';
-import { PersonRows } from '@/domain/api/person-rows';
+import { PersonRows } from '@/domain/api/people/person-rows';
 import { Added } from '@/domain/api/written';
 import { newKey } from '@/components/ui/new-key';
 import { useFound } from '@/components/ui/options/use-found';

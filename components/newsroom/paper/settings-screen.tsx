@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '@/components/ui/words/words';
-import type { SecurityChange } from '@/domain/api/security';
+import type { SecurityChange } from '@/domain/api/people/security';
 import { EndEveryone } from '@/components/newsroom/security/end-everyone';
 import { SecurityForm } from '@/components/newsroom/security/security-form';
 import { TopBar } from '@/components/newsroom/top-bar';

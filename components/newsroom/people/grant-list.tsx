@@ -1,5 +1,5 @@
 'use client';
-import type { PersonChange } from '@/domain/api/people';
+import type { PersonChange } from '@/domain/api/people/people';
 import { Done } from '@/domain/api/written';
 import PlusIcon from 'lucide-react/icons/plus';
 import XIcon from 'lucide-react/icons/x';

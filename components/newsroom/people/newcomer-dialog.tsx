@@ -1,5 +1,5 @@
 'use client';
-import { NewPersonAnswer } from '@/domain/api/people';
+import { NewPersonAnswer } from '@/domain/api/people/people';
 import { useState } from 'react';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../form-dialog';

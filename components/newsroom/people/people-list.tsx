@@ -5,7 +5,7 @@ import { ListEnd } from '@/components/newsroom/list/list-end';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
-import { PersonRows } from '@/domain/api/person-rows';
+import { PersonRows } from '@/domain/api/people/person-rows';
 import { PeopleTable } from './people-table';
 import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';
 

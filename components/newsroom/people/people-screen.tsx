@@ -1,4 +1,4 @@
-import type { PersonRows } from '@/domain/api/person-rows';
+import type { PersonRows } from '@/domain/api/people/person-rows';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { ListKeys } from '../budget/keys/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';

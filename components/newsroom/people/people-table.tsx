@@ -3,7 +3,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { When } from '@/components/newsroom/words/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
-import type { PersonRow } from '@/domain/api/person-rows';
+import type { PersonRow } from '@/domain/api/people/person-rows';
 import { allPlaces, allRoles } from './grant-words';
 import { peopleHref, type PeopleChoice, type Places } from './view';
 

@@ -1,6 +1,6 @@
 'use client';
 import { Done } from '@/domain/api/written';
-import { PersonAnswer, type PersonChange } from '@/domain/api/people';
+import { PersonAnswer, type PersonChange } from '@/domain/api/people/people';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { NewPasskeyOptions, RecoveryCodesAnswer } from '@/domain/api/security';
+import { NewPasskeyOptions, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/form-dialog';
 import { deviceName } from '@/components/newsroom/people/sessions/device';

@@ -3,7 +3,7 @@ import KeyRoundIcon from 'lucide-react/icons/key-round';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { RecoveryCodesAnswer } from '@/domain/api/security';
+import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { Done } from '@/domain/api/written';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { SecurityChange } from '@/domain/api/security';
+import type { SecurityChange } from '@/domain/api/people/security';
 import { Done } from '@/domain/api/written';
 import { SECOND_FACTOR_FOR, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
 import { ADMIN_SESSION, SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';

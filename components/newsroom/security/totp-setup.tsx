@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/security';
+import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/form-dialog';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';

@@ -5,7 +5,7 @@ import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
 import type { CurrentSession } from '@/server/store/people/sessions';
-import { Authenticator } from '../authenticator';
+import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
 import { at } from './write-inputs';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
-import { Authenticator } from '@/scripts/test/authenticator';
+import { Authenticator } from '@/scripts/test/routes/authenticator';
 import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
 import { prisma } from '@/server/store/prisma';

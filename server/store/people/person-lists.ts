@@ -1,4 +1,4 @@
-import type { PersonRow } from '@/domain/api/person-rows';
+import type { PersonRow } from '@/domain/api/people/person-rows';
 import type { Colleague } from '@/domain/story/notes';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';

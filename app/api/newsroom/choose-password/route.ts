@@ -1,4 +1,4 @@
-import { ChosenAnswer } from '@/domain/api/people';
+import { ChosenAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { openRoute, readJson } from '@/server/http/newsroom-request';
 import { choosePassword } from '@/server/people/password-links';

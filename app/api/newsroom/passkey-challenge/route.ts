@@ -1,4 +1,4 @@
-import { PasskeyOptions } from '@/domain/api/security';
+import { PasskeyOptions } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
 import { openRoute } from '@/server/http/newsroom-request';
 import { startPasskeyUse } from '@/server/people/second-factor/passkey-use';

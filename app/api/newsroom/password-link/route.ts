@@ -1,4 +1,4 @@
-import { PasswordLinkAnswer } from '@/domain/api/people';
+import { PasswordLinkAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { openRoute, readJson } from '@/server/http/newsroom-request';
 import { readPasswordLink } from '@/server/people/password-links';

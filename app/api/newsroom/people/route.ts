@@ -1,5 +1,5 @@
-import { PersonRows } from '@/domain/api/person-rows';
-import { NewPersonAnswer } from '@/domain/api/people';
+import { PersonRows } from '@/domain/api/people/person-rows';
+import { NewPersonAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addPerson, people } from '@/server/people/people';

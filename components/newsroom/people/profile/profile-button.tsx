@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Done } from '@/domain/api/written';
-import type { PersonChange } from '@/domain/api/people';
+import type { PersonChange } from '@/domain/api/people/people';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '../../form-dialog';

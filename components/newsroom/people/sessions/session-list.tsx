@@ -1,5 +1,5 @@
 'use client';
-import type { PersonChange } from '@/domain/api/people';
+import type { PersonChange } from '@/domain/api/people/people';
 import { Done } from '@/domain/api/written';
 import LaptopIcon from 'lucide-react/icons/laptop';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';

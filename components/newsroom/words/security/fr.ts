@@ -9,7 +9,7 @@ export const security: typeof enSecurity = {
   setUpApp: 'Configurer une application',
   replaceApp: 'Configurer une autre application',
   removeApp: 'Retirer l’application',
-  removeAppTitle: 'Retirer l’application d’authentification ?',
+  removeAppTitle: 'Retirer l’application d’authentification ?',
   scan: 'Scannez ceci avec l’application, puis saisissez le code affiché.',
   picture: 'Code QR pour l’application',
   byHand: 'Pas d’appareil photo ? Saisissez cette clé dans l’application.',

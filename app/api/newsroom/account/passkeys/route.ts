@@ -1,4 +1,4 @@
-import { RecoveryCodesAnswer } from '@/domain/api/security';
+import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addPasskey } from '@/server/people/second-factor/second-factor';

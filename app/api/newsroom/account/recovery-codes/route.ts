@@ -1,4 +1,4 @@
-import { RecoveryCodesAnswer } from '@/domain/api/security';
+import { RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/http/newsroom-request';
 import { renewCodes } from '@/server/people/second-factor/second-factor';

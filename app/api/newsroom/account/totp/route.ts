@@ -1,4 +1,4 @@
-import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/security';
+import { NewTotpAnswer, RecoveryCodesAnswer } from '@/domain/api/people/security';
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';

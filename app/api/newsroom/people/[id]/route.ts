@@ -1,4 +1,4 @@
-import { PersonAnswer, PersonChange } from '@/domain/api/people';
+import { PersonAnswer, PersonChange } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import {

@@ -1,4 +1,4 @@
-import { NewPasskeyOptions } from '@/domain/api/security';
+import { NewPasskeyOptions } from '@/domain/api/people/security';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute } from '@/server/http/newsroom-request';
 import { startPasskey } from '@/server/people/second-factor/second-factor';

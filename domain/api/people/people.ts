@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PASSWORD_LINK_KINDS } from '../people/password-link';
+import { PASSWORD_LINK_KINDS } from '@/domain/people/password-link';
 
 /** A person who was added; with the link to hand over where no mail server is set. It is shown once. */
 export const NewPersonAnswer = z.object({ id: z.string(), link: z.optional(z.string()) });

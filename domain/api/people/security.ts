@@ -3,9 +3,9 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
 import * as z from 'zod/mini';
-import { SECOND_FACTOR_FOR } from '../people/second-factor';
-import { SESSION_RULE_BOUNDS } from '../people/session-bounds';
-import { isRecord } from './record';
+import { SECOND_FACTOR_FOR } from '@/domain/people/second-factor';
+import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
+import { isRecord } from '../record';
 
 /** An app of codes that is being set up: its secret, as a picture and as text, and what confirms it with a code. */
 export const NewTotpAnswer = z.object({ secret: z.string(), picture: z.string(), sealed: z.string() });
