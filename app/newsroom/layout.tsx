@@ -5,6 +5,7 @@ import { ClockProvider } from '@/components/newsroom/words/clock';
 import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
+import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { currentSession } from './current-user';
 import { requestLanguage } from './interface-language';
 import { requestZone } from './request-zone';
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const lang = await requestLanguage();
   // With the database away the page around the error is still rendered.
-  const own = (await currentSession().catch(() => null))?.zone;
+  const session = await currentSession().catch(() => null);
+  const own = session?.zone;
   const zone = await requestZone(own);
   return (
     <html lang={lang} dir={directionOf(lang)}>
@@ -33,7 +35,10 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <SpokenWords lang={lang}>
           <ClockProvider now={new Date().getTime()} zone={zone} isChosen={Boolean(own)}>
             {children}
-            <Reauthentication />
+            <Reauthentication
+              hasSecondFactor={session?.secondFactor.kind === 'in-place'}
+              passkeysWork={passkeysWork()}
+            />
           </ClockProvider>
         </SpokenWords>
       </body>

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '@/e2e/accessible';
-import { BASE_URL, expect, test } from '../fixtures';
+import { BASE_URL, beginStory, body, expect, saved, test } from '../fixtures';
 import { addPerson } from './new-person';
 
 const account = (page: Page) => page.getByRole('region', { name: 'Two-step verification' });
@@ -171,4 +171,28 @@ test('An admin removes the second step of a person who lost their phone', async 
   await expect(page).toHaveURL(`${BASE_URL}/newsroom/inbox`);
   await kofi.page.goto('/newsroom/email');
   await expect(kofi.page.getByText(person.email).first()).toBeVisible();
+});
+
+test('A writer with an app whose session ended signs in again in the composer, and nothing is lost', async ({
+  at,
+  atAs,
+}) => {
+  const person = await addPerson(await at('kofi'));
+  const { page, context } = await atAs(person.email, person.password);
+  const { secret } = await setUpApp(page);
+  await beginStory(page);
+  await body(page).click();
+  await page.keyboard.type('Written before.');
+  await saved(page);
+  await context.clearCookies();
+  await page.keyboard.type(' Written after.');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
+  await dialog.getByLabel('Password').fill(person.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByLabel('Code', { exact: true }).fill(codeOf(secret));
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await page.reload();
+  await expect(body(page)).toHaveText('Written before. Written after.');
 });

@@ -11,8 +11,14 @@ import { answerAsking } from './ask-again';
 
 type Way = 'password' | 'code';
 
+interface ReauthenticationProps {
+  /** Whether the person has more than a password to prove it by. */
+  hasSecondFactor: boolean;
+  passkeysWork: boolean;
+}
+
 /** Asks people to prove once more who they are, before something that is dangerous is done. */
-export function Reauthentication() {
+export function Reauthentication({ hasSecondFactor, passkeysWork }: ReauthenticationProps) {
   const words = useNewsroomWords();
   const { security } = words;
   const [settle, setSettle] = useState<((proved: boolean) => void) | null>(null);
@@ -76,12 +82,14 @@ export function Reauthentication() {
         help={isPassword ? null : security.codeOrRecoveryHelp}
         onChange={event => setEntry(event.target.value)}
       />
-      <div className="btnrow" role="group" aria-label={security.by}>
-        <Button onClick={() => choose(isPassword ? 'code' : 'password')}>
-          {isPassword ? security.byCode : security.byPassword}
-        </Button>
-        <Button onClick={() => void byPasskey()}>{security.byPasskey}</Button>
-      </div>
+      {hasSecondFactor && (
+        <div className="btnrow" role="group" aria-label={security.by}>
+          <Button onClick={() => choose(isPassword ? 'code' : 'password')}>
+            {isPassword ? security.byCode : security.byPassword}
+          </Button>
+          {passkeysWork && <Button onClick={() => void byPasskey()}>{security.byPasskey}</Button>}
+        </div>
+      )}
     </FormDialog>
   );
 }
