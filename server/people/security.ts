@@ -1,3 +1,4 @@
+import { differenceOf } from '@/domain/audit/difference';
 import { SecurityChange } from '@/domain/api/people/security';
 import type { Actor } from '@/domain/people/permissions';
 import { asksMore, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
@@ -26,11 +27,16 @@ export async function changeSecurity(actor: Actor, input: unknown, now: Date): P
   const rules = parseInput(SecurityChange, input);
   await inTransaction(async connection => {
     await lockPaper(connection);
-    const { secondFactorFor: before } = await loadSecurityRules(connection);
-    const isWider = asksMore(rules.secondFactorFor, before);
+    const before = await loadSecurityRules(connection);
+    const isWider = asksMore(rules.secondFactorFor, before.secondFactorFor);
     await updateSecurityRules({ ...rules, ...(isWider && { secondFactorDueAt: dueAfter(now) }) }, connection);
     await insertEvent(
-      { kind: 'paper.security', personId: actor.personId, at: now, data: { ...rules, before } },
+      {
+        kind: 'paper.security',
+        personId: actor.personId,
+        at: now,
+        data: { difference: differenceOf(before, rules) },
+      },
       connection,
     );
   });

@@ -25,9 +25,10 @@ export async function removeSecondFactor(actor: Actor, personId: string, now: Da
     await deleteRecoveryCodes(personId, connection);
     await deleteSessionsOf(personId, connection);
     await emailSecondFactorRemoved(person, actor, now, connection);
-    const data = { subject: personId, factor: 'all' };
+    const subject = { kind: 'person' as const, id: personId };
+    const data = { factor: 'all' };
     await insertEvent(
-      { kind: 'person.remove-second-factor', personId: actor.personId, at: now, data },
+      { kind: 'person.remove-second-factor', personId: actor.personId, subject, at: now, data },
       connection,
     );
   });

@@ -173,7 +173,7 @@ async function removeFactor(
     if (!(await hasFactor(personId, connection))) await deleteRecoveryCodes(personId, connection);
     await deleteOtherSessions(personId, idHash, connection);
     await insertEvent(
-      { kind: 'person.remove-second-factor', personId, at: now, data: { subject: personId, factor } },
+      { kind: 'person.remove-second-factor', personId, at: now, data: { factor } },
       connection,
     );
   });
