@@ -22,9 +22,11 @@ export function EndEveryone() {
   };
   return (
     <>
-      <Button className="bad" onClick={() => setAsks(true)}>
-        {security.endEveryone}
-      </Button>
+      <div className="btnrow">
+        <Button className="bad" onClick={() => setAsks(true)}>
+          {security.endEveryone}
+        </Button>
+      </div>
       <Dialog
         open={asks}
         title={security.endEveryoneTitle}

@@ -50,7 +50,7 @@ export const security = {
   back: 'Back',
   wrongCode: 'Wrong code, or already used. Wait for the next one.',
   againTitle: 'Confirm it’s you',
-  againText: 'This is a sensitive change. Enter your password, or use your second step.',
+  againText: 'This is a sensitive change, so we check once more that it’s you.',
   again: 'Continue',
   by: 'Confirm with',
   byPassword: 'Password',

@@ -53,7 +53,7 @@ export const security: typeof enSecurity = {
   back: 'Retour',
   wrongCode: 'Code incorrect ou déjà utilisé. Attendez le suivant.',
   againTitle: 'Confirmez votre identité',
-  againText: 'Ce changement est sensible. Saisissez votre mot de passe, ou utilisez votre seconde étape.',
+  againText: 'Ce changement est sensible. Une nouvelle vérification est donc nécessaire.',
   again: 'Continuer',
   by: 'Confirmer avec',
   byPassword: 'Mot de passe',

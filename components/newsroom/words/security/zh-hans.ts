@@ -50,7 +50,7 @@ export const security: typeof enSecurity = {
   back: '返回',
   wrongCode: '验证码错误或已使用，请等下一个。',
   againTitle: '请确认是你本人',
-  againText: '这项操作较为敏感。请输入密码，或使用第二步验证。',
+  againText: '这项操作较为敏感，需要再次验证你的身份。',
   again: '继续',
   by: '确认方式',
   byPassword: '密码',
