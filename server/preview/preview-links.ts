@@ -58,9 +58,11 @@ export async function createPreviewLink(
           createdAt: now,
           expiresAt: new Date(now.getTime() + days * DAY_MS),
         };
+        const id = await insertPreviewLink(link, connection);
+        // Events are kept for good, so that the name of the reviewer is not in them.
         return {
-          done: await insertPreviewLink(link, connection),
-          event: { kind: 'story.share-preview', data: { reviewer, days, revision: number } },
+          done: id,
+          event: { kind: 'story.share-preview', data: { link: id, days, revision: number } },
         };
       },
       repeated: () => '',
@@ -81,9 +83,8 @@ export async function revokePreviewLink(
     {
       authorize: ({ story }) => requireSharing(actor, story),
       async change({ connection }) {
-        const reviewer = await deletePreviewLink(linkId, storyId, connection);
-        if (reviewer === null) throw notFound('link');
-        return { done: undefined, event: { kind: 'story.revoke-preview', data: { reviewer } } };
+        if (!(await deletePreviewLink(linkId, storyId, connection))) throw notFound('link');
+        return { done: undefined, event: { kind: 'story.revoke-preview', data: { link: linkId } } };
       },
       repeated: () => undefined,
     },

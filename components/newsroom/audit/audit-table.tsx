@@ -43,13 +43,13 @@ function Row({ row, chosen, words }: { row: AuditRow } & Omit<AuditTableProps, '
       <td className="num soft at">
         <When at={at} absolute />
       </td>
-      <td className="who cut" dir="auto">
+      <td className="actor cut" dir="auto">
         {personId ? (
           <Link href={href({ ...chosen, person: personId })} title={words.ofPerson} prefetch={false}>
             {personName ?? personId}
           </Link>
         ) : (
-          <span className="dim">{kind.startsWith('person.') ? words.noOne : words.schedule}</span>
+          <span className="dim">{kind.startsWith('person.') ? words.noOne : words.system}</span>
         )}
       </td>
       <td className="what">

@@ -80,16 +80,13 @@ export async function markPreviewOpened(id: string, now: Date): Promise<void> {
   await prisma().previewLink.updateMany({ where: { id }, data: { lastOpenedAt: now } });
 }
 
-/** For whom the link was that is revoked now; null where there is none of this story. */
+/** Deletes a link of a story; false where it has none with this id. */
 export async function deletePreviewLink(
   id: string,
   storyId: string,
   connection: Connection,
-): Promise<string | null> {
-  const client = clientOf(connection);
-  const row = await client.previewLink.findFirst({ where: { id, storyId }, select: { reviewer: true } });
-  if (row) await client.previewLink.delete({ where: { id } });
-  return row && row.reviewer;
+): Promise<boolean> {
+  return (await clientOf(connection).previewLink.deleteMany({ where: { id, storyId } })).count > 0;
 }
 
 export async function deleteExpiredPreviewLinks(now: Date): Promise<void> {

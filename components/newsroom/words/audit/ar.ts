@@ -134,7 +134,7 @@ export const ar: AuditWords = {
   difference: 'التفاصيل',
   origin: 'الشبكة والجهاز',
   noOne: 'لم يسجّل أحد الدخول',
-  schedule: 'تلقائيًا',
+  system: 'النظام',
   csv: 'تصدير CSV',
   lines: 'تصدير JSON Lines',
   next: 'الأقدم',

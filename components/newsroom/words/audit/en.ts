@@ -134,7 +134,7 @@ export const en = {
   difference: 'Details',
   origin: 'Network and device',
   noOne: 'No one signed in',
-  schedule: 'By schedule',
+  system: 'System',
   csv: 'Export CSV',
   lines: 'Export JSON Lines',
   next: 'Earlier',

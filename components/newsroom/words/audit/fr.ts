@@ -134,7 +134,7 @@ export const fr: AuditWords = {
   difference: 'Détails',
   origin: 'Réseau et appareil',
   noOne: 'Personne non connectée',
-  schedule: 'Automatique',
+  system: 'Système',
   csv: 'Exporter en CSV',
   lines: 'Exporter en JSON Lines',
   next: 'Plus anciens',

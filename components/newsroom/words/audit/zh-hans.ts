@@ -134,7 +134,7 @@ export const zhHans: AuditWords = {
   difference: '详情',
   origin: '网络和设备',
   noOne: '未登录',
-  schedule: '自动',
+  system: '系统',
   csv: '导出 CSV',
   lines: '导出 JSON Lines',
   next: '更早',

@@ -1,5 +1,5 @@
-import { expectAccessible } from '../accessible';
-import { expect, test } from '../fixtures';
+import { expectAccessible } from '../../accessible';
+import { expect, test } from '../../fixtures';
 
 test('An admin finds everything that one person did, and exports it', async ({ at }) => {
   const kofi = await at('kofi');
