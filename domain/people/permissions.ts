@@ -134,16 +134,21 @@ function holds(actor: Actor, roles: Role[], place: Place): boolean {
 export const approvingRolesOf = (actor: Actor, story: StorySubject): Role[] =>
   APPROVING_ROLES.filter(role => holds(actor, [role], story));
 
+/** The roles that may do this to stories of others: what was killed may harm people, so only admins bring it back. */
+const rolesFor = (action: StoryAction, stage: Stage): Role[] =>
+  stage === 'killed' && WORKFLOW.killed[action] ? ['admin'] : STORY_ROLES[action];
+
 /** Whether the actor may do this to this story, or why not and which roles could. */
 export function canActOnStory(actor: Actor, action: StoryAction, story: StorySubject): Permission {
-  if (holds(actor, STORY_ROLES[action], story)) return ALLOWED;
+  const roles = rolesFor(action, story.stage);
+  if (holds(actor, roles, story)) return ALLOWED;
   const stages = OWN_STORY[action];
-  if (!stages) return deny('needs-role', ...STORY_ROLES[action]);
-  if (!isOwnStory(actor, story)) return deny('not-your-story', ...STORY_ROLES[action]);
-  if (!holds(actor, ['reporter'], story)) return deny('needs-role', ...STORY_ROLES[action]);
+  if (!stages) return deny('needs-role', ...roles);
+  if (!isOwnStory(actor, story)) return deny('not-your-story', ...roles);
+  if (!holds(actor, ['reporter'], story)) return deny('needs-role', ...roles);
   // Asking for what no one can do in this stage is the workflow's to refuse, with the workflow's reason.
   if (!stages.includes(story.stage) && WORKFLOW[story.stage][action])
-    return deny('already-handed-in', ...STORY_ROLES[action]);
+    return deny('already-handed-in', ...roles);
   return ALLOWED;
 }
 

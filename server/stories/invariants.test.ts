@@ -53,7 +53,7 @@ describe('an address belongs to one story for ever', () => {
     'is revived after it was killed': async (editor, slug) => {
       const id = await publish(editor, `${slug}-killed`);
       await act(editor, id, 'kill', at);
-      await act(editor, id, 'revive', at);
+      await act(await fixture.paper.person('admin'), id, 'revive', at);
       await save(editor, id, { slug });
       return id;
     },

@@ -19,9 +19,11 @@ const start = new Date('2026-11-24T01:00:00Z');
 const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
 let editor: Actor;
+let admin: Actor;
 let slug: string;
 beforeEach(async () => {
   editor = await fixture.paper.person('editor');
+  admin = await fixture.paper.person('admin');
   slug = `s-${randomUUID()}`;
 });
 
@@ -122,7 +124,7 @@ describe('what readers see of a story that was taken from them', () => {
     await send(editor, id, { action: 'kill', reason: 'Made up.', readersLine: 'The story was wrong.' });
     const gone = { kind: 'missing', status: 410, line: 'The story was wrong.' };
     expect(await pageAt(path())).toEqual(gone);
-    await act(editor, id, 'revive', at(7));
+    await act(admin, id, 'revive', at(7));
     expect(await pageAt(path())).toEqual(gone);
   });
 });
@@ -155,7 +157,7 @@ describe('bringing back what was withdrawn', () => {
     await send(editor, id, { action, reason: 'By mistake.', readersLine: 'Gone.' });
     const { version } = (await loadStory(id))!;
     if (action === 'unpublish') await change(id, 'Written since');
-    await send(editor, id, { action: 'reinstate', version });
+    await send(action === 'kill' ? admin : editor, id, { action: 'reinstate', version });
     const story = (await loadStory(id))!;
     expect(story).toMatchObject({
       stage: 'published',
@@ -188,10 +190,18 @@ describe('bringing back what was withdrawn', () => {
     expect(await reasonOf(send(editor, id, { action: 'reinstate' }))).toBe('embargoed');
   });
 
+  it('is for admins alone when it was killed', async () => {
+    const id = await publish();
+    await act(editor, id, 'kill', at(3));
+    for (const action of ['revive', 'reinstate'] as const)
+      expect(await reasonOf(send(editor, id, { action }))).toBe('needs-role');
+    expect(await reasonOf(send(admin, id, { action: 'revive' }))).toBe('done');
+  });
+
   it('happens once, however many ask at the same moment', async () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
-    const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(editor, id, { action: 'reinstate' }))));
+    const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(admin, id, { action: 'reinstate' }))));
     expect(tries.sort()).toEqual(['done', 'not-in-this-stage', 'not-in-this-stage']);
     expect((await loadStory(id))!.stage).toBe('published');
   });

@@ -40,6 +40,10 @@ interface ActionParts {
 /** Steps about what readers have, which wait for no save. */
 const waitsForNoSave = (action: RequestedAction) => withdraws(action) || action === 'reinstate';
 
+/** Whether this person may give readers again what they have just lost. */
+const canBringBack = ({ stage, abilities }: ComposerStory) =>
+  stage !== 'killed' || abilities.some(({ action, allowed }) => action === 'revive' && allowed);
+
 /** Steps of the story as a whole. Each saves what is unsent first, but those about what readers have. */
 export function useActions({ id, autosave, onStory, onQuestions, onRefusedField }: ActionParts) {
   const words = useWords();
@@ -78,7 +82,8 @@ export function useActions({ id, autosave, onStory, onQuestions, onRefusedField 
         if (outcome.story) onStory(outcome.story);
         const done: Partial<Record<RequestedAction, string>> = words.compose.done;
         const undo = { label: words.stepReasons.undo, run: () => void run('reinstate') };
-        return setNotice({ tone: 'good', text: done[action] ?? name, ...(withdraws(action) && { undo }) });
+        const mayUndo = withdraws(action) && outcome.story && canBringBack(outcome.story);
+        return setNotice({ tone: 'good', text: done[action] ?? name, ...(mayUndo && { undo }) });
       }
       case 'conflict':
         return autosave.conflicted(outcome.conflict);

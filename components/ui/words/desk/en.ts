@@ -35,7 +35,7 @@ export const desk = {
     },
     kill: {
       title: 'Kill this story?',
-      text: 'Readers will see that it was withdrawn for good. The text stays in the newsroom.',
+      text: 'Readers will see that it was withdrawn for good. The text stays in the newsroom; only an admin can bring it back.',
       reason: 'Reason (for the newsroom only)',
       button: 'Kill the story',
     },

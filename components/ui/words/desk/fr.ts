@@ -40,7 +40,7 @@ export const desk: typeof en = {
     },
     kill: {
       title: 'Retirer cet article ?',
-      text: 'Les lecteurs verront qu’il a été retiré définitivement. Le texte reste à la rédaction.',
+      text: 'Les lecteurs verront qu’il a été retiré définitivement. Le texte reste à la rédaction\u202f; seul un administrateur peut le rétablir.',
       reason: 'Motif (pour la rédaction)',
       button: 'Retirer l’article',
     },
