@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
-import { NO_STORE } from './newsroom-request';
+import { NO_STORE, PROBLEM_TYPE } from './newsroom-request';
 
 /**
  * A JSON answer of the newsroom's API, for one person and kept nowhere.
  * @param shape the contract that the client reads it by; what is sent must have its type
  */
 export function answer<Data>(_shape: z.ZodMiniType<Data>, value: NoInfer<Data>, status = 200): Response {
-  return Response.json(value, { status, headers: NO_STORE });
+  const type = status >= 400 && { 'content-type': PROBLEM_TYPE };
+  return Response.json(value, { status, headers: { ...NO_STORE, ...type } });
 }

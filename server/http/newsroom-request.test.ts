@@ -40,8 +40,8 @@ describe('an error that nobody expected', () => {
     expect(answers.map(({ status }) => status)).toEqual([503, 500]);
     expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual(['5', null]);
     expect(await Promise.all(answers.map(answer => answer.json()))).toEqual([
-      { reason: 'database-away' },
-      { reason: 'server-error' },
+      { type: 'about:blank', title: 'database-away', status: 503, reason: 'database-away' },
+      { type: 'about:blank', title: 'server-error', status: 500, reason: 'server-error' },
     ]);
   });
 });

@@ -69,30 +69,46 @@ export function openRoute(
 const AWAY_RETRY_SECONDS = 5;
 
 /**
- * JSON of a refusal; 503 with `Retry-After` while the database is away; anything unexpected is logged and answered 500.
+ * A refusal as a problem document; 503 with `Retry-After` while the database is away; anything unexpected is logged and answered 500.
  * Nothing of the error itself is sent.
  */
 export function refusal(error: unknown): Response {
   if (error instanceof Refused) {
     const { reason, status, detail } = error;
     const retryAfter = typeof detail.retryAfter === 'number' && { 'retry-after': String(detail.retryAfter) };
-    return Response.json({ reason, ...detail }, { status, headers: { ...NO_STORE, ...retryAfter } });
+    return problem(status, reason, detail, retryAfter || {});
   }
   if (isDatabaseAway(error)) {
     logger.warn({ err: error }, 'the database is away');
-    const headers = { ...NO_STORE, 'retry-after': String(AWAY_RETRY_SECONDS) };
-    return Response.json({ reason: 'database-away' }, { status: 503, headers });
+    return problem(503, 'database-away', {}, { 'retry-after': String(AWAY_RETRY_SECONDS) });
   }
   logger.error(error, 'request failed');
-  if (error instanceof Unreadable)
-    return Response.json({ reason: 'cannot-be-read' }, { status: 422, headers: NO_STORE });
-  return Response.json({ reason: 'server-error' }, { status: 500, headers: NO_STORE });
+  if (error instanceof Unreadable) return problem(422, 'cannot-be-read');
+  return problem(500, 'server-error');
+}
+
+/**
+ * A problem document with a reason that machines read.
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+function problem(
+  status: number,
+  reason: string,
+  detail: Record<string, unknown> = {},
+  more: Record<string, string> = {},
+): Response {
+  const headers = { ...NO_STORE, ...more, 'content-type': PROBLEM_TYPE };
+  const document = { type: 'about:blank', title: reason, status, reason, ...detail };
+  return Response.json(document, { status, headers });
 }
 
 /** What Next hands to a handler whose address holds an id. */
 export interface IdRoute {
   params: Promise<{ id: string }>;
 }
+
+/** Of problem documents; those of conflicts also hold what is there now. */
+export const PROBLEM_TYPE = 'application/problem+json';
 
 /** Answers of the newsroom are for one person. */
 export const NO_STORE = { 'cache-control': 'no-store' };

@@ -26,7 +26,7 @@ function reasonsOf(routes: string[]): string[] {
   const made: [RegExp, string][] = [
     [/\bRefused\(\s*\d{3},\s*'([a-z-]+)'/g, ''],
     [/\bnotFound\('([a-z-]+)'\)/g, 'no-such-'],
-    [/json\(\{ reason: '([a-z-]+)'/g, ''],
+    [/\bproblem\(\d{3}, '([a-z-]+)'/g, ''],
     [/^ {2}\| '([a-z]+(?:-[a-z]+)+)'/gm, ''],
     [/'(wrong-[a-z]+)'/g, ''],
   ];

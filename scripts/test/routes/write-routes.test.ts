@@ -98,6 +98,7 @@ async function send(
   const request = new Request(`${ORIGIN}${path}${query}`, { method, headers, body: sent });
   const response = await routes.get(name)!(request, { params: Promise.resolve(params) });
   const json = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  if (response.status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json');
   return { status: response.status, reason: json.reason as string | undefined, json };
 }
 
