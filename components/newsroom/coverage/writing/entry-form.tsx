@@ -97,7 +97,6 @@ function OpenEntryForm({ label, start, place, lang, buttons, onSend, focused }: 
         <span className="dim" role="status">
           {isKept && words.kept}
         </span>
-        <span className="push" />
         {buttons(text, saysSomething(text))}
       </div>
     </form>
