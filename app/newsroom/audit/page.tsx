@@ -20,14 +20,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const asked = { person: ofPerson, action, subject, from, to, after };
   const person = await requireUser(pathWith('/newsroom/audit', asked));
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
+  const { errors, stages } = newsroomWords(lang);
   if (!mayIn(person, 'read-audit'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const zone = await requestZone(person.zone);
   const trail = await auditTrail(person.actor, asked, zone, new Date());
   return (
     <Frame person={person} here="audit">
-      <AuditScreen trail={trail} zone={zone} words={auditWords(lang)} />
+      <AuditScreen trail={trail} zone={zone} words={auditWords(lang)} stages={stages} />
     </Frame>
   );
 }

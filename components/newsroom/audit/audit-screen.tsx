@@ -3,6 +3,7 @@ import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { AuditFilters } from './audit-filters';
+import type { Stage } from '@/domain/story/workflow';
 import { AuditTable } from './audit-table';
 
 interface AuditScreenProps {
@@ -16,10 +17,11 @@ interface AuditScreenProps {
   /** Of the times in the filters. */
   zone: string;
   words: AuditWords;
+  stages: Record<Stage, string>;
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
-export function AuditScreen({ trail, zone, words }: AuditScreenProps) {
+export function AuditScreen({ trail, zone, words, stages }: AuditScreenProps) {
   const { chosen, ofPerson, rows, fromNewest, next } = trail;
   return (
     <>
@@ -44,7 +46,7 @@ export function AuditScreen({ trail, zone, words }: AuditScreenProps) {
           </p>
         )}
         {rows.length ? (
-          <AuditTable rows={rows} chosen={chosen} words={words} />
+          <AuditTable rows={rows} chosen={chosen} words={words} stages={stages} />
         ) : (
           <div className="empty empty-list" role="status">
             <strong>{words.noneTitle}</strong>

@@ -1,17 +1,20 @@
 import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { When } from '@/components/newsroom/words/when';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
+import type { Stage } from '@/domain/story/workflow';
 import { detailsOf } from './details';
 
 interface AuditTableProps {
   rows: AuditRow[];
   chosen: AuditChoice;
   words: AuditWords;
+  stages: Record<Stage, string>;
 }
 
 /** Events, one in a row; who did it and what it was done to lead to everything else about them. */
-export function AuditTable({ rows, chosen, words }: AuditTableProps) {
+export function AuditTable({ rows, chosen, words, stages }: AuditTableProps) {
   return (
     <table className="rows">
       <thead>
@@ -26,7 +29,7 @@ export function AuditTable({ rows, chosen, words }: AuditTableProps) {
       </thead>
       <tbody>
         {rows.map(row => (
-          <Row key={row.id} row={row} chosen={chosen} words={words} />
+          <Row key={row.id} row={row} chosen={chosen} words={words} stages={stages} />
         ))}
       </tbody>
     </table>
@@ -35,9 +38,9 @@ export function AuditTable({ rows, chosen, words }: AuditTableProps) {
 
 const href = (chosen: AuditChoice) => `/newsroom/audit${auditQuery(chosen)}`;
 
-function Row({ row, chosen, words }: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
+function Row({ row, chosen, words, stages }: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
   const { at, kind, personId, personName, subjectKind, subjectId, subjectName, network, device } = row;
-  const details = detailsOf(row.data);
+  const details = detailsOf(row.data, { audit: words, stages });
   return (
     <tr>
       <td className="num soft at">
@@ -77,7 +80,7 @@ function Row({ row, chosen, words }: { row: AuditRow } & Omit<AuditTableProps, '
         )}
       </td>
       <td className="origin cut dim" title={device ?? undefined}>
-        <bdi>{network}</bdi> <bdi>{device}</bdi>
+        <bdi>{network}</bdi> <bdi>{device && (deviceName(device) ?? device)}</bdi>
       </td>
     </tr>
   );

@@ -103,6 +103,37 @@ const actions: Record<EventKind, string> = {
   'audit.export': 'تصدير سجل التدقيق',
 };
 
+const details: Record<string, string> = {
+  by: 'تسجيل الدخول عبر',
+  withSecondFactor: 'استُخدم التحقق بخطوتين',
+  from: 'من',
+  to: 'إلى',
+  until: 'حتى',
+  reason: 'السبب',
+  text: 'النص',
+  note: 'ملاحظة',
+  revision: 'النسخة',
+  number: 'الرقم',
+  days: 'الأيام',
+  link: 'الرابط',
+  factor: 'عامل التحقق الثاني',
+  method: 'الطريقة',
+  path: 'العنوان',
+  state: 'الحالة',
+  name: 'الاسم',
+  names: 'الأسماء',
+  description: 'الوصف',
+  grants: 'الأدوار',
+  zone: 'المنطقة الزمنية',
+  locale: 'اللغة',
+  sourceId: 'المصدر',
+  rules: 'القواعد',
+  scheduled: 'مجدولة إلى',
+  bytes: 'بايت',
+  sha256: 'SHA-256',
+  format: 'الصيغة',
+};
+
 const subjects: Record<SubjectKind, string> = {
   story: 'مادة',
   person: 'شخص',
@@ -142,6 +173,9 @@ export const ar: AuditWords = {
   noneTitle: 'لا توجد أحداث',
   none: 'لا شيء يطابق عوامل التصفية هذه.',
   ofPerson: 'كل ما فعله هذا الشخص',
+  yes: 'نعم',
+  no: 'لا',
   actions,
+  details,
   subjects,
 };

@@ -102,6 +102,38 @@ const actions: Record<EventKind, string> = {
   'audit.export': 'Audit trail exported',
 };
 
+/** What events say besides who, what and when, by its name in them; what has no word here is shown by its name. */
+const details: Record<string, string> = {
+  by: 'Signed in by',
+  withSecondFactor: 'Second factor used',
+  from: 'From',
+  to: 'To',
+  until: 'Until',
+  reason: 'Reason',
+  text: 'Text',
+  note: 'Note',
+  revision: 'Revision',
+  number: 'Number',
+  days: 'Days',
+  link: 'Link',
+  factor: 'Second factor',
+  method: 'Method',
+  path: 'Address',
+  state: 'State',
+  name: 'Name',
+  names: 'Names',
+  description: 'Description',
+  grants: 'Roles',
+  zone: 'Time zone',
+  locale: 'Language',
+  sourceId: 'Source',
+  rules: 'Rules',
+  scheduled: 'Scheduled for',
+  bytes: 'Bytes',
+  sha256: 'SHA-256',
+  format: 'Format',
+};
+
 const subjects: Record<SubjectKind, string> = {
   story: 'Story',
   person: 'Person',
@@ -142,7 +174,10 @@ export const en = {
   noneTitle: 'No events',
   none: 'Nothing matches these filters.',
   ofPerson: 'Everything this person did',
+  yes: 'Yes',
+  no: 'No',
   actions,
+  details,
   subjects,
 };
 

@@ -103,6 +103,37 @@ const actions: Record<EventKind, string> = {
   'audit.export': 'Journal exporté',
 };
 
+const details: Record<string, string> = {
+  by: 'Connexion par',
+  withSecondFactor: 'Second facteur utilisé',
+  from: 'De',
+  to: 'À',
+  until: 'Jusqu’au',
+  reason: 'Motif',
+  text: 'Texte',
+  note: 'Note',
+  revision: 'Révision',
+  number: 'Numéro',
+  days: 'Jours',
+  link: 'Lien',
+  factor: 'Second facteur',
+  method: 'Méthode',
+  path: 'Adresse',
+  state: 'État',
+  name: 'Nom',
+  names: 'Noms',
+  description: 'Description',
+  grants: 'Rôles',
+  zone: 'Fuseau horaire',
+  locale: 'Langue',
+  sourceId: 'Source',
+  rules: 'Règles',
+  scheduled: 'Programmé pour',
+  bytes: 'Octets',
+  sha256: 'SHA-256',
+  format: 'Format',
+};
+
 const subjects: Record<SubjectKind, string> = {
   story: 'Article',
   person: 'Personne',
@@ -142,6 +173,9 @@ export const fr: AuditWords = {
   noneTitle: 'Aucun événement',
   none: 'Aucun événement ne correspond à ces filtres.',
   ofPerson: 'Tout ce que cette personne a fait',
+  yes: 'Oui',
+  no: 'Non',
   actions,
+  details,
   subjects,
 };

@@ -103,6 +103,37 @@ const actions: Record<EventKind, string> = {
   'audit.export': '导出审计日志',
 };
 
+const details: Record<string, string> = {
+  by: '登录方式',
+  withSecondFactor: '已用两步验证',
+  from: '原状态',
+  to: '新状态',
+  until: '截止',
+  reason: '原因',
+  text: '文字',
+  note: '备注',
+  revision: '版本',
+  number: '编号',
+  days: '天数',
+  link: '链接',
+  factor: '第二验证方式',
+  method: '方法',
+  path: '地址',
+  state: '状态',
+  name: '名称',
+  names: '各语言名称',
+  description: '说明',
+  grants: '角色',
+  zone: '时区',
+  locale: '语言',
+  sourceId: '原稿',
+  rules: '规则',
+  scheduled: '定时',
+  bytes: '字节',
+  sha256: 'SHA-256',
+  format: '格式',
+};
+
 const subjects: Record<SubjectKind, string> = {
   story: '稿件',
   person: '人员',
@@ -142,6 +173,9 @@ export const zhHans: AuditWords = {
   noneTitle: '没有记录',
   none: '没有符合筛选条件的记录。',
   ofPerson: '此人的所有操作',
+  yes: '是',
+  no: '否',
   actions,
+  details,
   subjects,
 };
