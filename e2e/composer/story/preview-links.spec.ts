@@ -54,6 +54,7 @@ test('A reviewer outside the newsroom reads a story before it is published, with
   expect(answer!.headers()['x-robots-tag']).toBe('noindex');
   await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText(headline);
   await expect(reviewer.getByText('Not published. Please do not pass it on.')).toBeVisible();
+  await expect(reviewer.getByRole('navigation', { name: 'Share this story' })).toHaveCount(0);
   const picture = reviewer.locator('main figure img').first();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   const file = await picture.evaluate((img: HTMLImageElement) => img.currentSrc);
