@@ -16,6 +16,15 @@ export interface PublishedEntry {
   changedAt: Date | null;
 }
 
+/** Rows of entries with their bodies; a broken one is left out. */
+const readEntries = <Row extends { id: string; body: Body }>(rows: Row[]): Row[] =>
+  readRows(
+    'CoverageEntry',
+    rows,
+    ({ id }) => id,
+    row => ({ ...row, body: storedBody(row.body) }),
+  );
+
 /** The newest entries that readers see of each of these stories, newest first, in one statement. */
 export async function listNewestEntries(storyIds: string[], ofEach: number): Promise<PublishedEntry[]> {
   if (!storyIds.length) return [];
@@ -25,12 +34,7 @@ export async function listNewestEntries(storyIds: string[], ofEach: number): Pro
       WHERE "storyId" = wanted.id AND position > 0 AND "removedAt" IS NULL
       ORDER BY position DESC, id DESC LIMIT ${ofEach}
     ) AS entry`;
-  return readRows(
-    'CoverageEntry',
-    rows,
-    ({ id }) => id,
-    row => ({ ...row, body: storedBody(row.body) }),
-  );
+  return readEntries(rows);
 }
 
 /** Words of an entry. */
@@ -57,10 +61,5 @@ export async function listEntryTexts(
       WHERE "storyId" = wanted.id AND (${drafts} OR position > 0) AND "removedAt" IS NULL
       ORDER BY position DESC, id DESC LIMIT ${FOUND_OF_EACH}
     ) AS entry`;
-  return readRows(
-    'CoverageEntry',
-    rows,
-    ({ id }) => id,
-    row => ({ ...row, body: storedBody(row.body) }),
-  );
+  return readEntries(rows);
 }

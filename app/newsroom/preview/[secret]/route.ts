@@ -3,6 +3,7 @@ import { StoryPage } from '@/components/reader/story/story-page';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { refusal } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
 import { PREVIEW_HEADERS, sharedPreview } from '@/server/pages/story/preview';
 import { assetList } from '@/server/press/files/assets';
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
       headers,
     });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused)) return refusal(error);
     const lang = await requestLanguage();
     const { errors, titles } = newsroomWords(lang);
     const isReady = error.reason !== 'no-section';
