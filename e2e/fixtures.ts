@@ -30,16 +30,21 @@ async function sitDown(browser: Browser, email: string, password: string, option
   return { page: waitingPage(await context.newPage()), context, headers };
 }
 
-/** A page that is opened once it answers: on a loaded machine what is seen comes well before what it does. */
-function waitingPage(page: Page): Page {
+/** Waits until the shown page answers: on a loaded machine what is seen comes well before what it does. */
+export async function answers(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('script[src^="/_next/"]') ||
+      Object.keys(document.body).some(key => key.startsWith('__reactProps')),
+  );
+}
+
+/** A page that is opened once it answers. */
+export function waitingPage(page: Page): Page {
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
     const response = await goto(url, options);
-    await page.waitForFunction(
-      () =>
-        !document.querySelector('script[src^="/_next/"]') ||
-        Object.keys(document.body).some(key => key.startsWith('__reactProps')),
-    );
+    await answers(page);
     return response;
   };
   return page;

@@ -1,6 +1,6 @@
 import { devices, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../accessible';
-import { expect } from '../fixtures';
+import { answers, expect, waitingPage } from '../fixtures';
 
 /** Where a person works: at a desk with nothing but keys, or on a phone with a finger. */
 export type Way = 'keys' | 'touch';
@@ -32,7 +32,7 @@ export interface Person {
 export async function personAt(way: Way, browser: Browser, baseURL: string): Promise<Person> {
   const context = await browser.newContext({ ...WAYS[way], baseURL, locale: 'en-GB' });
   context.setDefaultTimeout(45_000);
-  const page = await context.newPage();
+  const page = waitingPage(await context.newPage());
   const lookAt = async (shown: Page) => {
     await expectAccessible(shown);
     await expectNoSidewaysScroll(shown, WIDTHS[way]);
@@ -63,6 +63,7 @@ export async function personAt(way: Way, browser: Browser, baseURL: string): Pro
         await press(page.locator('.more-tab > summary'));
       await press(link.filter({ visible: true }).first());
       await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+      await answers(page);
     },
     look: () => lookAt(page),
     lookAt,

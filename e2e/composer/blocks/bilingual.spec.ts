@@ -83,24 +83,24 @@ test('An editor writes pair after pair by keys and leaves the pairs with an empt
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.keyboard.type('A plain paragraph.');
-  expect(await pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
   await expect(body(page).locator('> p')).toHaveText('A plain paragraph.');
 
   // Back into the second pair, and joined with the first one.
   await body(page).getByText('Snow').click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Backspace');
-  expect(await pairsOf(page)).toEqual(['“Mist” Snow / “雾”雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“Mist” Snow / “雾”雪']);
   await page.keyboard.press('ControlOrMeta+z');
-  expect(await pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
 
   await body(page).getByText('雾').click();
   await page.keyboard.press('Alt+Shift+ArrowDown');
-  expect(await pairsOf(page)).toEqual(['“Mist” / ', 'Snow / “雾”', ' / 雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“Mist” / ', 'Snow / “雾”', ' / 雪']);
   await page.keyboard.press('Alt+Shift+ArrowUp');
-  expect(await pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“Mist” / “雾”', 'Snow / 雪']);
   await page.keyboard.press('ControlOrMeta+Alt+x');
-  expect(await pairsOf(page)).toEqual(['“雾” / “Mist”', 'Snow / 雪']);
+  await expect.poll(() => pairsOf(page)).toEqual(['“雾” / “Mist”', 'Snow / 雪']);
 });
 
 test('A bilingual version of a story begins with the paragraphs of both versions side by side', async ({
@@ -142,8 +142,7 @@ test('A bilingual version of a story begins with the paragraphs of both versions
   await expect(field(page, 'Headline')).toHaveValue(title);
   await expect(field(page, 'Headline, second language')).toHaveValue('船在等');
   await expect(body(page)).toBeEditable();
-  expect(await pairsOf(page)).toEqual([
-    'The port opened in 1994. / 港口1994年启用。',
-    'Nobody complains. / 没人抱怨。',
-  ]);
+  await expect
+    .poll(() => pairsOf(page))
+    .toEqual(['The port opened in 1994. / 港口1994年启用。', 'Nobody complains. / 没人抱怨。']);
 });

@@ -10,7 +10,7 @@ import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 import { copyTemplate } from '../database';
 
-/** Enough that whatever reads all stories reads more blocks than any operation may. */
+/** Reading all of them reads some 4,000 blocks. */
 const STORIES = 20_000;
 
 describe(`Among ${STORIES} stories`, () => {
