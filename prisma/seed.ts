@@ -50,6 +50,9 @@ interface Paper {
   now: Date;
 }
 
+/** Nobody waits for what the paper locks while it is loaded, however slow the machine is. */
+const LOADING_MS = 10 * 60_000;
+
 /** Loads the demonstration paper into an empty database. `now` is the clock its stories count back from. */
 export async function loadDemo(password: string, now: Date): Promise<void> {
   const stored = new Map<string, Picture>();
@@ -67,7 +70,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
     return paper;
-  });
+  }, LOADING_MS);
   await loadNight(paper.threadIds, paper);
   for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
   await loadFronts(paper);

@@ -52,11 +52,16 @@ export function useComposer(props: ComposerProps) {
   const { storyFields, change, changeFields, editor, dropped, lang, secondLang } = text;
   const { read, readBase, acknowledge, listen } = text;
 
+  const facts = useRef<ReturnType<typeof readUntilDone>>(null);
+  const factsChanged = useRef(false);
   const onAcknowledged = useCallback(
     (next: ComposerStory, draft: Draft) => {
       acknowledge(draft);
       // A step that did not wait for the save may have been answered before it.
       setStory(before => (next.version < before.version ? before : next));
+      // A save that was under way when facts changed answers with those of before.
+      if (factsChanged.current) facts.current?.want();
+      factsChanged.current = false;
     },
     [acknowledge],
   );
@@ -110,7 +115,6 @@ export function useComposer(props: ComposerProps) {
     askQuestions.current = checks.ask;
   }, [checks.ask]);
 
-  const facts = useRef<ReturnType<typeof readUntilDone>>(null);
   useEffect(() => {
     const reading = readUntilDone(async () => {
       const now = await storyNow(id);
@@ -123,7 +127,10 @@ export function useComposer(props: ComposerProps) {
     facts.current = reading;
     return reading.stop;
   }, [id]);
-  const refreshFacts = useCallback(() => facts.current?.want(), []);
+  const refreshFacts = useCallback(() => {
+    factsChanged.current = true;
+    facts.current?.want();
+  }, []);
   /** What others changed in the story, without its text, which waits for the text that is unsent here. */
   const takeState = useCallback(
     (now: ComposerStory) => setStory(({ version, fields, body }) => ({ ...now, version, fields, body })),
