@@ -17,5 +17,5 @@ export function safeHref(href: string): string | null {
   }
   if (!SCHEMES.has(url.protocol)) return null;
   if (url.origin !== OURS) return url.href;
-  return /^\s*[#?]/.test(href) ? url.search + url.hash : ownPath(href);
+  return /^\s*[#?]/.test(href) ? url.search + url.hash || null : ownPath(href);
 }
