@@ -9,6 +9,7 @@ import {
 import {
   STORY_ACTIONS,
   transition,
+  WORKFLOW,
   type StoryAction,
   type TransitionFacts,
   type TransitionRefusal,
@@ -48,7 +49,7 @@ export function mayChangePictures(actor: Actor, story: StorySubject, facts: Tran
 
 /** Every action that makes sense in the story's stage, for buttons: allowed, or refused with reasons. */
 export function abilities(actor: Actor, story: StorySubject, facts: TransitionFacts): Ability[] {
-  return STORY_ACTIONS.map(action => ability(actor, action, story, facts)).filter(
-    ({ refusals }) => !refusals.some(refusal => refusal.reason === 'not-in-this-stage'),
-  );
+  return STORY_ACTIONS.filter(action => WORKFLOW[facts.stage][action])
+    .map(action => ability(actor, action, story, facts))
+    .filter(({ refusals }) => !refusals.some(refusal => refusal.reason === 'not-in-this-stage'));
 }

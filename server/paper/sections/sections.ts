@@ -40,13 +40,13 @@ const NewSection = SectionWords.extend({
 const Order = z.strictObject({ editionId: id, parentId: id.nullable(), ids: orderedIds(MOST_SECTIONS) });
 
 /**
- * Adds a section at the end of its siblings.
+ * Adds a section at the end of its siblings, and returns its id.
  * @throws Refused 403 or 422, also when its address or name is taken
  */
-export async function addSection(actor: Actor, input: unknown, now: Date): Promise<void> {
+export async function addSection(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-paper');
   const section = parseInput(NewSection, input);
-  await changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, async connection => {
+  return changePaper(actor, { kind: 'section.add', data: { slug: section.slug }, now }, async connection => {
     const structure = await loadStructure(connection);
     const { editions, sections } = structure;
     if (!editions.some(({ id }) => id === section.editionId)) throw notFound('edition');
@@ -56,7 +56,7 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
     const placed = { ...section, id: null };
     await takeAddress(placed, structure, connection);
     await requireFreeName(placed, connection);
-    await insertSection({ ...section, position: positionAtEnd(section, sections) }, connection);
+    return insertSection({ ...section, position: positionAtEnd(section, sections) }, connection);
   });
 }
 

@@ -7,11 +7,12 @@ export function loadSections(connection: Connection = database()): Promise<Secti
   return clientOf(connection).section.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
 }
 
+/** Adds a section and returns its id. */
 export async function insertSection(
   section: Omit<Section, 'id' | 'hidden' | 'approvalRoles'>,
   connection: Connection,
-): Promise<void> {
-  await clientOf(connection).section.create({ data: section });
+): Promise<string> {
+  return (await clientOf(connection).section.create({ data: section, select: { id: true } })).id;
 }
 
 /** A section with a name that it is to have; without an id it is a new one. */

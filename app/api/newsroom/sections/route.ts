@@ -1,9 +1,9 @@
-import { Done } from '@/domain/api/written';
+import { Added } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
 import { addSection } from '@/server/paper/sections/sections';
 
 export const POST = newsroomRoute(async (request, { actor }) => {
-  await addSection(actor, await readJson(request, 50_000), new Date());
-  return answer(Done, { done: true }, 201);
+  const id = await addSection(actor, await readJson(request, 50_000), new Date());
+  return answer(Added, { id }, 201);
 });

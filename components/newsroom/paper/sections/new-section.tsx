@@ -1,5 +1,5 @@
 'use client';
-import { Done } from '@/domain/api/written';
+import { Added } from '@/domain/api/written';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
@@ -32,7 +32,7 @@ export function NewSection({ edition, parents, onClose }: NewSectionProps) {
       ...{ editionId: edition.id, name, parentId, description },
       slug: chosen,
     }));
-    if (await write('POST', '/api/newsroom/sections', body, Done)) onClose();
+    if (await write('POST', '/api/newsroom/sections', body, Added)) onClose();
   };
   const wrong = (field: string, text: string) => {
     if (refused?.field !== field) return null;

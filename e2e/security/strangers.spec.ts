@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { BASE_URL, CAST, expect, test, unique, type Desk } from '../fixtures';
+
+/** Where people who are not signed in may be. */
+const OPEN =
+  /^\/(newsroom\/(sign-in|setup|choose-password|forgotten-password|second-factor|language|preview)|api\/(v1|auth))\b/;
+
+/** Every address of the newsroom, as its pages and routes lie in the project. */
+const addressesFor = (storyId: string) =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter(file => /^(newsroom|api)\/.*(page\.tsx|route\.ts)$/.test(file))
+    .map(file => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, '')}`)
+    .map(path =>
+      path
+        .replace(/\[\.\.\.\w+\]/, 'none')
+        .replace('[id]', storyId)
+        .replace(/\[\w+\]/g, '1'),
+    )
+    .filter(path => !OPEN.test(path));
+
+/** Ways in which servers were brought to answer what they should not. */
+const SHAPES: Record<string, Record<string, string>> = {
+  'as anyone does': {},
+  'as if a proxy had let it through': {
+    'x-forwarded-host': 'localhost',
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-user': CAST.kofi,
+    'x-real-ip': '127.0.0.1',
+    forwarded: 'for=127.0.0.1;host=localhost;proto=https',
+  },
+  'as if it were another address': { 'x-original-url': '/', 'x-rewrite-url': '/', 'x-forwarded-path': '/' },
+  'as if it came from within Next': {
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    'x-middleware-rewrite': '/',
+    'x-nextjs-data': '1',
+    'x-invoke-path': '/newsroom/people',
+    'x-prerender-revalidate': '1',
+  },
+  'as Next asks for a part of a page': {
+    rsc: '1',
+    'next-router-prefetch': '1',
+    'next-router-state-tree': encodeURIComponent(JSON.stringify(['', {}, null, null, true])),
+  },
+  'with a session that nobody has': {
+    cookie: `next-auth.session-token=${'0'.repeat(64)}; __Host-next-auth.session-token=x`,
+    authorization: 'Bearer x',
+  },
+  'as another method': { 'x-http-method-override': 'GET', 'x-method-override': 'DELETE' },
+};
+
+/** The headline of a story that readers do not have, and its id. */
+async function unpublished({ page, headers }: Desk) {
+  const headline = unique('Not for readers');
+  const send = (method: string, path: string, data?: unknown) =>
+    page.request.fetch(`/api/newsroom/${path}`, { method, headers, data });
+  const { place } = await (await send('GET', 'likely-place')).json();
+  const { id } = await (await send('POST', 'stories', place)).json();
+  const { story } = await (await send('GET', `stories/${id}`)).json();
+  const { version, editionId, deskId, fields, body } = story;
+  const key = crypto.randomUUID();
+  const text = { key, version, editionId, deskId, fields: { ...fields, headline }, body };
+  expect((await send('PUT', `stories/${id}`, text)).ok()).toBe(true);
+  return { id: id as string, headline };
+}
+
+for (const [shape, headers] of Object.entries(SHAPES))
+  test(`A stranger who asks ${shape} gets nothing of the newsroom at any address`, async ({ at }) => {
+    test.slow();
+    const { id, headline } = await unpublished(await at('ines'));
+    const paths = addressesFor(id);
+    expect(paths.length).toBeGreaterThan(90);
+    const twisted = [`//newsroom/stories/${id}`, `/newsroom/./stories/${id}`, `/Newsroom/stories/${id}`];
+    const encoded = [`/newsroom%2fstories/${id}`, `/%6eewsroom/stories/${id}`, `/newsroom/stories/${id}/`];
+    for (const path of [...paths, ...twisted, ...encoded])
+      for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+        const answer = await fetch(BASE_URL + path, { method, headers, redirect: 'manual' });
+        const text = await answer.text();
+        const seen = { shape, method, path, status: answer.status };
+        expect(answer.status, JSON.stringify(seen)).toBeLessThan(500);
+        expect(text.includes(headline) || /@broadsheet\.example/.test(text), JSON.stringify(seen)).toBe(
+          false,
+        );
+        if (answer.ok) expect(text, JSON.stringify(seen)).not.toMatch(/"actor"|personId|"grants"/);
+        if (path.startsWith('/api/')) expect(answer.ok, JSON.stringify(seen)).toBe(false);
+      }
+  });
+
+test('A server action of a stranger, or of another site, does nothing', async ({ at, page }) => {
+  const { headers } = await at('kofi');
+  const senders: Record<string, string>[] = [{}, { cookie: headers.cookie!, origin: 'https://evil.example' }];
+  for (const sent of senders)
+    for (const path of ['/newsroom', '/newsroom/people', '/newsroom/sign-in', '/']) {
+      const answer = await page.request.post(path, {
+        headers: { ...sent, 'next-action': 'a'.repeat(42), 'content-type': 'text/plain;charset=UTF-8' },
+        data: '["$K1"]',
+        maxRedirects: 0,
+      });
+      expect(answer.status(), path).toBeGreaterThanOrEqual(300);
+      expect(answer.status(), path).toBeLessThan(500);
+    }
+});
