@@ -7,13 +7,7 @@ import { SCRIPTED_TEXTS, scriptsFound, watchScripts } from './scripted-text';
 /** More pages than a walk over the reader's side of the demo paper visits. */
 const MOST_PAGES = 400;
 const FEEDS = ['feed.xml', 'feed.atom', 'feed.json'];
-const FILES = [
-  '/sitemap.xml',
-  '/news-sitemap.xml',
-  '/opensearch.xml',
-  '/manifest.webmanifest',
-  '/api/v1/stories',
-];
+const FILES = ['/sitemap.xml', '/news-sitemap.xml', '/manifest.webmanifest', '/api/v1/stories'];
 
 /** Every page of the newsroom that has an address of its own. */
 const SCREENS = readdirSync('app/newsroom', { recursive: true, encoding: 'utf8' })
