@@ -2,11 +2,10 @@
 import { signOut } from 'next-auth/react';
 import { useState, type ReactNode } from 'react';
 import type { Found } from '@/components/composer/saving/journal';
+import { forgetRecent } from '@/components/newsroom/palette/recent';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/ui/words/words-provider';
-
-const signOutNow = () => void signOut({ callbackUrl: '/newsroom/sign-in' });
 
 /** Signing out: unsent text is sent to the server first, and the person is asked about text that cannot be sent. */
 export function useLeaving(personId: string): { leave(): void; sending: boolean; asking: ReactNode } {
@@ -14,6 +13,10 @@ export function useLeaving(personId: string): { leave(): void; sending: boolean;
   const [left, setLeft] = useState<Found[]>([]);
   const [sending, setSending] = useState(false);
 
+  const signOutNow = () => {
+    forgetRecent(personId);
+    void signOut({ callbackUrl: '/newsroom/sign-in' });
+  };
   const leave = async () => {
     if (sending) return;
     setSending(true);

@@ -3,6 +3,7 @@ import CircleXIcon from 'lucide-react/icons/circle-x';
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { forgetList } from '@/components/newsroom/list/use-list-memory';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface GateFormProps {
@@ -20,6 +21,7 @@ interface GateFormProps {
 export function GateForm({ title, button, working, trouble, onSubmit, children, more }: GateFormProps) {
   const words = useNewsroomWords().gate;
   const alert = useRef<HTMLParagraphElement>(null);
+  useEffect(forgetList, []);
   useEffect(() => {
     if (trouble) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [trouble]);

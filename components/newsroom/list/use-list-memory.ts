@@ -31,6 +31,11 @@ function read<Row>(name: string): Kept<Row> | null {
   }
 }
 
+/** Forgets the list of a person whose session is over. */
+export function forgetList(): void {
+  sessionStorage.removeItem(KEY);
+}
+
 /**
  * Remembers what was loaded of a list and how far it was scrolled, and shows that again when a person comes back to it
  * from another page. In this window only, and of the last list.

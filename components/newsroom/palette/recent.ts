@@ -33,3 +33,12 @@ export function rememberRecent(personId: string, opened: Recent): void {
     // A browser that keeps nothing has no recent places.
   }
 }
+
+/** Forgets what this person opened in this browser. */
+export function forgetRecent(personId: string): void {
+  try {
+    localStorage.removeItem(nameOf(personId));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
