@@ -103,6 +103,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     const policy = policyOf(request.url!, nonce);
     request.headers['content-security-policy'] = policy;
     request.headers['x-network-address'] = networkAddressOf(request);
+    // There are no server actions; Next would log each one that is asked for as a fault.
+    delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
     const origin = originOf(request, networkAddressOf(request));
