@@ -49,7 +49,7 @@ function send(
   { headers = {}, method = 'GET', body }: (typeof LEFT)[string] = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = ask(url, { method, headers }, answer => {
+    const sent = ask(url, { method, headers, agent: false }, answer => {
       const parts: Buffer[] = [];
       answer.on('data', part => parts.push(part as Buffer));
       answer.on('end', () =>
