@@ -58,7 +58,8 @@ for (const [area, { paths, policy }] of Object.entries(AREAS))
           nosniff: 'nosniff',
         });
         for (const name of NEVER) expect(headers.get(name), `${name} of ${path}`).toBeNull();
-        if (status === 200) expect(headers.get('content-type'), path).toMatch(/charset=utf-8|^image\//i);
+        if (status === 200)
+          expect(headers.get('content-type'), path).toMatch(/charset=utf-8|^image\/|json$/i);
         if (/^\/(newsroom|api\/(auth|newsroom))/.test(path))
           expect({ ...seen, kept: headers.get('cache-control') }).toEqual({
             ...seen,

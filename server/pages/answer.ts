@@ -1,7 +1,7 @@
 import type { Edition } from '@/domain/paper/edition';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import { BAD_ADDRESS } from '@/server/press/cache/page-name';
-import { READER_POLICY } from '@/server/press/headers';
+import { FILE_POLICY, READER_POLICY } from '@/server/press/headers';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLiveFront } from '@/server/store/fronts/live-front';
 import { feedFile } from '@/server/syndication/feeds/feed';
@@ -168,7 +168,7 @@ export function readerHeaders(contentType: string, keys: string[]): Record<strin
   return {
     'content-type': contentType,
     'cache-control': 'public, max-age=0, must-revalidate',
-    'content-security-policy': READER_POLICY,
+    'content-security-policy': contentType.startsWith('text/html') ? READER_POLICY : FILE_POLICY,
     ...(keys.length && { 'surrogate-key': keys.join(' ') }),
   };
 }

@@ -56,6 +56,7 @@ export function requestHandler(options: RequestHandlerOptions) {
   const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    if (namesTwoHosts(request)) return sendText(response, 400, 'A request is for one host.');
     const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
     if (isOurs && isRead(request) && !development && press.sendReady(request, response, request.url!)) return;
     answer(request, response, isOurs).catch(error => sendFailure(response, error));
@@ -116,6 +117,16 @@ export function requestHandler(options: RequestHandlerOptions) {
     if (SHARED_PREVIEW.test(url)) return READER_POLICY;
     return PREVIEW.test(url) ? PREVIEW_POLICY : newsroomPolicy(nonce, development);
   }
+}
+
+/** Whether a request has two Host fields, of which Node reads the first and a proxy perhaps the other (RFC 9112, 3.2). */
+function namesTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
 }
 
 /** Whether a program asks for what no address can name; people who do get a page. */
