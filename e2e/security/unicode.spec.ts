@@ -56,6 +56,9 @@ const SLUGS = [
   ...['__proto__', 'constructor', 'search', 'archive', 'x'.repeat(500)],
 ];
 
+/** Those of them that pages of ours have. */
+const OURS = ['newsroom', 'api', 'search', 'archive'];
+
 interface Sent {
   status: number;
   reason?: string;
@@ -124,9 +127,10 @@ test('No slug leaves its place or takes one of ours', async ({ paper }) => {
     ] as const) {
       const { status, reason } = await send(paper, path, body);
       const seen = [path, slug.slice(0, 20), status, reason];
-      // Topics and authors have a folder of their own, in which our words are free.
-      const isFree = status === 201 && path === 'topics' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
-      if (!isFree) expect(seen).toEqual([path, slug.slice(0, 20), 422, expect.stringMatching(/^[a-z-]+$/)]);
+      // NUL is taken out of every text; topics have a folder of their own, in which our words are free.
+      const isSound = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.replaceAll('\0', ''));
+      if (!isSound || (path !== 'topics' && OURS.includes(slug)))
+        expect(seen).toEqual([path, slug.slice(0, 20), 422, expect.stringMatching(/^[a-z-]+$/)]);
     }
   }
 });

@@ -108,6 +108,7 @@ export function requestHandler(options: RequestHandlerOptions) {
     delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
+    response.setHeader('cache-control', 'no-store');
     const origin = originOf(request, networkAddressOf(request));
     const answer = () => runWithOrigin(origin, () => newsroom(request, response));
     return isRead(request) ? answer() : press.change(answer, ACTION.test(request.url!));
