@@ -45,8 +45,12 @@ export const RECORDING_BYTES_LIMITS: Record<RecordingKind, number> = {
   video: 2_000_000_000,
 };
 
+/** How the file of a recording of this type ends; undefined: nothing is known of the type. */
+export const extensionOf = (mime: string): string | undefined =>
+  Object.keys(RECORDING_MIMES).find(ending => RECORDING_MIMES[ending] === mime);
+
 /** The address of a recording; without its type, as the newsroom asks for it, it has no ending. */
 export function recordingAddress({ id, mime }: { id: string; mime?: string }): string {
-  const extension = Object.keys(RECORDING_MIMES).find(ending => RECORDING_MIMES[ending] === mime);
+  const extension = mime && extensionOf(mime);
   return `/media/${id}/recording${extension ? `.${extension}` : ''}`;
 }

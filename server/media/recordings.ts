@@ -31,12 +31,13 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
   const id = randomUUID();
   const incoming = `${id}/incoming`;
   try {
-    const { bytes, sha256 } = await keep(incoming, chunks);
+    const bytes = await keep(incoming, chunks);
     if (!bytes) throw new Refused(422, 'no-file', { field: 'file' });
     const type = await typeOf(incoming);
     const limit = RECORDING_BYTES_LIMITS[type.kind];
     if (bytes > limit) throw new Refused(413, 'too-large', { limit });
     await store.edit(incoming, file => stripRecording(file, type.extension));
+    const sha256 = (await digestOf(incoming))!;
     await store.move(incoming, `${id}/recording.${type.extension}`);
     const recording = {
       id,
@@ -51,7 +52,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
       const inserted = await insertRecording(recording, connection);
       const subject = { kind: 'recording' as const, id };
       const event = { kind: 'recording.add' as const, personId: actor.personId, subject, at: new Date() };
-      await insertEvent({ ...event, data: { mime: type.mime, bytes } }, connection);
+      await insertEvent({ ...event, data: { mime: type.mime, bytes, sha256 } }, connection);
       return inserted;
     });
   } catch (error) {
@@ -60,15 +61,23 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
   }
 }
 
-async function keep(name: string, chunks: Incoming['chunks']): Promise<{ bytes: number; sha256: string }> {
+/** The SHA-256 of a file of the media store, in hexadecimal; null: there is none. */
+export async function digestOf(name: string): Promise<string | null> {
+  const file = await mediaStore().open(name);
+  if (!file) return null;
   const hash = createHash('sha256');
+  for await (const chunk of file.stream) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Stores what arrives, and returns how many bytes it was. */
+async function keep(name: string, chunks: Incoming['chunks']): Promise<number> {
   let bytes = 0;
   let refused: Refused | null = null;
   async function* counted() {
     for await (const chunk of chunks) {
       bytes += chunk.length;
       if (bytes > LARGEST) throw (refused = new Refused(413, 'too-large', { limit: LARGEST }));
-      hash.update(chunk);
       yield chunk;
     }
   }
@@ -77,7 +86,7 @@ async function keep(name: string, chunks: Incoming['chunks']): Promise<{ bytes: 
   } catch (error) {
     throw refused ?? (isDiskError(error) ? error : new Refused(400, 'broken-body'));
   }
-  return { bytes, sha256: hash.digest('hex') };
+  return bytes;
 }
 
 const isDiskError = (error: unknown) =>

@@ -1,5 +1,5 @@
 /** What part of the paper a finding is about. */
-export type VerifiedPart = 'chain' | 'stories' | 'pictures' | 'pages';
+export type VerifiedPart = 'chain' | 'stories' | 'pictures' | 'recordings' | 'pages';
 
 /** Something that was changed behind the system's back. */
 export interface Finding {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET } from '@/app/(reader)/[[...path]]/route';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { testPicture } from '@/scripts/test/picture';
 import { act, publishStory } from '@/scripts/test/publish';
+import { testSound } from '@/scripts/test/recording';
 import { pictureForm } from '@/server/media/media';
+import { addRecording } from '@/server/media/recordings';
 import { lastLink } from '@/server/store/audit/links';
 import { inTransaction } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
@@ -21,6 +24,7 @@ const ORIGIN = 'https://paper.example';
 let editor: Actor;
 let id: string;
 let mediaId: string;
+let recordingId: string;
 /** What the server of this test does to its pages. */
 let spoil = (html: string) => html;
 
@@ -30,12 +34,12 @@ const read: PageReader = async path => {
   return { status: response.status, keys, html: spoil(await response.text()) };
 };
 
-/** What is found, a line each, of this story and picture. */
+/** What is found, a line each, of this story, picture and recording. */
 async function findings(...anchors: Anchor[]): Promise<string[]> {
   const found: string[] = [];
   for await (const { findings } of verify({ anchors, read, origin: ORIGIN }))
     for (const one of findings)
-      if (one.part === 'chain' || [id, mediaId].includes(one.id))
+      if (one.part === 'chain' || [id, mediaId, recordingId].includes(one.id))
         found.push([one.part, one.rule, one.detail].filter(Boolean).join(' '));
   return found;
 }
@@ -63,6 +67,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   spoil = html => html;
   mediaId = await testPicture(1600, 900);
+  const sound = { name: 'bell.wav', chunks: Readable.from([testSound()]) };
+  recordingId = (await addRecording(editor, sound)).id;
   id = await publishStory(editor, {
     ...{ editionId: fixture.paper.editionId, at, content },
     fields: {
@@ -111,6 +117,11 @@ describe('a verification', () => {
       () => `UPDATE "Media" SET sha256 = 'ab12' WHERE id = '${mediaId}'`,
       'pictures digest-changed',
     ],
+    [
+      'the digest of a recording',
+      () => `UPDATE "Recording" SET sha256 = 'ab12' WHERE id = '${recordingId}'`,
+      'recordings digest-changed',
+    ],
   ])('names %s that was changed in the database', async (_, statement, expected) => {
     await damage(statement());
     expect(await findings()).toEqual([expected]);
@@ -137,6 +148,14 @@ describe('a verification', () => {
     for (const file of [`${mediaId}/original`, form])
       await appendFile(join(process.env.DATA_DIR!, 'media', file), '!');
     expect(await findings()).toEqual(['pictures file-changed original', 'pictures file-changed 320.jpg']);
+  });
+
+  it('names a recording whose file was changed, or is gone', async () => {
+    const file = join(process.env.DATA_DIR!, 'media', recordingId, 'recording.wav');
+    await appendFile(file, '!');
+    expect(await findings()).toEqual(['recordings file-changed']);
+    await rm(file);
+    expect(await findings()).toEqual(['recordings file-missing']);
   });
 
   it.each([

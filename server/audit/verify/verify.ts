@@ -3,10 +3,17 @@ import { verifyChain } from './chain';
 import type { Looked, VerifiedPart } from './finding';
 import { verifyPages, type PageReader } from './pages';
 import { verifyPictures } from './pictures';
+import { verifyRecordings } from './recordings';
 import { verifyStories } from './stories';
 
 /** The parts of a verification, in order. */
-export const PARTS = ['chain', 'stories', 'pictures', 'pages'] as const satisfies readonly VerifiedPart[];
+export const PARTS = [
+  'chain',
+  'stories',
+  'pictures',
+  'recordings',
+  'pages',
+] as const satisfies readonly VerifiedPart[];
 
 /** How to look at the parts. */
 export interface Verifying {
@@ -45,6 +52,8 @@ export async function* verify(
         return verifyStories(after);
       case 'pictures':
         return verifyPictures(after);
+      case 'recordings':
+        return verifyRecordings(after);
       case 'pages':
         return read ? verifyPages(after, read, origin) : nothing();
     }

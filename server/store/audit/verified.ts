@@ -71,6 +71,26 @@ export function listVerifiedPictures(after: string, limit: number): Promise<Veri
     FROM "Media" AS media WHERE media.id > ${after} ORDER BY media.id LIMIT ${limit}`;
 }
 
+/** A recording with the digest that its file should have. */
+export interface VerifiedRecording {
+  id: string;
+  mime: string;
+  sha256: string;
+  /** As the chain has it; null for a recording of before that was kept. */
+  recorded: string | null;
+}
+
+/** Recordings after an id, by id. */
+export function listVerifiedRecordings(after: string, limit: number): Promise<VerifiedRecording[]> {
+  return prisma().$queryRaw<VerifiedRecording[]>`
+    SELECT recording.id, recording.mime, recording.sha256,
+      (
+        SELECT data->>'sha256' FROM "Event"
+        WHERE "subjectKind" = 'recording' AND "subjectId" = recording.id AND kind = 'recording.add' LIMIT 1
+      ) AS recorded
+    FROM "Recording" AS recording WHERE recording.id > ${after} ORDER BY recording.id LIMIT ${limit}`;
+}
+
 /** A live story with what its page must have. */
 export interface VerifiedPage {
   id: string;
