@@ -36,6 +36,12 @@ const wrong: [string, string][] = [
   ['TRANSLATION_KEY', 'two words'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],
+  ['OIDC_ISSUER', 'login.paper.example'],
+  ['OIDC_ISSUER', 'https://name:secret@login.paper.example'],
+  ['OIDC_SCOPE', 'email profile'],
+  ['OIDC_GROUPS', 'editors'],
+  ['OIDC_GROUPS', 'editors=boss'],
+  ['PASSWORD_SIGN_IN', 'no'],
 ];
 for (const [name, value] of wrong)
   it(`names ${name} when it is ${value}, in one line`, () => {
@@ -68,4 +74,24 @@ it('translates by machine only when it knows the model', () => {
   expect(readSettings({ TRANSLATION_URL, TRANSLATION_MODEL: 'm' }).translation).toEqual({
     ...{ url: 'http://127.0.0.1:8080/v1', model: 'm', key: null },
   });
+});
+
+it('signs people in by an identity provider only when it has a name and a secret there', () => {
+  const OIDC_ISSUER = 'https://login.paper.example/realms/news';
+  expect(readSettings({})).toMatchObject({ signOn: null, passwordSignIn: true });
+  expect(() => readSettings({ OIDC_ISSUER })).toThrow(/^OIDC_CLIENT_ID is missing/);
+  expect(() => readSettings({ OIDC_ISSUER, OIDC_CLIENT_ID: 'id' })).toThrow(/^OIDC_CLIENT_SECRET is missing/);
+  const given = { OIDC_ISSUER, OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+  expect(readSettings({ ...given, OIDC_GROUPS: 'it=admin', PASSWORD_SIGN_IN: 'off' })).toMatchObject({
+    signOn: {
+      ...{ issuer: OIDC_ISSUER, clientId: 'id', clientSecret: 'secret', name: 'login.paper.example' },
+      ...{ scope: 'openid email profile', groupsClaim: 'groups', secondFactorAcr: [] },
+      groups: [{ group: 'it', role: 'admin' }],
+    },
+    passwordSignIn: false,
+  });
+});
+
+it('does not refuse passwords while nothing else signs people in', () => {
+  expect(() => readSettings({ PASSWORD_SIGN_IN: 'off' })).toThrow(/^OIDC_ISSUER is missing/);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from './sign-on-settings';
 
 /** Everything the environment may set. Empty means not set. */
 const Environment = z.object({
@@ -53,6 +54,7 @@ const Environment = z.object({
       'must be like Newsroom <desk@paper.example>',
     )
     .optional(),
+  ...SIGN_ON_ENVIRONMENT,
 });
 
 /** How email is sent. */
@@ -96,6 +98,10 @@ export interface Settings {
   mail: MailSettings | null;
   /** Null: nothing is translated by machine. */
   translation: TranslationService | null;
+  /** Null: people sign in with what they have here. */
+  signOn: SignOnSettings | null;
+  /** Whether people can sign in with a password. */
+  passwordSignIn: boolean;
 }
 
 /** An invalid setting; the message names it and what is wrong. */
@@ -131,7 +137,10 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     TRANSLATION_KEY,
     SMTP_URL,
     MAIL_FROM,
+    PASSWORD_SIGN_IN,
   } = parsed.data;
+  const signOn = signOnFrom(parsed.data);
+  if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   if (TRANSLATION_URL && !TRANSLATION_MODEL)
     throw new SettingsError('TRANSLATION_MODEL is missing: TRANSLATION_URL needs it');
@@ -157,6 +166,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
             key: TRANSLATION_KEY ?? null,
           }
         : null,
+    signOn,
+    passwordSignIn: PASSWORD_SIGN_IN === 'on',
   };
 }
 

@@ -6,6 +6,8 @@ import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
+import { passwordsWork } from '@/server/people/passwords';
+import { providerName } from '@/server/people/sign-on/provider';
 import { currentSession } from './current-user';
 import { requestLanguage } from './interface-language';
 import { requestZone } from './request-zone';
@@ -38,6 +40,8 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
             <Reauthentication
               hasSecondFactor={session?.secondFactor.kind === 'in-place'}
               passkeysWork={passkeysWork()}
+              provider={providerName()}
+              passwords={passwordsWork()}
             />
           </ClockProvider>
         </SpokenWords>

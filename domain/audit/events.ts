@@ -88,6 +88,7 @@ export const EVENT_KINDS = [
   'person.add-second-factor',
   'person.remove-second-factor',
   'person.recovery-codes',
+  'person.link-identity',
   'person.sign-in',
   'person.sign-in-failed',
   'person.sign-in-throttled',

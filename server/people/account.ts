@@ -18,10 +18,12 @@ import {
   type AccountRecord,
   type SessionRecord,
 } from '@/server/store/people/people';
+import { hasIdentity } from '@/server/store/people/identities';
+import { readSettings } from '@/server/settings';
 import { deleteOtherSessions } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
-import { hashChosenPassword, Password, passwordMatches } from './passwords';
+import { hashChosenPassword, Password, passwordMatches, requirePasswordSignIn } from './passwords';
 import { LOCALES } from './people';
 import { tooManyAttempts } from './too-many-attempts';
 
@@ -37,6 +39,21 @@ const NewPassword = z.strictObject({ present: z.string().max(1000), password: Pa
 /** What a person set for themselves, with the address at which they sign in. */
 export function accountOf({ personId }: Actor): Promise<AccountRecord & { email: string }> {
   return loadAccount(personId);
+}
+
+/**
+ * How a person signs in: whether with a password, and what people call the provider by which they do; null: they have not
+ * yet.
+ */
+export async function signInWaysOf({
+  personId,
+}: Actor): Promise<{ provider: string | null; hasPassword: boolean }> {
+  const { signOn, passwordSignIn } = readSettings();
+  const isLinked = signOn !== null && (await hasIdentity(personId, signOn.issuer));
+  return {
+    provider: signOn && isLinked ? signOn.name : null,
+    hasPassword: passwordSignIn && (!isLinked || (await loadPassword(personId)).passwordHash !== null),
+  };
 }
 
 /** Where a person is signed in, the last used first. */
@@ -74,7 +91,8 @@ export async function keepBudgetView({ personId }: Actor, input: unknown): Promi
 /**
  * Sets a person's own password, and ends their other sessions.
  * @param session the row's name of the session that stays
- * @throws Refused 422 when the present password is another one, the new one too short or easy to guess; 429 after too many attempts
+ * @throws Refused 422 when the present password is another one, the new one too short or easy to guess,
+ * or people sign in without passwords; 429 after too many attempts
  */
 export async function changePassword(
   { personId }: Actor,
@@ -82,6 +100,7 @@ export async function changePassword(
   input: unknown,
   now: Date,
 ): Promise<void> {
+  requirePasswordSignIn();
   const { present, password } = parseInput(NewPassword, input);
   const attempt: Attempt = { limit: 'present-password', by: personId };
   if (!(await countAttempt(attempt))) throw tooManyAttempts(attempt.limit);

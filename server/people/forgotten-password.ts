@@ -10,6 +10,7 @@ import { contentKey, enqueue } from '@/server/store/jobs/queue';
 import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { requirePasswordSignIn } from './passwords';
 import { tooManyAttempts } from './too-many-attempts';
 
 /** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
@@ -26,9 +27,10 @@ const Asked = z.strictObject({
  * Has a link to choose a password sent to an address, if a person has it. The answer is the same, and as fast, for an
  * address that no one has: whether anyone does is looked up by a job.
  * @param network where the request came from
- * @throws Refused 422 for what is no address or without a mail server, 429 after too many requests
+ * @throws Refused 422 for what is no address, without a mail server or without passwords, 429 after too many requests
  */
 export async function forgetPassword(input: unknown, network: string): Promise<void> {
+  requirePasswordSignIn();
   const { email } = parseInput(Asked, input);
   if (!readSettings().mail) throw new Refused(422, 'no-mail-server');
   const isCounted = await countAttempt(

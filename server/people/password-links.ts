@@ -15,7 +15,7 @@ import {
 import { setPasswordHash } from '@/server/store/people/people';
 import { deleteSessionsOf } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
-import { hashChosenPassword, Password } from './passwords';
+import { hashChosenPassword, Password, requirePasswordSignIn } from './passwords';
 
 const Secret = z.strictObject({ secret: z.string().max(100) });
 const Choice = Secret.extend({ password: Password });
@@ -40,7 +40,8 @@ export async function createPasswordLink(
 }
 
 /** Whose link this is, and why they got it. @throws Refused 422, or 410 when it was used or is over */
-export function readPasswordLink(input: unknown, now: Date): Promise<PasswordLinkRecord> {
+export async function readPasswordLink(input: unknown, now: Date): Promise<PasswordLinkRecord> {
+  requirePasswordSignIn();
   return usableLink(parseInput(Secret, input).secret, now);
 }
 
@@ -50,6 +51,7 @@ export function readPasswordLink(input: unknown, now: Date): Promise<PasswordLin
  * @throws Refused 422 for a password that is too short or can be guessed, 410 when the link was used or is over
  */
 export async function choosePassword(input: unknown, now: Date): Promise<string> {
+  requirePasswordSignIn();
   const { secret, password } = parseInput(Choice, input);
   const { personId, kind, name, email } = await usableLink(secret, now);
   const passwordHash = await hashChosenPassword(password, [name, email]);

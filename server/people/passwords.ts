@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { Refused } from '@/server/http/refused';
+import { readSettings } from '@/server/settings';
 
 /** Argon2id at the strength that OWASP recommends for 19 MiB of memory. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -13,6 +14,14 @@ let decoy: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, STRENGTH);
+}
+
+/** Whether people sign in with passwords here. */
+export const passwordsWork = () => readSettings().passwordSignIn;
+
+/** @throws Refused 422 where people sign in without passwords */
+export function requirePasswordSignIn(): void {
+  if (!passwordsWork()) throw new Refused(422, 'password-sign-in-is-off');
 }
 
 /**

@@ -9,7 +9,8 @@ import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { createPasswordLink } from './password-links';
 import { startSecurity } from './security';
-import { hashChosenPassword, Password } from './passwords';
+import { publicOrigin } from '@/server/pages/paper';
+import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
@@ -20,13 +21,13 @@ import {
   insertPerson,
   lockAdmins,
   loadPerson,
-  replaceGrants,
   setDeactivated,
   setPasswordHash,
   updateProfile,
   type PersonRecord,
   type SessionRecord,
 } from '@/server/store/people/people';
+import { replaceGrants } from '@/server/store/people/grants';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import {
@@ -118,13 +119,17 @@ export async function addPerson(
   });
 }
 
-/** Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. */
+/**
+ * Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. Where
+ * no one has a password, it is the page at which they sign in.
+ */
 async function giveLink(
   { personId }: Actor,
   person: { id: string; name: string; email: string; locale: string; hasPassword: boolean },
   now: Date,
   connection: Connection,
 ): Promise<string | undefined> {
+  if (!passwordsWork()) return `${publicOrigin()}/newsroom/sign-in`;
   const kind = person.hasPassword ? 'reset' : 'invitation';
   const [admin] = await loadAddressees([personId], connection);
   const isSent = await emailPasswordLink({ person, kind, byName: admin?.name ?? '' }, now, connection);
@@ -236,10 +241,11 @@ export async function endEverySession(actor: Actor, session: string, now: Date):
 /**
  * Takes a person's password away, ends their sessions, and gives them a link to choose another.
  * @returns the link to hand over where no mail server is set; it is shown once
- * @throws Refused 403, 404, or 422 for a person who was deactivated
+ * @throws Refused 403, 404, or 422 for a person who was deactivated or where no one has a password
  */
 export async function resetPassword(actor: Actor, personId: string, now: Date): Promise<string | undefined> {
   requirePermission(actor, 'manage-people');
+  requirePasswordSignIn();
   return changePerson(personId, now, async (connection, person) => {
     if (person.deactivatedAt) throw new Refused(422, 'person-is-deactivated');
     await setPasswordHash(personId, null, connection);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountScreen } from '@/components/newsroom/account/account-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { accountOf, sessionsOf } from '@/server/people/account';
+import { accountOf, sessionsOf, signInWaysOf } from '@/server/people/account';
 import { secondFactorOf } from '@/server/people/second-factor/second-factor';
 import { secondFactorView, sessionView } from '../session-view';
 import { PASSWORD_LENGTH } from '@/domain/people/password-rules';
@@ -17,10 +17,11 @@ export default async function AccountPage() {
   const person = await requireUser('/newsroom/account');
   const lang = await requestLanguage();
   const { personId } = person.actor;
-  const [account, sessions, factor] = await Promise.all([
+  const [account, sessions, factor, { provider, hasPassword }] = await Promise.all([
     accountOf(person.actor),
     sessionsOf(person.actor, new Date()),
     secondFactorOf(person.actor),
+    signInWaysOf(person.actor),
   ]);
   return (
     <Frame person={person} here="account">
@@ -31,7 +32,8 @@ export default async function AccountPage() {
         sessions={sessions.map(sessionView)}
         sessionId={person.idHash}
         secondFactor={secondFactorView(factor)}
-        passwordLength={PASSWORD_LENGTH.least}
+        passwordLength={hasPassword ? PASSWORD_LENGTH.least : null}
+        provider={provider}
         lang={lang}
       />
     </Frame>

@@ -4,6 +4,7 @@ import { ForgottenForm } from '@/components/newsroom/gate/forgotten-form';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
+import { passwordsWork } from '@/server/people/passwords';
 import { gateDay } from '../gate-day';
 import { pathWith } from '../query';
 import { requestLanguage } from '../interface-language';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ForgottenPasswordPage() {
-  if (!mailIsSet()) redirect('/newsroom/sign-in');
+  if (!mailIsSet() || !passwordsWork()) redirect('/newsroom/sign-in');
   const lang = await requestLanguage();
   return (
     <Gate

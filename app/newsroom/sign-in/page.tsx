@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Gate } from '@/components/newsroom/gate/gate';
+import { SecondStepForm } from '@/components/newsroom/gate/second-step-form';
 import { SignInForm } from '@/components/newsroom/gate/sign-in-form';
 import { returnPath } from '@/components/newsroom/gate/return-path';
-import { newsroomWords } from '@/components/newsroom/words/words';
+import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
+import { providerName } from '@/server/people/sign-on/provider';
+import { passwordsWork } from '@/server/people/passwords';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { currentSession } from '../current-user';
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const { to: wanted, lang: asked, error, from } = await readQuery(searchParams);
+  const { to: wanted, lang: asked, error, from, step } = await readQuery(searchParams);
   const to = returnPath(wanted);
   const toElsewhere = to === '/newsroom' ? null : to;
   if (await isEmptyNewsroom()) redirect('/newsroom/setup');
@@ -25,27 +28,49 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const lang = await requestLanguage();
   if (knownLanguage(asked) && asked !== lang)
     redirect(pathWith('/newsroom/language', { lang: asked, to: toElsewhere }));
-  const words = newsroomWords(lang).gate;
-  const note =
-    from === 'setup'
-      ? words.madeButNotIn
-      : from === 'choice'
-        ? words.chosenButNotIn
-        : error === 'too-many-attempts'
-          ? words.tooMany
-          : null;
+  const provider = providerName();
   return (
     <Gate
       lang={lang}
       day={await gateDay(lang, new Date())}
       languageHref={code => pathWith('/newsroom/language', { lang: code, to: toElsewhere })}
     >
-      <SignInForm
-        to={to}
-        note={note ?? (error === 'CredentialsSignin' ? words.wrong : null)}
-        sendsLinks={mailIsSet()}
-        passkeysWork={passkeysWork()}
-      />
+      {step === 'second' ? (
+        <SecondStepForm to={to} />
+      ) : (
+        <SignInForm
+          to={to}
+          note={noteOf({ error, from }, newsroomWords(lang), provider)}
+          sendsLinks={mailIsSet()}
+          passkeysWork={passkeysWork()}
+          provider={provider}
+          passwords={passwordsWork()}
+        />
+      )}
     </Gate>
   );
+}
+
+/** What next-auth itself says of a provider, as a reason of ours. */
+const FAILURES: Record<string, string> = {
+  OAuthSignin: 'sign-on-unreachable',
+  OAuthCallback: 'sign-on-failed',
+  Callback: 'sign-on-failed',
+  AccessDenied: 'sign-on-failed',
+  unavailable: 'sign-on-failed',
+};
+
+/** Why a person is on this page, if there is something to say of it. */
+function noteOf(
+  { error = '', from }: { error?: string; from?: string },
+  { gate, signOn }: NewsroomWords,
+  provider: string | null,
+): string | null {
+  if (from === 'setup') return gate.madeButNotIn;
+  if (from === 'choice') return gate.chosenButNotIn;
+  if (error === 'too-many-attempts') return gate.tooMany;
+  if (error === 'CredentialsSignin') return gate.wrong;
+  const reason = FAILURES[error] ?? error;
+  const failure = Object.entries(signOn.failures).find(([name]) => name === reason);
+  return failure && provider ? failure[1](provider) : null;
 }

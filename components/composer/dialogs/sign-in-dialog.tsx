@@ -1,9 +1,15 @@
 'use client';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
-import { signIn, signInByPasskey, type SignInOutcome } from '@/components/newsroom/gate/sign-in';
+import {
+  askProviderName,
+  signIn,
+  signInByPasskey,
+  type SignInOutcome,
+} from '@/components/newsroom/gate/sign-in';
+import { signOnInTab } from '@/components/newsroom/gate/sign-on-tab';
 import { useWords } from '@/components/ui/words/words-provider';
 
 interface SignInDialogProps {
@@ -22,7 +28,16 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   const [password, setPassword] = useState('');
   const [asksCode, setAsksCode] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [provider, setProvider] = useState<string | null>(null);
 
+  useEffect(() => {
+    if (open) void askProviderName().then(setProvider);
+  }, [open]);
+  const signInByProvider = () => {
+    // Whether the person signed in there, the next save tells.
+    window.addEventListener('focus', onSignedIn, { once: true });
+    void signOnInTab('/newsroom');
+  };
   const attempt = async (signing: () => Promise<SignInOutcome>) => {
     if (busy) return;
     setBusy(true);
@@ -35,7 +50,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
       return onSignedIn();
     }
     if (came === 'code-needed') setAsksCode(true);
-    else setWrong(words[came]);
+    else setWrong(words[came === 'step-over' ? 'unreachable' : came]);
     if (came === 'wrong') setAsksCode(false);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -86,6 +101,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
             {words.button}
           </Button>
           <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
+          {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
         </div>
       </form>
     </Dialog>

@@ -7,12 +7,16 @@ import { SecondFactorPanel } from '../security/second-factor-panel';
 import type { SecondFactorView } from '../security/view';
 import type { SessionView } from '../people/view';
 import { PasswordForm } from './password-form';
+import { ProviderPanel } from './provider-panel';
 import { SignOut } from './sign-out';
 
 interface AccountScreenProps {
   account: Account;
   personId: string;
-  passwordLength: number;
+  /** The shortest that a password may be; null: the person signs in without one. */
+  passwordLength: number | null;
+  /** What people call the provider by which this person signs in; null: by none. */
+  provider: string | null;
   secondFactor: SecondFactorView;
   sessions: SessionView[];
   /** The session of this browser. */
@@ -25,6 +29,7 @@ export function AccountScreen({
   account,
   personId,
   passwordLength,
+  provider,
   secondFactor,
   sessions,
   sessionId,
@@ -40,7 +45,8 @@ export function AccountScreen({
         beside={
           <>
             <SecondFactorPanel factor={secondFactor} />
-            <PasswordForm passwordLength={passwordLength} />
+            {provider !== null && <ProviderPanel name={provider} lang={lang} />}
+            {passwordLength !== null && <PasswordForm passwordLength={passwordLength} />}
             <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
           </>
         }

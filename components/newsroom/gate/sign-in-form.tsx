@@ -6,8 +6,10 @@ import { TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { EmailField } from './email-field';
+import { CodeField } from './code-field';
 import { GateForm } from './gate-form';
-import { signIn, signInByPasskey, type SignInOutcome } from './sign-in';
+import { ProviderButton } from './provider-button';
+import { signIn, signInByPasskey, signOnAddress, type SignInOutcome } from './sign-in';
 
 interface SignInFormProps {
   /** The page to open after signing in. */
@@ -18,11 +20,18 @@ interface SignInFormProps {
   sendsLinks: boolean;
   /** Whether passkeys can be used at this address. */
   passkeysWork: boolean;
+  /** What people call the provider by which they can sign in; null: there is none. */
+  provider: string | null;
+  /** Whether people sign in with passwords. */
+  passwords: boolean;
 }
 
-/** Signing in: with a password and, where the person has a second factor, a code after it; or with a passkey alone. */
-export function SignInForm({ to, note, sendsLinks, passkeysWork }: SignInFormProps) {
-  const { gate: words, security } = useNewsroomWords();
+/**
+ * Signing in: with a password and, where the person has a second factor, a code after it; with a passkey alone; or by the
+ * paper's provider, which is the only way besides passkeys where there are no passwords.
+ */
+export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passwords }: SignInFormProps) {
+  const { gate: words, security, signOn } = useNewsroomWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -44,6 +53,14 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork }: SignInFormPro
     if (came === 'wrong' || came === 'wrong-code')
       form.current?.querySelector<HTMLInputElement>('.select')?.select();
   };
+  const leave = async () => {
+    setWorking(true);
+    setOutcome(null);
+    const address = await signOnAddress(to);
+    if (address) return window.location.assign(address);
+    setWorking(false);
+    setOutcome('unreachable');
+  };
   const back = () => {
     setAsksCode(false);
     setCode('');
@@ -58,13 +75,16 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork }: SignInFormPro
   return (
     <GateForm
       title={asksCode ? security.enterCode : words.signIn}
-      button={words.signIn}
+      button={passwords || !provider ? words.signIn : signOn.with(provider)}
       working={working ? words.working : null}
       trouble={outcome ? (troubles[outcome] ?? null) : note}
-      onSubmit={() => void attempt(() => signIn(email, password, asksCode ? code : ''))}
+      onSubmit={() =>
+        void (passwords ? attempt(() => signIn(email, password, asksCode ? code : '')) : leave())
+      }
       more={
         <>
           {asksCode && <Button onClick={back}>{security.back}</Button>}
+          {provider && passwords && <ProviderButton name={provider} onClick={() => void leave()} />}
           {passkeysWork && (
             <Button look="line" onClick={() => void attempt(signInByPasskey)}>
               <Icon of={KeyRoundIcon} small />
@@ -75,24 +95,8 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork }: SignInFormPro
       }
     >
       <div className="gate-fields" ref={form}>
-        {asksCode ? (
-          <TextField
-            key="code"
-            label={security.codeOrRecovery}
-            name="code"
-            className="input select"
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            dir="ltr"
-            autoFocus
-            required
-            value={code}
-            wrong={outcome === 'wrong-code' ? security.wrongCode : null}
-            help={security.codeOrRecoveryHelp}
-            onChange={event => setCode(event.target.value)}
-          />
-        ) : (
+        {asksCode && <CodeField code={code} isWrong={outcome === 'wrong-code'} onChange={setCode} />}
+        {passwords && !asksCode && (
           <>
             <EmailField email={email} onChange={setEmail} />
             <TextField

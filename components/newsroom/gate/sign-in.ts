@@ -3,13 +3,14 @@ import { send } from '@/components/newsroom/words/send';
 
 /** What came of signing in. */
 export type SignInOutcome =
-  'in' | 'wrong' | 'code-needed' | 'wrong-code' | 'no-passkey' | 'too-many' | 'unreachable';
+  'in' | 'wrong' | 'code-needed' | 'wrong-code' | 'step-over' | 'no-passkey' | 'too-many' | 'unreachable';
 
 const OUTCOMES: Record<string, SignInOutcome> = {
   'too-many-attempts': 'too-many',
   CredentialsSignin: 'wrong',
   'second-factor': 'code-needed',
   'wrong-second-factor-code': 'wrong-code',
+  'second-step-is-over': 'step-over',
 };
 
 /**
@@ -28,6 +29,34 @@ export async function signInByPasskey(): Promise<SignInOutcome> {
   return outcome === 'wrong' ? 'no-passkey' : outcome;
 }
 
+/** Finishes signing in at the provider with a code of one's own second factor. */
+export const finishSignOn = (code: string) => post('second-step', { code });
+
+/**
+ * The address at the provider where signing in goes on, and which leads to a page of ours; null when the server did not
+ * answer.
+ * @param again whether the provider is to check once more who it is
+ */
+export async function signOnAddress(to: string, again = false): Promise<string | null> {
+  try {
+    const path = `/api/auth/signin/oidc${again ? '?prompt=login&max_age=0' : ''}`;
+    const { url } = await (await postForm(path, { callbackUrl: to })).json();
+    return String(url);
+  } catch {
+    return null;
+  }
+}
+
+/** What people call the provider; null where there is none, or the server did not answer. */
+export async function askProviderName(): Promise<string | null> {
+  try {
+    const providers = await fetch('/api/auth/providers').then(response => response.json());
+    return providers.oidc ? String(providers.oidc.name) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Has the browser use a passkey of this paper; the reason is `cancelled` when it did not. */
 export async function askPasskey() {
   const options = await send('POST', '/api/newsroom/passkey-challenge', {}, PasskeyOptions);
@@ -40,19 +69,19 @@ export async function askPasskey() {
   }
 }
 
+async function postForm(path: string, entries: Record<string, string>): Promise<Response> {
+  const token = await fetch('/api/auth/csrf').then(response => response.json());
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...entries, csrfToken: String(token.csrfToken), json: 'true' }),
+  });
+}
+
 async function post(provider: string, entries: Record<string, string>): Promise<SignInOutcome> {
   try {
-    const token = await fetch('/api/auth/csrf').then(response => response.json());
-    const response = await fetch(`/api/auth/callback/${provider}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        ...entries,
-        csrfToken: String(token.csrfToken),
-        callbackUrl: '/newsroom',
-        json: 'true',
-      }),
-    });
+    const path = `/api/auth/callback/${provider}`;
+    const response = await postForm(path, { ...entries, callbackUrl: '/newsroom' });
     const answer = await response.json();
     const { searchParams } = new URL(String(answer.url), window.location.origin);
     const outcome = OUTCOMES[searchParams.get('error') ?? ''];

@@ -22,6 +22,9 @@ interface GivenLinkProps {
 export function GivenLink({ given, onDone }: GivenLinkProps) {
   const words = useNewsroomWords();
   const { people } = words;
+  // Without a secret it is the page at which people sign in by their provider.
+  const help = (link: string, kind: PasswordLinkKind) =>
+    link.includes('#') ? people.linkOnce[kind] : words.signOn.address;
   return (
     <Dialog
       open={given !== null}
@@ -35,7 +38,7 @@ export function GivenLink({ given, onDone }: GivenLinkProps) {
       }
     >
       {given?.link && (
-        <LinkLine link={given.link} label={people.link} help={people.linkOnce[given.kind]} words={words} />
+        <LinkLine link={given.link} label={people.link} help={help(given.link, given.kind)} words={words} />
       )}
       {given && !given.link && <p>{people.linkSent(given.email)}</p>}
     </Dialog>

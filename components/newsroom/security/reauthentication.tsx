@@ -5,24 +5,35 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/newsroom/form-dialog';
 import { askPasskey } from '@/components/newsroom/gate/sign-in';
+import { signOnInTab } from '@/components/newsroom/gate/sign-on-tab';
 import { reasonWords, send, type NotDone } from '@/components/newsroom/words/send';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { answerAsking } from './ask-again';
 
-type Way = 'password' | 'code';
+type Way = 'password' | 'code' | 'provider';
 
 interface ReauthenticationProps {
   /** Whether the person has more than a password to prove it by. */
   hasSecondFactor: boolean;
   passkeysWork: boolean;
+  /** What people call the provider by which they sign in; null: there is none. */
+  provider: string | null;
+  /** Whether people sign in with passwords. */
+  passwords: boolean;
 }
 
 /** Asks people to prove once more who they are, before something that is dangerous is done. */
-export function Reauthentication({ hasSecondFactor, passkeysWork }: ReauthenticationProps) {
+export function Reauthentication({
+  hasSecondFactor,
+  passkeysWork,
+  provider,
+  passwords,
+}: ReauthenticationProps) {
   const words = useNewsroomWords();
-  const { security } = words;
+  const { security, signOn } = words;
+  const first = passwords ? 'password' : 'provider';
   const [settle, setSettle] = useState<((proved: boolean) => void) | null>(null);
-  const [way, setWay] = useState<Way>('password');
+  const [way, setWay] = useState<Way>(first);
   const [entry, setEntry] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
@@ -39,6 +50,10 @@ export function Reauthentication({ hasSecondFactor, passkeysWork }: Reauthentica
     setWay(chosen);
     setEntry('');
     setRefused(null);
+  };
+  const byProvider = () => {
+    choose('provider');
+    void signOnInTab('/newsroom/account', true);
   };
   const prove = async (proof: unknown) => {
     if (busy) return;
@@ -66,28 +81,36 @@ export function Reauthentication({ hasSecondFactor, passkeysWork }: Reauthentica
       title={security.againTitle}
       send={security.again}
       busy={busy}
-      onSend={() => prove({ [way]: entry })}
+      onSend={async () => (way === 'provider' ? end(true) : prove({ [way]: entry }))}
       onClose={() => end(false)}
     >
-      <p className="soft">{security.againText}</p>
-      <TextField
-        key={way}
-        label={isPassword ? security.byPassword : security.codeOrRecovery}
-        type={isPassword ? 'password' : 'text'}
-        autoComplete={isPassword ? 'current-password' : 'one-time-code'}
-        dir="ltr"
-        autoFocus
-        value={entry}
-        wrong={refused && (wrong[refused.reason] ?? reasonWords(refused, words))}
-        help={isPassword ? null : security.codeOrRecoveryHelp}
-        onChange={event => setEntry(event.target.value)}
-      />
-      {hasSecondFactor && (
+      <p className="soft">{way === 'provider' && provider ? signOn.again(provider) : security.againText}</p>
+      {way !== 'provider' && (
+        <TextField
+          key={way}
+          label={isPassword ? security.byPassword : security.codeOrRecovery}
+          type={isPassword ? 'password' : 'text'}
+          autoComplete={isPassword ? 'current-password' : 'one-time-code'}
+          dir="ltr"
+          autoFocus
+          value={entry}
+          wrong={refused && (wrong[refused.reason] ?? reasonWords(refused, words))}
+          help={isPassword ? null : security.codeOrRecoveryHelp}
+          onChange={event => setEntry(event.target.value)}
+        />
+      )}
+      {(hasSecondFactor || provider) && (
         <div className="btnrow" role="group" aria-label={security.by}>
-          <Button onClick={() => choose(isPassword ? 'code' : 'password')}>
-            {isPassword ? security.byCode : security.byPassword}
-          </Button>
-          {passkeysWork && <Button onClick={() => void byPasskey()}>{security.byPasskey}</Button>}
+          {passwords && !isPassword && (
+            <Button onClick={() => choose('password')}>{security.byPassword}</Button>
+          )}
+          {hasSecondFactor && way !== 'code' && (
+            <Button onClick={() => choose('code')}>{security.byCode}</Button>
+          )}
+          {hasSecondFactor && passkeysWork && (
+            <Button onClick={() => void byPasskey()}>{security.byPasskey}</Button>
+          )}
+          {provider && <Button onClick={byProvider}>{signOn.with(provider)}</Button>}
         </div>
       )}
     </FormDialog>

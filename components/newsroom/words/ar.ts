@@ -9,6 +9,7 @@ import { palette } from './palette/ar';
 import { people } from './people/ar';
 import { planning } from './planning/ar';
 import { security, securityReasons } from './security/ar';
+import { signOn, signOnReasons } from './sign-on/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
 import { translations } from './translations/ar';
@@ -68,6 +69,7 @@ export const ar: NewsroomWords = {
   },
   send: {
     ...securityReasons,
+    ...signOnReasons,
     'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',
@@ -329,6 +331,7 @@ export const ar: NewsroomWords = {
   sections,
   many,
   security,
+  signOn,
   account,
   firstSteps,
   setup,

@@ -8,6 +8,7 @@ import { palette } from './palette/en';
 import { people } from './people/en';
 import { planning } from './planning/en';
 import { security, securityReasons } from './security/en';
+import { signOn, signOnReasons } from './sign-on/en';
 import { style } from './style/en';
 import { together } from './together/en';
 import { translations } from './translations/en';
@@ -74,6 +75,7 @@ export const en = {
   },
   send: {
     ...securityReasons,
+    ...signOnReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:
@@ -348,6 +350,7 @@ export const en = {
   sections,
   many,
   security,
+  signOn,
   account,
   firstSteps,
   setup,

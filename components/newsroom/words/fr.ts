@@ -8,6 +8,7 @@ import { palette } from './palette/fr';
 import { people } from './people/fr';
 import { planning } from './planning/fr';
 import { security, securityReasons } from './security/fr';
+import { signOn, signOnReasons } from './sign-on/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
 import { translations } from './translations/fr';
@@ -65,6 +66,7 @@ export const fr: NewsroomWords = {
   },
   send: {
     ...securityReasons,
+    ...signOnReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:
@@ -348,6 +350,7 @@ export const fr: NewsroomWords = {
   sections,
   many,
   security,
+  signOn,
   account,
   firstSteps,
   setup,

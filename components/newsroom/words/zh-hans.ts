@@ -8,6 +8,7 @@ import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
 import { planning } from './planning/zh-hans';
 import { security, securityReasons } from './security/zh-hans';
+import { signOn, signOnReasons } from './sign-on/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
 import { translations } from './translations/zh-hans';
@@ -57,6 +58,7 @@ export const zhHans: NewsroomWords = {
   },
   send: {
     ...securityReasons,
+    ...signOnReasons,
     'signed-out': '你已退出登录。请在另一个标签页登录后重试。输入的内容还在这里。',
     offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
     'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',
@@ -317,6 +319,7 @@ export const zhHans: NewsroomWords = {
   sections,
   many,
   security,
+  signOn,
   account,
   firstSteps,
   setup,

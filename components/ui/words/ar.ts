@@ -130,6 +130,7 @@ export const ar: Words = {
     'no-passkey': 'لم يُقبل مفتاح المرور. نصك ما زال هنا.',
     code: 'الرمز',
     withPasskey: 'استخدام مفتاح مرور',
+    withProvider: provider => `تسجيل الدخول عبر ${provider}`,
   },
   saved: {
     saved: 'حُفظت',

@@ -141,6 +141,7 @@ export const en = {
     'no-passkey': 'The passkey was not accepted. Your text is still here.',
     code: 'Code',
     withPasskey: 'Use a passkey',
+    withProvider: (provider: string) => `Sign in with ${provider}`,
   },
   saved: {
     saved: 'Saved',

@@ -128,6 +128,7 @@ export const fr: Words = {
     'no-passkey': 'La clé d’accès n’a pas été acceptée. Votre texte est toujours là.',
     code: 'Code',
     withPasskey: 'Utiliser une clé d’accès',
+    withProvider: provider => `Se connecter avec ${provider}`,
   },
   saved: {
     saved: 'Enregistré',

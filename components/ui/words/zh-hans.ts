@@ -119,6 +119,7 @@ export const zhHans: Words = {
     'no-passkey': '通行密钥未被接受，你的文字还在这里。',
     code: '验证码',
     withPasskey: '使用通行密钥',
+    withProvider: provider => `使用 ${provider} 登录`,
   },
   saved: {
     saved: '已保存',

@@ -2,6 +2,7 @@ import type { Granted } from '@/domain/people/nearest-editors';
 import type { Grant, Role } from '@/domain/people/permissions';
 import { database, type Connection } from '../database';
 import { clientOf, prisma } from '../prisma';
+import { insertGrants } from './grants';
 
 export interface PersonRecord {
   id: string;
@@ -104,9 +105,17 @@ export async function loadCredentials(
   return { ...person, hasSecondFactor: totp !== null || _count.passkeys > 0 };
 }
 
-/** Holds off other changes of a person until the transaction ends. */
-export async function lockPerson(id: string, connection: Connection): Promise<void> {
-  await clientOf(connection).$executeRaw`SELECT FROM "Person" WHERE id = ${id} FOR UPDATE`;
+/** Holds off other changes of a person until the transaction ends; false for one who was deactivated. */
+export async function lockPerson(id: string, connection: Connection): Promise<boolean> {
+  const [row] = await clientOf(connection).$queryRaw<{ isActive: boolean }[]>`
+    SELECT "deactivatedAt" IS NULL AS "isActive" FROM "Person" WHERE id = ${id} FOR UPDATE`;
+  return row?.isActive ?? false;
+}
+
+/** The id of the person who has an address, deactivated or not; null without one. */
+export async function findIdByAddress(email: string, connection: Connection): Promise<string | null> {
+  const where = { email: email.toLowerCase() };
+  return (await clientOf(connection).person.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
 /** The person who signs in at an address, if they have not been deactivated. */
@@ -136,7 +145,7 @@ export interface NewPerson {
 }
 
 /** Others who give a person this address wait until the transaction ends. */
-async function lockAddress(email: string, connection: Connection): Promise<void> {
+export async function lockAddress(email: string, connection: Connection): Promise<void> {
   await clientOf(connection).$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('email-address'), hashtext(${email.toLowerCase()}))`;
 }
@@ -151,21 +160,6 @@ export async function insertPerson(person: NewPerson, connection: Connection): P
   if (!added) return null;
   await insertGrants(added.id, grants, connection);
   return added.id;
-}
-
-async function insertGrants(personId: string, grants: Grant[], connection: Connection): Promise<void> {
-  await clientOf(connection).grant.createMany({
-    data: grants.map(({ role, editionId, deskId }) => ({ role, editionId, deskId, personId })),
-  });
-}
-
-export async function replaceGrants(
-  personId: string,
-  grants: Grant[],
-  connection: Connection,
-): Promise<void> {
-  await clientOf(connection).grant.deleteMany({ where: { personId } });
-  await insertGrants(personId, grants, connection);
 }
 
 export async function setDeactivated(

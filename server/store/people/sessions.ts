@@ -40,14 +40,18 @@ export interface NewSession {
   idleExpiresAt?: Date;
   /** When a second factor was used; null: the person has none. */
   secondFactorAt?: Date | null;
+  /** Whether the identity provider checked a second factor. */
+  providerFactor?: boolean;
+  /** When the person proved who they are; left out: now. */
+  provedAt?: Date;
 }
 
 export async function insertSession(
   { now, ...session }: NewSession,
   connection: Connection = database(),
 ): Promise<void> {
-  const { idleExpiresAt = session.expiresAt } = session;
-  const data = { ...session, idleExpiresAt, createdAt: now, lastSeenAt: now, provedAt: now };
+  const { idleExpiresAt = session.expiresAt, provedAt = now } = session;
+  const data = { ...session, idleExpiresAt, createdAt: now, lastSeenAt: now, provedAt };
   await clientOf(connection).session.create({ data });
 }
 
@@ -63,6 +67,7 @@ interface SessionRow extends Omit<CurrentSession, 'actor' | 'secondFactor'>, Sec
   id: string;
   grants: Grant[];
   hasSecondFactor: boolean;
+  providerFactor: boolean;
 }
 
 /**
@@ -73,7 +78,8 @@ export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession 
   const { idHash, now, touchBefore } = asked;
   const [row] = await prisma().$queryRaw<SessionRow[]>`
     ${PREPARED} WITH valid AS (
-      SELECT session."idHash", session."lastSeenAt", session."provedAt", session."secondFactorAt", person.id, person.name,
+      SELECT session."idHash", session."lastSeenAt", session."provedAt", session."secondFactorAt",
+        session."providerFactor", person.id, person.name,
         person.email, person.locale, person.zone, person."pictureId",
         EXISTS (SELECT FROM "Totp" WHERE "personId" = person.id)
           OR EXISTS (SELECT FROM "Passkey" WHERE "personId" = person.id) AS "hasSecondFactor", (
@@ -96,15 +102,19 @@ export async function findSignedIn(asked: SessionAsked): Promise<CurrentSession 
       WHERE session."idHash" = found."idHash" AND found."lastSeenAt" < ${touchBefore}::timestamptz
     )
     SELECT "idHash", id, name, email, locale, zone, "pictureId", "lastSeenAt", "provedAt", grants, "hasSecondFactor",
-      "secondFactorFor", "secondFactorDueAt"
+      "providerFactor", "secondFactorFor", "secondFactorDueAt"
     FROM found`;
   if (!row) return null;
-  const { id, grants, hasSecondFactor, secondFactorFor, secondFactorDueAt, ...session } = row;
+  const { id, grants, hasSecondFactor, providerFactor, secondFactorFor, secondFactorDueAt, ...session } = row;
   const rule = { secondFactorFor, secondFactorDueAt };
   return {
     ...session,
     actor: { personId: id, grants },
-    secondFactor: secondFactorState({ grants, hasSecondFactor }, rule, now),
+    secondFactor: secondFactorState(
+      { grants, hasSecondFactor: hasSecondFactor || providerFactor },
+      rule,
+      now,
+    ),
   };
 }
 

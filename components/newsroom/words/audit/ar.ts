@@ -90,6 +90,7 @@ const actions: Record<EventKind, string> = {
   'person.add-second-factor': 'إضافة التحقق بخطوتين',
   'person.remove-second-factor': 'إزالة التحقق بخطوتين',
   'person.recovery-codes': 'تجديد رموز الاسترداد',
+  'person.link-identity': 'أول دخول عبر مزود الهوية',
   'person.sign-in': 'تسجيل دخول',
   'person.sign-in-failed': 'فشل تسجيل الدخول',
   'person.sign-in-throttled': 'منع الدخول بعد محاولات كثيرة',

@@ -89,6 +89,7 @@ const actions: Record<EventKind, string> = {
   'person.add-second-factor': 'Two-step verification added',
   'person.remove-second-factor': 'Two-step verification removed',
   'person.recovery-codes': 'Recovery codes renewed',
+  'person.link-identity': 'Signed in with provider for the first time',
   'person.sign-in': 'Signed in',
   'person.sign-in-failed': 'Sign-in failed',
   'person.sign-in-throttled': 'Sign-in held back',

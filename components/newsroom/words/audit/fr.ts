@@ -90,6 +90,7 @@ const actions: Record<EventKind, string> = {
   'person.add-second-factor': 'Validation en deux étapes ajoutée',
   'person.remove-second-factor': 'Validation en deux étapes retirée',
   'person.recovery-codes': 'Codes de secours renouvelés',
+  'person.link-identity': 'Première connexion par le fournisseur',
   'person.sign-in': 'Connexion',
   'person.sign-in-failed': 'Échec de connexion',
   'person.sign-in-throttled': 'Connexion bloquée après trop d’essais',

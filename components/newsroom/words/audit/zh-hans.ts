@@ -90,6 +90,7 @@ const actions: Record<EventKind, string> = {
   'person.add-second-factor': '添加两步验证',
   'person.remove-second-factor': '移除两步验证',
   'person.recovery-codes': '更新恢复代码',
+  'person.link-identity': '首次通过单位账号登录',
   'person.sign-in': '登录',
   'person.sign-in-failed': '登录失败',
   'person.sign-in-throttled': '尝试过多，暂停登录',

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cookieName, signInCookie } from './cookies';
 
 /*
  * A browser in which a person signed in before has a counter of wrong passwords of its own: a stranger who guesses
@@ -7,27 +8,16 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
  */
 
 const NAME = 'known-device';
-/** Where it is sent: to sign in, and nowhere else. */
-const PATH = '/api/auth/callback';
 const MAX_AGE_SECONDS = 365 * 24 * 3600;
 
-const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
-
-/** The name of the cookie; with https one that nothing without encryption can set. */
-export const deviceCookieName = () => (isSecure() ? `__Secure-${NAME}` : NAME);
+/** The name of the cookie. */
+export const deviceCookieName = () => cookieName(NAME);
 
 /** A cookie that makes this browser known for the person with this address, from now on. */
 export function deviceCookie(email: string, now: Date) {
   const device = randomBytes(16).toString('base64url');
   const until = String(Math.floor(now.getTime() / 1000) + MAX_AGE_SECONDS);
-  return {
-    name: deviceCookieName(),
-    value: `${device}.${until}.${sign(email, device, until)}`,
-    options: {
-      ...{ httpOnly: true, secure: isSecure(), sameSite: 'strict' as const },
-      ...{ path: PATH, maxAge: MAX_AGE_SECONDS },
-    },
-  };
+  return signInCookie(NAME, `${device}.${until}.${sign(email, device, until)}`, MAX_AGE_SECONDS);
 }
 
 /** The name of a browser that is known for the person with this address; null for any other. */

@@ -7,20 +7,24 @@ import { loadSecurityRules } from '@/server/store/people/security';
 import { deleteSession, insertSession } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 import { deviceCookie } from './known-device';
-import { hashSessionId, sessionInJar } from './session-cookie';
+import { hashSessionId, sessionInJar } from '../session-cookie';
 
 /** How a person signed in. */
 export interface SignInFacts {
-  by: 'password' | 'passkey';
+  by: 'password' | 'passkey' | 'provider';
   /** Whether a second factor was used. */
   withSecondFactor: boolean;
+  /** Whether it was used at the identity provider. */
+  providerFactor?: boolean;
+  /** When they proved who they are, if that was before now. */
+  provedAt?: Date;
   userAgent: string;
   now: Date;
 }
 
 /** Begins a session of a person in this browser, which from then on is known for them; returns the id for the cookie. */
 export async function beginSession(person: Credentials, facts: SignInFacts): Promise<string> {
-  const { by, withSecondFactor, now } = facts;
+  const { by, withSecondFactor, providerFactor, provedAt, now } = facts;
   const jar = await cookies();
   const { name, value, options } = deviceCookie(person.email, now);
   jar.set(name, value, options);
@@ -33,7 +37,10 @@ export async function beginSession(person: Credentials, facts: SignInFacts): Pro
     if (before) await deleteSession(before, connection);
     const secondFactorAt = withSecondFactor ? now : null;
     await insertSession(
-      { idHash: hashSessionId(id), personId: person.id, device, now, ...ends, secondFactorAt },
+      {
+        ...{ idHash: hashSessionId(id), personId: person.id, device, now, ...ends },
+        ...{ secondFactorAt, providerFactor, provedAt },
+      },
       connection,
     );
     const data = { by, withSecondFactor };

@@ -1,9 +1,6 @@
 import { cookies } from 'next/headers';
-import type { NextAuthOptions } from 'next-auth';
-import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { recordFailedSignIn, recordThrottledSignIn, signOut } from '@/server/audit/record';
-import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
+import { recordFailedSignIn, recordThrottledSignIn } from '@/server/audit/record';
 import { networkOf } from '@/server/http/network-of';
 import { wellFormed, wellFormedText } from '@/server/http/well-formed';
 import { logger } from '@/server/log';
@@ -15,22 +12,23 @@ import {
   type Attempt,
 } from '@/server/store/people/attempts';
 import { loadCredentials } from '@/server/store/people/people';
+import { noSecondStepCookie, readSecondStep, secondStepCookieName } from '../sign-on/second-step';
 import { beginSession } from './begin-session';
 import { deviceCookieName, knownDevice } from './known-device';
-import { passwordMatches } from './passwords';
-import { takeCode } from './second-factor/codes';
-import { PasskeyUsed, personOfPasskey } from './second-factor/passkeys';
-import { hashSessionId, secureCookies } from './session-cookie';
-
-/** The cookie outlives every session; the row ends it. */
-const COOKIE_SECONDS = SESSION_RULE_BOUNDS.sessionDays.most * 24 * 3600;
+import { passwordMatches, passwordsWork } from '../passwords';
+import { takeCode } from '../second-factor/codes';
+import { PasskeyUsed, personOfPasskey } from '../second-factor/passkeys';
 
 const TOO_MANY = 'too-many-attempts';
 /** The password is right, and a code is asked for. */
 const CODE_NEEDED = 'second-factor';
 /** The password is right, and the code is not. */
 const WRONG_CODE = 'wrong-second-factor-code';
-const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE]);
+/** The operator has people sign in by other ways. */
+const NO_PASSWORDS = 'password-sign-in-is-off';
+/** Signing in at the provider was too long ago. */
+const STEP_IS_OVER = 'second-step-is-over';
+const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE, NO_PASSWORDS, STEP_IS_OVER]);
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -55,9 +53,10 @@ const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
  * Checks a password, and a code of a person who has a second factor, and begins a session. Until the password is right,
  * nothing says whether there is such a person, or what they have.
  * @returns the session's id for the cookie, or null when address and password do not go together
- * @throws Error 'too-many-attempts', 'second-factor' or 'wrong-second-factor-code'
+ * @throws Error 'too-many-attempts', 'second-factor', 'wrong-second-factor-code' or 'password-sign-in-is-off'
  */
-async function signIn(given: unknown, headers: Headers = {}): Promise<string | null> {
+export async function signIn(given: unknown, headers: Headers = {}): Promise<string | null> {
+  if (!passwordsWork()) throw new Error(NO_PASSWORDS);
   const parsed = Credentials.safeParse(given);
   if (!parsed.success) return null;
   const { email, password, code } = parsed.data;
@@ -80,14 +79,18 @@ async function signIn(given: unknown, headers: Headers = {}): Promise<string | n
   await Promise.all([forgetAttempts(account), uncountAttempt(network)]);
   if (person.hasSecondFactor) {
     if (!code) throw new Error(CODE_NEEDED);
-    const outcome = await takeCode(person.id, code, now, device);
-    if (outcome !== 'right') {
-      await recordFailedSignIn(person.id, now);
-      throw new Error(outcome === 'wrong' ? WRONG_CODE : TOO_MANY);
-    }
+    await requireCode(person.id, code, now, device);
   }
   const userAgent = userAgentOf(headers);
   return beginSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
+}
+
+/** Uses a code of a person. @throws Error 'wrong-second-factor-code' or 'too-many-attempts' */
+async function requireCode(personId: string, code: string, now: Date, device: string | null): Promise<void> {
+  const outcome = await takeCode(personId, code, now, device);
+  if (outcome === 'right') return;
+  await recordFailedSignIn(personId, now);
+  throw new Error(outcome === 'wrong' ? WRONG_CODE : TOO_MANY);
 }
 
 /**
@@ -95,7 +98,7 @@ async function signIn(given: unknown, headers: Headers = {}): Promise<string | n
  * @returns the session's id for the cookie, or null for an answer that is not one
  * @throws Error 'too-many-attempts'
  */
-async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<string | null> {
+export async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<string | null> {
   const answer = z.object({ answer: z.string().max(20_000) }).safeParse(given).data?.answer;
   const used = PasskeyUsed.safeParse(answer && wellFormed(jsonOf(answer))).data;
   if (!used) return null;
@@ -114,6 +117,28 @@ async function signInByPasskey(given: unknown, headers: Headers = {}): Promise<s
   });
 }
 
+/**
+ * Checks the code of a person who signed in at the identity provider before, and begins a session.
+ * @returns the session's id for the cookie, or null for a code that is none
+ * @throws Error 'too-many-attempts', 'wrong-second-factor-code' or 'second-step-is-over'
+ */
+export async function finishSignOn(given: unknown, headers: Headers = {}): Promise<string | null> {
+  const code = z.object({ code: z.string().min(1).max(40) }).safeParse(given).data?.code;
+  if (!code) return null;
+  const now = new Date();
+  const jar = await cookies();
+  const step = readSecondStep(jar.get(secondStepCookieName())?.value, now);
+  const person = step && (await loadCredentials({ id: step.personId }));
+  if (!person || person.deactivatedAt) throw new Error(STEP_IS_OVER);
+  await requireCode(person.id, code, now, null);
+  const { name, value, options } = noSecondStepCookie();
+  jar.set(name, value, options);
+  return beginSession(person, {
+    ...{ by: 'provider', withSecondFactor: true, userAgent: userAgentOf(headers), now },
+    ...(step.provedAt && { provedAt: step.provedAt }),
+  });
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -123,44 +148,11 @@ function jsonOf(text: string): unknown {
 }
 
 /** next-auth puts the message of an error into an address, so that it must say nothing of the inside. */
-function publicError(error: unknown): never {
+export function publicError(error: unknown): never {
   if (error instanceof Error && SAID.has(error.message)) throw error;
   logger.error(error, 'could not sign in');
   throw new Error('unavailable');
 }
-
-/** next-auth carries the session's id and nothing else; who that is, is read from the database at every request. */
-export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
-  cookies: secureCookies(process.env.PUBLIC_URL),
-  pages: { signIn: '/newsroom/sign-in', error: '/newsroom/sign-in' },
-  providers: [
-    CredentialsProvider({
-      credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
-      async authorize(credentials, request) {
-        const id = await signIn(credentials, request.headers).catch(publicError);
-        return id === null ? null : { id };
-      },
-    }),
-    CredentialsProvider({
-      id: 'passkey',
-      credentials: { answer: { type: 'text' } },
-      async authorize(credentials, request) {
-        const id = await signInByPasskey(credentials, request.headers).catch(publicError);
-        return id === null ? null : { id };
-      },
-    }),
-  ],
-  callbacks: {
-    jwt: ({ token, user }) => ({ sessionId: user?.id ?? token.sessionId }),
-    session: ({ session }) => ({ expires: session.expires }),
-  },
-  events: {
-    async signOut({ token }) {
-      if (typeof token?.sessionId === 'string') await signOut(hashSessionId(token.sessionId), new Date());
-    },
-  },
-};
 
 /** next-auth answers 401 to a sign-in that was not tried; this answers 429, and when it can be (RFC 6585, 4). */
 export async function withRetryAfter(response: Response): Promise<Response> {

@@ -1,0 +1,73 @@
+import type { Grant } from './permissions';
+import { ROLES, type Role } from './roles';
+
+/** A role that the members of a group of the identity provider have: in the paper, one edition, or one desk. */
+export interface GroupRole {
+  group: string;
+  role: Role;
+  /** The code of an edition. */
+  edition: string | null;
+  /** The name of a desk. */
+  desk: string | null;
+}
+
+/** So many lines a mapping can have. */
+export const MOST_GROUP_ROLES = 200;
+
+const ENTRY = /^(?<group>[^\n]+)=(?<role>[a-z]+)(?::(?:desk:(?<desk>[^:]+)|(?<edition>[^:]+)))?$/;
+const isRole = (text: string): text is Role => ROLES.some(role => role === text);
+
+/**
+ * Reads a mapping of groups to roles: entries such as `asia-editors=editor:asia` with semicolons or ends of lines
+ * between them.
+ * @returns the roles, or the first entry that is none
+ */
+export function readGroupRoles(text: string): { roles: GroupRole[] } | { wrong: string } {
+  const entries = text
+    .split(/[;\n]/)
+    .map(entry => entry.trim())
+    .filter(Boolean);
+  const roles: GroupRole[] = [];
+  for (const entry of entries) {
+    const { group = '', role = '', edition = null, desk = null } = ENTRY.exec(entry)?.groups ?? {};
+    if (!isRole(role)) return { wrong: entry };
+    roles.push({ group: group.trim(), role, edition: edition?.trim() ?? null, desk: desk?.trim() ?? null });
+  }
+  return { roles };
+}
+
+/** A grant that a person has because of a group. */
+export interface GroupGrant extends Grant {
+  fromGroup: string;
+}
+
+/** The editions and desks of a paper. */
+export interface GroupPlaces {
+  editions: { id: string; code: string }[];
+  desks: { id: string; name: string }[];
+}
+
+/** The place of a role; undefined where the paper has no such edition or desk. */
+function placeOf({ edition, desk }: GroupRole, { editions, desks }: GroupPlaces) {
+  const editionId = edition === null ? null : editions.find(({ code }) => code === edition)?.id;
+  const deskId = desk === null ? null : desks.find(({ name }) => name === desk)?.id;
+  return editionId === undefined || deskId === undefined ? undefined : { editionId, deskId };
+}
+
+/** What a member of these groups is granted, each once; what is for a place that is not there is left out. */
+export function grantsOfGroups(groups: string[], roles: GroupRole[], places: GroupPlaces): GroupGrant[] {
+  const member = new Set(groups);
+  const grants = new Map<string, GroupGrant>();
+  for (const entry of roles) {
+    const place = placeOf(entry, places);
+    if (!member.has(entry.group) || !place) continue;
+    const key = JSON.stringify([entry.role, place]);
+    if (!grants.has(key)) grants.set(key, { role: entry.role, ...place, fromGroup: entry.group });
+  }
+  return [...grants.values()];
+}
+
+/** The entries of a mapping that are for an edition or a desk that the paper does not have. */
+export function rolesWithoutPlace(roles: GroupRole[], places: GroupPlaces): GroupRole[] {
+  return roles.filter(entry => !placeOf(entry, places));
+}

@@ -1,0 +1,14 @@
+const isSecure = () => process.env.PUBLIC_URL?.startsWith('https:') ?? false;
+
+/** The name of a cookie that is not for every path; with https one that nothing without encryption can set. */
+export const cookieName = (name: string) => (isSecure() ? `__Secure-${name}` : name);
+
+/** A cookie for this browser that is sent to finish signing in, and nowhere else. */
+export const signInCookie = (name: string, value: string, maxAge: number) => ({
+  name: cookieName(name),
+  value,
+  options: {
+    ...{ httpOnly: true, secure: isSecure(), sameSite: 'strict' as const },
+    ...{ path: '/api/auth/callback', maxAge },
+  },
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { wellFormedText } from '@/server/http/well-formed';
+import type { SignOnSettings } from '@/server/sign-on-settings';
+
+/** So many groups of a person are looked at. */
+const MOST_GROUPS = 2000;
+
+/** What a provider says of someone, as OpenID Connect names it. What is optional and of another form is left out. */
+const Claims = z.looseObject({
+  iss: z.string().max(500),
+  sub: z.string().regex(/^[\x20-\x7e]{1,255}$/),
+  email: z.email().max(320).optional().catch(undefined),
+  email_verified: z.union([z.boolean(), z.stringbool()]).default(false).catch(false),
+  name: z.string().optional().catch(undefined),
+  locale: z.string().max(35).optional().catch(undefined),
+  amr: z.array(z.string()).default([]).catch([]),
+  acr: z.string().optional().catch(undefined),
+  auth_time: z.number().int().positive().optional().catch(undefined),
+});
+
+/** Someone who signed in at the provider. */
+export interface Claimed {
+  issuer: string;
+  subject: string;
+  /** Null: it gave none, or did not verify it. */
+  email: string | null;
+  name: string;
+  locale: string;
+  groups: string[];
+  /** Whether two factors were used there. */
+  withSecondFactor: boolean;
+  /** When they last proved there who they are; null: it did not say. */
+  provedAt: Date | null;
+}
+
+/** What the claims of a provider say; null when they are none, or come from another provider than was set. */
+export function readClaims(given: unknown, settings: SignOnSettings, now: Date): Claimed | null {
+  const claims = Claims.safeParse(given).data;
+  if (!claims || withoutSlash(claims.iss) !== withoutSlash(settings.issuer)) return null;
+  const email = claims.email_verified && claims.email ? claims.email.toLowerCase() : null;
+  const { acr, auth_time: seconds } = claims;
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email,
+    name:
+      wellFormedText(claims.name ?? '')
+        .trim()
+        .slice(0, 120) ||
+      (email?.split('@')[0] ?? ''),
+    locale: claims.locale ?? '',
+    groups: groupsIn(claims[settings.groupsClaim]),
+    withSecondFactor:
+      claims.amr.includes('mfa') || (acr !== undefined && settings.secondFactorAcr.includes(acr)),
+    provedAt: seconds === undefined ? null : new Date(Math.min(seconds * 1000, now.getTime())),
+  };
+}
+
+const withoutSlash = (address: string) => address.replace(/\/$/, '');
+
+function groupsIn(claim: unknown): string[] {
+  const groups: unknown[] = Array.isArray(claim) ? claim.slice(0, MOST_GROUPS) : [claim];
+  return groups.filter(group => typeof group === 'string');
+}

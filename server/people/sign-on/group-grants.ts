@@ -1,0 +1,68 @@
+import { differenceOf } from '@/domain/audit/difference';
+import {
+  grantsOfGroups,
+  rolesWithoutPlace,
+  type GroupGrant,
+  type GroupRole,
+} from '@/domain/people/group-roles';
+import type { Grant } from '@/domain/people/permissions';
+import { logger } from '@/server/log';
+import type { Connection } from '@/server/store/database';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadGrants, replaceGroupGrants } from '@/server/store/people/grants';
+import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+
+/** What a person in these groups is granted. Entries of the mapping for a place that the paper lacks are logged. */
+export async function grantsFor(
+  groups: string[],
+  roles: GroupRole[],
+  connection: Connection,
+): Promise<GroupGrant[]> {
+  const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
+  const places = { editions, desks };
+  for (const { group, edition, desk } of rolesWithoutPlace(roles, places))
+    logger.warn(
+      { group, edition, desk },
+      'OIDC_GROUPS grants a role in an edition or a desk that is not there',
+    );
+  return grantsOfGroups(groups, roles, places);
+}
+
+const isAdmin = ({ role, editionId, deskId }: Grant) => role === 'admin' && !editionId && !deskId;
+
+/**
+ * Gives a person what their groups grant, and takes away what groups granted before; what an admin gave stays. The last
+ * admin stays one, whatever the groups say.
+ * @returns whether they have any grant
+ */
+export async function applyGroups(
+  personId: string,
+  granted: GroupGrant[],
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  // Two last admins who sign in at the same moment: the second one is the last.
+  await lockAdmins(connection);
+  const before = await loadGrants(personId, connection);
+  const stays = before.filter(({ fromGroup }) => fromGroup === null);
+  const losesAdmin = before.some(isAdmin) && ![...stays, ...granted].some(isAdmin);
+  const isLast = losesAdmin && (await countOthersWithSiteRole('admin', personId, connection)) === 0;
+  const kept = isLast ? before.filter(isAdmin).map(grant => ({ ...grant, fromGroup: grant.fromGroup! })) : [];
+  await replaceGroupGrants(personId, [...granted, ...kept], connection);
+  if (isLast)
+    logger.warn({ personId }, 'the last admin keeps the role although no group of theirs grants it');
+  const after = await loadGrants(personId, connection);
+  const difference = differenceOf({ grants: sorted(before) }, { grants: sorted(after) });
+  if (Object.keys(difference).length) {
+    const subject = { kind: 'person' as const, id: personId };
+    const event = { kind: 'person.grants' as const, personId: null, subject, at: now };
+    await insertEvent({ ...event, data: { by: 'provider', difference } }, connection);
+  }
+  return after.length > 0;
+}
+
+const sorted = (grants: Grant[]) =>
+  grants
+    .map(({ role, editionId, deskId }) => ({ role, editionId, deskId }))
+    .sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other), 'en'));

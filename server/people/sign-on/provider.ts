@@ -1,0 +1,37 @@
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { readSettings } from '@/server/settings';
+import type { SignOnSettings } from '@/server/sign-on-settings';
+
+/** Its name in addresses: the provider leads back to `/api/auth/callback/oidc`. */
+export const PROVIDER = 'oidc';
+
+const TIME_LIMIT_MS = 8000;
+
+/** The identity provider as next-auth uses it: what it says is in a signed token, for this browser and this attempt. */
+export function providerOf(settings: SignOnSettings): OAuthConfig<Record<string, unknown>> {
+  return {
+    id: PROVIDER,
+    name: settings.name,
+    type: 'oauth',
+    wellKnown: `${settings.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: settings.clientId,
+    clientSecret: settings.clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: settings.scope } },
+    httpOptions: { timeout: TIME_LIMIT_MS },
+    userinfo: {
+      // Many providers have the address and the groups there alone; what is in the token is signed and comes first.
+      async request({ client, tokens }) {
+        const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+        const inToken = set.claims();
+        if (!client.issuer.metadata.userinfo_endpoint) return inToken;
+        return { ...(await client.userinfo(set)), ...inToken };
+      },
+    },
+    profile: ({ sub }) => ({ id: String(sub) }),
+  };
+}
+
+/** What people call the provider by which they can sign in; null where there is none. */
+export const providerName = () => readSettings().signOn?.name ?? null;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { seal, unseal } from '@/server/people/second-factor/sealing';
+import { cookieName, signInCookie } from '@/server/people/sign-in/cookies';
+import type { Claimed } from './claims';
+
+/*
+ * A person who signed in at the identity provider with one factor, and has a second one here, is asked for it. Until then
+ * there is no session; who they are is in a sealed cookie of this browser.
+ */
+
+const NAME = 'sign-on';
+const MAX_AGE_SECONDS = 10 * 60;
+
+/** The name of the cookie. */
+export const secondStepCookieName = () => cookieName(NAME);
+
+const Step = z.object({ personId: z.string(), until: z.number(), provedAt: z.number().nullable() });
+
+/** A cookie that says who signed in at the provider, for some minutes. */
+export function secondStepCookie(personId: string, { provedAt }: Claimed, now: Date) {
+  const until = now.getTime() + MAX_AGE_SECONDS * 1000;
+  const step: z.infer<typeof Step> = { personId, until, provedAt: provedAt?.getTime() ?? null };
+  return signInCookie(NAME, seal(JSON.stringify(step), NAME), MAX_AGE_SECONDS);
+}
+
+/** The same cookie without anything, which takes it away. */
+export const noSecondStepCookie = () => signInCookie(NAME, '', 0);
+
+/** Who signed in at the provider, by the cookie; null without one that still counts. */
+export function readSecondStep(
+  cookie: string | undefined,
+  now: Date,
+): { personId: string; provedAt: Date | null } | null {
+  const opened = unseal(cookie ?? '', NAME);
+  const step = opened && Step.parse(JSON.parse(opened.text));
+  if (!step || step.until <= now.getTime()) return null;
+  return { personId: step.personId, provedAt: step.provedAt === null ? null : new Date(step.provedAt) };
+}

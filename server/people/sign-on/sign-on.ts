@@ -1,0 +1,119 @@
+import { recordFailedSignIn } from '@/server/audit/record';
+import { logger } from '@/server/log';
+import { LOCALES } from '@/server/people/people';
+import type { SignOnSettings } from '@/server/sign-on-settings';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { loadGrants } from '@/server/store/people/grants';
+import { hasIdentity, insertIdentity, lockIdentity, useIdentity } from '@/server/store/people/identities';
+import {
+  findIdByAddress,
+  insertPerson,
+  loadCredentials,
+  lockAddress,
+  lockPerson,
+  type Credentials,
+} from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+import { applyGroups, grantsFor } from './group-grants';
+import { readClaims, type Claimed } from './claims';
+
+/** Why someone whom the provider knows does not get in. */
+export type SignOnRefusal =
+  'sign-on-failed' | 'sign-on-no-access' | 'sign-on-email-not-verified' | 'sign-on-other-account';
+
+/** A person who signed in at the provider, and what it says of that. */
+export interface SignedOn {
+  person: Credentials;
+  claimed: Claimed;
+}
+
+type Found = { personId: string; refusal?: undefined } | { personId: string | null; refusal: SignOnRefusal };
+
+/**
+ * The person whom the claims of the identity provider name, with the roles of their groups from now on. Someone who
+ * signs in by it for the first time is the person with their verified address, or a new one when a group grants a role.
+ * @returns the person, or why they do not get in
+ */
+export async function signOn(
+  given: unknown,
+  settings: SignOnSettings,
+  now: Date,
+): Promise<SignedOn | SignOnRefusal> {
+  const claimed = readClaims(given, settings, now);
+  if (!claimed) {
+    logger.error(
+      { issuer: settings.issuer },
+      'the claims of the identity provider are not those of OIDC_ISSUER',
+    );
+    return 'sign-on-failed';
+  }
+  const found = await inTransaction(async connection => {
+    await lockIdentity(claimed, connection);
+    const person = await personOf(claimed, settings, now, connection);
+    return person.refusal ? person : admit(person.personId, claimed, settings, now, connection);
+  });
+  if (found.refusal) {
+    await recordFailedSignIn(found.personId, now);
+    return found.refusal;
+  }
+  return { person: (await loadCredentials({ id: found.personId }))!, claimed };
+}
+
+/** Who this is here; someone new is added. */
+async function personOf(
+  claimed: Claimed,
+  settings: SignOnSettings,
+  now: Date,
+  connection: Connection,
+): Promise<Found> {
+  const known = await useIdentity(claimed, now, connection);
+  if (known) return { personId: known };
+  const { email } = claimed;
+  if (email === null) return { personId: null, refusal: 'sign-on-email-not-verified' };
+  await lockAddress(email, connection);
+  const personId = await findIdByAddress(email, connection);
+  // An address that has had another owner at the provider must not lead to the account of the former one.
+  if (personId && (await hasIdentity(personId, claimed.issuer, connection)))
+    return { personId, refusal: 'sign-on-other-account' };
+  const id = personId ?? (await addPerson({ ...claimed, email }, settings, now, connection));
+  if (id === null) return { personId: null, refusal: 'sign-on-no-access' };
+  await insertIdentity(claimed, id, now, connection);
+  const subject = { kind: 'person' as const, id };
+  await insertEvent({ kind: 'person.link-identity', personId: null, subject, at: now }, connection);
+  return { personId: id };
+}
+
+/** Adds someone to whom a group grants a role; null when none does. */
+async function addPerson(
+  { email, name, locale, groups }: Claimed & { email: string },
+  settings: SignOnSettings,
+  now: Date,
+  connection: Connection,
+): Promise<string | null> {
+  if (!settings.groups) return null;
+  const grants = await grantsFor(groups, settings.groups, connection);
+  if (!grants.length) return null;
+  const spoken = LOCALES.find(known => locale.toLowerCase().startsWith(known.split('-')[0]!)) ?? 'en';
+  const person = { email, name, locale: spoken, passwordHash: null, grants };
+  const id = (await insertPerson(person, connection))!;
+  const subject = { kind: 'person' as const, id };
+  const data = { by: 'provider', grants };
+  await insertEvent({ kind: 'person.add', personId: null, subject, at: now, data }, connection);
+  return id;
+}
+
+/** Brings the roles of a person up to date, and lets them in unless they were deactivated or have none. */
+async function admit(
+  personId: string,
+  { groups }: Claimed,
+  settings: SignOnSettings,
+  now: Date,
+  connection: Connection,
+): Promise<Found> {
+  const isActive = await lockPerson(personId, connection);
+  if (!isActive) return { personId, refusal: 'sign-on-no-access' };
+  const hasRole = settings.groups
+    ? await applyGroups(personId, await grantsFor(groups, settings.groups, connection), now, connection)
+    : (await loadGrants(personId, connection)).length > 0;
+  return hasRole ? { personId } : { personId, refusal: 'sign-on-no-access' };
+}

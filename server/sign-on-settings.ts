@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { MOST_GROUP_ROLES, readGroupRoles, type GroupRole } from '@/domain/people/group-roles';
+
+const names = z
+  .string()
+  .max(2000)
+  .transform(text =>
+    text
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean),
+  );
+
+/** What the environment may set of signing in by an identity provider. */
+export const SIGN_ON_ENVIRONMENT = {
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://login.paper.example' })
+    .refine(
+      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      'must have neither a query nor a name and password; those are OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(2000).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(40).optional(),
+  OIDC_SCOPE: z
+    .string()
+    .max(500)
+    .regex(/(?:^| )openid(?: |$)/, 'must have openid among its words')
+    .default('openid email profile'),
+  OIDC_GROUPS_CLAIM: z.string().min(1).max(200).default('groups'),
+  OIDC_GROUPS: z
+    .string()
+    .max(50_000)
+    .transform((text, { addIssue }) => {
+      const read = readGroupRoles(text);
+      if ('roles' in read && read.roles.length <= MOST_GROUP_ROLES) return read.roles;
+      const message =
+        'roles' in read
+          ? `must have at most ${MOST_GROUP_ROLES} entries`
+          : `must have entries like editors=editor, asia-editors=editor:asia or business=reporter:desk:Business, with semicolons between them; “${read.wrong}” is none`;
+      addIssue(message);
+      return z.NEVER;
+    })
+    .optional(),
+  OIDC_MFA_ACR: names.optional(),
+  PASSWORD_SIGN_IN: z.enum(['on', 'off']).default('on'),
+};
+
+/** An identity provider (OpenID Connect) by which people sign in. */
+export interface SignOnSettings {
+  /** As its tokens name it. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it, on the button. */
+  name: string;
+  scope: string;
+  /** The claim that has the groups of a person. */
+  groupsClaim: string;
+  /** Null: groups grant nothing. */
+  groups: GroupRole[] | null;
+  /** Values of the claim `acr` that say that two factors were used. */
+  secondFactorAcr: string[];
+}
+
+type Given = z.output<z.ZodObject<typeof SIGN_ON_ENVIRONMENT>>;
+
+/** The identity provider of the settings, null for none; or what is missing, in words. */
+export function signOnFrom(given: Given): SignOnSettings | null | { missing: string } {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  if (!issuer)
+    return given.PASSWORD_SIGN_IN === 'off'
+      ? { missing: 'OIDC_ISSUER is missing: without it and with PASSWORD_SIGN_IN=off no one could sign in' }
+      : null;
+  if (!clientId) return { missing: 'OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it' };
+  if (!clientSecret) return { missing: 'OIDC_CLIENT_SECRET is missing: OIDC_ISSUER needs it' };
+  return {
+    ...{ issuer, clientId, clientSecret, name: given.OIDC_NAME ?? new URL(issuer).hostname },
+    ...{ scope: given.OIDC_SCOPE, groupsClaim: given.OIDC_GROUPS_CLAIM, groups: given.OIDC_GROUPS ?? null },
+    secondFactorAcr: given.OIDC_MFA_ACR ?? [],
+  };
+}
