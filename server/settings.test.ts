@@ -36,6 +36,8 @@ const wrong: [string, string][] = [
   ['TRANSLATION_KEY', 'two words'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],
+  ['BREACHED_PASSWORDS_URL', 'pwned.example'],
+  ['BREACHED_PASSWORDS_URL', 'https://pwned.example/?key=1'],
   ['OIDC_ISSUER', 'login.paper.example'],
   ['OIDC_ISSUER', 'https://name:secret@login.paper.example'],
   ['OIDC_SCOPE', 'email profile'],

@@ -54,6 +54,13 @@ const Environment = z.object({
       'must be like Newsroom <desk@paper.example>',
     )
     .optional(),
+  BREACHED_PASSWORDS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://api.pwnedpasswords.com/range' })
+    .refine(
+      url => !URL.canParse(url) || !/[?#@]/.test(url),
+      'must have neither a query nor a name and password',
+    )
+    .optional(),
   ...SIGN_ON_ENVIRONMENT,
 });
 
@@ -100,6 +107,8 @@ export interface Settings {
   translation: TranslationService | null;
   /** Null: people sign in with what they have here. */
   signOn: SignOnSettings | null;
+  /** A service that is asked for leaked passwords, without a slash at the end; null: the list that is built in is all. */
+  breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
 }
@@ -137,6 +146,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     TRANSLATION_KEY,
     SMTP_URL,
     MAIL_FROM,
+    BREACHED_PASSWORDS_URL,
     PASSWORD_SIGN_IN,
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
@@ -167,6 +177,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
           }
         : null,
     signOn,
+    breachedPasswordsUrl: BREACHED_PASSWORDS_URL?.replace(/\/$/, '') ?? null,
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
   };
 }

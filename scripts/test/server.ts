@@ -24,8 +24,14 @@ const PASSWORD = 'a password for tests';
 /** What a test server serves: the demo paper, a paper that is not set up yet, or a filled data directory that is kept. */
 type TestPaper = 'demo' | 'empty' | { dataDir: string };
 
-/** Starts `npm start` and waits until it is ready. */
-export async function startTestServer(paper: TestPaper = 'demo'): Promise<TestServer> {
+/**
+ * Starts `npm start` and waits until it is ready.
+ * @param settings more that the environment sets, by the address of the server
+ */
+export async function startTestServer(
+  paper: TestPaper = 'demo',
+  settings: (url: string) => Record<string, string> = () => ({}),
+): Promise<TestServer> {
   const kept = typeof paper === 'object' ? paper.dataDir : null;
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'broadsheet-browser-'));
   const port = await freePort();
@@ -41,6 +47,7 @@ export async function startTestServer(paper: TestPaper = 'demo'): Promise<TestSe
     DATABASE_URL: '',
     DEMO: paper === 'demo' ? '1' : '0',
     DEMO_PASSWORD: PASSWORD,
+    ...settings(url),
   };
   let serving = await launch(url, env);
   return {

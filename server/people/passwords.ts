@@ -2,7 +2,10 @@ import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { Refused } from '@/server/http/refused';
+import { publicOrigin } from '@/server/pages/paper';
 import { readSettings } from '@/server/settings';
+import { loadPaperSettings } from '@/server/store/paper/paper';
+import { isBreached } from './breached-passwords';
 
 /** Argon2id at the strength that OWASP recommends for 19 MiB of memory. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -27,11 +30,13 @@ export function requirePasswordSignIn(): void {
 /**
  * The hash of a password that a person chose.
  * @param known what everyone knows of them: name and email address
- * @throws Refused 422 when it can be guessed from that
+ * @throws Refused 422 when it can be guessed from that or from what everyone knows of the paper, or is known from leaks
  */
-export function hashChosenPassword(password: string, known: string[]): Promise<string> {
-  if (isGuessable(password, [...known, 'Broadsheet', 'newsroom', 'password']))
-    throw new Refused(422, 'password-is-guessable', { field: 'password' });
+export async function hashChosenPassword(password: string, known: string[]): Promise<string> {
+  const { name } = await loadPaperSettings();
+  const words = [...known, name, new URL(publicOrigin()).hostname, 'Broadsheet', 'newsroom', 'password'];
+  if (isGuessable(password, words)) throw new Refused(422, 'password-is-guessable', { field: 'password' });
+  if (await isBreached(password)) throw new Refused(422, 'password-is-breached', { field: 'password' });
   return hashPassword(password);
 }
 

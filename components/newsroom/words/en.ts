@@ -119,6 +119,8 @@ export const en = {
     'section-has-sections': 'This section has sections under it. Move them first.',
     'too-many-sections': 'This edition has the maximum number of sections. Merge or remove one first.',
     'too-many-stories': 'The section has too many stories to move at once.',
+    'password-is-breached':
+      'This password is in lists of leaked passwords, which are tried first. Choose another.',
     'password-is-guessable':
       'This password is easy to guess: it is mostly your name, your email or a repetition. Choose another.',
     'link-is-over': 'This link was used already, or it expired. Ask for a new one.',

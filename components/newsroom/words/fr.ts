@@ -114,6 +114,8 @@ export const fr: NewsroomWords = {
     'too-many-sections':
       'Cette édition a le nombre maximal de rubriques. Fusionnez ou supprimez-en une d’abord.',
     'too-many-stories': 'La rubrique contient trop d’articles pour les déplacer en une fois.',
+    'password-is-breached':
+      'Ce mot de passe figure dans des listes de mots de passe divulgués, essayées en premier. Choisissez-en un autre.',
     'password-is-guessable':
       'Ce mot de passe est facile à deviner : il se compose surtout de votre nom, de votre e-mail ou d’une répétition. Choisissez-en un autre.',
     'link-is-over': 'Ce lien a déjà servi, ou il a expiré. Demandez-en un nouveau.',

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { isCommonPassword } from '@/domain/people/common-passwords';
+import { logger } from '@/server/log';
+import { readSettings } from '@/server/settings';
+
+const TIME_LIMIT_MS = 3000;
+/** A range has some eight hundred hashes, padded to a thousand, of 35 bytes and a count. */
+const ANSWER_LIMIT = 200_000;
+
+let common: Promise<ReadonlySet<string>> | undefined;
+
+/** The passwords that most people have, as leaks of many years show; they come with the installation. */
+async function loadCommon(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common'] as string[]);
+}
+
+/** Whether a password is known from leaks: by the list that is built in, and by the service of the operator. */
+export async function isBreached(password: string): Promise<boolean> {
+  common ??= loadCommon();
+  if (isCommonPassword(password, await common)) return true;
+  const { breachedPasswordsUrl } = readSettings();
+  return breachedPasswordsUrl !== null && (await isInRange(breachedPasswordsUrl, password));
+}
+
+/**
+ * Asks a service for all leaked passwords whose SHA-1 starts as that of this one (k-anonymity, as Pwned Passwords has it):
+ * it learns five hexadecimal digits, and by padding not even how many there are. Without an answer the password is taken.
+ */
+async function isInRange(url: string, password: string): Promise<boolean> {
+  const hash = createHash('sha1').update(password).digest('hex').toUpperCase();
+  const [prefix, rest] = [hash.slice(0, 5), hash.slice(5)];
+  try {
+    const response = await fetch(`${url}/${prefix}`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      headers: { 'add-padding': 'true', accept: 'text/plain', 'user-agent': 'Broadsheet' },
+    });
+    const text = await boundedText(response);
+    // Padding has a count of 0.
+    return text.split(/\r?\n/).some(line => line.toUpperCase().startsWith(`${rest}:`) && !/:0+$/.test(line));
+  } catch (error) {
+    logger.warn(
+      { err: error },
+      'could not ask BREACHED_PASSWORDS_URL; only the list that is built in was used',
+    );
+    return false;
+  }
+}
+
+/** @throws Error for an answer that is none, or too long */
+async function boundedText({ ok, status, body }: Response): Promise<string> {
+  if (!ok || !body) throw new Error(`the answer was ${status}`);
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value;
+    if (text.length <= ANSWER_LIMIT) continue;
+    await reader.cancel();
+    throw new Error('the answer is too long');
+  }
+  return text;
+}
