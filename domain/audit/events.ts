@@ -90,6 +90,7 @@ export const EVENT_KINDS = [
   'person.recovery-codes',
   'person.link-identity',
   'person.sign-in',
+  'person.sign-in-code',
   'person.sign-in-failed',
   'person.sign-in-throttled',
   'person.sign-out',

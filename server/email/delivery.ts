@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { JobHandler } from '@/server/jobs/worker';
 import { createPasswordLink } from '@/server/people/password-links';
+import { createSignInCode } from '@/server/people/new-device/codes';
 import type { MailSettings } from '@/server/settings';
 import { loadEmail, recordDelivery, type EmailRecord } from '@/server/store/jobs/email';
 import { SEND_EMAIL } from './email';
@@ -10,9 +11,16 @@ const TIME_LIMIT_MS = 20_000;
 
 const Payload = z.object({ emailId: z.string() });
 
-/** The link that an email gets as it is sent; null for one without. Each attempt has its own, and all are good. */
-async function linkFor({ linkForId, linkKind }: EmailRecord): Promise<string | null> {
-  return linkForId && linkKind ? createPasswordLink(linkForId, linkKind, new Date()) : null;
+/**
+ * The link or the code that an email gets as it is sent; null for one without. Each attempt has its own; all links are
+ * good, and the last code.
+ */
+async function secretFor({ linkForId, linkKind }: EmailRecord): Promise<string | null> {
+  if (!linkForId || !linkKind) return null;
+  const now = new Date();
+  return linkKind === 'code'
+    ? createSignInCode(linkForId, now)
+    : createPasswordLink(linkForId, linkKind, now);
 }
 
 /** The handler that sends emails through this mail server; none without one, and the emails stay to be read here. */
@@ -37,8 +45,8 @@ export function emailHandlers(mail: MailSettings | null): Record<string, JobHand
     if (!email || email.sentAt) return;
     const { to, subject, createdAt } = email;
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    const link = await linkFor(email);
-    const text = link ? `${email.text}\n${link}` : email.text;
+    const secret = await secretFor(email);
+    const text = secret ? `${email.text}\n${secret}\n` : email.text;
     try {
       await transport.sendMail({ to: { name: '', address: to }, subject, text, date: createdAt, headers });
     } catch (error) {

@@ -89,7 +89,7 @@ export async function emailsForAdmin(actor: Actor) {
     emails: emails.map(({ linkForId: _, linkKind, ...email }) => ({
       ...email,
       state: stateOf(email.id, email.sentAt),
-      hasLink: linkKind !== '',
+      hasLink: linkKind !== '' && linkKind !== 'code',
     })),
   };
 }

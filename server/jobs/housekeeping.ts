@@ -8,6 +8,7 @@ import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queu
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
+import { deleteExpiredSignInCodes } from '@/server/store/people/sign-in-codes';
 import { deleteExpiredChallenges } from '@/server/store/people/second-factor/passkeys';
 import { deleteExpiredSessions } from '@/server/store/people/sessions';
 import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links';
@@ -51,6 +52,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-expired-password-links': {
     at: '10 * * * *',
     handle: () => deleteExpiredPasswordLinks(new Date()),
+  },
+  'delete-expired-sign-in-codes': {
+    at: '13 * * * *',
+    handle: () => deleteExpiredSignInCodes(new Date()),
   },
   'delete-expired-preview-links': {
     at: '11 * * * *',

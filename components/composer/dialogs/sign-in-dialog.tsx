@@ -26,7 +26,7 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
   const words = useWords().signIn;
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
-  const [asksCode, setAsksCode] = useState(false);
+  const [asksCode, setAsksCode] = useState<'code-needed' | 'emailed-code' | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [provider, setProvider] = useState<string | null>(null);
 
@@ -46,12 +46,12 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
     setBusy(false);
     if (came === 'in') {
       setPassword('');
-      setAsksCode(false);
+      setAsksCode(null);
       return onSignedIn();
     }
-    if (came === 'code-needed') setAsksCode(true);
+    if (came === 'code-needed' || came === 'emailed-code') setAsksCode(came);
     else setWrong(words[came === 'step-over' ? 'unreachable' : came]);
-    if (came === 'wrong') setAsksCode(false);
+    if (came === 'wrong') setAsksCode(null);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -80,14 +80,14 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
           autoComplete="current-password"
           required
           value={password}
-          readOnly={asksCode}
+          readOnly={asksCode !== null}
           wrong={asksCode ? null : wrong}
           onChange={event => setPassword(event.target.value)}
         />
         {asksCode && (
           <TextField
             label={words.code}
-            help={words['code-needed']}
+            help={words[asksCode]}
             name="code"
             autoComplete="one-time-code"
             dir="ltr"

@@ -4,11 +4,13 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 interface CodeFieldProps {
   code: string;
   isWrong: boolean;
+  /** Whether it was sent by email. */
+  isEmailed?: boolean;
   onChange(code: string): void;
 }
 
-/** A code of the second factor, with the focus. */
-export function CodeField({ code, isWrong, onChange }: CodeFieldProps) {
+/** A code of the second factor, or one that was sent by email, with the focus. */
+export function CodeField({ code, isWrong, isEmailed = false, onChange }: CodeFieldProps) {
   const { security } = useNewsroomWords();
   return (
     <TextField
@@ -16,14 +18,15 @@ export function CodeField({ code, isWrong, onChange }: CodeFieldProps) {
       name="code"
       className="input select"
       autoComplete="one-time-code"
+      inputMode={isEmailed ? 'numeric' : 'text'}
       autoCapitalize="characters"
       spellCheck={false}
       dir="ltr"
       autoFocus
       required
       value={code}
-      wrong={isWrong ? security.wrongCode : null}
-      help={security.codeOrRecoveryHelp}
+      wrong={isWrong ? (isEmailed ? security.wrongEmailedCode : security.wrongCode) : null}
+      help={isEmailed ? security.emailedCodeHelp : security.codeOrRecoveryHelp}
       onChange={event => onChange(event.target.value)}
     />
   );

@@ -35,7 +35,8 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [asksCode, setAsksCode] = useState(false);
+  const [asksCode, setAsksCode] = useState<'app' | 'email' | null>(null);
+  const [isSentAgain, setSentAgain] = useState(false);
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -48,8 +49,9 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     if (came === 'in') return window.location.assign(to);
     setWorking(false);
     setOutcome(came);
-    if (came === 'code-needed') setAsksCode(true);
-    if (came === 'wrong') setAsksCode(false);
+    if (came === 'code-needed') setAsksCode('app');
+    if (came === 'emailed-code') setAsksCode('email');
+    if (came === 'wrong') setAsksCode(null);
     if (came === 'wrong' || came === 'wrong-code')
       form.current?.querySelector<HTMLInputElement>('.select')?.select();
   };
@@ -62,9 +64,15 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
     setOutcome('unreachable');
   };
   const back = () => {
-    setAsksCode(false);
+    setAsksCode(null);
+    setSentAgain(false);
     setCode('');
     setOutcome(null);
+  };
+  const sendAgain = async () => {
+    await attempt(() => signIn(email, password));
+    setCode('');
+    setSentAgain(true);
   };
   const troubles: Partial<Record<SignInOutcome, string>> = {
     'too-many': words.tooMany,
@@ -83,6 +91,11 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
       }
       more={
         <>
+          {asksCode === 'email' && (
+            <Button look="line" onClick={() => void sendAgain()}>
+              {security.sendCodeAgain}
+            </Button>
+          )}
           {asksCode && <Button onClick={back}>{security.back}</Button>}
           {provider && passwords && <ProviderButton name={provider} onClick={() => void leave()} />}
           {passkeysWork && (
@@ -95,7 +108,19 @@ export function SignInForm({ to, note, sendsLinks, passkeysWork, provider, passw
       }
     >
       <div className="gate-fields" ref={form}>
-        {asksCode && <CodeField code={code} isWrong={outcome === 'wrong-code'} onChange={setCode} />}
+        {asksCode === 'email' && (
+          <p className="soft" role="status">
+            {isSentAgain ? security.codeSentAgain(email) : security.codeSent(email)}
+          </p>
+        )}
+        {asksCode && (
+          <CodeField
+            code={code}
+            isWrong={outcome === 'wrong-code'}
+            isEmailed={asksCode === 'email'}
+            onChange={setCode}
+          />
+        )}
         {passwords && !asksCode && (
           <>
             <EmailField email={email} onChange={setEmail} />

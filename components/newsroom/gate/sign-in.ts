@@ -3,12 +3,21 @@ import { send } from '@/components/newsroom/words/send';
 
 /** What came of signing in. */
 export type SignInOutcome =
-  'in' | 'wrong' | 'code-needed' | 'wrong-code' | 'step-over' | 'no-passkey' | 'too-many' | 'unreachable';
+  | 'in'
+  | 'wrong'
+  | 'code-needed'
+  | 'emailed-code'
+  | 'wrong-code'
+  | 'step-over'
+  | 'no-passkey'
+  | 'too-many'
+  | 'unreachable';
 
 const OUTCOMES: Record<string, SignInOutcome> = {
   'too-many-attempts': 'too-many',
   CredentialsSignin: 'wrong',
   'second-factor': 'code-needed',
+  'emailed-code': 'emailed-code',
   'wrong-second-factor-code': 'wrong-code',
   'second-step-is-over': 'step-over',
 };

@@ -11,11 +11,13 @@ import { SettingsForm } from './settings-form';
 interface SettingsScreenProps {
   view: PaperView;
   security: SecurityChange;
+  /** Whether a mail server is set. */
+  mailIsSet: boolean;
   lang: InterfaceLanguage;
 }
 
 /** The settings of the whole paper. */
-export function SettingsScreen({ view, security, lang }: SettingsScreenProps) {
+export function SettingsScreen({ view, security, mailIsSet, lang }: SettingsScreenProps) {
   const words = newsroomWords(lang);
   return (
     <>
@@ -25,7 +27,7 @@ export function SettingsScreen({ view, security, lang }: SettingsScreenProps) {
         settings={view.settings}
         beside={
           <>
-            <SecurityForm rules={security} />
+            <SecurityForm rules={security} mailIsSet={mailIsSet} />
             <EndEveryone />
           </>
         }

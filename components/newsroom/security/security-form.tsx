@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { SecurityChange } from '@/domain/api/people/security';
 import { Done } from '@/domain/api/written';
 import { SECOND_FACTOR_FOR, SECOND_FACTOR_GRACE_DAYS } from '@/domain/people/second-factor';
@@ -12,9 +12,10 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 
 /** Who must have a second factor, and how long sessions last. */
-export function SecurityForm({ rules }: { rules: SecurityChange }) {
+export function SecurityForm({ rules, mailIsSet }: { rules: SecurityChange; mailIsSet: boolean }) {
   const words = useNewsroomWords();
   const { security } = words;
+  const codeHelpId = useId();
   const { busy, refused, write } = useWrite();
   const [draft, setDraft] = useState(rules);
   const [savedText, setSavedText] = useState(() => JSON.stringify(rules));
@@ -64,6 +65,21 @@ export function SecurityForm({ rules }: { rules: SecurityChange }) {
           </option>
         ))}
       </SelectField>
+      <label className="optrow">
+        <input
+          className="check"
+          type="checkbox"
+          checked={draft.codeOnNewDevice}
+          aria-describedby={codeHelpId}
+          onChange={event => setDraft({ ...draft, codeOnNewDevice: event.target.checked })}
+        />
+        <span>
+          {security.codeOnNewDevice}
+          <small className="help" id={codeHelpId}>
+            {mailIsSet ? security.codeOnNewDeviceHelp : security.noCodeWithoutMail}
+          </small>
+        </span>
+      </label>
       <TextField
         label={security.idleHours}
         help={security.idleHelp(hours.least, hours.most, ADMIN_SESSION.idleHours)}

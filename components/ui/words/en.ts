@@ -137,6 +137,7 @@ export const en = {
     'too-many': 'Too many attempts. Wait a few minutes and try again. Your text is still here.',
     unreachable: 'The server didn’t respond. Your text is still here.',
     'code-needed': 'Enter the code from your authenticator app, or a recovery code.',
+    'emailed-code': 'Enter the code from the email that was just sent to you.',
     'wrong-code': 'Wrong code, or already used. Your text is still here.',
     'no-passkey': 'The passkey was not accepted. Your text is still here.',
     code: 'Code',

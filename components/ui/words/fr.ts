@@ -124,6 +124,7 @@ export const fr: Words = {
     'too-many': 'Trop de tentatives. Attendez quelques minutes, puis réessayez. Votre texte est toujours là.',
     unreachable: 'Le serveur n’a pas répondu. Votre texte est toujours là.',
     'code-needed': 'Saisissez le code de votre application d’authentification, ou un code de secours.',
+    'emailed-code': 'Saisissez le code de l’e-mail qui vient de vous être envoyé.',
     'wrong-code': 'Code incorrect ou déjà utilisé. Votre texte est toujours là.',
     'no-passkey': 'La clé d’accès n’a pas été acceptée. Votre texte est toujours là.',
     code: 'Code',

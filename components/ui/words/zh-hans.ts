@@ -115,6 +115,7 @@ export const zhHans: Words = {
     'too-many': '尝试次数过多，请过几分钟再试。你的文字还在这里。',
     unreachable: '服务器没有响应，你的文字还在这里。',
     'code-needed': '请输入身份验证器应用中的验证码，或一个恢复代码。',
+    'emailed-code': '请输入刚刚发到你邮箱的验证码。',
     'wrong-code': '验证码错误或已使用，你的文字还在这里。',
     'no-passkey': '通行密钥未被接受，你的文字还在这里。',
     code: '验证码',

@@ -31,5 +31,6 @@ export const SecurityChange = z.strictObject({
   secondFactorFor: z.enum(SECOND_FACTOR_FOR),
   sessionIdleHours: whole(sessionIdleHours),
   sessionDays: whole(sessionDays),
+  codeOnNewDevice: z.boolean(),
 });
 export type SecurityChange = z.infer<typeof SecurityChange>;

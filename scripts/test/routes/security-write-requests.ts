@@ -72,6 +72,8 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,
-    make: async () => ({ body: { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14 } }),
+    make: async () => ({
+      body: { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14, codeOnNewDevice: true },
+    }),
   },
 };

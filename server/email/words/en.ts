@@ -26,6 +26,11 @@ export const en: EmailWords = {
     text: ({ name, by }) =>
       `Hello ${name},\n\n${by} removed your two-step verification, and you are signed out everywhere. You can set it up again in your account. If you didn’t ask for this, tell another admin at once.\n`,
   },
+  signInCode: {
+    subject: 'Your code to sign in',
+    text: ({ name }) =>
+      `Hello ${name},\n\nSomeone entered your password in a browser that you have not used before. If it was you, sign in with the code below. It works once, within ten minutes. If it wasn’t you, choose another password at once and tell an admin.\n`,
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

@@ -27,6 +27,11 @@ export const fr: EmailWords = {
     text: ({ name, by }) =>
       `Bonjour ${name},\n\n${by} a retiré votre validation en deux étapes, et vous êtes déconnecté partout. Vous pouvez la configurer de nouveau dans votre compte. Si vous ne l’avez pas demandé, prévenez aussitôt un autre administrateur.\n`,
   },
+  signInCode: {
+    subject: 'Votre code de connexion',
+    text: ({ name }) =>
+      `Bonjour ${name},\n\nVotre mot de passe a été saisi dans un navigateur que vous n’avez jamais utilisé. Si c’était vous, connectez-vous avec le code ci-dessous. Il sert une seule fois, dans les dix minutes. Sinon, changez aussitôt de mot de passe et prévenez un administrateur.\n`,
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

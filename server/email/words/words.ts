@@ -28,6 +28,8 @@ export interface EmailWords {
     { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string }
   >;
   secondFactorRemoved: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
+  /** The code comes after the text. */
+  signInCode: { subject: string; text(facts: { name: string }): string };
   untitled: string;
   open: string;
   why: string;

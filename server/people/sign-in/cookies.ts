@@ -12,3 +12,7 @@ export const signInCookie = (name: string, value: string, maxAge: number) => ({
     ...{ path: '/api/auth/callback', maxAge },
   },
 });
+
+/** Such a cookie as the value of `Set-Cookie`. */
+export const asHeader = ({ name, value, options }: ReturnType<typeof signInCookie>): string =>
+  `${name}=${value}; Path=${options.path}; Max-Age=${options.maxAge}; HttpOnly; SameSite=Strict${options.secure ? '; Secure' : ''}`;

@@ -16,6 +16,8 @@ import { noSecondStepCookie, readSecondStep, secondStepCookieName } from '../sig
 import { beginSession } from './begin-session';
 import { deviceCookieName, knownDevice } from './known-device';
 import { passwordMatches, passwordsWork } from '../passwords';
+import { takeEmailedCode } from '../new-device/codes';
+import { needsEmailedCode, sendSignInCode } from '../new-device/new-device';
 import { takeCode } from '../second-factor/codes';
 import { PasskeyUsed, personOfPasskey } from '../second-factor/passkeys';
 
@@ -28,7 +30,9 @@ const WRONG_CODE = 'wrong-second-factor-code';
 const NO_PASSWORDS = 'password-sign-in-is-off';
 /** Signing in at the provider was too long ago. */
 const STEP_IS_OVER = 'second-step-is-over';
-const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE, NO_PASSWORDS, STEP_IS_OVER]);
+/** The password is right, and a code was sent by email. */
+const EMAILED_CODE_NEEDED = 'emailed-code';
+const SAID = new Set([TOO_MANY, CODE_NEEDED, WRONG_CODE, EMAILED_CODE_NEEDED, NO_PASSWORDS, STEP_IS_OVER]);
 
 // next-auth may hand over objects where texts belong.
 const Credentials = z.object({
@@ -50,10 +54,12 @@ const networkAttempt = (headers: Headers): Attempt => ({
 const userAgentOf = (headers: Headers) => String(headers['user-agent'] ?? '');
 
 /**
- * Checks a password, and a code of a person who has a second factor, and begins a session. Until the password is right,
+ * Checks a password, and a code of a person who has a second factor, or one by email of a person who has none and whose
+ * browser is not known, and begins a session. Until the password is right,
  * nothing says whether there is such a person, or what they have.
  * @returns the session's id for the cookie, or null when address and password do not go together
- * @throws Error 'too-many-attempts', 'second-factor', 'wrong-second-factor-code' or 'password-sign-in-is-off'
+ * @throws Error 'too-many-attempts', 'second-factor', 'emailed-code', 'wrong-second-factor-code' or
+ * 'password-sign-in-is-off'
  */
 export async function signIn(given: unknown, headers: Headers = {}): Promise<string | null> {
   if (!passwordsWork()) throw new Error(NO_PASSWORDS);
@@ -80,7 +86,7 @@ export async function signIn(given: unknown, headers: Headers = {}): Promise<str
   if (person.hasSecondFactor) {
     if (!code) throw new Error(CODE_NEEDED);
     await requireCode(person.id, code, now, device);
-  }
+  } else if (!device && (await needsEmailedCode())) await requireEmailedCode(person.id, code, now);
   const userAgent = userAgentOf(headers);
   return beginSession(person, { by: 'password', withSecondFactor: person.hasSecondFactor, userAgent, now });
 }
@@ -91,6 +97,17 @@ async function requireCode(personId: string, code: string, now: Date, device: st
   if (outcome === 'right') return;
   await recordFailedSignIn(personId, now);
   throw new Error(outcome === 'wrong' ? WRONG_CODE : TOO_MANY);
+}
+
+/** Uses a code that was sent by email, or sends one. @throws Error 'emailed-code' or 'wrong-second-factor-code' */
+async function requireEmailedCode(personId: string, code: string, now: Date): Promise<void> {
+  if (!code) {
+    await sendSignInCode(personId, now);
+    throw new Error(EMAILED_CODE_NEEDED);
+  }
+  if (await takeEmailedCode(personId, code, now)) return;
+  await recordFailedSignIn(personId, now);
+  throw new Error(WRONG_CODE);
 }
 
 /**

@@ -7,9 +7,9 @@ export interface Email {
   to: string;
   subject: string;
   text: string;
-  /** Whom it gets a link to choose a password for as it is sent, and of which kind. */
+  /** Whom it gets a link to choose a password, or a code to sign in, for as it is sent, and of which kind. */
   linkForId?: string | null;
-  linkKind?: PasswordLinkKind | '';
+  linkKind?: PasswordLinkKind | 'code' | '';
 }
 
 export interface EmailRecord extends Required<Email> {

@@ -134,7 +134,7 @@ export function loadPaperSettings(connection: Connection = database()): Promise<
     where: { id: 1 },
     omit: {
       ...{ id: true, reasonRules: true, isNew: true, secondFactorFor: true, secondFactorDueAt: true },
-      ...{ sessionIdleHours: true, sessionDays: true },
+      ...{ sessionIdleHours: true, sessionDays: true, codeOnNewDevice: true },
     },
   });
 }

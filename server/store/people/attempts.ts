@@ -14,6 +14,8 @@ export const ATTEMPT_LIMITS = {
   'sign-in-network': { points: 100, duration: QUARTER_HOUR },
   /** Codes of one account, from browsers that are not known, and from the one that is. */
   'second-factor': { points: 5, duration: QUARTER_HOUR },
+  /** Codes sent by email to one person. */
+  'sign-in-code': { points: 5, duration: HOUR },
   'passkey-network': { points: 300, duration: QUARTER_HOUR },
   'new-passkey': { points: 30, duration: QUARTER_HOUR },
   'present-password': { points: 10, duration: QUARTER_HOUR },

@@ -3,8 +3,11 @@ import type { SessionRule } from '@/domain/people/session-bounds';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
 
-/** Who must have a second factor, and how long sessions last. */
-export type SecurityRules = SecondFactorRule & SessionRule;
+/** What the paper asks of signing in, and how long sessions last. */
+export interface SecurityRules extends SecondFactorRule, SessionRule {
+  /** Whether people without a second factor need a code by email in a browser that is not known. */
+  codeOnNewDevice: boolean;
+}
 
 /** The rules of the paper. */
 export async function loadSecurityRules(connection: Connection = database()): Promise<SecurityRules> {
@@ -13,6 +16,7 @@ export async function loadSecurityRules(connection: Connection = database()): Pr
     secondFactorDueAt: true,
     sessionIdleHours: true,
     sessionDays: true,
+    codeOnNewDevice: true,
   } as const;
   const row = await clientOf(connection).paper.findUniqueOrThrow({ where: { id: 1 }, select });
   return { ...row, secondFactorFor: row.secondFactorFor as SecondFactorFor };

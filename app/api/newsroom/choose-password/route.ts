@@ -2,7 +2,14 @@ import { ChosenAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { openRoute, readJson } from '@/server/http/newsroom-request';
 import { choosePassword } from '@/server/people/password-links';
+import { asHeader } from '@/server/people/sign-in/cookies';
+import { deviceCookie } from '@/server/people/sign-in/known-device';
 
-export const POST = openRoute(async request =>
-  answer(ChosenAnswer, { email: await choosePassword(await readJson(request, 5000), new Date()) }),
-);
+export const POST = openRoute(async request => {
+  const now = new Date();
+  const email = await choosePassword(await readJson(request, 5000), now);
+  const response = answer(ChosenAnswer, { email });
+  // The link came by email: another code by email would say nothing more.
+  response.headers.append('set-cookie', asHeader(deviceCookie(email, now)));
+  return response;
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SettingsScreen } from '@/components/newsroom/paper/settings-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { mailIsSet } from '@/server/email/email';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
 import { mayIn } from '@/server/people/session';
@@ -23,7 +24,7 @@ export default async function SettingsPage() {
   const { secondFactorDueAt: _, ...security } = rules;
   return (
     <Frame person={person} here="paper">
-      <SettingsScreen view={view} security={security} lang={lang} />
+      <SettingsScreen view={view} security={security} mailIsSet={mailIsSet()} lang={lang} />
     </Frame>
   );
 }

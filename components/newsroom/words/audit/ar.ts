@@ -92,6 +92,7 @@ const actions: Record<EventKind, string> = {
   'person.recovery-codes': 'تجديد رموز الاسترداد',
   'person.link-identity': 'أول دخول عبر مزود الهوية',
   'person.sign-in': 'تسجيل دخول',
+  'person.sign-in-code': 'أُرسل رمز تسجيل الدخول',
   'person.sign-in-failed': 'فشل تسجيل الدخول',
   'person.sign-in-throttled': 'منع الدخول بعد محاولات كثيرة',
   'person.sign-out': 'تسجيل خروج',

@@ -92,6 +92,7 @@ const actions: Record<EventKind, string> = {
   'person.recovery-codes': '更新恢复代码',
   'person.link-identity': '首次通过单位账号登录',
   'person.sign-in': '登录',
+  'person.sign-in-code': '已发送登录验证码',
   'person.sign-in-failed': '登录失败',
   'person.sign-in-throttled': '尝试过多，暂停登录',
   'person.sign-out': '退出登录',

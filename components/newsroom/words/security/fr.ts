@@ -17,6 +17,15 @@ export const security: typeof enSecurity = {
   codeHelp: 'Six chiffres, renouvelés toutes les 30 secondes.',
   codeOrRecovery: 'Code',
   codeOrRecoveryHelp: 'De votre application d’authentification, ou l’un de vos codes de secours.',
+  emailedCodeHelp: 'Six chiffres, reçus par e-mail. Le code est valable dix minutes.',
+  wrongEmailedCode: 'Code incorrect ou expiré. Regardez le dernier e-mail, ou demandez un autre code.',
+  sendCodeAgain: 'Envoyer un autre code',
+  codeSent: email => `Vous n’avez jamais utilisé ce navigateur. Un code est en route vers ${email}.`,
+  codeSentAgain: email =>
+    `Un autre code est en route vers ${email}, sauf si plusieurs ont été envoyés dans l’heure. Seul le dernier est valable.`,
+  codeOnNewDevice: 'Demander un code par e-mail dans un nouveau navigateur',
+  codeOnNewDeviceHelp: 'Aux personnes sans validation en deux étapes qui se connectent avec un mot de passe.',
+  noCodeWithoutMail: 'Prend effet dès qu’un serveur de messagerie est configuré.',
   confirm: 'Confirmer',
   passkeys: 'Clés d’accès',
   passkeysText:
