@@ -1,8 +1,9 @@
--- A code by email for a person who signs in with a password in a browser that is not known: the newest alone, guessed five
--- times at most.
+-- A code by email for a person who signs in with a password in a browser that is not known: the newest alone, for the
+-- browser that asked for it, guessed five times at most.
 CREATE TABLE "SignInCode" (
     "personId" TEXT NOT NULL,
-    "codeHash" TEXT NOT NULL,
+    "attempt" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL DEFAULT '',
     "tries" INTEGER NOT NULL DEFAULT 0,
     "expiresAt" TIMESTAMPTZ NOT NULL,
 

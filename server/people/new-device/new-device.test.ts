@@ -11,7 +11,8 @@ import { hashPassword } from '@/server/people/passwords';
 import { authOptions } from '@/server/people/sign-in/auth-options';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
-import { createSignInCode, takeEmailedCode } from './codes';
+import { inTransaction } from '@/server/store/database';
+import { createSignInCode, expectCode, takeEmailedCode } from './codes';
 
 vi.mock('next/headers', () => import('@/scripts/test/services/next-headers'));
 
@@ -70,13 +71,21 @@ describe('a person without a second factor', () => {
     );
     expect(await signIn(visitor, email, `${code!.slice(0, 3)} ${code!.slice(3)}`)).toBe('in');
     expect(await signIn(visitor, email)).toBe('in');
-    expect(await signIn(new HttpVisitor(), email, code)).toBe('wrong-second-factor-code');
     const events = await prisma().event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
-    expect(events.map(({ kind }) => kind)).toEqual([
-      'person.sign-in-code',
-      'person.sign-in-failed',
-      'person.sign-in-failed',
-    ]);
+    expect(events.map(({ kind }) => kind)).toEqual(['person.sign-in-code', 'person.sign-in-failed']);
+  });
+
+  it('signs in by a code in the browser that asked for it, and in no other', async () => {
+    const { id, email } = await person();
+    const [own, stranger] = [new HttpVisitor(), new HttpVisitor()];
+    expect(await signIn(own, email)).toBe('emailed-code');
+    const [code] = await codes();
+    expect(await takeEmailedCode(id, { attempt: 'another', typed: code! }, new Date())).toBe(false);
+    expect(await signIn(stranger, email, code)).toBe('emailed-code');
+    const [other] = await codes();
+    if (other !== code) expect(await signIn(stranger, email, code)).toBe('wrong-second-factor-code');
+    expect(await signIn(own, email, other)).toBe('wrong-second-factor-code');
+    expect(await signIn(stranger, email, other)).toBe('in');
   });
 
   it('gets none for a wrong password, and no one learns whether an address is known', async () => {
@@ -119,22 +128,30 @@ describe('a code by email', () => {
   const now = new Date();
   const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
+  const attempt = 'attempt';
+  const take = (id: string, typed: string, at: Date) => takeEmailedCode(id, { attempt, typed }, at);
+  async function newCode(id: string): Promise<string> {
+    await inTransaction(connection => expectCode(id, attempt, now, connection));
+    return createSignInCode(id, now);
+  }
+
   it('counts once, also when it comes twice at the same moment, within ten minutes, for its person', async () => {
     const [one, other] = [await person(), await person()];
-    const code = await createSignInCode(one.id, now);
-    expect(await takeEmailedCode(other.id, code, now)).toBe(false);
-    expect(await takeEmailedCode(one.id, code, later(10))).toBe(false);
-    const both = await Promise.all([1, 2].map(() => takeEmailedCode(one.id, code, later(9))));
+    const code = await newCode(one.id);
+    await newCode(other.id);
+    expect(await take(other.id, code, now)).toBe(false);
+    expect(await take(one.id, code, later(10))).toBe(false);
+    const both = await Promise.all([1, 2].map(() => take(one.id, code, later(9))));
     expect(both.sort()).toEqual([false, true]);
   });
 
   it('is worth nothing after five wrong ones, however many come at the same moment', async () => {
     const { id } = await person();
-    const code = await createSignInCode(id, now);
+    const code = await newCode(id);
     const wrong = code === '111111' ? '222222' : '111111';
-    await Promise.all(Array.from({ length: 20 }, () => takeEmailedCode(id, wrong, now)));
+    await Promise.all(Array.from({ length: 20 }, () => take(id, wrong, now)));
     expect(await prisma().signInCode.findUnique({ where: { personId: id } })).toMatchObject({ tries: 5 });
-    expect(await takeEmailedCode(id, code, now)).toBe(false);
+    expect(await take(id, code, now)).toBe(false);
   });
 
   it('is in its email alone: neither in the database nor among the emails that admins read', async () => {

@@ -1,19 +1,36 @@
+import { randomBytes } from 'node:crypto';
 import { mailIsSet } from '@/server/email/email';
 import { emailSignInCode } from '@/server/email/sign-in-code-email';
+import { cookieName, signInCookie } from '@/server/people/sign-in/cookies';
 import { inTransaction } from '@/server/store/database';
 import { countAttempt } from '@/server/store/people/attempts';
 import { loadSecurityRules } from '@/server/store/people/security';
 import { insertEvent } from '@/server/store/stories/events';
+import { expectCode } from './codes';
 
 /** Whether a person without a second factor, in a browser that is not known, needs a code by email to sign in. */
 export async function needsEmailedCode(): Promise<boolean> {
   return mailIsSet() && (await loadSecurityRules()).codeOnNewDevice;
 }
 
-/** Has a code sent to a person. After a few within an hour none is: the last one counts until it is over. */
-export async function sendSignInCode(personId: string, now: Date): Promise<void> {
+const ATTEMPT = 'sign-in-attempt';
+const ATTEMPT_SECONDS = 3600;
+
+/** The name of the cookie that tells this attempt to sign in from others. */
+export const attemptCookieName = () => cookieName(ATTEMPT);
+
+/** A cookie for an attempt to sign in that begins. */
+export const attemptCookie = () =>
+  signInCookie(ATTEMPT, randomBytes(24).toString('base64url'), ATTEMPT_SECONDS);
+
+/**
+ * Has a code sent to a person, for the browser of this attempt. After a few within an hour none is: the last one counts
+ * until it is over.
+ */
+export async function sendSignInCode(personId: string, attempt: string, now: Date): Promise<void> {
   if (!(await countAttempt({ limit: 'sign-in-code', by: personId }))) return;
   await inTransaction(async connection => {
+    await expectCode(personId, attempt, now, connection);
     if (!(await emailSignInCode(personId, now, connection))) return;
     const subject = { kind: 'person' as const, id: personId };
     await insertEvent({ kind: 'person.sign-in-code', personId: null, subject, at: now }, connection);

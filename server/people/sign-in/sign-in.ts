@@ -17,7 +17,7 @@ import { beginSession } from './begin-session';
 import { deviceCookieName, knownDevice } from './known-device';
 import { passwordMatches, passwordsWork } from '../passwords';
 import { takeEmailedCode } from '../new-device/codes';
-import { needsEmailedCode, sendSignInCode } from '../new-device/new-device';
+import { attemptCookie, attemptCookieName, needsEmailedCode, sendSignInCode } from '../new-device/new-device';
 import { takeCode } from '../second-factor/codes';
 import { PasskeyUsed, personOfPasskey } from '../second-factor/passkeys';
 
@@ -101,11 +101,15 @@ async function requireCode(personId: string, code: string, now: Date, device: st
 
 /** Uses a code that was sent by email, or sends one. @throws Error 'emailed-code' or 'wrong-second-factor-code' */
 async function requireEmailedCode(personId: string, code: string, now: Date): Promise<void> {
-  if (!code) {
-    await sendSignInCode(personId, now);
+  const jar = await cookies();
+  const attempt = jar.get(attemptCookieName())?.value;
+  if (!code || !attempt) {
+    const { name, value, options } = attemptCookie();
+    if (!attempt) jar.set(name, value, options);
+    await sendSignInCode(personId, attempt ?? value, now);
     throw new Error(EMAILED_CODE_NEEDED);
   }
-  if (await takeEmailedCode(personId, code, now)) return;
+  if (await takeEmailedCode(personId, { attempt, typed: code }, now)) return;
   await recordFailedSignIn(personId, now);
   throw new Error(WRONG_CODE);
 }

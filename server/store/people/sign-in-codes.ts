@@ -1,16 +1,16 @@
 import { clientOf, prisma } from '../prisma';
-import { database, type Connection } from '../database';
+import type { Connection } from '../database';
 
 /** So often a code is guessed at most. */
 const MOST_TRIES = 5;
 
-/** Keeps a code of a person by its hash, in place of the one before. */
-export async function replaceSignInCode(
+/** Expects a code of a person, in the browser of this attempt alone; the code before is worth nothing. */
+export async function expectSignInCode(
   personId: string,
-  code: { codeHash: string; expiresAt: Date },
-  connection: Connection = database(),
+  { attempt, expiresAt }: { attempt: string; expiresAt: Date },
+  connection: Connection,
 ): Promise<void> {
-  const fresh = { ...code, tries: 0 };
+  const fresh = { attempt, expiresAt, codeHash: '', tries: 0 };
   await clientOf(connection).signInCode.upsert({
     where: { personId },
     create: { personId, ...fresh },
@@ -18,15 +18,28 @@ export async function replaceSignInCode(
   });
 }
 
+/** The code that is expected of a person, by its hash. */
+export async function updateSignInCode(
+  personId: string,
+  code: { codeHash: string; expiresAt: Date },
+): Promise<void> {
+  await prisma().signInCode.updateMany({ where: { personId }, data: { ...code, tries: 0 } });
+}
+
 /**
- * Uses a code of a person up. A wrong one counts as a try, and after five the code is worth nothing. One statement, so
- * that of two at the same moment one is right.
+ * Uses a code of a person up. A wrong one counts as a try, and after five the code is worth nothing; of two at the same
+ * moment one is right.
  */
-export async function takeSignInCode(personId: string, codeHash: string, now: Date): Promise<boolean> {
+export async function takeSignInCode(
+  personId: string,
+  { attempt, codeHash }: { attempt: string; codeHash: string },
+  now: Date,
+): Promise<boolean> {
   const [row] = await prisma().$queryRaw<{ isRight: boolean }[]>`
     WITH tried AS (
       UPDATE "SignInCode" SET tries = tries + 1
-      WHERE "personId" = ${personId} AND tries < ${MOST_TRIES} AND "expiresAt" > ${now}::timestamptz
+      WHERE "personId" = ${personId} AND attempt = ${attempt} AND tries < ${MOST_TRIES}
+        AND "expiresAt" > ${now}::timestamptz
       RETURNING "codeHash"
     )
     SELECT "codeHash" = ${codeHash} AS "isRight" FROM tried`;

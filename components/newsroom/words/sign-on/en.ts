@@ -21,5 +21,5 @@ export const signOn = {
 };
 
 export const signOnReasons = {
-  'password-sign-in-is-off': 'Nobody signs in with a password here. Use the account of your organisation.',
+  'password-sign-in-is-off': 'No one signs in with a password here. Use the account of your organisation.',
 };

@@ -3,7 +3,7 @@ import { verify } from '@node-rs/argon2';
 import { hashPassword } from '@/server/people/passwords';
 import { startTestServer } from '@/scripts/test/server';
 import { signInAs } from '@/scripts/test/sign-in';
-import { cpuSeconds, median } from './load';
+import { cpuSeconds, median } from '../load';
 
 /**
  * Processor time of the server for a sign-in with a password (the token against forgery, the password, counters, session

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
 import { isBreached } from './breached-passwords';
-import { hashChosenPassword } from './passwords';
+import { hashChosenPassword, passwordMatches } from './passwords';
 
 testPaper();
 const LEAKED = 'the ferry never came at six';
@@ -76,4 +76,16 @@ it('What everyone knows of the paper makes no password', async () => {
   expect(await reasonOf(hashChosenPassword('harbourgazette-26', []))).toBe('password-is-guessable');
   expect(await reasonOf(hashChosenPassword('newsroom-newsroom-7', []))).toBe('password-is-guessable');
   expect(await reasonOf(hashChosenPassword('x'.repeat(3) + ' ferry at the old harbour', []))).toBe('done');
+});
+
+it('A password is kept as argon2id with 19 MiB and two rounds, and every character of it counts', async () => {
+  const long = Array.from({ length: 20 }, (_, at) => `gull ${at} 鸥`)
+    .join(' ')
+    .slice(0, 190);
+  const hash = await hashChosenPassword(long, []);
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await passwordMatches(hash, long)).toBe(true);
+  expect(await passwordMatches(hash, `${long}x`)).toBe(false);
+  expect(await passwordMatches(hash, long.slice(0, -1))).toBe(false);
+  expect(await passwordMatches(null, long)).toBe(false);
 });
