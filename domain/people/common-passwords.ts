@@ -6,7 +6,13 @@ const LOOKALIKES: Record<string, string> = {
   ...{ '@': 'a', $: 's', '!': 'i' },
 };
 
-const bare = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+const isLetter = (sign: string) => /\p{L}/u.test(sign);
+
+/** A text from its first letter to its last. */
+function bare(text: string): string {
+  const signs = [...text];
+  return signs.slice(signs.findIndex(isLetter), signs.findLastIndex(isLetter) + 1).join('');
+}
 const withLetters = (text: string) => text.replace(/[013457@$!]/g, sign => LOOKALIKES[sign]!);
 
 /**
