@@ -99,6 +99,8 @@ export const EVENT_KINDS = [
   'request.refused',
   'audit.read',
   'audit.export',
+  'audit.revert',
+  'audit.revert-finished',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

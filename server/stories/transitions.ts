@@ -74,7 +74,9 @@ export async function takeStep(context: TransitionContext, opened: OpenedWrite):
   const { story, edition, sections, actor, input, now } = context;
   const { connection, receipt } = opened;
   const { id, version } = story;
-  const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, sections, connection) : null;
+  const bringsBack = context.bringsBack ?? story.withdrawnRevisionId;
+  const withdrawn =
+    input.action === 'reinstate' ? await loadFormerLive(story, bringsBack, sections, connection) : null;
   const publishes = input.action === 'publish';
   const slug = story.fields.slug || slugOfStory({ id, headline: story.fields.headline });
   const path = publishes ? addressOf(context, slug) : null;
@@ -136,14 +138,15 @@ const isPublic = (story: StoryRecord, action: RequestedAction) =>
  * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved
  * with it. @throws Refused 422 where it is gone
  */
-async function loadWithdrawn(
-  { withdrawnRevisionId, fields }: StoryRecord,
+async function loadFormerLive(
+  { id, fields }: StoryRecord,
+  revisionId: string | null,
   sections: Section[],
   connection: Connection,
 ): Promise<Revision> {
-  const revision = withdrawnRevisionId && (await loadRevisionById(withdrawnRevisionId, connection));
-  if (!revision) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
-  const isThere = sections.some(({ id }) => id === revision.fields.sectionId);
+  const revision = revisionId && (await loadRevisionById(revisionId, connection));
+  if (!revision || revision.storyId !== id) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
+  const isThere = sections.some(section => section.id === revision.fields.sectionId);
   return isThere ? revision : { ...revision, fields: { ...revision.fields, sectionId: fields.sectionId } };
 }
 

@@ -14,6 +14,8 @@ interface AuditScreenProps {
     fromNewest: boolean;
     next: string | null;
   };
+  /** Where what the chosen person did is reverted; null: no person was chosen. */
+  revert: { href: string; label: string } | null;
   /** Of the times in the filters. */
   zone: string;
   words: AuditWords;
@@ -21,11 +23,16 @@ interface AuditScreenProps {
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
-export function AuditScreen({ trail, zone, words, stages }: AuditScreenProps) {
+export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenProps) {
   const { chosen, ofPerson, rows, fromNewest, next } = trail;
   return (
     <>
       <TopBar title={words.title} where={ofPerson ?? undefined}>
+        {revert && (
+          <Link className="btn line" href={revert.href}>
+            {revert.label}
+          </Link>
+        )}
         {(['csv', 'lines'] as const).map(format => (
           <a
             key={format}

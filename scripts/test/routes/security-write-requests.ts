@@ -5,6 +5,7 @@ import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
 import type { CurrentSession } from '@/server/store/people/sessions';
+import { publishStory } from '../publish';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
 import { at } from './write-inputs';
@@ -67,6 +68,17 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const passkey = { name: 'Laptop', publicKey: Buffer.from([1]), counter: 0, createdAt: new Date() };
       const { id } = await prisma().passkey.create({ data: { id: randomUUID(), personId, ...passkey } });
       return at(id);
+    },
+  },
+  'POST /api/newsroom/audit/reverts': {
+    may: ADMIN,
+    make: async ({ paper, now }) => {
+      const { editionId, sectionId } = paper;
+      const intruder = await paper.person('editor');
+      await publishStory(intruder, { editionId, fields: { slug: `s-${randomUUID()}`, sectionId }, at: now });
+      const times = { from: now.toISOString(), to: now.toISOString() };
+      const asked = { personId: intruder.personId, ...times, reason: 'Account taken over', chosen: [] };
+      return { body: { key: randomUUID(), ...asked } };
     },
   },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },

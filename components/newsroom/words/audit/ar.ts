@@ -101,6 +101,8 @@ const actions: Record<EventKind, string> = {
   'request.refused': 'طلب مرفوض',
   'audit.read': 'الاطلاع على سجل شخص',
   'audit.export': 'تصدير سجل التدقيق',
+  'audit.revert': 'بدأ التراجع',
+  'audit.revert-finished': 'انتهى التراجع',
 };
 
 const details: Record<string, string> = {
@@ -132,6 +134,8 @@ const details: Record<string, string> = {
   bytes: 'بايت',
   sha256: 'SHA-256',
   format: 'الصيغة',
+  things: 'العناصر',
+  run: 'العملية',
 };
 
 const subjects: Record<SubjectKind, string> = {

@@ -100,6 +100,8 @@ const actions: Record<EventKind, string> = {
   'request.refused': 'Refused',
   'audit.read': 'Audit trail of a person read',
   'audit.export': 'Audit trail exported',
+  'audit.revert': 'Reverting started',
+  'audit.revert-finished': 'Reverting finished',
 };
 
 /** What events say besides who, what and when, by its name in them; what has no word here is shown by its name. */
@@ -132,6 +134,8 @@ const details: Record<string, string> = {
   bytes: 'Bytes',
   sha256: 'SHA-256',
   format: 'Format',
+  things: 'Things',
+  run: 'Run',
 };
 
 const subjects: Record<SubjectKind, string> = {

@@ -101,6 +101,8 @@ const actions: Record<EventKind, string> = {
   'request.refused': 'Refus',
   'audit.read': 'Journal d’une personne consulté',
   'audit.export': 'Journal exporté',
+  'audit.revert': 'Annulation lancée',
+  'audit.revert-finished': 'Annulation terminée',
 };
 
 const details: Record<string, string> = {
@@ -132,6 +134,8 @@ const details: Record<string, string> = {
   bytes: 'Octets',
   sha256: 'SHA-256',
   format: 'Format',
+  things: 'Éléments',
+  run: 'Opération',
 };
 
 const subjects: Record<SubjectKind, string> = {

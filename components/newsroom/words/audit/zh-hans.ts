@@ -101,6 +101,8 @@ const actions: Record<EventKind, string> = {
   'request.refused': '被拒绝的操作',
   'audit.read': '查看某人的审计日志',
   'audit.export': '导出审计日志',
+  'audit.revert': '撤销操作开始',
+  'audit.revert-finished': '撤销操作完成',
 };
 
 const details: Record<string, string> = {
@@ -132,6 +134,8 @@ const details: Record<string, string> = {
   bytes: '字节',
   sha256: 'SHA-256',
   format: '格式',
+  things: '项目',
+  run: '批次',
 };
 
 const subjects: Record<SubjectKind, string> = {
