@@ -7,7 +7,7 @@ const yesterday = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 16)
 
 test('An admin reverts what a person did, after she has seen what that will be', async ({ at, atAs }) => {
   const kofi = await at('kofi');
-  const person = await addPerson(kofi, 'Editor');
+  const person = await addPerson(kofi);
   const intruder = await atAs(person.email, person.password);
   const address = await publishStory(intruder.page, unique('False news'));
   expect((await kofi.page.request.get(address)).status()).toBe(200);
