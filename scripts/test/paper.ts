@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { copyTemplate } from './database';
+import { allowManyAtOnce } from './unusual';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 
@@ -57,6 +58,7 @@ async function makePaper(): Promise<TestPaper> {
     });
   const [first, second] = [await edition('en', true, false), await edition('fr', false, true)];
   const desk = await prisma().desk.create({ data: { name: 'Asia' } });
+  await allowManyAtOnce();
   let people = 0;
   return {
     editionId: first.id,

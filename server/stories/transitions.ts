@@ -37,6 +37,7 @@ import { writeStory, type OpenedWrite, type Written } from './write';
 
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
+ * @param byJob whether a job does it, which the actor started
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -44,13 +45,14 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
+  byJob = false,
 ): Promise<void> {
   const { action } = input;
   const locksGroup = leadsToReaders(action) || bringsOut(action);
   // These are about what readers have, whatever the working copy has become.
   const atAnyVersion = withdraws(action) || action === 'reinstate';
   await writeStory(
-    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
     {
       authorize({ story }) {
         const permission = canActOnStory(actor, action, story);

@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import type { SecurityChange } from '@/domain/api/people/security';
 import { EndEveryone } from '@/components/newsroom/security/end-everyone';
 import { SecurityForm } from '@/components/newsroom/security/security-form';
+import { UnusualPanel } from '@/components/newsroom/unusual/unusual-panel';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { PaperView } from './view';
@@ -11,11 +13,12 @@ import { SettingsForm } from './settings-form';
 interface SettingsScreenProps {
   view: PaperView;
   security: SecurityChange;
+  unusual: ComponentProps<typeof UnusualPanel>['unusual'];
   lang: InterfaceLanguage;
 }
 
 /** The settings of the whole paper. */
-export function SettingsScreen({ view, security, lang }: SettingsScreenProps) {
+export function SettingsScreen({ view, security, unusual, lang }: SettingsScreenProps) {
   const words = newsroomWords(lang);
   return (
     <>
@@ -27,6 +30,7 @@ export function SettingsScreen({ view, security, lang }: SettingsScreenProps) {
           <>
             <SecurityForm rules={security} />
             <EndEveryone />
+            <UnusualPanel unusual={unusual} lang={lang} />
           </>
         }
       />

@@ -82,6 +82,20 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     },
   },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
+  'PUT /api/newsroom/paper/unusual': {
+    may: ADMIN,
+    make: async () => ({
+      body: { liveChanges: 'alarm', liveChangesMost: 60, liveChangesMinutes: 10, newAdmin: 'off' },
+    }),
+  },
+  'DELETE /api/newsroom/unusual-acts/[id]': {
+    may: ADMIN,
+    make: async ({ paper }) => {
+      const { personId } = await paper.person('editor');
+      const act = { rule: 'live-changes', personId, holds: true, at: new Date() };
+      return at((await prisma().unusualAct.create({ data: act })).id);
+    },
+  },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,
     make: async () => ({ body: { secondFactorFor: 'nobody', sessionIdleHours: 24, sessionDays: 14 } }),

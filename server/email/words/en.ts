@@ -26,6 +26,23 @@ export const en: EmailWords = {
     text: ({ name, by }) =>
       `Hello ${name},\n\n${by} removed your two-step verification, and you are signed out everywhere. You can set it up again in your account. If you didn’t ask for this, tell another admin at once.\n`,
   },
+  unusual: {
+    held: {
+      subject: ({ by }) => `${by} is held: unusually many published stories changed`,
+      text: ({ by, url }) =>
+        `${by} changed unusually many published stories in a short time and can’t go on until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
+    },
+    'live-changes': {
+      subject: ({ by }) => `${by} changed unusually many published stories`,
+      text: ({ by, url }) =>
+        `${by} changed unusually many published stories in a short time. See what was done:\n${url}\n`,
+    },
+    'new-admin': {
+      subject: ({ by }) => `${by} is an admin now`,
+      text: ({ by, url }) =>
+        `${by} was made an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
+    },
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

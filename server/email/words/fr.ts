@@ -27,6 +27,23 @@ export const fr: EmailWords = {
     text: ({ name, by }) =>
       `Bonjour ${name},\n\n${by} a retiré votre validation en deux étapes, et vous êtes déconnecté partout. Vous pouvez la configurer de nouveau dans votre compte. Si vous ne l’avez pas demandé, prévenez aussitôt un autre administrateur.\n`,
   },
+  unusual: {
+    held: {
+      subject: ({ by }) => `${by} est suspendu : trop d’articles publiés modifiés`,
+      text: ({ by, url }) =>
+        `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps et ne peut continuer sans l’accord d’un administrateur. Voyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
+    },
+    'live-changes': {
+      subject: ({ by }) => `${by} a modifié un nombre inhabituel d’articles publiés`,
+      text: ({ by, url }) =>
+        `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps. Voyez ce qui a été fait :\n${url}\n`,
+    },
+    'new-admin': {
+      subject: ({ by }) => `${by} est désormais administrateur`,
+      text: ({ by, url }) =>
+        `${by} est devenu administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
+    },
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

@@ -3,6 +3,7 @@ import { SettingsScreen } from '@/components/newsroom/paper/settings-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
+import { unusualForAdmin } from '@/server/unusual/unusual';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
 import { requireUser } from '@/app/newsroom/current-user';
@@ -19,11 +20,15 @@ export default async function SettingsPage() {
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [view, rules] = await Promise.all([paperForAdmin(person.actor), securityForAdmin(person.actor)]);
+  const [view, rules, unusual] = await Promise.all([
+    paperForAdmin(person.actor),
+    securityForAdmin(person.actor),
+    unusualForAdmin(person.actor),
+  ]);
   const { secondFactorDueAt: _, ...security } = rules;
   return (
     <Frame person={person} here="paper">
-      <SettingsScreen view={view} security={security} lang={lang} />
+      <SettingsScreen view={view} security={security} unusual={unusual} lang={lang} />
     </Frame>
   );
 }

@@ -89,6 +89,8 @@ export const security = {
 export const securityReasons = {
   'second-factor-required': 'Set up two-step verification first. Your paper asks for it.',
   'reauthentication-required': 'Confirm that it’s you, then try again.',
+  'held-for-review': 'An admin must review your recent changes first. Ask an admin to let you go on.',
+  'no-such-unusual-act': 'This was settled already. Reload the page.',
   'too-much-to-revert': 'Too much was changed in this time. Choose a shorter time span.',
   'nothing-to-revert': 'There is nothing to revert in this time span.',
   'revert-is-running': 'What this person did is already being reverted. Reload the page to see it.',

@@ -91,6 +91,9 @@ export const security: typeof enSecurity = {
 export const securityReasons: typeof enReasons = {
   'second-factor-required': 'Configurez d’abord la validation en deux étapes. Votre journal la demande.',
   'reauthentication-required': 'Confirmez votre identité, puis réessayez.',
+  'held-for-review':
+    'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
+  'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
   'too-much-to-revert': 'Trop d’éléments ont été modifiés. Choisissez une période plus courte.',
   'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
   'revert-is-running':
