@@ -96,6 +96,7 @@ export const EVENT_KINDS = [
   'person.alarm',
   'person.hold',
   'person.settle',
+  'person.export',
   'person.read',
   'people.read',
   'emails.read',

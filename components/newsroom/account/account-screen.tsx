@@ -3,6 +3,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AccountForm, type Account } from './account-form';
 import { SessionList } from '../people/sessions/session-list';
+import { DownloadData } from '../people/personal-data/download-data';
 import { SecondFactorPanel } from '../security/second-factor-panel';
 import type { SecondFactorView } from '../security/view';
 import type { SessionView } from '../people/view';
@@ -42,6 +43,7 @@ export function AccountScreen({
             <SecondFactorPanel factor={secondFactor} />
             <PasswordForm passwordLength={passwordLength} />
             <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
+            <DownloadData personId={personId} />
           </>
         }
       />

@@ -81,6 +81,10 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { body: { key: randomUUID(), ...asked } };
     },
   },
+  'POST /api/newsroom/people/[id]/data': {
+    may: ADMIN,
+    make: async ({ paper }) => at((await paper.person('reporter')).personId),
+  },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/unusual': {
     may: ADMIN,

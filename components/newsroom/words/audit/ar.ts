@@ -98,6 +98,7 @@ const actions: Record<EventKind, string> = {
   'person.alarm': 'عمل غير معتاد',
   'person.hold': 'موقوف للمراجعة',
   'person.settle': 'سُوّي عمل غير معتاد',
+  'person.export': 'نُزّلت البيانات الشخصية',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',

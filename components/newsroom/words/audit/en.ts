@@ -97,6 +97,7 @@ const actions: Record<EventKind, string> = {
   'person.alarm': 'Unusual act',
   'person.hold': 'Held for review',
   'person.settle': 'Unusual act settled',
+  'person.export': 'Personal data downloaded',
   'person.read': 'Person’s data read',
   'people.read': 'List of people read',
   'emails.read': 'Outgoing email read',

@@ -98,6 +98,7 @@ const actions: Record<EventKind, string> = {
   'person.alarm': 'Acte inhabituel',
   'person.hold': 'Suspendu pour vérification',
   'person.settle': 'Acte inhabituel réglé',
+  'person.export': 'Données personnelles téléchargées',
   'person.read': 'Données d’une personne consultées',
   'people.read': 'Liste de l’équipe consultée',
   'emails.read': 'E-mails envoyés consultés',

@@ -98,6 +98,7 @@ const actions: Record<EventKind, string> = {
   'person.alarm': '异常操作',
   'person.hold': '暂停待审',
   'person.settle': '异常操作已处理',
+  'person.export': '个人数据已下载',
   'person.read': '查看人员资料',
   'people.read': '查看人员名单',
   'emails.read': '查看发出的邮件',
