@@ -64,7 +64,13 @@ async function revertStory(
     case 'unpublish':
     case 'return':
     case 'revive':
-      return actOnStory(actor, id, { action: act.kind, key, reason, version: await versionOf(id) }, now, true);
+      return actOnStory(
+        actor,
+        id,
+        { action: act.kind, key, reason, version: await versionOf(id) },
+        now,
+        true,
+      );
   }
 }
 

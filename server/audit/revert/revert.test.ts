@@ -16,6 +16,8 @@ import { listRunLines } from '@/server/store/audit/revert/runs';
 import { loadLive } from '@/server/store/fronts/launches';
 import { prisma } from '@/server/store/prisma';
 import { loadStory } from '@/server/store/stories/stories';
+import { takeDueStep } from '@/server/stories/schedule/due';
+import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { saveWorkingCopy } from '@/server/stories/save';
 import { planRevert } from './plan';
 import { revertHandlers } from './run';
@@ -144,6 +146,22 @@ describe('what a person did to stories', () => {
     expect((await loadStory(approved))!.stage).toBe('draft');
     expect((await loadStory(spiked))!.stage).toBe('draft');
     expect((await loadStory(written))!.fields.headline).toBe('Scrawl, mended');
+  });
+
+  it('is what was scheduled then, also when it came later, and not what was scheduled before', async () => {
+    const schedule = async (minute: number, dueMinute: number) => {
+      const id = await writeStory(editor, { ...place(), at: at(1) });
+      const { version } = (await loadStory(id))!;
+      const time = `2026-11-24T01:${dueMinute}`;
+      const request = { action: 'schedule', version, key: randomUUID(), at: { time, zone: 'UTC' } };
+      await scheduleStory(intruder, id, request, at(minute));
+      const due = { storyId: id, version: version + 1, action: 'publish' as const, dueAt: at(dueMinute) };
+      expect(await takeDueStep({ ...due, personId: intruder.personId, now: at(dueMinute) })).toBe('done');
+      return id;
+    };
+    await schedule(2, 15);
+    const later = await schedule(12, 30);
+    expect(await plan()).toEqual([`story:${later}:unpublish`]);
   });
 });
 

@@ -11,6 +11,9 @@ export interface ActsOf {
 
 const LIVE = [...LIVE_STEPS];
 
+/** Acts that set a time: what is done at that time is what the person did when they set it. */
+const TIMED = ['story.schedule', 'story.schedule-unpublish'];
+
 /** Steps of a story as a whole; what is written beside it changes nothing that a revert looks at. */
 const STEPS = [
   ...LIVE,
@@ -23,7 +26,7 @@ export type NamedStory = TouchedStory & { name: string };
 
 /**
  * Stories that a person changed between two times: steps, schedules and corrections, also steps that came later by a
- * schedule of that time, and texts.
+ * schedule of that time (but not by one of before), and texts.
  * @param only of this story alone
  */
 export function listTouchedStories(acts: ActsOf, limit: number, only: string | null): Promise<NamedStory[]> {
@@ -33,11 +36,16 @@ export function listTouchedStories(acts: ActsOf, limit: number, only: string | n
     Prisma.Sql,
   ];
   return prisma().$queryRaw<NamedStory[]>`
-    WITH acts AS (
+    WITH by_hand AS (
       SELECT "storyId" AS id, array_agg(DISTINCT kind) AS kinds FROM "Event"
-      WHERE "personId" = ${personId} AND at >= ${from} AND (at <= ${to} OR data ? 'scheduledFor')
+      WHERE "personId" = ${personId} AND at BETWEEN ${from} AND ${to} AND NOT data ? 'scheduledFor'
         AND kind LIKE 'story.%' AND "storyId" IS NOT NULL AND (${only}::text IS NULL OR "storyId" = ${only})
       GROUP BY "storyId"
+    ), acts AS (
+      SELECT id, CASE WHEN kinds && ${TIMED} THEN kinds || COALESCE((
+        SELECT array_agg(DISTINCT kind) FROM "Event" AS fired
+        WHERE fired."storyId" = by_hand.id AND fired."personId" = ${personId} AND fired.at >= ${from} AND data ? 'scheduledFor'
+      ), '{}') ELSE kinds END AS kinds FROM by_hand
     ), kept AS (
       SELECT DISTINCT "storyId" AS id, reason IN ('autosave', 'restore') AS "isText" FROM "Revision"
       WHERE "personId" = ${personId} AND "createdAt" BETWEEN ${from} AND ${to} AND (${only}::text IS NULL OR "storyId" = ${only})
