@@ -19,7 +19,7 @@ export const people = {
   closePanel: 'Close the panel',
   deactivatedNote: 'Deactivated: they can’t sign in. Their stories stay.',
   downloadData: 'Download personal data',
-  dataHelp: 'Everything that is stored about this person, in one JSON file.',
+  dataHelp: 'Everything stored about this account and its person, in one JSON file.',
   grants: 'Roles',
   addGrant: 'Add a role',
   role: 'Role',
