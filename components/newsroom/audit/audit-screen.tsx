@@ -28,11 +28,6 @@ export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenP
   return (
     <>
       <TopBar title={words.title} where={ofPerson ?? undefined}>
-        {revert && (
-          <Link className="btn line" href={revert.href}>
-            {revert.label}
-          </Link>
-        )}
         {(['csv', 'lines'] as const).map(format => (
           <a
             key={format}
@@ -45,6 +40,13 @@ export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenP
       </TopBar>
       <AuditFilters chosen={chosen} ofPerson={ofPerson} words={words} />
       <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
+        {revert && (
+          <p className="note-line">
+            <Link className="btn line" href={revert.href}>
+              {revert.label}
+            </Link>
+          </p>
+        )}
         {!fromNewest && (
           <p className="note-line">
             <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>
