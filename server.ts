@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import next from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { revertHandlers } from './server/audit/revert/run';
 import { verificationHandlers } from './server/audit/verify/nightly';
 import { emailHandlers } from './server/email/delivery';
 import { frontHandlers } from './server/fronts/front-jobs';
@@ -88,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...emailHandlers(mail),
     ...forgottenPasswordHandlers,
     ...verificationHandlers(ownAddress),
+    ...revertHandlers,
   };
   const stopWorker = startWorker(handlers, HOUSEKEEPING_TIMES, databaseUrl);
   const stopSchedules = startSchedules();

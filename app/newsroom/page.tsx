@@ -6,6 +6,7 @@ import { verificationAlarm } from '@/server/audit/verify/alarm';
 import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
 import { savedViewsOf } from '@/server/people/saved-views';
+import { unusualAlarm } from '@/server/unusual/unusual';
 import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
 import { scheduleAlarms } from '@/server/stories/schedule/overdue';
@@ -37,13 +38,14 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
   if (remembered !== '/newsroom') redirect(remembered);
   const zone = await requestZone(person.zone);
   const filter = { stage, edition, desk, mine: mine === '1', day, zone, words: q, sort, lang, after };
-  const [view, views, beginning, steps, alarms, changed, madeAt] = await Promise.all([
+  const [view, views, beginning, steps, alarms, changed, unusual, madeAt] = await Promise.all([
     budget(person.actor, filter),
     savedViewsOf(person.actor),
     likelyPlace(person.actor),
     firstSteps(person.actor),
     scheduleAlarms(person.actor),
     verificationAlarm(person.actor),
+    unusualAlarm(person.actor),
     new Date().getTime(),
   ]);
   return (
@@ -56,7 +58,7 @@ export default async function BudgetPage({ searchParams }: { searchParams: Query
         madeAt={madeAt}
         beginning={beginning}
         steps={steps}
-        alarms={{ ...alarms, changed }}
+        alarms={{ ...alarms, changed, unusual }}
       />
     </Frame>
   );

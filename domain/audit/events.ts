@@ -95,12 +95,18 @@ export const EVENT_KINDS = [
   'person.sign-in-throttled',
   'person.sign-out',
   'person.end-sessions',
+  'person.alarm',
+  'person.hold',
+  'person.settle',
+  'person.export',
   'person.read',
   'people.read',
   'emails.read',
   'request.refused',
   'audit.read',
   'audit.export',
+  'audit.revert',
+  'audit.revert-finished',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -12,7 +12,8 @@ export type InboxKind =
   | 'correction'
   | 'schedule-refused'
   | 'due'
-  | 'source-changed';
+  | 'source-changed'
+  | 'unusual';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

@@ -79,6 +79,7 @@ export const WORKFLOW: Record<Stage, Partial<Record<StoryAction, Stage>>> = {
     unpublish: 'draft',
     correct: 'published',
     kill: 'killed',
+    reinstate: 'published',
   },
   spiked: { revive: 'draft' },
   killed: { revive: 'draft', reinstate: 'published' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Actor, Role } from '@/domain/people/permissions';
 import { copyTemplate } from './database';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import { closeDatabase } from '@/server/store/database';
 import { prisma } from '@/server/store/prisma';
 
@@ -57,6 +58,10 @@ async function makePaper(): Promise<TestPaper> {
     });
   const [first, second] = [await edition('en', true, false), await edition('fr', false, true)];
   const desk = await prisma().desk.create({ data: { name: 'Asia' } });
+  // Tests publish many stories within moments.
+  await prisma().unusualRules.create({
+    data: { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newAdmin: 'off' },
+  });
   let people = 0;
   return {
     editionId: first.id,

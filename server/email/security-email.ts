@@ -1,7 +1,9 @@
+import type { UnusualRuleName } from '@/domain/unusual/rules';
 import type { Actor } from '@/domain/people/permissions';
 import type { Connection } from '@/server/store/database';
 import { insertEmails, loadAddressees } from '@/server/store/jobs/email';
 import { enqueue } from '@/server/store/jobs/queue';
+import { publicOrigin } from '@/server/pages/paper';
 import { emailJob, mailIsSet } from './email';
 import { emailWords } from './words/catalogues';
 
@@ -17,5 +19,27 @@ export async function emailSecondFactorRemoved(
   const facts = { name: person.name, by: admin?.name ?? '' };
   const email = { to: person.email, subject: subject(facts), text: text(facts) };
   const ids = await insertEmails([email], now, connection);
+  if (mailIsSet()) await enqueue(ids.map(emailJob), connection);
+}
+
+/** Tells admins of something unusual that a person did, each in their language. */
+export async function emailUnusualAct(
+  { rule, personId, holds }: { rule: UnusualRuleName; personId: string; holds: boolean },
+  adminIds: string[],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const people = await loadAddressees([...adminIds, personId], connection);
+  const facts = {
+    by: people.find(({ id }) => id === personId)?.name ?? '',
+    url: `${publicOrigin()}/newsroom/paper/settings#unusual`,
+  };
+  const emails = people
+    .filter(({ id }) => adminIds.includes(id))
+    .map(({ email, locale }) => {
+      const { subject, text } = emailWords(locale).unusual[holds ? 'held' : rule];
+      return { to: email, subject: subject(facts), text: text(facts) };
+    });
+  const ids = await insertEmails(emails, now, connection);
   if (mailIsSet()) await enqueue(ids.map(emailJob), connection);
 }

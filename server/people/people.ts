@@ -8,6 +8,7 @@ import { emailPasswordLink } from '@/server/email/password-email';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { createPasswordLink } from './password-links';
+import { raiseNewAdmin } from '@/server/unusual/raise';
 import { startSecurity } from './security';
 import { publicOrigin } from '@/server/pages/paper';
 import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords';
@@ -114,10 +115,15 @@ export async function addPerson(
     const id = await insertPerson({ ...newcomer, passwordHash: null }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
     await record('person.add', actor, id, now, connection, { grants: newcomer.grants });
+    if (makesAdmin(newcomer.grants)) await raiseNewAdmin(id, now, connection);
     const link = await giveLink(actor, { ...newcomer, id, hasPassword: false }, now, connection);
     return { id, link };
   });
 }
+
+/** Whether these roles make someone an admin of the whole paper. */
+const makesAdmin = (grants: Grant[]) =>
+  grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
 
 /**
  * Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. Where
@@ -141,12 +147,13 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
   requirePermission(actor, 'manage-people');
   const grants = parseInput(Grants, input);
   await changePerson(personId, now, async (connection, person) => {
-    const staysAdmin = grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
+    const staysAdmin = makesAdmin(grants);
     await mustHavePlaces(grants, connection);
     if (!staysAdmin) await keepAnAdmin(personId, connection);
     await replaceGrants(personId, grants, connection);
     const difference = differenceOf({ grants: person.grants }, { grants });
     await record('person.grants', actor, personId, now, connection, { difference });
+    if (staysAdmin && !makesAdmin(person.grants)) await raiseNewAdmin(personId, now, connection);
   });
 }
 

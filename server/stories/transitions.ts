@@ -37,6 +37,7 @@ import { writeStory, type OpenedWrite, type Written } from './write';
 
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
+ * @param byJob whether a job does it, which the actor started
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -44,13 +45,14 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
+  byJob = false,
 ): Promise<void> {
   const { action } = input;
   const locksGroup = leadsToReaders(action) || bringsOut(action);
   // These are about what readers have, whatever the working copy has become.
   const atAnyVersion = withdraws(action) || action === 'reinstate';
   await writeStory(
-    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, now },
+    { actor, storyId: id, kind: `story.${action}`, input, locksGroup, atAnyVersion, byJob, now },
     {
       authorize({ story }) {
         const permission = canActOnStory(actor, action, story);
@@ -74,7 +76,9 @@ export async function takeStep(context: TransitionContext, opened: OpenedWrite):
   const { story, edition, sections, actor, input, now } = context;
   const { connection, receipt } = opened;
   const { id, version } = story;
-  const withdrawn = input.action === 'reinstate' ? await loadWithdrawn(story, sections, connection) : null;
+  const bringsBack = context.bringsBack ?? story.withdrawnRevisionId;
+  const withdrawn =
+    input.action === 'reinstate' ? await loadFormerLive(story, bringsBack, sections, connection) : null;
   const publishes = input.action === 'publish';
   const slug = story.fields.slug || slugOfStory({ id, headline: story.fields.headline });
   const path = publishes ? addressOf(context, slug) : null;
@@ -136,14 +140,15 @@ const isPublic = (story: StoryRecord, action: RequestedAction) =>
  * What readers had of a story; where its section has been merged with another, in that of the working copy, which moved
  * with it. @throws Refused 422 where it is gone
  */
-async function loadWithdrawn(
-  { withdrawnRevisionId, fields }: StoryRecord,
+async function loadFormerLive(
+  { id, fields }: StoryRecord,
+  revisionId: string | null,
   sections: Section[],
   connection: Connection,
 ): Promise<Revision> {
-  const revision = withdrawnRevisionId && (await loadRevisionById(withdrawnRevisionId, connection));
-  if (!revision) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
-  const isThere = sections.some(({ id }) => id === revision.fields.sectionId);
+  const revision = revisionId && (await loadRevisionById(revisionId, connection));
+  if (!revision || revision.storyId !== id) throw refusedAction([{ reason: 'nothing-withdrawn' }]);
+  const isThere = sections.some(section => section.id === revision.fields.sectionId);
   return isThere ? revision : { ...revision, fields: { ...revision.fields, sectionId: fields.sectionId } };
 }
 

@@ -183,7 +183,7 @@ describe('bringing back what was withdrawn', () => {
     expect(await reasonOf(send(editor, never, { action: 'reinstate' }))).toBe('nothing-withdrawn');
     slug = `s-${randomUUID()}`;
     const id = await publish();
-    expect(await reasonOf(send(editor, id, { action: 'reinstate' }))).toBe('not-in-this-stage');
+    expect(await reasonOf(send(editor, id, { action: 'reinstate' }))).toBe('nothing-withdrawn');
     await act(editor, id, 'unpublish', at(3));
     const { version } = (await loadStory(id))!;
     await setEmbargo(editor, id, { version, key: randomUUID(), until: '2026-11-25T01:00:00Z' }, at(4));
@@ -202,7 +202,7 @@ describe('bringing back what was withdrawn', () => {
     const id = await publish();
     await act(editor, id, 'kill', at(3));
     const tries = await Promise.all([1, 2, 3].map(() => reasonOf(send(admin, id, { action: 'reinstate' }))));
-    expect(tries.sort()).toEqual(['done', 'not-in-this-stage', 'not-in-this-stage']);
+    expect(tries.sort()).toEqual(['done', 'nothing-withdrawn', 'nothing-withdrawn']);
     expect((await loadStory(id))!.stage).toBe('published');
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import { notFound, Refused, refusedFields } from '@/server/http/refused';
+import { requireUsual, withHolds, type GuardedAct } from '@/server/unusual/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
@@ -44,6 +45,8 @@ export interface Write {
   locksGroup?: boolean;
   /** The version that it must find; it gives way to a write that was first or is under way. */
   ifFreeAt?: number;
+  /** Whether a job does it, which was allowed before: it is not counted among what a person does by hand. */
+  byJob?: boolean;
   now: Date;
 }
 
@@ -75,16 +78,17 @@ export interface WriteSteps<Done> {
 }
 
 /**
- * The one way to write a story: lock, replay by key, permission, version, change, event, notifications, purge. Everything
+ * The one way to write a story: lock, replay by key, permission, version, what is usual, change, event, notifications, purge. Everything
  * but the purge of this process is one transaction.
  * @throws Conflict when the story is not at the version that the write names; NotTaken when it gives way; Refused 403, 404, or 422, with
  *   `key-reused` when the key belongs to another request
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
-  const { ifFreeAt } = write;
+  const { ifFreeAt, byJob = false } = write;
+  const act = { personId: actor.personId, storyId, kind: write.kind, now };
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
-  const { done, purged } = await inTransactionByKey<Written<Done>>(async connection => {
+  const { done, purged } = await writeByKey<Written<Done>>(act, async connection => {
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
     const found = await loadStoryForWrite(storyId, target, connection);
     if (!found) throw ifFreeAt === undefined ? notFound('story') : new NotTaken();
@@ -97,6 +101,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
       throw new Conflict(found.story);
+    if (!byJob) await requireUsual(act, connection);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;
     if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
@@ -106,6 +111,10 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
   if (purged) purge(purged);
   return done;
 }
+
+/** Runs a write of one story in a transaction, and holds the person when it crosses the line of what is usual. */
+const writeByKey = <Done>(act: GuardedAct, work: (connection: Connection) => Promise<Done>): Promise<Done> =>
+  withHolds(act, () => inTransactionByKey(work));
 
 /**
  * Runs a write in a transaction. A key that another story got at the same moment is refused, and so is a section that

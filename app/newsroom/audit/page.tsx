@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AuditScreen } from '@/components/newsroom/audit/audit-screen';
 import { auditWords } from '@/components/newsroom/words/audit/audit-words';
+import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { auditTrail } from '@/server/audit/trail';
 import { mayIn } from '@/server/people/session';
@@ -25,9 +26,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const zone = await requestZone(person.zone);
   const trail = await auditTrail(person.actor, asked, zone, new Date());
+  const { chosen, ofPerson: name } = trail;
+  const times = { person: chosen.person, from: chosen.from, to: chosen.to };
+  const mayRevert = name !== null && mayIn(person, 'manage-people');
+  const revert = mayRevert
+    ? { href: pathWith('/newsroom/audit/revert', times), label: revertWords(lang).open }
+    : null;
   return (
     <Frame person={person} here="audit">
-      <AuditScreen trail={trail} zone={zone} words={auditWords(lang)} stages={stages} />
+      <AuditScreen trail={trail} revert={revert} zone={zone} words={auditWords(lang)} stages={stages} />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AccountForm, type Account } from './account-form';
 import { SessionList } from '../people/sessions/session-list';
+import { DownloadData } from '../people/personal-data/download-data';
 import { SecondFactorPanel } from '../security/second-factor-panel';
 import type { SecondFactorView } from '../security/view';
 import type { SessionView } from '../people/view';
@@ -48,6 +49,7 @@ export function AccountScreen({
             {provider !== null && <ProviderPanel name={provider} lang={lang} />}
             {passwordLength !== null && <PasswordForm passwordLength={passwordLength} />}
             <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
+            <DownloadData personId={personId} />
           </>
         }
       />

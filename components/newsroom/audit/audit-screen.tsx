@@ -14,6 +14,8 @@ interface AuditScreenProps {
     fromNewest: boolean;
     next: string | null;
   };
+  /** Where what the chosen person did is reverted; null: no person was chosen. */
+  revert: { href: string; label: string } | null;
   /** Of the times in the filters. */
   zone: string;
   words: AuditWords;
@@ -21,7 +23,7 @@ interface AuditScreenProps {
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
-export function AuditScreen({ trail, zone, words, stages }: AuditScreenProps) {
+export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenProps) {
   const { chosen, ofPerson, rows, fromNewest, next } = trail;
   return (
     <>
@@ -38,6 +40,13 @@ export function AuditScreen({ trail, zone, words, stages }: AuditScreenProps) {
       </TopBar>
       <AuditFilters chosen={chosen} ofPerson={ofPerson} words={words} />
       <div className="scroll audit" tabIndex={0} role="region" aria-label={words.title}>
+        {revert && (
+          <p className="note-line">
+            <Link className="btn line" href={revert.href}>
+              {revert.label}
+            </Link>
+          </p>
+        )}
         {!fromNewest && (
           <p className="note-line">
             <Link className="btn line" href={`/newsroom/audit${auditQuery(chosen)}`}>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
+import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
@@ -35,7 +36,7 @@ interface BudgetScreenProps {
   /** What is done of the first steps of a new paper; null: no one is led through them. */
   steps: ComponentProps<typeof FirstSteps>['steps'] | null;
   /** Scheduled steps that were not taken at their time. */
-  alarms: { overdue: number; unseen: number; changed: number };
+  alarms: { overdue: number; unseen: number; changed: number; unusual: number };
 }
 
 export function BudgetScreen(props: BudgetScreenProps) {
@@ -70,7 +71,7 @@ export function BudgetScreen(props: BudgetScreenProps) {
         />
       </TopBar>
       {steps && <FirstSteps steps={steps} />}
-      <ScheduleAlarms {...alarms} words={words} />
+      <ScheduleAlarms {...alarms} words={words} ofUnusual={unusualWords(lang)} />
       <RememberFilters query={rememberedQuery(chosen)} />
       <BudgetFilters view={view} views={views} words={words} />
       <KeepFresh madeAt={madeAt} />

@@ -2,6 +2,7 @@ import AlertIcon from 'lucide-react/icons/circle-x';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import type { NewsroomWords } from '@/components/newsroom/words/words';
 
 interface ScheduleAlarmsProps {
@@ -11,14 +12,17 @@ interface ScheduleAlarmsProps {
   unseen: number;
   /** What the last verification found to be other than it was recorded. */
   changed: number;
+  /** Unusual acts that no admin has settled. */
+  unusual: number;
   words: NewsroomWords;
+  ofUnusual: UnusualWords;
 }
 
 /**
- * Says that scheduled steps were not taken at their time, that readers do not see them, or that something was changed behind
- * the system’s back.
+ * Says that scheduled steps were not taken at their time, that readers do not see them, that something was changed behind
+ * the system’s back, or that someone acts unusually.
  */
-export function ScheduleAlarms({ overdue, unseen, changed, words }: ScheduleAlarmsProps) {
+export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnusual }: ScheduleAlarmsProps) {
   const { budget } = words;
   return (
     <>
@@ -31,6 +35,13 @@ export function ScheduleAlarms({ overdue, unseen, changed, words }: ScheduleAlar
       )}
       {unseen > 0 && <Alarm text={budget.unseen(unseen)} />}
       {changed > 0 && <Alarm text={budget.tampered(changed)} />}
+      {unusual > 0 && (
+        <Alarm text={ofUnusual.banner(unusual)}>
+          <Link className="btn line tiny" href="/newsroom/paper/settings#unusual">
+            {ofUnusual.show}
+          </Link>
+        </Alarm>
+      )}
     </>
   );
 }

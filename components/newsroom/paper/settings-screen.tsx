@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import type { SecurityChange } from '@/domain/api/people/security';
 import { EndEveryone } from '@/components/newsroom/security/end-everyone';
 import { SecurityForm } from '@/components/newsroom/security/security-form';
+import { UnusualPanel } from '@/components/newsroom/unusual/unusual-panel';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { PaperView } from './view';
@@ -13,11 +15,12 @@ interface SettingsScreenProps {
   security: SecurityChange;
   /** Whether a mail server is set. */
   mailIsSet: boolean;
+  unusual: ComponentProps<typeof UnusualPanel>['unusual'];
   lang: InterfaceLanguage;
 }
 
 /** The settings of the whole paper. */
-export function SettingsScreen({ view, security, mailIsSet, lang }: SettingsScreenProps) {
+export function SettingsScreen({ view, security, mailIsSet, unusual, lang }: SettingsScreenProps) {
   const words = newsroomWords(lang);
   return (
     <>
@@ -29,6 +32,7 @@ export function SettingsScreen({ view, security, mailIsSet, lang }: SettingsScre
           <>
             <SecurityForm rules={security} mailIsSet={mailIsSet} />
             <EndEveryone />
+            <UnusualPanel unusual={unusual} lang={lang} />
           </>
         }
       />

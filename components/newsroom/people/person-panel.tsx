@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GrantList } from './grant-list';
 import { PersonActions } from './person-actions';
+import { DownloadData } from './personal-data/download-data';
 import { ProfileButton } from './profile/profile-button';
 import { SessionList } from './sessions/session-list';
 import type { PersonView, Places } from './view';
@@ -53,6 +54,8 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <SessionList personId={person.id} sessions={person.sessions} />
         <hr />
         <PersonActions person={person} />
+        <hr />
+        <DownloadData personId={person.id} />
       </div>
     </aside>
   );

@@ -5,6 +5,7 @@ import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
 import type { CurrentSession } from '@/server/store/people/sessions';
+import { publishStory } from '../publish';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
 import { at } from './write-inputs';
@@ -69,7 +70,36 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return at(id);
     },
   },
+  'POST /api/newsroom/audit/reverts': {
+    may: ADMIN,
+    make: async ({ paper, now }) => {
+      const { editionId, sectionId } = paper;
+      const intruder = await paper.person('editor');
+      await publishStory(intruder, { editionId, fields: { slug: `s-${randomUUID()}`, sectionId }, at: now });
+      const times = { from: now.toISOString(), to: now.toISOString() };
+      const asked = { personId: intruder.personId, ...times, reason: 'Account taken over', chosen: [] };
+      return { body: { key: randomUUID(), ...asked } };
+    },
+  },
+  'POST /api/newsroom/people/[id]/data': {
+    may: ADMIN,
+    make: async ({ paper }) => at((await paper.person('reporter')).personId),
+  },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
+  'PUT /api/newsroom/paper/unusual': {
+    may: ADMIN,
+    make: async () => ({
+      body: { liveChanges: 'alarm', liveChangesMost: 60, liveChangesMinutes: 10, newAdmin: 'off' },
+    }),
+  },
+  'DELETE /api/newsroom/unusual-acts/[id]': {
+    may: ADMIN,
+    make: async ({ paper }) => {
+      const { personId } = await paper.person('editor');
+      const act = { rule: 'live-changes', personId, holds: true, at: new Date() };
+      return at((await prisma().unusualAct.create({ data: act })).id);
+    },
+  },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,
     make: async () => ({

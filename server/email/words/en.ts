@@ -31,6 +31,23 @@ export const en: EmailWords = {
     text: ({ name }) =>
       `Hello ${name},\n\nSomeone entered your password in a browser that you have not used before. If it was you, sign in with the code below. It works once, within ten minutes. If it wasn’t you, choose another password at once and tell an admin.\n`,
   },
+  unusual: {
+    held: {
+      subject: ({ by }) => `${by} is held: unusually many published stories changed`,
+      text: ({ by, url }) =>
+        `${by} changed unusually many published stories in a short time and can’t go on until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
+    },
+    'live-changes': {
+      subject: ({ by }) => `${by} changed unusually many published stories`,
+      text: ({ by, url }) =>
+        `${by} changed unusually many published stories in a short time. See what was done:\n${url}\n`,
+    },
+    'new-admin': {
+      subject: ({ by }) => `${by} is an admin now`,
+      text: ({ by, url }) =>
+        `${by} was made an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
+    },
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

@@ -32,6 +32,23 @@ export const fr: EmailWords = {
     text: ({ name }) =>
       `Bonjour ${name},\n\nVotre mot de passe a été saisi dans un navigateur que vous n’avez jamais utilisé. Si c’était vous, connectez-vous avec le code ci-dessous. Il sert une seule fois, dans les dix minutes. Sinon, changez aussitôt de mot de passe et prévenez un administrateur.\n`,
   },
+  unusual: {
+    held: {
+      subject: ({ by }) => `${by} est suspendu : trop d’articles publiés modifiés`,
+      text: ({ by, url }) =>
+        `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps et ne peut continuer sans l’accord d’un administrateur. Voyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
+    },
+    'live-changes': {
+      subject: ({ by }) => `${by} a modifié un nombre inhabituel d’articles publiés`,
+      text: ({ by, url }) =>
+        `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps. Voyez ce qui a été fait :\n${url}\n`,
+    },
+    'new-admin': {
+      subject: ({ by }) => `${by} est désormais administrateur`,
+      text: ({ by, url }) =>
+        `${by} est devenu administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
+    },
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

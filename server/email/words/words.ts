@@ -1,4 +1,5 @@
 import type { EmailKind } from '@/domain/people/inbox';
+import type { UnusualRuleName } from '@/domain/unusual/rules';
 import type { PasswordLinkKind } from '@/domain/people/password-link';
 
 /** The facts that an email reports. */
@@ -18,6 +19,12 @@ export interface PasswordLinkFacts {
   by: string;
 }
 
+/** Who acted unusually, and where admins look at it. */
+export interface UnusualFacts {
+  by: string;
+  url: string;
+}
+
 /** The words of emails in one language. */
 export interface EmailWords {
   subjects: Record<EmailKind, (facts: EmailFacts) => string>;
@@ -30,6 +37,11 @@ export interface EmailWords {
   secondFactorRemoved: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
   /** The code comes after the text. */
   signInCode: { subject: string; text(facts: { name: string }): string };
+  /** For admins, when a person acts unusually; `held`: the person has to wait for one of them. */
+  unusual: Record<
+    UnusualRuleName | 'held',
+    { subject(facts: UnusualFacts): string; text(facts: UnusualFacts): string }
+  >;
   untitled: string;
   open: string;
   why: string;

@@ -44,6 +44,15 @@ export async function deleteTimedLaunch(
   return count > 0;
 }
 
+/** The ids of the launches of a front that are yet to come and that a person planned. */
+export async function listOwnTimedLaunches(frontId: string, personId: string): Promise<string[]> {
+  const rows = await clientOf(database()).timedLaunch.findMany({
+    where: { frontId, personId },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The launches of a front that are yet to come, the next one first. */
 export async function listTimedLaunches(frontId: string): Promise<TimedLaunch[]> {
   const rows = await clientOf(database()).timedLaunch.findMany({

@@ -243,6 +243,15 @@ export async function updateProfile(
   return true;
 }
 
+/** Who may come in and holds a role on the whole site. */
+export async function listWithSiteRole(role: Role, connection: Connection): Promise<string[]> {
+  const rows = await clientOf(connection).person.findMany({
+    where: { deactivatedAt: null, grants: { some: { role, editionId: null, deskId: null } } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** How many people who may come in hold a role on the whole site, besides this one. */
 export function countOthersWithSiteRole(
   role: Role,

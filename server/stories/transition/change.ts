@@ -23,6 +23,8 @@ export interface TransitionContext {
   now: Date;
   /** The time that the step was scheduled for; left out: a person takes it now. */
   dueAt?: Date | null;
+  /** The live revision of before that `reinstate` gives readers; left out: what was withdrawn. */
+  bringsBack?: string;
 }
 
 /** Actions that keep the working copy as a revision. */

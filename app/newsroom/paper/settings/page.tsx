@@ -4,6 +4,7 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
+import { unusualForAdmin } from '@/server/unusual/unusual';
 import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
 import { requireUser } from '@/app/newsroom/current-user';
@@ -20,11 +21,15 @@ export default async function SettingsPage() {
   const { errors } = newsroomWords(lang);
   if (!mayIn(person, 'manage-paper'))
     return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [view, rules] = await Promise.all([paperForAdmin(person.actor), securityForAdmin(person.actor)]);
+  const [view, rules, unusual] = await Promise.all([
+    paperForAdmin(person.actor),
+    securityForAdmin(person.actor),
+    unusualForAdmin(person.actor),
+  ]);
   const { secondFactorDueAt: _, ...security } = rules;
   return (
     <Frame person={person} here="paper">
-      <SettingsScreen view={view} security={security} mailIsSet={mailIsSet()} lang={lang} />
+      <SettingsScreen view={view} security={security} mailIsSet={mailIsSet()} unusual={unusual} lang={lang} />
     </Frame>
   );
 }

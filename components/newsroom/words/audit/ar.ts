@@ -97,12 +97,18 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'منع الدخول بعد محاولات كثيرة',
   'person.sign-out': 'تسجيل خروج',
   'person.end-sessions': 'إنهاء جلسات',
+  'person.alarm': 'عمل غير معتاد',
+  'person.hold': 'موقوف للمراجعة',
+  'person.settle': 'سُوّي عمل غير معتاد',
+  'person.export': 'نُزّلت البيانات الشخصية',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',
   'request.refused': 'طلب مرفوض',
   'audit.read': 'الاطلاع على سجل شخص',
   'audit.export': 'تصدير سجل التدقيق',
+  'audit.revert': 'بدأ التراجع',
+  'audit.revert-finished': 'انتهى التراجع',
 };
 
 const details: Record<string, string> = {
@@ -134,6 +140,8 @@ const details: Record<string, string> = {
   bytes: 'بايت',
   sha256: 'SHA-256',
   format: 'الصيغة',
+  things: 'العناصر',
+  run: 'العملية',
 };
 
 const subjects: Record<SubjectKind, string> = {

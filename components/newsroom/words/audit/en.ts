@@ -96,12 +96,18 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Sign-in held back',
   'person.sign-out': 'Signed out',
   'person.end-sessions': 'Sessions ended',
+  'person.alarm': 'Unusual act',
+  'person.hold': 'Held for review',
+  'person.settle': 'Unusual act settled',
+  'person.export': 'Personal data downloaded',
   'person.read': 'Person’s data read',
   'people.read': 'List of people read',
   'emails.read': 'Outgoing email read',
   'request.refused': 'Refused',
   'audit.read': 'Audit trail of a person read',
   'audit.export': 'Audit trail exported',
+  'audit.revert': 'Reverting started',
+  'audit.revert-finished': 'Reverting finished',
 };
 
 /** What events say besides who, what and when, by its name in them; what has no word here is shown by its name. */
@@ -134,6 +140,8 @@ const details: Record<string, string> = {
   bytes: 'Bytes',
   sha256: 'SHA-256',
   format: 'Format',
+  things: 'Things',
+  run: 'Run',
 };
 
 const subjects: Record<SubjectKind, string> = {

@@ -97,12 +97,18 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Connexion bloquée après trop d’essais',
   'person.sign-out': 'Déconnexion',
   'person.end-sessions': 'Sessions fermées',
+  'person.alarm': 'Acte inhabituel',
+  'person.hold': 'Suspendu pour vérification',
+  'person.settle': 'Acte inhabituel réglé',
+  'person.export': 'Données personnelles téléchargées',
   'person.read': 'Données d’une personne consultées',
   'people.read': 'Liste de l’équipe consultée',
   'emails.read': 'E-mails envoyés consultés',
   'request.refused': 'Refus',
   'audit.read': 'Journal d’une personne consulté',
   'audit.export': 'Journal exporté',
+  'audit.revert': 'Annulation lancée',
+  'audit.revert-finished': 'Annulation terminée',
 };
 
 const details: Record<string, string> = {
@@ -134,6 +140,8 @@ const details: Record<string, string> = {
   bytes: 'Octets',
   sha256: 'SHA-256',
   format: 'Format',
+  things: 'Éléments',
+  run: 'Opération',
 };
 
 const subjects: Record<SubjectKind, string> = {

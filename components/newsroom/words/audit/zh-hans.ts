@@ -97,12 +97,18 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': '尝试过多，暂停登录',
   'person.sign-out': '退出登录',
   'person.end-sessions': '结束会话',
+  'person.alarm': '异常操作',
+  'person.hold': '暂停待审',
+  'person.settle': '异常操作已处理',
+  'person.export': '个人数据已下载',
   'person.read': '查看人员资料',
   'people.read': '查看人员名单',
   'emails.read': '查看发出的邮件',
   'request.refused': '被拒绝的操作',
   'audit.read': '查看某人的审计日志',
   'audit.export': '导出审计日志',
+  'audit.revert': '撤销操作开始',
+  'audit.revert-finished': '撤销操作完成',
 };
 
 const details: Record<string, string> = {
@@ -134,6 +140,8 @@ const details: Record<string, string> = {
   bytes: '字节',
   sha256: 'SHA-256',
   format: '格式',
+  things: '项目',
+  run: '批次',
 };
 
 const subjects: Record<SubjectKind, string> = {

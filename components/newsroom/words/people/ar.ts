@@ -29,6 +29,8 @@ export const people: typeof english = {
   backToList: 'الفريق',
   closePanel: 'إغلاق اللوحة',
   deactivatedNote: 'حساب معطّل: لا يمكن تسجيل الدخول به، وتبقى المواد.',
+  downloadData: 'تنزيل البيانات الشخصية',
+  dataHelp: 'كل ما هو مخزن عن هذا الحساب وصاحبه في ملف JSON واحد.',
   grants: 'الأدوار',
   addGrant: 'إضافة دور',
   role: 'الدور',

@@ -18,6 +18,8 @@ export const people = {
   backToList: 'People',
   closePanel: 'Close the panel',
   deactivatedNote: 'Deactivated: they can’t sign in. Their stories stay.',
+  downloadData: 'Download personal data',
+  dataHelp: 'Everything stored about this account and its person, in one JSON file.',
   grants: 'Roles',
   addGrant: 'Add a role',
   role: 'Role',

@@ -20,6 +20,8 @@ export const people: typeof english = {
   backToList: 'Équipe',
   closePanel: 'Fermer le panneau',
   deactivatedNote: 'Désactivé : connexion impossible. Les articles restent.',
+  downloadData: 'Télécharger les données personnelles',
+  dataHelp: 'Tout ce qui est enregistré sur ce compte et sa personne, dans un fichier JSON.',
   grants: 'Rôles',
   addGrant: 'Ajouter un rôle',
   role: 'Rôle',

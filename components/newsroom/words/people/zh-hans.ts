@@ -20,6 +20,8 @@ export const people: typeof english = {
   backToList: '人员',
   closePanel: '关闭侧栏',
   deactivatedNote: '已停用，不能登录，稿件保留。',
+  downloadData: '下载个人数据',
+  dataHelp: '系统中关于此账号及其本人的全部数据，以一个 JSON 文件提供。',
   grants: '角色',
   addGrant: '添加角色',
   role: '角色',

@@ -98,6 +98,11 @@ export const security: typeof enSecurity = {
 export const securityReasons: typeof enReasons = {
   'second-factor-required': 'أعدّ التحقق بخطوتين أولًا. صحيفتك تطلبه.',
   'reauthentication-required': 'أكّد هويتك، ثم حاول مجددًا.',
+  'held-for-review': 'يجب أن يراجع مدير تغييراتك الأخيرة أولًا. اطلب منه السماح لك بالمتابعة.',
+  'no-such-unusual-act': 'سُوّي الأمر بالفعل. أعد تحميل الصفحة.',
+  'too-much-to-revert': 'تغيّر الكثير في هذه المدة. اختر مدة أقصر.',
+  'nothing-to-revert': 'لا شيء للتراجع عنه في هذه المدة.',
+  'revert-is-running': 'يجري بالفعل التراجع عما فعله هذا الشخص. أعد تحميل الصفحة لمتابعته.',
   'wrong-second-factor-code': 'الرمز غير صحيح أو استُخدم من قبل. انتظر الرمز التالي.',
   'no-second-factor': 'أعدّ تطبيقًا أو مفتاح مرور أولًا.',
   'has-no-second-factor': 'لا خطوة ثانية لهذا الشخص. أعد تحميل الصفحة.',

@@ -94,10 +94,15 @@ export const security = {
   removeFactorYes: 'Remove second step',
 };
 
-/** Why something about signing in was refused. */
+/** Why something about signing in, or about what a person did, was refused. */
 export const securityReasons = {
   'second-factor-required': 'Set up two-step verification first. Your paper asks for it.',
   'reauthentication-required': 'Confirm that it’s you, then try again.',
+  'held-for-review': 'An admin must review your recent changes first. Ask an admin to let you go on.',
+  'no-such-unusual-act': 'This was settled already. Reload the page.',
+  'too-much-to-revert': 'Too much was changed in this time. Choose a shorter time span.',
+  'nothing-to-revert': 'There is nothing to revert in this time span.',
+  'revert-is-running': 'What this person did is already being reverted. Reload the page to see it.',
   'wrong-second-factor-code': 'Wrong code, or already used. Wait for the next one.',
   'no-second-factor': 'Set up an app or a passkey first.',
   'has-no-second-factor': 'This person has no second step. Reload the page.',

@@ -100,6 +100,13 @@ export const security: typeof enSecurity = {
 export const securityReasons: typeof enReasons = {
   'second-factor-required': 'Configurez d’abord la validation en deux étapes. Votre journal la demande.',
   'reauthentication-required': 'Confirmez votre identité, puis réessayez.',
+  'held-for-review':
+    'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
+  'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+  'too-much-to-revert': 'Trop d’éléments ont été modifiés. Choisissez une période plus courte.',
+  'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
+  'revert-is-running':
+    'L’annulation est déjà en cours pour cette personne. Rechargez la page pour la suivre.',
   'wrong-second-factor-code': 'Code incorrect ou déjà utilisé. Attendez le suivant.',
   'no-second-factor': 'Configurez d’abord une application ou une clé d’accès.',
   'has-no-second-factor': 'Cette personne n’a pas de seconde étape. Rechargez la page.',

@@ -88,6 +88,11 @@ export const security: typeof enSecurity = {
 export const securityReasons: typeof enReasons = {
   'second-factor-required': '请先设置两步验证，这是本报的要求。',
   'reauthentication-required': '请先确认是你本人，再重试。',
+  'held-for-review': '需先由管理员审查你最近的改动。请联系管理员放行。',
+  'no-such-unusual-act': '此事已处理。请刷新页面。',
+  'too-much-to-revert': '这段时间改动过多。请缩短时间段。',
+  'nothing-to-revert': '这段时间没有可撤销的操作。',
+  'revert-is-running': '此人的操作正在撤销中。请刷新页面查看。',
   'wrong-second-factor-code': '验证码错误或已使用，请等下一个。',
   'no-second-factor': '请先设置应用或通行密钥。',
   'has-no-second-factor': '此人没有设置第二步验证，请刷新页面。',

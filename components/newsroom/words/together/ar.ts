@@ -41,6 +41,7 @@ export const together: typeof en = {
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
       due: () => 'حان موعد تسليم مادة مسندة إليك',
       'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,
+      unusual: name => `غيّر ${name} عددًا غير معتاد من المواد المنشورة`,
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

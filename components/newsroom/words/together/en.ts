@@ -14,6 +14,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   'schedule-refused': () => 'A story was not published at its time',
   due: () => 'A story assigned to you is due',
   'source-changed': name => `${name} published changes to the source of your translation`,
+  unusual: name => `${name} changed unusually many published stories`,
 };
 
 /** Words for the inbox and outgoing email. */

@@ -25,6 +25,7 @@ export const together: typeof en = {
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
       due: () => 'Un article qui vous est confié est à rendre',
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
+      unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

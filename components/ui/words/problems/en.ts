@@ -42,6 +42,8 @@ const ofStories = {
     'this page was opened at an address that is not the newsroom’s. Open it at the right one',
   'second-factor-required': () => 'set up two-step verification first',
   'reauthentication-required': () => 'confirm that it’s you first',
+  'held-for-review': () =>
+    'an admin must review what you did first: you changed many published stories in a short time. Ask an admin to let you go on',
   'signed-out': () => 'you are signed out. Sign in again',
   'somebody-else-signed-in': () => 'someone else has signed in in this browser. Sign in again',
   'database-away': () => 'the server can’t reach its database. Try again in a moment',

@@ -45,6 +45,8 @@ export const problems: ProblemWords = {
     'cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse',
   'second-factor-required': () => 'configurez d’abord la validation en deux étapes',
   'reauthentication-required': () => 'confirmez d’abord votre identité',
+  'held-for-review': () =>
+    'un administrateur doit d’abord vérifier vos actions : vous avez modifié beaucoup d’articles publiés en peu de temps. Demandez-lui de vous laisser continuer',
   'signed-out': () => 'vous êtes déconnecté. Reconnectez-vous',
   'somebody-else-signed-in': () => 'quelqu’un d’autre s’est connecté dans ce navigateur. Reconnectez-vous',
   'database-away': () => 'la base de données est injoignable. Réessayez dans un instant',

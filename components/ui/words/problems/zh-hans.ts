@@ -38,6 +38,7 @@ export const problems: ProblemWords = {
   'foreign-origin': () => '打开本页面的地址不是编辑部的地址，请从正确的地址打开',
   'second-factor-required': () => '请先设置两步验证',
   'reauthentication-required': () => '请先确认是你本人',
+  'held-for-review': () => '需先由管理员审查：你在短时间内改动了大量已发布稿件。请联系管理员放行',
   'signed-out': () => '你已退出登录，请重新登录',
   'somebody-else-signed-in': () => '此浏览器中已有他人登录，请重新登录',
   'database-away': () => '暂时连不上数据库，请稍后再试',

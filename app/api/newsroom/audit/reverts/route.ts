@@ -1,0 +1,14 @@
+import { Added } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { startRevert } from '@/server/audit/revert/start';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+
+const LIMIT = 500_000;
+
+export const POST = newsroomRoute(
+  async (request, { actor }) => {
+    const id = await startRevert(actor, await readJson(request, LIMIT), new Date());
+    return answer(Added, { id }, 202);
+  },
+  { reauthenticates: true },
+);

@@ -1,0 +1,115 @@
+import Form from 'next/form';
+import Link from 'next/link';
+import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { When } from '@/components/newsroom/words/when';
+import { MOST_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
+import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
+import type { EventKind } from '@/domain/audit/events';
+import { linesOf } from './lines';
+import { RevertForm } from './revert-form';
+
+interface RevertScreenProps {
+  preview: {
+    person: { id: string; name: string };
+    from: string | null;
+    to: string;
+    items: (RevertItem & { name: string })[];
+    tooMuch: boolean;
+    others: { kind: EventKind; count: number }[];
+    runs: { id: string; at: string; isRunning: boolean }[];
+  };
+  /** The times as they are in the address. */
+  asked: { from?: string; to?: string };
+  words: RevertWords;
+  actions: AuditWords['actions'];
+}
+
+/** What reverts what a person did between two times: shown first, then done. */
+export function RevertScreen({ preview, asked, words, actions }: RevertScreenProps) {
+  const { person, from, to, others, runs, tooMuch } = preview;
+  const lines = linesOf(preview.items, words);
+  const isEmpty = preview.items.length === 0 && !tooMuch;
+  const choice: AuditChoice = {
+    ...{ person: person.id, action: null, subject: null },
+    ...{ from: asked.from ?? null, to: asked.to ?? null },
+  };
+  return (
+    <>
+      <TopBar title={words.title} where={person.name}>
+        <Link className="btn line" href={`/newsroom/audit${auditQuery(choice)}`}>
+          {words.back}
+        </Link>
+      </TopBar>
+      <Form className="strip filters audit-filters" action="/newsroom/audit/revert" aria-label={words.title}>
+        <input type="hidden" name="person" value={person.id} />
+        <label>
+          <span>{words.from}</span>
+          <input
+            className="input"
+            type="datetime-local"
+            name="from"
+            defaultValue={asked.from ?? ''}
+            required
+          />
+        </label>
+        <label>
+          <span>{words.to}</span>
+          <input className="input" type="datetime-local" name="to" defaultValue={asked.to ?? ''} />
+        </label>
+        <button className="btn solid" type="submit">
+          {words.show}
+        </button>
+      </Form>
+      <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
+        {from === null && <p className="note-line bluebg">{words.intro}</p>}
+        {tooMuch && <p className="note-line warnbg">{words.tooMuch(MOST_REVERTED)}</p>}
+        {from !== null && isEmpty && <p className="note-line">{words.nothing}</p>}
+        {from !== null && !isEmpty && !tooMuch && (
+          <RevertForm
+            // Another plan is another form.
+            key={`${from} ${to}`}
+            asked={{ personId: person.id, from, to }}
+            lines={lines}
+            words={{
+              ...{ will: words.will, since: words.since, sinceHelp: words.sinceHelp, never: words.never },
+              ...{ reason: words.reason, reasonText: words.reasonText(person.name), run: words.run },
+            }}
+          />
+        )}
+        {others.length > 0 && (
+          <section aria-labelledby="revert-others">
+            <h2 id="revert-others">{words.others}</h2>
+            <p className="soft">{words.othersHelp}</p>
+            <ul>
+              {others.map(({ kind, count }) => (
+                <li key={kind}>
+                  <Link href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
+                    {actions[kind]}
+                  </Link>{' '}
+                  <span className="num soft">{count}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {runs.length > 0 && (
+          <section aria-labelledby="revert-runs">
+            <h2 id="revert-runs">{words.runs}</h2>
+            <ul>
+              {runs.map(({ id, at, isRunning }) => (
+                <li key={id}>
+                  <Link href={`/newsroom/audit/revert/${id}`}>
+                    <When at={at} absolute />
+                  </Link>{' '}
+                  <span className="soft">{isRunning ? words.running : words.ended}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import type { RevertWords } from '@/components/newsroom/words/audit/revert/revert-words';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { REVERT_OBSTACLES, type RevertAct, type RevertedSubject } from '@/domain/audit/revert/acts';
+import { auditQuery } from '@/domain/audit/trail';
+import { actText, placeOf } from './lines';
+import { RefreshWhileRunning } from './refresh-while-running';
+
+interface RunLine {
+  number: number;
+  subject: RevertedSubject;
+  subjectId: string;
+  name: string;
+  act: RevertAct;
+  outcome: string;
+}
+
+interface RunScreenProps {
+  run: { person: { id: string; name: string }; by: string; isRunning: boolean; lines: RunLine[] };
+  words: RevertWords;
+  send: NewsroomWords['send'];
+}
+
+/** A run that reverts what a person did: how far it is, and what became of each thing. */
+export function RunScreen({ run, words, send }: RunScreenProps) {
+  const { person, by, isRunning, lines } = run;
+  const tried = lines.filter(({ outcome }) => outcome !== '').length;
+  const back = { person: person.id, action: null, subject: null, from: null, to: null };
+  return (
+    <>
+      <TopBar title={words.title} where={person.name}>
+        <Link className="btn line" href={`/newsroom/audit${auditQuery(back)}`}>
+          {words.back}
+        </Link>
+      </TopBar>
+      <div className="scroll revert" tabIndex={0} role="region" aria-label={words.title}>
+        <p className="note-line" role="status">
+          <span>
+            <b>{isRunning ? words.running : words.ended}</b> {words.progress(tried, lines.length)}{' '}
+            <span className="soft">{words.by(by)}</span>
+          </span>
+        </p>
+        {isRunning && <RefreshWhileRunning />}
+        <section>
+          <ul>
+            {lines.map(({ number, subject, subjectId, name, act, outcome }) => (
+              <li key={number} dir="auto">
+                <span>
+                  <Link href={placeOf(subject, subjectId)} prefetch={false}>
+                    {name || words.untitled}
+                  </Link>{' '}
+                  <span className="soft">{actText(act, words)}</span>
+                </span>
+                <span className={outcome === '' || outcome === 'done' ? 'outcome soft' : 'outcome bad'}>
+                  {outcomeText(outcome, words, send)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function outcomeText(outcome: string, words: RevertWords, send: Record<string, string>): string {
+  if (outcome === '') return words.outcomes.waiting;
+  if (outcome === 'done') return words.outcomes.done;
+  const obstacle = REVERT_OBSTACLES.find(one => one === outcome);
+  return obstacle ? words.obstacles[obstacle] : (send[outcome] ?? words.outcomes.refused);
+}

@@ -1,0 +1,38 @@
+'use client';
+import { PersonalData } from '@/domain/api/people/personal-data';
+import { Button } from '@/components/ui/button';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+
+/** Gives everything that is stored about a person, as a file. */
+export function DownloadData({ personId }: { personId: string }) {
+  const { people } = useNewsroomWords();
+  const { busy, refused, write } = useWrite();
+  const download = async () => {
+    if (busy) return;
+    const answer = await write('POST', `/api/newsroom/people/${personId}/data`, {}, PersonalData);
+    if (answer) saveFile(JSON.stringify(answer.data, null, 2), `personal-data-${personId}.json`);
+  };
+  return (
+    <section className="personal-data">
+      <p className="soft">{people.dataHelp}</p>
+      <div className="btnrow">
+        <Button look="line" aria-busy={busy} onClick={() => void download()}>
+          {people.downloadData}
+        </Button>
+      </div>
+      <Trouble refused={refused} />
+    </section>
+  );
+}
+
+/** Has the browser save a text as a file. */
+function saveFile(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

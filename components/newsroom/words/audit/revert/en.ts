@@ -1,0 +1,59 @@
+import type { RevertAct, RevertObstacle } from '@/domain/audit/revert/acts';
+
+const acts: Record<RevertAct['kind'], (number: number) => string> = {
+  'bring-back': number => `Readers get revision ${number} again`,
+  unpublish: () => 'Unpublish it: readers did not have it before',
+  'restore-text': number => `Restore the text of revision ${number} as the working copy`,
+  unschedule: () => 'Cancel its schedule',
+  'unschedule-unpublish': () => 'Cancel its scheduled unpublishing',
+  return: () => 'Return it: the approval is taken back',
+  revive: () => 'Revive it',
+  relaunch: number =>
+    number ? `Launch front ${number} again` : 'Show the newest stories, as before the first launch',
+  'cancel-launches': () => 'Cancel the launches still to come',
+  'end-breaking-news': () => 'End the breaking news',
+  grants: () => 'Give back the roles held before',
+  deactivate: () => 'Deactivate this person',
+  reactivate: () => 'Reactivate this person',
+};
+
+const obstacles: Record<RevertObstacle, string> = {
+  'changed-since': 'Someone else has changed it since',
+  'others-write': 'Someone else has written in it since; their text would stay in the history only',
+  killed: 'Killed stories are reinstated by hand: there may be a legal reason',
+  'correction-stays': 'A published correction stays. Publish another one if it is wrong',
+  'not-known': 'What was there before is not known',
+};
+
+/** Words of reverting what a person did, which only its pages have. */
+export const en = {
+  title: 'Revert',
+  open: 'Revert what this person did',
+  back: 'Audit trail',
+  from: 'From',
+  to: 'To',
+  show: 'Show what would be reverted',
+  intro: 'Choose the time span. Nothing is changed until you have seen what would be reverted.',
+  will: 'Will be reverted',
+  since: 'Changed by someone else since',
+  sinceHelp: 'Left as they are, unless you tick them.',
+  never: 'Not reverted',
+  others: 'Check these by hand',
+  othersHelp: 'The audit trail shows what was there before.',
+  nothing: 'Nothing to revert in this time span.',
+  tooMuch: (most: number) => `More than ${most} things were changed. Choose a shorter time span.`,
+  reason: 'Reason, for the history of each story',
+  reasonText: (name: string) => `Reverts what ${name} did`,
+  run: 'Revert',
+  untitled: 'Untitled',
+  acts,
+  obstacles,
+  runs: 'Earlier runs',
+  running: 'In progress',
+  ended: 'Finished',
+  progress: (done: number, all: number) => `${done} of ${all} done`,
+  by: (name: string) => `Started by ${name}`,
+  outcomes: { waiting: 'Waiting', done: 'Done', refused: 'Could not be reverted. Open it to see why.' },
+};
+
+export type RevertWords = typeof en;

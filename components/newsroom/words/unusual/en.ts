@@ -1,0 +1,32 @@
+/** Words of the rules about unusual acts. */
+export const en = {
+  title: 'Unusual acts',
+  help: 'Admins are told by email, in the inbox and on the newsroom page. Steps taken by a schedule are not counted.',
+  rules: {
+    'live-changes': 'One person changes many published stories',
+    'new-admin': 'Someone becomes an admin',
+  },
+  answers: {
+    off: 'Do nothing',
+    alarm: 'Tell admins',
+    hold: 'Tell admins, and hold the person until one of them allows it',
+  },
+  most: 'Stories',
+  minutes: 'Within minutes',
+  save: 'Save',
+  open: 'Waiting for an admin',
+  none: 'Nothing is waiting.',
+  acts: {
+    'live-changes': (name: string) => `${name} changed unusually many published stories`,
+    'new-admin': (name: string) => `${name} is an admin now`,
+  },
+  held: 'Held: can’t change what readers have until you allow it.',
+  look: 'What was done',
+  allow: 'Allow',
+  seen: 'Mark as seen',
+  banner: (n: number) =>
+    n === 1 ? '1 unusual act is waiting for an admin.' : `${n} unusual acts are waiting for an admin.`,
+  show: 'Show',
+};
+
+export type UnusualWords = typeof en;

@@ -1,0 +1,24 @@
+import type { UnusualWords } from './en';
+
+/** Words of the rules about unusual acts. */
+export const zhHans: UnusualWords = {
+  title: '异常操作',
+  help: '管理员会在邮件、收件箱和编辑部页面收到提醒。定时执行的步骤不计入。',
+  rules: { 'live-changes': '一人改动大量已发布稿件', 'new-admin': '有人成为管理员' },
+  answers: { off: '不处理', alarm: '提醒管理员', hold: '提醒管理员，并暂停此人，直至管理员放行' },
+  most: '稿件数',
+  minutes: '分钟之内',
+  save: '保存',
+  open: '等待管理员处理',
+  none: '没有待处理的事项。',
+  acts: {
+    'live-changes': name => `${name}改动了异常多的已发布稿件`,
+    'new-admin': name => `${name}成为管理员`,
+  },
+  held: '已暂停：放行之前不能改动读者看到的内容。',
+  look: '查看操作',
+  allow: '放行',
+  seen: '标为已阅',
+  banner: n => `有${n}项异常操作等待管理员处理。`,
+  show: '查看',
+};

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { ROLES } from '@/domain/people/roles';
+
+const Grant = z.object({
+  role: z.enum(ROLES),
+  editionId: z.nullable(z.string()),
+  deskId: z.nullable(z.string()),
+});
+
+/** What is done to one thing so that it is as it was before. */
+export const RevertAct = z.discriminatedUnion('kind', [
+  /** Readers get an earlier live revision again; `live` is what they have now. */
+  z.object({
+    kind: z.literal('bring-back'),
+    revisionId: z.string(),
+    number: z.int(),
+    live: z.nullable(z.string()),
+  }),
+  z.object({ kind: z.literal('unpublish') }),
+  z.object({ kind: z.literal('restore-text'), number: z.int() }),
+  z.object({ kind: z.literal('unschedule') }),
+  z.object({ kind: z.literal('unschedule-unpublish') }),
+  z.object({ kind: z.literal('return') }),
+  z.object({ kind: z.literal('revive') }),
+  z.object({ kind: z.literal('relaunch'), number: z.int() }),
+  z.object({ kind: z.literal('cancel-launches') }),
+  z.object({ kind: z.literal('end-breaking-news') }),
+  z.object({ kind: z.literal('grants'), grants: z.array(Grant).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('deactivate') }),
+  z.object({ kind: z.literal('reactivate') }),
+]);
+export type RevertAct = z.infer<typeof RevertAct>;
+
+/** Things that a run can act on. */
+export const REVERTED_SUBJECTS = ['story', 'front', 'person'] as const;
+export type RevertedSubject = (typeof REVERTED_SUBJECTS)[number];
+
+/**
+ * Why something is not reverted. `changed-since` and `others-write`: someone else has changed it; it is reverted only where
+ * the admin chooses that. The others never are.
+ */
+export const REVERT_OBSTACLES = [
+  'changed-since',
+  'others-write',
+  'killed',
+  'correction-stays',
+  'not-known',
+] as const;
+export type RevertObstacle = (typeof REVERT_OBSTACLES)[number];
+
+/** One thing that a person changed, and what a run does to it. */
+export interface RevertItem {
+  subject: RevertedSubject;
+  id: string;
+  /** Null: it cannot be reverted. */
+  act: RevertAct | null;
+  obstacle: RevertObstacle | null;
+}
+
+/** The name of an item in a plan: the same as long as it is about the same thing. */
+export const itemKey = ({ subject, id, act, obstacle }: RevertItem) =>
+  `${subject}:${id}:${act?.kind ?? obstacle}`;
+
+/** Whether an admin can have an item reverted although someone else has changed the thing since. */
+export const isChoosable = ({ act, obstacle }: RevertItem) => act !== null && obstacle !== null;
+
+/** So many things are reverted in a run; more are reverted in parts, by time. */
+export const MOST_REVERTED = 1000;

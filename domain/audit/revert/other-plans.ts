@@ -1,0 +1,72 @@
+import type { Grant } from '@/domain/people/permissions';
+import { RevertAct, type RevertItem } from './acts';
+
+/** A front that a person launched, or put breaking news over, between two times. */
+export interface TouchedFront {
+  id: string;
+  /** The last launch before the first time; 0: there was none. */
+  launchBefore: number;
+  /** The newest launch; 0: none. */
+  launch: number;
+  /** The earlier launch that the newest shows again. */
+  restored: number | null;
+  launchedById: string | null;
+  hasLaunched: boolean;
+  /** Whether launches that the person planned then are still to come. */
+  hasPlanned: boolean;
+  /** Whether breaking news of the person is over it. */
+  hasBrokenNews: boolean;
+}
+
+/** What makes a front as it was before a person changed it. */
+export function planFront(front: TouchedFront, personId: string): RevertItem[] {
+  const { id, launchBefore, launch, restored } = front;
+  const items: RevertItem[] = [];
+  const isBack = launch === launchBefore || restored === launchBefore;
+  if (front.hasLaunched && !isBack) {
+    const obstacle = front.launchedById === personId ? null : 'changed-since';
+    items.push({ subject: 'front', id, act: { kind: 'relaunch', number: launchBefore }, obstacle });
+  }
+  if (front.hasPlanned)
+    items.push({ subject: 'front', id, act: { kind: 'cancel-launches' }, obstacle: null });
+  if (front.hasBrokenNews)
+    items.push({ subject: 'front', id, act: { kind: 'end-breaking-news' }, obstacle: null });
+  return items;
+}
+
+/** A person whose access another person changed between two times. */
+export interface TouchedPerson {
+  id: string;
+  kinds: string[];
+  isDeactivated: boolean;
+  /** Who last deactivated or let in, and who last changed the roles. */
+  lastAccessById: string | null;
+  lastGrantsById: string | null;
+  /** The roles before the first change, as an event has them: a text where they were too many. */
+  grantsBefore: unknown;
+  grants: Grant[];
+}
+
+const placesOf = (grants: Grant[]) =>
+  grants.map(({ role, editionId, deskId }) => `${role} ${editionId} ${deskId}`).toSorted();
+
+/** What gives a person the access that they had before another person changed it. */
+export function planPerson(person: TouchedPerson, personId: string): RevertItem[] {
+  const { id, kinds, isDeactivated, grants } = person;
+  const isAdded = kinds.includes('person.add');
+  const items: RevertItem[] = [];
+  const wasOpened = isAdded || kinds.includes('person.reactivate');
+  const access = wasOpened && !isDeactivated ? 'deactivate' : isDeactivated ? 'reactivate' : null;
+  const isTheirs = person.lastAccessById === null || person.lastAccessById === personId;
+  const closed = kinds.includes('person.deactivate') && !isAdded;
+  if (access === 'deactivate' || (access === 'reactivate' && closed))
+    items.push({ subject: 'person', id, act: { kind: access }, obstacle: isTheirs ? null : 'changed-since' });
+  if (kinds.includes('person.grants') && !isAdded) {
+    const act = RevertAct.safeParse({ kind: 'grants', grants: person.grantsBefore }).data;
+    const before = act?.kind === 'grants' ? placesOf(act.grants) : null;
+    const obstacle = person.lastGrantsById === personId ? null : 'changed-since';
+    if (!act || !before) items.push({ subject: 'person', id, act: null, obstacle: 'not-known' });
+    else if (before.join() !== placesOf(grants).join()) items.push({ subject: 'person', id, act, obstacle });
+  }
+  return items;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { itemKey, type RevertItem } from '@/domain/audit/revert/acts';
+import type { Actor } from '@/domain/people/permissions';
+import type { JobHandler } from '@/server/jobs/worker';
+import { finishRun, loadRun, nextSteps, saveOutcome, type RevertRun } from '@/server/store/audit/revert/runs';
+import { inTransaction } from '@/server/store/database';
+import { loadPerson } from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+import { problemOf } from '@/server/stories/problem-of';
+import { revertOne } from './act';
+import { planOf } from './plan';
+import { REVERT_TASK } from './start';
+
+const BATCH = 50;
+
+const Payload = z.object({ run: z.string() });
+
+/** The job of runs. After a crash it goes on with the first step of which it is not known what became. */
+export const revertHandlers: Record<string, JobHandler> = {
+  [REVERT_TASK]: (payload, signal) => goOn(Payload.parse(payload).run, signal),
+};
+
+async function goOn(id: string, signal: AbortSignal): Promise<void> {
+  const run = await loadRun(id);
+  if (!run || run.finishedAt) return;
+  for (;;) {
+    const steps = await nextSteps(id, BATCH);
+    if (!steps.length) break;
+    for (const { number, key, item } of steps) {
+      signal.throwIfAborted();
+      const outcome = await take(run, item, key).catch(error => problemOf(error).reason);
+      await saveOutcome(id, number, outcome);
+    }
+  }
+  await inTransaction(async connection => {
+    const now = new Date();
+    if (!(await finishRun(id, now, connection))) return;
+    const subject = { kind: 'person' as const, id: run.personId };
+    const event = { kind: 'audit.revert-finished' as const, personId: run.byId, subject, at: now };
+    await insertEvent({ ...event, data: { run: id } }, connection);
+  });
+}
+
+/**
+ * Reverts one thing as it is now: what someone else has changed since the run was planned is left as it is, and what is
+ * back already is done.
+ */
+async function take(run: RevertRun, item: RevertItem, key: string): Promise<string> {
+  const { personId, reason } = run;
+  const now = new Date();
+  const planned = await planOf(run, item);
+  const current = planned.find(one => itemKey(one) === itemKey(item));
+  if (!current) return planned.some(one => one.act === null && one.obstacle === 'killed') ? 'killed' : 'done';
+  if (current.obstacle !== null && current.obstacle !== item.obstacle) return current.obstacle;
+  await revertOne(current, { actor: await actorOf(run.byId, now), personId, key, reason, now });
+  return 'done';
+}
+
+/** The admin with the roles of today; none for one who was deactivated meanwhile. */
+async function actorOf(byId: string, now: Date): Promise<Actor> {
+  const admin = await loadPerson(byId, now);
+  return { personId: byId, grants: admin && !admin.deactivatedAt ? admin.grants : [] };
+}

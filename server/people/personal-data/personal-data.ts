@@ -1,0 +1,47 @@
+import type { Actor } from '@/domain/people/permissions';
+import { notFound } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { inTransaction } from '@/server/store/database';
+import {
+  listPersonalEmails,
+  listPersonalEvents,
+  listPersonalRows,
+  loadPersonalRow,
+  PERSONAL_ROWS,
+} from '@/server/store/people/personal-data';
+import { insertEvent } from '@/server/store/stories/events';
+
+/** So many rows of each part are in the file; `isCut` says which have more. */
+const MOST_ROWS = 5000;
+
+/**
+ * Everything that is stored about a person, as one file: for that person, and for admins who are asked for it. No password,
+ * secret or hash is in it, and nothing that others wrote. That it was made is an event.
+ * @throws Refused 403 or 404
+ */
+export async function personalData(
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<Record<string, unknown>> {
+  if (actor.personId !== personId) requirePermission(actor, 'manage-people');
+  return inTransaction(async connection => {
+    const person = await loadPersonalRow(personId, connection);
+    if (!person) throw notFound('person');
+    const isCut: string[] = [];
+    const cut = <Row>(part: string, rows: Row[]): Row[] => {
+      if (rows.length > MOST_ROWS) isCut.push(part);
+      return rows.slice(0, MOST_ROWS);
+    };
+    const parts: Record<string, unknown> = {};
+    for (const each of PERSONAL_ROWS) {
+      const part = `${each.table}.${each.of}`;
+      parts[part] = cut(part, await listPersonalRows(each, personId, MOST_ROWS + 1, connection));
+    }
+    const emails = cut('emails', await listPersonalEmails(person.email, MOST_ROWS + 1, connection));
+    const events = cut('events', await listPersonalEvents(personId, MOST_ROWS + 1, connection));
+    const subject = { kind: 'person' as const, id: personId };
+    await insertEvent({ kind: 'person.export', personId: actor.personId, subject, at: now }, connection);
+    return { madeAt: now.toISOString(), person, ...parts, emails, events, isCut };
+  });
+}

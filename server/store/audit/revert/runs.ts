@@ -1,0 +1,114 @@
+import { RevertAct, type RevertItem, type RevertedSubject } from '@/domain/audit/revert/acts';
+import type { Connection } from '../../database';
+import { Prisma } from '../../generated/client';
+import { clientOf, prisma } from '../../prisma';
+import type { ActsOf } from './touched-stories';
+
+/** A run that reverts what a person did between two times. */
+export interface RevertRun extends ActsOf {
+  id: string;
+  byId: string;
+  /** For the history of each story. */
+  reason: string;
+}
+
+/** An item of a run, in the order in which they are done. */
+export interface RevertStep {
+  number: number;
+  /** Makes it harmless to do it twice. */
+  key: string;
+  item: RevertItem;
+}
+
+/** Keeps a new run. @returns false while another one reverts the same person, or when there is one with this id */
+export async function insertRun(
+  { id, personId, byId, from, to, reason }: RevertRun,
+  items: RevertItem[],
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  const client = clientOf(connection);
+  const added = await client.$executeRaw`
+    INSERT INTO "RevertRun" (id, "personId", "byId", "from", "to", reason, "createdAt")
+    VALUES (${id}, ${personId}, ${byId}, ${from}::timestamptz, ${to}::timestamptz, ${reason}, ${now}::timestamptz)
+    ON CONFLICT DO NOTHING`;
+  if (!added) return false;
+  const steps = items.map((item, index) => ({
+    ...{ runId: id, number: index + 1, subjectKind: item.subject, subjectId: item.id },
+    ...{ act: item.act as Prisma.InputJsonObject, obstacle: item.obstacle ?? '' },
+  }));
+  await client.revertStep.createMany({ data: steps });
+  return true;
+}
+
+/** A run, and who acts in it; null where there is none. */
+export function loadRun(id: string): Promise<(RevertRun & { finishedAt: Date | null }) | null> {
+  return prisma().revertRun.findUnique({ where: { id } });
+}
+
+/** The next steps of a run that were not tried yet. */
+export async function nextSteps(runId: string, limit: number): Promise<RevertStep[]> {
+  const rows = await prisma().revertStep.findMany({
+    where: { runId, outcome: '' },
+    orderBy: { number: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ number, subjectKind, subjectId, act, obstacle }) => ({
+    number,
+    key: `revert:${runId}:${number}`,
+    item: {
+      subject: subjectKind as RevertedSubject,
+      id: subjectId,
+      act: RevertAct.parse(act),
+      obstacle: obstacle === '' ? null : (obstacle as RevertItem['obstacle']),
+    },
+  }));
+}
+
+/** Keeps what became of a step: `done`, or the reason why not. */
+export async function saveOutcome(runId: string, number: number, outcome: string): Promise<void> {
+  await prisma().revertStep.updateMany({ where: { runId, number, outcome: '' }, data: { outcome } });
+}
+
+/** Ends a run of which every step was tried. @returns whether it had not ended */
+export async function finishRun(id: string, now: Date, connection: Connection): Promise<boolean> {
+  const { count } = await clientOf(connection).revertRun.updateMany({
+    where: { id, finishedAt: null },
+    data: { finishedAt: now },
+  });
+  return count > 0;
+}
+
+/** What became of the steps of a run. */
+export interface RunLine {
+  number: number;
+  subject: RevertedSubject;
+  subjectId: string;
+  name: string;
+  act: RevertAct;
+  /** Empty: not tried yet. */
+  outcome: string;
+}
+
+/** The steps of a run with the names of what they are about. */
+export async function listRunLines(runId: string): Promise<RunLine[]> {
+  const rows = await prisma().$queryRaw<RunLine[]>`
+    SELECT step.number, step."subjectKind" AS subject, step."subjectId", step.act, step.outcome, COALESCE(CASE step."subjectKind"
+      WHEN 'story' THEN (SELECT fields->>'headline' FROM "Story" WHERE id = step."subjectId")
+      WHEN 'person' THEN (SELECT name FROM "Person" WHERE id = step."subjectId")
+      ELSE COALESCE(
+        (SELECT name FROM "Section" WHERE id = step."subjectId"), (SELECT name FROM "Edition" WHERE id = step."subjectId"))
+      END, '') AS name
+    FROM "RevertStep" AS step WHERE step."runId" = ${runId} ORDER BY step.number`;
+  return rows.map(row => ({ ...row, act: RevertAct.parse(row.act) }));
+}
+
+/** The newest runs about a person. */
+export function listRuns(personId: string, limit: number) {
+  return prisma().revertRun.findMany({
+    where: { personId },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+    select: { id: true, createdAt: true, finishedAt: true },
+  });
+}

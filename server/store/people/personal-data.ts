@@ -1,0 +1,106 @@
+import type { Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { clientOf } from '../prisma';
+
+/** Columns of rows that name a person, for the file of everything that is stored about them. */
+interface PersonalRows {
+  table: string;
+  /** The column that names the person. */
+  of: string;
+  /** What the file has of each row: nothing secret, and nothing that others wrote. */
+  columns: string[];
+}
+
+const rows = (table: string, of: string, ...columns: string[]): PersonalRows => ({ table, of, columns });
+
+/** Everything that names a person, by table. What a password or a device is checked with is never in it. */
+export const PERSONAL_ROWS: PersonalRows[] = [
+  rows('Grant', 'personId', 'role', 'editionId', 'deskId'),
+  rows('Session', 'personId', 'device', 'createdAt', 'lastSeenAt', 'expiresAt', 'secondFactorAt', 'provedAt'),
+  rows('Totp', 'personId', 'createdAt'),
+  rows('Passkey', 'personId', 'name', 'createdAt', 'lastUsedAt'),
+  rows('PasswordLink', 'personId', 'kind', 'createdAt', 'expiresAt'),
+  rows('SavedView', 'personId', 'name', 'layout', 'query', 'createdAt'),
+  rows('InboxItem', 'personId', 'kind', 'storyId', 'createdAt', 'readAt'),
+  rows('InboxItem', 'byId', 'kind', 'storyId', 'text', 'createdAt'),
+  rows('Author', 'personId', 'id', 'slug', 'names', 'titles', 'bios', 'email'),
+  rows('Media', 'uploadedById', 'id', 'originalName', 'createdAt'),
+  rows('Story', 'createdById', 'id', 'stage', 'createdAt'),
+  rows('Story', 'assignedToId', 'id', 'stage'),
+  rows('Story', 'submittedById', 'id', 'stage'),
+  rows('Story', 'scheduledById', 'id', 'scheduledFor', 'scheduledZone'),
+  rows('Story', 'unpublishById', 'id', 'unpublishAt', 'unpublishReason', 'unpublishLine'),
+  rows('Contributor', 'personId', 'storyId'),
+  rows('Revision', 'personId', 'storyId', 'number', 'reason', 'note', 'createdAt'),
+  rows('PreviewLink', 'createdById', 'storyId', 'reviewer', 'createdAt', 'expiresAt', 'lastOpenedAt'),
+  rows('HiddenChanges', 'personId', 'storyId', 'reason', 'createdAt'),
+  rows('NoteThread', 'createdById', 'storyId', 'quotation', 'createdAt'),
+  rows('NoteThread', 'resolvedById', 'storyId', 'resolvedAt'),
+  rows('Note', 'personId', 'text', 'createdAt', 'changedAt'),
+  rows('Plan', 'photographerId', 'storyId'),
+  rows('CoverageEntry', 'authorId', 'id', 'storyId'),
+  rows('CoverageEntry', 'writerId', 'id', 'storyId'),
+  rows('Front', 'savedById', 'id'),
+  rows('FrontLaunch', 'personId', 'frontId', 'number', 'note', 'at'),
+  rows('TimedLaunch', 'personId', 'frontId', 'launchAt', 'note'),
+  rows('BreakingNews', 'personId', 'editionId', 'text', 'expiresAt'),
+  rows('MachineTranslation', 'personId', 'storyId'),
+  rows('MachineText', 'readById', 'storyId'),
+  rows('UnusualAct', 'personId', 'rule', 'holds', 'at', 'settledAt'),
+  rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
+  rows('RevertRun', 'personId', 'from', 'to', 'createdAt'),
+  rows('RevertRun', 'byId', 'from', 'to', 'reason', 'createdAt'),
+];
+
+/** Columns that name a person and are not in the file, and why. */
+export const NOT_IN_THE_FILE: Record<string, string> = {
+  'RecoveryCode.personId': 'a hash of a secret and nothing else',
+  'PasskeyChallenge.personId': 'a random number that is gone in five minutes',
+  'Email.linkForId': 'the same emails are found by their address',
+  'Event.personId': 'with where they came from, in a part of its own',
+};
+
+const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
+
+/** The newest rows of a table that name a person. */
+export function listPersonalRows(
+  { table, of, columns }: PersonalRows,
+  personId: string,
+  limit: number,
+  connection: Connection,
+): Promise<Record<string, unknown>[]> {
+  return clientOf(connection).$queryRaw`
+    SELECT ${Prisma.join(columns.map(name))} FROM ${name(table)} WHERE ${name(of)} = ${personId} LIMIT ${limit}`;
+}
+
+/** What is kept of the person themself. */
+export function loadPersonalRow(personId: string, connection: Connection) {
+  return clientOf(connection).person.findUnique({
+    where: { id: personId },
+    omit: { passwordHash: true },
+  });
+}
+
+/** The emails to an address. */
+export function listPersonalEmails(to: string, limit: number, connection: Connection) {
+  return clientOf(connection).email.findMany({
+    where: { to },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+    select: { subject: true, text: true, createdAt: true, sentAt: true },
+  });
+}
+
+/** What the audit trail has of a person: what they did and from where, and what was done to them, without by whom. */
+export function listPersonalEvents(
+  personId: string,
+  limit: number,
+  connection: Connection,
+): Promise<Record<string, unknown>[]> {
+  return clientOf(connection).$queryRaw`
+    SELECT event.at, event.kind, event."storyId", event."personId" = ${personId} AS "byThePerson", origin.network, origin.device
+    FROM "Event" AS event
+      LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = event.id AND event."personId" = ${personId}
+    WHERE event."personId" = ${personId} OR (event."subjectKind" = 'person' AND event."subjectId" = ${personId})
+    ORDER BY event.at DESC LIMIT ${limit}`;
+}

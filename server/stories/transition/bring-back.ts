@@ -1,0 +1,46 @@
+import { ability } from '@/domain/story/abilities';
+import { canActOnStory, type Actor } from '@/domain/people/permissions';
+import { Refused, refusedAction } from '@/server/http/refused';
+import { factsOf } from '../stories';
+import { takeStep } from '../transitions';
+import { writeStory } from '../write';
+
+/** The revision that readers are to have again, and what they have until then. */
+export interface BringBack {
+  /** Makes repeating it harmless. */
+  key: string;
+  revisionId: string;
+  live: string | null;
+}
+
+/**
+ * Gives readers an earlier live revision of a story again, as it is kept. The working copy stays as it is, and no one
+ * becomes a writer of the text.
+ * @throws Refused 403, 404 or 422, with `changed-since` when readers have something else by now
+ */
+export async function bringBackRevision(
+  actor: Actor,
+  id: string,
+  input: BringBack,
+  now: Date,
+): Promise<void> {
+  const action = 'reinstate';
+  const write = { actor, storyId: id, kind: 'story.bring-back', input, locksGroup: true, now };
+  await writeStory(write, {
+    authorize({ story }) {
+      const permission = canActOnStory(actor, action, story);
+      if (!permission.allowed) throw refusedAction([permission]);
+    },
+    change(opened) {
+      const { story } = opened;
+      const { edition } = story;
+      if (story.liveRevisionId !== input.live) throw new Refused(422, 'changed-since');
+      const facts = { ...factsOf(story, edition, actor, now), withdrawn: true };
+      const may = ability(actor, action, story, facts);
+      if (!may.allowed) throw refusedAction(may.refusals);
+      const context = { ...opened, edition, actor, input: { action } as const, now };
+      return takeStep({ ...context, bringsBack: input.revisionId }, opened);
+    },
+    repeated: () => undefined,
+  });
+}

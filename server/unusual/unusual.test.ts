@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
+import { testPaper } from '@/scripts/test/paper';
+import { act, publishStory, writeStory } from '@/scripts/test/publish';
+import { changeGrants } from '@/server/people/people';
+import { prisma } from '@/server/store/prisma';
+import { changeUnusualRules, settleUnusual, unusualAlarm, unusualForAdmin } from './unusual';
+
+const fixture = testPaper();
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
+let admin: Actor;
+let editor: Actor;
+let slugs = 0;
+
+const story = (minute: number) => ({
+  editionId: fixture.paper.editionId,
+  fields: { slug: `story-${++slugs}`, sectionId: fixture.paper.sectionId },
+  at: at(minute),
+});
+const publish = (minute: number, actor = editor) => publishStory(actor, story(minute));
+const rules = (liveChanges: 'off' | 'alarm' | 'hold') =>
+  changeUnusualRules(admin, { ...DEFAULT_UNUSUAL_RULES, liveChanges, liveChangesMost: 5 }, at(0));
+const HELD = { status: 403, reason: 'held-for-review' };
+
+beforeEach(async () => {
+  await prisma().unusualAct.deleteMany();
+  await prisma().email.deleteMany();
+  await prisma().inboxItem.deleteMany();
+  admin = await fixture.paper.person('admin');
+  editor = await fixture.paper.person('editor');
+});
+
+describe('a person who changes many published stories', () => {
+  it('is held: the act that crosses the line is undone, and so is every other until an admin allows it', async () => {
+    await rules('hold');
+    for (let minute = 1; minute <= 5; minute++) await publish(minute);
+    const sixth = await writeStory(editor, story(6));
+    await expect(act(editor, sixth, 'publish', at(6))).rejects.toMatchObject(HELD);
+    expect((await prisma().story.findUniqueOrThrow({ where: { id: sixth } })).stage).toBe('draft');
+    // Also when the minutes are over.
+    await expect(act(editor, sixth, 'publish', at(50))).rejects.toMatchObject(HELD);
+    const { open } = await unusualForAdmin(admin);
+    expect(open).toMatchObject([{ rule: 'live-changes', personId: editor.personId, isHeld: true }]);
+    expect(await unusualAlarm(admin)).toBe(1);
+    expect(await prisma().inboxItem.count({ where: { personId: admin.personId, kind: 'unusual' } })).toBe(1);
+    expect(await prisma().email.count({ where: { subject: { contains: 'held' } } })).toBeGreaterThan(0);
+    await settleUnusual(admin, open[0]!.id, at(51));
+    await act(editor, sixth, 'publish', at(52));
+    expect(await unusualAlarm(admin)).toBe(0);
+  });
+
+  it('can do the same story again and again, and many in a longer time', async () => {
+    await rules('hold');
+    const id = await publish(1);
+    for (let minute = 2; minute <= 9; minute++) await act(editor, id, 'publish', at(minute));
+    for (let each = 1; each <= 6; each++) await publish(9 + each * 5);
+    expect(await prisma().unusualAct.count()).toBe(0);
+  });
+
+  it('cannot pass the line by two requests at once', async () => {
+    await rules('hold');
+    for (let minute = 1; minute <= 4; minute++) await publish(minute);
+    const ids = [await writeStory(editor, story(5)), await writeStory(editor, story(5))];
+    const done = await Promise.allSettled(ids.map(id => act(editor, id, 'publish', at(6))));
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await prisma().unusualAct.count()).toBe(1);
+  });
+
+  it('goes on where admins are only told, who are told once', async () => {
+    await rules('alarm');
+    for (let each = 0; each < 8; each++) await publish(1);
+    const { open } = await unusualForAdmin(admin);
+    expect(open).toMatchObject([{ personId: editor.personId, isHeld: false }]);
+    expect(await prisma().inboxItem.count({ where: { personId: admin.personId, kind: 'unusual' } })).toBe(1);
+    await rules('off');
+    await prisma().unusualAct.deleteMany();
+    await publish(2);
+    expect(await prisma().unusualAct.count()).toBe(0);
+  });
+
+  it('is not released by themselves while there is another admin', async () => {
+    await rules('hold');
+    const other = await fixture.paper.person('admin');
+    for (let each = 0; each < 5; each++) await publish(1, other);
+    await expect(publish(1, other)).rejects.toMatchObject(HELD);
+    const { open } = await unusualForAdmin(admin);
+    await expect(settleUnusual(other, open[0]!.id, at(2))).rejects.toMatchObject(HELD);
+    await expect(
+      changeUnusualRules(other, { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off' }, at(2)),
+    ).rejects.toMatchObject(HELD);
+    await expect(settleUnusual(editor, open[0]!.id, at(2))).rejects.toMatchObject({ status: 403 });
+    await settleUnusual(admin, open[0]!.id, at(2));
+    await expect(settleUnusual(admin, open[0]!.id, at(2))).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+it('Admins are told of a new one, and of none who was one already', async () => {
+  const grants = [{ role: 'admin' as const, editionId: null, deskId: null }];
+  await changeGrants(admin, editor.personId, grants, at(1));
+  expect((await unusualForAdmin(admin)).open).toMatchObject([
+    { rule: 'new-admin', personId: editor.personId },
+  ]);
+  await prisma().unusualAct.deleteMany();
+  await changeGrants(admin, editor.personId, grants, at(2));
+  expect(await unusualAlarm(admin)).toBe(0);
+});
