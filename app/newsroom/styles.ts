@@ -12,3 +12,4 @@ import '@/components/newsroom/translations/translations-page.css';
 import '@/components/newsroom/coverage/coverage-page.css';
 import '@/components/newsroom/fronts/fronts-page.css';
 import '@/components/newsroom/audit/audit-page.css';
+import '@/components/newsroom/tokens/tokens.css';

@@ -93,6 +93,9 @@ export const EVENT_KINDS = [
   'person.sign-in-throttled',
   'person.sign-out',
   'person.end-sessions',
+  'token.make',
+  'token.revoke',
+  'token.first-use',
   'person.read',
   'people.read',
   'emails.read',
@@ -116,6 +119,7 @@ export const SUBJECT_KINDS = [
   'recording',
   'rule',
   'template',
+  'token',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -39,6 +39,7 @@ export const PAPER_ACTIONS = [
   'manage-style',
   'manage-templates',
   'manage-people',
+  'manage-tokens',
   'manage-paper',
   'read-audit',
 ] as const;
@@ -97,6 +98,7 @@ const PAPER_ROLES: Record<PaperAction, Role[]> = {
   'manage-style': ['admin'],
   'manage-templates': ['admin'],
   'manage-people': ['admin'],
+  'manage-tokens': ['admin'],
   'manage-paper': ['admin'],
   'read-audit': ['admin'],
 };
@@ -112,6 +114,7 @@ const WIDE_ACTIONS: Partial<Record<PaperAction, 'site' | 'edition'>> = {
   'manage-style': 'site',
   'manage-templates': 'site',
   'manage-people': 'site',
+  'manage-tokens': 'site',
   'manage-paper': 'site',
   'read-audit': 'site',
 };

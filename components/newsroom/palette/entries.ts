@@ -46,6 +46,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['settings', '/newsroom/paper/settings'],
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
+    ['tokens', '/newsroom/paper/tokens'],
   ],
   audit: [['audit', '/newsroom/audit']],
   everyone: [

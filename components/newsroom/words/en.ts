@@ -10,6 +10,7 @@ import { planning } from './planning/en';
 import { security, securityReasons } from './security/en';
 import { style } from './style/en';
 import { together } from './together/en';
+import { tokenReasons, tokens } from './tokens/en';
 import { translations } from './translations/en';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
@@ -38,6 +39,7 @@ export const en = {
   ...style,
   ...together,
   translations,
+  tokens,
   stages,
   roles,
   site: 'Whole paper',
@@ -74,6 +76,7 @@ export const en = {
   },
   send: {
     ...securityReasons,
+    ...tokenReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:

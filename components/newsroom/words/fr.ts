@@ -10,6 +10,7 @@ import { planning } from './planning/fr';
 import { security, securityReasons } from './security/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
+import { tokenReasons, tokens } from './tokens/fr';
 import { translations } from './translations/fr';
 import type { NewsroomWords } from './en';
 
@@ -19,6 +20,7 @@ export const fr: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  tokens,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',
@@ -65,6 +67,7 @@ export const fr: NewsroomWords = {
   },
   send: {
     ...securityReasons,
+    ...tokenReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:

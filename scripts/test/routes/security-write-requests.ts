@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import type { TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
+import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
-import { at } from './write-inputs';
+import { at, type Context } from './write-inputs';
 
 const sessionOf = (actor: Actor) =>
   ({ actor, name: 'Ann Lee', email: 'ann@paper.example' }) as CurrentSession;
@@ -16,6 +18,14 @@ const sessionOf = (actor: Actor) =>
 async function giveApp({ personId }: Actor): Promise<void> {
   const app = { secret: 'sealed', lastStep: 1, createdAt: new Date() };
   await prisma().totp.upsert({ where: { personId }, create: { personId, ...app }, update: app });
+}
+
+/** A token for a wire service. */
+async function wire({ paper, editor }: Context) {
+  // What was made by the tests before is not kept: the number of tokens has a bound.
+  await prisma().apiToken.deleteMany();
+  const scopes: TokenScope[] = ['stories:write'];
+  return { name: 'Wire', scopes, editionId: paper.editionId, ownerId: editor.personId, days: 90 };
 }
 
 /** Writes by which people sign in and prove who they are. */
@@ -68,6 +78,15 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const { id } = await prisma().passkey.create({ data: { id: randomUUID(), personId, ...passkey } });
       return at(id);
     },
+  },
+  'POST /api/newsroom/tokens': {
+    may: ADMIN,
+    ids: ['editionId', 'ownerId'],
+    make: async context => ({ body: await wire(context) }),
+  },
+  'DELETE /api/newsroom/tokens/[id]': {
+    may: ADMIN,
+    make: async context => at((await makeToken(context.admin, await wire(context), context.now)).id),
   },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/security': {

@@ -95,6 +95,9 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'منع الدخول بعد محاولات كثيرة',
   'person.sign-out': 'تسجيل خروج',
   'person.end-sessions': 'إنهاء جلسات',
+  'token.make': 'إنشاء رمز وصول',
+  'token.revoke': 'إلغاء رمز وصول',
+  'token.first-use': 'أول استخدام لرمز وصول',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',
@@ -132,6 +135,9 @@ const details: Record<string, string> = {
   bytes: 'بايت',
   sha256: 'SHA-256',
   format: 'الصيغة',
+  scopes: 'الصلاحيات',
+  token: 'رمز وصول',
+  ownerId: 'المالك',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -147,6 +153,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'تسجيل',
   rule: 'قاعدة أسلوب',
   template: 'قالب',
+  token: 'رمز وصول',
 };
 
 export const ar: AuditWords = {

@@ -94,6 +94,9 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Sign-in held back',
   'person.sign-out': 'Signed out',
   'person.end-sessions': 'Sessions ended',
+  'token.make': 'API token created',
+  'token.revoke': 'API token revoked',
+  'token.first-use': 'API token used for the first time',
   'person.read': 'Person’s data read',
   'people.read': 'List of people read',
   'emails.read': 'Outgoing email read',
@@ -132,6 +135,9 @@ const details: Record<string, string> = {
   bytes: 'Bytes',
   sha256: 'SHA-256',
   format: 'Format',
+  scopes: 'Scopes',
+  token: 'API token',
+  ownerId: 'Owner',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -147,6 +153,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'Recording',
   rule: 'Style rule',
   template: 'Template',
+  token: 'API token',
 };
 
 /** Words of the audit trail, which only its page has. */

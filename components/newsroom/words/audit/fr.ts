@@ -95,6 +95,9 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Connexion bloquée après trop d’essais',
   'person.sign-out': 'Déconnexion',
   'person.end-sessions': 'Sessions fermées',
+  'token.make': 'Jeton d’API créé',
+  'token.revoke': 'Jeton d’API révoqué',
+  'token.first-use': 'Jeton d’API utilisé pour la première fois',
   'person.read': 'Données d’une personne consultées',
   'people.read': 'Liste de l’équipe consultée',
   'emails.read': 'E-mails envoyés consultés',
@@ -132,6 +135,9 @@ const details: Record<string, string> = {
   bytes: 'Octets',
   sha256: 'SHA-256',
   format: 'Format',
+  scopes: 'Portées',
+  token: 'Jeton d’API',
+  ownerId: 'Propriétaire',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -147,6 +153,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'Enregistrement',
   rule: 'Règle de style',
   template: 'Modèle',
+  token: 'Jeton d’API',
 };
 
 export const fr: AuditWords = {

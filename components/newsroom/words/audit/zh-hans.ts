@@ -95,6 +95,9 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': '尝试过多，暂停登录',
   'person.sign-out': '退出登录',
   'person.end-sessions': '结束会话',
+  'token.make': '新建 API 令牌',
+  'token.revoke': '撤销 API 令牌',
+  'token.first-use': 'API 令牌首次使用',
   'person.read': '查看人员资料',
   'people.read': '查看人员名单',
   'emails.read': '查看发出的邮件',
@@ -132,6 +135,9 @@ const details: Record<string, string> = {
   bytes: '字节',
   sha256: 'SHA-256',
   format: '格式',
+  scopes: '权限范围',
+  token: 'API 令牌',
+  ownerId: '所有者',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -147,6 +153,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: '音视频',
   rule: '体例规则',
   template: '模板',
+  token: 'API 令牌',
 };
 
 export const zhHans: AuditWords = {

@@ -32,6 +32,7 @@ export const palette: typeof en = {
     settings: 'الإعدادات',
     style: 'دليل الأسلوب',
     templates: 'القوالب',
+    tokens: 'رموز الوصول',
     audit: 'سجل التدقيق',
     account: 'حسابك',
     site: 'فتح الصحيفة',

@@ -28,6 +28,7 @@ export const palette = {
     settings: 'Settings',
     style: 'House style',
     templates: 'Templates',
+    tokens: 'API tokens',
     audit: 'Audit trail',
     account: 'Your account',
     site: 'Open the paper',

@@ -29,6 +29,7 @@ export const palette: typeof en = {
     settings: 'Paramètres',
     style: 'Marche maison',
     templates: 'Modèles',
+    tokens: 'Jetons d’API',
     audit: 'Journal d’audit',
     account: 'Votre compte',
     site: 'Ouvrir le journal',

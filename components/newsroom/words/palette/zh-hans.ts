@@ -29,6 +29,7 @@ export const palette: typeof en = {
     settings: '设置',
     style: '体例',
     templates: '模板',
+    tokens: 'API 令牌',
     audit: '审计日志',
     account: '我的账号',
     site: '打开报纸',
