@@ -93,6 +93,7 @@ export const EVENT_KINDS = [
   'person.sign-in-throttled',
   'person.sign-out',
   'person.end-sessions',
+  'person.hand-over',
   'token.make',
   'token.revoke',
   'token.first-use',

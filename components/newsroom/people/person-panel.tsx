@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GrantList } from './grant-list';
+import { OpenStories } from './hand-over/open-stories';
 import { PersonActions } from './person-actions';
 import { ProfileButton } from './profile/profile-button';
 import { SessionList } from './sessions/session-list';
@@ -49,6 +50,8 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
+        <hr />
+        <OpenStories person={person} />
         <hr />
         <SessionList personId={person.id} sessions={person.sessions} />
         <hr />

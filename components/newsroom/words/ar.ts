@@ -11,6 +11,7 @@ import { planning } from './planning/ar';
 import { security, securityReasons } from './security/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
+import { handOver, handOverReasons } from './hand-over/ar';
 import { tokenReasons, tokens } from './tokens/ar';
 import { translations } from './translations/ar';
 import type { NewsroomWords } from './en';
@@ -30,6 +31,7 @@ export const ar: NewsroomWords = {
   ...together,
   translations,
   tokens,
+  handOver,
   stages: {
     draft: 'مسودة',
     submitted: 'مرسلة للمراجعة',
@@ -71,6 +73,7 @@ export const ar: NewsroomWords = {
   send: {
     ...securityReasons,
     ...tokenReasons,
+    ...handOverReasons,
     'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',

@@ -10,6 +10,7 @@ import { planning } from './planning/en';
 import { security, securityReasons } from './security/en';
 import { style } from './style/en';
 import { together } from './together/en';
+import { handOver, handOverReasons } from './hand-over/en';
 import { tokenReasons, tokens } from './tokens/en';
 import { translations } from './translations/en';
 import type { Role } from '@/domain/people/permissions';
@@ -40,6 +41,7 @@ export const en = {
   ...together,
   translations,
   tokens,
+  handOver,
   stages,
   roles,
   site: 'Whole paper',
@@ -77,6 +79,7 @@ export const en = {
   send: {
     ...securityReasons,
     ...tokenReasons,
+    ...handOverReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:

@@ -10,6 +10,7 @@ import { planning } from './planning/fr';
 import { security, securityReasons } from './security/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
+import { handOver, handOverReasons } from './hand-over/fr';
 import { tokenReasons, tokens } from './tokens/fr';
 import { translations } from './translations/fr';
 import type { NewsroomWords } from './en';
@@ -21,6 +22,7 @@ export const fr: NewsroomWords = {
   ...together,
   translations,
   tokens,
+  handOver,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',
@@ -68,6 +70,7 @@ export const fr: NewsroomWords = {
   send: {
     ...securityReasons,
     ...tokenReasons,
+    ...handOverReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:

@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
+import { createStory } from '@/server/stories/stories';
 import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
 import { Authenticator } from './authenticator';
@@ -77,6 +78,17 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       const passkey = { name: 'Laptop', publicKey: Buffer.from([1]), counter: 0, createdAt: new Date() };
       const { id } = await prisma().passkey.create({ data: { id: randomUUID(), personId, ...passkey } });
       return at(id);
+    },
+  },
+  'POST /api/newsroom/people/[id]/hand-over': {
+    may: ADMIN,
+    ids: ['toId'],
+    // Each story of the request is refused or not by itself.
+    make: async context => {
+      const from = await context.paper.person('reporter');
+      const place = { editionId: context.paper.editionId, deskId: null };
+      const storyIds = [await createStory(from, place, context.now)];
+      return { ...at(from.personId), body: { key: randomUUID(), toId: context.editor.personId, storyIds } };
     },
   },
   'POST /api/newsroom/tokens': {

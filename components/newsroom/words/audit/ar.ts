@@ -95,6 +95,7 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'منع الدخول بعد محاولات كثيرة',
   'person.sign-out': 'تسجيل خروج',
   'person.end-sessions': 'إنهاء جلسات',
+  'person.hand-over': 'تسليم مواد',
   'token.make': 'إنشاء رمز وصول',
   'token.revoke': 'إلغاء رمز وصول',
   'token.first-use': 'أول استخدام لرمز وصول',

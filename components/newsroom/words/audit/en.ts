@@ -94,6 +94,7 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Sign-in held back',
   'person.sign-out': 'Signed out',
   'person.end-sessions': 'Sessions ended',
+  'person.hand-over': 'Stories handed over',
   'token.make': 'API token created',
   'token.revoke': 'API token revoked',
   'token.first-use': 'API token used for the first time',

@@ -95,6 +95,7 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': 'Connexion bloquée après trop d’essais',
   'person.sign-out': 'Déconnexion',
   'person.end-sessions': 'Sessions fermées',
+  'person.hand-over': 'Articles confiés',
   'token.make': 'Jeton d’API créé',
   'token.revoke': 'Jeton d’API révoqué',
   'token.first-use': 'Jeton d’API utilisé pour la première fois',

@@ -95,6 +95,7 @@ const actions: Record<EventKind, string> = {
   'person.sign-in-throttled': '尝试过多，暂停登录',
   'person.sign-out': '退出登录',
   'person.end-sessions': '结束会话',
+  'person.hand-over': '稿件已移交',
   'token.make': '新建 API 令牌',
   'token.revoke': '撤销 API 令牌',
   'token.first-use': 'API 令牌首次使用',
