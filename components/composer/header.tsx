@@ -136,6 +136,13 @@ export function Header(props: HeaderProps) {
               <a className="item" href={coverageHref} onClick={event => void leave(event)}>
                 {words.compose.coverage}
               </a>
+              <a
+                className="item"
+                href={`/newsroom/permissions?story=${story.id}`}
+                onClick={event => void leave(event)}
+              >
+                {words.compose.permissions}
+              </a>
               {story.liveAddress && (
                 <a className="item" href={story.liveAddress} target="_blank" rel="noopener">
                   {words.compose.view}

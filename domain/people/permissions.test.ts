@@ -161,6 +161,7 @@ describe('permission in the paper', () => {
     'manage-templates': ['admin'],
     'manage-people': ['admin'],
     'manage-tokens': ['admin'],
+    'explain-permissions': ['editor', 'admin'],
     'manage-paper': ['admin'],
     'read-audit': ['admin'],
   };

@@ -50,6 +50,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
   ],
   audit: [['audit', '/newsroom/audit']],
   everyone: [
+    ['permissions', '/newsroom/permissions'],
     ['account', '/newsroom/account'],
     ['site', '/'],
   ],

@@ -50,6 +50,9 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
+        <Link className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
+          {words.permissions}
+        </Link>
         <hr />
         <OpenStories person={person} />
         <hr />

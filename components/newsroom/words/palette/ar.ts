@@ -28,6 +28,7 @@ export const palette: typeof en = {
     people: 'الفريق',
     deactivated: 'الحسابات المعطّلة',
     email: 'البريد الصادر',
+    permissions: 'الصلاحيات',
     paper: 'الطبعات والأقسام',
     settings: 'الإعدادات',
     style: 'دليل الأسلوب',

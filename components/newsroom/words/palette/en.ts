@@ -24,6 +24,7 @@ export const palette = {
     people: 'People',
     deactivated: 'Deactivated people',
     email: 'Outgoing email',
+    permissions: 'Permissions',
     paper: 'Editions and sections',
     settings: 'Settings',
     style: 'House style',

@@ -25,6 +25,7 @@ export const palette: typeof en = {
     people: 'Équipe',
     deactivated: 'Comptes désactivés',
     email: 'E-mails envoyés',
+    permissions: 'Autorisations',
     paper: 'Éditions et rubriques',
     settings: 'Paramètres',
     style: 'Marche maison',

@@ -25,6 +25,7 @@ export const palette: typeof en = {
     people: '人员',
     deactivated: '已停用的人员',
     email: '发出的邮件',
+    permissions: '权限查询',
     paper: '版面和栏目',
     settings: '设置',
     style: '体例',

@@ -80,5 +80,6 @@ export const people: typeof english = {
   language: 'لغة الواجهة',
   addButton: 'إضافة',
   adding: 'جارٍ الإضافة',
+  permissions: 'ماذا يستطيع؟',
   unknownDevice: 'متصفح غير معروف',
 };

@@ -73,5 +73,6 @@ export const people = {
   language: 'Newsroom language',
   addButton: 'Add',
   adding: 'Adding',
+  permissions: 'What may they do?',
   unknownDevice: 'Unknown browser',
 };

@@ -77,5 +77,6 @@ export const people: typeof english = {
   language: 'Langue de l’interface',
   addButton: 'Ajouter',
   adding: 'Ajout',
+  permissions: 'Que peut faire cette personne ?',
   unknownDevice: 'Navigateur inconnu',
 };

@@ -71,5 +71,6 @@ export const people: typeof english = {
   language: '界面语言',
   addButton: '添加',
   adding: '正在添加',
+  permissions: '能做什么？',
   unknownDevice: '未知浏览器',
 };
