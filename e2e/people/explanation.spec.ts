@@ -4,7 +4,7 @@ import { beginStory, expect, saved, test, unique } from '../fixtures';
 test('A reporter reads in the composer what she may do, and an editor what she may and why not', async ({
   at,
 }) => {
-  const { page: desk } = await at('amina');
+  const { page: desk } = await at('jiayi');
   const path = await beginStory(desk);
   const headline = unique('Nine boats');
   await desk.getByLabel('Headline', { exact: true }).fill(headline);
@@ -18,9 +18,9 @@ test('A reporter reads in the composer what she may do, and an editor what she m
 
   const { page } = await at('kofi');
   await page.goto('/newsroom/permissions');
-  await page.getByLabel('Person', { exact: true }).fill('Amina');
-  await page.getByRole('option', { name: /Amina/ }).click();
-  await expect(page.getByRole('heading', { name: /^What Amina .* may do$/ })).toBeVisible();
+  await page.getByLabel('Person', { exact: true }).fill('Wen');
+  await page.getByRole('option', { name: /Wen Jiayi/ }).click();
+  await expect(page.getByRole('heading', { name: /^What Wen Jiayi may do$/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Manage people/ })).toContainText('No');
   await page.goto(`${page.url()}&story=${path.split('/').at(-1)}`);
   await expect(page.getByRole('heading', { name: new RegExp(headline) })).toBeVisible();

@@ -40,3 +40,38 @@ test('A colleague who leaves is deactivated, and an admin hands over the stories
   await next.getByRole('link', { name: 'My stories' }).click();
   for (const headline of headlines) await expect(next.getByText(headline)).toBeVisible();
 });
+
+test('An admin deactivates two colleagues at once by the keyboard and gives them a role when they are back', async ({
+  at,
+}) => {
+  const admin = await at('kofi');
+  const people = [await addPerson(admin), await addPerson(admin)];
+  const { page } = admin;
+  await page.goto('/newsroom/people?q=Noor');
+  for (const { name } of people) {
+    await page.getByRole('link', { name }).focus();
+    await page.keyboard.press('x');
+  }
+  const bar = page.getByRole('toolbar', { name: '2 selected' });
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Deactivate…' }).click();
+  await page
+    .getByRole('dialog', { name: 'Deactivate 2 people?' })
+    .getByRole('button', { name: 'Deactivate' })
+    .click();
+  for (const { name } of people) await expect(page.getByRole('link', { name })).toHaveCount(0);
+
+  await page.goto('/newsroom/people?show=deactivated&q=Noor');
+  for (const { name } of people) await page.getByLabel(`Select ${name}`).check();
+  await bar.getByRole('button', { name: 'Reactivate' }).click();
+  for (const { name } of people) await expect(page.getByRole('link', { name })).toHaveCount(0);
+
+  await page.goto('/newsroom/people?q=Noor');
+  for (const { name } of people) await page.getByLabel(`Select ${name}`).check();
+  await bar.getByRole('button', { name: 'Add a role…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a role to 2 people' });
+  await dialog.getByLabel('Role', { exact: true }).selectOption('producer');
+  await dialog.getByRole('button', { name: 'Add role' }).click();
+  for (const { name } of people)
+    await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Producer');
+});

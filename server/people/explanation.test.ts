@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { writeStory } from '@/scripts/test/publish';
-import { prisma } from '@/server/store/prisma';
 import { explainPermissions } from './explanation';
 
 const fixture = testPaper();
@@ -11,7 +10,6 @@ let editor: Actor;
 let reporter: Actor;
 let storyId: string;
 beforeAll(async () => {
-  await prisma().paper.create({ data: { id: 1, name: 'Broadsheet' } });
   const { editionId, sectionId } = fixture.paper;
   editor = await fixture.paper.person('editor');
   reporter = await fixture.paper.person('reporter', { editionId });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import type { EventKind } from '@/domain/audit/events';
@@ -18,7 +19,9 @@ import {
   countOthersWithSiteRole,
   countPeople,
   insertPerson,
+  loadGrants,
   lockAdmins,
+  lockPerson,
   loadPerson,
   replaceGrants,
   setDeactivated,
@@ -39,6 +42,8 @@ import { requirePermission } from '@/server/people/permission';
 
 export type { PersonRecord, SessionRecord };
 
+const MOST_GRANTS = 50;
+
 const Grants = z
   .array(
     z.strictObject({
@@ -48,7 +53,7 @@ const Grants = z
     }),
   )
   .min(1)
-  .max(50);
+  .max(MOST_GRANTS);
 
 export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
 
@@ -141,6 +146,22 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
     if (!staysAdmin) await keepAnAdmin(personId, connection);
     await replaceGrants(personId, grants, connection);
     const difference = differenceOf({ grants: person.grants }, { grants });
+    await record('person.grants', actor, personId, now, connection, { difference });
+  });
+}
+
+/** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */
+export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  await changePerson(personId, now, async connection => {
+    await mustHavePlaces([grant], connection);
+    // Of two who add one at once the second sees the first.
+    await lockPerson(personId, connection);
+    const grants = await loadGrants(personId, connection);
+    if (grants.some(one => isDeepStrictEqual(one, grant))) return;
+    if (grants.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
+    await replaceGrants(personId, [...grants, grant], connection);
+    const difference = differenceOf({ grants }, { grants: [...grants, grant] });
     await record('person.grants', actor, personId, now, connection, { difference });
   });
 }

@@ -15,7 +15,6 @@ const now = new Date('2026-11-24T08:00:00Z');
 let admin: Actor;
 beforeAll(async () => {
   admin = await fixture.paper.person('admin');
-  await prisma().paper.create({ data: { id: 1, name: 'Broadsheet' } });
 });
 beforeEach(() => prisma().apiToken.deleteMany());
 
@@ -37,7 +36,8 @@ it('a token has a prefix and a checksum; only its hash is kept', async () => {
 it('making and revoking are events, which do not hold the token', async () => {
   const { id, token } = await makeToken(admin, asked(), now);
   await revokeToken(admin, id, now);
-  const events = await prisma().event.findMany({ where: { subjectKind: 'token', subjectId: id } });
+  const where = { subjectKind: 'token', subjectId: id };
+  const events = await prisma().event.findMany({ where, orderBy: { id: 'asc' } });
   expect(events.map(({ kind, personId }) => [kind, personId])).toEqual([
     ['token.make', admin.personId],
     ['token.revoke', admin.personId],

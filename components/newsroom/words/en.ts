@@ -93,6 +93,7 @@ export const en = {
     'too-many-attempts': 'Too many attempts. Wait 15 minutes, then try again.',
     'too-many-links': 'Too many links were asked for. Check your email, or try again in an hour.',
     'address-in-use': 'Someone already has this email address. Check the deactivated people too.',
+    'too-many-grants': 'This person has the maximum of 50 roles. Remove one first.',
     'last-admin': 'This is the only admin of the whole paper. Make someone else an admin first.',
     'address-taken': 'This slug is already in use. Choose another.',
     'name-taken': 'This name is already in use. Choose another.',

@@ -85,6 +85,7 @@ export const fr: NewsroomWords = {
     'too-many-attempts': 'Trop de tentatives. Attendez 15 minutes, puis réessayez.',
     'too-many-links': 'Trop de liens ont été demandés. Consultez vos e-mails, ou réessayez dans une heure.',
     'address-in-use': 'Cette adresse e-mail est déjà utilisée. Cherchez aussi parmi les comptes désactivés.',
+    'too-many-grants': 'Cette personne a le maximum de 50 rôles. Retirez-en un d’abord.',
     'last-admin': 'C’est le seul administrateur du journal. Nommez-en d’abord un autre.',
     'address-taken': 'Ce slug est déjà utilisé. Choisissez-en un autre.',
     'name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',

@@ -73,6 +73,7 @@ export const zhHans: NewsroomWords = {
     'too-many-attempts': '尝试次数过多，请等 15 分钟再试。',
     'too-many-links': '索取链接的次数过多。请查看邮箱，或一小时后再试。',
     'address-in-use': '这个邮箱已被使用。请同时查看已停用的人员。',
+    'too-many-grants': '此人的角色已达上限 50 个，请先移除一个。',
     'last-admin': '这是全报唯一的管理员。请先让另一个人成为管理员。',
     'address-taken': '这个网址别名已被使用，请换一个。',
     'name-taken': '已有同名的条目，请换一个名称。',

@@ -80,6 +80,16 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return at(id);
     },
   },
+  'POST /api/newsroom/people/many': {
+    // Each person of the request is refused or not by themselves.
+    may: ADMIN,
+    make: async ({ paper }) => ({
+      body: {
+        personIds: [(await paper.person('reporter')).personId],
+        act: { kind: 'add-grant', grant: { role: 'editor', editionId: paper.editionId, deskId: null } },
+      },
+    }),
+  },
   'POST /api/newsroom/people/[id]/hand-over': {
     may: ADMIN,
     ids: ['toId'],

@@ -16,7 +16,6 @@ let from: Actor;
 let to: Actor;
 beforeAll(async () => {
   admin = await fixture.paper.person('admin');
-  await prisma().paper.create({ data: { id: 1, name: 'Broadsheet' } });
 });
 beforeEach(async () => {
   from = await fixture.paper.person('editor');
@@ -101,7 +100,11 @@ describe('what cannot be given', () => {
   it.each([
     ['to no one', () => ({ toId: 'none' }), 'no-such-person'],
     ['to the same person', () => ({ toId: from.personId }), 'same-person'],
-    ['more than a request may name', () => ({ storyIds: Array.from({ length: 51 }, String) }), 'wrong-input'],
+    [
+      'more than a request may name',
+      () => ({ storyIds: Array.from({ length: 51 }, (_, at) => `${at}`) }),
+      'wrong-input',
+    ],
   ])('is refused %s', async (_, more, reason) => {
     await expect(give([await draft()], more())).rejects.toMatchObject({ reason });
   });

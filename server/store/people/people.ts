@@ -159,6 +159,11 @@ async function insertGrants(personId: string, grants: Grant[], connection: Conne
   });
 }
 
+/** The grants of a person. */
+export function loadGrants(personId: string, connection: Connection): Promise<Grant[]> {
+  return clientOf(connection).grant.findMany({ where: { personId }, ...shown.grants });
+}
+
 export async function replaceGrants(
   personId: string,
   grants: Grant[],
