@@ -6,7 +6,7 @@ import { permissionWords } from '@/components/newsroom/words/permissions/permiss
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { wordsFor } from '@/components/ui/words/catalogues';
 import { Refused } from '@/server/http/refused';
-import { explainPermissions } from '@/server/people/explanation';
+import { explainPermissions } from '@/server/people/explanation/explanation';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';

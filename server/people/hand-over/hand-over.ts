@@ -12,7 +12,7 @@ import { inTransaction } from '@/server/store/database';
 import { loadPerson, type PersonRecord } from '@/server/store/people/people';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import { insertEvent } from '@/server/store/stories/events';
-import { listOpenStories } from '@/server/store/stories/open-stories';
+import { listOpenStories } from '@/server/store/people/open-stories';
 import { setAssignee } from '@/server/store/stories/story-writes';
 import { problemOf } from '@/server/stories/problem-of';
 import { writeStory } from '@/server/stories/write';

@@ -2,7 +2,7 @@ import type { Stage } from '@/domain/story/workflow';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { readRows } from '../broken-rows';
 import { prisma } from '../prisma';
-import { storedFields } from './stored-fields';
+import { storedFields } from '../stories/stored-fields';
 
 /** A story that is still to be published, by what it is called. */
 export interface OpenStoryRecord {
