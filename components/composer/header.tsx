@@ -124,6 +124,15 @@ export function Header(props: HeaderProps) {
         noDuplicate={noDuplicate}
         onDuplicate={onDuplicate}
         onAct={onAct}
+        permissions={
+          <a
+            className="item"
+            href={`/newsroom/permissions?story=${story.id}`}
+            onClick={event => void leave(event)}
+          >
+            {words.compose.permissions}
+          </a>
+        }
         ways={close => {
           const way = (open: () => void) => () => {
             close();
@@ -135,13 +144,6 @@ export function Header(props: HeaderProps) {
               <MenuItem onClick={way(onPreview)}>{words.writing.preview.title}</MenuItem>
               <a className="item" href={coverageHref} onClick={event => void leave(event)}>
                 {words.compose.coverage}
-              </a>
-              <a
-                className="item"
-                href={`/newsroom/permissions?story=${story.id}`}
-                onClick={event => void leave(event)}
-              >
-                {words.compose.permissions}
               </a>
               {story.liveAddress && (
                 <a className="item" href={story.liveAddress} target="_blank" rel="noopener">
