@@ -13,3 +13,5 @@ import '@/components/newsroom/coverage/coverage-page.css';
 import '@/components/newsroom/fronts/fronts-page.css';
 import '@/components/newsroom/audit/audit-page.css';
 import '@/components/newsroom/audit/revert/revert-page.css';
+import '@/components/newsroom/tokens/tokens.css';
+import '@/components/newsroom/permissions/permissions.css';

@@ -21,6 +21,8 @@ interface ActionButtonsProps {
   onAct(action: OfferedStep): void;
   /** Ways from the story that stand beside these buttons, and on a phone in their menu. */
   ways(close: () => void): ReactNode;
+  /** The way to what this person may do with the story, at the end of the menu. */
+  permissions: ReactNode;
 }
 
 /** What can be done with the story: buttons in the head, and in the menu on a phone as well. */
@@ -32,6 +34,7 @@ export function ActionButtons({
   onDuplicate,
   onAct,
   ways,
+  permissions,
 }: ActionButtonsProps) {
   const words = useWords();
   const { main, others, menu } = offered;
@@ -102,6 +105,7 @@ export function ActionButtons({
               {words.library.duplicate}
             </MenuItem>
             {menu.map(offer => item(offer, close))}
+            {permissions}
             <span className="phone-only phone-acts">{ways(close)}</span>
           </>
         )}

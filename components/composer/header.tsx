@@ -124,6 +124,15 @@ export function Header(props: HeaderProps) {
         noDuplicate={noDuplicate}
         onDuplicate={onDuplicate}
         onAct={onAct}
+        permissions={
+          <a
+            className="item"
+            href={`/newsroom/permissions?story=${story.id}`}
+            onClick={event => void leave(event)}
+          >
+            {words.compose.permissions}
+          </a>
+        }
         ways={close => {
           const way = (open: () => void) => () => {
             close();

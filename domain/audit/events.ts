@@ -99,6 +99,10 @@ export const EVENT_KINDS = [
   'person.hold',
   'person.settle',
   'person.export',
+  'person.hand-over',
+  'token.make',
+  'token.revoke',
+  'token.first-use',
   'person.read',
   'people.read',
   'emails.read',
@@ -124,6 +128,7 @@ export const SUBJECT_KINDS = [
   'recording',
   'rule',
   'template',
+  'token',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -3,6 +3,7 @@ export type InboxKind =
   | 'mention'
   | 'reply'
   | 'assignment'
+  | 'hand-over'
   | 'submit'
   | 'return'
   | 'approve'

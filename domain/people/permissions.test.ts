@@ -160,10 +160,19 @@ describe('permission in the paper', () => {
     'manage-style': ['admin'],
     'manage-templates': ['admin'],
     'manage-people': ['admin'],
+    'manage-tokens': ['admin'],
+    'explain-permissions': ['editor', 'admin'],
     'manage-paper': ['admin'],
     'read-audit': ['admin'],
   };
-  const siteOnly = ['manage-people', 'manage-paper', 'manage-style', 'manage-templates', 'read-audit'];
+  const siteOnly = [
+    'manage-people',
+    'manage-tokens',
+    'manage-paper',
+    'manage-style',
+    'manage-templates',
+    'read-audit',
+  ];
   const notForADesk = ['arrange-fronts', 'manage-topics', 'manage-authors'];
 
   for (const action of PAPER_ACTIONS)

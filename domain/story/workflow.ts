@@ -12,6 +12,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The stages of what is still to be published. */
+export const OPEN_STAGES: Stage[] = ['draft', 'submitted', 'approved', 'scheduled'];
+
 /** What can be done to a story as a whole. `save` changes its working copy, `correct` adds a public note,
  * `reinstate` gives readers again what was withdrawn. `schedule` sets or moves the time at which the working copy is
  * published, `schedule-unpublish` the time at which readers lose the story. */

@@ -1,6 +1,6 @@
 import { expectAccessible } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
-import { addPerson } from './new-person';
+import { addPerson } from '../people/new-person';
 
 test('A person chooses name, time zone and language, and the newsroom follows', async ({ at, atAs }) => {
   const { email, password } = await addPerson(await at('kofi'));

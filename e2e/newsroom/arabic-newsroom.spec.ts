@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '@/e2e/accessible';
 import { expect, test, unique } from '../fixtures';
-import { addPerson } from './new-person';
+import { addPerson } from '../people/new-person';
 
 const WIDTHS = [390, 820, 1440];
 

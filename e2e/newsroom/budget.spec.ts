@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '@/e2e/accessible';
 import { BASE_URL, beginStory, expect, test, type Desk } from '../fixtures';
-import { addPerson } from './new-person';
+import { addPerson } from '../people/new-person';
 
 /** Creates drafts of which the slugs begin alike; returns that beginning. */
 async function createDrafts({ page, headers }: Desk, count: number): Promise<string> {

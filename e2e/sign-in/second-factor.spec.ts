@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '@/e2e/accessible';
 import { BASE_URL, beginStory, body, expect, saved, test } from '../fixtures';
-import { addPerson } from '../newsroom/new-person';
+import { addPerson } from '../people/new-person';
 
 const account = (page: Page) => page.getByRole('region', { name: 'Two-step verification' });
 

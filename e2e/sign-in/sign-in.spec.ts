@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { BASE_URL, expect, test } from '../fixtures';
-import { addPerson } from '../newsroom/new-person';
+import { addPerson } from '../people/new-person';
 
 async function guess(request: APIRequestContext, email: string, password: string) {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json();

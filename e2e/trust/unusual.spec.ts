@@ -1,6 +1,6 @@
 import { expectAccessible } from '../accessible';
 import { expect, test } from '../fixtures';
-import { addPerson } from '../newsroom/new-person';
+import { addPerson } from '../people/new-person';
 
 test('An admin is told of a new admin, looks into it and marks it as seen', async ({ at }) => {
   const kofi = await at('kofi');

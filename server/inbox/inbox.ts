@@ -6,6 +6,7 @@ import { messageTo, publish } from '@/server/live/hub';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   countUnread,
+  insertInboxItem,
   insertInboxItems,
   listInboxItems,
   markRead,
@@ -40,6 +41,21 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
     others.map(item => item.personId),
     connection,
   );
+}
+
+/**
+ * Puts one item about no story into an inbox, unless there is one with this id.
+ * @returns whether it is new
+ */
+export async function notifyOnce(
+  id: string,
+  item: Omit<NewInboxItem, 'storyId' | 'threadId'>,
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  const isNew = await insertInboxItem({ ...item, id }, now, connection);
+  if (isNew) await publishChange([item.personId], connection);
+  return isNew;
 }
 
 /** Marks items of this kind as settled for everyone, in the transaction in which one person dealt with the story. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
 import type { EventKind } from '@/domain/audit/events';
@@ -21,6 +22,7 @@ import {
   countPeople,
   insertPerson,
   lockAdmins,
+  lockPerson,
   loadPerson,
   setDeactivated,
   setPasswordHash,
@@ -28,7 +30,7 @@ import {
   type PersonRecord,
   type SessionRecord,
 } from '@/server/store/people/people';
-import { replaceGrants } from '@/server/store/people/grants';
+import { loadGrants, replaceGrants } from '@/server/store/people/grants';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import {
@@ -41,6 +43,8 @@ import { requirePermission } from '@/server/people/permission';
 
 export type { PersonRecord, SessionRecord };
 
+const MOST_GRANTS = 50;
+
 const Grants = z
   .array(
     z.strictObject({
@@ -50,7 +54,7 @@ const Grants = z
     }),
   )
   .min(1)
-  .max(50);
+  .max(MOST_GRANTS);
 
 export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
 
@@ -154,6 +158,24 @@ export async function changeGrants(actor: Actor, personId: string, input: unknow
     const difference = differenceOf({ grants: person.grants }, { grants });
     await record('person.grants', actor, personId, now, connection, { difference });
     if (staysAdmin && !makesAdmin(person.grants)) await raiseNewAdmin(personId, now, connection);
+  });
+}
+
+/** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */
+export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  await changePerson(personId, now, async connection => {
+    await mustHavePlaces([grant], connection);
+    // Of two who add one at once the second sees the first.
+    await lockPerson(personId, connection);
+    const loaded = await loadGrants(personId, connection);
+    const grants = loaded.map(({ fromGroup: _, ...one }) => one);
+    if (grants.some(one => isDeepStrictEqual(one, grant))) return;
+    if (grants.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
+    await replaceGrants(personId, [...grants, grant], connection);
+    const difference = differenceOf({ grants }, { grants: [...grants, grant] });
+    await record('person.grants', actor, personId, now, connection, { difference });
+    if (makesAdmin([grant]) && !makesAdmin(grants)) await raiseNewAdmin(personId, now, connection);
   });
 }
 

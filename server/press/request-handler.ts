@@ -21,7 +21,7 @@ import { readShortBody } from './short-body';
 /** Where a reader's browser reports that it shows a page that it had prerendered. */
 const VIEWED = '/viewed';
 /** Public, and finished pages like all others. */
-const PUBLIC_API = /^\/api\/v1(\/|$)/;
+const PUBLIC_API = /^\/api\/v1(?!\/newsroom(\/|$))(\/|$)/;
 /** The page of an unpublished story, in the composer's frame. */
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 /** The same page for a reviewer outside the newsroom. */

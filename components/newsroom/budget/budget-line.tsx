@@ -20,7 +20,7 @@ interface BudgetLineProps {
   row: BudgetRow;
   editions: BudgetEdition[];
   words: NewsroomWords;
-  selection: Selection;
+  selection: Selection<BudgetRow>;
   /** What of it another person changed since the page was made. */
   fresh: readonly FreshCell[];
   /** Whether this person may create stories in an edition. */

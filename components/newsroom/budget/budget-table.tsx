@@ -14,7 +14,7 @@ interface BudgetTableProps {
   stretches: BudgetRow[][];
   view: Pick<BudgetView, 'chosen' | 'desks' | 'editions' | 'isWhole'>;
   words: NewsroomWords;
-  selection: Selection;
+  selection: Selection<BudgetRow>;
   /** What of a row changed since the page was made. */
   freshOf(id: string): readonly FreshCell[];
   /** Whether this person may create stories in an edition. */

@@ -89,6 +89,11 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
               {words.openStory}
             </a>
           )}
+          {item.kind === 'hand-over' && (
+            <a className="btn line" href="/newsroom?mine=1">
+              {all.palette.screens.mine}
+            </a>
+          )}
           {!item.isRead && (
             <Button aria-busy={busy || undefined} onClick={() => void markRead()}>
               {words.read}

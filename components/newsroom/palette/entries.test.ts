@@ -17,7 +17,7 @@ it('Screens are found by words of the language without accents, and by their add
 
 it('Screens that a person may not open are not among them', () => {
   const hrefs = screenEntries(['inbox'], words).map(({ href }) => href);
-  expect(hrefs).toEqual(['/newsroom/inbox', '/newsroom/account', '/']);
+  expect(hrefs).toEqual(['/newsroom/inbox', '/newsroom/permissions', '/newsroom/account', '/']);
 });
 
 it('Chinese words are found anywhere', () => {

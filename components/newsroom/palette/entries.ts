@@ -46,9 +46,11 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
     ['settings', '/newsroom/paper/settings'],
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
+    ['tokens', '/newsroom/paper/tokens'],
   ],
   audit: [['audit', '/newsroom/audit']],
   everyone: [
+    ['permissions', '/newsroom/permissions'],
     ['account', '/newsroom/account'],
     ['site', '/'],
   ],

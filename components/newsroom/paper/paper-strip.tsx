@@ -11,7 +11,7 @@ interface PaperStripProps {
 }
 
 /** Lists of the whole paper that its admin keeps. */
-const LISTS = ['style', 'templates'] as const;
+const LISTS = ['style', 'templates', 'tokens'] as const;
 
 /** The whole paper, its lists, each edition, and a new one. */
 export function PaperStrip({ editions, open, words }: PaperStripProps) {

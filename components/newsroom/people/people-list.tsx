@@ -6,6 +6,8 @@ import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { useStretches } from '@/components/newsroom/list/use-stretches';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { PersonRows } from '@/domain/api/people/person-rows';
+import { useSelection } from '@/components/newsroom/budget/many/use-selection';
+import { PeopleBar } from './many/people-bar';
 import { PeopleTable } from './people-table';
 import { peopleHref, peopleQuery, type PeopleChoice, type Places } from './view';
 
@@ -28,6 +30,8 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
     [filters],
   );
   const list = useStretches(first, load);
+  const rows = list.stretches.flat();
+  const selection = useSelection(rows);
   const { title, none, noneText, noneDeactivated } = words.people;
   if (!first.rows.length)
     return (
@@ -45,8 +49,9 @@ export function PeopleList({ list: first, places, chosen }: PeopleListProps) {
     );
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-      <PeopleTable rows={list.stretches.flat()} places={places} chosen={chosen} />
+      <PeopleTable rows={rows} places={places} chosen={chosen} selection={selection} />
       <ListEnd list={list} href={peopleHref({ ...chosen, after: list.next })} />
+      <PeopleBar selection={selection} places={places} areDeactivated={chosen.deactivated} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { When } from '@/components/newsroom/words/when';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useLanguage } from '@/components/ui/words/words-provider';
 import type { PersonRow } from '@/domain/api/people/person-rows';
+import type { Selection } from '@/components/newsroom/budget/many/use-selection';
 import { allPlaces, allRoles } from './grant-words';
 import { peopleHref, type PeopleChoice, type Places } from './view';
 
@@ -11,10 +12,11 @@ interface PeopleTableProps {
   rows: PersonRow[];
   places: Places;
   chosen: PeopleChoice;
+  selection: Selection<PersonRow>;
 }
 
 /** People by name, each with what they may do and where. */
-export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
+export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProps) {
   const words = useNewsroomWords();
   const lang = useLanguage();
   const { name, roles, where, lastHere, noSession } = words.people;
@@ -22,6 +24,9 @@ export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
     <table className="rows">
       <thead>
         <tr>
+          <th scope="col" className="sel-c">
+            <span className="sr">{words.many.select(words.people.title)}</span>
+          </th>
           <th scope="col">{name}</th>
           <th scope="col">{roles}</th>
           <th scope="col" className="desk-only">
@@ -34,7 +39,21 @@ export function PeopleTable({ rows, places, chosen }: PeopleTableProps) {
       </thead>
       <tbody>
         {rows.map(person => (
-          <tr key={person.id} className={person.id === chosen.person ? 'story-row sel' : 'story-row'}>
+          <tr
+            key={person.id}
+            className={
+              person.id === chosen.person || selection.has(person.id) ? 'story-row sel' : 'story-row'
+            }
+          >
+            <td className="sel-c">
+              <input
+                className="check"
+                type="checkbox"
+                aria-label={words.people.many.select(person.name)}
+                checked={selection.has(person.id)}
+                onChange={() => selection.toggle(person.id)}
+              />
+            </td>
             <td>
               <span className="who">
                 <Avatar name={person.name} />

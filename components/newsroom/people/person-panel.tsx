@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { GrantList } from './grant-list';
+import { OpenStories } from './hand-over/open-stories';
 import { PersonActions } from './person-actions';
 import { DownloadData } from './personal-data/download-data';
 import { ProfileButton } from './profile/profile-button';
@@ -50,6 +51,11 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
+        <Link className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
+          {words.permissions}
+        </Link>
+        <hr />
+        <OpenStories person={person} />
         <hr />
         <SessionList personId={person.id} sessions={person.sessions} />
         <hr />

@@ -12,6 +12,8 @@ import { security, securityReasons } from './security/ar';
 import { signOn, signOnReasons } from './sign-on/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
+import { handOver, handOverReasons } from './hand-over/ar';
+import { tokenReasons, tokens } from './tokens/ar';
 import { translations } from './translations/ar';
 import type { NewsroomWords } from './en';
 
@@ -29,6 +31,8 @@ export const ar: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  tokens,
+  handOver,
   stages: {
     draft: 'مسودة',
     submitted: 'مرسلة للمراجعة',
@@ -70,6 +74,8 @@ export const ar: NewsroomWords = {
   send: {
     ...securityReasons,
     ...signOnReasons,
+    ...tokenReasons,
+    ...handOverReasons,
     'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',
@@ -80,6 +86,7 @@ export const ar: NewsroomWords = {
     'too-many-attempts': 'محاولات كثيرة. انتظر 15 دقيقة ثم حاول مجددًا.',
     'too-many-links': 'طُلبت روابط كثيرة. راجع بريدك أو حاول بعد ساعة.',
     'address-in-use': 'هذا البريد مستخدم بالفعل. تحقق من الحسابات المعطّلة أيضًا.',
+    'too-many-grants': 'لهذا الشخص الحد الأقصى وهو 50 دورًا. احذف دورًا أولًا.',
     'last-admin': 'هذا هو المدير الوحيد للصحيفة كلها. عيّن مديرًا آخر أولًا.',
     'address-taken': 'اسم الرابط هذا مستخدم بالفعل. اختر اسمًا آخر.',
     'name-taken': 'هذا الاسم مستخدم بالفعل. اختر اسمًا آخر.',

@@ -11,6 +11,8 @@ import { security, securityReasons } from './security/en';
 import { signOn, signOnReasons } from './sign-on/en';
 import { style } from './style/en';
 import { together } from './together/en';
+import { handOver, handOverReasons } from './hand-over/en';
+import { tokenReasons, tokens } from './tokens/en';
 import { translations } from './translations/en';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
@@ -39,6 +41,8 @@ export const en = {
   ...style,
   ...together,
   translations,
+  tokens,
+  handOver,
   stages,
   roles,
   site: 'Whole paper',
@@ -76,6 +80,8 @@ export const en = {
   send: {
     ...securityReasons,
     ...signOnReasons,
+    ...tokenReasons,
+    ...handOverReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:
@@ -89,6 +95,7 @@ export const en = {
     'too-many-attempts': 'Too many attempts. Wait 15 minutes, then try again.',
     'too-many-links': 'Too many links were asked for. Check your email, or try again in an hour.',
     'address-in-use': 'Someone already has this email address. Check the deactivated people too.',
+    'too-many-grants': 'This person has the maximum of 50 roles. Remove one first.',
     'last-admin': 'This is the only admin of the whole paper. Make someone else an admin first.',
     'address-taken': 'This slug is already in use. Choose another.',
     'name-taken': 'This name is already in use. Choose another.',

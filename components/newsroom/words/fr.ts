@@ -11,6 +11,8 @@ import { security, securityReasons } from './security/fr';
 import { signOn, signOnReasons } from './sign-on/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
+import { handOver, handOverReasons } from './hand-over/fr';
+import { tokenReasons, tokens } from './tokens/fr';
 import { translations } from './translations/fr';
 import type { NewsroomWords } from './en';
 
@@ -20,6 +22,8 @@ export const fr: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  tokens,
+  handOver,
   stages: {
     draft: 'Brouillon',
     submitted: 'Soumis',
@@ -67,6 +71,8 @@ export const fr: NewsroomWords = {
   send: {
     ...securityReasons,
     ...signOnReasons,
+    ...tokenReasons,
+    ...handOverReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:
@@ -81,6 +87,7 @@ export const fr: NewsroomWords = {
     'too-many-attempts': 'Trop de tentatives. Attendez 15 minutes, puis réessayez.',
     'too-many-links': 'Trop de liens ont été demandés. Consultez vos e-mails, ou réessayez dans une heure.',
     'address-in-use': 'Cette adresse e-mail est déjà utilisée. Cherchez aussi parmi les comptes désactivés.',
+    'too-many-grants': 'Cette personne a le maximum de 50 rôles. Retirez-en un d’abord.',
     'last-admin': 'C’est le seul administrateur du journal. Nommez-en d’abord un autre.',
     'address-taken': 'Ce slug est déjà utilisé. Choisissez-en un autre.',
     'name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',

@@ -11,6 +11,8 @@ import { security, securityReasons } from './security/zh-hans';
 import { signOn, signOnReasons } from './sign-on/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
+import { handOver, handOverReasons } from './hand-over/zh-hans';
+import { tokenReasons, tokens } from './tokens/zh-hans';
 import { translations } from './translations/zh-hans';
 import type { NewsroomWords } from './en';
 
@@ -18,6 +20,8 @@ export const zhHans: NewsroomWords = {
   ...style,
   ...together,
   translations,
+  tokens,
+  handOver,
   stages: {
     draft: '草稿',
     submitted: '已提交',
@@ -59,6 +63,8 @@ export const zhHans: NewsroomWords = {
   send: {
     ...securityReasons,
     ...signOnReasons,
+    ...tokenReasons,
+    ...handOverReasons,
     'signed-out': '你已退出登录。请在另一个标签页登录后重试。输入的内容还在这里。',
     offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
     'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',
@@ -69,6 +75,7 @@ export const zhHans: NewsroomWords = {
     'too-many-attempts': '尝试次数过多，请等 15 分钟再试。',
     'too-many-links': '索取链接的次数过多。请查看邮箱，或一小时后再试。',
     'address-in-use': '这个邮箱已被使用。请同时查看已停用的人员。',
+    'too-many-grants': '此人的角色已达上限 50 个，请先移除一个。',
     'last-admin': '这是全报唯一的管理员。请先让另一个人成为管理员。',
     'address-taken': '这个网址别名已被使用，请换一个。',
     'name-taken': '已有同名的条目，请换一个名称。',

@@ -339,6 +339,7 @@ export const ar: Words = {
     newSlugLine: 'مادة جديدة',
     badBlocks: count => `تعذّرت قراءة ${arabicCount(count, blockCount)}، ولن يشملها الحفظ التالي.`,
     states: { off: 'غير معروضة', work: 'قيد العمل', live: 'منشورة', stale: 'قديمة' },
+    permissions: 'ماذا أستطيع هنا؟',
     coverage: 'تغطية مباشرة',
     noEditions: 'ليست في أي طبعة بعد',
   },

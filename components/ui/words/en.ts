@@ -362,6 +362,7 @@ export const en = {
     badBlocks: (count: number) =>
       `${count} ${count === 1 ? 'block' : 'blocks'} could not be read and will be left out of the next save.`,
     states: { off: 'not offered', work: 'in progress', live: 'live', stale: 'out of date' },
+    permissions: 'What may I do here?',
     coverage: 'Live coverage',
     noEditions: 'Not in any edition yet',
   },

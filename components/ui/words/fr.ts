@@ -350,6 +350,7 @@ export const fr: Words = {
     badBlocks: count =>
       `${count} ${count > 1 ? 'blocs n’ont pas pu être lus et seront omis' : 'bloc n’a pas pu être lu et sera omis'} au prochain enregistrement.`,
     states: { off: 'non proposé', work: 'en cours', live: 'en ligne', stale: 'à mettre à jour' },
+    permissions: 'Que puis-je faire ici ?',
     coverage: 'Suivi en direct',
     noEditions: 'Dans aucune édition pour l’instant',
   },

@@ -324,6 +324,7 @@ export const zhHans: Words = {
     newSlugLine: '新稿件',
     badBlocks: count => `有 ${count} 个内容块无法读取，下次保存时会略去。`,
     states: { off: '未安排', work: '编辑中', live: '已上线', stale: '已过时' },
+    permissions: '我在这里能做什么？',
     coverage: '直播报道',
     noEditions: '还不在任何版面',
   },

@@ -1,4 +1,4 @@
-import { addPerson } from '../new-person';
+import { addPerson } from '../../people/new-person';
 import { expectAccessible } from '../../accessible';
 import { expect, publishStory, test, unique } from '../../fixtures';
 

@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/e2e/accessible';
-import { addPerson } from '../new-person';
+import { addPerson } from '../../people/new-person';
 import { beginStory, body, expect, saved, test, unique, type Desk } from '../../fixtures';
 import { dragByFinger, TABLET } from '../../touch';
 import { planStory } from './plan-story';

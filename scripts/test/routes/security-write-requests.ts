@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import type { TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
+import { createStory } from '@/server/stories/stories';
+import { makeToken } from '@/server/tokens/tokens';
 import type { CurrentSession } from '@/server/store/people/sessions';
 import { publishStory } from '../publish';
 import { Authenticator } from './authenticator';
 import { ADMIN, ALL, type WriteEntry } from './write-entry';
-import { at } from './write-inputs';
+import { at, type Context } from './write-inputs';
 
 const sessionOf = (actor: Actor) =>
   ({ actor, name: 'Ann Lee', email: 'ann@paper.example' }) as CurrentSession;
@@ -17,6 +20,14 @@ const sessionOf = (actor: Actor) =>
 async function giveApp({ personId }: Actor): Promise<void> {
   const app = { secret: 'sealed', lastStep: 1, createdAt: new Date() };
   await prisma().totp.upsert({ where: { personId }, create: { personId, ...app }, update: app });
+}
+
+/** A token for a wire service. */
+async function wire({ paper, editor }: Context) {
+  // What was made by the tests before is not kept: the number of tokens has a bound.
+  await prisma().apiToken.deleteMany();
+  const scopes: TokenScope[] = ['stories:write'];
+  return { name: 'Wire', scopes, editionId: paper.editionId, ownerId: editor.personId, days: 90 };
 }
 
 /** Writes by which people sign in and prove who they are. */
@@ -84,6 +95,36 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/people/[id]/data': {
     may: ADMIN,
     make: async ({ paper }) => at((await paper.person('reporter')).personId),
+  },
+  'POST /api/newsroom/people/many': {
+    // Each person of the request is refused or not by themselves.
+    may: ADMIN,
+    make: async ({ paper }) => ({
+      body: {
+        personIds: [(await paper.person('reporter')).personId],
+        act: { kind: 'add-grant', grant: { role: 'editor', editionId: paper.editionId, deskId: null } },
+      },
+    }),
+  },
+  'POST /api/newsroom/people/[id]/hand-over': {
+    may: ADMIN,
+    ids: ['toId'],
+    // Each story of the request is refused or not by itself.
+    make: async context => {
+      const from = await context.paper.person('reporter');
+      const place = { editionId: context.paper.editionId, deskId: null };
+      const storyIds = [await createStory(from, place, context.now)];
+      return { ...at(from.personId), body: { key: randomUUID(), toId: context.editor.personId, storyIds } };
+    },
+  },
+  'POST /api/newsroom/tokens': {
+    may: ADMIN,
+    ids: ['editionId', 'ownerId'],
+    make: async context => ({ body: await wire(context) }),
+  },
+  'DELETE /api/newsroom/tokens/[id]': {
+    may: ADMIN,
+    make: async context => at((await makeToken(context.admin, await wire(context), context.now)).id),
   },
   'DELETE /api/newsroom/sessions': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/unusual': {

@@ -33,6 +33,8 @@ const DANGEROUS = [
   'POST /api/newsroom/account/totp',
   'POST /api/newsroom/people',
   'POST /api/newsroom/people/[id]',
+  'POST /api/newsroom/people/many',
+  'POST /api/newsroom/tokens',
   'PUT /api/newsroom/account/totp',
   'PUT /api/newsroom/paper/security',
 ];

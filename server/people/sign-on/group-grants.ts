@@ -12,6 +12,7 @@ import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { loadGrants, replaceGroupGrants } from '@/server/store/people/grants';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { raiseNewAdmin } from '@/server/unusual/raise';
 
 /** What a person in these groups is granted. Entries of the mapping for a place that the paper lacks are logged. */
 export async function grantsFor(
@@ -59,6 +60,7 @@ export async function applyGroups(
     const event = { kind: 'person.grants' as const, personId: null, subject, at: now };
     await insertEvent({ ...event, data: { by: 'provider', difference } }, connection);
   }
+  if (after.some(isAdmin) && !before.some(isAdmin)) await raiseNewAdmin(personId, now, connection);
   return after.length > 0;
 }
 

@@ -38,6 +38,16 @@ export async function insertInboxItems(
   await clientOf(connection).inboxItem.createMany({ data: items.map(item => ({ ...item, createdAt: now })) });
 }
 
+/** Inserts an item unless there is one with this id; whether it did. */
+export async function insertInboxItem(
+  item: Omit<NewInboxItem, 'storyId' | 'threadId'> & { id: string },
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  const data = [{ ...item, createdAt: now }];
+  return (await clientOf(connection).inboxItem.createMany({ data, skipDuplicates: true })).count > 0;
+}
+
 /** The newest items of a person, unread or read. */
 export async function listInboxItems(personId: string, limit: number): Promise<InboxItem[]> {
   const rows = await prisma().inboxItem.findMany({

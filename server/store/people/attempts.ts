@@ -22,6 +22,12 @@ export const ATTEMPT_LIMITS = {
   'setup-code': { points: 10, duration: QUARTER_HOUR },
   'password-link-address': { points: 3, duration: HOUR },
   'password-link-network': { points: 30, duration: HOUR },
+  /** Requests by API tokens. */
+  'token-read': { points: 600, duration: 60 },
+  'token-write': { points: 60, duration: 60 },
+  'token-network': { points: 3000, duration: 60 },
+  /** Requests of one network with a token that is none. */
+  'wrong-token-network': { points: 100, duration: QUARTER_HOUR },
   /** Events of the same: what is over is done, but not recorded. */
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },

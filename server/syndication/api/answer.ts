@@ -5,7 +5,7 @@ import { entryKeys } from '../outside-entries';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { authorItems, editionItems, sectionItems, topicItems } from './lists';
-import { fullItem, partialItems } from './ninjs';
+import { fullItems, partialItems } from './ninjs';
 import { openApi } from './openapi';
 import {
   NoParameters,
@@ -78,7 +78,8 @@ async function oneStory(id: string, query: URLSearchParams, paper: PaperStructur
   const story = /^[\w-]{1,64}$/.test(id) ? await loadLive(id) : null;
   if (!story) throw notFound('story');
   const keys = [keyOf.story(story.id), keyOf.group(story.groupId), keyOf.paper, ...entryKeys([story])];
-  return json(await fullItem(story, paper), keys);
+  const [item] = await fullItems([story], paper);
+  return json(item, keys);
 }
 
 async function storyList(

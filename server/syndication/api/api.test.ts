@@ -10,6 +10,7 @@ import { prisma } from '@/server/store/prisma';
 import { answerApi } from './answer';
 import { ENDPOINTS } from './openapi';
 import { SCHEMAS, type SchemaName } from './schemas';
+import { TOKEN_ENDPOINTS } from './token-endpoints';
 
 const fixture = testPaper();
 const now = new Date('2026-11-24T08:00:00Z');
@@ -95,7 +96,9 @@ it('describes itself in valid OpenAPI 3.1', async () => {
   const result = await new Validator().validate(structuredClone(json) as Record<string, unknown>);
   expect(result.errors ?? []).toEqual([]);
   expect(result.valid).toBe(true);
-  expect(Object.keys((json as { paths: object }).paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+  expect(Object.keys((json as { paths: object }).paths)).toEqual([
+    ...new Set([...ENDPOINTS, ...TOKEN_ENDPOINTS].map(({ path }) => path)),
+  ]);
 });
 
 describe.each(ENDPOINTS)('$path', endpoint => {

@@ -48,11 +48,17 @@ export async function partialItems(stories: LiveStory[], paper: PaperStructure) 
 }
 
 /**
- * A story as ninjs 3.1, whole: its body as HTML, as Markdown and as plain text, its corrections, and the newest entries of
- * its live coverage, which are in its bodies too.
+ * Stories as ninjs 3.1, whole: each body as HTML, as Markdown and as plain text, their corrections, and the newest entries of
+ * their live coverage, which are in their bodies too.
  */
-export async function fullItem(story: LiveStoryWithBody, paper: PaperStructure) {
-  const bodies = await outsideBodies([story], paper.editions);
+export async function fullItems(stories: LiveStoryWithBody[], paper: PaperStructure) {
+  const bodies = await outsideBodies(stories, paper.editions);
+  return stories.map(story => fullItem(story, bodies, paper));
+}
+
+type Bodies = Awaited<ReturnType<typeof outsideBodies>>;
+
+function fullItem(story: LiveStoryWithBody, bodies: Bodies, paper: PaperStructure) {
   const { htmlOf, markdownOf, textOf, entriesOf, recordingsOf, contextOf, ...named } = bodies;
   const edition = paper.editions.find(({ id }) => id === story.editionId)!;
   const text = textOf(story);

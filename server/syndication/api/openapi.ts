@@ -6,17 +6,9 @@ import {
   SectionParameters,
   StoryParameters,
 } from './parameters';
+import type { Endpoint } from './endpoint';
 import { SCHEMAS, type SchemaName } from './schemas';
-
-/** One thing the API answers. */
-export interface Endpoint {
-  path: string;
-  summary: string;
-  parameters: z.ZodObject;
-  answers: SchemaName;
-  /** Whether its path names one story. */
-  byId?: boolean;
-}
+import { TOKEN_ENDPOINTS, type TokenEndpoint } from './token-endpoints';
 
 /** All that the API answers, besides its own description. */
 export const ENDPOINTS: Endpoint[] = [
@@ -63,56 +55,87 @@ export function parameterNotes({ parameters }: Endpoint): ParameterNote[] {
   });
 }
 
+const problem = { $ref: '#/components/responses/Problem' };
+const jsonOf = (schema: SchemaName) => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
+});
+
+/** The parameters of an endpoint as OpenAPI has them. */
+function openApiParameters(endpoint: Endpoint) {
+  const id = {
+    ...{ name: 'id', in: 'path', required: true, description: 'Id of the story.' },
+    schema: { type: 'string' },
+  };
+  return [
+    ...(endpoint.byId ? [id] : []),
+    ...parameterNotes(endpoint).map(note => ({ ...note, in: 'query' })),
+  ];
+}
+
+function publicOperation(endpoint: Endpoint) {
+  return {
+    operationId: operationId(endpoint),
+    summary: endpoint.summary,
+    parameters: openApiParameters(endpoint),
+    responses: {
+      200: { description: 'Found.', content: jsonOf(endpoint.answers) },
+      304: { description: 'What the client has, by its If-None-Match, is still right.' },
+      400: problem,
+      ...(endpoint.byId && { 404: problem }),
+    },
+  };
+}
+
+function tokenOperation(endpoint: TokenEndpoint) {
+  const { id, method, summary, scope, answers, takes } = endpoint;
+  return {
+    operationId: id,
+    summary,
+    description: `For tokens with the scope \`${scope}\`.`,
+    security: [{ token: [] }],
+    parameters: openApiParameters(endpoint),
+    ...(takes && { requestBody: { required: true, content: jsonOf(takes) } }),
+    responses: {
+      [method === 'post' ? 201 : 200]: {
+        description: method === 'post' ? 'Created.' : 'Found.',
+        content: jsonOf(answers),
+      },
+      ...{ 400: problem, 401: problem, 403: problem, 429: problem },
+      ...(endpoint.byId && { 404: problem }),
+      ...(takes && { 413: problem, 422: problem }),
+    },
+  };
+}
+
+/** All operations by their paths. */
+function paths() {
+  const all: Record<string, Record<string, object>> = {};
+  for (const endpoint of ENDPOINTS) all[endpoint.path] = { get: publicOperation(endpoint) };
+  for (const endpoint of TOKEN_ENDPOINTS)
+    (all[endpoint.path] ??= {})[endpoint.method] = tokenOperation(endpoint);
+  return all;
+}
+
 /** The description of the API. https://spec.openapis.org/oas/v3.1.0 */
 export function openApi(paperName: string, origin: string) {
-  const problem = { $ref: '#/components/responses/Problem' };
   return {
     openapi: '3.1.0',
     info: {
       title: `${paperName}: API`,
       version: '1.0.0',
       description:
-        'What the paper has published, as JSON. Stories are ninjs 3.1 (IPTC). Everything may be read from anywhere; answers carry an ETag.',
+        'What the paper has published, as JSON. Stories are ninjs 3.1 (IPTC). Everything may be read from anywhere; answers carry an ETag. What is below `/newsroom` is for partners to whom the paper gave a token.',
     },
     servers: [{ url: `${origin}/api/v1` }],
-    paths: Object.fromEntries(
-      ENDPOINTS.map(endpoint => [
-        endpoint.path,
-        {
-          get: {
-            operationId: operationId(endpoint),
-            summary: endpoint.summary,
-            parameters: [
-              ...(endpoint.byId
-                ? [
-                    {
-                      name: 'id',
-                      in: 'path',
-                      required: true,
-                      description: 'Id of the story.',
-                      schema: { type: 'string' },
-                    },
-                  ]
-                : []),
-              ...parameterNotes(endpoint).map(note => ({ ...note, in: 'query' })),
-            ],
-            responses: {
-              200: {
-                description: 'Found.',
-                content: {
-                  'application/json': { schema: { $ref: `#/components/schemas/${endpoint.answers}` } },
-                },
-              },
-              304: { description: 'What the client has, by its If-None-Match, is still right.' },
-              400: problem,
-              ...(endpoint.byId && { 404: problem }),
-            },
-          },
-        },
-      ]),
-    ),
+    paths: paths(),
     components: {
       schemas: SCHEMAS,
+      securitySchemes: {
+        token: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description: 'A token of the paper, in the `Authorization` header alone.',
+        },
+      },
       responses: {
         Problem: {
           description: 'Refused, with the reason.',

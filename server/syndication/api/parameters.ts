@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES } from '@/domain/story/workflow';
 import { Refused } from '@/server/http/refused';
 
 const word = (description: string) => z.string().min(1).max(200).describe(description);
@@ -13,6 +14,12 @@ const moment = (description: string) =>
     .transform(text => new Date(text))
     .describe(description);
 
+const cursor = z
+  .string()
+  .min(1)
+  .max(500)
+  .optional()
+  .describe('Where to go on, from `next` of the list before.');
 const paging = {
   limit: z
     .string()
@@ -20,7 +27,7 @@ const paging = {
     .transform(Number)
     .default(20)
     .describe('How many to list, 1 to 100; 20 unless given.'),
-  cursor: z.string().min(1).max(500).optional().describe('Where to go on, from `next` of the list before.'),
+  cursor,
 };
 
 const places = {
@@ -50,6 +57,25 @@ export const SectionParameters = z.strictObject({ edition: places.edition });
 
 export const PagingParameters = z.strictObject(paging);
 export type PagingParameters = z.infer<typeof PagingParameters>;
+
+/** Of lists for programs with a token; whole stories are many bytes. */
+export const WholeStoryParameters = StoryParameters.extend({
+  limit: z
+    .string()
+    .regex(/^([1-9]|1\d|2[0-5])$/, 'must be a number from 1 to 25')
+    .transform(Number)
+    .default(10)
+    .describe('How many to list, 1 to 25; 10 unless given.'),
+});
+
+export const WorkingCopyParameters = z.strictObject({
+  edition: places.edition,
+  stage: z
+    .enum(STAGES)
+    .describe('Only stories in this stage; without one, all but spiked and killed ones.')
+    .optional(),
+  cursor,
+});
 
 export const NoParameters = z.strictObject({});
 

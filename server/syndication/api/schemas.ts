@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { Delivery } from '@/server/tokens/delivery';
+import { STAGES } from '@/domain/story/workflow';
+
 /** JSON Schemas (2020-12) of what the API answers; the description of the API and the tests hold to them. */
 
 const text = { type: 'string' } as const;
@@ -84,6 +88,38 @@ const liveEntries = {
   ),
 };
 
+const nullable = (type: string, more = {}) => ({ type: [type, 'null'], ...more });
+const nullableTime = nullable('string', { format: 'date-time' });
+
+const workingProperties = {
+  id: text,
+  version: whole,
+  stage: { enum: [...STAGES] },
+  edition: { ...text, description: 'Code of the edition.' },
+  slug: text,
+  headline: text,
+  section: text,
+  reporter: nullable('string'),
+  deskId: nullable('string'),
+  live: { type: 'boolean', description: 'Whether readers have it.' },
+  updatedAt: time,
+  planning: strictObject({
+    deadline: nullableTime,
+    day: nullable('string', { format: 'date' }),
+    expectedWords: nullable('integer'),
+    about: text,
+    embargoUntil: nullableTime,
+    scheduledFor: nullableTime,
+  }),
+};
+const workingNeeds = ['id', 'version', 'stage', 'edition', 'planning'];
+
+/** The same JSON Schema without the mark of its draft, which the description of the API has once. */
+function schemaOf(shape: z.ZodType): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input' });
+  return schema;
+}
+
 export const SCHEMAS = {
   /** What we use of https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json */
   Story: {
@@ -140,6 +176,23 @@ export const SCHEMAS = {
   SectionList: list('Section'),
   TopicList: list('Topic'),
   AuthorList: list('Author'),
+  WorkingCopy: strictObject(workingProperties, workingNeeds),
+  WorkingCopyWithText: {
+    description: 'A story as the newsroom has it now, without its notes.',
+    ...strictObject(
+      {
+        ...workingProperties,
+        groupId: text,
+        fields: { type: 'object', description: 'Headline, bylines and the like.' },
+        body: { type: 'object', description: 'The body as ProseMirror JSON.' },
+        text: { ...text, description: 'The body as plain text.' },
+      },
+      [...workingNeeds, 'fields', 'body', 'text'],
+    ),
+  },
+  WorkingCopyList: list('WorkingCopy'),
+  Delivery: { description: 'A story for the newsroom.', ...schemaOf(Delivery) },
+  DeliveredStory: strictObject({ id: text, stage: { enum: ['draft'] } }, ['id', 'stage']),
   Problem: {
     description: 'A refusal (RFC 9457).',
     ...strictObject(

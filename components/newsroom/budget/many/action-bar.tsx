@@ -5,7 +5,7 @@ import CircleDotIcon from 'lucide-react/icons/circle-dot';
 import UserPlusIcon from 'lucide-react/icons/user-plus';
 import UsersIcon from 'lucide-react/icons/users';
 import XIcon from 'lucide-react/icons/x';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
@@ -19,10 +19,12 @@ import { DeadlineDialog } from './deadline-dialog';
 import { RefusedDialog } from './refused-dialog';
 import { StepDialog } from './step-dialog';
 import { useMany } from './use-many';
+import type { BudgetRow } from '@/domain/api/budget-rows';
 import type { Selection } from './use-selection';
+import { useUnselectKey } from './use-unselect-key';
 
 interface ActionBarProps {
-  selection: Selection;
+  selection: Selection<BudgetRow>;
   desks: BudgetDesk[];
 }
 
@@ -37,15 +39,7 @@ export function ActionBar({ selection, desks }: ActionBarProps) {
   const [asked, setAsked] = useState<'assign' | 'deadline' | 'return' | 'spike' | null>(null);
   const count = selection.rows.length;
 
-  useEffect(() => {
-    if (!count) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      selection.set([]);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
+  useUnselectKey(selection);
   const take = (step: StepAtOnce) =>
     isAsked(step) ? setAsked(step) : void act({ kind: 'step', action: step });
 

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** Acts on the selected stories. Those that were refused stay selected. */
-export function useMany(selection: Selection) {
+export function useMany(selection: Selection<BudgetRow>) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<NotDone | null>(null);

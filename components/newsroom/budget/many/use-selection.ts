@@ -1,11 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { MOST_AT_ONCE } from '@/domain/api/budget-actions';
-import type { BudgetRow } from '@/domain/api/budget-rows';
 
 /** The rows that are selected, in the order of the list. */
-export interface Selection {
-  rows: BudgetRow[];
+export interface Selection<Row extends { id: string }> {
+  rows: Row[];
   has(id: string): boolean;
   /** Whether as many are selected as may be. */
   isFull: boolean;
@@ -15,7 +14,7 @@ export interface Selection {
 }
 
 /** A selection among the rows that are loaded; what is no longer among them is not selected. */
-export function useSelection(rows: BudgetRow[]): Selection {
+export function useSelection<Row extends { id: string }>(rows: Row[]): Selection<Row> {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const selected = rows.filter(({ id }) => ids.has(id));
   return {

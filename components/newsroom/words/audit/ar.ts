@@ -101,6 +101,10 @@ const actions: Record<EventKind, string> = {
   'person.hold': 'موقوف للمراجعة',
   'person.settle': 'سُوّي عمل غير معتاد',
   'person.export': 'نُزّلت البيانات الشخصية',
+  'person.hand-over': 'تسليم مواد',
+  'token.make': 'إنشاء رمز وصول',
+  'token.revoke': 'إلغاء رمز وصول',
+  'token.first-use': 'أول استخدام لرمز وصول',
   'person.read': 'الاطلاع على بيانات شخص',
   'people.read': 'الاطلاع على قائمة الفريق',
   'emails.read': 'الاطلاع على البريد الصادر',
@@ -142,6 +146,9 @@ const details: Record<string, string> = {
   format: 'الصيغة',
   things: 'العناصر',
   run: 'العملية',
+  scopes: 'الصلاحيات',
+  token: 'رمز وصول',
+  ownerId: 'المالك',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -157,6 +164,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'تسجيل',
   rule: 'قاعدة أسلوب',
   template: 'قالب',
+  token: 'رمز وصول',
 };
 
 export const ar: AuditWords = {

@@ -100,6 +100,10 @@ const actions: Record<EventKind, string> = {
   'person.hold': 'Held for review',
   'person.settle': 'Unusual act settled',
   'person.export': 'Personal data downloaded',
+  'person.hand-over': 'Stories handed over',
+  'token.make': 'API token created',
+  'token.revoke': 'API token revoked',
+  'token.first-use': 'API token used for the first time',
   'person.read': 'Person’s data read',
   'people.read': 'List of people read',
   'emails.read': 'Outgoing email read',
@@ -142,6 +146,9 @@ const details: Record<string, string> = {
   format: 'Format',
   things: 'Things',
   run: 'Run',
+  scopes: 'Scopes',
+  token: 'API token',
+  ownerId: 'Owner',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -157,6 +164,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'Recording',
   rule: 'Style rule',
   template: 'Template',
+  token: 'API token',
 };
 
 /** Words of the audit trail, which only its page has. */

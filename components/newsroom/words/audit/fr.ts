@@ -101,6 +101,10 @@ const actions: Record<EventKind, string> = {
   'person.hold': 'Suspendu pour vérification',
   'person.settle': 'Acte inhabituel réglé',
   'person.export': 'Données personnelles téléchargées',
+  'person.hand-over': 'Articles confiés',
+  'token.make': 'Jeton d’API créé',
+  'token.revoke': 'Jeton d’API révoqué',
+  'token.first-use': 'Jeton d’API utilisé pour la première fois',
   'person.read': 'Données d’une personne consultées',
   'people.read': 'Liste de l’équipe consultée',
   'emails.read': 'E-mails envoyés consultés',
@@ -142,6 +146,9 @@ const details: Record<string, string> = {
   format: 'Format',
   things: 'Éléments',
   run: 'Opération',
+  scopes: 'Portées',
+  token: 'Jeton d’API',
+  ownerId: 'Propriétaire',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -157,6 +164,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: 'Enregistrement',
   rule: 'Règle de style',
   template: 'Modèle',
+  token: 'Jeton d’API',
 };
 
 export const fr: AuditWords = {

@@ -101,6 +101,10 @@ const actions: Record<EventKind, string> = {
   'person.hold': '暂停待审',
   'person.settle': '异常操作已处理',
   'person.export': '个人数据已下载',
+  'person.hand-over': '稿件已移交',
+  'token.make': '新建 API 令牌',
+  'token.revoke': '撤销 API 令牌',
+  'token.first-use': 'API 令牌首次使用',
   'person.read': '查看人员资料',
   'people.read': '查看人员名单',
   'emails.read': '查看发出的邮件',
@@ -142,6 +146,9 @@ const details: Record<string, string> = {
   format: '格式',
   things: '项目',
   run: '批次',
+  scopes: '权限范围',
+  token: 'API 令牌',
+  ownerId: '所有者',
 };
 
 const subjects: Record<SubjectKind, string> = {
@@ -157,6 +164,7 @@ const subjects: Record<SubjectKind, string> = {
   recording: '音视频',
   rule: '体例规则',
   template: '模板',
+  token: 'API 令牌',
 };
 
 export const zhHans: AuditWords = {

@@ -82,5 +82,18 @@ export const people: typeof english = {
   language: 'لغة الواجهة',
   addButton: 'إضافة',
   adding: 'جارٍ الإضافة',
+  permissions: 'ماذا يستطيع؟',
+  many: {
+    select: name => `تحديد ${name}`,
+    addGrant: 'إضافة دور…',
+    addGrantTitle: n => `إضافة دور إلى المحدَّدين (${n})`,
+    endSessions: 'إنهاء الجلسات…',
+    endSessionsTitle: n => `إنهاء كل جلسات المحدَّدين (${n})؟`,
+    deactivateTitle: n => `تعطيل المحدَّدين (${n})؟`,
+    deactivateText:
+      'يُسجَّل خروجهم من كل المتصفحات فورًا، ولا يمكنهم تسجيل الدخول بعد ذلك. تبقى المواد كما هي؛ سلّمها من لوحة كل شخص.',
+    done: n => `تم لهذا العدد: ${n}.`,
+    refusedTitle: n => `لم يتم لهذا العدد: ${n}`,
+  },
   unknownDevice: 'متصفح غير معروف',
 };

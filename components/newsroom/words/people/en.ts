@@ -75,5 +75,19 @@ export const people = {
   language: 'Newsroom language',
   addButton: 'Add',
   adding: 'Adding',
+  permissions: 'What may they do?',
+  many: {
+    select: (name: string) => `Select ${name}`,
+    addGrant: 'Add a role…',
+    addGrantTitle: (n: number) => (n === 1 ? 'Add a role to 1 person' : `Add a role to ${n} people`),
+    endSessions: 'End sessions…',
+    endSessionsTitle: (n: number) =>
+      n === 1 ? 'End all sessions of 1 person?' : `End all sessions of ${n} people?`,
+    deactivateTitle: (n: number) => (n === 1 ? 'Deactivate 1 person?' : `Deactivate ${n} people?`),
+    deactivateText:
+      'Every browser is signed out at once, and they can’t sign in again. Stories stay as they are; hand them over from each person’s panel.',
+    done: (n: number) => (n === 1 ? 'Done for 1 person.' : `Done for ${n} people.`),
+    refusedTitle: (n: number) => (n === 1 ? 'Not done for 1 person' : `Not done for ${n} people`),
+  },
   unknownDevice: 'Unknown browser',
 };

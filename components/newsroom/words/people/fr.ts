@@ -79,5 +79,21 @@ export const people: typeof english = {
   language: 'Langue de l’interface',
   addButton: 'Ajouter',
   adding: 'Ajout',
+  permissions: 'Que peut faire cette personne ?',
+  many: {
+    select: name => `Sélectionner ${name}`,
+    addGrant: 'Ajouter un rôle…',
+    addGrantTitle: n => (n === 1 ? 'Ajouter un rôle à 1 personne' : `Ajouter un rôle à ${n} personnes`),
+    endSessions: 'Fermer les sessions…',
+    endSessionsTitle: n =>
+      n === 1
+        ? 'Fermer toutes les sessions d’une personne ?'
+        : `Fermer toutes les sessions de ${n} personnes ?`,
+    deactivateTitle: n => (n === 1 ? 'Désactiver 1 personne ?' : `Désactiver ${n} personnes ?`),
+    deactivateText:
+      'Tous les navigateurs sont déconnectés aussitôt, et ces personnes ne peuvent plus se connecter. Les articles restent ; confiez-les depuis la fiche de chacun.',
+    done: n => (n === 1 ? 'Fait pour 1 personne.' : `Fait pour ${n} personnes.`),
+    refusedTitle: n => (n === 1 ? 'Non fait pour 1 personne' : `Non fait pour ${n} personnes`),
+  },
   unknownDevice: 'Navigateur inconnu',
 };

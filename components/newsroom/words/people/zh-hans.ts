@@ -73,5 +73,17 @@ export const people: typeof english = {
   language: '界面语言',
   addButton: '添加',
   adding: '正在添加',
+  permissions: '能做什么？',
+  many: {
+    select: name => `选择 ${name}`,
+    addGrant: '添加角色…',
+    addGrantTitle: n => `为 ${n} 人添加角色`,
+    endSessions: '结束会话…',
+    endSessionsTitle: n => `结束 ${n} 人的所有会话？`,
+    deactivateTitle: n => `停用 ${n} 人？`,
+    deactivateText: '所有浏览器立即退出登录，这些人也无法再登录。稿件保持不变，可在各人的面板中移交。',
+    done: n => `已处理 ${n} 人。`,
+    refusedTitle: n => `${n} 人未处理`,
+  },
   unknownDevice: '未知浏览器',
 };

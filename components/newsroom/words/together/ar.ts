@@ -40,6 +40,7 @@ export const together: typeof en = {
       correction: name => `${name}: طلب تصويب مادة`,
       'schedule-refused': () => 'مادة لم تُنشر في موعدها',
       due: () => 'حان موعد تسليم مادة مسندة إليك',
+      'hand-over': name => `سلّمك ${name} موادًا`,
       'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,
       unusual: name => `غيّر ${name} عددًا غير معتاد من المواد المنشورة`,
     },

@@ -13,6 +13,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   correction: name => `${name} asks you to correct a story`,
   'schedule-refused': () => 'A story was not published at its time',
   due: () => 'A story assigned to you is due',
+  'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
   unusual: name => `${name} changed unusually many published stories`,
 };

@@ -24,6 +24,7 @@ export const together: typeof en = {
       correction: name => `${name} vous demande un rectificatif`,
       'schedule-refused': () => 'Un article n’a pas été publié à l’heure prévue',
       due: () => 'Un article qui vous est confié est à rendre',
+      'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
       unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
     },

@@ -24,6 +24,7 @@ export const together: typeof en = {
       correction: name => `${name}请你更正一篇稿件`,
       'schedule-refused': () => '有稿件没有按时发布',
       due: () => '指派给你的一篇稿件到截稿时间了',
+      'hand-over': name => `${name}向你移交了稿件`,
       'source-changed': name => `${name}发布了原文的改动，你的译稿需要更新`,
       unusual: name => `${name}改动了异常多的已发布稿件`,
     },

@@ -1,0 +1,8 @@
+import { OpenStoriesAnswer } from '@/domain/api/people/hand-over';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { openStoriesOf } from '@/server/people/hand-over/hand-over';
+
+export const GET = newsroomRoute<IdRoute>(async (_request, { actor }, { params }) =>
+  answer(OpenStoriesAnswer, await openStoriesOf(actor, (await params).id, new Date())),
+);

@@ -1,0 +1,10 @@
+import { ActionsAnswer } from '@/domain/api/budget-actions';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { actOnPeople } from '@/server/people/many';
+
+export const POST = newsroomRoute(
+  async (request, { actor }) =>
+    answer(ActionsAnswer, await actOnPeople(actor, await readJson(request, 20_000), new Date())),
+  { reauthenticates: true },
+);

@@ -1,0 +1,10 @@
+import { NewTokenAnswer } from '@/domain/api/people/tokens';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { makeToken } from '@/server/tokens/tokens';
+
+export const POST = newsroomRoute(
+  async (request, { actor }) =>
+    answer(NewTokenAnswer, await makeToken(actor, await readJson(request, 5_000), new Date()), 201),
+  { reauthenticates: true },
+);

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { PermissionForm } from '@/components/newsroom/permissions/permission-form';
+import { PermissionTable } from '@/components/newsroom/permissions/permission-table';
+import { TopBar } from '@/components/newsroom/top-bar';
+import { permissionWords } from '@/components/newsroom/words/permissions/permission-words';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { wordsFor } from '@/components/ui/words/catalogues';
+import { Refused } from '@/server/http/refused';
+import { explainPermissions } from '@/server/people/explanation/explanation';
+import { requireUser } from '../current-user';
+import { Frame } from '../frame';
+import { requestLanguage } from '../interface-language';
+import { pathWith, readQuery, type Query } from '../query';
+import { RefusalPage } from '../refusal-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: permissionWords(await requestLanguage()).title };
+}
+
+export default async function PermissionsPage({ searchParams }: { searchParams: Query }) {
+  const { person: ofPerson, story: ofStory } = await readQuery(searchParams);
+  const me = await requireUser(pathWith('/newsroom/permissions', { person: ofPerson, story: ofStory }));
+  const lang = await requestLanguage();
+  const [own, words] = [permissionWords(lang), newsroomWords(lang)];
+  const question = { personId: ofPerson ?? me.actor.personId, storyId: ofStory };
+  const answer = await explainPermissions(me.actor, question, new Date()).catch((error: unknown) => {
+    if (error instanceof Refused) return error;
+    throw error;
+  });
+  if (answer instanceof Refused)
+    return answer.status === 404 ? (
+      <RefusalPage title={words.errors.missingTitle} text={own.gone} />
+    ) : (
+      <RefusalPage title={words.errors.notYoursTitle} text={words.errors.notYours} />
+    );
+  const { person, story, rows, places, mayAskAboutOthers } = answer;
+  const asked = story && { id: story.id, name: story.title || words.budget.noHeadline };
+  const title = asked ? own.inStory(person.name, asked.name) : own.of(person.name);
+  return (
+    <Frame person={me} here={mayAskAboutOthers ? 'people' : undefined}>
+      <TopBar title={own.title} where={person.name} />
+      <div className="scroll permissions-page" tabIndex={0} role="region" aria-label={own.title}>
+        <p className="help">{own.text}</p>
+        <PermissionForm
+          key={`${person.id} ${story?.id}`}
+          person={person}
+          story={asked}
+          mayAskAboutOthers={mayAskAboutOthers}
+          labels={{ ...own.form, nothing: words.palette.nothing }}
+        />
+        <h2 dir="auto">{title}</h2>
+        {person.isDeactivated && <p className="note-line warnbg rr">{own.deactivated(person.name)}</p>}
+        <PermissionTable
+          caption={title}
+          rows={rows}
+          places={places}
+          own={own}
+          words={words}
+          composer={wordsFor(lang)}
+          lang={lang}
+        />
+      </div>
+    </Frame>
+  );
+}

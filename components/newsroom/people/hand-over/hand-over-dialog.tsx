@@ -1,0 +1,109 @@
+'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Combobox } from '@/components/ui/options/combobox';
+import { findOptions } from '@/components/ui/options/find-options';
+import { StageMark } from '@/components/ui/stage-mark';
+import { reasonWords } from '@/components/newsroom/words/send';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { MOST_OPEN_STORIES, type OpenStoriesAnswer } from '@/domain/api/people/hand-over';
+import type { Option } from '@/domain/api/options';
+import type { PersonView } from '../view';
+import { useHandOver } from './use-hand-over';
+
+interface HandOverDialogProps {
+  person: PersonView;
+  list: OpenStoriesAnswer;
+  onClose(): void;
+}
+
+const findPeople = (typed: string) => findOptions('people', typed);
+
+/** Asks to whom the stories go, hands them over, and says which ones stay and why. */
+export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
+  const words = useNewsroomWords();
+  const labels = words.handOver;
+  const { stories, more } = list;
+  const { busy, tried, stays, refused, handOver } = useHandOver(person.id);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const isOver = tried === stories.length;
+  const hasStarted = busy || tried > 0;
+
+  return (
+    <Dialog
+      open
+      title={labels.dialog(person.name)}
+      mustAnswer={busy}
+      onClose={onClose}
+      foot={
+        isOver ? (
+          <Button look="solid" onClick={onClose}>
+            {words.close}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button look="solid" aria-busy={busy} onClick={() => chosen && void handOver(stories, chosen.id)}>
+              {labels.yes(stories.length - tried)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {!hasStarted && (
+        <>
+          <Combobox
+            label={labels.to}
+            help={labels.toHelp}
+            value={typed}
+            offersAll
+            nothing={labels.nobodyFound}
+            find={findPeople}
+            onType={text => {
+              setTyped(text);
+              setChosen(null);
+            }}
+            onChoose={option => {
+              setTyped(option.name);
+              setChosen(option);
+            }}
+          />
+          <ul className="handed-stories" tabIndex={0} aria-label={labels.title}>
+            {stories.map(({ id, title, stage }) => (
+              <li key={id}>
+                <StageMark stage={stage} word={words.stages[stage]} shapeOnly />
+                <span className="cut" dir="auto">
+                  {title || labels.untitled}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {more && <p className="help">{labels.more(MOST_OPEN_STORIES)}</p>}
+        </>
+      )}
+      <p role="status">
+        {busy && labels.progress(tried - stays.length, stories.length)}
+        {isOver && labels.doneFor(tried - stays.length, chosen?.name ?? '')}
+      </p>
+      {stays.length > 0 && (
+        <>
+          <p>{labels.refused(stays.length)}</p>
+          <ul className="refused-rows">
+            {stays.map(({ story, problem }) => (
+              <li key={story.id}>
+                <b dir="auto">{story.title || labels.untitled}</b>
+                <span className="soft">
+                  {reasonWords({ done: false, field: null, reason: problem.reason }, words)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Trouble refused={refused} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+import { useState } from 'react';
+import { FormDialog } from '@/components/newsroom/form-dialog';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import type { NotDone } from '@/components/newsroom/words/send';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import type { ActOnPeople } from '@/domain/api/people/many';
+import type { Grant } from '@/domain/people/permissions';
+import { GrantFields, NO_PLACE } from '../grant-fields';
+import type { Places } from '../view';
+
+/** What is asked before it is done. */
+export type PeopleAsked = Exclude<ActOnPeople['kind'], 'reactivate'>;
+
+interface PeopleQuestionProps {
+  asked: PeopleAsked;
+  count: number;
+  places: Places;
+  busy: boolean;
+  refused: NotDone | null;
+  onClose(): void;
+  onAct(act: ActOnPeople): Promise<void>;
+}
+
+/** Asks before several people are acted on, and for the role that they get. */
+export function PeopleQuestion({ asked, count, places, busy, refused, onClose, onAct }: PeopleQuestionProps) {
+  const { people: words } = useNewsroomWords();
+  const { many } = words;
+  const [grant, setGrant] = useState<Grant>({ role: 'reporter', ...NO_PLACE });
+  const said = {
+    'add-grant': { title: many.addGrantTitle(count), send: words.give, text: null },
+    'end-sessions': { title: many.endSessionsTitle(count), send: words.endAllYes, text: words.endAllText },
+    deactivate: { title: many.deactivateTitle(count), send: words.deactivateYes, text: many.deactivateText },
+  }[asked];
+  return (
+    <FormDialog
+      title={said.title}
+      send={said.send}
+      busy={busy}
+      onClose={onClose}
+      onSend={() => onAct(asked === 'add-grant' ? { kind: asked, grant } : { kind: asked })}
+    >
+      {said.text ? <p>{said.text}</p> : <GrantFields grant={grant} places={places} onChange={setGrant} />}
+      <Trouble refused={refused} />
+    </FormDialog>
+  );
+}

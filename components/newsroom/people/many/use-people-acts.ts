@@ -1,0 +1,36 @@
+'use client';
+import { useState } from 'react';
+import type { Selection } from '@/components/newsroom/budget/many/use-selection';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import { ActionsAnswer } from '@/domain/api/budget-actions';
+import type { ActOnPeople, PeopleActionsRequest } from '@/domain/api/people/many';
+import type { PersonRow } from '@/domain/api/people/person-rows';
+
+/** Someone for whom nothing was done, and why. */
+export interface RefusedPerson {
+  person: PersonRow;
+  reason: string;
+}
+
+/** Acts on the selected people. Those for whom it was refused stay selected. */
+export function usePeopleActs(selection: Selection<PersonRow>) {
+  const { busy, refused, write, forget } = useWrite();
+  const [outcome, setOutcome] = useState<{ done: number; refused: RefusedPerson[] } | null>(null);
+  const act = async (asked: ActOnPeople): Promise<boolean> => {
+    if (busy) return false;
+    setOutcome(null);
+    const { rows } = selection;
+    const body: PeopleActionsRequest = { personIds: rows.map(({ id }) => id), act: asked };
+    const answer = await write('POST', '/api/newsroom/people/many', body, ActionsAnswer);
+    if (!answer) return false;
+    const problems = new Map(answer.results.map(({ id, problem }) => [id, problem]));
+    const stay = rows.flatMap(person => {
+      const problem = problems.get(person.id);
+      return problem ? [{ person, reason: problem.reason }] : [];
+    });
+    setOutcome({ done: rows.length - stay.length, refused: stay });
+    selection.set(stay.map(({ person }) => person.id));
+    return true;
+  };
+  return { busy, failure: refused, outcome, act, forget, forgetOutcome: () => setOutcome(null) };
+}

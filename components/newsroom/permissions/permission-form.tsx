@@ -1,0 +1,65 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Combobox } from '@/components/ui/options/combobox';
+import { findOptions } from '@/components/ui/options/find-options';
+import { readAnswer } from '@/components/newsroom/list/read-answer';
+import { BudgetRows } from '@/domain/api/budget-rows';
+import type { Option } from '@/domain/api/options';
+
+interface PermissionFormProps {
+  person: Option;
+  story: Option | null;
+  mayAskAboutOthers: boolean;
+  labels: { person: string; story: string; anyStory: string; nothing: string };
+}
+
+const SHOWN = 12;
+const findPeople = (typed: string) => findOptions('people', typed);
+
+async function findStories(typed: string): Promise<Option[]> {
+  const query = new URLSearchParams({ q: typed.slice(0, 100) });
+  const found = await readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
+  return (found?.rows ?? [])
+    .slice(0, SHOWN)
+    .map(({ id, headline, slug }) => ({ id, name: headline || slug || id }));
+}
+
+/** Asks about whom and about which story; the answer has an address of its own. */
+export function PermissionForm({ person, story, mayAskAboutOthers, labels }: PermissionFormProps) {
+  const router = useRouter();
+  const [typedPerson, setTypedPerson] = useState(person.name);
+  const [typedStory, setTypedStory] = useState(story?.name ?? '');
+  const show = (asked: { person: string; story: string | null }) => {
+    const query = new URLSearchParams({ person: asked.person });
+    if (asked.story) query.set('story', asked.story);
+    router.push(`/newsroom/permissions?${query}`, { scroll: false });
+  };
+  return (
+    <div className="permission-form">
+      {mayAskAboutOthers && (
+        <Combobox
+          label={labels.person}
+          value={typedPerson}
+          offersAll
+          nothing={labels.nothing}
+          find={findPeople}
+          onType={setTypedPerson}
+          onChoose={option => show({ person: option.id, story: story?.id ?? null })}
+        />
+      )}
+      <Combobox
+        label={labels.story}
+        help={labels.anyStory}
+        value={typedStory}
+        nothing={labels.nothing}
+        find={findStories}
+        onType={text => {
+          setTypedStory(text);
+          if (!text && story) show({ person: person.id, story: null });
+        }}
+        onChoose={option => show({ person: person.id, story: option.id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import CheckIcon from 'lucide-react/icons/check';
+import XIcon from 'lucide-react/icons/x';
+import { placeWords } from '@/components/newsroom/people/grant-words';
+import type { Places } from '@/components/newsroom/people/view';
+import type { PermissionWords } from '@/components/newsroom/words/permissions/permission-words';
+import type { NewsroomWords } from '@/components/newsroom/words/words';
+import { Icon } from '@/components/ui/icon';
+import type { Words } from '@/components/ui/words/words';
+import type { BesideAction, Explanation } from '@/domain/people/explanation';
+import type { PaperAction } from '@/domain/people/permissions';
+import type { StoryAction } from '@/domain/story/workflow';
+import { refusalOf } from './refusal-of';
+
+interface PermissionTableProps {
+  caption: string;
+  rows: Explanation<StoryAction | BesideAction | PaperAction>[];
+  places: Places;
+  own: PermissionWords;
+  words: NewsroomWords;
+  composer: Words;
+  lang: string;
+}
+
+/** Every action there is: whether the person may do it, and by which role or why not. */
+export function PermissionTable(props: PermissionTableProps) {
+  const { caption, rows, places, own, words, composer, lang } = props;
+  return (
+    <table className="rows">
+      <caption className="sr">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{own.what}</th>
+          <th scope="col">{own.may}</th>
+          <th scope="col">{own.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ action, allowed, refusals, grant }) => (
+          <tr key={action}>
+            <th scope="row">{own.actions[action]}</th>
+            <td>
+              <span className="answer">
+                <Icon of={allowed ? CheckIcon : XIcon} small tone={allowed ? undefined : 'bad'} />
+                {allowed ? own.yes : own.no}
+              </span>
+            </td>
+            <td className="soft">
+              {grant && own.by(words.roles[grant.role], placeWords(grant, places, words, lang))}
+              {refusals.map(refusal => refusalOf(refusal, own, composer)).join(' ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+import { Done } from '@/domain/api/written';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { TokenView } from './view';
+
+/** Asks before a token is made useless. */
+export function RevokeDialog({ token, onClose }: { token: TokenView; onClose(): void }) {
+  const words = useNewsroomWords();
+  const labels = words.tokens;
+  const { busy, refused, write } = useWrite();
+  const revoke = async () => {
+    if (busy || !(await write('DELETE', `/api/newsroom/tokens/${token.id}`, {}, Done))) return;
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={labels.revokeTitle(token.name)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button look="solid" aria-busy={busy} onClick={() => void revoke()}>
+            {labels.revoke}
+          </Button>
+        </>
+      }
+    >
+      <p>{labels.revokeText}</p>
+      <Trouble refused={refused} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import type { TokenScope } from '@/domain/people/api-token';
+
+/** A token as it is listed. Days are ISO dates. */
+export interface TokenView {
+  id: string;
+  name: string;
+  beginning: string;
+  scopes: TokenScope[];
+  /** Short name of the edition that it is limited to; null: none. */
+  edition: string | null;
+  owner: string;
+  state: 'valid' | 'over' | 'stopped';
+  until: string;
+  lastUsed: string | null;
+}
+
+/** The editions that a token can be limited to. */
+export type TokenEditions = { id: string; name: string }[];

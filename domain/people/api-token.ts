@@ -1,0 +1,37 @@
+import { canInPaper, type Actor, type Grant } from './permissions';
+
+/** What a token may be for. */
+export const TOKEN_SCOPES = ['stories:read', 'working:read', 'stories:write'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+export const TOKEN_LIMITS = {
+  /** Tokens of a paper. */
+  tokens: 100,
+  name: 80,
+  days: 365,
+};
+
+/** How long a token can be chosen to last, in days. */
+export const TOKEN_DAYS = [30, 90, 180, 365] as const;
+export const DEFAULT_TOKEN_DAYS = 90;
+
+/** What a rule needs to know of a token. */
+export interface TokenRule {
+  /** The edition that it is limited to; null: none. */
+  editionId: string | null;
+}
+
+/**
+ * Who acts when a token is used: its owner, but as a reporter, in its edition, and only where the owner may do today what
+ * the scope is for. A reporter publishes nothing.
+ */
+export function actorOfToken(owner: Actor, { editionId }: TokenRule, scope: TokenScope): Actor {
+  const action = scope === 'stories:write' ? 'create-story' : 'read-newsroom';
+  const grants = owner.grants
+    .filter(grant => canInPaper({ ...owner, grants: [grant] }, action).allowed)
+    .flatMap((grant): Grant[] => {
+      if (editionId !== null && grant.editionId !== null && grant.editionId !== editionId) return [];
+      return [{ role: 'reporter', editionId: editionId ?? grant.editionId, deskId: grant.deskId }];
+    });
+  return { personId: owner.personId, grants };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { STAGES, STORY_ACTIONS, transition, type TransitionFacts } from '@/domain/story/workflow';
+import { BESIDE_ACTIONS, canBeside, explainPaper, explainStory } from './explanation';
+import {
+  canActOnStory,
+  canInPaper,
+  PAPER_ACTIONS,
+  ROLES,
+  type Actor,
+  type Grant,
+  type Permission,
+} from './permissions';
+
+const site = { editionId: null, deskId: null };
+const GRANTS: { name: string; grants: Grant[] }[] = [
+  { name: 'no one', grants: [] },
+  ...ROLES.flatMap(role => [
+    { name: `a ${role}`, grants: [{ role, ...site }] },
+    { name: `a ${role} elsewhere`, grants: [{ role, editionId: 'fr', deskId: null }] },
+    {
+      name: `a ${role} with a useless grant first`,
+      grants: [
+        { role: 'editor' as const, editionId: 'fr', deskId: null },
+        { role, editionId: 'en', deskId: 'asia' },
+      ],
+    },
+  ]),
+];
+
+const said = (permission: Permission) =>
+  permission.allowed ? [] : [{ reason: permission.reason, roles: permission.roles }];
+
+describe.each(GRANTS)('what is said of $name', ({ grants }) => {
+  const actor: Actor = { personId: 'me', grants };
+
+  it('in the paper is what the rule says, with a grant that suffices alone', () => {
+    const rows = explainPaper(actor);
+    expect(rows.map(({ action }) => action)).toEqual([...PAPER_ACTIONS]);
+    for (const { action, allowed, refusals, grant } of rows) {
+      const permission = canInPaper(actor, action);
+      expect([allowed, refusals]).toEqual([permission.allowed, said(permission)]);
+      expect(grant !== null).toBe(allowed);
+      if (grant) expect(canInPaper({ ...actor, grants: [grant] }, action).allowed).toBe(true);
+    }
+  });
+
+  for (const stage of STAGES)
+    for (const createdById of ['me', 'colleague'])
+      it(`of a ${stage} story of ${createdById} is what the rules say`, () => {
+        const story = { editionId: 'en', deskId: 'asia', createdById, assignedToId: null, stage };
+        const facts: TransitionFacts = {
+          stage,
+          now: new Date('2026-11-24T08:00:00Z'),
+          embargoUntil: null,
+          scheduledFor: null,
+          unpublishAt: null,
+          missing: ['no-headline'],
+          needsSecondPersonOf: null,
+          missingApproval: null,
+          withdrawn: false,
+        };
+        const rows = explainStory(actor, story, facts);
+        expect(rows.map(({ action }) => action)).toEqual([...STORY_ACTIONS, ...BESIDE_ACTIONS]);
+        for (const action of STORY_ACTIONS) {
+          const row = rows.find(one => one.action === action)!;
+          const permission = canActOnStory(actor, action, story);
+          const outcome = transition(action, facts);
+          expect(row.allowed, action).toBe(permission.allowed && outcome.ok);
+          expect(row.refusals, action).toEqual(
+            permission.allowed ? (outcome.ok ? [] : outcome.refusals) : said(permission),
+          );
+          expect(row.grant !== null).toBe(row.allowed);
+          if (row.grant)
+            expect(canActOnStory({ ...actor, grants: [row.grant] }, action, story).allowed).toBe(true);
+        }
+        for (const action of BESIDE_ACTIONS) {
+          const row = rows.find(one => one.action === action)!;
+          const permission = canBeside(actor, action, story);
+          expect([row.allowed, row.refusals], action).toEqual([permission.allowed, said(permission)]);
+          expect(row.grant !== null).toBe(row.allowed);
+        }
+      });
+});

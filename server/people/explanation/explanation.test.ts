@@ -1,0 +1,52 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/domain/people/permissions';
+import { testPaper } from '@/scripts/test/paper';
+import { writeStory } from '@/scripts/test/publish';
+import { explainPermissions } from './explanation';
+
+const fixture = testPaper();
+const now = new Date('2026-11-24T08:00:00Z');
+let editor: Actor;
+let reporter: Actor;
+let storyId: string;
+beforeAll(async () => {
+  const { editionId, sectionId } = fixture.paper;
+  editor = await fixture.paper.person('editor');
+  reporter = await fixture.paper.person('reporter', { editionId });
+  const fields = { slug: 'ferry', sectionId, headline: 'Ferries' };
+  storyId = await writeStory(reporter, { editionId, fields, at: now });
+});
+
+it('an editor is told what a reporter may do with a story, and why not', async () => {
+  const { rows, story } = await explainPermissions(editor, { personId: reporter.personId, storyId }, now);
+  expect(story).toMatchObject({ id: storyId, stage: 'draft', title: 'Ferries' });
+  const row = (action: string) => rows.find(one => one.action === action);
+  expect(row('save')).toMatchObject({ allowed: true, grant: reporter.grants[0], refusals: [] });
+  expect(row('publish')).toMatchObject({
+    allowed: false,
+    grant: null,
+    refusals: [{ reason: 'needs-role', roles: ['editor', 'admin'] }],
+  });
+  expect(row('return')).toMatchObject({ allowed: false });
+});
+
+it('a reporter is told about themselves alone', async () => {
+  const { rows, mayAskAboutOthers } = await explainPermissions(
+    reporter,
+    { personId: reporter.personId },
+    now,
+  );
+  expect(mayAskAboutOthers).toBe(false);
+  expect(rows.find(({ action }) => action === 'create-story')).toMatchObject({ allowed: true });
+  await expect(explainPermissions(reporter, { personId: editor.personId }, now)).rejects.toMatchObject({
+    reason: 'needs-role',
+  });
+});
+
+it.each([
+  [{ personId: 'none' }, 'no-such-person'],
+  [{ storyId: 'none' }, 'no-such-story'],
+])('%o is not there', async (more, reason) => {
+  const question = { personId: reporter.personId, ...more };
+  await expect(explainPermissions(editor, question, now)).rejects.toMatchObject({ reason });
+});

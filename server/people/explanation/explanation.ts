@@ -1,0 +1,43 @@
+import { explainPaper, explainStory } from '@/domain/people/explanation';
+import { canInPaper, type Actor } from '@/domain/people/permissions';
+import { listedHeadline } from '@/domain/story/second-texts';
+import { notFound } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { factsOf } from '@/server/stories/stories';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import { loadPerson } from '@/server/store/people/people';
+import { loadStory } from '@/server/store/stories/stories';
+
+/** About whom, and about which story, if about one. */
+export interface Question {
+  personId: string;
+  storyId?: string;
+}
+
+/**
+ * What a person may do, in the paper or with one story, and why not. All may ask about themselves.
+ * @throws Refused 403 or 404
+ */
+export async function explainPermissions(actor: Actor, { personId, storyId }: Question, now: Date) {
+  requirePermission(actor, personId === actor.personId ? 'read-newsroom' : 'explain-permissions');
+  const [person, story, editions, desks] = await Promise.all([
+    loadPerson(personId, now),
+    storyId === undefined ? null : loadStory(storyId),
+    loadEditions(),
+    loadDesks(),
+  ]);
+  if (!person) throw notFound('person');
+  if (storyId !== undefined && !story) throw notFound('story');
+  const asked: Actor = { personId: person.id, grants: person.grants };
+  return {
+    person: { id: person.id, name: person.name, isDeactivated: person.deactivatedAt !== null },
+    story: story && {
+      id: story.id,
+      stage: story.stage,
+      title: listedHeadline(story.fields) || story.fields.slug,
+    },
+    rows: story ? explainStory(asked, story, factsOf(story, story.edition, asked, now)) : explainPaper(asked),
+    mayAskAboutOthers: canInPaper(actor, 'explain-permissions').allowed,
+    places: { editions: editions.map(({ id, name, shortName }) => ({ id, name, shortName })), desks },
+  };
+}

@@ -1,0 +1,35 @@
+import type { ActionsAnswer } from '@/domain/api/budget-actions';
+import { PeopleActionsRequest, type ActOnPeople } from '@/domain/api/people/many';
+import type { Actor } from '@/domain/people/permissions';
+import { parseInput } from '@/server/http/parse-input';
+import { requirePermission } from '@/server/people/permission';
+import { problemOf } from '@/server/stories/problem-of';
+import { addGrant, deactivatePerson, endSessions, reactivatePerson } from './people';
+
+/**
+ * Does one thing to several people, one after the other and each by itself: what is refused for one is done for the others.
+ * @throws Refused 403 or 422 for the request as a whole
+ */
+export async function actOnPeople(actor: Actor, sent: unknown, now: Date): Promise<ActionsAnswer> {
+  requirePermission(actor, 'manage-people');
+  const { personIds, act } = parseInput(PeopleActionsRequest, sent);
+  const results: ActionsAnswer['results'] = [];
+  for (const id of new Set(personIds)) {
+    const problem = await actOn(actor, id, act, now).then(() => null, problemOf);
+    results.push({ id, problem });
+  }
+  return { results };
+}
+
+function actOn(actor: Actor, id: string, act: ActOnPeople, now: Date): Promise<void> {
+  switch (act.kind) {
+    case 'deactivate':
+      return deactivatePerson(actor, id, now);
+    case 'reactivate':
+      return reactivatePerson(actor, id, now);
+    case 'end-sessions':
+      return endSessions(actor, id, null, now);
+    case 'add-grant':
+      return addGrant(actor, id, act.grant, now);
+  }
+}

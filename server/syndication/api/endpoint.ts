@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import type { SchemaName } from './schemas';
+
+/** One thing the API answers. */
+export interface Endpoint {
+  path: string;
+  summary: string;
+  parameters: z.ZodObject;
+  answers: SchemaName;
+  /** Whether its path names one story. */
+  byId?: boolean;
+}

@@ -1,0 +1,55 @@
+import type { TokenScope } from '@/domain/people/api-token';
+import type { Endpoint } from './endpoint';
+import { NoParameters, WholeStoryParameters, WorkingCopyParameters } from './parameters';
+import type { SchemaName } from './schemas';
+
+/** One thing the API answers to those who have a token. */
+export interface TokenEndpoint extends Endpoint {
+  id: string;
+  method: 'get' | 'post';
+  scope: TokenScope;
+  /** What is sent to it. */
+  takes?: SchemaName;
+}
+
+/** All that the API answers to tokens. */
+export const TOKEN_ENDPOINTS: TokenEndpoint[] = [
+  {
+    id: 'wholeStories',
+    ...{ method: 'get', path: '/newsroom/stories', scope: 'stories:read' },
+    summary: 'Published stories of all editions, newest first, whole.',
+    parameters: WholeStoryParameters,
+    answers: 'StoryList',
+  },
+  {
+    id: 'wholeStory',
+    ...{ method: 'get', path: '/newsroom/stories/{id}', scope: 'stories:read' },
+    summary: 'One published story, whole.',
+    parameters: NoParameters,
+    answers: 'Story',
+    byId: true,
+  },
+  {
+    id: 'deliverStory',
+    ...{ method: 'post', path: '/newsroom/stories', scope: 'stories:write' },
+    summary: 'Creates a draft in an edition. Publishing is left to the newsroom.',
+    parameters: NoParameters,
+    takes: 'Delivery',
+    answers: 'DeliveredStory',
+  },
+  {
+    id: 'workingCopies',
+    ...{ method: 'get', path: '/newsroom/working-copies', scope: 'working:read' },
+    summary: 'What the newsroom works on, last changed first, with stage and planning.',
+    parameters: WorkingCopyParameters,
+    answers: 'WorkingCopyList',
+  },
+  {
+    id: 'workingCopy',
+    ...{ method: 'get', path: '/newsroom/working-copies/{id}', scope: 'working:read' },
+    summary: 'One story as the newsroom has it now, with its text.',
+    parameters: NoParameters,
+    answers: 'WorkingCopyWithText',
+    byId: true,
+  },
+];

@@ -1,0 +1,2 @@
+/** Where programs with a token ask, beside the public API. */
+export const NEWSROOM_API = '/api/v1/newsroom';

@@ -1,0 +1,51 @@
+import type { Edition } from '@/domain/paper/edition';
+import { notFound, Refused } from '@/server/http/refused';
+import { paperStructure, publicOrigin } from '@/server/pages/paper';
+import { listLiveWithBody, loadLive } from '@/server/store/pages/live';
+import { fullItems } from '@/server/syndication/api/ninjs';
+import { NoParameters, readParameters, WholeStoryParameters } from '@/server/syndication/api/parameters';
+import { listStories } from '@/server/syndication/api/story-lists';
+import { NEWSROOM_API } from './address';
+import type { TokenUse } from './token-route';
+
+type Token = TokenUse['token'];
+
+/** What readers have, whole, newest first. @throws Refused 400 */
+export async function liveStories(token: Token, query: URLSearchParams) {
+  const asked = readParameters(WholeStoryParameters, query);
+  const paper = await paperStructure();
+  const edition = editionFor(token, asked.edition, paper.editions);
+  const { stories, next } = await listStories({ ...asked, edition }, paper);
+  const ids = stories.map(({ id }) => id);
+  const found = await listLiveWithBody({ ids, limit: ids.length });
+  const ordered = ids.flatMap(id => found.find(story => story.id === id) ?? []);
+  return { items: await fullItems(ordered, paper), next: next && addressOfNext('/stories', query, next) };
+}
+
+/** The code of the edition that a list is for, if it is for one. @throws Refused 400 for one that the token is not for */
+export function editionFor(
+  { editionId }: Token,
+  asked: string | undefined,
+  editions: Pick<Edition, 'id' | 'code'>[],
+): string | undefined {
+  const offered = editions.filter(({ id }) => editionId === null || id === editionId);
+  if (asked !== undefined && !offered.some(({ code }) => code === asked))
+    throw new Refused(400, 'no-such-edition', { parameter: 'edition' });
+  return asked ?? (editionId === null ? undefined : offered[0]?.code);
+}
+
+/** The address where a list goes on. */
+export function addressOfNext(path: string, query: URLSearchParams, cursor: string): string {
+  const following = new URLSearchParams(query);
+  following.set('cursor', cursor);
+  return `${publicOrigin()}${NEWSROOM_API}${path}?${following}`;
+}
+
+/** One story as readers have it, whole. @throws Refused 400, or 404, also for one of another edition */
+export async function liveStory(token: Token, id: string, query: URLSearchParams) {
+  readParameters(NoParameters, query);
+  const story = /^[\w-]{1,64}$/.test(id) ? await loadLive(id) : null;
+  if (!story || (token.editionId !== null && story.editionId !== token.editionId)) throw notFound('story');
+  const [item] = await fullItems([story], await paperStructure());
+  return item;
+}

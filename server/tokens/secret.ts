@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+/** By which scanners of secrets recognise one of ours. */
+const PREFIX = 'bsh_';
+const SHAPE = /^bsh_([0-9a-f]{64})([0-9a-f]{8})$/;
+/** So many letters of a token are kept to recognise it by. */
+const SHOWN = PREFIX.length + 6;
+
+const checksum = (random: string) => crc32(random).toString(16).padStart(8, '0');
+
+/** A new token: a prefix, 256 random bits, and a checksum by which a scanner tells it from what only looks like one. */
+export function newSecret(): string {
+  const random = randomBytes(32).toString('hex');
+  return PREFIX + random + checksum(random);
+}
+
+/** Whether a text is a token as they are written, with its checksum. */
+export function isSecret(text: string): boolean {
+  const [, random, sum] = SHAPE.exec(text) ?? [];
+  return random !== undefined && checksum(random) === sum;
+}
+
+/** The digest that is kept of a token. */
+export const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+/** The first letters of a token. */
+export const beginningOf = (secret: string) => secret.slice(0, SHOWN);

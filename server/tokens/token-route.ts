@@ -1,0 +1,106 @@
+import { actorOfToken, type TokenScope } from '@/domain/people/api-token';
+import type { Actor } from '@/domain/people/permissions';
+import { networkOf } from '@/server/http/network-of';
+import { NO_STORE, refusal } from '@/server/http/newsroom-request';
+import { Refused } from '@/server/http/refused';
+import { tooManyAttempts } from '@/server/people/too-many-attempts';
+import { inTransaction } from '@/server/store/database';
+import { findApiToken, markTokenUsed, type UsableToken } from '@/server/store/people/api-tokens';
+import { countAttempt, type AttemptLimit } from '@/server/store/people/attempts';
+import { insertEvent } from '@/server/store/stories/events';
+import { wellFormedJson } from '@/server/syndication/machine-file';
+import { hashOfSecret, isSecret } from './secret';
+
+/** The last use is told by the day; it is written once in so many milliseconds at most. */
+const USE_NOTED_EVERY_MS = 5 * 60_000;
+
+/** A request with a token that may make it. */
+export interface TokenUse {
+  token: Pick<UsableToken, 'id' | 'name' | 'editionId'>;
+  /** Who acts by it, with no more than the token is for. */
+  actor: Actor;
+}
+
+/**
+ * A route handler for programs with a token of this scope. Sessions count for nothing here; what is refused is answered as
+ * RFC 6750 says, with a problem document.
+ */
+export function tokenRoute<Context>(
+  scope: TokenScope,
+  handle: (request: Request, use: TokenUse, context: Context) => Promise<Response>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      return await handle(request, await requireToken(request, scope, new Date()), context);
+    } catch (error) {
+      const response = refusal(error);
+      const challenge = error instanceof Refused ? challengeOf(error, scope) : null;
+      if (challenge) response.headers.set('www-authenticate', challenge);
+      return response;
+    }
+  };
+}
+
+/** A JSON answer for one program, kept nowhere. */
+export function tokenAnswer(value: unknown, status = 200): Response {
+  const headers = { ...NO_STORE, 'content-type': 'application/json' };
+  return new Response(`${wellFormedJson(value)}\n`, { status, headers });
+}
+
+/** @throws Refused 400, 401, 403 or 429 */
+async function requireToken(request: Request, scope: TokenScope, now: Date): Promise<TokenUse> {
+  const network = networkOf(request.headers.get('x-network-address') ?? 'unknown');
+  await count('token-network', network);
+  if (new URL(request.url).searchParams.has('access_token')) throw new Refused(400, 'token-in-address');
+  const header = request.headers.get('authorization');
+  if (header === null) throw new Refused(401, 'token-required');
+  const found = await tokenIn(header, now);
+  if (!found) {
+    await count('wrong-token-network', network);
+    throw new Refused(401, 'invalid-token');
+  }
+  await count(scope === 'stories:write' ? 'token-write' : 'token-read', found.id);
+  await noteUse(found, now);
+  if (!found.scopes.includes(scope)) throw new Refused(403, 'insufficient-scope', { scope });
+  return { token: found, actor: actorOfToken(found.owner, found, scope) };
+}
+
+/** The token that the header brings, if it is one of ours that is not over. */
+async function tokenIn(header: string, now: Date): Promise<UsableToken | null> {
+  const [, secret = ''] = /^bearer +(\S+)$/i.exec(header) ?? [];
+  return isSecret(secret) ? findApiToken(hashOfSecret(secret), now) : null;
+}
+
+/** @throws Refused 429 over the limit */
+async function count(limit: AttemptLimit, by: string): Promise<void> {
+  if (!(await countAttempt({ limit, by }))) throw tooManyAttempts(limit, 'too-many-requests');
+}
+
+async function noteUse({ id, owner, lastUsedAt }: UsableToken, now: Date): Promise<void> {
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < USE_NOTED_EVERY_MS) return;
+  await inTransaction(async connection => {
+    if (!(await markTokenUsed(id, now, connection))) return;
+    const subject = { kind: 'token' as const, id };
+    await insertEvent(
+      { kind: 'token.first-use', personId: null, subject, at: now, data: { ownerId: owner.personId } },
+      connection,
+    );
+  });
+}
+
+/** What a client must bring. https://www.rfc-editor.org/rfc/rfc6750#section-3 */
+function challengeOf({ reason }: Refused, scope: TokenScope): string | null {
+  const realm = 'Bearer realm="newsroom"';
+  switch (reason) {
+    case 'token-required':
+      return realm;
+    case 'token-in-address':
+      return `${realm}, error="invalid_request"`;
+    case 'invalid-token':
+      return `${realm}, error="invalid_token"`;
+    case 'insufficient-scope':
+      return `${realm}, error="insufficient_scope", scope="${scope}"`;
+    default:
+      return null;
+  }
+}
