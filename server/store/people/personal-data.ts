@@ -20,6 +20,9 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('Totp', 'personId', 'createdAt'),
   rows('Passkey', 'personId', 'name', 'createdAt', 'lastUsedAt'),
   rows('PasswordLink', 'personId', 'kind', 'createdAt', 'expiresAt'),
+  rows('Identity', 'personId', 'issuer', 'subject', 'createdAt'),
+  rows('ApiToken', 'ownerId', 'name', 'scopes', 'editionId', 'createdAt', 'expiresAt', 'lastUsedAt'),
+  rows('ApiToken', 'createdById', 'name', 'scopes', 'editionId', 'createdAt', 'expiresAt'),
   rows('SavedView', 'personId', 'name', 'layout', 'query', 'createdAt'),
   rows('InboxItem', 'personId', 'kind', 'storyId', 'createdAt', 'readAt'),
   rows('InboxItem', 'byId', 'kind', 'storyId', 'text', 'createdAt'),
@@ -56,6 +59,7 @@ export const PERSONAL_ROWS: PersonalRows[] = [
 export const NOT_IN_THE_FILE: Record<string, string> = {
   'RecoveryCode.personId': 'a hash of a secret and nothing else',
   'PasskeyChallenge.personId': 'a random number that is gone in five minutes',
+  'SignInCode.personId': 'a hash of a secret that is gone in ten minutes',
   'Email.linkForId': 'the same emails are found by their address',
   'Event.personId': 'with where they came from, in a part of its own',
 };

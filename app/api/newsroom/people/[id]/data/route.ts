@@ -1,0 +1,10 @@
+import { PersonalData } from '@/domain/api/people/personal-data';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { personalData } from '@/server/people/personal-data/personal-data';
+
+export const POST = newsroomRoute<IdRoute>(
+  async (_, { actor }, { params }) =>
+    answer(PersonalData, { data: await personalData(actor, (await params).id, new Date()) }),
+  { reauthenticates: true },
+);
