@@ -27,16 +27,20 @@ const DANGEROUS = [
   'DELETE /api/newsroom/account/passkeys/[id]',
   'DELETE /api/newsroom/account/totp',
   'DELETE /api/newsroom/sessions',
+  'DELETE /api/newsroom/unusual-acts/[id]',
   'POST /api/newsroom/account/passkeys',
   'POST /api/newsroom/account/passkeys/challenge',
   'POST /api/newsroom/account/recovery-codes',
   'POST /api/newsroom/account/totp',
+  'POST /api/newsroom/audit/reverts',
   'POST /api/newsroom/people',
   'POST /api/newsroom/people/[id]',
+  'POST /api/newsroom/people/[id]/data',
   'POST /api/newsroom/people/many',
   'POST /api/newsroom/tokens',
   'PUT /api/newsroom/account/totp',
   'PUT /api/newsroom/paper/security',
+  'PUT /api/newsroom/paper/unusual',
 ];
 /** Of people who are not signed in yet. */
 const WITHOUT_SESSION =
