@@ -99,7 +99,7 @@ export function EditionForm({ edition, children }: EditionFormProps) {
           }
         />
       </div>
-      <label className="optrow four-eyes">
+      <label className="optrow explained">
         <input
           className="check"
           type="checkbox"

@@ -65,7 +65,7 @@ export function SecurityForm({ rules, mailIsSet }: { rules: SecurityChange; mail
           </option>
         ))}
       </SelectField>
-      <label className="optrow">
+      <label className="optrow explained">
         <input
           className="check"
           type="checkbox"
