@@ -26,6 +26,7 @@ const PUBLIC_API = /^\/api\/v1(?!\/newsroom(\/|$))(\/|$)/;
 const PREVIEW = /^\/newsroom\/stories\/[^/]+\/preview(\?|$)/;
 /** The same page for a reviewer outside the newsroom. */
 const SHARED_PREVIEW = /^\/newsroom\/preview\//;
+const SIGN_IN = /^\/api\/auth\//;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /** Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and so do readers for what is new. */
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
@@ -108,7 +109,8 @@ export function requestHandler(options: RequestHandlerOptions) {
     delete request.headers['next-action'];
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy);
-    response.setHeader('cache-control', 'no-store');
+    // The routes of next-auth say so of some of their answers alone; all others say it of each.
+    if (SIGN_IN.test(request.url!)) response.setHeader('cache-control', 'no-store');
     const origin = originOf(request, networkAddressOf(request));
     const answer = () => runWithOrigin(origin, () => newsroom(request, response));
     return isRead(request) ? answer() : press.change(answer, ACTION.test(request.url!));
