@@ -81,6 +81,7 @@ export const EVENT_KINDS = [
   'person.grants',
   'person.deactivate',
   'person.reactivate',
+  'person.delete',
   'person.password',
   'person.password-link',
   'person.choose-password',

@@ -22,6 +22,7 @@ import {
   countPeople,
   insertPerson,
   lockAdmins,
+  lockAgainstDeletion,
   lockPerson,
   loadPerson,
   setDeactivated,
@@ -84,10 +85,11 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
   return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
 }
 
-/** How many people there are, and one of them, if there is such a person. @throws Refused 403 */
+/** How many people there are, and one of them, unless their account was deleted. @throws Refused 403 */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
   requirePermission(actor, 'manage-people');
-  const [counts, open] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
+  const [counts, found] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
+  const open = found?.deletedAt ? null : found;
   if (open) await recordRead(actor, 'person.read', open.id, now);
   return { counts, open };
 }
@@ -329,7 +331,10 @@ async function changePerson<Changed>(
 ): Promise<Changed> {
   const person = await loadPerson(personId, now);
   if (!person) throw notFound('person');
-  return inTransaction(connection => change(connection, person));
+  return inTransaction(async connection => {
+    if (!(await lockAgainstDeletion(personId, connection))) throw new Refused(422, 'person-is-deleted');
+    return change(connection, person);
+  });
 }
 
 async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {

@@ -48,7 +48,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   );
 }
 
-function viewOf({ deactivatedAt, sessions, createdAt: _, ...person }: PersonRecord) {
+function viewOf({ deactivatedAt, deletedAt: _, sessions, createdAt: __, ...person }: PersonRecord) {
   return {
     ...person,
     isDeactivated: deactivatedAt !== null,

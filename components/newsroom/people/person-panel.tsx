@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { DeleteAccount } from './deletion/delete-account';
 import { GrantList } from './grant-list';
 import { OpenStories } from './hand-over/open-stories';
 import { PersonActions } from './person-actions';
@@ -62,6 +63,12 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         <PersonActions person={person} />
         <hr />
         <DownloadData personId={person.id} />
+        {person.isDeactivated && (
+          <>
+            <hr />
+            <DeleteAccount person={person} listHref={listHref} />
+          </>
+        )}
       </div>
     </aside>
   );

@@ -12,6 +12,7 @@ import { security, securityReasons } from './security/ar';
 import { signOn, signOnReasons } from './sign-on/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
+import { deletion, deletionReasons } from './deletion/ar';
 import { handOver, handOverReasons } from './hand-over/ar';
 import { tokenReasons, tokens } from './tokens/ar';
 import { translations } from './translations/ar';
@@ -32,6 +33,7 @@ export const ar: NewsroomWords = {
   ...together,
   translations,
   tokens,
+  deletion,
   handOver,
   stages: {
     draft: 'مسودة',
@@ -76,6 +78,7 @@ export const ar: NewsroomWords = {
     ...signOnReasons,
     ...tokenReasons,
     ...handOverReasons,
+    ...deletionReasons,
     'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
     offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
     'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',

@@ -11,6 +11,7 @@ import { security, securityReasons } from './security/en';
 import { signOn, signOnReasons } from './sign-on/en';
 import { style } from './style/en';
 import { together } from './together/en';
+import { deletion, deletionReasons } from './deletion/en';
 import { handOver, handOverReasons } from './hand-over/en';
 import { tokenReasons, tokens } from './tokens/en';
 import { translations } from './translations/en';
@@ -42,6 +43,7 @@ export const en = {
   ...together,
   translations,
   tokens,
+  deletion,
   handOver,
   stages,
   roles,
@@ -82,6 +84,7 @@ export const en = {
     ...signOnReasons,
     ...tokenReasons,
     ...handOverReasons,
+    ...deletionReasons,
     'signed-out':
       'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
     offline:

@@ -11,6 +11,7 @@ import { security, securityReasons } from './security/fr';
 import { signOn, signOnReasons } from './sign-on/fr';
 import { style } from './style/fr';
 import { together } from './together/fr';
+import { deletion, deletionReasons } from './deletion/fr';
 import { handOver, handOverReasons } from './hand-over/fr';
 import { tokenReasons, tokens } from './tokens/fr';
 import { translations } from './translations/fr';
@@ -23,6 +24,7 @@ export const fr: NewsroomWords = {
   ...together,
   translations,
   tokens,
+  deletion,
   handOver,
   stages: {
     draft: 'Brouillon',
@@ -73,6 +75,7 @@ export const fr: NewsroomWords = {
     ...signOnReasons,
     ...tokenReasons,
     ...handOverReasons,
+    ...deletionReasons,
     'signed-out':
       'Vous êtes déconnecté. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est toujours là.',
     offline:

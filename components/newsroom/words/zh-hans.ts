@@ -11,6 +11,7 @@ import { security, securityReasons } from './security/zh-hans';
 import { signOn, signOnReasons } from './sign-on/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
+import { deletion, deletionReasons } from './deletion/zh-hans';
 import { handOver, handOverReasons } from './hand-over/zh-hans';
 import { tokenReasons, tokens } from './tokens/zh-hans';
 import { translations } from './translations/zh-hans';
@@ -21,6 +22,7 @@ export const zhHans: NewsroomWords = {
   ...together,
   translations,
   tokens,
+  deletion,
   handOver,
   stages: {
     draft: '草稿',
@@ -65,6 +67,7 @@ export const zhHans: NewsroomWords = {
     ...signOnReasons,
     ...tokenReasons,
     ...handOverReasons,
+    ...deletionReasons,
     'signed-out': '你已退出登录。请在另一个标签页登录后重试。输入的内容还在这里。',
     offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
     'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',

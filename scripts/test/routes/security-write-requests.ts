@@ -96,6 +96,15 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     may: ADMIN,
     make: async ({ paper }) => at((await paper.person('reporter')).personId),
   },
+  'POST /api/newsroom/people/[id]/deletion': {
+    may: ADMIN,
+    make: async ({ paper, now }) => {
+      const { personId: id } = await paper.person('reporter');
+      const data = { deactivatedAt: now };
+      const { name } = await prisma().person.update({ where: { id }, data, select: { name: true } });
+      return { ...at(id), body: { name } };
+    },
+  },
   'POST /api/newsroom/people/many': {
     // Each person of the request is refused or not by themselves.
     may: ADMIN,

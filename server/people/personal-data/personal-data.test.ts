@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { publishStory } from '@/scripts/test/publish';
 import { insertSession } from '@/server/store/people/sessions';
+import { AFTER_DELETION } from '@/server/store/people/deletion';
 import { NOT_IN_THE_FILE, PERSONAL_ROWS } from '@/server/store/people/personal-data';
 import { prisma } from '@/server/store/prisma';
 import { personalData } from './personal-data';
@@ -63,6 +64,8 @@ describe('the file of everything about a person', () => {
       ...PERSONAL_ROWS.map(({ table, of }) => `${table}.${of}`),
       ...Object.keys(NOT_IN_THE_FILE),
     ];
-    expect(columns.map(({ column }) => column).toSorted()).toEqual(known.toSorted());
+    const named = columns.map(({ column }) => column).toSorted();
+    expect(named).toEqual(known.toSorted());
+    expect(named, 'what becomes of each after a deletion').toEqual(Object.keys(AFTER_DELETION).toSorted());
   });
 });

@@ -13,6 +13,7 @@ export interface PersonRecord {
   hasPassword: boolean;
   hasSecondFactor: boolean;
   deactivatedAt: Date | null;
+  deletedAt: Date | null;
   createdAt: Date;
   grants: Grant[];
   sessions: SessionRecord[];
@@ -36,6 +37,7 @@ const shown = {
   locale: true,
   pictureId: true,
   deactivatedAt: true,
+  deletedAt: true,
   createdAt: true,
   grants: { select: { role: true, editionId: true, deskId: true } },
 } as const;
@@ -110,6 +112,13 @@ export async function lockPerson(id: string, connection: Connection): Promise<bo
   const [row] = await clientOf(connection).$queryRaw<{ isActive: boolean }[]>`
     SELECT "deactivatedAt" IS NULL AS "isActive" FROM "Person" WHERE id = ${id} FOR UPDATE`;
   return row?.isActive ?? false;
+}
+
+/** Holds off the deletion of a person's account until the transaction ends; false when it was deleted. */
+export async function lockAgainstDeletion(id: string, connection: Connection): Promise<boolean> {
+  const [row] = await clientOf(connection).$queryRaw<{ isDeleted: boolean }[]>`
+    SELECT "deletedAt" IS NOT NULL AS "isDeleted" FROM "Person" WHERE id = ${id} FOR NO KEY UPDATE`;
+  return row?.isDeleted === false;
 }
 
 /** The id of the person who has an address, deactivated or not; null without one. */

@@ -16,7 +16,7 @@ export interface PersonListFilter {
   limit: number;
 }
 
-/** People by name. */
+/** People by name, but those whose account was deleted. */
 export async function listPersonRows(filter: PersonListFilter): Promise<PersonRow[]> {
   const { deactivated, words, afterId, now, limit } = filter;
   const pattern = containing(words);
@@ -42,7 +42,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
         FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz AND "idleExpiresAt" > ${now}::timestamptz
       ) AS "lastSeenAt"
     FROM "Person" person
-    WHERE (person."deactivatedAt" IS NOT NULL) = ${deactivated} ${found}
+    WHERE person."deletedAt" IS NULL AND (person."deactivatedAt" IS NOT NULL) = ${deactivated} ${found}
       ${
         afterId === undefined
           ? Prisma.empty
@@ -55,7 +55,7 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
 export async function countByAccess(): Promise<{ active: number; deactivated: number }> {
   const [row] = await prisma().$queryRaw<{ active: number; deactivated: number }[]>`
     SELECT count(*) FILTER (WHERE "deactivatedAt" IS NULL)::int AS active,
-      count(*) FILTER (WHERE "deactivatedAt" IS NOT NULL)::int AS deactivated
+      count(*) FILTER (WHERE "deactivatedAt" IS NOT NULL AND "deletedAt" IS NULL)::int AS deactivated
     FROM "Person"`;
   return row!;
 }

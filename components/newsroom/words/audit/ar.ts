@@ -83,6 +83,7 @@ const actions: Record<EventKind, string> = {
   'person.grants': 'تغيير الأدوار',
   'person.deactivate': 'إيقاف حساب شخص',
   'person.reactivate': 'إعادة تفعيل حساب شخص',
+  'person.delete': 'حُذف حساب شخص',
   'person.password': 'تغيير كلمة المرور',
   'person.password-link': 'إرسال رابط كلمة المرور',
   'person.choose-password': 'اختيار كلمة المرور',

@@ -82,6 +82,7 @@ const actions: Record<EventKind, string> = {
   'person.grants': 'Roles changed',
   'person.deactivate': 'Person deactivated',
   'person.reactivate': 'Person reactivated',
+  'person.delete': 'Account deleted',
   'person.password': 'Password changed',
   'person.password-link': 'Password link sent',
   'person.choose-password': 'Password chosen',

@@ -83,6 +83,7 @@ const actions: Record<EventKind, string> = {
   'person.grants': 'Rôles modifiés',
   'person.deactivate': 'Personne désactivée',
   'person.reactivate': 'Personne réactivée',
+  'person.delete': 'Compte supprimé',
   'person.password': 'Mot de passe modifié',
   'person.password-link': 'Lien de mot de passe envoyé',
   'person.choose-password': 'Mot de passe choisi',

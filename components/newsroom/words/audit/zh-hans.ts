@@ -83,6 +83,7 @@ const actions: Record<EventKind, string> = {
   'person.grants': '修改角色',
   'person.deactivate': '停用人员',
   'person.reactivate': '重新启用人员',
+  'person.delete': '账号已删除',
   'person.password': '修改密码',
   'person.password-link': '发送密码链接',
   'person.choose-password': '设置密码',

@@ -1,0 +1,12 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { deletePerson } from '@/server/people/deletion/deletion';
+
+export const POST = newsroomRoute<IdRoute>(
+  async (request, { actor }, { params }) => {
+    await deletePerson(actor, (await params).id, await readJson(request, 5_000), new Date());
+    return answer(Done, { done: true });
+  },
+  { reauthenticates: true },
+);

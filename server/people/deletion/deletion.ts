@@ -1,0 +1,85 @@
+import { DeletionRequest } from '@/domain/api/people/deletion';
+import type { Actor } from '@/domain/people/permissions';
+import { OPEN_STAGES } from '@/domain/story/workflow';
+import { notFound, Refused } from '@/server/http/refused';
+import { parseInput } from '@/server/http/parse-input';
+import { notesMessage } from '@/server/live/story-topic';
+import { requirePermission } from '@/server/people/permission';
+import { purge } from '@/server/press/purge/purge';
+import { keyOf } from '@/server/press/purge/surrogate-keys';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { notifyAll } from '@/server/store/notify';
+import { loadEditions } from '@/server/store/paper/paper';
+import {
+  clearAuthorEmails,
+  deleteOriginsOf,
+  deleteTracesOfAddress,
+  replaceName,
+} from '@/server/store/people/deleted-traces';
+import {
+  deleteRowsOf,
+  lockForDeletion,
+  makePseudonym,
+  unassignStories,
+  type PersonToDelete,
+} from '@/server/store/people/deletion';
+import { newPurge, notifyPurge } from '@/server/store/purges';
+import { insertEvent } from '@/server/store/stories/events';
+import { pseudonymOf } from './pseudonym';
+
+/** A person who worked for years has many events and emails. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Deletes the account of a person who was deactivated: a pseudonym stays where they worked, and their bylines, which are the
+ * paper's. Nothing brings the account back.
+ * @throws Refused 403, 404, or 422 also when the typed name is another one
+ */
+export async function deletePerson(actor: Actor, personId: string, sent: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  const { name } = parseInput(DeletionRequest, sent);
+  if (personId === actor.personId) throw new Refused(422, 'own-account');
+  const authorPages = newPurge([keyOf.paper]);
+  const isShown = await inTransaction(async connection => {
+    const person = await lockForDeletion(personId, connection);
+    mustBeDeletable(person, name);
+    // Writers of stories may wait for the person's row, so the stories come first and the row last.
+    const asked = { personId, byId: actor.personId, stages: OPEN_STAGES, now };
+    const unassigned = await unassignStories(asked, connection);
+    await notifyAll(unassigned.map(notesMessage), connection);
+    const hadPublicEmail = await deleteTraces(personId, person, now, connection);
+    if (hadPublicEmail) await notifyPurge(authorPages, connection);
+    const subject = { kind: 'person' as const, id: personId };
+    await insertEvent({ kind: 'person.delete', personId: actor.personId, subject, at: now }, connection);
+    return hadPublicEmail;
+  }, LONGEST_MS);
+  if (isShown) purge(authorPages);
+}
+
+/** A name as people see and type it. */
+const asTyped = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+function mustBeDeletable(person: PersonToDelete | null, name: string): asserts person is PersonToDelete {
+  if (!person) throw notFound('person');
+  if (person.deletedAt) throw new Refused(422, 'person-is-deleted');
+  if (!person.deactivatedAt) throw new Refused(422, 'person-is-active');
+  if (asTyped(name) !== asTyped(person.name)) throw new Refused(422, 'name-differs', { field: 'name' });
+}
+
+/** Leaves a pseudonym; returns whether a public profile had an address. */
+async function deleteTraces(
+  personId: string,
+  { name, email }: PersonToDelete,
+  now: Date,
+  connection: Connection,
+): Promise<boolean> {
+  const editions = await loadEditions(connection);
+  const pseudonym = pseudonymOf(personId, editions.find(({ isDefault }) => isDefault)?.lang ?? 'en');
+  const hadPublicEmail = await clearAuthorEmails({ personId, email }, connection);
+  await deleteTracesOfAddress(email, connection);
+  await deleteOriginsOf(personId, connection);
+  await deleteRowsOf(personId, connection);
+  await replaceName({ before: name, after: pseudonym }, connection);
+  await makePseudonym(personId, { name: pseudonym, now }, connection);
+  return hadPublicEmail;
+}

@@ -1,0 +1,119 @@
+import type { Stage } from '@/domain/story/workflow';
+import { currentOrigin } from '../audit/origin';
+import type { Connection } from '../database';
+import { Prisma } from '../generated/client';
+import { clientOf } from '../prisma';
+
+/** What becomes of the rows of a deleted person, by the column that names them: kept ones name the pseudonym. */
+export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
+  'Grant.personId': 'deleted',
+  'Session.personId': 'deleted',
+  'Totp.personId': 'deleted',
+  'RecoveryCode.personId': 'deleted',
+  'Passkey.personId': 'deleted',
+  'PasskeyChallenge.personId': 'deleted',
+  'PasswordLink.personId': 'deleted',
+  'SignInCode.personId': 'deleted',
+  'Identity.personId': 'deleted',
+  'ApiToken.ownerId': 'deleted',
+  'SavedView.personId': 'deleted',
+  'InboxItem.personId': 'deleted',
+  'PreviewLink.createdById': 'deleted',
+  'Email.linkForId': 'deleted',
+  'Author.personId': 'unlinked',
+  'Story.assignedToId': 'unlinked',
+  'Plan.photographerId': 'unlinked',
+  'ApiToken.createdById': 'kept',
+  'InboxItem.byId': 'kept',
+  'Media.uploadedById': 'kept',
+  'Story.createdById': 'kept',
+  'Story.submittedById': 'kept',
+  'Story.scheduledById': 'kept',
+  'Story.unpublishById': 'kept',
+  'Contributor.personId': 'kept',
+  'Revision.personId': 'kept',
+  'HiddenChanges.personId': 'kept',
+  'NoteThread.createdById': 'kept',
+  'NoteThread.resolvedById': 'kept',
+  'Note.personId': 'kept',
+  'CoverageEntry.authorId': 'kept',
+  'CoverageEntry.writerId': 'kept',
+  'Front.savedById': 'kept',
+  'FrontLaunch.personId': 'kept',
+  'TimedLaunch.personId': 'kept',
+  'BreakingNews.personId': 'kept',
+  'MachineTranslation.personId': 'kept',
+  'MachineText.readById': 'kept',
+  'UnusualAct.personId': 'kept',
+  'UnusualAct.settledById': 'kept',
+  'RevertRun.personId': 'kept',
+  'RevertRun.byId': 'kept',
+  'Event.personId': 'kept',
+};
+
+/** A person as they are before their account is deleted. */
+export interface PersonToDelete {
+  name: string;
+  email: string;
+  deactivatedAt: Date | null;
+  deletedAt: Date | null;
+}
+
+/**
+ * Holds off other changes of a person until the transaction ends; null without one. Rows that name the person can still be
+ * written meanwhile: their writers hold stories that the deletion waits for.
+ */
+export async function lockForDeletion(id: string, connection: Connection): Promise<PersonToDelete | null> {
+  const [row] = await clientOf(connection).$queryRaw<PersonToDelete[]>`
+    SELECT name, email, "deactivatedAt", "deletedAt" FROM "Person" WHERE id = ${id} FOR NO KEY UPDATE`;
+  return row ?? null;
+}
+
+/** Takes stories in these stages from whom they are assigned to, with an event in each history; returns their ids. */
+export async function unassignStories(
+  { personId, byId, stages, now }: { personId: string; byId: string; stages: readonly Stage[]; now: Date },
+  connection: Connection,
+): Promise<string[]> {
+  const { network, device } = currentOrigin();
+  const rows = await clientOf(connection).$queryRaw<{ id: string }[]>`
+    WITH assigned AS (
+      SELECT id FROM "Story" WHERE "assignedToId" = ${personId} AND stage::text = ANY(${stages}) ORDER BY id FOR UPDATE
+    ), unassigned AS (
+      UPDATE "Story" AS story SET "assignedToId" = NULL FROM assigned WHERE story.id = assigned.id RETURNING story.id
+    )
+    SELECT id FROM unassigned, record_event(
+      ${now}::timestamptz, 'story.assign', ${byId}::text, id, NULL, NULL,
+      jsonb_build_object('from', ${personId}::text, 'to', NULL), ${network}::text, ${device}::text)`;
+  return rows.map(({ id }) => id);
+}
+
+const identifier = (name: string) => Prisma.raw(`"${name}"`);
+
+/** Deletes the rows that are a person's alone, and unlinks those that are the paper's. */
+export async function deleteRowsOf(personId: string, connection: Connection): Promise<void> {
+  for (const [place, fate] of Object.entries(AFTER_DELETION)) {
+    if (fate === 'kept') continue;
+    const [table, column] = place.split('.').map(name => identifier(name)) as [Prisma.Sql, Prisma.Sql];
+    await clientOf(connection).$executeRaw`
+      ${fate === 'deleted' ? Prisma.sql`DELETE FROM ${table}` : Prisma.sql`UPDATE ${table} SET ${column} = NULL`}
+      WHERE ${column} = ${personId}`;
+  }
+}
+
+/** An address that belongs to no one (RFC 2606). The database refuses another one to a deleted person. */
+const deletedAddress = (id: string) => `${id}@deleted.invalid`;
+
+/** Makes a person a pseudonym. */
+export async function makePseudonym(
+  id: string,
+  { name, now }: { name: string; now: Date },
+  connection: Connection,
+): Promise<void> {
+  await clientOf(connection).person.update({
+    where: { id },
+    data: {
+      ...{ name, email: deletedAddress(id), locale: 'en', zone: '', budgetView: '', emailKinds: [] },
+      ...{ pictureId: null, passwordHash: null, deletedAt: now },
+    },
+  });
+}
