@@ -23,10 +23,9 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
   const labels = words.peopleImport;
   const lang = useLanguage();
   const vocabulary = useMemo(() => importVocabulary(places, lang), [places, lang]);
-  const { plan, outcomes, busy, refused, trouble, ...does } = useImport(vocabulary);
+  const { plan, outcomes, hasStarted, busy, refused, trouble, ...does } = useImport(vocabulary);
   const [pasted, setPasted] = useState('');
   const left = plan ? plan.people.length - outcomes.length : 0;
-  const hasStarted = outcomes.length > 0;
 
   const foot = () => {
     if (!plan)
@@ -76,8 +75,8 @@ export function ImportDialog({ places, onClose }: ImportDialogProps) {
           onFile={file => void (busy || does.readFile(file))}
         />
       )}
-      {plan && !busy && !hasStarted && <ImportPreview plan={plan} places={places} />}
-      {plan && (busy || hasStarted) && <ImportOutcome plan={plan} outcomes={outcomes} busy={busy} />}
+      {plan && !hasStarted && <ImportPreview plan={plan} places={places} />}
+      {plan && hasStarted && <ImportOutcome plan={plan} outcomes={outcomes} busy={busy} />}
       <Trouble refused={refused} />
     </Dialog>
   );

@@ -45,6 +45,8 @@ export function useImport(vocabulary: ImportVocabulary) {
   const router = useRouter();
   const [plan, setPlan] = useState<Plan | null>(null);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  /** Also where no answer came: people may have been added then. */
+  const [hasStarted, setStarted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NotDone | null>(null);
   const [trouble, setTrouble] = useState<FileTrouble | null>(null);
@@ -78,6 +80,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   const addAll = async ({ people }: Plan): Promise<void> => {
     if (busy) return;
     isCancelled.current = false;
+    setStarted(true);
     setBusy(true);
     setRefused(null);
     for (let at = outcomes.length; at < people.length && !isCancelled.current; at += AT_ONCE) {
@@ -100,7 +103,7 @@ export function useImport(vocabulary: ImportVocabulary) {
   };
 
   return {
-    ...{ plan, outcomes, busy, refused, trouble, readText, readFile, addAll },
+    ...{ plan, outcomes, hasStarted, busy, refused, trouble, readText, readFile, addAll },
     /** Back to the choice of a file. */
     forget() {
       setPlan(null);
