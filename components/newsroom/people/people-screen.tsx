@@ -4,6 +4,7 @@ import { ListKeys } from '../budget/keys/list-keys';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { AddPerson } from './add-person';
+import { ImportPeople } from './import/import-people';
 import { PeopleFilters } from './people-filters';
 import { PeopleList } from './people-list';
 import { PersonPanel } from './person-panel';
@@ -31,6 +32,7 @@ export function PeopleScreen({ list, counts, open, places, chosen, adds, lang }:
           {words.email.title}
         </a>
         <ListKeys />
+        <ImportPeople places={places} />
         <AddPerson places={places} opens={adds} />
       </TopBar>
       <PeopleFilters chosen={chosen} counts={counts} words={words} />

@@ -27,7 +27,7 @@ export interface PersonView {
 
 /** Where a role can hold. */
 export interface Places {
-  editions: { id: string; shortName: string; name: string }[];
+  editions: { id: string; code: string; shortName: string; name: string }[];
   desks: { id: string; name: string }[];
 }
 

@@ -7,6 +7,7 @@ import { gate } from './gate/ar';
 import { sections } from './sections/ar';
 import { palette } from './palette/ar';
 import { people } from './people/ar';
+import { peopleImport } from './people/import/ar';
 import { planning } from './planning/ar';
 import { security, securityReasons } from './security/ar';
 import { signOn, signOnReasons } from './sign-on/ar';
@@ -335,6 +336,7 @@ export const ar: NewsroomWords = {
     single: 'اختصارات من حرف واحد',
   },
   people,
+  peopleImport,
   palette,
   planning,
   coverage,

@@ -6,6 +6,7 @@ import { gate } from './gate/en';
 import { sections } from './sections/en';
 import { palette } from './palette/en';
 import { people } from './people/en';
+import { peopleImport } from './people/import/en';
 import { planning } from './planning/en';
 import { security, securityReasons } from './security/en';
 import { signOn, signOnReasons } from './sign-on/en';
@@ -355,6 +356,7 @@ export const en = {
     single: 'Single-letter shortcuts',
   },
   people,
+  peopleImport,
   palette,
   planning,
   coverage,

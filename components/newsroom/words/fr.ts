@@ -6,6 +6,7 @@ import { gate } from './gate/fr';
 import { sections } from './sections/fr';
 import { palette } from './palette/fr';
 import { people } from './people/fr';
+import { peopleImport } from './people/import/fr';
 import { planning } from './planning/fr';
 import { security, securityReasons } from './security/fr';
 import { signOn, signOnReasons } from './sign-on/fr';
@@ -355,6 +356,7 @@ export const fr: NewsroomWords = {
     single: 'Raccourcis d’une seule lettre',
   },
   people,
+  peopleImport,
   palette,
   planning,
   coverage,

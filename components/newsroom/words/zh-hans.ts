@@ -6,6 +6,7 @@ import { gate } from './gate/zh-hans';
 import { sections } from './sections/zh-hans';
 import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
+import { peopleImport } from './people/import/zh-hans';
 import { planning } from './planning/zh-hans';
 import { security, securityReasons } from './security/zh-hans';
 import { signOn, signOnReasons } from './sign-on/zh-hans';
@@ -323,6 +324,7 @@ export const zhHans: NewsroomWords = {
     single: '单字母快捷键',
   },
   people,
+  peopleImport,
   palette,
   planning,
   coverage,

@@ -115,6 +115,15 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       },
     }),
   },
+  'POST /api/newsroom/people/import': {
+    // Each person of the request is refused or not by themselves.
+    may: ADMIN,
+    make: async ({ paper }) => {
+      const grants = [{ role: 'reporter', editionId: paper.editionId, deskId: null }];
+      const person = { name: 'Lin', email: `${randomUUID()}@paper.example`, locale: 'fr', grants };
+      return { body: { act: 'add', people: [person] } };
+    },
+  },
   'POST /api/newsroom/people/[id]/hand-over': {
     may: ADMIN,
     ids: ['toId'],

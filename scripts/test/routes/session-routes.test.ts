@@ -37,6 +37,7 @@ const DANGEROUS = [
   'POST /api/newsroom/people/[id]',
   'POST /api/newsroom/people/[id]/data',
   'POST /api/newsroom/people/[id]/deletion',
+  'POST /api/newsroom/people/import',
   'POST /api/newsroom/people/many',
   'POST /api/newsroom/tokens',
   'PUT /api/newsroom/account/totp',

@@ -38,6 +38,9 @@ export async function explainPermissions(actor: Actor, { personId, storyId }: Qu
     },
     rows: story ? explainStory(asked, story, factsOf(story, story.edition, asked, now)) : explainPaper(asked),
     mayAskAboutOthers: canInPaper(actor, 'explain-permissions').allowed,
-    places: { editions: editions.map(({ id, name, shortName }) => ({ id, name, shortName })), desks },
+    places: {
+      editions: editions.map(({ id, code, name, shortName }) => ({ id, code, name, shortName })),
+      desks,
+    },
   };
 }

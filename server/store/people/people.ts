@@ -127,6 +127,13 @@ export async function findIdByAddress(email: string, connection: Connection): Pr
   return (await clientOf(connection).person.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
+/** Those of the addresses that people have, deactivated or not, in lower case. */
+export async function findAddressesInUse(emails: string[]): Promise<Set<string>> {
+  const where = { email: { in: emails.map(email => email.toLowerCase()) } };
+  const rows = await prisma().person.findMany({ where, select: { email: true } });
+  return new Set(rows.map(({ email }) => email));
+}
+
 /** The person who signs in at an address, if they have not been deactivated. */
 export function findByAddress(email: string) {
   return prisma().person.findFirst({

@@ -1,6 +1,7 @@
 'use client';
 import { PersonalData } from '@/domain/api/people/personal-data';
 import { Button } from '@/components/ui/button';
+import { saveFile } from '@/components/ui/copying/save-file';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
@@ -12,7 +13,8 @@ export function DownloadData({ personId }: { personId: string }) {
   const download = async () => {
     if (busy) return;
     const answer = await write('POST', `/api/newsroom/people/${personId}/data`, {}, PersonalData);
-    if (answer) saveFile(JSON.stringify(answer.data, null, 2), `personal-data-${personId}.json`);
+    if (answer)
+      saveFile(JSON.stringify(answer.data, null, 2), `personal-data-${personId}.json`, 'application/json');
   };
   return (
     <section className="personal-data">
@@ -25,14 +27,4 @@ export function DownloadData({ personId }: { personId: string }) {
       <Trouble refused={refused} />
     </section>
   );
-}
-
-/** Has the browser save a text as a file. */
-function saveFile(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,7 +2,8 @@
 import { SelectField } from '@/components/ui/field';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/components/ui/words/words';
 
-const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
+/** What each language is called in itself. */
+export const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
   en: 'English',
   'zh-Hans': '中文',
   fr: 'Français',

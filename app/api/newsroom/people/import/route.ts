@@ -1,0 +1,10 @@
+import { PeopleImportAnswer } from '@/domain/api/people/import';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { importPeople } from '@/server/people/import-people';
+
+export const POST = newsroomRoute(
+  async (request, { actor }) =>
+    answer(PeopleImportAnswer, await importPeople(actor, await readJson(request, 400_000), new Date())),
+  { reauthenticates: true },
+);

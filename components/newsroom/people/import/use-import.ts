@@ -1,0 +1,117 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { send, type NotDone } from '@/components/newsroom/words/send';
+import { PeopleImportAnswer, type PeopleImportRequest } from '@/domain/api/people/import';
+import {
+  readPeople,
+  type FileProblem,
+  type ImportedPerson,
+  type WrongRow,
+} from '@/domain/people/import/read-people';
+import type { ImportVocabulary } from '@/domain/people/import/vocabulary';
+import { readTextFile, type UnreadableFile } from './read-file';
+
+/** So many people are in one request, so that its progress is seen. */
+const AT_ONCE = 20;
+
+/** What an import is going to do. */
+export interface Plan {
+  /** They will be added. */
+  people: ImportedPerson[];
+  /** Their addresses have people already; these stay as they are. */
+  known: ImportedPerson[];
+  wrong: WrongRow[];
+}
+
+/** What came of a person of the file: refused, or added, with the link to hand over if it is not sent. */
+export interface Outcome {
+  person: ImportedPerson;
+  refused: NotDone | null;
+  link?: string;
+}
+
+/** Why no plan could be made of a file, and the column that it is about. */
+export interface FileTrouble {
+  problem: FileProblem | UnreadableFile;
+  column: string;
+}
+
+const ask = (body: PeopleImportRequest) =>
+  send('POST', '/api/newsroom/people/import', body, PeopleImportAnswer);
+
+/** Reads a file of people, says what it would do, and adds them in parts. After a failure it goes on where it was. */
+export function useImport(vocabulary: ImportVocabulary) {
+  const router = useRouter();
+  const [plan, setPlan] = useState<Plan | null>(null);
+  const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  /** Also where no answer came: people may have been added then. */
+  const [hasStarted, setStarted] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<NotDone | null>(null);
+  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const isCancelled = useRef(false);
+
+  const readText = async (text: string): Promise<void> => {
+    setTrouble(null);
+    setRefused(null);
+    const read = readPeople(text, vocabulary);
+    if (!read.ok) return setTrouble(read);
+    const { people, wrong } = read;
+    if (!people.length) return setPlan({ people, known: [], wrong });
+    setBusy(true);
+    const answer = await ask({ act: 'check', emails: people.map(({ email }) => email) });
+    setBusy(false);
+    if (!answer.done) return setRefused(answer);
+    const isKnown = (_: ImportedPerson, at: number) => Boolean(answer.data.results[at]?.problem);
+    setPlan({
+      people: people.filter((person, at) => !isKnown(person, at)),
+      known: people.filter(isKnown),
+      wrong,
+    });
+  };
+
+  const readFile = async (file: File): Promise<void> => {
+    const read = await readTextFile(file);
+    if (read.ok) await readText(read.text);
+    else setTrouble({ problem: read.problem, column: '' });
+  };
+
+  const addAll = async ({ people }: Plan): Promise<void> => {
+    if (busy) return;
+    isCancelled.current = false;
+    setStarted(true);
+    setBusy(true);
+    setRefused(null);
+    for (let at = outcomes.length; at < people.length && !isCancelled.current; at += AT_ONCE) {
+      const part = people.slice(at, at + AT_ONCE);
+      const answer = await ask({ act: 'add', people: part.map(({ rows: _, ...person }) => person) });
+      if (!answer.done) {
+        setRefused(answer);
+        break;
+      }
+      const { results } = answer.data;
+      const those = part.map((person, index): Outcome => {
+        const { problem = null, link } = results[index] ?? {};
+        const why = problem && { done: false as const, reason: problem.reason, field: null };
+        return { person, refused: why, link };
+      });
+      setOutcomes(before => [...before, ...those]);
+    }
+    setBusy(false);
+    router.refresh();
+  };
+
+  return {
+    ...{ plan, outcomes, hasStarted, busy, refused, trouble, readText, readFile, addAll },
+    /** Back to the choice of a file. */
+    forget() {
+      setPlan(null);
+      setRefused(null);
+    },
+    /** Stops after the part that is on its way. */
+    cancel() {
+      isCancelled.current = true;
+    },
+  };
+}

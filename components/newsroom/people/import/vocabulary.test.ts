@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { newsroomWords } from '@/components/newsroom/words/words';
+import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
+import { writeCsv } from '@/domain/people/import/csv';
+import { readPeople } from '@/domain/people/import/read-people';
+import { COLUMNS } from '@/domain/people/import/vocabulary';
+import { ROLES } from '@/domain/people/permissions';
+import { LANGUAGE_NAMES } from '../profile/language-field';
+import { importVocabulary } from './vocabulary';
+
+const places = {
+  editions: [
+    { id: 'e1', code: 'asia', name: 'The Paper Asia', shortName: 'Asia' },
+    { id: 'e2', code: 'fr', name: 'The Paper', shortName: 'Asia' },
+  ],
+  desks: [{ id: 'd1', name: 'Business' }],
+};
+
+it.each(INTERFACE_LANGUAGES)('a file in the words of the newsroom in %s is read', lang => {
+  const { peopleImport, people, roles } = newsroomWords(lang);
+  const rows = ROLES.map((role, at) => [
+    ...[`P${at}`, `p${at}@x.example`, LANGUAGE_NAMES[lang], roles[role]],
+    ...[people.anyEdition, people.anyDesk],
+  ]);
+  const head = COLUMNS.map(column => peopleImport.columns[column]);
+  const read = readPeople(writeCsv([head, ...rows]), importVocabulary(places, 'en'));
+  expect(read).toMatchObject({
+    ...{ ok: true, wrong: [] },
+    people: ROLES.map(role => ({ locale: lang, grants: [{ role, editionId: null, deskId: null }] })),
+  });
+});
+
+it('an edition is meant by its code before its names, and by no name that two have', () => {
+  const { editions } = importVocabulary(places, 'en');
+  const meant = ['asia', 'fr', 'the paper', 'the paper asia'].map(word => editions.get(word));
+  expect(meant).toEqual(['e1', 'e2', 'e2', 'e1']);
+  const renamed = places.editions.map(edition => ({ ...edition, code: edition.id }));
+  expect(importVocabulary({ ...places, editions: renamed }, 'en').editions.get('asia')).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { MOST_IMPORTED } from '@/domain/people/import/limits';
+import { Id } from '../ids';
+import { Problem } from '../problem';
+
+/** So many people are added in one request at most. */
+const MOST_ADDED_AT_ONCE = 50;
+
+/** A person as a file has them. What their values must be is for the adding of one person to say. */
+const Newcomer = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  locale: z.string(),
+  grants: z.array(z.strictObject({ role: z.string(), editionId: z.nullable(Id), deskId: z.nullable(Id) })),
+});
+
+/** Asks which addresses have people already, or adds some of the people of a file. */
+export const PeopleImportRequest = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('check'),
+    emails: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
+  z.strictObject({
+    act: z.literal('add'),
+    people: z.array(Newcomer).check(z.minLength(1), z.maxLength(MOST_ADDED_AT_ONCE)),
+  }),
+]);
+export type PeopleImportRequest = z.infer<typeof PeopleImportRequest>;
+
+/**
+ * What came of each, in the order asked: no problem where they can be added, or were; then with the link to hand over where
+ * no mail server is set. It is given once.
+ */
+export const PeopleImportAnswer = z.object({
+  results: z.array(z.object({ problem: z.nullable(Problem), link: z.optional(z.string()) })),
+});
+export type PeopleImportAnswer = z.infer<typeof PeopleImportAnswer>;

@@ -1,0 +1,38 @@
+import { PeopleImportRequest, type PeopleImportAnswer } from '@/domain/api/people/import';
+import type { Actor } from '@/domain/people/permissions';
+import { recordRead } from '@/server/audit/record';
+import { parseInput } from '@/server/http/parse-input';
+import { requirePermission } from '@/server/people/permission';
+import { findAddressesInUse } from '@/server/store/people/people';
+import { problemOf } from '@/server/stories/problem-of';
+import { addPerson } from './people';
+
+type Results = PeopleImportAnswer['results'];
+
+/**
+ * Says which addresses have people already, or adds people, one after the other and each by themselves: what is refused for
+ * one is done for the others. Sent again it adds no one twice.
+ * @throws Refused 403 or 422 for the request as a whole
+ */
+export async function importPeople(actor: Actor, sent: unknown, now: Date): Promise<PeopleImportAnswer> {
+  requirePermission(actor, 'manage-people');
+  const asked = parseInput(PeopleImportRequest, sent);
+  if (asked.act === 'check') return { results: await checkAddresses(actor, asked.emails, now) };
+  const results: Results = [];
+  for (const person of asked.people)
+    results.push(
+      await addPerson(actor, person, now).then(
+        ({ link }) => ({ problem: null, link }),
+        error => ({ problem: problemOf(error) }),
+      ),
+    );
+  return { results };
+}
+
+async function checkAddresses(actor: Actor, emails: string[], now: Date): Promise<Results> {
+  const inUse = await findAddressesInUse(emails);
+  await recordRead(actor, 'people.read', null, now);
+  return emails.map(email => ({
+    problem: inUse.has(email.toLowerCase()) ? { reason: 'address-in-use' } : null,
+  }));
+}
