@@ -55,15 +55,6 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('RevertRun', 'byId', 'from', 'to', 'reason', 'createdAt'),
 ];
 
-/** Columns that name a person and are not in the file, and why. */
-export const NOT_IN_THE_FILE: Record<string, string> = {
-  'RecoveryCode.personId': 'a hash of a secret and nothing else',
-  'PasskeyChallenge.personId': 'a random number that is gone in five minutes',
-  'SignInCode.personId': 'a hash of a secret that is gone in ten minutes',
-  'Email.linkForId': 'the same emails are found by their address',
-  'Event.personId': 'with where they came from, in a part of its own',
-};
-
 const name = (identifier: string) => Prisma.raw(`"${identifier}"`);
 
 /** The newest rows of a table that name a person. */
