@@ -38,7 +38,7 @@ test('A person who signs out leaves nothing of the newsroom in the browser', asy
   await page.getByRole('combobox').fill(headline);
   await page.getByRole('option').filter({ hasText: headline }).first().click();
   await page.waitForURL(`**${path}`);
-  await page.goto('/newsroom');
+  await page.goto(`/newsroom?${new URLSearchParams({ q: headline })}`);
   await expect(page.getByText(headline).first()).toBeVisible();
   expect(await keptBy(page)).toContain(headline);
 

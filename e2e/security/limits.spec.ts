@@ -5,14 +5,16 @@ import { expect as expectPaper, test as withPaper } from './attacked-paper';
 
 const { hostname, port, host } = new URL(BASE_URL);
 
-/** Sends these bytes on a connection of its own and returns all that comes back until the server closes it. */
+/** Sends these bytes on a connection of its own and returns all that comes back until the server closes or cuts it. */
 function raw(bytes: string, stayOpen = false): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let answer = '';
     socket.on('data', part => (answer += part.toString('latin1')));
     socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(answer) : reject(error),
+    );
     socket.write(bytes);
     if (!stayOpen) socket.end();
   });
@@ -55,8 +57,10 @@ for (const [what, bytes] of Object.entries(AMBIGUOUS))
   test(`A request with ${what} gets one answer at most, and none of it is taken for the next`, async () => {
     const answer = await raw(bytes);
     expect(answer.split('HTTP/1.1 ').length - 1).toBeLessThanOrEqual(1);
-    expect(statusOf(answer)).toBeLessThan(500);
-    if (what !== 'two thousand headers') expect(statusOf(answer)).toBeGreaterThanOrEqual(400);
+    const status = statusOf(answer);
+    expect(status).toBeLessThan(500);
+    // Without an answer it was cut off.
+    if (what !== 'two thousand headers' && status) expect(status).toBeGreaterThanOrEqual(400);
   });
 
 test('A client that never ends its head is cut off, and others are served meanwhile', async () => {
