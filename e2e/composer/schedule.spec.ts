@@ -63,7 +63,7 @@ test('An editor schedules a story, readers get it at that minute, and the histor
   await expect(revision.getByText(/^scheduled for \d\d:\d\d$/)).toBeVisible();
 });
 
-test('An editor cannot choose a time that the clocks skip, and says which of two she means', async ({
+test('An editor cannot choose a time that the clocks skip, and says which of two is meant', async ({
   at,
 }) => {
   const { page } = await at('ines', { timezoneId: 'Europe/Paris' });

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../accessible';
 import { beginStory, expect, saved, test, unique } from '../fixtures';
 
-test('A reporter reads in the composer what she may do, and an editor what she may and why not', async ({
+test('A reporter reads in the composer what they may do, and an editor what they may and why not', async ({
   at,
 }) => {
   const { page: desk } = await at('jiayi');

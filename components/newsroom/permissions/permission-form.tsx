@@ -1,8 +1,8 @@
 'use client';
+import { PersonField } from '@/components/newsroom/list/person-field';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
 import { readAnswer } from '@/components/newsroom/list/read-answer';
 import { BudgetRows } from '@/domain/api/budget-rows';
 import type { Option } from '@/domain/api/options';
@@ -15,8 +15,6 @@ interface PermissionFormProps {
 }
 
 const SHOWN = 12;
-const findPeople = (typed: string) => findOptions('people', typed);
-
 async function findStories(typed: string): Promise<Option[]> {
   const query = new URLSearchParams({ q: typed.slice(0, 100) });
   const found = await readAnswer(`/api/newsroom/budget?${query}`, BudgetRows);
@@ -28,7 +26,6 @@ async function findStories(typed: string): Promise<Option[]> {
 /** Asks about whom and about which story; the answer has an address of its own. */
 export function PermissionForm({ person, story, mayAskAboutOthers, labels }: PermissionFormProps) {
   const router = useRouter();
-  const [typedPerson, setTypedPerson] = useState(person.name);
   const [typedStory, setTypedStory] = useState(story?.name ?? '');
   const show = (asked: { person: string; story: string | null }) => {
     const query = new URLSearchParams({ person: asked.person });
@@ -38,14 +35,10 @@ export function PermissionForm({ person, story, mayAskAboutOthers, labels }: Per
   return (
     <div className="permission-form">
       {mayAskAboutOthers && (
-        <Combobox
+        <PersonField
           label={labels.person}
-          value={typedPerson}
-          offersAll
-          nothing={labels.nothing}
-          find={findPeople}
-          onType={setTypedPerson}
-          onChoose={option => show({ person: option.id, story: story?.id ?? null })}
+          person={person}
+          onChoose={chosen => chosen && show({ person: chosen.id, story: story?.id ?? null })}
         />
       )}
       <Combobox

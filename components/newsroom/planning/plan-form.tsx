@@ -16,7 +16,7 @@ import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { placesToWrite, type Beginning } from '../budget/new-story/places-to-write';
 import type { BudgetDesk, BudgetEdition } from '../budget/view';
-import { PersonField } from './person-field';
+import { PersonField } from '@/components/newsroom/list/person-field';
 
 export interface PlanFormProps {
   actor: Actor;
@@ -148,11 +148,13 @@ export function PlanForm({ actor, editions, desks, beginning, day = '', onClose 
         {mayAssign && (
           <PersonField
             label={words.planning.reporter}
+            placeholder={planning.noOne}
             onChoose={person => change({ reporterId: person?.id ?? null })}
           />
         )}
         <PersonField
           label={planning.photographer}
+          placeholder={planning.noOne}
           onChoose={person => change({ photographerId: person?.id ?? null })}
         />
       </div>

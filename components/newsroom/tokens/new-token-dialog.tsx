@@ -1,8 +1,7 @@
 'use client';
+import { PersonField } from '@/components/newsroom/list/person-field';
 import { useState } from 'react';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
 import { FormDialog } from '@/components/newsroom/form-dialog';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -32,8 +31,6 @@ interface NewTokenDialogProps {
   onMade(token: MadeToken): void;
 }
 
-const findPeople = (typed: string) => findOptions('people', typed);
-
 /** Asks what a token is for, what it may, where, in whose name and for how long. */
 export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialogProps) {
   const words = useNewsroomWords();
@@ -43,7 +40,6 @@ export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialog
   const [scopes, setScopes] = useState<TokenScope[]>(['stories:read']);
   const [editionId, setEditionId] = useState('');
   const [owner, setOwner] = useState<Option | null>(me);
-  const [typed, setTyped] = useState(me.name);
   const [days, setDays] = useState<number>(DEFAULT_TOKEN_DAYS);
 
   const make = async () => {
@@ -122,22 +118,12 @@ export function NewTokenDialog({ editions, me, onClose, onMade }: NewTokenDialog
           ))}
         </SelectField>
       </div>
-      <Combobox
+      <PersonField
         label={labels.owner}
         help={labels.ownerHelp}
         wrong={wrong('ownerId')}
-        value={typed}
-        offersAll
-        nothing={labels.nobodyFound}
-        find={findPeople}
-        onType={text => {
-          setTyped(text);
-          setOwner(null);
-        }}
-        onChoose={option => {
-          setTyped(option.name);
-          setOwner(option);
-        }}
+        person={me}
+        onChoose={setOwner}
       />
       <Trouble refused={known ? null : refused} />
     </FormDialog>

@@ -9,13 +9,14 @@ import { palette } from './palette/ar';
 import { people } from './people/ar';
 import { peopleImport } from './people/import/ar';
 import { planning } from './planning/ar';
-import { security, securityReasons } from './security/ar';
-import { signOn, signOnReasons } from './sign-on/ar';
+import { reasons } from './reasons/ar';
+import { security } from './security/ar';
+import { signOn } from './sign-on/ar';
 import { style } from './style/ar';
 import { together } from './together/ar';
-import { deletion, deletionReasons } from './deletion/ar';
-import { handOver, handOverReasons } from './hand-over/ar';
-import { tokenReasons, tokens } from './tokens/ar';
+import { deletion } from './deletion/ar';
+import { handOver } from './hand-over/ar';
+import { tokens } from './tokens/ar';
 import { translations } from './translations/ar';
 import type { NewsroomWords } from './en';
 
@@ -74,81 +75,7 @@ export const ar: NewsroomWords = {
     previewNotReady: 'لم يُحدَّد قسم للمادة بعد. تواصل مع من أرسل إليك الرابط.',
     needsScript: 'تحتاج الكتابة إلى JavaScript. فعّله في هذا المتصفح.',
   },
-  send: {
-    ...securityReasons,
-    ...signOnReasons,
-    ...tokenReasons,
-    ...handOverReasons,
-    ...deletionReasons,
-    'signed-out': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم حاول مجددًا. ما كتبته ما زال هنا.',
-    offline: 'لم يستجب الخادم. ما كتبته ما زال هنا. تحقق من الاتصال ثم حاول مجددًا.',
-    'outdated-page': 'هذه الصفحة قديمة، وربما حُفظ تغييرك. انسخ ما كتبته ثم أعد تحميل الصفحة.',
-    'database-away': 'يتعذّر على الخادم الوصول إلى قاعدة البيانات. لم يتغيّر شيء. حاول مجددًا بعد قليل.',
-    'server-error': 'حدث خطأ في الخادم. لم يتغيّر شيء. حاول مجددًا بعد قليل.',
-    'foreign-origin': 'جاء الطلب من عنوان آخر. أعد تحميل الصفحة ثم حاول مجددًا.',
-    'needs-role': 'دورك لا يتيح ذلك. يمكن لمدير القيام به.',
-    'too-many-attempts': 'محاولات كثيرة. انتظر 15 دقيقة ثم حاول مجددًا.',
-    'too-many-links': 'طُلبت روابط كثيرة. راجع بريدك أو حاول بعد ساعة.',
-    'address-in-use': 'هذا البريد مستخدم بالفعل. تحقق من الحسابات المعطّلة أيضًا.',
-    'too-many-grants': 'لهذا الشخص الحد الأقصى وهو 50 دورًا. احذف دورًا أولًا.',
-    'last-admin': 'هذا هو المدير الوحيد للصحيفة كلها. عيّن مديرًا آخر أولًا.',
-    'address-taken': 'اسم الرابط هذا مستخدم بالفعل. اختر اسمًا آخر.',
-    'name-taken': 'هذا الاسم مستخدم بالفعل. اختر اسمًا آخر.',
-    'no-such-person': 'لم يعد هذا الشخص موجودًا. أعد تحميل الصفحة.',
-    'no-such-session': 'انتهت هذه الجلسة بالفعل. أعد تحميل الصفحة.',
-    'no-such-section': 'لم يعد هذا القسم موجودًا. أعد تحميل الصفحة.',
-    'no-such-edition': 'لم تعد هذه الطبعة موجودة. أعد تحميل الصفحة.',
-    'no-such-desk': 'لم يعد هذا الديسك موجودًا. أعد تحميل الصفحة.',
-    'key-reused': 'سبق إرسال هذا الطلب ببيانات أخرى. أعد تحميل الصفحة ثم حاول مجددًا.',
-    'changed-meanwhile': 'حفظ شخص آخر هذه الصفحة في الأثناء. انسخ ما كتبته، وأعد تحميل الصفحة، ثم ألصقه.',
-    'no-such-picture': 'لم تعد هذه الصورة موجودة. اختر صورة أخرى.',
-    'too-large': 'النص أطول من أن يُرسل.',
-    'wrong-code': 'الرمز غير صحيح. تجده في نافذة الأوامر التي شُغّل منها الخادم.',
-    'there-is-an-admin': 'أُنشئت غرفة الأخبار بالفعل. سجّل الدخول أو اطلب من مدير إضافتك.',
-    'wrong-input': 'بعض ما أدخلته غير صالح. تحقق منه ثم حاول مجددًا.',
-    'not-your-note': 'لا يعدّل هذه الملاحظة سوى كاتبها.',
-    'no-such-thread': 'لم تعد هذه الملاحظة موجودة. أعد تحميل الصفحة.',
-    'already-sent': 'أُرسلت هذه الرسالة بالفعل. أعد تحميل الصفحة.',
-    'no-mail-server': 'لم يُضبط خادم بريد، ولذلك لا يمكن إرسال الرسائل.',
-    'no-such-email': 'لم تعد هذه الرسالة موجودة. أعد تحميل الصفحة.',
-    'no-such-rule': 'لم تعد هذه القاعدة موجودة. أعد تحميل الصفحة.',
-    'no-such-template': 'لم يعد هذا القالب موجودًا. أعد تحميل الصفحة.',
-    'too-many-rules': 'بلغت قواعد هذه اللغة الحد الأقصى. احذف قاعدة أولًا.',
-    'too-many-templates': 'بلغت القوالب الحد الأقصى. احذف قالبًا أولًا.',
-    'list-changed': 'غيّر شخص آخر القائمة. أعد تحميل الصفحة ثم حاول مجددًا.',
-    'section-has-stories': 'صارت في هذا القسم مواد. ادمجه في قسم آخر.',
-    'section-has-sections': 'تحت هذا القسم أقسام. انقلها أولًا.',
-    'too-many-sections': 'بلغت أقسام هذه الطبعة الحد الأقصى. ادمج قسمًا أو احذفه أولًا.',
-    'too-many-stories': 'في القسم مواد أكثر مما يمكن نقله دفعة واحدة.',
-    'password-is-breached': 'كلمة المرور هذه مدرجة في قوائم كلمات مرور مسرّبة تُجرَّب أولًا. اختر غيرها.',
-    'password-is-guessable': 'كلمة المرور هذه سهلة التخمين: أغلبها اسمك أو بريدك أو تكرار. اختر غيرها.',
-    'link-is-over': 'استُعمل هذا الرابط من قبل أو انتهت صلاحيته. اطلب رابطًا جديدًا.',
-    'person-is-deactivated': 'هذا الحساب معطّل. أعد تفعيله أولًا.',
-    'wrong-password': 'كلمة المرور الحالية غير صحيحة.',
-    'no-such-story': 'لم تعد هذه المادة موجودة. احذفها.',
-    'already-live': 'هذه الصفحة هي ما يراه القراء الآن.',
-    'time-does-not-exist': 'لا وجود لهذا الوقت في ذلك اليوم. اختر وقتًا آخر.',
-    'time-has-passed': 'مضى هذا الوقت. اختر وقتًا لاحقًا.',
-    'time-is-ambiguous': 'يتكرر هذا الوقت مرتين في ذلك اليوم. اختر أيهما.',
-    'time-taken': 'حُدّد إطلاق في هذا الوقت من قبل. اختر وقتًا آخر.',
-    'too-many-timed-launches': 'هناك 20 إطلاقًا في الانتظار. ألغِ أحدها أولًا.',
-    'story-twice': 'مادة تظهر مرتين في هذه الصفحة. أخرجها من أحد الموضعين أو اسمح بظهورها مرتين.',
-    'no-such-timed-launch': 'أُطلقت هذه الصفحة أو أُلغي إطلاقها. أعد تحميل الصفحة.',
-    'coverage-not-live': 'التغطية المباشرة غير جارية. ابدأها أو استأنفها أولًا.',
-    'story-not-live': 'لا يرى القراء هذه المادة. انشرها أولًا.',
-    'too-many-entries': 'بلغت المادة الحد الأقصى وهو 2000 تحديث. تابع في مادة جديدة.',
-    'too-many-drafts': 'بلغت المادة الحد الأقصى وهو 100 مسودة. انشر بعضها أو احذفه أولًا.',
-    'too-many-pinned': 'ثُبّتت ثلاثة تحديثات. ألغِ تثبيت أحدها أولًا.',
-    'has-entries': 'في التغطية تحديثات. أنهِها بدلًا من ذلك.',
-    'not-in-an-entry': 'لا يضم التحديث سوى النص والقوائم والاقتباسات والروابط. أزل ما عداها.',
-    'nothing-written': 'التحديث فارغ. اكتب شيئًا أولًا.',
-    'entry-is-removed': 'حُذف هذا التحديث.',
-    'entry-not-published': 'لا يُنقل سوى تحديث منشور.',
-    'no-such-entry': 'لم يعد هذا التحديث موجودًا. أعد تحميل الصفحة.',
-    'wrote-it-oneself': 'تتطلب هذه الطبعة موافقة محرر ثانٍ: يجب أن ينشر غيرُك ما كتبته.',
-    'not-in-this-stage': 'المادة مستبعدة أو مسحوبة، فلا تُغطّى مباشرة.',
-    refused: 'لم يقبل الخادم ذلك. لم يتغيّر شيء.',
-  },
+  send: reasons,
   settings: {
     title: 'الإعدادات',
     name: 'اسم الصحيفة',

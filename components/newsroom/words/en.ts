@@ -8,13 +8,14 @@ import { palette } from './palette/en';
 import { people } from './people/en';
 import { peopleImport } from './people/import/en';
 import { planning } from './planning/en';
-import { security, securityReasons } from './security/en';
-import { signOn, signOnReasons } from './sign-on/en';
+import { reasons } from './reasons/en';
+import { security } from './security/en';
+import { signOn } from './sign-on/en';
 import { style } from './style/en';
 import { together } from './together/en';
-import { deletion, deletionReasons } from './deletion/en';
-import { handOver, handOverReasons } from './hand-over/en';
-import { tokenReasons, tokens } from './tokens/en';
+import { deletion } from './deletion/en';
+import { handOver } from './hand-over/en';
+import { tokens } from './tokens/en';
 import { translations } from './translations/en';
 import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
@@ -80,87 +81,7 @@ export const en = {
     previewNotReady: 'The story has no section yet. Ask the person who sent you the link.',
     needsScript: 'Writing needs JavaScript. Turn it on in this browser.',
   },
-  send: {
-    ...securityReasons,
-    ...signOnReasons,
-    ...tokenReasons,
-    ...handOverReasons,
-    ...deletionReasons,
-    'signed-out':
-      'You are signed out. Sign in again in another tab, then try again. What you typed is still here.',
-    offline:
-      'The server didn’t respond. What you typed is still here. Check your connection, then try again.',
-    'outdated-page':
-      'This page is out of date. Your change may have been saved. Copy what you typed, then reload the page.',
-    'database-away': 'The server can’t reach its database. Nothing was changed. Try again shortly.',
-    'server-error': 'Something went wrong on the server. Nothing was changed. Try again in a moment.',
-    'foreign-origin': 'The request came from a different address. Reload the page and try again.',
-    'needs-role': 'Your role can’t do this. An admin can.',
-    'too-many-attempts': 'Too many attempts. Wait 15 minutes, then try again.',
-    'too-many-links': 'Too many links were asked for. Check your email, or try again in an hour.',
-    'address-in-use': 'Someone already has this email address. Check the deactivated people too.',
-    'too-many-grants': 'This person has the maximum of 50 roles. Remove one first.',
-    'last-admin': 'This is the only admin of the whole paper. Make someone else an admin first.',
-    'address-taken': 'This slug is already in use. Choose another.',
-    'name-taken': 'This name is already in use. Choose another.',
-    'no-such-person': 'This person no longer exists. Reload the page.',
-    'no-such-session': 'This session has already ended. Reload the page.',
-    'no-such-section': 'This section no longer exists. Reload the page.',
-    'no-such-edition': 'This edition no longer exists. Reload the page.',
-    'no-such-desk': 'This desk no longer exists. Reload the page.',
-    'key-reused': 'This was already sent with other details. Reload the page and try again.',
-    'changed-meanwhile':
-      'Someone else saved this page in the meantime. Copy what you wrote, reload the page and paste it back.',
-    'no-such-picture': 'This picture no longer exists. Choose another.',
-    'too-large': 'The text is too long to send.',
-    'wrong-code': 'Wrong code. You can find it in the console where the server was started.',
-    'there-is-an-admin': 'The newsroom is already set up. Sign in, or ask an admin to add you.',
-    'wrong-input': 'Something you entered is not valid. Check it, then try again.',
-    'not-your-note': 'Only the person who wrote this note can change it.',
-    'no-such-thread': 'This note no longer exists. Reload the page.',
-    'already-sent': 'This email has already been sent. Reload the page.',
-    'no-mail-server': 'No mail server is set up, so emails can’t be sent.',
-    'no-such-email': 'This email no longer exists. Reload the page.',
-    'no-such-rule': 'This rule no longer exists. Reload the page.',
-    'no-such-template': 'This template no longer exists. Reload the page.',
-    'too-many-rules': 'This language has the maximum number of rules. Remove one first.',
-    'too-many-templates': 'You have the maximum number of templates. Remove one first.',
-    'list-changed': 'Someone else changed the list. Reload the page and try again.',
-    'section-has-stories': 'This section now has stories. Merge it with another section.',
-    'section-has-sections': 'This section has sections under it. Move them first.',
-    'too-many-sections': 'This edition has the maximum number of sections. Merge or remove one first.',
-    'too-many-stories': 'The section has too many stories to move at once.',
-    'password-is-breached':
-      'This password is in lists of leaked passwords, which are tried first. Choose another.',
-    'password-is-guessable':
-      'This password is easy to guess: it is mostly your name, your email or a repetition. Choose another.',
-    'link-is-over': 'This link was used already, or it expired. Ask for a new one.',
-    'person-is-deactivated': 'This person is deactivated. Reactivate them first.',
-    'wrong-password': 'Wrong current password.',
-    'no-such-story': 'This story no longer exists. Remove it.',
-    'already-live': 'Readers have this front already.',
-    'time-does-not-exist': 'Clocks skip this time on that day. Choose another.',
-    'time-has-passed': 'This time has passed. Choose a later one.',
-    'time-is-ambiguous': 'Clocks show this time twice that day. Choose which one.',
-    'time-taken': 'A launch is already set for this time. Choose another.',
-    'too-many-timed-launches': '20 launches are already waiting. Cancel one first.',
-    'story-twice': 'A story is on this front twice. Remove it once, or allow it twice.',
-    'no-such-timed-launch': 'This launch is already live or was cancelled. Reload the page.',
-    'coverage-not-live': 'The live coverage is not running. Start or resume it first.',
-    'story-not-live': 'Readers don’t have this story. Publish it first.',
-    'too-many-entries': 'The story has the maximum of 2,000 entries. Continue in a new story.',
-    'too-many-drafts': 'The story has the maximum of 100 drafts. Publish or remove some first.',
-    'too-many-pinned': 'Three entries are pinned already. Unpin one first.',
-    'has-entries': 'The coverage has entries. End it instead.',
-    'not-in-an-entry': 'An entry holds text, lists, quotations and links only. Remove the rest.',
-    'nothing-written': 'The entry is empty. Write something first.',
-    'entry-is-removed': 'This entry has been removed.',
-    'entry-not-published': 'Only a published entry can be moved.',
-    'no-such-entry': 'This entry no longer exists. Reload the page.',
-    'wrote-it-oneself': 'This edition asks for a second editor: someone else must publish what you wrote.',
-    'not-in-this-stage': 'The story was spiked or killed, so it can’t be covered.',
-    refused: 'The server did not accept this. Nothing was changed.',
-  },
+  send: reasons,
   settings: {
     title: 'Settings',
     name: 'Name of the paper',

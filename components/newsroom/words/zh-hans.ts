@@ -8,13 +8,14 @@ import { palette } from './palette/zh-hans';
 import { people } from './people/zh-hans';
 import { peopleImport } from './people/import/zh-hans';
 import { planning } from './planning/zh-hans';
-import { security, securityReasons } from './security/zh-hans';
-import { signOn, signOnReasons } from './sign-on/zh-hans';
+import { reasons } from './reasons/zh-hans';
+import { security } from './security/zh-hans';
+import { signOn } from './sign-on/zh-hans';
 import { style } from './style/zh-hans';
 import { together } from './together/zh-hans';
-import { deletion, deletionReasons } from './deletion/zh-hans';
-import { handOver, handOverReasons } from './hand-over/zh-hans';
-import { tokenReasons, tokens } from './tokens/zh-hans';
+import { deletion } from './deletion/zh-hans';
+import { handOver } from './hand-over/zh-hans';
+import { tokens } from './tokens/zh-hans';
 import { translations } from './translations/zh-hans';
 import type { NewsroomWords } from './en';
 
@@ -63,81 +64,7 @@ export const zhHans: NewsroomWords = {
     previewNotReady: '稿件还没有选择栏目。请联系发送链接的人。',
     needsScript: '写稿需要 JavaScript，请在浏览器中启用。',
   },
-  send: {
-    ...securityReasons,
-    ...signOnReasons,
-    ...tokenReasons,
-    ...handOverReasons,
-    ...deletionReasons,
-    'signed-out': '你已退出登录。请在另一个标签页登录后重试。输入的内容还在这里。',
-    offline: '服务器没有响应，输入的内容还在这里。请检查网络后再试。',
-    'outdated-page': '本页面已过时，改动可能已经保存。请复制输入的内容，然后刷新页面。',
-    'database-away': '服务器暂时连不上数据库，没有任何改动。请稍后重试。',
-    'server-error': '服务器出错，没有任何改动。请稍后重试。',
-    'foreign-origin': '请求来自其他地址。请刷新页面后重试。',
-    'needs-role': '你的角色不能这样做，管理员可以。',
-    'too-many-attempts': '尝试次数过多，请等 15 分钟再试。',
-    'too-many-links': '索取链接的次数过多。请查看邮箱，或一小时后再试。',
-    'address-in-use': '这个邮箱已被使用。请同时查看已停用的人员。',
-    'too-many-grants': '此人的角色已达上限 50 个，请先移除一个。',
-    'last-admin': '这是全报唯一的管理员。请先让另一个人成为管理员。',
-    'address-taken': '这个网址别名已被使用，请换一个。',
-    'name-taken': '已有同名的条目，请换一个名称。',
-    'no-such-person': '此人已不存在，请刷新页面。',
-    'no-such-session': '这个登录会话已经结束，请刷新页面。',
-    'no-such-section': '这个栏目已不存在，请刷新页面。',
-    'no-such-edition': '这个版面已不存在，请刷新页面。',
-    'no-such-desk': '这个部门已不存在，请刷新页面。',
-    'key-reused': '这个请求之前已用别的内容提交过。请刷新页面再试。',
-    'changed-meanwhile': '这个页面刚被别人保存过。请先复制你写的内容，刷新页面后再填入。',
-    'no-such-picture': '这张图片已不存在，请另选一张。',
-    'too-large': '内容太长，无法发送。',
-    'wrong-code': '代码错误。代码显示在启动服务器的控制台中。',
-    'there-is-an-admin': '编辑部已经创建。请登录，或请管理员添加你。',
-    'wrong-input': '填写的内容有误，请检查后重试。',
-    'not-your-note': '只有写这条批注的人可以修改它。',
-    'no-such-thread': '这条批注已不存在，请刷新页面。',
-    'already-sent': '此邮件已发送，请刷新页面。',
-    'no-mail-server': '尚未设置邮件服务器，无法发送。',
-    'no-such-email': '此邮件已不存在，请刷新页面。',
-    'no-such-rule': '这条规则已不存在，请刷新页面。',
-    'no-such-template': '这个模板已不存在，请刷新页面。',
-    'too-many-rules': '这种语言的规则已满，请先删除一条。',
-    'too-many-templates': '模板已满，请先删除一个。',
-    'list-changed': '列表刚被别人改动过，请刷新页面后重试。',
-    'section-has-stories': '这个栏目里已有稿件，请并入另一个栏目。',
-    'section-has-sections': '它下面还有栏目，请先移走。',
-    'too-many-sections': '本版面的栏目已达上限，请先合并或删除一个。',
-    'too-many-stories': '栏目里的稿件太多，不能一次移完。',
-    'password-is-breached': '这个密码出现在已泄露密码的名单中，会最先被尝试。请换一个。',
-    'password-is-guessable': '这个密码容易被猜到：主要由姓名、邮箱或重复的字符组成。请换一个。',
-    'link-is-over': '链接已被使用或已过期，请索取新链接。',
-    'person-is-deactivated': '此人已停用，请先重新启用。',
-    'wrong-password': '当前密码错误。',
-    'no-such-story': '这篇稿件已不存在，请移除。',
-    'already-live': '读者看到的已是这一版首页。',
-    'time-does-not-exist': '当天没有这个时间（时钟拨快），请另选。',
-    'time-has-passed': '这个时间已过，请另选。',
-    'time-is-ambiguous': '当天这个时间会出现两次，请选择其一。',
-    'time-taken': '这个时间已有定时上线，请另选。',
-    'too-many-timed-launches': '已有 20 次定时上线，请先取消一次。',
-    'story-twice': '同一稿件在首页上出现了两次，请取下一处，或允许出现两次。',
-    'no-such-timed-launch': '这次上线已生效或已取消，请刷新页面。',
-    'coverage-not-live': '直播未在进行。请先开始或继续直播。',
-    'story-not-live': '读者看不到这篇稿件。请先发布。',
-    'too-many-entries': '这篇稿件的消息已达 2000 条上限。请在新稿件中继续。',
-    'too-many-drafts': '这篇稿件的草稿已达 100 条上限。请先发布或删除一些。',
-    'too-many-pinned': '已有三条消息置顶。请先取消一条。',
-    'has-entries': '直播已有消息，请改为结束直播。',
-    'not-in-an-entry': '消息只能包含文字、列表、引文和链接。请删去其他内容。',
-    'nothing-written': '消息是空的。请先写点内容。',
-    'entry-is-removed': '这条消息已删除。',
-    'entry-not-published': '只能移动已发布的消息。',
-    'no-such-entry': '这条消息已不存在。请重新加载页面。',
-    'wrote-it-oneself': '本版面须双人审核：你写的消息须由另一位编辑发布。',
-    'not-in-this-stage': '稿件已弃用或已撤回，不能直播。',
-    refused: '服务器没有接受，没有任何改动。',
-  },
+  send: reasons,
   settings: {
     title: '设置',
     name: '报名',

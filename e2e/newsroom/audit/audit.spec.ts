@@ -26,7 +26,7 @@ test('An admin finds everything that one person did, and exports it', async ({ a
   await expect(page.locator('.audit tbody tr').first()).toContainText('Kofi Mensah');
 });
 
-test('An editor who opens the audit trail is told that it is not for her', async ({ at }) => {
+test('An editor who opens the audit trail is told that it is not for them', async ({ at }) => {
   const { page } = await at('ines');
   await page.goto('/newsroom/audit');
   await expect(page.locator('.audit')).toHaveCount(0);

@@ -5,7 +5,7 @@ import { expect, publishStory, test, unique } from '../../fixtures';
 const DAY_MS = 24 * 3_600_000;
 const yesterday = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 16);
 
-test('An admin reverts what a person did, after she has seen what that will be', async ({ at, atAs }) => {
+test('An admin reverts what a person did, after seeing what that will be', async ({ at, atAs }) => {
   const kofi = await at('kofi');
   const person = await addPerson(kofi);
   const intruder = await atAs(person.email, person.password);

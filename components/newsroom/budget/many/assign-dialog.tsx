@@ -1,10 +1,9 @@
 'use client';
 import { useState } from 'react';
 import type { Option } from '@/domain/api/options';
+import { PersonField } from '@/components/newsroom/list/person-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 
 interface AssignDialogProps {
@@ -14,13 +13,10 @@ interface AssignDialogProps {
   onAssign(personId: string | null): void;
 }
 
-const findPeople = (typed: string) => findOptions('people', typed);
-
 /** Asks to whom stories are assigned. */
 export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
   const words = useNewsroomWords();
   const labels = words.many;
-  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Option | null>(null);
   return (
     <Dialog
@@ -37,21 +33,7 @@ export function AssignDialog({ count, onClose, onAssign }: AssignDialogProps) {
         </>
       }
     >
-      <Combobox
-        label={labels.colleague}
-        value={typed}
-        offersAll
-        nothing={labels.nobodyFound}
-        find={findPeople}
-        onType={text => {
-          setTyped(text);
-          setChosen(null);
-        }}
-        onChoose={option => {
-          setTyped(option.name);
-          setChosen(option);
-        }}
-      />
+      <PersonField label={labels.colleague} onChoose={setChosen} />
     </Dialog>
   );
 }

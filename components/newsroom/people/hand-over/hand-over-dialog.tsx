@@ -1,9 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { PersonField } from '@/components/newsroom/list/person-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Combobox } from '@/components/ui/options/combobox';
-import { findOptions } from '@/components/ui/options/find-options';
 import { StageMark } from '@/components/ui/stage-mark';
 import { reasonWords } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
@@ -19,15 +18,12 @@ interface HandOverDialogProps {
   onClose(): void;
 }
 
-const findPeople = (typed: string) => findOptions('people', typed);
-
 /** Asks to whom the stories go, hands them over, and says which ones stay and why. */
 export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
   const words = useNewsroomWords();
   const labels = words.handOver;
   const { stories, more } = list;
   const { busy, tried, stays, refused, handOver } = useHandOver(person.id);
-  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Option | null>(null);
   const isOver = tried === stories.length;
   const hasStarted = busy || tried > 0;
@@ -55,22 +51,7 @@ export function HandOverDialog({ person, list, onClose }: HandOverDialogProps) {
     >
       {!hasStarted && (
         <>
-          <Combobox
-            label={labels.to}
-            help={labels.toHelp}
-            value={typed}
-            offersAll
-            nothing={labels.nobodyFound}
-            find={findPeople}
-            onType={text => {
-              setTyped(text);
-              setChosen(null);
-            }}
-            onChoose={option => {
-              setTyped(option.name);
-              setChosen(option);
-            }}
-          />
+          <PersonField label={labels.to} help={labels.toHelp} onChoose={setChosen} />
           <ul className="handed-stories" tabIndex={0} aria-label={labels.title}>
             {stories.map(({ id, title, stage }) => (
               <li key={id}>

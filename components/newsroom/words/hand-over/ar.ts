@@ -9,7 +9,6 @@ export const handOver: (typeof en)['handOver'] = {
   dialog: name => `تسليم مواد ${name}`,
   to: 'إلى',
   toHelp: 'يصبح مسؤولًا عن هذه المواد، ويصله إشعار واحد. تبقى التواقيع كما هي.',
-  nobodyFound: 'لا زميل بهذا الاسم.',
   yes: n => `تسليم المواد (${n})`,
   progress: (done, all) => `سُلّم ${done} من ${all}`,
   doneFor: (n, name) => `صار ${name} مسؤولًا عن هذا العدد من المواد: ${n}.`,

@@ -8,7 +8,6 @@ export const handOver = {
   dialog: (name: string) => `Hand over stories of ${name}`,
   to: 'To',
   toHelp: 'They become responsible for these stories and are notified once. Bylines stay.',
-  nobodyFound: 'No matching colleague.',
   yes: (n: number) => (n === 1 ? 'Hand over 1 story' : `Hand over ${n} stories`),
   progress: (done: number, all: number) => `${done} of ${all} handed over`,
   doneFor: (n: number, name: string) =>

@@ -10,7 +10,6 @@ export const handOver: (typeof en)['handOver'] = {
   to: 'À',
   toHelp:
     'Cette personne devient responsable de ces articles et est prévenue une fois. Les signatures restent.',
-  nobodyFound: 'Aucun collègue trouvé.',
   yes: n => (n === 1 ? 'Confier 1 article' : `Confier ${n} articles`),
   progress: (done, all) => `${done} sur ${all} confiés`,
   doneFor: (n, name) =>

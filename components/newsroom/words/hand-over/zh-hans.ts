@@ -9,7 +9,6 @@ export const handOver: (typeof en)['handOver'] = {
   dialog: name => `移交 ${name} 的稿件`,
   to: '移交给',
   toHelp: '由对方负责这些稿件，只通知一次。署名不变。',
-  nobodyFound: '没有找到同事。',
   yes: n => `移交 ${n} 篇稿件`,
   progress: (done, all) => `已移交 ${done}/${all} 篇`,
   doneFor: (n, name) => `${n} 篇稿件已由 ${name} 负责。`,

@@ -14,7 +14,6 @@ export const many: typeof en = {
   assignTitle: n => `إسناد ${stories(n)}`,
   colleague: 'زميل',
   nobody: 'لا أحد',
-  nobodyFound: 'لا زميل مطابق.',
   assignYes: 'إسناد',
   returnTitle: n => `إعادة ${stories(n)}`,
   spikeTitle: n => `استبعاد ${stories(n)}`,

@@ -12,7 +12,6 @@ export const many = {
   assignTitle: (n: number) => `Assign ${stories(n)}`,
   colleague: 'Colleague',
   nobody: 'No one',
-  nobodyFound: 'No matching colleague.',
   assignYes: 'Assign',
   returnTitle: (n: number) => `Return ${stories(n)}`,
   spikeTitle: (n: number) => `Spike ${stories(n)}`,

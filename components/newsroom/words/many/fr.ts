@@ -13,7 +13,6 @@ export const many: typeof en = {
   assignTitle: n => `Confier ${stories(n)}`,
   colleague: 'Collègue',
   nobody: 'Personne',
-  nobodyFound: 'Aucun collègue trouvé.',
   assignYes: 'Confier',
   returnTitle: n => `Renvoyer ${stories(n)}`,
   spikeTitle: n => `Abandonner ${stories(n)}`,

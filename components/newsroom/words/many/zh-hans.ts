@@ -11,7 +11,6 @@ export const many: typeof en = {
   assignTitle: n => `指派 ${n} 篇稿件`,
   colleague: '同事',
   nobody: '不指派',
-  nobodyFound: '没有符合的同事。',
   assignYes: '指派',
   returnTitle: n => `退回 ${n} 篇稿件`,
   spikeTitle: n => `弃用 ${n} 篇稿件`,

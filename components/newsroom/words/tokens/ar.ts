@@ -20,7 +20,6 @@ export const tokens: (typeof en)['tokens'] = {
   anyEdition: 'كل الطبعات',
   owner: 'باسم من',
   ownerHelp: 'المواد التي ينشئها تعود إلى هذا الشخص. يتوقف الرمز عند تعطيل الحساب.',
-  nobodyFound: 'لا أحد',
   lasts: 'مدة الصلاحية',
   days: n => `${n} يومًا`,
   given: name => `رمز ${name}`,

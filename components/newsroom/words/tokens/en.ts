@@ -23,7 +23,6 @@ export const tokens = {
   anyEdition: 'All editions',
   owner: 'In whose name',
   ownerHelp: 'Stories it creates belong to this person. The token stops when the account is deactivated.',
-  nobodyFound: 'No one found',
   lasts: 'Valid for',
   days: (n: number) => `${n} days`,
   given: (name: string) => `Token for ${name}`,

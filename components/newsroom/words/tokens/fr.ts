@@ -21,7 +21,6 @@ export const tokens: (typeof en)['tokens'] = {
   owner: 'Au nom de',
   ownerHelp:
     'Les articles créés appartiennent à cette personne. Le jeton cesse de fonctionner quand le compte est désactivé.',
-  nobodyFound: 'Personne',
   lasts: 'Valable',
   days: n => `${n} jours`,
   given: name => `Jeton pour ${name}`,

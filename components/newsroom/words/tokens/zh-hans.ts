@@ -20,7 +20,6 @@ export const tokens: (typeof en)['tokens'] = {
   anyEdition: '所有版面',
   owner: '以谁的名义',
   ownerHelp: '所建稿件归此人。此人账号停用后，令牌随即失效。',
-  nobodyFound: '没有找到',
   lasts: '有效期',
   days: n => `${n} 天`,
   given: name => `“${name}”的令牌`,

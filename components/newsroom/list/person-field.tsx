@@ -7,7 +7,12 @@ import { useWords } from '@/components/ui/words/words-provider';
 
 interface PersonFieldProps {
   label: string;
+  help?: string;
+  /** What an empty field means. */
+  placeholder?: string;
   wrong?: string | null;
+  /** Who is chosen at first. */
+  person?: Option;
   /** Null: no one. */
   onChoose(person: Option | null): void;
 }
@@ -15,14 +20,12 @@ interface PersonFieldProps {
 const findPeople = (typed: string) => findOptions('people', typed);
 
 /** A colleague by name; what is typed and not chosen is no one. */
-export function PersonField({ label, wrong, onChoose }: PersonFieldProps) {
+export function PersonField({ person, onChoose, ...field }: PersonFieldProps) {
   const { planning } = useWords();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(person?.name ?? '');
   return (
     <Combobox
-      label={label}
-      wrong={wrong}
-      placeholder={planning.noOne}
+      {...field}
       value={typed}
       offersAll
       nothing={planning.noColleague}
