@@ -17,6 +17,7 @@ import { loadAssets } from './server/press/files/assets';
 import { forgottenPasswordHandlers } from './server/people/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
 import { isPreviewed } from './server/preview/preview-cookie';
+import type { Hosts } from './server/press/hosts';
 import { Press } from './server/press/press';
 import { registerPress } from './server/press/purge/purge';
 import { listenForPurges } from './server/press/purge/purge-listener';
@@ -31,11 +32,9 @@ import { pingHandlers } from './server/syndication/pings';
 import { stopWork } from './server/work/pool';
 
 /** What the server needs to know; everything else is read from the settings in the environment. */
-export interface ServerOptions {
+export interface ServerOptions extends Hosts {
   port: number;
   host: string;
-  /** Host and port that requests must be for, unless any will do. */
-  publicHost: string | null;
   databaseUrl: string;
   development: boolean;
   /** Bytes of finished pages that are kept in memory. */
@@ -58,7 +57,7 @@ const PAGE_CACHE_BYTES = 256_000_000;
 
 /** Starts Next with the press in front of it, and listens. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, host, publicHost, databaseUrl, development } = options;
+  const { port, host, publicHost, newsroomHost, databaseUrl, development } = options;
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, noDelay: true });
   // Next reloads pages under development over a socket of the same server.
   const app = next({ dev: development, dir: import.meta.dirname, quiet: !development, httpServer: server });
@@ -103,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       mayHaveUnpublished: async ({ headers: { cookie } }, mediaId) =>
         (await isStaff(cookie)) || isPreviewed(cookie, mediaId),
       networkAddressOf: request => networkAddress(request, proxies),
-      publicHost,
+      ...{ publicHost, newsroomHost },
       metricsToken,
       development,
     }),

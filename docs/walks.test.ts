@@ -99,6 +99,7 @@ const walks: [title: string, most: number, work: () => Promise<() => Promise<unk
           mayHaveUnpublished: async () => false,
           networkAddressOf: () => '',
           publicHost: null,
+          newsroomHost: null,
           development: false,
         }),
       );

@@ -30,7 +30,7 @@ async function serve(settings: Settings): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   console.log(
-    `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.publicUrl}/newsroom\n${cast}`,
+    `\n  The paper     ${settings.publicUrl}\n  The newsroom  ${settings.newsroomUrl}/newsroom\n${cast}`,
   );
 }
 

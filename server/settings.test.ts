@@ -17,6 +17,18 @@ it('takes an empty setting for one that is not given', () => {
   expect(readSettings({ PORT: '', PUBLIC_URL: '' }).port).toBe(3000);
 });
 
+it('has the newsroom at the public address, or at one of its own', () => {
+  const PUBLIC_URL = 'https://paper.example';
+  expect(readSettings({ PUBLIC_URL })).toMatchObject({ newsroomUrl: PUBLIC_URL, newsroomHost: null });
+  expect(readSettings({ PUBLIC_URL, NEWSROOM_URL: PUBLIC_URL }).newsroomHost).toBeNull();
+  expect(readSettings({ PUBLIC_URL, NEWSROOM_URL: 'https://desk.paper.example/' })).toMatchObject({
+    newsroomUrl: 'https://desk.paper.example',
+    newsroomHost: 'desk.paper.example',
+  });
+  expect(() => readSettings({ NEWSROOM_URL: PUBLIC_URL })).toThrow(/PUBLIC_URL is missing/);
+  expect(() => readSettings({ PUBLIC_URL, NEWSROOM_URL: 'http://desk.paper.example' })).toThrow(/https/);
+});
+
 const wrong: [string, string][] = [
   ['PORT', 'x'],
   ['PORT', '0'],
@@ -24,6 +36,8 @@ const wrong: [string, string][] = [
   ['PUBLIC_URL', 'paper.example'],
   ['PUBLIC_URL', 'ftp://paper.example'],
   ['PUBLIC_URL', 'https://paper.example/news'],
+  ['NEWSROOM_URL', 'https://paper.example/newsroom'],
+  ['HSTS_SUBDOMAINS', 'yes'],
   ['DATABASE_URL', 'mysql://x'],
   ['PROXIES', 'one'],
   ['PROXIES', '12'],

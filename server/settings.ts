@@ -4,6 +4,10 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from './sign-on-settings';
 
+const ORIGIN = z
+  .url({ protocol: /^https?$/ })
+  .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path');
+
 /** Everything the environment may set. Empty means not set. */
 const Environment = z.object({
   PORT: z
@@ -13,10 +17,9 @@ const Environment = z.object({
     .refine(port => port >= 1 && port <= 65535, 'must be a port from 1 to 65535')
     .default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must be an origin without a path')
-    .optional(),
+  PUBLIC_URL: ORIGIN.optional(),
+  NEWSROOM_URL: ORIGIN.optional(),
+  HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -87,6 +90,10 @@ export interface Settings {
   publicUrl: string;
   /** Host and port of a public URL that was set; null: the paper answers under any name. */
   publicHost: string | null;
+  /** Origin of the newsroom, without a slash at the end; by default that of the public site. */
+  newsroomUrl: string;
+  /** Host and port of the newsroom where these are not those of the public site; else null. */
+  newsroomHost: string | null;
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   /** The same database as the role that owns its tables; null: the role of `databaseUrl` owns them. */
@@ -133,6 +140,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     PORT,
     HOST,
     PUBLIC_URL,
+    NEWSROOM_URL,
     DATABASE_URL,
     MIGRATION_DATABASE_URL,
     DATA_DIR,
@@ -154,11 +162,17 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   if (SMTP_URL && !MAIL_FROM) throw new SettingsError('MAIL_FROM is missing: SMTP_URL needs it');
   if (TRANSLATION_URL && !TRANSLATION_MODEL)
     throw new SettingsError('TRANSLATION_MODEL is missing: TRANSLATION_URL needs it');
+  if (NEWSROOM_URL && !PUBLIC_URL) throw new SettingsError('PUBLIC_URL is missing: NEWSROOM_URL needs it');
+  const publicUrl = PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`;
+  const publicHost = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
+  const newsroomUrl = NEWSROOM_URL ? new URL(NEWSROOM_URL).origin : publicUrl;
+  if (new URL(newsroomUrl).protocol !== new URL(publicUrl).protocol)
+    throw new SettingsError('NEWSROOM_URL is wrong: it must be https or http as PUBLIC_URL is');
+  const newsroomHost = newsroomUrl === publicUrl ? null : new URL(newsroomUrl).host;
   return {
     port: PORT,
     host: HOST,
-    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
-    publicHost: PUBLIC_URL ? new URL(PUBLIC_URL).host : null,
+    ...{ publicUrl, publicHost, newsroomUrl, newsroomHost },
     databaseUrl: DATABASE_URL ?? null,
     migrationDatabaseUrl: (DATABASE_URL && MIGRATION_DATABASE_URL) ?? null,
     dataDir: resolve(DATA_DIR),

@@ -38,7 +38,7 @@ async function castOf(password: string): Promise<string> {
 
 function firstAdmin(settings: Settings): string {
   const code = setupCode(settings.dataDir);
-  return `\n  Nobody works here yet. Make the first admin at\n    ${settings.publicUrl}/newsroom/setup  with the code  ${code}\n`;
+  return `\n  Nobody works here yet. Make the first admin at\n    ${settings.newsroomUrl}/newsroom/setup  with the code  ${code}\n`;
 }
 
 /** A password that can be read out over the telephone: five groups of four from 32 signs, 100 bits. */

@@ -2,8 +2,8 @@ import type { EmailKind } from '@/domain/people/inbox';
 import type { Actor } from '@/domain/people/permissions';
 import { listedHeadline } from '@/domain/story/second-texts';
 import { recordRead } from '@/server/audit/record';
-import { publicOrigin } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/http/refused';
+import { newsroomOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEmails, listEmails, loadAddressees, loadEmail, type Email } from '@/server/store/jobs/email';
@@ -47,7 +47,7 @@ export async function writeEmails(
       by: people.get(byId)?.name ?? '',
       story: oneLine(listedHeadline(story.fields) || story.fields.slug) || words.untitled,
       text,
-      url: `${publicOrigin()}/newsroom/stories/${storyId}${threadId ? `#thread-${threadId}` : ''}`,
+      url: `${newsroomOrigin()}/newsroom/stories/${storyId}${threadId ? `#thread-${threadId}` : ''}`,
     };
     emails.push({
       to: addressee.email,

@@ -1,9 +1,9 @@
 import type { UnusualRuleName } from '@/domain/unusual/rules';
 import type { Actor } from '@/domain/people/permissions';
+import { newsroomOrigin } from '@/server/origins';
 import type { Connection } from '@/server/store/database';
 import { insertEmails, loadAddressees } from '@/server/store/jobs/email';
 import { enqueue } from '@/server/store/jobs/queue';
-import { publicOrigin } from '@/server/pages/paper';
 import { emailJob, mailIsSet } from './email';
 import { emailWords } from './words/catalogues';
 
@@ -32,7 +32,7 @@ export async function emailUnusualAct(
   const people = await loadAddressees([...adminIds, personId], connection);
   const facts = {
     by: people.find(({ id }) => id === personId)?.name ?? '',
-    url: `${publicOrigin()}/newsroom/paper/settings#unusual`,
+    url: `${newsroomOrigin()}/newsroom/paper/settings#unusual`,
   };
   const emails = people
     .filter(({ id }) => adminIds.includes(id))

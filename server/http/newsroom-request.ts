@@ -1,6 +1,7 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
 import { recordRefusal } from '@/server/audit/record';
 import { logger } from '@/server/log';
+import { newsroomOrigin } from '@/server/origins';
 import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
 import { isDatabaseAway } from '@/server/store/availability';
@@ -16,10 +17,7 @@ export function refuseForeignWrite(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') throw new Refused(403, 'foreign-origin');
   const origin = request.headers.get('origin');
-  if (
-    origin === null ||
-    !(origin === process.env.PUBLIC_URL || hostOf(origin) === request.headers.get('host'))
-  )
+  if (origin === null || !(origin === newsroomOrigin() || hostOf(origin) === request.headers.get('host')))
     throw new Refused(403, 'foreign-origin');
 }
 

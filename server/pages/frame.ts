@@ -6,8 +6,9 @@ import {
   standingAddress,
 } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { publicOrigin } from '@/server/origins';
 import { assetList } from '@/server/press/files/assets';
-import { publicOrigin, type PaperStructure } from './paper';
+import type { PaperStructure } from './paper';
 
 /** The place of a page in the paper. */
 export interface PagePlace {

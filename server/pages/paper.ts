@@ -25,8 +25,3 @@ export function defaultEdition(editions: Edition[]): Edition {
   if (!edition) throw new Error('The paper has no edition');
   return edition;
 }
-
-/** Origin of the public site, without a slash at the end. */
-export function publicOrigin(): string {
-  return process.env.PUBLIC_URL!;
-}

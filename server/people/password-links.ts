@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PASSWORD_LINK_MS, type PasswordLinkKind } from '@/domain/people/password-link';
 import { parseInput } from '@/server/http/parse-input';
 import { Refused } from '@/server/http/refused';
-import { publicOrigin } from '@/server/pages/paper';
+import { newsroomOrigin } from '@/server/origins';
 import { inTransaction, type Connection } from '@/server/store/database';
 import {
   deletePasswordLinksOf,
@@ -36,7 +36,7 @@ export async function createPasswordLink(
   const expiresAt = new Date(now.getTime() + PASSWORD_LINK_MS[kind]);
   const link = { secretHash: hashOf(secret), personId, kind, createdAt: now, expiresAt };
   const lang = await insertPasswordLink(link, connection);
-  return `${publicOrigin()}/newsroom/choose-password?lang=${lang}#${secret}`;
+  return `${newsroomOrigin()}/newsroom/choose-password?lang=${lang}#${secret}`;
 }
 
 /** Whose link this is, and why they got it. @throws Refused 422, or 410 when it was used or is over */

@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { isGuessable, PASSWORD_LENGTH } from '@/domain/people/password-rules';
 import { Refused } from '@/server/http/refused';
-import { publicOrigin } from '@/server/pages/paper';
+import { publicOrigin } from '@/server/origins';
 import { readSettings } from '@/server/settings';
 import { loadPaperSettings } from '@/server/store/paper/paper';
 import { isBreached } from './breached-passwords';

@@ -6,12 +6,12 @@ import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/people/person-rows';
 import { recordRead } from '@/server/audit/record';
 import { emailPasswordLink } from '@/server/email/password-email';
+import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
 import { createPasswordLink } from './password-links';
 import { raiseNewAdmin } from '@/server/unusual/raise';
 import { startSecurity } from './security';
-import { publicOrigin } from '@/server/pages/paper';
 import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
@@ -141,7 +141,7 @@ async function giveLink(
   now: Date,
   connection: Connection,
 ): Promise<string | undefined> {
-  if (!passwordsWork()) return `${publicOrigin()}/newsroom/sign-in`;
+  if (!passwordsWork()) return `${newsroomOrigin()}/newsroom/sign-in`;
   const kind = person.hasPassword ? 'reset' : 'invitation';
   const [admin] = await loadAddressees([personId], connection);
   const isSent = await emailPasswordLink({ person, kind, byName: admin?.name ?? '' }, now, connection);

@@ -49,9 +49,19 @@ export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 /** The service worker fetches the paper's pages and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
 
+/**
+ * What keeps browsers at https for a year where the public site is, and at all hosts below it where that is set.
+ * @see https://www.rfc-editor.org/rfc/rfc6797
+ */
+export function transportSecurity(env: Record<string, string | undefined>): Record<string, string> {
+  if (!env.PUBLIC_URL?.startsWith('https:')) return {};
+  const below = env.HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : '';
+  return { 'strict-transport-security': `max-age=31536000${below}` };
+}
+
 /** Sent with everything. */
 export const COMMON_HEADERS: Record<string, string> = {
-  ...(process.env.PUBLIC_URL?.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  ...transportSecurity(process.env),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',

@@ -103,6 +103,7 @@ it(
       mayHaveUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
+      newsroomHost: null,
       development: false,
     });
     const ask = (request: { url: string; headers: Record<string, string> }) =>

@@ -28,6 +28,7 @@ beforeAll(async () => {
       mayHaveUnpublished: async () => false,
       networkAddressOf: () => '127.0.0.1',
       publicHost: HOST,
+      newsroomHost: null,
       metricsToken: TOKEN,
       development: false,
     }),

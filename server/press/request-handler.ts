@@ -4,6 +4,7 @@ import { streamedStory } from '@/domain/story/address';
 import { DISPLAY_PREFERENCES_ADDRESS } from '@/domain/paper/display-preferences';
 import { originOf } from '../http/request-origin';
 import { logger } from '../log';
+import { newsroomOrigin, publicOrigin } from '../origins';
 import { runWithOrigin } from '../store/audit/origin';
 import { saveDisplayPreferences } from './display-preferences';
 import { loadAssets } from './files/assets';
@@ -13,6 +14,7 @@ import { MediaFiles } from './files/media-files';
 import { hasNul, pageName } from './cache/page-name';
 import { COMMON_HEADERS, FILE_POLICY, newsroomPolicy, PREVIEW_POLICY, READER_POLICY } from './headers';
 import { sendHealth, sendReadiness } from './health';
+import { siteAt, type Hosts, type Site } from './hosts';
 import { sendMetrics } from './metrics';
 import { Overloaded } from './limits/render-limit';
 import { send, type Press } from './press';
@@ -30,12 +32,13 @@ const SIGN_IN = /^\/api\/auth\//;
 const NEWSROOM = /^\/(newsroom|api|_next|__next)(\/|$|\?)/;
 /** Publishes, withdraws, moves or corrects a story, or launches a front: a person waits, and so do readers for what is new. */
 const ACTION = /^\/api\/newsroom\/(stories\/[^/]+\/(actions|correction)|fronts\/[^/]+\/launches)$/;
+const NEWSROOM_PAGE = /^\/newsroom(\/|$|\?)/;
 const METRICS = '/metrics';
 const HEALTH = /^\/(healthz|readyz)$/;
 
 const RETRY_AFTER_SECONDS = 5;
 
-export interface RequestHandlerOptions {
+export interface RequestHandlerOptions extends Hosts {
   press: Press;
   /** Answers what belongs to the newsroom. */
   newsroom(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -43,8 +46,6 @@ export interface RequestHandlerOptions {
   mayHaveUnpublished(request: IncomingMessage, mediaId: string): Promise<boolean>;
   /** The address of the client behind our proxies. */
   networkAddressOf(request: IncomingMessage): string;
-  /** Host and port that the paper is at; null answers any. */
-  publicHost: string | null;
   /** What asks for metrics must bring; without it there are none. */
   metricsToken?: string | null;
   development: boolean;
@@ -52,24 +53,29 @@ export interface RequestHandlerOptions {
 
 /** Answers every request: what the press has ready at once, the rest by its address. */
 export function requestHandler(options: RequestHandlerOptions) {
-  const { press, newsroom, mayHaveUnpublished, networkAddressOf, publicHost, metricsToken, development } =
-    options;
+  const { press, newsroom, mayHaveUnpublished, networkAddressOf, metricsToken, development } = options;
   const media = new MediaFiles({ cache: press.cache, mayHaveUnpublished });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     if (namesTwoHosts(request)) return sendText(response, 400, 'A request is for one host.');
-    const isOurs = publicHost === null || request.headers.host?.toLowerCase() === publicHost;
-    if (isOurs && isRead(request) && !development && press.sendReady(request, response, request.url!)) return;
-    answer(request, response, isOurs).catch(error => sendFailure(response, error));
+    const site = siteAt(request.headers.host, options);
+    const hasPages = site === 'public' || site === 'both';
+    if (hasPages && isRead(request) && !development && press.sendReady(request, response, request.url!))
+      return;
+    answer(request, response, site).catch(error => sendFailure(response, error));
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse, isOurs: boolean): Promise<void> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    site: Site | null,
+  ): Promise<void> {
     const url = request.url!;
     const path = url.split('?', 1)[0]!;
     if (HEALTH.test(path))
       return path === '/healthz' ? sendHealth(response) : sendReadiness(response, isLocal(request));
     if (path === METRICS && metricsToken) return sendMetrics(request, response, metricsToken);
-    if (!isOurs) return sendText(response, 421, 'This paper is at another address.');
+    if (!site) return sendText(response, 421, 'This paper is at another address.');
     if (isBroken(url, path)) return sendBadAddress(response);
     // Pictures are made once and are files; nothing asks for one that is made on demand.
     if (path === '/_next/image') return sendText(response, 404, 'There is no such file.');
@@ -77,8 +83,11 @@ export function requestHandler(options: RequestHandlerOptions) {
     const built = development ? null : await builtFile(path);
     if (built) return send(request, response, built);
     const isPublicApi = PUBLIC_API.test(path);
+    const isNewsroom = !isPublicApi && NEWSROOM.test(url);
+    if (site !== 'both' && site !== (isNewsroom ? 'newsroom' : 'public'))
+      return sendElsewhere(request, response, isNewsroom);
     if (isPublicApi && request.method === 'OPTIONS') return allowFromAnywhere(response);
-    if (!isPublicApi && NEWSROOM.test(url)) return answerNewsroom(request, response);
+    if (isNewsroom) return answerNewsroom(request, response);
     if (request.method === 'POST' && path === VIEWED) return countActivation(request, response, press);
     if (request.method === 'POST' && path === DISPLAY_PREFERENCES_ADDRESS)
       return saveDisplayPreferences(request, response);
@@ -158,6 +167,17 @@ function isRead({ method }: IncomingMessage): boolean {
 function isLocal({ socket, headers }: IncomingMessage): boolean {
   const { remoteAddress = '' } = socket;
   return /^(::1|(::ffff:)?127\.)/.test(remoteAddress) && !headers['x-forwarded-for'] && !headers.forwarded;
+}
+
+/** Leads a browser to the host where the page is; nothing is sent on from one host to the other. */
+function sendElsewhere(request: IncomingMessage, response: ServerResponse, isNewsroom: boolean): void {
+  const url = request.url!;
+  const isPage = isNewsroom ? NEWSROOM_PAGE.test(url) : url.startsWith('/');
+  if (!isRead(request) || !isPage) return sendText(response, 421, 'This is at another address.');
+  // The host alone, typed and not followed from a page, is for the newsroom.
+  const isTyped = url === '/' && request.headers['sec-fetch-site'] === 'none';
+  const location = isTyped ? '/newsroom' : (isNewsroom ? newsroomOrigin() : publicOrigin()) + url;
+  sendText(response, 307, 'This is at another address.', { location });
 }
 
 function sendFailure(response: ServerResponse, error: unknown): void {

@@ -5,7 +5,7 @@ import { PREVIEW_LINK_LIMITS } from '@/domain/story/preview-link';
 import { openStory } from '@/server/composer/composer';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound, Refused, refusedAction } from '@/server/http/refused';
-import { publicOrigin } from '@/server/pages/paper';
+import { newsroomOrigin } from '@/server/origins';
 import {
   deletePreviewLink,
   findPreviewLink,
@@ -68,7 +68,7 @@ export async function createPreviewLink(
       repeated: () => '',
     },
   );
-  return { id, address: `${publicOrigin()}/newsroom/preview/${secret}` };
+  return { id, address: `${newsroomOrigin()}/newsroom/preview/${secret}` };
 }
 
 /** Makes a link useless at once. @throws Refused 403 or 404 */

@@ -8,12 +8,13 @@ import type { Edition } from '@/domain/paper/edition';
 import { cropAtMost, type CropRatio, type CropSource } from '@/domain/media/media';
 import type { BylineEntry } from '@/domain/story/story';
 import { zonedTime } from '@/domain/time/zone';
+import { publicOrigin } from '@/server/origins';
 import type { LiveStoryWithBody } from '@/server/store/pages/live';
 import type { AuthorProfile, AuthorRecord, TopicRecord } from '@/server/store/paper/paper';
 import type { LiveVersion } from '@/server/store/pages/versions';
 import { oneLine, wellFormedJson } from './machine-file';
 import { shortText } from './short-text';
-import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { PaperStructure } from '@/server/pages/paper';
 
 /** JSON for a script element: nothing in it can end the element or start a comment. */
 export function scriptSafeJson(value: unknown): string {

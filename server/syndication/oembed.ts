@@ -1,12 +1,13 @@
 import { authorAddress } from '@/domain/story/address';
 import { escapeHtml } from '@/domain/document/spec';
 import { cropAtMost } from '@/domain/media/media';
+import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { loadLive } from '@/server/store/pages/live';
 import { loadReferences } from '@/server/store/pages/references';
 import { findStoryAt } from '@/server/store/pages/story-at';
 import { problem, wellFormedJson, type MachineFile } from './machine-file';
-import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { PaperStructure } from '@/server/pages/paper';
 import { shortText, type TextInLanguage } from './short-text';
 import { element, xmlDocument } from './xml';
 

@@ -5,10 +5,10 @@ import { bodyToHtml, bodyToMarkdown, bodyToText } from '@/domain/document/write'
 import type { Edition } from '@/domain/paper/edition';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { recordingAddress, type RecordingKind } from '@/domain/media/recording';
+import { publicOrigin } from '@/server/origins';
 import { listLive, type LiveStoryWithBody, type ShownPicture } from '@/server/store/pages/live';
 import { idsNamedBy } from '@/server/pages/named-ids';
 import { loadReferences } from '@/server/store/pages/references';
-import { publicOrigin } from '@/server/pages/paper';
 import { entriesToHtml, entriesToMarkdown, entriesToText, outsideEntries } from './outside-entries';
 
 const WIDEST = 960;

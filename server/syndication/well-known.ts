@@ -1,10 +1,11 @@
 import type { PaperSettings } from '@/domain/paper/paper';
 import { INKS } from '@/domain/paper/inks';
+import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { drawAppIcon } from '@/server/media/drawing/app-icon';
 import { assetList } from '@/server/press/files/assets';
 import { wellFormedJson, type MachineFile } from './machine-file';
-import { defaultEdition, publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { defaultEdition, type PaperStructure } from '@/server/pages/paper';
 
 const YEAR = 365 * 24 * 3_600_000;
 

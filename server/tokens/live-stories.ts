@@ -1,6 +1,7 @@
 import type { Edition } from '@/domain/paper/edition';
 import { notFound, Refused } from '@/server/http/refused';
-import { paperStructure, publicOrigin } from '@/server/pages/paper';
+import { newsroomOrigin } from '@/server/origins';
+import { paperStructure } from '@/server/pages/paper';
 import { listLiveWithBody, loadLive } from '@/server/store/pages/live';
 import { fullItems } from '@/server/syndication/api/ninjs';
 import { NoParameters, readParameters, WholeStoryParameters } from '@/server/syndication/api/parameters';
@@ -38,7 +39,7 @@ export function editionFor(
 export function addressOfNext(path: string, query: URLSearchParams, cursor: string): string {
   const following = new URLSearchParams(query);
   following.set('cursor', cursor);
-  return `${publicOrigin()}${NEWSROOM_API}${path}?${following}`;
+  return `${newsroomOrigin()}${NEWSROOM_API}${path}?${following}`;
 }
 
 /** One story as readers have it, whole. @throws Refused 400, or 404, also for one of another edition */

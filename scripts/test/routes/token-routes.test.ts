@@ -262,7 +262,13 @@ it('the page cache is asked for none of it', async () => {
   );
   const server = createServer(
     requestHandler({
-      ...{ press, publicHost: null, development: false, networkAddressOf: () => '203.0.113.9' },
+      ...{
+        press,
+        publicHost: null,
+        newsroomHost: null,
+        development: false,
+        networkAddressOf: () => '203.0.113.9',
+      },
       newsroom: async (request, response) => {
         passed.push(
           `${request.url} ${request.headers.authorization} ${request.headers['x-network-address']}`,

@@ -275,6 +275,7 @@ it('no write reaches the newsroom under another host', async () => {
       newsroom: async () => void reached++,
       networkAddressOf: () => '',
       publicHost: 'paper.example',
+      newsroomHost: null,
       mayHaveUnpublished: async () => false,
       development: false,
     }),

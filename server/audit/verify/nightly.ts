@@ -1,7 +1,7 @@
 import { writeAnchor } from '@/domain/audit/chain';
 import type { JobHandler } from '@/server/jobs/worker';
 import { logger } from '@/server/log';
-import { publicOrigin } from '@/server/pages/paper';
+import { publicOrigin } from '@/server/origins';
 import { lastLink } from '@/server/store/audit/links';
 import {
   runningVerification,

@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
+import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import type { LiveStory } from '@/server/store/pages/live';
 import type { MachineFile } from '@/server/syndication/machine-file';
-import { publicOrigin } from '../paper';
 
 /** A picture of the QR code that leads to a story. */
 export async function qrCodeFile({ id, address }: Pick<LiveStory, 'id' | 'address'>): Promise<MachineFile> {

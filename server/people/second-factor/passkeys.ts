@@ -8,7 +8,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
-import { publicOrigin } from '@/server/pages/paper';
+import { newsroomOrigin } from '@/server/origins';
 import {
   countPasskeyUse,
   findPasskey,
@@ -60,11 +60,11 @@ export const PasskeyUsed = z.strictObject({
 
 /** Whether browsers use passkeys at the paper's address: it needs a name, and https unless it is this machine. */
 export function passkeysWork(): boolean {
-  const { protocol, hostname } = new URL(publicOrigin());
+  const { protocol, hostname } = new URL(newsroomOrigin());
   return !isIP(hostname.replace(/[[\]]/g, '')) && (protocol === 'https:' || hostname === 'localhost');
 }
 
-const place = () => ({ expectedOrigin: publicOrigin(), expectedRPID: new URL(publicOrigin()).hostname });
+const place = () => ({ expectedOrigin: newsroomOrigin(), expectedRPID: new URL(newsroomOrigin()).hostname });
 
 /** The challenge is noted while everything else is checked, and taken after that. */
 const noting = (signed: { challenge: string }) => (challenge: string) => {

@@ -40,6 +40,7 @@ async function open(): Promise<void> {
       mayHaveUnpublished: async () => false,
       networkAddressOf: ({ headers }) => headers['x-network']?.toString() ?? `network-${network++}`,
       publicHost: null,
+      newsroomHost: null,
       development: false,
     }),
   );

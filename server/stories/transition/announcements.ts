@@ -1,8 +1,8 @@
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail, type Edition, type Section } from '@/domain/paper/edition';
+import { publicOrigin } from '@/server/origins';
 import { INDEX_NOW, type IndexNowPing, type WebSubPing } from '@/server/syndication/pings';
 import { feedAddress } from '@/server/syndication/feeds/feed-address';
-import { publicOrigin } from '@/server/pages/paper';
 import { FEED_FILES, type FeedFormat } from '@/server/pages/resolve';
 import { contentKey, type Job } from '@/server/store/jobs/queue';
 import type { PublishingFacts } from '@/server/store/stories/publishing-facts';

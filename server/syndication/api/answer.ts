@@ -1,5 +1,6 @@
+import { publicOrigin } from '@/server/origins';
 import { problem, wellFormedJson, type MachineFile } from '../machine-file';
-import { paperStructure, publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { paperStructure, type PaperStructure } from '@/server/pages/paper';
 import { notFound, Refused } from '@/server/http/refused';
 import { entryKeys } from '../outside-entries';
 import { keyOf } from '@/server/press/purge/surrogate-keys';

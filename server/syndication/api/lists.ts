@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { authorAddress, frontAddress, sectionAddress, topicAddress } from '@/domain/story/address';
 import { sectionTrail } from '@/domain/paper/edition';
+import { publicOrigin } from '@/server/origins';
 import { oneLine } from '../machine-file';
-import { defaultEdition, publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import { defaultEdition, type PaperStructure } from '@/server/pages/paper';
 import { listAuthors, listTopics } from '@/server/store/paper/paper';
 import { readCursor, writeCursor } from './cursor';
 import type { PagingParameters } from './parameters';

@@ -4,6 +4,7 @@ import { correctionLabel } from '@/domain/story/correction-label';
 import { dayAndTime } from '@/domain/time/printed-time';
 import { textIn } from '@/domain/paper/by-language';
 import { sectionTrail } from '@/domain/paper/edition';
+import { publicOrigin } from '@/server/origins';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
 import { listLiveWithBody, type LiveStoryWithBody } from '@/server/store/pages/live';
 import { atomFeed } from './feed-atom';
@@ -15,7 +16,7 @@ import { oneLine, type MachineFile } from '../machine-file';
 import { shortText, type ShortText } from '../short-text';
 import { entryKeys } from '../outside-entries';
 import { outsideBodies, outsidePicture } from '../outside-body';
-import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { PaperStructure } from '@/server/pages/paper';
 import { placeAddress, placeFilter, type Place } from '@/server/pages/lists/place';
 import type { FeedFormat } from '@/server/pages/resolve';
 

@@ -1,8 +1,9 @@
 import { zonedTime } from '@/domain/time/zone';
+import { publicOrigin } from '@/server/origins';
 import { countLiveSince, listLive } from '@/server/store/pages/live';
 import type { MachineFile } from '../machine-file';
 import { shortText } from '../short-text';
-import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { PaperStructure } from '@/server/pages/paper';
 import { addressList, sitemapList } from './sitemap';
 import { element } from '../xml';
 

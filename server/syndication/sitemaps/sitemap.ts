@@ -9,6 +9,7 @@ import { alternatesAmong, type PageVersion } from '@/domain/paper/alternates';
 import { sectionTrail, type Edition } from '@/domain/paper/edition';
 import { rangeOf } from '@/domain/time/zone';
 import { readPeriod } from '@/domain/time/period';
+import { publicOrigin } from '@/server/origins';
 import { archivePeriod } from '@/server/pages/lists/archive-period';
 import { offeredWidths, pictureAddress } from '@/domain/media/media';
 import { keyOf } from '@/server/press/purge/surrogate-keys';
@@ -16,7 +17,7 @@ import { listAddresses } from '@/server/store/pages/sitemap';
 import { countLivePlaces, listLiveMonths, listLivePlaces } from '@/server/store/pages/live-counts';
 import { listVersions, type LiveVersion } from '@/server/store/pages/versions';
 import type { MachineFile } from '../machine-file';
-import { publicOrigin, type PaperStructure } from '@/server/pages/paper';
+import type { PaperStructure } from '@/server/pages/paper';
 import { element, xmlDocument } from '../xml';
 
 /** Addresses in one file; the protocol allows 50,000, but a file must also be made in a moment. */

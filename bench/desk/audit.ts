@@ -7,8 +7,8 @@ import { clusterOutside } from '@/scripts/setup/postgres';
 import { verifyChain } from '@/server/audit/verify/chain';
 import { auditTrail, type AuditAsked } from '@/server/audit/trail';
 import { closeDatabase } from '@/server/store/database';
-import { median, quantile } from './load';
-import { filledPaper } from './scale/filled-paper';
+import { median, quantile } from '../load';
+import { filledPaper } from '../scale/filled-paper';
 
 /**
  * A long audit trail: what pages of it cost among 10,000 and 1,000,000 events; how many transactions of one event each 16

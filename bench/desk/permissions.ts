@@ -1,7 +1,7 @@
 import { ROLES, type Actor } from '@/domain/people/permissions';
 import { abilities } from '@/domain/story/abilities';
 import { STAGES, type TransitionFacts } from '@/domain/story/workflow';
-import { median, quantile } from './load';
+import { median, quantile } from '../load';
 
 /**
  * What it costs to find every ability of a person in each of 1,000 stories, with its reasons, as a list of the newsroom

@@ -1,0 +1,9 @@
+/** Origin of the public site, without a slash at the end. */
+export function publicOrigin(): string {
+  return process.env.PUBLIC_URL!;
+}
+
+/** Origin of the newsroom, without a slash at the end: that of the public site, or one of its own. */
+export function newsroomOrigin(): string {
+  return process.env.NEWSROOM_URL || publicOrigin();
+}

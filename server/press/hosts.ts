@@ -1,0 +1,18 @@
+/** Hosts, with their ports, that requests are for. */
+export interface Hosts {
+  /** Null: any. */
+  publicHost: string | null;
+  /** Null: the newsroom is at the host of the public site. */
+  newsroomHost: string | null;
+}
+
+/** What is at a host: the public site, the newsroom, or both; null: nothing of ours. */
+export type Site = 'public' | 'newsroom' | 'both';
+
+/** What the host of a request is for. */
+export function siteAt(host: string | undefined, { publicHost, newsroomHost }: Hosts): Site | null {
+  if (publicHost === null) return 'both';
+  const asked = host?.toLowerCase();
+  if (asked === publicHost) return newsroomHost === null ? 'both' : 'public';
+  return newsroomHost !== null && asked === newsroomHost ? 'newsroom' : null;
+}
