@@ -28,6 +28,17 @@ export async function cutOff(context: BrowserContext): Promise<() => Promise<voi
   return () => context.unroute('**/api/newsroom/**');
 }
 
+/**
+ * Waits until the text that the browser kept is in the story again: a save that had left is sent again without a
+ * question, what had not left is offered.
+ */
+export async function takeKeptText(page: Page, text: string): Promise<void> {
+  const offer = page.getByRole('button', { name: 'Use this text' });
+  await expect(offer.or(body(page).getByText(text))).toBeVisible();
+  if (await offer.isVisible()) await offer.click();
+  await expect(body(page)).toHaveText(text);
+}
+
 /** The browser dies: the page has no time to send or to write anything, and what it was sending is cut off. */
 export async function kill(page: Page): Promise<void> {
   const crashed = page.waitForEvent('crash');
