@@ -45,9 +45,13 @@ test('An admin deactivates two colleagues at once by the keyboard and gives them
   at,
 }) => {
   const admin = await at('kofi');
-  const people = [await addPerson(admin), await addPerson(admin)];
+  const family = unique('Haddad');
+  const people = [
+    await addPerson(admin, { name: `Noor ${family}` }),
+    await addPerson(admin, { name: `Layla ${family}` }),
+  ];
   const { page } = admin;
-  await page.goto('/newsroom/people?q=Noor');
+  await page.goto(`/newsroom/people?q=${encodeURIComponent(family)}`);
   for (const { name } of people) {
     await page.getByRole('link', { name }).focus();
     await page.keyboard.press('x');
@@ -61,12 +65,12 @@ test('An admin deactivates two colleagues at once by the keyboard and gives them
     .click();
   for (const { name } of people) await expect(page.getByRole('link', { name })).toHaveCount(0);
 
-  await page.goto('/newsroom/people?show=deactivated&q=Noor');
+  await page.goto(`/newsroom/people?show=deactivated&q=${encodeURIComponent(family)}`);
   for (const { name } of people) await page.getByLabel(`Select ${name}`).check();
   await bar.getByRole('button', { name: 'Reactivate' }).click();
   for (const { name } of people) await expect(page.getByRole('link', { name })).toHaveCount(0);
 
-  await page.goto('/newsroom/people?q=Noor');
+  await page.goto(`/newsroom/people?q=${encodeURIComponent(family)}`);
   for (const { name } of people) await page.getByLabel(`Select ${name}`).check();
   await bar.getByRole('button', { name: 'Add a role…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a role to 2 people' });

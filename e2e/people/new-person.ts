@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { BASE_URL, expect, unique, type Desk } from '../fixtures';
 
 /** Adds a person whose settings a test may change, so that nobody of the cast is changed. */
-export async function addPerson({ page, headers }: Desk, { locale = 'en', role = 'editor' } = {}) {
-  const name = unique('Noor Haddad');
+export async function addPerson(
+  { page, headers }: Desk,
+  { locale = 'en', role = 'editor', name = unique('Noor Haddad') } = {},
+) {
   const email = `${randomUUID()}@broadsheet.example`;
   const answer = await page.request.post('/api/newsroom/people', {
     headers: { ...headers, origin: BASE_URL },

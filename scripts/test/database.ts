@@ -22,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
   ensureDataDir(dataDir);
   const postgres = await startPostgres(dataDir);
+  await doNotWaitForDisk(postgres.url);
   const url = new URL(postgres.url);
   url.pathname = '/template';
   await makeDatabase(url.href);
@@ -36,6 +37,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     for (const folder of [clusterOutside(dataDir), dataDir])
       if (folder) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Lets a database of which nothing is kept leave writing to the system: it survives processes that are killed. */
+export async function doNotWaitForDisk(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('ALTER SYSTEM SET fsync = off');
+  await client.query('ALTER SYSTEM SET full_page_writes = off');
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 /** Makes a copy of the template and returns its address. */
