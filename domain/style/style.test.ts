@@ -126,7 +126,7 @@ describe('a pattern', () => {
   it.each(['/(a+)+b/', '/(a|a)*b/', '/(a|aa){30}b/', '/.*.*.*x/', `/${'a?'.repeat(40)}b/`, '/a.*b|a/'])(
     'such as %s comes to an end in a long text',
     pattern => {
-      const text = 'a'.repeat(50_000);
+      const text = 'a'.repeat(10_000);
       expect(matches(pattern, '', text).length).toBeLessThanOrEqual(200);
     },
   );

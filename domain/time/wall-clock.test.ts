@@ -16,6 +16,22 @@ function byTemporal(wallTime: string, zone: string): string[] {
   return [...instants].map(at => new Date(at).toISOString());
 }
 
+const [FROM, TO] = [Date.UTC(2011, 0, 1), Date.UTC(2013, 0, 1)];
+const [HALF_HOUR_MS, DAY_MS] = [1_800_000, 86_400_000];
+
+/** Times of a clock: one in each seven and a half hours, and each half hour of the days around which clocks change. */
+function* timesOfTwoYears(zone: string): Generator<string> {
+  const asClock = (at: number) => new Date(at).toISOString().slice(0, 16);
+  for (let at = FROM; at < TO; at += 15 * HALF_HOUR_MS) yield asClock(at);
+  let change = Temporal.Instant.fromEpochMilliseconds(FROM)
+    .toZonedDateTimeISO(zone)
+    .getTimeZoneTransition('next');
+  for (; change && change.epochMilliseconds < TO; change = change.getTimeZoneTransition('next')) {
+    const near = Math.floor(change.epochMilliseconds / DAY_MS) * DAY_MS;
+    for (let at = near - 2 * DAY_MS; at < near + 3 * DAY_MS; at += HALF_HOUR_MS) yield asClock(at);
+  }
+}
+
 describe('a time of a clock', () => {
   it('is one instant on an ordinary day', () => {
     expect(iso(instantsOf('2026-12-01T06:00', 'Asia/Shanghai'))).toEqual(['2026-11-30T22:00:00.000Z']);
@@ -44,18 +60,15 @@ describe('a time of a clock', () => {
 
   const zones = ['Europe/Paris', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/St_Johns', 'Asia/Tehran'];
   it.each([...zones, 'Africa/Casablanca', 'Asia/Gaza', 'Asia/Kathmandu'])(
-    'names the same instants as Temporal in %s, every half hour of two years',
+    'names the same instants as Temporal in %s, whatever clocks did in two years',
     zone => {
       const wrong: string[] = [];
-      const start = Date.UTC(2011, 0, 1);
-      for (let halfHours = 0; halfHours < 2 * 365 * 48; halfHours++) {
-        const time = new Date(start + halfHours * 1_800_000).toISOString().slice(0, 16);
+      for (const time of timesOfTwoYears(zone)) {
         const found = iso(instantsOf(time, zone));
         if (found.join() !== byTemporal(time, zone).join()) wrong.push(`${time}: ${found.join(' and ')}`);
       }
       expect(wrong).toEqual([]);
     },
-    60_000,
   );
 
   it('is what the clocks of the zone show', () => {
