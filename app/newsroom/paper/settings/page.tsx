@@ -5,10 +5,8 @@ import { mailIsSet } from '@/server/email/email';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
 import { unusualForAdmin } from '@/server/unusual/unusual';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
-import { RefusalPage } from '../../refusal-page';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const person = await requireUser('/newsroom/paper/settings');
+  const { person, refused } = await openPage('/newsroom/paper/settings', 'manage-paper');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const [view, rules, unusual] = await Promise.all([
     paperForAdmin(person.actor),
     securityForAdmin(person.actor),
