@@ -48,6 +48,7 @@ export const EVENT_KINDS = [
   'picture.add',
   'picture.change',
   'recording.add',
+  'file.infected',
   'paper.change',
   'paper.first-steps',
   'paper.security',

@@ -2,6 +2,7 @@ import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { soundBlocks } from '@/domain/document/validate';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/media';
+import { scannerState } from '@/server/media/scanning/scanner-state';
 import { mediaNamedBy } from '@/server/pages/named-ids';
 import {
   findBrokenRows,
@@ -20,6 +21,7 @@ export type { Broken };
 export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();
   if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
+  if ((await scannerState()) === 'away') yield { table: 'VIRUS_SCANNER', id: '-', rule: 'scanner-away' };
   yield* missingFiles();
 }
 
