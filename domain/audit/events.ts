@@ -52,6 +52,8 @@ export const EVENT_KINDS = [
   'paper.change',
   'paper.first-steps',
   'paper.security',
+  'paper.retention',
+  'retention.run',
   'edition.add',
   'edition.change',
   'section.add',
