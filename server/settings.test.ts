@@ -50,6 +50,10 @@ const wrong: [string, string][] = [
   ['TRANSLATION_KEY', 'two words'],
   ['SMTP_URL', 'https://mail.example'],
   ['MAIL_FROM', 'nobody'],
+  ['VIRUS_SCANNER', '127.0.0.1:3310'],
+  ['VIRUS_SCANNER', 'tcp://127.0.0.1'],
+  ['VIRUS_SCANNER', 'tcp://127.0.0.1:99999'],
+  ['VIRUS_SCANNER', 'unix:clamd.ctl'],
   ['BREACHED_PASSWORDS_URL', 'pwned.example'],
   ['BREACHED_PASSWORDS_URL', 'https://pwned.example/?key=1'],
   ['OIDC_ISSUER', 'login.paper.example'],
@@ -110,4 +114,13 @@ it('signs people in by an identity provider only when it has a name and a secret
 
 it('does not refuse passwords while nothing else signs people in', () => {
   expect(() => readSettings({ PASSWORD_SIGN_IN: 'off' })).toThrow(/^OIDC_ISSUER is missing/);
+});
+
+it.each([
+  ['tcp://127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+  ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+  ['tcp://scanner.internal:3310', { host: 'scanner.internal', port: 3310 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('finds the virus scanner at %s', (VIRUS_SCANNER, scanner) => {
+  expect(readSettings({ VIRUS_SCANNER }).scanner).toEqual(scanner);
 });

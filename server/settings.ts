@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { ScannerAddress } from './media/scanning/clamd';
 import { SIGN_ON_ENVIRONMENT, signOnFrom, type SignOnSettings } from './sign-on-settings';
 
 const ORIGIN = z
@@ -64,8 +65,24 @@ const Environment = z.object({
       'must have neither a query nor a name and password',
     )
     .optional(),
+  VIRUS_SCANNER: z
+    .string()
+    .regex(
+      /^(?:tcp:\/\/(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}|unix:\/[^\0]+)$/i,
+      'must be the address of a clamd, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+    )
+    .refine(address => URL.canParse(address), 'must have a port from 1 to 65535')
+    .transform(scannerAddress)
+    .optional(),
   ...SIGN_ON_ENVIRONMENT,
 });
+
+/** The address of a clamd as a socket has it. */
+function scannerAddress(address: string): ScannerAddress {
+  if (address.startsWith('unix:')) return { path: address.slice('unix:'.length) };
+  const { hostname, port } = new URL(address);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
 
 /** How email is sent. */
 export interface MailSettings {
@@ -118,6 +135,8 @@ export interface Settings {
   breachedPasswordsUrl: string | null;
   /** Whether people can sign in with a password. */
   passwordSignIn: boolean;
+  /** The clamd that looks at files that people send; null: there is none. */
+  scanner: ScannerAddress | null;
 }
 
 /** An invalid setting; the message names it and what is wrong. */
@@ -156,6 +175,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     MAIL_FROM,
     BREACHED_PASSWORDS_URL,
     PASSWORD_SIGN_IN,
+    VIRUS_SCANNER,
   } = parsed.data;
   const signOn = signOnFrom(parsed.data);
   if (signOn && 'missing' in signOn) throw new SettingsError(signOn.missing);
@@ -193,6 +213,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     signOn,
     breachedPasswordsUrl: BREACHED_PASSWORDS_URL?.replace(/\/$/, '') ?? null,
     passwordSignIn: PASSWORD_SIGN_IN === 'on',
+    scanner: VIRUS_SCANNER ?? null,
   };
 }
 

@@ -7,15 +7,13 @@ import { budgetViewOf } from '@/server/people/account';
 import { budget } from '@/server/stories/budget';
 import { savedViewsOf } from '@/server/people/saved-views';
 import { unusualAlarm } from '@/server/unusual/unusual';
-import { mayIn } from '@/server/people/session';
 import { firstSteps } from '@/server/paper/first-steps';
 import { scheduleAlarms } from '@/server/stories/schedule/overdue';
 import { likelyPlace } from '@/server/stories/stories';
 import { Frame } from './frame';
-import { requireUser } from './current-user';
+import { openPage } from './open-page';
 import { pathWith, readQuery, type Query } from './query';
 import { requestZone } from './request-zone';
-import { RefusalPage } from './refusal-page';
 import { requestLanguage } from './interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BudgetPage({ searchParams }: { searchParams: Query }) {
   const { stage, edition, desk, mine, day, q, sort, after } = await readQuery(searchParams);
-  const person = await requireUser(
+  const { person, refused } = await openPage(
     pathWith('/newsroom', { stage, edition, desk, mine, day, q, sort, after }),
+    'read-newsroom',
   );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const words = newsroomWords(lang);
-  if (!mayIn(person, 'read-newsroom'))
-    return <RefusalPage title={words.errors.noGrantTitle} text={words.errors.noGrant} />;
   const isBare = !(stage ?? edition ?? desk ?? mine ?? day ?? q ?? sort ?? after);
   const remembered = isBare ? rememberedAddress(await budgetViewOf(person.actor)) : '/newsroom';
   if (remembered !== '/newsroom') redirect(remembered);

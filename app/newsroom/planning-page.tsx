@@ -2,16 +2,13 @@ import type { ReactNode } from 'react';
 import type { SavedView } from '@/domain/api/planning/views';
 import type { Actor } from '@/domain/people/permissions';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
-import { newsroomWords } from '@/components/newsroom/words/words';
-import { mayIn } from '@/server/people/session';
 import { savedViewsOf } from '@/server/people/saved-views';
 import type { BudgetFilter } from '@/server/stories/budget';
 import { likelyPlace } from '@/server/stories/stories';
-import { requireUser } from './current-user';
+import { openPage } from './open-page';
 import { Frame } from './frame';
 import { requestLanguage } from './interface-language';
 import { pathWith, readQuery, type Query } from './query';
-import { RefusalPage } from './refusal-page';
 import { requestZone } from './request-zone';
 
 /** What the screens of the board and the calendar share. */
@@ -33,12 +30,13 @@ export async function planningPage(
   screen: (filter: PlanningFilter, shared: Shared) => Promise<ReactNode>,
 ): Promise<ReactNode> {
   const { edition, desk, mine, day, at, span } = await readQuery(searchParams);
-  const person = await requireUser(pathWith(path, { edition, desk, mine, day, at, span }));
+  const { person, refused } = await openPage(
+    pathWith(path, { edition, desk, mine, day, at, span }),
+    'read-newsroom',
+  );
+  if (refused) return refused;
   const { actor } = person;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'read-newsroom'))
-    return <RefusalPage title={errors.noGrantTitle} text={errors.noGrant} />;
   const zone = await requestZone(person.zone);
   const [views, beginning] = await Promise.all([savedViewsOf(actor), likelyPlace(actor)]);
   const filter = { edition, desk, mine: mine === '1', day, at, span, zone };

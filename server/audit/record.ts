@@ -1,15 +1,11 @@
 import type { EventKind, EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
-import type { Refused } from '@/server/http/refused';
-import { logger } from '@/server/log';
 import { currentOrigin } from '@/server/store/audit/origin';
 import { database, inTransaction } from '@/server/store/database';
 import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
 import { endSession } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
-
-const LONGEST_PATH = 300;
 
 /** What of people's data an event says that someone read. */
 type ReadKind = Extract<EventKind, 'people.read' | 'person.read' | 'emails.read' | 'audit.read'>;
@@ -29,25 +25,14 @@ export async function recordRead(
   await insertEvent({ kind, personId, subject, at: now }, database());
 }
 
-/**
- * Records what a person was refused because they may not do it; of many in a short time, the first ones. The answer does
- * not depend on it.
- */
-export async function recordRefusal({ personId }: Actor, request: Request, refused: Refused): Promise<void> {
-  try {
-    if (!(await countAttempt({ limit: 'recorded-refusal', by: personId }))) return;
-    const path = new URL(request.url).pathname.slice(0, LONGEST_PATH);
-    const data = { method: request.method, path, reason: refused.reason };
-    await insertEvent({ kind: 'request.refused', personId, at: new Date(), data }, database());
-  } catch (error) {
-    logger.error({ err: error }, 'could not record a refusal');
-  }
-}
-
-/** Records that someone gave a wrong password, or an address that no one has. */
-export function recordFailedSignIn(personId: string | null, now: Date): Promise<void> {
+/** Records that someone could not sign in: a wrong password, an address that no one has, or another reason. */
+export function recordFailedSignIn(
+  personId: string | null,
+  now: Date,
+  data: { by?: string; reason?: string } = {},
+): Promise<void> {
   const subject = personId === null ? undefined : person(personId);
-  return insertEvent({ kind: 'person.sign-in-failed', personId: null, subject, at: now }, database());
+  return insertEvent({ kind: 'person.sign-in-failed', personId: null, subject, at: now, data }, database());
 }
 
 /**

@@ -2,7 +2,9 @@ import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { soundBlocks } from '@/domain/document/validate';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/media';
+import { scannerState } from '@/server/media/scanning/scanner-state';
 import { mediaNamedBy } from '@/server/pages/named-ids';
+import { retentionTroubles } from '@/server/retention/retention';
 import {
   findBrokenRows,
   lacksAdmin,
@@ -20,6 +22,9 @@ export type { Broken };
 export async function* examine(): AsyncGenerator<Broken> {
   yield* findBrokenRows();
   if (await lacksAdmin()) yield { table: 'Person', id: '-', rule: 'no-admin' };
+  if ((await scannerState()) === 'away') yield { table: 'VIRUS_SCANNER', id: '-', rule: 'scanner-away' };
+  for (const { kind, trouble } of await retentionTroubles(new Date()))
+    yield { table: 'Retention', id: kind, rule: trouble };
   yield* missingFiles();
 }
 

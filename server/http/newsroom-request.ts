@@ -1,11 +1,11 @@
 import { WRITER_HEADER } from '@/domain/people/writer-header';
-import { recordRefusal } from '@/server/audit/record';
+import { recordRefusal, recordUnknownRefusal } from '@/server/audit/refusals';
 import { logger } from '@/server/log';
 import { newsroomOrigin } from '@/server/origins';
 import { Unreadable } from '@/server/store/broken-rows';
 import { Refused } from './refused';
 import { isDatabaseAway } from '@/server/store/availability';
-import { requireSession, type SessionAskedFor } from '@/server/people/session';
+import { requireAccess, requireSession, type SessionAskedFor } from '@/server/people/session';
 import type { CurrentSession } from '@/server/store/people/sessions';
 
 /**
@@ -38,15 +38,22 @@ export function newsroomRoute<Context>(
     try {
       refuseForeignWrite(request);
       session = await requireSession(request, asked);
+      requireAccess(session, asked);
       const writer = request.headers.get(WRITER_HEADER);
       if (writer && writer !== session.actor.personId) throw new Refused(401, 'somebody-else-signed-in');
       return await handle(request, session, context);
     } catch (error) {
-      if (session && error instanceof Refused && error.status === 403)
-        await recordRefusal(session.actor, request, error);
+      if (error instanceof Refused && error.status === 403) await recordForbidden(session, request, error);
       return refusal(error);
     }
   };
+}
+
+/** Who is only asked to prove who they are once more is refused nothing yet. */
+async function recordForbidden(session: CurrentSession | null, request: Request, refused: Refused) {
+  if (!session) await recordUnknownRefusal(request, refused);
+  else if (refused.reason !== 'reauthentication-required')
+    await recordRefusal(session.actor, request, refused);
 }
 
 /** A route handler for people who are not signed in yet: checks where the write comes from, and answers refusals. */
@@ -58,6 +65,8 @@ export function openRoute(
       refuseForeignWrite(request);
       return await handle(request);
     } catch (error) {
+      if (error instanceof Refused && [403, 404, 410].includes(error.status))
+        await recordUnknownRefusal(request, error);
       return refusal(error);
     }
   };

@@ -1,9 +1,10 @@
 import type { CronItem } from 'graphile-worker';
+import { FIXED_DAYS, RETENTION_TIME, type FixedKind } from '@/domain/retention/retention';
 import { VERIFICATION_TIMES } from '@/server/audit/verify/nightly';
+import { applyRetention } from '@/server/retention/apply';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { notifyOfDeadlines } from '@/server/stories/planning/due';
-import { deleteOldOrigins, deleteOldVerifications } from '@/server/store/audit/verifications';
-import { deleteEmails } from '@/server/store/jobs/email';
+import { deleteOldVerifications } from '@/server/store/audit/verifications';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
@@ -18,15 +19,10 @@ import { keepQuietSources } from '@/server/translations/quiet-sources';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
 
 const DAY_MS = 24 * 3_600_000;
-/** A client that was away this long will not repeat a write. */
-const KEEP_ACKNOWLEDGEMENTS_MS = 30 * DAY_MS;
-const KEEP_EMAILS_MS = 90 * DAY_MS;
-const KEEP_FAILED_JOBS_MS = 30 * DAY_MS;
-/** Where requests of events came from: half a year. */
-const KEEP_ORIGINS_MS = 180 * DAY_MS;
-const KEEP_VERIFICATIONS_MS = 30 * DAY_MS;
 /** A job taken longer ago than a handler may run, and a minute more, belongs to a process that died. */
 const ABANDONED_SECONDS = JOB_TIME_LIMIT_MS / 1000 + 60;
+/** A minute is left to record what was deleted. */
+const RETENTION_LIMIT_MS = JOB_TIME_LIMIT_MS - 60_000;
 /** The next one comes within the hour. */
 const MAX_ATTEMPTS = 3;
 
@@ -36,7 +32,7 @@ interface RecurringJob {
   handle: JobHandler;
 }
 
-const before = (milliseconds: number) => new Date(Date.now() - milliseconds);
+const beforeDays = (kind: FixedKind) => new Date(Date.now() - FIXED_DAYS[kind] * DAY_MS);
 
 /** Minutes differ, so that they do not all come at once. */
 const RECURRING: Record<string, RecurringJob> = {
@@ -68,16 +64,21 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-faded-popularity': { at: '20 * * * *', handle: () => deleteForgottenRanks(new Date()) },
   'delete-old-acknowledgements': {
     at: '25 * * * *',
-    handle: () => deleteAcknowledgements(before(KEEP_ACKNOWLEDGEMENTS_MS)),
+    handle: () => deleteAcknowledgements(beforeDays('acknowledgements')),
   },
   'delete-old-unseen-schedules': { at: '30 * * * *', handle: () => deleteOldUnseen(DAY_MS / 1000) },
-  'delete-old-emails': { at: '35 * * * *', handle: () => deleteEmails(before(KEEP_EMAILS_MS)) },
-  'delete-old-origins': { at: '50 * * * *', handle: () => deleteOldOrigins(before(KEEP_ORIGINS_MS)) },
+  'apply-retention': {
+    at: `${RETENTION_TIME.minute} ${RETENTION_TIME.hour} * * *`,
+    handle: async (_, signal) => {
+      const soon = AbortSignal.any([signal, AbortSignal.timeout(RETENTION_LIMIT_MS)]);
+      await applyRetention({ personId: null, now: new Date(), signal: soon });
+    },
+  },
   'delete-old-verifications': {
     at: '55 * * * *',
-    handle: () => deleteOldVerifications(before(KEEP_VERIFICATIONS_MS)),
+    handle: () => deleteOldVerifications(beforeDays('verifications')),
   },
-  'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(before(KEEP_FAILED_JOBS_MS)) },
+  'delete-failed-jobs': { at: '45 * * * *', handle: () => deleteFailedJobs(beforeDays('failed-jobs')) },
 };
 
 /** What keeps the tables small and the search complete: handlers, and when the queue calls them. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import exifr from 'exifr';
 import { fileTypeFromBuffer } from 'file-type';
 import {
@@ -17,6 +18,7 @@ import {
 import type { Actor } from '@/domain/people/permissions';
 import { cutPicture, inspectPicture } from './decoding/decoder';
 import { diskStore, type MediaStore } from './media-store';
+import { scanUpload } from './scanning/scan';
 import { Refused } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
@@ -72,7 +74,7 @@ export interface PictureWords {
 
 /**
  * Takes a picture in: detects its type from its bytes, reads what the photographer wrote into it, keeps the
- * original as it came. @throws Refused 403, 413, 415, or 422 for a file that cannot be decoded
+ * original as it came. @throws Refused 403, 413, 415, 422 for a file that cannot be decoded, or as `scanUpload`
  */
 export async function addPicture(
   actor: Actor,
@@ -80,6 +82,7 @@ export async function addPicture(
   words: PictureWords = {},
 ): Promise<Picture> {
   requirePermission(actor, 'upload-media');
+  await scanUpload(actor, () => Readable.from([file.bytes]));
   return storePicture(file, words, actor.personId);
 }
 

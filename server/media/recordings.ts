@@ -4,6 +4,7 @@ import { fileTypeFromStream } from 'file-type';
 import type { Actor } from '@/domain/people/permissions';
 import { RECORDING_BYTES_LIMITS, RECORDING_TYPES, type Recording } from '@/domain/media/recording';
 import { mediaStore } from './media';
+import { scanUpload } from './scanning/scan';
 import { stripRecording } from './stripping/strip';
 import { Refused } from '@/server/http/refused';
 import { inTransaction } from '@/server/store/database';
@@ -23,7 +24,7 @@ interface Incoming {
 /**
  * Takes a sound or video file in as it arrives and detects its type from its bytes. What the device wrote
  * about itself and its place is taken out.
- * @throws Refused 400 for a file that breaks off, 403, 413, 415, or 422 for one without bytes
+ * @throws Refused 400 for a file that breaks off, 403, 413, 415, 422 for one without bytes, or as `scanUpload`
  */
 export async function addRecording(actor: Actor, { name, chunks }: Incoming): Promise<Recording> {
   requirePermission(actor, 'upload-media');
@@ -36,6 +37,7 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
     const type = await typeOf(incoming);
     const limit = RECORDING_BYTES_LIMITS[type.kind];
     if (bytes > limit) throw new Refused(413, 'too-large', { limit });
+    await scanUpload(actor, () => chunksOf(incoming));
     await store.edit(incoming, file => stripRecording(file, type.extension));
     const sha256 = (await digestOf(incoming))!;
     await store.move(incoming, `${id}/recording.${type.extension}`);
@@ -59,6 +61,12 @@ export async function addRecording(actor: Actor, { name, chunks }: Incoming): Pr
     await store.remove(id);
     throw error;
   }
+}
+
+/** The bytes of a file that has just come in. */
+async function* chunksOf(name: string): AsyncGenerator<Buffer> {
+  const file = await mediaStore().open(name);
+  if (file) yield* file.stream as AsyncIterable<Buffer>;
 }
 
 /** The SHA-256 of a file of the media store, in hexadecimal; null: there is none. */

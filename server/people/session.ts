@@ -37,23 +37,29 @@ export interface SessionAskedFor {
   reauthenticates?: boolean;
 }
 
-/**
- * The session of a request to an API.
- * @throws Refused 401; 403 without any grant, without the second factor that the paper asks for, or when the person has
- * to prove who they are once more
- */
-export async function requireSession(request: Request, asked: SessionAskedFor = {}): Promise<CurrentSession> {
-  const { keepsSession = true, beforeSecondFactor = false, reauthenticates = false } = asked;
-  const now = new Date();
+/** The session of a request to an API. @throws Refused 401 */
+export async function requireSession(
+  request: Request,
+  { keepsSession = true }: SessionAskedFor = {},
+): Promise<CurrentSession> {
   const idHash = await sessionOfHeader(request.headers.get('cookie') ?? undefined);
-  const session = idHash && (await findSession(idHash, now, keepsSession));
+  const session = idHash && (await findSession(idHash, new Date(), keepsSession));
   if (!session) throw new Refused(401, 'signed-out');
+  return session;
+}
+
+/**
+ * Refuses a session that does not reach what is asked for.
+ * @throws Refused 403 without any grant, without the second factor that the paper asks for, or when the person has to
+ * prove who they are once more
+ */
+export function requireAccess(session: CurrentSession, asked: SessionAskedFor = {}): void {
+  const { beforeSecondFactor = false, reauthenticates = false } = asked;
   requirePermission(session.actor, 'read-newsroom');
   if (session.secondFactor.kind === 'missing' && !beforeSecondFactor)
     throw new Refused(403, 'second-factor-required');
-  if (reauthenticates && now.getTime() - session.provedAt.getTime() > PROOF_MS)
+  if (reauthenticates && Date.now() - session.provedAt.getTime() > PROOF_MS)
     throw new Refused(403, 'reauthentication-required');
-  return session;
 }
 
 /** Whether a page for this action may be shown. */

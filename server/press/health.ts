@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { listBrokenRows } from '../store/broken-rows';
 import { lastVerification } from '../store/audit/verifications';
 import { appliedMigrations, databaseAnswers } from '../store/database';
+import { scannerState } from '../media/scanning/scanner-state';
+import { retentionTroubles } from '../retention/retention';
 import { scheduleReadings } from '../stories/schedule/overdue';
 import { COMMON_HEADERS, FILE_POLICY } from './headers';
 
@@ -31,16 +33,18 @@ export async function missingMigrations(): Promise<string[]> {
 
 /**
  * Whether pages can be made: the database answers and has every migration. Broken rows are left out of pages and do not
- * keep them from being made: all see how many there are, how many scheduled steps are overdue by a minute, and how many readers do not see.
+ * keep them from being made: all see how many there are, how many scheduled steps are overdue by a minute,
+ * how many readers do not see, what is not deleted in its time, and whether the virus scanner answers: without it only uploads are refused.
  * @param isLocal whether the request comes from this machine and no proxy, which is also told which these are
  */
 export async function sendReadiness(response: ServerResponse, isLocal: boolean): Promise<void> {
   const database = await databaseAnswers();
   const missing = database ? await missingMigrations() : null;
   const ready = database && missing?.length === 0;
-  const [schedules, verification] = ready
-    ? await Promise.all([scheduleReadings(), lastVerification()])
-    : [null, null];
+  const [schedules, verification, retention] = ready
+    ? await Promise.all([scheduleReadings(), lastVerification(), retentionTroubles(new Date())])
+    : [null, null, null];
+  const virusScanner = await scannerState();
   sendJson(response, ready ? 200 : 503, {
     status: ready ? 'ready' : 'not-ready',
     database: database ? 'reachable' : 'unreachable',
@@ -52,6 +56,8 @@ export async function sendReadiness(response: ServerResponse, isLocal: boolean):
       finishedAt: verification.finishedAt.toISOString(),
       found: verification.found,
     },
+    retention: retention && (retention.length ? { troubles: retention } : 'applied'),
+    virusScanner,
     ...(isLocal && { broken: listBrokenRows() }),
   });
 }

@@ -1,5 +1,6 @@
 import { actorOfToken, type TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
+import { recordTokenRefusal, recordUnknownRefusal } from '@/server/audit/refusals';
 import { networkOf } from '@/server/http/network-of';
 import { NO_STORE, refusal } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
@@ -30,9 +31,12 @@ export function tokenRoute<Context>(
   handle: (request: Request, use: TokenUse, context: Context) => Promise<Response>,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
+    let found: UsableToken | null = null;
     try {
-      return await handle(request, await requireToken(request, scope, new Date()), context);
+      found = await requireToken(request, new Date());
+      return await handle(request, await useToken(found, scope, new Date()), context);
     } catch (error) {
+      if (error instanceof Refused) await recordForbidden(found, request, error);
       const response = refusal(error);
       const challenge = error instanceof Refused ? challengeOf(error, scope) : null;
       if (challenge) response.headers.set('www-authenticate', challenge);
@@ -47,22 +51,31 @@ export function tokenAnswer(value: unknown, status = 200): Response {
   return new Response(`${wellFormedJson(value)}\n`, { status, headers });
 }
 
-/** @throws Refused 400, 401, 403 or 429 */
-async function requireToken(request: Request, scope: TokenScope, now: Date): Promise<TokenUse> {
+/** The token of a request. @throws Refused 400, 401 or 429 */
+async function requireToken(request: Request, now: Date): Promise<UsableToken> {
   const network = networkOf(request.headers.get('x-network-address') ?? 'unknown');
   await count('token-network', network);
   if (new URL(request.url).searchParams.has('access_token')) throw new Refused(400, 'token-in-address');
   const header = request.headers.get('authorization');
   if (header === null) throw new Refused(401, 'token-required');
   const found = await tokenIn(header, now);
-  if (!found) {
-    await count('wrong-token-network', network);
-    throw new Refused(401, 'invalid-token');
-  }
+  if (found) return found;
+  await count('wrong-token-network', network);
+  throw new Refused(401, 'invalid-token');
+}
+
+/** Uses a token for what this scope allows. @throws Refused 403 or 429 */
+async function useToken(found: UsableToken, scope: TokenScope, now: Date): Promise<TokenUse> {
   await count(scope === 'stories:write' ? 'token-write' : 'token-read', found.id);
   await noteUse(found, now);
   if (!found.scopes.includes(scope)) throw new Refused(403, 'insufficient-scope', { scope });
   return { token: found, actor: actorOfToken(found.owner, found, scope) };
+}
+
+/** Records what a token may not do, and a token that is none of ours. */
+async function recordForbidden(found: UsableToken | null, request: Request, refused: Refused): Promise<void> {
+  if (found && refused.status === 403) await recordTokenRefusal(found.id, request, refused);
+  else if (refused.reason === 'invalid-token') await recordUnknownRefusal(request, refused);
 }
 
 /** The token that the header brings, if it is one of ours that is not over. */

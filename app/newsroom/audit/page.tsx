@@ -5,11 +5,10 @@ import { revertWords } from '@/components/newsroom/words/audit/revert/revert-wor
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { auditTrail } from '@/server/audit/trail';
 import { mayIn } from '@/server/people/session';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';
 import { pathWith, readQuery, type Query } from '../query';
-import { RefusalPage } from '../refusal-page';
 import { requestZone } from '../request-zone';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,11 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: Query }) {
   const { person: ofPerson, action, subject, from, to, after } = await readQuery(searchParams);
   const asked = { person: ofPerson, action, subject, from, to, after };
-  const person = await requireUser(pathWith('/newsroom/audit', asked));
+  const { person, refused } = await openPage(pathWith('/newsroom/audit', asked), 'read-audit');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors, stages } = newsroomWords(lang);
-  if (!mayIn(person, 'read-audit'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { stages } = newsroomWords(lang);
   const zone = await requestZone(person.zone);
   const trail = await auditTrail(person.actor, asked, zone, new Date());
   const { chosen, ofPerson: name } = trail;

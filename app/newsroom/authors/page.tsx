@@ -4,12 +4,10 @@ import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { authorToKeep } from '@/server/paper/authors';
 import { languagesOfPaper } from '@/server/paper/paper';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { entriesToKeep } from '@/server/paper/named-lists';
 import { pathWith, readQuery, type Query } from '../query';
-import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuthorsPage({ searchParams }: { searchParams: Query }) {
   const { open, q, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/authors', { open, q, after }));
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/authors', { open, q, after }),
+    'manage-authors',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-authors'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const words = q?.trim() ?? '';
   const [list, entry, langs] = await Promise.all([
     entriesToKeep(person.actor, 'authors', { words, after }),

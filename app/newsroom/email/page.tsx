@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { EmailScreen } from '@/components/newsroom/email/email-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { emailsForAdmin } from '@/server/email/email';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireUser } from '../current-user';
-import { RefusalPage } from '../refusal-page';
+import { openPage } from '../open-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,11 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EmailPage() {
-  const person = await requireUser('/newsroom/email');
+  const { person, refused } = await openPage('/newsroom/email', 'manage-people');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-people'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const { mailIsSet, emails } = await emailsForAdmin(person.actor);
   return (
     <Frame person={person} here="people">

@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { FrontsScreen } from '@/components/newsroom/fronts/fronts-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { frontsOf } from '@/server/fronts/fronts-of';
-import { mayIn } from '@/server/people/session';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';
 import { pathWith, readQuery, type Query } from '../query';
@@ -15,10 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontsPage({ searchParams }: { searchParams: Query }) {
   const { front } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/fronts', { front }));
+  const { person, refused } = await openPage(pathWith('/newsroom/fronts', { front }), 'arrange-fronts');
+  if (refused) return refused;
   const { errors, fronts } = newsroomWords(await requestLanguage());
-  if (!mayIn(person, 'arrange-fronts'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const chosen = await frontsOf(person.actor, front, new Date());
   if (!chosen) return <RefusalPage title={errors.missingTitle} text={errors.missing} />;
   const { place, state, choices } = chosen;

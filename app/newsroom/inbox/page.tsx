@@ -4,10 +4,8 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { inboxOf, unreadOf } from '@/server/inbox/inbox';
 import { notesOf } from '@/server/notes/notes';
 import { Frame } from '../frame';
-import { mayIn } from '@/server/people/session';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { pathWith, readQuery, type Query } from '../query';
-import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage({ searchParams }: { searchParams: Query }) {
   const { show, item } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/inbox', { show, item }));
+  const { person, refused } = await openPage(pathWith('/newsroom/inbox', { show, item }), 'read-newsroom');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'read-newsroom'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const [items, unread] = await Promise.all([inboxOf(person.actor), unreadOf(person.actor)]);
   const all = show === 'all';
   const shown = items.filter(({ id, readAt }) => all || !readAt || id === item);

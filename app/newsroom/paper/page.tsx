@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { PaperScreen } from '@/components/newsroom/paper/paper-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { pathWith, readQuery, type Query } from '../query';
-import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaperPage({ searchParams }: { searchParams: Query }) {
   const { edition: code } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/paper', { edition: code }));
+  const { person, refused } = await openPage(pathWith('/newsroom/paper', { edition: code }), 'manage-paper');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const view = await paperForAdmin(person.actor);
   const edition = view.editions.find(candidate => candidate.code === code) ?? view.editions[0];
   if (!edition) throw new Error('The paper has no edition');

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { PeopleScreen } from '@/components/newsroom/people/people-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
 import { people, peopleAround, placesOfRoles, type PersonRecord } from '@/server/people/people';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { pathWith, readQuery, type Query } from '../query';
 import { sessionView } from '../session-view';
-import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ searchParams }: { searchParams: Query }) {
   const { show, q, person: open, after, add } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/people', { show, q, person: open, after }));
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/people', { show, q, person: open, after }),
+    'manage-people',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-people'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const chosen = {
     deactivated: show === 'deactivated',
     words: q?.trim() ?? '',

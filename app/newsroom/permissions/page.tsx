@@ -10,6 +10,7 @@ import { explainPermissions } from '@/server/people/explanation/explanation';
 import { requireUser } from '../current-user';
 import { Frame } from '../frame';
 import { requestLanguage } from '../interface-language';
+import { refusedPage } from '../open-page';
 import { pathWith, readQuery, type Query } from '../query';
 import { RefusalPage } from '../refusal-page';
 
@@ -19,20 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PermissionsPage({ searchParams }: { searchParams: Query }) {
   const { person: ofPerson, story: ofStory } = await readQuery(searchParams);
-  const me = await requireUser(pathWith('/newsroom/permissions', { person: ofPerson, story: ofStory }));
+  const path = pathWith('/newsroom/permissions', { person: ofPerson, story: ofStory });
+  const me = await requireUser(path);
+  const isOwn = (ofPerson ?? me.actor.personId) === me.actor.personId;
+  const refused = await refusedPage(me, path, isOwn ? 'read-newsroom' : 'explain-permissions');
+  if (refused) return refused;
   const lang = await requestLanguage();
   const [own, words] = [permissionWords(lang), newsroomWords(lang)];
   const question = { personId: ofPerson ?? me.actor.personId, storyId: ofStory };
   const answer = await explainPermissions(me.actor, question, new Date()).catch((error: unknown) => {
-    if (error instanceof Refused) return error;
+    if (error instanceof Refused && error.status === 404) return null;
     throw error;
   });
-  if (answer instanceof Refused)
-    return answer.status === 404 ? (
-      <RefusalPage title={words.errors.missingTitle} text={own.gone} />
-    ) : (
-      <RefusalPage title={words.errors.notYoursTitle} text={words.errors.notYours} />
-    );
+  if (!answer) return <RefusalPage title={words.errors.missingTitle} text={own.gone} />;
   const { person, story, rows, places, mayAskAboutOthers } = answer;
   const asked = story && { id: story.id, name: story.title || words.budget.noHeadline };
   const title = asked ? own.inStory(person.name, asked.name) : own.of(person.name);

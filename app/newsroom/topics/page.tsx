@@ -4,12 +4,10 @@ import { TopicsScreen } from '@/components/newsroom/topics/topics-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { topicToKeep } from '@/server/paper/topics';
 import { languagesOfPaper } from '@/server/paper/paper';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
 import { entriesToKeep } from '@/server/paper/named-lists';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 import { pathWith, readQuery, type Query } from '../query';
-import { RefusalPage } from '../refusal-page';
 import { requestLanguage } from '../interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TopicsPage({ searchParams }: { searchParams: Query }) {
   const { open, q, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/topics', { open, q, after }));
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/topics', { open, q, after }),
+    'manage-topics',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-topics'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const words = q?.trim() ?? '';
   const [list, entry, langs] = await Promise.all([
     entriesToKeep(person.actor, 'topics', { words, after }),

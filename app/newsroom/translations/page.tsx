@@ -2,12 +2,10 @@ import type { Metadata } from 'next';
 import { TranslationsScreen } from '@/components/newsroom/translations/translations-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { translations } from '@/server/translations/list';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../frame';
-import { RefusalPage } from '../refusal-page';
 import { pathWith, readQuery, type Query } from '../query';
 import { requestLanguage } from '../interface-language';
-import { requireUser } from '../current-user';
+import { openPage } from '../open-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await requestLanguage()).translations.title };
@@ -15,11 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TranslationsPage({ searchParams }: { searchParams: Query }) {
   const { state, edition, desk, mine, after } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/translations', { state, edition, desk, mine, after }));
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/translations', { state, edition, desk, mine, after }),
+    'read-newsroom',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'read-newsroom'))
-    return <RefusalPage title={errors.noGrantTitle} text={errors.noGrant} />;
   const view = await translations(person.actor, { state, edition, desk, mine: mine === '1', after });
   return (
     <Frame person={person} here="translations">

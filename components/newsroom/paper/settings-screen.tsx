@@ -4,6 +4,7 @@ import type { SecurityChange } from '@/domain/api/people/security';
 import { EndEveryone } from '@/components/newsroom/security/end-everyone';
 import { SecurityForm } from '@/components/newsroom/security/security-form';
 import { UnusualPanel } from '@/components/newsroom/unusual/unusual-panel';
+import { RetentionPanel } from '@/components/newsroom/retention/retention-panel';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import type { PaperView } from './view';
@@ -16,11 +17,12 @@ interface SettingsScreenProps {
   /** Whether a mail server is set. */
   mailIsSet: boolean;
   unusual: ComponentProps<typeof UnusualPanel>['unusual'];
+  retention: ComponentProps<typeof RetentionPanel>['retention'];
   lang: InterfaceLanguage;
 }
 
 /** The settings of the whole paper. */
-export function SettingsScreen({ view, security, mailIsSet, unusual, lang }: SettingsScreenProps) {
+export function SettingsScreen({ view, security, mailIsSet, unusual, retention, lang }: SettingsScreenProps) {
   const words = newsroomWords(lang);
   return (
     <>
@@ -33,6 +35,7 @@ export function SettingsScreen({ view, security, mailIsSet, unusual, lang }: Set
             <SecurityForm rules={security} mailIsSet={mailIsSet} />
             <EndEveryone />
             <UnusualPanel unusual={unusual} lang={lang} />
+            <RetentionPanel retention={retention} lang={lang} />
           </>
         }
       />

@@ -159,6 +159,11 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
       return at((await prisma().unusualAct.create({ data: act })).id);
     },
   },
+  'PUT /api/newsroom/paper/retention': {
+    may: ADMIN,
+    make: async () => ({ body: { origins: 60, emails: 30, inbox: null, 'unusual-acts': 365 } }),
+  },
+  'POST /api/newsroom/paper/retention': { may: ADMIN, make: async () => ({}) },
   'PUT /api/newsroom/paper/security': {
     may: ADMIN,
     make: async () => ({

@@ -33,6 +33,7 @@ const DANGEROUS = [
   'POST /api/newsroom/account/recovery-codes',
   'POST /api/newsroom/account/totp',
   'POST /api/newsroom/audit/reverts',
+  'POST /api/newsroom/paper/retention',
   'POST /api/newsroom/people',
   'POST /api/newsroom/people/[id]',
   'POST /api/newsroom/people/[id]/data',
@@ -41,6 +42,7 @@ const DANGEROUS = [
   'POST /api/newsroom/people/many',
   'POST /api/newsroom/tokens',
   'PUT /api/newsroom/account/totp',
+  'PUT /api/newsroom/paper/retention',
   'PUT /api/newsroom/paper/security',
   'PUT /api/newsroom/paper/unusual',
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordFailedSignIn } from '@/server/audit/record';
 import { parseInput } from '@/server/http/parse-input';
 import { Refused } from '@/server/http/refused';
 import { passwordMatches } from '@/server/people/passwords';
@@ -23,10 +24,16 @@ const Proof = z.union([
 export async function reauthenticate(session: CurrentSession, input: unknown, now: Date): Promise<void> {
   const { personId } = session.actor;
   const proof = parseInput(Proof, input);
-  if ('password' in proof) await provePassword(personId, proof.password);
-  else if ('code' in proof) await proveCode(personId, proof.code, now);
-  else if ((await personOfPasskey(proof.passkey, now)) !== personId)
-    throw new Refused(422, 'wrong-passkey', { field: 'passkey' });
+  try {
+    if ('password' in proof) await provePassword(personId, proof.password);
+    else if ('code' in proof) await proveCode(personId, proof.code, now);
+    else if ((await personOfPasskey(proof.passkey, now)) !== personId)
+      throw new Refused(422, 'wrong-passkey', { field: 'passkey' });
+  } catch (error) {
+    if (error instanceof Refused && error.status === 422)
+      await recordFailedSignIn(personId, now, { reason: error.reason });
+    throw error;
+  }
   await updateProof(session.idHash, { provedAt: now });
 }
 

@@ -128,7 +128,10 @@ export async function signInByPasskey(given: unknown, headers: Headers = {}): Pr
   if (!(await countAttempt(network))) throw new Error(TOO_MANY);
   const personId = await personOfPasskey(used, now);
   const person = personId && (await loadCredentials({ id: personId }));
-  if (!person || person.deactivatedAt) return null;
+  if (!person || person.deactivatedAt) {
+    await recordFailedSignIn(personId, now, { by: 'passkey' });
+    return null;
+  }
   await uncountAttempt(network);
   return beginSession(person, {
     by: 'passkey',

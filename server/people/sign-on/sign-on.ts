@@ -45,6 +45,7 @@ export async function signOn(
       { issuer: settings.issuer },
       'the claims of the identity provider are not those of OIDC_ISSUER',
     );
+    await recordFailedSignIn(null, now, { by: 'provider', reason: 'sign-on-failed' });
     return 'sign-on-failed';
   }
   const found = await inTransaction(async connection => {
@@ -53,7 +54,7 @@ export async function signOn(
     return person.refusal ? person : admit(person.personId, claimed, settings, now, connection);
   });
   if (found.refusal) {
-    await recordFailedSignIn(found.personId, now);
+    await recordFailedSignIn(found.personId, now, { by: 'provider', reason: found.refusal });
     return found.refusal;
   }
   return { person: (await loadCredentials({ id: found.personId }))!, claimed };

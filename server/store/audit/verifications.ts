@@ -47,8 +47,3 @@ export async function lastVerification(): Promise<{ finishedAt: Date; found: num
 export async function deleteOldVerifications(before: Date): Promise<void> {
   await prisma().verification.deleteMany({ where: { finishedAt: { lt: before } } });
 }
-
-/** Deletes where requests came from before a time; their events stay. */
-export async function deleteOldOrigins(before: Date): Promise<void> {
-  await prisma().eventOrigin.deleteMany({ where: { at: { lt: before } } });
-}

@@ -54,8 +54,3 @@ export function loadAddressees(personIds: string[], connection: Connection) {
     select: { id: true, name: true, email: true, locale: true, emailKinds: true },
   });
 }
-
-/** Forgets letters older than this. */
-export async function deleteEmails(before: Date): Promise<void> {
-  await prisma().email.deleteMany({ where: { createdAt: { lt: before } } });
-}

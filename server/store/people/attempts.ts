@@ -31,6 +31,8 @@ export const ATTEMPT_LIMITS = {
   /** Events of the same: what is over is done, but not recorded. */
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
+  'recorded-refusal-network': { points: 20, duration: QUARTER_HOUR },
+  'recorded-same-refusal': { points: 1, duration: QUARTER_HOUR },
   'recorded-throttle': { points: 1, duration: QUARTER_HOUR },
   'recorded-throttle-network': { points: 20, duration: QUARTER_HOUR },
 };

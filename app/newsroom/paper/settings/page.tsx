@@ -4,11 +4,10 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
 import { paperForAdmin } from '@/server/paper/paper';
 import { securityForAdmin } from '@/server/people/security';
+import { retentionForAdmin } from '@/server/retention/retention';
 import { unusualForAdmin } from '@/server/unusual/unusual';
-import { mayIn } from '@/server/people/session';
 import { Frame } from '../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
-import { RefusalPage } from '../../refusal-page';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,20 +15,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const person = await requireUser('/newsroom/paper/settings');
+  const { person, refused } = await openPage('/newsroom/paper/settings', 'manage-paper');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
-  const [view, rules, unusual] = await Promise.all([
+  const [view, rules, unusual, retention] = await Promise.all([
     paperForAdmin(person.actor),
     securityForAdmin(person.actor),
     unusualForAdmin(person.actor),
+    retentionForAdmin(person.actor, new Date()),
   ]);
   const { secondFactorDueAt: _, ...security } = rules;
   return (
     <Frame person={person} here="paper">
-      <SettingsScreen view={view} security={security} mailIsSet={mailIsSet()} unusual={unusual} lang={lang} />
+      <SettingsScreen
+        view={view}
+        security={security}
+        mailIsSet={mailIsSet()}
+        unusual={unusual}
+        retention={retention}
+        lang={lang}
+      />
     </Frame>
   );
 }

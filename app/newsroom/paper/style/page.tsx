@@ -2,12 +2,10 @@ import type { Metadata } from 'next';
 import { StyleScreen } from '@/components/newsroom/style/style-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
-import { mayIn } from '@/server/people/session';
 import { styleForAdmin } from '@/server/paper/style';
 import { Frame } from '../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
+import { openPage } from '@/app/newsroom/open-page';
 import { pathWith, readQuery, type Query } from '../../query';
-import { RefusalPage } from '../../refusal-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StylePage({ searchParams }: { searchParams: Query }) {
   const { lang: wanted } = await readQuery(searchParams);
-  const person = await requireUser(pathWith('/newsroom/paper/style', { lang: wanted }));
+  const { person, refused } = await openPage(
+    pathWith('/newsroom/paper/style', { lang: wanted }),
+    'manage-paper',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
   const [{ editions }, { langs, ...style }] = await Promise.all([
     paperForAdmin(person.actor),
     styleForAdmin(person.actor),

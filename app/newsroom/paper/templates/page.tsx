@@ -4,11 +4,9 @@ import { TemplateList } from '@/components/newsroom/templates/template-list';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { paperForAdmin } from '@/server/paper/paper';
-import { mayIn } from '@/server/people/session';
 import { templatesForAdmin } from '@/server/paper/templates';
 import { Frame } from '../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
-import { RefusalPage } from '../../refusal-page';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TemplatesPage() {
-  const person = await requireUser('/newsroom/paper/templates');
+  const { person, refused } = await openPage('/newsroom/paper/templates', 'manage-paper');
+  if (refused) return refused;
   const words = newsroomWords(await requestLanguage());
-  const { errors, templates: labels } = words;
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { templates: labels } = words;
   const [{ editions }, templates] = await Promise.all([
     paperForAdmin(person.actor),
     templatesForAdmin(person.actor),

@@ -4,23 +4,20 @@ import { TokenList } from '@/components/newsroom/tokens/token-list';
 import type { TokenView } from '@/components/newsroom/tokens/view';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
-import { requireUser } from '@/app/newsroom/current-user';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
-import { mayIn } from '@/server/people/session';
 import { tokensForAdmin, type ApiTokenRecord } from '@/server/tokens/tokens';
 import { Frame } from '../../frame';
-import { RefusalPage } from '../../refusal-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: newsroomWords(await requestLanguage()).tokens.title };
 }
 
 export default async function TokensPage() {
-  const person = await requireUser('/newsroom/paper/tokens');
+  const { person, refused } = await openPage('/newsroom/paper/tokens', 'manage-tokens');
+  if (refused) return refused;
   const words = newsroomWords(await requestLanguage());
-  const { errors, tokens: labels } = words;
-  if (!mayIn(person, 'manage-tokens'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { tokens: labels } = words;
   const { tokens, editions } = await tokensForAdmin(person.actor);
   const shortNames = new Map(editions.map(({ id, shortName }) => [id, shortName]));
   const now = new Date();

@@ -3,6 +3,7 @@ import { StoryPage } from '@/components/reader/story/story-page';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { recordStrangerRefusal } from '@/server/audit/refusals';
 import { refusal } from '@/server/http/newsroom-request';
 import { Refused } from '@/server/http/refused';
 import { PREVIEW_HEADERS, sharedPreview } from '@/server/pages/story/preview';
@@ -28,6 +29,9 @@ export async function GET(request: Request, { params }: SecretRoute): Promise<Re
     });
   } catch (error) {
     if (!(error instanceof Refused)) return refusal(error);
+    // The address has the secret of the link.
+    const { method } = request;
+    await recordStrangerRefusal({ method, path: '/newsroom/preview', reason: error.reason });
     const lang = await requestLanguage();
     const { errors, titles } = newsroomWords(lang);
     const isReady = error.reason !== 'no-section';

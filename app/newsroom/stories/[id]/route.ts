@@ -3,6 +3,7 @@ import { ComposerPage } from '@/components/composer/composer-page';
 import { PlainDocument } from '@/components/newsroom/plain-document';
 import { Refusal } from '@/components/newsroom/refusal';
 import { newsroomWords } from '@/components/newsroom/words/words';
+import { recordPageRefusal } from '@/server/audit/refusals';
 import { openComposer } from '@/server/composer/composer';
 import { logger } from '@/server/log';
 import { NO_STORE, type IdRoute } from '@/server/http/newsroom-request';
@@ -16,7 +17,8 @@ export const dynamic = 'force-dynamic';
 /** The composer. A route and not a page, so that it loads its own script alone: docs/decisions/0006. */
 export async function GET(request: Request, { params }: IdRoute): Promise<Response> {
   const { id } = await params;
-  const person = await requireUser(`/newsroom/stories/${encodeURIComponent(id)}`);
+  const path = `/newsroom/stories/${encodeURIComponent(id)}`;
+  const person = await requireUser(path);
   const lang = await requestLanguage();
   const { titles, budget, errors } = newsroomWords(lang);
   const { newsroom, composer } = assetList();
@@ -42,7 +44,10 @@ export async function GET(request: Request, { params }: IdRoute): Promise<Respon
   } catch (error) {
     if (error instanceof Refused && error.status === 404)
       return refused(404, errors.noStoryTitle, errors.noStory);
-    if (error instanceof Refused) return refused(error.status, errors.noGrantTitle, errors.noGrant);
+    if (error instanceof Refused) {
+      await recordPageRefusal(person.actor, path, error.reason);
+      return refused(error.status, errors.noGrantTitle, errors.noGrant);
+    }
     logger.error(error, 'could not open the composer');
     return refused(500, errors.heading, errors.text);
   }

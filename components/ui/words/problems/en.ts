@@ -73,6 +73,11 @@ const ofFiles = {
   'not-json': () => 'The file arrived damaged. Upload it again.',
   'broken-body': () => 'The upload was interrupted. Upload the file again.',
   'unknown-encoding': () => 'The file arrived damaged. Upload it again.',
+  infected: () => 'A virus was found in the file, and it was not saved. Tell the person who sent it to you.',
+  'scanner-away': () =>
+    'The file can’t be checked for viruses at the moment, so it was not saved. Upload it again in a minute, or tell an admin.',
+  'too-large-to-scan': () =>
+    'The file is too large to be checked for viruses. Choose a smaller one, or ask an admin.',
   overloaded: () => 'The server is busy with other files. Upload it again in a minute.',
   'foreign-origin': () =>
     'This page was opened at an address that is not the newsroom’s. Open it at the right one.',

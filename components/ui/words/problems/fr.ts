@@ -77,6 +77,12 @@ export const uploads: UploadWords = {
   'not-json': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
   'broken-body': () => 'L’envoi du fichier s’est interrompu. Renvoyez-le.',
   'unknown-encoding': () => 'Le fichier est arrivé endommagé. Renvoyez-le.',
+  infected: () =>
+    'Un virus a été détecté dans le fichier ; il n’a pas été enregistré. Prévenez la personne qui vous l’a envoyé.',
+  'scanner-away': () =>
+    'L’antivirus ne répond pas ; le fichier n’a pas été enregistré. Renvoyez-le dans une minute ou prévenez un administrateur.',
+  'too-large-to-scan': () =>
+    'Le fichier est trop volumineux pour l’antivirus. Choisissez-en un plus petit ou demandez à un administrateur.',
   overloaded: () => 'Le serveur reçoit beaucoup de fichiers. Renvoyez-le dans une minute.',
   'foreign-origin': () =>
     'Cette page a été ouverte à une adresse qui n’est pas celle de la rédaction. Ouvrez-la à la bonne adresse.',

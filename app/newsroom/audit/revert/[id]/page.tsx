@@ -4,11 +4,9 @@ import { RunScreen } from '@/components/newsroom/audit/revert/run-screen';
 import { revertWords } from '@/components/newsroom/words/audit/revert/revert-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { viewRun } from '@/server/audit/revert/view';
-import { mayIn } from '@/server/people/session';
-import { requireUser } from '../../../current-user';
+import { openPage } from '../../../open-page';
 import { Frame } from '../../../frame';
 import { requestLanguage } from '../../../interface-language';
-import { RefusalPage } from '../../../refusal-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: revertWords(await requestLanguage()).title };
@@ -16,11 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RevertRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const person = await requireUser(`/newsroom/audit/revert/${id}`);
+  const { person, refused } = await openPage(`/newsroom/audit/revert/${id}`, 'read-audit', 'manage-people');
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors, send } = newsroomWords(lang);
-  if (!mayIn(person, 'read-audit') || !mayIn(person, 'manage-people'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { send } = newsroomWords(lang);
   const run = await viewRun(person.actor, id, new Date());
   if (!run) notFound();
   return (

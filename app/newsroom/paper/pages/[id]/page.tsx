@@ -6,11 +6,9 @@ import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { standingAddress } from '@/domain/story/address';
 import { Refused } from '@/server/http/refused';
-import { mayIn } from '@/server/people/session';
 import { standingPageToEdit } from '@/server/paper/standing-pages';
 import { Frame } from '../../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
-import { RefusalPage } from '../../../refusal-page';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 interface StandingPageRoute {
@@ -23,10 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StandingPageEditor({ params }: StandingPageRoute) {
   const { id } = await params;
-  const person = await requireUser(`/newsroom/paper/pages/${encodeURIComponent(id)}`);
-  const { errors, pages } = newsroomWords(await requestLanguage());
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { person, refused } = await openPage(
+    `/newsroom/paper/pages/${encodeURIComponent(id)}`,
+    'manage-paper',
+  );
+  if (refused) return refused;
+  const { pages } = newsroomWords(await requestLanguage());
   const found = await standingPageToEdit(person.actor, id).catch(error => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;

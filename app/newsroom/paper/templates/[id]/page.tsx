@@ -7,11 +7,9 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
 import { textIn } from '@/domain/paper/by-language';
 import { Refused } from '@/server/http/refused';
-import { mayIn } from '@/server/people/session';
 import { templateToEdit } from '@/server/paper/templates';
 import { Frame } from '../../../frame';
-import { requireUser } from '@/app/newsroom/current-user';
-import { RefusalPage } from '../../../refusal-page';
+import { openPage } from '@/app/newsroom/open-page';
 import { requestLanguage } from '@/app/newsroom/interface-language';
 
 interface TemplateRoute {
@@ -24,11 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TemplatePage({ params }: TemplateRoute) {
   const { id } = await params;
-  const person = await requireUser(`/newsroom/paper/templates/${encodeURIComponent(id)}`);
+  const { person, refused } = await openPage(
+    `/newsroom/paper/templates/${encodeURIComponent(id)}`,
+    'manage-paper',
+  );
+  if (refused) return refused;
   const lang = await requestLanguage();
-  const { errors, templates: labels } = newsroomWords(lang);
-  if (!mayIn(person, 'manage-paper'))
-    return <RefusalPage title={errors.notYoursTitle} text={errors.notYours} />;
+  const { templates: labels } = newsroomWords(lang);
   const found = await templateToEdit(person.actor, id).catch(error => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;

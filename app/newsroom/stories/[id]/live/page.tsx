@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { CoverageScreen } from '@/components/newsroom/coverage/coverage-screen';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { coverageScreen } from '@/server/coverage/coverage-screen';
-import { mayIn } from '@/server/people/session';
-import { requireUser } from '../../../current-user';
+import { openPage } from '../../../open-page';
 import { Frame } from '../../../frame';
 import { requestLanguage } from '../../../interface-language';
 import { RefusalPage } from '../../../refusal-page';
@@ -14,10 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CoveragePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const person = await requireUser(`/newsroom/stories/${encodeURIComponent(id)}/live`);
+  const { person, refused } = await openPage(
+    `/newsroom/stories/${encodeURIComponent(id)}/live`,
+    'read-newsroom',
+  );
+  if (refused) return refused;
   const { errors, budget } = newsroomWords(await requestLanguage());
-  if (!mayIn(person, 'read-newsroom'))
-    return <RefusalPage title={errors.noGrantTitle} text={errors.noGrant} />;
   const screen = await coverageScreen(person.actor, id);
   if (!screen) return <RefusalPage title={errors.noStoryTitle} text={errors.noStory} />;
   const { view, headline, lang } = screen;

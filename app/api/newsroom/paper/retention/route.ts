@@ -1,0 +1,20 @@
+import { Done } from '@/domain/api/written';
+import { answer } from '@/server/http/answer';
+import { newsroomRoute, readJson } from '@/server/http/newsroom-request';
+import { changeRetention, runRetention } from '@/server/retention/retention';
+
+export const PUT = newsroomRoute(
+  async (request, { actor }) => {
+    await changeRetention(actor, await readJson(request, 2000), new Date());
+    return answer(Done, { done: true });
+  },
+  { reauthenticates: true },
+);
+
+export const POST = newsroomRoute(
+  async (_, { actor }) => {
+    await runRetention(actor, new Date());
+    return answer(Done, { done: true });
+  },
+  { reauthenticates: true },
+);

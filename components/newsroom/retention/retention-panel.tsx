@@ -1,0 +1,86 @@
+import { retentionWords, type RetentionWords } from '@/components/newsroom/words/retention/retention-words';
+import { When } from '@/components/newsroom/words/when';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
+import { SESSION_RULE_BOUNDS } from '@/domain/people/session-bounds';
+import {
+  FIXED_DAYS,
+  RETENTION_RULES,
+  type FixedKind,
+  type RetentionKind,
+  type RetentionPeriods,
+  type RetentionView,
+} from '@/domain/retention/retention';
+import { PREVIEW_DAYS } from '@/domain/story/preview-link';
+import { RetentionForm } from './retention-form';
+import { RunRetention } from './run-retention';
+
+interface RetentionPanelProps {
+  retention: { kinds: RetentionView[]; nextRun: string };
+  lang: InterfaceLanguage;
+}
+
+/** After how many days what is deleted, when that was last done, and what is fixed. */
+export function RetentionPanel({ retention: { kinds, nextRun }, lang }: RetentionPanelProps) {
+  const words = retentionWords(lang);
+  const { title, forGood, save } = words;
+  const of = <Value,>(valueOf: (view: RetentionView) => Value) =>
+    Object.fromEntries(kinds.map(view => [view.kind, valueOf(view)])) as Record<RetentionKind, Value>;
+  const periods: RetentionPeriods = of(({ days }) => days);
+  return (
+    <section className="security-form" id="retention" aria-labelledby="retention-title">
+      <h2 id="retention-title">{title}</h2>
+      <p className="soft">{words.help}</p>
+      <p className="soft">
+        {words.nextRun} <When at={nextRun} absolute />
+      </p>
+      <RetentionForm
+        periods={periods}
+        words={{ title, forGood, save, kinds: of(({ kind }) => fieldWords(kind, words)) }}
+        lastRuns={of(view => (
+          <LastRun view={view} words={words} />
+        ))}
+      />
+      <RunRetention label={words.run} done={words.ran} />
+      <h3>{words.fixedTitle}</h3>
+      <ul className="fixed-periods">
+        {fixedPeriods(words).map(period => (
+          <li key={period}>{period}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function fieldWords(kind: RetentionKind, words: RetentionWords) {
+  const { name, covers } = words.kinds[kind];
+  const { least, most } = RETENTION_RULES[kind];
+  const help = `${covers} ${words.days(String(least), String(most))}`;
+  return { name, help, forGood: words.forGoodOf(name) };
+}
+
+function LastRun({ view: { lastRun, failedAt }, words }: { view: RetentionView; words: RetentionWords }) {
+  if (failedAt)
+    return (
+      <p className="help bad">
+        {words.failed} <When at={failedAt} absolute />
+      </p>
+    );
+  if (!lastRun) return <p className="help">{words.notRun}</p>;
+  return (
+    <p className="help">
+      {words.lastRun} <When at={lastRun.at} absolute />, {words.deleted(lastRun.deleted)}
+    </p>
+  );
+}
+
+/** What no one chooses, as sentences. */
+function fixedPeriods(words: RetentionWords): string[] {
+  const days = Object.entries(FIXED_DAYS) as [FixedKind, number][];
+  return [
+    words.sessions(SESSION_RULE_BOUNDS.sessionDays.most),
+    words.attempts,
+    words.links(Math.max(...PREVIEW_DAYS)),
+    ...days.map(([kind, most]) => words.fixed[kind](most)),
+    words.events,
+  ];
+}

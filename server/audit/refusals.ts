@@ -1,0 +1,85 @@
+import type { EventSubject } from '@/domain/audit/events';
+import type { Actor } from '@/domain/people/permissions';
+import type { Refused } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { currentOrigin } from '@/server/store/audit/origin';
+import { database } from '@/server/store/database';
+import { countAttempt, uncountAttempt, type Attempt } from '@/server/store/people/attempts';
+import { insertEvent } from '@/server/store/stories/events';
+
+const LONGEST_PATH = 300;
+
+/** What was asked for, and why it was refused; nothing of it may be secret. */
+export interface RefusedRequest {
+  method: string;
+  path: string;
+  reason: string;
+}
+
+/** An event of a refusal, and what bounds how many of them there are. */
+interface Refusal {
+  personId: string | null;
+  subject?: EventSubject;
+  request: RefusedRequest;
+  /** Of many in a short time, the first ones. */
+  most: Attempt;
+  /** The same once. */
+  same?: Attempt;
+}
+
+/** Records a refusal; the answer does not depend on it. */
+async function record({ personId, subject, request, most, same }: Refusal): Promise<void> {
+  try {
+    if (!(await countAttempt(most))) return;
+    if (same && !(await countAttempt(same))) return await uncountAttempt(most);
+    const { method, path, reason } = request;
+    const data = { method, path: path.slice(0, LONGEST_PATH), reason };
+    await insertEvent({ kind: 'request.refused', personId, subject, at: new Date(), data }, database());
+  } catch (error) {
+    logger.error({ err: error }, 'could not record a refusal');
+  }
+}
+
+const sameOf = (by: string, { method, path, reason }: RefusedRequest): Attempt => ({
+  limit: 'recorded-same-refusal',
+  by: `${by}:${reason}:${method} ${path.slice(0, LONGEST_PATH)}`,
+});
+
+const requestOf = ({ method, url }: Request, { reason }: Refused): RefusedRequest => ({
+  method,
+  path: new URL(url).pathname,
+  reason,
+});
+
+/** Records what a person was refused because they may not do it. */
+export function recordRefusal({ personId }: Actor, request: Request, refused: Refused): Promise<void> {
+  const most: Attempt = { limit: 'recorded-refusal', by: personId };
+  return record({ personId, request: requestOf(request, refused), most });
+}
+
+/** Records that a person asked for a page that they may not see. @param address without its query, which can name people */
+export function recordPageRefusal({ personId }: Actor, address: string, reason: string): Promise<void> {
+  const request = { method: 'GET', path: address.split('?')[0]!, reason };
+  const most: Attempt = { limit: 'recorded-refusal', by: personId };
+  return record({ personId, request, most, same: sameOf(personId, request) });
+}
+
+/** Records what a program was refused that has one of our tokens. */
+export function recordTokenRefusal(tokenId: string, request: Request, refused: Refused): Promise<void> {
+  const asked = requestOf(request, refused);
+  const subject = { kind: 'token' as const, id: tokenId };
+  const most: Attempt = { limit: 'recorded-refusal', by: tokenId };
+  return record({ personId: null, subject, request: asked, most, same: sameOf(tokenId, asked) });
+}
+
+/** Records what was refused to someone whom we do not know, such as a link that has ended or a token that is none. */
+export function recordStrangerRefusal(request: RefusedRequest): Promise<void> {
+  const network = currentOrigin().network || 'unknown';
+  const most: Attempt = { limit: 'recorded-refusal-network', by: network };
+  return record({ personId: null, request, most, same: sameOf(network, request) });
+}
+
+/** The same for a request to a route. */
+export function recordUnknownRefusal(request: Request, refused: Refused): Promise<void> {
+  return recordStrangerRefusal(requestOf(request, refused));
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/domain/people/permissions';
+import { Refused } from '@/server/http/refused';
+import { logger } from '@/server/log';
+import { Overloaded, RenderLimit } from '@/server/press/limits/render-limit';
+import { readSettings } from '@/server/settings';
+import { database } from '@/server/store/database';
+import { insertEvent } from '@/server/store/stories/events';
+import { scanStream, type ScannerAddress, type Verdict } from './clamd';
+
+/** How many files are scanned at once; clamd has ten threads unless it is told otherwise. */
+export const SCAN_LIMITS = { inAll: 4, waiting: 60, waitMs: 60_000 } as const;
+const AWAY_RETRY_SECONDS = 60;
+
+// Next's bundles are many, and the limit is that of the process.
+const shared = globalThis as { broadsheetScans?: RenderLimit };
+const turns = () =>
+  (shared.broadsheetScans ??= new RenderLimit(SCAN_LIMITS.inAll, SCAN_LIMITS.waiting, SCAN_LIMITS.waitMs));
+
+/** A file that came in, which can be read more than once. */
+export type Upload = () => AsyncIterable<Uint8Array>;
+
+/**
+ * Has the virus scanner look at a file that someone sent; without a scanner nothing is done. What it finds is recorded.
+ * @throws Refused 413 for a file larger than it takes, 422 `infected`, 503 `scanner-away` or `overloaded`: what was not
+ * looked at is not taken in
+ */
+export async function scanUpload(actor: Actor, upload: Upload): Promise<void> {
+  const { scanner } = readSettings();
+  if (!scanner) return;
+  const verdict = await judge(scanner, upload);
+  if (verdict.kind === 'clean') return;
+  if (verdict.kind === 'too-large') throw new Refused(413, 'too-large-to-scan');
+  await recordInfected(actor, upload, verdict.signature);
+  throw new Refused(422, 'infected', { signature: verdict.signature });
+}
+
+async function judge(scanner: ScannerAddress, upload: Upload): Promise<Verdict> {
+  try {
+    return await turns().run(() => scanStream(scanner, upload()));
+  } catch (error) {
+    if (error instanceof Overloaded)
+      throw new Refused(503, 'overloaded', { retryAfter: error.retryAfterSeconds });
+    logger.error({ err: error }, 'the virus scanner did not look at a file, which is refused');
+    throw new Refused(503, 'scanner-away', { retryAfter: AWAY_RETRY_SECONDS });
+  }
+}
+
+async function recordInfected({ personId }: Actor, upload: Upload, signature: string): Promise<void> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of upload()) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  const data = { signature, bytes, sha256: hash.digest('hex') };
+  logger.warn({ personId, ...data }, 'an infected file was refused');
+  await insertEvent({ kind: 'file.infected', personId, at: new Date(), data }, database());
+}

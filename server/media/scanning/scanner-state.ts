@@ -1,0 +1,25 @@
+import { LRUCache } from 'lru-cache';
+import { readSettings } from '@/server/settings';
+import { answersPing, type ScannerAddress } from './clamd';
+
+/** Whether files that people send are scanned: no scanner is set, it answers, or it does not. */
+export type ScannerState = 'off' | 'ready' | 'away';
+
+const ASKED_AGAIN_AFTER_MS = 5000;
+
+/** The newest answers, so that whoever asks us does not ask the scanner each time. */
+const answers = new LRUCache<string, Promise<boolean>>({ max: 1, ttl: ASKED_AGAIN_AFTER_MS });
+
+/** The state of the virus scanner, at most some seconds old. */
+export async function scannerState(): Promise<ScannerState> {
+  const { scanner } = readSettings();
+  if (!scanner) return 'off';
+  return (await answerOf(scanner)) ? 'ready' : 'away';
+}
+
+function answerOf(scanner: ScannerAddress): Promise<boolean> {
+  const key = JSON.stringify(scanner);
+  const known = answers.get(key) ?? answersPing(scanner);
+  if (!answers.has(key)) answers.set(key, known);
+  return known;
+}

@@ -1,0 +1,16 @@
+import { canInPaper, type PaperAction } from '@/domain/people/permissions';
+import { recordPageRefusal } from '@/server/audit/refusals';
+import { refusedAction } from '@/server/http/refused';
+import type { SignedIn } from '@/server/store/people/sessions';
+
+/** Whether someone may open a page for those who may do all of these actions; if not, that is recorded. */
+export async function mayOpenPage(
+  { actor }: SignedIn,
+  path: string,
+  actions: PaperAction[],
+): Promise<boolean> {
+  const refusals = actions.map(action => canInPaper(actor, action)).filter(permission => !permission.allowed);
+  if (!refusals.length) return true;
+  await recordPageRefusal(actor, path, refusedAction(refusals).reason);
+  return false;
+}

@@ -1,0 +1,61 @@
+import { RETENTION_KINDS, type RetentionKind } from '@/domain/retention/retention';
+import { logger } from '@/server/log';
+import { inTransaction } from '@/server/store/database';
+import { deleteOver, endRun, failRun, loadRetention } from '@/server/store/retention/retention';
+import { insertEvent } from '@/server/store/stories/events';
+
+const DAY_MS = 24 * 3_600_000;
+/** One statement deletes so many rows, so that it holds up no one. */
+const BATCH = 2000;
+/** The rest is left to the next night. */
+const MOST_OF_A_RUN = 1_000_000;
+
+/** Who asked for a run, null for that of the night, and when it has to stop. */
+interface Run {
+  personId: string | null;
+  now: Date;
+  signal: AbortSignal;
+}
+
+/**
+ * Deletes what is over by the periods of the paper, batch by batch until the signal. Harmless when run again or by two
+ * processes at once. What was deleted is one event.
+ * @returns how many rows
+ * @throws Error when a kind failed; the others are done
+ */
+export async function applyRetention({ personId, now, signal }: Run): Promise<number> {
+  const failed: RetentionKind[] = [];
+  for (const { kind, days } of await loadRetention()) {
+    if (days === null) continue;
+    await deleteAll(kind, new Date(now.getTime() - days * DAY_MS), signal).catch(async (error: unknown) => {
+      failed.push(kind);
+      logger.error({ err: error, kind }, 'could not delete what is over');
+      await failRun(kind, new Date());
+    });
+  }
+  const deleted = await recordRun(
+    RETENTION_KINDS.filter(kind => !failed.includes(kind)),
+    personId,
+  );
+  if (failed.length) throw new Error(`could not delete what is over: ${failed.join(', ')}`);
+  return deleted;
+}
+
+async function deleteAll(kind: RetentionKind, before: Date, signal: AbortSignal): Promise<void> {
+  for (let deleted = 0; deleted < MOST_OF_A_RUN && !signal.aborted;) {
+    const count = await deleteOver(kind, before, BATCH);
+    if (count < BATCH) return;
+    deleted += count;
+  }
+}
+
+async function recordRun(kinds: RetentionKind[], personId: string | null): Promise<number> {
+  return inTransaction(async connection => {
+    const at = new Date();
+    const done = (await endRun(kinds, at, connection)).filter(({ deleted }) => deleted > 0);
+    if (!done.length) return 0;
+    const data = Object.fromEntries(done.map(({ kind, deleted }) => [kind, deleted]));
+    await insertEvent({ kind: 'retention.run', personId, at, data }, connection);
+    return done.reduce((sum, { deleted }) => sum + deleted, 0);
+  });
+}

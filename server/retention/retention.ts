@@ -1,0 +1,73 @@
+import { RetentionChange } from '@/domain/api/people/retention';
+import type { Actor } from '@/domain/people/permissions';
+import {
+  nextRetentionRun,
+  RETENTION_KINDS,
+  type RetentionKind,
+  type RetentionPeriods,
+  type RetentionView,
+} from '@/domain/retention/retention';
+import { parseInput } from '@/server/http/parse-input';
+import { changeForStaff } from '@/server/paper/staff-change';
+import { requirePermission } from '@/server/people/permission';
+import { loadRetention, savePeriods, type RetentionRecord } from '@/server/store/retention/retention';
+import { applyRetention } from './apply';
+
+/** A run that an admin waits for ends after this; the rest is left to the night. */
+const WAITED_FOR_MS = 20_000;
+/** It comes every day. */
+const LATE_MS = 2 * 24 * 3_600_000;
+
+/** The periods with what their last runs did, and when the next one is. @throws Refused 403 */
+export async function retentionForAdmin(
+  actor: Actor,
+  now: Date,
+): Promise<{ kinds: RetentionView[]; nextRun: string }> {
+  requirePermission(actor, 'manage-paper');
+  const records = await loadRetention();
+  const kinds = RETENTION_KINDS.map(kind => viewOf(records.find(record => record.kind === kind)!));
+  return { kinds, nextRun: nextRetentionRun(now).toISOString() };
+}
+
+function viewOf({ kind, days, ranAt, deleted, failedAt }: RetentionRecord): RetentionView {
+  return {
+    ...{ kind, days },
+    lastRun: ranAt && { at: ranAt.toISOString(), deleted },
+    failedAt: failedAt?.toISOString() ?? null,
+  };
+}
+
+/** A run that failed, or that has not been for two days. */
+export interface RetentionTrouble {
+  kind: RetentionKind;
+  trouble: 'last-run-failed' | 'not-run-lately';
+}
+
+/** What is not deleted as the periods of the paper say. */
+export async function retentionTroubles(now: Date): Promise<RetentionTrouble[]> {
+  return (await loadRetention()).flatMap(({ kind, ranAt, failedAt }): RetentionTrouble[] => {
+    if (failedAt) return [{ kind, trouble: 'last-run-failed' }];
+    const isLate = ranAt !== null && now.getTime() - ranAt.getTime() > LATE_MS;
+    return isLate ? [{ kind, trouble: 'not-run-lately' }] : [];
+  });
+}
+
+/** Changes after how many days what is deleted; the next run is the first to know. @throws Refused 403 or 422 */
+export async function changeRetention(actor: Actor, input: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-paper');
+  const periods = parseInput(RetentionChange, input);
+  await changeForStaff(actor, { kind: 'paper.retention', now }, async (connection, compare) => {
+    const before = await loadRetention(connection);
+    compare(periodsOf(before), periods);
+    await savePeriods(periods, connection);
+  });
+}
+
+const periodsOf = (records: RetentionRecord[]) =>
+  Object.fromEntries(records.map(({ kind, days }) => [kind, days])) as RetentionPeriods;
+
+/** Deletes what is over at once. @returns how many rows @throws Refused 403 */
+export async function runRetention(actor: Actor, now: Date): Promise<number> {
+  requirePermission(actor, 'manage-paper');
+  return applyRetention({ personId: actor.personId, now, signal: AbortSignal.timeout(WAITED_FOR_MS) });
+}
