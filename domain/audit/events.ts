@@ -51,6 +51,7 @@ export const EVENT_KINDS = [
   'paper.change',
   'paper.first-steps',
   'paper.security',
+  'paper.record',
   'edition.add',
   'edition.change',
   'section.add',

@@ -7,6 +7,8 @@ export interface StoredLink extends LinkedEvent {
   hash: string;
   /** Whether the event is gone. */
   isDeleted: boolean;
+  /** Recorded states that are gone, or are not as the link says; as `kind:id`. */
+  changedStates: string[];
   /** Where the request came from and the salt of the digest, unless that was deleted. */
   origin: { salt: string; network: string; device: string } | null;
 }
@@ -24,10 +26,18 @@ export const linkColumns = sql`
   CASE WHEN origin."eventId" IS NOT NULL
     THEN jsonb_build_object('salt', salt, 'network', network, 'device', device) END AS origin`;
 
+/** A state that was forgotten is as it should be. */
+const changedStates = sql`ARRAY(
+  SELECT key FROM jsonb_each_text(link.live->'states') AS recorded
+  WHERE NOT EXISTS (
+    SELECT FROM "RecordedState" AS kept
+    WHERE kept."eventId" = link."eventId" AND kept.kind || ':' || kept."subjectId" = key
+      AND (state IS NULL OR sha256_hex(canonical_form(kept.salt, state::text)) = value)))`;
+
 /** Links after a number, in order. */
 export function listLinks(after: bigint, limit: number): Promise<StoredLink[]> {
   return prisma().$queryRaw<StoredLink[]>`
-    SELECT ${linkColumns}, event.id IS NULL AS "isDeleted"
+    SELECT ${linkColumns}, event.id IS NULL AS "isDeleted", ${changedStates} AS "changedStates"
     FROM "EventLink" AS link
       LEFT JOIN "Event" AS event ON event.id = link."eventId"
       LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = link."eventId"

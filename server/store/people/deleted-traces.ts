@@ -7,9 +7,11 @@ export async function clearAuthorEmails(
   { personId, email }: { personId: string; email: string },
   connection: Connection,
 ): Promise<boolean> {
-  const cleared = await clientOf(connection).$executeRaw`
-    UPDATE "Author" SET email = '' WHERE email <> '' AND ("personId" = ${personId} OR lower(email) = ${email})`;
-  return cleared > 0;
+  const client = clientOf(connection);
+  const cleared = await client.$queryRaw<{ id: string }[]>`
+    UPDATE "Author" SET email = '' WHERE email <> '' AND ("personId" = ${personId} OR lower(email) = ${email}) RETURNING id`;
+  for (const { id } of cleared) await client.$executeRaw`SELECT forget_states('author', ${id})`;
+  return cleared.length > 0;
 }
 
 /** Deletes the emails to an address, and the jobs and counts of attempts that have it. */

@@ -53,6 +53,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'تغيير الإعدادات',
   'paper.first-steps': 'إنهاء الخطوات الأولى',
   'paper.security': 'تغيير قواعد الأمان',
+  'paper.record': 'سُجِّلت الحالات',
   'edition.add': 'إضافة طبعة',
   'edition.change': 'تعديل طبعة',
   'section.add': 'إضافة قسم',

@@ -52,6 +52,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'Settings changed',
   'paper.first-steps': 'First steps ended',
   'paper.security': 'Security rules changed',
+  'paper.record': 'States recorded',
   'edition.add': 'Edition added',
   'edition.change': 'Edition changed',
   'section.add': 'Section added',

@@ -53,6 +53,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': 'Réglages modifiés',
   'paper.first-steps': 'Premiers pas terminés',
   'paper.security': 'Règles de sécurité modifiées',
+  'paper.record': 'États enregistrés',
   'edition.add': 'Édition ajoutée',
   'edition.change': 'Édition modifiée',
   'section.add': 'Rubrique ajoutée',

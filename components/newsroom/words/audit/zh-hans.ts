@@ -53,6 +53,7 @@ const actions: Record<EventKind, string> = {
   'paper.change': '修改设置',
   'paper.first-steps': '结束新手引导',
   'paper.security': '修改安全规则',
+  'paper.record': '记录状态',
   'edition.add': '新增版面',
   'edition.change': '修改版面',
   'section.add': '新增栏目',
