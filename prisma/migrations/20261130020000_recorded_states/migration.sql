@@ -24,9 +24,12 @@ CREATE TRIGGER "RecordedState_only_forgotten" BEFORE UPDATE ON "RecordedState" F
 CREATE TRIGGER "RecordedState_append_only" BEFORE DELETE ON "RecordedState" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "RecordedState_not_emptied" BEFORE TRUNCATE ON "RecordedState" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE FUNCTION forget_states(forgotten_kind TEXT, subject_id TEXT) RETURNS VOID
+-- The public address of a person whose account is deleted, in what was recorded of any profile.
+CREATE FUNCTION forget_author_emails(person_id TEXT, address TEXT) RETURNS VOID
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    UPDATE "RecordedState" SET state = NULL, salt = '' WHERE kind = forgotten_kind AND "subjectId" = subject_id
+    UPDATE "RecordedState" SET state = NULL, salt = '' WHERE kind = 'author' AND (
+        lower(state->>'email') = address
+        OR state->>'email' <> '' AND "subjectId" IN (SELECT id FROM "Author" WHERE "personId" = person_id))
 $$;
 
 -- Everything whose state is recorded.

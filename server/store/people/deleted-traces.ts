@@ -8,10 +8,10 @@ export async function clearAuthorEmails(
   connection: Connection,
 ): Promise<boolean> {
   const client = clientOf(connection);
-  const cleared = await client.$queryRaw<{ id: string }[]>`
-    UPDATE "Author" SET email = '' WHERE email <> '' AND ("personId" = ${personId} OR lower(email) = ${email}) RETURNING id`;
-  for (const { id } of cleared) await client.$executeRaw`SELECT forget_states('author', ${id})`;
-  return cleared.length > 0;
+  const cleared = await client.$executeRaw`
+    UPDATE "Author" SET email = '' WHERE email <> '' AND ("personId" = ${personId} OR lower(email) = ${email})`;
+  await client.$executeRaw`SELECT forget_author_emails(${personId}, ${email})`;
+  return cleared > 0;
 }
 
 /** Deletes the emails to an address, and the jobs and counts of attempts that have it. */
