@@ -144,16 +144,27 @@ describe('what was recorded', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('says nothing of the public address of a person whose account was deleted', async () => {
-    const gone = await fixture.paper.person('reporter');
-    const id = await verbs.author.make(admin, later());
-    await prisma().author.update({ where: { id }, data: { personId: gone.personId } });
-    await prisma().person.update({ where: { id: gone.personId }, data: { deactivatedAt: later() } });
-    const { name } = await prisma().person.findUniqueOrThrow({ where: { id: gone.personId } });
-    await deletePerson(admin, gone.personId, { name }, later());
-    const states = await prisma().recordedState.findMany({ where: { kind: 'author', subjectId: id } });
-    expect(states.length).toBeGreaterThan(1);
-    expect(JSON.stringify(states.map(({ state }) => state))).not.toContain('ed@paper.example');
-    expect(await findings()).toEqual([]);
+  it('is compared with the rows, whatever the functions of the database say that they are', async () => {
+    const id = await verbs.topic.make(admin, later());
+    await prisma().$executeRawUnsafe(`
+      CREATE OR REPLACE FUNCTION topic_state(subject_id TEXT) RETURNS JSONB LANGUAGE sql STABLE AS $$
+        SELECT state FROM "RecordedState" WHERE kind = 'topic' AND "subjectId" = subject_id ORDER BY "eventId" DESC LIMIT 1
+      $$`);
+    const flip = `UPDATE "Topic" SET "isSeries" = NOT "isSeries" WHERE id = '${id}'`;
+    const look = async () => expect(await findings()).toEqual([`topic:${id} subject-changed isSeries`]);
+    await whileDamaged([flip], look, [flip]);
   });
+});
+
+it('what was recorded says nothing of the public address of a person whose account was deleted', async () => {
+  const gone = await fixture.paper.person('reporter');
+  const id = await verbs.author.make(admin, later());
+  await prisma().author.update({ where: { id }, data: { personId: gone.personId } });
+  await prisma().person.update({ where: { id: gone.personId }, data: { deactivatedAt: later() } });
+  const { name } = await prisma().person.findUniqueOrThrow({ where: { id: gone.personId } });
+  await deletePerson(admin, gone.personId, { name }, later());
+  const states = await prisma().recordedState.findMany({ where: { kind: 'author', subjectId: id } });
+  expect(states.length).toBeGreaterThan(1);
+  expect(JSON.stringify(states.map(({ state }) => state))).not.toContain('ed@paper.example');
+  expect(await findings()).toEqual([]);
 });

@@ -1,9 +1,7 @@
-import { canonicalForm } from '@/domain/audit/canonical-form';
 import { RECORDED_KINDS } from '@/domain/audit/recorded';
 import { fingerprint } from '@/domain/history/fingerprint';
 import { listVerifiedSubjects, type VerifiedSubject } from '@/server/store/audit/states';
 import type { Finding, Looked } from './finding';
-import { sha256 } from './sha256';
 
 const PAGE = 200;
 
@@ -28,10 +26,10 @@ export async function* verifySubjects(after: string): AsyncGenerator<Looked> {
   }
 }
 
-function findingsOf(id: string, { stored, recorded, salt, text, digest }: VerifiedSubject): Finding[] {
+function findingsOf(id: string, { stored, recorded, isAsLinked }: VerifiedSubject): Finding[] {
   const finding = (rule: string, detail?: string): Finding => ({ part: 'subjects', id, rule, detail });
   if (!recorded) return [finding('never-recorded')];
-  const found = sha256(canonicalForm([salt, text])) === digest ? [] : [finding('record-changed')];
+  const found = isAsLinked ? [] : [finding('record-changed')];
   const isThere = Object.keys(stored).length > 0;
   const wasThere = Object.keys(recorded).length > 0;
   if (isThere !== wasThere) return [...found, finding(isThere ? 'added' : 'deleted')];

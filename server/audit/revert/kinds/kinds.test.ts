@@ -14,7 +14,7 @@ import {
 import { subjectVerbs } from '@/scripts/test/audit/recorded-subjects';
 import { recordStates } from '@/server/store/audit/states';
 import { inTransaction } from '@/server/store/database';
-import { prisma } from '@/server/store/prisma';
+import { clientOf, prisma } from '@/server/store/prisma';
 import { revertHandlers } from '../run';
 
 const fixture = testPaper();
@@ -88,6 +88,17 @@ describe.each(REVERTED_KINDS)('a change of the kind %s', kind => {
     // The change, and the end of the run, which was said to have been lost.
     expect(await prisma().event.count({ where: { personId: admin.personId } })).toBe(changes + 3);
   });
+});
+
+it('What someone changed behind the chain is not given back', async () => {
+  const id = await verbs.topic.make(colleague, at(1));
+  await verbs.topic.change(intruder, id, 'Defaced', at(12));
+  await inTransaction(async connection => {
+    await clientOf(connection).$executeRaw`SET LOCAL session_replication_role = replica`;
+    await clientOf(connection).$executeRaw`
+      UPDATE "RecordedState" SET state = jsonb_set(state, '{descriptions}', '{"en": "Buy."}') WHERE "subjectId" = ${id}`;
+  });
+  expect(await plannedRevert(intruder)).toEqual([`topic:${id}:not-known`]);
 });
 
 /** Someone else changes what the intruder has changed. */

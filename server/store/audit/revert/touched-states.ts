@@ -2,6 +2,7 @@ import type { RevertedKind } from '@/domain/audit/revert/fields';
 import type { TouchedState } from '@/domain/audit/revert/state-plan';
 import type { RecordedState } from '@/domain/audit/recorded';
 import { prisma } from '../../prisma';
+import { stateDigest } from '../links';
 import type { ActsOf } from './touched-stories';
 
 /** A touched subject with the name of what it belongs to, for those without a name of their own. */
@@ -25,12 +26,16 @@ export function listTouchedStates(
         AND recorded.kind = ${kind} AND (${only}::text IS NULL OR recorded."subjectId" = ${only})
       ORDER BY 1 LIMIT ${limit}
     ), history AS (
-      SELECT touched.id, event.kind, event."personId", state,
+      SELECT touched.id, event.kind, event."personId", known.state,
         event."personId" IS NOT DISTINCT FROM ${personId}
           AND event.at BETWEEN ${from}::timestamptz AND ${to}::timestamptz AS own,
-        lag(state) OVER past AS previous, row_number() OVER past AS place
-      FROM touched JOIN "RecordedState" AS recorded ON recorded.kind = ${kind} AND recorded."subjectId" = touched.id
-        JOIN "Event" AS event ON event.id = recorded."eventId"
+        lag(known.state) OVER past AS previous, row_number() OVER past AS place
+      FROM touched JOIN "RecordedState" AS kept ON kept.kind = ${kind} AND kept."subjectId" = touched.id
+        JOIN "Event" AS event ON event.id = kept."eventId" JOIN "EventLink" AS link ON link."eventId" = event.id
+        -- What someone changed behind the chain is not given back.
+        CROSS JOIN LATERAL (
+          SELECT CASE WHEN ${stateDigest} = link.live->'states'->>(${kind} || ':' || touched.id) THEN kept.state END AS state
+        ) AS known
       WINDOW past AS (PARTITION BY touched.id ORDER BY event.id)
     ), field AS (
       SELECT id, key AS field, bool_or(own) AS own,
