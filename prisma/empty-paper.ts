@@ -1,4 +1,5 @@
 import { firstSections } from '@/domain/paper/first-paper';
+import { recordStates } from '@/server/store/audit/states';
 import { inTransaction } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { createStarterTemplates } from './starter-templates/templates';
@@ -23,5 +24,6 @@ export async function createEmptyPaper(now: Date): Promise<void> {
       },
     });
     await createStarterTemplates(connection);
+    await recordStates(now, connection);
   });
 }

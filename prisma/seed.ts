@@ -13,6 +13,7 @@ import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords';
 import { compareTranslations } from '@/server/translations/compare';
 import { repairSearchIndex } from '@/server/search/search-index';
+import { recordStates } from '@/server/store/audit/states';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { loadEditions } from '@/server/store/paper/paper';
@@ -74,6 +75,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
   await loadNight(paper.threadIds, paper);
   for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
   await loadFronts(paper);
+  await inTransaction(connection => recordStates(now, connection));
   await repairSearchIndex();
 }
 

@@ -54,6 +54,7 @@ export const EVENT_KINDS = [
   'paper.security',
   'paper.retention',
   'retention.run',
+  'paper.record',
   'edition.add',
   'edition.change',
   'section.add',

@@ -40,7 +40,7 @@ export async function grantServerRole(ownerUrl: string, roleName: string): Promi
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, graphile_worker TO ${role};
       REVOKE UPDATE, DELETE ON "Event" FROM ${role};
-      REVOKE INSERT, UPDATE, DELETE ON "EventLink", "UnlinkedEvent" FROM ${role};
+      REVOKE INSERT, UPDATE, DELETE ON "EventLink", "UnlinkedEvent", "RecordedState" FROM ${role};
       REVOKE UPDATE ON "EventOrigin" FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};`);
     // The queue's tables show no rows to anyone but their owner without a policy.

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { ROLES } from '@/domain/people/roles';
+import { ALL_REVERTED_FIELDS } from './fields';
 
 const Grant = z.object({
   role: z.enum(ROLES),
   editionId: z.nullable(z.string()),
   deskId: z.nullable(z.string()),
 });
+
+const Fields = z.array(z.enum(ALL_REVERTED_FIELDS)).check(z.minLength(1));
 
 /** What is done to one thing so that it is as it was before. */
 export const RevertAct = z.discriminatedUnion('kind', [
@@ -28,11 +31,39 @@ export const RevertAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grants'), grants: z.array(Grant).check(z.minLength(1)) }),
   z.object({ kind: z.literal('deactivate') }),
   z.object({ kind: z.literal('reactivate') }),
+  /** Fields that are still as the person left them get their values of before. */
+  z.object({ kind: z.literal('fields'), fields: Fields }),
+  /** The same for fields that someone else has changed since. */
+  z.object({ kind: z.literal('overwrite'), fields: Fields }),
+  z.object({ kind: z.literal('remove') }),
+  z.object({ kind: z.literal('hide') }),
+  z.object({ kind: z.literal('add-again') }),
+  z.object({ kind: z.literal('put-back') }),
+  z.object({ kind: z.literal('coverage'), state: z.enum(['none', 'live', 'ended']) }),
+  z.object({ kind: z.literal('resolve') }),
+  z.object({ kind: z.literal('reopen') }),
 ]);
 export type RevertAct = z.infer<typeof RevertAct>;
 
-/** Things that a run can act on. */
-export const REVERTED_SUBJECTS = ['story', 'front', 'person'] as const;
+/** Things that a run can act on, in the order in which it does: first what readers have. */
+export const REVERTED_SUBJECTS = [
+  'story',
+  'front',
+  'person',
+  'coverage',
+  'entry',
+  'paper',
+  'edition',
+  'section',
+  'page',
+  'topic',
+  'author',
+  'picture',
+  'rule',
+  'template',
+  'plan',
+  'note',
+] as const;
 export type RevertedSubject = (typeof REVERTED_SUBJECTS)[number];
 
 /**
@@ -45,6 +76,8 @@ export const REVERT_OBSTACLES = [
   'killed',
   'correction-stays',
   'not-known',
+  'cannot-be-removed',
+  'cannot-come-back',
 ] as const;
 export type RevertObstacle = (typeof REVERT_OBSTACLES)[number];
 

@@ -70,3 +70,24 @@ export function planPerson(person: TouchedPerson, personId: string): RevertItem[
   }
   return items;
 }
+
+/** A conversation about a story that a person began or resolved between two times. */
+export interface TouchedThread {
+  id: string;
+  storyId: string;
+  isResolved: boolean;
+  wasBegun: boolean;
+  /** Whether the person resolved it then, and it is still. */
+  wasResolved: boolean;
+  /** Whether someone else has written in it. */
+  hasAnswers: boolean;
+}
+
+/** What a person began is resolved, and what they resolved of others is open again. */
+export function planThread(thread: TouchedThread): RevertItem[] {
+  const { id, isResolved, wasBegun, wasResolved, hasAnswers } = thread;
+  if (wasBegun && !isResolved)
+    return [{ subject: 'note', id, act: { kind: 'resolve' }, obstacle: hasAnswers ? 'changed-since' : null }];
+  if (wasResolved && !wasBegun) return [{ subject: 'note', id, act: { kind: 'reopen' }, obstacle: null }];
+  return [];
+}

@@ -7,6 +7,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { deleteJobs, runDueJobs, waitingJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
+import { minuteOf, plannedRevert, revertAll, startReverting } from '@/scripts/test/audit/reverting';
 import { breakNews } from '@/server/fronts/breaking-news';
 import { saveDraft } from '@/server/fronts/draft';
 import { frontState } from '@/server/fronts/front-state';
@@ -19,13 +20,11 @@ import { loadStory } from '@/server/store/stories/stories';
 import { takeDueStep } from '@/server/stories/schedule/due';
 import { scheduleStory } from '@/server/stories/schedule/schedule';
 import { saveWorkingCopy } from '@/server/stories/save';
-import { planRevert } from './plan';
 import { revertHandlers } from './run';
-import { startRevert } from './start';
 import { previewRevert } from './view';
 
 const fixture = testPaper();
-const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 1, minute));
+const at = minuteOf;
 let admin: Actor;
 let editor: Actor;
 let intruder: Actor;
@@ -62,20 +61,9 @@ const frontOf = (storyId: string, headline: string): FrontContents => ({
   ],
 });
 
-const span = () => ({ personId: intruder.personId, from: at(10), to: at(20) });
-const plan = async () => (await planRevert(span())).map(itemKey);
-
-function start(chosen: string[] = [], by = admin, key: string = randomUUID()): Promise<string> {
-  const { personId, from, to } = span();
-  const times = { from: from.toISOString(), to: to.toISOString() };
-  return startRevert(by, { key, personId, ...times, reason: 'Account taken over', chosen }, at(40));
-}
-
-async function revert(chosen: string[] = []): Promise<string[]> {
-  const run = await start(chosen);
-  await runDueJobs(revertHandlers);
-  return (await listRunLines(run)).map(({ act: { kind }, outcome }) => `${kind}: ${outcome}`);
-}
+const plan = () => plannedRevert(intruder);
+const start = (chosen: string[] = [], by = admin, key?: string) => startReverting(by, intruder, chosen, key);
+const revert = (chosen: string[] = []) => revertAll(admin, intruder, chosen);
 
 const readersHave = async (id: string) => {
   const { liveRevision } = await prisma().story.findUniqueOrThrow({

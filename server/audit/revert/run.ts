@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { itemKey, type RevertItem } from '@/domain/audit/revert/acts';
 import type { Actor } from '@/domain/people/permissions';
 import type { JobHandler } from '@/server/jobs/worker';
-import { finishRun, loadRun, nextSteps, saveOutcome, type RevertRun } from '@/server/store/audit/revert/runs';
+import { finishRun, loadRun, nextSteps, tryStep, type RevertRun } from '@/server/store/audit/revert/runs';
 import { inTransaction } from '@/server/store/database';
 import { loadPerson } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { problemOf } from '@/server/stories/problem-of';
-import { revertOne } from './act';
+import { REVERT_KINDS } from './kinds/kinds';
 import { planOf } from './plan';
 import { REVERT_TASK } from './start';
 
@@ -28,8 +28,7 @@ async function goOn(id: string, signal: AbortSignal): Promise<void> {
     if (!steps.length) break;
     for (const { number, key, item } of steps) {
       signal.throwIfAborted();
-      const outcome = await take(run, item, key).catch(error => problemOf(error).reason);
-      await saveOutcome(id, number, outcome);
+      await tryStep(id, number, () => take(run, item, key).catch(error => problemOf(error).reason));
     }
   }
   await inTransaction(async connection => {
@@ -46,13 +45,14 @@ async function goOn(id: string, signal: AbortSignal): Promise<void> {
  * back already is done.
  */
 async function take(run: RevertRun, item: RevertItem, key: string): Promise<string> {
-  const { personId, reason } = run;
+  const { reason } = run;
   const now = new Date();
   const planned = await planOf(run, item);
   const current = planned.find(one => itemKey(one) === itemKey(item));
   if (!current) return planned.some(one => one.act === null && one.obstacle === 'killed') ? 'killed' : 'done';
   if (current.obstacle !== null && current.obstacle !== item.obstacle) return current.obstacle;
-  await revertOne(current, { actor: await actorOf(run.byId, now), personId, key, reason, now });
+  const context = { actor: await actorOf(run.byId, now), acts: run, key, reason, now };
+  await REVERT_KINDS[current.subject].act(current, context);
   return 'done';
 }
 

@@ -1,4 +1,5 @@
 import type { EventKind } from '@/domain/audit/events';
+import { LEFT_KINDS, leftReason, type LeftReason } from '@/domain/audit/revert/reverted-events';
 import type { Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { recordRead } from '@/server/audit/record';
@@ -6,7 +7,8 @@ import { Refused } from '@/server/http/refused';
 import { countOtherChanges } from '@/server/store/audit/revert/touched-others';
 import { listRunLines, listRuns, loadRun, type RunLine } from '@/server/store/audit/revert/runs';
 import { loadPerson } from '@/server/store/people/people';
-import { LEFT_TO_PEOPLE, planRevert, type PlannedItem } from './plan';
+import type { PlannedItem } from './kinds/kind';
+import { planRevert } from './plan';
 import { requireReverting } from './start';
 
 const MINUTE_MS = 60_000;
@@ -29,7 +31,7 @@ export interface RevertPreview {
   /** More than a run can take was found. */
   tooMuch: boolean;
   /** Changes that no run reverts. */
-  others: { kind: EventKind; count: number }[];
+  others: { kind: EventKind; count: number; reason: LeftReason }[];
   runs: { id: string; at: string; isRunning: boolean }[];
 }
 
@@ -57,7 +59,8 @@ export async function previewRevert(
   const about = { person: { id: person.id, name: person.name }, to: to.toISOString(), runs };
   if (!from || from > to) return { ...about, from: null, items: [], tooMuch: false, others: [] };
   const acts = { personId: person.id, from, to };
-  const others = await countOtherChanges(acts, LEFT_TO_PEOPLE);
+  const counted = await countOtherChanges(acts, LEFT_KINDS);
+  const others = counted.map(one => ({ ...one, reason: leftReason(one.kind)! }));
   const items = await planRevert(acts).catch((error: unknown) => {
     if (error instanceof Refused) return null;
     throw error;

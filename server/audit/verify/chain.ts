@@ -52,6 +52,7 @@ function findingsOf(link: StoredLink, last: Anchor): Finding[] {
   if (isDeleted) return [...found, finding(number, 'event-deleted', eventId)];
   if (sha256(chainedText(link)) !== link.hash)
     found.push(finding(number, 'event-changed', `${eventId} ${kind}`));
+  found.push(...link.changedStates.map(state => finding(number, 'state-changed', state)));
   if (origin && sha256(canonicalForm([origin.salt, origin.network, origin.device])) !== originDigest)
     found.push(finding(number, 'origin-changed', eventId));
   return found;

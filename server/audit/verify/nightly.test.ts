@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { testPaper } from '@/scripts/test/paper';
 import { inTransaction, database } from '@/server/store/database';
+import { recordStates } from '@/server/store/audit/states';
 import { lastVerification, runningVerification } from '@/server/store/audit/verifications';
 import { clientOf, prisma } from '@/server/store/prisma';
 import { insertEvent } from '@/server/store/stories/events';
@@ -15,6 +16,7 @@ const run = (task: keyof typeof handlers, signal = new AbortController().signal)
 it('goes on where it was ended, once for any number of starts, and what it found is an alarm for admins', async () => {
   const admin = await fixture.paper.person('admin');
   const editor = await fixture.paper.person('editor');
+  await inTransaction(connection => recordStates(new Date(), connection));
   for (let time = 0; time < 3; time++)
     await insertEvent({ kind: 'paper.change', personId: null, at: new Date() }, database());
   await Promise.all([run('start-verification'), run('start-verification')]);

@@ -5,11 +5,13 @@ import { verifyPages, type PageReader } from './pages';
 import { verifyPictures } from './pictures';
 import { verifyRecordings } from './recordings';
 import { verifyStories } from './stories';
+import { verifySubjects } from './subjects';
 
 /** The parts of a verification, in order. */
 export const PARTS = [
   'chain',
   'stories',
+  'subjects',
   'pictures',
   'recordings',
   'pages',
@@ -50,6 +52,8 @@ export async function* verify(
         return verifyChain(parseAnchor(after), anchors);
       case 'stories':
         return verifyStories(after);
+      case 'subjects':
+        return verifySubjects(after);
       case 'pictures':
         return verifyPictures(after);
       case 'recordings':

@@ -31,6 +31,7 @@ const NAMED_STILL = {
   Author: 'the name under which they wrote',
   NameInUse: 'the same, so that no other author has it',
   Note: 'what a colleague wrote',
+  RecordedState: 'the profile of the author as it was',
   Revision: 'bylines',
   SearchEntry: 'bylines of what readers find',
   SearchWord: 'the same, word by word',

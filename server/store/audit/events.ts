@@ -63,7 +63,7 @@ export function listEvents(filter: EventFilter, limit: number): Promise<(AuditRo
 }
 
 /** An event with its place in the chain, as texts from which its hash can be made again. */
-export type ExportedEvent = Omit<StoredLink, 'isDeleted'> & { id: string };
+export type ExportedEvent = Omit<StoredLink, 'isDeleted' | 'changedStates'> & { id: string };
 
 /** The same with their places in the chain. */
 export function listExported(filter: EventFilter, limit: number): Promise<ExportedEvent[]> {

@@ -7,27 +7,42 @@ export interface StoredLink extends LinkedEvent {
   hash: string;
   /** Whether the event is gone. */
   isDeleted: boolean;
+  /** Recorded states that are gone, or are not as the link says; as `kind:id`. */
+  changedStates: string[];
   /** Where the request came from and the salt of the digest, unless that was deleted. */
   origin: { salt: string; network: string; device: string } | null;
 }
 
 const { sql } = Prisma;
 /** Written out here and not by a function of the database, which could be changed together with the rows. */
-const time = (column: Prisma.Sql) =>
+export const exactTime = (column: Prisma.Sql) =>
   sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** A link, its event and where that came from, in their exact texts. */
 export const linkColumns = sql`
-  link.number::text, link."previousHash", link.hash, ${time(sql`link."linkedAt"`)} AS "linkedAt",
-  link."eventId"::text, ${time(sql`event.at`)} AS at, event.kind, event."personId", event."storyId",
+  link.number::text, link."previousHash", link.hash, ${exactTime(sql`link."linkedAt"`)} AS "linkedAt",
+  link."eventId"::text, ${exactTime(sql`event.at`)} AS at, event.kind, event."personId", event."storyId",
   event."subjectKind", event."subjectId", event."originDigest", event.data::text, link.live::text,
   CASE WHEN origin."eventId" IS NOT NULL
     THEN jsonb_build_object('salt', salt, 'network', network, 'device', device) END AS origin`;
 
+/** The digest of a recorded state with its salt: SHA-256 of both as netstrings. */
+export const stateDigest = sql`encode(sha256(convert_to(
+  octet_length(kept.salt) || ':' || kept.salt || ',' || octet_length(kept.state::text) || ':' || kept.state::text || ',',
+  'UTF8')), 'hex')`;
+
+/** A state that was forgotten is as it should be. */
+const changedStates = sql`ARRAY(
+  SELECT key FROM jsonb_each_text(link.live->'states') AS recorded
+  WHERE NOT EXISTS (
+    SELECT FROM "RecordedState" AS kept
+    WHERE kept."eventId" = link."eventId" AND kept.kind || ':' || kept."subjectId" = key
+      AND (kept.state IS NULL OR ${stateDigest} = value)))`;
+
 /** Links after a number, in order. */
 export function listLinks(after: bigint, limit: number): Promise<StoredLink[]> {
   return prisma().$queryRaw<StoredLink[]>`
-    SELECT ${linkColumns}, event.id IS NULL AS "isDeleted"
+    SELECT ${linkColumns}, event.id IS NULL AS "isDeleted", ${changedStates} AS "changedStates"
     FROM "EventLink" AS link
       LEFT JOIN "Event" AS event ON event.id = link."eventId"
       LEFT JOIN "EventOrigin" AS origin ON origin."eventId" = link."eventId"

@@ -20,7 +20,7 @@ export function listVerifiedStories(after: string, limit: number): Promise<Verif
     SELECT story.id,
       (
         SELECT link.live FROM "Event" AS event JOIN "EventLink" AS link ON link."eventId" = event.id
-        WHERE event."storyId" = story.id AND link.live IS NOT NULL ORDER BY link.number DESC LIMIT 1
+        WHERE event."storyId" = story.id AND link.live ? 'stage' ORDER BY link.number DESC LIMIT 1
       ) AS recorded,
       jsonb_build_object(
         'stage', story.stage,

@@ -64,6 +64,14 @@ export async function countStoriesBySection(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ id, stories }) => [id, stories]));
 }
 
+/** Whether a section has stories, or sections under it. */
+export async function isSectionInUse(id: string): Promise<boolean> {
+  const [row] = await clientOf(database()).$queryRaw<[{ used: boolean }]>`
+    SELECT EXISTS (SELECT FROM "Section" WHERE "parentId" = ${id})
+      OR EXISTS (SELECT FROM "Story" WHERE fields->>'sectionId' = ${id} OR "liveSectionId" = ${id}) AS used`;
+  return row.used;
+}
+
 /** How many stories would move with a section. Stories that are moved into it wait from here until the transaction ends. */
 export async function lockSection(id: string, connection: Connection): Promise<number> {
   const client = clientOf(connection);

@@ -7,8 +7,10 @@ export async function clearAuthorEmails(
   { personId, email }: { personId: string; email: string },
   connection: Connection,
 ): Promise<boolean> {
-  const cleared = await clientOf(connection).$executeRaw`
+  const client = clientOf(connection);
+  const cleared = await client.$executeRaw`
     UPDATE "Author" SET email = '' WHERE email <> '' AND ("personId" = ${personId} OR lower(email) = ${email})`;
+  await client.$executeRaw`SELECT forget_author_emails(${personId}, ${email})`;
   return cleared > 0;
 }
 

@@ -10,8 +10,11 @@ import {
 /** An item of a plan as it is shown. */
 export interface PlanLine {
   key: string;
+  /** What kind of thing it is about. */
+  subject: string;
   name: string;
-  href: string;
+  /** Null: it is looked at on no page of its own. */
+  href: string | null;
   text: string;
 }
 
@@ -22,29 +25,63 @@ export interface PlanLines {
   never: PlanLine[];
 }
 
-const PLACES: Record<RevertedSubject, (id: string) => string> = {
-  story: id => `/newsroom/stories/${id}`,
-  front: id => `/newsroom/fronts/${id}`,
-  person: id => `/newsroom/people?person=${id}`,
+/** What an item is about: `storyId` is of the story that has it, where it is a part of one. */
+interface Place {
+  subject: RevertedSubject;
+  id: string;
+  storyId: string | null;
+}
+
+const PLACES: Record<RevertedSubject, ((place: Place) => string) | null> = {
+  story: ({ id }) => `/newsroom/stories/${id}`,
+  front: ({ id }) => `/newsroom/fronts/${id}`,
+  person: ({ id }) => `/newsroom/people?person=${id}`,
+  coverage: ({ id }) => `/newsroom/stories/${id}/live`,
+  entry: ({ storyId }) => `/newsroom/stories/${storyId}/live`,
+  paper: () => '/newsroom/paper/settings',
+  edition: () => '/newsroom/paper',
+  section: () => '/newsroom/paper',
+  page: () => '/newsroom/paper',
+  topic: () => '/newsroom/topics',
+  author: () => '/newsroom/authors',
+  // Pictures are seen where they are used.
+  picture: null,
+  rule: () => '/newsroom/paper/style',
+  template: () => '/newsroom/paper/templates',
+  plan: ({ id }) => `/newsroom/stories/${id}`,
+  note: ({ storyId }) => `/newsroom/stories/${storyId}`,
 };
 
-/** Where a thing is looked at. */
-export const placeOf = (subject: RevertedSubject, id: string): string => PLACES[subject](id);
+/** Where a thing is looked at; null: at no page of its own. */
+export const placeOf = (place: Place): string | null => PLACES[place.subject]?.(place) ?? null;
 
 /** What an act does, in words. */
-export const actText = (act: RevertAct, words: RevertWords): string =>
-  words.acts[act.kind]('number' in act ? act.number : 0);
+export function actText(act: RevertAct, words: RevertWords): string {
+  switch (act.kind) {
+    case 'fields':
+    case 'overwrite':
+      return words.giveBack(act.fields.map(field => words.fields[field]));
+    case 'coverage':
+      return words.coverage[act.state];
+    default:
+      return words.acts[act.kind]('number' in act ? act.number : 0);
+  }
+}
 
 /** The items of a plan in words. */
-export function linesOf(items: (RevertItem & { name: string })[], words: RevertWords): PlanLines {
+export function linesOf(
+  items: (RevertItem & { name: string; storyId: string | null })[],
+  words: RevertWords,
+): PlanLines {
   const lines: PlanLines = { will: [], since: [], never: [] };
   for (const item of items) {
-    const { subject, id, name, act, obstacle } = item;
+    const { subject, name, act, obstacle } = item;
     const group = isChoosable(item) ? lines.since : act ? lines.will : lines.never;
     const text = [act && actText(act, words), obstacle && words.obstacles[obstacle]]
       .filter(Boolean)
       .join('. ');
-    group.push({ key: itemKey(item), name: name || words.untitled, href: placeOf(subject, id), text });
+    const about = { subject: words.subjects[subject], name: name || words.untitled, href: placeOf(item) };
+    group.push({ key: itemKey(item), ...about, text });
   }
   return lines;
 }

@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Added } from '@/domain/api/written';
@@ -11,6 +10,7 @@ import { newKey } from '@/components/ui/new-key';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import type { PlanLine, PlanLines } from './lines';
+import { ThingName } from './thing-name';
 
 interface RevertFormProps {
   asked: { personId: string; from: string; to: string };
@@ -89,21 +89,18 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
       </h2>
       {help && <p className="soft">{help}</p>}
       <ul>
-        {lines.map(({ key, name, href, text }) => (
+        {lines.map(({ key, subject, name, href, text }) => (
           <li key={key} dir="auto">
             {onToggle && (
               <input
                 type="checkbox"
-                aria-label={`${name}: ${text}`}
+                aria-label={`${subject} ${name}: ${text}`}
                 checked={chosen?.includes(key)}
                 onChange={() => onToggle(key)}
               />
             )}
             <span>
-              <Link href={href} prefetch={false}>
-                {name}
-              </Link>{' '}
-              <span className="soft">{text}</span>
+              <ThingName subject={subject} name={name} href={href} /> <span className="soft">{text}</span>
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { RevertWords } from '@/components/newsroom/words/audit/revert/rever
 import { TopBar } from '@/components/newsroom/top-bar';
 import { When } from '@/components/newsroom/words/when';
 import { MOST_REVERTED, type RevertItem } from '@/domain/audit/revert/acts';
+import type { LeftReason } from '@/domain/audit/revert/reverted-events';
 import { auditQuery, type AuditChoice } from '@/domain/audit/trail';
 import type { EventKind } from '@/domain/audit/events';
 import { linesOf } from './lines';
@@ -15,9 +16,9 @@ interface RevertScreenProps {
     person: { id: string; name: string };
     from: string | null;
     to: string;
-    items: (RevertItem & { name: string })[];
+    items: (RevertItem & { name: string; storyId: string | null })[];
     tooMuch: boolean;
-    others: { kind: EventKind; count: number }[];
+    others: { kind: EventKind; count: number; reason: LeftReason }[];
     runs: { id: string; at: string; isRunning: boolean }[];
   };
   /** The times as they are in the address. */
@@ -83,12 +84,15 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
             <h2 id="revert-others">{words.others}</h2>
             <p className="soft">{words.othersHelp}</p>
             <ul>
-              {others.map(({ kind, count }) => (
+              {others.map(({ kind, count, reason }) => (
                 <li key={kind}>
-                  <Link href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
-                    {actions[kind]}
-                  </Link>{' '}
-                  <span className="num soft">{count}</span>
+                  <span>
+                    <Link href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
+                      {actions[kind]}
+                    </Link>{' '}
+                    <span className="num soft">{count}</span>{' '}
+                    <span className="soft">{words.left[reason]}</span>
+                  </span>
                 </li>
               ))}
             </ul>

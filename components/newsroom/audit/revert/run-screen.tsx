@@ -6,11 +6,13 @@ import { REVERT_OBSTACLES, type RevertAct, type RevertedSubject } from '@/domain
 import { auditQuery } from '@/domain/audit/trail';
 import { actText, placeOf } from './lines';
 import { RefreshWhileRunning } from './refresh-while-running';
+import { ThingName } from './thing-name';
 
 interface RunLine {
   number: number;
   subject: RevertedSubject;
   subjectId: string;
+  storyId: string | null;
   name: string;
   act: RevertAct;
   outcome: string;
@@ -44,12 +46,14 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
         {isRunning && <RefreshWhileRunning />}
         <section>
           <ul>
-            {lines.map(({ number, subject, subjectId, name, act, outcome }) => (
+            {lines.map(({ number, subject, subjectId, storyId, name, act, outcome }) => (
               <li key={number} dir="auto">
                 <span>
-                  <Link href={placeOf(subject, subjectId)} prefetch={false}>
-                    {name || words.untitled}
-                  </Link>{' '}
+                  <ThingName
+                    subject={words.subjects[subject]}
+                    name={name || words.untitled}
+                    href={placeOf({ subject, id: subjectId, storyId })}
+                  />{' '}
                   <span className="soft">{actText(act, words)}</span>
                 </span>
                 <span className={outcome === '' || outcome === 'done' ? 'outcome soft' : 'outcome bad'}>

@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.security': 'تغيير قواعد الأمان',
   'paper.retention': 'تغيّرت مدد الاحتفاظ',
   'retention.run': 'حُذفت بيانات شخصية انتهت مدتها',
+  'paper.record': 'سُجِّلت الحالات',
   'edition.add': 'إضافة طبعة',
   'edition.change': 'تعديل طبعة',
   'section.add': 'إضافة قسم',

@@ -55,6 +55,7 @@ const actions: Record<EventKind, string> = {
   'paper.security': 'Security rules changed',
   'paper.retention': 'Retention changed',
   'retention.run': 'Personal data deleted by retention',
+  'paper.record': 'States recorded',
   'edition.add': 'Edition added',
   'edition.change': 'Edition changed',
   'section.add': 'Section added',

@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.security': 'Règles de sécurité modifiées',
   'paper.retention': 'Durées de conservation modifiées',
   'retention.run': 'Données personnelles supprimées à échéance',
+  'paper.record': 'États enregistrés',
   'edition.add': 'Édition ajoutée',
   'edition.change': 'Édition modifiée',
   'section.add': 'Rubrique ajoutée',

@@ -56,6 +56,7 @@ const actions: Record<EventKind, string> = {
   'paper.security': '修改安全规则',
   'paper.retention': '已修改保留期限',
   'retention.run': '已按保留期限删除个人数据',
+  'paper.record': '记录状态',
   'edition.add': '新增版面',
   'edition.change': '修改版面',
   'section.add': '新增栏目',

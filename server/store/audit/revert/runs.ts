@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { nameOfState } from '@/domain/audit/revert/state-plan';
+import type { RecordedState } from '@/domain/audit/recorded';
 import { RevertAct, type RevertItem, type RevertedSubject } from '@/domain/audit/revert/acts';
-import type { Connection } from '../../database';
+import { inTransaction, type Connection } from '../../database';
 import { Prisma } from '../../generated/client';
 import { clientOf, prisma } from '../../prisma';
 import type { ActsOf } from './touched-stories';
@@ -55,7 +58,7 @@ export async function nextSteps(runId: string, limit: number): Promise<RevertSte
   });
   return rows.map(({ number, subjectKind, subjectId, act, obstacle }) => ({
     number,
-    key: `revert:${runId}:${number}`,
+    key: createHash('sha256').update(`revert:${runId}:${number}`).digest('hex'),
     item: {
       subject: subjectKind as RevertedSubject,
       id: subjectId,
@@ -65,9 +68,19 @@ export async function nextSteps(runId: string, limit: number): Promise<RevertSte
   }));
 }
 
-/** Keeps what became of a step: `done`, or the reason why not. */
-export async function saveOutcome(runId: string, number: number, outcome: string): Promise<void> {
-  await prisma().revertStep.updateMany({ where: { runId, number, outcome: '' }, data: { outcome } });
+/** How long a step may take. */
+const LONGEST_STEP_MS = 120_000;
+
+/** Does a step that was not tried yet, which no other process does meanwhile, and keeps what became of it. */
+export async function tryStep(runId: string, number: number, work: () => Promise<string>): Promise<void> {
+  await inTransaction(async connection => {
+    const client = clientOf(connection);
+    const open = await client.$queryRaw<object[]>`
+      SELECT FROM "RevertStep" WHERE "runId" = ${runId} AND number = ${number} AND outcome = '' FOR UPDATE`;
+    if (!open.length) return;
+    const outcome = await work();
+    await client.revertStep.updateMany({ where: { runId, number }, data: { outcome } });
+  }, LONGEST_STEP_MS);
 }
 
 /** Ends a run of which every step was tried. @returns whether it had not ended */
@@ -84,6 +97,8 @@ export interface RunLine {
   number: number;
   subject: RevertedSubject;
   subjectId: string;
+  /** The story that it is a part of. */
+  storyId: string | null;
   name: string;
   act: RevertAct;
   /** Empty: not tried yet. */
@@ -92,15 +107,26 @@ export interface RunLine {
 
 /** The steps of a run with the names of what they are about. */
 export async function listRunLines(runId: string): Promise<RunLine[]> {
-  const rows = await prisma().$queryRaw<RunLine[]>`
+  const rows = await prisma().$queryRaw<(RunLine & { state: RecordedState | null })[]>`
     SELECT step.number, step."subjectKind" AS subject, step."subjectId", step.act, step.outcome, COALESCE(CASE step."subjectKind"
-      WHEN 'story' THEN (SELECT fields->>'headline' FROM "Story" WHERE id = step."subjectId")
       WHEN 'person' THEN (SELECT name FROM "Person" WHERE id = step."subjectId")
-      ELSE COALESCE(
+      WHEN 'front' THEN COALESCE(
         (SELECT name FROM "Section" WHERE id = step."subjectId"), (SELECT name FROM "Edition" WHERE id = step."subjectId"))
-      END, '') AS name
-    FROM "RevertStep" AS step WHERE step."runId" = ${runId} ORDER BY step.number`;
-  return rows.map(row => ({ ...row, act: RevertAct.parse(row.act) }));
+      WHEN 'picture' THEN (SELECT "originalName" FROM "Media" WHERE id = step."subjectId")
+      ELSE (SELECT fields->>'headline' FROM "Story" WHERE id = COALESCE(last.state->>'storyId', thread."storyId", step."subjectId"))
+      END, '') AS name, COALESCE(last.state->>'storyId', thread."storyId") AS "storyId", last.state
+    FROM "RevertStep" AS step
+      LEFT JOIN "NoteThread" AS thread ON step."subjectKind" = 'note' AND thread.id = step."subjectId"
+      LEFT JOIN LATERAL (
+      SELECT state FROM "RecordedState" WHERE kind = step."subjectKind" AND "subjectId" = step."subjectId" AND state <> '{}'
+      ORDER BY "eventId" DESC LIMIT 1
+    ) AS last ON true
+    WHERE step."runId" = ${runId} ORDER BY step.number`;
+  return rows.map(({ state, ...row }) => ({
+    ...row,
+    name: nameOfState(state ?? {}) || row.name,
+    act: RevertAct.parse(row.act),
+  }));
 }
 
 /** The newest runs about a person. */

@@ -69,7 +69,7 @@ export function listTouchedStories(acts: ActsOf, limit: number, only: string | n
       LEFT JOIN LATERAL (
         SELECT link.live->>'liveRevisionId' AS revision, true AS found
         FROM "Event" AS event JOIN "EventLink" AS link ON link."eventId" = event.id
-        WHERE event."storyId" = story.id AND event.at < ${from} AND link.live IS NOT NULL
+        WHERE event."storyId" = story.id AND event.at < ${from} AND link.live ? 'stage'
         ORDER BY event.at DESC, event.id DESC LIMIT 1
       ) AS before ON true
       LEFT JOIN "Revision" AS live ON live.id = before.revision

@@ -1,4 +1,5 @@
 import type { RevertWords } from './en';
+import { ar as fields } from './fields/ar';
 
 /** Words of reverting what a person did. */
 export const ar: RevertWords = {
@@ -35,6 +36,12 @@ export const ar: RevertWords = {
     grants: () => 'إعادة الأدوار السابقة',
     deactivate: () => 'تعطيل هذا الشخص',
     reactivate: () => 'إعادة تفعيل هذا الشخص',
+    remove: () => 'حذفه: أُضيف في هذه المدة',
+    hide: () => 'إخفاؤه: فيه مواد الآن',
+    'add-again': () => 'إضافته من جديد',
+    'put-back': () => 'إعادته إلى القراء',
+    resolve: () => 'إغلاق الملاحظة',
+    reopen: () => 'إعادة فتح الملاحظة',
   },
   obstacles: {
     'changed-since': 'غيّره شخص آخر بعد ذلك',
@@ -42,7 +49,43 @@ export const ar: RevertWords = {
     killed: 'يعاد نشر المادة المسحوبة يدويًا: فقد يكون السبب قانونيًا',
     'correction-stays': 'التصويب المنشور يبقى. إن كان خاطئًا فانشر غيره',
     'not-known': 'لا يُعرف ما كان قبله',
+    'cannot-be-removed': 'لا يمكن حذفه. عدّله أو أخفه يدويًا',
+    'cannot-come-back': 'لا يمكن استرجاعه. أضفه من جديد يدويًا',
   },
+  giveBack: fields => `إعادة ما كان قبلها: ${fields.join('، ')}`,
+  coverage: {
+    none: 'إلغاء التغطية المباشرة',
+    live: 'متابعة التغطية المباشرة',
+    ended: 'إنهاء التغطية المباشرة',
+  },
+  left: {
+    order: 'أعد الترتيب يدويًا',
+    merged: 'لا يمكن فصل الأقسام المدمجة',
+    'file-stays': 'تبقى الملفات في المكتبة حتى يستعملها أحد',
+    sent: 'أُبلغ الزملاء، وربما قرأوه',
+    final: 'لا رجعة فيه',
+    'own-account': 'تحقق منه مع الشخص المعني',
+    'by-hand': 'يُقرَّر في كل حالة على حدة',
+  },
+  subjects: {
+    story: 'مادة',
+    front: 'صفحة أولى',
+    person: 'شخص',
+    coverage: 'تغطية مباشرة',
+    entry: 'تحديث',
+    paper: 'الإعدادات',
+    edition: 'الطبعة',
+    section: 'القسم',
+    page: 'صفحة',
+    topic: 'موضوع',
+    author: 'كاتب',
+    picture: 'صورة',
+    rule: 'قاعدة أسلوب',
+    template: 'قالب',
+    plan: 'خطة',
+    note: 'ملاحظة',
+  },
+  fields,
   runs: 'عمليات تراجع سابقة',
   running: 'جارية',
   ended: 'انتهت',

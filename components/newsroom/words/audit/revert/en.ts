@@ -1,6 +1,12 @@
-import type { RevertAct, RevertObstacle } from '@/domain/audit/revert/acts';
+import type { RevertAct, RevertedSubject, RevertObstacle } from '@/domain/audit/revert/acts';
+import type { LeftReason } from '@/domain/audit/revert/reverted-events';
+import type { CoverageState } from '@/domain/coverage/entry';
+import { en as fields } from './fields/en';
 
-const acts: Record<RevertAct['kind'], (number: number) => string> = {
+/** Acts whose words need at most a number. */
+type NumberedAct = Exclude<RevertAct['kind'], 'fields' | 'overwrite' | 'coverage'>;
+
+const acts: Record<NumberedAct, (number: number) => string> = {
   'bring-back': number => `Readers get revision ${number} again`,
   unpublish: () => 'Unpublish it: readers did not have it before',
   'restore-text': number => `Restore the text of revision ${number} as the working copy`,
@@ -15,6 +21,12 @@ const acts: Record<RevertAct['kind'], (number: number) => string> = {
   grants: () => 'Give back the roles held before',
   deactivate: () => 'Deactivate this person',
   reactivate: () => 'Reactivate this person',
+  remove: () => 'Remove it: it was added then',
+  hide: () => 'Hide it: it has stories by now',
+  'add-again': () => 'Add it again',
+  'put-back': () => 'Put it back for readers',
+  resolve: () => 'Resolve the note',
+  reopen: () => 'Reopen the note',
 };
 
 const obstacles: Record<RevertObstacle, string> = {
@@ -23,6 +35,43 @@ const obstacles: Record<RevertObstacle, string> = {
   killed: 'Killed stories are reinstated by hand: there may be a legal reason',
   'correction-stays': 'A published correction stays. Publish another one if it is wrong',
   'not-known': 'What was there before is not known',
+  'cannot-be-removed': 'It can’t be removed. Change or hide it by hand',
+  'cannot-come-back': 'It can’t be brought back. Add it again by hand',
+};
+
+const coverage: Record<CoverageState, string> = {
+  none: 'Take the live coverage away',
+  live: 'Go on with the live coverage',
+  ended: 'End the live coverage',
+};
+
+const left: Record<LeftReason, string> = {
+  order: 'Put the order back by hand',
+  merged: 'Merged sections can’t be separated again',
+  'file-stays': 'Files stay in the library until someone uses them',
+  sent: 'Colleagues have been notified and may have read it',
+  final: 'This can’t be undone',
+  'own-account': 'Check with the person concerned',
+  'by-hand': 'Decide case by case',
+};
+
+const subjects: Record<RevertedSubject, string> = {
+  story: 'Story',
+  front: 'Front',
+  person: 'Person',
+  coverage: 'Live coverage',
+  entry: 'Entry',
+  paper: 'Settings',
+  edition: 'Edition',
+  section: 'Section',
+  page: 'Page',
+  topic: 'Topic',
+  author: 'Author',
+  picture: 'Picture',
+  rule: 'Style rule',
+  template: 'Template',
+  plan: 'Plan',
+  note: 'Note',
 };
 
 /** Words of reverting what a person did, which only its pages have. */
@@ -48,6 +97,11 @@ export const en = {
   untitled: 'Untitled',
   acts,
   obstacles,
+  giveBack: (fields: string[]) => `Give back what was there before: ${fields.join(', ')}`,
+  coverage,
+  left,
+  subjects,
+  fields,
   runs: 'Earlier runs',
   running: 'In progress',
   ended: 'Finished',

@@ -1,4 +1,5 @@
 import type { RevertWords } from './en';
+import { fr as fields } from './fields/fr';
 
 /** Words of reverting what a person did. */
 export const fr: RevertWords = {
@@ -38,6 +39,12 @@ export const fr: RevertWords = {
     grants: () => 'Rendre les rôles d’avant',
     deactivate: () => 'Désactiver cette personne',
     reactivate: () => 'Réactiver cette personne',
+    remove: () => 'Supprimer : ajouté pendant cette période',
+    hide: () => 'Masquer : la rubrique a maintenant des articles',
+    'add-again': () => 'Ajouter de nouveau',
+    'put-back': () => 'Rendre aux lecteurs',
+    resolve: () => 'Clore la note',
+    reopen: () => 'Rouvrir la note',
   },
   obstacles: {
     'changed-since': 'Quelqu’un d’autre l’a modifié depuis',
@@ -45,7 +52,43 @@ export const fr: RevertWords = {
     killed: 'Un article retiré se republie à la main : le motif peut être juridique',
     'correction-stays': 'Un rectificatif publié reste. S’il est faux, publiez-en un autre',
     'not-known': 'On ne sait pas ce qu’il y avait avant',
+    'cannot-be-removed': 'Ne peut pas être supprimé. À modifier ou masquer à la main',
+    'cannot-come-back': 'Ne peut pas être rétabli. À ajouter de nouveau à la main',
   },
+  giveBack: fields => `Rendre ce qu’il y avait avant : ${fields.join(', ')}`,
+  coverage: {
+    none: 'Retirer le suivi en direct',
+    live: 'Reprendre le suivi en direct',
+    ended: 'Clore le suivi en direct',
+  },
+  left: {
+    order: 'L’ordre se rétablit à la main',
+    merged: 'Des rubriques fusionnées ne peuvent plus être séparées',
+    'file-stays': 'Les fichiers restent dans la médiathèque tant que personne ne s’en sert',
+    sent: 'Des collègues ont été prévenus et l’ont peut-être lu',
+    final: 'Irréversible',
+    'own-account': 'À vérifier avec la personne concernée',
+    'by-hand': 'À décider au cas par cas',
+  },
+  subjects: {
+    story: 'Article',
+    front: 'Une',
+    person: 'Personne',
+    coverage: 'Suivi en direct',
+    entry: 'Message',
+    paper: 'Réglages',
+    edition: 'Édition',
+    section: 'Rubrique',
+    page: 'Page',
+    topic: 'Thème',
+    author: 'Auteur',
+    picture: 'Image',
+    rule: 'Règle de style',
+    template: 'Modèle',
+    plan: 'Prévision',
+    note: 'Note',
+  },
+  fields,
   runs: 'Annulations précédentes',
   running: 'En cours',
   ended: 'Terminée',

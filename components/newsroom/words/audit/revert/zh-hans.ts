@@ -1,4 +1,5 @@
 import type { RevertWords } from './en';
+import { zhHans as fields } from './fields/zh-hans';
 
 /** Words of reverting what a person did. */
 export const zhHans: RevertWords = {
@@ -35,6 +36,12 @@ export const zhHans: RevertWords = {
     grants: () => '恢复此前的角色',
     deactivate: () => '停用此人',
     reactivate: () => '重新启用此人',
+    remove: () => '删除：该时段内添加',
+    hide: () => '隐藏：现已有稿件',
+    'add-again': () => '重新添加',
+    'put-back': () => '恢复给读者',
+    resolve: () => '将批注标为已解决',
+    reopen: () => '重新打开批注',
   },
   obstacles: {
     'changed-since': '此后有他人改动',
@@ -42,7 +49,43 @@ export const zhHans: RevertWords = {
     killed: '已撤回的稿件须人工恢复发布：可能有法律原因',
     'correction-stays': '已发布的更正会保留。如有错误，请另发更正',
     'not-known': '不清楚此前的状态',
+    'cannot-be-removed': '无法删除。请人工修改或隐藏',
+    'cannot-come-back': '无法恢复。请人工重新添加',
   },
+  giveBack: fields => `恢复此前的内容：${fields.join('、')}`,
+  coverage: {
+    none: '取消直播报道',
+    live: '继续直播报道',
+    ended: '结束直播报道',
+  },
+  left: {
+    order: '顺序须人工恢复',
+    merged: '合并的栏目无法再分开',
+    'file-stays': '文件留在媒体库，无人使用时读者看不到',
+    sent: '已通知同事，可能已被阅读',
+    final: '无法撤销',
+    'own-account': '须与当事人核实',
+    'by-hand': '请逐项决定',
+  },
+  subjects: {
+    story: '稿件',
+    front: '首页',
+    person: '人员',
+    coverage: '直播报道',
+    entry: '消息',
+    paper: '设置',
+    edition: '版面',
+    section: '栏目',
+    page: '页面',
+    topic: '话题',
+    author: '作者',
+    picture: '图片',
+    rule: '体例规则',
+    template: '模板',
+    plan: '计划',
+    note: '批注',
+  },
+  fields,
   runs: '此前的撤销',
   running: '进行中',
   ended: '已完成',

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+
+interface ThingNameProps {
+  subject: string;
+  name: string;
+  href: string | null;
+}
+
+/** What a line of a plan or a run is about, with the way there. */
+export function ThingName({ subject, name, href }: ThingNameProps) {
+  return (
+    <>
+      <span className="subject soft">{subject}</span>{' '}
+      {href ? (
+        <Link href={href} prefetch={false}>
+          {name}
+        </Link>
+      ) : (
+        <b>{name}</b>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { RecordedKind } from '../recorded';
+
+/** Fields of recorded subjects that the newsroom's verbs change, and so can give back. */
+export const REVERTED_FIELDS = {
+  paper: [
+    ...([
+      'name',
+      'publisher',
+      'xAccount',
+      'contact',
+      'adsText',
+      'securityText',
+      'trustText',
+      'hubs',
+    ] as const),
+    ...(['indexNowKey', 'reasonRules'] as const),
+    ...(['secondFactorFor', 'sessionIdleHours', 'sessionDays', 'codeOnNewDevice'] as const),
+  ],
+  edition: [
+    ...(['ink', 'name', 'shortName', 'description', 'zone', 'fourEyes', 'firstYear', 'rightsLine'] as const),
+    ...(['licenceLine', 'registrationLine', 'followLinks', 'aboutLinks'] as const),
+  ],
+  section: ['name', 'description', 'hidden', 'approvalRoles', 'parentId'],
+  page: ['title', 'description', 'body'],
+  topic: ['names', 'descriptions', 'isSeries'],
+  author: ['names', 'titles', 'bios', 'email', 'portraitId'],
+  rule: ['lang', 'pattern', 'message', 'suggestion'],
+  template: ['names', 'fields', 'body'],
+  picture: ['focusX', 'focusY', 'rightsUntil'],
+  coverage: ['startedAt', 'endedAt'],
+  entry: ['title', 'body', 'byline', 'pinned', 'keyEvent'],
+  plan: ['day', 'deadline', 'expectedWords', 'photographerId', 'notes'],
+} as const satisfies Partial<Record<RecordedKind, readonly string[]>>;
+
+/** Recorded subjects that a run reverts by their fields. */
+export type RevertedKind = keyof typeof REVERTED_FIELDS;
+export type RevertedField = (typeof REVERTED_FIELDS)[RevertedKind][number];
+
+export const REVERTED_KINDS = Object.keys(REVERTED_FIELDS) as RevertedKind[];
+
+export const ALL_REVERTED_FIELDS = [...new Set(Object.values(REVERTED_FIELDS).flat())] as RevertedField[];

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordedKind } from '@/domain/audit/recorded';
+import { doc, p, text } from '@/domain/document/samples.fixture';
+import { emptySlot } from '@/domain/front/arrange';
+import type { FrontContents } from '@/domain/front/contents';
+import type { Actor } from '@/domain/people/permissions';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry, changeEntry } from '@/server/coverage/entries';
+import { breakNews } from '@/server/fronts/breaking-news';
+import { saveDraft } from '@/server/fronts/draft';
+import { frontState } from '@/server/fronts/front-state';
+import { launchDraft } from '@/server/fronts/launches';
+import { changePictureFacts } from '@/server/media/picture-facts';
+import { addAuthor, changeAuthor } from '@/server/paper/authors';
+import { changeEdition, changeSettings } from '@/server/paper/paper';
+import { moveSection } from '@/server/paper/sections/move-sections';
+import { addSection, changeSection } from '@/server/paper/sections/sections';
+import { addStandingPage, changeStandingPage } from '@/server/paper/standing-pages';
+import { addStyleRule, changeStyleRule } from '@/server/paper/style';
+import { addTemplate, changeTemplate } from '@/server/paper/templates';
+import { addTopic, changeTopic } from '@/server/paper/topics';
+import { loadPaperSettings } from '@/server/store/paper/paper';
+import { prisma } from '@/server/store/prisma';
+import { loadStory } from '@/server/store/stories/stories';
+import { planStory } from '@/server/stories/planning/plan';
+import { saveWorkingCopy } from '@/server/stories/save';
+import type { TestPaper } from '../paper';
+import { testPicture } from '../picture';
+import { act, publishStory } from '../publish';
+
+/** How people make and change a subject of a kind, each by the verb of its screen. */
+export interface SubjectVerbs {
+  /** Makes one, or names the one that is there; returns its id. */
+  make(by: Actor, at: Date): Promise<string>;
+  /** Changes it; the text is put where readers see it. */
+  change(by: Actor, id: string, words: string, at: Date): Promise<void>;
+}
+
+const fresh = (word: string) => `${word}-${randomUUID().slice(0, 8)}`;
+const body = doc(p(text('Words.')));
+
+/** The settings that its page sends, with another one. */
+export const settingsWith = async (changed: object) => ({ ...(await loadPaperSettings()), ...changed });
+
+/** What the page of an edition sends, with another line. */
+export async function editionWith(id: string, changed: object): Promise<object> {
+  const row = await prisma().edition.findUniqueOrThrow({ where: { id } });
+  const { ink, name, shortName, description, zone, fourEyes, firstYear } = row;
+  const { rightsLine, licenceLine, registrationLine, followLinks, aboutLinks } = row;
+  return {
+    ...{ ink, name, shortName, description, zone, fourEyes, firstYear },
+    ...{ rightsLine, licenceLine, registrationLine, followLinks, aboutLinks, ...changed },
+  };
+}
+
+const frontOf = (title: string): FrontContents => ({
+  containers: [
+    {
+      ...{ id: 'container-1', kind: 'package', title, fill: { by: 'newest' } },
+      slots: [emptySlot('slot-no-0')],
+    },
+  ],
+});
+
+const author = (bio: string) => ({
+  ...{
+    names: { en: fresh('Ed') },
+    titles: {},
+    bios: { en: bio },
+    email: 'ed@paper.example',
+    portraitId: null,
+  },
+});
+
+/** The verbs by kind, in a test paper. */
+export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, SubjectVerbs> {
+  const live = (by: Actor, at: Date) => {
+    const { editionId, sectionId } = paper();
+    return publishStory(by, { editionId, at, fields: { slug: fresh('ferries'), sectionId } });
+  };
+  const section = (by: Actor, at: Date) => {
+    const name = fresh('section');
+    const { editionId } = paper();
+    return addSection(by, { editionId, parentId: null, slug: name, name, description: '' }, at);
+  };
+  const launch = async (by: Actor, id: string, title: string, at: Date) => {
+    const { version } = (await frontState(by, id, at)).draft;
+    const saved = await saveDraft(by, id, { version, contents: frontOf(title) }, at);
+    await launchDraft(by, id, { version: saved.version, note: '' }, at);
+  };
+  const news = (by: Actor, id: string, words: string, at: Date) =>
+    breakNews(by, id, { text: words, storyId: null, minutes: 60 }, at);
+  return {
+    paper: {
+      make: async () => '1',
+      change: async (by, _, words, at) => changeSettings(by, await settingsWith({ adsText: words }), at),
+    },
+    edition: {
+      make: async () => paper().editionId,
+      change: async (by, id, words, at) =>
+        changeEdition(by, id, await editionWith(id, { rightsLine: words }), at),
+    },
+    section: {
+      make: section,
+      change: async (by, id, words, at) => {
+        const { name } = await prisma().section.findUniqueOrThrow({ where: { id } });
+        await changeSection(by, id, { name, description: words }, at);
+      },
+    },
+    redirect: {
+      async make(by, at) {
+        const id = await section(by, at);
+        await moveSection(by, id, { parentId: paper().sectionId }, at);
+        return (await prisma().formerSection.findFirstOrThrow({ where: { sectionId: id } })).path;
+      },
+      async change(by, path, _, at) {
+        const { sectionId } = await prisma().formerSection.findUniqueOrThrow({ where: { path } });
+        await moveSection(by, sectionId!, { parentId: null }, at);
+      },
+    },
+    address: {
+      async make(by, at) {
+        return (await prisma().address.findFirstOrThrow({ where: { storyId: await live(by, at) } })).path;
+      },
+      async change(by, path, _, at) {
+        const { storyId: id } = await prisma().address.findUniqueOrThrow({ where: { path } });
+        const { version, editionId, deskId, body: now, fields } = (await loadStory(id))!;
+        const input = { version, key: randomUUID(), editionId, deskId, body: now };
+        await saveWorkingCopy(by, id, { ...input, fields: { ...fields, slug: fresh('boats') } }, at);
+        await act(by, id, 'publish', at);
+      },
+    },
+    page: {
+      make(by, at) {
+        const { editionId } = paper();
+        return addStandingPage(by, { editionId, slug: fresh('page'), title: 'T', description: '', body }, at);
+      },
+      async change(by, id, words, at) {
+        const { updatedAt } = await prisma().standingPage.findUniqueOrThrow({ where: { id } });
+        const page = { title: 'T', description: '', body: doc(p(text(words))) };
+        await changeStandingPage(by, id, { ...page, seenAt: updatedAt.toISOString() }, at);
+      },
+    },
+    topic: {
+      make: (by, at) => addTopic(by, { slug: fresh('t'), names: { en: fresh('T') }, descriptions: {} }, at),
+      change: (by, id, words, at) =>
+        changeTopic(by, id, { names: { en: fresh('T') }, descriptions: { en: words } }, at),
+    },
+    author: {
+      make: (by, at) => addAuthor(by, { ...author(''), slug: fresh('ed') }, at),
+      change: (by, id, words, at) => changeAuthor(by, id, author(words), at),
+    },
+    rule: {
+      make: (by, at) =>
+        addStyleRule(by, { lang: 'en', pattern: fresh('ferry'), message: 'Boat', suggestion: '' }, at),
+      change: (by, id, words, at) =>
+        changeStyleRule(by, id, { lang: 'en', pattern: fresh('ferry'), message: words, suggestion: '' }, at),
+    },
+    template: {
+      make: (by, at) => addTemplate(by, template(''), at),
+      change: (by, id, words, at) => changeTemplate(by, id, template(words), at),
+    },
+    picture: {
+      make: () => testPicture(320, 180),
+      change: (by, id, _, at) =>
+        changePictureFacts(by, id, { focusX: 0.1, focusY: 0.9, rightsUntil: null }, at),
+    },
+    front: {
+      async make(by, at) {
+        await launch(by, paper().editionId, 'Harbour', at);
+        return paper().editionId;
+      },
+      change: launch,
+    },
+    'breaking-news': {
+      async make(by, at) {
+        await news(by, paper().editionId, 'Fire', at);
+        return paper().editionId;
+      },
+      change: news,
+    },
+    coverage: {
+      async make(by, at) {
+        const id = await live(by, at);
+        await changeCoverage(by, id, { key: randomUUID(), state: 'live' }, at);
+        return id;
+      },
+      change: (by, id, _, at) => changeCoverage(by, id, { key: randomUUID(), state: 'ended' }, at),
+    },
+    entry: {
+      async make(by, at) {
+        const storyId = await live(by, at);
+        await changeCoverage(by, storyId, { key: randomUUID(), state: 'live' }, at);
+        const id = randomUUID();
+        const marks = { byline: '', pinned: false, keyEvent: false, publish: true };
+        await addEntry(by, storyId, { id, key: id, title: 'Rain', body, ...marks }, at);
+        return id;
+      },
+      async change(by, id, words, at) {
+        const { storyId, version } = await prisma().coverageEntry.findUniqueOrThrow({ where: { id } });
+        const entry = { title: words, body, byline: '', pinned: false, keyEvent: false, publish: false };
+        await changeEntry(by, storyId, id, { key: randomUUID(), version, ...entry }, at);
+      },
+    },
+    plan: {
+      async make(by, at) {
+        const id = await live(by, at);
+        await planStory(by, id, { notes: 'At seven.' }, at);
+        return id;
+      },
+      change: (by, id, words, at) => planStory(by, id, { notes: words }, at),
+    },
+  };
+}
+
+const template = (headline: string) => ({
+  names: { en: fresh('Review') },
+  fields: { kicker: '', headline, standfirst: '' },
+  body,
+});

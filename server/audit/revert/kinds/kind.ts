@@ -1,0 +1,46 @@
+import type { RevertItem } from '@/domain/audit/revert/acts';
+import type { Actor } from '@/domain/people/permissions';
+import type { ActsOf } from '@/server/store/audit/revert/touched-stories';
+
+/** An item with the name of what it is about, and the story that this is a part of. */
+export type PlannedItem = RevertItem & { name: string; storyId: string | null };
+
+/** What an act needs besides the thing that it is done to. */
+export interface ActContext {
+  /** The admin in whose name it is done. */
+  actor: Actor;
+  /** What is reverted. */
+  acts: ActsOf;
+  /** Makes doing it twice harmless. */
+  key: string;
+  /** Why, for the history of a story. */
+  reason: string;
+  now: Date;
+}
+
+/** What a kind of thing needs so that what a person did to it can be reverted. */
+export interface RevertKind {
+  /**
+   * The things that the person changed, and what makes them as they were.
+   * @param only this thing alone
+   */
+  plan(acts: ActsOf, limit: number, only: string | null): Promise<{ things: number; items: PlannedItem[] }>;
+  /** Does what was planned for one thing, by the verb with which a person would do it. @throws Refused, Conflict */
+  act(item: RevertItem, context: ActContext): Promise<void>;
+}
+
+interface Named {
+  id: string;
+  name: string;
+  storyId?: string | null;
+}
+
+/** The things that were found with what is planned for each. */
+export function plannedFor<Touched extends Named>(touched: Touched[], plan: (one: Touched) => RevertItem[]) {
+  return {
+    things: touched.length,
+    items: touched.flatMap(one =>
+      plan(one).map((item): PlannedItem => ({ ...item, name: one.name, storyId: one.storyId ?? null })),
+    ),
+  };
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { doc, p, text } from '@/domain/document/samples.fixture';
+import type { Actor } from '@/domain/people/permissions';
+import { deleteJobs } from '@/scripts/test/jobs';
+import { testPaper } from '@/scripts/test/paper';
+import { publishStory } from '@/scripts/test/publish';
+import { subjectVerbs } from '@/scripts/test/audit/recorded-subjects';
+import { minuteOf as at, plannedRevert, revertAll } from '@/scripts/test/audit/reverting';
+import { changeCoverage } from '@/server/coverage/coverage';
+import { addEntry, changeEntry } from '@/server/coverage/entries';
+import { removeEntry } from '@/server/coverage/entry-places';
+import { createThread, replyTo, settleThread } from '@/server/notes/notes';
+import { addEdition } from '@/server/paper/paper';
+import { mergeSection, moveSection, removeSection } from '@/server/paper/sections/move-sections';
+import { removeStandingPage } from '@/server/paper/standing-pages';
+import { removeStyleRule } from '@/server/paper/style';
+import { removeTemplate } from '@/server/paper/templates';
+import { recordStates } from '@/server/store/audit/states';
+import { inTransaction } from '@/server/store/database';
+import { prisma } from '@/server/store/prisma';
+
+const fixture = testPaper();
+const verbs = subjectVerbs(() => fixture.paper);
+let admin: Actor;
+let colleague: Actor;
+let intruder: Actor;
+const revert = (chosen: string[] = []) => revertAll(admin, intruder, chosen);
+
+beforeAll(async () => {
+  admin = await fixture.paper.person('admin');
+  colleague = await fixture.paper.person('admin');
+  await inTransaction(connection => recordStates(at(0), connection));
+});
+beforeEach(async () => {
+  intruder = await fixture.paper.person('admin');
+  await deleteJobs();
+});
+
+const isThere = async (kind: string, id: string) =>
+  (await prisma().$queryRaw<object[]>`SELECT FROM "RecordedSubject" WHERE kind = ${kind} AND id = ${id}`)
+    .length > 0;
+
+describe('what a person added', () => {
+  it.each(['section', 'page', 'rule', 'template'] as const)('is removed: a %s', async kind => {
+    const id = await verbs[kind].make(intruder, at(12));
+    expect(await revert()).toEqual(['remove: done']);
+    expect(await isThere(kind, id)).toBe(false);
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+
+  it('stays where someone else has changed it since, unless that is chosen', async () => {
+    const id = await verbs.page.make(intruder, at(12));
+    await verbs.page.change(colleague, id, 'Ours', at(25));
+    await expect(revert()).rejects.toMatchObject({ reason: 'nothing-to-revert' });
+    expect(await revert([`page:${id}:remove`])).toEqual(['remove: done']);
+  });
+
+  it('is hidden where stories are in it: a section', async () => {
+    const id = await verbs.section.make(intruder, at(12));
+    const { editionId } = fixture.paper;
+    await publishStory(colleague, { editionId, at: at(13), fields: { slug: randomUUID(), sectionId: id } });
+    expect(await revert()).toEqual(['hide: done']);
+    expect((await prisma().section.findUniqueOrThrow({ where: { id } })).hidden).toBe(true);
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+
+  it('is left with the reason where no verb removes it', async () => {
+    const topic = await verbs.topic.make(intruder, at(12));
+    const author = await verbs.author.make(intruder, at(12));
+    const code = 'xx';
+    const lines = {
+      ...{ code, name: code, shortName: code, mark: 'X', ink: 'petrol', lang: 'en', secondLang: null },
+      ...{ description: '', zone: 'UTC', fourEyes: false, firstYear: 1998, rightsLine: '', licenceLine: '' },
+      ...{ registrationLine: '', followLinks: [], aboutLinks: [] },
+    };
+    await addEdition(intruder, lines, at(12));
+    const { id } = await prisma().edition.findUniqueOrThrow({ where: { code } });
+    expect(await plannedRevert(intruder)).toEqual([
+      `edition:${id}:cannot-be-removed`,
+      `topic:${topic}:cannot-be-removed`,
+      `author:${author}:cannot-be-removed`,
+    ]);
+  });
+
+  it('is emptied, taken back or resolved: a plan, a note, live coverage', async () => {
+    const plan = await verbs.plan.make(colleague, at(1));
+    const { editionId, sectionId } = fixture.paper;
+    const id = await publishStory(colleague, {
+      editionId,
+      at: at(1),
+      fields: { slug: randomUUID(), sectionId },
+    });
+    await verbs.plan.change(intruder, id, 'Nonsense', at(12));
+    await changeCoverage(intruder, id, { key: randomUUID(), state: 'live' }, at(13));
+    const note = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Nonsense', blocking: true };
+    await createThread(intruder, plan, note, at(14));
+    expect(await revert()).toEqual(['coverage: done', 'fields: done', 'resolve: done']);
+    expect((await prisma().plan.findUniqueOrThrow({ where: { storyId: id } })).notes).toBe('');
+    expect((await prisma().story.findUniqueOrThrow({ where: { id } })).coverageStartedAt).toBeNull();
+    const thread = await prisma().noteThread.findUniqueOrThrow({ where: { id: note.id } });
+    expect(thread.resolvedById).toBe(admin.personId);
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+});
+
+describe('what a person removed', () => {
+  const REMOVED = {
+    section: removeSection,
+    page: removeStandingPage,
+    rule: removeStyleRule,
+    template: removeTemplate,
+  };
+
+  it.each(['section', 'page', 'rule', 'template'] as const)('is added again: a %s', async kind => {
+    const id = await verbs[kind].make(colleague, at(1));
+    const state = async () => {
+      const rows = await prisma().$queryRaw<{ state: object }[]>`
+        SELECT recorded_state(kind, id) - 'position' AS state FROM "RecordedSubject" WHERE kind = ${kind}`;
+      return rows.map(row => JSON.stringify(row.state)).toSorted();
+    };
+    const before = await state();
+    await REMOVED[kind](intruder, id, at(12));
+    expect(await revert()).toEqual(['add-again: done']);
+    expect(await state()).toEqual(before);
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+
+  it('is left where it was merged into another: a section', async () => {
+    const [gone, kept] = [
+      await verbs.section.make(colleague, at(1)),
+      await verbs.section.make(colleague, at(1)),
+    ];
+    await mergeSection(intruder, gone, { intoId: kept }, at(12));
+    expect(await plannedRevert(intruder)).toEqual([`section:${gone}:cannot-come-back`]);
+  });
+
+  it('is moved back where it was put elsewhere: a section', async () => {
+    const id = await verbs.section.make(colleague, at(1));
+    await moveSection(intruder, id, { parentId: fixture.paper.sectionId }, at(12));
+    expect(await revert()).toEqual(['fields: done']);
+    expect((await prisma().section.findUniqueOrThrow({ where: { id } })).parentId).toBeNull();
+  });
+
+  it('is open again: a note that they resolved', async () => {
+    const story = await verbs.plan.make(colleague, at(1));
+    const note = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Wait.', blocking: true };
+    await createThread(colleague, story, note, at(2));
+    await settleThread(intruder, note.id, { resolved: true }, at(12));
+    expect(await revert()).toEqual(['reopen: done']);
+    expect((await prisma().noteThread.findUniqueOrThrow({ where: { id: note.id } })).resolvedAt).toBeNull();
+  });
+});
+
+describe('entries of live coverage', () => {
+  const words = { title: 'Rain', body: doc(p(text('Words.'))), byline: '', pinned: false, keyEvent: false };
+  let storyId: string;
+  const add = async (by: Actor, publish: boolean, minute: number) => {
+    const id = randomUUID();
+    return addEntry(by, storyId, { ...words, id, key: id, publish }, at(minute));
+  };
+  const entry = (id: string) => prisma().coverageEntry.findUniqueOrThrow({ where: { id } });
+
+  beforeEach(async () => {
+    storyId = await verbs.coverage.make(colleague, at(1));
+  });
+
+  it('that the person published are taken from readers, also those that others wrote', async () => {
+    const own = await add(intruder, true, 12);
+    const draft = await add(colleague, false, 2);
+    const change = { ...words, key: randomUUID(), version: draft.version, publish: true };
+    await changeEntry(intruder, storyId, draft.id, change, at(13));
+    expect(await revert()).toEqual(['remove: done', 'remove: done']);
+    expect((await entry(own.id)).removedAt).not.toBeNull();
+    expect((await entry(draft.id)).removedAt).not.toBeNull();
+    expect(await plannedRevert(intruder)).toEqual([]);
+  });
+
+  it('that the person removed come back to readers', async () => {
+    const lost = await add(colleague, true, 2);
+    const removal = { key: randomUUID(), version: lost.version, removed: true };
+    await removeEntry(intruder, storyId, lost.id, removal, at(12));
+    expect(await revert()).toEqual(['put-back: done']);
+    expect((await entry(lost.id)).removedAt).toBeNull();
+  });
+});
+
+it('a conversation in which someone else has written is left open, unless that is chosen', async () => {
+  const story = await verbs.plan.make(colleague, at(1));
+  const note = { id: randomUUID(), noteId: randomUUID(), quotation: '', text: 'Nonsense', blocking: false };
+  await createThread(intruder, story, note, at(12));
+  await replyTo(colleague, note.id, { noteId: randomUUID(), text: 'Why?' }, at(25));
+  await expect(revert()).rejects.toMatchObject({ reason: 'nothing-to-revert' });
+  expect(await revert([`note:${note.id}:resolve`])).toEqual(['resolve: done']);
+});

@@ -1,0 +1,21 @@
+import { planPerson } from '@/domain/audit/revert/other-plans';
+import { changeGrants, deactivatePerson, reactivatePerson } from '@/server/people/people';
+import { listTouchedPeople } from '@/server/store/audit/revert/touched-others';
+import { plannedFor, type RevertKind } from './kind';
+
+/** The roles and the access of people. */
+export const people: RevertKind = {
+  async plan(acts, limit, only) {
+    return plannedFor(await listTouchedPeople(acts, limit, only), one => planPerson(one, acts.personId));
+  },
+  async act({ id, act }, { actor, now }) {
+    switch (act?.kind) {
+      case 'grants':
+        return changeGrants(actor, id, act.grants, now);
+      case 'deactivate':
+        return deactivatePerson(actor, id, now);
+      case 'reactivate':
+        return reactivatePerson(actor, id, now);
+    }
+  },
+};

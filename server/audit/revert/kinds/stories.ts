@@ -1,0 +1,40 @@
+import { planStory } from '@/domain/audit/revert/story-plan';
+import { notFound } from '@/server/http/refused';
+import { listTouchedStories } from '@/server/store/audit/revert/touched-stories';
+import { loadStory } from '@/server/store/stories/stories';
+import { restoreRevision } from '@/server/stories/restore';
+import { scheduleStory } from '@/server/stories/schedule/schedule';
+import { bringBackRevision } from '@/server/stories/transition/bring-back';
+import { actOnStory } from '@/server/stories/transitions';
+import { plannedFor, type RevertKind } from './kind';
+
+/** What readers have of stories, their schedules, steps and texts. */
+export const stories: RevertKind = {
+  async plan(acts, limit, only) {
+    return plannedFor(await listTouchedStories(acts, limit, only), one => planStory(one, acts.personId));
+  },
+  async act({ id, act }, { actor, key, reason, now }) {
+    switch (act?.kind) {
+      case 'bring-back':
+        return bringBackRevision(actor, id, { key, revisionId: act.revisionId, live: act.live }, now);
+      case 'restore-text':
+        return restoreRevision(actor, id, act.number, { key, version: await versionOf(id) }, now);
+      case 'unschedule':
+      case 'unschedule-unpublish':
+        return scheduleStory(actor, id, { action: act.kind, key, version: await versionOf(id) }, now);
+      case 'unpublish':
+      case 'return':
+      case 'revive': {
+        const request = { action: act.kind, key, reason, version: await versionOf(id) };
+        return actOnStory(actor, id, request, now, true);
+      }
+    }
+  },
+};
+
+/** The version of a story as it was just planned. @throws Refused 404 */
+async function versionOf(id: string): Promise<number> {
+  const story = await loadStory(id);
+  if (!story) throw notFound('story');
+  return story.version;
+}
