@@ -13,6 +13,7 @@ import { storePicture } from '@/server/media/media';
 import { hashPassword } from '@/server/people/passwords';
 import { compareTranslations } from '@/server/translations/compare';
 import { repairSearchIndex } from '@/server/search/search-index';
+import { fillLinkedDomains } from '@/server/unusual/fill';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { loadEditions } from '@/server/store/paper/paper';
@@ -69,12 +70,14 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
       const groupId = (await clientOf(connection).storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
+    await clientOf(connection).linkedDomainFill.create({ data: {} });
     return paper;
   }, LOADING_MS);
   await loadNight(paper.threadIds, paper);
   for (const { sourceId } of paper.firstRevisions.values()) await compareTranslations(sourceId, now);
   await loadFronts(paper);
   await repairSearchIndex();
+  await fillLinkedDomains();
 }
 
 async function loadPaper(

@@ -15,6 +15,7 @@ import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links'
 import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
+import { fillLinkedDomains } from '@/server/unusual/fill';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
 
 const DAY_MS = 24 * 3_600_000;
@@ -47,6 +48,7 @@ const RECURRING: Record<string, RecurringJob> = {
   'keep-quiet-sources': { at: '* * * * *', handle: () => keepQuietSources(new Date()) },
   'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
+  'fill-linked-domains': { at: '* * * * *', handle: (_, signal) => fillLinkedDomains(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
   'delete-old-attempts': { at: '12 * * * *', handle: () => deleteOldAttempts(new Date()) },
   'delete-expired-password-links': {

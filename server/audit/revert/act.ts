@@ -69,7 +69,7 @@ async function revertStory(
         id,
         { action: act.kind, key, reason, version: await versionOf(id) },
         now,
-        true,
+        'revert',
       );
   }
 }

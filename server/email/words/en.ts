@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const en: EmailWords = {
   subjects: {
@@ -32,7 +32,7 @@ export const en: EmailWords = {
       `Hello ${name},\n\nSomeone entered your password in a browser that you have not used before. If it was you, sign in with the code below. It works once, within ten minutes. If it wasn’t you, choose another password at once and tell an admin.\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by} is held: unusually many published stories changed`,
       text: ({ by, url }) =>
         `${by} changed unusually many published stories in a short time and can’t go on until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
@@ -41,6 +41,16 @@ export const en: EmailWords = {
       subject: ({ by }) => `${by} changed unusually many published stories`,
       text: ({ by, url }) =>
         `${by} changed unusually many published stories in a short time. See what was done:\n${url}\n`,
+    },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by} added links to ${domain} to many stories`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} added links to ${domain} to unusually many stories in a short time. No story had linked there before:\n${list(stories)}\n\nSee what was done:\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by} is held: links to ${domain} in many stories`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} added links to ${domain} to unusually many stories in a short time and can’t go on until an admin allows it. No story had linked there before:\n${list(stories)}\n\nSee what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
     },
     'new-admin': {
       subject: ({ by }) => `${by} is an admin now`,

@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const fr: EmailWords = {
   subjects: {
@@ -33,7 +33,7 @@ export const fr: EmailWords = {
       `Bonjour ${name},\n\nVotre mot de passe a été saisi dans un navigateur que vous n’avez jamais utilisé. Si c’était vous, connectez-vous avec le code ci-dessous. Il sert une seule fois, dans les dix minutes. Sinon, changez aussitôt de mot de passe et prévenez un administrateur.\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by} est suspendu : trop d’articles publiés modifiés`,
       text: ({ by, url }) =>
         `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps et ne peut continuer sans l’accord d’un administrateur. Voyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
@@ -42,6 +42,16 @@ export const fr: EmailWords = {
       subject: ({ by }) => `${by} a modifié un nombre inhabituel d’articles publiés`,
       text: ({ by, url }) =>
         `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps. Voyez ce qui a été fait :\n${url}\n`,
+    },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by} a ajouté des liens vers ${domain} dans de nombreux articles`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} a ajouté en peu de temps des liens vers ${domain} dans un nombre inhabituel d’articles. Aucun article ne renvoyait jusque-là vers ce domaine :\n${list(stories)}\n\nVoyez ce qui a été fait :\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by} est suspendu : liens vers ${domain} dans de nombreux articles`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} a ajouté en peu de temps des liens vers ${domain} dans un nombre inhabituel d’articles et ne peut continuer sans l’accord d’un administrateur. Aucun article ne renvoyait jusque-là vers ce domaine :\n${list(stories)}\n\nVoyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
     },
     'new-admin': {
       subject: ({ by }) => `${by} est désormais administrateur`,

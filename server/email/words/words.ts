@@ -22,6 +22,9 @@ export interface PasswordLinkFacts {
 /** Who acted unusually, and where admins look at it. */
 export interface UnusualFacts {
   by: string;
+  /** The domain that it is about, and the headlines of the stories with links to it; empty: none. */
+  domain: string;
+  stories: string[];
   url: string;
 }
 
@@ -37,12 +40,15 @@ export interface EmailWords {
   secondFactorRemoved: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
   /** The code comes after the text. */
   signInCode: { subject: string; text(facts: { name: string }): string };
-  /** For admins, when a person acts unusually; `held`: the person has to wait for one of them. */
+  /** For admins, when a person acts unusually; `-held`: the person has to wait for one of them. */
   unusual: Record<
-    UnusualRuleName | 'held',
+    UnusualRuleName | 'live-changes-held' | 'new-domain-held',
     { subject(facts: UnusualFacts): string; text(facts: UnusualFacts): string }
   >;
   untitled: string;
   open: string;
   why: string;
 }
+
+/** Lines of a list. */
+export const list = (lines: string[]): string => lines.map(line => `– ${line}`).join('\n');

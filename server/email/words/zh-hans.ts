@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const zhHans: EmailWords = {
   subjects: {
@@ -32,7 +32,7 @@ export const zhHans: EmailWords = {
       `${name}，你好：\n\n有人在一个你没有用过的浏览器里输入了你的密码。如果是你本人，请用下面的验证码登录。验证码十分钟内有效，只能使用一次。如果不是你，请立即更换密码，并告知管理员。\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by}已暂停：改动了异常多的已发布稿件`,
       text: ({ by, url }) =>
         `${by}在短时间内改动了异常多的已发布稿件，须由管理员放行才能继续。请查看其操作，然后放行，或停用账号并撤销操作：\n${url}\n`,
@@ -40,6 +40,16 @@ export const zhHans: EmailWords = {
     'live-changes': {
       subject: ({ by }) => `${by}改动了异常多的已发布稿件`,
       text: ({ by, url }) => `${by}在短时间内改动了异常多的已发布稿件。请查看其操作：\n${url}\n`,
+    },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by}在多篇稿件中加入指向${domain}的链接`,
+      text: ({ by, domain, stories, url }) =>
+        `${by}在短时间内向异常多的稿件加入指向${domain}的链接，此前没有稿件链接到该域名：\n${list(stories)}\n\n请查看其操作：\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by}已暂停：多篇稿件链接到${domain}`,
+      text: ({ by, domain, stories, url }) =>
+        `${by}在短时间内向异常多的稿件加入指向${domain}的链接，须由管理员放行才能继续。此前没有稿件链接到该域名：\n${list(stories)}\n\n请查看其操作，然后放行，或停用账号并撤销操作：\n${url}\n`,
     },
     'new-admin': {
       subject: ({ by }) => `${by}成为管理员`,

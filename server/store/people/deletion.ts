@@ -46,6 +46,7 @@ export const AFTER_DELETION: Record<string, 'deleted' | 'unlinked' | 'kept'> = {
   'MachineText.readById': 'kept',
   'UnusualAct.personId': 'kept',
   'UnusualAct.settledById': 'kept',
+  'LinkedDomain.addedById': 'kept',
   'RevertRun.personId': 'kept',
   'RevertRun.byId': 'kept',
   'Event.personId': 'kept',

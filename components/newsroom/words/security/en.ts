@@ -100,6 +100,8 @@ export const securityReasons = {
   'reauthentication-required': 'Confirm that it’s you, then try again.',
   'held-for-review': 'An admin must review your recent changes first. Ask an admin to let you go on.',
   'no-such-unusual-act': 'This was settled already. Reload the page.',
+  'not-a-domain': 'Write domains such as example.com, one per line.',
+  'too-many-domains': 'As many domains are allowed as can be. Remove one in the settings first.',
   'too-much-to-revert': 'Too much was changed in this time. Choose a shorter time span.',
   'nothing-to-revert': 'There is nothing to revert in this time span.',
   'revert-is-running': 'What this person did is already being reverted. Reload the page to see it.',

@@ -103,6 +103,9 @@ export const securityReasons: typeof enReasons = {
   'held-for-review':
     'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
   'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+  'not-a-domain': 'Écrivez des domaines comme example.com, un par ligne.',
+  'too-many-domains':
+    'Le nombre maximal de domaines autorisés est atteint. Retirez-en un dans les paramètres.',
   'too-much-to-revert': 'Trop d’éléments ont été modifiés. Choisissez une période plus courte.',
   'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
   'revert-is-running':

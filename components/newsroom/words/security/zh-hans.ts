@@ -90,6 +90,8 @@ export const securityReasons: typeof enReasons = {
   'reauthentication-required': '请先确认是你本人，再重试。',
   'held-for-review': '需先由管理员审查你最近的改动。请联系管理员放行。',
   'no-such-unusual-act': '此事已处理。请刷新页面。',
+  'not-a-domain': '请填写域名，如 example.com，每行一个。',
+  'too-many-domains': '允许的域名已达上限，请先在设置中删除一个。',
   'too-much-to-revert': '这段时间改动过多。请缩短时间段。',
   'nothing-to-revert': '这段时间没有可撤销的操作。',
   'revert-is-running': '此人的操作正在撤销中。请刷新页面查看。',

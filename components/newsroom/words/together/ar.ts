@@ -43,6 +43,7 @@ export const together: typeof en = {
       'hand-over': name => `سلّمك ${name} موادًا`,
       'source-changed': name => `نشر ${name} تعديلات على أصل ترجمتك`,
       unusual: name => `غيّر ${name} عددًا غير معتاد من المواد المنشورة`,
+      'new-domain': name => `أضاف ${name} روابط إلى نطاق جديد في مواد كثيرة`,
     },
     somebody: 'شخص ما',
     untitled: 'لا عنوان بعد',

@@ -16,6 +16,7 @@ const items: Record<InboxKind, (name: string) => string> = {
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
   unusual: name => `${name} changed unusually many published stories`,
+  'new-domain': name => `${name} added links to a new domain to many stories`,
 };
 
 /** Words for the inbox and outgoing email. */

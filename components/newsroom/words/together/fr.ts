@@ -27,6 +27,7 @@ export const together: typeof en = {
       'hand-over': name => `${name} vous a confié des articles`,
       'source-changed': name => `${name} a publié des changements dans la source de votre traduction`,
       unusual: name => `${name} a modifié un nombre inhabituel d’articles publiés`,
+      'new-domain': name => `${name} a ajouté des liens vers un nouveau domaine dans de nombreux articles`,
     },
     somebody: 'Quelqu’un',
     untitled: 'Pas encore de titre',

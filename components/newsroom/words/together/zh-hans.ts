@@ -27,6 +27,7 @@ export const together: typeof en = {
       'hand-over': name => `${name}向你移交了稿件`,
       'source-changed': name => `${name}发布了原文的改动，你的译稿需要更新`,
       unusual: name => `${name}改动了异常多的已发布稿件`,
+      'new-domain': name => `${name}在多篇稿件中加入指向新域名的链接`,
     },
     somebody: '有人',
     untitled: '尚无标题',
