@@ -15,7 +15,10 @@ export type InboxKind =
   | 'due'
   | 'source-changed'
   | 'unusual'
-  | 'new-domain';
+  | 'new-domain'
+  | 'admin-proposal'
+  | 'admin-confirmed'
+  | 'admin-refused';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

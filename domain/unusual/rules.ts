@@ -21,7 +21,8 @@ export interface UnusualRules {
   newDomainMinutes: number;
   /** Domains that never count as new. */
   allowedDomains: string[];
-  newAdmin: Exclude<UnusualAnswer, 'hold'>;
+  /** `hold`: another admin has to confirm a new one. */
+  newAdmin: UnusualAnswer;
 }
 
 /**

@@ -7,6 +7,7 @@ import { publicOrigin } from '@/server/pages/paper';
 import { listHeadlines } from '@/server/store/stories/story-lists';
 import { emailJob, mailIsSet } from './email';
 import { emailWords } from './words/catalogues';
+import type { EmailWords } from './words/words';
 
 /** So many stories of an act are named in an email. */
 const NAMED_STORIES = 10;
@@ -49,6 +50,29 @@ export async function emailUnusualAct(
       const { subject, text } = words.unusual[key];
       const stories = storyIds.map(id => headlines[id] || words.untitled);
       return { to: email, subject: subject({ ...facts, stories }), text: text({ ...facts, stories }) };
+    });
+  const ids = await insertEmails(emails, now, connection);
+  if (mailIsSet()) await enqueue(ids.map(emailJob), connection);
+}
+
+/** Tells admins what becomes of a person who is to be one, each in their language. */
+export async function emailAdminProposal(
+  news: { kind: keyof EmailWords['newAdmin']; personId: string; byId: string | null; name: string },
+  adminIds: string[],
+  now: Date,
+  connection: Connection,
+): Promise<void> {
+  const { kind, personId, byId, name } = news;
+  const people = await loadAddressees([...adminIds, ...(byId ? [byId] : [])], connection);
+  const facts = {
+    ...{ name, by: people.find(({ id }) => id === byId)?.name ?? '' },
+    url: `${publicOrigin()}/newsroom/people?person=${personId}`,
+  };
+  const emails = people
+    .filter(({ id }) => adminIds.includes(id))
+    .map(({ email, locale }) => {
+      const { subject, text } = emailWords(locale).newAdmin[kind];
+      return { to: email, subject: subject(facts), text: text(facts) };
     });
   const ids = await insertEmails(emails, now, connection);
   if (mailIsSet()) await enqueue(ids.map(emailJob), connection);

@@ -6,6 +6,7 @@ import { deleteOldOrigins, deleteOldVerifications } from '@/server/store/audit/v
 import { deleteEmails } from '@/server/store/jobs/email';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSignInCodes } from '@/server/store/people/sign-in-codes';
@@ -62,6 +63,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-expired-preview-links': {
     at: '11 * * * *',
     handle: () => deleteExpiredPreviewLinks(new Date()),
+  },
+  'delete-ended-admin-proposals': {
+    at: '16 * * * *',
+    handle: () => deleteEndedProposals(new Date()),
   },
   'delete-expired-challenges': {
     at: '14 * * * *',

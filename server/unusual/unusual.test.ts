@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
-import { changeGrants } from '@/server/people/people';
+import { changeGrants } from '@/server/people/grants/grants';
 import { prisma } from '@/server/store/prisma';
 import { changeUnusualRules, settleUnusual, unusualAlarm, unusualForAdmin } from './unusual';
 

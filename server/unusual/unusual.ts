@@ -8,7 +8,7 @@ import { notFound, Refused } from '@/server/http/refused';
 import { requirePermission } from '@/server/people/permission';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
-import { countOthersWithSiteRole } from '@/server/store/people/people';
+import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { listHeadlines } from '@/server/store/stories/story-lists';
 import {
@@ -50,8 +50,10 @@ export async function changeUnusualRules(actor: Actor, input: unknown, now: Date
   const rules = { ...sent, allowedDomains: requireDomains(sent.allowedDomains) };
   await inTransaction(async connection => {
     await lockPaper(connection);
-    await requireFree(actor, connection);
-    const difference = differenceOf(await loadUnusualRules(connection), rules);
+    await requireNotHeld(actor, connection);
+    const before = await loadUnusualRules(connection);
+    if (rules.newAdmin === 'hold' && before.newAdmin !== 'hold') await requireSecondAdmin(actor, connection);
+    const difference = differenceOf(before, rules);
     await saveUnusualRules(rules, connection);
     const event = {
       kind: 'paper.security' as const,
@@ -61,6 +63,13 @@ export async function changeUnusualRules(actor: Actor, input: unknown, now: Date
     };
     await insertEvent(event, connection);
   });
+}
+
+/** Who alone is an admin could make no other. @throws Refused 422 */
+async function requireSecondAdmin({ personId }: Actor, connection: Connection): Promise<void> {
+  await lockAdmins(connection);
+  if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
+    throw new Refused(422, 'needs-second-admin', { field: 'newAdmin' });
 }
 
 /** The domains of what an admin wrote, which may be whole addresses, each once. @throws Refused 422 */
@@ -80,7 +89,7 @@ export async function settleUnusual(actor: Actor, id: string, input: unknown, no
   const { allowsDomain = false } = parseInput(SettleRequest, input);
   await inTransaction(async connection => {
     await lockPaper(connection);
-    await requireFree(actor, connection);
+    await requireNotHeld(actor, connection);
     const settled = await settleUnusualAct(id, actor.personId, now, connection);
     if (!settled) throw notFound('unusual-act');
     const { personId, rule, domain } = settled;
@@ -105,8 +114,8 @@ async function allowDomain(domain: string, connection: Connection): Promise<void
   await saveUnusualRules({ ...rules, allowedDomains }, connection);
 }
 
-/** An admin who is held releases no one, unless there is no other admin. @throws Refused 403 */
-async function requireFree({ personId }: Actor, connection: Connection): Promise<void> {
+/** An admin who is held decides about no one, unless there is no other admin. @throws Refused 403 */
+export async function requireNotHeld({ personId }: Actor, connection: Connection): Promise<void> {
   if (!(await isHeld(personId, connection))) return;
   if ((await countOthersWithSiteRole('admin', personId, connection)) > 0)
     throw new Refused(403, 'held-for-review');

@@ -18,7 +18,10 @@ import { useWrite } from '@/components/newsroom/words/use-write';
 
 interface UnusualFormProps {
   rules: UnusualRules;
-  words: Record<'title' | 'help' | 'minutes' | 'allowed' | 'allowedHelp' | 'save', string> & {
+  words: Record<
+    'title' | 'help' | 'minutes' | 'allowed' | 'allowedHelp' | 'holdNewAdmin' | 'save',
+    string
+  > & {
     rules: Record<UnusualRuleName, string>;
     answers: Record<UnusualAnswer, string>;
     most: Record<'live-changes' | 'new-domain', string>;
@@ -62,10 +65,10 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
     onChange: (event: { target: { value: string } }) =>
       setDraft({ ...draft, [name]: Number(event.target.value) }),
   });
-  const options = (offered: readonly UnusualAnswer[]) =>
-    offered.map(answer => (
+  const options = (answers: Record<UnusualAnswer, string>) =>
+    UNUSUAL_ANSWERS.map(answer => (
       <option key={answer} value={answer}>
-        {words.answers[answer]}
+        {answers[answer]}
       </option>
     ));
 
@@ -90,7 +93,7 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
               if (answer) setDraft({ ...draft, [name]: answer });
             }}
           >
-            {options(UNUSUAL_ANSWERS)}
+            {options(words.answers)}
           </SelectField>
           <TextField label={words.most[rule]} {...bounded(most)} />
           <TextField label={words.minutes} {...bounded(minutes)} />
@@ -108,9 +111,13 @@ export function UnusualForm({ rules, words }: UnusualFormProps) {
       <SelectField
         label={words.rules['new-admin']}
         value={draft.newAdmin}
-        onChange={({ target }) => setDraft({ ...draft, newAdmin: target.value === 'off' ? 'off' : 'alarm' })}
+        wrong={refused?.field === 'newAdmin' ? reasonWords(refused, all) : null}
+        onChange={({ target }) => {
+          const newAdmin = answerNamed(target.value);
+          if (newAdmin) setDraft({ ...draft, newAdmin });
+        }}
       >
-        {options(['off', 'alarm'])}
+        {options({ ...words.answers, hold: words.holdNewAdmin })}
       </SelectField>
       <Trouble refused={refused?.field ? null : refused} />
       <div className="btnrow">

@@ -15,8 +15,8 @@ interface UnusualPanelProps {
 /** What counts as unusual, and what is waiting for an admin. */
 export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
   const words = unusualWords(lang);
-  const { title, help, rules, answers, most, minutes, allowed, allowedHelp, save } = words;
-  const form = { title, help, rules, answers, most, minutes, allowed, allowedHelp, save };
+  const { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save } = words;
+  const form = { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save };
   return (
     <section className="security-form" id="unusual" aria-labelledby="unusual-title">
       <h2 id="unusual-title">{title}</h2>

@@ -16,7 +16,7 @@ export const UnusualChange = z.strictObject({
   allowedDomains: z
     .array(z.string().check(z.minLength(1), z.maxLength(500)))
     .check(z.maxLength(MOST_ALLOWED_DOMAINS)),
-  newAdmin: z.enum(['off', 'alarm']),
+  newAdmin: z.enum(UNUSUAL_ANSWERS),
 });
 export type UnusualChange = z.infer<typeof UnusualChange>;
 

@@ -58,6 +58,26 @@ export const en: EmailWords = {
         `${by} was made an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
     },
   },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) =>
+        by ? `${by} wants to make ${name} an admin` : `${name} is to become an admin`,
+      text: ({ by, name, url }) => {
+        const start = by ? `${by} wants to make ${name}` : `A group of the identity provider makes ${name}`;
+        return `${start} an admin of the whole paper. Until a second admin confirms it, nothing changes; after seven days the request ends. If you expected this, confirm it, otherwise refuse it:\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name} is an admin now`,
+      text: ({ by, name, url }) =>
+        `${by} confirmed ${name} as an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name} does not become an admin`,
+      text: ({ by, name, url }) =>
+        `${by} refused to make ${name} an admin. ${name} keeps the roles they had:\n${url}\n`,
+    },
+  },
   untitled: 'a story without a headline',
   open: 'Open the story:',
   why: 'You can also find this in your newsroom inbox. Change your email notifications in your account.',

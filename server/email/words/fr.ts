@@ -59,6 +59,26 @@ export const fr: EmailWords = {
         `${by} est devenu administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
     },
   },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) =>
+        by ? `${by} veut nommer ${name} administrateur` : `${name} doit devenir administrateur`,
+      text: ({ by, name, url }) => {
+        const start = by ? `${by} veut nommer ${name}` : `Un groupe du fournisseur d’identité nomme ${name}`;
+        return `${start} administrateur de tout le journal. Rien ne change tant qu’un second administrateur n’a pas confirmé ; la demande prend fin au bout de sept jours. Si vous vous y attendiez, confirmez-la, sinon refusez-la :\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name} est désormais administrateur`,
+      text: ({ by, name, url }) =>
+        `${by} a confirmé ${name} comme administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name} ne devient pas administrateur`,
+      text: ({ by, name, url }) =>
+        `${by} a refusé que ${name} devienne administrateur. ${name} garde ses rôles :\n${url}\n`,
+    },
+  },
   untitled: 'un article sans titre',
   open: 'Ouvrir l’article :',
   why: 'Ce message est aussi dans votre boîte de réception. Réglez vos notifications par e-mail dans votre compte.',

@@ -28,6 +28,13 @@ export interface UnusualFacts {
   url: string;
 }
 
+/** Who is to become an admin, who wants or decides it, and where admins look at it. */
+export interface NewAdminFacts {
+  name: string;
+  by: string;
+  url: string;
+}
+
 /** The words of emails in one language. */
 export interface EmailWords {
   subjects: Record<EmailKind, (facts: EmailFacts) => string>;
@@ -44,6 +51,11 @@ export interface EmailWords {
   unusual: Record<
     UnusualRuleName | 'live-changes-held' | 'new-domain-held',
     { subject(facts: UnusualFacts): string; text(facts: UnusualFacts): string }
+  >;
+  /** For admins, about a person who is to become one; without `by` a group of the identity provider wants it. */
+  newAdmin: Record<
+    'admin-proposal' | 'admin-confirmed' | 'admin-refused',
+    { subject(facts: NewAdminFacts): string; text(facts: NewAdminFacts): string }
   >;
   untitled: string;
   open: string;

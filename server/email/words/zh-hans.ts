@@ -56,6 +56,23 @@ export const zhHans: EmailWords = {
       text: ({ by, url }) => `${by}成为全报管理员。如果你不知情，请立即核查：\n${url}\n`,
     },
   },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) => (by ? `${by}提名${name}为管理员` : `${name}将成为管理员`),
+      text: ({ by, name, url }) => {
+        const start = by ? `${by}提名${name}` : `身份提供方的用户组要让${name}`;
+        return `${start}成为全报管理员。须由另一位管理员确认，在此之前一切不变；七天后提名失效。如果你知情，请确认，否则请拒绝：\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name}成为管理员`,
+      text: ({ by, name, url }) => `${by}已确认${name}为全报管理员。如果你不知情，请立即核查：\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name}未成为管理员`,
+      text: ({ by, name, url }) => `${by}拒绝让${name}成为管理员。${name}保留原有角色：\n${url}\n`,
+    },
+  },
   untitled: '尚无标题的稿件',
   open: '打开稿件：',
   why: '编辑部的收件箱里也有这条消息。邮件通知可在你的账号中设置。',

@@ -52,6 +52,9 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
   rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
+  rows('AdminProposal', 'personId', 'fromGroup', 'at', 'refusedAt'),
+  rows('AdminProposal', 'byId', 'personId', 'at'),
+  rows('AdminProposal', 'refusedById', 'personId', 'refusedAt'),
   rows('RevertRun', 'personId', 'from', 'to', 'createdAt'),
   rows('RevertRun', 'byId', 'from', 'to', 'reason', 'createdAt'),
 ];

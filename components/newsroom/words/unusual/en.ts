@@ -12,6 +12,7 @@ export const en = {
     alarm: 'Tell admins',
     hold: 'Tell admins, and hold the person until one of them allows it',
   },
+  holdNewAdmin: 'Tell admins, and hold it until a second one confirms',
   most: { 'live-changes': 'Stories changed', 'new-domain': 'Stories with links to it' },
   minutes: 'Within minutes',
   allowed: 'Domains that never count as new',

@@ -14,6 +14,7 @@ export const fr: UnusualWords = {
     alarm: 'Prévenir les administrateurs',
     hold: 'Prévenir les administrateurs et suspendre la personne jusqu’à leur accord',
   },
+  holdNewAdmin: 'Prévenir les administrateurs et attendre qu’un second confirme',
   most: { 'live-changes': 'Articles modifiés', 'new-domain': 'Articles avec des liens vers ce domaine' },
   minutes: 'En combien de minutes',
   allowed: 'Domaines jamais considérés comme nouveaux',

@@ -10,6 +10,7 @@ export const zhHans: UnusualWords = {
     'new-admin': '有人成为管理员',
   },
   answers: { off: '不处理', alarm: '提醒管理员', hold: '提醒管理员，并暂停此人，直至管理员放行' },
+  holdNewAdmin: '提醒管理员，并等待另一位确认',
   most: { 'live-changes': '改动的稿件数', 'new-domain': '含该域名链接的稿件数' },
   minutes: '分钟之内',
   allowed: '始终允许的域名',
