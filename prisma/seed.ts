@@ -17,6 +17,7 @@ import { recordStates } from '@/server/store/audit/states';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { clientOf } from '@/server/store/prisma';
 import { loadEditions } from '@/server/store/paper/paper';
+import { fillLinkedDomains } from '@/server/unusual/fill';
 import { loadSections } from '@/server/store/paper/sections';
 import { createStarterTemplates } from './starter-templates/templates';
 import { authors, titles } from './demo/authors';
@@ -70,6 +71,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
       const groupId = (await clientOf(connection).storyGroup.create({ data: {} })).id;
       for (const story of group.stories) await loadStory(group.key, groupId, story, paper, connection);
     }
+    await clientOf(connection).linkedDomainFill.create({ data: {} });
     return paper;
   }, LOADING_MS);
   await loadNight(paper.threadIds, paper);
@@ -77,6 +79,7 @@ export async function loadDemo(password: string, now: Date): Promise<void> {
   await loadFronts(paper);
   await inTransaction(connection => recordStates(now, connection));
   await repairSearchIndex();
+  await fillLinkedDomains();
 }
 
 async function loadPaper(

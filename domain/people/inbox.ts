@@ -14,7 +14,11 @@ export type InboxKind =
   | 'schedule-refused'
   | 'due'
   | 'source-changed'
-  | 'unusual';
+  | 'unusual'
+  | 'new-domain'
+  | 'admin-proposal'
+  | 'admin-confirmed'
+  | 'admin-refused';
 
 /** Kinds that may also be sent by email: a colleague is waiting for this person. */
 export const EMAIL_KINDS = ['mention', 'assignment'] as const satisfies InboxKind[];

@@ -2,8 +2,11 @@
 export const UNUSUAL_ANSWERS = ['off', 'alarm', 'hold'] as const;
 export type UnusualAnswer = (typeof UNUSUAL_ANSWERS)[number];
 
-/** What is unusual. `live-changes`: one person changes what readers have of many stories; `new-admin`: someone becomes an admin. */
-export const UNUSUAL_RULES = ['live-changes', 'new-admin'] as const;
+/**
+ * What is unusual. `live-changes`: one person changes what readers have of many stories; `new-domain`: one person leads
+ * readers of many stories to a domain to which no story led before; `new-admin`: someone becomes an admin.
+ */
+export const UNUSUAL_RULES = ['live-changes', 'new-domain', 'new-admin'] as const;
 export type UnusualRuleName = (typeof UNUSUAL_RULES)[number];
 
 /** The rules of a paper. */
@@ -12,16 +15,25 @@ export interface UnusualRules {
   /** A person who changes more stories than this, within so many minutes, acts unusually. */
   liveChangesMost: number;
   liveChangesMinutes: number;
-  newAdmin: Exclude<UnusualAnswer, 'hold'>;
+  newDomain: UnusualAnswer;
+  /** A person who adds links to one new domain to more stories than this, within so many minutes, acts unusually. */
+  newDomainMost: number;
+  newDomainMinutes: number;
+  /** Domains that never count as new. */
+  allowedDomains: string[];
+  /** `hold`: another admin has to confirm a new one. */
+  newAdmin: UnusualAnswer;
 }
 
 /**
  * What a paper starts with. On a big night a desk publishes a story each minute or two, and several people share the work;
  * a correction in all editions is a dozen stories; what is published by a schedule is not counted. Sixty by hand in ten
- * minutes, one each ten seconds, is a script or a mistake.
+ * minutes, one each ten seconds, is a script or a mistake. A page that no story ever led to is linked in one or two on the
+ * day it makes news; six stories within the hour are an advertisement.
  */
 export const DEFAULT_UNUSUAL_RULES: UnusualRules = {
   ...{ liveChanges: 'hold', liveChangesMost: 60, liveChangesMinutes: 10 },
+  ...{ newDomain: 'hold', newDomainMost: 5, newDomainMinutes: 60, allowedDomains: [] },
   newAdmin: 'alarm',
 };
 
@@ -29,7 +41,12 @@ export const DEFAULT_UNUSUAL_RULES: UnusualRules = {
 export const UNUSUAL_BOUNDS = {
   liveChangesMost: { least: 5, most: 1000 },
   liveChangesMinutes: { least: 1, most: 1440 },
+  newDomainMost: { least: 1, most: 100 },
+  newDomainMinutes: { least: 1, most: 1440 },
 } as const;
+
+/** So many domains can be allowed. */
+export const MOST_ALLOWED_DOMAINS = 500;
 
 /** Acts by hand that change what readers have, now or at a time. */
 export const LIVE_CHANGES = [
@@ -46,6 +63,10 @@ export interface OpenUnusualAct {
   rule: UnusualRuleName;
   personId: string;
   personName: string;
+  /** The domain that it is about; empty: none. */
+  domain: string;
+  /** The stories with links to the domain. */
+  stories: { id: string; headline: string }[];
   /** Whether the person is held until an admin allows them to go on. */
   isHeld: boolean;
   at: string;

@@ -60,7 +60,7 @@ async function makePaper(): Promise<TestPaper> {
   const desk = await prisma().desk.create({ data: { name: 'Asia' } });
   // Tests publish many stories within moments.
   await prisma().unusualRules.create({
-    data: { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newAdmin: 'off' },
+    data: { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off', newDomain: 'off', newAdmin: 'off' },
   });
   let people = 0;
   return {

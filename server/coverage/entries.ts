@@ -45,11 +45,13 @@ export async function addEntry(actor: Actor, storyId: string, sent: unknown, now
         mustBeSame(await insertEntry(entry, connection));
         const added = (await loadEntry(storyId, id, connection))!;
         if (publish) await publishFor(actor, story, added, now, connection);
-        const purged = publish ? await changeForReaders(storyId, now, connection) : null;
+        const kind = publish ? 'coverage.publish' : 'coverage.add';
+        const forReaders = { actor, storyId, entryId: id, kind, text: entry.body, now } as const;
+        const purged = publish ? await changeForReaders(forReaders, connection) : null;
         await acknowledge({ ...receipt!, key, storyId, version: story.version, now }, connection);
         return {
           done: story,
-          event: { kind: publish ? 'coverage.publish' : 'coverage.add', data: { entry: id } },
+          event: { kind, data: { entry: id } },
           notifications: [notesMessage(storyId)],
           purged,
         };
@@ -97,7 +99,7 @@ export async function changeEntry(
       const writerId = hasNewWords ? actor.personId : entry.writerId;
       await publishDraft(actor, { ...opened, entry: { ...entry, pinned, writerId } }, now);
     }
-    return { isForReaders: isPublished || publish };
+    return { isForReaders: isPublished || publish, text: body };
   });
 }
 

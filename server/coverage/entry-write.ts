@@ -1,5 +1,7 @@
 import type { EventKind } from '@/domain/audit/events';
 import type { EntryView } from '@/domain/coverage/api';
+import type { Body } from '@/domain/document/body';
+import { linkedDomains } from '@/domain/document/linked-domains';
 import { canOnCoverage, type Actor, type CoverageAction } from '@/domain/people/permissions';
 import { notFound, refusedAction } from '@/server/http/refused';
 import { notesMessage } from '@/server/live/story-topic';
@@ -9,6 +11,9 @@ import { loadEntry, type EntryRecord } from '@/server/store/coverage/entries';
 import { newPurge, notifyPurge, type Purge } from '@/server/store/purges';
 import { acknowledge } from '@/server/store/stories/acknowledgements';
 import type { Connection } from '@/server/store/database';
+import { keepDomains } from '@/server/store/unusual/linked-domains';
+import { requireUsualEntry } from '@/server/unusual/guard';
+import { domainsOfOthers } from '@/server/unusual/own-domain';
 import { writeStory, type OpenedWrite } from '@/server/stories/write';
 import { EntryChanged } from './entry-changed';
 import { subjectOf, viewOfEntry } from './entry-view';
@@ -38,13 +43,34 @@ function purgeOfCoverage(storyId: string, isTaken: boolean): Purge {
   return newPurge(own, [keyOf.story(storyId)]);
 }
 
-/** The change of what readers have of the entries of a locked story. @returns the pages that are out of date */
+/** A change of what readers have of the entries of a locked story. */
+export interface EntryChangeForReaders {
+  actor: Actor;
+  storyId: string;
+  entryId: string;
+  kind: EventKind;
+  /** The words that readers get; left out: none that are new. */
+  text?: Body;
+  /** Whether something was taken from them. */
+  isTaken?: boolean;
+  now: Date;
+}
+
+/**
+ * What goes with a change of what readers have of the entries of a locked story.
+ * @returns the pages that are out of date
+ * @throws Refused 403 for a person who has to wait for an admin
+ */
 export async function changeForReaders(
-  storyId: string,
-  now: Date,
+  change: EntryChangeForReaders,
   connection: Connection,
-  isTaken = false,
 ): Promise<Purge> {
+  const { actor, storyId, entryId, kind, text, isTaken = false, now } = change;
+  const { personId } = actor;
+  const domains = text ? domainsOfOthers(linkedDomains(text)) : [];
+  await requireUsualEntry({ personId, storyId, kind, now }, domains, connection);
+  const linked = { ownerId: entryId, storyId, domains, byId: personId, state: 'live' as const, now };
+  if (text) await keepDomains(linked, connection);
   await countCoverageChange(storyId, now, connection);
   const purged = purgeOfCoverage(storyId, isTaken);
   await notifyPurge(purged, connection);
@@ -65,12 +91,12 @@ export function requireCoverage(
 /**
  * Writes an entry of a story by the story's own procedure: its lock keeps the entries in order and from a story that is
  * withdrawn meanwhile; the entry has its own version.
- * @param change says whether readers have something else then, and whether something was taken from them
+ * @param change says whether readers have something else then, which words, and whether something was taken from them
  * @throws EntryChanged when the entry is not at the version that the client saw; Refused 403, 404 or 422
  */
 export async function writeEntry(
   write: EntryWrite,
-  change: (opened: OpenedEntry) => Promise<{ isForReaders: boolean; isTaken?: boolean }>,
+  change: (opened: OpenedEntry) => Promise<{ isForReaders: boolean; text?: Body; isTaken?: boolean }>,
 ): Promise<EntryView> {
   const { actor, storyId, entryId, kind, now } = write;
   // The key belongs to a request about this entry.
@@ -85,8 +111,9 @@ export async function writeEntry(
         requireCoverage(actor, 'write', opened.story, entry);
         if (entry.version !== write.input.version)
           throw new EntryChanged(viewOfEntry(actor, opened.story, entry));
-        const { isForReaders, isTaken } = await change({ ...opened, entry });
-        const purged = isForReaders ? await changeForReaders(storyId, now, connection, isTaken) : null;
+        const { isForReaders, ...changed } = await change({ ...opened, entry });
+        const forReaders = { actor, storyId, entryId, kind, now, ...changed };
+        const purged = isForReaders ? await changeForReaders(forReaders, connection) : null;
         await acknowledge({ ...receipt!, storyId, version: opened.story.version, now }, connection);
         return {
           done: opened.story,

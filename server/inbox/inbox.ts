@@ -31,8 +31,8 @@ export async function notify(items: NewInboxItem[], now: Date, connection: Conne
   if (!others.length) return;
   await insertInboxItems(others, now, connection);
   await writeEmails(
-    others.flatMap(({ byId, kind, ...item }) =>
-      byId !== null && isEmailKind(kind) ? [{ ...item, byId, kind }] : [],
+    others.flatMap(({ byId, storyId, kind, ...item }) =>
+      byId !== null && storyId !== null && isEmailKind(kind) ? [{ ...item, byId, storyId, kind }] : [],
     ),
     now,
     connection,

@@ -7,6 +7,7 @@ import { notifyOfDeadlines } from '@/server/stories/planning/due';
 import { deleteOldVerifications } from '@/server/store/audit/verifications';
 import { deleteFailedJobs, releaseAbandonedJobs } from '@/server/store/jobs/queue';
 import { deleteForgottenRanks } from '@/server/store/pages/popularity';
+import { deleteEndedProposals } from '@/server/store/people/admin-proposals';
 import { deleteOldAttempts } from '@/server/store/people/attempts';
 import { deleteExpiredPasswordLinks } from '@/server/store/people/password-links';
 import { deleteExpiredSignInCodes } from '@/server/store/people/sign-in-codes';
@@ -16,6 +17,7 @@ import { deleteExpiredPreviewLinks } from '@/server/store/stories/preview-links'
 import { deleteOldUnseen } from '@/server/store/stories/taken-schedules';
 import { deleteAcknowledgements } from '@/server/store/stories/acknowledgements';
 import { keepQuietSources } from '@/server/translations/quiet-sources';
+import { fillLinkedDomains } from '@/server/unusual/fill';
 import { JOB_TIME_LIMIT_MS, type JobHandler } from './worker';
 
 const DAY_MS = 24 * 3_600_000;
@@ -43,6 +45,7 @@ const RECURRING: Record<string, RecurringJob> = {
   'keep-quiet-sources': { at: '* * * * *', handle: () => keepQuietSources(new Date()) },
   'notify-of-deadlines': { at: '* * * * *', handle: () => notifyOfDeadlines(new Date()) },
   'repair-search-index': { at: '5 * * * *', handle: (_, signal) => repairSearchIndex(signal) },
+  'fill-linked-domains': { at: '* * * * *', handle: (_, signal) => fillLinkedDomains(signal) },
   'delete-expired-sessions': { at: '15 * * * *', handle: () => deleteExpiredSessions(new Date()) },
   'delete-old-attempts': { at: '12 * * * *', handle: () => deleteOldAttempts(new Date()) },
   'delete-expired-password-links': {
@@ -56,6 +59,10 @@ const RECURRING: Record<string, RecurringJob> = {
   'delete-expired-preview-links': {
     at: '11 * * * *',
     handle: () => deleteExpiredPreviewLinks(new Date()),
+  },
+  'delete-ended-admin-proposals': {
+    at: '16 * * * *',
+    handle: () => deleteEndedProposals(new Date()),
   },
   'delete-expired-challenges': {
     at: '14 * * * *',

@@ -4,7 +4,8 @@ import type { Actor } from '@/domain/people/permissions';
 import { parseInput } from '@/server/http/parse-input';
 import { requirePermission } from '@/server/people/permission';
 import { problemOf } from '@/server/stories/problem-of';
-import { addGrant, deactivatePerson, endSessions, reactivatePerson } from './people';
+import { addGrant } from './grants/grants';
+import { deactivatePerson, endSessions, reactivatePerson } from './people';
 
 /**
  * Does one thing to several people, one after the other and each by itself: what is refused for one is done for the others.

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { hashPassword, passwordMatches } from './passwords';
+import { changeGrants } from './grants/grants';
 import {
   addPerson,
-  changeGrants,
   deactivatePerson,
   endOtherSessions,
   endSessions,

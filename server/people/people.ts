@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { differenceOf } from '@/domain/audit/difference';
-import type { EventKind } from '@/domain/audit/events';
-import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
+import type { Actor } from '@/domain/people/permissions';
 import type { PersonRows } from '@/domain/api/people/person-rows';
 import { recordRead } from '@/server/audit/record';
 import { emailPasswordLink } from '@/server/email/password-email';
 import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
+import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
+import { giveBack, giveGrants } from './grants/give';
+import { Grants } from './grants/grants';
 import { createPasswordLink } from './password-links';
-import { raiseNewAdmin } from '@/server/unusual/raise';
 import { startSecurity } from './security';
 import { hashChosenPassword, Password, passwordsWork, requirePasswordSignIn } from './passwords';
 import { notFound, Refused } from '@/server/http/refused';
@@ -18,11 +18,9 @@ import { parseInput } from '@/server/http/parse-input';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { insertEvent } from '@/server/store/stories/events';
 import {
-  countOthersWithSiteRole,
   countPeople,
   insertPerson,
   lockAdmins,
-  lockAgainstDeletion,
   lockPerson,
   loadPerson,
   setDeactivated,
@@ -31,7 +29,7 @@ import {
   type PersonRecord,
   type SessionRecord,
 } from '@/server/store/people/people';
-import { loadGrants, replaceGrants } from '@/server/store/people/grants';
+import { deleteProposal, loadProposal } from '@/server/store/people/admin-proposals';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { countByAccess, listPersonRows } from '@/server/store/people/person-lists';
 import {
@@ -43,19 +41,6 @@ import {
 import { requirePermission } from '@/server/people/permission';
 
 export type { PersonRecord, SessionRecord };
-
-const MOST_GRANTS = 50;
-
-const Grants = z
-  .array(
-    z.strictObject({
-      role: z.enum(ROLES),
-      editionId: z.string().min(1).nullable(),
-      deskId: z.string().min(1).nullable(),
-    }),
-  )
-  .min(1)
-  .max(MOST_GRANTS);
 
 export const LOCALES = ['en', 'zh-Hans', 'fr', 'ar'] as const;
 
@@ -85,13 +70,20 @@ export async function people(actor: Actor, filter: PeopleFilter, now: Date): Pro
   return { rows, next: found.length > ROWS ? rows.at(-1)!.id : null };
 }
 
-/** How many people there are, and one of them, unless their account was deleted. @throws Refused 403 */
+/**
+ * How many people there are, and one of them, unless their account was deleted, with what would make them an admin.
+ * @throws Refused 403
+ */
 export async function peopleAround(actor: Actor, openId: string | undefined, now: Date) {
   requirePermission(actor, 'manage-people');
-  const [counts, found] = await Promise.all([countByAccess(), openId ? loadPerson(openId, now) : null]);
+  const [counts, found, proposal] = await Promise.all([
+    countByAccess(),
+    openId ? loadPerson(openId, now) : null,
+    openId ? loadProposal(openId, now) : null,
+  ]);
   const open = found?.deletedAt ? null : found;
   if (open) await recordRead(actor, 'person.read', open.id, now);
-  return { counts, open };
+  return { counts, open, proposal: proposal?.isRefused ? null : proposal };
 }
 
 /** The editions and desks on which a role can hold. @throws Refused 403 */
@@ -118,18 +110,15 @@ export async function addPerson(
   const newcomer = parseInput(Newcomer, input);
   return inTransaction(async connection => {
     await mustHavePlaces(newcomer.grants, connection);
-    const id = await insertPerson({ ...newcomer, passwordHash: null }, connection);
+    const { grants, ...person } = newcomer;
+    const id = await insertPerson({ ...person, passwordHash: null, grants: [] }, connection);
     if (id === null) throw new Refused(422, 'address-in-use', { field: 'email' });
-    await record('person.add', actor, id, now, connection, { grants: newcomer.grants });
-    if (makesAdmin(newcomer.grants)) await raiseNewAdmin(id, now, connection);
+    await record('person.add', actor, id, now, connection, { grants });
+    await giveGrants({ personId: id, before: [], grants, byId: actor.personId, now }, connection);
     const link = await giveLink(actor, { ...newcomer, id, hasPassword: false }, now, connection);
     return { id, link };
   });
 }
-
-/** Whether these roles make someone an admin of the whole paper. */
-const makesAdmin = (grants: Grant[]) =>
-  grants.some(grant => grant.role === 'admin' && !grant.editionId && !grant.deskId);
 
 /**
  * Sends a person a link to choose a password; where no mail server is set, the link is for the admin to hand over. Where
@@ -146,39 +135,6 @@ async function giveLink(
   const [admin] = await loadAddressees([personId], connection);
   const isSent = await emailPasswordLink({ person, kind, byName: admin?.name ?? '' }, now, connection);
   return isSent ? undefined : createPasswordLink(person.id, kind, now, connection);
-}
-
-/** Replaces a person's grants, from their next request on. @throws Refused 403, 404 or 422 */
-export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-people');
-  const grants = parseInput(Grants, input);
-  await changePerson(personId, now, async (connection, person) => {
-    const staysAdmin = makesAdmin(grants);
-    await mustHavePlaces(grants, connection);
-    if (!staysAdmin) await keepAnAdmin(personId, connection);
-    await replaceGrants(personId, grants, connection);
-    const difference = differenceOf({ grants: person.grants }, { grants });
-    await record('person.grants', actor, personId, now, connection, { difference });
-    if (staysAdmin && !makesAdmin(person.grants)) await raiseNewAdmin(personId, now, connection);
-  });
-}
-
-/** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */
-export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
-  requirePermission(actor, 'manage-people');
-  await changePerson(personId, now, async connection => {
-    await mustHavePlaces([grant], connection);
-    // Of two who add one at once the second sees the first.
-    await lockPerson(personId, connection);
-    const loaded = await loadGrants(personId, connection);
-    const grants = loaded.map(({ fromGroup: _, ...one }) => one);
-    if (grants.some(one => isDeepStrictEqual(one, grant))) return;
-    if (grants.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
-    await replaceGrants(personId, [...grants, grant], connection);
-    const difference = differenceOf({ grants }, { grants: [...grants, grant] });
-    await record('person.grants', actor, personId, now, connection, { difference });
-    if (makesAdmin([grant]) && !makesAdmin(grants)) await raiseNewAdmin(personId, now, connection);
-  });
 }
 
 /** Changes name, address and language of a person. @throws Refused 403, 404 or 422, also when the address is taken */
@@ -206,17 +162,20 @@ export async function deactivatePerson(actor: Actor, personId: string, now: Date
   await changePerson(personId, now, async connection => {
     await keepAnAdmin(personId, connection);
     await setDeactivated(personId, now, connection);
+    await deleteProposal(personId, connection);
     await endAccess(personId, connection);
     await record('person.deactivate', actor, personId, now, connection);
   });
 }
 
-/** Lets a person in again. @throws Refused 403, 404 */
+/** Lets a person in again; one who was an admin of the whole paper becomes a new one. @throws Refused 403, 404 */
 export async function reactivatePerson(actor: Actor, personId: string, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
   await changePerson(personId, now, async connection => {
+    if (await lockPerson(personId, connection)) return;
     await setDeactivated(personId, null, connection);
     await record('person.reactivate', actor, personId, now, connection);
+    await giveBack({ personId, byId: actor.personId, now }, connection);
   });
 }
 
@@ -322,48 +281,4 @@ export async function makeFirstAdmin(
 /** Whether there are no people yet. */
 export async function isEmptyNewsroom(): Promise<boolean> {
   return (await countPeople()) === 0;
-}
-
-async function changePerson<Changed>(
-  personId: string,
-  now: Date,
-  change: (connection: Connection, person: PersonRecord) => Promise<Changed>,
-): Promise<Changed> {
-  const person = await loadPerson(personId, now);
-  if (!person) throw notFound('person');
-  return inTransaction(async connection => {
-    if (!(await lockAgainstDeletion(personId, connection))) throw new Refused(422, 'person-is-deleted');
-    return change(connection, person);
-  });
-}
-
-async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
-  // Two admins who deactivate each other at once: the second one is the last.
-  await lockAdmins(connection);
-  if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
-    throw new Refused(422, 'last-admin');
-}
-
-/** @throws Refused 422 when a role is to hold where nothing is */
-async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<void> {
-  const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
-  for (const [index, { editionId, deskId }] of grants.entries()) {
-    const field = (name: string) => ({ field: `grants.${index}.${name}` });
-    if (editionId && !editions.some(({ id }) => id === editionId))
-      throw new Refused(422, 'no-such-edition', field('editionId'));
-    if (deskId && !desks.some(({ id }) => id === deskId))
-      throw new Refused(422, 'no-such-desk', field('deskId'));
-  }
-}
-
-function record(
-  kind: EventKind,
-  actor: Actor,
-  personId: string,
-  now: Date,
-  connection: Connection,
-  data: Record<string, unknown> = {},
-): Promise<void> {
-  const subject = { kind: 'person' as const, id: personId };
-  return insertEvent({ kind, personId: actor.personId, subject, at: now, data }, connection);
 }

@@ -31,13 +31,14 @@ import { loadPublishingFacts, type PublishingFacts } from '@/server/store/storie
 import { deleteSearchEntry } from '@/server/store/search/search-entries';
 import { loadRevisionById } from '@/server/store/stories/revisions';
 import type { StoryRecord } from '@/server/store/stories/stories';
-import { writeStep } from '@/server/store/stories/story-step';
+import { writeStep, type StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
+import { domainsOfStory } from '@/server/unusual/guard';
 import { writeStory, type OpenedWrite, type Written } from './write';
 
 /**
  * Takes a story through one transition: locked, and with its group where what all versions share may stop it.
- * @param byJob whether a job does it, which the actor started
+ * @param byJob the job that does it, which the actor started
  * @throws Conflict when the story is not at the version the actor saw; Refused 403, 404 or 422 with reasons
  */
 export async function actOnStory(
@@ -45,7 +46,7 @@ export async function actOnStory(
   id: string,
   input: Omit<ActionRequest, 'version'> & { version?: number },
   now: Date,
-  byJob = false,
+  byJob?: 'revert',
 ): Promise<void> {
   const { action } = input;
   const locksGroup = leadsToReaders(action) || bringsOut(action);
@@ -110,6 +111,7 @@ export async function takeStep(context: TransitionContext, opened: OpenedWrite):
   const written = await writeStep(
     {
       ...{ id, version, change, revision, receipt: receipt!, personId: actor.personId, now },
+      linked: linkedOf(context, withdrawn),
       slug: place && !story.fields.slug ? place.slug : null,
       address: place?.isNew ? place.path : null,
       event: eventOf(context, change, override),
@@ -130,6 +132,16 @@ export async function takeStep(context: TransitionContext, opened: OpenedWrite):
     await enqueue(announcements(address, placesOf(story, change), edition, sections, facts), connection);
   }
   return { done: undefined, purged: changed };
+}
+
+/** The domains of the text that readers get; those of a withdrawn one that comes back are no one's. */
+function linkedOf(
+  { story, input, actor }: TransitionContext,
+  withdrawn: Revision | null,
+): StoryStep['linked'] {
+  if (withdrawn) return { domains: domainsOfStory(withdrawn), byId: null, state: 'live' };
+  if (input.action !== 'publish') return null;
+  return { domains: domainsOfStory(story), byId: actor.personId, state: 'live' };
 }
 
 /** Whether readers have the story, or will have it after this action. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/domain/people/permissions';
 import type { Named } from '@/domain/story/named-ids';
 import { notFound, Refused, refusedFields } from '@/server/http/refused';
-import { requireUsual, withHolds, type GuardedAct } from '@/server/unusual/guard';
+import { requireUsual, withHolds } from '@/server/unusual/guard';
 import { purge } from '@/server/press/purge/purge';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { notifyAll, type Notification } from '@/server/store/notify';
@@ -45,8 +45,8 @@ export interface Write {
   locksGroup?: boolean;
   /** The version that it must find; it gives way to a write that was first or is under way. */
   ifFreeAt?: number;
-  /** Whether a job does it, which was allowed before: it is not counted among what a person does by hand. */
-  byJob?: boolean;
+  /** The job that does it, which was allowed before: it is not counted among what a person does by hand. */
+  byJob?: 'schedule' | 'revert';
   now: Date;
 }
 
@@ -85,10 +85,10 @@ export interface WriteSteps<Done> {
  */
 export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): Promise<Done> {
   const { actor, storyId, input, place, named, locksGroup = false, atAnyVersion = false, now } = write;
-  const { ifFreeAt, byJob = false } = write;
-  const act = { personId: actor.personId, storyId, kind: write.kind, now };
+  const { ifFreeAt, byJob } = write;
+  const act = { personId: actor.personId, storyId, kind: write.kind, bySchedule: byJob === 'schedule', now };
   const receipt = input.key === undefined ? null : { key: input.key, request: digestOf(write) };
-  const { done, purged } = await writeByKey<Written<Done>>(act, async connection => {
+  const { done, purged } = await writeByKey<Written<Done>>(now, async connection => {
     const target = { ...place, key: receipt?.key ?? null, named, locksGroup, ifFreeAt };
     const found = await loadStoryForWrite(storyId, target, connection);
     if (!found) throw ifFreeAt === undefined ? notFound('story') : new NotTaken();
@@ -101,7 +101,7 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
     steps.authorize(opened);
     if (!atAnyVersion && input.version !== undefined && found.story.version !== input.version)
       throw new Conflict(found.story);
-    if (!byJob) await requireUsual(act, connection);
+    if (byJob !== 'revert') await requireUsual(act, found.story, connection);
     const written = await steps.change(opened);
     const { event, notifications = [] } = written;
     if (event) await insertEvent({ ...event, personId: actor.personId, storyId, at: now }, connection);
@@ -113,8 +113,8 @@ export async function writeStory<Done>(write: Write, steps: WriteSteps<Done>): P
 }
 
 /** Runs a write of one story in a transaction, and holds the person when it crosses the line of what is usual. */
-const writeByKey = <Done>(act: GuardedAct, work: (connection: Connection) => Promise<Done>): Promise<Done> =>
-  withHolds(act, () => inTransactionByKey(work));
+const writeByKey = <Done>(now: Date, work: (connection: Connection) => Promise<Done>): Promise<Done> =>
+  withHolds(now, () => inTransactionByKey(work));
 
 /**
  * Runs a write in a transaction. A key that another story got at the same moment is refused, and so is a section that

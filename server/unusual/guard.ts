@@ -1,8 +1,12 @@
+import { linkedDomains } from '@/domain/document/linked-domains';
+import { publicBody } from '@/domain/document/public/public-body';
+import type { StoryContent } from '@/domain/story/story';
 import { changesWhatReadersHave } from '@/domain/unusual/rules';
 import { Refused } from '@/server/http/refused';
 import { inTransaction, type Connection } from '@/server/store/database';
-import { judgeLiveChange } from '@/server/store/unusual/unusual';
-import { raise } from './raise';
+import { judgeLiveChange } from '@/server/store/unusual/judge';
+import { domainsOfOthers } from './own-domain';
+import { raise, type Unusual } from './raise';
 
 /** An act of a person on a story. */
 export interface GuardedAct {
@@ -10,41 +14,72 @@ export interface GuardedAct {
   storyId: string;
   /** As in the audit trail. */
   kind: string;
+  /** Whether it is a step whose time came. */
+  bySchedule?: boolean;
   now: Date;
 }
 
-/** The act crosses the line: it is refused, and the person is held from now on. */
+/** The act crosses a line: it is refused, and the person is held from now on. */
 class LineCrossed extends Refused {
-  constructor() {
+  constructor(readonly unusual: Unusual) {
     super(403, 'held-for-review');
   }
 }
 
+/** Acts by which readers get the working copy, now or at a time. */
+const GIVES_THE_TEXT = ['story.publish', 'story.schedule'];
+
 /**
- * Refuses a change of what readers have by a person who made too many, or tells admins of it.
+ * Refuses a change of what readers have of a story by a person who did something unusual, or tells admins of it. A step
+ * whose time came is not refused.
  * @throws Refused 403 `held-for-review`
  */
-export async function requireUsual(act: GuardedAct, connection: Connection): Promise<void> {
+export async function requireUsual(
+  act: GuardedAct,
+  text: StoryContent,
+  connection: Connection,
+): Promise<void> {
   if (!changesWhatReadersHave(act.kind)) return;
-  const verdict = await judgeLiveChange(act, connection);
-  if (verdict === 'hold') throw new LineCrossed();
-  if (verdict === 'held') throw new Refused(403, 'held-for-review');
-  const { personId, storyId, now } = act;
-  if (verdict === 'alarm')
-    await raise({ rule: 'live-changes', personId, holds: false, storyId }, now, connection);
+  const domains = GIVES_THE_TEXT.includes(act.kind) ? domainsOfStory(text) : [];
+  if (act.bySchedule && !domains.length) return;
+  await judge(act, { domains, isCounted: !act.bySchedule }, connection);
 }
 
-/** Runs the transaction of an act. When it crossed the line it is undone, and the hold is kept by another. */
-export async function withHolds<Done>(act: GuardedAct, work: () => Promise<Done>): Promise<Done> {
+/**
+ * Refuses a change of what readers have of live coverage in the same way; it is not counted among changes of stories.
+ * @throws Refused 403 `held-for-review`
+ */
+export function requireUsualEntry(act: GuardedAct, domains: string[], connection: Connection): Promise<void> {
+  return judge(act, { domains, isCounted: false }, connection);
+}
+
+/** The domains of others to which the text of a story leads readers. */
+export const domainsOfStory = ({ fields, body }: StoryContent): string[] =>
+  domainsOfOthers(linkedDomains(publicBody(body), [fields.canonicalUrl]));
+
+async function judge(
+  { personId, storyId, bySchedule = false, now }: GuardedAct,
+  change: { domains: string[]; isCounted: boolean },
+  connection: Connection,
+): Promise<void> {
+  const judged = { ...change, personId, storyId, bySchedule, now };
+  const { isHeld, crossed } = await judgeLiveChange(judged, connection);
+  if (isHeld) throw new Refused(403, 'held-for-review');
+  const unusual = crossed.map(({ rule, domain, answer }) => ({
+    ...{ rule, domain, personId, storyId, holds: answer === 'hold' },
+  }));
+  const held = unusual.find(({ holds }) => holds);
+  if (held) throw new LineCrossed(held);
+  for (const one of unusual) await raise(one, now, connection);
+}
+
+/** Runs the transaction of an act. When it crossed a line it is undone, and the hold is kept by another. */
+export async function withHolds<Done>(now: Date, work: () => Promise<Done>): Promise<Done> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof LineCrossed) {
-      const { personId, storyId, now } = act;
-      await inTransaction(connection =>
-        raise({ rule: 'live-changes', personId, holds: true, storyId }, now, connection),
-      );
-    }
+    if (error instanceof LineCrossed)
+      await inTransaction(connection => raise(error.unusual, now, connection));
     throw error;
   }
 }

@@ -1,9 +1,11 @@
-import type { UnusualRuleName } from '@/domain/unusual/rules';
+import type { InboxKind } from '@/domain/people/inbox';
+import { UNUSUAL_BOUNDS, type UnusualRuleName } from '@/domain/unusual/rules';
 import { emailUnusualAct } from '@/server/email/security-email';
 import { notify } from '@/server/inbox/inbox';
 import type { Connection } from '@/server/store/database';
 import { listWithSiteRole } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { storiesLinkedBy } from '@/server/store/unusual/linked-domains';
 import { insertUnusualAct, loadUnusualRules } from '@/server/store/unusual/unusual';
 
 /** Something unusual, and the story at which it became so, if it is about stories. */
@@ -12,32 +14,51 @@ export interface Unusual {
   personId: string;
   holds: boolean;
   storyId: string | null;
+  /** The domain that it is about; empty: none. */
+  domain: string;
 }
+
+const ITEMS: Record<UnusualRuleName, InboxKind> = {
+  'live-changes': 'unusual',
+  'new-domain': 'new-domain',
+  'new-admin': 'unusual',
+};
 
 /** Tells all admins of something unusual, once until one of them settles it: in the trail, by inbox and by email. */
 export async function raise(unusual: Unusual, now: Date, connection: Connection): Promise<void> {
-  const { rule, personId, holds, storyId } = unusual;
-  if (!(await insertUnusualAct({ rule, personId, holds, at: now }, connection))) return;
+  const { rule, personId, holds, storyId, domain } = unusual;
+  const storyIds = await storiesOf(unusual, connection);
+  if (!(await insertUnusualAct({ rule, personId, domain, storyIds, holds, at: now }, connection))) return;
   const subject = { kind: 'person' as const, id: personId };
+  const data = { rule, ...(domain && { domain }) };
   await insertEvent(
-    { kind: holds ? 'person.hold' : 'person.alarm', personId: null, subject, at: now, data: { rule } },
+    { kind: holds ? 'person.hold' : 'person.alarm', personId: null, subject, at: now, data },
     connection,
   );
   const admins = await listWithSiteRole('admin', connection);
   if (storyId !== null) {
-    const item = { kind: 'unusual' as const, byId: personId, storyId, threadId: null, text: '' };
+    const item = { kind: ITEMS[rule], byId: personId, storyId, threadId: null, text: domain };
     await notify(
       admins.map(id => ({ ...item, personId: id })),
       now,
       connection,
     );
   }
-  await emailUnusualAct({ rule, personId, holds }, admins, now, connection);
+  await emailUnusualAct({ rule, personId, holds, domain, storyIds }, admins, now, connection);
+}
+
+/** The stories that lead to the domain, and the one that was refused or is next. */
+async function storiesOf({ domain, personId, storyId }: Unusual, connection: Connection): Promise<string[]> {
+  if (!domain || storyId === null) return [];
+  const most = UNUSUAL_BOUNDS.newDomainMost.most;
+  const linked = await storiesLinkedBy(personId, domain, most, connection);
+  return [...new Set([storyId, ...linked])];
 }
 
 /** Tells all admins of a new one, where the paper wants that. */
 export async function raiseNewAdmin(personId: string, now: Date, connection: Connection): Promise<void> {
   const { newAdmin } = await loadUnusualRules(connection);
-  if (newAdmin === 'alarm')
-    await raise({ rule: 'new-admin', personId, holds: false, storyId: null }, now, connection);
+  if (newAdmin !== 'alarm') return;
+  const rule = 'new-admin' as const;
+  await raise({ rule, personId, holds: false, storyId: null, domain: '' }, now, connection);
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import { testPaper } from '@/scripts/test/paper';
 import { act, publishStory, writeStory } from '@/scripts/test/publish';
-import { changeGrants } from '@/server/people/people';
+import { changeGrants } from '@/server/people/grants/grants';
 import { prisma } from '@/server/store/prisma';
 import { changeUnusualRules, settleUnusual, unusualAlarm, unusualForAdmin } from './unusual';
 
@@ -45,7 +45,7 @@ describe('a person who changes many published stories', () => {
     expect(await unusualAlarm(admin)).toBe(1);
     expect(await prisma().inboxItem.count({ where: { personId: admin.personId, kind: 'unusual' } })).toBe(1);
     expect(await prisma().email.count({ where: { subject: { contains: 'held' } } })).toBeGreaterThan(0);
-    await settleUnusual(admin, open[0]!.id, at(51));
+    await settleUnusual(admin, open[0]!.id, {}, at(51));
     await act(editor, sixth, 'publish', at(52));
     expect(await unusualAlarm(admin)).toBe(0);
   });
@@ -85,13 +85,13 @@ describe('a person who changes many published stories', () => {
     for (let each = 0; each < 5; each++) await publish(1, other);
     await expect(publish(1, other)).rejects.toMatchObject(HELD);
     const { open } = await unusualForAdmin(admin);
-    await expect(settleUnusual(other, open[0]!.id, at(2))).rejects.toMatchObject(HELD);
+    await expect(settleUnusual(other, open[0]!.id, {}, at(2))).rejects.toMatchObject(HELD);
     await expect(
       changeUnusualRules(other, { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'off' }, at(2)),
     ).rejects.toMatchObject(HELD);
-    await expect(settleUnusual(editor, open[0]!.id, at(2))).rejects.toMatchObject({ status: 403 });
-    await settleUnusual(admin, open[0]!.id, at(2));
-    await expect(settleUnusual(admin, open[0]!.id, at(2))).rejects.toMatchObject({ status: 404 });
+    await expect(settleUnusual(editor, open[0]!.id, {}, at(2))).rejects.toMatchObject({ status: 403 });
+    await settleUnusual(admin, open[0]!.id, {}, at(2));
+    await expect(settleUnusual(admin, open[0]!.id, {}, at(2))).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -1,14 +1,16 @@
-import { UnusualChange } from '@/domain/api/people/unusual';
+import { SettleRequest, UnusualChange } from '@/domain/api/people/unusual';
+import { registrableDomain } from '@/domain/document/linked-domains';
 import { differenceOf } from '@/domain/audit/difference';
 import { canInPaper, type Actor } from '@/domain/people/permissions';
-import type { OpenUnusualAct, UnusualRules } from '@/domain/unusual/rules';
+import { MOST_ALLOWED_DOMAINS, type OpenUnusualAct, type UnusualRules } from '@/domain/unusual/rules';
 import { parseInput } from '@/server/http/parse-input';
 import { notFound, Refused } from '@/server/http/refused';
 import { requirePermission } from '@/server/people/permission';
 import { inTransaction, type Connection } from '@/server/store/database';
 import { lockPaper } from '@/server/store/paper/paper';
-import { countOthersWithSiteRole } from '@/server/store/people/people';
+import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { listHeadlines } from '@/server/store/stories/story-lists';
 import {
   countUnusualActs,
   isHeld,
@@ -19,13 +21,20 @@ import {
 } from '@/server/store/unusual/unusual';
 
 const SHOWN = 50;
+/** Of one act. */
+const SHOWN_STORIES = 10;
 
 /** What counts as unusual, and what is open. @throws Refused 403 */
 export async function unusualForAdmin(
   actor: Actor,
 ): Promise<{ rules: UnusualRules; open: OpenUnusualAct[] }> {
   requirePermission(actor, 'manage-paper');
-  const [rules, open] = await Promise.all([loadUnusualRules(), listUnusualActs(SHOWN)]);
+  const [rules, acts] = await Promise.all([loadUnusualRules(), listUnusualActs(SHOWN)]);
+  const headlines = await listHeadlines(acts.flatMap(({ storyIds }) => storyIds.slice(0, SHOWN_STORIES)));
+  const open = acts.map(({ storyIds, ...act }) => ({
+    ...act,
+    stories: storyIds.flatMap(id => (id in headlines ? [{ id, headline: headlines[id]! }] : [])),
+  }));
   return { rules, open };
 }
 
@@ -37,11 +46,14 @@ export async function unusualAlarm(actor: Actor): Promise<number> {
 /** Changes what counts as unusual and what is done about it. @throws Refused 403 or 422 */
 export async function changeUnusualRules(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
-  const rules = parseInput(UnusualChange, input);
+  const sent = parseInput(UnusualChange, input);
+  const rules = { ...sent, allowedDomains: requireDomains(sent.allowedDomains) };
   await inTransaction(async connection => {
     await lockPaper(connection);
-    await requireFree(actor, connection);
-    const difference = differenceOf(await loadUnusualRules(connection), rules);
+    await requireNotHeld(actor, connection);
+    const before = await loadUnusualRules(connection);
+    if (rules.newAdmin === 'hold' && before.newAdmin !== 'hold') await requireSecondAdmin(actor, connection);
+    const difference = differenceOf(before, rules);
     await saveUnusualRules(rules, connection);
     const event = {
       kind: 'paper.security' as const,
@@ -53,18 +65,38 @@ export async function changeUnusualRules(actor: Actor, input: unknown, now: Date
   });
 }
 
+/** Who alone is an admin could make no other. @throws Refused 422 */
+async function requireSecondAdmin({ personId }: Actor, connection: Connection): Promise<void> {
+  await lockAdmins(connection);
+  if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
+    throw new Refused(422, 'needs-second-admin', { field: 'newAdmin' });
+}
+
+/** The domains of what an admin wrote, which may be whole addresses, each once. @throws Refused 422 */
+function requireDomains(lines: string[]): string[] {
+  const domains = lines.map(line => registrableDomain(/^https?:/i.test(line) ? line : `https://${line}`));
+  if (domains.includes(null)) throw new Refused(422, 'not-a-domain', { field: 'allowedDomains' });
+  return [...new Set(domains.flatMap(domain => domain ?? []))].sort();
+}
+
 /**
- * Settles something unusual: a person who was held can go on, counted anew.
- * @throws Refused 403, 404
+ * Settles something unusual: a person who was held can go on, counted anew. A domain that the admin allows never counts as
+ * new from now on.
+ * @throws Refused 403, 404, or 422 when as many domains are allowed as can be
  */
-export async function settleUnusual(actor: Actor, id: string, now: Date): Promise<void> {
+export async function settleUnusual(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-people');
+  const { allowsDomain = false } = parseInput(SettleRequest, input);
   await inTransaction(async connection => {
-    await requireFree(actor, connection);
+    await lockPaper(connection);
+    await requireNotHeld(actor, connection);
     const settled = await settleUnusualAct(id, actor.personId, now, connection);
     if (!settled) throw notFound('unusual-act');
-    const subject = { kind: 'person' as const, id: settled.personId };
-    const data = { rule: settled.rule };
+    const { personId, rule, domain } = settled;
+    const allows = allowsDomain && domain !== '';
+    if (allows) await allowDomain(domain, connection);
+    const subject = { kind: 'person' as const, id: personId };
+    const data = { rule, ...(domain && { domain, allowed: allows }) };
     await insertEvent(
       { kind: 'person.settle', personId: actor.personId, subject, at: now, data },
       connection,
@@ -72,8 +104,18 @@ export async function settleUnusual(actor: Actor, id: string, now: Date): Promis
   });
 }
 
-/** An admin who is held releases no one, unless there is no other admin. @throws Refused 403 */
-async function requireFree({ personId }: Actor, connection: Connection): Promise<void> {
+/** @throws Refused 422 */
+async function allowDomain(domain: string, connection: Connection): Promise<void> {
+  const rules = await loadUnusualRules(connection);
+  if (rules.allowedDomains.includes(domain)) return;
+  if (rules.allowedDomains.length >= MOST_ALLOWED_DOMAINS)
+    throw new Refused(422, 'too-many-domains', { limit: MOST_ALLOWED_DOMAINS });
+  const allowedDomains = [...rules.allowedDomains, domain].sort();
+  await saveUnusualRules({ ...rules, allowedDomains }, connection);
+}
+
+/** An admin who is held decides about no one, unless there is no other admin. @throws Refused 403 */
+export async function requireNotHeld({ personId }: Actor, connection: Connection): Promise<void> {
   if (!(await isHeld(personId, connection))) return;
   if ((await countOthersWithSiteRole('admin', personId, connection)) > 0)
     throw new Refused(403, 'held-for-review');

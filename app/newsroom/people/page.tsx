@@ -37,7 +37,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
       <PeopleScreen
         list={list}
         counts={around.counts}
-        open={around.open && viewOf(around.open)}
+        open={
+          around.open && { ...viewOf(around.open), proposal: proposalView(around.proposal, person.actor) }
+        }
         places={places}
         chosen={chosen}
         adds={add === '1'}
@@ -45,6 +47,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
       />
     </Frame>
   );
+}
+
+/** Who wants the person to be an admin, and whether that is who looks. */
+function proposalView(
+  proposal: { byId: string | null; byName: string | null } | null,
+  { personId }: { personId: string },
+) {
+  return proposal && { byName: proposal.byName, isOwn: proposal.byId === personId };
 }
 
 function viewOf({ deactivatedAt, deletedAt: _, sessions, createdAt: __, ...person }: PersonRecord) {

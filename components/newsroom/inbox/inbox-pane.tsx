@@ -1,4 +1,5 @@
 'use client';
+import type { InboxKind } from '@/domain/people/inbox';
 import { UnreadAnswer } from '@/domain/api/events';
 import ArrowLeftIcon from 'lucide-react/icons/arrow-left';
 import Link from 'next/link';
@@ -20,6 +21,7 @@ interface InboxPaneProps {
   mayBlock: boolean;
 }
 
+const ABOUT_ADMINS: InboxKind[] = ['admin-proposal', 'admin-confirmed', 'admin-refused'];
 const INBOX = '/api/newsroom/inbox';
 
 /** An item with the conversation that it is about. */
@@ -92,6 +94,11 @@ export function InboxPane({ item, chosen, thread, mayBlock }: InboxPaneProps) {
           {item.kind === 'hand-over' && (
             <a className="btn line" href="/newsroom?mine=1">
               {all.palette.screens.mine}
+            </a>
+          )}
+          {ABOUT_ADMINS.includes(item.kind) && (
+            <a className="btn line" href={`/newsroom/people?q=${encodeURIComponent(item.text)}`}>
+              {all.people.title}
             </a>
           )}
           {!item.isRead && (

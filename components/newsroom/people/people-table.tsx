@@ -67,7 +67,10 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
                 </Link>
               </span>
             </td>
-            <td className="soft">{allRoles(person.grants, words, lang)}</td>
+            <td className="soft">
+              {allRoles(person.grants, words, lang)}
+              {person.awaitsAdmin && <span className="awaits-admin">{words.people.newAdmin.waiting}</span>}
+            </td>
             <td
               className="soft desk-only cut where-cell"
               title={allPlaces(person.grants, places, words, lang)}

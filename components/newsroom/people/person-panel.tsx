@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { DeleteAccount } from './deletion/delete-account';
 import { GrantList } from './grant-list';
+import { NewAdmin } from './new-admin';
 import { OpenStories } from './hand-over/open-stories';
 import { PersonActions } from './person-actions';
 import { DownloadData } from './personal-data/download-data';
@@ -52,6 +53,7 @@ export function PersonPanel({ person, places, listHref }: PersonPanelProps) {
         )}
         <ProfileButton person={person} />
         <GrantList person={person} places={places} />
+        {person.proposal && <NewAdmin person={person} proposal={person.proposal} />}
         <Link className="btn tiny pull" href={`/newsroom/permissions?person=${person.id}`}>
           {words.permissions}
         </Link>

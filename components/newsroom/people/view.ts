@@ -21,6 +21,8 @@ export interface PersonView {
   hasPassword: boolean;
   hasSecondFactor: boolean;
   grants: Grant[];
+  /** That they become an admin of the whole paper, and who wants it (null: a group of the provider); null: no one does. */
+  proposal: { byName: string | null; isOwn: boolean } | null;
   /** The last used first. */
   sessions: SessionView[];
 }

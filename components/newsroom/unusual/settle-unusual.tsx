@@ -1,20 +1,30 @@
 'use client';
 import { Done } from '@/domain/api/written';
+import type { SettleRequest } from '@/domain/api/people/unusual';
 import { Button } from '@/components/ui/button';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useWrite } from '@/components/newsroom/words/use-write';
 
+interface SettleUnusualProps {
+  id: string;
+  /** The ways to settle it, each with what it is called. */
+  ways: { label: string; allowsDomain: boolean }[];
+}
+
 /** Settles something unusual: a person who was held can go on. */
-export function SettleUnusual({ id, label }: { id: string; label: string }) {
+export function SettleUnusual({ id, ways }: SettleUnusualProps) {
   const { busy, refused, write } = useWrite();
-  const settle = async () => {
-    if (!busy) await write('DELETE', `/api/newsroom/unusual-acts/${id}`, {}, Done);
+  const settle = async (allowsDomain: boolean) => {
+    const body: SettleRequest = { allowsDomain };
+    if (!busy) await write('DELETE', `/api/newsroom/unusual-acts/${id}`, body, Done);
   };
   return (
     <>
-      <Button look="line" aria-busy={busy} onClick={() => void settle()}>
-        {label}
-      </Button>
+      {ways.map(({ label, allowsDomain }) => (
+        <Button key={label} look="line" aria-busy={busy} onClick={() => void settle(allowsDomain)}>
+          {label}
+        </Button>
+      ))}
       <Trouble refused={refused} />
     </>
   );

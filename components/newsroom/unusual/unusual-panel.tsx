@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { unusualWords } from '@/components/newsroom/words/unusual/unusual-words';
+import { unusualWords, type UnusualWords } from '@/components/newsroom/words/unusual/unusual-words';
 import { When } from '@/components/newsroom/words/when';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { auditQuery } from '@/domain/audit/trail';
@@ -15,22 +15,34 @@ interface UnusualPanelProps {
 /** What counts as unusual, and what is waiting for an admin. */
 export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
   const words = unusualWords(lang);
-  const { title, help, rules, answers, most, minutes, save } = words;
+  const { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save } = words;
+  const form = { title, help, rules, answers, most, minutes, allowed, allowedHelp, holdNewAdmin, save };
   return (
     <section className="security-form" id="unusual" aria-labelledby="unusual-title">
       <h2 id="unusual-title">{title}</h2>
-      <UnusualForm rules={unusual.rules} words={{ title, help, rules, answers, most, minutes, save }} />
+      <UnusualForm rules={unusual.rules} words={form} />
       <h3>{words.open}</h3>
       {unusual.open.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="unusual">
-        {unusual.open.map(({ id, rule, personId, personName, isHeld, at }) => (
+        {unusual.open.map(({ id, rule, personId, personName, domain, stories, isHeld, at }) => (
           <li key={id}>
             <p>
-              <span dir="auto">{words.acts[rule](personName)}</span>{' '}
+              <span dir="auto">{words.acts[rule](personName, domain)}</span>{' '}
               <span className="soft">
                 <When at={at} absolute />
               </span>
             </p>
+            {stories.length > 0 && (
+              <ul className="unusual-stories" aria-label={words.stories}>
+                {stories.map(story => (
+                  <li key={story.id}>
+                    <Link className="link" href={`/newsroom/stories/${story.id}`} dir="auto">
+                      {story.headline}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
             {isHeld && <p className="soft">{words.held}</p>}
             <div className="btnrow">
               <Link
@@ -39,7 +51,7 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
               >
                 {words.look}
               </Link>
-              <SettleUnusual id={id} label={isHeld ? words.allow : words.seen} />
+              <SettleUnusual id={id} ways={waysToSettle({ domain, isHeld }, words)} />
             </div>
           </li>
         ))}
@@ -47,3 +59,14 @@ export function UnusualPanel({ unusual, lang }: UnusualPanelProps) {
     </section>
   );
 }
+
+const waysToSettle = (
+  { domain, isHeld }: Pick<OpenUnusualAct, 'domain' | 'isHeld'>,
+  { allow, seen, allowDomain, settle }: UnusualWords,
+) =>
+  domain
+    ? [
+        { label: allowDomain(domain), allowsDomain: true },
+        { label: settle, allowsDomain: false },
+      ]
+    : [{ label: isHeld ? allow : seen, allowsDomain: false }];

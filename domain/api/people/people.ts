@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROPOSAL_DECISIONS } from '@/domain/people/admin-proposal';
 import { PASSWORD_LINK_KINDS } from '@/domain/people/password-link';
 
 /** A person who was added; with the link to hand over where no mail server is set. It is shown once. */
@@ -24,6 +25,8 @@ export const PersonChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('profile'), profile: z.unknown() }),
   z.strictObject({ action: z.literal('deactivate') }),
   z.strictObject({ action: z.literal('reactivate') }),
+  /** Decides that they become an admin, or do not, as another admin wants. */
+  z.strictObject({ action: z.enum(PROPOSAL_DECISIONS) }),
   z.strictObject({ action: z.literal('reset-password') }),
   z.strictObject({ action: z.literal('remove-second-factor') }),
   /** Their own but the one that asks. */

@@ -8,6 +8,8 @@ const PersonRow = z.object({
   grants: z.array(
     z.object({ role: z.enum(ROLES), editionId: z.nullable(z.string()), deskId: z.nullable(z.string()) }),
   ),
+  /** Whether they become an admin when a second one confirms it. */
+  awaitsAdmin: z.boolean(),
   /** When this person was last here, while a session lasts. */
   lastSeenAt: z.nullable(z.string()),
 });

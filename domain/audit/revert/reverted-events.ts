@@ -121,6 +121,10 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'person.alarm': null,
     'person.hold': null,
     'person.settle': { left: 'by-hand' },
+    'person.propose-admin': { left: 'by-hand' },
+    // With it comes a change of grants, which is reverted.
+    'person.confirm-admin': null,
+    'person.refuse-admin': { left: 'by-hand' },
     'person.export': null,
     'person.hand-over': { left: 'by-hand' },
     'token.make': { left: 'by-hand' },

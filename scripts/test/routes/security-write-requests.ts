@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import type { TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
 import { hashPassword } from '@/server/people/passwords';
@@ -148,7 +149,7 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/paper/unusual': {
     may: ADMIN,
     make: async () => ({
-      body: { liveChanges: 'alarm', liveChangesMost: 60, liveChangesMinutes: 10, newAdmin: 'off' },
+      body: { ...DEFAULT_UNUSUAL_RULES, liveChanges: 'alarm', newAdmin: 'off' },
     }),
   },
   'DELETE /api/newsroom/unusual-acts/[id]': {
@@ -156,7 +157,7 @@ export const SECURITY_WRITE_REQUESTS: Record<string, WriteEntry> = {
     make: async ({ paper }) => {
       const { personId } = await paper.person('editor');
       const act = { rule: 'live-changes', personId, holds: true, at: new Date() };
-      return at((await prisma().unusualAct.create({ data: act })).id);
+      return { ...at((await prisma().unusualAct.create({ data: act })).id), body: { allowsDomain: false } };
     },
   },
   'PUT /api/newsroom/paper/retention': {

@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const en: EmailWords = {
   subjects: {
@@ -32,7 +32,7 @@ export const en: EmailWords = {
       `Hello ${name},\n\nSomeone entered your password in a browser that you have not used before. If it was you, sign in with the code below. It works once, within ten minutes. If it wasn’t you, choose another password at once and tell an admin.\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by} is held: unusually many published stories changed`,
       text: ({ by, url }) =>
         `${by} changed unusually many published stories in a short time and can’t go on until an admin allows it. See what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
@@ -42,10 +42,40 @@ export const en: EmailWords = {
       text: ({ by, url }) =>
         `${by} changed unusually many published stories in a short time. See what was done:\n${url}\n`,
     },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by} added links to ${domain} to many stories`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} added links to ${domain} to unusually many stories in a short time. No story had linked there before:\n${list(stories)}\n\nSee what was done:\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by} is held: links to ${domain} in many stories`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} added links to ${domain} to unusually many stories in a short time and can’t go on until an admin allows it. No story had linked there before:\n${list(stories)}\n\nSee what was done, then allow it, or deactivate the account and revert it:\n${url}\n`,
+    },
     'new-admin': {
       subject: ({ by }) => `${by} is an admin now`,
       text: ({ by, url }) =>
         `${by} was made an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
+    },
+  },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) =>
+        by ? `${by} wants to make ${name} an admin` : `${name} is to become an admin`,
+      text: ({ by, name, url }) => {
+        const start = by ? `${by} wants to make ${name}` : `A group of the identity provider makes ${name}`;
+        return `${start} an admin of the whole paper. Until a second admin confirms it, nothing changes; after seven days the request ends. If you expected this, confirm it, otherwise refuse it:\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name} is an admin now`,
+      text: ({ by, name, url }) =>
+        `${by} confirmed ${name} as an admin of the whole paper. If you didn’t expect this, look into it at once:\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name} does not become an admin`,
+      text: ({ by, name, url }) =>
+        `${by} refused to make ${name} an admin. ${name} keeps the roles they had:\n${url}\n`,
     },
   },
   untitled: 'a story without a headline',

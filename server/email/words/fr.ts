@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const fr: EmailWords = {
   subjects: {
@@ -33,7 +33,7 @@ export const fr: EmailWords = {
       `Bonjour ${name},\n\nVotre mot de passe a été saisi dans un navigateur que vous n’avez jamais utilisé. Si c’était vous, connectez-vous avec le code ci-dessous. Il sert une seule fois, dans les dix minutes. Sinon, changez aussitôt de mot de passe et prévenez un administrateur.\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by} est suspendu : trop d’articles publiés modifiés`,
       text: ({ by, url }) =>
         `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps et ne peut continuer sans l’accord d’un administrateur. Voyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
@@ -43,10 +43,40 @@ export const fr: EmailWords = {
       text: ({ by, url }) =>
         `${by} a modifié un nombre inhabituel d’articles publiés en peu de temps. Voyez ce qui a été fait :\n${url}\n`,
     },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by} a ajouté des liens vers ${domain} dans de nombreux articles`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} a ajouté en peu de temps des liens vers ${domain} dans un nombre inhabituel d’articles. Aucun article ne renvoyait jusque-là vers ce domaine :\n${list(stories)}\n\nVoyez ce qui a été fait :\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by} est suspendu : liens vers ${domain} dans de nombreux articles`,
+      text: ({ by, domain, stories, url }) =>
+        `${by} a ajouté en peu de temps des liens vers ${domain} dans un nombre inhabituel d’articles et ne peut continuer sans l’accord d’un administrateur. Aucun article ne renvoyait jusque-là vers ce domaine :\n${list(stories)}\n\nVoyez ce qui a été fait, puis donnez votre accord, ou désactivez le compte et annulez ces actions :\n${url}\n`,
+    },
     'new-admin': {
       subject: ({ by }) => `${by} est désormais administrateur`,
       text: ({ by, url }) =>
         `${by} est devenu administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
+    },
+  },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) =>
+        by ? `${by} veut nommer ${name} administrateur` : `${name} doit devenir administrateur`,
+      text: ({ by, name, url }) => {
+        const start = by ? `${by} veut nommer ${name}` : `Un groupe du fournisseur d’identité nomme ${name}`;
+        return `${start} administrateur de tout le journal. Rien ne change tant qu’un second administrateur n’a pas confirmé ; la demande prend fin au bout de sept jours. Si vous vous y attendiez, confirmez-la, sinon refusez-la :\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name} est désormais administrateur`,
+      text: ({ by, name, url }) =>
+        `${by} a confirmé ${name} comme administrateur de tout le journal. Si vous ne vous y attendiez pas, vérifiez aussitôt :\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name} ne devient pas administrateur`,
+      text: ({ by, name, url }) =>
+        `${by} a refusé que ${name} devienne administrateur. ${name} garde ses rôles :\n${url}\n`,
     },
   },
   untitled: 'un article sans titre',

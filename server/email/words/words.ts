@@ -22,6 +22,16 @@ export interface PasswordLinkFacts {
 /** Who acted unusually, and where admins look at it. */
 export interface UnusualFacts {
   by: string;
+  /** The domain that it is about, and the headlines of the stories with links to it; empty: none. */
+  domain: string;
+  stories: string[];
+  url: string;
+}
+
+/** Who is to become an admin, who wants or decides it, and where admins look at it. */
+export interface NewAdminFacts {
+  name: string;
+  by: string;
   url: string;
 }
 
@@ -37,12 +47,20 @@ export interface EmailWords {
   secondFactorRemoved: { subject(facts: PasswordLinkFacts): string; text(facts: PasswordLinkFacts): string };
   /** The code comes after the text. */
   signInCode: { subject: string; text(facts: { name: string }): string };
-  /** For admins, when a person acts unusually; `held`: the person has to wait for one of them. */
+  /** For admins, when a person acts unusually; `-held`: the person has to wait for one of them. */
   unusual: Record<
-    UnusualRuleName | 'held',
+    UnusualRuleName | 'live-changes-held' | 'new-domain-held',
     { subject(facts: UnusualFacts): string; text(facts: UnusualFacts): string }
+  >;
+  /** For admins, about a person who is to become one; without `by` a group of the identity provider wants it. */
+  newAdmin: Record<
+    'admin-proposal' | 'admin-confirmed' | 'admin-refused',
+    { subject(facts: NewAdminFacts): string; text(facts: NewAdminFacts): string }
   >;
   untitled: string;
   open: string;
   why: string;
 }
+
+/** Lines of a list. */
+export const list = (lines: string[]): string => lines.map(line => `– ${line}`).join('\n');

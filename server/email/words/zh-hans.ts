@@ -1,4 +1,4 @@
-import type { EmailWords } from './words';
+import { list, type EmailWords } from './words';
 
 export const zhHans: EmailWords = {
   subjects: {
@@ -32,7 +32,7 @@ export const zhHans: EmailWords = {
       `${name}，你好：\n\n有人在一个你没有用过的浏览器里输入了你的密码。如果是你本人，请用下面的验证码登录。验证码十分钟内有效，只能使用一次。如果不是你，请立即更换密码，并告知管理员。\n`,
   },
   unusual: {
-    held: {
+    'live-changes-held': {
       subject: ({ by }) => `${by}已暂停：改动了异常多的已发布稿件`,
       text: ({ by, url }) =>
         `${by}在短时间内改动了异常多的已发布稿件，须由管理员放行才能继续。请查看其操作，然后放行，或停用账号并撤销操作：\n${url}\n`,
@@ -41,9 +41,36 @@ export const zhHans: EmailWords = {
       subject: ({ by }) => `${by}改动了异常多的已发布稿件`,
       text: ({ by, url }) => `${by}在短时间内改动了异常多的已发布稿件。请查看其操作：\n${url}\n`,
     },
+    'new-domain': {
+      subject: ({ by, domain }) => `${by}在多篇稿件中加入指向${domain}的链接`,
+      text: ({ by, domain, stories, url }) =>
+        `${by}在短时间内向异常多的稿件加入指向${domain}的链接，此前没有稿件链接到该域名：\n${list(stories)}\n\n请查看其操作：\n${url}\n`,
+    },
+    'new-domain-held': {
+      subject: ({ by, domain }) => `${by}已暂停：多篇稿件链接到${domain}`,
+      text: ({ by, domain, stories, url }) =>
+        `${by}在短时间内向异常多的稿件加入指向${domain}的链接，须由管理员放行才能继续。此前没有稿件链接到该域名：\n${list(stories)}\n\n请查看其操作，然后放行，或停用账号并撤销操作：\n${url}\n`,
+    },
     'new-admin': {
       subject: ({ by }) => `${by}成为管理员`,
       text: ({ by, url }) => `${by}成为全报管理员。如果你不知情，请立即核查：\n${url}\n`,
+    },
+  },
+  newAdmin: {
+    'admin-proposal': {
+      subject: ({ by, name }) => (by ? `${by}提名${name}为管理员` : `${name}将成为管理员`),
+      text: ({ by, name, url }) => {
+        const start = by ? `${by}提名${name}` : `身份提供方的用户组要让${name}`;
+        return `${start}成为全报管理员。须由另一位管理员确认，在此之前一切不变；七天后提名失效。如果你知情，请确认，否则请拒绝：\n${url}\n`;
+      },
+    },
+    'admin-confirmed': {
+      subject: ({ name }) => `${name}成为管理员`,
+      text: ({ by, name, url }) => `${by}已确认${name}为全报管理员。如果你不知情，请立即核查：\n${url}\n`,
+    },
+    'admin-refused': {
+      subject: ({ name }) => `${name}未成为管理员`,
+      text: ({ by, name, url }) => `${by}拒绝让${name}成为管理员。${name}保留原有角色：\n${url}\n`,
     },
   },
   untitled: '尚无标题的稿件',

@@ -1,4 +1,5 @@
 import { differenceOf } from '@/domain/audit/difference';
+import { isSiteAdmin } from '@/domain/people/admin-proposal';
 import {
   grantsOfGroups,
   rolesWithoutPlace,
@@ -10,8 +11,10 @@ import { logger } from '@/server/log';
 import type { Connection } from '@/server/store/database';
 import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { loadGrants, replaceGroupGrants } from '@/server/store/people/grants';
+import { deleteProposal } from '@/server/store/people/admin-proposals';
 import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
+import { withoutWaiting } from '../grants/give';
 import { raiseNewAdmin } from '@/server/unusual/raise';
 
 /** What a person in these groups is granted. Entries of the mapping for a place that the paper lacks are logged. */
@@ -30,10 +33,8 @@ export async function grantsFor(
   return grantsOfGroups(groups, roles, places);
 }
 
-const isAdmin = ({ role, editionId, deskId }: Grant) => role === 'admin' && !editionId && !deskId;
-
 /**
- * Gives a person what their groups grant, and takes away what groups granted before; what an admin gave stays. The last
+ * Gives a person what their groups grant, but an admin's role where a second admin has to confirm it, and takes away what groups granted before; what an admin gave stays. The last
  * admin stays one, whatever the groups say.
  * @returns whether they have any grant
  */
@@ -47,10 +48,13 @@ export async function applyGroups(
   await lockAdmins(connection);
   const before = await loadGrants(personId, connection);
   const stays = before.filter(({ fromGroup }) => fromGroup === null);
-  const losesAdmin = before.some(isAdmin) && ![...stays, ...granted].some(isAdmin);
+  const losesAdmin = before.some(isSiteAdmin) && ![...stays, ...granted].some(isSiteAdmin);
   const isLast = losesAdmin && (await countOthersWithSiteRole('admin', personId, connection)) === 0;
-  const kept = isLast ? before.filter(isAdmin).map(grant => ({ ...grant, fromGroup: grant.fromGroup! })) : [];
-  await replaceGroupGrants(personId, [...granted, ...kept], connection);
+  const kept = isLast
+    ? before.filter(isSiteAdmin).map(grant => ({ ...grant, fromGroup: grant.fromGroup! }))
+    : [];
+  const given = await withoutWaiting(personId, { before, granted }, now, connection);
+  await replaceGroupGrants(personId, [...given, ...kept], connection);
   if (isLast)
     logger.warn({ personId }, 'the last admin keeps the role although no group of theirs grants it');
   const after = await loadGrants(personId, connection);
@@ -59,8 +63,10 @@ export async function applyGroups(
     const subject = { kind: 'person' as const, id: personId };
     const event = { kind: 'person.grants' as const, personId: null, subject, at: now };
     await insertEvent({ ...event, data: { by: 'provider', difference } }, connection);
+    // What an admin proposed was about other grants.
+    await deleteProposal(personId, connection, 'admin');
   }
-  if (after.some(isAdmin) && !before.some(isAdmin)) await raiseNewAdmin(personId, now, connection);
+  if (after.some(isSiteAdmin) && !before.some(isSiteAdmin)) await raiseNewAdmin(personId, now, connection);
   return after.length > 0;
 }
 

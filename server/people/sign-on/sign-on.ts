@@ -84,7 +84,7 @@ async function personOf(
   return { personId: id };
 }
 
-/** Adds someone to whom a group grants a role; null when none does. */
+/** Adds someone to whom a group grants a role, without it yet; null when none does. */
 async function addPerson(
   { email, name, locale, groups }: Claimed & { email: string },
   settings: SignOnSettings,
@@ -92,13 +92,12 @@ async function addPerson(
   connection: Connection,
 ): Promise<string | null> {
   if (!settings.groups) return null;
-  const grants = await grantsFor(groups, settings.groups, connection);
-  if (!grants.length) return null;
+  if (!(await grantsFor(groups, settings.groups, connection)).length) return null;
   const spoken = LOCALES.find(known => locale.toLowerCase().startsWith(known.split('-')[0]!)) ?? 'en';
-  const person = { email, name, locale: spoken, passwordHash: null, grants };
+  const person = { email, name, locale: spoken, passwordHash: null, grants: [] };
   const id = (await insertPerson(person, connection))!;
   const subject = { kind: 'person' as const, id };
-  const data = { by: 'provider', grants };
+  const data = { by: 'provider' };
   await insertEvent({ kind: 'person.add', personId: null, subject, at: now, data }, connection);
   return id;
 }

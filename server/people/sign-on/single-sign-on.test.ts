@@ -16,7 +16,7 @@ import { sessionOfHeader } from '@/server/people/session-cookie';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
 import { findSignedIn } from '@/server/store/people/sessions';
-import { changeGrants } from '../people';
+import { changeGrants } from '../grants/grants';
 import { signOn } from './sign-on';
 
 vi.mock('next/headers', () => import('@/scripts/test/services/next-headers'));
@@ -111,7 +111,7 @@ describe('someone whom the newsroom does not know', () => {
       { role: 'reporter', editionId: null, deskId: fixture.paper.deskId, fromGroup: 'asia' },
     ]);
     expect(await sessionOf(visitor)).toMatchObject({ actor: { personId: person.id }, email });
-    expect(await eventsOf(person.id)).toEqual(['person.add', 'person.link-identity']);
+    expect(await eventsOf(person.id)).toEqual(['person.add', 'person.link-identity', 'person.grants']);
     const [signedIn] = await prisma().event.findMany({
       where: { personId: person.id, kind: 'person.sign-in' },
     });

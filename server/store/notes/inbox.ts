@@ -10,7 +10,8 @@ import { storedFields } from '../stories/stored-fields';
 export interface NewInboxItem {
   personId: string;
   kind: InboxKind;
-  storyId: string;
+  /** Null: it is about no story. */
+  storyId: string | null;
   threadId: string | null;
   /** Who caused it; null: no one did, the time has come. */
   byId: string | null;

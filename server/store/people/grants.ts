@@ -15,6 +15,11 @@ export function loadGrants(personId: string, connection: Connection): Promise<Or
   return clientOf(connection).grant.findMany({ where: { personId }, select, orderBy: { id: 'asc' } });
 }
 
+/** A person's grants, wherever each comes from. */
+export async function loadPlainGrants(personId: string, connection: Connection): Promise<Grant[]> {
+  return (await loadGrants(personId, connection)).map(({ fromGroup: _, ...grant }) => grant);
+}
+
 /** Grants a person more. */
 export async function insertGrants(
   personId: string,

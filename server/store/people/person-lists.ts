@@ -1,3 +1,4 @@
+import { proposalsSince } from '@/domain/people/admin-proposal';
 import type { PersonRow } from '@/domain/api/people/person-rows';
 import type { Colleague } from '@/domain/story/notes';
 import { database, type Connection } from '../database';
@@ -37,6 +38,9 @@ export async function listPersonRows(filter: PersonListFilter): Promise<PersonRo
         SELECT COALESCE(jsonb_agg(jsonb_build_object('role', role, 'editionId', "editionId", 'deskId', "deskId")), '[]')
         FROM "Grant" WHERE "personId" = person.id
       ) AS grants,
+      EXISTS (
+        SELECT FROM "AdminProposal" WHERE "personId" = person.id AND "refusedAt" IS NULL AND at > ${proposalsSince(now)}::timestamptz
+      ) AS "awaitsAdmin",
       (
         SELECT to_char(max("lastSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
         FROM "Session" WHERE "personId" = person.id AND "expiresAt" > ${now}::timestamptz AND "idleExpiresAt" > ${now}::timestamptz

@@ -49,8 +49,12 @@ export const PERSONAL_ROWS: PersonalRows[] = [
   rows('BreakingNews', 'personId', 'editionId', 'text', 'expiresAt'),
   rows('MachineTranslation', 'personId', 'storyId'),
   rows('MachineText', 'readById', 'storyId'),
-  rows('UnusualAct', 'personId', 'rule', 'holds', 'at', 'settledAt'),
+  rows('UnusualAct', 'personId', 'rule', 'domain', 'storyIds', 'holds', 'at', 'settledAt'),
   rows('UnusualAct', 'settledById', 'rule', 'at', 'settledAt'),
+  rows('LinkedDomain', 'addedById', 'domain', 'storyId', 'addedAt'),
+  rows('AdminProposal', 'personId', 'fromGroup', 'at', 'refusedAt'),
+  rows('AdminProposal', 'byId', 'personId', 'at'),
+  rows('AdminProposal', 'refusedById', 'personId', 'refusedAt'),
   rows('RevertRun', 'personId', 'from', 'to', 'createdAt'),
   rows('RevertRun', 'byId', 'from', 'to', 'reason', 'createdAt'),
 ];

@@ -152,9 +152,12 @@ export async function loadFoundStories(ids: string[]): Promise<FoundStory[]> {
 }
 
 /** The headlines of these stories, or their slugs, by id. */
-export async function listHeadlines(ids: string[]): Promise<Record<string, string>> {
+export async function listHeadlines(
+  ids: string[],
+  connection: Connection = database(),
+): Promise<Record<string, string>> {
   if (!ids.length) return {};
-  const rows = await prisma().story.findMany({
+  const rows = await clientOf(connection).story.findMany({
     where: { id: { in: ids } },
     select: { id: true, fields: true },
   });

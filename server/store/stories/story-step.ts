@@ -9,6 +9,7 @@ import { KeyInUse, type Receipt } from './acknowledgements';
 import { recordedEvent, type NewEvent } from './events';
 import type { StoryChange } from './story-writes';
 import { PREPARED } from '../prepared';
+import { keptDomains, type Linked } from '../unusual/linked-domains';
 
 /** A step of a locked story as a whole, with everything that goes with it. */
 export interface StoryStep {
@@ -28,6 +29,8 @@ export interface StoryStep {
     dueAt: Date | null;
     body: Body | null;
   } | null;
+  /** The domains of the text that readers get or are to get; null: they get no other. */
+  linked: Omit<Linked, 'ownerId' | 'storyId' | 'now'> | null;
   /** The slug that the story gets, for one that nobody chose; null: it keeps its own. */
   slug: string | null;
   /** The path that becomes the story's address; those it had before stay and redirect. */
@@ -47,7 +50,7 @@ const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(v
  * @throws KeyInUse when another story got the key at the same moment
  */
 export async function writeStep(step: StoryStep, connection: Connection): Promise<'done' | 'address-taken'> {
-  const { id, version, revision, slug, address, receipt, event, notifications, personId, now } = step;
+  const { id, version, revision, linked, slug, address, receipt, event, notifications, personId, now } = step;
   // The names are those of `StoryChange`, never a client's.
   const changes = Object.entries(step.change).map(([column, value]) =>
     column === 'scheduledOverride'
@@ -59,6 +62,9 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
   const fields =
     slug === null ? Prisma.sql`fields` : Prisma.sql`fields || ${JSON.stringify({ slug })}::jsonb`;
   if (slug !== null) changes.push(Prisma.sql`fields = ${fields}`);
+  const kept = linked
+    ? Prisma.sql`, ${keptDomains({ ...linked, ownerId: id, storyId: id, now })}`
+    : Prisma.empty;
   const [row] = await clientOf(connection).$queryRaw<
     { stepped: number; placed: number; acknowledged: number }[]
   >`
@@ -91,7 +97,7 @@ export async function writeStep(step: StoryStep, connection: Connection): Promis
       RETURNING key
     ), forgotten AS (
       DELETE FROM "Contributor" WHERE "storyId" = ${id} AND ${revision?.reason === 'publish'}
-    ), recorded AS (
+    )${kept}, recorded AS (
       SELECT ${recordedEvent({ ...event, storyId: id })} AS event_id
     ), told AS (
       SELECT count(pg_notify(channel, payload)::text) AS notified

@@ -1,27 +1,12 @@
+import { v7 as newId } from 'uuid';
 import {
   DEFAULT_UNUSUAL_RULES,
-  LIVE_CHANGES,
   type OpenUnusualAct,
   type UnusualRuleName,
   type UnusualRules,
 } from '@/domain/unusual/rules';
 import { database, type Connection } from '../database';
 import { clientOf } from '../prisma';
-
-/** How a change of what readers have is to be taken. */
-export type Verdict = 'usual' | 'alarm' | 'hold' | 'held';
-
-/** Judges a change of a locked story, so that of two by one person at once the second counts the first. */
-export async function judgeLiveChange(
-  { personId, storyId, now }: { personId: string; storyId: string; now: Date },
-  connection: Connection,
-): Promise<Verdict> {
-  const { liveChanges, liveChangesMost, liveChangesMinutes } = DEFAULT_UNUSUAL_RULES;
-  const [row] = await clientOf(connection).$queryRaw<[{ verdict: Verdict }]>`
-    SELECT judge_live_change(${personId}, ${storyId}, ${[...LIVE_CHANGES]}, ${now}::timestamptz,
-      ${liveChanges}, ${liveChangesMost}::int, ${liveChangesMinutes}::int) AS verdict`;
-  return row.verdict;
-}
 
 /** What counts as unusual here. */
 export async function loadUnusualRules(connection: Connection = database()): Promise<UnusualRules> {
@@ -33,12 +18,31 @@ export async function saveUnusualRules(rules: UnusualRules, connection: Connecti
   await clientOf(connection).unusualRules.upsert({ where: { id: 1 }, create: rules, update: rules });
 }
 
-/** Keeps something unusual that a person did. @returns whether none of its kind was open */
+/** Something unusual, as it is kept. */
+export interface NewUnusualAct {
+  rule: UnusualRuleName;
+  personId: string;
+  /** The domain that it is about; empty: none. */
+  domain: string;
+  /** The stories in which it was done, where the rule is about a domain. */
+  storyIds: string[];
+  holds: boolean;
+  at: Date;
+}
+
+/**
+ * Keeps something unusual that a person did. What admins were only told of may hold the person from now on.
+ * @returns whether it is news
+ */
 export async function insertUnusualAct(
-  act: { rule: UnusualRuleName; personId: string; holds: boolean; at: Date },
+  { rule, personId, domain, storyIds, holds, at }: NewUnusualAct,
   connection: Connection,
 ): Promise<boolean> {
-  const { count } = await clientOf(connection).unusualAct.createMany({ data: [act], skipDuplicates: true });
+  const count = await clientOf(connection).$executeRaw`
+    INSERT INTO "UnusualAct" AS known (id, rule, "personId", domain, "storyIds", holds, at)
+    VALUES (${newId()}, ${rule}, ${personId}, ${domain}, ${storyIds}, ${holds}, ${at}::timestamptz)
+    ON CONFLICT ("personId", rule, domain) WHERE "settledAt" IS NULL
+    DO UPDATE SET holds = true, "storyIds" = excluded."storyIds", at = excluded.at WHERE excluded.holds AND NOT known.holds`;
   return count > 0;
 }
 
@@ -54,13 +58,13 @@ export async function settleUnusualAct(
   settledById: string,
   settledAt: Date,
   connection: Connection,
-): Promise<{ personId: string; rule: UnusualRuleName } | null> {
+): Promise<{ personId: string; rule: UnusualRuleName; domain: string } | null> {
   const [row] = await clientOf(connection).unusualAct.updateManyAndReturn({
     where: { id, settledAt: null },
     data: { settledAt, settledById },
-    select: { personId: true, rule: true },
+    select: { personId: true, rule: true, domain: true },
   });
-  return row ? { personId: row.personId, rule: row.rule as UnusualRuleName } : null;
+  return row ? { ...row, rule: row.rule as UnusualRuleName } : null;
 }
 
 const open = { settledAt: null };
@@ -68,16 +72,18 @@ const open = { settledAt: null };
 /** How much is open. */
 export const countUnusualActs = (): Promise<number> => clientOf(database()).unusualAct.count({ where: open });
 
-/** What no admin has settled, the newest first. */
-export async function listUnusualActs(limit: number): Promise<OpenUnusualAct[]> {
+/** What no admin has settled, the newest first, with the ids of its stories. */
+export async function listUnusualActs(
+  limit: number,
+): Promise<(Omit<OpenUnusualAct, 'stories'> & { storyIds: string[] })[]> {
   const rows = await clientOf(database()).unusualAct.findMany({
     where: open,
     orderBy: { at: 'desc' },
     take: limit,
     include: { person: { select: { name: true } } },
   });
-  return rows.map(({ id, rule, personId, person, holds, at }) => ({
-    ...{ id, personId, personName: person.name, isHeld: holds },
+  return rows.map(({ id, rule, personId, person, domain, storyIds, holds, at }) => ({
+    ...{ id, personId, personName: person.name, domain, storyIds, isHeld: holds },
     ...{ rule: rule as UnusualRuleName, at: at.toISOString() },
   }));
 }

@@ -39,7 +39,7 @@ function writeOf(due: DueStep, kind: string) {
   return {
     actor: { personId, grants: [] },
     ...{ storyId, kind, input: { key: `${keyOf(due)}:${kind}` } },
-    ...{ locksGroup: true, ifFreeAt: version, byJob: true, now },
+    ...{ locksGroup: true, ifFreeAt: version, byJob: 'schedule' as const, now },
   };
 }
 
@@ -86,6 +86,7 @@ async function refuse(due: DueStep, reason: string): Promise<DueOutcome> {
         await writeStep(
           {
             ...{ id, version, receipt: receipt!, personId, now, slug: null, address: null, revision: null },
+            linked: null,
             change: { scheduleRefusal: reason },
             event: { kind, personId: null, storyId, at: now, data: { for: dueAt, reason } },
             notifications: [savedMessage(id, version + 1, personId)],

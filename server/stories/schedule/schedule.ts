@@ -14,6 +14,7 @@ import { writeStep, type StoryStep } from '@/server/store/stories/story-step';
 import type { StoryChange } from '@/server/store/stories/story-writes';
 import { requireChecks } from '../checks';
 import { factsOf } from '../stories';
+import { domainsOfStory } from '@/server/unusual/guard';
 import { factsOfPaper } from '../transitions';
 import { writeStory, type OpenedWrite, type Written } from '../write';
 import { withRolesOf } from '../transition/change';
@@ -80,6 +81,7 @@ async function change(asked: Asked, { story, connection, receipt }: OpenedWrite)
     {
       ...step,
       change: changeOf(asked, story, override),
+      linked: linkedOf(asked, story),
       revision: action === 'schedule' ? revisionOf(story, override) : null,
       event: { kind: `story.${action}`, personId, storyId: id, at: now, data: eventData(asked, override) },
       notifications: [savedMessage(id, version + 1, personId)],
@@ -112,6 +114,13 @@ function changeOf({ actor, input, at }: Asked, story: StoryRecord, override: Ove
     case 'unschedule-unpublish':
       return { stage, ...NO_UNPUBLISHING };
   }
+}
+
+/** The domains of the text that readers are to get. */
+function linkedOf({ actor, input }: Asked, story: StoryRecord): StoryStep['linked'] {
+  if (input.action === 'schedule')
+    return { domains: domainsOfStory(story), byId: actor.personId, state: 'scheduled' };
+  return input.action === 'unschedule' ? { domains: [], byId: null, state: 'unscheduled' } : null;
 }
 
 const revisionOf = ({ revisionNumber }: StoryRecord, override: Override | null): StoryStep['revision'] => ({

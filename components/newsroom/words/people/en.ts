@@ -76,6 +76,23 @@ export const people = {
   addButton: 'Add',
   adding: 'Adding',
   permissions: 'What may they do?',
+  newAdmin: {
+    waiting: 'Admin, waiting for a second admin',
+    by: (name: string) =>
+      `${name} wants this person to be an admin of the whole paper. Another admin must confirm it within seven days.`,
+    byGroup:
+      'A group of the identity provider makes this person an admin of the whole paper. An admin must confirm it within seven days.',
+    own: 'You asked for this. Another admin must confirm it within seven days.',
+    confirm: 'Confirm as admin',
+    confirmTitle: (name: string) => `Make ${name} an admin of the whole paper?`,
+    confirmText:
+      'Admins manage people, editions and settings, and can read everything. All other admins are told.',
+    confirmYes: 'Confirm',
+    refuse: 'Refuse',
+    refuseTitle: (name: string) => `Refuse to make ${name} an admin?`,
+    refuseText: 'The person keeps the roles they have. All other admins are told.',
+    refuseYes: 'Refuse',
+  },
   many: {
     select: (name: string) => `Select ${name}`,
     addGrant: 'Add a role…',

@@ -80,6 +80,23 @@ export const people: typeof english = {
   addButton: 'Ajouter',
   adding: 'Ajout',
   permissions: 'Que peut faire cette personne ?',
+  newAdmin: {
+    waiting: 'Administrateur, en attente d’un second administrateur',
+    by: name =>
+      `${name} veut que cette personne soit administratrice de tout le journal. Un autre administrateur doit le confirmer sous sept jours.`,
+    byGroup:
+      'Un groupe du fournisseur d’identité nomme cette personne administratrice de tout le journal. Un administrateur doit le confirmer sous sept jours.',
+    own: 'C’est votre demande. Un autre administrateur doit la confirmer sous sept jours.',
+    confirm: 'Confirmer comme administrateur',
+    confirmTitle: name => `Nommer ${name} administrateur de tout le journal ?`,
+    confirmText:
+      'Les administrateurs gèrent les personnes, les éditions et les paramètres, et peuvent tout lire. Tous les autres administrateurs sont prévenus.',
+    confirmYes: 'Confirmer',
+    refuse: 'Refuser',
+    refuseTitle: name => `Refuser que ${name} devienne administrateur ?`,
+    refuseText: 'La personne garde ses rôles. Tous les autres administrateurs sont prévenus.',
+    refuseYes: 'Refuser',
+  },
   many: {
     select: name => `Sélectionner ${name}`,
     addGrant: 'Ajouter un rôle…',

@@ -103,6 +103,14 @@ export const securityReasons: typeof enReasons = {
   'held-for-review':
     'Un administrateur doit d’abord vérifier vos derniers changements. Demandez-lui de vous laisser continuer.',
   'no-such-unusual-act': 'C’est déjà réglé. Rechargez la page.',
+  'no-admin-proposal': 'Un autre administrateur a déjà décidé, ou la demande a pris fin. Rechargez la page.',
+  'own-admin-proposal':
+    'C’est votre propre demande. Un autre administrateur doit la confirmer ou la refuser.',
+  'needs-second-admin':
+    'Il n’y a pas de second administrateur pour en confirmer un nouveau. Ajoutez-en un d’abord.',
+  'not-a-domain': 'Écrivez des domaines comme example.com, un par ligne.',
+  'too-many-domains':
+    'Le nombre maximal de domaines autorisés est atteint. Retirez-en un dans les paramètres.',
   'too-much-to-revert': 'Trop d’éléments ont été modifiés. Choisissez une période plus courte.',
   'nothing-to-revert': 'Il n’y a rien à annuler pour cette période.',
   'revert-is-running':

@@ -16,6 +16,10 @@ const items: Record<InboxKind, (name: string) => string> = {
   'hand-over': name => `${name} handed over stories to you`,
   'source-changed': name => `${name} published changes to the source of your translation`,
   unusual: name => `${name} changed unusually many published stories`,
+  'new-domain': name => `${name} added links to a new domain to many stories`,
+  'admin-proposal': name => `${name} wants to make someone an admin`,
+  'admin-confirmed': name => `${name} confirmed a new admin`,
+  'admin-refused': name => `${name} refused a new admin`,
 };
 
 /** Words for the inbox and outgoing email. */

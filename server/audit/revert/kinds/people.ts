@@ -1,5 +1,6 @@
 import { planPerson } from '@/domain/audit/revert/other-plans';
-import { changeGrants, deactivatePerson, reactivatePerson } from '@/server/people/people';
+import { changeGrants } from '@/server/people/grants/grants';
+import { deactivatePerson, reactivatePerson } from '@/server/people/people';
 import { listTouchedPeople } from '@/server/store/audit/revert/touched-others';
 import { plannedFor, type RevertKind } from './kind';
 

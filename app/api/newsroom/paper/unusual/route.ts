@@ -5,7 +5,7 @@ import { changeUnusualRules } from '@/server/unusual/unusual';
 
 export const PUT = newsroomRoute(
   async (request, { actor }) => {
-    await changeUnusualRules(actor, await readJson(request, 2000), new Date());
+    await changeUnusualRules(actor, await readJson(request, 100_000), new Date());
     return answer(Done, { done: true });
   },
   { reauthenticates: true },

@@ -1,8 +1,9 @@
 import { PersonAnswer, PersonChange } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
+import { decideOnAdmin } from '@/server/people/grants/decide';
+import { changeGrants } from '@/server/people/grants/grants';
 import {
-  changeGrants,
   changeProfile,
   deactivatePerson,
   endOtherSessions,
@@ -31,6 +32,10 @@ export const POST = newsroomRoute<IdRoute>(
         break;
       case 'reactivate':
         await reactivatePerson(actor, id, now);
+        break;
+      case 'confirm-admin':
+      case 'refuse-admin':
+        await decideOnAdmin(actor, id, change.action, now);
         break;
       case 'reset-password':
         link = await resetPassword(actor, id, now);

@@ -1,11 +1,11 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
-import { newsroomRoute, type IdRoute } from '@/server/http/newsroom-request';
+import { newsroomRoute, readJson, type IdRoute } from '@/server/http/newsroom-request';
 import { settleUnusual } from '@/server/unusual/unusual';
 
 export const DELETE = newsroomRoute<IdRoute>(
-  async (_, { actor }, { params }) => {
-    await settleUnusual(actor, (await params).id, new Date());
+  async (request, { actor }, { params }) => {
+    await settleUnusual(actor, (await params).id, await readJson(request, 200), new Date());
     return answer(Done, { done: true });
   },
   { reauthenticates: true },

@@ -1,0 +1,69 @@
+'use client';
+import { useState } from 'react';
+import { Done } from '@/domain/api/written';
+import type { PersonChange } from '@/domain/api/people/people';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Trouble } from '@/components/newsroom/words/trouble';
+import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { useWrite } from '@/components/newsroom/words/use-write';
+import type { PersonView } from './view';
+
+interface NewAdminProps {
+  person: PersonView;
+  proposal: NonNullable<PersonView['proposal']>;
+}
+
+type Decision = 'confirm' | 'refuse';
+
+/** That a person becomes an admin when a second one confirms it, and for that one to decide. */
+export function NewAdmin({ person, proposal }: NewAdminProps) {
+  const all = useNewsroomWords();
+  const words = all.people.newAdmin;
+  const { busy, refused, write, forget } = useWrite();
+  const [question, setQuestion] = useState<Decision | null>(null);
+  const wanted = proposal.byName === null ? words.byGroup : words.by(proposal.byName);
+
+  const ask = (asked: Decision | null) => {
+    forget();
+    setQuestion(asked);
+  };
+  const decide = async (decision: Decision) => {
+    if (busy) return;
+    const body: PersonChange = { action: `${decision}-admin` };
+    if (await write('POST', `/api/newsroom/people/${person.id}`, body, Done)) setQuestion(null);
+  };
+
+  return (
+    <section>
+      <p className="note-line warnbg rr">{words.waiting}</p>
+      <p className="help">{proposal.isOwn ? words.own : wanted}</p>
+      {!proposal.isOwn && (
+        <div className="btnrow">
+          <Button look="line" onClick={() => ask('confirm')}>
+            {words.confirm}
+          </Button>
+          <Button onClick={() => ask('refuse')}>{words.refuse}</Button>
+        </div>
+      )}
+      <Dialog
+        open={question !== null}
+        title={question ? words[`${question}Title`](person.name) : ''}
+        onClose={() => ask(null)}
+        foot={
+          question && (
+            <>
+              <Button onClick={() => ask(null)}>{all.cancel}</Button>
+              <Button look="solid" aria-busy={busy} onClick={() => decide(question)}>
+                {words[`${question}Yes`]}
+              </Button>
+            </>
+          )
+        }
+      >
+        {question && <p>{words[`${question}Text`]}</p>}
+        <Trouble refused={refused} />
+      </Dialog>
+    </section>
+  );
+}

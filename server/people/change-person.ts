@@ -1,0 +1,60 @@
+import type { EventKind } from '@/domain/audit/events';
+import type { Actor, Grant } from '@/domain/people/permissions';
+import { notFound, Refused } from '@/server/http/refused';
+import { inTransaction, type Connection } from '@/server/store/database';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
+import {
+  countOthersWithSiteRole,
+  loadPerson,
+  lockAdmins,
+  lockAgainstDeletion,
+  type PersonRecord,
+} from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+
+/** Changes a person in a transaction of its own, unless their account was deleted. @throws Refused 404 or 422 */
+export async function changePerson<Changed>(
+  personId: string,
+  now: Date,
+  change: (connection: Connection, person: PersonRecord) => Promise<Changed>,
+): Promise<Changed> {
+  const person = await loadPerson(personId, now);
+  if (!person) throw notFound('person');
+  return inTransaction(async connection => {
+    if (!(await lockAgainstDeletion(personId, connection))) throw new Refused(422, 'person-is-deleted');
+    return change(connection, person);
+  });
+}
+
+/** Refuses to take the last admin away. @throws Refused 422 */
+export async function keepAnAdmin(personId: string, connection: Connection): Promise<void> {
+  // Two admins who deactivate each other at once: the second one is the last.
+  await lockAdmins(connection);
+  if ((await countOthersWithSiteRole('admin', personId, connection)) === 0)
+    throw new Refused(422, 'last-admin');
+}
+
+/** @throws Refused 422 when a role is to hold where nothing is */
+export async function mustHavePlaces(grants: Grant[], connection: Connection): Promise<void> {
+  const [editions, desks] = await Promise.all([loadEditions(connection), loadDesks(connection)]);
+  for (const [index, { editionId, deskId }] of grants.entries()) {
+    const field = (name: string) => ({ field: `grants.${index}.${name}` });
+    if (editionId && !editions.some(({ id }) => id === editionId))
+      throw new Refused(422, 'no-such-edition', field('editionId'));
+    if (deskId && !desks.some(({ id }) => id === deskId))
+      throw new Refused(422, 'no-such-desk', field('deskId'));
+  }
+}
+
+/** Records what an admin did to a person. */
+export function record(
+  kind: EventKind,
+  actor: Actor,
+  personId: string,
+  now: Date,
+  connection: Connection,
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  const subject = { kind: 'person' as const, id: personId };
+  return insertEvent({ kind, personId: actor.personId, subject, at: now, data }, connection);
+}

@@ -1,0 +1,60 @@
+import { differenceOf } from '@/domain/audit/difference';
+import type { ProposalDecision } from '@/domain/people/admin-proposal';
+import type { Actor } from '@/domain/people/permissions';
+import { Refused } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import type { Connection } from '@/server/store/database';
+import {
+  deleteProposal,
+  loadProposal,
+  markRefused,
+  type AdminProposal,
+} from '@/server/store/people/admin-proposals';
+import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
+import { lockAdmins } from '@/server/store/people/people';
+import { requireNotHeld } from '@/server/unusual/unusual';
+import { changePerson, mustHavePlaces, record } from '../change-person';
+import { tellOfProposal } from './tell';
+
+/**
+ * Confirms or refuses that a person becomes an admin; another admin than the one who wants it does.
+ * @throws Refused 403, 404 or 422, with `no-admin-proposal` when it has ended or another admin was first
+ */
+export async function decideOnAdmin(
+  actor: Actor,
+  personId: string,
+  decision: ProposalDecision,
+  now: Date,
+): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  await changePerson(personId, now, async connection => {
+    await requireNotHeld(actor, connection);
+    await lockAdmins(connection);
+    const proposal = await loadProposal(personId, now, connection);
+    if (!proposal || proposal.isRefused) throw new Refused(422, 'no-admin-proposal');
+    if (proposal.byId === actor.personId) throw new Refused(403, 'own-admin-proposal');
+    const isConfirmed = decision === 'confirm-admin';
+    const difference = isConfirmed ? await confirm(proposal, connection) : null;
+    if (isConfirmed || proposal.byId !== null) await deleteProposal(personId, connection);
+    else await markRefused(personId, actor.personId, now, connection);
+    const data = { by: proposal.byId ?? 'provider' };
+    await record(`person.${decision}`, actor, personId, now, connection, data);
+    if (difference) await record('person.grants', actor, personId, now, connection, { difference });
+    const kind = isConfirmed ? ('admin-confirmed' as const) : ('admin-refused' as const);
+    await tellOfProposal({ kind, personId, byId: actor.personId }, now, connection);
+  });
+}
+
+/** Gives what was proposed. @returns the difference that it makes */
+async function confirm({ personId, grants, fromGroup }: AdminProposal, connection: Connection) {
+  await mustHavePlaces(grants, connection);
+  const before = await loadPlainGrants(personId, connection);
+  if (fromGroup === null) await replaceGrants(personId, grants, connection);
+  else
+    await insertGrants(
+      personId,
+      grants.map(grant => ({ ...grant, fromGroup })),
+      connection,
+    );
+  return differenceOf({ grants: before }, { grants: await loadPlainGrants(personId, connection) });
+}

@@ -1,0 +1,95 @@
+import { isSiteAdmin } from '@/domain/people/admin-proposal';
+import type { GroupGrant } from '@/domain/people/group-roles';
+import type { Grant } from '@/domain/people/permissions';
+import type { Connection } from '@/server/store/database';
+import { deleteProposal, loadProposal, putProposal } from '@/server/store/people/admin-proposals';
+import { loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
+import { countOthersWithSiteRole, lockAdmins } from '@/server/store/people/people';
+import { insertEvent } from '@/server/store/stories/events';
+import { loadUnusualRules } from '@/server/store/unusual/unusual';
+import { raiseNewAdmin } from '@/server/unusual/raise';
+import { tellOfProposal } from './tell';
+
+/** What a person is to have, and what they have. */
+export interface Giving {
+  personId: string;
+  before: Grant[];
+  grants: Grant[];
+  /** The admin who gives it. */
+  byId: string;
+  now: Date;
+}
+
+/** Admins there are at least where one of them has to confirm what another wants. */
+const FEWEST_ADMINS = 2;
+
+/**
+ * Gives a person these grants in place of theirs; what was proposed before ends. Where a second admin has to confirm a new
+ * one, they keep what they have until then.
+ * @returns whether they have them now
+ */
+export async function giveGrants(giving: Giving, connection: Connection): Promise<boolean> {
+  const { personId, before, grants, byId, now } = giving;
+  await deleteProposal(personId, connection);
+  const becomesAdmin = grants.some(isSiteAdmin) && !before.some(isSiteAdmin);
+  if (becomesAdmin && (await mustWait(personId, connection))) {
+    await propose({ personId, byId, fromGroup: null, grants, at: now }, connection);
+    return false;
+  }
+  await replaceGrants(personId, grants, connection);
+  if (becomesAdmin) await raiseNewAdmin(personId, now, connection);
+  return true;
+}
+
+/** Leaves a person what they had before they were deactivated; an admin of the whole paper is a new one. */
+export async function giveBack(
+  { personId, byId, now }: Pick<Giving, 'personId' | 'byId' | 'now'>,
+  connection: Connection,
+): Promise<void> {
+  const grants = await loadPlainGrants(personId, connection);
+  const before = grants.filter(grant => !isSiteAdmin(grant));
+  if (before.length === grants.length) return;
+  if (!(await giveGrants({ personId, before, grants, byId, now }, connection)))
+    await replaceGrants(personId, before, connection);
+}
+
+/**
+ * Those of the grants of a person's groups that they have now. The role of an admin waits where a second admin has to
+ * confirm it, which is proposed once; what an admin has refused is not proposed again while it would wait.
+ */
+export async function withoutWaiting(
+  personId: string,
+  { before, granted }: { before: Grant[]; granted: GroupGrant[] },
+  now: Date,
+  connection: Connection,
+): Promise<GroupGrant[]> {
+  const admin = granted.find(isSiteAdmin);
+  const isNew = admin !== undefined && !before.some(isSiteAdmin);
+  if (!isNew || !(await mustWait(personId, connection))) {
+    await deleteProposal(personId, connection, 'group');
+    return granted;
+  }
+  if (!(await loadProposal(personId, now, connection))) {
+    const { fromGroup, ...grant } = admin;
+    await propose({ personId, byId: null, fromGroup, grants: [grant], at: now }, connection);
+  }
+  return granted.filter(grant => !isSiteAdmin(grant));
+}
+
+/** Whether a second admin has to confirm a new one: where the paper wants that, and there are two. */
+async function mustWait(personId: string, connection: Connection): Promise<boolean> {
+  const { newAdmin } = await loadUnusualRules(connection);
+  if (newAdmin !== 'hold') return false;
+  // Of two who lose the role at once the second counts without the first.
+  await lockAdmins(connection);
+  return (await countOthersWithSiteRole('admin', personId, connection)) >= FEWEST_ADMINS;
+}
+
+async function propose(proposal: Parameters<typeof putProposal>[0], connection: Connection): Promise<void> {
+  const { personId, byId, grants, at } = proposal;
+  await putProposal(proposal, connection);
+  const subject = { kind: 'person' as const, id: personId };
+  const data = { grants, ...(byId === null && { by: 'provider' }) };
+  await insertEvent({ kind: 'person.propose-admin', personId: byId, subject, at, data }, connection);
+  await tellOfProposal({ kind: 'admin-proposal', personId, byId }, at, connection);
+}

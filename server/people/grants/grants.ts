@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { differenceOf } from '@/domain/audit/difference';
+import { isSiteAdmin } from '@/domain/people/admin-proposal';
+import { ROLES, type Actor, type Grant } from '@/domain/people/permissions';
+import { parseInput } from '@/server/http/parse-input';
+import { Refused } from '@/server/http/refused';
+import { requirePermission } from '@/server/people/permission';
+import { loadPlainGrants } from '@/server/store/people/grants';
+import { lockPerson } from '@/server/store/people/people';
+import { changePerson, keepAnAdmin, mustHavePlaces, record } from '../change-person';
+import { giveGrants } from './give';
+
+const MOST_GRANTS = 50;
+
+/** Grants as a client sends them. */
+export const Grants = z
+  .array(
+    z.strictObject({
+      role: z.enum(ROLES),
+      editionId: z.string().min(1).nullable(),
+      deskId: z.string().min(1).nullable(),
+    }),
+  )
+  .min(1)
+  .max(MOST_GRANTS);
+
+/**
+ * Replaces a person's grants, from their next request on, or when a second admin confirms a new one.
+ * @throws Refused 403, 404 or 422
+ */
+export async function changeGrants(actor: Actor, personId: string, input: unknown, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  const grants = parseInput(Grants, input);
+  await changePerson(personId, now, async connection => {
+    await mustHavePlaces(grants, connection);
+    if (!grants.some(isSiteAdmin)) await keepAnAdmin(personId, connection);
+    const before = await loadPlainGrants(personId, connection);
+    const giving = { personId, before, grants, byId: actor.personId, now };
+    if (!(await giveGrants(giving, connection))) return;
+    const difference = differenceOf({ grants: before }, { grants });
+    await record('person.grants', actor, personId, now, connection, { difference });
+  });
+}
+
+/** Adds a grant to those of a person, unless they have it. @throws Refused 403, 404 or 422 */
+export async function addGrant(actor: Actor, personId: string, grant: Grant, now: Date): Promise<void> {
+  requirePermission(actor, 'manage-people');
+  await changePerson(personId, now, async connection => {
+    await mustHavePlaces([grant], connection);
+    // Of two who add one at once the second sees the first.
+    await lockPerson(personId, connection);
+    const before = await loadPlainGrants(personId, connection);
+    if (before.some(one => isDeepStrictEqual(one, grant))) return;
+    if (before.length >= MOST_GRANTS) throw new Refused(422, 'too-many-grants', { limit: MOST_GRANTS });
+    const grants = [...before, grant];
+    if (!(await giveGrants({ personId, before, grants, byId: actor.personId, now }, connection))) return;
+    const difference = differenceOf({ grants: before }, { grants });
+    await record('person.grants', actor, personId, now, connection, { difference });
+  });
+}

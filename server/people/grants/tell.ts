@@ -1,0 +1,27 @@
+import { emailAdminProposal } from '@/server/email/security-email';
+import { notify } from '@/server/inbox/inbox';
+import type { Connection } from '@/server/store/database';
+import { loadColleagues } from '@/server/store/people/person-lists';
+import { listWithSiteRole } from '@/server/store/people/people';
+
+/** What became of a proposal, of whom, and by whom; null: a group of the identity provider. */
+export interface ProposalNews {
+  kind: 'admin-proposal' | 'admin-confirmed' | 'admin-refused';
+  personId: string;
+  byId: string | null;
+}
+
+/** Tells the other admins what becomes of a person who is to be one, by inbox and by email. */
+export async function tellOfProposal(news: ProposalNews, now: Date, connection: Connection): Promise<void> {
+  const { kind, personId, byId } = news;
+  const admins = (await listWithSiteRole('admin', connection)).filter(id => id !== personId && id !== byId);
+  const [person] = await loadColleagues([personId], connection);
+  const name = person?.name ?? '';
+  const item = { kind, byId, storyId: null, threadId: null, text: name };
+  await notify(
+    admins.map(id => ({ ...item, personId: id })),
+    now,
+    connection,
+  );
+  await emailAdminProposal({ ...news, name }, admins, now, connection);
+}

@@ -1,0 +1,36 @@
+import { linkedDomains } from '@/domain/document/linked-domains';
+import { logger } from '@/server/log';
+import { inTransaction } from '@/server/store/database';
+import { keepFormerDomains, takeUnread } from '@/server/store/unusual/linked-domains';
+import { domainsOfOthers } from './own-domain';
+
+const BATCH = 100;
+
+/**
+ * Reads the domains of what readers had before they were kept, once, after an update or when a paper was loaded by other
+ * means. Until it is done no domain counts as new.
+ * @param signal ends it after the batch at hand; what is done stays done
+ */
+export async function fillLinkedDomains(signal?: AbortSignal): Promise<void> {
+  let texts = 0;
+  for (let taken = await fillBatch(); taken !== null; taken = await fillBatch()) {
+    texts += taken;
+    signal?.throwIfAborted();
+  }
+  if (texts) logger.info({ texts }, 'read the domains that live stories link to');
+}
+
+/** @returns how many texts were read; null when none are left */
+function fillBatch(): Promise<number | null> {
+  return inTransaction(async connection => {
+    const taken = await takeUnread(BATCH, connection);
+    const links = (taken ?? []).flatMap(({ fields, body, ...text }) =>
+      domainsOfOthers(linkedDomains(body, fields ? [fields.canonicalUrl] : [])).map(domain => ({
+        ...text,
+        domain,
+      })),
+    );
+    await keepFormerDomains(links, connection);
+    return taken && taken.length;
+  });
+}
