@@ -1,13 +1,17 @@
 import type { AuditChoice, AuditRow } from '@/domain/audit/trail';
+import { idsIn } from '@/domain/audit/ids-in';
 import { EVENT_KINDS, SUBJECT_KINDS, type EventSubject } from '@/domain/audit/events';
 import type { Actor } from '@/domain/people/permissions';
 import { nearestInstant } from '@/domain/time/wall-clock';
 import { parseListKey, writeListKey } from '@/server/http/list-key';
 import { requirePermission } from '@/server/people/permission';
 import { findActors, listEvents, type EventFilter } from '@/server/store/audit/events';
+import { namesOf } from '@/server/store/audit/names';
 import { recordRead } from './record';
 
 const ROWS = 100;
+/** So many things that events name are looked up. */
+const MOST_NAMED = 1000;
 /** So many people with a name are looked at together. */
 const MOST_ACTORS = 20;
 const MINUTE_MS = 60_000;
@@ -59,6 +63,8 @@ export interface AuditTrail {
   /** The person whose events alone are shown; null: not of one person. */
   ofPerson: string | null;
   rows: AuditRow[];
+  /** What the events of the page are about, by id. */
+  names: Record<string, string>;
   fromNewest: boolean;
   /** The cursor where it goes on; null: it does not. */
   next: string | null;
@@ -83,10 +89,12 @@ export async function auditTrail(
   const found = await listEvents({ ...filter, after: isPlace ? after : undefined }, ROWS + 1);
   if (person) await recordRead(actor, 'audit.read', person.id, now);
   const shown = found.slice(0, ROWS);
+  const named = shown.flatMap(({ subjectId, data }) => [...(subjectId ? [subjectId] : []), ...idsIn(data)]);
   return {
     chosen,
     ofPerson: person?.name ?? null,
     rows: shown.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() })),
+    names: await namesOf([...new Set(named)].slice(0, MOST_NAMED)),
     fromNewest: !isPlace,
     next: found.length > ROWS ? writeListKey(shown.at(-1)!) : null,
   };

@@ -21,7 +21,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const { person, refused } = await openPage(pathWith('/newsroom/audit', asked), 'read-audit');
   if (refused) return refused;
   const lang = await requestLanguage();
-  const { stages } = newsroomWords(lang);
+  const { stages, roles, site } = newsroomWords(lang);
   const zone = await requestZone(person.zone);
   const trail = await auditTrail(person.actor, asked, zone, new Date());
   const { chosen, ofPerson: name } = trail;
@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
     : null;
   return (
     <Frame person={person} here="audit">
-      <AuditScreen trail={trail} revert={revert} zone={zone} words={auditWords(lang)} stages={stages} />
+      <AuditScreen {...{ trail, revert, zone, lang, stages, roles, site }} words={auditWords(lang)} />
     </Frame>
   );
 }

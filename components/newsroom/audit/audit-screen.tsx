@@ -1,8 +1,11 @@
 import Link from 'next/link';
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { intlLocale } from '@/components/ui/words/intl-locale';
+import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
 import { AuditFilters } from './audit-filters';
+import type { Role } from '@/domain/people/permissions';
 import type { Stage } from '@/domain/story/workflow';
 import { AuditTable } from './audit-table';
 
@@ -11,20 +14,28 @@ interface AuditScreenProps {
     chosen: AuditChoice;
     ofPerson: string | null;
     rows: AuditRow[];
+    names: Record<string, string>;
     fromNewest: boolean;
     next: string | null;
   };
   /** Where what the chosen person did is reverted; null: no person was chosen. */
   revert: { href: string; label: string } | null;
-  /** Of the times in the filters. */
+  /** Of the times in filters and details. */
   zone: string;
+  lang: InterfaceLanguage;
   words: AuditWords;
   stages: Record<Stage, string>;
+  roles: Record<Role, string>;
+  site: string;
 }
 
 /** What happened in the newsroom, newest first, under filters that the address has. */
-export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenProps) {
-  const { chosen, ofPerson, rows, fromNewest, next } = trail;
+export function AuditScreen({ trail, revert, zone, lang, words, stages, roles, site }: AuditScreenProps) {
+  const { chosen, ofPerson, rows, names, fromNewest, next } = trail;
+  const times = new Intl.DateTimeFormat(intlLocale(lang), {
+    ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone },
+  });
+  const detailWords = { audit: words, stages, roles, site, names, time: (at: Date) => times.format(at) };
   return (
     <>
       <TopBar title={words.title} where={ofPerson ?? undefined}>
@@ -55,7 +66,7 @@ export function AuditScreen({ trail, revert, zone, words, stages }: AuditScreenP
           </p>
         )}
         {rows.length ? (
-          <AuditTable rows={rows} chosen={chosen} words={words} stages={stages} />
+          <AuditTable rows={rows} chosen={chosen} words={words} details={detailWords} />
         ) : (
           <div className="empty empty-list" role="status">
             <strong>{words.noneTitle}</strong>

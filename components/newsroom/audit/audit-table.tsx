@@ -3,18 +3,17 @@ import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
 import { deviceName } from '@/components/newsroom/people/sessions/device';
 import { When } from '@/components/newsroom/words/when';
 import { auditQuery, type AuditChoice, type AuditRow } from '@/domain/audit/trail';
-import type { Stage } from '@/domain/story/workflow';
-import { detailsOf } from './details';
+import { detailsOf, type DetailWords } from './details';
 
 interface AuditTableProps {
   rows: AuditRow[];
   chosen: AuditChoice;
   words: AuditWords;
-  stages: Record<Stage, string>;
+  details: DetailWords;
 }
 
 /** Events, one in a row; who did it and what it was done to lead to everything else about them. */
-export function AuditTable({ rows, chosen, words, stages }: AuditTableProps) {
+export function AuditTable({ rows, chosen, words, details }: AuditTableProps) {
   return (
     <table className="rows">
       <thead>
@@ -29,7 +28,7 @@ export function AuditTable({ rows, chosen, words, stages }: AuditTableProps) {
       </thead>
       <tbody>
         {rows.map(row => (
-          <Row key={row.id} row={row} chosen={chosen} words={words} stages={stages} />
+          <Row key={row.id} row={row} chosen={chosen} words={words} details={details} />
         ))}
       </tbody>
     </table>
@@ -38,9 +37,14 @@ export function AuditTable({ rows, chosen, words, stages }: AuditTableProps) {
 
 const href = (chosen: AuditChoice) => `/newsroom/audit${auditQuery(chosen)}`;
 
-function Row({ row, chosen, words, stages }: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
+function Row({
+  row,
+  chosen,
+  words,
+  details: detailWords,
+}: { row: AuditRow } & Omit<AuditTableProps, 'rows'>) {
   const { at, kind, personId, personName, subjectKind, subjectId, subjectName, network, device } = row;
-  const details = detailsOf(row.data, { audit: words, stages });
+  const details = detailsOf(row.data, detailWords);
   return (
     <tr>
       <td className="num soft at">
@@ -63,7 +67,8 @@ function Row({ row, chosen, words, stages }: { row: AuditRow } & Omit<AuditTable
       <td className="about cut" dir="auto">
         {subjectKind && subjectId && (
           <Link href={href({ ...chosen, subject: `${subjectKind}:${subjectId}` })} prefetch={false}>
-            <span className="dim">{words.subjects[subjectKind]}</span> {subjectName ?? subjectId.slice(0, 8)}
+            <span className="dim">{words.subjects[subjectKind]}</span>{' '}
+            {subjectName ?? detailWords.names[subjectId] ?? subjectId.slice(0, 8)}
           </Link>
         )}
       </td>

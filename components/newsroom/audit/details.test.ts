@@ -4,20 +4,46 @@ import { newsroomWords } from '@/components/newsroom/words/words';
 import { INTERFACE_LANGUAGES } from '@/components/ui/words/words';
 import { detailsOf } from './details';
 
-const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<string, unknown>) =>
-  detailsOf(data, { audit: auditWords(lang), stages: newsroomWords(lang).stages });
+const ASIA = '01a21f83-e553-70cb-b7a8-7fa0b88f20b1';
+
+const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<string, unknown>) => {
+  const { stages, roles, site } = newsroomWords(lang);
+  const names = { [ASIA]: 'Asia' };
+  return detailsOf(data, {
+    audit: auditWords(lang),
+    stages,
+    roles,
+    site,
+    names,
+    time: at => `at ${at.getTime()}`,
+  });
+};
 
 it('What an event says has words, and what is new to them is shown by its name', () => {
   const data = { difference: { name: { before: null, after: 'Asia' } }, from: 'draft', unheardOf: [1] };
   expect(detailsIn('en', data)).toEqual([
     { name: 'Name', before: '—', after: 'Asia' },
     { name: 'From', after: 'Draft' },
-    { name: 'unheardOf', after: '[1]' },
+    { name: 'unheardOf', after: '1' },
   ]);
   expect(detailsIn('zh-Hans', { withSecondFactor: true })).toEqual([{ name: '已用两步验证', after: '是' }]);
 });
 
-it('Every language has words for the same details', () => {
-  const [first, ...others] = INTERFACE_LANGUAGES.map(lang => Object.keys(auditWords(lang).details));
+it.each<[string, unknown, string]>([
+  ['roles and their places', [{ role: 'editor', editionId: ASIA, deskId: null }], 'Editor (Asia)'],
+  ['a role everywhere', [{ role: 'admin', editionId: null, deskId: null }], 'Admin (Whole paper)'],
+  ['what has a name', ASIA, 'Asia'],
+  ['what has none', ASIA.replace('01', '02'), '02a21f83'],
+  ['a time', '2026-11-28T06:00:00.000Z', 'at 1795845600000'],
+  ['several values', ['kicker', 'spelling'], 'kicker, spelling'],
+  ['nothing', [], '—'],
+  ['fields', { reason: 'late', rules: ['dead-link'] }, 'Reason: late; Rules: dead-link'],
+  ['a changed field of many', { rightsUntil: null }, 'End of rights: —'],
+])('%s is shown as people read it', (_, value, text) => {
+  expect(detailsIn('en', { grants: value })).toEqual([{ name: 'Roles', after: text }]);
+});
+
+it.each(['details', 'values', 'fields'] as const)('Every language has words for the same %s', kind => {
+  const [first, ...others] = INTERFACE_LANGUAGES.map(lang => Object.keys(auditWords(lang)[kind]));
   for (const names of others) expect(names).toEqual(first);
 });

@@ -1,4 +1,6 @@
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { isId } from '@/domain/audit/ids-in';
+import type { Role } from '@/domain/people/permissions';
 
 /** A line of what an event says besides who, what and when. */
 export interface Detail {
@@ -8,23 +10,31 @@ export interface Detail {
   after: string;
 }
 
-/** Words of the values that have some: stages, and whether something is so. */
-interface DetailWords {
-  audit: Pick<AuditWords, 'yes' | 'no' | 'details'>;
+/** What the values of events are shown by. */
+export interface DetailWords {
+  audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
+  roles: Record<Role, string>;
+  /** A role for all of the paper. */
+  site: string;
+  /** Of what has an id in an event. */
+  names: Record<string, string>;
+  /** A time as this person reads it. */
+  time: (at: Date) => string;
 }
 
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const SHORT_ID = 8;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The data of an event as lines: first what differs from before, then everything else. */
-export function detailsOf(data: Record<string, unknown>, { audit, stages }: DetailWords): Detail[] {
-  const nameOf = (name: string) => audit.details[name] ?? name;
-  const textOf = (value: unknown): string => {
-    if (value === null) return '—';
-    if (typeof value === 'boolean') return value ? audit.yes : audit.no;
-    if (typeof value !== 'string') return JSON.stringify(value);
-    return stages[value] ?? value;
-  };
+export function detailsOf(data: Record<string, unknown>, words: DetailWords): Detail[] {
   const { difference, ...others } = data;
   const changes = Object.entries((difference ?? {}) as Record<string, { before: unknown; after: unknown }>);
+  const nameOf = (name: string) => nameOfDetail(name, words);
+  const textOf = (value: unknown) => textOfValue(value, words);
   return [
     ...changes.map(([name, { before, after }]) => ({
       name: nameOf(name),
@@ -34,3 +44,34 @@ export function detailsOf(data: Record<string, unknown>, { audit, stages }: Deta
     ...Object.entries(others).map(([name, value]) => ({ name: nameOf(name), after: textOf(value) })),
   ];
 }
+
+function nameOfDetail(name: string, { audit: { details, fields } }: DetailWords): string {
+  if (details[name]) return details[name];
+  const field = fields[name];
+  // Fields are written as within a sentence.
+  return field ? field.charAt(0).toUpperCase() + field.slice(1) : name;
+}
+
+function textOfValue(value: unknown, words: DetailWords): string {
+  const { audit, stages, roles, names, time } = words;
+  if (value === null || value === '') return '—';
+  if (typeof value === 'boolean') return value ? audit.yes : audit.no;
+  if (Array.isArray(value)) return value.map(one => textOfValue(one, words)).join(', ') || '—';
+  if (isObject(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
+  if (typeof value !== 'string') return String(value);
+  if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
+  if (TIME.test(value)) return time(new Date(value));
+  return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? value;
+}
+
+const isGrant = (value: Record<string, unknown>) => 'role' in value && 'editionId' in value;
+
+function textOfGrant({ role, editionId, deskId }: Record<string, unknown>, words: DetailWords): string {
+  const places = [editionId, deskId].filter(id => id !== null).map(id => textOfValue(id, words));
+  return `${textOfValue(role, words)} (${places.join(', ') || words.site})`;
+}
+
+const textOfFields = (value: Record<string, unknown>, words: DetailWords) =>
+  Object.entries(value)
+    .map(([name, inner]) => `${nameOfDetail(name, words)}: ${textOfValue(inner, words)}`)
+    .join('; ');

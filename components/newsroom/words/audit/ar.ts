@@ -1,5 +1,7 @@
 import type { EventKind, SubjectKind } from '@/domain/audit/events';
 import type { AuditWords } from './en';
+import { details, values } from './details/ar';
+import { ar as fields } from './revert/fields/ar';
 
 const actions: Record<EventKind, string> = {
   'story.submit': 'إرسال مادة للمراجعة',
@@ -123,47 +125,6 @@ const actions: Record<EventKind, string> = {
   'audit.revert-finished': 'انتهى التراجع',
 };
 
-const details: Record<string, string> = {
-  by: 'تسجيل الدخول عبر',
-  withSecondFactor: 'استُخدم التحقق بخطوتين',
-  from: 'من',
-  to: 'إلى',
-  until: 'حتى',
-  reason: 'السبب',
-  text: 'النص',
-  note: 'ملاحظة',
-  revision: 'النسخة',
-  number: 'الرقم',
-  days: 'الأيام',
-  link: 'الرابط',
-  factor: 'عامل التحقق الثاني',
-  method: 'الطريقة',
-  path: 'العنوان',
-  state: 'الحالة',
-  name: 'الاسم',
-  names: 'الأسماء',
-  description: 'الوصف',
-  grants: 'الأدوار',
-  zone: 'المنطقة الزمنية',
-  locale: 'اللغة',
-  sourceId: 'المصدر',
-  rules: 'القواعد',
-  scheduled: 'مجدولة إلى',
-  bytes: 'بايت',
-  signature: 'التوقيع',
-  origins: 'الشبكات والمتصفحات',
-  emails: 'رسائل البريد',
-  inbox: 'صندوق الوارد',
-  'unusual-acts': 'أعمال غير معتادة',
-  sha256: 'SHA-256',
-  format: 'الصيغة',
-  things: 'العناصر',
-  run: 'العملية',
-  scopes: 'الصلاحيات',
-  token: 'رمز وصول',
-  ownerId: 'المالك',
-};
-
 const subjects: Record<SubjectKind, string> = {
   story: 'مادة',
   person: 'شخص',
@@ -208,5 +169,7 @@ export const ar: AuditWords = {
   no: 'لا',
   actions,
   details,
+  fields: fields as Record<string, string>,
+  values,
   subjects,
 };

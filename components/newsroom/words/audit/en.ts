@@ -1,4 +1,6 @@
 import type { EventKind, SubjectKind } from '@/domain/audit/events';
+import { details, values } from './details/en';
+import { en as fields } from './revert/fields/en';
 
 const actions: Record<EventKind, string> = {
   'story.submit': 'Story submitted',
@@ -122,48 +124,6 @@ const actions: Record<EventKind, string> = {
   'audit.revert-finished': 'Reverting finished',
 };
 
-/** What events say besides who, what and when, by its name in them; what has no word here is shown by its name. */
-const details: Record<string, string> = {
-  by: 'Signed in by',
-  withSecondFactor: 'Second factor used',
-  from: 'From',
-  to: 'To',
-  until: 'Until',
-  reason: 'Reason',
-  text: 'Text',
-  note: 'Note',
-  revision: 'Revision',
-  number: 'Number',
-  days: 'Days',
-  link: 'Link',
-  factor: 'Second factor',
-  method: 'Method',
-  path: 'Address',
-  state: 'State',
-  name: 'Name',
-  names: 'Names',
-  description: 'Description',
-  grants: 'Roles',
-  zone: 'Time zone',
-  locale: 'Language',
-  sourceId: 'Source',
-  rules: 'Rules',
-  scheduled: 'Scheduled for',
-  bytes: 'Bytes',
-  signature: 'Signature',
-  origins: 'Networks and browsers',
-  emails: 'Emails',
-  inbox: 'Inbox',
-  'unusual-acts': 'Unusual acts',
-  sha256: 'SHA-256',
-  format: 'Format',
-  things: 'Things',
-  run: 'Run',
-  scopes: 'Scopes',
-  token: 'API token',
-  ownerId: 'Owner',
-};
-
 const subjects: Record<SubjectKind, string> = {
   story: 'Story',
   person: 'Person',
@@ -209,6 +169,8 @@ export const en = {
   no: 'No',
   actions,
   details,
+  fields: fields as Record<string, string>,
+  values,
   subjects,
 };
 

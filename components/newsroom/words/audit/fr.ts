@@ -1,5 +1,7 @@
 import type { EventKind, SubjectKind } from '@/domain/audit/events';
 import type { AuditWords } from './en';
+import { details, values } from './details/fr';
+import { fr as fields } from './revert/fields/fr';
 
 const actions: Record<EventKind, string> = {
   'story.submit': 'Article soumis',
@@ -123,47 +125,6 @@ const actions: Record<EventKind, string> = {
   'audit.revert-finished': 'Annulation terminée',
 };
 
-const details: Record<string, string> = {
-  by: 'Connexion par',
-  withSecondFactor: 'Second facteur utilisé',
-  from: 'De',
-  to: 'À',
-  until: 'Jusqu’au',
-  reason: 'Motif',
-  text: 'Texte',
-  note: 'Note',
-  revision: 'Révision',
-  number: 'Numéro',
-  days: 'Jours',
-  link: 'Lien',
-  factor: 'Second facteur',
-  method: 'Méthode',
-  path: 'Adresse',
-  state: 'État',
-  name: 'Nom',
-  names: 'Noms',
-  description: 'Description',
-  grants: 'Rôles',
-  zone: 'Fuseau horaire',
-  locale: 'Langue',
-  sourceId: 'Source',
-  rules: 'Règles',
-  scheduled: 'Programmé pour',
-  bytes: 'Octets',
-  signature: 'Signature',
-  origins: 'Réseaux et navigateurs',
-  emails: 'E-mails',
-  inbox: 'Boîte de réception',
-  'unusual-acts': 'Actes inhabituels',
-  sha256: 'SHA-256',
-  format: 'Format',
-  things: 'Éléments',
-  run: 'Opération',
-  scopes: 'Portées',
-  token: 'Jeton d’API',
-  ownerId: 'Propriétaire',
-};
-
 const subjects: Record<SubjectKind, string> = {
   story: 'Article',
   person: 'Personne',
@@ -208,5 +169,7 @@ export const fr: AuditWords = {
   no: 'Non',
   actions,
   details,
+  fields: fields as Record<string, string>,
+  values,
   subjects,
 };

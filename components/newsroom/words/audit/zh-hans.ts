@@ -1,5 +1,7 @@
 import type { EventKind, SubjectKind } from '@/domain/audit/events';
 import type { AuditWords } from './en';
+import { details, values } from './details/zh-hans';
+import { zhHans as fields } from './revert/fields/zh-hans';
 
 const actions: Record<EventKind, string> = {
   'story.submit': '提交稿件',
@@ -123,47 +125,6 @@ const actions: Record<EventKind, string> = {
   'audit.revert-finished': '撤销操作完成',
 };
 
-const details: Record<string, string> = {
-  by: '登录方式',
-  withSecondFactor: '已用两步验证',
-  from: '原状态',
-  to: '新状态',
-  until: '截止',
-  reason: '原因',
-  text: '文字',
-  note: '备注',
-  revision: '版本',
-  number: '编号',
-  days: '天数',
-  link: '链接',
-  factor: '第二验证方式',
-  method: '方法',
-  path: '地址',
-  state: '状态',
-  name: '名称',
-  names: '各语言名称',
-  description: '说明',
-  grants: '角色',
-  zone: '时区',
-  locale: '语言',
-  sourceId: '原稿',
-  rules: '规则',
-  scheduled: '定时',
-  bytes: '字节',
-  signature: '特征名',
-  origins: '网络和浏览器',
-  emails: '邮件',
-  inbox: '收件箱',
-  'unusual-acts': '异常操作',
-  sha256: 'SHA-256',
-  format: '格式',
-  things: '项目',
-  run: '批次',
-  scopes: '权限范围',
-  token: 'API 令牌',
-  ownerId: '所有者',
-};
-
 const subjects: Record<SubjectKind, string> = {
   story: '稿件',
   person: '人员',
@@ -208,5 +169,7 @@ export const zhHans: AuditWords = {
   no: '否',
   actions,
   details,
+  fields: fields as Record<string, string>,
+  values,
   subjects,
 };
