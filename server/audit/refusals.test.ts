@@ -11,8 +11,10 @@ import { people } from '@/server/people/people';
 import { reauthenticate } from '@/server/people/second-factor/reauthentication';
 import { hashSessionId } from '@/server/people/session-cookie';
 import { runWithOrigin } from '@/server/store/audit/origin';
+import { ATTEMPT_LIMITS, countAttempt } from '@/server/store/people/attempts';
 import { insertSession, type CurrentSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
+import { recordStrangerRefusal } from './refusals';
 import { tokenRoute } from '@/server/tokens/token-route';
 import { makeToken } from '@/server/tokens/tokens';
 
@@ -52,6 +54,11 @@ async function cookieOf({ personId }: Actor, provedAt = new Date()): Promise<str
 }
 
 const from = (network: string, work: () => Promise<Response>) => runWithOrigin({ network, device: '' }, work);
+
+async function countStrangers(times: number): Promise<void> {
+  for (let time = 0; time < times; time++)
+    await countAttempt({ limit: 'recorded-refusal-strangers', by: 'all' });
+}
 
 describe('the audit trail has', () => {
   it('what a person was refused by a route, and no more than so much of it', async () => {
@@ -122,6 +129,16 @@ describe('the audit trail has', () => {
     const refused = await eventsOf('request.refused');
     expect(refused).toHaveLength(20);
     expect(refused[0]!.data).toEqual({ method: 'POST', path: '/api/x', reason: 'reason-0' });
+  });
+
+  it('of strangers in many networks only the first', async () => {
+    const { points } = ATTEMPT_LIMITS['recorded-refusal-strangers'];
+    await countStrangers(points - 1);
+    for (const network of ['192.0.2.0', '198.51.100.0', '203.0.113.0'])
+      await runWithOrigin({ network, device: '' }, () =>
+        recordStrangerRefusal({ method: 'GET', path: '/newsroom/preview', reason: 'no-such-preview' }),
+      );
+    expect(await eventsOf('request.refused')).toHaveLength(1);
   });
 
   it('what a program with a token may not do, and tokens that are none', async () => {

@@ -22,7 +22,7 @@ interface Refusal {
   subject?: EventSubject;
   request: RefusedRequest;
   /** Of many in a short time, the first ones. */
-  most: Attempt;
+  most: Attempt[];
   /** The same once. */
   same?: Attempt;
 }
@@ -30,8 +30,8 @@ interface Refusal {
 /** Records a refusal; the answer does not depend on it. */
 async function record({ personId, subject, request, most, same }: Refusal): Promise<void> {
   try {
-    if (!(await countAttempt(most))) return;
-    if (same && !(await countAttempt(same))) return await uncountAttempt(most);
+    if (!(await countAttempt(...most))) return;
+    if (same && !(await countAttempt(same))) return void (await Promise.all(most.map(uncountAttempt)));
     const { method, path, reason } = request;
     const data = { method, path: path.slice(0, LONGEST_PATH), reason };
     await insertEvent({ kind: 'request.refused', personId, subject, at: new Date(), data }, database());
@@ -53,14 +53,14 @@ const requestOf = ({ method, url }: Request, { reason }: Refused): RefusedReques
 
 /** Records what a person was refused because they may not do it. */
 export function recordRefusal({ personId }: Actor, request: Request, refused: Refused): Promise<void> {
-  const most: Attempt = { limit: 'recorded-refusal', by: personId };
+  const most: Attempt[] = [{ limit: 'recorded-refusal', by: personId }];
   return record({ personId, request: requestOf(request, refused), most });
 }
 
 /** Records that a person asked for a page that they may not see. @param address without its query, which can name people */
 export function recordPageRefusal({ personId }: Actor, address: string, reason: string): Promise<void> {
   const request = { method: 'GET', path: address.split('?')[0]!, reason };
-  const most: Attempt = { limit: 'recorded-refusal', by: personId };
+  const most: Attempt[] = [{ limit: 'recorded-refusal', by: personId }];
   return record({ personId, request, most, same: sameOf(personId, request) });
 }
 
@@ -68,14 +68,17 @@ export function recordPageRefusal({ personId }: Actor, address: string, reason: 
 export function recordTokenRefusal(tokenId: string, request: Request, refused: Refused): Promise<void> {
   const asked = requestOf(request, refused);
   const subject = { kind: 'token' as const, id: tokenId };
-  const most: Attempt = { limit: 'recorded-refusal', by: tokenId };
+  const most: Attempt[] = [{ limit: 'recorded-refusal', by: tokenId }];
   return record({ personId: null, subject, request: asked, most, same: sameOf(tokenId, asked) });
 }
 
 /** Records what was refused to someone whom we do not know, such as a link that has ended or a token that is none. */
 export function recordStrangerRefusal(request: RefusedRequest): Promise<void> {
   const network = currentOrigin().network || 'unknown';
-  const most: Attempt = { limit: 'recorded-refusal-network', by: network };
+  const most: Attempt[] = [
+    { limit: 'recorded-refusal-network', by: network },
+    { limit: 'recorded-refusal-strangers', by: 'all' },
+  ];
   return record({ personId: null, request, most, same: sameOf(network, request) });
 }
 

@@ -32,6 +32,7 @@ export const ATTEMPT_LIMITS = {
   'recorded-read': { points: 1, duration: 60 },
   'recorded-refusal': { points: 60, duration: QUARTER_HOUR },
   'recorded-refusal-network': { points: 20, duration: QUARTER_HOUR },
+  'recorded-refusal-strangers': { points: 500, duration: QUARTER_HOUR },
   'recorded-same-refusal': { points: 1, duration: QUARTER_HOUR },
   'recorded-throttle': { points: 1, duration: QUARTER_HOUR },
   'recorded-throttle-network': { points: 20, duration: QUARTER_HOUR },
