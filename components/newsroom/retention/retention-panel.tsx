@@ -31,7 +31,8 @@ export function RetentionPanel({ retention: { kinds, nextRun }, lang }: Retentio
       <h2 id="retention-title">{title}</h2>
       <p className="soft">{words.help}</p>
       <p className="soft">
-        {words.nextRun} <When at={nextRun} absolute />
+        {words.nextRun + words.space}
+        <When at={nextRun} absolute />
       </p>
       <RetentionForm
         periods={periods}
@@ -54,7 +55,7 @@ export function RetentionPanel({ retention: { kinds, nextRun }, lang }: Retentio
 function fieldWords(kind: RetentionKind, words: RetentionWords) {
   const { name, covers } = words.kinds[kind];
   const { least, most } = RETENTION_RULES[kind];
-  const help = `${covers} ${words.days(String(least), String(most))}`;
+  const help = covers + words.space + words.days(String(least), String(most));
   return { name, help, forGood: words.forGoodOf(name) };
 }
 
@@ -62,13 +63,16 @@ function LastRun({ view: { lastRun, failedAt }, words }: { view: RetentionView; 
   if (failedAt)
     return (
       <p className="help bad">
-        {words.failed} <When at={failedAt} absolute />
+        {words.failed + words.space}
+        <When at={failedAt} absolute />
       </p>
     );
   if (!lastRun) return <p className="help">{words.notRun}</p>;
   return (
     <p className="help">
-      {words.lastRun} <When at={lastRun.at} absolute />, {words.deleted(lastRun.deleted)}
+      {words.lastRun + words.space}
+      <When at={lastRun.at} absolute />
+      {words.comma + words.deleted(lastRun.deleted)}
     </p>
   );
 }

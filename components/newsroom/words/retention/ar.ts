@@ -19,6 +19,8 @@ export const ar: RetentionWords = {
   forGoodOf: name => `${name}: الاحتفاظ دائمًا`,
   lastRun: 'آخر تطبيق:',
   deleted: n => (n === 0 ? 'لم يُحذف شيء' : `المحذوف: ${n}`),
+  space: ' ',
+  comma: '، ',
   notRun: 'لم تُطبَّق بعد.',
   failed: 'فشل آخر تطبيق. تُعاد المحاولة الليلة:',
   save: 'حفظ',

@@ -30,6 +30,10 @@ export const en = {
   forGoodOf: (name: string) => `${name}: keep for good`,
   lastRun: 'Last run:',
   deleted: (n: number) => (n === 0 ? 'nothing deleted' : n === 1 ? '1 deleted' : `${n} deleted`),
+  /** Between sentences, and after a colon. */
+  space: ' ',
+  /** Between a time and what was done then. */
+  comma: ', ',
   notRun: 'Has not run yet.',
   failed: 'The last run failed. It is tried again tonight:',
   save: 'Save',

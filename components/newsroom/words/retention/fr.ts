@@ -22,6 +22,8 @@ export const fr: RetentionWords = {
   forGoodOf: name => `${name} : conserver sans limite`,
   lastRun: 'Dernière exécution :',
   deleted: n => (n === 0 ? 'rien à supprimer' : n === 1 ? '1 suppression' : `${n} suppressions`),
+  space: ' ',
+  comma: ', ',
   notRun: 'Pas encore exécuté.',
   failed: 'La dernière exécution a échoué. Nouvel essai cette nuit :',
   save: 'Enregistrer',

@@ -16,6 +16,8 @@ export const zhHans: RetentionWords = {
   forGoodOf: name => `${name}：永久保留`,
   lastRun: '上次执行：',
   deleted: n => (n === 0 ? '没有删除' : `删除${n}条`),
+  space: '',
+  comma: '，',
   notRun: '尚未执行。',
   failed: '上次执行失败，今晚重试：',
   save: '保存',
