@@ -162,8 +162,13 @@ export function subjectVerbs(paper: () => TestPaper): Record<RecordedKind, Subje
     },
     picture: {
       make: () => testPicture(320, 180),
-      change: (by, id, _, at) =>
-        changePictureFacts(by, id, { focusX: 0.1, focusY: 0.9, rightsUntil: null }, at),
+      change: (by, id, words, at) =>
+        changePictureFacts(
+          by,
+          id,
+          { focusX: words.length / 100, focusY: words.length / 50, rightsUntil: null },
+          at,
+        ),
     },
     front: {
       async make(by, at) {

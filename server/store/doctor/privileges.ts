@@ -4,6 +4,6 @@ import { prisma } from '../prisma';
 export async function canChangeRecord(): Promise<boolean> {
   const [row] = await prisma().$queryRaw<{ can: boolean }[]>`
     SELECT bool_or(has_table_privilege(current_user, format('%I', name), privilege)) AS can
-    FROM unnest(ARRAY['Event', 'EventLink', 'UnlinkedEvent']) AS name, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege`;
+    FROM unnest(ARRAY['Event', 'EventLink', 'UnlinkedEvent', 'RecordedState']) AS name, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS privilege`;
   return row!.can;
 }
