@@ -3,6 +3,8 @@ import { RECORDED_KINDS, type RecordedKind } from '@/domain/audit/recorded';
 import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { subjectVerbs } from '@/scripts/test/audit/recorded-subjects';
+import { saveDraft } from '@/server/fronts/draft';
+import { frontState } from '@/server/fronts/front-state';
 import { recordStates } from '@/server/store/audit/states';
 import { inTransaction } from '@/server/store/database';
 import { clientOf, prisma } from '@/server/store/prisma';
@@ -87,6 +89,14 @@ describe.each(RECORDED_KINDS)('a subject of the kind %s', kind => {
     await verbs[kind].change(admin, id, 'Changed by its verb', later());
     expect(await findings()).toEqual([]);
   });
+});
+
+it('a front of which only a draft was saved is as it should be', async () => {
+  const id = fixture.paper.otherEditionId;
+  const { version, contents } = (await frontState(admin, id, later())).draft;
+  await saveDraft(admin, id, { version, contents }, later());
+  expect(await prisma().front.count({ where: { id } })).toBe(1);
+  expect(await findings()).toEqual([]);
 });
 
 /** The other kinds are no rows of their own. */

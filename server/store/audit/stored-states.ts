@@ -30,9 +30,9 @@ export const STORED_STATES: Record<RecordedKind, Prisma.Sql> = {
     'rightsUntil', ${exactTime(sql`"rightsUntil"`)}) AS state FROM "Media"`,
   front: sql`SELECT id, jsonb_build_object(
     'launch', launch.number, 'contents', encode(sha256(convert_to(launch.contents::text, 'UTF8')), 'hex')) AS state
-    FROM "Front" AS front LEFT JOIN LATERAL (
+    FROM "Front" AS front CROSS JOIN LATERAL (
       SELECT number, contents FROM "FrontLaunch" WHERE "frontId" = front.id ORDER BY number DESC LIMIT 1
-    ) AS launch ON true`,
+    ) AS launch`,
   'breaking-news': sql`SELECT "editionId" AS id, jsonb_build_object(
     'text', text, 'storyId', "storyId", 'expiresAt', ${exactTime(sql`"expiresAt"`)}) AS state FROM "BreakingNews"`,
   coverage: sql`SELECT id, jsonb_build_object(
