@@ -49,6 +49,7 @@ test('An admin takes back what a person did to the house style, and sees what is
   const { page } = kofi;
   await page.goto(`/newsroom/audit?person=${encodeURIComponent(person.name)}`);
   await page.getByRole('link', { name: 'Revert what this person did' }).click();
+  await expect(page.getByText('Nothing is changed until you have seen')).toBeVisible();
   await page.getByLabel('From').fill(yesterday());
   await page.getByRole('button', { name: 'Show what would be reverted' }).click();
   await expect(page.getByText('Remove it: it was added then')).toBeVisible();
