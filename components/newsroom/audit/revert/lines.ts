@@ -79,7 +79,7 @@ export function linesOf(
     const group = isChoosable(item) ? lines.since : act ? lines.will : lines.never;
     const text = [act && actText(act, words), obstacle && words.obstacles[obstacle]]
       .filter(Boolean)
-      .join('. ');
+      .join(' · ');
     const about = { subject: words.subjects[subject], name: name || words.untitled, href: placeOf(item) };
     group.push({ key: itemKey(item), ...about, text });
   }

@@ -100,7 +100,8 @@ function Lines({ title, help, lines, chosen, onToggle }: LinesProps) {
               />
             )}
             <span>
-              <ThingName subject={subject} name={name} href={href} /> <span className="soft">{text}</span>
+              <ThingName subject={subject} name={name} href={href} />{' '}
+              <span className="soft what">{text}</span>
             </span>
           </li>
         ))}

@@ -90,8 +90,8 @@ export function RevertScreen({ preview, asked, words, actions }: RevertScreenPro
                     <Link href={`/newsroom/audit${auditQuery({ ...choice, action: kind })}`}>
                       {actions[kind]}
                     </Link>{' '}
-                    <span className="num soft">{count}</span>{' '}
-                    <span className="soft">{words.left[reason]}</span>
+                    <span className="num soft">{count}</span>
+                    <span className="soft what">{words.left[reason]}</span>
                   </span>
                 </li>
               ))}

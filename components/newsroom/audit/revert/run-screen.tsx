@@ -53,8 +53,8 @@ export function RunScreen({ run, words, send }: RunScreenProps) {
                     subject={words.subjects[subject]}
                     name={name || words.untitled}
                     href={placeOf({ subject, id: subjectId, storyId })}
-                  />{' '}
-                  <span className="soft">{actText(act, words)}</span>
+                  />
+                  <span className="soft what">{actText(act, words)}</span>
                 </span>
                 <span className={outcome === '' || outcome === 'done' ? 'outcome soft' : 'outcome bad'}>
                   {outcomeText(outcome, words, send)}
