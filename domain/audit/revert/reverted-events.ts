@@ -101,10 +101,6 @@ export const REVERTED_EVENTS: Record<EventKind, { reverts: RevertedSubject } | {
     'person.profile': { left: 'own-account' },
     'person.account': null,
     'person.grants': { reverts: 'person' },
-    'person.propose-admin': { left: 'by-hand' },
-    // The change of roles has an event of its own.
-    'person.confirm-admin': null,
-    'person.refuse-admin': { left: 'by-hand' },
     'person.deactivate': { reverts: 'person' },
     'person.reactivate': { reverts: 'person' },
     'person.delete': { left: 'final' },
