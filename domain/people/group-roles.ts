@@ -36,6 +36,12 @@ export function readGroupRoles(text: string): { roles: GroupRole[] } | { wrong: 
   return { roles };
 }
 
+/** An entry as it is written in a mapping. */
+export function groupRoleText({ group, role, edition, desk }: GroupRole): string {
+  const place = desk === null ? edition : `desk:${desk}`;
+  return `${group}=${role}${place === null ? '' : `:${place}`}`;
+}
+
 /** A grant that a person has because of a group. */
 export interface GroupGrant extends Grant {
   fromGroup: string;

@@ -153,6 +153,23 @@ describe('the doctor finds', () => {
     expect(found).toContainEqual({ table, rule, id: row?.() ?? id });
   });
 
+  it('a role of a group in an edition or on a desk that the paper does not have', async () => {
+    const provider = {
+      OIDC_ISSUER: 'https://login.paper.example',
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET: 'b',
+    };
+    const places =
+      'it=admin; en-eds=editor:en; xx-eds=editor:xx; asia=reporter:desk:Asia; moon=reporter:desk:Moon';
+    Object.assign(process.env, { ...provider, OIDC_GROUPS: places });
+    const found = (await findings()).filter(({ table }) => table === 'OIDC_GROUPS');
+    for (const name of [...Object.keys(provider), 'OIDC_GROUPS']) delete process.env[name];
+    expect(found).toEqual([
+      { table: 'OIDC_GROUPS', id: 'xx-eds=editor:xx', rule: 'no-such-edition' },
+      { table: 'OIDC_GROUPS', id: 'moon=reporter:desk:Moon', rule: 'no-such-desk' },
+    ]);
+  });
+
   it('a file that a live text shows and that is gone', async () => {
     await rm(join(process.env.DATA_DIR!, 'media', mediaId), { recursive: true });
     expect(await findings()).toContainEqual({ table: 'Media', id: mediaId, rule: 'file-missing' });

@@ -1,8 +1,11 @@
+import { groupRoleText, rolesWithoutPlace } from '@/domain/people/group-roles';
 import { EMPTY_BODY, type BodyNode } from '@/domain/document/body';
 import { soundBlocks } from '@/domain/document/validate';
 import { RECORDING_MIMES } from '@/domain/media/recording';
 import { mediaStore } from '@/server/media/media';
 import { scannerState } from '@/server/media/scanning/scanner-state';
+import { readSettings } from '@/server/settings';
+import { loadDesks, loadEditions } from '@/server/store/paper/paper';
 import { mediaNamedBy } from '@/server/pages/named-ids';
 import { retentionTroubles } from '@/server/retention/retention';
 import {
@@ -16,7 +19,7 @@ import {
 export type { Broken };
 
 /**
- * Looks for everything in the database and the media store that breaks what the rest of the program relies on. Reads a
+ * Looks for everything in the database, the media store and the settings that breaks what the rest of the program relies on. Reads a
  * bounded part at a time and changes nothing. Writes that happen meanwhile are seen as a whole or not at all.
  */
 export async function* examine(): AsyncGenerator<Broken> {
@@ -26,6 +29,18 @@ export async function* examine(): AsyncGenerator<Broken> {
   for (const { kind, trouble } of await retentionTroubles(new Date()))
     yield { table: 'Retention', id: kind, rule: trouble };
   yield* missingFiles();
+  yield* groupsWithoutPlace();
+}
+
+/** Entries of OIDC_GROUPS that grant nothing, because the paper has no such edition or desk. */
+async function* groupsWithoutPlace(): AsyncGenerator<Broken> {
+  const groups = readSettings().signOn?.groups;
+  if (!groups) return;
+  const [editions, desks] = await Promise.all([loadEditions(), loadDesks()]);
+  for (const entry of rolesWithoutPlace(groups, { editions, desks })) {
+    const rule = entry.desk === null ? 'no-such-edition' : 'no-such-desk';
+    yield { table: 'OIDC_GROUPS', id: groupRoleText(entry), rule };
+  }
 }
 
 /** Files that live texts show and the media store does not have, each once. */

@@ -7,7 +7,7 @@ import { emailPasswordLink } from '@/server/email/password-email';
 import { newsroomOrigin } from '@/server/origins';
 import { loadAddressees } from '@/server/store/jobs/email';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
-import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
+import { changePerson, keepAnAdmin, mustHavePlaces, record } from './grants/change-person';
 import { giveBack, giveGrants } from './grants/give';
 import { Grants } from './grants/grants';
 import { createPasswordLink } from './password-links';

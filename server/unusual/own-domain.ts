@@ -1,8 +1,8 @@
 import { registrableDomain } from '@/domain/document/linked-domains';
-import { publicOrigin } from '@/server/origins';
+import { newsroomOrigin, publicOrigin } from '@/server/origins';
 
-/** Domains without that of the paper. */
+/** Domains without those of the paper. */
 export function domainsOfOthers(domains: string[]): string[] {
-  const own = registrableDomain(publicOrigin());
-  return domains.filter(domain => domain !== own);
+  const own = [publicOrigin(), newsroomOrigin()].map(registrableDomain);
+  return domains.filter(domain => !own.includes(domain));
 }

@@ -60,7 +60,7 @@ export const zhHans: EmailWords = {
     'admin-proposal': {
       subject: ({ by, name }) => (by ? `${by}提名${name}为管理员` : `${name}将成为管理员`),
       text: ({ by, name, url }) => {
-        const start = by ? `${by}提名${name}` : `身份提供方的用户组要让${name}`;
+        const start = by ? `${by}提名${name}` : `单位账号的用户组要让${name}`;
         return `${start}成为全报管理员。须由另一位管理员确认，在此之前一切不变；七天后提名失效。如果你知情，请确认，否则请拒绝：\n${url}\n`;
       },
     },

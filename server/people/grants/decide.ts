@@ -13,7 +13,7 @@ import {
 import { insertGrants, loadPlainGrants, replaceGrants } from '@/server/store/people/grants';
 import { lockAdmins } from '@/server/store/people/people';
 import { requireNotHeld } from '@/server/unusual/unusual';
-import { changePerson, mustHavePlaces, record } from '../change-person';
+import { changePerson, mustHavePlaces, record } from './change-person';
 import { tellOfProposal } from './tell';
 
 /**

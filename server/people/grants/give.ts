@@ -1,3 +1,4 @@
+import { differenceOf } from '@/domain/audit/difference';
 import { isSiteAdmin } from '@/domain/people/admin-proposal';
 import type { GroupGrant } from '@/domain/people/group-roles';
 import type { Grant } from '@/domain/people/permissions';
@@ -49,8 +50,11 @@ export async function giveBack(
   const grants = await loadPlainGrants(personId, connection);
   const before = grants.filter(grant => !isSiteAdmin(grant));
   if (before.length === grants.length) return;
-  if (!(await giveGrants({ personId, before, grants, byId, now }, connection)))
-    await replaceGrants(personId, before, connection);
+  if (await giveGrants({ personId, before, grants, byId, now }, connection)) return;
+  await replaceGrants(personId, before, connection);
+  const subject = { kind: 'person' as const, id: personId };
+  const data = { difference: differenceOf({ grants }, { grants: before }) };
+  await insertEvent({ kind: 'person.grants', personId: byId, subject, at: now, data }, connection);
 }
 
 /**

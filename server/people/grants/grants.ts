@@ -8,7 +8,7 @@ import { Refused } from '@/server/http/refused';
 import { requirePermission } from '@/server/people/permission';
 import { loadPlainGrants } from '@/server/store/people/grants';
 import { lockPerson } from '@/server/store/people/people';
-import { changePerson, keepAnAdmin, mustHavePlaces, record } from '../change-person';
+import { changePerson, keepAnAdmin, mustHavePlaces, record } from './change-person';
 import { giveGrants } from './give';
 
 const MOST_GRANTS = 50;

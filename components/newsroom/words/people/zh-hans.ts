@@ -77,7 +77,7 @@ export const people: typeof english = {
   newAdmin: {
     waiting: '管理员（等待另一位管理员确认）',
     by: name => `${name}提名此人为全报管理员，须由另一位管理员在七天内确认。`,
-    byGroup: '身份提供方的用户组要让此人成为全报管理员，须由一位管理员在七天内确认。',
+    byGroup: '单位账号的用户组要让此人成为全报管理员，须由一位管理员在七天内确认。',
     own: '这是你的提名，须由另一位管理员在七天内确认。',
     confirm: '确认为管理员',
     confirmTitle: name => `让${name}成为全报管理员？`,
