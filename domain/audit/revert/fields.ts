@@ -36,6 +36,4 @@ export const REVERTED_FIELDS = {
 export type RevertedKind = keyof typeof REVERTED_FIELDS;
 export type RevertedField = (typeof REVERTED_FIELDS)[RevertedKind][number];
 
-export const REVERTED_KINDS = Object.keys(REVERTED_FIELDS) as RevertedKind[];
-
 export const ALL_REVERTED_FIELDS = [...new Set(Object.values(REVERTED_FIELDS).flat())] as RevertedField[];

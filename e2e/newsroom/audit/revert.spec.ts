@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { addPerson } from '../../people/new-person';
 import { expectAccessible } from '../../accessible';
 import { BASE_URL, expect, publishStory, test, unique } from '../../fixtures';
 
 const DAY_MS = 24 * 3_600_000;
 const yesterday = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 16);
+
+/** Looks at what would be reverted of what a person did since yesterday. */
+async function showRevert(page: Page, name: string): Promise<void> {
+  await page.goto(`/newsroom/audit?person=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name: 'Revert what this person did' }).click();
+  await expect(page.getByText('Nothing is changed until you have seen')).toBeVisible();
+  await page.getByLabel('From').fill(yesterday());
+  await page.getByRole('button', { name: 'Show what would be reverted' }).click();
+}
 
 test('An admin reverts what a person did, after seeing what that will be', async ({ at, atAs }) => {
   const kofi = await at('kofi');
@@ -14,11 +24,7 @@ test('An admin reverts what a person did, after seeing what that will be', async
   expect((await kofi.page.request.get(address)).status()).toBe(200);
 
   const { page } = kofi;
-  await page.goto(`/newsroom/audit?person=${encodeURIComponent(person.name)}`);
-  await page.getByRole('link', { name: 'Revert what this person did' }).click();
-  await expect(page.getByText('Nothing is changed until you have seen')).toBeVisible();
-  await page.getByLabel('From').fill(yesterday());
-  await page.getByRole('button', { name: 'Show what would be reverted' }).click();
+  await showRevert(page, person.name);
   await expect(page.getByText('Unpublish it: readers did not have it before')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Revert', exact: true }).click();
@@ -47,11 +53,7 @@ test('An admin takes back what a person did to the house style, and sees what is
   await send('topics', { slug: words, names: { en: words }, descriptions: {} });
 
   const { page } = kofi;
-  await page.goto(`/newsroom/audit?person=${encodeURIComponent(person.name)}`);
-  await page.getByRole('link', { name: 'Revert what this person did' }).click();
-  await expect(page.getByText('Nothing is changed until you have seen')).toBeVisible();
-  await page.getByLabel('From').fill(yesterday());
-  await page.getByRole('button', { name: 'Show what would be reverted' }).click();
+  await showRevert(page, person.name);
   await expect(page.getByText('Remove it: it was added then')).toBeVisible();
   await expect(page.getByText('It can’t be removed. Change or hide it by hand')).toBeVisible();
   await expectAccessible(page);
