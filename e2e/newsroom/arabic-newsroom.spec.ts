@@ -64,7 +64,7 @@ test('An admin finds every screen of the newsroom in Arabic, at every width', as
   const { email, password } = await addPerson(await at('kofi'), { locale: 'ar', role: 'admin' });
   const { page } = await atAs(email, password);
   const screens = ['inbox', 'account', 'people', 'topics', 'authors', 'email', 'paper'];
-  for (const screen of [...screens, 'paper/settings', 'paper/style', 'paper/templates']) {
+  for (const screen of [...screens, 'paper/settings', 'paper/security', 'paper/style', 'paper/templates']) {
     await page.goto(`/newsroom/${screen}`);
     await expectArabic(page);
   }

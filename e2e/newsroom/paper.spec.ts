@@ -86,6 +86,7 @@ test('An editor keeps topics and authors; a reporter does not', async ({ at }) =
 
 for (const path of [
   '/newsroom/paper/settings',
+  '/newsroom/paper/security',
   '/newsroom/paper',
   '/newsroom/topics?open=new',
   '/newsroom/authors?open=new',

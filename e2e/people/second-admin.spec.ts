@@ -59,7 +59,7 @@ test('A person becomes an admin when a second admin confirms it, and another sta
   await noor.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(noor.getByRole('heading', { name: 'Budget' })).toBeVisible();
 
-  await kofi.goto('/newsroom/paper/settings');
+  await kofi.goto('/newsroom/paper/security');
   const rules = kofi.getByRole('form', { name: 'Unusual acts' });
   await rules
     .getByLabel('Someone becomes an admin')

@@ -54,7 +54,7 @@ test('A person who links many stories to one new domain is held until an admin a
   const item = `${person.name} added links to a new domain to many stories`;
   await page.getByRole('link').filter({ hasText: item }).first().click();
   await expect(page.getByRole('region', { name: item })).toContainText(domain);
-  await page.goto('/newsroom/paper/settings');
+  await page.goto('/newsroom/paper/security');
   const unusual = page.getByRole('region', { name: 'Unusual acts' });
   const line = unusual
     .getByRole('listitem')

@@ -5,7 +5,7 @@ test('An admin chooses how long data is kept, sees what is out of bounds, and ap
   at,
 }) => {
   const { page } = await at('kofi');
-  await page.goto('/newsroom/paper/settings');
+  await page.goto('/newsroom/paper/security');
   const retention = page.getByRole('region', { name: 'Retention' });
   await expect(retention).toContainText('Changes take effect at the next run:');
   const emails = retention.getByLabel('Sent emails');
@@ -32,11 +32,11 @@ test('A reporter who opens the settings is turned away, and an admin sees that i
   at,
 }) => {
   const jiayi = await at('jiayi');
-  await jiayi.page.goto('/newsroom/paper/settings');
+  await jiayi.page.goto('/newsroom/paper/security');
   await expect(jiayi.page.getByRole('region', { name: 'Retention' })).toHaveCount(0);
   await expect(jiayi.page.getByRole('heading', { level: 1 })).toBeVisible();
   const { page } = await at('kofi');
   await page.goto('/newsroom/audit?action=request.refused');
   const line = page.locator('.audit tbody tr').filter({ hasText: 'Wen Jiayi' }).first();
-  await expect(line).toContainText('/newsroom/paper/settings');
+  await expect(line).toContainText('/newsroom/paper/security');
 });

@@ -54,7 +54,7 @@ test('An admin is given a week to set up a second factor, and then reaches nothi
     await expect(page).toHaveURL(/\/newsroom\/topics$/);
 
     await database.query(`UPDATE "Session" SET "provedAt" = now() - interval '11 minutes'`);
-    await page.goto('/newsroom/paper/settings');
+    await page.goto('/newsroom/paper/security');
     await page.getByLabel('Two-step verification is required for').selectOption('Everyone');
     const rules = page.getByRole('form', { name: 'Signing in' });
     await rules.getByRole('button', { name: 'Save' }).click();

@@ -40,7 +40,7 @@ export async function emailUnusualAct(
   const headlines = await listHeadlines(storyIds, connection);
   const facts = {
     ...{ domain, by: people.find(({ id }) => id === personId)?.name ?? '' },
-    url: `${newsroomOrigin()}/newsroom/paper/settings#unusual`,
+    url: `${newsroomOrigin()}/newsroom/paper/security#unusual`,
   };
   const key = holds && rule !== 'new-admin' ? (`${rule}-held` as const) : rule;
   const emails = people

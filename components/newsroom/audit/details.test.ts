@@ -34,6 +34,7 @@ it.each<[string, unknown, string]>([
   ['a role everywhere', [{ role: 'admin', editionId: null, deskId: null }], 'Admin (Whole paper)'],
   ['what has a name', ASIA, 'Asia'],
   ['what has none', ASIA.replace('01', '02'), '02a21f83'],
+  ['a digest', 'ab12'.repeat(16), 'ab12ab12ab12…'],
   ['a time', '2026-11-28T06:00:00.000Z', 'at 1795845600000'],
   ['several values', ['kicker', 'spelling'], 'kicker, spelling'],
   ['nothing', [], '—'],

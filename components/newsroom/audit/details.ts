@@ -24,7 +24,10 @@ export interface DetailWords {
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const DIGEST = /^[0-9a-f]{64}$/;
 const SHORT_ID = 8;
+/** Of a digest that the export has whole. */
+const SHORT_DIGEST = 12;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -60,6 +63,7 @@ function textOfValue(value: unknown, words: DetailWords): string {
   if (isObject(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
   if (typeof value !== 'string') return String(value);
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
+  if (DIGEST.test(value)) return `${value.slice(0, SHORT_DIGEST)}…`;
   if (TIME.test(value)) return time(new Date(value));
   return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? value;
 }

@@ -37,7 +37,7 @@ export function ScheduleAlarms({ overdue, unseen, changed, unusual, words, ofUnu
       {changed > 0 && <Alarm text={budget.tampered(changed)} />}
       {unusual > 0 && (
         <Alarm text={ofUnusual.banner(unusual)}>
-          <Link className="btn line tiny" href="/newsroom/paper/settings#unusual">
+          <Link className="btn line tiny" href="/newsroom/paper/security#unusual">
             {ofUnusual.show}
           </Link>
         </Alarm>

@@ -44,6 +44,7 @@ const SCREENS: Record<RailPlace | 'everyone', [Screen, string][]> = {
   paper: [
     ['paper', '/newsroom/paper'],
     ['settings', '/newsroom/paper/settings'],
+    ['security', '/newsroom/paper/security'],
     ['style', '/newsroom/paper/style'],
     ['templates', '/newsroom/paper/templates'],
     ['tokens', '/newsroom/paper/tokens'],

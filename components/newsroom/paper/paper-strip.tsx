@@ -5,15 +5,15 @@ import { AddEdition } from './add-edition';
 
 interface PaperStripProps {
   editions: Edition[];
-  /** Id of the edition or name of the list that is open; null: the settings of the whole paper. */
+  /** Id of the edition or name of the screen that is open; null: the settings of the whole paper. */
   open: string | null;
   words: NewsroomWords;
 }
 
-/** Lists of the whole paper that its admin keeps. */
-const LISTS = ['style', 'templates', 'tokens'] as const;
+/** What else an admin keeps for the whole paper. */
+const SCREENS = ['security', 'style', 'templates', 'tokens'] as const;
 
-/** The whole paper, its lists, each edition, and a new one. */
+/** The settings of the whole paper, its other screens, each edition, and a new one. */
 export function PaperStrip({ editions, open, words }: PaperStripProps) {
   const like = editions.find(({ id }) => id === open) ?? editions[0]!;
   return (
@@ -22,9 +22,13 @@ export function PaperStrip({ editions, open, words }: PaperStripProps) {
         <Link href="/newsroom/paper/settings" aria-current={open === null ? 'true' : undefined}>
           {words.settings.title}
         </Link>
-        {LISTS.map(list => (
-          <Link key={list} href={`/newsroom/paper/${list}`} aria-current={open === list ? 'true' : undefined}>
-            {words[list].title}
+        {SCREENS.map(screen => (
+          <Link
+            key={screen}
+            href={`/newsroom/paper/${screen}`}
+            aria-current={open === screen ? 'true' : undefined}
+          >
+            {screen === 'security' ? words.security.screen : words[screen].title}
           </Link>
         ))}
         {editions.map(({ id, code, shortName, lang }) => (

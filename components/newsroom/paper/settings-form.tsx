@@ -1,6 +1,6 @@
 'use client';
 import { Done } from '@/domain/api/written';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -17,7 +17,7 @@ const FILES: [Text, string][] = [
 ];
 
 /** Name of the paper, and its files for machines. */
-export function SettingsForm({ settings, beside }: { settings: PaperSettings; beside: ReactNode }) {
+export function SettingsForm({ settings }: { settings: PaperSettings }) {
   const words = useNewsroomWords();
   const { wrong } = words;
   const labels = words.settings;
@@ -50,7 +50,6 @@ export function SettingsForm({ settings, beside }: { settings: PaperSettings; be
       changed={changed}
       savedAt={savedAt}
       onSave={save}
-      beside={<div className="paper-side">{beside}</div>}
     >
       <h2>{labels.title}</h2>
       <div className="two-fields">

@@ -44,6 +44,7 @@ const ASKS: Record<string, PaperAction[]> = {
   inbox: ['read-newsroom'],
   paper: ['manage-paper'],
   'paper/pages/[id]': ['manage-paper'],
+  'paper/security': ['manage-paper'],
   'paper/settings': ['manage-paper'],
   'paper/style': ['manage-paper'],
   'paper/templates': ['manage-paper'],

@@ -31,6 +31,7 @@ export const palette: typeof en = {
     permissions: 'الصلاحيات',
     paper: 'الطبعات والأقسام',
     settings: 'الإعدادات',
+    security: 'الأمان',
     style: 'دليل الأسلوب',
     templates: 'القوالب',
     tokens: 'رموز الوصول',

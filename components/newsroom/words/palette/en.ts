@@ -27,6 +27,7 @@ export const palette = {
     permissions: 'Permissions',
     paper: 'Editions and sections',
     settings: 'Settings',
+    security: 'Security',
     style: 'House style',
     templates: 'Templates',
     tokens: 'API tokens',

@@ -28,6 +28,7 @@ export const palette: typeof en = {
     permissions: 'Autorisations',
     paper: 'Éditions et rubriques',
     settings: 'Paramètres',
+    security: 'Sécurité',
     style: 'Marche maison',
     templates: 'Modèles',
     tokens: 'Jetons d’API',

@@ -28,6 +28,7 @@ export const palette: typeof en = {
     permissions: '权限查询',
     paper: '版面和栏目',
     settings: '设置',
+    security: '安全',
     style: '体例',
     templates: '模板',
     tokens: 'API 令牌',

@@ -4,6 +4,7 @@ import { arabicCount } from '@/components/ui/words/arabic-count';
 const DAYS = { one: 'يوم واحد', two: 'يومان', few: 'أيام', many: 'يومًا', other: 'يوم' };
 
 export const security: typeof enSecurity = {
+  screen: 'الأمان',
   title: 'التحقق بخطوتين',
   text: 'يتطلب تسجيل الدخول، إضافة إلى كلمة المرور، رمزًا من هاتفك. أما مفتاح المرور فيغني عن الاثنين بخطوة واحدة.',
   app: 'تطبيق المصادقة',

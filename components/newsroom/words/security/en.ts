@@ -1,5 +1,6 @@
 /** What is said of signing in in two steps, and of proving who one is. */
 export const security = {
+  screen: 'Security',
   title: 'Two-step verification',
   text: 'Besides your password, signing in takes a code from your phone. A passkey does both in one step.',
   app: 'Authenticator app',

@@ -1,6 +1,7 @@
 import type { security as enSecurity, securityReasons as enReasons } from './en';
 
 export const security: typeof enSecurity = {
+  screen: 'Sécurité',
   title: 'Validation en deux étapes',
   text: 'En plus du mot de passe, la connexion demande un code de votre téléphone. Une clé d’accès fait les deux à la fois.',
   app: 'Application d’authentification',

@@ -1,6 +1,7 @@
 import type { security as enSecurity, securityReasons as enReasons } from './en';
 
 export const security: typeof enSecurity = {
+  screen: '安全',
   title: '两步验证',
   text: '登录时除密码外，还需要手机上的验证码。使用通行密钥可一步完成。',
   app: '身份验证器应用',
