@@ -1,7 +1,7 @@
 /** Words of the rules about unusual acts. */
 export const en = {
   title: 'Unusual acts',
-  help: 'Admins are told by email, in the inbox and on the newsroom page. Steps taken by a schedule are not counted.',
+  help: 'Admins are told by email, in the inbox and on the newsroom page. Someone who is held can write but not publish until an admin allows it. Steps taken by a schedule are not counted.',
   rules: {
     'live-changes': 'One person changes many published stories',
     'new-domain': 'One person adds links to a domain that no story linked to before',
@@ -10,9 +10,9 @@ export const en = {
   answers: {
     off: 'Do nothing',
     alarm: 'Tell admins',
-    hold: 'Tell admins, and hold the person until one of them allows it',
+    hold: 'Tell admins and hold the person',
   },
-  holdNewAdmin: 'Tell admins, and hold it until a second one confirms',
+  holdNewAdmin: 'Wait for a second admin',
   most: { 'live-changes': 'Stories changed', 'new-domain': 'Stories with links to it' },
   minutes: 'Within minutes',
   allowed: 'Domains that never count as new',

@@ -3,7 +3,7 @@ import type { UnusualWords } from './en';
 /** Words of the rules about unusual acts. */
 export const fr: UnusualWords = {
   title: 'Actes inhabituels',
-  help: 'Les administrateurs sont prévenus par e-mail, dans la boîte de réception et sur la page de la rédaction. Ce qui est publié par programmation n’est pas compté.',
+  help: 'Les administrateurs sont prévenus par e-mail, dans la boîte de réception et sur la page de la rédaction. Une personne suspendue peut écrire, mais ne publie rien sans l’accord d’un administrateur. Ce qui est publié par programmation n’est pas compté.',
   rules: {
     'live-changes': 'Une personne modifie beaucoup d’articles publiés',
     'new-domain': 'Une personne ajoute des liens vers un domaine qu’aucun article ne citait',
@@ -12,9 +12,9 @@ export const fr: UnusualWords = {
   answers: {
     off: 'Ne rien faire',
     alarm: 'Prévenir les administrateurs',
-    hold: 'Prévenir les administrateurs et suspendre la personne jusqu’à leur accord',
+    hold: 'Prévenir et suspendre la personne',
   },
-  holdNewAdmin: 'Prévenir les administrateurs et attendre qu’un second confirme',
+  holdNewAdmin: 'Attendre un second administrateur',
   most: { 'live-changes': 'Articles modifiés', 'new-domain': 'Articles avec des liens vers ce domaine' },
   minutes: 'En combien de minutes',
   allowed: 'Domaines jamais considérés comme nouveaux',

@@ -3,14 +3,14 @@ import type { UnusualWords } from './en';
 /** Words of the rules about unusual acts. */
 export const zhHans: UnusualWords = {
   title: '异常操作',
-  help: '管理员会在邮件、收件箱和编辑部页面收到提醒。定时执行的步骤不计入。',
+  help: '管理员会在邮件、收件箱和编辑部页面收到提醒。被暂停的人可以继续写稿，经管理员放行后才能发布。定时执行的步骤不计入。',
   rules: {
     'live-changes': '一人改动大量已发布稿件',
     'new-domain': '一人在多篇稿件中加入指向新域名的链接',
     'new-admin': '有人成为管理员',
   },
-  answers: { off: '不处理', alarm: '提醒管理员', hold: '提醒管理员，并暂停此人，直至管理员放行' },
-  holdNewAdmin: '提醒管理员，并等待另一位确认',
+  answers: { off: '不处理', alarm: '提醒管理员', hold: '提醒管理员并暂停此人' },
+  holdNewAdmin: '等待另一位管理员确认',
   most: { 'live-changes': '改动的稿件数', 'new-domain': '含该域名链接的稿件数' },
   minutes: '分钟之内',
   allowed: '始终允许的域名',
