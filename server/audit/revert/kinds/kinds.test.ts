@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RevertedKind } from '@/domain/audit/revert/fields';
+import { REVERTED_FIELDS, type RevertedKind } from '@/domain/audit/revert/fields';
 import type { Actor } from '@/domain/people/permissions';
 import { deleteJobs } from '@/scripts/test/jobs';
 import { testPaper } from '@/scripts/test/paper';
@@ -45,7 +45,7 @@ async function stateOf(kind: RevertedKind, id: string): Promise<object> {
 const actOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'fields');
 const overwriteOf = (kind: RevertedKind) => (kind === 'coverage' ? 'coverage' : 'overwrite');
 
-describe.each(Object.keys(verbs) as RevertedKind[])('a change of the kind %s', kind => {
+describe.each(Object.keys(REVERTED_FIELDS) as RevertedKind[])('a change of the kind %s', kind => {
   it('is reverted to what was there before, and only once', async () => {
     const id = await verbs[kind].make(colleague, at(1));
     const before = await stateOf(kind, id);
