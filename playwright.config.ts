@@ -17,7 +17,8 @@ export default defineConfig({
     locale: 'en-GB',
     // What is not there by then is not coming; the test says which step it was.
     actionTimeout: 45_000,
-    trace: 'retain-on-failure',
+    // Recording every test takes a tenth of the processor time; what fails is done once more.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(CHROMIUM && { executablePath: CHROMIUM }),
       args: [

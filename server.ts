@@ -14,7 +14,7 @@ import { startSchedules } from './server/jobs/schedules';
 import { startWorker } from './server/jobs/worker';
 import { stopHub } from './server/live/hub';
 import { loadAssets } from './server/press/files/assets';
-import { forgottenPasswordHandlers } from './server/people/forgotten-password';
+import { forgottenPasswordHandlers } from './server/people/passwords/forgotten-password';
 import { isStaff } from './server/people/session-cookie';
 import { isPreviewed } from './server/preview/preview-cookie';
 import type { Hosts } from './server/press/hosts';

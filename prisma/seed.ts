@@ -10,7 +10,7 @@ import { sectionTrail } from '@/domain/paper/edition';
 import type { Picture } from '@/domain/media/media';
 import type { StoryFields } from '@/domain/story/story';
 import { storePicture } from '@/server/media/media';
-import { hashPassword } from '@/server/people/passwords';
+import { hashPassword } from '@/server/people/passwords/passwords';
 import { compareTranslations } from '@/server/translations/compare';
 import { repairSearchIndex } from '@/server/search/search-index';
 import { recordStates } from '@/server/store/audit/states';

@@ -6,7 +6,7 @@ import { SpokenWords } from '@/components/newsroom/words/spoken-words';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { directionOf } from '@/domain/paper/edition';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
-import { passwordsWork } from '@/server/people/passwords';
+import { passwordsWork } from '@/server/people/passwords/passwords';
 import { providerName } from '@/server/people/sign-on/provider';
 import { currentSession } from './current-user';
 import { requestLanguage } from './interface-language';

@@ -61,9 +61,7 @@ test('A person becomes an admin when a second admin confirms it, and another sta
 
   await kofi.goto('/newsroom/paper/security');
   const rules = kofi.getByRole('form', { name: 'Unusual acts' });
-  await rules
-    .getByLabel('Someone becomes an admin')
-    .selectOption({ label: 'Wait for a second admin' });
+  await rules.getByLabel('Someone becomes an admin').selectOption({ label: 'Wait for a second admin' });
   await rules.getByRole('button', { name: 'Save' }).click();
   await expect(rules.getByText(/^Saved/)).toBeVisible();
 

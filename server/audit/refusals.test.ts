@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
 import { newsroomRoute, openRoute } from '@/server/http/newsroom-request';
 import { notFound, Refused } from '@/server/http/refused';
-import { hashPassword } from '@/server/people/passwords';
+import { hashPassword } from '@/server/people/passwords/passwords';
 import { people } from '@/server/people/people';
 import { reauthenticate } from '@/server/people/second-factor/reauthentication';
 import { hashSessionId } from '@/server/people/session-cookie';

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { JobHandler } from '@/server/jobs/worker';
-import { createPasswordLink } from '@/server/people/password-links';
+import { createPasswordLink } from '@/server/people/passwords/password-links';
 import { createSignInCode } from '@/server/people/new-device/codes';
 import type { MailSettings } from '@/server/settings';
 import { loadEmail, recordDelivery, type EmailRecord } from '@/server/store/jobs/email';

@@ -5,7 +5,7 @@ import { testPicture } from '@/scripts/test/picture';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
 import { accountOf, changeAccount, changePassword } from './account';
-import { hashPassword, passwordMatches } from './passwords';
+import { hashPassword, passwordMatches } from './passwords/passwords';
 import { changeProfile } from './people';
 
 const fixture = testPaper();

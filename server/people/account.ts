@@ -23,7 +23,7 @@ import { readSettings } from '@/server/settings';
 import { deleteOtherSessions } from '@/server/store/people/sessions';
 import { insertEvent } from '@/server/store/stories/events';
 import { deletePasswordLinksOf } from '@/server/store/people/password-links';
-import { hashChosenPassword, Password, passwordMatches, requirePasswordSignIn } from './passwords';
+import { hashChosenPassword, Password, passwordMatches, requirePasswordSignIn } from './passwords/passwords';
 import { LOCALES } from './people';
 import { tooManyAttempts } from './too-many-attempts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '@/domain/people/permissions';
 import { testPaper } from '@/scripts/test/paper';
-import { hashPassword, passwordMatches } from './passwords';
+import { hashPassword, passwordMatches } from './passwords/passwords';
 import { changeGrants } from './grants/grants';
 import {
   addPerson,

@@ -4,7 +4,7 @@ import { ForgottenForm } from '@/components/newsroom/gate/forgotten-form';
 import { Gate } from '@/components/newsroom/gate/gate';
 import { newsroomWords } from '@/components/newsroom/words/words';
 import { mailIsSet } from '@/server/email/email';
-import { passwordsWork } from '@/server/people/passwords';
+import { passwordsWork } from '@/server/people/passwords/passwords';
 import { gateDay } from '../gate-day';
 import { pathWith } from '../query';
 import { requestLanguage } from '../interface-language';

@@ -8,7 +8,7 @@ import { newsroomWords, type NewsroomWords } from '@/components/newsroom/words/w
 import { mailIsSet } from '@/server/email/email';
 import { passkeysWork } from '@/server/people/second-factor/passkeys';
 import { providerName } from '@/server/people/sign-on/provider';
-import { passwordsWork } from '@/server/people/passwords';
+import { passwordsWork } from '@/server/people/passwords/passwords';
 import { isEmptyNewsroom } from '@/server/people/people';
 import { gateDay } from '../gate-day';
 import { currentSession } from '../current-user';

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { DEFAULT_UNUSUAL_RULES } from '@/domain/unusual/rules';
 import type { TokenScope } from '@/domain/people/api-token';
 import type { Actor } from '@/domain/people/permissions';
-import { hashPassword } from '@/server/people/passwords';
+import { hashPassword } from '@/server/people/passwords/passwords';
 import { startPasskey, startTotp } from '@/server/people/second-factor/second-factor';
 import { prisma } from '@/server/store/prisma';
 import { createStory } from '@/server/stories/stories';

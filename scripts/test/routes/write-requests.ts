@@ -7,7 +7,7 @@ import { addStyleRule } from '@/server/paper/style';
 import { addTemplate } from '@/server/paper/templates';
 import { addTopic } from '@/server/paper/topics';
 import { keepView } from '@/server/people/saved-views';
-import { hashPassword } from '@/server/people/passwords';
+import { hashPassword } from '@/server/people/passwords/passwords';
 import { prisma } from '@/server/store/prisma';
 import { testPicture } from '../picture';
 import { testSound } from '../recording';

@@ -7,7 +7,7 @@ import { HttpVisitor } from '@/scripts/test/services/http-visitor';
 import { startSignInServer } from '@/scripts/test/services/next-headers';
 import { emailHandlers } from '@/server/email/delivery';
 import { emailsForAdmin } from '@/server/email/email';
-import { hashPassword } from '@/server/people/passwords';
+import { hashPassword } from '@/server/people/passwords/passwords';
 import { authOptions } from '@/server/people/sign-in/auth-options';
 import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';

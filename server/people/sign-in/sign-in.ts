@@ -15,7 +15,7 @@ import { loadCredentials } from '@/server/store/people/people';
 import { noSecondStepCookie, readSecondStep, secondStepCookieName } from '../sign-on/second-step';
 import { beginSession } from './begin-session';
 import { deviceCookieName, knownDevice } from './known-device';
-import { passwordMatches, passwordsWork } from '../passwords';
+import { passwordMatches, passwordsWork } from '../passwords/passwords';
 import { takeEmailedCode } from '../new-device/codes';
 import { attemptCookie, attemptCookieName, needsEmailedCode, sendSignInCode } from '../new-device/new-device';
 import { takeCode } from '../second-factor/codes';

@@ -1,7 +1,7 @@
 import { Done } from '@/domain/api/written';
 import { answer } from '@/server/http/answer';
 import { openRoute, readJson } from '@/server/http/newsroom-request';
-import { forgetPassword } from '@/server/people/forgotten-password';
+import { forgetPassword } from '@/server/people/passwords/forgotten-password';
 
 export const POST = openRoute(async request => {
   const network = request.headers.get('x-network-address') ?? 'unknown';

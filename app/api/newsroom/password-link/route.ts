@@ -1,7 +1,7 @@
 import { PasswordLinkAnswer } from '@/domain/api/people/people';
 import { answer } from '@/server/http/answer';
 import { openRoute, readJson } from '@/server/http/newsroom-request';
-import { readPasswordLink } from '@/server/people/password-links';
+import { readPasswordLink } from '@/server/people/passwords/password-links';
 
 export const POST = openRoute(async request => {
   const { name, email, kind } = await readPasswordLink(await readJson(request, 1000), new Date());

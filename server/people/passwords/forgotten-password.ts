@@ -11,7 +11,7 @@ import { countAttempt } from '@/server/store/people/attempts';
 import { findByAddress } from '@/server/store/people/people';
 import { insertEvent } from '@/server/store/stories/events';
 import { requirePasswordSignIn } from './passwords';
-import { tooManyAttempts } from './too-many-attempts';
+import { tooManyAttempts } from '../too-many-attempts';
 
 /** The job that sends a link to the person with an address, if there is one. Its payload is `{ email }`. */
 const FORGOTTEN_PASSWORD = 'forgotten-password';

@@ -10,7 +10,7 @@ import { readSettings } from '@/server/settings';
 import { prisma } from '@/server/store/prisma';
 import { forgetPassword, forgottenPasswordHandlers } from './forgotten-password';
 import { choosePassword } from './password-links';
-import { addPerson, deactivatePerson } from './people';
+import { addPerson, deactivatePerson } from '../people';
 
 const fixture = testPaper();
 const now = new Date();

@@ -4,10 +4,10 @@ import { testPaper } from '@/scripts/test/paper';
 import { Refused } from '@/server/http/refused';
 import { insertSession } from '@/server/store/people/sessions';
 import { prisma } from '@/server/store/prisma';
-import { changePassword } from './account';
+import { changePassword } from '../account';
 import { choosePassword, createPasswordLink, readPasswordLink } from './password-links';
 import { passwordMatches } from './passwords';
-import { addPerson, changeProfile, deactivatePerson, reactivatePerson, resetPassword } from './people';
+import { addPerson, changeProfile, deactivatePerson, reactivatePerson, resetPassword } from '../people';
 
 const fixture = testPaper();
 const now = new Date('2026-11-27T08:00:00Z');
