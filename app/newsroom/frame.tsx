@@ -4,7 +4,6 @@ import type { RailPlace } from '@/components/newsroom/rail-place';
 import { SecondFactorDue } from '@/components/newsroom/security/second-factor-due';
 import type { PaperAction } from '@/domain/people/permissions';
 import { unreadOf } from '@/server/inbox/inbox';
-import { journalOwner } from '@/server/people/journal-owner';
 import { savedViewsOf } from '@/server/people/saved-views';
 import { translationsBehind } from '@/server/translations/list';
 import { mayIn } from '@/server/people/session';
@@ -41,7 +40,7 @@ export async function Frame({
     <div className="app">
       <Rail
         here={here}
-        owner={journalOwner(person.actor.personId)}
+        personId={person.actor.personId}
         name={person.name}
         picture={person.pictureId}
         places={places}

@@ -1,4 +1,3 @@
-import type { JournalOwner } from './saving/journal';
 import type { RuleName } from '@/domain/checks/finding';
 import type { Ink } from '@/domain/paper/inks';
 import type { StoryWithText } from '@/domain/api/story';
@@ -42,7 +41,6 @@ export interface PictureSize {
 export interface ComposerProps {
   story: ComposerStory;
   me: Named & { email: string };
-  journal: JournalOwner;
   editions: ComposerEdition[];
   sections: ComposerSection[];
   desks: Named[];

@@ -1,4 +1,3 @@
-import type { JournalOwner } from '@/components/composer/saving/journal';
 import type { InterfaceLanguage } from '@/components/ui/words/words';
 import { TopBar } from '@/components/newsroom/top-bar';
 import { newsroomWords } from '@/components/newsroom/words/words';
@@ -14,7 +13,7 @@ import { SignOut } from './sign-out';
 
 interface AccountScreenProps {
   account: Account;
-  owner: JournalOwner;
+  personId: string;
   /** The shortest that a password may be; null: the person signs in without one. */
   passwordLength: number | null;
   /** What people call the provider by which this person signs in; null: by none. */
@@ -29,7 +28,7 @@ interface AccountScreenProps {
 /** What a person sets for themselves. */
 export function AccountScreen({
   account,
-  owner,
+  personId,
   passwordLength,
   provider,
   secondFactor,
@@ -40,7 +39,7 @@ export function AccountScreen({
   return (
     <>
       <TopBar title={newsroomWords(lang).account.title} where={account.name}>
-        <SignOut owner={owner} />
+        <SignOut personId={personId} />
       </TopBar>
       <AccountForm
         account={account}
@@ -49,8 +48,8 @@ export function AccountScreen({
             <SecondFactorPanel factor={secondFactor} />
             {provider !== null && <ProviderPanel name={provider} lang={lang} />}
             {passwordLength !== null && <PasswordForm passwordLength={passwordLength} />}
-            <SessionList personId={owner.personId} sessions={sessions} ownId={sessionId} />
-            <DownloadData personId={owner.personId} />
+            <SessionList personId={personId} sessions={sessions} ownId={sessionId} />
+            <DownloadData personId={personId} />
           </>
         }
       />

@@ -1,15 +1,14 @@
 'use client';
 import LogOutIcon from 'lucide-react/icons/log-out';
-import type { JournalOwner } from '@/components/composer/saving/journal';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
 import { useLeaving } from '../leaving';
 
 /** Ends the session of this browser. */
-export function SignOut({ owner }: { owner: JournalOwner }) {
+export function SignOut({ personId }: { personId: string }) {
   const { nav, leaving } = useWords();
-  const { leave, sending, asking } = useLeaving(owner);
+  const { leave, sending, asking } = useLeaving(personId);
   return (
     <>
       <Button look="line" onClick={leave} aria-busy={sending || undefined}>

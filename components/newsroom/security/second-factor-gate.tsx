@@ -1,7 +1,6 @@
 'use client';
 import KeyRoundIcon from 'lucide-react/icons/key-round';
 import SmartphoneIcon from 'lucide-react/icons/smartphone';
-import type { JournalOwner } from '@/components/composer/saving/journal';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
@@ -9,14 +8,14 @@ import { SignOut } from '@/components/newsroom/account/sign-out';
 import { useSetUp } from './set-up';
 
 interface SecondFactorGateProps {
-  owner: JournalOwner;
+  personId: string;
   passkeysWork: boolean;
   /** The page to open after it. */
   to: string;
 }
 
 /** A person who must have a second factor sets one up before anything else. */
-export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGateProps) {
+export function SecondFactorGate({ personId, passkeysWork, to }: SecondFactorGateProps) {
   const { security } = useNewsroomWords();
   const { setUp, dialogs } = useSetUp(() => window.location.assign(to));
   return (
@@ -34,7 +33,7 @@ export function SecondFactorGate({ owner, passkeysWork, to }: SecondFactorGatePr
         <Icon of={SmartphoneIcon} small />
         {security.setUpApp}
       </Button>
-      <SignOut owner={owner} />
+      <SignOut personId={personId} />
       {dialogs}
     </div>
   );

@@ -17,8 +17,7 @@ describe(`Among ${STORIES} stories`, () => {
   let paper: Paper;
   beforeAll(async () => {
     const url = await copyTemplate(inject('templateUrl'));
-    const PUBLIC_URL = 'https://paper.example';
-    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL, NEXTAUTH_SECRET: 'a secret for tests' });
+    Object.assign(process.env, { DATABASE_URL: url, PUBLIC_URL: 'https://paper.example' });
     const now = new Date();
     await fillPaper(url, STORIES, now);
     paper = { sample: await readSample(url), writers: writersOf(), now };
