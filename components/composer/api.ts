@@ -30,8 +30,8 @@ export interface Conflict {
   theirs: ComposerStory;
   theirName: string | null;
   theirAt: string;
-  /** The common ancestor, when it differs from the last text that the server acknowledged. */
-  base?: Draft;
+  /** The common ancestor and its version, when it is not the last text that the server acknowledged. */
+  ancestor?: { base: Draft; version: number };
   /** The side that is chosen, until a person chooses otherwise, where both changed the same. */
   prefer?: 'mine';
   /** Whether the other text is of this person too, and arrived late. */

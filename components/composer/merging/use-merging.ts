@@ -89,7 +89,7 @@ export function useMerging({ autosave, readBase, read, putIn, onTheirs }: Mergin
       showing.current = setTimeout(() => latest.current && ask(comparedNow(latest.current)), SHOW_AFTER_MS);
       return;
     }
-    const next = comparedNow({ conflict, base: conflict.base ?? readBase() });
+    const next = comparedNow({ conflict, base: conflict.ancestor?.base ?? readBase() });
     if (mergesByItself(next.comparison)) settle(next, {});
     else ask(next);
   };

@@ -37,7 +37,7 @@ function stage() {
           }),
         );
       },
-      keep: draft => journal === 'takes' && kept.push(draft) > 0,
+      keep: ({ draft }) => journal === 'takes' && kept.push(draft) > 0,
       forget: () => void forgotten++,
     },
   );

@@ -25,6 +25,16 @@ export interface Sending<Draft> {
   key: string;
 }
 
+/** A text that the server has not. */
+export interface Unsent<Draft, Conflict> {
+  draft: Draft;
+  version: number;
+  /** What was sent of it, and may or may not have arrived. */
+  unanswered: Sending<Draft> | null;
+  /** The other text that it is to become one with. */
+  conflict: Conflict | null;
+}
+
 /** Everything the machine touches outside itself. */
 export interface Outside<Draft, Conflict, Refused> {
   now(): number;
@@ -37,15 +47,9 @@ export interface Outside<Draft, Conflict, Refused> {
   send(sending: Sending<Draft>): Promise<SaveOutcome<Conflict, Refused>>;
   /**
    * Writes a text into the journal; true once it is there.
-   * @param unanswered what was sent and may or may not have arrived
    * @param whole writes also what may be there already
    */
-  keep(
-    draft: Draft,
-    version: number,
-    unanswered: Sending<Draft> | null,
-    whole: boolean,
-  ): boolean | Promise<boolean>;
+  keep(unsent: Unsent<Draft, Conflict>, whole: boolean): boolean | Promise<boolean>;
   forget(): void;
 }
 
@@ -124,7 +128,8 @@ export function createAutosave<Draft, Conflict, Refused>(
     callOffKeepAgain?.();
     callOffKeep = callOffKeepAgain = null;
     if (!unsent()) return true;
-    const kept = outside.keep(outside.read(), version, unanswered, whole);
+    const conflict = state.kind === 'conflict' ? state.conflict : null;
+    const kept = outside.keep({ draft: outside.read(), version, unanswered, conflict }, whole);
     callOffKeepAgain = outside.after(KEEP_AGAIN, () => void keepNow(true));
     if (typeof kept === 'boolean') return noteKept(kept);
     void kept.then(noteKept);

@@ -41,9 +41,11 @@ export function useSaving({ story, personId, read, readBase, onAcknowledged }: S
           if (outcome.kind === 'saved' && outcome.story) onAcknowledged(outcome.story, draft);
           return outcome;
         },
-        keep: (draft, version, sent, whole) => {
+        keep({ draft, version, unanswered: sent, conflict }, whole) {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
-          return journal.keep({ draft, version, at: Date.now(), base: readBase(), unanswered }, whole);
+          // Until two texts are one, this one is based on what both began from, and not on the other.
+          const ancestor = conflict?.ancestor ?? { base: readBase(), version };
+          return journal.keep({ ...ancestor, draft, at: Date.now(), unanswered }, whole);
         },
         forget: () => void journal.forget(),
       },

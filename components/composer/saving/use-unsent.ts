@@ -63,7 +63,7 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
   const meet = ({ version: theirVersion, story: theirs }: StoryOutcome & { kind: 'saved' }) =>
     !theirs ||
     theirVersion <= autosave.version() ||
-    mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, base: readBase(), own: true });
+    mergeWith({ theirs, theirName: null, theirAt: theirs.updatedAt, own: true });
 
   /** What the server has of the text, once all that is written here is there too; null when that cannot be. */
   const settleWithServer = async (): Promise<Found | null> => {
@@ -84,11 +84,11 @@ export function useUnsent({ journal, story, readBase, autosave, putIn, mergeWith
       return;
     }
     const theirs = { ...latest.current, ...readBase(), version: autosave.version() };
-    const { base } = settled;
     putIn(draftOf(settled.draft));
     autosave.changed();
     const { savedByName: theirName, updatedAt: theirAt } = latest.current;
-    const merged = mergeWith({ theirs, theirName, theirAt, base, prefer });
+    const ancestor = { base: settled.base, version: settled.version };
+    const merged = mergeWith({ theirs, theirName, theirAt, ancestor, prefer });
     if (merged && prefer) notify.onUsed();
     taken.current.add(found.place);
     setTexts(all => all.filter(({ place }) => place !== found.place));

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/accessible';
+import { journalOf } from '@/scripts/test/drill/browser-faults';
 import { beginStory, body, CAST, expect, PASSWORD, saved, test, unique } from '@/e2e/fixtures';
 import { cutOff, kept, kill, savedStory } from './stories';
 
@@ -79,6 +80,43 @@ test('Unsent text that is used over a newer one takes no paragraph from a collea
   await saved(again);
   await expect(body(kofi.page)).toContainText(text);
   await expect(body(kofi.page)).toContainText(theirs);
+});
+
+test('Unsent text whose merge was not finished takes nothing from a colleague the next time', async ({
+  at,
+}) => {
+  const { page, context } = await at('ines');
+  const kofi = await at('kofi');
+  const text = unique('Written while nothing went through.');
+  const path = await writeAndDie(page, context, text);
+  const [changed, added] = [unique('Changed by a colleague.'), unique('A paragraph of a colleague.')];
+  await kofi.page.goto(path);
+  await body(kofi.page).click();
+  await kofi.page.keyboard.press('ControlOrMeta+End');
+  await kofi.page.keyboard.type(` ${changed}\n${added}`);
+  await saved(kofi.page);
+
+  const merge = (of: Page) =>
+    of.getByRole('main', { name: 'Two people changed this story at the same time' });
+  const again = await context.newPage();
+  await again.goto(path);
+  await expect(offer(again)).toBeVisible();
+  const before = await journalOf(again);
+  await again.getByRole('button', { name: 'Use this text' }).click();
+  await expect(merge(again)).toBeVisible();
+  // The entry of this sitting has taken the place of the earlier one.
+  await expect.poll(() => journalOf(again)).not.toContain(before.slice(1, -1));
+  await expect.poll(() => journalOf(again)).toContain(text);
+  await kill(again);
+
+  const third = await context.newPage();
+  await third.goto(path);
+  await third.getByRole('button', { name: 'Use this text' }).click();
+  await expect(merge(third)).toBeVisible();
+  for (const both of await merge(third).getByRole('radio', { name: 'Both' }).all()) await both.check();
+  await third.getByRole('button', { name: 'Save the merge' }).click();
+  await saved(third);
+  for (const part of [text, changed, added]) await expect(body(kofi.page)).toContainText(part);
 });
 
 test('Words typed while unsent text is taken up stay', async ({ at }) => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { cookiesOf, signInAs } from '@/scripts/test/sign-in';
 import type { Random } from '@/scripts/test/faults/network';
 import { allowRefusal, disturb, journalOf, refuseToKeep, type Network } from './browser-faults';
@@ -173,10 +173,12 @@ export class WriterAtBrowser {
 
   private async settleMerge(): Promise<void> {
     await this.page.keyboard.press('F6');
-    const count = await this.merge.getByRole('group').count();
-    for (let at = 0; at < count; at++)
-      // Both where both can be kept; the third key does nothing where there is no such choice.
-      for (const key of ['j', '1', '3']) await this.page.keyboard.press(key);
+    const chosen = this.page.getByRole('radiogroup');
+    for (const difference of await this.merge.getByRole('group').filter({ has: chosen }).all()) {
+      await this.page.keyboard.press('j');
+      const key = await keyThatLosesNothing(difference).catch(() => null);
+      if (key) await this.page.keyboard.press(key);
+    }
     await this.page
       .getByRole('button', { name: 'Save the merge' })
       .click({ timeout: 5000 })
@@ -219,6 +221,16 @@ export class WriterAtBrowser {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** The key that keeps both sides, or the one that has the block; null where what is proposed does. */
+async function keyThatLosesNothing(difference: Locator): Promise<'1' | '2' | '3' | null> {
+  const isThere = async (name: string, checked?: true) =>
+    (await difference.getByRole('radio', { name, checked }).count()) > 0;
+  if (await isThere('Both')) return '3';
+  if ((await isThere('Mine', true)) || (await isThere('Theirs', true))) return null;
+  const mine = await difference.locator('[data-side="Mine"]').innerText();
+  return mine === 'Missing' ? '2' : '1';
 }
 
 /** Whether a text has this word, and not only as a part of another. */

@@ -75,7 +75,7 @@ export class Writer {
           if (outcome.kind === 'saved') this.receiveSaved(sending.draft);
           return outcome;
         },
-        keep: (draft, version, sent) => {
+        keep: ({ draft, version, unanswered: sent }) => {
           const unanswered = sent && { draft: sent.draft, key: sent.key };
           if (!alive()) return false;
           this.disk = { draft, version, at: this.clock.now, base: this.base, unanswered };
