@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { generateClient } from '../../setup/prepare';
 import { findChromium } from './chromium';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports';
@@ -16,6 +17,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-results-'));
 
 /** How much of what a program complained about is told again at the end, in characters. */
 const COMPLAINT = 6000;
+
+/** How much a check prints at most, in bytes. */
+const MOST_PRINTED = 64 * 1024 * 1024;
 
 /** Runs a program of the project's, showing what it prints; gives its exit code and its last errors. */
 function run(
@@ -38,10 +42,13 @@ function run(
   });
 }
 
-/** A check that passes or fails as a whole. */
+/** A check that passes or fails as a whole, and shows what it printed once it ended. */
 async function check(title: string, program: string, args: string[]): Promise<void> {
-  console.log(`\n— ${title}`);
-  const passed = (await run(program, args)).exit === 0;
+  const ended = await promisify(execFile)(process.execPath, [`node_modules/${program}`, ...args], {
+    maxBuffer: MOST_PRINTED,
+  }).catch((error: { stdout: string; stderr: string }) => ({ ...error, isFailed: true }));
+  const passed = !('isFailed' in ended);
+  console.log(`\n— ${title}${passed ? '' : ': failed'}\n${ended.stdout}${ended.stderr}`.trimEnd());
   results.push(passed ? { ...NOTHING, passed: 1 } : failure(title));
 }
 
@@ -65,22 +72,32 @@ function add(
   results.push(report);
 }
 
+/** Each uses one core, and the longest comes first. */
+const CHECKS: [title: string, program: string, args: string[]][] = [
+  ['lint and layers', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']],
+  ['types', 'typescript/bin/tsc', ['--noEmit']],
+  ['formats', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']],
+  ['nothing unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']],
+  ['nothing only tests use', 'knip/bin/knip.js', ['--no-progress', '--production', '--exclude=dependencies']],
+  [
+    'no circles',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    [
+      '--config=.dependency-cruiser.cjs',
+      ...['app', 'bench', 'components', 'docs', 'domain', 'e2e', 'prisma', 'scripts', 'server', 'server.ts'],
+    ],
+  ],
+  ['no copied code', 'jscpd/bin/jscpd', ['--config=.jscpd.json', '.']],
+];
+
 async function checks(): Promise<void> {
+  console.log('\n— formats, types, lint, layers, what is unused or copied');
   await generateClient();
-  await check('formats', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
-  await check('types', 'typescript/bin/tsc', ['--noEmit']);
-  await check('lint and layers', 'eslint/bin/eslint.js', ['--max-warnings=0', '.']);
-  await check('no circles', 'dependency-cruiser/bin/dependency-cruise.mjs', [
-    '--config=.dependency-cruiser.cjs',
-    ...['app', 'bench', 'components', 'docs', 'domain', 'e2e', 'prisma', 'scripts', 'server', 'server.ts'],
-  ]);
-  await check('nothing unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']);
-  await check('nothing only tests use', 'knip/bin/knip.js', [
-    '--no-progress',
-    '--production',
-    '--exclude=dependencies',
-  ]);
-  await check('no copied code', 'jscpd/bin/jscpd', ['--config=.jscpd.json', '.']);
+  const waiting = [...CHECKS];
+  const checkNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  };
+  await Promise.all([checkNext(), checkNext()]);
 }
 
 async function unitTests(): Promise<void> {
