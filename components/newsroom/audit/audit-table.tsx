@@ -77,15 +77,15 @@ function Row({
           <ul>
             {details.map(({ name, before, after }) => (
               <li key={name} dir="auto">
-                <span className="dim">{name}</span> {before !== undefined && <del>{before}</del>}{' '}
-                <span>{after}</span>
+                <span className="dim">{name}</span> {before !== undefined && <del dir="auto">{before}</del>}{' '}
+                <bdi>{after}</bdi>
               </li>
             ))}
           </ul>
         )}
       </td>
       <td className="origin cut dim" title={device ?? undefined}>
-        <bdi>{network}</bdi> <bdi>{device && (deviceName(device) ?? device)}</bdi>
+        <bdi>{network}</bdi> <bdi>{device && (deviceName(device, detailWords.lang) ?? device)}</bdi>
       </td>
     </tr>
   );
