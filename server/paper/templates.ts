@@ -4,9 +4,10 @@ import type { Actor } from '@/domain/people/permissions';
 import { FIELD_LIMITS } from '@/domain/story/story';
 import { MOST_TEMPLATES, type StoryTemplate } from '@/domain/story/story-template';
 import { textsByLanguage } from './by-language-input';
+import { parseFieldChangeWithBody } from './field-changes';
 import { requireKnownIn } from './known-ids';
 import { notFound, Refused } from '@/server/http/refused';
-import { orderedIds } from './ordered-ids';
+import { orderedIds, requireSameOrder } from './ordered-ids';
 import { changeForStaff } from './staff-change';
 import { parseInput, parseWithBody } from '@/server/http/parse-input';
 import { loadPictures } from '@/server/store/media/media';
@@ -14,6 +15,7 @@ import { loadEditions } from '@/server/store/paper/paper';
 import {
   deleteTemplate,
   insertTemplate,
+  listTemplateIds,
   listTemplates,
   loadTemplate,
   orderTemplates,
@@ -29,11 +31,7 @@ const TemplateInput = z.strictObject({
     standfirst: z.string().max(FIELD_LIMITS.standfirst),
   }),
 });
-const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES) });
-
-async function parseTemplate(input: unknown): Promise<Omit<StoryTemplate, 'id'>> {
-  return parseWithBody(TemplateInput, input);
-}
+const OrderInput = z.strictObject({ ids: orderedIds(MOST_TEMPLATES), seen: orderedIds(MOST_TEMPLATES) });
 
 /** The templates as their admin keeps them. @throws Refused 403 */
 export async function templatesForAdmin(actor: Actor): Promise<StoryTemplate[]> {
@@ -62,7 +60,7 @@ export async function templateToEdit(actor: Actor, id: string) {
 /** Adds a template and returns its id. @throws Refused 403 or 422 */
 export async function addTemplate(actor: Actor, input: unknown, now: Date): Promise<string> {
   requirePermission(actor, 'manage-templates');
-  const template = await parseTemplate(input);
+  const template = await parseWithBody(TemplateInput, input);
   return changeForStaff(actor, { kind: 'template.add', now }, async connection => {
     if ((await listTemplates(connection)).length >= MOST_TEMPLATES)
       throw new Refused(422, 'too-many-templates', { limit: MOST_TEMPLATES });
@@ -71,18 +69,29 @@ export async function addTemplate(actor: Actor, input: unknown, now: Date): Prom
   });
 }
 
-/** Changes a template; stories made from it stay as they are. @throws Refused 403, 404 or 422 */
-export async function changeTemplate(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes a template; stories made from it stay as they are. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeTemplate(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<Omit<StoryTemplate, 'id'>>> {
   requirePermission(actor, 'manage-templates');
-  const template = await parseTemplate(input);
+  const sent = await parseFieldChangeWithBody<Omit<StoryTemplate, 'id'>>(TemplateInput.partial(), input);
+  const subject = { kind: 'template' as const, id };
   await changeForStaff(
     actor,
-    { kind: 'template.change', subject: { kind: 'template', id }, now },
-    async connection => {
-      await requireKnownIn(template, await loadTemplate(id, connection), connection);
-      if (!(await updateTemplate(id, template, connection))) throw notFound('template');
+    { kind: 'template.change', subject, now },
+    async (connection, requireUnchanged) => {
+      const before = await loadTemplate(id, connection);
+      if (!before) throw notFound('template');
+      await requireUnchanged(before, sent);
+      const { body } = sent.change;
+      if (body) await requireKnownIn({ body }, before, connection);
+      await updateTemplate(id, sent.change, connection);
     },
   );
+  return sent.change;
 }
 
 /** Removes a template. @throws Refused 403 or 404 */
@@ -97,12 +106,14 @@ export async function removeTemplate(actor: Actor, id: string, now: Date): Promi
   );
 }
 
-/** Puts the templates into an order. @throws Refused 403 or 422 */
+/** Puts the templates into an order. @throws Refused 403, 409 or 422 */
 export async function orderTheTemplates(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-templates');
-  const { ids } = parseInput(OrderInput, input);
+  const { ids, seen } = parseInput(OrderInput, input);
   await changeForStaff(actor, { kind: 'template.order', now }, async connection => {
-    if (!(await orderTemplates(ids, connection)))
-      throw new Refused(422, 'no-such-template', { field: 'ids' });
+    const current = await listTemplateIds(connection);
+    if (!ids.every(id => current.includes(id))) throw new Refused(422, 'no-such-template', { field: 'ids' });
+    requireSameOrder(current, { ids, seen });
+    await orderTemplates(ids, connection);
   });
 }

@@ -56,8 +56,8 @@ const leadOf = ({ fields }: Draft) => (fields.lead ? [fields.lead.mediaId] : [])
 
 /** What became of a text: fields, pictures, blocks, and the words in them. */
 export function Difference({ older, newer, lang, paper, layout, besideBlock }: DifferenceProps) {
+  const spoken = useLanguage();
   const words = useWords();
-  const interfaceLang = useLanguage();
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
   const sameBody = rows.every(Array.isArray);
@@ -71,8 +71,8 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
         <DifferenceRow
           key={field}
           label={fieldLabel(field, words)}
-          older={fieldText(older, field, paper, interfaceLang)}
-          newer={fieldText(newer, field, paper, interfaceLang)}
+          older={fieldText(older, field, paper, spoken)}
+          newer={fieldText(newer, field, paper, spoken)}
           heading={field === 'headline'}
           lang={lang}
           layout={layout}

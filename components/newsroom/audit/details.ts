@@ -1,5 +1,5 @@
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
-import { joined } from '@/components/ui/words/joined';
+import { joined, joinedValues } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
 import type { Role } from '@/domain/people/permissions';
 
@@ -13,11 +13,13 @@ export interface Detail {
 
 /** What the values of events are shown by. */
 export interface DetailWords {
-  audit: Pick<AuditWords, 'yes' | 'no' | 'pair' | 'pairs' | 'details' | 'fields' | 'values'>;
+  audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
   roles: Record<Role, string>;
   /** A role for all of the paper. */
   site: string;
+  /** What rules are called that events name, such as checks. */
+  rules: Record<string, string>;
   /** Of what has an id in an event. */
   names: Record<string, string>;
   /** The language of the interface. */
@@ -51,15 +53,16 @@ export function detailsOf(data: Record<string, unknown>, words: DetailWords): De
   ];
 }
 
-function nameOfDetail(name: string, { audit: { details, fields } }: DetailWords): string {
-  if (details[name]) return details[name];
+function nameOfDetail(name: string, { audit: { details, fields }, rules }: DetailWords): string {
+  const known = details[name] ?? rules[name];
+  if (known) return known;
   const field = fields[name];
   // Fields are written as within a sentence.
   return field ? field.charAt(0).toUpperCase() + field.slice(1) : name;
 }
 
 function textOfValue(value: unknown, words: DetailWords): string {
-  const { audit, stages, roles, names, time } = words;
+  const { audit, stages, roles, rules, names, time } = words;
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   if (Array.isArray(value))
@@ -74,7 +77,7 @@ function textOfValue(value: unknown, words: DetailWords): string {
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
   if (DIGEST.test(value)) return `${value.slice(0, SHORT_DIGEST)}…`;
   if (TIME.test(value)) return time(new Date(value));
-  return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? value;
+  return stages[value] ?? roles[value as Role] ?? audit.values[value] ?? rules[value] ?? value;
 }
 
 const isGrant = (value: Record<string, unknown>) => 'role' in value && 'editionId' in value;
@@ -85,8 +88,7 @@ function textOfGrant({ role, editionId, deskId }: Record<string, unknown>, words
 }
 
 const textOfFields = (value: Record<string, unknown>, words: DetailWords) =>
-  words.audit.pairs(
-    Object.entries(value).map(([name, inner]) =>
-      words.audit.pair(nameOfDetail(name, words), textOfValue(inner, words)),
-    ),
+  joinedValues(
+    Object.entries(value).map(([name, inner]) => [nameOfDetail(name, words), textOfValue(inner, words)]),
+    words.lang,
   );

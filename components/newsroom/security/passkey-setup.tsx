@@ -29,8 +29,8 @@ async function addPasskey(name: string) {
 /** A person has this device make a passkey, and names it. */
 export function PasskeySetup({ onSetUp, onClose }: SetupProps) {
   const words = useNewsroomWords();
-  const lang = useLanguage();
   const { security } = words;
+  const lang = useLanguage();
   const [busy, setBusy] = useState(false);
   const [name, setName] = useState(() => deviceName(navigator.userAgent, lang) ?? '');
   const [wrong, setWrong] = useState<NotDone | null>(null);

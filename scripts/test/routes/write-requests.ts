@@ -9,10 +9,12 @@ import { addTopic } from '@/server/paper/topics';
 import { keepView } from '@/server/people/saved-views';
 import { hashPassword } from '@/server/people/passwords/passwords';
 import { prisma } from '@/server/store/prisma';
+import { formOf } from '../audit/forms';
 import { testPicture } from '../picture';
 import { testSound } from '../recording';
 import {
   NAMED_IN_BODY,
+  NAMED_IN_CHANGE,
   at,
   author,
   based,
@@ -23,7 +25,6 @@ import {
   person,
   rule,
   section,
-  settings,
   slug,
   someTemplate,
   template,
@@ -36,6 +37,8 @@ import { COVERAGE_WRITE_REQUESTS } from './coverage-write-requests';
 import { FRONT_WRITE_REQUESTS } from './front-write-requests';
 import { SECURITY_WRITE_REQUESTS } from './security-write-requests';
 import { STORY_WRITE_REQUESTS } from './story-write-requests';
+
+const ORDER = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 /** Every write of the newsroom's API. */
 export const WRITE_REQUESTS: Record<string, WriteEntry> = {
@@ -69,8 +72,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/authors/[id]': {
     may: EDITORS,
-    ids: ['portraitId'],
-    make: async ({ admin, now }) => ({ ...at(await addAuthor(admin, author(), now)), body: words(author()) }),
+    ids: ['change.portraitId'],
+    make: async ({ admin, now }) => {
+      const id = await addAuthor(admin, author(), now);
+      const portraitId = await testPicture(40, 40);
+      return { ...at(id), body: await formOf('author', id, { ...words(author()), portraitId }) };
+    },
   },
   'POST /api/newsroom/budget': {
     // Each story of the request is refused or not by itself.
@@ -87,7 +94,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/editions/[id]': {
     may: ADMIN,
-    make: async ({ paper }) => ({ ...at(paper.editionId), body: { ...edition(), zone: 'Asia/Shanghai' } }),
+    make: async ({ paper }) => ({
+      ...at(paper.editionId),
+      body: await formOf('edition', paper.editionId, { name: slug(), description: slug() }),
+    }),
   },
   'POST /api/newsroom/emails/[id]': {
     may: ADMIN,
@@ -156,7 +166,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       return { params: { id, note } };
     },
   },
-  'PUT /api/newsroom/paper': { may: ADMIN, make: async () => ({ body: settings }) },
+  'PUT /api/newsroom/paper': {
+    may: ADMIN,
+    make: async () => ({ body: await formOf('paper', '1', { name: slug(), publisher: slug() }) }),
+  },
   'POST /api/newsroom/people': {
     may: ADMIN,
     ids: ['grants.0.editionId', 'grants.0.deskId'],
@@ -175,10 +188,14 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
       body: {
         action: 'grants',
         grants: [{ role: 'editor', editionId: context.paper.editionId, deskId: null }],
+        seen: [{ role: 'reporter', editionId: null, deskId: null }],
       },
     }),
   },
-  'PUT /api/newsroom/reason-rules': { may: ADMIN, make: async () => ({ body: { rules: ['dead-link'] } }) },
+  'PUT /api/newsroom/reason-rules': {
+    may: ADMIN,
+    make: async () => ({ body: await formOf('reasons', '', { 'dead-link': true, 'house-style': true }) }),
+  },
   'POST /api/newsroom/recordings': {
     may: ALL,
     make: async () => ({ query: '?name=sound.wav', body: new Blob([new Uint8Array(testSound())]) }),
@@ -195,9 +212,9 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/sections/[id]': {
     may: ADMIN,
-    make: async ({ paper }) => ({
-      ...at(paper.sectionId),
-      body: { name: 'News', description: 'All of it', hidden: false },
+    make: async ({ paper: { sectionId } }) => ({
+      ...at(sectionId),
+      body: await formOf('section', sectionId, { name: slug(), description: slug(), hidden: false }),
     }),
   },
   'DELETE /api/newsroom/sections/[id]': { may: ADMIN, make: async context => at(await section(context)) },
@@ -206,8 +223,13 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
     ids: ['editionId', 'parentId', 'ids.0'],
     make: async ({ paper }) => {
       const parentId = paper.sectionId;
-      const under = await prisma().section.findMany({ where: { parentId }, select: { id: true } });
-      return { body: { editionId: paper.editionId, parentId, ids: under.map(({ id }) => id).reverse() } };
+      const under = await prisma().section.findMany({
+        where: { parentId },
+        select: { id: true },
+        orderBy: ORDER,
+      });
+      const seen = under.map(({ id }) => id);
+      return { body: { editionId: paper.editionId, parentId, ids: seen.toReversed(), seen } };
     },
   },
   'POST /api/newsroom/sections/[id]/move': {
@@ -230,16 +252,11 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/standing-pages/[id]': {
     may: ADMIN,
-    ids: NAMED_IN_BODY,
+    ids: NAMED_IN_CHANGE,
     make: async context => {
       const id = await addStandingPage(context.admin, page(context), context.now);
-      const body = {
-        title: 'About us',
-        description: '',
-        body: await naming(context),
-        seenAt: context.now.toISOString(),
-      };
-      return { ...at(id), body };
+      const change = { title: slug(), description: slug(), body: await naming(context) };
+      return { ...at(id), body: await formOf('page', id, change) };
     },
   },
   'DELETE /api/newsroom/standing-pages/[id]': {
@@ -257,11 +274,12 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   },
   'PUT /api/newsroom/story-templates/[id]': {
     may: ADMIN,
-    ids: NAMED_IN_BODY,
-    make: async context => ({
-      ...at(await someTemplate(context)),
-      body: { ...template(), body: await naming(context) },
-    }),
+    ids: NAMED_IN_CHANGE,
+    make: async context => {
+      const id = await someTemplate(context);
+      const change = { ...template(), names: { en: slug() }, body: await naming(context) };
+      return { ...at(id), body: await formOf('template', id, change) };
+    },
   },
   'DELETE /api/newsroom/story-templates/[id]': {
     may: ADMIN,
@@ -270,12 +288,20 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/story-templates/order': {
     may: ADMIN,
     ids: ['ids.0'],
-    make: async context => ({ body: { ids: [await someTemplate(context)] } }),
+    make: async context => {
+      await someTemplate(context);
+      const templates = await prisma().storyTemplate.findMany({ select: { id: true }, orderBy: ORDER });
+      const seen = templates.map(({ id }) => id);
+      return { body: { ids: seen.toReversed(), seen } };
+    },
   },
   'POST /api/newsroom/style-rules': { may: ADMIN, make: async () => ({ body: rule() }) },
   'PUT /api/newsroom/style-rules/[id]': {
     may: ADMIN,
-    make: async ({ admin, now }) => ({ ...at(await addStyleRule(admin, rule(), now)), body: rule() }),
+    make: async ({ admin, now }) => {
+      const id = await addStyleRule(admin, rule(), now);
+      return { ...at(id), body: await formOf('rule', id, { pattern: slug(), message: slug() }) };
+    },
   },
   'DELETE /api/newsroom/style-rules/[id]': {
     may: ADMIN,
@@ -284,7 +310,13 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'PUT /api/newsroom/style-rules/order': {
     may: ADMIN,
     ids: ['ids.0'],
-    make: async ({ admin, now }) => ({ body: { lang: 'en', ids: [await addStyleRule(admin, rule(), now)] } }),
+    make: async ({ admin, now }) => {
+      await addStyleRule(admin, rule(), now);
+      const where = { lang: 'en' };
+      const rules = await prisma().styleRule.findMany({ where, select: { id: true }, orderBy: ORDER });
+      const seen = rules.map(({ id }) => id);
+      return { body: { lang: 'en', ids: seen.toReversed(), seen } };
+    },
   },
   'POST /api/newsroom/topic-suggestions': {
     may: ALL,
@@ -293,6 +325,10 @@ export const WRITE_REQUESTS: Record<string, WriteEntry> = {
   'POST /api/newsroom/topics': { may: EDITORS, make: async () => ({ body: topic() }) },
   'PUT /api/newsroom/topics/[id]': {
     may: EDITORS,
-    make: async ({ admin, now }) => ({ ...at(await addTopic(admin, topic(), now)), body: words(topic()) }),
+    make: async ({ admin, now }) => {
+      const id = await addTopic(admin, topic(), now);
+      const change = { names: { en: slug() }, descriptions: { en: slug() }, isSeries: true };
+      return { ...at(id), body: await formOf('topic', id, change) };
+    },
   },
 };

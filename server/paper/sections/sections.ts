@@ -5,7 +5,8 @@ import { APPROVING_ROLES } from '@/domain/people/roles';
 import { isSlug } from '@/domain/story/slug';
 import { notFound, Refused } from '@/server/http/refused';
 import { parseInput } from '@/server/http/parse-input';
-import { orderedIds } from '@/server/paper/ordered-ids';
+import { orderedIds, requireSameOrder } from '@/server/paper/ordered-ids';
+import { parseFieldChange } from '@/server/paper/field-changes';
 import { changePaper } from '@/server/paper/paper-change';
 import { requirePermission } from '@/server/people/permission';
 import type { Connection } from '@/server/store/database';
@@ -28,16 +29,20 @@ const SectionWords = z.strictObject({
   description: z.string().trim().max(500),
 });
 const ChangedSection = SectionWords.extend({
-  hidden: z.boolean().optional(),
-  approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length).optional(),
+  hidden: z.boolean(),
+  approvalRoles: z.array(z.enum(APPROVING_ROLES)).max(APPROVING_ROLES.length),
 });
+type SectionFields = Pick<Section, 'name' | 'description' | 'hidden' | 'approvalRoles'>;
 const id = z.string().min(1).max(64);
 const NewSection = SectionWords.extend({
   editionId: id,
   parentId: id.nullable(),
   slug: z.string().refine(isSlug, 'must be lower-case letters, digits and hyphens'),
 });
-const Order = z.strictObject({ editionId: id, parentId: id.nullable(), ids: orderedIds(MOST_SECTIONS) });
+const Order = z.strictObject({
+  ...{ editionId: id, parentId: id.nullable() },
+  ...{ ids: orderedIds(MOST_SECTIONS), seen: orderedIds(MOST_SECTIONS) },
+});
 
 /**
  * Adds a section at the end of its siblings, and returns its id.
@@ -60,27 +65,33 @@ export async function addSection(actor: Actor, input: unknown, now: Date): Promi
   });
 }
 
-/** Changes name, description, whether menus have it and who approves its stories; its address stays. @throws Refused 403, 404 or 422 */
-export async function changeSection(actor: Actor, id: string, input: unknown, now: Date): Promise<void> {
+/** Changes name, description, whether menus have it and who approves its stories; its address stays. @returns what was saved @throws Refused 403, 404, 409 or 422 */
+export async function changeSection(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  now: Date,
+): Promise<Partial<SectionFields>> {
   requirePermission(actor, 'manage-paper');
-  const change = parseInput(ChangedSection, input);
+  const sent = parseFieldChange<SectionFields>(ChangedSection.partial(), input);
   const subject = { kind: 'section' as const, id };
-  await changePaper(actor, { kind: 'section.change', subject, now }, async (connection, compare) => {
+  await changePaper(actor, { kind: 'section.change', subject, now }, async (connection, requireUnchanged) => {
     const section = (await loadSections(connection)).find(one => one.id === id);
     if (!section) throw notFound('section');
-    await requireFreeName({ ...section, ...change }, connection);
-    compare(section, change);
-    await updateSection(id, change, connection);
+    await requireUnchanged(section, sent);
+    await requireFreeName({ ...section, ...sent.change }, connection);
+    await updateSection(id, sent.change, connection);
   });
+  return sent.change;
 }
 
 /**
  * Puts the sections that are beside each other into an order.
- * @throws Refused 403 or 422; 409 when others are beside each other by now
+ * @throws Refused 403 or 422; 409 when others are beside each other by now, or in another order
  */
 export async function orderSiblings(actor: Actor, input: unknown, now: Date): Promise<void> {
   requirePermission(actor, 'manage-paper');
-  const { editionId, parentId, ids } = parseInput(Order, input);
+  const { editionId, parentId, ids, seen } = parseInput(Order, input);
   await changePaper(
     actor,
     { kind: 'section.order', data: { editionId, parentId }, now },
@@ -93,8 +104,10 @@ export async function orderSiblings(actor: Actor, input: unknown, now: Date): Pr
         throw new Refused(422, 'no-such-section', { field: 'parentId' });
       const unknown = ids.findIndex(id => !sections.some(section => section.id === id));
       if (unknown >= 0) throw new Refused(422, 'no-such-section', { field: `ids.${unknown}` });
-      if (ids.length !== siblings.length || siblings.some(({ id }) => !ids.includes(id)))
-        throw new Refused(409, 'list-changed');
+      requireSameOrder(
+        siblings.map(({ id }) => id),
+        { ids, seen },
+      );
       await orderSections(ids, connection);
     },
   );

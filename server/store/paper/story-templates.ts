@@ -21,12 +21,6 @@ const toTemplate = ({ id, names, fields, body }: Row): StoryTemplate => {
 
 type Written = Omit<StoryTemplate, 'id'>;
 
-const asColumns = ({ names, fields, body }: Written) => ({
-  names,
-  fields: { ...fields },
-  body: body as object,
-});
-
 /** The templates for new stories, in order. */
 export async function listTemplates(connection: Connection = database()): Promise<StoryTemplate[]> {
   const rows = await clientOf(connection).storyTemplate.findMany({
@@ -56,20 +50,24 @@ export async function loadTemplate(
 /** Adds a template after the others; returns its id. */
 export async function insertTemplate(template: Written, connection: Connection): Promise<string> {
   const last = await clientOf(connection).storyTemplate.aggregate({ _max: { position: true } });
-  const data = { ...asColumns(template), position: (last._max.position ?? -1) + 1 };
+  const { names, fields, body } = template;
+  const data = {
+    names,
+    fields: { ...fields },
+    body: body as object,
+    position: (last._max.position ?? -1) + 1,
+  };
   return (await clientOf(connection).storyTemplate.create({ data })).id;
 }
 
-/** Changes a template; false when there is none with this id. */
+/** Changes some of a template. */
 export async function updateTemplate(
   id: string,
-  template: Written,
+  { names, fields, body }: Partial<Written>,
   connection: Connection,
-): Promise<boolean> {
-  return (
-    (await clientOf(connection).storyTemplate.updateMany({ where: { id }, data: asColumns(template) }))
-      .count > 0
-  );
+): Promise<void> {
+  const data = { names, fields: fields && { ...fields }, body: body as object | undefined };
+  await clientOf(connection).storyTemplate.update({ where: { id }, data });
 }
 
 /** Removes a template; false when there is none with this id. Stories made from it stay. */
@@ -77,11 +75,19 @@ export async function deleteTemplate(id: string, connection: Connection): Promis
   return (await clientOf(connection).storyTemplate.deleteMany({ where: { id } })).count > 0;
 }
 
-/** Puts the templates into this order; false when one of the ids is no template, and some are moved. */
-export async function orderTemplates(ids: string[], connection: Connection): Promise<boolean> {
-  const moved = await clientOf(connection).$executeRaw`
+/** The ids of the templates, in order. */
+export async function listTemplateIds(connection: Connection): Promise<string[]> {
+  const rows = await clientOf(connection).storyTemplate.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Puts the templates into this order. */
+export async function orderTemplates(ids: string[], connection: Connection): Promise<void> {
+  await clientOf(connection).$executeRaw`
     UPDATE "StoryTemplate" SET position = given.at - 1
     FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, at)
     WHERE "StoryTemplate".id = given.id`;
-  return moved === ids.length;
 }

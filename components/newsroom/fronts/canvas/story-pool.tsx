@@ -93,8 +93,8 @@ interface PoolStoryProps {
 }
 
 function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
+  const spoken = useLanguage();
   const words = useNewsroomWords();
-  const interfaceLang = useLanguage();
   const item = { storyId: story.id, slotId: null };
   const where = isPlaced ? (story.live ? words.fronts.placed : words.fronts.showsWhenOut) : '';
   return (
@@ -110,7 +110,7 @@ function PoolStory({ story, lang, isPlaced, lift }: PoolStoryProps) {
         <span className="t" lang={lang}>
           {storyName(story) || words.budget.noHeadline}
         </span>
-        <small>{joined([story.slug, where], interfaceLang)}</small>
+        <small>{joined([story.slug, where], spoken)}</small>
       </button>
     </li>
   );
