@@ -30,7 +30,8 @@ export function hoursAndMinutes(at: number | string): string {
 /** Hours and minutes, with the day before them when it is not today. */
 export function dayTime(at: number | string, lang: string): string {
   const date = new Date(at);
-  const time = hoursAndMinutes(at);
-  if (date.toDateString() === new Date().toDateString()) return time;
-  return `${new Intl.DateTimeFormat(intlLocale(lang), { day: 'numeric', month: 'short' }).format(date)}, ${time}`;
+  if (date.toDateString() === new Date().toDateString()) return hoursAndMinutes(at);
+  return new Intl.DateTimeFormat(intlLocale(lang), {
+    ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).format(date);
 }

@@ -45,6 +45,7 @@ export function ThreadCard({ thread, tools, myId, inText, short }: ThreadCardPro
         <button
           type="button"
           className="quotation"
+          dir="auto"
           disabled={!inText}
           aria-label={words.goTo(quotation)}
           onClick={() => tools.goTo(id)}
@@ -117,6 +118,7 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
   const { together: words } = useWords();
   const lang = useLanguage();
   const [editing, setEditing] = useState(false);
+  const time = dayTime(note.createdAt, lang);
 
   const remove = async () => {
     const written = await tools.send(removeNote(thread.id, note.id));
@@ -130,9 +132,8 @@ function OneNote({ note, thread, tools, isMine }: OneNoteProps) {
         <b className="cut" dir="auto">
           {note.personName}
         </b>
-        <time dateTime={note.createdAt}>
-          {dayTime(note.createdAt, lang)}
-          {note.changedAt && `, ${words.changed}`}
+        <time dateTime={note.createdAt} dir="auto">
+          {note.changedAt ? words.changed(time) : time}
         </time>
       </p>
       {editing ? (

@@ -3,12 +3,13 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Visit } from '@/domain/people/presence';
+import { joined } from '@/components/ui/words/joined';
 import { tintOf } from '@/components/ui/avatar';
 
 const key = new PluginKey<DecorationSet>('presence');
 
 /** A coloured bar with the name of the other person at the block they are in. */
-function drawn(doc: Node, people: Visit[]): DecorationSet {
+function drawn(doc: Node, people: Visit[], lang: string): DecorationSet {
   const names = new Map<number, string[]>();
   for (const { block, name } of people)
     if (block !== null) names.set(block, [...new Set([...(names.get(block) ?? []), name])]);
@@ -18,7 +19,7 @@ function drawn(doc: Node, people: Visit[]): DecorationSet {
     if (!here) return;
     const attributes = {
       class: 'is-here',
-      'data-here': here.join(', '),
+      'data-here': joined(here, lang),
       'data-tint': String(tintOf(here[0]!)),
     };
     marks.push(Decoration.node(offset, offset + node.nodeSize, attributes));
@@ -32,17 +33,19 @@ export function presencePlugin(): Plugin {
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, marks) {
-        const people = transaction.getMeta(key) as Visit[] | undefined;
-        return people ? drawn(transaction.doc, people) : marks.map(transaction.mapping, transaction.doc);
+        const people = transaction.getMeta(key) as { visits: Visit[]; lang: string } | undefined;
+        return people
+          ? drawn(transaction.doc, people.visits, people.lang)
+          : marks.map(transaction.mapping, transaction.doc);
       },
     },
     props: { decorations: state => key.getState(state) },
   });
 }
 
-/** Shows who else is where in the text. It is no change of the text. */
-export function showPeople(editor: Editor, people: Visit[]): void {
-  editor.view.dispatch(editor.state.tr.setMeta(key, people).setMeta('addToHistory', false));
+/** Shows who else is where in the text. It is no change of the text. @param lang of the interface */
+export function showPeople(editor: Editor, visits: Visit[], lang: string): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { visits, lang }).setMeta('addToHistory', false));
 }
 
 /** The number of the block that the cursor is in; null when it is not in the text. */

@@ -5,6 +5,7 @@ import { PRESENCE_BEAT_MS, type Visit } from '@/domain/people/presence';
 import { reportPresence, storyNow, type Conflict, type Refused } from '../api';
 import type { Autosave } from '../saving/autosave';
 import { draftOf, type Draft } from '../state/draft';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { newKey } from '@/components/ui/new-key';
 import { blockOfCursor, showPeople } from './presence-plugin';
 import { readUntilDone } from './read-until-done';
@@ -36,6 +37,7 @@ export function usePresence({
   onTranslation,
 }: PresenceParts): Visit[] {
   const [visit] = useState(newKey);
+  const lang = useLanguage();
   const [people, setPeople] = useState<Visit[]>([]);
 
   useEffect(() => {
@@ -112,8 +114,8 @@ export function usePresence({
   }, [storyId, visit, editor, autosave]);
 
   useEffect(() => {
-    if (editor) showPeople(editor, people);
-  }, [editor, people]);
+    if (editor) showPeople(editor, people, lang);
+  }, [editor, people, lang]);
 
   return people;
 }

@@ -1,4 +1,5 @@
 import type { AuditWords } from '@/components/newsroom/words/audit/audit-words';
+import { joined } from '@/components/ui/words/joined';
 import { isId } from '@/domain/audit/ids-in';
 import type { Role } from '@/domain/people/permissions';
 
@@ -12,13 +13,15 @@ export interface Detail {
 
 /** What the values of events are shown by. */
 export interface DetailWords {
-  audit: Pick<AuditWords, 'yes' | 'no' | 'details' | 'fields' | 'values'>;
+  audit: Pick<AuditWords, 'yes' | 'no' | 'pair' | 'pairs' | 'details' | 'fields' | 'values'>;
   stages: Record<string, string>;
   roles: Record<Role, string>;
   /** A role for all of the paper. */
   site: string;
   /** Of what has an id in an event. */
   names: Record<string, string>;
+  /** The language of the interface. */
+  lang: string;
   /** A time as this person reads it. */
   time: (at: Date) => string;
 }
@@ -59,7 +62,13 @@ function textOfValue(value: unknown, words: DetailWords): string {
   const { audit, stages, roles, names, time } = words;
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
-  if (Array.isArray(value)) return value.map(one => textOfValue(one, words)).join(', ') || '—';
+  if (Array.isArray(value))
+    return (
+      joined(
+        value.map(one => textOfValue(one, words)),
+        words.lang,
+      ) || '—'
+    );
   if (isObject(value)) return isGrant(value) ? textOfGrant(value, words) : textOfFields(value, words);
   if (typeof value !== 'string') return String(value);
   if (isId(value)) return names[value] ?? value.slice(0, SHORT_ID);
@@ -72,10 +81,12 @@ const isGrant = (value: Record<string, unknown>) => 'role' in value && 'editionI
 
 function textOfGrant({ role, editionId, deskId }: Record<string, unknown>, words: DetailWords): string {
   const places = [editionId, deskId].filter(id => id !== null).map(id => textOfValue(id, words));
-  return `${textOfValue(role, words)} (${places.join(', ') || words.site})`;
+  return `${textOfValue(role, words)} (${joined(places, words.lang) || words.site})`;
 }
 
 const textOfFields = (value: Record<string, unknown>, words: DetailWords) =>
-  Object.entries(value)
-    .map(([name, inner]) => `${nameOfDetail(name, words)}: ${textOfValue(inner, words)}`)
-    .join('; ');
+  words.audit.pairs(
+    Object.entries(value).map(([name, inner]) =>
+      words.audit.pair(nameOfDetail(name, words), textOfValue(inner, words)),
+    ),
+  );

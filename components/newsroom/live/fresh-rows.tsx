@@ -7,13 +7,14 @@ import type { LiveRows } from './use-live-rows';
 
 /** Stories that are new in a list wait behind this button. */
 export function FreshRows({ live }: { live: LiveRows }) {
-  const { planning } = useNewsroomWords();
+  const { planning, comma } = useNewsroomWords();
   return (
     <div className="newrows" role="status">
       {live.arrived > 0 && (
         <Button tiny onClick={live.show}>
           <Icon of={ArrowDownIcon} small />
-          {planning.fresh(live.arrived)}, <b>{planning.show}</b>
+          {planning.fresh(live.arrived) + comma}
+          <b>{planning.show}</b>
         </Button>
       )}
     </div>

@@ -49,6 +49,7 @@ export const ar: NewsroomWords = {
   roles: { reporter: 'مراسل', editor: 'محرر', producer: 'منتج', admin: 'مدير' },
   site: 'الصحيفة كلها',
   desk: name => `ديسك ${name}`,
+  comma: '، ',
   cancel: 'إلغاء',
   close: 'إغلاق',
   remove: 'إزالة',

@@ -51,6 +51,8 @@ export const en = {
   roles,
   site: 'Whole paper',
   desk: (name: string) => `${name} desk`,
+  /** Between parts of a line that are no list. */
+  comma: ', ',
   cancel: 'Cancel',
   close: 'Close',
   remove: 'Remove',

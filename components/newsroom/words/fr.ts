@@ -45,6 +45,7 @@ export const fr: NewsroomWords = {
   },
   site: 'Tout le journal',
   desk: name => `Service ${name}`,
+  comma: ', ',
   cancel: 'Annuler',
   close: 'Fermer',
   remove: 'Supprimer',

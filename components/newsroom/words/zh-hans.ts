@@ -38,6 +38,7 @@ export const zhHans: NewsroomWords = {
   roles: { reporter: '记者', editor: '编辑', producer: '制作', admin: '管理员' },
   site: '全报',
   desk: name => `${name}部`,
+  comma: '，',
   cancel: '取消',
   close: '关闭',
   remove: '移除',

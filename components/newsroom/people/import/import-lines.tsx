@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
+import { joined } from '@/components/ui/words/joined';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import type { ImportedPerson } from '@/domain/people/import/read-people';
 
 /** Someone in a file, and the rows that they are in. */
@@ -20,6 +22,7 @@ export const lineOf = ({ name, email, rows }: ImportedPerson, says: ReactNode): 
 /** Lines under a title; nothing where there are none. */
 export function ImportLines({ title, lines }: { title: string; lines: ImportLine[] }) {
   const titleId = useId();
+  const lang = useLanguage();
   const { row } = useNewsroomWords().peopleImport;
   if (!lines.length) return null;
   return (
@@ -29,7 +32,7 @@ export function ImportLines({ title, lines }: { title: string; lines: ImportLine
         <ul>
           {lines.map(({ numbers, name, email, says }) => (
             <li key={numbers[0]}>
-              <span className="num dim">{row(numbers.join(', '))}</span>
+              <span className="num dim">{row(joined(numbers.map(String), lang), numbers.length === 1)}</span>
               <span>
                 <b dir="auto">{name}</b> <bdi className="soft">{email}</bdi>
               </span>

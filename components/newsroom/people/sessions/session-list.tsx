@@ -6,6 +6,7 @@ import SmartphoneIcon from 'lucide-react/icons/smartphone';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Trouble } from '@/components/newsroom/words/trouble';
+import { useLanguage } from '@/components/ui/words/words-provider';
 import { useNewsroomWords } from '@/components/newsroom/words/use-newsroom-words';
 import { useWrite } from '@/components/newsroom/words/use-write';
 import { When } from '@/components/newsroom/words/when';
@@ -22,7 +23,8 @@ interface SessionListProps {
 
 /** Where a person is signed in. */
 export function SessionList({ personId, sessions, ownId }: SessionListProps) {
-  const words = useNewsroomWords().people;
+  const { people: words, comma } = useNewsroomWords();
+  const lang = useLanguage();
   const { busy, refused, write } = useWrite();
   const change = (asked: PersonChange) => write('POST', `/api/newsroom/people/${personId}`, asked, Done);
   return (
@@ -38,15 +40,16 @@ export function SessionList({ personId, sessions, ownId }: SessionListProps) {
       )}
       <ul aria-busy={busy}>
         {sessions.map(({ idHash, device, createdAt, lastSeenAt, endsAt }) => {
-          const name = deviceName(device) ?? words.unknownDevice;
+          const name = deviceName(device, lang) ?? words.unknownDevice;
           return (
             <li className="chg" key={idHash}>
               <Icon of={isHandheld(device) ? SmartphoneIcon : LaptopIcon} />
               <span title={device}>
                 {name}
                 <small>
-                  <When at={lastSeenAt} />, {words.since} <When at={createdAt} absolute />, {words.ends}{' '}
-                  <When at={endsAt} absolute />
+                  <When at={lastSeenAt} />
+                  {comma + words.since} <When at={createdAt} absolute />
+                  {comma + words.ends} <When at={endsAt} absolute />
                 </small>
               </span>
               {idHash === ownId ? (

@@ -33,7 +33,7 @@ export const together: typeof en = {
   save: 'حفظ',
   remove: 'حذف',
   more: 'المزيد',
-  changed: 'معدّلة',
+  changed: time => `${time}، معدّلة`,
   replies: count => arabicCount(count, replies),
   resolved: count => `محلولة: ${count}`,
   resolvedBy: name => `حلّها ${name}`,

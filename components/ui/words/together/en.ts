@@ -22,7 +22,7 @@ export const together = {
   save: 'Save',
   remove: 'Delete',
   more: 'More',
-  changed: 'edited',
+  changed: (time: string) => `${time}, edited`,
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   resolved: (count: number) => (count === 1 ? '1 resolved' : `${count} resolved`),
   resolvedBy: (name: string) => `Resolved by ${name}`,

@@ -23,7 +23,7 @@ export const together: typeof en = {
   save: 'Enregistrer',
   remove: 'Supprimer',
   more: 'Plus',
-  changed: 'modifiée',
+  changed: time => `${time}, modifiée`,
   replies: count => (count < 2 ? `${count} réponse` : `${count} réponses`),
   resolved: count => (count < 2 ? `${count} résolue` : `${count} résolues`),
   resolvedBy: name => `Résolue par ${name}`,

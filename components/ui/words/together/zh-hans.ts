@@ -23,7 +23,7 @@ export const together: typeof en = {
   save: '保存',
   remove: '删除',
   more: '更多',
-  changed: '已修改',
+  changed: time => `${time}，已修改`,
   replies: count => `${count} 条回复`,
   resolved: count => `${count} 条已解决`,
   resolvedBy: name => `已由${name}解决`,

@@ -15,7 +15,7 @@ export const peopleImport: typeof english = {
   stop: 'إيقاف',
   before: 'لم يتغير شيء بعد. راجع ما سيُنفَّذ.',
   noneToAdd: 'لا أحد يُضاف من هذا الملف.',
-  row: numbers => `السطر ${numbers}`,
+  row: (numbers, isOne) => (isOne ? `السطر ${numbers}` : `الأسطر ${numbers}`),
   grant: (role, where) => `${role}: ${where}`,
   wrongTitle: n => `أسطر لا يمكن استيرادها: ${n}`,
   newTitle: n => `أشخاص سيُضافون: ${n}`,

@@ -13,7 +13,7 @@ export const peopleImport = {
   stop: 'Stop',
   before: 'Nothing has been changed yet. Check what will be done.',
   noneToAdd: 'There is no one to add in this file.',
-  row: (numbers: string) => `Row ${numbers}`,
+  row: (numbers: string, isOne: boolean) => (isOne ? `Row ${numbers}` : `Rows ${numbers}`),
   grant: (role: string, where: string) => `${role}: ${where}`,
   wrongTitle: (n: number) => (n === 1 ? '1 row can’t be imported' : `${n} rows can’t be imported`),
   newTitle: (n: number) => (n === 1 ? '1 person will be added' : `${n} people will be added`),

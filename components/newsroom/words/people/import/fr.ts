@@ -15,7 +15,7 @@ export const peopleImport: typeof english = {
   stop: 'Arrêter',
   before: 'Rien n’est encore modifié. Vérifiez ce qui sera fait.',
   noneToAdd: 'Ce fichier ne contient personne à ajouter.',
-  row: numbers => `Ligne ${numbers}`,
+  row: (numbers, isOne) => (isOne ? `Ligne ${numbers}` : `Lignes ${numbers}`),
   grant: (role, where) => `${role} : ${where}`,
   wrongTitle: n =>
     n === 1 ? '1 ligne ne peut pas être importée' : `${n} lignes ne peuvent pas être importées`,
