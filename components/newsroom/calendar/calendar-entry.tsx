@@ -14,6 +14,7 @@ import type { Drag } from '../dragging/use-drag';
 import { useClock } from '../words/clock';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';
+import { EntryName } from './entry-name';
 
 interface CalendarEntryLineProps {
   entry: CalendarEntry;
@@ -34,11 +35,10 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
   const name = nameOf(row, words);
   const canMove = isMovable(entry);
   const state = at && canMove ? deadlineState(new Date(at), row.stage, new Date(now)) : 'plain';
-  const label = {
-    plan: name,
-    deadline: name,
-    schedule: words.planning.scheduledAt(name),
-    embargo: words.planning.embargoEnds(name),
+  const what = {
+    ...{ plan: undefined, deadline: undefined },
+    schedule: words.planning.scheduledAt,
+    embargo: words.planning.embargoEnds,
   }[kind];
   return (
     <div
@@ -64,8 +64,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
         <StageMark stage={row.stage} word={words.stages[row.stage]} shapeOnly />
       )}
       <Link
-        className="cut row-link"
-        dir="auto"
+        className="row-link"
         href={`/newsroom/stories/${row.id}`}
         prefetch={false}
         draggable={false}
@@ -77,7 +76,7 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
           ...drag.keyProps(entry),
         })}
       >
-        {label}
+        <EntryName what={what}>{name}</EntryName>
       </Link>
       {kind === 'plan' &&
         (row.reporter === null ? (

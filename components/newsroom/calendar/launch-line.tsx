@@ -3,6 +3,7 @@ import LayoutIcon from 'lucide-react/icons/layout-template';
 import { Icon } from '@/components/ui/icon';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import { useClockTime } from './clock-time';
+import { EntryName } from './entry-name';
 
 /** A front that is launched by itself; ISO times. */
 export interface CalendarLaunch {
@@ -24,17 +25,18 @@ export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
   const { planning, fronts } = useNewsroomWords();
   const clockTime = useClockTime();
   const { edition, section, launchAt, frontId } = launch;
-  const name = planning.frontLaunches(section ? `${edition}: ${section}` : fronts.ofEdition(edition));
+  const front = section ? `${edition}: ${section}` : fronts.ofEdition(edition);
+  const name = <EntryName what={planning.frontLaunches}>{front}</EntryName>;
   return (
     <div className="ev mark">
       <time dateTime={launchAt}>{clockTime(launchAt)}</time>
       <Icon of={LayoutIcon} small />
       {mayOpen ? (
-        <a className="cut row-link" dir="auto" title={name} href={`/newsroom/fronts?front=${frontId}`}>
+        <a className="row-link" title={front} href={`/newsroom/fronts?front=${frontId}`}>
           {name}
         </a>
       ) : (
-        <span className="cut row-link" dir="auto" title={name}>
+        <span className="row-link" title={front}>
           {name}
         </span>
       )}
