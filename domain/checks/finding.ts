@@ -46,6 +46,9 @@ export interface FindingData {
   field?: FieldName;
 }
 
+/** How much of the text around a finding is its context, in UTF-16 units. */
+export const CONTEXT_AROUND = 20;
+
 export interface Finding {
   rule: RuleName;
   severity: Severity;

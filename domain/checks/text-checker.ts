@@ -1,4 +1,4 @@
-import type { RuleName, TextFinding, TextRule } from './finding';
+import { CONTEXT_AROUND, type RuleName, type TextFinding, type TextRule } from './finding';
 import { doubledWord } from './rules/text/doubled-word';
 import { houseStyle } from './rules/text/house-style';
 import { unmatchedMark } from './rules/text/unmatched-mark';
@@ -13,9 +13,6 @@ export interface FoundInText extends TextFinding {
   /** The words around it, by which it is known again when the text before it has changed. */
   context: string;
 }
-
-/** How much of the text around a finding is its context, in UTF-16 units. */
-const AROUND = 20;
 
 /** Finds what the text rules say of one text; `next` is the text of the block after it. */
 export type TextChecker = (text: string, lang: string, next: string) => FoundInText[];
@@ -42,7 +39,7 @@ export function textChecker(rules: readonly StyleRule[], compile: ExpressionComp
       find({ text, lang, next: beginning, style }).map(finding => ({
         rule: name,
         ...finding,
-        context: text.slice(Math.max(0, finding.from - AROUND), finding.to + AROUND),
+        context: text.slice(Math.max(0, finding.from - CONTEXT_AROUND), finding.to + CONTEXT_AROUND),
       })),
     ).sort((a, b) => a.from - b.from);
     size += key.length + CHARGE * (found.length + 1);

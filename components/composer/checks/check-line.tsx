@@ -1,7 +1,7 @@
 'use client';
 import AskIcon from 'lucide-react/icons/circle-question-mark';
 import AlertIcon from 'lucide-react/icons/octagon-alert';
-import type { Finding } from '@/domain/checks/finding';
+import { CONTEXT_AROUND, type Finding, type Where } from '@/domain/checks/finding';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useWords } from '@/components/ui/words/words-provider';
@@ -18,11 +18,15 @@ interface CheckLineProps {
 // Inline content that is not text, such as a footnote.
 const OTHERS = /\ufffc/g;
 
-/** An ellipsis where the context is cut inside a word. */
-function wholeWords(context: string): string {
-  const words = context.replace(OTHERS, '');
-  if (context.length < 30) return words;
-  return words.replace(/^[\p{L}\p{N}]*\s/u, '… ').replace(/\s[\p{L}\p{N}]*$/u, ' …');
+/** The context without the parts of words at its ends, and an ellipsis where text is left out. */
+function wholeWords(context: string, { from = 0, to = from }: Where): string {
+  const before = Math.min(from, CONTEXT_AROUND);
+  const isCutBefore = from > CONTEXT_AROUND;
+  const isCutAfter = context.length === before + to - from + CONTEXT_AROUND;
+  let words = context;
+  if (isCutBefore) words = words.replace(/^[\p{L}\p{N}]*\s|^/u, '… ');
+  if (isCutAfter) words = words.replace(/\s[\p{L}\p{N}]*$|$/u, ' …');
+  return words.replace(OTHERS, '');
 }
 
 /** One finding: what it is, what to do about it, and the way there. */
@@ -41,7 +45,7 @@ export function CheckLine({ finding, needsReason, onFix, onIgnore, onGo }: Check
       </Button>
       {(more ?? context) && (
         <small>
-          {more} {context && <em>{wholeWords(context)}</em>}
+          {more} {context && <em>{wholeWords(context, finding.where)}</em>}
         </small>
       )}
       {needsReason && <small>{words.needsReason}</small>}
