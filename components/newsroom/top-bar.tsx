@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** The head of a screen: its title, where in the paper that is, and at most one thing to do. */
-export function TopBar({ title, where, children }: { title: string; where?: string; children?: ReactNode }) {
+interface TopBarProps {
+  title: string;
+  /** Where in the paper that is. */
+  where?: string;
+  /** Shown next to the title: what is chosen, and how it is. */
+  beside?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The head of a screen: its title, and at the other end at most one thing to do. */
+export function TopBar({ title, where, beside, children }: TopBarProps) {
   return (
     <div className="top">
       <h1>{title}</h1>
@@ -10,6 +19,7 @@ export function TopBar({ title, where, children }: { title: string; where?: stri
           {where}
         </span>
       )}
+      {beside}
       <span className="push" />
       {children}
     </div>

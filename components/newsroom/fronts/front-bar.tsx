@@ -38,22 +38,28 @@ export function FrontBar(props: FrontBarProps) {
   const router = useRouter();
   const saved = useSavedWords(view);
   return (
-    <TopBar title={words.title}>
-      <select
-        className="input front-choice"
-        aria-label={words.choose}
-        value={frontId}
-        onChange={event => router.push(`/newsroom/fronts?front=${event.target.value}`)}
-      >
-        {choices.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <span className="saved" role="status">
-        {saved}
-      </span>
+    <TopBar
+      title={words.title}
+      beside={
+        <>
+          <select
+            className="input front-choice"
+            aria-label={words.choose}
+            value={frontId}
+            onChange={event => router.push(`/newsroom/fronts?front=${event.target.value}`)}
+          >
+            {choices.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <span className="saved" role="status">
+            {saved}
+          </span>
+        </>
+      }
+    >
       <Button icon aria-label={words.undo} title={words.undo} aria-disabled={!view.canUndo} onClick={onUndo}>
         <Icon of={UndoIcon} />
       </Button>

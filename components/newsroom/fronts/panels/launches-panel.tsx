@@ -35,7 +35,7 @@ export function LaunchesPanel({ state: { launches, timed }, onRestore, onCancel 
               {index === 0 ? words.liveSince : words.at} <When at={at} absolute />
               <small dir="auto">
                 {[
-                  `${number}`,
+                  words.launchNumber(number),
                   person,
                   restored === null ? '' : words.restored(restored),
                   timedFor ? words.timedFor : '',

@@ -109,6 +109,7 @@ export const fronts: typeof en = {
   neverLaunched: 'لم تُطلق بعد. يرى القراء أحدث المواد.',
   liveSince: 'منشورة منذ',
   at: 'في',
+  launchNumber: number => `الإطلاق ${number}`,
   restored: number => (number ? `الإطلاق ${number} من جديد` : 'أحدث المواد من جديد'),
   timedFor: 'في وقت محدد',
   timedBy: person => `حدّد الوقت ${person}`,

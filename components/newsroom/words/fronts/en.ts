@@ -108,6 +108,7 @@ export const fronts = {
   neverLaunched: 'Never launched. Readers see the newest stories.',
   liveSince: 'Live since',
   at: 'At',
+  launchNumber: (number: number) => `Launch ${number}`,
   restored: (number: number) => (number ? `launch ${number} again` : 'the newest stories again'),
   timedFor: 'timed',
   timedBy: (person: string) => `Timed by ${person}`,

@@ -103,6 +103,7 @@ export const fronts: typeof en = {
   neverLaunched: 'Jamais mise en ligne. Les lecteurs voient les articles les plus récents.',
   liveSince: 'En ligne depuis',
   at: 'À',
+  launchNumber: number => `Mise en ligne ${number}`,
   restored: number => (number ? `de nouveau la mise en ligne ${number}` : 'de nouveau les plus récents'),
   timedFor: 'programmée',
   timedBy: person => `Programmée par ${person}`,

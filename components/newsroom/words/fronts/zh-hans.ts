@@ -98,6 +98,7 @@ export const fronts: typeof en = {
   neverLaunched: '从未上线，读者看到的是最新稿件。',
   liveSince: '上线时间',
   at: '时间',
+  launchNumber: number => `第 ${number} 次上线`,
   restored: number => (number ? `重新上线第 ${number} 次` : '恢复为最新稿件'),
   timedFor: '定时',
   timedBy: person => `由${person}定时`,
