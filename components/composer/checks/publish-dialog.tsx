@@ -62,10 +62,10 @@ function Questions({ findings, onGo, onClose, onPublish }: PublishDialogProps & 
         onChange={event => setReason(event.target.value)}
       />
       <div className="btnrow">
+        <Button onClick={onClose}>{words.compose.cancel}</Button>
         <Button look="solid" type="submit">
           {words.checks.publishAnyway}
         </Button>
-        <Button onClick={onClose}>{words.compose.cancel}</Button>
       </div>
     </form>
   );

@@ -57,9 +57,6 @@ function LinkForm({ editor, onClose }: AskingProps) {
         <StoryFinder query={text} onChoose={story => (story.address ? set(story.address) : setWrong(true))} />
       )}
       <div className="btnrow">
-        <Button look="solid" type="submit">
-          {link.set}
-        </Button>
         {hadLink && (
           <Button
             onClick={() => {
@@ -70,6 +67,9 @@ function LinkForm({ editor, onClose }: AskingProps) {
             {link.remove}
           </Button>
         )}
+        <Button look="solid" type="submit">
+          {link.set}
+        </Button>
       </div>
     </form>
   );

@@ -72,10 +72,10 @@ function ReasonForm({
         />
       )}
       <div className="btnrow">
+        <Button onClick={onClose}>{cancel}</Button>
         <Button look={withdraws(action) ? 'danger' : 'solid'} type="submit">
           {words[action].button}
         </Button>
-        <Button onClick={onClose}>{cancel}</Button>
       </div>
     </form>
   );
