@@ -63,7 +63,7 @@ export function BudgetLine({ row, editions, words, selection, fresh, mayCreateIn
       <td className={cell('rep', 'reporter')}>
         <Reporter row={row} words={words} />
       </td>
-      <td className={cell('soft wide sec cut', 'section')} dir="auto">
+      <td className={cell('soft sec cut', 'section')} dir="auto">
         {row.section}
       </td>
       <td className="edc">

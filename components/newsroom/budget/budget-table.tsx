@@ -52,7 +52,7 @@ export function BudgetTable({ stretches, ...shared }: BudgetTableProps) {
           <SortHead column="headline" label={headline} chosen={chosen} />
           <SortHead column="stage" label={words.budget.stage} chosen={chosen} />
           <SortHead column="reporter" label={reporter} chosen={chosen} />
-          <SortHead column="section" label={section} chosen={chosen} className="wide" />
+          <SortHead column="section" label={section} chosen={chosen} className="sec" />
           <th scope="col">{editionsWord}</th>
           <th scope="col" className="wide">
             <span className="sr">{picture}</span>

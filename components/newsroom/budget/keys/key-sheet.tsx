@@ -23,6 +23,7 @@ export function KeySheet({ open, newStory, letters, onLetters, onClose }: KeyShe
     [keys.search, '/'],
   ];
   const everywhere: [string, string][] = [
+    [words.palette.title, 'Mod+K'],
     ...(newStory ? [[keys.newStory, 'C'] as [string, string]] : []),
     [keys.sheet, '?'],
     [keys.back, 'Esc'],
