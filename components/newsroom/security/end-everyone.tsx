@@ -23,7 +23,7 @@ export function EndEveryone() {
   return (
     <>
       <div className="btnrow">
-        <Button className="bad" onClick={() => setAsks(true)}>
+        <Button look="line" className="bad" onClick={() => setAsks(true)}>
           {security.endEveryone}
         </Button>
       </div>
