@@ -222,7 +222,7 @@ export function Toolbar({ editor, langs, checks, onPanel, onBlock, view, suggest
       {checks && (
         <Button
           tiny
-          className="phone-only"
+          className="phone-only checks-way"
           aria-label={words.panel.checksOpen(checks.blocking)}
           onClick={checks.onOpen}
         >

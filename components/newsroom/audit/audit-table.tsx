@@ -77,8 +77,8 @@ function Row({
           <ul>
             {details.map(({ name, before, after }) => (
               <li key={name} dir="auto">
-                <span className="dim">{name}</span> {before !== undefined && <del>{before}</del>}{' '}
-                <span>{after}</span>
+                <span className="dim">{name}</span> {before !== undefined && <del dir="auto">{before}</del>}{' '}
+                <bdi>{after}</bdi>
               </li>
             ))}
           </ul>
