@@ -78,6 +78,8 @@ const ATTRIBUTE_WORDS = [
 export function blockWords(node: BodyNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';
+  // It is in the middle of a sentence, and no part of it.
+  if (node.type === 'footnote') return ` (${String(node.attrs?.text ?? '')})`;
   const inner = (node.content ?? []).map(blockWords);
   const inline = node.content?.some(child => child.text !== undefined);
   const about = ATTRIBUTE_WORDS.map(name => node.attrs?.[name]).filter(

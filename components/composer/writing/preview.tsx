@@ -24,10 +24,14 @@ interface PreviewProps {
   onClose(): void;
 }
 
+/** The device that this window is most like. */
+const ownDevice = (): Device =>
+  window.innerWidth <= 700 ? 'phone' : window.innerWidth <= 1200 ? 'tablet' : 'desktop';
+
 /** What is being written as the page that readers would get now, at the widths they have. */
 export function Preview({ address, hasSection, tools, onFlush, onClose }: PreviewProps) {
   const labels = useWords().writing.preview;
-  const [device, setDevice] = useState<Device>('desktop');
+  const [device, setDevice] = useState<Device>(ownDevice);
   const [state, setState] = useState<'saving' | 'shown' | 'unsent'>('saving');
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
