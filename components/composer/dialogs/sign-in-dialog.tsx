@@ -97,11 +97,11 @@ export function SignInDialog({ open, email, text, onSignedIn }: SignInDialogProp
           />
         )}
         <div className="btnrow">
+          {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
+          <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
           <Button look="solid" type="submit" aria-busy={busy}>
             {words.button}
           </Button>
-          <Button onClick={() => void attempt(signInByPasskey)}>{words.withPasskey}</Button>
-          {provider && <Button onClick={signInByProvider}>{words.withProvider(provider)}</Button>}
         </div>
       </form>
     </Dialog>

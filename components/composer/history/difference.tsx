@@ -61,6 +61,8 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
   const { fields } = compareDrafts(older, newer, null);
   const rows = rowsOf(pairBlocks(older.body.content ?? [], newer.body.content ?? []));
   const sameBody = rows.every(Array.isArray);
+  // A block without words, such as a related story, is shown by its kind.
+  const textOf = (block: BodyNode | null) => block && (blockWords(block) || blockLabel(block, words));
   if (!fields.length && sameBody && !besideBlock)
     return <p className="dim diff-none">{words.history.noDifference}</p>;
   return (
@@ -98,8 +100,8 @@ export function Difference({ older, newer, lang, paper, layout, besideBlock }: D
           <DifferenceRow
             key={index}
             label={blockLabel((row.newer ?? row.older)!, words)}
-            older={row.older && blockWords(row.older)}
-            newer={row.newer && blockWords(row.newer)}
+            older={textOf(row.older)}
+            newer={textOf(row.newer)}
             heading={false}
             lang={lang}
             layout={layout}

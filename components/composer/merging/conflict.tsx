@@ -79,14 +79,16 @@ export function Conflict(props: ConflictProps) {
   const choose = (id: string) => (side: Side) => setMade(before => ({ ...before, [id]: side }));
   const time = clockTime(conflict.theirAt);
   const same = joined(
-    comparison.sameFields.map(field => fieldLabel(field, words)),
+    comparison.sameFields
+      .filter(field => fieldText(mine, field, paper, interfaceLang))
+      .map(field => fieldLabel(field, words)),
     interfaceLang,
   );
 
   return (
     <main className="main conflict" aria-label={labels.title}>
       <div className="top">
-        <h1 ref={front} tabIndex={-1}>
+        <h1 className="cut" ref={front} tabIndex={-1}>
           {slugLine || words.compose.newSlugLine}
         </h1>
         <span className="where cut desk-only">{labels.title}</span>

@@ -54,7 +54,7 @@ export function FrontBar(props: FrontBarProps) {
               </option>
             ))}
           </select>
-          <span className="saved" role="status">
+          <span className="saved" role="status" data-state={view.state}>
             {saved}
           </span>
         </>

@@ -67,7 +67,7 @@ export function PeopleTable({ rows, places, chosen, selection }: PeopleTableProp
                 </Link>
               </span>
             </td>
-            <td className="soft">
+            <td className="soft roles-cell">
               {allRoles(person.grants, words, lang)}
               {person.awaitsAdmin && <span className="awaits-admin">{words.people.newAdmin.waiting}</span>}
             </td>
