@@ -15,6 +15,7 @@ import type { NotDone } from '@/components/newsroom/words/send';
 import { Trouble } from '@/components/newsroom/words/trouble';
 import { useNewsroomWords } from '../words/use-newsroom-words';
 import type { Entry, Group } from './entries';
+import { Matched } from './matched';
 import { rememberRecent } from './recent';
 import { useEntries } from './use-entries';
 
@@ -146,8 +147,14 @@ export function Palette({ personId, places, onClose, onSignOut }: PaletteProps) 
                 <Icon of={ICONS[entry.group]} small />
               )}
               <span className="cut">
-                <span className={entry.stage && 'reads'}>{entry.label}</span>
-                {entry.hint && <small>{entry.hint}</small>}
+                <span className={entry.stage && 'reads'}>
+                  <Matched text={entry.label} words={asked} />
+                </span>
+                {entry.hint && (
+                  <small>
+                    <Matched text={entry.hint} words={asked} />
+                  </small>
+                )}
               </span>
             </div>
           </div>
