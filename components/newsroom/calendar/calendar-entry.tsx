@@ -76,7 +76,9 @@ export function CalendarEntryLine({ entry, drag, isFresh, isMoving, helpId }: Ca
           ...drag.keyProps(entry),
         })}
       >
-        <EntryName what={what}>{name}</EntryName>
+        <EntryName what={what} dir="auto">
+          {name}
+        </EntryName>
       </Link>
       {kind === 'plan' &&
         (row.reporter === null ? (

@@ -26,7 +26,11 @@ export function LaunchLine({ launch, mayOpen }: LaunchLineProps) {
   const clockTime = useClockTime();
   const { edition, section, launchAt, frontId } = launch;
   const front = section ? `${edition}: ${section}` : fronts.ofEdition(edition);
-  const name = <EntryName what={planning.frontLaunches}>{front}</EntryName>;
+  const name = (
+    <EntryName what={planning.frontLaunches} dir={section ? 'auto' : undefined}>
+      {front}
+    </EntryName>
+  );
   return (
     <div className="ev mark">
       <time dateTime={launchAt}>{clockTime(launchAt)}</time>
