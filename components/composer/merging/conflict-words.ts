@@ -22,8 +22,6 @@ export function fieldLabel(field: MergeField, { fields, picture, conflict }: Wor
       return picture.lead;
     case 'topicIds':
       return fields.topics;
-    case 'place':
-      return `${fields.edition}, ${fields.section}`;
     case 'deskId':
       return fields.desk;
     case 'secondKicker':
@@ -32,6 +30,7 @@ export function fieldLabel(field: MergeField, { fields, picture, conflict }: Wor
       return fields.inSecond(fields.headline);
     case 'secondStandfirst':
       return fields.inSecond(fields.standfirst);
+    case 'place':
     case 'relatedIds':
     case 'socialHeadline':
     case 'socialDescription':

@@ -7,7 +7,7 @@ import { blockWords } from '@/domain/history/words';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { joined } from '@/components/ui/words/joined';
+import { betweenSentences, joined } from '@/components/ui/words/joined';
 import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import type { Conflict as ConflictWith } from '../api';
 import { ConflictFoot } from './conflict-foot';
@@ -102,7 +102,7 @@ export function Conflict(props: ConflictProps) {
         <Icon of={MergeIcon} tone="warn" />
         <span role="alert">
           {(copied ? labels.line : isKept ? labels.lineUncopied : labels.lineUnkept)(theirName, time)}
-          {writes && <b> {labels.writes}</b>}
+          {writes && <b>{betweenSentences(interfaceLang) + labels.writes}</b>}
         </span>
         {!copied && !isKept && (
           <span className="btnrow">

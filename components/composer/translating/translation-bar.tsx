@@ -6,7 +6,8 @@ import type { TranslationSource } from '@/domain/api/translations/translation';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
-import { useWords } from '@/components/ui/words/words-provider';
+import { betweenSentences } from '@/components/ui/words/joined';
+import { useLanguage, useWords } from '@/components/ui/words/words-provider';
 import { SHORTCUTS } from '../tools/shortcuts';
 import type { Pane, TranslationTools } from './use-translation';
 
@@ -15,6 +16,7 @@ const PANES: Pane[] = ['source', 'text'];
 /** How far a translation is behind its source, and the ways to what changed. */
 export function TranslationBar({ translation }: { translation: TranslationTools }) {
   const { translating: words } = useWords();
+  const lang = useLanguage();
   const { source, isOpen, notice, pane } = translation;
   const isAllDone = notice === 'all-done';
   if (!isOpen && notice !== 'failed' && !isAllDone && !source?.left) return null;
@@ -27,7 +29,7 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
       <span>
         {source ? <State source={source} /> : !said && words.loading}
         {said && <> {said}</>}
-        {isAllDone && <> {words.allDone}</>}
+        {isAllDone && betweenSentences(lang) + words.allDone}
       </span>
       <span className="btnrow">
         {notice === 'failed' && (
@@ -76,6 +78,7 @@ export function TranslationBar({ translation }: { translation: TranslationTools 
 
 function State({ source }: { source: TranslationSource }) {
   const { translating: words } = useWords();
+  const between = betweenSentences(useLanguage());
   const { madeFrom, revision, rows, left, done } = source;
   const changes = rows.flatMap(({ change }) => change ?? []);
   if (!left) return words.inStep(revision);
@@ -83,7 +86,9 @@ function State({ source }: { source: TranslationSource }) {
   const counts = { changed: count('changed'), added: count('new'), removed: count('removed') };
   return (
     <>
-      {words.behind(madeFrom, revision)} <b>{words.changes(counts)}</b> {words.progress(done, left)}
+      {words.behind(madeFrom, revision) + between}
+      <b>{words.changes(counts)}</b>
+      {between + words.progress(done, left)}
     </>
   );
 }

@@ -6,3 +6,6 @@ const MARKS: Record<InterfaceLanguage, string> = { en: ', ', 'zh-Hans': '、', f
 export function joined(parts: (string | null | undefined)[], lang: string): string {
   return parts.filter(Boolean).join(MARKS[interfaceLanguage(lang)]);
 }
+
+/** What stands between two sentences: nothing after a Chinese full stop, which has its own space. */
+export const betweenSentences = (lang: string): string => (interfaceLanguage(lang) === 'zh-Hans' ? '' : ' ');

@@ -109,6 +109,7 @@ export const keeping: KeepingWords = {
     block: number => `الكتلة ${number}`,
     somebody: 'شخص آخر',
     fields: {
+      place: 'الطبعة والقسم',
       relatedIds: 'مواد ذات صلة',
       socialHeadline: 'عنوان البحث والمشاركة',
       socialDescription: 'وصف البحث والمشاركة',

@@ -103,6 +103,7 @@ export const keeping = {
     block: (number: number) => `Block ${number}`,
     somebody: 'Someone',
     fields: {
+      place: 'Edition and section',
       relatedIds: 'Related stories',
       socialHeadline: 'Headline for searches and shares',
       socialDescription: 'Description for searches and shares',

@@ -101,6 +101,7 @@ export const keeping: KeepingWords = {
     block: number => `Bloc ${number}`,
     somebody: 'Quelqu’un',
     fields: {
+      place: 'Édition et rubrique',
       relatedIds: 'Articles liés',
       socialHeadline: 'Titre pour la recherche et le partage',
       socialDescription: 'Description pour la recherche et le partage',

@@ -97,6 +97,7 @@ export const keeping: KeepingWords = {
     block: number => `第 ${number} 段`,
     somebody: '有人',
     fields: {
+      place: '版面和栏目',
       relatedIds: '相关稿件',
       socialHeadline: '搜索与分享标题',
       socialDescription: '搜索与分享描述',
