@@ -17,6 +17,7 @@ const detailsIn = (lang: (typeof INTERFACE_LANGUAGES)[number], data: Record<stri
     roles,
     site,
     names,
+    lang,
     time: at => `at ${at.getTime()}`,
   });
 };

@@ -166,6 +166,8 @@ export const en = {
   noneTitle: 'No events',
   none: 'Nothing matches these filters.',
   ofPerson: 'Everything this person did',
+  pair: (name: string, value: string) => `${name}: ${value}`,
+  pairs: (lines: string[]) => lines.join('; '),
   yes: 'Yes',
   no: 'No',
   actions,
